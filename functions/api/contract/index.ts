@@ -1,0 +1,6 @@
+export * from './problem.ts'
+export * from './referrals.ts'
+export * from './drafts.ts'
+export * from './queue.ts'
+export * from './usage.ts'
+export * from './people.ts'

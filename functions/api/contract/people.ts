@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { Branding, Country, FormDefinition, FormId, Locale, Localized, Membership, Sector, VariantId } from '@kring/domain'
+
+/** What anyone may know of a tenant: its public page. */
+export const TenantPage = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    sector: Sector,
+    country: Country,
+    languages: z.array(Locale),
+    variants: z.array(z.object({ id: VariantId, name: Localized })),
+    forms: z.object({ professional: FormId, citizen: FormId }),
+    phone: z.string().optional(),
+    branding: Branding,
+  })
+  .meta({ id: 'TenantPage' })
+export type TenantPage = z.infer<typeof TenantPage>
+
+/** Who has signed in and what they are where, with the names a screen needs. */
+export const Me = z
+  .object({
+    subject: z.string(),
+    name: z.string(),
+    email: z.string().optional(),
+    memberships: z.array(Membership),
+    tenants: z.array(z.object({ id: z.string(), name: z.string(), sector: Sector })),
+    funders: z.array(z.object({ id: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof Me>
+
+/** A form as it is live now, or the version asked for with `?version=`. */
+export const Form = FormDefinition.meta({ id: 'Form' })

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+/** One thing wrong with one answer or field; `path` as in the form: `people.2.birthDate`. */
+export const ProblemFault = z.object({ code: z.string(), path: z.string(), sentence: z.string() })
+
+/**
+ * An error answer, RFC 9457 (application/problem+json). `code` is stable; `detail` is a sentence in the reader's
+ * language (Accept-Language). It never repeats what was sent.
+ */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    /** To quote to the helpdesk; finds the request in the logs. */
+    instance: z.string(),
+    faults: z.array(ProblemFault).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>

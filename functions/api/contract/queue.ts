@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { nextSteps, Sector, VariantId } from '@kring/domain'
+import { ReferralState, Source } from './referrals.ts'
+
+export const QueueQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** One dossier that waits for the regional manager. No names, no free text: a list across tenants. */
+export const QueueItem = z.object({
+  id: z.string(),
+  reference: z.string(),
+  tenant: z.string(),
+  tenantName: z.string(),
+  sector: Sector,
+  variant: VariantId,
+  source: Source,
+  state: ReferralState,
+  step: z.enum(nextSteps),
+  submittedAt: z.iso.datetime(),
+  waitingSince: z.iso.datetime(),
+  /** A working day later than this is late. */
+  dueOn: z.iso.date(),
+  municipality: z.string().optional(),
+  themes: z.array(z.string()),
+  version: z.int(),
+})
+export type QueueItem = z.infer<typeof QueueItem>
+
+/** The most overdue first. `today` is the server's day in the operator's zone. */
+export const Queue = z
+  .object({ today: z.iso.date(), items: z.array(QueueItem), cursor: z.string().optional() })
+  .meta({ id: 'Queue' })

@@ -1,0 +1,166 @@
+import * as z from 'zod'
+import {
+  declineReasons,
+  FormId,
+  Locale,
+  nextSteps,
+  referralStates,
+  Sector,
+  sources,
+  VariantId,
+} from '@kring/domain'
+
+export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
+export const Source = z.enum(sources)
+
+/** Answers as typed or stored; the form's own validator says what is right (see GET forms/{form}). */
+export const AnswersInput = z.record(z.string().max(40), z.json())
+
+export const SubmitBody = z
+  .strictObject({
+    form: z.strictObject({ id: FormId, version: z.int().min(1) }),
+    answers: AnswersInput,
+    /** The draft it was made from: gone once the referral is there. */
+    draft: z.string().max(40).optional(),
+    /** The language the sender filled it in; mails follow it. */
+    locale: Locale.default('nl'),
+  })
+  .meta({ id: 'SubmitReferral' })
+
+export const Submitted = z
+  .object({
+    id: z.string(),
+    reference: z.string(),
+    state: ReferralState,
+    version: z.int(),
+    submittedAt: z.iso.datetime(),
+    /** Citizens only: the secret of their personal link, shown once here and in the mail, never stored. */
+    personalLink: z.string().optional(),
+  })
+  .meta({ id: 'SubmittedReferral' })
+
+export const ListQuery = z.strictObject({
+  state: ReferralState.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** `title` (the main person's name) is there only for who sent it. */
+export const ReferralListItem = z.object({
+  id: z.string(),
+  reference: z.string(),
+  variant: VariantId,
+  source: Source,
+  state: ReferralState,
+  submittedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.int(),
+  title: z.string().optional(),
+  municipality: z.string().optional(),
+  themes: z.array(z.string()).optional(),
+})
+export type ReferralListItem = z.infer<typeof ReferralListItem>
+export const ReferralList = z
+  .object({ items: z.array(ReferralListItem), cursor: z.string().optional() })
+  .meta({ id: 'ReferralList' })
+
+export const StatusStep = z.object({
+  step: z.enum(['submitted', 'conversation', 'decision', 'preparation', 'conference', 'month-later']),
+  progress: z.enum(['done', 'now', 'todo']),
+  at: z.iso.datetime().optional(),
+  dueOn: z.iso.date().optional(),
+})
+
+const decision = z.object({
+  outcome: z.enum(['accepted', 'declined', 'redirected', 'withdrawn']),
+  decidedAt: z.iso.datetime(),
+  reason: z.enum(declineReasons).optional(),
+  to: z.string().optional(),
+  explanation: z.string().optional(),
+})
+
+const head = {
+  id: z.string(),
+  reference: z.string(),
+  tenant: z.object({ id: z.string(), name: z.string(), sector: Sector, phone: z.string().optional() }),
+  variant: VariantId,
+  source: Source,
+  state: ReferralState,
+  submittedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  version: z.int(),
+  form: z.object({ id: FormId, version: z.int() }),
+  decision: decision.optional(),
+}
+
+/**
+ * What a referrer, a citizen with a personal link and a tenant admin see: how far it is, never the conversation.
+ * `title` and `answers` only for who sent it.
+ */
+export const StatusView = z
+  .object({
+    view: z.literal('status'),
+    ...head,
+    title: z.string().optional(),
+    answers: AnswersInput.optional(),
+    steps: z.array(StatusStep),
+    mayWithdraw: z.boolean(),
+  })
+  .meta({ id: 'ReferralStatus' })
+export type StatusView = z.infer<typeof StatusView>
+
+export const HistoryEntry = z.object({
+  seq: z.int(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  by: z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() }),
+  from: z.string(),
+  to: z.string(),
+})
+
+/** What the regional manager of its region sees: all of it. */
+export const DossierView = z
+  .object({
+    view: z.literal('dossier'),
+    ...head,
+    title: z.string(),
+    answers: AnswersInput,
+    locale: Locale,
+    referrer: z.object({ kind: z.enum(['member', 'citizen']), name: z.string().optional(), email: z.string().optional() }),
+    dimensions: z.object({
+      municipality: z.string().optional(),
+      themes: z.array(z.string()),
+      ageGroup: z.string().optional(),
+    }),
+    intake: z
+      .object({
+        heldOn: z.iso.date(),
+        spokenWith: z.string(),
+        summary: z.string(),
+        minutes: z.int().optional(),
+        willing: z.string().optional(),
+      })
+      .optional(),
+    questions: z.array(
+      z.object({ id: z.string(), text: z.string(), confirmed: z.boolean(), agreedWith: z.string().optional() }),
+    ),
+    minimumRequirements: z.array(
+      z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
+    ),
+    waits: z
+      .object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() })
+      .optional(),
+    /** What may still be done in this state. */
+    commands: z.array(z.string()),
+    history: z.array(HistoryEntry),
+    /** Grants that may pay for it: those that name this tenant. */
+    grants: z.array(z.object({ id: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'Dossier' })
+export type DossierView = z.infer<typeof DossierView>
+
+export const ReferralView = z.discriminatedUnion('view', [StatusView, DossierView])
+
+export const CommandResult = z
+  .object({ id: z.string(), state: ReferralState, version: z.int() })
+  .meta({ id: 'CommandResult' })

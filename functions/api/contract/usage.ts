@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { Breakdown, Month } from '@kring/domain'
+
+export const UsageQuery = z
+  .strictObject({ from: Month, to: Month, by: Breakdown.default('month'), grant: z.string().max(40).optional() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'period-reversed' })
+
+export const Cell = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), n: z.int() }),
+  z.object({ kind: z.literal('small') }),
+  z.object({ kind: z.literal('shielded') }),
+])
+
+export const Usage = z
+  .object({
+    funder: z.object({ id: z.string(), name: z.string() }),
+    grants: z.array(
+      z.object({ id: z.string(), name: z.string(), from: Month, to: Month, budget: z.int(), tenants: z.array(z.string()) }),
+    ),
+    /** The names of the partners in it, by id. */
+    tenantNames: z.record(z.string(), z.string()),
+    generatedAt: z.iso.datetime(),
+    from: Month,
+    to: Month,
+    by: Breakdown,
+    threshold: z.int(),
+    definitionsVersion: z.int(),
+    referrals: Cell,
+    professional: Cell,
+    citizen: Cell,
+    accepted: Cell,
+    leadTime: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('days'), median: z.int(), p90: z.int(), minimum: z.int(), n: z.int() }),
+      z.object({ kind: z.literal('too-few') }),
+    ]),
+    rows: z.array(z.object({ key: z.string(), cell: Cell })),
+    table: z.object({
+      tenants: z.array(z.string()),
+      variants: z.array(z.string()),
+      cells: z.array(z.array(Cell)),
+      rowTotals: z.array(Cell),
+      columnTotals: z.array(Cell),
+    }),
+  })
+  .meta({ id: 'Usage' })

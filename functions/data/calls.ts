@@ -1,0 +1,79 @@
+import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb'
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb'
+import type { Table } from './connection.ts'
+import type { Key } from './keys.ts'
+
+export type Item = Readonly<Record<string, unknown>>
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** The few calls there are, each counted under the name of its access pattern. No Scan, no PartiQL. */
+export async function get(table: Table, pattern: string, key: Key, consistent = false): Promise<Item | undefined> {
+  const answer = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent, ReturnConsumedCapacity: 'TOTAL' }),
+  )
+  report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  return answer.Item
+}
+
+export type Page = { readonly items: readonly Item[]; readonly last: Item | undefined }
+
+/** One Query, one page. */
+export async function query(
+  table: Table,
+  pattern: string,
+  input: Omit<QueryCommandInput, 'TableName' | 'ReturnConsumedCapacity'>,
+): Promise<Page> {
+  const answer = await table.client.send(
+    new QueryCommand({ ...input, TableName: table.name, ReturnConsumedCapacity: 'TOTAL' }),
+  )
+  report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  return { items: answer.Items ?? [], last: answer.LastEvaluatedKey }
+}
+
+/** A Query followed to its end, for collections that are small by design. AWS: a page holds at most 1 MB. */
+export async function queryAll(
+  table: Table,
+  pattern: string,
+  input: Omit<QueryCommandInput, 'TableName' | 'ReturnConsumedCapacity' | 'ExclusiveStartKey'>,
+): Promise<readonly Item[]> {
+  const items: Item[] = []
+  let start: Item | undefined
+  do {
+    const page = await query(table, pattern, start === undefined ? input : { ...input, ExclusiveStartKey: start })
+    items.push(...page.items)
+    start = page.last
+  } while (start !== undefined)
+  return items
+}
+
+export async function put(table: Table, pattern: string, item: Item, condition?: Condition): Promise<void> {
+  const answer = await table.client.send(
+    new PutCommand({ TableName: table.name, Item: { ...item }, ...condition, ReturnConsumedCapacity: 'TOTAL' }),
+  )
+  report(table, pattern, 'write', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+}
+
+export type Condition = Pick<
+  NonNullable<Write['Put']>,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>
+
+/** All or nothing. AWS: at most 100 items and 4 MB. */
+export async function transact(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
+  const answer = await table.client.send(
+    new TransactWriteCommand({ TransactItems: [...writes], ReturnConsumedCapacity: 'TOTAL' }),
+  )
+  report(table, pattern, 'write', answer.ConsumedCapacity ?? [])
+}
+
+function report(table: Table, pattern: string, kind: 'read' | 'write', consumed: readonly ConsumedCapacity[]): void {
+  const units = consumed.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+  table.onConsumed({ pattern, calls: 1, read: kind === 'read' ? units : 0, write: kind === 'write' ? units : 0 })
+}

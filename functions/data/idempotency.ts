@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { get, type Item, type Write } from './calls.ts'
+import type { Table } from './connection.ts'
+import { CorruptItem, IdempotencyKeyReused } from './failures.ts'
+import { digest, type tenantKeys } from './keys.ts'
+import { canonical } from './hashChain.ts'
+
+/** One intent of one caller: repeating it gives the first answer, and nothing happens twice. */
+export type Intent = {
+  /** Subject of who asks, or what stands for a citizen. */
+  readonly owner: string
+  readonly key: string
+  /** What was asked, so that the same key for something else is refused. */
+  readonly request: unknown
+}
+
+/** A week: longer than any client goes on trying. */
+const keptSeconds = 7 * 24 * 3600
+
+const StoredIntent = z.object({ request: z.string(), answer: z.record(z.string(), z.unknown()) })
+
+const requestHash = (intent: Intent): string => digest(canonical(intent.request))
+
+/** The record that goes into the same transaction as what was asked. `at` is ISO 8601. */
+export function intentWrite(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  intent: Intent,
+  answer: Item,
+  at: string,
+): Write {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: {
+        ...keys.idempotency(intent.owner, intent.key),
+        request: requestHash(intent),
+        answer,
+        expiresAt: Math.floor(Date.parse(at) / 1000) + keptSeconds,
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }
+}
+
+/** The answer that this intent had before, if it had one. Throws IdempotencyKeyReused for another request. */
+export async function earlierAnswer(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  intent: Intent,
+): Promise<Item | undefined> {
+  const item = await get(table, 'read-idempotency', keys.idempotency(intent.owner, intent.key), true)
+  if (item === undefined) return undefined
+  const stored = StoredIntent.safeParse(item)
+  if (!stored.success) throw new CorruptItem('unreadable idempotency record')
+  if (stored.data.request !== requestHash(intent)) throw new IdempotencyKeyReused()
+  return stored.data.answer
+}

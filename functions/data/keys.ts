@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { FunderId, RegionId, ReferralState, TenantId } from '@kring/domain'
+
+/**
+ * Every key of the table, and nowhere else. A tenant's keys all begin with `T#<tenant>#`, on the table and on each
+ * index a tenant may read; the operator's work list with `OPS#`, a funder's counts with `F#<funder>#`, people with
+ * `ID#`. A TenantId can't hold '#', so one tenant's prefix never begins another's.
+ */
+export type Key = { readonly pk: string; readonly sk: string }
+
+/** Sorted by sk a dossier reads: events in order, then HEAD. */
+export const HEAD = 'HEAD'
+export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0')}`
+export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
+
+/** Free values inside a key: what came from outside can't add a separator. */
+const part = (value: string): string => encodeURIComponent(value)
+
+/** A caller's retry key is any text up to 255 characters; the hash is as long for each and hides what it was. */
+export const digest = (...values: readonly string[]): string =>
+  createHash('sha256').update(values.map(part).join('#')).digest('base64url')
+
+/** Built by `forTenant()` only: the one way to a tenant's data. */
+export const tenantKeys = (tenant: TenantId) => {
+  const prefix = `T#${tenant}`
+  return {
+    settings: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: HEAD }),
+    formLive: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'LIVE' }),
+    formVersion: (form: string, version: number): Key => ({
+      pk: `${prefix}#FORM#${part(form)}`,
+      sk: `V#${String(version).padStart(6, '0')}`,
+    }),
+    dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
+    draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
+    drafts: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#DRAFTS#${part(subject)}` }),
+    idempotency: (owner: string, key: string): Key => ({ pk: `${prefix}#IDEM#${digest(owner, key)}`, sk: HEAD }),
+    /** A personal link is found by the hash of its secret; the secret itself is stored nowhere. */
+    link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
+    grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
+    list: (): { readonly listPk: string } => ({ listPk: `${prefix}#REFERRALS` }),
+    own: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}` }),
+  }
+}
+
+export const operatorKeys = {
+  queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
+  tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
+  tenants: { pk: 'OPS#TENANTS' },
+} as const
+
+export const funderKeys = (funder: FunderId) => {
+  const prefix = `F#${funder}`
+  return {
+    head: (): Key => ({ pk: `${prefix}#FUNDER`, sk: HEAD }),
+    grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
+    grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
+    fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
+    facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
+    rollup: (grant: string, month: string, tenant: TenantId): Key => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}`,
+      sk: `${month}#${tenant}`,
+    }),
+    rollups: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#ROLLUP#${part(grant)}` }),
+  }
+}
+
+export const personKeys = {
+  person: (subject: string) => ({ pk: `ID#${part(subject)}` }),
+  profile: (subject: string): Key => ({ pk: `ID#${part(subject)}`, sk: HEAD }),
+  membership: (subject: string, role: string, scope: string): Key => ({
+    pk: `ID#${part(subject)}`,
+    sk: `M#${role}#${scope}`,
+  }),
+} as const
+
+/** Read backwards a list shows what is open first, the newest of each stage on top. */
+const stageRank: Readonly<Record<Exclude<ReferralState, 'draft'>, string>> = {
+  submitted: '9-submitted',
+  intake: '8-intake',
+  accepted: '7-accepted',
+  redirected: '3-redirected',
+  declined: '2-declined',
+  withdrawn: '1-withdrawn',
+}
+
+export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt: string, id: string): string =>
+  `${stageRank[state]}#${submittedAt}#${id}`
+
+export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
+
+/** The most overdue first. */
+export const queuePosition = (dueOn: string, waitingSince: string, tenant: TenantId, id: string): string =>
+  `${dueOn}#${waitingSince}#${tenant}#${id}`

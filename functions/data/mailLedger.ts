@@ -1,0 +1,48 @@
+import { get, put } from './calls.ts'
+import type { Table } from './connection.ts'
+import { failedConditions } from './failures.ts'
+import type { tenantKeys } from './keys.ts'
+
+/** How long one worker has to send what it claimed, before another may take it over. */
+const claimSeconds = 120
+const keptSeconds = 400 * 24 * 3600
+
+/**
+ * The ledger that lets a mail go out once: claim, send, mark as sent. A repeated event finds 'sent'; a claim whose
+ * worker died is taken over after two minutes. `by` names the attempt. Says what the caller is to do.
+ */
+export async function claimMail(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  id: string,
+  now: string,
+): Promise<'send' | 'sent' | 'busy'> {
+  const seconds = Math.floor(Date.parse(now) / 1000)
+  try {
+    await put(
+      table,
+      'claim-mail',
+      { ...keys.mail(id), status: 'claimed', claimedUntil: seconds + claimSeconds, expiresAt: seconds + keptSeconds },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedUntil < :now)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':claimed': 'claimed', ':now': seconds },
+      },
+    )
+    return 'send'
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    const item = await get(table, 'read-mail', keys.mail(id), true)
+    return item?.status === 'sent' ? 'sent' : 'busy'
+  }
+}
+
+export async function markMailSent(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  id: string,
+  now: string,
+): Promise<void> {
+  const seconds = Math.floor(Date.parse(now) / 1000)
+  await put(table, 'mark-mail-sent', { ...keys.mail(id), status: 'sent', sentAt: now, expiresAt: seconds + keptSeconds })
+}

@@ -1,0 +1,109 @@
+import { evolve, type ReferralEvent, type SubmittedReferral, type Tenant } from '@kring/domain'
+import { type Item, transact, type Write } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { failedConditions, isConflict, VersionConflict } from '../failures.ts'
+import { chainHash, chainStart } from '../hashChain.ts'
+import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
+import { eventSk, type tenantKeys } from '../keys.ts'
+import { headItem, headOf, type Head } from './headItem.ts'
+import type { Dossier } from './read.ts'
+
+/** What one transaction writes besides head and events. */
+export type Change = {
+  readonly tenant: Tenant
+  /** Absent: the referral is new. */
+  readonly before?: Dossier | undefined
+  readonly events: readonly ReferralEvent[]
+  readonly intent?: Intent | undefined
+  /** Gone once the referral is there: the draft it was made from. */
+  readonly draft?: { readonly subject: string; readonly id: string } | undefined
+  /** A citizen's personal link, by its secret; only the hash is stored. */
+  readonly link?: { readonly secret: string; readonly expiresAt: string } | undefined
+}
+
+export type Committed =
+  | { readonly kind: 'done'; readonly head: Head; readonly answer: Item }
+  /** The same intent was carried out before; nothing was written now. */
+  | { readonly kind: 'replayed'; readonly answer: Item }
+  /** The number is taken by another referral: try with a fresh one. */
+  | { readonly kind: 'id-taken' }
+
+/**
+ * One change, one transaction: head (on its version), the events with their hashes, the idempotency record, and what
+ * goes with it. Throws VersionConflict when the dossier has moved on, IdempotencyKeyReused for a reused key.
+ */
+export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, change: Change): Promise<Committed> {
+  const { head, writes, answer } = prepare(table, keys, change)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
+      return { kind: 'done', head, answer }
+    } catch (error) {
+      if (isConflict(error) && attempt < 4) continue
+      const failed = failedConditions(error)
+      if (failed === undefined) throw error
+      // What was asked may have been done already, and only the answer was lost.
+      const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
+      if (earlier !== undefined) return { kind: 'replayed', answer: earlier }
+      if (change.before === undefined) return { kind: 'id-taken' }
+      throw new VersionConflict()
+    }
+  }
+}
+
+function prepare(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  change: Change,
+): { readonly head: Head; readonly writes: readonly Write[]; readonly answer: Item } {
+  const { before, events, tenant, intent, draft, link } = change
+  const referral = afterEvents(before?.referral, events)
+  const at = referral.updatedAt
+  let last = { seq: before?.head.version ?? 0, hash: before?.head.hash ?? chainStart }
+  const entries: Write[] = []
+  for (const event of events) {
+    const seq = last.seq + 1
+    const hash = chainHash(last.hash, seq, event)
+    const item = { ...keys.dossier(referral.id), sk: eventSk(seq), seq, previous: last.hash, hash, event }
+    entries.push({ Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } })
+    last = { seq, hash }
+  }
+  const head = headOf(referral, tenant, before?.head, last)
+  const answer = { id: head.id, state: head.state, version: head.version, submittedAt: head.submittedAt }
+  const writes: Write[] = [headWrite(table, keys, head, before?.head), ...entries]
+  if (intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
+  if (draft !== undefined)
+    writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
+  if (link !== undefined)
+    writes.push({
+      Put: {
+        TableName: table.name,
+        Item: {
+          ...keys.link(link.secret),
+          dossier: head.id,
+          purpose: 'follow',
+          expiresAt: Math.floor(Date.parse(link.expiresAt) / 1000),
+        },
+      },
+    })
+  return { head, writes, answer }
+}
+
+function headWrite(table: Table, keys: ReturnType<typeof tenantKeys>, head: Head, before: Head | undefined): Write {
+  const put = { TableName: table.name, Item: { ...headItem(head, keys) } }
+  if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
+  return {
+    Put: {
+      ...put,
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': before.version },
+    },
+  }
+}
+
+function afterEvents(before: SubmittedReferral | undefined, events: readonly ReferralEvent[]): SubmittedReferral {
+  const after = events.reduce(evolve, before ?? { state: 'draft' as const })
+  if (after.state === 'draft') throw new TypeError('a change of a referral needs an event that makes one')
+  return after
+}

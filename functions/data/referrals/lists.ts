@@ -1,0 +1,94 @@
+import type { RegionId, SubmittedReferral } from '@kring/domain'
+import { type Item, query } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import type { CursorSigner } from '../cursor.ts'
+import { CorruptItem } from '../failures.ts'
+import { operatorKeys, stagePrefix, type tenantKeys } from '../keys.ts'
+import { type ListItem, type QueueItem, StoredListItem, StoredQueueItem } from './headItem.ts'
+
+export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined }
+export type Paged<Row> = { readonly items: readonly Row[]; readonly cursor?: string | undefined }
+type State = SubmittedReferral['state']
+
+/** A page of a tenant's referrals: one Query on the TenantIndex, open ones first, the newest of each stage on top. */
+export async function listOfTenant(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  cursors: CursorSigner,
+  page: PageRequest & { readonly state?: State | undefined },
+): Promise<Paged<ListItem>> {
+  return stagedList(table, cursors, page, {
+    pattern: 'list-tenant-referrals',
+    index: 'TenantIndex',
+    partition: ['listPk', keys.list().listPk],
+    sort: 'listSk',
+  })
+}
+
+/** A page of what one referrer sent: one Query on the OwnerIndex. */
+export async function listOfReferrer(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  cursors: CursorSigner,
+  subject: string,
+  page: PageRequest & { readonly state?: State | undefined },
+): Promise<Paged<ListItem>> {
+  return stagedList(table, cursors, page, {
+    pattern: 'list-own-referrals',
+    index: 'OwnerIndex',
+    partition: ['ownPk', keys.own(subject).ownPk],
+    sort: 'ownSk',
+  })
+}
+
+/** A page of what waits for the regional managers of a region: one Query on the OpsIndex, the most overdue first. */
+export async function queueOfRegion(
+  table: Table,
+  cursors: CursorSigner,
+  region: RegionId,
+  page: PageRequest,
+): Promise<Paged<QueueItem>> {
+  const { opsPk } = operatorKeys.queue(region)
+  const start = cursors.open(opsPk, page.cursor)
+  const { items, last } = await query(table, 'read-queue', {
+    IndexName: 'OpsIndex',
+    KeyConditionExpression: 'opsPk = :pk',
+    ExpressionAttributeValues: { ':pk': opsPk },
+    Limit: page.limit,
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+  })
+  return { items: items.map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
+}
+
+type StagedList = {
+  readonly pattern: string
+  readonly index: 'TenantIndex' | 'OwnerIndex'
+  readonly partition: readonly [attribute: string, value: string]
+  readonly sort: string
+}
+
+async function stagedList(
+  table: Table,
+  cursors: CursorSigner,
+  page: PageRequest & { readonly state?: State | undefined },
+  { pattern, index, partition: [attribute, value], sort }: StagedList,
+): Promise<Paged<ListItem>> {
+  const list = `${value}?${page.state ?? ''}`
+  const start = cursors.open(list, page.cursor)
+  const inState = page.state === undefined ? {} : { ':stage': stagePrefix(page.state) }
+  const { items, last } = await query(table, pattern, {
+    IndexName: index,
+    KeyConditionExpression: `${attribute} = :pk${page.state === undefined ? '' : ` AND begins_with(${sort}, :stage)`}`,
+    ExpressionAttributeValues: { ':pk': value, ...inState },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+  })
+  return { items: items.map(item => parse(StoredListItem, item)), cursor: cursors.seal(list, last) }
+}
+
+function parse<Row>(schema: { safeParse: (item: Item) => { success: true; data: Row } | { success: false } }, item: Item): Row {
+  const row = schema.safeParse(item)
+  if (!row.success) throw new CorruptItem(`unreadable list item: ${String(item.pk)}`)
+  return row.data
+}

@@ -1,0 +1,51 @@
+import { replay, type SubmittedReferral } from '@kring/domain'
+import { queryAll } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem } from '../failures.ts'
+import { firstBroken } from '../hashChain.ts'
+import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
+import { type Head, parseHead } from './headItem.ts'
+import { type Entry, parseEntry } from './storedEvent.ts'
+
+/** A dossier, read whole: what the events make of it, and its history. */
+export type Dossier = {
+  readonly head: Head
+  readonly referral: SubmittedReferral
+  readonly history: readonly Entry[]
+}
+
+/**
+ * Opens a dossier: one Query of its item collection. `consistent` where a decision is taken on it; a screen reads
+ * at half the price and may be a moment behind.
+ */
+export async function readDossier(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  id: string,
+  consistent: boolean,
+): Promise<Dossier | undefined> {
+  const items = await queryAll(table, 'open-dossier', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.dossier(id).pk },
+    ConsistentRead: consistent,
+  })
+  const headAt = items.find(item => item.sk === HEAD)
+  if (headAt === undefined) return undefined
+  const head = parseHead(headAt)
+  // An eventually consistent page may hold an event that its head does not count yet.
+  const history = items
+    .filter(item => typeof item.sk === 'string' && isEventSk(item.sk))
+    .map(parseEntry)
+    .filter(({ seq }) => seq <= head.version)
+  const referral = replay(history.map(({ event }) => event))
+  if (referral.state === 'draft') throw new CorruptItem(`dossier without submission: ${head.id}`)
+  return { head, referral, history }
+}
+
+/** The number of the first entry that was altered or is missing; undefined when the history is whole. */
+export function verifyHistory({ head, history }: Dossier): number | undefined {
+  const broken = firstBroken(history.map(({ seq, previous, hash, raw }) => ({ seq, previous, hash, event: raw })))
+  if (broken !== undefined) return broken
+  const last = history.at(-1)
+  return last?.hash === head.hash && last.seq === head.version ? undefined : history.length + 1
+}

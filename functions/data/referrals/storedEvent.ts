@@ -1,0 +1,136 @@
+import * as z from 'zod'
+import {
+  declineReasons,
+  FormId,
+  Locale,
+  type ReferralEvent,
+  RegionId,
+  sources,
+  TenantId,
+  VariantId,
+} from '@kring/domain'
+import type { Item } from '../calls.ts'
+import { CorruptItem } from '../failures.ts'
+
+const happened = {
+  at: z.string(),
+  by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
+}
+
+const text = z.string().optional()
+const PersonAnswer = z.object({
+  name: z.string(),
+  relation: text,
+  birthDate: text,
+  phone: text,
+  email: text,
+  language: text,
+  interpreter: z.boolean().optional(),
+  organisation: text,
+  address: text,
+  note: text,
+})
+const Answer = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.array(PersonAnswer),
+  PersonAnswer,
+])
+
+/** An event as it lies in the table; older shapes are brought up to date here and nowhere else. */
+const StoredEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('submitted'),
+    ...happened,
+    id: z.string(),
+    tenant: TenantId,
+    region: RegionId,
+    variant: VariantId,
+    source: z.enum(sources),
+    locale: Locale,
+    form: z.object({ id: FormId, version: z.int() }),
+    answers: z.record(z.string(), Answer),
+    title: z.string(),
+    dimensions: z.object({
+      municipality: z.string().optional(),
+      themes: z.array(z.string()),
+      ageGroup: z.string().optional(),
+    }),
+    referrer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('member'), subject: z.string(), name: z.string(), email: z.string().optional() }),
+      z.object({ kind: z.literal('citizen'), email: z.string().optional() }),
+    ]),
+  }),
+  z.object({ type: z.literal('intake-started'), ...happened }),
+  z.object({
+    type: z.literal('intake-recorded'),
+    ...happened,
+    intake: z.object({
+      heldOn: z.string(),
+      spokenWith: z.string(),
+      summary: z.string(),
+      minutes: z.int().optional(),
+      willing: z.string().optional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('question-set'),
+    ...happened,
+    question: z.object({ id: z.string(), text: z.string(), confirmed: z.boolean(), agreedWith: z.string().optional() }),
+  }),
+  z.object({ type: z.literal('question-removed'), ...happened, question: z.string() }),
+  z.object({
+    type: z.literal('minimum-requirement-set'),
+    ...happened,
+    requirement: z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
+  }),
+  z.object({ type: z.literal('minimum-requirement-removed'), ...happened, requirement: z.string() }),
+  z.object({
+    type: z.literal('accepted'),
+    ...happened,
+    decision: z.object({ outcome: z.literal('accepted'), grant: z.string().optional() }),
+  }),
+  z.object({
+    type: z.literal('declined'),
+    ...happened,
+    decision: z.object({ outcome: z.literal('declined'), reason: z.enum(declineReasons), explanation: z.string() }),
+  }),
+  z.object({
+    type: z.literal('redirected'),
+    ...happened,
+    decision: z.object({ outcome: z.literal('redirected'), to: z.string(), explanation: z.string().optional() }),
+  }),
+  z.object({
+    type: z.literal('withdrawn'),
+    ...happened,
+    decision: z.object({ outcome: z.literal('withdrawn'), explanation: z.string().optional() }),
+  }),
+])
+
+const StoredEntry = z.object({
+  seq: z.int().min(1),
+  previous: z.string(),
+  hash: z.string(),
+  event: z.record(z.string(), z.unknown()),
+})
+
+/** One entry of a dossier's history: the event, its place and its link in the hash chain. */
+export type Entry = {
+  readonly seq: number
+  readonly previous: string
+  readonly hash: string
+  readonly event: ReferralEvent
+  /** As stored, for verifying the chain. */
+  readonly raw: unknown
+}
+
+/** An item of the table as an entry; throws CorruptItem when it isn't one. */
+export function parseEntry(item: Item): Entry {
+  const stored = StoredEntry.safeParse(item)
+  if (!stored.success) throw new CorruptItem(`not an event: ${String(item.pk)} ${String(item.sk)}`)
+  const event = StoredEvent.safeParse(stored.data.event)
+  if (!event.success) throw new CorruptItem(`unreadable event: ${String(item.pk)} ${String(item.sk)}`)
+  return { ...stored.data, event: event.data, raw: stored.data.event }
+}

@@ -1,0 +1,83 @@
+import { createHmac } from 'node:crypto'
+import { type Counters, delta, type Fact, type Grant, sources, referralStates, TenantId, Sector, VariantId } from '@kring/domain'
+import * as z from 'zod'
+import { get, type Item, transact, type Write } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem, failedConditions, isConflict } from '../failures.ts'
+import { funderKeys } from '../keys.ts'
+
+const StoredFact = z.object({
+  /** Number of the last event that it counts. */
+  seq: z.int().min(1),
+  fact: z.object({
+    tenant: TenantId,
+    sector: Sector,
+    month: z.string(),
+    variant: VariantId,
+    state: z.enum(referralStates.filter(state => state !== 'draft')),
+    source: z.enum(sources),
+    municipality: z.string().optional(),
+    themes: z.array(z.string()),
+    ageGroup: z.string().optional(),
+    leadDays: z.int().optional(),
+  }),
+})
+
+/** A funder can not go back from a fact to a dossier: the id is keyed, and reference numbers are easily listed. */
+export function factId(secret: string, tenant: TenantId, dossier: string): string {
+  return createHmac('sha256', secret).update(`fact\n${tenant}\n${dossier}`).digest('base64url')
+}
+
+export type FactUpdate = { readonly grant: Grant; readonly id: string; readonly fact: Fact; readonly seq: number }
+
+/**
+ * Puts a dossier's fact in the place of an older one and moves the month's counters by the difference: one
+ * transaction, conditional on the event's number, so that a replayed or overtaken event changes nothing.
+ */
+export async function updateFact(table: Table, update: FactUpdate): Promise<'counted' | 'already-counted'> {
+  const keys = funderKeys(update.grant.funder)
+  const key = keys.fact(update.grant.id, update.id)
+  for (let attempt = 1; ; attempt += 1) {
+    const item = await get(table, 'read-fact', key, true)
+    const before = item === undefined ? undefined : parse(item)
+    if (before !== undefined && before.seq >= update.seq) return 'already-counted'
+    const moved = delta(before?.fact, update.fact)
+    const writes: Write[] = [factWrite(table, { ...key, seq: update.seq, fact: update.fact }, before?.seq)]
+    if (Object.keys(moved).length > 0)
+      writes.push(rollupWrite(table, keys.rollup(update.grant.id, update.fact.month, update.fact.tenant), moved))
+    try {
+      await transact(table, 'count-fact', writes)
+      return 'counted'
+    } catch (error) {
+      const overtaken = failedConditions(error) !== undefined || isConflict(error)
+      if (!overtaken || attempt >= 5) throw error
+    }
+  }
+}
+
+function factWrite(table: Table, item: Item, before: number | undefined): Write {
+  const put = { TableName: table.name, Item: { ...item } }
+  if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
+  return { Put: { ...put, ConditionExpression: 'seq = :seq', ExpressionAttributeValues: { ':seq': before } } }
+}
+
+/** AWS: ADD on a top-level number needs no earlier value, and additions commute; so counters are flat attributes. */
+function rollupWrite(table: Table, key: { readonly pk: string; readonly sk: string }, moved: Counters): Write {
+  const names = Object.keys(moved)
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { ...key },
+      UpdateExpression: `ADD ${names.map((_, index) => `#n${index} :n${index}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name, index) => [`:n${index}`, moved[name]])),
+    },
+  }
+}
+
+function parse(item: Item): { readonly seq: number; readonly fact: Fact } {
+  const stored = StoredFact.safeParse(item)
+  if (!stored.success) throw new CorruptItem(`unreadable fact: ${String(item.pk)}`)
+  return stored.data
+}
+export const parseFact = parse

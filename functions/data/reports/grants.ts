@@ -1,0 +1,40 @@
+import { type FunderId, Grant, type TenantId } from '@kring/domain'
+import * as z from 'zod'
+import { get, type Item, queryAll } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem } from '../failures.ts'
+import { funderKeys, tenantKeys } from '../keys.ts'
+
+/** A grant with the partners' names, so that a funder reads no tenant's data to see them. */
+const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
+export type GrantOfFunder = z.infer<typeof StoredGrant>
+
+export async function readFunderName(table: Table, funder: FunderId): Promise<string | undefined> {
+  const item = await get(table, 'read-funder', funderKeys(funder).head())
+  return typeof item?.name === 'string' ? item.name : undefined
+}
+
+export async function readGrants(table: Table, funder: FunderId): Promise<readonly GrantOfFunder[]> {
+  const items = await queryAll(table, 'list-grants', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': funderKeys(funder).grants().pk },
+  })
+  return items.map(item => parse(StoredGrant, item))
+}
+
+const StoredTenantGrant = z.object({ grant: Grant })
+
+/** The grants that pay for a tenant's referrals, as the tenant's side of the table has them. */
+export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {
+  const items = await queryAll(table, 'list-tenant-grants', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': tenantKeys(tenant).grants().pk },
+  })
+  return items.map(item => parse(StoredTenantGrant, item).grant)
+}
+
+function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
+  const row = schema.safeParse(item)
+  if (!row.success) throw new CorruptItem(`unreadable grant: ${String(item.pk)}`)
+  return row.data
+}

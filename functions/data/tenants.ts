@@ -1,0 +1,35 @@
+import { Tenant, type TenantId } from '@kring/domain'
+import * as z from 'zod'
+import { get, queryAll } from './calls.ts'
+import type { Table } from './connection.ts'
+import { CorruptItem } from './failures.ts'
+import { operatorKeys, type tenantKeys } from './keys.ts'
+
+export async function readTenant(table: Table, keys: ReturnType<typeof tenantKeys>): Promise<Tenant | undefined> {
+  const item = await get(table, 'read-tenant', keys.settings())
+  if (item === undefined) return undefined
+  const tenant = Tenant.safeParse(item.tenant)
+  if (!tenant.success) throw new CorruptItem('unreadable tenant')
+  return tenant.data
+}
+
+/** The entry of a tenant in the operator's register: what the public list of partners shows. */
+const RegisterEntry = Tenant.pick({ id: true, name: true, sector: true })
+export type RegisterEntry = z.infer<typeof RegisterEntry>
+
+export async function readRegister(table: Table): Promise<readonly RegisterEntry[]> {
+  const items = await queryAll(table, 'list-tenants', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': operatorKeys.tenants.pk },
+  })
+  const entries = z.array(RegisterEntry).safeParse(items)
+  if (!entries.success) throw new CorruptItem('unreadable register of tenants')
+  return entries.data.sort((a, b) => a.name.localeCompare(b.name))
+}
+
+export const registerItem = (tenant: Tenant) => ({
+  ...operatorKeys.tenant(tenant.id),
+  id: tenant.id satisfies TenantId,
+  name: tenant.name,
+  sector: tenant.sector,
+})

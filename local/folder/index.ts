@@ -1,0 +1,5 @@
+export * from './files.ts'
+export * from './lock.ts'
+export * from './open.ts'
+export * from './record.ts'
+export * from './secret.ts'

@@ -1,0 +1,55 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { HostFault, systemCode } from '../faults.ts'
+
+/** Where everything of one host is kept. The names of the files in it are here and nowhere else. */
+export type DataFolder = {
+  readonly path: string
+  readonly table: string
+  readonly mail: string
+  readonly keys: string
+  readonly secret: string
+  readonly sessions: string
+  readonly checkpoints: string
+  readonly deadLetters: string
+  readonly host: string
+}
+
+export function folderAt(path: string): DataFolder {
+  const root = resolve(path)
+  return {
+    path: root,
+    table: join(root, 'table.db'),
+    mail: join(root, 'mail'),
+    keys: join(root, 'issuer-keys.json'),
+    secret: join(root, 'secret'),
+    sessions: join(root, 'sessions.db'),
+    checkpoints: join(root, 'checkpoints.json'),
+    deadLetters: join(root, 'dead-letters.jsonl'),
+    host: join(root, 'host.json'),
+  }
+}
+
+/** Makes the folder if it is not there. Refuses what can not be read and written. */
+export function openFolder(path: string): DataFolder {
+  const folder = folderAt(path)
+  try {
+    mkdirSync(folder.path, { recursive: true, mode: 0o700 })
+    if (!statSync(folder.path).isDirectory()) throw unusable(folder.path)
+    accessSync(folder.path, constants.R_OK | constants.W_OK | constants.X_OK)
+    mkdirSync(folder.mail, { recursive: true, mode: 0o700 })
+    accessSync(folder.mail, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    if (error instanceof HostFault || systemCode(error) === undefined) throw error
+    throw unusable(folder.path, error)
+  }
+  return folder
+}
+
+function unusable(path: string, cause?: unknown): HostFault {
+  return new HostFault(
+    'folder-unusable',
+    `The data folder ${path} can not be read and written; change its rights, or set KRING_DATA to another folder.`,
+    { cause },
+  )
+}

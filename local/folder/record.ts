@@ -1,0 +1,38 @@
+import { rmSync } from 'node:fs'
+import * as z from 'zod'
+import { readIfThere, writeWhole } from './files.ts'
+import type { DataFolder } from './open.ts'
+
+/** What a running host tells the command line programs: where it is, and where its table is. */
+const HostRecord = z.object({
+  pid: z.int(),
+  url: z.url(),
+  endpoint: z.url(),
+  table: z.string(),
+  demo: z.boolean(),
+})
+export type HostRecord = z.infer<typeof HostRecord>
+
+export function writeRecord(folder: DataFolder, record: HostRecord): void {
+  writeWhole(folder.host, `${JSON.stringify(record, undefined, 2)}\n`)
+}
+
+/** The record of the last host on this folder; it may have been killed since. */
+export function readRecord(folder: DataFolder): HostRecord | undefined {
+  const text = readIfThere(folder.host)
+  if (text === undefined) return undefined
+  const record = HostRecord.safeParse(parse(text))
+  return record.success ? record.data : undefined
+}
+
+export function removeRecord(folder: DataFolder): void {
+  rmSync(folder.host, { force: true })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

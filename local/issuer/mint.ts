@@ -1,0 +1,40 @@
+import { createPrivateKey, randomUUID, sign } from 'node:crypto'
+import type { Membership } from '@kring/domain'
+import type { IssuerKeys } from './keys.ts'
+import { accessTokenSeconds, apiScope, audience, webClient } from './settings.ts'
+
+export type Bearer = {
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly memberships: readonly Membership[]
+}
+
+/** An access token just as the issuer gives one at the end of a sign-in, for the command line and for tests. */
+export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now: Date = new Date()): string {
+  const issuedAt = Math.floor(now.getTime() / 1000)
+  const header = { alg: 'RS256', typ: 'at+jwt', kid: keys.signing.kid }
+  const claims = {
+    jti: randomUUID(),
+    iss: issuer,
+    aud: audience,
+    sub: bearer.subject,
+    client_id: webClient,
+    scope: apiScope,
+    iat: issuedAt,
+    exp: issuedAt + accessTokenSeconds,
+    ...claimsOf(bearer),
+  }
+  const signed = `${encode(header)}.${encode(claims)}`
+  const key = createPrivateKey({ key: keys.signing, format: 'jwk' })
+  return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`
+}
+
+/** What a token says of a person besides who they are. `kring`: their memberships as JSON, as in the cloud. */
+export function claimsOf(bearer: Bearer): { name: string; email: string; kring: string } {
+  return { name: bearer.name, email: bearer.email, kring: JSON.stringify(bearer.memberships) }
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url')
+}

@@ -1,0 +1,64 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
+import * as z from 'zod'
+
+const Row = z.object({ payload: z.string(), expires: z.number() })
+
+/** Sessions, codes and refresh tokens in one SQLite file: who has signed in stays so when the host restarts. */
+export function openSessions(path: string): { readonly adapter: AdapterFactory; close(): void } {
+  const database = new DatabaseSync(path, { timeout: 5000 })
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS entry (
+      model TEXT, id TEXT, payload TEXT NOT NULL, expires INTEGER NOT NULL, uid TEXT, grant_id TEXT,
+      PRIMARY KEY (model, id)
+    );
+    CREATE INDEX IF NOT EXISTS entry_uid ON entry (model, uid);
+    CREATE INDEX IF NOT EXISTS entry_grant ON entry (model, grant_id);
+  `)
+  database.prepare('DELETE FROM entry WHERE expires < ?').run(seconds())
+  return { adapter: model => adapterFor(database, model), close: () => database.close() }
+}
+
+function adapterFor(database: DatabaseSync, model: string): Adapter {
+  const put = database.prepare('INSERT OR REPLACE INTO entry (model, id, payload, expires, uid, grant_id) VALUES (?, ?, ?, ?, ?, ?)')
+  const byId = database.prepare('SELECT payload, expires FROM entry WHERE model = ? AND id = ?')
+  const byUid = database.prepare('SELECT payload, expires FROM entry WHERE model = ? AND uid = ?')
+  const consume = database.prepare("UPDATE entry SET payload = json_set(payload, '$.consumed', ?) WHERE model = ? AND id = ?")
+  const drop = database.prepare('DELETE FROM entry WHERE model = ? AND id = ?')
+  const dropGrant = database.prepare('DELETE FROM entry WHERE model = ? AND grant_id = ?')
+  return {
+    async upsert(id, payload, expiresIn) {
+      put.run(model, id, JSON.stringify(payload), seconds() + expiresIn, payload.uid ?? null, payload.grantId ?? null)
+    },
+    async find(id) {
+      return payloadOf(byId.get(model, id))
+    },
+    async findByUid(uid) {
+      return payloadOf(byUid.get(model, uid))
+    },
+    // The device flow is off: nothing has a user code.
+    async findByUserCode() {
+      return undefined
+    },
+    async consume(id) {
+      consume.run(seconds(), model, id)
+    },
+    async destroy(id) {
+      drop.run(model, id)
+    },
+    async revokeByGrantId(grantId) {
+      dropGrant.run(model, grantId)
+    },
+  }
+}
+
+function payloadOf(row: unknown): AdapterPayload | undefined {
+  const entry = Row.safeParse(row)
+  if (!entry.success || entry.data.expires < seconds()) return undefined
+  const payload: AdapterPayload = JSON.parse(entry.data.payload)
+  return payload
+}
+
+const seconds = (): number => Math.floor(Date.now() / 1000)

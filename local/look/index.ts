@@ -1,0 +1,3 @@
+export * from './html.ts'
+export * from './page.ts'
+export * from './serve.ts'

@@ -1,0 +1,46 @@
+/** A calendar day, 'YYYY-MM-DD'; what a day is depends on the time zone it was read in. */
+export type Day = string
+
+/** The calendar day of an instant (ISO 8601) in an IANA zone, right across the change of the clocks. */
+export function dayIn(instant: string, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
+}
+
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+/** The day that many working days (Monday to Friday) after `day`. Public holidays are not counted out. */
+export function addWorkingDays(day: Day, workingDays: number): Day {
+  let result = day
+  for (let left = workingDays; left > 0; ) {
+    result = addDays(result, 1)
+    if (isWorkingDay(result)) left -= 1
+  }
+  return result
+}
+
+/** Working days from `from` (not counted) up to and including `to`; negative when `to` lies before `from`. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(to, from)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
+  return count
+}
+
+/** Whole years lived on `on`. */
+export function ageOn(birthDate: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** 'YYYY-MM' of a day. */
+export const monthOf = (day: Day): string => day.slice(0, 7)

@@ -1,0 +1,73 @@
+import { type Locale, localize } from '../language/locale.ts'
+import type { Answer } from './answers.ts'
+import type { FormDefinition, Mark, Meaning, Question } from './definition.ts'
+import { isRecord } from './raw.ts'
+import { readAnswer } from './read/index.ts'
+import { type Asked, askedSections } from './visibility.ts'
+import { inWords, personLine } from './words.ts'
+
+export type DescribedRow = {
+  readonly key: string
+  readonly label: string
+  readonly text: string
+  /** One line a person or a paragraph, where there are several. */
+  readonly lines?: readonly string[]
+  readonly marks: readonly Mark[]
+}
+export type DescribedSection = { readonly key: string; readonly title: string; readonly rows: readonly DescribedRow[] }
+
+/**
+ * The answers in words, for check-answers, dossier and print. Every visible section is there, so that an empty one
+ * can still be filled in; a question without an answer has no row. Half-typed text is shown as typed.
+ */
+export function describeAnswers(
+  definition: FormDefinition,
+  answers: unknown,
+  locale: Locale,
+): readonly DescribedSection[] {
+  return askedSections(definition, answers).map(({ section, asked }) => ({
+    key: section.key,
+    title: localize(section.title, locale),
+    rows: asked.flatMap(one => rowOf(one, locale)),
+  }))
+}
+
+function rowOf({ question, raw, reading }: Asked, locale: Locale): DescribedRow[] {
+  const row = { key: question.key, label: localize(question.label, locale), marks: question.marks }
+  if (reading.state === 'given') return [{ ...row, ...textOf(question, reading.value, locale) }]
+  const typed = typeof raw === 'string' ? raw.trim() : ''
+  return reading.state === 'flawed' && typed !== '' ? [{ ...row, text: typed }] : []
+}
+
+function textOf(question: Question, answer: Answer, locale: Locale): { text: string; lines?: readonly string[] } {
+  const text = inWords(question, answer, locale)
+  if (question.type === 'person-list' && Array.isArray(answer))
+    return { text, lines: answer.filter(isRecord).map(person => personLine(person, locale)) }
+  if (question.type === 'long-text' && text.includes('\n'))
+    return { text, lines: text.split('\n').filter(line => line.trim() !== '') }
+  return { text }
+}
+
+/** The words of one value: the label of an option, a date in words, yes or no. What is unknown stays as it is. */
+export function labelOf(definition: FormDefinition, key: string, value: unknown, locale: Locale): string {
+  const asIs = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const question = definition.sections.flatMap(section => section.questions).find(one => one.key === key)
+  if (question === undefined) return asIs
+  const reading = readAnswer(question, value)
+  return reading.state === 'given' ? inWords(question, reading.value, locale) : asIs
+}
+
+export type MeantAnswer = { readonly question: Question; readonly answer: Answer }
+
+/** What was answered to the questions with this meaning, whatever a tenant calls them, in the order of the form. */
+export function answerWithMeaning(
+  definition: FormDefinition,
+  answers: unknown,
+  meaning: Meaning,
+): readonly MeantAnswer[] {
+  return askedSections(definition, answers)
+    .flatMap(section => section.asked)
+    .flatMap(({ question, reading }) =>
+      question.meaning === meaning && reading.state === 'given' ? [{ question, answer: reading.value }] : [],
+    )
+}

@@ -1,0 +1,28 @@
+import { cleanLine } from './clean.ts'
+import { absent, flawed, given, type Reading } from './reading.ts'
+
+/** The longest address that SMTP can carry (RFC 5321, 4.5.3.1.3, less the brackets). */
+const longestEmail = 254
+const email = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/
+
+export function readEmail(raw: unknown): Reading<string> {
+  const line = readWord(raw)
+  if (typeof line !== 'string') return line
+  const sane = line.length <= longestEmail && email.test(line) && !line.includes('..') && !/^\.|\.@|@[.-]/.test(line)
+  return sane ? given(line) : flawed('not-an-email')
+}
+
+/** Lenient: people write numbers in many ways, and a person reads them. Six digits (112 is nobody) to fifteen (E.164). */
+export function readPhone(raw: unknown): Reading<string> {
+  const line = readWord(raw)
+  if (typeof line !== 'string') return line
+  const digits = line.replace(/\D/g, '').length
+  return /^\+?[\d ()./-]{6,30}$/.test(line) && digits >= 6 && digits <= 15 ? given(line) : flawed('not-a-phone')
+}
+
+function readWord(raw: unknown): string | Reading<never> {
+  if (raw === undefined || raw === null) return absent
+  if (typeof raw !== 'string') return flawed('wrong-type')
+  const line = cleanLine(raw.slice(0, 1000))
+  return line === '' ? absent : line
+}

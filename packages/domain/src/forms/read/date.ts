@@ -1,0 +1,55 @@
+import { isRecord, own } from '../raw.ts'
+import { cleanLine } from './clean.ts'
+import { absent, flawed, given, type Reading } from './reading.ts'
+
+export type When = 'past' | 'future' | 'any'
+
+/**
+ * A day of the calendar between 1900 and 2100, from YYYY-MM-DD or from three fields.
+ * Past and future include today, and are only looked at when `today` (YYYY-MM-DD) is known.
+ */
+export function readDate(raw: unknown, when: When, today?: string): Reading<string> {
+  const date = readDay(raw)
+  if (date.state !== 'given' || today === undefined) return date
+  if (when === 'past' && date.value > today) return flawed('date-not-past')
+  if (when === 'future' && date.value < today) return flawed('date-not-future')
+  return date
+}
+
+function readDay(raw: unknown): Reading<string> {
+  if (raw === undefined || raw === null) return absent
+  if (typeof raw === 'string') return readIso(cleanLine(raw.slice(0, 100)))
+  if (!isRecord(raw)) return flawed('wrong-type')
+  const day = part(own(raw, 'day'))
+  const month = part(own(raw, 'month'))
+  const year = part(own(raw, 'year'))
+  const missing = [day, month, year].filter(text => text === '').length
+  if (missing === 3) return absent
+  if (missing === 2) return flawed('not-a-date')
+  if (day === '') return flawed('date-day-missing')
+  if (month === '') return flawed('date-month-missing')
+  if (year === '') return flawed('date-year-missing')
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return flawed('not-a-date')
+  return readIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+function part(raw: unknown): string {
+  if (typeof raw === 'number') return String(raw)
+  if (typeof raw === 'string') return cleanLine(raw.slice(0, 100))
+  // Anything else was never typed; a dash makes it "not a date" rather than "missing".
+  return raw === undefined || raw === null ? '' : '-'
+}
+
+function readIso(text: string): Reading<string> {
+  if (text === '') return absent
+  return isDay(text) ? given(text) : flawed('not-a-date')
+}
+
+/** Whether the text is YYYY-MM-DD, a day that exists, from 1900 to 2100. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  if (year < 1900 || year > 2100) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}

@@ -1,0 +1,55 @@
+const looseDigits = /\d+/g
+const groupedBsn = /\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3}/g
+const groupedBelgian = /\d{2}[. /-]\d{2}[. /-]\d{2}[. /-]\d{3}[. /-]\d{2}/g
+
+const announcesPhone = /(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mobiel|mobile|bel|bellen|fax)[\s.:]*$/iu
+const dialsAbroad = /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?$/
+
+/**
+ * Whether the text holds a Dutch BSN or a Belgian national number as a word of its own. The platform has no place
+ * for one (DOMAIN: "No national number"). A phone number with its country code or announced as one is left alone.
+ */
+export function holdsNationalNumber(text: string): boolean {
+  return (
+    tokens(text, looseDigits, /[\p{L}\p{N}+]$|\d[.,/-]$/u, /^[\p{L}\p{N}]|^[.,/-]\d/u).some(isNationalNumber) ||
+    tokens(text, groupedBsn, standsAfter, standsBefore).some(isBsn) ||
+    tokens(text, groupedBelgian, standsAfter, standsBefore).some(isBelgian)
+  )
+}
+
+const standsAfter = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
+const standsBefore = /^[\p{L}\p{N}]|^[ .,/-]\d/u
+
+/** The digits of what matches, where the text before and after does not make it part of something longer. */
+function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(shape)) {
+    const start = text.slice(Math.max(0, match.index - 16), match.index)
+    const end = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
+    if (before.test(start) || after.test(end) || announcesPhone.test(start) || dialsAbroad.test(start)) continue
+    found.push(match[0].replace(/\D/g, ''))
+  }
+  return found
+}
+
+function isNationalNumber(digits: string): boolean {
+  return isBsn(digits) || isBelgian(digits)
+}
+
+/** The eleven-proof: 9×a + 8×b + … + 2×h − i is a multiple of eleven. */
+function isBsn(digits: string): boolean {
+  if (!/^(?!0{9})\d{9}$/.test(digits)) return false
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0)
+  return sum % 11 === 0
+}
+
+/** YYMMDD, a serial number, and 97 minus the rest modulo 97; a 2 goes before for who is born from 2000 on. */
+function isBelgian(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits)) return false
+  const month = Number(digits.slice(2, 4))
+  // The month of a BIS number is 20 or 40 higher; an unknown month or day is 00.
+  if (month > 52 || month % 20 > 12 || Number(digits.slice(4, 6)) > 31) return false
+  const body = digits.slice(0, 9)
+  const check = Number(digits.slice(9))
+  return check === 97 - (Number(body) % 97) || check === 97 - (Number(`2${body}`) % 97)
+}

@@ -1,0 +1,42 @@
+import { cleanLine } from './clean.ts'
+import { holdsNationalNumber } from './national-number.ts'
+import { absent, flawed, given, type Reading } from './reading.ts'
+
+export type NumberLimits = {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly integer: boolean
+}
+
+export function readNumber(raw: unknown, limits: NumberLimits): Reading<number> {
+  if (raw === undefined || raw === null) return absent
+  if (typeof raw !== 'number' && typeof raw !== 'string') return flawed('wrong-type')
+  if (typeof raw === 'string' && cleanLine(raw.slice(0, 1000)) === '') return absent
+  const parsed = typeof raw === 'number' ? raw : parseNumber(cleanLine(raw.slice(0, 1000)), limits.integer)
+  if (!Number.isFinite(parsed)) return flawed('not-a-number')
+  // Minus zero is zero to people and to JSON.
+  const value = parsed === 0 ? 0 : parsed
+  if (limits.integer && !Number.isSafeInteger(value)) return flawed('not-whole')
+  if (limits.min !== undefined && value < limits.min) return flawed('too-small', limits.min)
+  if (limits.max !== undefined && value > limits.max) return flawed('too-large', limits.max)
+  if (holdsNationalNumber(String(value))) return flawed('looks-like-national-number')
+  return given(value)
+}
+
+/** "12,5", "12.5", "1.250", "1 250,50", "1,250.50". What is a thousand and what a fraction depends on the place. */
+function parseNumber(text: string, integer: boolean): number {
+  const bare = text.replace(/\s/g, '')
+  if (bare.length > 40 || !/^[+-]?\d+(?:[.,]\d+)*$/.test(bare)) return Number.NaN
+  const marks = bare.replace(/[^.,]/g, '')
+  const last = marks.at(-1)
+  if (last === undefined) return Number(bare)
+  const first = marks.charAt(0)
+  const onlyOneKind = first === last
+  const grouped = /^[+-]?\d{1,3}(?:[.,]\d{3})+$/.test(bare)
+  if (onlyOneKind && grouped && (marks.length > 1 || integer)) return Number(bare.replace(/[.,]/g, ''))
+  if (onlyOneKind) return marks.length === 1 ? Number(bare.replace(',', '.')) : Number.NaN
+  const cut = bare.lastIndexOf(last)
+  const whole = bare.slice(0, cut)
+  if (!/^[+-]?\d{1,3}(?:[.,]\d{3})+$/.test(whole) || whole.includes(last)) return Number.NaN
+  return Number(`${whole.replace(/[.,]/g, '')}.${bare.slice(cut + 1)}`)
+}

@@ -1,0 +1,100 @@
+import type { PersonAnswer } from '../answers.ts'
+import type { PersonField } from '../definition.ts'
+import { isRecord, itemsOf, own } from '../raw.ts'
+import { readYesNo } from './choice.ts'
+import { readEmail, readPhone } from './contact.ts'
+import { readDate } from './date.ts'
+import { absent, type Flaw, flawed, given, type Reading } from './reading.ts'
+import { readLine, readText } from './text.ts'
+
+export type PersonShape = { readonly fields: readonly PersonField[]; readonly requiredFields: readonly PersonField[] }
+type TextField = Exclude<PersonField, 'interpreter'>
+type PersonDraft = { -readonly [Key in keyof PersonAnswer]: PersonAnswer[Key] }
+
+/** Blank cards are skipped below this many; beyond it the list is no answer at all. */
+const longestList = 1000
+
+export function readPerson(raw: unknown, shape: PersonShape, today?: string): Reading<PersonAnswer> {
+  if (raw === undefined || raw === null || raw === '') return absent
+  if (!isRecord(raw)) return flawed('wrong-type')
+  const flaws: Flaw[] = []
+  const person: PersonDraft = { name: '' }
+  const fields = new Set(shape.fields)
+  for (const field of ['name', ...fields] as const) {
+    if (field === 'interpreter') {
+      const reading = readYesNo(own(raw, field))
+      if (reading.state === 'given') person.interpreter = reading.value
+      if (reading.state === 'flawed') flaws.push(...below(field, reading.flaws))
+      continue
+    }
+    const reading = readField(field, own(raw, field), today)
+    if (reading.state === 'given') person[field] = reading.value
+    if (reading.state === 'flawed') flaws.push(...below(field, reading.flaws))
+  }
+  const blank = person.name === '' && Object.keys(person).length === 1 && flaws.length === 0
+  if (blank) return absent
+  flaws.push(...missingParts(person, shape, flaws))
+  return flaws.length === 0 ? given(person) : { state: 'flawed', flaws }
+}
+
+export function readPersonList(
+  raw: unknown,
+  shape: PersonShape & { readonly max: number },
+  today?: string,
+): Reading<readonly PersonAnswer[]> {
+  if (raw === undefined || raw === null || raw === '') return absent
+  if (!Array.isArray(raw)) return flawed('wrong-type')
+  if (raw.length > longestList) return flawed('too-many', shape.max)
+  const people: PersonAnswer[] = []
+  const flaws: Flaw[] = []
+  itemsOf(raw).forEach((item, index) => {
+    const reading = readPerson(item, shape, today)
+    if (reading.state === 'given') people.push(reading.value)
+    // Numbered as typed, blank cards included, so that the screen finds the card.
+    if (reading.state === 'flawed') flaws.push(...below(String(index), reading.flaws))
+  })
+  if (people.length > shape.max) return flawed('too-many', shape.max)
+  if (flaws.length > 0) return { state: 'flawed', flaws }
+  return people.length === 0 ? absent : given(people)
+}
+
+/** What a person can not do without; all of it when nobody is filled in yet. */
+export function missingParts(
+  person: Partial<PersonAnswer>,
+  shape: PersonShape,
+  known: readonly Flaw[] = [],
+): readonly Flaw[] {
+  const isFlawed = (field: string) => known.some(flaw => flaw.at[0] === field)
+  const flaws: Flaw[] = []
+  if (!person.name && !isFlawed('name')) flaws.push({ code: 'person-name-missing', at: ['name'] })
+  for (const field of shape.requiredFields)
+    if (shape.fields.includes(field) && person[field] === undefined && !isFlawed(field))
+      flaws.push({ code: 'required', at: [field] })
+  return flaws
+}
+
+function readField(field: TextField | 'name', raw: unknown, today?: string): Reading<string> {
+  switch (field) {
+    case 'birthDate':
+      return readDate(raw, 'past', today)
+    case 'phone':
+      return readPhone(raw)
+    case 'email':
+      return readEmail(raw)
+    case 'note':
+      return readText(raw, 1000)
+    case 'address':
+      return readLine(raw, 300)
+    case 'name':
+    case 'relation':
+    case 'language':
+    case 'organisation':
+      return readLine(raw, 200)
+    default:
+      return field satisfies never
+  }
+}
+
+function below(step: string, flaws: readonly Flaw[]): Flaw[] {
+  return flaws.map(flaw => ({ ...flaw, at: [step, ...flaw.at] }))
+}

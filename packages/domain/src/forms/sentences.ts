@@ -1,0 +1,176 @@
+import { type Locale, type Localized, localize } from '../language/locale.ts'
+import type { FaultCode } from './answers.ts'
+import type { Question } from './definition.ts'
+import { personFieldLabel } from './person-fields.ts'
+import type { Flaw } from './read/index.ts'
+
+type Sentence = (place: string, limit: string) => string
+type Required = 'write' | 'choose' | 'tick' | 'yes-no' | 'date' | 'person'
+type Sentences = {
+  readonly faults: Readonly<Record<Exclude<FaultCode, 'required'>, Sentence>>
+  readonly required: Readonly<Record<Required, Sentence>>
+  readonly place: (label: string) => string
+  readonly person: (label: string, person: string) => string
+  readonly personField: (label: string, person: string, field: string) => string
+}
+
+/** What to do and where, in one plain sentence; never what was typed. */
+export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): string {
+  const { faults, required } = sentences[locale]
+  const place = placeOf(question, flaw, locale)
+  const limit = flaw.limit === undefined ? '' : new Intl.NumberFormat(locale).format(flaw.limit)
+  if (flaw.code === 'required') return required[requiredAs(question, flaw)](place, limit)
+  return faults[flaw.code](place, limit)
+}
+
+function placeOf(question: Question, flaw: Flaw, locale: Locale): string {
+  const words = sentences[locale]
+  const label = localize(question.label, locale)
+  const [first, second] = flaw.at
+  if (question.type !== 'person' && question.type !== 'person-list') return words.place(label)
+  const index = question.type === 'person-list' && first !== undefined ? first : undefined
+  const field = question.type === 'person-list' ? second : first
+  const item: Localized = question.type === 'person-list' ? question.itemName : {}
+  const person = index === undefined ? '' : `${localize(item, locale)} ${Number(index) + 1}`
+  const fieldLabel = field === undefined || field === 'name' ? undefined : personFieldLabel(field)
+  if (fieldLabel) return words.personField(label, person, localize(fieldLabel, locale))
+  return person === '' ? words.place(label) : words.person(label, person)
+}
+
+function requiredAs(question: Question, flaw: Flaw): Required {
+  const field = flaw.at.at(-1)
+  if (field === 'birthDate') return 'date'
+  if (field === 'interpreter') return 'yes-no'
+  if (field !== undefined) return 'write'
+  switch (question.type) {
+    case 'choice':
+      return 'choose'
+    case 'multiple-choice':
+      return 'tick'
+    case 'yes-no':
+      return 'yes-no'
+    case 'date':
+      return 'date'
+    case 'person-list':
+      return 'person'
+    default:
+      return 'write'
+  }
+}
+
+const nl: Sentences = {
+  place: label => `bij ‘${label}’`,
+  person: (label, person) => `bij ${person} onder ‘${label}’`,
+  personField: (label, person, field) =>
+    person ? `bij ‘${field}’ van ${person} onder ‘${label}’` : `bij ‘${field}’ onder ‘${label}’`,
+  required: {
+    write: place => `Vul iets in ${place}.`,
+    choose: place => `Kies een antwoord ${place}.`,
+    tick: place => `Kies minstens één antwoord ${place}.`,
+    'yes-no': place => `Kies ja of nee ${place}.`,
+    date: place => `Vul een datum in ${place}.`,
+    person: place => `Voeg iemand toe ${place}.`,
+  },
+  faults: {
+    'wrong-type': place => `We kunnen dit antwoord niet lezen. Vul het opnieuw in ${place}.`,
+    'too-long': (place, limit) => `Schrijf het korter ${place}. Er passen ${limit} tekens.`,
+    'not-a-number': place => `Vul een getal in ${place}. Gebruik cijfers.`,
+    'too-small': (place, limit) => `Vul ${limit} of meer in ${place}.`,
+    'too-large': (place, limit) => `Vul ${limit} of minder in ${place}.`,
+    'not-whole': place => `Vul een heel getal in ${place}, zonder komma.`,
+    'not-a-date': place => `Vul een datum in die bestaat ${place}. Bijvoorbeeld 27 3 2018.`,
+    'date-day-missing': place => `Vul ook de dag in ${place}.`,
+    'date-month-missing': place => `Vul ook de maand in ${place}.`,
+    'date-year-missing': place => `Vul ook het jaar in ${place}.`,
+    'date-not-past': place => `Vul een datum in die al geweest is ${place}.`,
+    'date-not-future': place => `Vul een datum in die nog moet komen ${place}.`,
+    'not-an-email': place => `Vul een e-mailadres in met een @ en een punt ${place}. Bijvoorbeeld naam@voorbeeld.be.`,
+    'not-a-phone': place => `Vul een telefoonnummer in ${place}. Gebruik cijfers. Bijvoorbeeld 0470 12 34 56.`,
+    'not-a-choice': place => `Kies een antwoord uit de lijst ${place}.`,
+    'too-many': (place, limit) =>
+      limit ? `Vul er niet meer dan ${limit} in ${place}.` : `Kies minder antwoorden ${place}.`,
+    'person-name-missing': place => `Vul een naam in ${place}.`,
+    'consent-missing': place => `Zet een vinkje ${place}. Zonder dat kun je niet versturen.`,
+    'looks-like-national-number': place =>
+      `Haal het nummer weg ${place}. Het lijkt op een BSN of rijksregisternummer, en dat bewaren we niet.`,
+  },
+}
+
+const fr: Sentences = {
+  place: label => `à « ${label} »`,
+  person: (label, person) => `à « ${label} » (${person})`,
+  personField: (label, person, field) =>
+    person ? `à « ${field} » (${label}, ${person})` : `à « ${field} » (${label})`,
+  required: {
+    write: place => `Répondez ${place}.`,
+    choose: place => `Choisissez une réponse ${place}.`,
+    tick: place => `Choisissez au moins une réponse ${place}.`,
+    'yes-no': place => `Choisissez oui ou non ${place}.`,
+    date: place => `Indiquez une date ${place}.`,
+    person: place => `Ajoutez quelqu’un ${place}.`,
+  },
+  faults: {
+    'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Répondez de nouveau ${place}.`,
+    'too-long': (place, limit) => `Écrivez moins ${place}. Il y a de la place pour ${limit} caractères.`,
+    'not-a-number': place => `Indiquez un nombre ${place}. Utilisez des chiffres.`,
+    'too-small': (place, limit) => `Indiquez ${limit} ou plus ${place}.`,
+    'too-large': (place, limit) => `Indiquez ${limit} ou moins ${place}.`,
+    'not-whole': place => `Indiquez un nombre entier ${place}, sans virgule.`,
+    'not-a-date': place => `Indiquez une date qui existe ${place}. Par exemple 27 3 2018.`,
+    'date-day-missing': place => `Indiquez aussi le jour ${place}.`,
+    'date-month-missing': place => `Indiquez aussi le mois ${place}.`,
+    'date-year-missing': place => `Indiquez aussi l’année ${place}.`,
+    'date-not-past': place => `Indiquez une date déjà passée ${place}.`,
+    'date-not-future': place => `Indiquez une date à venir ${place}.`,
+    'not-an-email': place => `Indiquez une adresse e-mail avec un @ et un point ${place}. Par exemple nom@exemple.be.`,
+    'not-a-phone': place =>
+      `Indiquez un numéro de téléphone ${place}. Utilisez des chiffres. Par exemple 0470 12 34 56.`,
+    'not-a-choice': place => `Choisissez une réponse de la liste ${place}.`,
+    'too-many': (place, limit) =>
+      limit ? `N’en indiquez pas plus de ${limit} ${place}.` : `Choisissez moins de réponses ${place}.`,
+    'person-name-missing': place => `Indiquez un nom ${place}.`,
+    'consent-missing': place => `Cochez la case ${place}. Sans cela, vous ne pouvez pas envoyer.`,
+    'looks-like-national-number': place =>
+      `Enlevez le numéro ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
+  },
+}
+
+const en: Sentences = {
+  place: label => `at ‘${label}’`,
+  person: (label, person) => `for ${person} at ‘${label}’`,
+  personField: (label, person, field) =>
+    person ? `at ‘${field}’ of ${person} (${label})` : `at ‘${field}’ (${label})`,
+  required: {
+    write: place => `Fill in an answer ${place}.`,
+    choose: place => `Choose an answer ${place}.`,
+    tick: place => `Choose at least one answer ${place}.`,
+    'yes-no': place => `Choose yes or no ${place}.`,
+    date: place => `Fill in a date ${place}.`,
+    person: place => `Add someone ${place}.`,
+  },
+  faults: {
+    'wrong-type': place => `We cannot read this answer. Fill it in again ${place}.`,
+    'too-long': (place, limit) => `Write less ${place}. There is room for ${limit} characters.`,
+    'not-a-number': place => `Fill in a number ${place}. Use digits.`,
+    'too-small': (place, limit) => `Fill in ${limit} or more ${place}.`,
+    'too-large': (place, limit) => `Fill in ${limit} or less ${place}.`,
+    'not-whole': place => `Fill in a whole number ${place}.`,
+    'not-a-date': place => `Fill in a date that exists ${place}. For example 27 3 2018.`,
+    'date-day-missing': place => `Fill in the day as well ${place}.`,
+    'date-month-missing': place => `Fill in the month as well ${place}.`,
+    'date-year-missing': place => `Fill in the year as well ${place}.`,
+    'date-not-past': place => `Fill in a date in the past ${place}.`,
+    'date-not-future': place => `Fill in a date still to come ${place}.`,
+    'not-an-email': place => `Fill in an e-mail address with an @ and a dot ${place}. For example name@example.org.`,
+    'not-a-phone': place => `Fill in a phone number ${place}. Use digits. For example 0470 12 34 56.`,
+    'not-a-choice': place => `Choose an answer from the list ${place}.`,
+    'too-many': (place, limit) =>
+      limit ? `Fill in no more than ${limit} ${place}.` : `Choose fewer answers ${place}.`,
+    'person-name-missing': place => `Fill in a name ${place}.`,
+    'consent-missing': place => `Tick the box ${place}. You cannot send without it.`,
+    'looks-like-national-number': place =>
+      `Remove the number ${place}. It looks like a national number, and we do not keep those.`,
+  },
+}
+
+const sentences: Readonly<Record<Locale, Sentences>> = { nl, fr, en }

@@ -1,0 +1,57 @@
+import { option, type QuestionDraft, t, when } from '../texts.ts'
+
+const restorative = when('variant', 'restorative')
+
+/** Whoever asks is on one side; the other side is only named, never described here. */
+export const mySide: QuestionDraft = {
+  type: 'choice',
+  key: 'mySide',
+  label: t('Aan welke kant sta jij?', 'De quel côté êtes-vous ?', 'Which side are you on?'),
+  required: true,
+  marks: ['special'],
+  visibleIf: restorative,
+  options: [
+    option(
+      'harmed',
+      'Mij of iemand van ons is iets aangedaan',
+      'Moi ou l’un de nous a subi quelque chose',
+      'Something was done to me or to one of us',
+    ),
+    option(
+      'did-harm',
+      'Ik of iemand van ons heeft iets gedaan',
+      'Moi ou l’un de nous a fait quelque chose',
+      'I or one of us did something',
+    ),
+    option('both', 'Allebei een beetje', 'Un peu des deux', 'A bit of both'),
+  ],
+}
+
+export const otherSide: QuestionDraft = {
+  type: 'text',
+  key: 'otherSide',
+  label: t('Wie is de andere kant?', 'Qui est de l’autre côté ?', 'Who is the other side?'),
+  help: t(
+    'Een naam is genoeg, als je die weet. We vragen hen apart of ze willen meedoen.',
+    'Un nom suffit, si vous le connaissez. Nous leur demandons à part s’ils veulent participer.',
+    'A name is enough, if you know it. We ask them separately whether they want to take part.',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+  visibleIf: restorative,
+}
+
+export const damage: QuestionDraft = {
+  type: 'long-text',
+  key: 'damage',
+  label: t(
+    'Wat is er kapot of weg, en wat doet het met je?',
+    'Qu’est-ce qui est cassé ou perdu, et qu’est-ce que cela vous fait ?',
+    'What is broken or lost, and what does it do to you?',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+  meaning: 'story',
+  visibleIf: restorative,
+  maxLength: 2000,
+}

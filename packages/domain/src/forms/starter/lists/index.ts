@@ -1,0 +1,7 @@
+export { familyConditions, housingConditions, justiceConditions } from './conditions.ts'
+export { languages } from './languages.ts'
+export { municipalities } from './municipalities.ts'
+export { payers } from './payers.ts'
+export { relations } from './relations.ts'
+export { themes } from './themes.ts'
+export { urgency } from './urgency.ts'

@@ -1,0 +1,25 @@
+import { option } from '../texts.ts'
+
+export const languages = [
+  option('nl', 'Nederlands', 'Néerlandais', 'Dutch'),
+  option('fr', 'Frans', 'Français', 'French'),
+  option('en', 'Engels', 'Anglais', 'English'),
+  option('de', 'Duits', 'Allemand', 'German'),
+  option('ar', 'Arabisch', 'Arabe', 'Arabic'),
+  option('ber', 'Berbers (Tamazight)', 'Berbère (tamazight)', 'Berber (Tamazight)'),
+  option('tr', 'Turks', 'Turc', 'Turkish'),
+  option('pl', 'Pools', 'Polonais', 'Polish'),
+  option('ro', 'Roemeens', 'Roumain', 'Romanian'),
+  option('bg', 'Bulgaars', 'Bulgare', 'Bulgarian'),
+  option('es', 'Spaans', 'Espagnol', 'Spanish'),
+  option('pt', 'Portugees', 'Portugais', 'Portuguese'),
+  option('it', 'Italiaans', 'Italien', 'Italian'),
+  option('ru', 'Russisch', 'Russe', 'Russian'),
+  option('uk', 'Oekraïens', 'Ukrainien', 'Ukrainian'),
+  option('fa', 'Farsi of Dari', 'Farsi ou dari', 'Farsi or Dari'),
+  option('ps', 'Pasjtoe', 'Pachto', 'Pashto'),
+  option('so', 'Somalisch', 'Somali', 'Somali'),
+  option('ti', 'Tigrinya', 'Tigrigna', 'Tigrinya'),
+  option('sign', 'Gebarentaal', 'Langue des signes', 'Sign language'),
+  option('other', 'Een andere taal', 'Une autre langue', 'Another language'),
+]

@@ -1,0 +1,114 @@
+import { familyConditions } from '../lists/index.ts'
+import * as about from '../questions/about.ts'
+import * as circle from '../questions/circle.ts'
+import * as practical from '../questions/practical.ts'
+import * as question from '../questions/question.ts'
+import * as safety from '../questions/safety.ts'
+import * as sides from '../questions/sides.ts'
+import * as story from '../questions/story.ts'
+import { type FormDraft, t, when } from '../texts.ts'
+import { circleIntro, professionalFrame, titles } from './frame.ts'
+
+const family = when('variant', 'family')
+
+/** A family worker, consultant or guardian refers a child, a young person or a family. */
+export const youthCareReferral: FormDraft = {
+  ...professionalFrame,
+  variants: ['family', 'restorative'],
+  reminder: {
+    title: t('Weet het gezin ervan?', 'La famille est-elle au courant ?', 'Does the family know?'),
+    text: t(
+      'Iedereen die komt, moet zelf willen meedoen. Bespreek de aanmelding met het gezin voor je haar verstuurt.',
+      'Chacun doit vouloir participer. Parlez de la demande avec la famille avant de l’envoyer.',
+      'Everyone who comes must want to take part. Discuss the referral with the family before you send it.',
+    ),
+  },
+  sections: [
+    {
+      key: 'about',
+      title: titles.about,
+      questions: [
+        about.variantQuestion(['family', 'restorative']),
+        {
+          ...about.mainPerson,
+          label: t(
+            'Het kind of de persoon om wie het gaat',
+            'L’enfant ou la personne concernée',
+            'The child or person it is about',
+          ),
+          visibleIf: family,
+        },
+        { ...about.otherMainPersons, visibleIf: family },
+        { ...about.livesWith, visibleIf: family },
+        sides.didHarm,
+        sides.harmed,
+        ...about.whereAndLanguage,
+      ],
+    },
+    {
+      key: 'story',
+      title: titles.story,
+      questions: [
+        story.story,
+        story.themesQuestion,
+        sides.happenedOn,
+        sides.materialHarm,
+        sides.immaterialHarm,
+        story.strengths,
+        story.tried,
+      ],
+    },
+    {
+      key: 'circle',
+      title: titles.circle,
+      intro: circleIntro,
+      questions: [
+        { ...circle.people, visibleIf: family },
+        sides.peopleDidHarm,
+        sides.peopleHarmed,
+        {
+          ...circle.professionalInvolved,
+          label: t(
+            'Is er een hulpverlener bij het gezin?',
+            'Un professionnel accompagne-t-il la famille ?',
+            'Does a professional support the family?',
+          ),
+        },
+        circle.professionals,
+        circle.missingPeople,
+      ],
+    },
+    {
+      key: 'question',
+      title: titles.question,
+      questions: [question.question, question.questionFrom, question.hope],
+    },
+    {
+      key: 'safety',
+      title: titles.safety,
+      questions: [
+        safety.afraid,
+        safety.afraidDetails,
+        safety.safetyNeeds,
+        ...safety.conditionQuestions(familyConditions),
+        safety.discussedWith,
+        safety.discussedOn,
+        { ...safety.willing, visibleIf: family },
+        sides.willingDidHarm,
+        sides.willingHarmed,
+      ],
+    },
+    {
+      key: 'practical',
+      title: titles.practical,
+      questions: [
+        question.urgency,
+        question.decisionDate,
+        practical.payer,
+        practical.payerDetails,
+        practical.wishes,
+        ...practical.referrer,
+      ],
+    },
+  ],
+}

@@ -1,0 +1,146 @@
+import type { ChoiceOption } from '../../definition.ts'
+import { option, type QuestionDraft, t, when, yesNoUnknown } from '../texts.ts'
+
+export const afraid: QuestionDraft = {
+  type: 'choice',
+  key: 'afraid',
+  label: t(
+    'Is iemand bang voor een ander?',
+    'Quelqu’un a-t-il peur de quelqu’un d’autre ?',
+    'Is anyone afraid of someone else?',
+  ),
+  help: t(
+    'Iedereen moet veilig kunnen meedoen. De coördinator houdt er rekening mee.',
+    'Chacun doit pouvoir participer en sécurité. Le coordinateur en tient compte.',
+    'Everyone must be able to take part safely. The coordinator takes it into account.',
+  ),
+  required: true,
+  marks: ['special'],
+  meaning: 'safety',
+  options: [...yesNoUnknown],
+}
+
+export const afraidDetails: QuestionDraft = {
+  type: 'long-text',
+  key: 'afraidDetails',
+  label: t('Wie is bang, en wat helpt?', 'Qui a peur, et qu’est-ce qui aide ?', 'Who is afraid, and what helps?'),
+  required: true,
+  marks: ['personal', 'special'],
+  meaning: 'safety',
+  visibleIf: when('afraid', 'yes'),
+  maxLength: 2000,
+}
+
+export const safetyNeeds: QuestionDraft = {
+  type: 'long-text',
+  key: 'safetyNeeds',
+  label: t(
+    'Wat mag er voor de veiligheid zeker niet gebeuren?',
+    'Que faut-il absolument éviter pour la sécurité ?',
+    'What must certainly not happen, for safety’s sake?',
+  ),
+  help: t(
+    'Alleen in bijzondere gevallen. De regiomanager beslist of dit een minimumeis wordt. Iedereen hoort die dan vooraf.',
+    'Seulement dans des cas particuliers. Le responsable régional décide si cela devient une exigence minimale. Tout le monde la connaît alors d’avance.',
+    'Only in special cases. The regional manager decides whether it becomes a minimum requirement. Everyone then hears it beforehand.',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+  meaning: 'safety',
+  maxLength: 2000,
+}
+
+/** Whether authorities set conditions, which, and the words of the decision. */
+export function conditionQuestions(options: readonly ChoiceOption[]): readonly QuestionDraft[] {
+  return [
+    {
+      type: 'choice',
+      key: 'conditionsApply',
+      label: t(
+        'Gelden er voorwaarden van een instantie?',
+        'Une instance a-t-elle posé des conditions ?',
+        'Have authorities set conditions?',
+      ),
+      help: t(
+        'Bijvoorbeeld van een rechtbank of een vertrouwenscentrum. Een conferentie kan ook dan.',
+        'Par exemple un tribunal ou un centre de confiance. Une conférence reste possible.',
+        'For example a court or a child protection centre. A conference is possible then, too.',
+      ),
+      required: true,
+      marks: ['special'],
+      meaning: 'conditions',
+      options: [...yesNoUnknown],
+    },
+    {
+      type: 'multiple-choice',
+      key: 'conditions',
+      label: t('Welke?', 'Lesquelles ?', 'Which?'),
+      required: true,
+      marks: ['special'],
+      meaning: 'conditions',
+      visibleIf: when('conditionsApply', 'yes'),
+      options: [...options],
+    },
+    {
+      type: 'long-text',
+      key: 'conditionsDetails',
+      label: t(
+        'Wat is er precies beslist, door wie en tot wanneer?',
+        'Qu’a-t-on décidé exactement, qui et jusqu’à quand ?',
+        'What exactly was decided, by whom and until when?',
+      ),
+      required: false,
+      marks: ['personal', 'special'],
+      meaning: 'conditions',
+      visibleIf: when('conditionsApply', 'yes'),
+      maxLength: 2000,
+    },
+  ]
+}
+
+export const discussedWith: QuestionDraft = {
+  type: 'text',
+  key: 'discussedWith',
+  label: t('Met wie heb je dit besproken?', 'Avec qui en avez-vous parlé ?', 'With whom have you talked about this?'),
+  help: t(
+    'Bijvoorbeeld: met vader, moeder en Johan zelf.',
+    'Par exemple : avec le père, la mère et Johan lui-même.',
+    'For example: with the father, the mother and Johan himself.',
+  ),
+  required: true,
+  marks: ['personal'],
+  meaning: 'discussed',
+  maxLength: 300,
+}
+
+export const discussedOn: QuestionDraft = {
+  type: 'date',
+  key: 'discussedOn',
+  label: t('Wanneer?', 'Quand ?', 'When?'),
+  required: false,
+  meaning: 'discussed',
+  when: 'past',
+}
+
+export const willing: QuestionDraft = {
+  type: 'choice',
+  key: 'willing',
+  label: t('Willen zij zelf meedoen?', 'Veulent-ils eux-mêmes participer ?', 'Do they themselves want to take part?'),
+  help: t(
+    'Niemand mag onder druk staan. Ieder antwoordt voor zichzelf.',
+    'Personne ne doit être sous pression. Chacun répond pour soi.',
+    'Nobody may be put under pressure. Each person answers for themself.',
+  ),
+  required: true,
+  meaning: 'discussed',
+  options: [
+    option('all', 'Ja, iedereen die ik sprak', 'Oui, tous ceux à qui j’ai parlé', 'Yes, everyone I talked to'),
+    option(
+      'some',
+      'Sommigen willen, anderen denken nog na',
+      'Certains oui, d’autres réfléchissent encore',
+      'Some do, others are still thinking',
+    ),
+    option('not-asked', 'Dat heb ik nog niet gevraagd', 'Je ne l’ai pas encore demandé', 'I have not asked yet'),
+  ],
+}

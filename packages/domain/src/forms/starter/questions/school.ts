@@ -1,0 +1,68 @@
+import { option, type QuestionDraft, t } from '../texts.ts'
+
+export const schoolName: QuestionDraft = {
+  type: 'text',
+  key: 'schoolName',
+  label: t('School', 'École', 'School'),
+  required: true,
+  marks: ['personal'],
+  maxLength: 120,
+}
+
+export const schoolYear: QuestionDraft = {
+  type: 'text',
+  key: 'schoolYear',
+  label: t('Klas of leerjaar', 'Classe ou année', 'Class or year'),
+  required: false,
+  marks: ['personal'],
+  maxLength: 60,
+}
+
+/** In a learning circle the teacher is in the circle, so not among the professionals. */
+export const teacher: QuestionDraft = {
+  type: 'person',
+  key: 'teacher',
+  label: t('De leerkracht', 'L’enseignant', 'The teacher'),
+  help: t(
+    'De leerkracht die deze leerling het best kent. In een leercirkel denkt die mee in de kring.',
+    'L’enseignant qui connaît le mieux cet élève. Dans un cercle d’apprentissage, il fait partie du cercle.',
+    'The teacher who knows this pupil best. In a learning circle the teacher is part of the circle.',
+  ),
+  required: false,
+  marks: ['personal'],
+  meaning: 'people',
+  fields: ['relation', 'phone', 'email', 'note'],
+}
+
+export const attendance: QuestionDraft = {
+  type: 'choice',
+  key: 'attendance',
+  label: t(
+    'Komt de leerling nog naar school?',
+    'L’élève vient-il encore à l’école ?',
+    'Does the pupil still come to school?',
+  ),
+  required: false,
+  marks: ['personal'],
+  options: [
+    option('yes', 'Ja', 'Oui', 'Yes'),
+    option('sometimes', 'Soms niet', 'Pas toujours', 'Not always'),
+    option('no', 'Nee, al een tijd niet meer', 'Non, plus depuis un moment', 'No, not for some time'),
+  ],
+}
+
+/** "Het verwezenlijken van een droom" (seed 004). */
+export const dream: QuestionDraft = {
+  type: 'long-text',
+  key: 'dream',
+  label: t('Heeft de leerling een droom?', 'L’élève a-t-il un rêve ?', 'Does the pupil have a dream?'),
+  help: t(
+    'Bijvoorbeeld een sportcarrière, een beroep of weer graag naar school gaan.',
+    'Par exemple une carrière sportive, un métier ou retrouver le goût de l’école.',
+    'For example a career in sport, a job, or enjoying school again.',
+  ),
+  required: false,
+  marks: ['personal'],
+  meaning: 'story',
+  maxLength: 2000,
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../language/locale.ts'
+import type { Answer, Answers, Fault } from './answers.ts'
+import type { FormDefinition, Question } from './definition.ts'
+import { own } from './raw.ts'
+import { type Flaw, missing, readAnswer } from './read/index.ts'
+import { sentenceFor } from './sentences.ts'
+import { type Asked, askedSections } from './visibility.ts'
+
+export type Validation =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * The one validator, for browser and server. Returns clean answers to the visible questions, or every fault with
+ * its sentence. `today` (YYYY-MM-DD) is needed to tell past from future; without it that is not looked at.
+ */
+export function validate(definition: FormDefinition, raw: unknown, locale: Locale, today?: string): Validation {
+  const questions = askedSections(definition, raw, today).flatMap(section => section.asked)
+  const all = [...questions, ...declared(definition, raw)]
+  const faults = all.flatMap(asked => faultsOf(asked, locale))
+  if (faults.length > 0) return { ok: false, faults }
+  const answers: [string, Answer][] = []
+  for (const { question, reading } of all) if (reading.state === 'given') answers.push([question.key, reading.value])
+  // fromEntries defines own keys, whatever they are called.
+  return { ok: true, answers: Object.fromEntries(answers) }
+}
+
+export function faultsOf({ question, reading }: Asked, locale: Locale): readonly Fault[] {
+  if (reading.state === 'flawed') return reading.flaws.map(flaw => toFault(question, flaw, locale))
+  if (reading.state === 'absent' && question.required)
+    return missing(question).map(flaw => toFault(question, flaw, locale))
+  return []
+}
+
+/** What is declared at the end, as the required consents they are. */
+function declared(definition: FormDefinition, raw: unknown): readonly Asked[] {
+  return definition.declarations.map(({ key, text }) => {
+    const question: Question = { type: 'consent', key, label: text, required: true, marks: [] }
+    const answer = own(raw, key)
+    return { question, raw: answer, reading: readAnswer(question, answer) }
+  })
+}
+
+function toFault(question: Question, flaw: Flaw, locale: Locale): Fault {
+  return {
+    code: flaw.code,
+    path: [question.key, ...flaw.at].join('.'),
+    sentence: sentenceFor(question, flaw, locale),
+  }
+}

@@ -1,0 +1,58 @@
+import type { RawAnswers } from './answers.ts'
+import type { Condition, FormDefinition, Question, Section } from './definition.ts'
+import { own } from './raw.ts'
+import { type Reading, readAnswer } from './read/index.ts'
+
+/**
+ * Whether the condition holds for these answers. It looks at the answers as they are: whoever has a definition
+ * asks `visibleSections`, which knows that an answer to a hidden question does not count.
+ */
+export function isVisible(condition: Condition | undefined, answers: RawAnswers): boolean {
+  if (condition === undefined) return true
+  if ('all' in condition) return condition.all.every(part => isVisible(part, answers))
+  if ('any' in condition) return condition.any.some(part => isVisible(part, answers))
+  if ('not' in condition) return !isVisible(condition.not, answers)
+  const answer = own(answers, condition.question)
+  if ('is' in condition) return answer === condition.is
+  if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes)
+  return isAnswered(answer)
+}
+
+function isAnswered(answer: unknown): boolean {
+  if (typeof answer === 'string') return answer.trim() !== ''
+  if (typeof answer === 'object' && answer !== null) return Object.keys(answer).length > 0
+  return answer !== undefined && answer !== null
+}
+
+export type VisibleSection = { readonly section: Section; readonly questions: readonly Question[] }
+
+/** What is on the screen: the same for half-typed answers as for the validated answers made of them. */
+export function visibleSections(definition: FormDefinition, answers: unknown): readonly VisibleSection[] {
+  return askedSections(definition, answers).map(({ section, asked }) => ({
+    section,
+    questions: asked.map(({ question }) => question),
+  }))
+}
+
+export type Asked = { readonly question: Question; readonly raw: unknown; readonly reading: Reading }
+export type AskedSection = { readonly section: Section; readonly asked: readonly Asked[] }
+
+/** The visible questions with what was answered. Conditions see earlier, visible answers only. */
+export function askedSections(definition: FormDefinition, answers: unknown, today?: string): readonly AskedSection[] {
+  const seen = new Map<string, unknown>()
+  const sections: AskedSection[] = []
+  for (const section of definition.sections) {
+    if (!isVisible(section.visibleIf, Object.fromEntries(seen))) continue
+    const asked: Asked[] = []
+    for (const question of section.questions) {
+      if (question.visibleIf && !isVisible(question.visibleIf, Object.fromEntries(seen))) continue
+      const raw = own(answers, question.key)
+      const reading = readAnswer(question, raw, today)
+      asked.push({ question, raw, reading })
+      // A flawed answer counts as answered, so that a slip of the pen hides nothing.
+      if (reading.state !== 'absent') seen.set(question.key, reading.state === 'given' ? reading.value : raw)
+    }
+    if (asked.length > 0) sections.push({ section, asked })
+  }
+  return sections
+}

@@ -1,0 +1,87 @@
+import { type Locale, type Localized, localize } from '../language/locale.ts'
+import type { Answer } from './answers.ts'
+import type { Question } from './definition.ts'
+import { own } from './raw.ts'
+import { isDay } from './read/date.ts'
+
+const yes: Localized = { nl: 'Ja', fr: 'Oui', en: 'Yes' }
+const no: Localized = { nl: 'Nee', fr: 'Non', en: 'No' }
+const agreed: Localized = { nl: 'Akkoord', fr: 'D’accord', en: 'Agreed' }
+const interpreterNeeded: Localized = { nl: 'tolk nodig', fr: 'interprète nécessaire', en: 'interpreter needed' }
+const noInterpreter: Localized = { nl: 'geen tolk nodig', fr: 'pas d’interprète', en: 'no interpreter needed' }
+
+// British day before month: the English here is written in Europe.
+const intlLocales: Readonly<Record<Locale, string>> = { nl: 'nl', fr: 'fr', en: 'en-GB' }
+
+/** One validated answer in the reader's words. */
+export function inWords(question: Question, answer: Answer, locale: Locale): string {
+  switch (question.type) {
+    case 'choice':
+    case 'multiple-choice': {
+      const labels = (Array.isArray(answer) ? answer : [answer]).map(value => {
+        const option = question.options.find(one => one.value === value)
+        return option ? localize(option.label, locale) : String(value)
+      })
+      return labels.join(', ')
+    }
+    case 'yes-no':
+      return localize(answer === true ? yes : no, locale)
+    case 'consent':
+      return localize(answer === true ? agreed : no, locale)
+    case 'date':
+      return dateInWords(String(answer), locale)
+    case 'number': {
+      const number = typeof answer === 'number' ? new Intl.NumberFormat(intlLocales[locale]).format(answer) : ''
+      return question.unit ? `${number} ${localize(question.unit, locale)}`.trim() : number
+    }
+    case 'person':
+      return personLine(answer, locale)
+    case 'person-list':
+      return (Array.isArray(answer) ? answer : []).map(person => text(own(person, 'name'))).join(', ')
+    case 'text':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+      return String(answer)
+    default:
+      return question satisfies never
+  }
+}
+
+/** "14 september 2017", "1er septembre 2017", "14 September 2017"; the text itself when it is not a day. */
+export function dateInWords(day: string, locale: Locale): string {
+  if (!isDay(day)) return day
+  const words = new Intl.DateTimeFormat(intlLocales[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+/** "Wim, broer, 18 maart 2008 · 06 12 34 56 78 · Nederlands, geen tolk nodig · Woont bij tante Edith" */
+export function personLine(person: unknown, locale: Locale): string {
+  const field = (key: string) => text(own(person, key))
+  const interpreter = own(person, 'interpreter')
+  const speaks =
+    typeof interpreter === 'boolean' ? localize(interpreter ? interpreterNeeded : noInterpreter, locale) : ''
+  return [
+    joined(', ', field('name'), field('relation'), field('organisation'), dateInWords(field('birthDate'), locale)),
+    field('phone'),
+    field('email'),
+    field('address'),
+    joined(', ', field('language'), speaks),
+    field('note').replace(/\s+/g, ' '),
+  ]
+    .filter(part => part !== '')
+    .join(' · ')
+}
+
+function joined(separator: string, ...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(separator)
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { RegionId, TenantId } from '../tenants/tenant.ts'
+
+export const FunderId = z
+  .string()
+  .regex(/^[a-z0-9-]{3,40}$/)
+  .brand<'FunderId'>()
+export type FunderId = z.infer<typeof FunderId>
+
+/** What a person is, where. One person may hold several. */
+export const Membership = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('referrer'), tenant: TenantId }),
+  z.strictObject({ role: z.literal('tenant-admin'), tenant: TenantId }),
+  z.strictObject({ role: z.literal('regional-manager'), region: RegionId }),
+  z.strictObject({ role: z.literal('coordinator') }),
+  z.strictObject({ role: z.literal('funder'), funder: FunderId }),
+  z.strictObject({ role: z.literal('platform-admin') }),
+])
+export type Membership = z.infer<typeof Membership>
+export type Role = Membership['role'] | 'citizen'
+
+/**
+ * Who asks. A `person` has signed in. A `citizen` has no account: without `dossier` they may only refer
+ * themselves; with it they hold the personal link of that one dossier.
+ */
+export type Actor =
+  | {
+      readonly kind: 'person'
+      readonly subject: string
+      readonly name: string
+      readonly email?: string
+      readonly memberships: readonly Membership[]
+    }
+  | { readonly kind: 'citizen'; readonly dossier?: { readonly tenant: TenantId; readonly id: string } }

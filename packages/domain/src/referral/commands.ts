@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { declineReasons } from './reasons.ts'
+import type { Answers } from '../forms/answers.ts'
+import type { Locale } from '../language/locale.ts'
+import type { Dimensions, Source } from './state.ts'
+import type { VariantId } from '../variants/variants.ts'
+
+const line = (max: number) => z.string().trim().min(1).max(max)
+const day = z.iso.date()
+
+/** The bodies of the commands on a submitted referral, as they come over the wire. */
+export const commandBodies = {
+  'start-intake': z.strictObject({}),
+  'record-intake': z.strictObject({
+    heldOn: day,
+    spokenWith: line(300),
+    summary: line(10_000),
+    minutes: z.int().min(1).max(1440).optional(),
+    willing: line(2000).optional(),
+  }),
+  'set-question': z.strictObject({
+    /** Absent: a new question. Present: this one is reworded. */
+    question: z.string().max(40).optional(),
+    text: line(500),
+    /** G4: the manager confirms that it is open and concrete. */
+    confirmed: z.boolean(),
+    agreedWith: line(300).optional(),
+  }),
+  'remove-question': z.strictObject({ question: z.string().max(40) }),
+  'set-minimum-requirement': z.strictObject({
+    requirement: z.string().max(40).optional(),
+    text: line(500),
+    /** G5: mandatory. */
+    reason: line(2000),
+    setBy: line(300).optional(),
+  }),
+  'remove-minimum-requirement': z.strictObject({ requirement: z.string().max(40) }),
+  accept: z.strictObject({ grant: z.string().max(40).optional() }),
+  decline: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
+  redirect: z.strictObject({ to: line(200), explanation: line(2000).optional() }),
+  withdraw: z.strictObject({ explanation: line(2000).optional() }),
+} as const
+
+export type CommandName = keyof typeof commandBodies
+export const commandNames = Object.keys(commandBodies) as readonly CommandName[]
+
+export type CommandBody<Name extends CommandName> = z.infer<(typeof commandBodies)[Name]>
+
+/** A first submission; its answers have passed the form's validator and nothing else may make one. */
+export type SubmitCommand = {
+  readonly name: 'submit'
+  readonly variant: VariantId
+  readonly source: Source
+  readonly locale: Locale
+  readonly form: { readonly id: string; readonly version: number }
+  readonly answers: Answers
+  readonly title: string
+  readonly dimensions: Dimensions
+  readonly citizenEmail?: string | undefined
+}
+
+export type ReferralCommand =
+  | SubmitCommand
+  | { [Name in CommandName]: { readonly name: Name } & CommandBody<Name> }[CommandName]

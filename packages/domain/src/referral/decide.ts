@@ -1,0 +1,119 @@
+import { dayIn } from '../calendar/days.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import type { ReferralCommand, SubmitCommand } from './commands.ts'
+import type { ReferralError } from './errors.ts'
+import type { By, ReferralEvent } from './events.ts'
+import { isOpenQuestion } from './openQuestion.ts'
+import type { ConferenceQuestion, Referral, Referrer, SubmittedReferral } from './state.ts'
+import { transitions } from './transitions.ts'
+
+/** What the rules need to know of the world: nothing in the domain looks at a clock or makes an id. */
+export type DecideContext = {
+  readonly tenant: Tenant
+  readonly by: By
+  /** Now, ISO 8601 in UTC. */
+  readonly at: string
+  /** A fresh id: of the referral when it is submitted, else of the question or requirement that is added. */
+  readonly newId: string
+  /** Who sends a new referral; not needed for other commands. */
+  readonly referrer?: Referrer
+}
+
+export type Decided =
+  | { readonly ok: true; readonly events: readonly ReferralEvent[] }
+  | { readonly ok: false; readonly error: ReferralError }
+
+/** A conference answers a few questions, not a questionnaire; the cap also bounds a dossier's size. */
+const mostQuestions = 10
+
+/**
+ * What happens when a command is given in a state, or why it does not (G1–G5). Who may give it is `can`'s answer,
+ * asked before; what it never looks at is an age (G2).
+ */
+export function decide(state: Referral, command: ReferralCommand, context: DecideContext): Decided {
+  const allowed = transitions[command.name].from.includes(state.state)
+  if (!allowed) return refuse({ code: 'command-not-allowed', command: command.name, state: state.state })
+  if (command.name === 'submit') return submit(command, context)
+  if (state.state === 'draft') return refuse({ code: 'command-not-allowed', command: command.name, state: 'draft' })
+  return decideOnSubmitted(state, command, context)
+}
+
+function decideOnSubmitted(
+  state: SubmittedReferral,
+  command: Exclude<ReferralCommand, SubmitCommand>,
+  context: DecideContext,
+): Decided {
+  const happened = { at: context.at, by: context.by }
+  switch (command.name) {
+    case 'start-intake':
+      return accept({ type: 'intake-started', ...happened })
+    case 'record-intake': {
+      if (command.heldOn > dayIn(context.at, context.tenant.timeZone)) return refuse({ code: 'intake-in-future' })
+      const { name, ...intake } = command
+      return accept({ type: 'intake-recorded', intake, ...happened })
+    }
+    case 'set-question':
+      return setQuestion(state, command, context)
+    case 'remove-question':
+      if (!state.questions.some(({ id }) => id === command.question)) return refuse({ code: 'question-unknown' })
+      return accept({ type: 'question-removed', question: command.question, ...happened })
+    case 'set-minimum-requirement': {
+      if (command.reason.trim() === '') return refuse({ code: 'minimum-requirement-reason-missing' })
+      const known = state.minimumRequirements.some(({ id }) => id === command.requirement)
+      if (command.requirement !== undefined && !known) return refuse({ code: 'minimum-requirement-unknown' })
+      if (!known && state.minimumRequirements.length >= mostQuestions) return refuse({ code: 'too-many-questions' })
+      const { name, requirement: id = context.newId, ...rest } = command
+      return accept({ type: 'minimum-requirement-set', requirement: { id, ...rest }, ...happened })
+    }
+    case 'remove-minimum-requirement':
+      if (!state.minimumRequirements.some(({ id }) => id === command.requirement))
+        return refuse({ code: 'minimum-requirement-unknown' })
+      return accept({ type: 'minimum-requirement-removed', requirement: command.requirement, ...happened })
+    case 'accept':
+      // G3: "Een van de regiomanagers bespreekt met u of jou wat er aan de hand is".
+      if (state.intake === undefined) return refuse({ code: 'intake-missing' })
+      // G4: at least one question confirmed as open and concrete.
+      if (!state.questions.some(({ confirmed }) => confirmed)) return refuse({ code: 'question-missing' })
+      return accept({ type: 'accepted', decision: { outcome: 'accepted', grant: command.grant }, ...happened })
+    case 'decline': {
+      const { reason, explanation } = command
+      return accept({ type: 'declined', decision: { outcome: 'declined', reason, explanation }, ...happened })
+    }
+    case 'redirect': {
+      const { to, explanation } = command
+      return accept({ type: 'redirected', decision: { outcome: 'redirected', to, explanation }, ...happened })
+    }
+    case 'withdraw': {
+      const { explanation } = command
+      return accept({ type: 'withdrawn', decision: { outcome: 'withdrawn', explanation }, ...happened })
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+function submit(command: SubmitCommand, context: DecideContext): Decided {
+  const { tenant, by, at, newId: id, referrer } = context
+  if (referrer === undefined) return refuse({ code: 'not-allowed' })
+  if (!tenant.enabledVariants.includes(command.variant)) return refuse({ code: 'variant-not-enabled' })
+  const { name, citizenEmail, ...given } = command
+  return accept({ type: 'submitted', id, tenant: tenant.id, region: tenant.region, referrer, ...given, at, by })
+}
+
+function setQuestion(
+  state: SubmittedReferral,
+  command: Extract<ReferralCommand, { name: 'set-question' }>,
+  context: DecideContext,
+): Decided {
+  const known = state.questions.some(({ id }) => id === command.question)
+  if (command.question !== undefined && !known) return refuse({ code: 'question-unknown' })
+  if (!known && state.questions.length >= mostQuestions) return refuse({ code: 'too-many-questions' })
+  // G4: what yes or no answers can be noted down, but not confirmed as open.
+  if (command.confirmed && !isOpenQuestion(command.text)) return refuse({ code: 'question-not-open' })
+  const { text, confirmed, agreedWith } = command
+  const question: ConferenceQuestion = { id: command.question ?? context.newId, text, confirmed, agreedWith }
+  return accept({ type: 'question-set', question, at: context.at, by: context.by })
+}
+
+const accept = (...events: readonly ReferralEvent[]): Decided => ({ ok: true, events })
+const refuse = (error: ReferralError): Decided => ({ ok: false, error })

@@ -1,0 +1,18 @@
+import type { CommandName } from './commands.ts'
+import type { ReferralState } from './state.ts'
+
+/** Why the domain refuses. A closed union: callers `switch` on `code` and the compiler proves it complete. */
+export type ReferralError =
+  | { readonly code: 'command-not-allowed'; readonly command: 'submit' | CommandName; readonly state: ReferralState }
+  | { readonly code: 'variant-not-enabled' }
+  | { readonly code: 'intake-missing' }
+  | { readonly code: 'question-missing' }
+  | { readonly code: 'question-not-open' }
+  | { readonly code: 'question-unknown' }
+  | { readonly code: 'minimum-requirement-reason-missing' }
+  | { readonly code: 'minimum-requirement-unknown' }
+  | { readonly code: 'intake-in-future' }
+  | { readonly code: 'too-many-questions' }
+  | { readonly code: 'not-allowed' }
+
+export type ReferralErrorCode = ReferralError['code']

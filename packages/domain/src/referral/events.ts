@@ -1,0 +1,32 @@
+import type { RegionId, TenantId } from '../tenants/tenant.ts'
+import type { SubmitCommand } from './commands.ts'
+import type { ConferenceQuestion, Decision, Intake, MinimumRequirement, Referrer } from './state.ts'
+
+/** Who did it, as history keeps it. A citizen is not named: the dossier says who referred. */
+export type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
+
+type Happened = { readonly at: string; readonly by: By }
+
+/** What has happened to a referral. Immutable; the history of a dossier is these and nothing else. */
+export type ReferralEvent = Happened &
+  (
+    | ({
+        readonly type: 'submitted'
+        readonly id: string
+        readonly tenant: TenantId
+        readonly region: RegionId
+        readonly referrer: Referrer
+      } & Omit<SubmitCommand, 'name' | 'citizenEmail'>)
+    | { readonly type: 'intake-started' }
+    | { readonly type: 'intake-recorded'; readonly intake: Intake }
+    | { readonly type: 'question-set'; readonly question: ConferenceQuestion }
+    | { readonly type: 'question-removed'; readonly question: string }
+    | { readonly type: 'minimum-requirement-set'; readonly requirement: MinimumRequirement }
+    | { readonly type: 'minimum-requirement-removed'; readonly requirement: string }
+    | { readonly type: 'accepted'; readonly decision: Extract<Decision, { outcome: 'accepted' }> }
+    | { readonly type: 'declined'; readonly decision: Extract<Decision, { outcome: 'declined' }> }
+    | { readonly type: 'redirected'; readonly decision: Extract<Decision, { outcome: 'redirected' }> }
+    | { readonly type: 'withdrawn'; readonly decision: Extract<Decision, { outcome: 'withdrawn' }> }
+  )
+
+export type ReferralEventType = ReferralEvent['type']

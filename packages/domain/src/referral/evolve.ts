@@ -1,0 +1,50 @@
+import type { ReferralEvent } from './events.ts'
+import { initialReferral, type Decision, type Referral, type SubmittedReferral } from './state.ts'
+
+/** The state after one more event. Total: an event on a draft that is not its submission leaves the draft. */
+export function evolve(state: Referral, event: ReferralEvent): Referral {
+  if (event.type === 'submitted') return submitted(event)
+  if (state.state === 'draft') return state
+  const dossier = { ...state, updatedAt: event.at }
+  switch (event.type) {
+    case 'intake-started':
+      return { ...dossier, state: 'intake' }
+    case 'intake-recorded':
+      return { ...dossier, intake: event.intake }
+    case 'question-set':
+      return { ...dossier, questions: upsert(state.questions, event.question) }
+    case 'question-removed':
+      return { ...dossier, questions: state.questions.filter(({ id }) => id !== event.question) }
+    case 'minimum-requirement-set':
+      return { ...dossier, minimumRequirements: upsert(state.minimumRequirements, event.requirement) }
+    case 'minimum-requirement-removed':
+      return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
+    case 'accepted':
+    case 'declined':
+    case 'redirected':
+      return decided(dossier, event.decision, event.at)
+    case 'withdrawn':
+      return { ...decided(dossier, event.decision, event.at), withdrawnFrom: state.state }
+    default:
+      return event satisfies never
+  }
+}
+
+/** A dossier read as its own history. */
+export function replay(events: readonly ReferralEvent[]): Referral {
+  return events.reduce(evolve, initialReferral)
+}
+
+function submitted(event: Extract<ReferralEvent, { type: 'submitted' }>): SubmittedReferral {
+  const { type, at, by, ...referral } = event
+  return { ...referral, state: 'submitted', submittedAt: at, updatedAt: at, questions: [], minimumRequirements: [] }
+}
+
+function decided(dossier: SubmittedReferral, decision: Decision, at: string): SubmittedReferral {
+  return { ...dossier, state: decision.outcome, decision: { ...decision, decidedAt: at } }
+}
+
+function upsert<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
+  const known = items.some(({ id }) => id === item.id)
+  return known ? items.map(old => (old.id === item.id ? item : old)) : [...items, item]
+}

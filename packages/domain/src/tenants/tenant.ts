@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { FormId } from '../forms/definition.ts'
+import { Locale, Localized } from '../language/locale.ts'
+import { VariantId } from '../variants/variants.ts'
+
+/**
+ * The identity of a partner organisation in keys, paths and tokens. It can not hold the key separator '#', and
+ * a path never makes one true: only a verified membership or a public page does.
+ */
+export const TenantId = z
+  .string()
+  .regex(/^[a-z0-9-]{3,40}$/)
+  .brand<'TenantId'>()
+export type TenantId = z.infer<typeof TenantId>
+
+export const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
+export const Sector = z.enum(sectors)
+export type Sector = z.infer<typeof Sector>
+
+export const RegionId = z
+  .string()
+  .regex(/^[a-z0-9-]{2,40}$/)
+  .brand<'RegionId'>()
+export type RegionId = z.infer<typeof RegionId>
+
+export const Country = z.enum(['NL', 'BE'])
+export type Country = z.infer<typeof Country>
+
+/** A tenant sets these and the logo, nothing else, so that contrast stays what the kit promises. */
+export const Branding = z.strictObject({
+  brand: z.strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }).optional(),
+  brandInk: z.strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }).optional(),
+})
+
+export const Tenant = z.strictObject({
+  id: TenantId,
+  name: z.string().min(2).max(120),
+  sector: Sector,
+  country: Country,
+  /** IANA zone, for working days and for dates on screens and in mails. */
+  timeZone: z.enum(['Europe/Amsterdam', 'Europe/Brussels']),
+  languages: z.array(Locale).min(1),
+  /** Three letters before every reference number: LIN-2026-014789. */
+  referencePrefix: z.string().regex(/^[A-Z]{3}$/),
+  /** Whose regional managers carry its referrals. */
+  region: RegionId,
+  enabledVariants: z.array(VariantId).min(1),
+  variantNames: z.partialRecord(VariantId, Localized).default({}),
+  forms: z.strictObject({
+    professional: FormId,
+    /** G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten". A tenant can not be without it. */
+    citizen: FormId,
+  }),
+  phone: z.string().max(30).optional(),
+  branding: Branding.default({}),
+})
+export type Tenant = z.infer<typeof Tenant>

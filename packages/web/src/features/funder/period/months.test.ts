@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { addMonths, calendarYear, isRunning, isWholeYear, lastTwelve, quartersOf, yearBefore } from './months.ts'
+
+describe('a period of months', () => {
+  it('steps over the turn of the year, both ways', () => {
+    expect(addMonths('2025-12', 1)).toBe('2026-01')
+    expect(addMonths('2026-01', -1)).toBe('2025-12')
+    expect(addMonths('2026-03', -27)).toBe('2023-12')
+  })
+
+  it('is a whole year when it is twelve months, wherever it begins', () => {
+    expect(isWholeYear({ from: '2025-04', to: '2026-03' })).toBe(true)
+    expect(isWholeYear({ from: '2025-01', to: '2025-11' })).toBe(false)
+    expect(calendarYear({ from: '2025-01', to: '2025-12' })).toBe('2025')
+    expect(calendarYear({ from: '2025-04', to: '2026-03' })).toBeUndefined()
+    expect(yearBefore({ from: '2025-04', to: '2026-03' })).toEqual({ from: '2024-04', to: '2025-03' })
+  })
+
+  it('ends with this month by itself, and is then still running', () => {
+    const period = lastTwelve('2026-11')
+    expect(period).toEqual({ from: '2025-12', to: '2026-11' })
+    expect(isRunning(period, '2026-11')).toBe(true)
+    expect(isRunning({ from: '2025-01', to: '2025-12' }, '2026-11')).toBe(false)
+  })
+
+  it('falls into quarters only when it is made of whole ones', () => {
+    const quarters = quartersOf({ from: '2025-01', to: '2025-12' })
+    expect(quarters.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2025-01 2025-03',
+      '2025-04 2025-06',
+      '2025-07 2025-09',
+      '2025-10 2025-12',
+    ])
+    expect(quartersOf({ from: '2025-02', to: '2026-01' })).toEqual([])
+  })
+})

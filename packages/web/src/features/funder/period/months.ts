@@ -1,0 +1,48 @@
+import { monthsBetween } from '@kring/domain'
+
+/** A month, 'YYYY-MM'. */
+export type Month = string
+
+/** From the first up to and including the last month. */
+export type Period = { readonly from: Month; readonly to: Month }
+
+export const isMonth = (value: unknown): value is Month =>
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+
+export function addMonths(month: Month, months: number): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const at = year * 12 + number - 1 + months
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+}
+
+export const lengthOf = ({ from, to }: Period): number => monthsBetween(from, to).length
+
+/** Twelve months on end: only then the year before is the same kind of year. */
+export const isWholeYear = (period: Period): boolean => lengthOf(period) === 12
+
+/** A year of the calendar: its name is its number. */
+export function calendarYear({ from, to }: Period): string | undefined {
+  const year = from.slice(0, 4)
+  return from === `${year}-01` && to === `${year}-12` ? year : undefined
+}
+
+export const yearBefore = ({ from, to }: Period): Period => ({ from: addMonths(from, -12), to: addMonths(to, -12) })
+
+/** The last twelve months, this one included: what is sent today counts at once. */
+export const lastTwelve = (now: Month): Period => ({ from: addMonths(now, -11), to: now })
+
+/** Does the period hold a month that has not ended? Then it is not yet like the year before. */
+export const isRunning = ({ to }: Period, now: Month): boolean => to >= now
+
+export type Quarter = Period & { readonly months: readonly Month[] }
+
+/** Quarters of the calendar when the period is made of whole ones; else none. */
+export function quartersOf(period: Period): readonly Quarter[] {
+  const months = monthsBetween(period.from, period.to)
+  const begins = (Number(period.from.slice(5)) - 1) % 3 === 0
+  if (!begins || months.length % 3 !== 0) return []
+  return Array.from({ length: months.length / 3 }, (_, index) => {
+    const own = months.slice(index * 3, index * 3 + 3)
+    return { from: own[0] ?? period.from, to: own[2] ?? period.to, months: own }
+  })
+}

@@ -1,0 +1,22 @@
+import type { QueueItem } from '@kring/functions/api/contract/queue'
+
+/** Whom it is about, without a name: a list across partners shows no person. */
+export const subjects = ['family', 'person', 'resident', 'two-sides', 'groups', 'pupil'] as const
+export type Subject = (typeof subjects)[number]
+
+/** From the variant, the sector and who referred; the dossier itself says more. */
+export function subjectOf({ variant, sector, source }: Pick<QueueItem, 'variant' | 'sector' | 'source'>): Subject {
+  switch (variant) {
+    case 'restorative':
+      return 'two-sides'
+    case 'neighbourhood':
+      return 'groups'
+    case 'learning-circle':
+      return 'pupil'
+    case 'family':
+      if (source === 'citizen') return 'resident'
+      return sector === 'probation' ? 'person' : 'family'
+    default:
+      return variant satisfies never
+  }
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '@kring/domain/language'
+import { useMemo } from 'react'
+import { useLocale } from './useTranslation.ts'
+
+export type Dates = {
+  /** dinsdag 14 april 2026 */
+  readonly day: (moment: string) => string
+  /** 14 april 2026 */
+  readonly date: (moment: string) => string
+  /** di 14 apr */
+  readonly short: (moment: string) => string
+  /** dinsdag 14 april; with the year when it is not this one */
+  readonly near: (moment: string) => string
+  /** dinsdag 14 april 2026 om 14:58 */
+  readonly dayAndTime: (instant: string) => string
+  /** 14:58 */
+  readonly time: (instant: string) => string
+  /** april 2026, from YYYY-MM */
+  readonly month: (month: string) => string
+}
+
+const tags: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+export const operatorZone = 'Europe/Brussels'
+
+/** Dates in words. An instant is told in the zone; a calendar day (YYYY-MM-DD) is the same day everywhere. */
+export function datesIn(locale: Locale, timeZone: string = operatorZone): Dates {
+  const format = (moment: string, options: Intl.DateTimeFormatOptions): string => {
+    const isDay = moment.length === 10
+    const zone = isDay ? 'UTC' : timeZone
+    return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone }).format(new Date(moment))
+  }
+  const near = (moment: string): string => {
+    const thisYear = moment.slice(0, 4) === new Date().toISOString().slice(0, 4)
+    return format(moment, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) })
+  }
+  return {
+    day: moment => format(moment, { dateStyle: 'full' }),
+    date: moment => format(moment, { dateStyle: 'long' }),
+    short: moment => format(moment, { weekday: 'short', day: 'numeric', month: 'short' }),
+    near,
+    dayAndTime: instant => format(instant, { dateStyle: 'full', timeStyle: 'short' }),
+    time: instant => format(instant, { timeStyle: 'short' }),
+    month: month => format(`${month}-01`, { month: 'long', year: 'numeric' }),
+  }
+}
+
+export function useDates(timeZone: string = operatorZone): Dates {
+  const locale = useLocale()
+  return useMemo(() => datesIn(locale, timeZone), [locale, timeZone])
+}

@@ -1,0 +1,21 @@
+/** The files of words and what is in them; Dutch says which keys there are. */
+export type Namespaces = {
+  common: typeof import('./nl/common.json')
+  public: typeof import('./nl/public.json')
+  form: typeof import('./nl/form.json')
+  referral: typeof import('./nl/referral.json')
+  start: typeof import('./nl/start.json')
+  manager: typeof import('./nl/manager.json')
+  dossier: typeof import('./nl/dossier.json')
+  funder: typeof import('./nl/funder.json')
+}
+export type Namespace = keyof Namespaces
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
+}[keyof Tree & string]
+
+/** `people_one` and `people_other` are asked for as `people`, with a `count`. */
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'many' | 'other'}` ? Stem : Key
+
+export type Key<Ns extends Namespace> = WithoutPlural<Leaves<Namespaces[Ns]>>

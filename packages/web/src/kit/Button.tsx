@@ -1,0 +1,35 @@
+import type { ButtonHTMLAttributes } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icons.ts'
+
+export type ButtonLook = 'filled' | 'quiet' | 'plain'
+type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
+  readonly look?: ButtonLook
+  readonly small?: boolean
+  readonly wide?: boolean
+  readonly icon?: IconName
+  /** Stays visible and says why beside it; a locked button can be reached, and does nothing. */
+  readonly locked?: boolean | undefined
+  /** Set while it works: a second press does nothing. The words on the button say what happens. */
+  readonly busy?: boolean | undefined
+}
+
+export const buttonClass = (look: ButtonLook = 'filled', small = false, wide = false): string =>
+  ['button', look !== 'filled' && look, small && 'small', wide && 'wide'].filter(Boolean).join(' ')
+
+export function Button({ look, small, wide, icon, locked, busy, onClick, children, className, ...rest }: Props) {
+  const still = locked || busy
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={[buttonClass(look, small, wide), className].filter(Boolean).join(' ')}
+      aria-disabled={still || undefined}
+      aria-busy={busy || undefined}
+      onClick={event => (still ? event.preventDefault() : onClick?.(event))}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}

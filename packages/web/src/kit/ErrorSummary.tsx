@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from '../i18n/index.ts'
+
+export type SummaryLine = { readonly id: string; readonly sentence: string }
+type Props = {
+  readonly title?: string
+  readonly lines: readonly SummaryLine[]
+  /** Changes with every attempt to go on, so that the summary takes focus again. */
+  readonly attempt?: number
+}
+
+/** All that is wrong on this page, on top of it; each line leads to its question. */
+export function ErrorSummary({ title, lines, attempt = 0 }: Props) {
+  const { t } = useTranslation('common')
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
+  useEffect(() => box.current?.focus(), [attempt])
+  if (lines.length === 0) return null
+  return (
+    <div ref={box} className="errors stack stack-s" role="alert" tabIndex={-1}>
+      <h2 className="card-title">{title ?? t('errors.title')}</h2>
+      <ul className="plain-list stack stack-s">
+        {lines.map(({ id, sentence }) => (
+          <li key={id + sentence}>
+            <a href={`#${id}`} onClick={event => goTo(event, id)}>
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function goTo(event: React.MouseEvent, id: string): void {
+  const target = document.getElementById(id)
+  if (!target) return
+  event.preventDefault()
+  target.scrollIntoView({ block: 'center' })
+  target.focus({ preventScroll: true })
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+import type { IconName } from './icons.ts'
+
+type Props = {
+  readonly tone?: 'sun' | 'bad' | 'good' | undefined
+  readonly tight?: boolean
+  readonly icon?: IconName
+  readonly title?: string | undefined
+  readonly children?: ReactNode
+}
+
+export function Note({ tone, tight, icon, title, children }: Props) {
+  return (
+    <div className={['note', tone, tight && 'tight'].filter(Boolean).join(' ')}>
+      {title && (
+        <b>
+          {icon && <Icon name={icon} />} {title}{' '}
+        </b>
+      )}
+      {children}
+    </div>
+  )
+}

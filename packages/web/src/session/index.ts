@@ -1,0 +1,1 @@
+export { accessToken, completeSignIn, hasSession, signIn, signOut } from './session.ts'
