@@ -8,7 +8,7 @@ import { earlierAnswer, type Intent } from './idempotency.ts'
 import { funderKeys, HEAD, personKeys, tenantKeys } from './keys.ts'
 import { readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
-import { membershipItem, readPerson } from './people.ts'
+import { putMembership, readManagers, readPerson } from './people.ts'
 import { type Change, commit } from './referrals/commit.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { readDossier } from './referrals/read.ts'
@@ -64,6 +64,7 @@ export function forOperator(table: Table) {
   return {
     queue: (cursors: CursorSigner, region: RegionId, page: PageRequest) => queueOfRegion(table, cursors, region, page),
     register: () => readRegister(table),
+    managersOf: (region: RegionId) => readManagers(table, region),
   }
 }
 
@@ -103,8 +104,8 @@ export function forPlatform(table: Table) {
     },
     putPerson: (subject: string, profile: { readonly name: string; readonly email?: string }) =>
       put(table, 'put-person', { ...personKeys.profile(subject), ...profile }),
-    putMembership: (subject: string, membership: Membership) =>
-      put(table, 'put-membership', membershipItem(subject, membership)),
+    /** After `putPerson`: a regional manager's address is copied to the region's mailing list. */
+    putMembership: (subject: string, membership: Membership) => putMembership(table, subject, membership),
     putFunder: (funder: FunderId, name: string) => put(table, 'put-funder', { ...funderKeys(funder).head(), name }),
     /** Both sides of a grant: the funder's, with the partners' names, and one entry at each partner. */
     putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {

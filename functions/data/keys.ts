@@ -45,6 +45,8 @@ export const tenantKeys = (tenant: TenantId) => {
 
 export const operatorKeys = {
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
+  /** Who is told that something waits in a region. */
+  managers: (region: RegionId) => ({ pk: `OPS#MANAGERS#${region}` }),
   tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
   tenants: { pk: 'OPS#TENANTS' },
 } as const

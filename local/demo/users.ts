@@ -18,8 +18,16 @@ const work = {
   probation: { nl: 'Justitieassistent', fr: 'Assistante de justice', en: 'Probation officer' },
   neighbourhood: { nl: 'Buurtwerker', fr: 'Travailleur de quartier', en: 'Neighbourhood worker' },
   admin: { nl: 'Beheerder', fr: 'Administration', en: 'Administrator' },
-  managerEast: { nl: 'Regiomanager, regio Oost', fr: 'Responsable régionale, région Est', en: 'Regional manager, East' },
-  managerWest: { nl: 'Regiomanager, regio West', fr: 'Responsable régional, région Ouest', en: 'Regional manager, West' },
+  managerEast: {
+    nl: 'Regiomanager, regio Oost',
+    fr: 'Responsable régionale, région Est',
+    en: 'Regional manager, East',
+  },
+  managerWest: {
+    nl: 'Regiomanager, regio West',
+    fr: 'Responsable régional, région Ouest',
+    en: 'Regional manager, West',
+  },
   coordinator: { nl: 'Eigen Kracht-coördinator', fr: 'Coordinatrice bénévole', en: 'Volunteer coordinator' },
   platform: { nl: 'Platformbeheer', fr: 'Gestion de la plateforme', en: 'Platform administrator' },
   funder: { nl: 'Financier', fr: 'Financeur', en: 'Funder' },

@@ -15,15 +15,19 @@ export type EngineProcess = {
 export async function startProcess(program: string, port: number, file?: string): Promise<EngineProcess> {
   // --db-path comes last: that is how an orphan is recognised where there is no /proc.
   const words = ['--port', String(port), ...(file === undefined ? [] : ['--db-path', file])]
-  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] })
+  // Detached: Ctrl-C in a terminal goes to the whole group, and the engine must outlive the host's last request.
+  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
   let complaint = ''
   child.stderr.on('data', chunk => {
     complaint = (complaint + String(chunk)).slice(-2000)
   })
   const ended = endOf(child)
   let alive = true
+  const lastResort = () => child.kill('SIGKILL')
+  process.once('exit', lastResort)
   void ended.then(() => {
     alive = false
+    process.off('exit', lastResort)
   })
   while (!(await answers(port))) {
     if (!alive)

@@ -2,7 +2,13 @@ import { generateKeyPairSync, type JsonWebKeyInput, randomBytes } from 'node:cry
 import * as z from 'zod'
 import { readIfThere, writeWhole } from '../folder/index.ts'
 
-const SigningKey = z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), e: z.string(), d: z.string() })
+const SigningKey = z.looseObject({
+  kty: z.literal('RSA'),
+  kid: z.string(),
+  n: z.string(),
+  e: z.string(),
+  d: z.string(),
+})
 const IssuerKeys = z.object({ signing: SigningKey, cookies: z.array(z.string().min(32)).min(1) })
 export type IssuerKeys = z.infer<typeof IssuerKeys>
 export type SigningKey = JsonWebKeyInput['key'] & z.infer<typeof SigningKey>
@@ -13,7 +19,10 @@ export function keysAt(path: string): IssuerKeys {
   if (known !== undefined) return known
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const use = { kid: randomBytes(8).toString('hex'), alg: 'RS256', use: 'sig' }
-  const made = { signing: { ...privateKey.export({ format: 'jwk' }), ...use }, cookies: [randomBytes(32).toString('hex')] }
+  const made = {
+    signing: { ...privateKey.export({ format: 'jwk' }), ...use },
+    cookies: [randomBytes(32).toString('hex')],
+  }
   const keys = IssuerKeys.parse(made)
   writeWhole(path, `${JSON.stringify(keys)}\n`)
   return keys

@@ -1,14 +1,9 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
-import type { Membership } from '@kring/domain'
+import type { KringClaims } from '@kring/functions/identity/claims'
 import type { IssuerKeys } from './keys.ts'
 import { accessTokenSeconds, apiScope, audience, webClient } from './settings.ts'
 
-export type Bearer = {
-  readonly subject: string
-  readonly name: string
-  readonly email: string
-  readonly memberships: readonly Membership[]
-}
+export type Bearer = { readonly subject: string; readonly claims: KringClaims }
 
 /** An access token just as the issuer gives one at the end of a sign-in, for the command line and for tests. */
 export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now: Date = new Date()): string {
@@ -23,16 +18,11 @@ export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now:
     scope: apiScope,
     iat: issuedAt,
     exp: issuedAt + accessTokenSeconds,
-    ...claimsOf(bearer),
+    ...bearer.claims,
   }
   const signed = `${encode(header)}.${encode(claims)}`
   const key = createPrivateKey({ key: keys.signing, format: 'jwk' })
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`
-}
-
-/** What a token says of a person besides who they are. `kring`: their memberships as JSON, as in the cloud. */
-export function claimsOf(bearer: Bearer): { name: string; email: string; kring: string } {
-  return { name: bearer.name, email: bearer.email, kring: JSON.stringify(bearer.memberships) }
 }
 
 function encode(part: object): string {

@@ -2,6 +2,9 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import * as z from 'zod'
 
+/** A grant without a term; long enough to be never. */
+const neverSeconds = 10 * 365 * 24 * 3600
+
 const Row = z.object({ payload: z.string(), expires: z.number() })
 
 /** Sessions, codes and refresh tokens in one SQLite file: who has signed in stays so when the host restarts. */
@@ -22,14 +25,18 @@ export function openSessions(path: string): { readonly adapter: AdapterFactory; 
 }
 
 function adapterFor(database: DatabaseSync, model: string): Adapter {
-  const put = database.prepare('INSERT OR REPLACE INTO entry (model, id, payload, expires, uid, grant_id) VALUES (?, ?, ?, ?, ?, ?)')
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO entry (model, id, payload, expires, uid, grant_id) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const byId = database.prepare('SELECT payload, expires FROM entry WHERE model = ? AND id = ?')
   const byUid = database.prepare('SELECT payload, expires FROM entry WHERE model = ? AND uid = ?')
-  const consume = database.prepare("UPDATE entry SET payload = json_set(payload, '$.consumed', ?) WHERE model = ? AND id = ?")
+  const consume = database.prepare(
+    "UPDATE entry SET payload = json_set(payload, '$.consumed', ?) WHERE model = ? AND id = ?",
+  )
   const drop = database.prepare('DELETE FROM entry WHERE model = ? AND id = ?')
   const dropGrant = database.prepare('DELETE FROM entry WHERE model = ? AND grant_id = ?')
   return {
-    async upsert(id, payload, expiresIn) {
+    async upsert(id, payload, expiresIn = neverSeconds) {
       put.run(model, id, JSON.stringify(payload), seconds() + expiresIn, payload.uid ?? null, payload.grantId ?? null)
     },
     async find(id) {

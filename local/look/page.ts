@@ -1,5 +1,5 @@
 import type { Locale } from '@kring/domain'
-import { Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
 
 const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true"><g fill="var(--brand)"><circle cx="16" cy="4.6" r="3.1"/><circle cx="24.7" cy="8.4" r="2.7"/><circle cx="27.6" cy="17.4" r="3"/><circle cx="22.6" cy="25.2" r="2.6"/><circle cx="13.6" cy="27.2" r="3"/><circle cx="5.9" cy="22" r="2.6"/><circle cx="4.6" cy="12.6" r="2.9"/></g><circle cx="16" cy="16" r="4" fill="var(--accent)"/></svg>`
 

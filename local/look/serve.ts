@@ -17,7 +17,10 @@ export function serveLook(request: IncomingMessage, response: ServerResponse, pa
   if (file === undefined) return false
   const body = read(file.path)
   if (body === undefined) response.writeHead(404).end()
-  else response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' }).end(request.method === 'HEAD' ? undefined : body)
+  else
+    response
+      .writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' })
+      .end(request.method === 'HEAD' ? undefined : body)
   return true
 }
 

@@ -5,6 +5,8 @@ import { ReferralState, Source } from './referrals.ts'
 export const QueueQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(2000).optional(),
+  /** For who manages several regions; else the first of theirs. */
+  region: z.string().max(40).optional(),
 })
 
 /** One dossier that waits for the regional manager. No names, no free text: a list across tenants. */

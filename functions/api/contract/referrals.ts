@@ -103,6 +103,8 @@ export const StatusView = z
     ...head,
     title: z.string().optional(),
     answers: AnswersInput.optional(),
+    /** The regional manager who talks with the family, once that has begun. */
+    manager: z.string().optional(),
     steps: z.array(StatusStep),
     mayWithdraw: z.boolean(),
   })

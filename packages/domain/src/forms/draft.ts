@@ -61,7 +61,7 @@ function fieldsTyped(raw: object, fields: readonly string[], read: (value: unkno
 
 function listTyped(raw: unknown, read: (item: unknown) => unknown): unknown {
   if (!Array.isArray(raw)) return undefined
-  return itemsOf(raw.slice(0, longestList))
+  return itemsOf(raw, longestList)
     .map(read)
     .filter(item => item !== undefined)
 }

@@ -11,7 +11,7 @@ export function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The items of an array, read without its iterator. */
-export function itemsOf(list: readonly unknown[]): unknown[] {
-  return Array.from({ length: list.length }, (_, index) => own(list, String(index)))
+/** The first items of an array, read without its iterator and its methods. */
+export function itemsOf(list: readonly unknown[], most: number): unknown[] {
+  return Array.from({ length: Math.min(list.length, most) }, (_, index) => own(list, String(index)))
 }

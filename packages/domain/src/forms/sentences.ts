@@ -25,7 +25,8 @@ export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): str
 
 function placeOf(question: Question, flaw: Flaw, locale: Locale): string {
   const words = sentences[locale]
-  const label = localize(question.label, locale)
+  // A label that is a sentence would end twice.
+  const label = localize(question.label, locale).replace(/[.\s]+$/, '')
   const [first, second] = flaw.at
   if (question.type !== 'person' && question.type !== 'person-list') return words.place(label)
   const index = question.type === 'person-list' && first !== undefined ? first : undefined
@@ -97,12 +98,12 @@ const nl: Sentences = {
 }
 
 const fr: Sentences = {
-  place: label => `à « ${label} »`,
-  person: (label, person) => `à « ${label} » (${person})`,
+  place: label => `pour «\u00a0${label}\u00a0»`,
+  person: (label, person) => `pour «\u00a0${label}\u00a0» (${person})`,
   personField: (label, person, field) =>
-    person ? `à « ${field} » (${label}, ${person})` : `à « ${field} » (${label})`,
+    person ? `pour «\u00a0${field}\u00a0» (${label}, ${person})` : `pour «\u00a0${field}\u00a0» (${label})`,
   required: {
-    write: place => `Répondez ${place}.`,
+    write: place => `Écrivez une réponse ${place}.`,
     choose: place => `Choisissez une réponse ${place}.`,
     tick: place => `Choisissez au moins une réponse ${place}.`,
     'yes-no': place => `Choisissez oui ou non ${place}.`,
@@ -110,7 +111,7 @@ const fr: Sentences = {
     person: place => `Ajoutez quelqu’un ${place}.`,
   },
   faults: {
-    'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Répondez de nouveau ${place}.`,
+    'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Donnez-la de nouveau ${place}.`,
     'too-long': (place, limit) => `Écrivez moins ${place}. Il y a de la place pour ${limit} caractères.`,
     'not-a-number': place => `Indiquez un nombre ${place}. Utilisez des chiffres.`,
     'too-small': (place, limit) => `Indiquez ${limit} ou plus ${place}.`,
@@ -131,15 +132,15 @@ const fr: Sentences = {
     'person-name-missing': place => `Indiquez un nom ${place}.`,
     'consent-missing': place => `Cochez la case ${place}. Sans cela, vous ne pouvez pas envoyer.`,
     'looks-like-national-number': place =>
-      `Enlevez le numéro ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
+      `Enlevez le numéro de votre réponse ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
   },
 }
 
 const en: Sentences = {
-  place: label => `at ‘${label}’`,
-  person: (label, person) => `for ${person} at ‘${label}’`,
+  place: label => `for ‘${label}’`,
+  person: (label, person) => `for ${person} under ‘${label}’`,
   personField: (label, person, field) =>
-    person ? `at ‘${field}’ of ${person} (${label})` : `at ‘${field}’ (${label})`,
+    person ? `for ‘${field}’ of ${person} (${label})` : `for ‘${field}’ (${label})`,
   required: {
     write: place => `Fill in an answer ${place}.`,
     choose: place => `Choose an answer ${place}.`,
@@ -169,7 +170,7 @@ const en: Sentences = {
     'person-name-missing': place => `Fill in a name ${place}.`,
     'consent-missing': place => `Tick the box ${place}. You cannot send without it.`,
     'looks-like-national-number': place =>
-      `Remove the number ${place}. It looks like a national number, and we do not keep those.`,
+      `Remove the number from your answer ${place}. It looks like a national number, and we do not keep those.`,
   },
 }
 

@@ -8,11 +8,15 @@ import { type Reading, readAnswer } from './read/index.ts'
  * asks `visibleSections`, which knows that an answer to a hidden question does not count.
  */
 export function isVisible(condition: Condition | undefined, answers: RawAnswers): boolean {
+  return holds(condition, key => own(answers, key))
+}
+
+function holds(condition: Condition | undefined, answerTo: (key: string) => unknown): boolean {
   if (condition === undefined) return true
-  if ('all' in condition) return condition.all.every(part => isVisible(part, answers))
-  if ('any' in condition) return condition.any.some(part => isVisible(part, answers))
-  if ('not' in condition) return !isVisible(condition.not, answers)
-  const answer = own(answers, condition.question)
+  if ('all' in condition) return condition.all.every(part => holds(part, answerTo))
+  if ('any' in condition) return condition.any.some(part => holds(part, answerTo))
+  if ('not' in condition) return !holds(condition.not, answerTo)
+  const answer = answerTo(condition.question)
   if ('is' in condition) return answer === condition.is
   if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes)
   return isAnswered(answer)
@@ -42,10 +46,10 @@ export function askedSections(definition: FormDefinition, answers: unknown, toda
   const seen = new Map<string, unknown>()
   const sections: AskedSection[] = []
   for (const section of definition.sections) {
-    if (!isVisible(section.visibleIf, Object.fromEntries(seen))) continue
+    if (!holds(section.visibleIf, key => seen.get(key))) continue
     const asked: Asked[] = []
     for (const question of section.questions) {
-      if (question.visibleIf && !isVisible(question.visibleIf, Object.fromEntries(seen))) continue
+      if (!holds(question.visibleIf, key => seen.get(key))) continue
       const raw = own(answers, question.key)
       const reading = readAnswer(question, raw, today)
       asked.push({ question, raw, reading })

@@ -59,6 +59,11 @@ export type SubmitCommand = {
   readonly citizenEmail?: string | undefined
 }
 
-export type ReferralCommand =
-  | SubmitCommand
-  | { [Name in CommandName]: { readonly name: Name } & CommandBody<Name> }[CommandName]
+/** A command on a submitted referral. */
+export type DossierCommand =
+  | { readonly name: 'start-intake' }
+  | {
+      [Name in Exclude<CommandName, 'start-intake'>]: { readonly name: Name } & CommandBody<Name>
+    }[Exclude<CommandName, 'start-intake'>]
+
+export type ReferralCommand = SubmitCommand | DossierCommand

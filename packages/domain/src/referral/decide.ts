@@ -1,6 +1,6 @@
 import { dayIn } from '../calendar/days.ts'
 import type { Tenant } from '../tenants/tenant.ts'
-import type { ReferralCommand, SubmitCommand } from './commands.ts'
+import type { DossierCommand, ReferralCommand, SubmitCommand } from './commands.ts'
 import type { ReferralError } from './errors.ts'
 import type { By, ReferralEvent } from './events.ts'
 import { isOpenQuestion } from './openQuestion.ts'
@@ -40,7 +40,7 @@ export function decide(state: Referral, command: ReferralCommand, context: Decid
 
 function decideOnSubmitted(
   state: SubmittedReferral,
-  command: Exclude<ReferralCommand, SubmitCommand>,
+  command: DossierCommand,
   context: DecideContext,
 ): Decided {
   const happened = { at: context.at, by: context.by }

@@ -15,12 +15,13 @@ export function cellOf(n: number, threshold: number): Cell {
 }
 
 /**
- * The cells of counts that add up to a total which is shown. Hides what is small, then as many of the next smallest
+ * The cells of counts that add up to a total, which is shown unless it is small. Hides what is small, then as many of the next smallest
  * as it takes that no hidden one follows from the total.
  */
 export function suppressParts(counts: readonly number[], threshold: number): readonly Cell[] {
   const cells = counts.map(n => cellOf(n, threshold))
-  protectLine(cells, counts, threshold)
+  // A total that is small is hidden itself, so nothing follows from it.
+  if (cellOf(sum(counts), threshold).kind === 'count') protectLine(cells, counts, threshold)
   return cells
 }
 

@@ -4,9 +4,21 @@ import { OfflineError, ProblemError, SignedOutError } from './problem.ts'
 /** Where the bearer token comes from; the session fills it in, so that public pages load no sign-in code. */
 type TokenSource = (options?: { readonly renew: boolean }) => Promise<string | undefined>
 let tokenSource: TokenSource = async () => undefined
+const sessionEndWatchers = new Set<() => void>()
 
 export function takeTokensFrom(source: TokenSource): void {
   tokenSource = source
+}
+
+/** Told when a request finds the session over. Returns how to stop watching. */
+export function watchSessionEnd(tell: () => void): () => void {
+  sessionEndWatchers.add(tell)
+  return () => sessionEndWatchers.delete(tell)
+}
+
+function signedOut(): SignedOutError {
+  for (const tell of sessionEndWatchers) tell()
+  return new SignedOutError()
 }
 
 export type Ask = {
@@ -33,13 +45,13 @@ export const newIntent = (): string => crypto.randomUUID()
 export async function ask<Answer>(path: string, options: Ask = {}): Promise<Answer> {
   const asMember = (options.as ?? 'member') === 'member' && options.personalLink === undefined
   const token = asMember ? await tokenSource() : undefined
-  if (asMember && token === undefined) throw new SignedOutError()
+  if (asMember && token === undefined) throw signedOut()
   let response = await send(path, options, token)
   if (response.status === 401 && asMember) {
     const renewed = await tokenSource({ renew: true })
-    if (renewed === undefined) throw new SignedOutError()
+    if (renewed === undefined) throw signedOut()
     response = await send(path, options, renewed)
-    if (response.status === 401) throw new SignedOutError()
+    if (response.status === 401) throw signedOut()
   }
   if (!response.ok) throw new ProblemError(response.status, await problemIn(response))
   const answer: Answer = response.status === 204 ? undefined : await response.json()

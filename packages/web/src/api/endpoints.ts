@@ -85,5 +85,4 @@ export type UsageFilter = {
   readonly by?: string | undefined
   readonly grant?: string | undefined
 }
-export const readUsage = (funder: string, query: UsageFilter) =>
-  ask<UsageReport>(`/f/${part(funder)}/usage`, { query })
+export const readUsage = (funder: string, query: UsageFilter) => ask<UsageReport>(`/f/${part(funder)}/usage`, { query })

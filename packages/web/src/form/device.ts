@@ -1,28 +1,40 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval'
 
+/** A submission under way: its key and exactly what was sent with it. */
+export type Sending = { readonly intent: string; readonly body: object }
+
 /**
  * What is typed, on this device, so that it outlives a failed request, a lost signal and a reload. It holds
  * children's data: it goes at submit, at sign-out and after seven days.
  */
-export type Kept = { readonly answers: Readonly<Record<string, unknown>>; readonly at: number } & Origin
-
-/** The server's draft it grew from, if there is one, and its version then. */
-export type Origin = {
-  readonly draft?: { readonly id: string; readonly version: number }
+export type Kept = {
+  readonly answers: Readonly<Record<string, unknown>>
+  /** When it was last typed in, in milliseconds. */
+  readonly at: number
+  /** The version of the server's draft it builds on, and whether the server lacks something of it. */
+  readonly version?: number
+  readonly unsaved?: boolean
+  /** The version of the form it was typed in. */
   readonly form?: { readonly id: string; readonly version: number }
-  /** Idempotency-Key of the sending that was under way: a reload between press and answer sends it once. */
-  readonly intent?: string
+  readonly sending?: Sending | undefined
 }
 
 const sevenDays = 7 * 24 * 60 * 60 * 1000
-const store = createStore('kring', 'typed')
+let opened: ReturnType<typeof createStore> | undefined
+const store = () => {
+  opened ??= createStore('kring', 'typed')
+  return opened
+}
+
+export const draftKey = (tenant: string, draft: string): string => `draft/${tenant}/${draft}`
+export const selfReferralKey = (tenant: string): string => `self-referral/${tenant}`
 
 export async function keepOnDevice(key: string, kept: Kept): Promise<void> {
-  await set(key, kept, store).catch(noStorage)
+  await attempt(() => set(key, kept, store()))
 }
 
 export async function readFromDevice(key: string, now: number = Date.now()): Promise<Kept | undefined> {
-  const kept = await get<Kept>(key, store).catch(noStorage)
+  const kept = await attempt(() => get<Kept>(key, store()))
   if (!kept) return undefined
   if (now - kept.at <= sevenDays) return kept
   await forgetOnDevice(key)
@@ -30,21 +42,25 @@ export async function readFromDevice(key: string, now: number = Date.now()): Pro
 }
 
 export async function forgetOnDevice(key: string): Promise<void> {
-  await del(key, store).catch(noStorage)
+  await attempt(() => del(key, store()))
 }
 
 export async function wipeDevice(): Promise<void> {
-  await clear(store).catch(noStorage)
+  await attempt(() => clear(store()))
 }
 
-/** Throws away what is past its seven days; called when the app starts. */
+/** Throws away what is past its seven days; done when the app starts. */
 export async function sweepDevice(now: number = Date.now()): Promise<void> {
-  const all = await entries<string, Kept>(store).catch(noStorage)
+  const all = await attempt(() => entries<string, Kept>(store()))
   const old = (all ?? []).filter(([, kept]) => now - kept.at > sevenDays)
   await Promise.all(old.map(([key]) => forgetOnDevice(key)))
 }
 
 /** A private window may have no storage: the app works on, and only the server keeps drafts. */
-function noStorage(): undefined {
-  return undefined
+async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch {
+    return undefined
+  }
 }

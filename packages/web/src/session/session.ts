@@ -25,8 +25,7 @@ export async function signIn(returnTo: string = location.pathname + location.sea
 
 export async function completeSignIn(): Promise<string> {
   const { finishSignIn } = await import('./oidc.ts')
-  const returnTo = await finishSignIn()
-  return returnTo
+  return finishSignIn()
 }
 
 /** Wipes what is kept on this device, then ends the session at the issuer. */
@@ -38,9 +37,11 @@ export async function signOut(): Promise<void> {
 
 /** One renewal at a time: a refresh token may be used once only. */
 async function renewOnce(): Promise<string | undefined> {
-  renewing ??= import('./oidc.ts').then(({ renewToken }) => renewToken()).finally(() => {
-    renewing = undefined
-  })
+  renewing ??= import('./oidc.ts')
+    .then(({ renewToken }) => renewToken())
+    .finally(() => {
+      renewing = undefined
+    })
   return renewing
 }
 

@@ -19,7 +19,7 @@ export function readMultipleChoice(raw: unknown, options: readonly ChoiceOption[
   if (typeof raw !== 'string' && !Array.isArray(raw)) return flawed('wrong-type')
   if (Array.isArray(raw) && raw.length > longestList) return flawed('too-many')
   const ticked = new Set<unknown>()
-  for (const item of typeof raw === 'string' ? [raw] : itemsOf(raw)) {
+  for (const item of typeof raw === 'string' ? [raw] : itemsOf(raw, longestList)) {
     const value = typeof item === 'string' ? item.trim() : item
     if (value !== '' && value !== undefined && value !== null) ticked.add(value)
   }

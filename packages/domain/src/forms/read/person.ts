@@ -34,7 +34,12 @@ export function readPerson(raw: unknown, shape: PersonShape, today?: string): Re
   const blank = person.name === '' && Object.keys(person).length === 1 && flaws.length === 0
   if (blank) return absent
   flaws.push(...missingParts(person, shape, flaws))
-  return flaws.length === 0 ? given(person) : { state: 'flawed', flaws }
+  if (flaws.length === 0) return given(person)
+  const order: readonly string[] = ['name', ...fields]
+  return {
+    state: 'flawed',
+    flaws: flaws.toSorted((a, b) => order.indexOf(a.at[0] ?? '') - order.indexOf(b.at[0] ?? '')),
+  }
 }
 
 export function readPersonList(
@@ -47,7 +52,7 @@ export function readPersonList(
   if (raw.length > longestList) return flawed('too-many', shape.max)
   const people: PersonAnswer[] = []
   const flaws: Flaw[] = []
-  itemsOf(raw).forEach((item, index) => {
+  itemsOf(raw, longestList).forEach((item, index) => {
     const reading = readPerson(item, shape, today)
     if (reading.state === 'given') people.push(reading.value)
     // Numbered as typed, blank cards included, so that the screen finds the card.

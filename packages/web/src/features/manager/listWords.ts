@@ -5,7 +5,8 @@ import { municipalities, themes } from '@kring/domain/forms/starter/lists'
  * Words for the values that a list across partners shows. A partner may bring its own municipalities and themes;
  * their form knows what those are called, a list does not, so they are read as they are written.
  */
-export const municipalityName = (value: string, locale: Locale): string => nameIn(municipalities, value, locale, capitals)
+export const municipalityName = (value: string, locale: Locale): string =>
+  nameIn(municipalities, value, locale, capitals)
 
 export const themeName = (value: string, locale: Locale): string => nameIn(themes, value, locale, sentence)
 

@@ -2,6 +2,7 @@ import type { VariantId } from '../../../variants/variants.ts'
 import type { Condition } from '../../definition.ts'
 import { municipality, municipalityOther } from '../questions/about.ts'
 import { type FormDraft, type QuestionDraft, t, when } from '../texts.ts'
+import * as who from './about.ts'
 import * as contact from './contact.ts'
 import * as ask from './questions.ts'
 
@@ -34,12 +35,12 @@ export function citizenForm({ variants, about = [], story = [], aroundPerson }: 
         key: 'about',
         title: t('Over wie gaat het?', 'De qui s’agit-il ?', 'Who is it about?'),
         questions: [
-          ...(variants.length > 1 ? [ask.variantQuestion(variants.map(id => ask.variantOptions[id]))] : []),
-          ask.forWhom,
-          { ...ask.mainPerson, ...person },
-          { ...ask.otherMainPersons, ...person },
+          ...(variants.length > 1 ? [who.variantQuestion(variants.map(id => who.variantOptions[id]))] : []),
+          who.forWhom,
+          { ...who.mainPerson, ...person },
+          { ...who.otherMainPersons, ...person },
           ...about,
-          municipality,
+          { ...municipality, label: t('In welke gemeente?', 'Dans quelle commune ?', 'In which municipality?') },
           municipalityOther,
         ],
       },
@@ -71,7 +72,7 @@ export function citizenForm({ variants, about = [], story = [], aroundPerson }: 
             aroundPerson === undefined ? notForMyself : { any: [notForMyself, { not: aroundPerson }] },
           ),
           {
-            ...ask.contactRelation,
+            ...who.contactRelation,
             visibleIf: aroundPerson === undefined ? notForMyself : { all: [notForMyself, aroundPerson] },
           },
           contact.contactBy,

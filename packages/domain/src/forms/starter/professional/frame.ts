@@ -1,6 +1,15 @@
 import type { FormDraft } from '../texts.ts'
 import { t } from '../texts.ts'
 
+export const declareTrue = {
+  key: 'declareTrue',
+  text: t(
+    'Wat ik heb ingevuld klopt, voor zover ik weet.',
+    'Ce que j’ai rempli est exact, pour autant que je sache.',
+    'What I have filled in is correct, as far as I know.',
+  ),
+}
+
 /** The words around a professional's form, as on mock-up 02 and 04. */
 export const professionalFrame = {
   id: 'referral',
@@ -29,14 +38,7 @@ export const professionalFrame = {
         'I have discussed this referral with the people it is about. They want to take part and nobody puts them under pressure.',
       ),
     },
-    {
-      key: 'declareTrue',
-      text: t(
-        'Wat ik heb ingevuld klopt, voor zover ik weet.',
-        'Ce que j’ai rempli est exact, pour autant que je sache.',
-        'What I have filled in is correct, as far as I know.',
-      ),
-    },
+    declareTrue,
   ],
   readers: t(
     'Alleen de regiomanager van de Eigen Kracht Centrale. De mensen om wie het gaat, mogen altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog aanvullen of intrekken.',

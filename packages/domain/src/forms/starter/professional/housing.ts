@@ -33,7 +33,9 @@ export const housingReferral: FormDraft = {
           label: t('Wie woont er nog meer?', 'Qui d’autre y habite ?', 'Who else lives there?'),
           visibleIf: family,
         },
-        ...about.whereAndLanguage,
+        ...about.whereAndLanguage.map(question =>
+          question.key === 'municipality' ? { ...question, label: t('Gemeente', 'Commune', 'Municipality') } : question,
+        ),
       ],
     },
     {

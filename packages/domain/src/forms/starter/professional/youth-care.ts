@@ -7,7 +7,7 @@ import * as safety from '../questions/safety.ts'
 import * as sides from '../questions/sides.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, professionalFrame, titles } from './frame.ts'
+import { circleIntro, declareTrue, professionalFrame, titles } from './frame.ts'
 
 const family = when('variant', 'family')
 
@@ -23,6 +23,22 @@ export const youthCareReferral: FormDraft = {
       'Everyone who comes must want to take part. Discuss the referral with the family before you send it.',
     ),
   },
+  declarations: [
+    {
+      key: 'declareDiscussed',
+      text: t(
+        'Ik heb deze aanmelding met het gezin besproken. Ze willen zelf meedoen en niemand zet hen onder druk.',
+        'J’ai parlé de cette demande avec la famille. Elle veut participer et personne ne fait pression sur elle.',
+        'I have discussed this referral with the family. They want to take part and nobody puts them under pressure.',
+      ),
+    },
+    declareTrue,
+  ],
+  readers: t(
+    'Alleen de regiomanager van de Eigen Kracht Centrale. Het gezin mag altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog aanvullen of intrekken.',
+    'Seul le responsable régional de l’Eigen Kracht Centrale. La famille peut toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore compléter ou retirer la demande.',
+    'Only the regional manager of Eigen Kracht Centrale. The family may always see what you have written. After sending you can still add to the referral or withdraw it.',
+  ),
   sections: [
     {
       key: 'about',

@@ -74,7 +74,7 @@ export function conditionQuestions(options: readonly ChoiceOption[]): readonly Q
     {
       type: 'multiple-choice',
       key: 'conditions',
-      label: t('Welke?', 'Lesquelles ?', 'Which?'),
+      label: t('Welke voorwaarden?', 'Quelles conditions ?', 'Which conditions?'),
       required: true,
       marks: ['special'],
       meaning: 'conditions',
@@ -116,7 +116,7 @@ export const discussedWith: QuestionDraft = {
 export const discussedOn: QuestionDraft = {
   type: 'date',
   key: 'discussedOn',
-  label: t('Wanneer?', 'Quand ?', 'When?'),
+  label: t('Wanneer heb je dit besproken?', 'Quand en avez-vous parlé ?', 'When did you talk about this?'),
   required: false,
   meaning: 'discussed',
   when: 'past',

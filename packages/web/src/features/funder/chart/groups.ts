@@ -4,7 +4,12 @@ import { addMonths, type Period, quartersOf } from '../period/months.ts'
 import type { Bars } from '../period/search.ts'
 
 /** One bar's worth of the period: a month, or a quarter of which every month is shown. */
-export type Span = { readonly from: string; readonly to: string; readonly now: Cell; readonly before?: Cell | undefined }
+export type Span = {
+  readonly from: string
+  readonly to: string
+  readonly now: Cell
+  readonly before?: Cell | undefined
+}
 
 const none: Cell = { kind: 'count', n: 0 }
 

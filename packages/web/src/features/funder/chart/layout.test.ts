@@ -34,7 +34,12 @@ describe('the drawing of a report', () => {
   })
 
   it('stays inside its frame, also with five years of months', () => {
-    const groups = Array.from({ length: 60 }, (_, n) => ({ key: `${n}`, label: `${n}`, now: count(n), before: count(n) }))
+    const groups = Array.from({ length: 60 }, (_, n) => ({
+      key: `${n}`,
+      label: `${n}`,
+      now: count(n),
+      before: count(n),
+    }))
     const { bars, width } = layoutOf(groups)
     expect(Math.min(...bars.map(({ x }) => x))).toBeGreaterThanOrEqual(0)
     expect(Math.max(...bars.map(bar => bar.x + bar.width))).toBeLessThanOrEqual(width)

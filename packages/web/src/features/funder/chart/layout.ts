@@ -2,7 +2,12 @@ import type { Cell } from '@kring/domain'
 import { scaleBand, scaleLinear } from 'd3-scale'
 
 /** One group of the drawing: a month or a quarter, and the same one a year before when that is compared. */
-export type Group = { readonly key: string; readonly label: string; readonly now: Cell; readonly before?: Cell | undefined }
+export type Group = {
+  readonly key: string
+  readonly label: string
+  readonly now: Cell
+  readonly before?: Cell | undefined
+}
 
 export type Bar = {
   readonly key: string
@@ -37,15 +42,30 @@ export function layoutOf(groups: readonly Group[]): Layout {
     .paddingInner(0.2)
     .paddingOuter(0.1)
   const tallest = Math.max(1, ...groups.flatMap(({ now, before }) => [countOf(now), before ? countOf(before) : 0]))
-  const up = scaleLinear().domain([0, tallest]).range([0, size.ground - size.top])
+  const up = scaleLinear()
+    .domain([0, tallest])
+    .range([0, size.ground - size.top])
   const barWidth = Math.min(56, compared ? (across.bandwidth() - 4) / 2 : across.bandwidth())
   const bars = groups.flatMap(({ key, now, before }): Bar[] => {
-    const cells = before ? ([['before', before], ['now', now]] as const) : ([['now', now]] as const)
+    const cells = before
+      ? ([
+          ['before', before],
+          ['now', now],
+        ] as const)
+      : ([['now', now]] as const)
     const total = cells.length * barWidth + (cells.length - 1) * 4
     const left = (across(key) ?? 0) + (across.bandwidth() - total) / 2
     return cells.map(([side, cell], index) => {
       const height = cell.kind === 'count' ? up(cell.n) : hiddenHeight
-      return { key: `${key}-${side}`, side, x: left + index * (barWidth + 4), y: size.ground - height, width: barWidth, height, cell }
+      return {
+        key: `${key}-${side}`,
+        side,
+        x: left + index * (barWidth + 4),
+        y: size.ground - height,
+        width: barWidth,
+        height,
+        cell,
+      }
     })
   })
   const labels = groups.map(({ key, label }) => ({ key, x: (across(key) ?? 0) + across.bandwidth() / 2, text: label }))

@@ -1,5 +1,5 @@
 import type { Cell } from '@kring/domain'
-import { isNone, shareOf, type Share } from './share.ts'
+import { isNone, type Share, shareOf } from './share.ts'
 
 /** What the report says in one sentence; the words are in `funder.json` under `headline`. */
 export type Headline =

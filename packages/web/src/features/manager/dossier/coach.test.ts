@@ -32,6 +32,10 @@ describe('the coach beside a question', () => {
 
   it('never loses or adds a letter', () => {
     const text = '  Kan  Wim — of tante Edith — helpen?'
-    expect(piecesOf(text, ['Kan', 'niet hier']).map(piece => piece.text).join('')).toBe(text)
+    expect(
+      piecesOf(text, ['Kan', 'niet hier'])
+        .map(piece => piece.text)
+        .join(''),
+    ).toBe(text)
   })
 })

@@ -3,7 +3,11 @@ import { adviseOnQuestion, type QuestionAdvice, solutionWords } from '@kring/dom
 /** A piece of a wording, and whether the coach underlines it. */
 export type Piece = { readonly text: string; readonly faulty: boolean }
 
-export type Coaching = { readonly advice: QuestionAdvice; readonly pieces: readonly Piece[]; readonly solutions: readonly string[] }
+export type Coaching = {
+  readonly advice: QuestionAdvice
+  readonly pieces: readonly Piece[]
+  readonly solutions: readonly string[]
+}
 
 /** What the coach says of a wording while it is typed, and which words it means. Nothing is said of nothing. */
 export function coachOn(text: string): Coaching | undefined {

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { readWilling, type WillWords, writeWilling } from './willing.ts'
 
-const nl: WillWords = { yes: 'wil meedoen', unsure: 'twijfelt nog', no: 'wil niet meedoen', 'not-asked': 'nog niet gevraagd' }
-const en: WillWords = { yes: 'wants to take part', unsure: 'is not sure', no: 'does not want to', 'not-asked': 'not asked yet' }
+const nl: WillWords = {
+  yes: 'wil meedoen',
+  unsure: 'twijfelt nog',
+  no: 'wil niet meedoen',
+  'not-asked': 'nog niet gevraagd',
+}
+const en: WillWords = {
+  yes: 'wants to take part',
+  unsure: 'is not sure',
+  no: 'does not want to',
+  'not-asked': 'not asked yet',
+}
 
 describe('who wants to take part, each asked themselves', () => {
-  const willing = { answers: { 'Johan Vermeulen': 'yes', Wim: 'unsure' }, other: 'Moeder wil eerst met haar zus praten.' } as const
+  const willing = {
+    answers: { 'Johan Vermeulen': 'yes', Wim: 'unsure' },
+    other: 'Moeder wil eerst met haar zus praten.',
+  } as const
 
   it('is written one line a person', () => {
     expect(writeWilling(willing, nl)).toBe(

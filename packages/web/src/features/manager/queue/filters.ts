@@ -20,7 +20,12 @@ export function queueSearch(raw: Readonly<Record<string, unknown>>): QueueSearch
   const variant = variantIds.find(one => one === raw.variant)
   const partner = typeof raw.partner === 'string' && /^[a-z0-9-]{3,40}$/.test(raw.partner) ? raw.partner : undefined
   const choose = raw.choose === true || raw.choose === 'true'
-  return { ...(show && { show }), ...(partner && { partner }), ...(variant && { variant }), ...(choose && { choose: true }) }
+  return {
+    ...(show && { show }),
+    ...(partner && { partner }),
+    ...(variant && { variant }),
+    ...(choose && { choose: true }),
+  }
 }
 
 const conversationSteps: readonly NextStep[] = ['call-for-intake', 'record-intake']

@@ -1,0 +1,35 @@
+import type { Actor } from '@kring/domain'
+import type { CursorSigner, Table } from '../data/index.ts'
+
+/** One line of the log: codes and counts, never what a person wrote. */
+export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
+export type Log = { readonly info: (message: string, line: LogLine) => void; readonly error: (message: string, line: LogLine) => void }
+
+export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
+
+/** Why a token does not open anything. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused'
+  readonly reason: 'expired' | 'invalid'
+  constructor(reason: 'expired' | 'invalid') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** What the API is given by its host. */
+export type Dependencies = {
+  readonly table: Table
+  readonly cursors: CursorSigner
+  /** The person an access token was issued to; throws TokenRefused. */
+  readonly verifyToken: (token: string) => Promise<VerifiedPerson>
+  /** Now, ISO 8601 in UTC. */
+  readonly now: () => string
+  /** A fresh random id, 10 characters. */
+  readonly newId: () => string
+  /** Six random digits, for a reference number. */
+  readonly newDigits: () => string
+  /** Makes and recognises what only we can make: cursors, personal links, keyed hashes. */
+  readonly secret: string
+  readonly log: Log
+}

@@ -1,0 +1,91 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { BadCursor, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
+import type { Problem } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { ApiProblem, type ProblemCode, problemStatus, sentenceOf } from '../problems.ts'
+import type { RequestContext } from './request.ts'
+
+/** Every error becomes problem JSON here: a stable code, a sentence, no stack and no echo of what was sent. */
+export const onError =
+  (dependencies: Dependencies): ErrorHandler<RequestContext> =>
+  (error, context) => {
+    const problem = problemOf(error)
+    const instance = context.get('requestId') ?? ''
+    if (problem.code === 'internal' || problem.code === 'storage-unavailable')
+      // The name only: a message may hold a key or a value.
+      dependencies.log.error('failed', { requestId: instance, code: problem.code, error: error.name, at: whereOf(error) })
+    return answer(problem, context.get('locale') ?? 'nl', instance)
+  }
+
+export const onNotFound: NotFoundHandler<RequestContext> = context =>
+  answer(new ApiProblem('not-found'), context.get('locale') ?? 'nl', context.get('requestId') ?? '')
+
+function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: string): Response {
+  const status = problemStatus[problem.code]
+  const detail = sentenceOf(problem.code, locale)
+  const body: Problem = {
+    type: `urn:kring:problem:${problem.code}`,
+    title: problem.code,
+    status,
+    code: problem.code,
+    detail,
+    instance,
+    ...(problem.faults === undefined ? {} : { faults: [...problem.faults] }),
+  }
+  const retry = problem.code === 'storage-unavailable' ? { 'Retry-After': '2' } : {}
+  const challenge = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': locale,
+      'Cache-Control': 'no-store',
+      ...retry,
+      ...challenge,
+    },
+  })
+}
+
+function problemOf(error: Error): ApiProblem {
+  if (error instanceof ApiProblem) return error
+  if (error instanceof VersionConflict) return new ApiProblem('changed-meanwhile')
+  if (error instanceof IdempotencyKeyReused) return new ApiProblem('idempotency-key-reused')
+  if (error instanceof BadCursor) return new ApiProblem('bad-cursor')
+  if (error instanceof HTTPException) return new ApiProblem(codeOfStatus(error.status))
+  return new ApiProblem(isStorageTrouble(error) ? 'storage-unavailable' : 'internal')
+}
+
+/** What Hono itself refuses: a body that is no JSON, or one too large. */
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 400) return 'malformed-json'
+  if (status === 413) return 'too-large'
+  return status === 404 ? 'not-found' : 'internal'
+}
+
+const storageTroubles = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'TimeoutError',
+  'InternalServerError',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionInProgressException',
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'ServiceUnavailable',
+])
+
+function isStorageTrouble(error: Error & { readonly code?: unknown; readonly cause?: unknown }): boolean {
+  const causes = [error, error.cause].filter(cause => cause instanceof Error)
+  if (error instanceof AggregateError) causes.push(...error.errors.filter(cause => cause instanceof Error))
+  return causes.some(cause => storageTroubles.has(cause.name) || storageTroubles.has(String('code' in cause ? cause.code : '')))
+}
+
+/** The first line of our own code in the stack: where, without what. */
+function whereOf(error: Error): string | undefined {
+  return error.stack?.split('\n').find(line => /(functions|domain)\//.test(line))?.trim().slice(0, 200)
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { validator } from 'hono/validator'
+import type * as z from 'zod'
+import { ApiProblem } from '../problems.ts'
+import type { RequestContext } from './request.ts'
+
+/** A JSON body of this shape; else a problem with paths and codes of what is wrong, never a value. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) =>
+  validator('json', (value: unknown): z.infer<Schema> => parsed(schema, value, 'invalid-body'))
+
+/** A query string of this shape. */
+export const queryOf = <Schema extends z.ZodType>(schema: Schema) =>
+  validator('query', (value: unknown): z.infer<Schema> => parsed(schema, value, 'invalid-query'))
+
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  code: 'invalid-body' | 'invalid-query',
+): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new ApiProblem(code, faultsOf(result.error.issues))
+  return result.data
+}
+
+/** A body read by hand, where its shape depends on the path. */
+export async function bodyAs<Schema extends z.ZodType>(context: Context, schema: Schema): Promise<z.infer<Schema>> {
+  const body: unknown = await context.req.json().catch(() => {
+    throw new ApiProblem('malformed-json')
+  })
+  return parsed(schema, body, 'invalid-body')
+}
+
+/** What a schema found, without what was sent: names of our own fields only. */
+export function faultsOf(issues: readonly z.core.$ZodIssue[]) {
+  return issues.slice(0, 20).map(({ path }) => ({
+    code: 'wrong-type' as const,
+    path: path.map(String).join('.').slice(0, 100),
+    sentence: '',
+  }))
+}
+
+/** The version that a change is based on, from `If-Match: "3"`. */
+export function ifMatch(context: Context<RequestContext>): number {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(context.req.header('if-match')?.trim() ?? '')
+  if (match === null) throw new ApiProblem('if-match-missing')
+  return Number(match[1])
+}
+
+/** The caller's name for this intent. */
+export function idempotencyKey(context: Context<RequestContext>): string {
+  const key = context.req.header('idempotency-key')?.trim() ?? ''
+  if (key === '' || key.length > 255) throw new ApiProblem('idempotency-key-missing')
+  return key
+}
+
+export const optionalIdempotencyKey = (context: Context<RequestContext>): string | undefined =>
+  context.req.header('idempotency-key') === undefined ? undefined : idempotencyKey(context)
+
+export const etag = (version: number): string => `"${version}"`

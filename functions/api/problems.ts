@@ -1,0 +1,193 @@
+import type { Fault, Locale, Localized, ReferralErrorCode } from '@kring/domain'
+
+/** Every way a request can fail, with its HTTP status. A closed union; sentences in three languages below. */
+export const problemStatus = {
+  'malformed-json': 400,
+  'invalid-body': 400,
+  'invalid-query': 400,
+  'bad-cursor': 400,
+  'if-match-missing': 400,
+  'idempotency-key-missing': 400,
+  'not-signed-in': 401,
+  'token-expired': 401,
+  'token-invalid': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'command-not-allowed': 409,
+  'intake-missing': 409,
+  'question-missing': 409,
+  'variant-not-enabled': 422,
+  'changed-meanwhile': 412,
+  'too-large': 413,
+  'answers-invalid': 422,
+  'form-unknown': 422,
+  'idempotency-key-reused': 422,
+  'question-not-open': 422,
+  'question-unknown': 422,
+  'minimum-requirement-reason-missing': 422,
+  'minimum-requirement-unknown': 422,
+  'intake-in-future': 422,
+  'too-many-questions': 422,
+  'storage-unavailable': 503,
+  internal: 500,
+} as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
+export type ProblemCode = keyof typeof problemStatus
+
+/** Thrown by a route; the error handler makes it the answer. Carries no input. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly code: ProblemCode
+  readonly faults: readonly Fault[] | undefined
+  constructor(code: ProblemCode, faults?: readonly Fault[]) {
+    super(code)
+    this.code = code
+    this.faults = faults
+  }
+}
+
+const sentences: Readonly<Record<ProblemCode, Localized>> = {
+  'malformed-json': {
+    nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
+    fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',
+    en: 'What was sent is not valid JSON. Nothing was saved.',
+  },
+  'invalid-body': {
+    nl: 'Wat is verstuurd, heeft niet de juiste vorm. Er is niets opgeslagen.',
+    fr: 'Ce qui a été envoyé n’a pas la bonne forme. Rien n’a été enregistré.',
+    en: 'What was sent does not have the right form. Nothing was saved.',
+  },
+  'invalid-query': {
+    nl: 'De vraag in het adres klopt niet. Kijk de filters na.',
+    fr: 'La demande dans l’adresse n’est pas correcte. Vérifiez les filtres.',
+    en: 'The query in the address is not right. Check the filters.',
+  },
+  'bad-cursor': {
+    nl: 'Deze bladzijde van de lijst bestaat niet meer. Begin weer bij het begin van de lijst.',
+    fr: 'Cette page de la liste n’existe plus. Recommencez au début de la liste.',
+    en: 'This page of the list no longer exists. Start again at the beginning of the list.',
+  },
+  'if-match-missing': {
+    nl: 'Zeg met If-Match welke versie je wijzigt. Er is niets veranderd.',
+    fr: 'Indiquez avec If-Match quelle version vous modifiez. Rien n’a changé.',
+    en: 'Say with If-Match which version you are changing. Nothing was changed.',
+  },
+  'idempotency-key-missing': {
+    nl: 'Geef een Idempotency-Key mee (1 tot 255 tekens), zodat niets dubbel wordt opgeslagen.',
+    fr: 'Ajoutez une Idempotency-Key (1 à 255 caractères), pour que rien ne soit enregistré deux fois.',
+    en: 'Send an Idempotency-Key (1 to 255 characters), so that nothing is saved twice.',
+  },
+  'not-signed-in': {
+    nl: 'Log in om verder te gaan.',
+    fr: 'Connectez-vous pour continuer.',
+    en: 'Sign in to continue.',
+  },
+  'token-expired': {
+    nl: 'Je bent uitgelogd omdat het lang stil was. Log opnieuw in. Wat je typte, is bewaard op dit toestel.',
+    fr: 'Vous êtes déconnecté après un long silence. Reconnectez-vous. Votre texte est gardé sur cet appareil.',
+    en: 'You were signed out because it was quiet for long. Sign in again. What you typed is kept on this device.',
+  },
+  'token-invalid': {
+    nl: 'Je inloggegevens kloppen niet meer. Log opnieuw in.',
+    fr: 'Votre connexion n’est plus valable. Reconnectez-vous.',
+    en: 'Your sign-in is no longer valid. Sign in again.',
+  },
+  'not-allowed': {
+    nl: 'Dit hoort niet bij jouw rol.',
+    fr: 'Ceci ne fait pas partie de votre rôle.',
+    en: 'This is not part of your role.',
+  },
+  'not-found': {
+    nl: 'Dit bestaat niet, of je mag het niet zien.',
+    fr: 'Ceci n’existe pas, ou vous ne pouvez pas le voir.',
+    en: 'This does not exist, or you may not see it.',
+  },
+  'command-not-allowed': {
+    nl: 'Dat kan niet meer bij deze aanmelding. Kijk hoe ver ze nu is.',
+    fr: 'Ce n’est plus possible pour ce signalement. Regardez où il en est.',
+    en: 'That is no longer possible for this referral. See how far it is now.',
+  },
+  'intake-missing': {
+    nl: 'Leg eerst het gesprek vast. Zonder gesprek kan een aanmelding niet aangenomen worden.',
+    fr: 'Notez d’abord l’entretien. Sans entretien, un signalement ne peut pas être accepté.',
+    en: 'Record the conversation first. Without it a referral can not be accepted.',
+  },
+  'question-missing': {
+    nl: 'Bevestig eerst minstens één vraag die open en concreet is.',
+    fr: 'Confirmez d’abord au moins une question ouverte et concrète.',
+    en: 'First confirm at least one question that is open and concrete.',
+  },
+  'variant-not-enabled': {
+    nl: 'Deze organisatie werkt niet met deze soort conferentie.',
+    fr: 'Cette organisation ne propose pas ce type de conférence.',
+    en: 'This organisation does not offer this kind of conference.',
+  },
+  'changed-meanwhile': {
+    nl: 'Iemand anders wijzigde dit net. Jouw wijziging is niet opgeslagen. Kijk wat er veranderde en probeer opnieuw.',
+    fr: 'Quelqu’un vient de modifier ceci. Votre modification n’est pas enregistrée. Regardez ce qui a changé.',
+    en: 'Someone else just changed this. Your change was not saved. See what changed and try again.',
+  },
+  'too-large': {
+    nl: 'Dit is te groot om te versturen (meer dan 256 KB). Maak de tekst korter.',
+    fr: 'C’est trop grand pour être envoyé (plus de 256 Ko). Raccourcissez le texte.',
+    en: 'This is too large to send (more than 256 KB). Make the text shorter.',
+  },
+  'answers-invalid': {
+    nl: 'Er ontbreekt nog iets of een antwoord klopt niet. Er is niets verstuurd.',
+    fr: 'Il manque quelque chose ou une réponse n’est pas correcte. Rien n’a été envoyé.',
+    en: 'Something is missing or an answer is not right. Nothing was sent.',
+  },
+  'form-unknown': {
+    nl: 'Dit formulier, of deze versie ervan, bestaat hier niet.',
+    fr: 'Ce formulaire, ou cette version, n’existe pas ici.',
+    en: 'This form, or this version of it, does not exist here.',
+  },
+  'idempotency-key-reused': {
+    nl: 'Deze Idempotency-Key is al gebruikt voor iets anders. Er is niets opgeslagen.',
+    fr: 'Cette Idempotency-Key a déjà servi pour autre chose. Rien n’a été enregistré.',
+    en: 'This Idempotency-Key was used before for something else. Nothing was saved.',
+  },
+  'question-not-open': {
+    nl: 'Deze vraag kun je met ja of nee beantwoorden. Begin met waar, hoe of wat is er nodig.',
+    fr: 'On peut répondre à cette question par oui ou non. Commencez par où, comment ou de quoi.',
+    en: 'This question can be answered with yes or no. Start with where, how or what is needed.',
+  },
+  'question-unknown': {
+    nl: 'Deze vraag staat niet meer in het dossier.',
+    fr: 'Cette question n’est plus dans le dossier.',
+    en: 'This question is no longer in the dossier.',
+  },
+  'minimum-requirement-reason-missing': {
+    nl: 'Schrijf op waarom deze minimumeis nodig is.',
+    fr: 'Écrivez pourquoi cette exigence minimale est nécessaire.',
+    en: 'Write down why this minimum requirement is needed.',
+  },
+  'minimum-requirement-unknown': {
+    nl: 'Deze minimumeis staat niet meer in het dossier.',
+    fr: 'Cette exigence minimale n’est plus dans le dossier.',
+    en: 'This minimum requirement is no longer in the dossier.',
+  },
+  'intake-in-future': {
+    nl: 'Het gesprek kan niet op een dag in de toekomst gevoerd zijn.',
+    fr: 'L’entretien ne peut pas avoir eu lieu un jour à venir.',
+    en: 'The conversation can not have been held on a day to come.',
+  },
+  'too-many-questions': {
+    nl: 'Tien is genoeg. Verwijder er eerst een.',
+    fr: 'Dix suffisent. Supprimez-en d’abord une.',
+    en: 'Ten is enough. Remove one first.',
+  },
+  'storage-unavailable': {
+    nl: 'Opslaan lukt nu niet. Er is niets veranderd. Probeer het zo opnieuw.',
+    fr: 'L’enregistrement ne marche pas maintenant. Rien n’a changé. Réessayez tout de suite.',
+    en: 'Saving does not work right now. Nothing was changed. Try again in a moment.',
+  },
+  internal: {
+    nl: 'Er ging iets mis bij ons. Probeer het opnieuw, of bel ons en noem de code hieronder.',
+    fr: 'Une erreur s’est produite chez nous. Réessayez, ou appelez-nous avec le code ci-dessous.',
+    en: 'Something went wrong on our side. Try again, or call us and mention the code below.',
+  },
+}
+
+/** What to say to a person about it. */
+export const sentenceOf = (code: ProblemCode, locale: Locale): string => sentences[code][locale] ?? code
+export const problemCodes = Object.keys(problemStatus)

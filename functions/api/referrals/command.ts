@@ -1,0 +1,94 @@
+import { type Action, type Actor, can, type CommandName, commandBodies, decide, type DossierCommand, type Resource } from '@kring/domain'
+import * as z from 'zod'
+import type { Dossier, Intent } from '../../data/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { faultsOf } from '../middleware/input.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantRoom } from '../tenantDirectory.ts'
+
+export const actionOf = (command: CommandName): Action => (command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide')
+
+export const resourceOf = ({ referral, head }: Dossier): Extract<Resource, { kind: 'referral' }> => ({
+  kind: 'referral',
+  tenant: referral.tenant,
+  region: referral.region,
+  id: referral.id,
+  ...(head.referrer === undefined ? {} : { referrer: head.referrer }),
+})
+
+/** Opens a dossier for someone who may at least follow it; for all others it does not exist. */
+export async function openFor(room: TenantRoom, actor: Actor, id: string, consistent: boolean): Promise<Dossier> {
+  if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
+  const dossier = await room.data.dossier(id, consistent)
+  if (dossier === undefined) throw new ApiProblem('not-found')
+  const resource = resourceOf(dossier)
+  if (!can(actor, 'referral.follow', resource) && !can(actor, 'dossier.read', resource)) throw new ApiProblem('not-found')
+  return dossier
+}
+
+type CommandRequest = {
+  readonly room: TenantRoom
+  readonly actor: Actor
+  readonly id: string
+  readonly command: DossierCommand
+  readonly expectedVersion: number
+  readonly idempotencyKey?: string | undefined
+}
+
+/** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
+export async function carryOut(dependencies: Dependencies, request: CommandRequest): Promise<z.infer<typeof Result>> {
+  const { room, actor, id, command, expectedVersion } = request
+  const dossier = await openFor(room, actor, id, true)
+  if (!can(actor, actionOf(command.name), resourceOf(dossier))) throw new ApiProblem('not-allowed')
+  const intent = intentOf(request)
+  if (dossier.head.version !== expectedVersion) {
+    // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
+    const earlier = intent && (await room.data.earlierAnswer(intent))
+    if (earlier === undefined) throw new ApiProblem('changed-meanwhile')
+    return Result.parse(earlier)
+  }
+  const decided = decide(dossier.referral, command, {
+    tenant: room.tenant,
+    by: byOf(actor),
+    at: dependencies.now(),
+    newId: dependencies.newId(),
+  })
+  if (!decided.ok) throw new ApiProblem(decided.error.code)
+  const committed = await room.data.commit({ tenant: room.tenant, before: dossier, events: decided.events, intent })
+  if (committed.kind === 'id-taken') throw new ApiProblem('changed-meanwhile')
+  return Result.parse(committed.answer)
+}
+
+const Result = z.object({ id: z.string(), state: z.enum(['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn']), version: z.int() })
+
+function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): Intent | undefined {
+  if (key === undefined) return undefined
+  const owner = actor.kind === 'person' ? actor.subject : `citizen ${id}`
+  return { owner, key, request: { id, command } }
+}
+
+function byOf(actor: Actor) {
+  if (actor.kind === 'citizen') return { role: 'citizen' }
+  const isManager = actor.memberships.some(({ role }) => role === 'regional-manager')
+  return { role: isManager ? 'regional-manager' : 'referrer', subject: actor.subject, name: actor.name }
+}
+
+/** The body of a command, checked against that command's own shape. */
+export function commandOf(name: CommandName, body: unknown): DossierCommand {
+  const parsed = commandBodies[name].safeParse(body)
+  if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues))
+  return Command.parse({ name, ...parsed.data })
+}
+
+const Command = z.discriminatedUnion('name', [
+  commandBodies['start-intake'].extend({ name: z.literal('start-intake') }),
+  commandBodies['record-intake'].extend({ name: z.literal('record-intake') }),
+  commandBodies['set-question'].extend({ name: z.literal('set-question') }),
+  commandBodies['remove-question'].extend({ name: z.literal('remove-question') }),
+  commandBodies['set-minimum-requirement'].extend({ name: z.literal('set-minimum-requirement') }),
+  commandBodies['remove-minimum-requirement'].extend({ name: z.literal('remove-minimum-requirement') }),
+  commandBodies.accept.extend({ name: z.literal('accept') }),
+  commandBodies.decline.extend({ name: z.literal('decline') }),
+  commandBodies.redirect.extend({ name: z.literal('redirect') }),
+  commandBodies.withdraw.extend({ name: z.literal('withdraw') }),
+])

@@ -1,0 +1,125 @@
+import {
+  addDays,
+  type Answers,
+  answerWithMeaning,
+  type Actor,
+  dayIn,
+  decide,
+  dimensionsOf,
+  type FormDefinition,
+  localize,
+  type Locale,
+  type Referrer,
+  validate,
+  variantOf,
+  variants,
+} from '@kring/domain'
+import type * as z from 'zod'
+import { requireLeave } from '../authorise.ts'
+import type { SubmitBody } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { personalLinkSecret } from '../personalLink.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantRoom } from '../tenantDirectory.ts'
+
+type Submission = {
+  readonly room: TenantRoom
+  readonly actor: Actor
+  readonly body: z.infer<typeof SubmitBody>
+  readonly idempotencyKey: string
+}
+
+export type SubmittedAnswer = {
+  readonly id: string
+  readonly state: 'submitted'
+  readonly version: number
+  readonly submittedAt: string
+}
+
+/** A link to follow a referral lasts as long as a trajectory may. */
+const linkDays = 540
+
+/**
+ * Takes a referral in: validated against the very version of the form it was filled in on, in one transaction. The
+ * same key again gives the same answer. Throws ApiProblem.
+ */
+export async function submitReferral(dependencies: Dependencies, submission: Submission): Promise<Record<string, unknown>> {
+  const { room, actor, body, idempotencyKey } = submission
+  requireLeave(actor, 'referral.submit', { kind: 'tenant', tenant: room.tenant.id })
+  const definition = await room.form(body.form.id, body.form.version)
+  const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
+  if (definition.audience !== expected) throw new ApiProblem('form-unknown')
+  const at = dependencies.now()
+  const valid = validate(definition, body.answers, body.locale, dayIn(at, room.tenant.timeZone))
+  if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
+  const variant = variantOf(definition, valid.answers)
+  if (variant === undefined) throw new ApiProblem('variant-not-enabled')
+
+  const owner = actor.kind === 'person' ? actor.subject : 'citizen'
+  const intent = { owner, key: idempotencyKey, request: { submit: body.form, answers: body.answers, locale: body.locale } }
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const id = `${room.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
+    const decided = decide(
+      { state: 'draft' },
+      {
+        name: 'submit',
+        variant,
+        source: expected,
+        locale: body.locale,
+        form: body.form,
+        answers: valid.answers,
+        title: titleOf(definition, valid.answers, body.locale),
+        dimensions: dimensionsOf(definition, valid.answers, dayIn(at, room.tenant.timeZone)),
+      },
+      { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, valid.answers) },
+    )
+    if (!decided.ok) throw new ApiProblem(decided.error.code)
+    const committed = await room.data.commit({
+      tenant: room.tenant,
+      events: decided.events,
+      intent,
+      ...(actor.kind === 'person' && body.draft !== undefined
+        ? { draft: { subject: actor.subject, id: body.draft } }
+        : {}),
+      ...(actor.kind === 'citizen'
+        ? {
+            link: {
+              secret: personalLinkSecret(dependencies.secret, room.tenant.id, id),
+              expiresAt: `${addDays(at.slice(0, 10), linkDays)}T00:00:00Z`,
+            },
+          }
+        : {}),
+    })
+    if (committed.kind !== 'id-taken') return committed.answer
+  }
+  throw new ApiProblem('storage-unavailable')
+}
+
+const byOf = (actor: Actor) =>
+  actor.kind === 'citizen' ? { role: 'citizen' } : { role: 'referrer', subject: actor.subject, name: actor.name }
+
+function referrerOf(actor: Actor, definition: FormDefinition, answers: Answers): Referrer {
+  if (actor.kind === 'citizen') return { kind: 'citizen', email: emailIn(definition, answers) }
+  return { kind: 'member', subject: actor.subject, name: actor.name, email: actor.email }
+}
+
+/** Where a citizen wants to be written to: the e-mail question of the form, if it was answered. */
+function emailIn(definition: FormDefinition, answers: Answers): string | undefined {
+  const given = answerWithMeaning(definition, answers, 'contact').find(({ question }) => question.type === 'email')
+  return typeof given?.answer === 'string' ? given.answer : undefined
+}
+
+/** How the sender and the regional manager recognise it: the main person's name, else the kind of conference. */
+function titleOf(definition: FormDefinition, answers: Answers, locale: Locale): string {
+  const names = answerWithMeaning(definition, answers, 'main-person').flatMap(({ answer }) => namesIn(answer))
+  if (names.length > 0) return names.slice(0, 3).join(', ').slice(0, 120)
+  const variant = variantOf(definition, answers)
+  return variant === undefined ? '' : localize(variants[variant].name, locale)
+}
+
+function namesIn(answer: Answers[string]): readonly string[] {
+  if (typeof answer === 'string') return [answer]
+  if (typeof answer !== 'object') return []
+  const people = 'name' in answer ? [answer] : [...answer]
+  return people.flatMap(person => (typeof person === 'object' ? [person.name] : []))
+}

@@ -1,0 +1,9 @@
+import { Hono } from 'hono'
+import type { RequestContext } from '../middleware/request.ts'
+import document from '../openapi/openapi.generated.json' with { type: 'json' }
+
+/** Is it up, and what does it speak: nothing here needs a sign-in or the table. */
+export const health = () =>
+  new Hono<RequestContext>()
+    .get('/health', context => context.json({ status: 'ok' as const }))
+    .get('/openapi.json', context => context.json(document))

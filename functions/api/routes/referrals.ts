@@ -1,0 +1,83 @@
+import { can, commandNames } from '@kring/domain'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import type { ListItem } from '../../data/index.ts'
+import { person } from '../authorise.ts'
+import { ListQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { bodyAs, etag, idempotencyKey, ifMatch, jsonBody, optionalIdempotencyKey, queryOf } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { personalLinkSecret } from '../personalLink.ts'
+import { ApiProblem } from '../problems.ts'
+import { carryOut, commandOf, openFor, resourceOf } from '../referrals/command.ts'
+import { submitReferral } from '../referrals/submit.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+import { dossierView } from '../views/dossier.ts'
+import { statusView } from '../views/status.ts'
+
+const Submitted = z.object({ id: z.string(), state: z.literal('submitted'), version: z.int(), submittedAt: z.string() })
+const CommandName = z.enum(commandNames)
+
+/** Referrals of one tenant: send one, list them, read one as one's role may, and carry out a command on it. */
+export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) =>
+  new Hono<RequestContext>()
+    .post('/t/:tenant/referrals', jsonBody(SubmitBody), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const actor = context.get('actor')
+      const body = context.req.valid('json')
+      const answer = await submitReferral(dependencies, { room, actor, body, idempotencyKey: idempotencyKey(context) })
+      const submitted = Submitted.parse(answer)
+      const link =
+        actor.kind === 'citizen'
+          ? { personalLink: personalLinkSecret(dependencies.secret, room.tenant.id, submitted.id) }
+          : {}
+      context.header('ETag', etag(submitted.version))
+      context.header('Location', `/api/t/${room.tenant.id}/referrals/${submitted.id}`)
+      return context.json({ ...submitted, reference: submitted.id, ...link }, 201)
+    })
+    .get('/t/:tenant/referrals', queryOf(ListQuery), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const actor = person(context.get('actor'))
+      const resource = { kind: 'tenant', tenant: room.tenant.id } as const
+      const page = context.req.valid('query')
+      const wholeTenant = can(actor, 'referral.list-tenant', resource)
+      if (!wholeTenant && !can(actor, 'referral.list-own', resource)) throw new ApiProblem('not-allowed')
+      const { items, cursor } = wholeTenant
+        ? await room.data.list(dependencies.cursors, page)
+        : await room.data.listOfReferrer(dependencies.cursors, actor.subject, page)
+      return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
+    })
+    .get('/t/:tenant/referrals/:id', async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const actor = person(context.get('actor'))
+      const dossier = await openFor(room, actor, context.req.param('id'), false)
+      context.header('ETag', etag(dossier.head.version))
+      if (!can(actor, 'dossier.read', resourceOf(dossier))) return context.json(statusView(dossier, room.tenant, actor))
+      return context.json(dossierView(dossier, room.tenant, await room.data.grants(), actor))
+    })
+    .post('/t/:tenant/referrals/:id/:command', async context => {
+      const name = CommandName.safeParse(context.req.param('command'))
+      if (!name.success) throw new ApiProblem('not-found')
+      const room = await tenants.open(context.req.param('tenant'))
+      const result = await carryOut(dependencies, {
+        room,
+        actor: person(context.get('actor')),
+        id: context.req.param('id'),
+        command: commandOf(name.data, await bodyAs(context, z.unknown())),
+        expectedVersion: ifMatch(context),
+        idempotencyKey: optionalIdempotencyKey(context),
+      })
+      context.header('ETag', etag(result.version))
+      return context.json(result)
+    })
+
+function listItemView({ tenant, ...item }: ListItem): ReferralListItem {
+  const { title, municipality, themes, ...always } = item
+  return {
+    ...always,
+    reference: item.id,
+    ...(title === undefined ? {} : { title }),
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(themes === undefined ? {} : { themes }),
+  }
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { type Tenant, variants } from '@kring/domain'
+import { forOperator } from '../../data/index.ts'
+import { requireLeave } from '../authorise.ts'
+import type { TenantPage } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { queryOf } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+
+const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
+
+/** What anyone may read of a tenant (its public page), and its forms. */
+export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) =>
+  new Hono<RequestContext>()
+    .get('/t', async context => {
+      const items = await forOperator(dependencies.table).register()
+      return context.json({ items: items.map(({ id, name, sector }) => ({ id: String(id), name, sector })) })
+    })
+    .get('/t/:tenant', async context => {
+      const { tenant } = await tenants.open(context.req.param('tenant'))
+      return context.json(pageOf(tenant))
+    })
+    .get('/t/:tenant/forms/:form', queryOf(VersionQuery), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      requireLeave(context.get('actor'), 'form.read', { kind: 'tenant', tenant: room.tenant.id })
+      const { version } = context.req.valid('query')
+      const id = context.req.param('form')
+      const definition = version === undefined ? await room.liveForm(id) : await room.form(id, version)
+      // What professionals are asked is for who has signed in; a citizen's own form is public (G1).
+      if (definition.audience === 'professional' && context.get('actor').kind === 'citizen')
+        throw new ApiProblem('not-signed-in')
+      return context.json(definition)
+    })
+
+function pageOf(tenant: Tenant): TenantPage {
+  const { id, name, sector, country, languages, forms, phone, branding } = tenant
+  return {
+    id,
+    name,
+    sector,
+    country,
+    languages,
+    variants: tenant.enabledVariants.map(variant => ({
+      id: variant,
+      name: tenant.variantNames[variant] ?? variants[variant].name,
+    })),
+    forms,
+    ...(phone === undefined ? {} : { phone }),
+    branding,
+  }
+}

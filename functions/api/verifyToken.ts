@@ -1,0 +1,77 @@
+import { Membership } from '@kring/domain'
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import * as z from 'zod'
+import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
+
+const Memberships = z.array(Membership)
+
+/** Claims of an access token. Cognito writes complex claims as JSON text in older pools, so both are read. */
+const Claims = z.object({
+  sub: z.string().min(1),
+  name: z.string().default(''),
+  email: z.string().optional(),
+  aud: z.union([z.string(), z.array(z.string())]).optional(),
+  client_id: z.string().optional(),
+  kring: z
+    .union([Memberships, z.string().transform((text, context) => parseJson(text, context)).pipe(Memberships)])
+    .default([]),
+})
+
+function parseJson(text: string, context: { addIssue: (message: string) => void }): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('not JSON')
+    return z.NEVER
+  }
+}
+
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
+
+/**
+ * Verifies access tokens of one issuer. The keys are found by OIDC discovery at the first token and kept by jose,
+ * which fetches them again when an unknown key id comes by. Only asymmetric algorithms: `none` and HMAC never pass.
+ */
+export function tokenVerifier(options: {
+  readonly issuer: string
+  readonly audience: string
+}): (token: string) => Promise<VerifiedPerson> {
+  let keys: Promise<JWTVerifyGetKey> | undefined
+  return async token => {
+    keys ??= discoverKeys(options.issuer).catch(error => {
+      keys = undefined
+      throw error
+    })
+    const getKey = await keys
+    const payload = await jwtVerify(token, getKey, {
+      issuer: options.issuer,
+      algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'],
+      requiredClaims: ['exp', 'sub'],
+      clockTolerance: 5,
+    }).then(
+      result => result.payload,
+      error => {
+        if (error instanceof errors.JWTExpired) throw new TokenRefused('expired')
+        if (error instanceof errors.JOSEError) throw new TokenRefused('invalid')
+        throw error
+      },
+    )
+    const claims = Claims.safeParse(payload)
+    if (!claims.success || !isMeantFor(claims.data, options.audience)) throw new TokenRefused('invalid')
+    const { sub: subject, name, email, kring: memberships } = claims.data
+    return { kind: 'person', subject, name, memberships, ...(email === undefined ? {} : { email }) }
+  }
+}
+
+/** AWS: a Cognito access token has no `aud`; it names the client it was issued to. */
+function isMeantFor(claims: z.infer<typeof Claims>, audience: string): boolean {
+  if (claims.aud === undefined) return claims.client_id === audience
+  return [claims.aud].flat().includes(audience)
+}
+
+async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
+  const answer = await fetch(`${issuer}/.well-known/openid-configuration`)
+  const discovery = Discovery.parse(await answer.json())
+  if (discovery.issuer !== issuer) throw new TypeError('the issuer names itself differently')
+  return createRemoteJWKSet(new URL(discovery.jwks_uri), { cooldownDuration: 5_000 })
+}

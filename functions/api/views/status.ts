@@ -1,0 +1,88 @@
+import { can, commandsIn, type Actor, type SubmittedReferral, type Tenant } from '@kring/domain'
+import type { Dossier } from '../../data/index.ts'
+import type { StatusView } from '../contract/index.ts'
+import { resourceOf } from '../referrals/command.ts'
+
+type Step = StatusView['steps'][number]
+
+/** A referral as who sent it may follow it: how far, who is at it, what was decided. Never the conversation. */
+export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
+  const { referral, head } = dossier
+  const isSender = can(actor, 'referral.withdraw', resourceOf(dossier))
+  return {
+    view: 'status',
+    ...headView(dossier, tenant),
+    ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
+    ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
+    steps: stepsOf(dossier, head.dueOn),
+    mayWithdraw: isSender && commandsIn(referral.state).includes('withdraw'),
+  }
+}
+
+/** Stored answers as JSON values, without the optional fields that are not there. */
+export const jsonAnswers = (referral: SubmittedReferral): StatusView['answers'] & {} =>
+  JSON.parse(JSON.stringify(referral.answers))
+
+export function headView({ referral, head }: Dossier, tenant: Tenant) {
+  const { decision } = referral
+  return {
+    id: referral.id,
+    reference: referral.id,
+    tenant: {
+      id: tenant.id,
+      name: tenant.name,
+      sector: tenant.sector,
+      ...(tenant.phone === undefined ? {} : { phone: tenant.phone }),
+    },
+    variant: referral.variant,
+    source: referral.source,
+    state: referral.state,
+    submittedAt: referral.submittedAt,
+    updatedAt: referral.updatedAt,
+    version: head.version,
+    form: referral.form,
+    ...(decision === undefined ? {} : { decision: decisionView(decision) }),
+  }
+}
+
+function decisionView(decision: NonNullable<SubmittedReferral['decision']>): NonNullable<StatusView['decision']> {
+  const { outcome, decidedAt } = decision
+  switch (decision.outcome) {
+    case 'accepted':
+      return { outcome, decidedAt }
+    case 'declined':
+      return { outcome, decidedAt, reason: decision.reason, explanation: decision.explanation }
+    case 'redirected':
+      return { outcome, decidedAt, to: decision.to, ...optional('explanation', decision.explanation) }
+    case 'withdrawn':
+      return { outcome, decidedAt, ...optional('explanation', decision.explanation) }
+    default:
+      return decision satisfies never
+  }
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
+  const result: { [key in Name]?: string } = {}
+  if (value !== undefined) result[name] = value
+  return result
+}
+
+/** Who talks with the family: the regional manager who began the intake. */
+function managerOf({ history }: Dossier): string | undefined {
+  return history.find(({ event }) => event.type === 'intake-started')?.event.by.name
+}
+
+function stepsOf({ referral, history }: Dossier, dueOn: string | undefined): Step[] {
+  const due = dueOn === undefined ? {} : { dueOn }
+  const heldAt = history.find(({ event }) => event.type === 'intake-recorded')?.event.at
+  const steps: Step[] = [{ step: 'submitted', progress: 'done', at: referral.submittedAt }]
+  const { decision } = referral
+  if (heldAt !== undefined) steps.push({ step: 'conversation', progress: 'done', at: heldAt })
+  else if (decision === undefined) steps.push({ step: 'conversation', progress: 'now', ...due })
+  if (decision !== undefined) steps.push({ step: 'decision', progress: 'done', at: decision.decidedAt })
+  else steps.push(heldAt === undefined ? { step: 'decision', progress: 'todo' } : { step: 'decision', progress: 'now', ...due })
+  if (decision !== undefined && decision.outcome !== 'accepted') return steps
+  steps.push({ step: 'preparation', progress: decision === undefined ? 'todo' : 'now' })
+  steps.push({ step: 'conference', progress: 'todo' }, { step: 'month-later', progress: 'todo' })
+  return steps
+}

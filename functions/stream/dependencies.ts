@@ -1,0 +1,13 @@
+import type { Table } from '../data/index.ts'
+import type { Log } from '../api/dependencies.ts'
+import type { Mailer } from './mail/mail.ts'
+
+/** What the stream handler is given by its host. */
+export type StreamDependencies = {
+  readonly table: Table
+  readonly mailer: Mailer
+  readonly now: () => string
+  readonly secret: string
+  readonly publicUrl: string
+  readonly log: Log
+}

@@ -1,0 +1,21 @@
+import { dayIn, factOf, monthOf } from '@kring/domain'
+import { type Dossier, factId, type TenantData, updateFact } from '../../data/index.ts'
+import type { Tenant } from '@kring/domain'
+import type { StreamDependencies } from '../dependencies.ts'
+
+/**
+ * Brings the facts of a dossier up to date, in every grant that covers its partner and month. The fact is made from
+ * the whole dossier as it is now, not from the one event: so events may come twice, late or out of order.
+ */
+export async function countFact(
+  { table, secret }: StreamDependencies,
+  data: TenantData,
+  tenant: Tenant,
+  { referral, head }: Dossier,
+): Promise<void> {
+  const month = monthOf(dayIn(referral.submittedAt, tenant.timeZone))
+  const grants = (await data.grants()).filter(({ from, to }) => from <= month && month <= to)
+  const fact = factOf(referral, tenant)
+  const id = factId(secret, tenant.id, referral.id)
+  for (const grant of grants) await updateFact(table, { grant, id, fact, seq: head.version })
+}

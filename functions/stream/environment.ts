@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import type { Log } from '../api/dependencies.ts'
+import { type Consumed, openTable } from '../data/index.ts'
+import { folderMailer } from './mail/folderMailer.ts'
+import type { Mailer } from './mail/mail.ts'
+import { sesMailer } from './mail/sesMailer.ts'
+import { streamHandler } from './streamHandler.ts'
+
+const Environment = z.object({
+  KRING_TABLE: z.string().min(3),
+  KRING_SECRET: z.string().min(32),
+  KRING_PUBLIC_URL: z.url(),
+  /** One of the two: a folder that mails are written to, or the address that SES sends from. */
+  KRING_MAIL_FOLDER: z.string().optional(),
+  KRING_MAIL_FROM: z.string().optional(),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().optional(),
+})
+
+export type StreamHostOptions = {
+  readonly mailer?: Mailer
+  readonly log?: Log
+  readonly now?: () => string
+  readonly onConsumed?: (consumed: Consumed) => void
+}
+
+/** The stream handler as its host's environment describes it. */
+export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
+  const settings = Environment.parse(env)
+  const now = host.now ?? (() => new Date().toISOString())
+  const table = openTable({
+    table: settings.KRING_TABLE,
+    endpoint: settings.DYNAMODB_ENDPOINT,
+    region: settings.AWS_REGION,
+    ...(host.onConsumed === undefined ? {} : { onConsumed: host.onConsumed }),
+  })
+  return streamHandler({
+    table,
+    mailer: host.mailer ?? mailerFrom(settings, now),
+    now,
+    secret: settings.KRING_SECRET,
+    publicUrl: settings.KRING_PUBLIC_URL,
+    log: host.log ?? { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) },
+  })
+}
+
+function mailerFrom(settings: z.infer<typeof Environment>, now: () => string): Mailer {
+  if (settings.KRING_MAIL_FOLDER !== undefined) return folderMailer(settings.KRING_MAIL_FOLDER, now)
+  if (settings.KRING_MAIL_FROM !== undefined) return sesMailer(settings.KRING_MAIL_FROM)
+  throw new TypeError('set KRING_MAIL_FOLDER or KRING_MAIL_FROM')
+}

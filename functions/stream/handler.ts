@@ -1,0 +1,13 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
+import middy from '@middy/core'
+import { withSecret } from '../secret.ts'
+import { telemetry } from '../telemetry.ts'
+import { streamFromEnvironment } from './environment.ts'
+
+const { logger, metrics, log, onConsumed } = telemetry('stream')
+
+/** The table's stream as a Lambda function; answers which records failed. */
+export const handler = middy(streamFromEnvironment(await withSecret(process.env), { log, onConsumed }))
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))

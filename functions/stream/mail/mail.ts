@@ -1,0 +1,24 @@
+import type { Locale } from '@kring/domain'
+
+/** A mail that is ready to go. `id` names it for ever: the same event makes the same id. Plain text only. */
+export type Mail = {
+  readonly id: string
+  readonly kind: MailKind
+  readonly to: string
+  readonly locale: Locale
+  readonly subject: string
+  readonly text: string
+}
+
+export const mailKinds = [
+  'referral-received',
+  'referral-waits',
+  'referral-accepted',
+  'referral-declined',
+  'referral-redirected',
+  'referral-withdrawn',
+] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/** Hands a mail over for delivery. Sending the same id twice should deliver once where the carrier can tell. */
+export type Mailer = { readonly send: (mail: Mail) => Promise<void> }

@@ -1,0 +1,22 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
+import type { Log } from './api/dependencies.ts'
+import type { Consumed } from './data/index.ts'
+
+/** Structured logs and metrics of one Lambda function; the log lines hold codes and counts only. */
+export function telemetry(service: string) {
+  const logger = new Logger({ serviceName: service })
+  const metrics = new Metrics({ namespace: 'Kring', serviceName: service })
+  const log: Log = {
+    info: (message, line) => logger.info(message, { ...line }),
+    error: (message, line) => logger.error(message, { ...line }),
+  }
+  /** Capacity per access pattern, as EMF: what a pattern costs is on the dashboard, not in a guess. */
+  const onConsumed = ({ pattern, read, write }: Consumed): void => {
+    const single = metrics.singleMetric()
+    single.addDimension('pattern', pattern)
+    if (read > 0) single.addMetric('ReadCapacity', MetricUnit.Count, read)
+    else single.addMetric('WriteCapacity', MetricUnit.Count, write)
+  }
+  return { logger, metrics, log, onConsumed }
+}

@@ -1,0 +1,112 @@
+import { Stack, type Stage, Validations } from 'aws-cdk-lib'
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
+import { publicRoutes } from './constructs/publicRoutes.ts'
+import type { Environment } from './environments.ts'
+
+type Acknowledgement = {
+  /** Path of the construct within its environment. */
+  readonly at: string
+  /** Rule of cdk-nag; for a finding of IAM5 with what it found. */
+  readonly rule: string
+  readonly reason: string
+  /** Holds only as long as the environment leaves this out. */
+  readonly without?: 'certificateArn' | 'webAclArn'
+}
+
+const xray = 'X-Ray: PutTraceSegments and PutTelemetryRecords know no resource.'
+
+/** Every rule that we know we don't keep, and why. Synthesis fails on any other finding. */
+const acknowledgements: readonly Acknowledgement[] = [
+  {
+    at: 'data/Secret',
+    rule: 'SMG4',
+    reason: 'A new secret would end every personal link and make each fact count twice.',
+  },
+  { at: 'identity/Claims/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'api/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  {
+    at: 'stream/Handler/Role',
+    rule: 'IAM5[Resource::*]',
+    reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
+  },
+  {
+    at: 'identity/SignIn/Pool',
+    rule: 'COG8',
+    reason: 'The Plus plan adds risk scores, priced per user; everybody has a second factor and nobody signs up alone.',
+  },
+  ...publicRoutes.flatMap(({ methods, path, why }) =>
+    methods.map(method => ({ at: `api/Http/Api/${method}${path.replaceAll('/', '--')}`, rule: 'APIG4', reason: why })),
+  ),
+  {
+    at: 'stream/Outbox/DeadLetters',
+    rule: 'SQS3',
+    reason: 'It is the dead-letter queue itself, of an event source mapping, which the rule does not look at.',
+  },
+  {
+    at: 'web/Site/Files',
+    rule: 'S1',
+    reason: 'Holds the public web app only, read by the distribution only: a log would say what was published.',
+  },
+  {
+    at: 'web/Site/Distribution',
+    rule: 'CFR1',
+    reason: 'Families live abroad too; the app is public, and who may read what is decided behind the sign-in.',
+  },
+  {
+    at: 'web/Site/Distribution',
+    rule: 'CFR2',
+    reason: 'Requests are throttled at the API; webAclArn in environments.ts adds a web ACL where there is one.',
+    without: 'webAclArn',
+  },
+  {
+    at: 'web/Site/Distribution',
+    rule: 'CFR3',
+    reason: 'These logs hold addresses of visitors and the paths of personal links. The API logs what went wrong.',
+  },
+  {
+    at: 'web/Site/Distribution',
+    rule: 'CFR4',
+    reason: "CloudFront decides for its own names; a domain's certificate comes with TLS 1.2 as the least.",
+    without: 'certificateArn',
+  },
+]
+
+/**
+ * Copying files between two buckets: AWS's own construct writes this policy and this function, only where the web app
+ * was built.
+ */
+const uploading = (region: string, siteBucket: string): readonly Acknowledgement[] => [
+  ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map(action => ({
+    at: 'web/Upload/Role',
+    rule: `IAM5[Action::s3:${action}]`,
+    reason: 'Reads, lists and writes files: on the bucket of the deployment and the bucket of the site alone.',
+  })),
+  ...[`arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region}`, `<${siteBucket}.Arn>`].map(bucket => ({
+    at: 'web/Upload/Role',
+    rule: `IAM5[Resource::${bucket}/*]`,
+    reason: 'Every file of a bucket that holds only what is published or deployed.',
+  })),
+  {
+    at: 'web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C256MiB',
+    rule: 'L1',
+    reason: 'Its runtime is chosen by aws-cdk-lib, with the code that it runs.',
+  },
+]
+
+/** Throws for an acknowledgement of something that is not there: what is gone needs no excuse. */
+export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
+  const all = [...acknowledgements, ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo)))]
+  for (const { at, rule, reason, without } of all) {
+    if (without !== undefined && environment[without] !== undefined) continue
+    const construct = stage.node.findAll().find(({ node }) => node.path === `${stage.node.path}/${at}`)
+    if (construct === undefined) throw new Error(`Nothing to acknowledge ${rule} for at ${at}`)
+    Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })
+  }
+}
+
+const idOf = (bucket: Bucket): string => Stack.of(bucket).getLogicalId(bucketResource(bucket))
+
+function bucketResource({ node }: Bucket): CfnBucket {
+  if (node.defaultChild instanceof CfnBucket) return node.defaultChild
+  throw new TypeError(`${node.path} makes no bucket`)
+}

@@ -1,0 +1,46 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+
+/** Where alarms are told. */
+export class AlarmTopic extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, email: string | undefined) {
+    super(scope, id)
+    const { account } = Stack.of(this)
+    const fromThisAccount = { StringEquals: { 'aws:SourceAccount': account } }
+    const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com')
+
+    // AWS: CloudWatch can't publish to a topic under the key that AWS manages.
+    // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
+    const key = new Key(this, 'Key', {
+      description: 'Kring: alarms on their way',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudWatch],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        // In a key's own policy this is the key.
+        resources: ['*'],
+        conditions: fromThisAccount,
+      }),
+    )
+
+    this.topic = new Topic(this, 'Topic', { displayName: 'Kring alarms', masterKey: key, enforceSSL: true })
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudWatch],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: fromThisAccount,
+      }),
+    )
+    if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email))
+  }
+}

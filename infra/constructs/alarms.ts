@@ -1,0 +1,49 @@
+import { type Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import type { Signals } from './signals.ts'
+
+type Threshold = {
+  readonly signal: keyof Signals
+  readonly above: number
+  /** How many periods of five minutes in a row. */
+  readonly periods: number
+  /** What whoever is called should do. */
+  readonly remedy: string
+}
+
+const thresholds: readonly Threshold[] = [
+  {
+    signal: 'deadLetters',
+    above: 0,
+    periods: 1,
+    remedy: 'An event has no effect yet. Find the cause in the log of the stream handler, then redrive the queue.',
+  },
+  {
+    signal: 'streamAge',
+    above: 60_000,
+    periods: 1,
+    remedy: 'Reports and mail are more than a minute late. Is one record failing over and over?',
+  },
+  { signal: 'faults', above: 4, periods: 1, remedy: 'Requests fail on our side. Read the log of the API handler.' },
+  { signal: 'latency', above: 2_000, periods: 3, remedy: 'One in twenty requests takes more than two seconds.' },
+  { signal: 'apiThrottles', above: 0, periods: 1, remedy: 'The account has no room for more concurrent functions.' },
+  { signal: 'signInErrors', above: 0, periods: 1, remedy: 'Somebody could not sign in: the claims handler fails.' },
+]
+
+/** One alarm for each threshold, told to `topic`. */
+export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): readonly Alarm[] =>
+  thresholds.map(({ signal, above, periods, remedy }) => {
+    const alarm = signals[signal].createAlarm(scope, `${signal}Alarm`, {
+      alarmDescription: remedy,
+      threshold: above,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      // AWS: no requests, no data; that is a quiet night and no alarm.
+      // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    })
+    alarm.addAlarmAction(new SnsAction(topic))
+    return alarm
+  })

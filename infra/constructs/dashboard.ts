@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import type { Construct } from 'constructs'
+import type { Signals } from './signals.ts'
+
+const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
+  new GraphWidget({ title, left, right, width: 12, height: 6 })
+
+/** What functions/telemetry.ts counts for each access pattern. */
+const capacity = (metric: string, title: string) =>
+  graph(title, [
+    new MathExpression({
+      expression: `SEARCH('{Kring,service,pattern} MetricName="${metric}"', 'Sum')`,
+      label: '',
+      period: Duration.minutes(5),
+    }),
+  ])
+
+/** One page: what is wrong, what is asked of us, how fast we answer, what follows from it, what it costs. */
+export function addDashboard(scope: Construct, name: string, signals: Signals, alarms: readonly Alarm[]): Dashboard {
+  return new Dashboard(scope, 'Dashboard', {
+    dashboardName: name,
+    widgets: [
+      [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 3 })],
+      [
+        graph('Requests', [signals.requests, signals.refusals, signals.faults], [signals.latency]),
+        graph('Failed invocations', [
+          signals.apiErrors,
+          signals.apiThrottles,
+          signals.signInErrors,
+          signals.streamErrors,
+        ]),
+      ],
+      [
+        graph('Effects of events', [signals.streamAge], [signals.deadLetters]),
+        graph('Table', [signals.read, signals.written]),
+      ],
+      [capacity('ReadCapacity', 'Reads, by access pattern'), capacity('WriteCapacity', 'Writes, by access pattern')],
+    ],
+  })
+}

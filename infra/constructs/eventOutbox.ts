@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { Handler } from './handler.ts'
+import type { Store } from './store.ts'
+
+export type EventOutboxProps = { readonly store: Store; readonly handler: Handler }
+
+/** The table's stream, read by the stream handler; what can't be worked off ends in the dead-letter queue. */
+export class EventOutbox extends Construct {
+  readonly deadLetters: Queue
+
+  constructor(scope: Construct, id: string, { store, handler }: EventOutboxProps) {
+    super(scope, id)
+    const stream = store.table.tableStreamArn
+    if (stream === undefined) throw new Error('The table has no stream')
+
+    // AWS: the queue gets the place in the stream, not the record, so a redrive has to come within the stream's 24
+    // hours; after that it reads the event from the table. docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+
+    const mapping = new EventSourceMapping(this, 'Mapping', {
+      target: handler.function,
+      eventSourceArn: stream,
+      // AWS: LATEST can miss events while the mapping is being made.
+      // docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      // Records of one partition key stay in order; more lanes only when the iterator's age asks for them.
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      onFailure: new SqsDlq(this.deadLetters),
+    })
+    this.allowReading(stream, handler)
+    // AWS: the mapping is refused while the role can't read the stream.
+    mapping.node.addDependency(handler.role)
+  }
+
+  private allowReading(stream: string, { role }: Handler): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        sid: 'Stream',
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        resources: [stream],
+      }),
+    )
+    // AWS: ListStreams knows no resource.
+    // docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ sid: 'Streams', actions: ['dynamodb:ListStreams'], resources: ['*'] }),
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { logRetention } from './handler.ts'
+import { publicRoutes } from './publicRoutes.ts'
+
+export type KringHttpApiProps = {
+  readonly name: string
+  readonly handler: IFunction
+  readonly issuer: string
+  readonly audience: string
+}
+
+/** The way in: a token is checked before the function runs, except on the public routes. */
+export class KringHttpApi extends Construct {
+  readonly api: HttpApi
+  /** Host name of the API itself, behind the distribution. */
+  readonly host: string
+
+  constructor(scope: Construct, id: string, { name, handler, issuer, audience }: KringHttpApiProps) {
+    super(scope, id)
+    // One permission for all routes.
+    // AWS: a function's policy holds 20 KB. docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    const integration = new HttpLambdaIntegration('Handler', handler, { scopePermissionToRoute: false })
+    this.api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false })
+
+    // AWS: the most specific route wins, so each public one takes precedence over the guarded rest.
+    // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+    this.api.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration,
+      // AWS: Cognito's access tokens carry client_id instead of aud; the authorizer takes either.
+      // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+      authorizer: new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] }),
+    })
+    for (const { path, methods } of publicRoutes) {
+      this.api.addRoutes({ path, methods: [...methods], integration, authorizer: new HttpNoneAuthorizer() })
+    }
+
+    this.addStage()
+    this.host = `${this.api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`
+  }
+
+  private addStage(): void {
+    const log = new LogGroup(this, 'AccessLog', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLog) },
+    })
+  }
+}
+
+/**
+ * No address, no user agent, no path (paths hold dossier ids and personal links), no claims: the route's pattern and
+ * how it went.
+ */
+const accessLog = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  handlerMs: '$context.integrationLatency',
+  handlerError: '$context.integrationErrorMessage',
+  authorizerError: '$context.authorizer.error',
+  bytes: '$context.responseLength',
+})

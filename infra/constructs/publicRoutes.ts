@@ -1,0 +1,30 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+
+export type PublicRoute = { readonly methods: readonly HttpMethod[]; readonly path: string; readonly why: string }
+
+/** What can be reached without a token. Everything else under /api needs one. */
+export const publicRoutes: readonly PublicRoute[] = [
+  { methods: [HttpMethod.GET], path: '/api/health', why: 'Says only that the service answers.' },
+  { methods: [HttpMethod.GET], path: '/api/openapi.json', why: 'The contract is public.' },
+  { methods: [HttpMethod.GET], path: '/api/t', why: 'A citizen chooses an organisation before any account.' },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}',
+    why: "An organisation's public page: name, languages, colours.",
+  },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}/forms/{form}',
+    why: 'A citizen reads the form before any account.',
+  },
+  {
+    methods: [HttpMethod.POST],
+    path: '/api/t/{tenant}/referrals',
+    why: 'Citizens refer themselves without an account; the application verifies a token when there is one.',
+  },
+  {
+    methods: [HttpMethod.ANY],
+    path: '/api/p/{proxy+}',
+    why: 'A personal link carries its own secret, which the application checks.',
+  },
+]

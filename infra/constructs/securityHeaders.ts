@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib'
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
+import type { Construct } from 'constructs'
+import type { SignIn } from './signIn.ts'
+
+/** Only what we serve ourselves runs; the browser talks to us and to the sign-in service, and to nobody else. */
+export function contentSecurityPolicy({
+  pageOrigin,
+  issuerOrigin,
+}: Pick<SignIn, 'pageOrigin' | 'issuerOrigin'>): string {
+  return Object.entries({
+    'default-src': "'self'",
+    // The issuer's discovery document and keys are not on the sign-in page's own origin.
+    'connect-src': `'self' ${pageOrigin} ${issuerOrigin}`,
+    'form-action': `'self' ${pageOrigin}`,
+    'frame-ancestors': "'none'",
+    'frame-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+}
+
+export function securityHeaders(scope: Construct, id: string, signIn: SignIn): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, id, {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        preload: true,
+        override: true,
+      },
+      contentTypeOptions: { override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=()', override: true },
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+        { header: 'cross-origin-resource-policy', value: 'same-origin', override: true },
+      ],
+    },
+  })
+}

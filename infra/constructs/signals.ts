@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+
+export type Watched = {
+  readonly api: HttpApi
+  readonly apiHandler: IFunction
+  readonly claims: IFunction
+  readonly streamHandler: IFunction
+  readonly deadLetters: IQueue
+  readonly table: TableV2
+}
+
+const period = Duration.minutes(5)
+const sum = { period, statistic: Stats.SUM }
+const worst = { period, statistic: Stats.MAXIMUM }
+
+/** What tells how we are doing, measured over five minutes: one place for the alarms and the dashboard. */
+export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, table }: Watched) =>
+  ({
+    requests: api.metricCount({ ...sum, label: 'requests' }),
+    refusals: api.metricClientError({ ...sum, label: '4xx' }),
+    faults: api.metricServerError({ ...sum, label: '5xx' }),
+    latency: api.metricLatency({ period, statistic: Stats.percentile(95), label: 'p95' }),
+    apiErrors: apiHandler.metricErrors({ ...sum, label: 'API' }),
+    apiThrottles: apiHandler.metricThrottles({ ...sum, label: 'API throttled' }),
+    signInErrors: claims.metricErrors({ ...sum, label: 'sign-in' }),
+    streamErrors: streamHandler.metricErrors({ ...sum, label: 'stream' }),
+    /** Milliseconds between an event and its effects. */
+    streamAge: streamHandler.metric('IteratorAge', { ...worst, label: 'iterator age' }),
+    deadLetters: deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'dead letters' }),
+    read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),
+    written: table.metricConsumedWriteCapacityUnits({ ...sum, label: 'write units' }),
+  }) satisfies Record<string, IMetric>
+
+export type Signals = ReturnType<typeof signals>

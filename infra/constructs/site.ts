@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  type ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront'
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import type { Environment } from '../environments.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import type { SignIn } from './signIn.ts'
+
+export type SiteProps = { readonly environment: Environment; readonly apiHost: string; readonly signIn: SignIn }
+
+/** The web app's files and the API, one origin for the browser: no CORS, no third-party cookies. */
+export class Site extends Construct {
+  readonly bucket: Bucket
+  readonly distribution: Distribution
+
+  constructor(scope: Construct, id: string, { environment, apiHost, signIn }: SiteProps) {
+    super(scope, id)
+    this.bucket = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    const headers = securityHeaders(this, 'Headers', signIn)
+    const { certificateArn, webAclArn, domain } = environment
+
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `Kring ${environment.name}`,
+      defaultRootObject: 'index.html',
+      defaultBehavior: this.files(headers),
+      additionalBehaviors: { '/api/*': requests(apiHost, headers) },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
+      ...(certificateArn === undefined
+        ? {}
+        : {
+            domainNames: [domain],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }),
+    })
+  }
+
+  /**
+   * AWS: an error response would answer for the API's 403 and 404 as well, since it holds for the whole distribution;
+   * so the app's own addresses are turned into index.html on the way in.
+   * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/GeneratingCustomErrorResponses.html
+   */
+  private files(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    const addresses = new EdgeFunction(this, 'Addresses', {
+      comment: "The app's addresses are all index.html",
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('./appAddress.js', import.meta.url)) }),
+    })
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      responseHeadersPolicy,
+      functionAssociations: [{ function: addresses, eventType: FunctionEventType.VIEWER_REQUEST }],
+    }
+  }
+}
+
+const requests = (host: string, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
+  origin: new HttpOrigin(host, { originSslProtocols: [OriginSslPolicy.TLS_V1_2] }),
+  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+  allowedMethods: AllowedMethods.ALLOW_ALL,
+  cachePolicy: CachePolicy.CACHING_DISABLED,
+  // AWS: API Gateway finds the API by the Host header, so the viewer's must not reach it; Authorization must.
+  // docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
+  originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  responseHeadersPolicy,
+})

@@ -1,0 +1,45 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
+import { Construct } from 'constructs'
+import { logRetention } from './handler.ts'
+
+export type SiteUploadProps = { readonly bucket: Bucket; readonly folder: string }
+
+/**
+ * Puts the built web app into the bucket. No invalidation: what has a fixed name is not kept by CloudFront, and the
+ * permission to invalidate could not be limited to the distribution here.
+ */
+export class SiteUpload extends Construct {
+  constructor(scope: Construct, id: string, { bucket, folder }: SiteUploadProps) {
+    super(scope, id)
+    const logGroup = new LogGroup(this, 'Log', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY })
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(role)
+    const shared = {
+      sources: [Source.asset(folder)],
+      destinationBucket: bucket,
+      // Those of the last release stay for who has it open.
+      prune: false,
+      logGroup,
+      role,
+      memoryLimit: 256,
+    }
+    // Named after their content, so they never change.
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...shared,
+      exclude: ['*'],
+      include: ['assets/*'],
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    })
+    const rest = new BucketDeployment(this, 'Rest', {
+      ...shared,
+      exclude: ['assets/*', '.vite/*'],
+      cacheControl: [CacheControl.noCache()],
+    })
+    // The page comes last: it never names a file that is not there.
+    rest.node.addDependency(assets)
+  }
+}

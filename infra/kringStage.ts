@@ -1,0 +1,59 @@
+import { Stage, Tags } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { acknowledge } from './acknowledgements.ts'
+import type { Environment } from './environments.ts'
+import { ApiStack } from './stacks/api.ts'
+import { DataStack } from './stacks/data.ts'
+import { IdentityStack } from './stacks/identity.ts'
+import { StreamStack } from './stacks/stream.ts'
+import { WatchStack } from './stacks/watch.ts'
+import { WebStack } from './stacks/web.ts'
+
+export type KringStageOptions = {
+  /** The built web app. Left out, it is packages/web/dist if that was built. */
+  readonly siteFolder?: string | undefined
+}
+
+/**
+ * One environment, whole. No account is named: the stacks deploy to the account of whoever deploys them, and
+ * synthesis asks AWS nothing.
+ */
+export class KringStage extends Stage {
+  readonly data: DataStack
+  readonly identity: IdentityStack
+  readonly api: ApiStack
+  readonly stream: StreamStack
+  readonly web: WebStack
+  readonly watch: WatchStack
+
+  constructor(scope: Construct, environment: Environment, options: KringStageOptions = {}) {
+    super(scope, environment.name, { env: { region: environment.region } })
+
+    this.data = new DataStack(this, 'data', environment)
+    this.identity = new IdentityStack(this, 'identity', environment, { store: this.data.store })
+    this.api = new ApiStack(this, 'api', environment, {
+      store: this.data.store,
+      secret: this.data.secret,
+      signIn: this.identity.signIn,
+    })
+    this.stream = new StreamStack(this, 'stream', environment, {
+      store: this.data.store,
+      secret: this.data.secret,
+    })
+    this.web = new WebStack(this, 'web', environment, {
+      api: this.api.http,
+      signIn: this.identity.signIn,
+      siteFolder: options.siteFolder,
+    })
+    this.watch = new WatchStack(this, 'watch', environment, {
+      api: this.api,
+      identity: this.identity,
+      stream: this.stream,
+      store: this.data.store,
+    })
+
+    Tags.of(this).add('application', 'kring')
+    Tags.of(this).add('environment', environment.name)
+    acknowledge(this, environment, this.web.uploads ? this.web.site.bucket : undefined)
+  }
+}

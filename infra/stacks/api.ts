@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { AppSecret } from '../constructs/appSecret.ts'
+import { Handler } from '../constructs/handler.ts'
+import { KringHttpApi } from '../constructs/httpApi.ts'
+import type { SignIn } from '../constructs/signIn.ts'
+import type { Store } from '../constructs/store.ts'
+import { everyItemAction, grantStoreAccess, reading } from '../constructs/storeAccess.ts'
+import type { Environment } from '../environments.ts'
+import { KringStack } from './kringStack.ts'
+
+export type ApiStackProps = { readonly store: Store; readonly secret: AppSecret; readonly signIn: SignIn }
+
+/** The HTTP API and the one function behind it. */
+export class ApiStack extends KringStack {
+  readonly handler: Handler
+  readonly http: KringHttpApi
+
+  constructor(scope: Construct, id: string, environment: Environment, { store, secret, signIn }: ApiStackProps) {
+    super(scope, id, environment, 'Kring: the HTTP API')
+
+    this.handler = new Handler(this, 'Handler', {
+      name: 'api',
+      description: 'Answers every request to /api',
+      // AWS: an HTTP API gives up after 30 seconds; ours have a budget far below that.
+      // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+      timeout: Duration.seconds(10),
+      environment: {
+        KRING_TABLE: store.table.tableName,
+        KRING_ISSUER: signIn.issuer,
+        KRING_AUDIENCE: signIn.clientId,
+        KRING_PUBLIC_URL: `https://${environment.domain}`,
+        KRING_SECRET_ARN: secret.arn,
+      },
+    })
+    grantStoreAccess(this.handler.role, store, [
+      { name: 'Tenants', keys: 'T#*', items: everyItemAction, indexes: ['TenantIndex', 'OwnerIndex'] },
+      { name: 'Operator', keys: 'OPS#*', items: reading, indexes: ['OpsIndex'] },
+      { name: 'Funders', keys: 'F#*', items: reading },
+    ])
+    secret.allowReading(this.handler.role)
+
+    this.http = new KringHttpApi(this, 'Http', {
+      name: `kring-${environment.name}`,
+      handler: this.handler.function,
+      issuer: signIn.issuer,
+      audience: signIn.clientId,
+    })
+  }
+}

@@ -1,0 +1,17 @@
+import type { Construct } from 'constructs'
+import { AppSecret } from '../constructs/appSecret.ts'
+import { Store } from '../constructs/store.ts'
+import type { Environment } from '../environments.ts'
+import { KringStack } from './kringStack.ts'
+
+/** What must outlive every deployment: the table, its key and the application's secret. */
+export class DataStack extends KringStack {
+  readonly store: Store
+  readonly secret: AppSecret
+
+  constructor(scope: Construct, id: string, environment: Environment) {
+    super(scope, id, environment, "Kring: the table, its encryption key and the application's secret")
+    this.store = new Store(this, 'Store')
+    this.secret = new AppSecret(this, 'Secret', this.store.key)
+  }
+}

@@ -1,0 +1,40 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Handler } from '../constructs/handler.ts'
+import { SignIn } from '../constructs/signIn.ts'
+import type { Store } from '../constructs/store.ts'
+import { grantStoreAccess, reading } from '../constructs/storeAccess.ts'
+import type { Environment } from '../environments.ts'
+import { KringStack } from './kringStack.ts'
+
+export type IdentityStackProps = { readonly store: Store }
+
+/** Who signs in, and what their tokens say. */
+export class IdentityStack extends KringStack {
+  readonly claims: Handler
+  readonly signIn: SignIn
+
+  constructor(scope: Construct, id: string, environment: Environment, { store }: IdentityStackProps) {
+    super(scope, id, environment, 'Kring: sign-in and token claims')
+
+    this.claims = new Handler(this, 'Claims', {
+      name: 'identity',
+      description: 'Adds memberships to a token',
+      // AWS: Cognito waits five seconds for a trigger, then asks again.
+      // docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+      timeout: Duration.seconds(5),
+      environment: { KRING_TABLE: store.table.tableName },
+    })
+    grantStoreAccess(this.claims.role, store, [{ name: 'People', keys: 'ID#*', items: reading }])
+
+    this.signIn = new SignIn(this, 'SignIn', {
+      publicUrl: `https://${environment.domain}`,
+      prefix: environment.signInPrefix,
+      secondFactor: environment.secondFactor,
+      claims: this.claims.function,
+    })
+
+    new CfnOutput(this, 'Issuer', { value: this.signIn.issuer })
+    new CfnOutput(this, 'ClientId', { value: this.signIn.clientId })
+  }
+}

@@ -1,0 +1,36 @@
+import type { Construct } from 'constructs'
+import { addAlarms } from '../constructs/alarms.ts'
+import { AlarmTopic } from '../constructs/alarmTopic.ts'
+import { addDashboard } from '../constructs/dashboard.ts'
+import { signals } from '../constructs/signals.ts'
+import type { Store } from '../constructs/store.ts'
+import type { Environment } from '../environments.ts'
+import type { ApiStack } from './api.ts'
+import type { IdentityStack } from './identity.ts'
+import { KringStack } from './kringStack.ts'
+import type { StreamStack } from './stream.ts'
+
+export type WatchStackProps = {
+  readonly api: ApiStack
+  readonly identity: IdentityStack
+  readonly stream: StreamStack
+  readonly store: Store
+}
+
+/** Tells people when something needs them. Reads the other stacks and is read by none. */
+export class WatchStack extends KringStack {
+  constructor(scope: Construct, id: string, environment: Environment, parts: WatchStackProps) {
+    super(scope, id, environment, 'Kring: alarms and the dashboard')
+    const watched = signals({
+      api: parts.api.http.api,
+      apiHandler: parts.api.handler.function,
+      claims: parts.identity.claims.function,
+      streamHandler: parts.stream.handler.function,
+      deadLetters: parts.stream.outbox.deadLetters,
+      table: parts.store.table,
+    })
+    const { topic } = new AlarmTopic(this, 'Topic', environment.alarmEmail)
+    const alarms = addAlarms(this, watched, topic)
+    addDashboard(this, `kring-${environment.name}`, watched, alarms)
+  }
+}

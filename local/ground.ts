@@ -1,0 +1,52 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { openTable, type Table } from '@kring/functions/data/index'
+import type { Closers } from './closers.ts'
+import { credentials } from './credentials.ts'
+import { seedDemo, seedEmpty } from './demo/seed.ts'
+import { type Engine, type Environment, startEngine } from './engine/index.ts'
+import { type DataFolder, openFolder, secretAt, takeLock } from './folder/index.ts'
+import { createTable } from './table/index.ts'
+
+/** What everything stands on: the data folder, the engine, the table with what is in it. */
+export type Ground = {
+  readonly folder: DataFolder
+  readonly engine: Engine
+  readonly table: Table
+  readonly tables: DynamoDBClient
+  readonly streams: DynamoDBStreamsClient
+  readonly secret: string
+}
+
+export type GroundOptions = {
+  readonly data: string
+  readonly demo: boolean
+  readonly env: Environment
+  readonly say: (line: string) => void
+}
+
+export async function openGround(options: GroundOptions, closing: Closers): Promise<Ground> {
+  const { env, say } = options
+  const folder = openFolder(options.data)
+  const lock = takeLock(folder.path)
+  closing.add(() => lock.release())
+  const secret = secretAt(folder.secret)
+
+  const engine = await startEngine({ file: folder.table, env, keepUp: true, say })
+  closing.add(() => engine.stop())
+  const name = env.KRING_TABLE || 'kring'
+  const client = { endpoint: engine.endpoint, region: credentials.region, credentials }
+  const tables = new DynamoDBClient(client)
+  const streams = new DynamoDBStreamsClient(client)
+  const table = openTable({ table: name, ...client })
+  closing.add(() => {
+    tables.destroy()
+    streams.destroy()
+    table.client.destroy()
+  })
+
+  await createTable(tables, name)
+  engine.tableIsMade()
+  await (options.demo ? seedDemo(table, say) : seedEmpty(table))
+  return { folder, engine, table, tables, streams, secret }
+}

@@ -1,0 +1,100 @@
+import { claimsFor } from '@kring/functions/identity/claims'
+import { closers } from './closers.ts'
+import { credentials } from './credentials.ts'
+import { usersOf } from './demo/users.ts'
+import type { Environment } from './engine/index.ts'
+import { functionEnvironment } from './environment.ts'
+import { HostFault } from './faults.ts'
+import { removeRecord, writeRecord } from './folder/index.ts'
+import { openApi, openStream } from './functions.ts'
+import { openGround } from './ground.ts'
+import { openIssuer } from './issuer/index.ts'
+import { openMailbox, serveMailbox } from './mailbox/index.ts'
+import { startPoller } from './poller/index.ts'
+import { listen, route, serveFiles } from './server/index.ts'
+import { webRoot } from './web/build.ts'
+
+export type HostOptions = {
+  /** 0 or absent: any that is free. */
+  readonly port?: number
+  readonly data: string
+  readonly demo?: boolean
+  readonly quiet?: boolean
+  readonly env?: Environment
+}
+
+export type Host = {
+  readonly url: string
+  /** The engine's own address, for tests that look into the table or take the engine down. */
+  readonly endpoint: string
+  readonly table: string
+  /** An access token for a user of this host. */
+  token(subject: string): Promise<string>
+  /** Ends everything in order: no more requests, then the stream, then the engine. */
+  stop(): Promise<void>
+}
+
+/** Everything that the cloud has, on one machine. Refuses with a HostFault; leaves nothing running then. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const closing = closers()
+  try {
+    return await open(options, closing)
+  } catch (error) {
+    await closing.closeAll()
+    throw error
+  }
+}
+
+async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
+  const { port = 0, data, demo = true, quiet = false, env = process.env } = options
+  const say = quiet ? () => {} : (line: string) => console.log(line)
+  const below = closers()
+  closing.add(() => below.closeAll())
+  const listening = await listen(port)
+  // Closed first: what is asked before is answered, then what answers it goes.
+  closing.add(() => listening.close())
+  const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
+
+  const ground = await openGround({ data, demo, env, say }, below)
+  const { folder, engine, table } = ground
+  writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
+  below.add(() => removeRecord(folder))
+
+  const users = usersOf(demo)
+  const claimsOf = (subject: string) => claimsFor(table, subject)
+  const issuer = openIssuer({ folder, publicUrl: url, users, claimsOf })
+  below.add(() => issuer.close())
+
+  const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
+  const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
+  const poller = await startPoller({
+    ...ground,
+    table: table.name,
+    region: credentials.region,
+    handler: openStream(environment),
+    healthy: engine.healthy,
+    say,
+  })
+  below.add(() => poller.stop())
+
+  const mailbox = openMailbox(folder.mail)
+  const rooms = {
+    publicUrl: url,
+    api: openApi(environment),
+    oidc: issuer.handle,
+    mailbox: serveMailbox.bind(undefined, mailbox),
+    web: serveFiles.bind(undefined, webRoot),
+  }
+  listening.answerWith(route(rooms))
+  return {
+    url,
+    endpoint: engine.endpoint,
+    table: table.name,
+    token: async subject => {
+      const token = await issuer.token(subject)
+      if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)
+      return token
+    },
+    stop: () => closing.closeAll(),
+  }
+}

@@ -1,0 +1,13 @@
+import type { IncomingMessage } from 'node:http'
+
+const longestForm = 4096
+
+/** The fields of a small posted form; more than it could ever hold is not read. */
+export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > longestForm) return new URLSearchParams()
+  }
+  return new URLSearchParams(text)
+}

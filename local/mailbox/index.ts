@@ -1,0 +1,2 @@
+export { type Mailbox, openMailbox } from './mail.ts'
+export { serveMailbox } from './serve.ts'

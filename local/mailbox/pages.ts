@@ -1,0 +1,60 @@
+import type { Locale } from '@kring/domain'
+import { type Html, html, page } from '../look/index.ts'
+import type { Mail } from './mail.ts'
+import { words } from './words.ts'
+
+const perPage = 50
+
+/** The list, newest first, fifty to a page. */
+export function listPage(locale: Locale, mails: readonly Mail[], number: number): string {
+  const text = words[locale]
+  const shown = mails.slice((number - 1) * perPage, number * perPage)
+  const list = html`<ul class="card flush mails">${shown.map(mail => line(locale, mail))}</ul>`
+  const body = html`<div class="stack"><h1>${text.title}</h1><p>${text.lead}</p></div>
+${shown.length === 0 ? html`<p class="card">${text.empty}</p>` : list}${turning(locale, number, mails.length)}`
+  return page({ locale, title: text.title, body })
+}
+
+function line(locale: Locale, mail: Mail): Html {
+  return html`<li><a href="/mailbox/${encodeURIComponent(mail.id)}"><b>${mail.subject}</b><time class="soft small num" datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time><span class="soft small to">${words[locale].to}: ${mail.to}</span></a></li>`
+}
+
+function turning(locale: Locale, number: number, count: number): Html {
+  const text = words[locale]
+  const newer = number > 1 ? html`<a href="/mailbox?page=${number - 1}">${text.newer}</a>` : undefined
+  const older = number * perPage < count ? html`<a href="/mailbox?page=${number + 1}">${text.older}</a>` : undefined
+  return html`<nav class="pages" aria-label="${text.title}">${newer}${older}</nav>`
+}
+
+export function mailPage(locale: Locale, mail: Mail): string {
+  const text = words[locale]
+  const body = html`<p><a href="/mailbox">${text.back}</a></p><article class="card stack" lang="${mail.locale ?? locale}"><h1>${mail.subject}</h1>
+<dl class="facts"><dt>${text.to}</dt><dd>${mail.to}</dd><dt>${text.sent}</dt><dd><time datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time></dd></dl>
+<p class="letter">${linked(mail.text)}</p></article>`
+  return page({ locale, title: mail.subject, body })
+}
+
+export function unknownMailPage(locale: Locale): string {
+  const text = words[locale]
+  return page({
+    locale,
+    title: text.title,
+    body: html`<h1>${text.unknown}</h1><p><a href="/mailbox">${text.back}</a></p>`,
+  })
+}
+
+/** Web addresses in the text become links, for a personal link is there to be followed. All else is text. */
+function linked(text: string): readonly Html[] {
+  const parts = text.split(/(https?:\/\/[^\s<>"')]*[^\s<>"').,;:!?])/)
+  return parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`))
+}
+
+function when(locale: Locale, instant: string): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return instant
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  }).format(date)
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '@kring/domain'
+
+type Words = Readonly<
+  Record<'title' | 'lead' | 'empty' | 'to' | 'sent' | 'back' | 'newer' | 'older' | 'unknown', string>
+>
+
+export const words: Readonly<Record<Locale, Words>> = {
+  nl: {
+    title: 'Postvak',
+    lead: 'Alle mails die Kring op deze computer verstuurt, komen hier. Er gaat niets naar buiten.',
+    empty: 'Nog geen mails. Verstuur een aanmelding, dan komt hier een bevestiging.',
+    to: 'Aan',
+    sent: 'Verstuurd',
+    back: 'Terug naar het postvak',
+    newer: 'Nieuwere',
+    older: 'Oudere',
+    unknown: 'Deze mail is er niet.',
+  },
+  fr: {
+    title: 'Boîte aux lettres',
+    lead: 'Tous les mails que Kring envoie sur cet ordinateur arrivent ici. Rien ne sort.',
+    empty: 'Aucun mail pour le moment. Envoyez une inscription, et une confirmation arrivera ici.',
+    to: 'À',
+    sent: 'Envoyé',
+    back: 'Retour à la boîte aux lettres',
+    newer: 'Plus récents',
+    older: 'Plus anciens',
+    unknown: 'Ce mail n’existe pas.',
+  },
+  en: {
+    title: 'Mailbox',
+    lead: 'All mail that Kring sends on this computer comes here. Nothing leaves it.',
+    empty: 'No mail yet. Send a referral, and a confirmation comes here.',
+    to: 'To',
+    sent: 'Sent',
+    back: 'Back to the mailbox',
+    newer: 'Newer',
+    older: 'Older',
+    unknown: 'This mail does not exist.',
+  },
+}

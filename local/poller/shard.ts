@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ResourceNotFoundException,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams'
+import type { Checkpoints } from './checkpoints.ts'
+import { type Delivery, deliver } from './deliver.ts'
+import { toLambdaRecord } from './lambda-record.ts'
+
+export type ShardOptions = Omit<Delivery, 'done'> & {
+  readonly client: DynamoDBStreamsClient
+  readonly streamArn: string
+  readonly shard: string
+  readonly region: string
+  readonly checkpoints: Checkpoints
+}
+
+/** How long after nothing was there one looks again: an effect is seen well within a second. */
+const idlePause = 100
+const faultPause = 250
+const batchSize = 100
+
+/** Reads one shard from where it was left until it is closed and empty, or until the signal. */
+export async function readShard(options: ShardOptions): Promise<void> {
+  const { signal } = options
+  let iterator: string | undefined
+  while (!signal.aborted) {
+    try {
+      iterator ??= await openIterator(options)
+      if (iterator === undefined) return
+      const answer = await options.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }), {
+        abortSignal: signal,
+      })
+      const { Records: records = [] } = answer
+      await handOver(records, options)
+      iterator = answer.NextShardIterator
+      if (iterator === undefined) return
+      if (records.length === 0) await rest(idlePause, signal)
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return
+      // Older than the stream keeps: begin with the oldest there is.
+      if (error instanceof TrimmedDataAccessException) options.checkpoints.forget(keyOf(options))
+      iterator = undefined
+      // The engine is down, or the iterator too old: open another one, from the checkpoint.
+      if (!(error instanceof ExpiredIteratorException)) await rest(faultPause, signal)
+    }
+  }
+}
+
+async function handOver(records: Parameters<typeof toLambdaRecord>[0][], options: ShardOptions): Promise<void> {
+  const { streamArn, region, checkpoints } = options
+  const batch = records.map(record => toLambdaRecord(record, streamArn, region))
+  await deliver(batch, {
+    ...options,
+    done: record => {
+      const sequenceNumber = record.dynamodb?.SequenceNumber
+      if (sequenceNumber !== undefined) checkpoints.set(keyOf(options), sequenceNumber)
+    },
+  })
+}
+
+async function openIterator(options: ShardOptions): Promise<string | undefined> {
+  const { client, streamArn, shard, checkpoints, signal } = options
+  const last = checkpoints.of(keyOf(options))
+  const from =
+    last === undefined
+      ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const)
+      : ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last } as const)
+  const command = new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ...from })
+  return (await client.send(command, { abortSignal: signal })).ShardIterator
+}
+
+const keyOf = ({ streamArn, shard }: Pick<ShardOptions, 'streamArn' | 'shard'>): string => `${streamArn}/${shard}`
+
+const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  pause(milliseconds, undefined, { signal }).catch(() => {})

@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DescribeStreamCommand, type DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import type { DataFolder } from '../folder/index.ts'
+import { openCheckpoints } from './checkpoints.ts'
+import { setAside } from './dead-letters.ts'
+import type { StreamHandler } from './deliver.ts'
+import { readShard } from './shard.ts'
+
+export type PollerOptions = {
+  readonly tables: DynamoDBClient
+  readonly streams: DynamoDBStreamsClient
+  readonly table: string
+  readonly region: string
+  readonly folder: DataFolder
+  readonly handler: StreamHandler
+  /** Is the engine up? */
+  readonly healthy: () => boolean
+  readonly say?: (line: string) => void
+}
+
+export type Poller = { stop(): Promise<void> }
+
+/** New shards are rare: a shard of DynamoDB lives about four hours. */
+const lookForShardsEvery = 5000
+
+/** Does what the event source mapping of Lambda does: reads the table's stream and hands it to the handler. */
+export async function startPoller(options: PollerOptions): Promise<Poller> {
+  const streamArn = await streamOf(options.tables, options.table)
+  const stopping = new AbortController()
+  const checkpoints = openCheckpoints(options.folder.checkpoints)
+  const readers = new Map<string, Promise<void>>()
+
+  const read = (shard: string): Promise<void> =>
+    readShard({
+      ...options,
+      client: options.streams,
+      streamArn,
+      shard,
+      checkpoints,
+      signal: stopping.signal,
+      setAside: (record, tries) => {
+        setAside(options.folder.deadLetters, { at: new Date().toISOString(), tries, record })
+        options.say?.(`A change could not be worked off and was set aside; "npm run redrive" tries it again.`)
+      },
+    })
+
+  const lookForShards = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const shards = await shardsOf(options.streams, streamArn).catch(() => [])
+      for (const shard of shards) if (!readers.has(shard)) readers.set(shard, read(shard))
+      await pause(lookForShardsEvery, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  }
+  const looking = lookForShards()
+
+  return {
+    stop: async () => {
+      stopping.abort()
+      await looking
+      await Promise.all(readers.values())
+    },
+  }
+}
+
+async function streamOf(tables: DynamoDBClient, table: string): Promise<string> {
+  const { Table } = await tables.send(new DescribeTableCommand({ TableName: table }))
+  if (Table?.LatestStreamArn === undefined) throw new Error(`The table ${table} has no stream.`)
+  return Table.LatestStreamArn
+}
+
+async function shardsOf(streams: DynamoDBStreamsClient, streamArn: string): Promise<readonly string[]> {
+  const shards: string[] = []
+  let after: string | undefined
+  do {
+    const command = new DescribeStreamCommand({ StreamArn: streamArn, ExclusiveStartShardId: after })
+    const { StreamDescription } = await streams.send(command)
+    for (const { ShardId } of StreamDescription?.Shards ?? []) if (ShardId !== undefined) shards.push(ShardId)
+    after = StreamDescription?.LastEvaluatedShardId
+  } while (after !== undefined)
+  return shards
+}

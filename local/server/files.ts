@@ -1,0 +1,79 @@
+import { createReadStream, type Stats, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join, sep } from 'node:path'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** The built web app: its files, and for every other path of a page the one page, which knows its own paths. */
+export function serveFiles(root: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    plain(response, 405, 'Method not allowed')
+    return
+  }
+  const path = pathOf(request.url ?? '/')
+  const file = path === undefined ? undefined : fileAt(root, path)
+  if (file !== undefined) {
+    send(file, path?.startsWith('/assets/') ? immutable : 'no-cache', request, response)
+    return
+  }
+  const app = fileAt(root, '/index.html')
+  // A file that is not there is not a page: a missing script must not come back as HTML.
+  if (path === undefined || extname(path) !== '') plain(response, 404, 'Not found')
+  else if (app === undefined) plain(response, 503, 'The web app is not built: npm run build')
+  else send(app, 'no-cache', request, response)
+}
+
+/** Names under /assets carry the hash of what is in them. */
+const immutable = 'public, max-age=31536000, immutable'
+
+type File = { readonly path: string; readonly stats: Stats }
+
+function fileAt(root: string, path: string): File | undefined {
+  const full = join(root, path)
+  if (!full.startsWith(root + sep)) return undefined
+  const stats = statSync(full, { throwIfNoEntry: false })
+  return stats?.isFile() ? { path: full, stats } : undefined
+}
+
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://local').pathname)
+    return path.includes('\0') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+function send({ path, stats }: File, caching: string, request: IncomingMessage, response: ServerResponse): void {
+  const tag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
+  const head = { 'cache-control': caching, etag: tag }
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, head).end()
+    return
+  }
+  const type = types[extname(path)] ?? 'application/octet-stream'
+  response.writeHead(200, { ...head, 'content-type': type, 'content-length': stats.size })
+  if (request.method === 'HEAD') response.end()
+  else
+    createReadStream(path)
+      .once('error', () => response.destroy())
+      .pipe(response)
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(`${text}\n`)
+}

@@ -1,0 +1,3 @@
+export * from './files.ts'
+export * from './listen.ts'
+export * from './route.ts'

@@ -1,0 +1,64 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { HostFault, systemCode } from '../faults.ts'
+
+export type Listening = {
+  readonly port: number
+  readonly server: Server
+  /** From now on requests are answered; those that came before have waited. */
+  answerWith(listener: RequestListener): void
+  close(): Promise<void>
+}
+
+/** How long a request that is being answered may take after the host was told to stop. */
+const grace = 1000
+
+/**
+ * Takes the port at once, so that a port that is taken is known before anything is started, and lets requests wait
+ * until the host is ready for them. Port 0: any that is free.
+ */
+export async function listen(port: number): Promise<Listening> {
+  let ready: (listener: RequestListener) => void = () => {}
+  const listener = new Promise<RequestListener>(resolve => {
+    ready = resolve
+  })
+  const server = createServer((request, response) => {
+    void listener.then(answer => answer(request, response))
+  })
+  const taken = await bind(server, port)
+  return { port: taken, server, answerWith: ready, close: () => close(server) }
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(faultOf(error, port)))
+    server.listen(port, '127.0.0.1', () => resolve(portOf(server.address())))
+  })
+}
+
+function faultOf(error: Error, port: number): Error {
+  const code = systemCode(error)
+  if (code === 'EADDRINUSE')
+    return new HostFault(
+      'port-taken',
+      `Port ${port} is taken by another program; stop it, or choose another port with PORT=${port + 1}.`,
+    )
+  if (code === 'EACCES')
+    return new HostFault('port-taken', `Port ${port} may not be used by you; choose one above 1023 with PORT.`)
+  return error
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port')
+  return address.port
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>(resolve => {
+    server.close(() => resolve())
+  })
+  server.closeIdleConnections()
+  const insist = setTimeout(() => server.closeAllConnections(), grace)
+  await closed
+  clearTimeout(insist)
+}

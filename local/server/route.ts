@@ -1,0 +1,38 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { setSecurityHeaders } from './headers.ts'
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+export type Rooms = {
+  readonly api: Answer
+  readonly oidc: Answer
+  readonly mailbox: Answer
+  /** Everything else: the web app. */
+  readonly web: Answer
+  /** Where the host is for a browser: the address that the issuer and the redirects know. */
+  readonly publicUrl: string
+}
+
+/** Which part of the host answers which path. */
+export function route(rooms: Rooms): RequestListener {
+  const { host: publicHost, port } = new URL(rooms.publicUrl)
+  return (request, response) => {
+    setSecurityHeaders(response)
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
+    // Signing in works on one address only; a person who types the other name of this machine is taken there.
+    if (
+      request.headers.host === `localhost:${port}` &&
+      publicHost !== request.headers.host &&
+      request.method === 'GET' &&
+      !under('/api')
+    ) {
+      response.writeHead(307, { location: `${rooms.publicUrl}${request.url ?? '/'}` }).end()
+      return
+    }
+    if (under('/api')) rooms.api(request, response)
+    else if (under('/oidc')) rooms.oidc(request, response)
+    else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)
+    else rooms.web(request, response)
+  }
+}

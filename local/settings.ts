@@ -1,0 +1,16 @@
+import type { Environment } from './engine/index.ts'
+import { HostFault } from './faults.ts'
+
+/** What a person may set, as the environment has it. */
+export type Settings = { readonly port: number; readonly data: string; readonly demo: boolean }
+
+export function settingsFrom(env: Environment): Settings {
+  return { port: portFrom(env.PORT), data: env.KRING_DATA || '.kring', demo: env.KRING_DEMO !== '0' }
+}
+
+function portFrom(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new HostFault('setting-wrong', `PORT must be a whole number from 0 to 65535.`)
+}

@@ -1,0 +1,69 @@
+import { openTable } from '@kring/functions/data/index'
+import { claimsFor, type KringClaims } from '@kring/functions/identity/claims'
+import { credentials } from './credentials.ts'
+import { type DemoUser, demoUsers, usersOf } from './demo/users.ts'
+import { endWith, HostFault } from './faults.ts'
+import { type DataFolder, folderAt, type HostRecord, readRecord } from './folder/index.ts'
+import { issuerOf, mintToken, readKeys } from './issuer/index.ts'
+import { settingsFrom } from './settings.ts'
+
+/** `npm run -s token -- <demo user>` prints a bearer token of the local issuer; `--list` the users there are. */
+async function main(words: readonly string[]): Promise<void> {
+  const [word] = words
+  if (word === '--list') {
+    const list = demoUsers.map(({ user, memberships }) => ({ user, roles: memberships.map(({ role }) => role) }))
+    console.log(JSON.stringify(list))
+    return
+  }
+  if (word === undefined)
+    throw new HostFault(
+      'user-unknown',
+      'Name a demo user, for instance: npm run -s token -- sara; with --list you see who there are.',
+    )
+  console.log(await tokenFor(word))
+}
+
+async function tokenFor(word: string): Promise<string> {
+  const settings = settingsFrom(process.env)
+  const folder = folderAt(settings.data)
+  const record = readRecord(folder)
+  const user = usersOf(record?.demo ?? settings.demo).find(one => one.user === word)
+  if (user === undefined)
+    throw new HostFault(
+      'user-unknown',
+      `There is no demo user "${word}"; npm run -s token -- --list shows who there are.`,
+    )
+  const keys = readKeys(folder.keys)
+  if (keys === undefined)
+    throw new HostFault(
+      'host-not-running',
+      `Kring has not run on ${folder.path} yet, so there is no issuer to sign: start it with npm start.`,
+    )
+  const claims = (await claimsIn(record, user)) ?? notRunning(folder, user)
+  const url = record?.url ?? (process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${settings.port}`)
+  return mintToken(keys, issuerOf(url), { subject: user.user, claims })
+}
+
+/** What they are as the running host has it, or undefined when it does not run. */
+async function claimsIn(record: HostRecord | undefined, user: DemoUser): Promise<KringClaims | undefined> {
+  if (record === undefined) return undefined
+  const table = openTable({ table: record.table, endpoint: record.endpoint, region: credentials.region, credentials })
+  try {
+    return await claimsFor(table, user.user)
+  } catch {
+    return undefined
+  } finally {
+    table.client.destroy()
+  }
+}
+
+function notRunning(folder: DataFolder, { name, email, memberships }: DemoUser): KringClaims {
+  console.error(`kring: No Kring is running on ${folder.path}; this token is for when it does, within ten minutes.`)
+  return { name, email, kring: memberships }
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  endWith(error)
+}

@@ -1,0 +1,9 @@
+import { say, useLocale } from '../i18n/index.ts'
+import { Loading } from '../kit/Loading.tsx'
+
+/** Before the words are there this is an empty page, for a moment. */
+export function PageLoading() {
+  const locale = useLocale()
+  const words = say(locale, 'common', 'loading')
+  return <main className="page">{words !== 'loading' && <Loading>{words}</Loading>}</main>
+}

@@ -1,0 +1,30 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { loadWords } from '../i18n/index.ts'
+import { NotFound } from './NotFound.tsx'
+import { PageFailed } from './PageFailed.tsx'
+import { PageLoading } from './PageLoading.tsx'
+import { Root } from './Root.tsx'
+
+/** Every page: skip link, words, what to show while loading or when it fails. */
+export const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+  pendingComponent: PageLoading,
+  loader: () => loadWords('common'),
+})
+
+/** Pages for who has signed in; without a session it leads to the sign-in page and back. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in-layout',
+  component: lazyRouteComponent(() => import('./SignedIn.tsx'), 'SignedIn'),
+})
+
+/** Pages in the staff shell: rail, who has signed in, sign out. Pages below it bring their own h1. */
+export const staffRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'staff-layout',
+  component: lazyRouteComponent(() => import('./StaffLayout.tsx'), 'StaffLayout'),
+  loader: () => loadWords('start'),
+})

@@ -1,0 +1,32 @@
+import type { Me } from '@kring/functions/api/contract/people'
+import type { IconName } from '../kit/icons.ts'
+
+type Role = Me['memberships'][number]['role']
+export type Place = {
+  readonly to: string
+  readonly icon: IconName
+  /** The key of its name in the words of `start`. */
+  readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.welcome'
+}
+
+const places: Readonly<Record<Role, Place>> = {
+  'regional-manager': { to: '/queue', icon: 'inbox', key: 'nav.queue' },
+  referrer: { to: '/referrals', icon: 'document', key: 'nav.referrals' },
+  'tenant-admin': { to: '/partner', icon: 'folder', key: 'nav.partner' },
+  funder: { to: '/reports', icon: 'chart', key: 'nav.reports' },
+  coordinator: { to: '/welcome', icon: 'home', key: 'nav.welcome' },
+  'platform-admin': { to: '/welcome', icon: 'home', key: 'nav.welcome' },
+}
+const order = Object.keys(places)
+
+/** Where a person can go, by what they are; the first is where they begin. */
+export function placesOf(me: Me): readonly Place[] {
+  const mine = me.memberships
+    .map(({ role }) => role)
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map(role => places[role])
+  const distinct = mine.filter((place, index) => mine.findIndex(({ to }) => to === place.to) === index)
+  return distinct.length > 0 ? distinct : [{ to: '/welcome', icon: 'home', key: 'nav.welcome' }]
+}
+
+export const firstPlace = (me: Me): string => placesOf(me)[0]?.to ?? '/welcome'

@@ -1,0 +1,47 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { citizenRoutes } from '../features/citizen/routes.tsx'
+import { funderRoutes } from '../features/funder/routes.tsx'
+import { managerRoutes } from '../features/manager/routes.tsx'
+import { partnerRoutes } from '../features/partner/routes.tsx'
+import { referrerRoutes } from '../features/referrer/routes.tsx'
+import { startRoutes } from '../features/start/routes.tsx'
+import { loadWords } from '../i18n/index.ts'
+import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
+
+const landingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/landing/LandingPage.tsx'), 'LandingPage'),
+  loader: () => loadWords('public'),
+})
+
+const signedInReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./SignedInReturn.tsx'), 'SignedInReturn'),
+})
+
+const routeTree = rootRoute.addChildren([
+  landingRoute,
+  signedInReturnRoute,
+  ...citizenRoutes,
+  signedInRoute.addChildren([
+    ...referrerRoutes,
+    startRoutes.start,
+    staffRoute.addChildren([...managerRoutes, ...funderRoutes, ...partnerRoutes, startRoutes.welcome]),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultPendingMs: 400,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

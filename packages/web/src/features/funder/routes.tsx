@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+
+const reportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
+  loader: () => loadWords('funder'),
+})
+
+export const funderRoutes = [reportRoute] as const

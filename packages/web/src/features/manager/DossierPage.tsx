@@ -1,0 +1,3 @@
+export function DossierPage() {
+  return <p>…</p>
+}

@@ -1,0 +1,33 @@
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { createContext, use } from 'react'
+import type { Dossier } from './useDossier.ts'
+
+/** A change that was refused because somebody else was first. */
+export type Overtaken = {
+  readonly command: string
+  /** Up to where the history had been read when it was sent. */
+  readonly seenUpTo: number
+  /** What was typed, to copy when its form is no longer there. */
+  readonly typed: readonly string[]
+}
+
+export type OpenDossier = Dossier & {
+  readonly subject: string
+  readonly today: string
+  readonly overtaken: Overtaken | undefined
+  readonly setOvertaken: (overtaken: Overtaken | undefined) => void
+  /** Says what has happened, for who can't see it. */
+  readonly say: (sentence: string) => void
+}
+
+const Context = createContext<OpenDossier | undefined>(undefined)
+export const DossierProvider = Context.Provider
+
+/** The dossier that is on the page. */
+export function useOpenDossier(): OpenDossier {
+  const open = use(Context)
+  if (!open) throw new Error('no dossier is open here')
+  return open
+}
+
+export const may = ({ commands }: DossierView, command: string): boolean => commands.includes(command)

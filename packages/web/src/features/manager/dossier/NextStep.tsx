@@ -1,0 +1,31 @@
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Icon } from '../../../kit/index.ts'
+import { DueTag } from '../queue/DueTag.tsx'
+import { stepIcons } from '../queue/stepIcons.ts'
+import { useOpenDossier } from './DossierContext.ts'
+
+const where = {
+  'call-for-intake': '#intake',
+  'record-intake': '#intake',
+  'word-question': '#question',
+  decide: '#decide',
+} as const
+
+/** The one thing to do now, and by when; it leads to the card where it is done. */
+export function NextStep() {
+  const { t } = useTranslation('dossier')
+  const { t: list } = useTranslation('manager')
+  const { dossier, today } = useOpenDossier()
+  const dates = useDates()
+  const { waits } = dossier
+  if (!waits) return null
+  return (
+    <p className="row small full" style={{ gap: '.25rem .75rem' }}>
+      <a href={where[waits.step]} className="crumb" style={{ fontWeight: 640 }}>
+        <Icon name={stepIcons[waits.step]} /> {t('next', { step: list(`step.${waits.step}`) })}
+      </a>
+      <DueTag item={waits} today={today} />
+      <span className="soft">{t('dueOn', { day: dates.near(waits.dueOn) })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Note } from '../../../kit/index.ts'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { HistoryLine } from './HistoryLine.tsx'
+import { doneByOthers } from './others.ts'
+
+/** Somebody else was first: what they did, and what becomes of what was typed here. */
+export function OvertakenNote() {
+  const { t } = useTranslation('dossier')
+  const { dossier, overtaken, setOvertaken } = useOpenDossier()
+  if (!overtaken) return null
+  const done = doneByOthers(dossier.history, overtaken.seenUpTo)
+  const stillPossible = may(dossier, overtaken.command)
+  return (
+    <div role="alert">
+      <Note tone="sun" icon="warning" title={t('overtaken.title')}>
+        <div className="stack stack-s">
+          {done.length > 0 && (
+            <ul className="plain-list small">
+              {done.map(entry => (
+                <li key={entry.seq}>
+                  <HistoryLine entry={entry} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>{stillPossible ? t('overtaken.again') : t('overtaken.over')}</p>
+          {!stillPossible && overtaken.typed.length > 0 && (
+            <div className="small">
+              <b>{t('overtaken.typed')}</b>
+              {overtaken.typed.map(text => (
+                <p key={text} style={{ whiteSpace: 'pre-line' }}>
+                  {text}
+                </p>
+              ))}
+            </div>
+          )}
+          <Button look="plain" small onClick={() => setOvertaken(undefined)}>
+            {t('overtaken.seen')}
+          </Button>
+        </div>
+      </Note>
+    </div>
+  )
+}

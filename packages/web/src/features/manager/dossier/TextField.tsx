@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Field, type Trouble } from '../../../kit/index.ts'
+
+type Props = {
+  readonly id: string
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly trouble?: Trouble | undefined
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly maxLength: number
+  /** Lines to begin with; 1 is a single line. */
+  readonly lines?: number
+  readonly width?: string
+  readonly inputMode?: 'numeric' | 'text'
+}
+
+/** One text: a line, or several. */
+export function TextField({ id, label, hint, trouble, value, onChange, maxLength, lines = 1, width, inputMode }: Props) {
+  return (
+    <Field id={id} label={label} hint={hint} trouble={trouble}>
+      {binding =>
+        lines > 1 ? (
+          <textarea
+            {...binding}
+            rows={lines}
+            maxLength={maxLength}
+            value={value}
+            style={{ minBlockSize: 0 }}
+            onChange={event => onChange(event.target.value)}
+          />
+        ) : (
+          <input
+            {...binding}
+            type="text"
+            inputMode={inputMode}
+            maxLength={maxLength}
+            value={value}
+            style={{ maxInlineSize: width }}
+            onChange={event => onChange(event.target.value)}
+          />
+        )
+      }
+    </Field>
+  )
+}

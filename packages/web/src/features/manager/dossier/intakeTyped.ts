@@ -1,0 +1,80 @@
+import type { CommandBody } from '@kring/domain'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import type { Translate } from '../../../i18n/index.ts'
+import { dayOf, partsOf } from './heldOn.ts'
+import type { PeopleGroup } from './people.ts'
+import type { Typed } from './typed.ts'
+import type { Troubles } from './useAttempt.ts'
+import { readWilling, type Will, type WillWords, wills, writeWilling } from './willing.ts'
+
+type T = Translate<'dossier'>
+
+/** More than this is asked in the manager's own words: a form is not a census. */
+const mostAsked = 12
+/** What the API takes. */
+const mostMinutes = 1440
+const longestWilling = 2000
+
+export const willWords = (t: T): WillWords => ({
+  yes: t('will.yes'),
+  unsure: t('will.unsure'),
+  no: t('will.no'),
+  'not-asked': t('will.not-asked'),
+})
+
+/** Who is asked whether they want to take part: the middle and the circle, not those who come for their work. */
+export function namesAsked(groups: readonly PeopleGroup[]): readonly string[] {
+  const names = groups.filter(({ place }) => place !== 'professional').flatMap(({ people }) => people.map(({ name }) => name))
+  return [...new Set(names)].slice(0, mostAsked)
+}
+
+export const willField = (name: string): string => `will:${name}`
+
+/** The form as it opens: empty, or with the report that is there. */
+export function intakeTyped(intake: DossierView['intake'], names: readonly string[], words: WillWords): Typed {
+  if (!intake) return {}
+  const { day, month, year } = partsOf(intake.heldOn)
+  const { answers, other } = readWilling(intake.willing ?? '', names, [words])
+  const asked = Object.fromEntries(Object.entries(answers).map(([name, will]) => [willField(name), will]))
+  const minutes = intake.minutes === undefined ? '' : String(intake.minutes)
+  return { day, month, year, spokenWith: intake.spokenWith, summary: intake.summary, minutes, other, ...asked }
+}
+
+export function intakeBody(values: Typed, names: readonly string[], words: WillWords): CommandBody<'record-intake'> {
+  const willing = willingIn(values, names, words)
+  const minutes = minutesIn(values)
+  return {
+    heldOn: dayOf(values.day ?? '', values.month ?? '', values.year ?? '') ?? '',
+    spokenWith: (values.spokenWith ?? '').trim(),
+    summary: (values.summary ?? '').trim(),
+    ...(minutes !== undefined && { minutes }),
+    ...(willing !== '' && { willing: willing.slice(0, longestWilling) }),
+  }
+}
+
+export function intakeTroubles(values: Typed, today: string, t: T): Troubles {
+  const heldOn = dayOf(values.day ?? '', values.month ?? '', values.year ?? '')
+  const typedMinutes = (values.minutes ?? '').trim()
+  const minutes = minutesIn(values)
+  const tooLong = typedMinutes !== '' && (minutes === undefined || minutes < 1 || minutes > mostMinutes)
+  return {
+    'intake-day': heldOn === undefined ? t('wrong.day') : heldOn > today ? t('wrong.future') : undefined,
+    'intake-with': (values.spokenWith ?? '').trim() === '' ? t('wrong.with') : undefined,
+    'intake-minutes': tooLong ? t('wrong.minutes') : undefined,
+    'intake-summary': (values.summary ?? '').trim() === '' ? t('wrong.summary') : undefined,
+  }
+}
+
+function willingIn(values: Typed, names: readonly string[], words: WillWords): string {
+  const answers: Record<string, Will> = {}
+  for (const name of names) {
+    const will = wills.find(one => one === values[willField(name)])
+    if (will) answers[name] = will
+  }
+  return writeWilling({ answers, other: values.other ?? '' }, words)
+}
+
+function minutesIn({ minutes }: Typed): number | undefined {
+  const typed = (minutes ?? '').trim()
+  return /^\d+$/.test(typed) ? Number(typed) : undefined
+}

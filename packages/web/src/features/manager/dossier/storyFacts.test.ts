@@ -1,0 +1,72 @@
+import { FormDefinition } from '@kring/domain'
+import { describe, expect, it } from 'vitest'
+import { proposedQuestion, storyFacts, storyIn, themesIn } from './storyFacts.ts'
+
+const yesNo = [
+  { value: 'yes', label: { nl: 'Ja' } },
+  { value: 'no', label: { nl: 'Nee' } },
+]
+const question = (key: string, meaning: string, type: object) => ({ key, label: { nl: `${key}?` }, required: false, meaning, ...type })
+
+const form = FormDefinition.parse({
+  id: 'referral',
+  version: 1,
+  audience: 'professional',
+  variants: ['family'],
+  title: { nl: 'Aanmelding' },
+  sections: [
+    {
+      key: 'all',
+      title: { nl: 'Alles' },
+      questions: [
+        question('story', 'story', { type: 'long-text' }),
+        question('materialHarm', 'story', { type: 'long-text' }),
+        question('question', 'question', { type: 'long-text' }),
+        question('afraid', 'safety', { type: 'choice', options: yesNo }),
+        question('discussedWith', 'discussed', { type: 'text' }),
+        question('discussedOn', 'discussed', { type: 'date' }),
+        {
+          type: 'multiple-choice',
+          key: 'themes',
+          label: { nl: 'Waar gaat het over?' },
+          required: false,
+          dimension: 'theme',
+          options: [
+            { value: 'money', label: { nl: 'Geld en schulden' } },
+            { value: 'housing', label: { nl: 'Wonen' } },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+const answers = {
+  story: 'Moeder is ziek.\n\nVader werkt veel.',
+  materialHarm: 'Een ruit.',
+  question: 'Moet Johan naar een pleeggezin?',
+  afraid: 'no',
+  discussedWith: 'vader en moeder',
+  discussedOn: '2026-04-12',
+}
+
+describe('what a manager wants to know at once', () => {
+  it('repeats the question where the answer is only yes or no', () => {
+    expect(storyFacts(form, answers, 'nl')).toEqual([
+      { meaning: 'discussed', lines: ['vader en moeder', '12 april 2026'] },
+      { meaning: 'safety', lines: ['afraid? Nee'] },
+    ])
+  })
+
+  it('tells the story in paragraphs, with its other parts apart', () => {
+    const parts = storyIn(form, answers, 'nl')
+    expect(parts.map(({ paragraphs }) => paragraphs)).toEqual([['Moeder is ziek.', 'Vader werkt veel.'], ['Een ruit.']])
+    expect(parts[1]?.label).toBe('materialHarm?')
+  })
+
+  it('knows the question that was proposed, and the themes in the words of the form', () => {
+    expect(proposedQuestion(form, answers, 'nl')).toBe('Moet Johan naar een pleeggezin?')
+    expect(proposedQuestion(form, {}, 'nl')).toBeUndefined()
+    expect(themesIn(form, ['money', 'unknown'], 'nl')).toEqual(['Geld en schulden', 'unknown'])
+  })
+})

@@ -1,0 +1,63 @@
+import {
+  answerWithMeaning,
+  type FormDefinition,
+  type Locale,
+  labelOf,
+  localize,
+  type Meaning,
+  type MeantAnswer,
+} from '@kring/domain'
+
+/** What the manager wants to know at once, in this order, whatever a partner calls it. */
+export const factMeanings = ['discussed', 'safety', 'conditions', 'urgency', 'tried', 'payer'] as const
+export type FactMeaning = (typeof factMeanings)[number]
+
+export type StoryFact = { readonly meaning: FactMeaning; readonly lines: readonly string[] }
+
+export function storyFacts(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryFact[] {
+  return factMeanings.flatMap(meaning => {
+    const lines = answerWithMeaning(definition, answers, meaning).map(meant => factLine(definition, meant, locale))
+    return lines.length === 0 ? [] : [{ meaning, lines }]
+  })
+}
+
+/** Yes, no and "I don't know" say nothing without their question. */
+function factLine(definition: FormDefinition, { question, answer }: MeantAnswer, locale: Locale): string {
+  const words = labelOf(definition, question.key, answer, locale)
+  const isShort = question.type === 'yes-no' || (question.type === 'choice' && bare.has(String(answer)))
+  return isShort ? `${localize(question.label, locale)} ${words}` : words
+}
+
+const bare = new Set(['yes', 'no', 'unknown', 'thinking', 'not-asked'])
+
+export type StoryPart = { readonly key: string; readonly label: string; readonly paragraphs: readonly string[] }
+
+/** What is going on: the first part is the story itself, the others have a question of their own. */
+export function storyIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryPart[] {
+  return textsWith('story', definition, answers, locale)
+}
+
+/** The question the referrer has in mind, if they wrote one down. */
+export function proposedQuestion(definition: FormDefinition, answers: unknown, locale: Locale): string | undefined {
+  return textsWith('question', definition, answers, locale)[0]?.paragraphs.join(' ')
+}
+
+function textsWith(meaning: Meaning, definition: FormDefinition, answers: unknown, locale: Locale): StoryPart[] {
+  return answerWithMeaning(definition, answers, meaning).map(({ question, answer }) => ({
+    key: question.key,
+    label: localize(question.label, locale),
+    paragraphs: labelOf(definition, question.key, answer, locale)
+      .split('\n')
+      .filter(line => line.trim() !== ''),
+  }))
+}
+
+/** What it is about, in the words of the partner's own form. */
+export function themesIn(definition: FormDefinition, themes: readonly string[], locale: Locale): readonly string[] {
+  const question = definition.sections.flatMap(({ questions }) => questions).find(one => one.dimension === 'theme')
+  if (question?.type !== 'multiple-choice' && question?.type !== 'choice') return themes
+  return themes.map(theme => {
+    const option = question.options.find(({ value }) => value === theme)
+    return option ? localize(option.label, locale) : theme
+  })
+}

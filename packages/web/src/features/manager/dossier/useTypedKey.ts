@@ -1,0 +1,8 @@
+import { useOpenDossier } from './DossierContext.ts'
+import { typedKey } from './typed.ts'
+
+/** Where a form of the open dossier keeps what is typed. */
+export function useTypedKey(form: string): string {
+  const { subject, dossier } = useOpenDossier()
+  return typedKey(subject, dossier.tenant.id, dossier.id, form)
+}

@@ -1,0 +1,36 @@
+import type { QueueItem } from '@kring/functions/api/contract/queue'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { readQueue } from '../../../api/index.ts'
+import { ordered } from './filters.ts'
+
+/** A page of the server's list, and how many of them a screen reads: counts need the whole list. */
+const pageSize = 100
+const mostPages = 5
+
+export type WaitingList = {
+  /** The server's day, in the operator's zone. */
+  readonly today: string
+  readonly items: readonly QueueItem[]
+  /** There are more than this screen reads. */
+  readonly capped: boolean
+}
+
+async function readWaitingList(): Promise<WaitingList> {
+  let { today, items, cursor } = await readQueue({ limit: pageSize })
+  const all = [...items]
+  for (let page = 1; cursor !== undefined && page < mostPages; page += 1) {
+    ;({ items, cursor } = await readQueue({ limit: pageSize, cursor }))
+    all.push(...items)
+  }
+  return { today, items: ordered(all), capped: cursor !== undefined }
+}
+
+export const queueQuery = queryOptions({ queryKey: ['queue'], queryFn: readWaitingList })
+
+export const useQueue = () => useQuery(queueQuery)
+
+/** For the rail: how many dossiers wait, once that is known. */
+export function useWaitingCount(isManager: boolean): number | undefined {
+  const { data } = useQuery({ ...queueQuery, enabled: isManager, staleTime: 60_000 })
+  return data?.items.length
+}

@@ -1,0 +1,49 @@
+import { dayIn, workingDaysBetween } from '@kring/domain/calendar'
+import type { Locale } from '@kring/domain/language'
+import { localize } from '@kring/domain/language'
+import { variants } from '@kring/domain/variants'
+import type { QueueItem } from '@kring/functions/api/contract/queue'
+import { operatorZone, type Translate } from '../../../i18n/index.ts'
+import { municipalityName, themeName } from '../listWords.ts'
+import { subjectOf } from './subject.ts'
+
+type T = Translate<'manager'>
+
+/** "Gezin in Leuven": no name, for the list spans partners. */
+export function subjectWords(item: QueueItem, t: T, locale: Locale): string {
+  const subject = subjectOf(item)
+  if (item.municipality === undefined) return t(`subjectAlone.${subject}`)
+  if (item.municipality === 'other') return t(`subjectElsewhere.${subject}`)
+  return t(`subject.${subject}`, { place: municipalityName(item.municipality, locale) })
+}
+
+/** "Opvoeden, wonen": at most three, the rest is in the dossier. */
+export function themeWords({ themes }: Pick<QueueItem, 'themes'>, locale: Locale): string {
+  const shown = themes.slice(0, 2).map((theme, index) => {
+    const name = themeName(theme, locale)
+    return index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
+  })
+  const more = themes.length - shown.length
+  return shown.join(', ') + (more > 0 ? ` +${more}` : '')
+}
+
+export const variantName = (item: Pick<QueueItem, 'variant'>, locale: Locale): string =>
+  localize(variants[item.variant].name, locale)
+
+/** "Een gesprek hoort binnen vijf werkdagen", from the days the dossier itself was given. */
+export function withinWords({ waitingSince, dueOn, step }: QueueItem, t: T): string {
+  const days = workingDaysBetween(dayIn(waitingSince, operatorZone), dueOn)
+  const kind = step === 'call-for-intake' || step === 'record-intake' ? 'conversation' : 'decision'
+  return t(`within.${kind}`, { count: days, n: numberWord(days, t) })
+}
+
+const spelled = ['2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
+
+/** Small numbers in letters, as one writes them. */
+export function numberWord(n: number, t: T): string {
+  const letters = spelled.find(one => one === String(n))
+  return letters === undefined ? String(n) : t(`numbers.${letters}`)
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+import { queueSearch } from './queue/filters.ts'
+
+const queueRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/queue',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
+  loader: () => loadWords('manager'),
+})
+
+const dossierRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id',
+  component: lazyRouteComponent(() => import('./DossierPage.tsx'), 'DossierPage'),
+  loader: () => loadWords('dossier', 'manager'),
+})
+
+export const managerRoutes = [queueRoute, dossierRoute] as const

@@ -1,0 +1,3 @@
+export function ReferralsPage() {
+  return <p>…</p>
+}

@@ -1,0 +1,60 @@
+import { localize } from '@kring/domain/language'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, Field, FieldGroup } from '../../kit/index.ts'
+import { asText } from '../raw.ts'
+import type { QuestionProps } from './props.ts'
+import { wordingOf } from './wording.tsx'
+
+/** More than these are a long page of radios: they become the browser's own list. */
+const mostRadios = 7
+
+export function ChoiceQuestion(props: QuestionProps<'choice'>) {
+  return props.question.options.length > mostRadios ? <AsList {...props} /> : <AsRadios {...props} />
+}
+
+function AsRadios({ question, value, onChange, troubles, locale }: QuestionProps<'choice'>) {
+  const { t } = useTranslation('form')
+  const wording = wordingOf(question, troubles, locale)
+  return (
+    <FieldGroup {...wording}>
+      {question.options.map((option, index) => (
+        <label key={option.value} className="choice">
+          <input
+            id={index === 0 ? wording.id : undefined}
+            type="radio"
+            name={wording.id}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {localize(option.label, locale)}
+            {option.hint && <span className="choice-hint">{localize(option.hint, locale)}</span>}
+          </span>
+        </label>
+      ))}
+      {!question.required && value !== undefined && (
+        <Button look="plain" small className="clear" onClick={() => onChange(undefined)}>
+          {t('clear')}
+        </Button>
+      )}
+    </FieldGroup>
+  )
+}
+
+function AsList({ question, value, onChange, troubles, locale }: QuestionProps<'choice'>) {
+  const { t } = useTranslation('form')
+  return (
+    <Field {...wordingOf(question, troubles, locale)}>
+      {binding => (
+        <select {...binding} value={asText(value)} onChange={event => onChange(event.target.value)}>
+          <option value="">{t('choose')}</option>
+          {question.options.map(option => (
+            <option key={option.value} value={option.value}>
+              {localize(option.label, locale)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

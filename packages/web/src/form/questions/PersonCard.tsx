@@ -1,0 +1,48 @@
+import type { Locale } from '@kring/domain/language'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, Tag } from '../../kit/index.ts'
+import { asText, type RawPerson } from '../raw.ts'
+import { furtherLine, whoIs } from './personWords.ts'
+
+type Props = {
+  readonly person: RawPerson
+  /** What it is called while it has no name: "persoon 2". */
+  readonly fallback: string
+  readonly today: string
+  readonly locale: Locale
+  readonly incomplete: boolean
+  readonly onChange: () => void
+  readonly onRemove: () => void
+}
+
+/** A person on a list, closed. */
+export function PersonCard({ person, fallback, today, locale, incomplete, onChange, onRemove }: Props) {
+  const { t } = useTranslation('form')
+  const name = asText(person.name).trim() || fallback
+  const who = whoIs(person, today, years => t('years', { count: years }))
+  const further = furtherLine(person, locale)
+  return (
+    <div className="card tight row between person-card">
+      <div>
+        <b>{name}</b>
+        {who && <span className="soft"> · {who}</span>}
+        {further && <p className="small soft">{further}</p>}
+        {incomplete && (
+          <p>
+            <Tag tone="sun">{t('status.incomplete')}</Tag>
+          </p>
+        )}
+      </div>
+      <div className="row keep">
+        <Button look="plain" onClick={onChange}>
+          {t('change')}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+        <Button look="plain" onClick={onRemove}>
+          {t('remove')}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      </div>
+    </div>
+  )
+}

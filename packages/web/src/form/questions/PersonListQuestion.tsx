@@ -1,0 +1,124 @@
+import { localize } from '@kring/domain/language'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button } from '../../kit/index.ts'
+import { asPeople, asText, isEmpty, type RawPerson } from '../raw.ts'
+import { idOf } from '../troubles.ts'
+import { PersonCard } from './PersonCard.tsx'
+import { PersonFields } from './PersonFields.tsx'
+import type { QuestionProps } from './props.ts'
+
+type Props = QuestionProps<'person-list'> & { readonly today: string }
+
+/** People as cards: change one in place, remove one (and take that back), add another. */
+export function PersonListQuestion({ question, value, onChange, troubles, locale, today }: Props) {
+  const { t } = useTranslation('form')
+  const people = asPeople(value)
+  const [open, setOpen] = useState<number>()
+  const [removed, setRemoved] = useState<{ readonly at: number; readonly person: RawPerson }>()
+  const list = useRef<HTMLDivElement>(null)
+  const focusOn = useRef<string>(undefined)
+  useEffect(() => {
+    if (focusOn.current) document.getElementById(focusOn.current)?.focus()
+    focusOn.current = undefined
+  })
+
+  const item = localize(question.itemName, locale)
+  const addId = `${idOf(question.key)}-add`
+  const nameId = (index: number) => idOf(`${question.key}.${index}.name`)
+  const isFaulty = (index: number) => [...troubles.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
+  const nameOf = (person: RawPerson, index: number) => asText(person.name).trim() || `${item} ${index + 1}`
+
+  const add = () => {
+    onChange([...people, {}])
+    setOpen(people.length)
+    setRemoved(undefined)
+    focusOn.current = nameId(people.length)
+  }
+  const close = (index: number) => {
+    // A card that was opened and left empty is no person.
+    if (isEmpty(people[index])) onChange(people.filter((_, at) => at !== index))
+    setOpen(undefined)
+    focusOn.current = addId
+  }
+  const remove = (index: number) => {
+    const person = people[index]
+    onChange(people.filter((_, at) => at !== index))
+    setOpen(undefined)
+    if (person && !isEmpty(person)) setRemoved({ at: index, person })
+    focusOn.current = addId
+  }
+  const takeBack = () => {
+    if (removed) onChange(people.toSpliced(removed.at, 0, removed.person))
+    setRemoved(undefined)
+    focusOn.current = addId
+  }
+
+  const trouble = troubles.get(question.key)
+  return (
+    <fieldset className={['field', 'people-question', trouble?.kind].filter(Boolean).join(' ')} ref={() => undefined}>
+      <legend>{localize(question.label, locale)}</legend>
+      {question.help && <p className="hint">{localize(question.help, locale)}</p>}
+      {trouble && <p className="error">{trouble.sentence}</p>}
+      <div ref={list} className="stack cards">
+        {people.map((person, index) => {
+          const shown = open === index || isFaulty(index)
+          const change = (next: RawPerson) => onChange(people.with(index, next))
+          return shown ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; inputs are controlled
+            <div key={index} className="card tight stack person-open" role="group" aria-label={nameOf(person, index)}>
+              <PersonFields
+                path={`${question.key}.${index}`}
+                person={person}
+                onChange={change}
+                fields={question.fields}
+                requiredFields={question.requiredFields}
+                troubles={troubles}
+                locale={locale}
+              />
+              <div className="row">
+                <Button look="quiet" small onClick={() => close(index)}>
+                  {t('cardDone')}
+                </Button>
+                <Button look="plain" small onClick={() => remove(index)}>
+                  {t('remove')}
+                  <span className="visually-hidden"> {nameOf(person, index)}</span>
+                </Button>
+              </div>
+            </div>
+          ) : (
+            <PersonCard
+              // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; nothing is kept in them
+              key={index}
+              person={person}
+              fallback={`${item} ${index + 1}`}
+              today={today}
+              locale={locale}
+              incomplete={asText(person.name).trim() === ''}
+              onChange={() => {
+                setOpen(index)
+                focusOn.current = nameId(index)
+              }}
+              onRemove={() => remove(index)}
+            />
+          )
+        })}
+        {removed && (
+          <p className="small" role="status">
+            {t('removed', { name: nameOf(removed.person, removed.at) })}{' '}
+            <button type="button" className="link" onClick={takeBack}>
+              {t('takeBack')}
+            </button>
+          </p>
+        )}
+        {people.length < question.max && (
+          <span>
+            <button type="button" id={addId} className="button quiet" onClick={add}>
+              {people.length === 0 ? t('addFirst', { item }) : t('addAnother', { item })}
+            </button>
+          </span>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,23 @@
+import { localize } from '@kring/domain/language'
+import { asPerson, isEmpty } from '../raw.ts'
+import { PersonFields } from './PersonFields.tsx'
+import type { QuestionProps } from './props.ts'
+
+/** One person, asked on the page itself. */
+export function PersonQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'person'>) {
+  return (
+    <fieldset className="person">
+      <legend className="heading">{localize(question.label, locale)}</legend>
+      {question.help && <p className="hint soft small">{localize(question.help, locale)}</p>}
+      <PersonFields
+        path={question.key}
+        person={asPerson(value)}
+        onChange={person => onChange(isEmpty(person) ? undefined : person)}
+        fields={question.fields}
+        requiredFields={question.requiredFields}
+        troubles={troubles}
+        locale={locale}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,35 @@
+import { localize } from '@kring/domain/language'
+import { Field } from '../../kit/index.ts'
+import { asText } from '../raw.ts'
+import type { QuestionProps } from './props.ts'
+import { wordingOf } from './wording.tsx'
+
+const looks = {
+  text: { type: 'text' },
+  email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
+  phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
+  number: { type: 'text', inputMode: 'decimal' },
+} as const
+
+/** One line: text, e-mail, phone or a number. */
+export function TextQuestion({ question, value, onChange, troubles, locale }: QuestionProps<keyof typeof looks>) {
+  // The browser fills in the reader's own particulars only where these are asked.
+  const own = question.meaning === 'contact' ? looks[question.type] : { ...looks[question.type], autoComplete: 'off' }
+  const unit = question.type === 'number' && question.unit ? localize(question.unit, locale) : undefined
+  return (
+    <Field {...wordingOf(question, troubles, locale)}>
+      {binding => (
+        <span className={unit ? 'with-unit' : undefined}>
+          <input
+            {...binding}
+            {...own}
+            className={question.type === 'number' ? 'short' : undefined}
+            value={asText(value)}
+            onChange={event => onChange(event.target.value)}
+          />
+          {unit && <span className="soft">{unit}</span>}
+        </span>
+      )}
+    </Field>
+  )
+}

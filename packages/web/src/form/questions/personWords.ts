@@ -1,0 +1,25 @@
+import { ageOn } from '@kring/domain/calendar'
+import type { Locale } from '@kring/domain/language'
+import { personLine } from '@kring/domain/forms'
+import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
+
+/** "broer, 18": who somebody is, beside the name on a card. */
+export function whoIs(person: RawPerson, today: string, inYears: (years: number) => string): string {
+  const age = ageFrom(person.birthDate, today)
+  return [asText(person.relation), asText(person.organisation), age === undefined ? '' : inYears(age)]
+    .filter(part => part.trim() !== '')
+    .join(', ')
+}
+
+/** The rest of what is known, in one line below it. */
+export function furtherLine(person: RawPerson, locale: Locale): string {
+  const { name: _, relation: __, organisation: ___, birthDate: ____, ...rest } = person
+  return isEmpty(rest) ? '' : personLine(rest, locale)
+}
+
+function ageFrom(birthDate: unknown, today: string): number | undefined {
+  const { day, month, year } = asDate(birthDate)
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return undefined
+  const age = ageOn(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, today)
+  return age >= 0 && age < 130 ? age : undefined
+}

@@ -1,0 +1,26 @@
+import { type Locale, localize } from '@kring/domain/language'
+import type { Question } from '@kring/domain/forms'
+import type { ReactNode } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
+import { idOf, type Troubles } from '../troubles.ts'
+
+/** Label, hint and trouble of a question, ready for a field. */
+export function wordingOf(question: Question, troubles: Troubles, locale: Locale) {
+  return {
+    id: idOf(question.key),
+    label: <Label text={localize(question.label, locale)} required={question.required} />,
+    hint: question.help && localize(question.help, locale),
+    trouble: troubles.get(question.key),
+  }
+}
+
+/** Most questions must be answered: the few that need not say so. */
+export function Label({ text, required }: { readonly text: ReactNode; readonly required: boolean }) {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      {text}
+      {!required && <span className="optional"> ({t('optional')})</span>}
+    </>
+  )
+}

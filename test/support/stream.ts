@@ -1,0 +1,41 @@
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { toLambdaRecord } from '@kring/local/poller/lambda-record'
+
+type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
+
+/** Every record of the table's stream from its beginning, as Lambda would be handed them. */
+export async function recordsOf(client: DynamoDBClient, endpoint: string, table: string): Promise<DynamoDBRecord[]> {
+  const streams = new DynamoDBStreamsClient({ endpoint, region: 'eu-west-1' })
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+  const StreamArn = Table?.LatestStreamArn ?? ''
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }))
+  const records: DynamoDBRecord[] = []
+  for (const { ShardId } of StreamDescription?.Shards ?? []) {
+    const first = await streams.send(
+      new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+    )
+    for (let iterator = first.ShardIterator; iterator !== undefined; ) {
+      const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
+      records.push(...(page.Records ?? []).map(record => toLambdaRecord(record, StreamArn, 'eu-west-1')))
+      iterator = (page.Records ?? []).length === 0 ? undefined : page.NextShardIterator
+    }
+  }
+  return records
+}
+
+/** Hands the whole stream over in batches, from the very beginning: effects must bear being asked for twice. */
+export async function drainStream(client: DynamoDBClient, endpoint: string, table: string, handler: Handler): Promise<void> {
+  const records = await recordsOf(client, endpoint, table)
+  for (let start = 0; start < records.length; start += 50) {
+    const batch = records.slice(start, start + 50)
+    const { batchItemFailures } = await handler({ Records: batch })
+    if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} records failed`)
+  }
+}

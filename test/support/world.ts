@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { appFromEnvironment } from '@kring/functions/api/environment'
+import type { Consumed, Table } from '@kring/functions/data/index'
+import { forPlatform } from '@kring/functions/data/index'
+import { streamFromEnvironment } from '@kring/functions/stream/environment'
+import { provideCredentials } from '@kring/local/credentials'
+import { createTable } from '@kring/local/table/index'
+import { inject } from 'vitest'
+import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
+import { type PersonName, people } from './people.ts'
+import { drainStream } from './stream.ts'
+import { furnish } from './tenants.ts'
+
+export type Ask = {
+  readonly as?: PersonName
+  readonly method?: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly token?: TokenChanges
+}
+export type Reply = { readonly status: number; readonly body: Json; readonly text: string; readonly headers: Headers }
+// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by hand in tests
+type Json = any
+
+export type World = {
+  readonly table: Table
+  readonly endpoint: string
+  readonly issuer: TestIssuer
+  readonly env: Readonly<Record<string, string>>
+  /** What has been consumed, per access pattern, since the last look. */
+  consumed(): readonly Consumed[]
+  ask(path: string, ask?: Ask): Promise<Reply>
+  /** Hands everything on the table's stream to the stream handler, again and again until nothing is left. */
+  drain(): Promise<void>
+  mails(): Promise<readonly { id: string; kind: string; to: string; subject: string; text: string }[]>
+  close(): Promise<void>
+}
+
+const secret = 'test-secret-test-secret-test-secret-test-secret'
+
+/** A table of its own with two tenants, the API on it and the stream behind it; the clock is the real one. */
+export async function openWorld(options: { readonly endpoint?: string } = {}): Promise<World> {
+  provideCredentials()
+  const endpoint = options.endpoint ?? inject('endpoint')
+  const name = `kring-${randomUUID()}`
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1' })
+  await createTable(client, name)
+  const issuer = await startIssuer()
+  const mailFolder = await mkdtemp(join(tmpdir(), 'kring-mail-'))
+  const env = {
+    KRING_TABLE: name,
+    DYNAMODB_ENDPOINT: endpoint,
+    AWS_REGION: 'eu-west-1',
+    KRING_ISSUER: issuer.url,
+    KRING_AUDIENCE: 'kring-api',
+    KRING_SECRET: secret,
+    KRING_PUBLIC_URL: 'http://kring.example',
+    KRING_MAIL_FOLDER: mailFolder,
+  }
+  let seen: Consumed[] = []
+  const { app, table } = appFromEnvironment(env, { onConsumed: consumed => seen.push(consumed) })
+  await furnish(forPlatform(table))
+  const handler = streamFromEnvironment(env)
+  return {
+    table,
+    endpoint,
+    issuer,
+    env,
+    consumed: () => {
+      const taken = seen
+      seen = []
+      return taken
+    },
+    ask: async (path, { as, method, body, headers = {}, token } = {}) => {
+      const bearer = as === undefined ? {} : { Authorization: `Bearer ${await issuer.token(people[as], token)}` }
+      const response = await app.request(`/api${path}`, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      return { status: response.status, text, body: isJson(response) ? JSON.parse(text) : undefined, headers: response.headers }
+    },
+    drain: () => drainStream(client, endpoint, name, handler),
+    mails: async () => {
+      const files = await readdir(mailFolder)
+      return Promise.all(files.map(async file => JSON.parse(await readFile(join(mailFolder, file), 'utf8'))))
+    },
+    close: async () => {
+      await issuer.stop()
+      await rm(mailFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const isJson = (response: Response): boolean => /json/.test(response.headers.get('content-type') ?? '')
+
+/** A fresh Idempotency-Key. */
+export const once = (): Record<string, string> => ({ 'Idempotency-Key': randomUUID() })
+export const at = (version: number): Record<string, string> => ({ 'If-Match': `"${version}"` })

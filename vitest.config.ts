@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three kinds of tests: rules alone, what needs the DynamoDB engine, and what needs a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'local/**/*.test.ts', 'test/infra/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'engine',
+          include: ['test/{api,data,stream,local,faults,openapi}/**/*.test.ts'],
+          globalSetup: ['test/support/engine.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/engine.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
