@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/**/*.test.{ts,tsx}', 'functions/**/*.test.ts', 'local/**/*.test.ts', 'test/infra/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'functions/**/*.test.ts',
+            'local/**/*.test.ts',
+            'test/{infra,docs}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -3,7 +3,10 @@ import type { CursorSigner, Table } from '../data/index.ts'
 
 /** One line of the log: codes and counts, never what a person wrote. */
 export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
-export type Log = { readonly info: (message: string, line: LogLine) => void; readonly error: (message: string, line: LogLine) => void }
+export type Log = {
+  readonly info: (message: string, line: LogLine) => void
+  readonly error: (message: string, line: LogLine) => void
+}
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
 

@@ -23,7 +23,8 @@ export type HostOptions = {
 
 /** The API as its host's environment describes it. Throws a ZodError that names what is missing. */
 export function appFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: HostOptions = {}) {
-  const { KRING_TABLE, KRING_ISSUER, KRING_AUDIENCE, KRING_SECRET, DYNAMODB_ENDPOINT, AWS_REGION } = Environment.parse(env)
+  const { KRING_TABLE, KRING_ISSUER, KRING_AUDIENCE, KRING_SECRET, DYNAMODB_ENDPOINT, AWS_REGION } =
+    Environment.parse(env)
   const table = openTable({
     table: KRING_TABLE,
     endpoint: DYNAMODB_ENDPOINT,

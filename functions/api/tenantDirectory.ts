@@ -31,7 +31,9 @@ export function tenantDirectory(dependencies: Dependencies) {
       const tenant = await settings.get(id.data, clock(), () => data.settings())
       if (tenant === undefined) throw new ApiProblem('not-found')
       const form = async (formId: string, version: number): Promise<FormDefinition> => {
-        const found = await versions.get(`${id.data}#${formId}#${version}`, clock(), () => data.formVersion(formId, version))
+        const found = await versions.get(`${id.data}#${formId}#${version}`, clock(), () =>
+          data.formVersion(formId, version),
+        )
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }

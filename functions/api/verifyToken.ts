@@ -13,7 +13,13 @@ const Claims = z.object({
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string().optional(),
   kring: z
-    .union([Memberships, z.string().transform((text, context) => parseJson(text, context)).pipe(Memberships)])
+    .union([
+      Memberships,
+      z
+        .string()
+        .transform((text, context) => parseJson(text, context))
+        .pipe(Memberships),
+    ])
     .default([]),
 })
 

@@ -2,7 +2,12 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 /** What one named access pattern consumed, in DynamoDB's units. */
-export type Consumed = { readonly pattern: string; readonly calls: number; readonly read: number; readonly write: number }
+export type Consumed = {
+  readonly pattern: string
+  readonly calls: number
+  readonly read: number
+  readonly write: number
+}
 
 /** The table as the functions of this folder use it. */
 export type Table = {

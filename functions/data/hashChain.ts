@@ -17,10 +17,17 @@ export const chainStart = ''
 
 /** Each event carries the hash of the one before, so an altered, missing or swapped one shows. */
 export function chainHash(previous: string, seq: number, event: unknown): string {
-  return createHash('sha256').update(`${previous}\n${seq}\n${canonical(event)}`).digest('base64url')
+  return createHash('sha256')
+    .update(`${previous}\n${seq}\n${canonical(event)}`)
+    .digest('base64url')
 }
 
-export type ChainLink = { readonly seq: number; readonly previous: string; readonly hash: string; readonly event: unknown }
+export type ChainLink = {
+  readonly seq: number
+  readonly previous: string
+  readonly hash: string
+  readonly event: unknown
+}
 
 /** The sequence number of the first entry that does not fit, or undefined when the chain is whole. */
 export function firstBroken(links: readonly ChainLink[]): number | undefined {

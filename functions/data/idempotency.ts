@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { get, type Item, type Write } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, IdempotencyKeyReused } from './failures.ts'
-import { digest, type tenantKeys } from './keys.ts'
 import { canonical } from './hashChain.ts'
+import { digest, type tenantKeys } from './keys.ts'
 
 /** One intent of one caller: repeating it gives the first answer, and nothing happens twice. */
 export type Intent = {

@@ -1,4 +1,13 @@
-import type { FormDefinition, FunderId, Grant, Membership, RegionId, SubmittedReferral, Tenant, TenantId } from '@kring/domain'
+import type {
+  FormDefinition,
+  FunderId,
+  Grant,
+  Membership,
+  RegionId,
+  SubmittedReferral,
+  Tenant,
+  TenantId,
+} from '@kring/domain'
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
@@ -18,12 +27,12 @@ import { readRegister, readTenant, registerItem } from './tenants.ts'
 
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
-export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
 export type { Draft } from './drafts.ts'
+export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
 export type { Intent } from './idempotency.ts'
+export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, verifyHistory } from './referrals/read.ts'
-export type { Change, Committed } from './referrals/commit.ts'
 export { factId, updateFact } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FunderId, RegionId, ReferralState, TenantId } from '@kring/domain'
+import type { FunderId, ReferralState, RegionId, TenantId } from '@kring/domain'
 
 /**
  * Every key of the table, and nowhere else. A tenant's keys all begin with `T#<tenant>#`, on the table and on each

@@ -44,5 +44,10 @@ export async function markMailSent(
   now: string,
 ): Promise<void> {
   const seconds = Math.floor(Date.parse(now) / 1000)
-  await put(table, 'mark-mail-sent', { ...keys.mail(id), status: 'sent', sentAt: now, expiresAt: seconds + keptSeconds })
+  await put(table, 'mark-mail-sent', {
+    ...keys.mail(id),
+    status: 'sent',
+    sentAt: now,
+    expiresAt: seconds + keptSeconds,
+  })
 }

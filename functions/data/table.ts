@@ -32,17 +32,7 @@ export const tableDefinition = {
       name: 'OwnerIndex',
       partitionKey: 'ownPk',
       sortKey: 'ownSk',
-      projection: [
-        'id',
-        'tenant',
-        'variant',
-        'source',
-        'state',
-        'submittedAt',
-        'updatedAt',
-        'title',
-        'version',
-      ],
+      projection: ['id', 'tenant', 'variant', 'source', 'state', 'submittedAt', 'updatedAt', 'title', 'version'],
     },
     {
       /** The operator's work list: `OPS#<region>`, the one that waits longest first. Never a name or free text. */

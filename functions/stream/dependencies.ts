@@ -1,5 +1,5 @@
-import type { Table } from '../data/index.ts'
 import type { Log } from '../api/dependencies.ts'
+import type { Table } from '../data/index.ts'
 import type { Mailer } from './mail/mail.ts'
 
 /** What the stream handler is given by its host. */

@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { TenantId } from '@kring/domain'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { TenantId } from '@kring/domain'
 import { isEventSk } from '../data/keys.ts'
 import { type Entry, parseEntry } from '../data/referrals/storedEvent.ts'
 

@@ -90,7 +90,10 @@ describe('from a referral to a decision to a funder’s report', () => {
     await world.drain()
     await world.drain()
     const rollups = await world.ask('/f/dijleland/usage?from=2026-01&to=2026-12&by=tenant', { as: 'els' })
-    expect(rollups.body).toMatchObject({ referrals: { kind: 'small' }, rows: [{ key: 'linde', cell: { kind: 'small' } }] })
+    expect(rollups.body).toMatchObject({
+      referrals: { kind: 'small' },
+      rows: [{ key: 'linde', cell: { kind: 'small' } }],
+    })
     expect((await world.mails()).map(({ kind, to }) => [kind, to]).sort()).toEqual([
       ['referral-accepted', 'sara@kring.example'],
       ['referral-received', 'sara@kring.example'],

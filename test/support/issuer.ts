@@ -4,7 +4,10 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 export type TestIssuer = {
   readonly url: string
-  token(person: { subject: string; name?: string; email?: string; memberships: readonly Membership[] }, changes?: TokenChanges): Promise<string>
+  token(
+    person: { subject: string; name?: string; email?: string; memberships: readonly Membership[] },
+    changes?: TokenChanges,
+  ): Promise<string>
   stop(): Promise<void>
 }
 export type TokenChanges = {

@@ -1,6 +1,11 @@
 import { FunderId, type Membership, RegionId, TenantId } from '@kring/domain'
 
-export type TestPerson = { readonly subject: string; readonly name: string; readonly email: string; readonly memberships: readonly Membership[] }
+export type TestPerson = {
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly memberships: readonly Membership[]
+}
 
 const person = (subject: string, ...memberships: readonly Membership[]): TestPerson => ({
   subject,

@@ -5,8 +5,8 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams'
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { toLambdaRecord } from '@kring/local/poller/lambda-record'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 
 type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
@@ -31,7 +31,12 @@ export async function recordsOf(client: DynamoDBClient, endpoint: string, table:
 }
 
 /** Hands the whole stream over in batches, from the very beginning: effects must bear being asked for twice. */
-export async function drainStream(client: DynamoDBClient, endpoint: string, table: string, handler: Handler): Promise<void> {
+export async function drainStream(
+  client: DynamoDBClient,
+  endpoint: string,
+  table: string,
+  handler: Handler,
+): Promise<void> {
   const records = await recordsOf(client, endpoint, table)
   for (let start = 0; start < records.length; start += 50) {
     const batch = records.slice(start, start + 50)

@@ -83,7 +83,12 @@ export async function openWorld(options: { readonly endpoint?: string } = {}): P
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      return { status: response.status, text, body: isJson(response) ? JSON.parse(text) : undefined, headers: response.headers }
+      return {
+        status: response.status,
+        text,
+        body: isJson(response) ? JSON.parse(text) : undefined,
+        headers: response.headers,
+      }
     },
     drain: () => drainStream(client, endpoint, name, handler),
     mails: async () => {

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { FormId, Locale } from '@kring/domain'
+import * as z from 'zod'
 import { AnswersInput } from './referrals.ts'
 
 /** Answers exactly as typed so far: half a date stays half a date. */

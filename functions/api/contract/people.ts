@@ -1,5 +1,15 @@
+import {
+  Branding,
+  Country,
+  FormDefinition,
+  FormId,
+  Locale,
+  Localized,
+  Membership,
+  Sector,
+  VariantId,
+} from '@kring/domain'
 import * as z from 'zod'
-import { Branding, Country, FormDefinition, FormId, Locale, Localized, Membership, Sector, VariantId } from '@kring/domain'
 
 /** What anyone may know of a tenant: its public page. */
 export const TenantPage = z

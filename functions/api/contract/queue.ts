@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { nextSteps, Sector, VariantId } from '@kring/domain'
+import * as z from 'zod'
 import { ReferralState, Source } from './referrals.ts'
 
 export const QueueQuery = z.strictObject({

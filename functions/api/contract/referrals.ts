@@ -1,14 +1,5 @@
+import { declineReasons, FormId, Locale, nextSteps, referralStates, Sector, sources, VariantId } from '@kring/domain'
 import * as z from 'zod'
-import {
-  declineReasons,
-  FormId,
-  Locale,
-  nextSteps,
-  referralStates,
-  Sector,
-  sources,
-  VariantId,
-} from '@kring/domain'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
 export const Source = z.enum(sources)
@@ -128,7 +119,11 @@ export const DossierView = z
     title: z.string(),
     answers: AnswersInput,
     locale: Locale,
-    referrer: z.object({ kind: z.enum(['member', 'citizen']), name: z.string().optional(), email: z.string().optional() }),
+    referrer: z.object({
+      kind: z.enum(['member', 'citizen']),
+      name: z.string().optional(),
+      email: z.string().optional(),
+    }),
     dimensions: z.object({
       municipality: z.string().optional(),
       themes: z.array(z.string()),
@@ -149,9 +144,7 @@ export const DossierView = z
     minimumRequirements: z.array(
       z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
     ),
-    waits: z
-      .object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() })
-      .optional(),
+    waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
     /** What may still be done in this state. */
     commands: z.array(z.string()),
     history: z.array(HistoryEntry),

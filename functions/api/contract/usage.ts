@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { Breakdown, Month } from '@kring/domain'
+import * as z from 'zod'
 
 export const UsageQuery = z
   .strictObject({ from: Month, to: Month, by: Breakdown.default('month'), grant: z.string().max(40).optional() })
@@ -15,7 +15,14 @@ export const Usage = z
   .object({
     funder: z.object({ id: z.string(), name: z.string() }),
     grants: z.array(
-      z.object({ id: z.string(), name: z.string(), from: Month, to: Month, budget: z.int(), tenants: z.array(z.string()) }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        from: Month,
+        to: Month,
+        budget: z.int(),
+        tenants: z.array(z.string()),
+      }),
     ),
     /** The names of the partners in it, by id. */
     tenantNames: z.record(z.string(), z.string()),

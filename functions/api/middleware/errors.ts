@@ -14,7 +14,12 @@ export const onError =
     const instance = context.get('requestId') ?? ''
     if (problem.code === 'internal' || problem.code === 'storage-unavailable')
       // The name only: a message may hold a key or a value.
-      dependencies.log.error('failed', { requestId: instance, code: problem.code, error: error.name, at: whereOf(error) })
+      dependencies.log.error('failed', {
+        requestId: instance,
+        code: problem.code,
+        error: error.name,
+        at: whereOf(error),
+      })
     return answer(problem, context.get('locale') ?? 'nl', instance)
   }
 
@@ -82,10 +87,16 @@ const storageTroubles = new Set([
 function isStorageTrouble(error: Error & { readonly code?: unknown; readonly cause?: unknown }): boolean {
   const causes = [error, error.cause].filter(cause => cause instanceof Error)
   if (error instanceof AggregateError) causes.push(...error.errors.filter(cause => cause instanceof Error))
-  return causes.some(cause => storageTroubles.has(cause.name) || storageTroubles.has(String('code' in cause ? cause.code : '')))
+  return causes.some(
+    cause => storageTroubles.has(cause.name) || storageTroubles.has(String('code' in cause ? cause.code : '')),
+  )
 }
 
 /** The first line of our own code in the stack: where, without what. */
 function whereOf(error: Error): string | undefined {
-  return error.stack?.split('\n').find(line => /(functions|domain)\//.test(line))?.trim().slice(0, 200)
+  return error.stack
+    ?.split('\n')
+    .find(line => /(functions|domain)\//.test(line))
+    ?.trim()
+    .slice(0, 200)
 }

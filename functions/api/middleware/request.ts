@@ -38,7 +38,8 @@ async function personOf(header: string, dependencies: Dependencies): Promise<Act
   try {
     return await dependencies.verifyToken(token)
   } catch (error) {
-    if (error instanceof TokenRefused) throw new ApiProblem(error.reason === 'expired' ? 'token-expired' : 'token-invalid')
+    if (error instanceof TokenRefused)
+      throw new ApiProblem(error.reason === 'expired' ? 'token-expired' : 'token-invalid')
     throw error
   }
 }

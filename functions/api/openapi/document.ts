@@ -9,7 +9,12 @@ type Json = { readonly [key: string]: unknown }
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<string, unknown>): unknown {
   const registry = z.globalRegistry
   const id = registry.get(schema)?.id
-  const { $schema, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline', target: 'draft-2020-12' })
+  const { $schema, $defs, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    target: 'draft-2020-12',
+  })
   for (const [name, definition] of Object.entries($defs ?? {})) components.set(name, withComponentRefs(definition))
   if (id === undefined) return withComponentRefs(json)
   components.set(id, withComponentRefs(json))
@@ -42,19 +47,34 @@ function operationOf(operation: Operation, components: Map<string, unknown>): Js
     parameters,
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input', components) } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(body, 'input', components) } },
+          },
+        }),
     responses: {
       [answer.status]: { description: 'Done', ...content },
       ...Object.fromEntries(problems.map(status => [status, { description: 'Refused, see code', ...problem }])),
     },
-    security: { none: [], bearer: [{ bearer: [] }], optional: [{}, { bearer: [] }], 'personal-link': [{ personalLink: [] }] }[auth],
+    security: {
+      none: [],
+      bearer: [{ bearer: [] }],
+      optional: [{}, { bearer: [] }],
+      'personal-link': [{ personalLink: [] }],
+    }[auth],
   }
 }
 
 function queryParameters(query: z.ZodType, components: Map<string, unknown>): readonly Json[] {
   const json = z.object({ properties: z.record(z.string(), z.unknown()), required: z.array(z.string()).default([]) })
   const { properties, required } = json.parse(schemaOf(query, 'input', components))
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
 }
 
 /** The contract as OpenAPI 3.1, made from the zod schemas that the routes themselves use. */

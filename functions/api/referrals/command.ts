@@ -1,4 +1,13 @@
-import { type Action, type Actor, can, type CommandName, commandBodies, decide, type DossierCommand, type Resource } from '@kring/domain'
+import {
+  type Action,
+  type Actor,
+  type CommandName,
+  can,
+  commandBodies,
+  type DossierCommand,
+  decide,
+  type Resource,
+} from '@kring/domain'
 import * as z from 'zod'
 import type { Dossier, Intent } from '../../data/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -6,7 +15,8 @@ import { faultsOf } from '../middleware/input.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantRoom } from '../tenantDirectory.ts'
 
-export const actionOf = (command: CommandName): Action => (command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide')
+export const actionOf = (command: CommandName): Action =>
+  command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
 
 export const resourceOf = ({ referral, head }: Dossier): Extract<Resource, { kind: 'referral' }> => ({
   kind: 'referral',
@@ -22,7 +32,8 @@ export async function openFor(room: TenantRoom, actor: Actor, id: string, consis
   const dossier = await room.data.dossier(id, consistent)
   if (dossier === undefined) throw new ApiProblem('not-found')
   const resource = resourceOf(dossier)
-  if (!can(actor, 'referral.follow', resource) && !can(actor, 'dossier.read', resource)) throw new ApiProblem('not-found')
+  if (!can(actor, 'referral.follow', resource) && !can(actor, 'dossier.read', resource))
+    throw new ApiProblem('not-found')
   return dossier
 }
 
@@ -59,7 +70,11 @@ export async function carryOut(dependencies: Dependencies, request: CommandReque
   return Result.parse(committed.answer)
 }
 
-const Result = z.object({ id: z.string(), state: z.enum(['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn']), version: z.int() })
+const Result = z.object({
+  id: z.string(),
+  state: z.enum(['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn']),
+  version: z.int(),
+})
 
 function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): Intent | undefined {
   if (key === undefined) return undefined

@@ -1,14 +1,14 @@
 import {
-  addDays,
-  type Answers,
-  answerWithMeaning,
   type Actor,
+  type Answers,
+  addDays,
+  answerWithMeaning,
   dayIn,
   decide,
   dimensionsOf,
   type FormDefinition,
-  localize,
   type Locale,
+  localize,
   type Referrer,
   validate,
   variantOf,
@@ -43,7 +43,10 @@ const linkDays = 540
  * Takes a referral in: validated against the very version of the form it was filled in on, in one transaction. The
  * same key again gives the same answer. Throws ApiProblem.
  */
-export async function submitReferral(dependencies: Dependencies, submission: Submission): Promise<Record<string, unknown>> {
+export async function submitReferral(
+  dependencies: Dependencies,
+  submission: Submission,
+): Promise<Record<string, unknown>> {
   const { room, actor, body, idempotencyKey } = submission
   requireLeave(actor, 'referral.submit', { kind: 'tenant', tenant: room.tenant.id })
   const definition = await room.form(body.form.id, body.form.version)
@@ -56,7 +59,11 @@ export async function submitReferral(dependencies: Dependencies, submission: Sub
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')
 
   const owner = actor.kind === 'person' ? actor.subject : 'citizen'
-  const intent = { owner, key: idempotencyKey, request: { submit: body.form, answers: body.answers, locale: body.locale } }
+  const intent = {
+    owner,
+    key: idempotencyKey,
+    request: { submit: body.form, answers: body.answers, locale: body.locale },
+  }
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const id = `${room.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
     const decided = decide(

@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import type { Actor } from '@kring/domain'
 import { knownAnswers } from '@kring/domain'
-import * as z from 'zod'
+import { Hono } from 'hono'
+import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
 import { person, requireLeave } from '../authorise.ts'
 import { type Draft, DraftBody } from '../contract/index.ts'
@@ -9,7 +10,6 @@ import { etag, idempotencyKey, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
-import type { Actor } from '@kring/domain'
 
 /** A referrer's drafts: exactly as typed, so half a date stays half a date. Only their owner ever reads them. */
 export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => {

@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { type FunderId, type Tenant, TenantId } from '@kring/domain'
+import { Hono } from 'hono'
 import { forFunder } from '../../data/index.ts'
 import { person } from '../authorise.ts'
 import type { Me } from '../contract/index.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '@kring/domain'
-import { type Context, Hono } from 'hono'
 import { commandBodies } from '@kring/domain'
+import { type Context, Hono } from 'hono'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'

@@ -5,7 +5,15 @@ import type { ListItem } from '../../data/index.ts'
 import { person } from '../authorise.ts'
 import { ListQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { bodyAs, etag, idempotencyKey, ifMatch, jsonBody, optionalIdempotencyKey, queryOf } from '../middleware/input.ts'
+import {
+  bodyAs,
+  etag,
+  idempotencyKey,
+  ifMatch,
+  jsonBody,
+  optionalIdempotencyKey,
+  queryOf,
+} from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem } from '../problems.ts'

@@ -1,6 +1,6 @@
+import { type Tenant, variants } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { type Tenant, variants } from '@kring/domain'
 import { forOperator } from '../../data/index.ts'
 import { requireLeave } from '../authorise.ts'
 import type { TenantPage } from '../contract/index.ts'

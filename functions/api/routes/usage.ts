@@ -1,6 +1,6 @@
 import { FunderId } from '@kring/domain'
 import { Hono } from 'hono'
-import { requireLeave, person } from '../authorise.ts'
+import { person, requireLeave } from '../authorise.ts'
 import { UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'

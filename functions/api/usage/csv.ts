@@ -1,4 +1,4 @@
-import { localize, type Locale, type Localized, variants } from '@kring/domain'
+import { type Locale, type Localized, localize, variants } from '@kring/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { UsageAnswer } from './report.ts'
 
@@ -15,7 +15,11 @@ const words = {
   professional: { nl: 'Door een professional', fr: 'Par un professionnel', en: 'By a professional' },
   citizen: { nl: 'Door een inwoner', fr: 'Par un habitant', en: 'By a citizen' },
   accepted: { nl: 'Nu aangenomen', fr: 'Acceptés à ce jour', en: 'Accepted now' },
-  median: { nl: 'Dagen tot besluit, mediaan', fr: 'Jours jusqu’à la décision, médiane', en: 'Days to acceptance, median' },
+  median: {
+    nl: 'Dagen tot besluit, mediaan',
+    fr: 'Jours jusqu’à la décision, médiane',
+    en: 'Days to acceptance, median',
+  },
   p90: { nl: 'Dagen tot besluit, negen van de tien', fr: 'Jours, neuf sur dix', en: 'Days to acceptance, nine in ten' },
   minimum: { nl: 'Dagen tot besluit, snelste', fr: 'Jours, le plus rapide', en: 'Days to acceptance, quickest' },
   shielded: { nl: 'afgeschermd', fr: 'masqué', en: 'shielded' },

@@ -22,7 +22,9 @@ export function dossierView(dossier: Dossier, tenant: Tenant, grants: readonly G
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
     waits:
-      step === undefined || waitingSince === undefined || dueOn === undefined ? undefined : { step, waitingSince, dueOn },
+      step === undefined || waitingSince === undefined || dueOn === undefined
+        ? undefined
+        : { step, waitingSince, dueOn },
     commands: commandsIn(referral.state).filter(command => command !== 'withdraw'),
     history: historyOf(dossier, actor),
     grants: grants.map(({ id, name }) => ({ id, name })),

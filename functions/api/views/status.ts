@@ -1,4 +1,4 @@
-import { can, commandsIn, type Actor, type SubmittedReferral, type Tenant } from '@kring/domain'
+import { type Actor, can, commandsIn, type SubmittedReferral, type Tenant } from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/command.ts'
@@ -80,7 +80,10 @@ function stepsOf({ referral, history }: Dossier, dueOn: string | undefined): Ste
   if (heldAt !== undefined) steps.push({ step: 'conversation', progress: 'done', at: heldAt })
   else if (decision === undefined) steps.push({ step: 'conversation', progress: 'now', ...due })
   if (decision !== undefined) steps.push({ step: 'decision', progress: 'done', at: decision.decidedAt })
-  else steps.push(heldAt === undefined ? { step: 'decision', progress: 'todo' } : { step: 'decision', progress: 'now', ...due })
+  else
+    steps.push(
+      heldAt === undefined ? { step: 'decision', progress: 'todo' } : { step: 'decision', progress: 'now', ...due },
+    )
   if (decision !== undefined && decision.outcome !== 'accepted') return steps
   steps.push({ step: 'preparation', progress: decision === undefined ? 'todo' : 'now' })
   steps.push({ step: 'conference', progress: 'todo' }, { step: 'month-later', progress: 'todo' })

@@ -5,7 +5,7 @@ import { failedConditions, isConflict, VersionConflict } from '../failures.ts'
 import { chainHash, chainStart } from '../hashChain.ts'
 import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
 import { eventSk, type tenantKeys } from '../keys.ts'
-import { headItem, headOf, type Head } from './headItem.ts'
+import { type Head, headItem, headOf } from './headItem.ts'
 import type { Dossier } from './read.ts'
 
 /** What one transaction writes besides head and events. */
@@ -72,8 +72,7 @@ function prepare(
   const answer = { id: head.id, state: head.state, version: head.version, submittedAt: head.submittedAt }
   const writes: Write[] = [headWrite(table, keys, head, before?.head), ...entries]
   if (intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
-  if (draft !== undefined)
-    writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
+  if (draft !== undefined) writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
   if (link !== undefined)
     writes.push({
       Put: {

@@ -1,16 +1,16 @@
-import * as z from 'zod'
 import {
   nextSteps,
-  referralStates,
   RegionId,
+  referralStates,
   Sector,
-  sources,
   type SubmittedReferral,
+  sources,
   type Tenant,
   TenantId,
   VariantId,
   waitsFor,
 } from '@kring/domain'
+import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { CorruptItem } from '../failures.ts'
 import { HEAD, listPosition, operatorKeys, queuePosition, type tenantKeys } from '../keys.ts'

@@ -87,7 +87,10 @@ async function stagedList(
   return { items: items.map(item => parse(StoredListItem, item)), cursor: cursors.seal(list, last) }
 }
 
-function parse<Row>(schema: { safeParse: (item: Item) => { success: true; data: Row } | { success: false } }, item: Item): Row {
+function parse<Row>(
+  schema: { safeParse: (item: Item) => { success: true; data: Row } | { success: false } },
+  item: Item,
+): Row {
   const row = schema.safeParse(item)
   if (!row.success) throw new CorruptItem(`unreadable list item: ${String(item.pk)}`)
   return row.data

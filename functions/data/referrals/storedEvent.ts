@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import {
   declineReasons,
   FormId,
@@ -9,6 +8,7 @@ import {
   TenantId,
   VariantId,
 } from '@kring/domain'
+import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { CorruptItem } from '../failures.ts'
 
@@ -30,14 +30,7 @@ const PersonAnswer = z.object({
   address: text,
   note: text,
 })
-const Answer = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.string()),
-  z.array(PersonAnswer),
-  PersonAnswer,
-])
+const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(PersonAnswer), PersonAnswer])
 
 /** An event as it lies in the table; older shapes are brought up to date here and nowhere else. */
 const StoredEvent = z.discriminatedUnion('type', [

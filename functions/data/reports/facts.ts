@@ -1,5 +1,15 @@
 import { createHmac } from 'node:crypto'
-import { type Counters, delta, type Fact, type Grant, sources, referralStates, TenantId, Sector, VariantId } from '@kring/domain'
+import {
+  type Counters,
+  delta,
+  type Fact,
+  type Grant,
+  referralStates,
+  Sector,
+  sources,
+  TenantId,
+  VariantId,
+} from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'

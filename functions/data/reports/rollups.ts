@@ -1,11 +1,10 @@
-import { type FunderId, type MonthOfTenant } from '@kring/domain'
+import { add, countersOf, type FunderId, type MonthOfTenant } from '@kring/domain'
 import * as z from 'zod'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
 import { parseFact } from './facts.ts'
-import { add, countersOf } from '@kring/domain'
 
 const Counters = z.record(z.string(), z.number())
 
@@ -47,6 +46,7 @@ function parseRollup(item: Item): MonthOfTenant {
   const { pk, sk, ...rest } = item
   const counters = Counters.safeParse(rest)
   const [month, tenant] = String(sk).split('#')
-  if (!counters.success || month === undefined || tenant === undefined) throw new CorruptItem(`unreadable rollup: ${String(pk)}`)
+  if (!counters.success || month === undefined || tenant === undefined)
+    throw new CorruptItem(`unreadable rollup: ${String(pk)}`)
   return { month, tenant, counters: Object.fromEntries(Object.entries(counters.data).filter(([, n]) => n !== 0)) }
 }

@@ -1,6 +1,6 @@
+import type { Tenant } from '@kring/domain'
 import { dayIn, factOf, monthOf } from '@kring/domain'
 import { type Dossier, factId, type TenantData, updateFact } from '../../data/index.ts'
-import type { Tenant } from '@kring/domain'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /**

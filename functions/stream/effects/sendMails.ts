@@ -1,4 +1,4 @@
-import { type Locale, type ReferralEventType, type Tenant } from '@kring/domain'
+import type { Locale, ReferralEventType, Tenant } from '@kring/domain'
 import { personalLinkSecret, personalLinkUrl } from '../../api/personalLink.ts'
 import { type Dossier, forOperator, type TenantData } from '../../data/index.ts'
 import type { Entry } from '../../data/referrals/storedEvent.ts'

@@ -1,7 +1,16 @@
+import type { Answers } from '@kring/domain/forms'
+import type { Locale } from '@kring/domain/language'
 import { clear, createStore, del, entries, get, set } from 'idb-keyval'
 
 /** A submission under way: its key and exactly what was sent with it. */
-export type Sending = { readonly intent: string; readonly body: object }
+export type Sending = { readonly intent: string; readonly body: SubmitBody }
+
+export type SubmitBody = {
+  readonly form: { readonly id: string; readonly version: number }
+  readonly answers: Answers
+  readonly locale: Locale
+  readonly draft?: string
+}
 
 /**
  * What is typed, on this device, so that it outlives a failed request, a lost signal and a reload. It holds

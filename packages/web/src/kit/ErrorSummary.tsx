@@ -4,20 +4,22 @@ import { useTranslation } from '../i18n/index.ts'
 export type SummaryLine = { readonly id: string; readonly sentence: string }
 type Props = {
   readonly title?: string
+  /** `todo`: nothing is wrong, something is still missing. */
+  readonly tone?: 'bad' | 'todo'
   readonly lines: readonly SummaryLine[]
   /** Changes with every attempt to go on, so that the summary takes focus again. */
   readonly attempt?: number
 }
 
 /** All that is wrong on this page, on top of it; each line leads to its question. */
-export function ErrorSummary({ title, lines, attempt = 0 }: Props) {
+export function ErrorSummary({ title, tone, lines, attempt = 0 }: Props) {
   const { t } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
   useEffect(() => box.current?.focus(), [attempt])
   if (lines.length === 0) return null
   return (
-    <div ref={box} className="errors stack stack-s" role="alert" tabIndex={-1}>
+    <div ref={box} className={`errors ${tone === 'todo' ? 'todo ' : ''}stack stack-s`} role="alert" tabIndex={-1}>
       <h2 className="card-title">{title ?? t('errors.title')}</h2>
       <ul className="plain-list stack stack-s">
         {lines.map(({ id, sentence }) => (

@@ -1,3 +1,57 @@
+import { dayIn } from '@kring/domain/calendar'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { ProblemError } from '../../api/index.ts'
+import { operatorZone, useTranslation } from '../../i18n/index.ts'
+import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { useKnownMe } from '../../session/useMe.ts'
+import { type DossierCard, DossierProvider, type Overtaken } from './dossier/DossierContext.ts'
+import { DossierParts } from './dossier/DossierParts.tsx'
+import { type Dossier, useDossier } from './dossier/useDossier.ts'
+
+const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id')
+
+/** One dossier on one page: story, conversation, question, people, decision, history. */
 export function DossierPage() {
-  return <p>…</p>
+  const { t } = useTranslation('dossier')
+  const { tenant, id } = route.useParams()
+  const { data, error, retry } = useDossier(tenant, id)
+  if (data) return <Open key={`${tenant}/${id}`} data={data} />
+  const refused = error instanceof ProblemError && (error.status === 403 || error.status === 404)
+  return (
+    <div className="stack">
+      <p className="crumb">
+        <Link to="/queue">‹ {t('back')}</Link>
+      </p>
+      <PageTitle>{t('pageTitle')}</PageTitle>
+      {!error && <Loading>{t('loading')}</Loading>}
+      {error && <Failed what={t(refused ? 'failed.notYours' : 'failed.load')} retry={refused ? undefined : retry} />}
+    </div>
+  )
+}
+
+type Said = { readonly sentence: string; readonly card?: DossierCard }
+
+function Open({ data }: { readonly data: Dossier }) {
+  const { subject } = useKnownMe()
+  const [overtaken, setOvertaken] = useState<Overtaken>()
+  const [said, setSaid] = useState<Said>({ sentence: '' })
+  const say = useCallback((sentence: string, card: DossierCard) => setSaid({ sentence, card }), [])
+  // The form that had the focus is gone: go on from the heading of its card.
+  useEffect(() => {
+    if (said.card) document.getElementById(said.card)?.focus({ preventScroll: true })
+  }, [said])
+  const today = dayIn(new Date().toISOString(), operatorZone)
+  const open = useMemo(
+    () => ({ ...data, subject, today, overtaken, setOvertaken, say }),
+    [data, subject, today, overtaken, say],
+  )
+  return (
+    <DossierProvider value={open}>
+      <p className="visually-hidden" role="status">
+        {said.sentence}
+      </p>
+      <DossierParts />
+    </DossierProvider>
+  )
 }

@@ -16,7 +16,6 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
   const people = asPeople(value)
   const [open, setOpen] = useState<number>()
   const [removed, setRemoved] = useState<{ readonly at: number; readonly person: RawPerson }>()
-  const list = useRef<HTMLDivElement>(null)
   const focusOn = useRef<string>(undefined)
   useEffect(() => {
     if (focusOn.current) document.getElementById(focusOn.current)?.focus()
@@ -24,7 +23,8 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
   })
 
   const item = localize(question.itemName, locale)
-  const addId = `${idOf(question.key)}-add`
+  // The button is where the fault of the whole list leads.
+  const addId = idOf(question.key)
   const nameId = (index: number) => idOf(`${question.key}.${index}.name`)
   const isFaulty = (index: number) => [...troubles.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
   const nameOf = (person: RawPerson, index: number) => asText(person.name).trim() || `${item} ${index + 1}`
@@ -56,11 +56,11 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
 
   const trouble = troubles.get(question.key)
   return (
-    <fieldset className={['field', 'people-question', trouble?.kind].filter(Boolean).join(' ')} ref={() => undefined}>
+    <fieldset className={['field', 'people-question', trouble?.kind].filter(Boolean).join(' ')}>
       <legend>{localize(question.label, locale)}</legend>
       {question.help && <p className="hint">{localize(question.help, locale)}</p>}
       {trouble && <p className="error">{trouble.sentence}</p>}
-      <div ref={list} className="stack cards">
+      <div className="stack cards">
         {people.map((person, index) => {
           const shown = open === index || isFaulty(index)
           const change = (next: RawPerson) => onChange(people.with(index, next))

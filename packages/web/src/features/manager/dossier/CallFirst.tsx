@@ -20,7 +20,7 @@ export function CallFirst() {
     ...contactsIn(peopleIn(form, dossier.answers, locale, today)),
   ].slice(0, mostNumbers)
   const begin = async () => {
-    if (await start.give({})) say(t('intake.started'))
+    if (await start.give({})) say(t('intake.started'), 'intake')
   }
   return (
     <Card id="intake" title={t('intake.callTitle')}>

@@ -11,13 +11,15 @@ export type Overtaken = {
   readonly typed: readonly string[]
 }
 
+export type DossierCard = 'intake' | 'question' | 'minimum' | 'decide'
+
 export type OpenDossier = Dossier & {
   readonly subject: string
   readonly today: string
   readonly overtaken: Overtaken | undefined
   readonly setOvertaken: (overtaken: Overtaken | undefined) => void
-  /** Says what has happened, for who can't see it. */
-  readonly say: (sentence: string) => void
+  /** Says what has happened, for who can't see it, and puts the focus on the card where it happened. */
+  readonly say: (sentence: string, card: DossierCard) => void
 }
 
 const Context = createContext<OpenDossier | undefined>(undefined)

@@ -21,16 +21,19 @@ export function IntakeForm({ onDone, onCancel }: Props) {
   const { dossier, form, today, say } = useOpenDossier()
   const record = useCommand('record-intake')
   const words = willWords(t)
-  const names = useMemo(() => namesAsked(peopleIn(form, dossier.answers, locale, today)), [form, dossier, locale, today])
+  const names = useMemo(
+    () => namesAsked(peopleIn(form, dossier.answers, locale, today)),
+    [form, dossier, locale, today],
+  )
   const typed = useTyped(useTypedKey('intake'), intakeTyped(dossier.intake, names, words))
   const { values, set, wipe } = typed
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt(intakeTroubles(values, today, t))
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt(intakeTroubles(values, today, { names, words }, t))
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (record.busy || !tryToSend()) return
     if (!(await record.give(intakeBody(values, names, words)))) return
     wipe()
-    say(t('intake.saved'))
+    say(t('intake.saved'), 'intake')
     onDone()
   }
   const cancel = () => {

@@ -27,8 +27,8 @@ export function PeopleCard() {
         <div key={key}>
           {apart && <h3 className="small">{title}</h3>}
           <ul className="people small">
-            {people.map((person, index) => (
-              <Person key={`${person.name}-${index}`} person={person} />
+            {people.map(person => (
+              <Person key={person.id} person={person} />
             ))}
           </ul>
         </div>
@@ -47,7 +47,11 @@ export function PeopleCard() {
 function Person({ person }: { readonly person: DossierPerson }) {
   const { t } = useTranslation('dossier')
   const years = person.age === undefined ? undefined : t('years', { count: person.age })
-  const about = [person.relation ?? (person.place === 'main' ? t('people.main') : undefined), person.organisation, years]
+  const about = [
+    person.relation ?? (person.place === 'main' ? t('people.main') : undefined),
+    person.organisation,
+    years,
+  ]
   const line = about.filter(part => part !== undefined).join(', ')
   return (
     <li>

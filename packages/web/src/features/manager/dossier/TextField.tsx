@@ -16,7 +16,18 @@ type Props = {
 }
 
 /** One text: a line, or several. */
-export function TextField({ id, label, hint, trouble, value, onChange, maxLength, lines = 1, width, inputMode }: Props) {
+export function TextField({
+  id,
+  label,
+  hint,
+  trouble,
+  value,
+  onChange,
+  maxLength,
+  lines = 1,
+  width,
+  inputMode,
+}: Props) {
   return (
     <Field id={id} label={label} hint={hint} trouble={trouble}>
       {binding =>

@@ -24,7 +24,9 @@ export const willWords = (t: T): WillWords => ({
 
 /** Who is asked whether they want to take part: the middle and the circle, not those who come for their work. */
 export function namesAsked(groups: readonly PeopleGroup[]): readonly string[] {
-  const names = groups.filter(({ place }) => place !== 'professional').flatMap(({ people }) => people.map(({ name }) => name))
+  const names = groups
+    .filter(({ place }) => place !== 'professional')
+    .flatMap(({ people }) => people.map(({ name }) => name))
   return [...new Set(names)].slice(0, mostAsked)
 }
 
@@ -48,11 +50,17 @@ export function intakeBody(values: Typed, names: readonly string[], words: WillW
     spokenWith: (values.spokenWith ?? '').trim(),
     summary: (values.summary ?? '').trim(),
     ...(minutes !== undefined && { minutes }),
-    ...(willing !== '' && { willing: willing.slice(0, longestWilling) }),
+    ...(willing !== '' && { willing }),
   }
 }
 
-export function intakeTroubles(values: Typed, today: string, t: T): Troubles {
+export function intakeTroubles(
+  values: Typed,
+  today: string,
+  asked: { readonly names: readonly string[]; readonly words: WillWords },
+  t: T,
+): Troubles {
+  const isLong = willingIn(values, asked.names, asked.words).length > longestWilling
   const heldOn = dayOf(values.day ?? '', values.month ?? '', values.year ?? '')
   const typedMinutes = (values.minutes ?? '').trim()
   const minutes = minutesIn(values)
@@ -62,6 +70,7 @@ export function intakeTroubles(values: Typed, today: string, t: T): Troubles {
     'intake-with': (values.spokenWith ?? '').trim() === '' ? t('wrong.with') : undefined,
     'intake-minutes': tooLong ? t('wrong.minutes') : undefined,
     'intake-summary': (values.summary ?? '').trim() === '' ? t('wrong.summary') : undefined,
+    'intake-other': isLong ? t('wrong.willing') : undefined,
   }
 }
 

@@ -13,6 +13,8 @@ import {
 export type Place = 'main' | 'circle' | 'professional'
 
 export type DossierPerson = {
+  /** Where in the answers: "people.2". */
+  readonly id: string
   readonly name: string
   readonly place: Place
   /** Who this is to the main person, or the organisation: as the form has it. */
@@ -49,7 +51,10 @@ export function peopleIn(
 ): readonly PeopleGroup[] {
   return places.flatMap(([meaning, place]) =>
     answerWithMeaning(definition, answers, meaning).flatMap(({ question, answer }): PeopleGroup[] => {
-      const people = personsOf(answer).map(person => dossierPerson(person, place, today))
+      const people = personsOf(answer).map((person, index) => ({
+        id: `${question.key}.${index}`,
+        ...detailsOf(person, place, today),
+      }))
       return people.length === 0 ? [] : [{ key: question.key, title: localize(question.label, locale), place, people }]
     }),
   )
@@ -79,7 +84,7 @@ function personsOf(answer: Answer): readonly PersonAnswer[] {
 const isPerson = (value: unknown): value is PersonAnswer =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 
-function dossierPerson(person: PersonAnswer, place: Place, today: Day): DossierPerson {
+function detailsOf(person: PersonAnswer, place: Place, today: Day): Omit<DossierPerson, 'id'> {
   const { name, relation, organisation, birthDate, phone, email, language, interpreter, note } = person
   const age = birthDate !== undefined && birthDate <= today ? ageOn(birthDate, today) : undefined
   return { name, place, relation, organisation, age, phone, email, language, interpreter, note }

@@ -6,7 +6,13 @@ const yesNo = [
   { value: 'yes', label: { nl: 'Ja' } },
   { value: 'no', label: { nl: 'Nee' } },
 ]
-const question = (key: string, meaning: string, type: object) => ({ key, label: { nl: `${key}?` }, required: false, meaning, ...type })
+const question = (key: string, meaning: string, type: object) => ({
+  key,
+  label: { nl: `${key}?` },
+  required: false,
+  meaning,
+  ...type,
+})
 
 const form = FormDefinition.parse({
   id: 'referral',

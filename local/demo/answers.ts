@@ -1,0 +1,122 @@
+import { addDays, type Day, type Locale, type Tenant } from '@kring/domain'
+import { fill } from './fill.ts'
+import { type Name, nameFor, phoneFor } from './names.ts'
+import type { Random } from './random.ts'
+import type { Story } from './stories/index.ts'
+
+export type Told = {
+  readonly tenant: Tenant
+  readonly story: Story
+  readonly person: Name
+  readonly day: Day
+  readonly municipality: string
+  readonly random: Random
+}
+
+const roles = {
+  'youth-care': ['Gezinsbegeleider', 'Consulent', 'Contextbegeleider'],
+  school: ['Zorgleerkracht', 'Leerlingbegeleider', 'Zorgcoördinator'],
+  probation: ['Justitieassistent', 'Trajectbegeleider', 'Bemiddelaar'],
+  housing: ['Buurtwerker', 'Huurdersbegeleider', 'Sociaal assistent'],
+  other: ['Hulpverlener', 'Wijkverpleegkundige', 'Maatschappelijk werker'],
+} as const
+
+/**
+ * What a professional fills in. It answers more than any one form asks: the form's validator keeps what is asked,
+ * and drops the rest.
+ */
+export function professionalAnswers(told: Told): Record<string, unknown> {
+  const { tenant, story, person, day, random } = told
+  const text = (one: string): string => fill(one, person)
+  const people = story.people.map(([name, relation]) => ({ name: text(name), relation }))
+  const byLetter = story.conditions !== undefined
+  return {
+    ...common(told),
+    mainPerson: { name: person.full, birthDate: birthDateOf(told), phone: phoneFor(random) },
+    didHarm: [{ name: person.full, birthDate: birthDateOf(told) }],
+    harmed: [{ name: nameFor(random, 'nl').full, note: 'Wil eerst alleen met de coördinator praten.' }],
+    peopleDidHarm: people.slice(0, 1),
+    peopleHarmed: people.slice(1),
+    people,
+    livesWith: random.chance(0.4) ? 'Bij een ouder' : undefined,
+    schoolName: random.pick(['Basisschool De Klaproos', 'Atheneum Haacht', 'Sint-Jan Aarschot', 'De Wegwijzer']),
+    schoolYear: `${random.whole(1, 6)}${random.pick(['A', 'B', 'C'])}`,
+    teacher: { name: nameFor(random, 'nl').full, relation: 'klasleerkracht' },
+    strengths: text(story.strengths),
+    tried: text(story.tried),
+    happenedOn: addDays(day, -random.whole(20, 160)),
+    eviction: byLetter ? 'in-court' : 'no',
+    professionalInvolved: random.weighted({ yes: 6, no: 3, unknown: 1 }),
+    professionals: [{ name: nameFor(random, 'nl').full, relation: 'begeleider', organisation: tenant.name }],
+    question: random.chance(0.6) ? text(story.question) : undefined,
+    afraid: story.themes.includes('safety-at-home') ? 'yes' : random.weighted({ no: 7, unknown: 2, yes: 1 }),
+    afraidDetails: 'Er is eerder geroepen en geduwd. Apart aankomen helpt.',
+    conditionsApply: byLetter ? 'yes' : 'no',
+    conditions: story.conditions,
+    legalStatus: 'reported',
+    discussedWith: `Met ${person.first} en ${people[0]?.name ?? 'familie'}`,
+    discussedOn: addDays(day, -random.whole(1, 12)),
+    willing: random.weighted({ all: 5, some: 4, 'not-asked': 1 }),
+    willingDidHarm: random.weighted({ yes: 7, thinking: 2, 'not-asked': 1 }),
+    willingHarmed: random.weighted({ yes: 4, thinking: 5, 'not-asked': 1 }),
+    payer: random.weighted({ grant: 6, municipality: 1, 'own-organisation': 1, unknown: 2 }),
+    referrerRole: random.pick(roles[tenant.sector]),
+    referrerPhone: phoneFor(random),
+    declareDiscussed: true,
+    declareTrue: true,
+    ...story.more,
+  }
+}
+
+/** What someone fills in who has no account: shorter, and in their own words. */
+export function citizenAnswers(told: Told): Record<string, unknown> {
+  const { story, person, random } = told
+  const text = (one: string): string => fill(one, person)
+  const forWhom = random.weighted({ myself: 3, 'my-family': 5, 'someone-else': 2 })
+  const contact = nameFor(random, story.language ?? 'nl')
+  return {
+    ...common(told),
+    forWhom,
+    mainPerson: { name: person.full, ...(random.chance(0.7) ? { birthDate: birthDateOf(told) } : {}) },
+    mySide: random.weighted({ harmed: 5, 'did-harm': 3, both: 2 }),
+    tried: random.chance(0.5) ? text(story.tried) : undefined,
+    people: story.people.slice(0, 2).map(([name, relation]) => ({ name: text(name), relation })),
+    question: random.chance(0.4) ? text(story.question) : undefined,
+    afraid: random.weighted({ no: 6, unknown: 3, yes: 1 }),
+    known: random.weighted({ yes: 4, some: 4, 'not-yet': 2 }),
+    contactName: contact.full,
+    contactRelation: random.pick(['parent', 'grandparent', 'sibling', 'aunt-uncle', 'friend', 'neighbour']),
+    contactBy: random.weighted({ phone: 5, email: 4, message: 1 }),
+    phone: phoneFor(random),
+    email: `${plain(contact.full)}@post.example`,
+    contactWhen: random.pick(['Na het avondeten', 'In de voormiddag', 'Liefst op woensdag']),
+    safeToCall: random.weighted({ yes: 8, 'own-name-only': 1, 'no-voicemail': 1 }),
+    declareOwnWill: true,
+    place: story.more?.place,
+    nuisance: story.more?.nuisance,
+    dream: story.more?.dream,
+  }
+}
+
+function common({ story, person, municipality, random }: Told): Record<string, unknown> {
+  return {
+    variant: story.variant,
+    municipality,
+    municipalityOther: 'Maashaven',
+    language: story.language ?? random.weighted({ nl: 88, ar: 4, tr: 3, pl: 3, ro: 2 }),
+    story: fill(story.story, person),
+    themes: random.chance(0.3) ? story.themes.slice(0, 1) : story.themes,
+    urgency: random.weighted({ days: 1, month: 5, quarter: 3, 'no-hurry': 1 }),
+  }
+}
+
+function birthDateOf({ story, day, random }: Told): Day {
+  const [youngest, oldest] = story.ages
+  return addDays(day, -Math.round(365.25 * random.whole(youngest, oldest)) - random.whole(1, 360))
+}
+
+const plain = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z]+/g, '.')
+
+/** The language a story was told in: what mails to its sender are written in. */
+export const localeOf = (story: Story): Locale => story.language ?? 'nl'

@@ -1,0 +1,102 @@
+import { FunderId, Grant, starterForms, Tenant, TenantId } from '@kring/domain'
+
+const belgian = { country: 'BE', timeZone: 'Europe/Brussels', languages: ['nl', 'fr', 'en'], region: 'oost' } as const
+const forms = { professional: 'referral', citizen: 'self-referral' }
+
+/** One partner per sector in Belgium, and a Dutch one in the other region. */
+export const demoTenants: readonly Tenant[] = [
+  Tenant.parse({
+    ...belgian,
+    id: 'linde',
+    name: 'Jeugdhulp De Linde',
+    sector: 'youth-care',
+    referencePrefix: 'LIN',
+    enabledVariants: ['family', 'restorative'],
+    phone: '016 55 01 10',
+    forms,
+  }),
+  Tenant.parse({
+    ...belgian,
+    id: 'kompas',
+    name: 'Scholengroep Kompas',
+    sector: 'school',
+    referencePrefix: 'KOM',
+    enabledVariants: ['learning-circle', 'family'],
+    phone: '016 55 01 20',
+    forms,
+  }),
+  Tenant.parse({
+    ...belgian,
+    id: 'midden',
+    name: 'Reclassering Midden',
+    sector: 'probation',
+    referencePrefix: 'RMI',
+    enabledVariants: ['restorative', 'family'],
+    phone: '016 55 01 30',
+    forms,
+  }),
+  Tenant.parse({
+    ...belgian,
+    id: 'woonpunt-zuid',
+    name: 'Woonpunt Zuid',
+    sector: 'housing',
+    referencePrefix: 'WPZ',
+    enabledVariants: ['neighbourhood', 'family'],
+    phone: '016 55 01 40',
+    forms,
+  }),
+  Tenant.parse({
+    id: 'maashaven',
+    name: 'Jeugdbescherming Maashaven',
+    sector: 'youth-care',
+    country: 'NL',
+    timeZone: 'Europe/Amsterdam',
+    languages: ['nl', 'en'],
+    region: 'west',
+    referencePrefix: 'MHV',
+    enabledVariants: ['family', 'restorative'],
+    phone: '010 555 01 50',
+    forms,
+  }),
+]
+
+/** A tenant's two forms as it begins: the starter forms of its sector, first version. */
+export const formsOf = (tenant: Tenant) => starterForms(tenant.sector)
+
+export const demoFunders = [
+  { id: FunderId.parse('dijleland'), name: 'Provincie Dijleland' },
+  { id: FunderId.parse('stad-tienen'), name: 'Stad Tienen' },
+] as const
+
+const budgets = [480_000, 560_000, 640_000]
+
+/** Grants for this year and the two before, so that whenever the demo is made a report has a year to compare with. */
+export function demoGrants(year: number): readonly Grant[] {
+  const aanZet = [year - 2, year - 1, year].map((one, index) =>
+    Grant.parse({
+      id: `samen-aan-zet-${one}`,
+      funder: 'dijleland',
+      name: `Samen aan zet ${one}`,
+      from: `${one}-01`,
+      to: `${one}-12`,
+      budget: budgets[index],
+      tenants: ['linde', 'kompas', 'midden', 'woonpunt-zuid'],
+    }),
+  )
+  const goodNeighbours = Grant.parse({
+    id: 'goede-buren',
+    funder: 'stad-tienen',
+    name: `Goede buren, sterke school ${year - 1}–${year}`,
+    from: `${year - 1}-01`,
+    to: `${year}-12`,
+    budget: 120_000,
+    tenants: ['woonpunt-zuid', 'kompas'],
+  })
+  return [...aanZet, goodNeighbours]
+}
+
+/** Which grant pays for a referral of this partner that was sent on that day (YYYY-MM-DD). */
+export function grantFor(grants: readonly Grant[], tenant: TenantId, day: string): string | undefined {
+  const month = day.slice(0, 7)
+  return grants.find(({ tenants, from, to }) => tenants.includes(tenant) && from <= month && month <= to)?.id
+}

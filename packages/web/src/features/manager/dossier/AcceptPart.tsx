@@ -1,0 +1,77 @@
+import { useId } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Icon } from '../../../kit/index.ts'
+import { CommandFailed } from './CommandFailed.tsx'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { conditions, readinessOf } from './readiness.ts'
+import { useTyped } from './typed.ts'
+import { useCommand } from './useCommand.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+const where = { intake: '#intake', question: '#question' } as const
+
+/** What acceptance needs (G3, G4), who pays, and the button: locked until what it needs is there. */
+export function AcceptPart() {
+  const { t } = useTranslation('dossier')
+  const { dossier, say } = useOpenDossier()
+  const command = useCommand('accept')
+  const id = useId()
+  const { missing, confirmed } = readinessOf(dossier)
+  const { values, set, wipe } = useTyped(useTypedKey('accept'), { grant: onlyGrant(dossier.grants) })
+  const locked = missing.length > 0 || !may(dossier, 'accept')
+  const accept = async () => {
+    if (!(await command.give(values.grant ? { grant: values.grant } : {}))) return
+    wipe()
+    say(t('decide.accepted'), 'decide')
+  }
+  return (
+    <>
+      <ul className="plain-list small stack" style={{ gap: '.3rem' }} id={id}>
+        {conditions.map(condition => {
+          const met = !missing.includes(condition)
+          return (
+            <li key={condition}>
+              <Icon name={met ? 'check' : 'lock'} />{' '}
+              {met ? (
+                t(`decide.met.${condition}`, { count: confirmed })
+              ) : (
+                <a href={where[condition]}>{t(`decide.missing.${condition}`)}</a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {may(dossier, 'accept') && <GrantChoice value={values.grant ?? ''} onChange={grant => set('grant', grant)} />}
+      <CommandFailed error={command.error} />
+      <Button wide locked={locked} busy={command.busy} aria-describedby={locked ? id : undefined} onClick={accept}>
+        {locked && <Icon name="lock" />}
+        {command.busy ? t('busy') : t('decide.accept')}
+      </Button>
+      <p className="small soft">{t(locked ? 'decide.locked' : 'decide.then')}</p>
+    </>
+  )
+}
+
+type GrantProps = { readonly value: string; readonly onChange: (grant: string) => void }
+
+/** Grants that name this partner. Not yet known is an answer too: the money may follow. */
+function GrantChoice({ value, onChange }: GrantProps) {
+  const { t } = useTranslation('dossier')
+  const { dossier } = useOpenDossier()
+  const name = useId()
+  const choices = [...dossier.grants, { id: '', name: t('decide.noGrant') }]
+  return (
+    <fieldset>
+      <legend className="small">{t('decide.grant')}</legend>
+      {choices.map(grant => (
+        <label key={grant.id} className="choice small" style={{ padding: '.5rem .75rem' }}>
+          <input type="radio" name={name} checked={value === grant.id} onChange={() => onChange(grant.id)} />
+          <span>{grant.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const onlyGrant = (grants: readonly { readonly id: string }[]): string =>
+  grants.length === 1 ? (grants[0]?.id ?? '') : ''

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { AcceptPart } from './AcceptPart.tsx'
+import { Card } from './Card.tsx'
+import { Decided } from './Decided.tsx'
+import { DeclineForm } from './DeclineForm.tsx'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { RedirectForm } from './RedirectForm.tsx'
+import { hasTyped } from './typed.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+type Mode = 'accept' | 'decline' | 'redirect'
+
+/** Accept, decline or redirect. What a guard forbids stays in sight, locked, with the reason beside it. */
+export function DecisionCard() {
+  const { t } = useTranslation('dossier')
+  const { dossier } = useOpenDossier()
+  const declineKey = useTypedKey('decline')
+  const redirectKey = useTypedKey('redirect')
+  const [mode, setMode] = useState<Mode>(() =>
+    hasTyped(declineKey) ? 'decline' : hasTyped(redirectKey) ? 'redirect' : 'accept',
+  )
+  if (dossier.decision) return <Decided decision={dossier.decision} />
+  const back = () => setMode('accept')
+  return (
+    <Card id="decide" title={t(mode === 'accept' ? 'decide.title' : `decide.${mode}Title`)}>
+      {mode === 'accept' && <AcceptPart />}
+      {mode === 'decline' && <DeclineForm onCancel={back} />}
+      {mode === 'redirect' && <RedirectForm onCancel={back} />}
+      {mode === 'accept' && (
+        <div className="tools">
+          {may(dossier, 'decline') && (
+            <Button look="plain" small onClick={() => setMode('decline')}>
+              {t('decide.decline')}
+            </Button>
+          )}
+          {may(dossier, 'redirect') && (
+            <Button look="plain" small onClick={() => setMode('redirect')}>
+              {t('decide.redirect')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import { type DeclineReason, declineReasons } from '@kring/domain/referral'
+import { type FormEvent, useId } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
+import { CommandFailed } from './CommandFailed.tsx'
+import { useOpenDossier } from './DossierContext.ts'
+import { TextField } from './TextField.tsx'
+import { useTyped } from './typed.ts'
+import { useAttempt } from './useAttempt.ts'
+import { useCommand } from './useCommand.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+/** Why it is not taken on: a reason for the counts, an explanation for who referred. Never an age (G2). */
+export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
+  const { t } = useTranslation('dossier')
+  const { say } = useOpenDossier()
+  const command = useCommand('decline')
+  const id = useId()
+  const { values, set, wipe } = useTyped(useTypedKey('decline'), { reason: '', explanation: '' })
+  const reason = declineReasons.find(one => one === values.reason)
+  const explanation = (values.explanation ?? '').trim()
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    [`${id}-${declineReasons[0]}`]: reason ? undefined : t('wrong.declineReason'),
+    [`${id}-why`]: explanation === '' ? t('wrong.explanation') : undefined,
+  })
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (command.busy || !tryToSend() || !reason) return
+    if (!(await command.give({ reason, explanation }))) return
+    wipe()
+    say(t('decide.declined'), 'decide')
+  }
+  const giveUp = () => {
+    wipe()
+    onCancel()
+  }
+  return (
+    <form className="stack" noValidate onSubmit={send}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <FieldGroup id={`${id}-reason`} label={t('decide.reason')} trouble={troubleOf(`${id}-${declineReasons[0]}`)}>
+        {declineReasons.map((one: DeclineReason) => (
+          <label key={one} className="choice small" style={{ padding: '.5rem .75rem' }}>
+            <input
+              id={`${id}-${one}`}
+              type="radio"
+              name={`${id}-reason`}
+              checked={reason === one}
+              onChange={() => set('reason', one)}
+            />
+            <span>{t(`reason.${one}`)}</span>
+          </label>
+        ))}
+      </FieldGroup>
+      <TextField
+        id={`${id}-why`}
+        label={t('decide.explanation')}
+        hint={t('decide.explanationHint')}
+        trouble={troubleOf(`${id}-why`)}
+        value={values.explanation ?? ''}
+        onChange={typed => set('explanation', typed)}
+        maxLength={2000}
+        lines={5}
+      />
+      <CommandFailed error={command.error} />
+      <Button type="submit" wide busy={command.busy}>
+        {command.busy ? t('busy') : t('decide.declineSend')}
+      </Button>
+      <Button look="plain" small onClick={giveUp}>
+        {t('cancel')}
+      </Button>
+    </form>
+  )
+}

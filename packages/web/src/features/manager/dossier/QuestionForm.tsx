@@ -1,0 +1,112 @@
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { type FormEvent, useId } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
+import { CommandFailed } from './CommandFailed.tsx'
+import { coachOn } from './coach.ts'
+import { useOpenDossier } from './DossierContext.ts'
+import { TextField } from './TextField.tsx'
+import { useTyped } from './typed.ts'
+import { useAttempt } from './useAttempt.ts'
+import { useCommand } from './useCommand.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+type Props = {
+  /** Absent: a new one. */
+  readonly question?: DossierView['questions'][number]
+  /** What a new one begins with. */
+  readonly begin?: string
+  readonly onDone: () => void
+  readonly onCancel?: (() => void) | undefined
+}
+
+/** Words a question with the coach reading along. A closed one can be noted down, not confirmed. */
+export function QuestionForm({ question, begin = '', onDone, onCancel }: Props) {
+  const { t } = useTranslation('dossier')
+  const { dossier, say } = useOpenDossier()
+  const command = useCommand('set-question')
+  const id = useId()
+  const { values, set, wipe } = useTyped(useTypedKey(`question.${question?.id ?? 'new'}`), {
+    text: question?.text ?? begin,
+    agreedWith: question?.agreedWith ?? dossier.intake?.spokenWith ?? '',
+    confirmed: question?.confirmed ? 'yes' : '',
+  })
+  const text = values.text ?? ''
+  const agreedWith = (values.agreedWith ?? '').trim()
+  const coaching = coachOn(text)
+  const isClosed = coaching?.advice.kind === 'closed'
+  const confirmed = values.confirmed === 'yes' && !isClosed
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    [`${id}-text`]: coaching ? undefined : t('wrong.question'),
+  })
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (command.busy || !tryToSend()) return
+    const given = { text: text.trim(), confirmed, ...(agreedWith && { agreedWith }) }
+    if (!(await command.give(question ? { ...given, question: question.id } : given))) return
+    wipe()
+    say(t(confirmed ? 'question.savedConfirmed' : 'question.saved'), 'question')
+    onDone()
+  }
+  const isNext = dossier.waits?.step === 'word-question' && confirmed
+  const giveUp = () => {
+    wipe()
+    onCancel?.()
+  }
+  return (
+    <form className="stack" noValidate onSubmit={send}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <TextField
+        id={`${id}-text`}
+        label={t(question ? 'question.rewriteLabel' : 'question.label')}
+        hint={t('question.hint')}
+        trouble={troubleOf(`${id}-text`)}
+        value={text}
+        onChange={typed => set('text', typed)}
+        maxLength={500}
+        lines={3}
+      />
+      <div className="stack stack-s" role="status">
+        {coaching?.pieces.some(({ faulty }) => faulty) && <MarkedQuestion text={text} />}
+        <CoachNote text={text} />
+      </div>
+      <TextField
+        id={`${id}-with`}
+        label={t('question.withLabel')}
+        hint={t('question.withHint')}
+        value={values.agreedWith ?? ''}
+        onChange={typed => set('agreedWith', typed)}
+        maxLength={300}
+      />
+      <label className="choice" aria-disabled={isClosed || undefined} style={{ maxInlineSize: 'var(--measure)' }}>
+        <input
+          type="checkbox"
+          checked={confirmed}
+          aria-disabled={isClosed || undefined}
+          aria-describedby={isClosed ? `${id}-locked` : undefined}
+          onChange={event => !isClosed && set('confirmed', event.target.checked ? 'yes' : '')}
+        />
+        <span>
+          {t('question.confirmLabel')}
+          {isClosed && (
+            <span className="small soft" id={`${id}-locked`} style={{ display: 'block' }}>
+              {t('question.confirmLocked')}
+            </span>
+          )}
+        </span>
+      </label>
+      <CommandFailed error={command.error} />
+      <div className="row">
+        <Button type="submit" look={isNext ? 'filled' : 'quiet'} busy={command.busy}>
+          {command.busy ? t('busy') : t(confirmed ? 'question.saveConfirmed' : 'question.save')}
+        </Button>
+        {onCancel && (
+          <Button look="plain" small onClick={giveUp}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

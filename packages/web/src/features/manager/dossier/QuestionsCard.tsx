@@ -1,0 +1,56 @@
+import { localize } from '@kring/domain/language'
+import { variants } from '@kring/domain/variants'
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { Card } from './Card.tsx'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { Proposal } from './Proposal.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
+import { QuestionItem } from './QuestionItem.tsx'
+import { hasTyped } from './typed.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+/** What the conference will answer (G4). Worded with the people, confirmed by the manager. */
+export function QuestionsCard() {
+  const { t, locale } = useTranslation('dossier')
+  const { dossier } = useOpenDossier()
+  const newKey = useTypedKey('question.new')
+  const [adding, setAdding] = useState(() => hasTyped(newKey))
+  const [proposal, setProposal] = useState('')
+  const maySet = may(dossier, 'set-question')
+  const take = (text: string) => {
+    setProposal(text)
+    setAdding(true)
+  }
+  const none = dossier.questions.length === 0
+  const isAsked = dossier.waits?.step === 'word-question' && none
+  const isOpen = maySet && (adding || isAsked)
+  const add = maySet && !isOpen && (
+    <Button look="plain" small icon="plus" onClick={() => setAdding(true)}>
+      {t(none ? 'question.write' : 'question.another')}
+    </Button>
+  )
+  const about = localize(variants[dossier.variant].questionIsAbout, locale)
+  return (
+    <Card id="question" title={t('question.title')} beside={add}>
+      {none && <p className="small soft">{t(maySet ? 'question.none' : 'question.notYet', { about })}</p>}
+      {none && <Proposal onTake={maySet ? take : undefined} />}
+      {dossier.questions.length > 0 && (
+        <div className="stack parts">
+          {dossier.questions.map(question => (
+            <QuestionItem key={question.id} question={question} />
+          ))}
+        </div>
+      )}
+      {isOpen && (
+        <QuestionForm
+          key={proposal}
+          begin={proposal}
+          onDone={() => setAdding(false)}
+          onCancel={adding ? () => setAdding(false) : undefined}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { type FormEvent, useId } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { CommandFailed } from './CommandFailed.tsx'
+import { useOpenDossier } from './DossierContext.ts'
+import { TextField } from './TextField.tsx'
+import { useTyped } from './typed.ts'
+import { useAttempt } from './useAttempt.ts'
+import { useCommand } from './useCommand.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+/** To whom it goes instead, with a word for who referred. */
+export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
+  const { t } = useTranslation('dossier')
+  const { say } = useOpenDossier()
+  const command = useCommand('redirect')
+  const id = useId()
+  const { values, set, wipe } = useTyped(useTypedKey('redirect'), { to: '', explanation: '' })
+  const to = (values.to ?? '').trim()
+  const explanation = (values.explanation ?? '').trim()
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({ [`${id}-to`]: to === '' ? t('wrong.to') : undefined })
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (command.busy || !tryToSend()) return
+    if (!(await command.give({ to, ...(explanation && { explanation }) }))) return
+    wipe()
+    say(t('decide.redirected'), 'decide')
+  }
+  const giveUp = () => {
+    wipe()
+    onCancel()
+  }
+  return (
+    <form className="stack" noValidate onSubmit={send}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <TextField
+        id={`${id}-to`}
+        label={t('decide.to')}
+        hint={t('decide.toHint')}
+        trouble={troubleOf(`${id}-to`)}
+        value={values.to ?? ''}
+        onChange={typed => set('to', typed)}
+        maxLength={200}
+      />
+      <TextField
+        id={`${id}-why`}
+        label={t('decide.explanation')}
+        hint={t('decide.explanationHint')}
+        value={values.explanation ?? ''}
+        onChange={typed => set('explanation', typed)}
+        maxLength={2000}
+        lines={4}
+      />
+      <CommandFailed error={command.error} />
+      <Button type="submit" wide busy={command.busy}>
+        {command.busy ? t('busy') : t('decide.redirectSend')}
+      </Button>
+      <Button look="plain" small onClick={giveUp}>
+        {t('cancel')}
+      </Button>
+    </form>
+  )
+}

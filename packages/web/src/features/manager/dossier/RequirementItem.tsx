@@ -1,0 +1,60 @@
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { CommandFailed } from './CommandFailed.tsx'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { PlanWarning } from './PlanWarning.tsx'
+import { RequirementForm } from './RequirementForm.tsx'
+import { hasTyped } from './typed.ts'
+import { useCommand } from './useCommand.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+type Props = { readonly requirement: DossierView['minimumRequirements'][number] }
+
+export function RequirementItem({ requirement }: Props) {
+  const { t } = useTranslation('dossier')
+  const { dossier, say } = useOpenDossier()
+  const key = useTypedKey(`requirement.${requirement.id}`)
+  const [rewriting, setRewriting] = useState(() => hasTyped(key))
+  const remove = useCommand('remove-minimum-requirement')
+  const maySet = may(dossier, 'set-minimum-requirement')
+  const close = () => setRewriting(false)
+  if (rewriting && maySet) return <RequirementForm requirement={requirement} onDone={close} onCancel={close} />
+  const take = async () => {
+    if (await remove.give({ requirement: requirement.id })) say(t('minimum.removed'), 'minimum')
+  }
+  return (
+    <div className="stack stack-s">
+      <p className="quote" style={{ fontSize: '1.0625rem' }}>
+        {requirement.text}
+      </p>
+      <PlanWarning text={requirement.text} />
+      <dl className="facts">
+        <dt>{t('minimum.why')}</dt>
+        <dd>{requirement.reason}</dd>
+        {requirement.setBy && (
+          <>
+            <dt>{t('minimum.by')}</dt>
+            <dd>{requirement.setBy}</dd>
+          </>
+        )}
+        <dt>{t('minimum.told')}</dt>
+        <dd>{t('minimum.toldText')}</dd>
+      </dl>
+      <CommandFailed error={remove.error} />
+      {maySet && (
+        <div className="tools">
+          <Button look="plain" small onClick={() => setRewriting(true)}>
+            {t('minimum.rewrite')}
+            <span className="visually-hidden">: {requirement.text}</span>
+          </Button>
+          <Button look="plain" small busy={remove.busy} onClick={take}>
+            {t('remove')}
+            <span className="visually-hidden">: {requirement.text}</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { Card } from './Card.tsx'
+import { may, useOpenDossier } from './DossierContext.ts'
+import { RequirementForm } from './RequirementForm.tsx'
+import { RequirementItem } from './RequirementItem.tsx'
+import { hasTyped } from './typed.ts'
+import { useTypedKey } from './useTypedKey.ts'
+
+/** The ledger of minimum requirements (G5): exceptional, for a safe plan, never without a reason. */
+export function RequirementsCard() {
+  const { t } = useTranslation('dossier')
+  const { dossier } = useOpenDossier()
+  const key = useTypedKey('requirement.new')
+  const [adding, setAdding] = useState(() => hasTyped(key))
+  const maySet = may(dossier, 'set-minimum-requirement')
+  const { minimumRequirements } = dossier
+  if (minimumRequirements.length === 0 && !maySet) return null
+  return (
+    <Card id="minimum" title={t('minimum.title')} beside={<span className="small soft">{t('minimum.special')}</span>}>
+      {minimumRequirements.length === 0 && !adding && <p className="small soft">{t('minimum.none')}</p>}
+      {minimumRequirements.length > 0 && (
+        <div className="stack parts">
+          {minimumRequirements.map(requirement => (
+            <RequirementItem key={requirement.id} requirement={requirement} />
+          ))}
+        </div>
+      )}
+      {adding && maySet && <RequirementForm onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
+      {!adding && maySet && (
+        <div className="tools">
+          <Button look="plain" small icon="plus" onClick={() => setAdding(true)}>
+            {t(minimumRequirements.length === 0 ? 'minimum.add' : 'minimum.another')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

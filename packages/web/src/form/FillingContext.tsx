@@ -1,0 +1,79 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { SaveState } from './autosave.ts'
+import type { SubmitBody } from './device.ts'
+import type { Answers, Filling } from './filling.ts'
+
+export type ServerCopy = { readonly answers: Answers; readonly version: number }
+/** Where a form is filled in, by whom, and what to do with it: the pages of a form know no more than this. */
+export type Place = {
+  readonly filling: Filling
+  readonly tenantName: string
+  readonly addresses: Addresses
+  readonly home: string
+  /** The day it is where the organisation is. */
+  readonly today: string
+  /** Where "keep and close" leads; without it there is nowhere to go back to. */
+  readonly close?: string
+  readonly draft?: string
+  readonly send: (body: SubmitBody, intent: string) => Promise<unknown>
+  /** Goes to the receipt. `earlier`: it had already arrived, without what was changed after. */
+  readonly sent: (answer: unknown, earlier: boolean) => Promise<void>
+  /** The server's draft as it is now, to put beside what is here. */
+  readonly readServer?: () => Promise<ServerCopy>
+  readonly saveAsNew?: (answers: Answers) => Promise<void>
+  /** Throws away what was filled in. */
+  readonly discard?: () => Promise<void>
+}
+
+export type Addresses = {
+  readonly tasks: string
+  readonly check: string
+  /** `back`: it goes on to the check page. `faults`: shows at once what is missing, and where. */
+  readonly section: (key: string, options?: { readonly back?: boolean; readonly faults?: boolean; readonly at?: string }) => string
+}
+
+/** The addresses of the pages of one form, below the address of its task list. */
+export const addressesBelow = (base: string): Addresses => ({
+  tasks: base,
+  check: `${base}/check`,
+  section: (key, { back, faults, at } = {}) => {
+    const query = [back && 'back=check', faults && 'show=faults'].filter(Boolean).join('&')
+    return `${base}/section/${key}${query && `?${query}`}${at === undefined ? '' : `#${at}`}`
+  },
+})
+
+const context = createContext<Place | undefined>(undefined)
+export const PlaceProvider = context.Provider
+
+export function usePlace(): Place {
+  const place = useContext(context)
+  if (!place) throw new Error('a page of a form outside a place')
+  return place
+}
+
+export function useAnswers(): Answers {
+  const { filling } = usePlace()
+  return useSyncExternalStore(filling.subscribe, filling.answers)
+}
+
+export function useSaveState(): SaveState {
+  const { filling } = usePlace()
+  return useSyncExternalStore(filling.subscribe, filling.saveState)
+}
+
+/** Saves what waits when the signal is back, and before the page goes. */
+export function useFlushing(filling: Filling): void {
+  useEffect(() => {
+    const flush = () => void filling.flush()
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    window.addEventListener('online', flush)
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', onHide)
+      flush()
+    }
+  }, [filling])
+}

@@ -1,0 +1,86 @@
+import { localize } from '@kring/domain/language'
+import { type DescribedRow, describeAnswers } from '@kring/domain/forms'
+import { useTranslation } from '../../i18n/index.ts'
+import { PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
+import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { Declare } from './Declare.tsx'
+import { FormTopbar } from './FormTopbar.tsx'
+import { SaveTrouble } from './SaveTrouble.tsx'
+import { useSectionFaults } from './useFormState.ts'
+
+/** Every answer in words, a way to change each, then the declaration and sending. */
+export function CheckPage() {
+  const { t, locale } = useTranslation('form')
+  const { filling, addresses, tenantName } = usePlace()
+  const answers = useAnswers()
+  const sections = describeAnswers(filling.definition, answers, locale)
+  return (
+    <>
+      <FormTopbar />
+      <main id="main" className="page narrow stack stack-l">
+        <div className="stack stack-s">
+          <p className="crumb">
+            <PathLink href={addresses.tasks}>‹ {t('section.overview')}</PathLink>
+          </p>
+          <PageTitle site={tenantName}>{t('check.title')}</PageTitle>
+          <p className="soft">{t('check.lead')}</p>
+        </div>
+        <SaveTrouble />
+        <div className="stack">
+          {sections.map(({ key, title, rows }) => (
+            <CheckedSection key={key} sectionKey={key} title={title} rows={rows} />
+          ))}
+        </div>
+        <Declare texts={filling.definition.declarations.map(one => ({ ...one, text: localize(one.text, locale) }))} />
+      </main>
+    </>
+  )
+}
+
+type SectionProps = {
+  readonly sectionKey: string
+  readonly title: string
+  readonly rows: readonly DescribedRow[]
+}
+
+function CheckedSection({ sectionKey, title, rows }: SectionProps) {
+  const { t } = useTranslation('form')
+  const { addresses } = usePlace()
+  const faults = useSectionFaults(sectionKey)
+  return (
+    <SummaryCard
+      id={`check-${sectionKey}`}
+      title={title}
+      rows={rows.map(({ key, label, text, lines }) => ({ key, label, value: lines ? <Lines lines={lines} /> : text }))}
+      action={
+        <PathLink href={addresses.section(sectionKey, { back: true })}>
+          {t('change')}
+          <span className="visually-hidden"> {title}</span>
+        </PathLink>
+      }
+    >
+      {faults.length > 0 ? (
+        <p className="note sun tight">
+          {t('check.missing', { count: faults.length })}{' '}
+          <PathLink href={addresses.section(sectionKey, { back: true, faults: true })}>
+            {t('check.complete')}
+            <span className="visually-hidden"> {title}</span>
+          </PathLink>
+        </p>
+      ) : (
+        rows.length === 0 && <p className="small soft">{t('check.nothing')}</p>
+      )}
+    </SummaryCard>
+  )
+}
+
+/** One person or paragraph a line. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="plain-list stack stack-s">
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

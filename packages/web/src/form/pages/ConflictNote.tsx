@@ -1,0 +1,49 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
+import { useEffect, useState } from 'react'
+import { useLocale, useTranslation } from '../../i18n/index.ts'
+import { Button } from '../../kit/index.ts'
+import { type ServerCopy, usePlace } from '../FillingContext.tsx'
+import { differences } from '../reconcile.ts'
+
+/** Two versions of one draft: shows which answers differ and lets the person choose. Nothing is merged by itself. */
+export function ConflictNote() {
+  const { t } = useTranslation('form')
+  const locale = useLocale()
+  const { filling, readServer } = usePlace()
+  const [server, setServer] = useState<ServerCopy>()
+  useEffect(() => {
+    readServer?.().then(setServer, () => setServer(undefined))
+  }, [readServer])
+
+  const take = (copy: ServerCopy) => {
+    filling.replace(copy.answers)
+    filling.autosave?.resume(copy.version)
+  }
+  const labels = server
+    ? labelsOf(filling.definition, differences(filling.answers(), server.answers)).map(label => localize(label, locale))
+    : []
+  return (
+    <div className="note sun stack stack-s" role="alert">
+      <p>
+        <b>{t('conflict.title')}</b> {t('conflict.text')}
+      </p>
+      {labels.length > 0 && <p className="small">{t('conflict.differ', { labels: labels.join(', ') })}</p>}
+      {server && (
+        <div className="row">
+          <Button look="quiet" small onClick={() => filling.autosave?.resume(server.version, filling.answers())}>
+            {t('conflict.mine')}
+          </Button>
+          <Button look="quiet" small onClick={() => take(server)}>
+            {t('conflict.theirs')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function labelsOf(definition: FormDefinition, keys: readonly string[]) {
+  const questions = definition.sections.flatMap(section => section.questions)
+  return questions.filter(({ key }) => keys.includes(key)).map(({ label }) => label)
+}

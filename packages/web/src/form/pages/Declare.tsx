@@ -1,0 +1,102 @@
+import { localize } from '@kring/domain/language'
+import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
+import { useState } from 'react'
+import { OfflineError, ProblemError } from '../../api/problem.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, Failed, Note } from '../../kit/index.ts'
+import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { ConsentBox } from '../questions/ConsentQuestion.tsx'
+import { sendOnce } from '../send.ts'
+import { idOf, troublesOf } from '../troubles.ts'
+import { CloseLink } from './CloseLink.tsx'
+import { FaultsBySection } from './FaultsBySection.tsx'
+
+type Props = { readonly texts: readonly { readonly key: string; readonly text: string }[] }
+type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unknown }
+
+/** What the sender declares, who will read it, and sending. What fails says what is safe and what to do. */
+export function Declare({ texts }: Props) {
+  const { t, locale } = useTranslation('form')
+  const { filling, today, draft, send, sent } = usePlace()
+  const answers = useAnswers()
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const faults = outcome && 'faults' in outcome ? outcome.faults : []
+  const troubles = troublesOf(faults.filter(({ path }) => texts.some(({ key }) => key === path && !answers[key])))
+
+  const trySending = async () => {
+    setAttempt(attempt + 1)
+    const valid = validate(filling.definition, answers, locale, today)
+    if (!valid.ok) return setOutcome({ faults: valid.faults })
+    setBusy(true)
+    setOutcome(undefined)
+    try {
+      await filling.flush()
+      const { id, version } = filling.definition
+      const body = { form: { id, version }, answers: valid.answers, locale, ...(draft !== undefined && { draft }) }
+      const { answer, earlier } = await sendOnce(filling, body, send)
+      await filling.forget()
+      await sent(answer, earlier)
+    } catch (failure) {
+      setOutcome(failure instanceof ProblemError && failure.faults.length > 0 ? { faults: faultsIn(failure) } : { failure })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const { readers } = filling.definition
+  return (
+    <section className="stack" aria-labelledby="declare">
+      <h2 id="declare">{texts.length > 0 ? t('check.declare') : t('check.declareOnly')}</h2>
+      {faults.length > 0 && <FaultsBySection faults={faults} declarations={texts} attempt={attempt} />}
+      {texts.length > 0 && (
+        <fieldset>
+          <legend className="visually-hidden">{t('check.declaration')}</legend>
+          {texts.map(({ key, text }) => (
+            <ConsentBox
+              key={key}
+              id={idOf(key)}
+              ticked={answers[key] === true}
+              onTick={ticked => filling.setAnswer(key, ticked || undefined)}
+              trouble={troubles.get(key)}
+            >
+              {text}
+            </ConsentBox>
+          ))}
+        </fieldset>
+      )}
+      {readers && (
+        <Note title={t('check.readers')}>
+          <span className="small">{localize(readers, locale)}</span>
+        </Note>
+      )}
+      {outcome && 'failure' in outcome && <NotSent failure={outcome.failure} />}
+      <div className="row between">
+        <Button busy={busy} onClick={() => void trySending()}>
+          {busy ? t('check.sending') : t('check.send')}
+        </Button>
+        <CloseLink>{t('check.later')}</CloseLink>
+      </div>
+    </section>
+  )
+}
+
+function NotSent({ failure }: { readonly failure: unknown }) {
+  const { t } = useTranslation('form')
+  if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.safe')} />
+  const detail = failure instanceof ProblemError ? failure.detail : ''
+  return (
+    <Failed what={`${t('check.notSent')}.`} safe={t('check.safe')}>
+      {detail && <p>{detail}</p>}
+    </Failed>
+  )
+}
+
+/** The server's faults have the shape of our own: it runs the same validator. */
+function faultsIn(problem: ProblemError): readonly Fault[] {
+  return problem.faults.map(({ code, path, sentence }) => ({ code: readCode(code), path, sentence }))
+}
+
+function readCode(code: string): FaultCode {
+  return faultCodes.find(known => known === code) ?? 'wrong-type'
+}

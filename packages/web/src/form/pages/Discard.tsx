@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, Dialog } from '../../kit/index.ts'
+import { useAnswers, usePlace } from '../FillingContext.tsx'
+
+/** For who fills in on someone else's computer: what is on this device, and a way to wipe it. */
+export function Discard() {
+  const { t } = useTranslation('form')
+  const { t: common } = useTranslation('common')
+  const { discard } = usePlace()
+  const answers = useAnswers()
+  const [asking, setAsking] = useState(false)
+  if (!discard) return null
+  return (
+    <div className="stack stack-s">
+      <p className="small soft">{t('tasks.onDevice')}</p>
+      {Object.keys(answers).length > 0 && (
+        <Button look="plain" small onClick={() => setAsking(true)}>
+          {t('tasks.discard')}
+        </Button>
+      )}
+      <Dialog open={asking} title={t('tasks.discardTitle')} onClose={() => setAsking(false)}>
+        <p>{t('tasks.discardText')}</p>
+        <div className="row">
+          <Button onClick={() => void discard()}>{t('tasks.discardYes')}</Button>
+          <Button look="plain" onClick={() => setAsking(false)}>
+            {common('cancel')}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}

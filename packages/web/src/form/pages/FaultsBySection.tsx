@@ -1,0 +1,56 @@
+import type { Fault } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from '../../i18n/index.ts'
+import { PathLink } from '../../kit/index.ts'
+import { usePlace } from '../FillingContext.tsx'
+import { idOf, isMissing } from '../troubles.ts'
+
+type Props = {
+  readonly faults: readonly Fault[]
+  readonly declarations: readonly { readonly key: string }[]
+  readonly attempt: number
+}
+
+/** What keeps the form from being sent, each with the way to its question, in whichever section that is. */
+export function FaultsBySection({ faults, declarations, attempt }: Props) {
+  const { t, locale } = useTranslation('form')
+  const { filling, addresses } = usePlace()
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
+  useEffect(() => box.current?.focus(), [attempt])
+  const groups = filling.definition.sections
+    .map(section => ({ section, here: faults.filter(({ path }) => holds(section, path)) }))
+    .filter(({ here }) => here.length > 0)
+  const declared = faults.filter(({ path }) => declarations.some(({ key }) => key === path))
+  const tone = faults.every(isMissing) ? 'errors todo' : 'errors'
+  return (
+    <div ref={box} className={`${tone} stack stack-s`} role="alert" tabIndex={-1}>
+      <h3>{t('check.notSent')}</h3>
+      {groups.map(({ section, here }) => (
+        <div key={section.key}>
+          <b>{localize(section.title, locale)}</b>
+          <ul className="plain-list stack stack-s">
+            {here.map(({ path, sentence }) => (
+              <li key={path}>
+                <PathLink href={addresses.section(section.key, { back: true, faults: true, at: idOf(path) })}>
+                  {sentence}
+                </PathLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {declared.map(({ path, sentence }) => (
+        <a key={path} href={`#${idOf(path)}`}>
+          {sentence}
+        </a>
+      ))}
+    </div>
+  )
+}
+
+function holds(section: { readonly questions: readonly { readonly key: string }[] }, path: string): boolean {
+  const [key] = path.split('.')
+  return section.questions.some(question => question.key === key)
+}

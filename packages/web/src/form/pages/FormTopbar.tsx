@@ -1,0 +1,32 @@
+import { useDates, useTranslation } from '../../i18n/index.ts'
+import { LanguageSwitch, Topbar } from '../../kit/index.ts'
+import { usePlace, useSaveState } from '../FillingContext.tsx'
+
+/** The organisation's name, and whether what was typed is kept. */
+export function FormTopbar() {
+  const { tenantName, home } = usePlace()
+  return (
+    <Topbar name={tenantName} home={home}>
+      <div className="row">
+        <SaveLine />
+        <LanguageSwitch />
+      </div>
+    </Topbar>
+  )
+}
+
+function SaveLine() {
+  const { t } = useTranslation('form')
+  const { time } = useDates()
+  const state = useSaveState()
+  const words = {
+    idle: () => '',
+    saving: () => t('save.saving'),
+    saved: (at: string) => t('save.saved', { time: time(at) }),
+    'on-device': () => t('save.device'),
+    failed: () => t('save.unsaved'),
+    conflict: () => t('save.unsaved'),
+    gone: () => t('save.unsaved'),
+  } as const
+  return <span className="small soft save-line">{words[state.kind]('at' in state ? state.at : '')}</span>
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from '../../i18n/index.ts'
+import { Button } from '../../kit/index.ts'
+import { usePlace, useSaveState } from '../FillingContext.tsx'
+import { ConflictNote } from './ConflictNote.tsx'
+
+/** Says honestly when what was typed is not with us; it is always still on the device. */
+export function SaveTrouble() {
+  const { t } = useTranslation('form')
+  const { filling, saveAsNew } = usePlace()
+  const state = useSaveState()
+  if (state.kind === 'conflict') return <ConflictNote />
+  if (state.kind === 'failed')
+    return (
+      <div className="note sun" role="status">
+        <p>
+          <b>{t('save.failed')}</b> {t('save.failedSafe')}
+        </p>
+      </div>
+    )
+  if (state.kind !== 'gone') return null
+  return (
+    <div className="note bad stack stack-s" role="alert">
+      <p>
+        <b>{t('save.gone')}</b> {t('save.goneSafe')}
+      </p>
+      {saveAsNew && (
+        <Button look="quiet" small onClick={() => void saveAsNew(filling.answers())}>
+          {t('save.asNew')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { localize } from '@kring/domain/language'
+import { useTranslation } from '../../i18n/index.ts'
+import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
+import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { glance } from '../glance.ts'
+import { CloseLink } from './CloseLink.tsx'
+import { Discard } from './Discard.tsx'
+import { FormTopbar } from './FormTopbar.tsx'
+import { SaveTrouble } from './SaveTrouble.tsx'
+import { type SectionState, useSections } from './useFormState.ts'
+
+const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined } as const
+
+/** All parts of the form, how far each is, and the next thing to do. */
+export function TaskListPage() {
+  const { t, locale } = useTranslation('form')
+  const { filling, addresses, tenantName } = usePlace()
+  const { title, intro, reminder } = filling.definition
+  const sections = useSections()
+  const done = sections.filter(({ status }) => status === 'complete').length
+  return (
+    <>
+      <FormTopbar />
+      <main id="main" className="page narrow stack stack-l">
+        <div className="stack stack-s">
+          <PageTitle site={tenantName}>{localize(title, locale)}</PageTitle>
+          {done === 0 && intro && <p>{localize(intro, locale)}</p>}
+          <p className="soft">{t('tasks.progress', { done, count: sections.length })}</p>
+        </div>
+        <SaveTrouble />
+        <ul className="tasks" aria-label={t('tasks.list')}>
+          {sections.map(({ section, questions, status }) => (
+            <li key={section.key}>
+              <span>
+                <PathLink href={addresses.section(section.key)}>{localize(section.title, locale)}</PathLink>
+                <Glance questions={questions} />
+              </span>
+              <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
+            </li>
+          ))}
+        </ul>
+        {reminder && (
+          <Note title={localize(reminder.title, locale)}>
+            <span className="small">{localize(reminder.text, locale)}</span>
+          </Note>
+        )}
+        <div className="row between">
+          <NextLink sections={sections} />
+          <CloseLink>{t('tasks.close')}</CloseLink>
+        </div>
+        <Discard />
+      </main>
+    </>
+  )
+}
+
+function Glance({ questions }: Pick<SectionState, 'questions'>) {
+  const { t, locale } = useTranslation('form')
+  const { filling } = usePlace()
+  const answers = useAnswers()
+  const line = glance(filling.definition, questions, answers, { locale, countPeople: count => t('people', { count }) })
+  return line === '' ? null : <span className="small soft glance">{line}</span>
+}
+
+function NextLink({ sections }: { readonly sections: readonly SectionState[] }) {
+  const { t, locale } = useTranslation('form')
+  const { addresses } = usePlace()
+  const next = sections.find(({ status }) => status !== 'complete')
+  if (!next)
+    return (
+      <PathLink href={addresses.check} className={buttonClass()}>
+        {t('tasks.toCheck')}
+      </PathLink>
+    )
+  const title = localize(next.section.title, locale)
+  const begun = sections.some(({ status }) => status !== 'not-started')
+  return (
+    <PathLink href={addresses.section(next.section.key)} className={buttonClass()}>
+      {begun ? t('tasks.goOn', { title }) : t('tasks.start', { title })}
+    </PathLink>
+  )
+}

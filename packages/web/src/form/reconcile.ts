@@ -1,0 +1,39 @@
+import type { Kept } from './device.ts'
+import type { Answers } from './filling.ts'
+
+export type Opened = {
+  readonly answers: Answers
+  readonly version: number
+  /** What is on the device is newer than what the server has: to be saved. */
+  readonly unsaved: boolean
+  /** Both were changed since they were last the same: the person chooses. */
+  readonly conflict: boolean
+}
+
+type ServerDraft = { readonly answers: Answers; readonly version: number }
+
+/** What to open: the server's draft, or what was typed here and never reached it. */
+export function reconcile(draft: ServerDraft, kept: Kept | undefined): Opened {
+  const { answers, version } = draft
+  const fromServer = { answers, version, unsaved: false, conflict: false }
+  if (!kept?.unsaved || sameAnswers(kept.answers, answers)) return fromServer
+  if (kept.version === version) return { answers: kept.answers, version, unsaved: true, conflict: false }
+  return { answers: kept.answers, version: kept.version ?? version, unsaved: true, conflict: true }
+}
+
+/** The keys of the answers that are not the same here as there. */
+export function differences(here: Answers, there: Answers): readonly string[] {
+  const keys = new Set([...Object.keys(here), ...Object.keys(there)])
+  return [...keys].filter(key => plain(here[key]) !== plain(there[key]))
+}
+
+const sameAnswers = (here: Answers, there: Answers): boolean => differences(here, there).length === 0
+
+/** Answers are JSON; the order of their fields says nothing. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? ''
+}

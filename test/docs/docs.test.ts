@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { lifecyclePage } from './lifecyclePage.ts'
+
+const root = new URL('../../', import.meta.url)
+
+it('docs/lifecycle.md says what the transition table says', async () => {
+  expect(await readFile(new URL('docs/lifecycle.md', root), 'utf8')).toBe(lifecyclePage())
+})
+
+it('every key of the table is described in docs/data-model.md', async () => {
+  const keys = await readFile(new URL('functions/data/keys.ts', root), 'utf8')
+  const page = await readFile(new URL('docs/data-model.md', root), 'utf8')
+  const written = keys.replaceAll('${prefix}', 'T#<tenant>')
+  const parts = [...written.matchAll(/#([A-Z]{2,})\b/g)].map(([, part]) => part)
+  expect(parts.length).toBeGreaterThan(10)
+  expect(parts.filter(part => !page.includes(`#${part}`))).toEqual([])
+})
+
+it('the domain reads no clock, no randomness and no environment', async () => {
+  const folder = new URL('packages/domain/src/', root)
+  const files = (await readdir(folder, { recursive: true })).filter(file => /^(?!.*\.test\.ts$).*\.ts$/.test(file))
+  const impure = /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|process\.env|\bperformance\./
+  const found = await Promise.all(
+    files.map(async file => (impure.test(await readFile(new URL(file, folder), 'utf8')) ? [file] : [])),
+  )
+  expect(files.length).toBeGreaterThan(20)
+  expect(found.flat()).toEqual([])
+})

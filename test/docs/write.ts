@@ -1,0 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { lifecyclePage } from './lifecyclePage.ts'
+
+/** `npm run docs`: writes the pages that are made from the code. */
+await writeFile(new URL('../../docs/lifecycle.md', import.meta.url), lifecyclePage())

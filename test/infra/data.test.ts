@@ -1,0 +1,102 @@
+import { tableDefinition } from '@kring/functions/data/table'
+import { Match, templatesOf } from '@kring/infra/templates'
+import { describe, expect, test } from 'vitest'
+import { environment, notBuilt, propertiesOf } from './environment.ts'
+
+const { data, identity } = templatesOf(environment, notBuilt)
+
+const keySchema = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: 'HASH' },
+  { AttributeName: sort, KeyType: 'RANGE' },
+]
+
+describe('the table', () => {
+  test('has the keys, lifetime and stream of its definition, and no other', () => {
+    data.resourceCountIs('AWS::DynamoDB::GlobalTable', 1)
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      KeySchema: keySchema(tableDefinition.partitionKey, tableDefinition.sortKey),
+      TimeToLiveSpecification: { AttributeName: tableDefinition.timeToLive, Enabled: true },
+      StreamSpecification: { StreamViewType: tableDefinition.stream },
+      BillingMode: 'PAY_PER_REQUEST',
+    })
+  })
+
+  test('has the indexes of its definition, each with exactly the attributes that it lists', () => {
+    const [table] = propertiesOf(data, 'AWS::DynamoDB::GlobalTable')
+    expect(table?.GlobalSecondaryIndexes).toEqual(
+      tableDefinition.indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+        IndexName: name,
+        KeySchema: keySchema(partitionKey, sortKey),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: projection },
+      })),
+    )
+  })
+
+  test('is encrypted with a key of ours that rotates', () => {
+    const [keyId] = Object.keys(data.findResources('AWS::KMS::Key', { Properties: { EnableKeyRotation: true } }))
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      Replicas: [Match.objectLike({ SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [keyId, 'Arn'] } } })],
+    })
+  })
+
+  test('can be restored to any second of 35 days, and refuses to be deleted', () => {
+    data.hasResource('AWS::DynamoDB::GlobalTable', {
+      Properties: {
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+          }),
+        ],
+      },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    })
+  })
+
+  test.each(['AWS::KMS::Key', 'AWS::SecretsManager::Secret'])('outlives its stack together with %s', type => {
+    data.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  })
+})
+
+describe('sign-in', () => {
+  test('asks a strong password and a second factor that is not a text message', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: { PasswordPolicy: Match.objectLike({ MinimumLength: 14, RequireSymbols: true }) },
+    })
+  })
+
+  test('lets nobody sign up alone, and keeps its people when the stack goes', () => {
+    identity.hasResource('AWS::Cognito::UserPool', {
+      Properties: {
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: 'ACTIVE',
+      },
+      DeletionPolicy: 'Retain',
+    })
+  })
+
+  test('gives the web app a code, never a token, and only at its own address', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+      CallbackURLs: ['https://kring.example/signed-in'],
+      LogoutURLs: ['https://kring.example/'],
+      PreventUserExistenceErrors: 'ENABLED',
+    })
+  })
+
+  test('has its sign-in page: a branding style for the client, the newer of the two versions', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPoolDomain', { ManagedLoginVersion: 2, Domain: 'kring-test' })
+    identity.resourceCountIs('AWS::Cognito::ManagedLoginBranding', 1)
+  })
+
+  test('adds claims by the second version of the event, which reaches access tokens', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPool', {
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+    })
+  })
+})

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { Match, templatesOf } from '@kring/infra/templates'
+import { describe, expect, test } from 'vitest'
+import { environment, notBuilt, propertiesOf } from './environment.ts'
+
+const { api, web } = templatesOf(environment, notBuilt)
+
+describe('the HTTP API', () => {
+  const routes = propertiesOf(api, 'AWS::ApiGatewayV2::Route')
+  const keysWith = (type: string) =>
+    routes.filter(({ AuthorizationType }) => AuthorizationType === type).map(({ RouteKey }) => RouteKey)
+
+  test('asks for no token on exactly these routes', () => {
+    expect(keysWith('NONE').sort()).toEqual([
+      'ANY /api/p/{proxy+}',
+      'GET /api/health',
+      'GET /api/openapi.json',
+      'GET /api/t',
+      'GET /api/t/{tenant}',
+      'GET /api/t/{tenant}/forms/{form}',
+      'POST /api/t/{tenant}/referrals',
+    ])
+  })
+
+  test('asks for a token on all others', () => {
+    expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
+    expect(routes).toHaveLength(8)
+    api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
+    api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: Match.anyValue(), Audience: [Match.anyValue()] },
+    })
+  })
+
+  test('holds back a flood', () => {
+    api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }),
+    })
+  })
+
+  test('logs how a request went, and nothing that says who or about whom', () => {
+    const [stage] = propertiesOf(api, 'AWS::ApiGatewayV2::Stage')
+    const settings = JSON.stringify(stage?.AccessLogSettings)
+    expect(settings).toContain('$context.routeKey')
+    expect(settings).not.toMatch(/sourceIp|userAgent|\$context\.path|claims|caller|identity/)
+  })
+})
+
+describe('the site', () => {
+  const [policy] = propertiesOf(web, 'AWS::CloudFront::ResponseHeadersPolicy')
+  const headers = JSON.stringify(policy)
+
+  test('runs nothing but its own files', () => {
+    expect(headers).toContain("default-src 'self'")
+    expect(headers).not.toMatch(/unsafe|data:|blob:|\shttps?:[ ;]|\*/)
+  })
+
+  test('talks to itself and to the sign-in service only, and is framed by nobody', () => {
+    const signIn = 'https://kring-test.auth.eu-central-1.amazoncognito.com'
+    expect(headers).toContain(`connect-src 'self' ${signIn} https://cognito-idp.eu-central-1.amazonaws.com;`)
+    expect(headers).toContain(`form-action 'self' ${signIn};`)
+    expect(headers).toContain("frame-ancestors 'none'")
+    expect(headers).toContain("base-uri 'none'")
+  })
+
+  test('tells the browser to stay on TLS, to guess no types and to name no referrer', () => {
+    web.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: Match.objectLike({
+          StrictTransportSecurity: Match.objectLike({ AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true }),
+          ContentTypeOptions: { Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+        }),
+      },
+    })
+  })
+
+  test('answers with these headers for files and for the API', () => {
+    const [id] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
+    web.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        DefaultCacheBehavior: Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } }),
+        CacheBehaviors: [Match.objectLike({ PathPattern: '/api/*', ResponseHeadersPolicyId: { Ref: id } })],
+      }),
+    })
+  })
+
+  test('keeps its files where only the distribution can read them', () => {
+    web.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    })
+    web.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: [
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({ Effect: 'Allow', Principal: { Service: 'cloudfront.amazonaws.com' } }),
+        ],
+      },
+    })
+    web.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1)
+  })
+
+  test('speaks TLS 1.2 or newer under its own domain', () => {
+    web.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        Aliases: ['kring.example'],
+        ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021' }),
+      }),
+    })
+  })
+})
+
+describe("the app's own addresses", () => {
+  const code = readFileSync(new URL('../../infra/constructs/appAddress.js', import.meta.url), 'utf8')
+  const served = (uri: string): unknown => runInNewContext(`${code}\nhandler({ request: { uri } }).uri`, { uri })
+
+  test.each(['/', '/queue', '/dossiers/kring/4f2', '/o/noord/follow'])('%s is the page', address => {
+    expect(served(address)).toBe('/index.html')
+  })
+
+  test.each(['/index.html', '/assets/main-4f2.js', '/logo.svg'])('%s is the file', address => {
+    expect(served(address)).toBe(address)
+  })
+})

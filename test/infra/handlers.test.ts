@@ -1,0 +1,97 @@
+import { Match, templatesOf } from '@kring/infra/templates'
+import { describe, expect, test } from 'vitest'
+import { environment, notBuilt, propertiesOf } from './environment.ts'
+
+const { data, identity, api, stream, watch } = templatesOf(environment, notBuilt)
+
+describe.each([
+  ['identity', identity],
+  ['api', api],
+  ['stream', stream],
+])('the function of %s', (_name, template) => {
+  test('runs on Node 24 and ARM', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 1)
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: 1024,
+      TracingConfig: { Mode: 'Active' },
+    })
+  })
+
+  test('logs into a group that forgets', () => {
+    const [functionProperties] = propertiesOf(template, 'AWS::Lambda::Function')
+    const groups = template.findResources('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 90 } })
+    const names = Object.keys(groups).map(Ref => ({ LogGroup: { Ref } }))
+    expect(names).toContainEqual({ LogGroup: expect.anything() })
+    expect(functionProperties?.LoggingConfig).toMatchObject(
+      names.find(({ LogGroup }) => LogGroup.Ref.includes('Log')) ?? {},
+    )
+  })
+
+  test('knows the table, and no secret', () => {
+    const [functionProperties] = propertiesOf(template, 'AWS::Lambda::Function')
+    expect(functionProperties?.Environment).toMatchObject({ Variables: { KRING_TABLE: expect.anything() } })
+    expect(functionProperties?.Environment).not.toMatchObject({ Variables: { KRING_SECRET: expect.anything() } })
+  })
+})
+
+test('every log group forgets', () => {
+  for (const template of [data, identity, api, stream, watch]) {
+    for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
+  }
+})
+
+describe('the stream', () => {
+  test('hands over 100 events or what one second brings, and takes back only what failed', () => {
+    stream.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      StartingPosition: 'TRIM_HORIZON',
+    })
+  })
+
+  test('puts what fails for good into an encrypted queue that keeps it two weeks', () => {
+    const [queue] = Object.keys(stream.findResources('AWS::SQS::Queue'))
+    stream.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [queue, 'Arn'] } } },
+    })
+    stream.hasResourceProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 })
+  })
+
+  test('starts after its role may read it', () => {
+    const [policy] = Object.keys(stream.findResources('AWS::IAM::Policy'))
+    stream.hasResource('AWS::Lambda::EventSourceMapping', { DependsOn: Match.arrayWith([policy]) })
+  })
+})
+
+describe('somebody is told', () => {
+  const alarmOn = (MetricName: string) =>
+    Match.objectLike({ MetricStat: Match.objectLike({ Metric: Match.objectLike({ MetricName }) }) })
+
+  test.each([
+    ['at the first dead letter', 'ApproximateNumberOfMessagesVisible', 0],
+    ['when effects are a minute late', 'IteratorAge', 60_000],
+    ['when the API fails', '5xx', 4],
+  ])('%s', (_when, metric, Threshold) => {
+    watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Metrics: [alarmOn(metric)],
+      Threshold,
+      ComparisonOperator: 'GreaterThanThreshold',
+      AlarmActions: [Match.anyValue()],
+    })
+  })
+
+  test('through a topic that is encrypted with a key that CloudWatch may use', () => {
+    watch.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() })
+    watch.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'cloudwatch.amazonaws.com' } })]),
+      },
+    })
+    watch.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'on-call@kring.example' })
+  })
+})
