@@ -9,8 +9,8 @@ type Acknowledgement = {
   /** Rule of cdk-nag; for a finding of IAM5 with what it found. */
   readonly rule: string
   readonly reason: string
-  /** Holds only as long as the environment leaves this out. */
-  readonly without?: 'certificateArn' | 'webAclArn'
+  /** Where it holds; everywhere if left out. */
+  readonly holds?: (environment: Environment) => boolean
 }
 
 const xray = 'X-Ray: PutTraceSegments and PutTelemetryRecords know no resource.'
@@ -34,6 +34,12 @@ const acknowledgements: readonly Acknowledgement[] = [
     rule: 'COG8',
     reason: 'The Plus plan adds risk scores, priced per user; everybody has a second factor and nobody signs up alone.',
   },
+  {
+    at: 'identity/SignIn/Pool',
+    rule: 'COG2',
+    reason: 'The environment says so, for a trial without real families.',
+    holds: ({ secondFactor }) => secondFactor === 'optional',
+  },
   ...publicRoutes.flatMap(({ methods, path, why }) =>
     methods.map(method => ({ at: `api/Http/Api/${method}${path.replaceAll('/', '--')}`, rule: 'APIG4', reason: why })),
   ),
@@ -56,7 +62,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     at: 'web/Site/Distribution',
     rule: 'CFR2',
     reason: 'Requests are throttled at the API; webAclArn in environments.ts adds a web ACL where there is one.',
-    without: 'webAclArn',
+    holds: ({ webAclArn }) => webAclArn === undefined,
   },
   {
     at: 'web/Site/Distribution',
@@ -67,7 +73,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     at: 'web/Site/Distribution',
     rule: 'CFR4',
     reason: "CloudFront decides for its own names; a domain's certificate comes with TLS 1.2 as the least.",
-    without: 'certificateArn',
+    holds: ({ certificateArn }) => certificateArn === undefined,
   },
 ]
 
@@ -96,8 +102,8 @@ const uploading = (region: string, siteBucket: string): readonly Acknowledgement
 /** Throws for an acknowledgement of something that is not there: what is gone needs no excuse. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
   const all = [...acknowledgements, ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo)))]
-  for (const { at, rule, reason, without } of all) {
-    if (without !== undefined && environment[without] !== undefined) continue
+  for (const { at, rule, reason, holds } of all) {
+    if (holds !== undefined && !holds(environment)) continue
     const construct = stage.node.findAll().find(({ node }) => node.path === `${stage.node.path}/${at}`)
     if (construct === undefined) throw new Error(`Nothing to acknowledge ${rule} for at ${at}`)
     Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })

@@ -19,8 +19,9 @@ export type Environment = {
   /** Who hears an alarm. */
   readonly alarmEmail?: string
   /**
-   * AWS: a user pool asks all its users for a second factor or lets each choose; it knows no rule per group.
-   * `optional` leaves referrers free, and then the API has to refuse a dossier to staff who signed in without one.
+   * AWS: a user pool asks all its users for a second factor or lets each choose; it knows no rule per group. So
+   * referrers have one too. `optional` is for a trial without real families.
+   * docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
    */
   readonly secondFactor: 'required' | 'optional'
   /** Whether stacks that hold data refuse to be deleted. The table and the user pool always do. */

@@ -1,26 +1,32 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AppProps, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { repository } from './constructs/handler.ts'
 import type { Environment } from './environments.ts'
-import { kringApp } from './kringApp.ts'
+import { type KringApp, kringApp } from './kringApp.ts'
 import type { KringStageOptions } from './kringStage.ts'
 
+// The tests live outside this package and know aws-cdk-lib through it alone.
 export { Match, Template } from 'aws-cdk-lib/assertions'
+export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
 export type StackName = 'data' | 'identity' | 'api' | 'stream' | 'web' | 'watch'
 
-/**
- * The templates of one environment, as `cdk synth` makes them but for the code of the functions, which is not
- * bundled. Throws on a finding that is not acknowledged.
- */
+/** The app as `cdk synth` makes it, but for the code of the functions, which is not bundled. Gone with the process. */
+export function unbundledApp(environments: readonly Environment[], options?: KringStageOptions): KringApp {
+  const outdir = mkdtempSync(join(tmpdir(), 'kring-templates-'))
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
+  return kringApp(environments, { outdir, context: contextWithoutBundling() }, options)
+}
+
+/** The templates of one environment. Its rules are not looked at: that takes seconds. */
 export function templatesOf(
   environment: Environment,
   options?: KringStageOptions,
 ): Readonly<Record<StackName, Template>> {
-  const { app, stages } = kringApp([environment], { context: contextWithoutBundling() }, options)
-  app.synth()
-  const stage = stages[0]
+  const [stage] = unbundledApp([environment], options).stages
   if (stage === undefined) throw new Error('no environment')
   const assembly = stage.synth()
   const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template)
@@ -37,5 +43,5 @@ export function templatesOf(
 /** What the CLI would read from cdk.json. */
 function contextWithoutBundling(): NonNullable<AppProps['context']> {
   const { context } = JSON.parse(readFileSync(`${repository}cdk.json`, 'utf8'))
-  return { ...context, 'aws:cdk:bundling-stacks': [], 'aws:cdk:enable-path-metadata': true }
+  return { ...context, 'aws:cdk:bundling-stacks': [] }
 }

@@ -21,6 +21,23 @@ const StoredIntent = z.object({ request: z.string(), answer: z.record(z.string()
 
 const requestHash = (intent: Intent): string => digest(canonical(intent.request))
 
+/** The mark of an intent on the event that it made. */
+export const IntentMark = z.object({ key: z.string(), request: z.string() })
+export type IntentMark = z.infer<typeof IntentMark>
+
+export const intentMark = (intent: Intent): IntentMark => ({
+  key: digest(intent.owner, intent.key),
+  request: requestHash(intent),
+})
+
+/** Is this the mark of that intent? Throws IdempotencyKeyReused when the key was used for another request. */
+export function isMarkOf(mark: IntentMark | undefined, intent: Intent): boolean {
+  const own = intentMark(intent)
+  if (mark?.key !== own.key) return false
+  if (mark.request !== own.request) throw new IdempotencyKeyReused()
+  return true
+}
+
 /** The record that goes into the same transaction as what was asked. `at` is ISO 8601. */
 export function intentWrite(
   table: Table,

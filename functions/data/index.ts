@@ -13,7 +13,6 @@ import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { readFormVersion, readLiveVersion } from './forms.ts'
-import { earlierAnswer, type Intent } from './idempotency.ts'
 import { funderKeys, HEAD, personKeys, tenantKeys } from './keys.ts'
 import { readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
@@ -32,7 +31,7 @@ export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from '.
 export type { Intent } from './idempotency.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
-export { type Dossier, verifyHistory } from './referrals/read.ts'
+export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
 export { factId, updateFact } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 
@@ -47,7 +46,6 @@ export function forTenant(table: Table, tenant: TenantId) {
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
     dossier: (id: string, consistent = false) => readDossier(table, keys, id, consistent),
     commit: (change: Change) => commit(table, keys, change),
-    earlierAnswer: (intent: Intent) => earlierAnswer(table, keys, intent),
     list: (cursors: CursorSigner, page: Staged) => listOfTenant(table, keys, cursors, page),
     listOfReferrer: (cursors: CursorSigner, subject: string, page: Staged) =>
       listOfReferrer(table, keys, cursors, subject, page),

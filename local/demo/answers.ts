@@ -116,7 +116,11 @@ function birthDateOf({ story, day, random }: Told): Day {
 }
 
 const plain = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z]+/g, '.')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '.')
 
 /** The language a story was told in: what mails to its sender are written in. */
 export const localeOf = (story: Story): Locale => story.language ?? 'nl'

@@ -22,16 +22,32 @@ export type Outcome =
  * Of what is referred 84 to 86 in a hundred get a plan (DOMAIN, "Published figures"), and a few more are accepted
  * than that; the rest are split over the other three ends.
  */
-const ends = { accept: 875, decline: 50, redirect: 40, withdraw: 35 } as const
+const ends = { accept: 865, decline: 55, redirect: 45, withdraw: 35 } as const
 
 const declined: readonly [Extract<Outcome, { name: 'decline' }>, ...Extract<Outcome, { name: 'decline' }>[]] = [
-  { name: 'decline', reason: 'not-willing', explanation: 'Op dit moment wil niemand uit de familie meedoen. Dat mag. De deur blijft open.' },
-  { name: 'decline', reason: 'plan-exists', explanation: 'De familie heeft zelf al een plan gemaakt en wil dat eerst een kans geven.' },
-  { name: 'decline', reason: 'other-help-needed', explanation: 'Er is nu eerst dringende zorg nodig. Daarna kan een conferentie alsnog.' },
+  {
+    name: 'decline',
+    reason: 'not-willing',
+    explanation: 'Op dit moment wil niemand uit de familie meedoen. Dat mag. De deur blijft open.',
+  },
+  {
+    name: 'decline',
+    reason: 'plan-exists',
+    explanation: 'De familie heeft zelf al een plan gemaakt en wil dat eerst een kans geven.',
+  },
+  {
+    name: 'decline',
+    reason: 'other-help-needed',
+    explanation: 'Er is nu eerst dringende zorg nodig. Daarna kan een conferentie alsnog.',
+  },
   { name: 'decline', reason: 'no-question', explanation: 'Samen vonden we geen vraag waar een plan bij past.' },
 ]
 const redirected: readonly [Extract<Outcome, { name: 'redirect' }>, ...Extract<Outcome, { name: 'redirect' }>[]] = [
-  { name: 'redirect', to: 'CAW, bemiddeling', explanation: 'Het gaat om twee mensen die samen één afspraak zoeken. Daar past bemiddeling beter bij.' },
+  {
+    name: 'redirect',
+    to: 'CAW, bemiddeling',
+    explanation: 'Het gaat om twee mensen die samen één afspraak zoeken. Daar past bemiddeling beter bij.',
+  },
   { name: 'redirect', to: 'OCMW, schuldhulp', explanation: 'De vraag is vooral hoe de schulden geregeld worden.' },
   { name: 'redirect', to: 'Huis van het Kind', explanation: 'De ouders zoeken tips, geen plan met de hele familie.' },
 ]
@@ -50,7 +66,8 @@ export function leadDays(random: Random): number {
 export function endedCourse(submittedOn: Day, last: Day, random: Random): Course {
   const lead = leadDays(random)
   const decidedOn = earliest(workingDay(addDays(submittedOn, lead)), last)
-  const between = (share: number): Day => earliest(workingDay(addDays(submittedOn, Math.floor(lead * share))), decidedOn)
+  const between = (share: number): Day =>
+    earliest(workingDay(addDays(submittedOn, Math.floor(lead * share))), decidedOn)
   const outcome = outcomeFor(random)
   const early = outcome.name === 'withdraw' && random.chance(0.5)
   const talked = outcome.name === 'accept' || (!early && random.chance(0.8))

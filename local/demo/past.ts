@@ -4,8 +4,8 @@ import { workingDay } from './clock.ts'
 import { endedCourse } from './course.ts'
 import { fill } from './fill.ts'
 import { nameFor } from './names.ts'
-import type { DemoReferral } from './referral.ts'
 import { type Random, randomFrom } from './random.ts'
+import type { DemoReferral } from './referral.ts'
 import { citizen, colleagueOf, managerOf, referrerOf } from './senders.ts'
 import { type Story, storiesOf } from './stories/index.ts'
 import { formsOf } from './tenants.ts'
@@ -37,7 +37,14 @@ export type Made = Pick<Told, 'tenant' | 'story' | 'day' | 'random'> & { readonl
 export function made({ tenant, story, day, random, bySender }: Made, municipality?: string) {
   const language = story.language ?? 'nl'
   const person = nameFor(random, language, language === 'fr' ? 'm' : undefined)
-  const told = { tenant, story, person, day, random, municipality: municipality ?? random.pick(places[tenant.id] ?? ['leuven']) }
+  const told = {
+    tenant,
+    story,
+    person,
+    day,
+    random,
+    municipality: municipality ?? random.pick(places[tenant.id] ?? ['leuven']),
+  }
   const self = bySender === citizen
   const forms = formsOf(tenant)
   const [family] = story.people
@@ -46,7 +53,6 @@ export function made({ tenant, story, day, random, bySender }: Made, municipalit
     tenant,
     form: self ? forms.citizen : forms.professional,
     answers: self ? citizenAnswers(told) : professionalAnswers(told),
-    title: story.variant === 'neighbourhood' ? String(story.more?.place ?? 'Buurtconferentie') : person.full,
     story,
     sender: bySender,
     manager: managerOf(tenant),
@@ -67,7 +73,10 @@ export function pastReferral(tenant: Tenant, number: number, today: Day): DemoRe
   const story = random.pick<Story>(storiesOf[tenant.sector])
   const recent = share > 0.93
   const sender = random.chance(professionalShare) ? professionalOf(tenant, random, recent ? 0.5 : 0.1) : citizen
-  return { ...made({ tenant, story, day, random, bySender: sender }), course: endedCourse(day, addDays(today, -1), random) }
+  return {
+    ...made({ tenant, story, day, random, bySender: sender }),
+    course: endedCourse(day, addDays(today, -1), random),
+  }
 }
 
 const professionalOf = (tenant: Tenant, random: Random, own: number) =>
@@ -79,4 +88,3 @@ export function hashOf(text: string): number {
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
   return hash >>> 0
 }
-

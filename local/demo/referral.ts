@@ -15,16 +15,16 @@ import {
 } from '@kring/domain'
 import { localeOf } from './answers.ts'
 import type { Course, Outcome } from './course.ts'
-import { grantFor } from './tenants.ts'
 import type { Sender } from './senders.ts'
 import type { Story } from './stories/index.ts'
+import { grantFor } from './tenants.ts'
+import { titleOf } from './title.ts'
 
 export type DemoReferral = {
   readonly id: string
   readonly tenant: Tenant
   readonly form: FormDefinition
   readonly answers: Readonly<Record<string, unknown>>
-  readonly title: string
   readonly story: Story
   readonly sender: Sender
   readonly manager: { readonly subject: string; readonly name: string }
@@ -99,11 +99,12 @@ function commandFor(outcome: Outcome, grant: string | undefined): ReferralComman
   return outcome.name === 'accept' ? { name: 'accept', ...(grant === undefined ? {} : { grant }) } : outcome
 }
 
-function submission({ tenant, form, answers, title, story, sender, course, id }: DemoReferral): ReferralCommand {
+function submission({ tenant, form, answers, story, sender, course, id }: DemoReferral): ReferralCommand {
   const today = dayIn(course.submittedAt, tenant.timeZone)
   const locale = localeOf(story)
   const valid = validate(form, answers, locale, today)
-  if (!valid.ok) throw new Error(`demo data: ${valid.faults.map(({ path, code }) => `${path} ${code}`).join(', ')} in ${id}`)
+  if (!valid.ok)
+    throw new Error(`demo data: ${valid.faults.map(({ path, code }) => `${path} ${code}`).join(', ')} in ${id}`)
   return {
     name: 'submit',
     variant: story.variant,
@@ -111,7 +112,7 @@ function submission({ tenant, form, answers, title, story, sender, course, id }:
     locale,
     form: { id: form.id, version: form.version },
     answers: valid.answers,
-    title,
+    title: titleOf(form, valid.answers, story.variant, locale),
     dimensions: dimensionsOf(form, valid.answers, today),
   }
 }

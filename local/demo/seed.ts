@@ -1,3 +1,49 @@
-import type { Table } from '@kring/functions/data/index'
-export async function seedDemo(_table: Table, _say: (line: string) => void): Promise<void> {}
-export async function seedEmpty(_table: Table): Promise<void> {}
+import { dayIn } from '@kring/domain'
+import { forPlatform, forTenant, type Table } from '@kring/functions/data/index'
+import { inParallel } from './in-parallel.ts'
+import { type Marker, readMarker, writeMarker } from './marker.ts'
+import { openOnes, openReferral } from './open.ts'
+import { putOrganisations, putUser } from './organisations.ts'
+import { pastCounts, pastReferral } from './past.ts'
+import { type DemoReferral, eventsOf } from './referral.ts'
+import { demoGrants, demoTenants } from './tenants.ts'
+import { platformAdmin } from './users.ts'
+
+const width = 8
+
+/**
+ * Puts the demo data in, once. Every referral is one transaction under a number that is always the same, so a seeding
+ * that was interrupted is simply done again, for the moment at which it began: what is there already stays.
+ */
+export async function seedDemo(
+  table: Table,
+  say: (line: string) => void,
+  clock: () => Date = () => new Date(),
+): Promise<void> {
+  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString() }
+  if (marker.state === 'done') return
+  await writeMarker(table, marker)
+  say('The demo data is made.')
+  await putOrganisations(table, Number(marker.now.slice(0, 4)))
+  const grants = demoGrants(Number(marker.now.slice(0, 4)))
+  await inParallel(demoReferrals(marker.now), width, async referral => {
+    const { tenant } = referral
+    await forTenant(table, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
+  })
+  await writeMarker(table, { ...marker, state: 'done' })
+}
+
+/** Every referral of the demo as it is at `now`, the oldest first. */
+export function demoReferrals(now: string): readonly DemoReferral[] {
+  const today = dayIn(now, 'Europe/Brussels')
+  const past = demoTenants.flatMap(tenant =>
+    Array.from({ length: pastCounts[tenant.id] ?? 0 }, (_, number) => pastReferral(tenant, number, today)),
+  )
+  const open = openOnes.map((one, number) => openReferral(one, number, demoTenants, today, now))
+  return [...past, ...open].sort((a, b) => (a.course.submittedAt < b.course.submittedAt ? -1 : 1))
+}
+
+/** Without demo data there is one person, who sets up the rest. */
+export async function seedEmpty(table: Table): Promise<void> {
+  await putUser(forPlatform(table), platformAdmin)
+}

@@ -1,4 +1,4 @@
-import { FunderId, Grant, starterForms, Tenant, TenantId } from '@kring/domain'
+import { FunderId, Grant, starterForms, Tenant, type TenantId } from '@kring/domain'
 
 const belgian = { country: 'BE', timeZone: 'Europe/Brussels', languages: ['nl', 'fr', 'en'], region: 'oost' } as const
 const forms = { professional: 'referral', citizen: 'self-referral' }
@@ -61,7 +61,12 @@ export const demoTenants: readonly Tenant[] = [
 ]
 
 /** A tenant's two forms as it begins: the starter forms of its sector, first version. */
-export const formsOf = (tenant: Tenant) => starterForms(tenant.sector)
+export function formsOf(tenant: Tenant): ReturnType<typeof starterForms> {
+  const forms = made.get(tenant.sector) ?? starterForms(tenant.sector)
+  made.set(tenant.sector, forms)
+  return forms
+}
+const made = new Map<Tenant['sector'], ReturnType<typeof starterForms>>()
 
 export const demoFunders = [
   { id: FunderId.parse('dijleland'), name: 'Provincie Dijleland' },

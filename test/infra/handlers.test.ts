@@ -21,11 +21,9 @@ describe.each([
 
   test('logs into a group that forgets', () => {
     const [functionProperties] = propertiesOf(template, 'AWS::Lambda::Function')
-    const groups = template.findResources('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 90 } })
-    const names = Object.keys(groups).map(Ref => ({ LogGroup: { Ref } }))
-    expect(names).toContainEqual({ LogGroup: expect.anything() })
-    expect(functionProperties?.LoggingConfig).toMatchObject(
-      names.find(({ LogGroup }) => LogGroup.Ref.includes('Log')) ?? {},
+    const groups = Object.keys(template.findResources('AWS::Logs::LogGroup', { Properties: { RetentionInDays: 90 } }))
+    expect(groups.map(Ref => ({ LogFormat: 'JSON', LogGroup: { Ref } }))).toContainEqual(
+      functionProperties?.LoggingConfig,
     )
   })
 

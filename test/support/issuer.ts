@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { Membership } from '@kring/domain'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 
 export type TestIssuer = {
   readonly url: string
@@ -15,11 +15,13 @@ export type TokenChanges = {
   readonly audience?: string
   readonly expiresAt?: number
   readonly foreignKey?: boolean
+  /** A forgery: not signed at all, or with our public key as if it were a shared secret. */
+  readonly algorithm?: 'none' | 'HS256'
 }
 
 /** A real OIDC issuer as far as a resource server sees it: discovery, keys, signed tokens. */
 export async function startIssuer(): Promise<TestIssuer> {
-  const own = await generateKeyPair('ES256')
+  const own = await generateKeyPair('ES256', { extractable: true })
   const foreign = await generateKeyPair('ES256')
   const jwk = { ...(await exportJWK(own.publicKey)), kid: 'test', alg: 'ES256', use: 'sig' }
   const server = createServer((request, response) => {
@@ -31,14 +33,25 @@ export async function startIssuer(): Promise<TestIssuer> {
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
   return {
     url,
-    token: (person, changes = {}) =>
-      new SignJWT({ name: person.name ?? person.subject, email: person.email, kring: person.memberships })
+    token: async (person, changes = {}) => {
+      const claims = {
+        name: person.name ?? person.subject,
+        email: person.email,
+        kring: person.memberships,
+        sub: person.subject,
+        iss: changes.issuer ?? url,
+        aud: changes.audience ?? 'kring-api',
+        exp: changes.expiresAt ?? Math.floor(Date.now() / 1000) + 600,
+      }
+      if (changes.algorithm === 'none') return new UnsecuredJWT(claims).encode()
+      if (changes.algorithm === 'HS256')
+        return new SignJWT(claims)
+          .setProtectedHeader({ alg: 'HS256', kid: 'test' })
+          .sign(Buffer.from(await exportSPKI(own.publicKey)))
+      return new SignJWT(claims)
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
-        .setSubject(person.subject)
-        .setIssuer(changes.issuer ?? url)
-        .setAudience(changes.audience ?? 'kring-api')
-        .setExpirationTime(changes.expiresAt ?? Math.floor(Date.now() / 1000) + 600)
-        .sign(changes.foreignKey ? foreign.privateKey : own.privateKey),
+        .sign(changes.foreignKey ? foreign.privateKey : own.privateKey)
+    },
     stop: () => new Promise(done => server.close(() => done())),
   }
 }

@@ -8,7 +8,7 @@ import {
 import { toLambdaRecord } from '@kring/local/poller/lambda-record'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 
-type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
+export type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
 /** Every record of the table's stream from its beginning, as Lambda would be handed them. */
 export async function recordsOf(client: DynamoDBClient, endpoint: string, table: string): Promise<DynamoDBRecord[]> {

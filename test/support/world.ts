@@ -3,16 +3,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import type { Consumed, Table } from '@kring/functions/data/index'
 import { forPlatform } from '@kring/functions/data/index'
-import { streamFromEnvironment } from '@kring/functions/stream/environment'
+import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from '@kring/local/credentials'
 import { createTable } from '@kring/local/table/index'
+import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { type PersonName, people } from './people.ts'
-import { drainStream } from './stream.ts'
+import { drainStream, type Handler, recordsOf } from './stream.ts'
 import { furnish } from './tenants.ts'
 
 export type Ask = {
@@ -37,18 +39,34 @@ export type World = {
   /** Hands everything on the table's stream to the stream handler, again and again until nothing is left. */
   drain(): Promise<void>
   mails(): Promise<readonly { id: string; kind: string; to: string; subject: string; text: string }[]>
+  /** Everything that lies in the table: to see that nothing was written, or to look behind the API. */
+  items(): Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** Every line that the API and the stream handler gave to the log. */
+  logged(): readonly string[]
+  /** The table's stream from its beginning. */
+  records(): Promise<readonly DynamoDBRecord[]>
+  /** A stream handler on the same table, with a mailer, clock or log of its own. */
+  handler(options?: StreamHostOptions): Handler
   close(): Promise<void>
 }
 
 const secret = 'test-secret-test-secret-test-secret-test-secret'
 
-/** A table of its own with two tenants, the API on it and the stream behind it; the clock is the real one. */
-export async function openWorld(options: { readonly endpoint?: string } = {}): Promise<World> {
+export type WorldOptions = {
+  readonly endpoint?: string
+  /** A table that may be there already, from before: then it is not furnished again. */
+  readonly table?: string
+  /** The clock of the API and the stream; the real one when absent. Tokens are always judged by the real one. */
+  readonly now?: () => string
+}
+
+/** A table of its own with two tenants, the API on it and the stream behind it. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   provideCredentials()
   const endpoint = options.endpoint ?? inject('endpoint')
-  const name = `kring-${randomUUID()}`
+  const name = options.table ?? `kring-${randomUUID()}`
   const client = new DynamoDBClient({ endpoint, region: 'eu-west-1' })
-  await createTable(client, name)
+  const isNew = await createTable(client, name)
   const issuer = await startIssuer()
   const mailFolder = await mkdtemp(join(tmpdir(), 'kring-mail-'))
   const env = {
@@ -62,9 +80,16 @@ export async function openWorld(options: { readonly endpoint?: string } = {}): P
     KRING_MAIL_FOLDER: mailFolder,
   }
   let seen: Consumed[] = []
-  const { app, table } = appFromEnvironment(env, { onConsumed: consumed => seen.push(consumed) })
-  await furnish(forPlatform(table))
-  const handler = streamFromEnvironment(env)
+  const lines: string[] = []
+  const keep = (message: string, line: object) => lines.push(JSON.stringify({ message, ...line }))
+  const host = {
+    log: { info: keep, error: keep },
+    onConsumed: (consumed: Consumed) => seen.push(consumed),
+    ...(options.now === undefined ? {} : { now: options.now }),
+  }
+  const { app, table } = appFromEnvironment(env, host)
+  if (isNew) await furnish(forPlatform(table))
+  const handler = streamFromEnvironment(env, host)
   return {
     table,
     endpoint,
@@ -80,7 +105,7 @@ export async function openWorld(options: { readonly endpoint?: string } = {}): P
       const response = await app.request(`/api${path}`, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...bodyOf(body),
       })
       const text = await response.text()
       return {
@@ -95,11 +120,32 @@ export async function openWorld(options: { readonly endpoint?: string } = {}): P
       const files = await readdir(mailFolder)
       return Promise.all(files.map(async file => JSON.parse(await readFile(join(mailFolder, file), 'utf8'))))
     },
+    items: async () => {
+      const items: Record<string, unknown>[] = []
+      let start: Record<string, unknown> | undefined
+      do {
+        const scan = new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: start })
+        const page = await table.client.send(scan)
+        items.push(...(page.Items ?? []))
+        start = page.LastEvaluatedKey
+      } while (start !== undefined)
+      return items
+    },
+    logged: () => lines,
+    records: () => recordsOf(client, endpoint, name),
+    handler: stream => streamFromEnvironment(env, { ...host, ...stream }),
     close: async () => {
       await issuer.stop()
       await rm(mailFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Text and streams go out as they are, everything else as JSON. */
+function bodyOf(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  if (body instanceof ReadableStream) return { body, duplex: 'half' }
+  return { body: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 const isJson = (response: Response): boolean => /json/.test(response.headers.get('content-type') ?? '')

@@ -9,7 +9,7 @@ import {
   type Resource,
 } from '@kring/domain'
 import * as z from 'zod'
-import type { Dossier, Intent } from '../../data/index.ts'
+import { type Dossier, earlierChange, type Intent, VersionConflict } from '../../data/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { faultsOf } from '../middleware/input.ts'
 import { ApiProblem } from '../problems.ts'
@@ -47,17 +47,15 @@ type CommandRequest = {
 }
 
 /** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
-export async function carryOut(dependencies: Dependencies, request: CommandRequest): Promise<z.infer<typeof Result>> {
+export async function carryOut(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
   const { room, actor, id, command, expectedVersion } = request
+  const intent = intentOf(request)
   const dossier = await openFor(room, actor, id, true)
   if (!can(actor, actionOf(command.name), resourceOf(dossier))) throw new ApiProblem('not-allowed')
-  const intent = intentOf(request)
-  if (dossier.head.version !== expectedVersion) {
-    // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
-    const earlier = intent && (await room.data.earlierAnswer(intent))
-    if (earlier === undefined) throw new ApiProblem('changed-meanwhile')
-    return Result.parse(earlier)
-  }
+  // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
+  const earlier = intent && earlierChange(dossier, intent)
+  if (earlier !== undefined) return earlier
+  if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
   const decided = decide(dossier.referral, command, {
     tenant: room.tenant,
     by: byOf(actor),
@@ -65,16 +63,22 @@ export async function carryOut(dependencies: Dependencies, request: CommandReque
     newId: dependencies.newId(),
   })
   if (!decided.ok) throw new ApiProblem(decided.error.code)
-  const committed = await room.data.commit({ tenant: room.tenant, before: dossier, events: decided.events, intent })
-  if (committed.kind === 'id-taken') throw new ApiProblem('changed-meanwhile')
-  return Result.parse(committed.answer)
+  try {
+    const change = { tenant: room.tenant, before: dossier, events: decided.events, intent }
+    const committed = await room.data.commit(change)
+    if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
+    const { state, version } = committed.head
+    return { id, state, version }
+  } catch (error) {
+    if (!(error instanceof VersionConflict) || intent === undefined) throw error
+    // The same request may have been quicker over another connection.
+    const twin = earlierChange(await openFor(room, actor, id, true), intent)
+    if (twin === undefined) throw error
+    return twin
+  }
 }
 
-const Result = z.object({
-  id: z.string(),
-  state: z.enum(['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn']),
-  version: z.int(),
-})
+type ChangeAnswer = NonNullable<ReturnType<typeof earlierChange>>
 
 function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): Intent | undefined {
   if (key === undefined) return undefined

@@ -3,7 +3,7 @@ import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions, isConflict, VersionConflict } from '../failures.ts'
 import { chainHash, chainStart } from '../hashChain.ts'
-import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
+import { earlierAnswer, type Intent, intentMark, intentWrite } from '../idempotency.ts'
 import { eventSk, type tenantKeys } from '../keys.ts'
 import { type Head, headItem, headOf } from './headItem.ts'
 import type { Dossier } from './read.ts'
@@ -29,8 +29,10 @@ export type Committed =
   | { readonly kind: 'id-taken' }
 
 /**
- * One change, one transaction: head (on its version), the events with their hashes, the idempotency record, and what
- * goes with it. Throws VersionConflict when the dossier has moved on, IdempotencyKeyReused for a reused key.
+ * One change, one transaction: head (on its version), the events with their hashes, the mark of the intent, and what
+ * goes with it. A new referral's intent is a record of its own, found without knowing the referral; a change's intent
+ * stands on its event, for who repeats it reads the dossier anyway. Throws VersionConflict when the dossier has moved
+ * on, IdempotencyKeyReused for a reused key.
  */
 export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, change: Change): Promise<Committed> {
   const { head, writes, answer } = prepare(table, keys, change)
@@ -42,11 +44,10 @@ export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, 
       if (isConflict(error) && attempt < 4) continue
       const failed = failedConditions(error)
       if (failed === undefined) throw error
+      if (change.before !== undefined) throw new VersionConflict()
       // What was asked may have been done already, and only the answer was lost.
       const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
-      if (earlier !== undefined) return { kind: 'replayed', answer: earlier }
-      if (change.before === undefined) return { kind: 'id-taken' }
-      throw new VersionConflict()
+      return earlier === undefined ? { kind: 'id-taken' } : { kind: 'replayed', answer: earlier }
     }
   }
 }
@@ -61,17 +62,18 @@ function prepare(
   const at = referral.updatedAt
   let last = { seq: before?.head.version ?? 0, hash: before?.head.hash ?? chainStart }
   const entries: Write[] = []
+  const mark = before === undefined || intent === undefined ? {} : { intent: intentMark(intent) }
   for (const event of events) {
     const seq = last.seq + 1
     const hash = chainHash(last.hash, seq, event)
-    const item = { ...keys.dossier(referral.id), sk: eventSk(seq), seq, previous: last.hash, hash, event }
+    const item = { ...keys.dossier(referral.id), sk: eventSk(seq), seq, previous: last.hash, hash, event, ...mark }
     entries.push({ Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } })
     last = { seq, hash }
   }
   const head = headOf(referral, tenant, before?.head, last)
   const answer = { id: head.id, state: head.state, version: head.version, submittedAt: head.submittedAt }
   const writes: Write[] = [headWrite(table, keys, head, before?.head), ...entries]
-  if (intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
+  if (before === undefined && intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
   if (draft !== undefined) writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
   if (link !== undefined)
     writes.push({

@@ -3,6 +3,7 @@ import { queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { firstBroken } from '../hashChain.ts'
+import { type Intent, isMarkOf } from '../idempotency.ts'
 import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
 import { type Head, parseHead } from './headItem.ts'
 import { type Entry, parseEntry } from './storedEvent.ts'
@@ -48,4 +49,18 @@ export function verifyHistory({ head, history }: Dossier): number | undefined {
   if (broken !== undefined) return broken
   const last = history.at(-1)
   return last?.hash === head.hash && last.seq === head.version ? undefined : history.length + 1
+}
+
+/**
+ * What a change answered the first time it was asked for: where its last event left the dossier. Undefined when this
+ * intent has not been carried out. Throws IdempotencyKeyReused.
+ */
+export function earlierChange(
+  { head, history }: Dossier,
+  intent: Intent,
+): { readonly id: string; readonly state: SubmittedReferral['state']; readonly version: number } | undefined {
+  const last = history.findLast(({ intent: mark }) => isMarkOf(mark, intent))
+  if (last === undefined) return undefined
+  const then = replay(history.filter(({ seq }) => seq <= last.seq).map(({ event }) => event))
+  return then.state === 'draft' ? undefined : { id: head.id, state: then.state, version: last.seq }
 }

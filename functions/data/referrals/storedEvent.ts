@@ -11,6 +11,7 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { CorruptItem } from '../failures.ts'
+import { IntentMark } from '../idempotency.ts'
 
 const happened = {
   at: z.string(),
@@ -107,6 +108,7 @@ const StoredEntry = z.object({
   previous: z.string(),
   hash: z.string(),
   event: z.record(z.string(), z.unknown()),
+  intent: IntentMark.optional(),
 })
 
 /** One entry of a dossier's history: the event, its place and its link in the hash chain. */
@@ -115,6 +117,8 @@ export type Entry = {
   readonly previous: string
   readonly hash: string
   readonly event: ReferralEvent
+  /** Which request of its caller made it. */
+  readonly intent?: IntentMark | undefined
   /** As stored, for verifying the chain. */
   readonly raw: unknown
 }

@@ -1,19 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { citizenRoutes } from '../features/citizen/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
+import { landingRoute } from '../features/landing/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
-import { loadWords } from '../i18n/index.ts'
 import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
-
-const landingRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('../features/landing/LandingPage.tsx'), 'LandingPage'),
-  loader: () => loadWords('public'),
-})
 
 const signedInReturnRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,4 +1,5 @@
 export { Button, type ButtonLook, buttonClass } from './Button.tsx'
+export { CircleFigure } from './CircleFigure.tsx'
 export { Dialog } from './Dialog.tsx'
 export { ErrorSummary, type SummaryLine } from './ErrorSummary.tsx'
 export { Failed } from './Failed.tsx'

@@ -1,3 +1,61 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, buttonClass, CircleFigure, Failed, LanguageSwitch, PageTitle, PathLink, Topbar } from '../../kit/index.ts'
+import { hasSession, signIn } from '../../session/index.ts'
+
+const route = getRouteApi('/')
+
+/** What Kring is, the way in for who works with it, and the partner organisations' public pages. */
 export function LandingPage() {
-  return <p>…</p>
+  const { t } = useTranslation('public')
+  const { t: common } = useTranslation('common')
+  return (
+    <>
+      <Topbar name="Kring">
+        <LanguageSwitch />
+      </Topbar>
+      <main id="main" className="page stack stack-l">
+        <div className="grid hero">
+          <div className="stack">
+            <PageTitle site="Kring">{t('landing.title')}</PageTitle>
+            <p className="lead">{t('landing.lead')}</p>
+            <div className="row">
+              {hasSession() ? (
+                <PathLink href="/start" className={buttonClass()}>
+                  {t('landing.start')}
+                </PathLink>
+              ) : (
+                <Button onClick={() => void signIn('/start')}>{common('signIn')}</Button>
+              )}
+            </div>
+            <p className="small soft">{t('landing.signInFor')}</p>
+          </div>
+          <CircleFigure label={t('circle')} />
+        </div>
+        <section className="stack" aria-labelledby="self">
+          <h2 id="self">{t('landing.self')}</h2>
+          <p>{t('landing.selfLead')}</p>
+          <Organisations />
+          <p className="small soft">{t('landing.link')}</p>
+        </section>
+      </main>
+    </>
+  )
+}
+
+function Organisations() {
+  const { t } = useTranslation('public')
+  const { tenants } = route.useLoaderData()
+  if (!tenants) return <Failed what={t('landing.failed')} retry={() => location.reload()} />
+  if (tenants.length === 0) return <p className="soft">{t('landing.empty')}</p>
+  return (
+    <ul className="plain-list grid organisations">
+      {tenants.map(({ id, name, sector }) => (
+        <li key={id} className="card tight">
+          <PathLink href={`/o/${id}`}>{name}</PathLink>
+          <span className="small soft">{t(`sector.${sector}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }

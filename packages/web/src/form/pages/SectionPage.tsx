@@ -1,22 +1,16 @@
 import { localize } from '@kring/domain/language'
 import { Navigate, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, ErrorSummary, PageTitle, PathLink } from '../../kit/index.ts'
 import { type Addresses, useAnswers, usePlace } from '../FillingContext.tsx'
 import { QuestionField } from '../questions/QuestionField.tsx'
+import type { SectionSearch } from '../search.ts'
 import { isMissing, noTroubles, summaryOf, troublesOf } from '../troubles.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { type SectionState, useSectionFaults, useSections } from './useFormState.ts'
-
-export type SectionSearch = {
-  /** Where it goes on to: the check page, when it came from there. */
-  readonly back?: 'check'
-  /** Show at once what is missing: it came from a list of faults. */
-  readonly show?: 'faults'
-}
 
 type Props = { readonly sectionKey: string; readonly search: SectionSearch }
 
@@ -52,6 +46,12 @@ function SectionForm({ current: { section, questions }, index, sections, search 
   const [attempt, setAttempt] = useState(search.show === 'faults' ? 1 : 0)
   const shown = attempt > 0 ? faults : []
   const troubles = attempt > 0 ? troublesOf(faults) : noTroubles
+
+  // It came from a list of faults: begin at the one that was chosen there.
+  useEffect(() => {
+    const target = search.show === 'faults' ? document.getElementById(location.hash.slice(1)) : null
+    target?.focus()
+  }, [search.show])
 
   const next = nextAddress(addresses, sections, index, search)
   const goOn = () => {

@@ -31,6 +31,12 @@ export const yearBefore = ({ from, to }: Period): Period => ({ from: addMonths(f
 /** The last twelve months, this one included: what is sent today counts at once. */
 export const lastTwelve = (now: Month): Period => ({ from: addMonths(now, -11), to: now })
 
+/** What a funder looks at first: this year; in its first months, when there is little of it, the last twelve. */
+export function usualPeriod(now: Month): Period {
+  const year = now.slice(0, 4)
+  return now >= `${year}-04` ? { from: `${year}-01`, to: `${year}-12` } : lastTwelve(now)
+}
+
 /** Does the period hold a month that has not ended? Then it is not yet like the year before. */
 export const isRunning = ({ to }: Period, now: Month): boolean => to >= now
 

@@ -21,8 +21,9 @@ describe('the filters of a report', () => {
     expect(reportSearch({ from: '0001-01', to: '9999-12' })).toEqual({})
   })
 
-  it('fall back on the last twelve months', () => {
-    expect(periodOf({}, '2026-11')).toEqual({ from: '2025-12', to: '2026-11' })
+  it('fall back on this year, and in its first months on the last twelve', () => {
+    expect(periodOf({}, '2026-11')).toEqual({ from: '2026-01', to: '2026-12' })
+    expect(periodOf({}, '2026-02')).toEqual({ from: '2025-03', to: '2026-02' })
     expect(periodOf({ from: '2025-01', to: '2025-03' }, '2026-11')).toEqual({ from: '2025-01', to: '2025-03' })
   })
 })

@@ -15,20 +15,18 @@ import { useTypedKey } from './useTypedKey.ts'
 type Props = {
   /** Absent: a new one. */
   readonly question?: DossierView['questions'][number]
-  /** What a new one begins with. */
-  readonly begin?: string
   readonly onDone: () => void
   readonly onCancel?: (() => void) | undefined
 }
 
 /** Words a question with the coach reading along. A closed one can be noted down, not confirmed. */
-export function QuestionForm({ question, begin = '', onDone, onCancel }: Props) {
+export function QuestionForm({ question, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
   const { dossier, say } = useOpenDossier()
   const command = useCommand('set-question')
   const id = useId()
   const { values, set, wipe } = useTyped(useTypedKey(`question.${question?.id ?? 'new'}`), {
-    text: question?.text ?? begin,
+    text: question?.text ?? '',
     agreedWith: question?.agreedWith ?? dossier.intake?.spokenWith ?? '',
     confirmed: question?.confirmed ? 'yes' : '',
   })

@@ -8,7 +8,7 @@ import { may, useOpenDossier } from './DossierContext.ts'
 import { Proposal } from './Proposal.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
-import { hasTyped } from './typed.ts'
+import { hasTyped, keepTyped, readTyped } from './typed.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** What the conference will answer (G4). Worded with the people, confirmed by the manager. */
@@ -20,6 +20,7 @@ export function QuestionsCard() {
   const [proposal, setProposal] = useState('')
   const maySet = may(dossier, 'set-question')
   const take = (text: string) => {
+    keepTyped(newKey, { ...readTyped(newKey), text })
     setProposal(text)
     setAdding(true)
   }
@@ -46,7 +47,6 @@ export function QuestionsCard() {
       {isOpen && (
         <QuestionForm
           key={proposal}
-          begin={proposal}
           onDone={() => setAdding(false)}
           onCancel={adding ? () => setAdding(false) : undefined}
         />

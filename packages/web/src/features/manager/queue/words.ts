@@ -4,7 +4,7 @@ import { localize } from '@kring/domain/language'
 import { variants } from '@kring/domain/variants'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { operatorZone, type Translate } from '../../../i18n/index.ts'
-import { municipalityName, themeName } from '../listWords.ts'
+import { municipalityName, themeName } from '../../../lists/listWords.ts'
 import { subjectOf } from './subject.ts'
 
 type T = Translate<'manager'>

@@ -1,0 +1,181 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  type DossierCommand,
+  decide,
+  dimensionsOf,
+  FunderId,
+  factOf,
+  type ReferralEvent,
+  RegionId,
+  starterForms,
+  Tenant,
+  TenantId,
+  validate,
+} from '@kring/domain'
+import { johanCase } from '@kring/domain/test-data/examples'
+import {
+  type Consumed,
+  cursorSigner,
+  factId,
+  forFunder,
+  forIdentity,
+  forOperator,
+  forPlatform,
+  forTenant,
+  openTable,
+  updateFact,
+} from '@kring/functions/data/index'
+import { provideCredentials } from '@kring/local/credentials'
+import { startEngine } from '@kring/local/engine/index'
+import { createTable } from '@kring/local/table/index'
+
+export type Row = {
+  readonly pattern: string
+  readonly calls: number
+  readonly read: number
+  readonly write: number
+  readonly budget: string
+}
+
+const tenant = Tenant.parse({
+  id: 'linde',
+  name: 'Jeugdhulp De Linde',
+  sector: 'youth-care',
+  country: 'BE',
+  timeZone: 'Europe/Brussels',
+  languages: ['nl'],
+  referencePrefix: 'LIN',
+  region: 'oost',
+  enabledVariants: ['family', 'restorative'],
+  forms: { professional: 'referral', citizen: 'self-referral' },
+})
+const funder = FunderId.parse('dijleland')
+const region = RegionId.parse('oost')
+const cursors = cursorSigner('bench')
+const sara = { role: 'referrer', subject: 'sara', name: 'Sara Maes' }
+const leen = { role: 'regional-manager', subject: 'leen', name: 'Leen Wouters' }
+
+/** Runs each access pattern on a table of its own and says what it consumed. */
+export async function accessPatterns(): Promise<readonly Row[]> {
+  provideCredentials()
+  const engine = await startEngine()
+  try {
+    return await measure(engine.endpoint)
+  } finally {
+    await engine.stop()
+  }
+}
+
+async function measure(endpoint: string): Promise<readonly Row[]> {
+  const name = `bench-${process.pid}`
+  await createTable(new DynamoDBClient({ endpoint, region: 'eu-west-1' }), name)
+  let seen: Consumed[] = []
+  const table = openTable({ table: name, endpoint, region: 'eu-west-1', onConsumed: consumed => seen.push(consumed) })
+  const rows: Row[] = []
+  const cost = async (pattern: string, budget: string, run: () => Promise<unknown>): Promise<void> => {
+    seen = []
+    await run()
+    const sum = (unit: 'calls' | 'read' | 'write'): number => seen.reduce((total, one) => total + one[unit], 0)
+    rows.push({ pattern, calls: sum('calls'), read: sum('read'), write: sum('write'), budget })
+  }
+  const platform = forPlatform(table)
+  const data = forTenant(table, tenant.id)
+  const grant = {
+    id: 'bench',
+    funder,
+    name: 'Bench',
+    from: '2020-01',
+    to: '2039-12',
+    budget: 1,
+    tenants: [TenantId.parse('linde')],
+    threshold: 10,
+  }
+  await platform.putTenant(tenant)
+  await platform.putPerson('leen', { name: 'Leen Wouters' })
+  await platform.putMembership('leen', { role: 'regional-manager', region })
+  await platform.putFunder(funder, 'Provincie Dijleland')
+  await platform.putGrant(grant, [tenant])
+
+  const form = starterForms('youth-care').professional
+  const valid = validate(form, johanCase, 'nl')
+  if (!valid.ok) throw new Error('the Johan case does not pass its own form')
+  const bytes = Buffer.byteLength(JSON.stringify(valid.answers))
+  const submit = (number: number, month: number) => {
+    const id = `LIN-2026-${String(number).padStart(6, '0')}`
+    const at = `2026-${String(month).padStart(2, '0')}-12T10:00:00.000Z`
+    const events = eventsOf(
+      decide(
+        { state: 'draft' },
+        {
+          name: 'submit',
+          variant: 'family',
+          source: 'professional',
+          locale: 'nl',
+          form: { id: form.id, version: 1 },
+          answers: valid.answers,
+          title: 'Johan Vermeulen',
+          dimensions: dimensionsOf(form, valid.answers, at.slice(0, 10)),
+        },
+        { tenant, by: sara, at, newId: id, referrer: { kind: 'member', subject: 'sara', name: 'Sara Maes' } },
+      ),
+    )
+    return data.commit({ tenant, events, intent: { owner: 'sara', key: id, request: { id } } }).then(() => id)
+  }
+
+  const first = 'LIN-2026-000001'
+  await cost(`submit a referral (answers ${(bytes / 1024).toFixed(1)} KB)`, '≤ 12 WCU for 2 KB', () => submit(1, 1))
+  const change = (command: DossierCommand) => async () => {
+    const before = await data.dossier(first, true)
+    if (before === undefined) throw new Error('no dossier')
+    const decided = decide(before.referral, command, {
+      tenant,
+      by: leen,
+      at: '2026-01-14T10:00:00.000Z',
+      newId: command.name,
+    })
+    await data.commit({
+      tenant,
+      before,
+      events: eventsOf(decided),
+      intent: { owner: 'leen', key: command.name, request: command },
+    })
+  }
+  await cost('change a state: start-intake', '≤ 10 WCU', change({ name: 'start-intake' }))
+  await cost(
+    'record-intake (1 KB report)',
+    '≤ 10 WCU',
+    change({ name: 'record-intake', heldOn: '2026-01-13', spokenWith: 'vader en moeder', summary: 'x'.repeat(1024) }),
+  )
+  await cost(
+    'set-question',
+    '≤ 10 WCU',
+    change({ name: 'set-question', text: 'Waar kan Johan veilig opgroeien?', confirmed: true }),
+  )
+  await cost('accept', '≤ 10 WCU', change({ name: 'accept' }))
+  await cost('open a dossier', '0.5 RCU per 4 KB', () => data.dossier(first))
+  for (let number = 2; number <= 200; number += 1) await submit(number, (number % 12) + 1)
+  await cost('a referrer’s list, page of 25', '≤ 2 RCU', () => data.listOfReferrer(cursors, 'sara', { limit: 25 }))
+  await cost('a tenant’s list, page of 25', '≤ 2 RCU', () => data.list(cursors, { limit: 25 }))
+  await cost('a regional manager’s queue, page of 25', '≤ 2 RCU', () =>
+    forOperator(table).queue(cursors, region, { limit: 25 }),
+  )
+  await cost('sign-in claims', '≤ 1 RCU', () => forIdentity(table).person('leen'))
+  const count = async (number: number) => {
+    const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
+    if (dossier === undefined) throw new Error('no dossier')
+    const fact = factOf(dossier.referral, tenant)
+    await updateFact(table, { grant, id: factId('bench', tenant.id, dossier.head.id), fact, seq: dossier.head.version })
+  }
+  await cost('the stream counts one event', '—', () => count(1))
+  for (let number = 2; number <= 50; number += 1) await count(number)
+  const report = () => forFunder(table, funder).rollups(grant.id, { from: '2026-01', to: '2026-12' })
+  await cost('a funder’s year report, 50 referrals', 'independent of referrals', report)
+  for (let number = 51; number <= 200; number += 1) await count(number)
+  await cost('a funder’s year report, 200 referrals', 'the same', report)
+  return rows
+}
+
+function eventsOf(decided: ReturnType<typeof decide>): readonly ReferralEvent[] {
+  if (!decided.ok) throw new Error(decided.error.code)
+  return decided.events
+}

@@ -1,0 +1,25 @@
+import { type DependencyList, useCallback, useEffect, useState } from 'react'
+
+export type Loaded<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown; readonly reload: () => void }
+  | { readonly state: 'loaded'; readonly value: Value; readonly reload: () => void }
+
+/** Data for a public page, where TanStack Query (10 KiB) would be all there is to it. Reloading keeps what is shown. */
+export function useLoaded<Value>(load: () => Promise<Value>, dependencies: DependencyList): Loaded<Value> {
+  const [round, setRound] = useState(0)
+  const [result, setResult] = useState<Loaded<Value>>({ state: 'loading' })
+  const reload = useCallback(() => setRound(before => before + 1), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what it depends on
+  useEffect(() => {
+    let current = true
+    load().then(
+      value => current && setResult({ state: 'loaded', value, reload }),
+      (error: unknown) => current && setResult({ state: 'failed', error, reload }),
+    )
+    return () => {
+      current = false
+    }
+  }, [...dependencies, round])
+  return result
+}

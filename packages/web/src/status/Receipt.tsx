@@ -1,0 +1,36 @@
+import type { StatusView } from '@kring/functions/api/contract/referrals'
+import { useDates, useTranslation } from '../i18n/index.ts'
+import { PageTitle, Tag } from '../kit/index.ts'
+
+/** Fresh from sending: said once, above the status. */
+export type JustSent = { readonly email?: string | undefined; readonly earlier: boolean }
+
+type Props = { readonly view: StatusView; readonly justSent?: JustSent | undefined }
+
+/** The number to keep, and that it has arrived. */
+export function Receipt({ view, justSent }: Props) {
+  const { t } = useTranslation('referral')
+  const { dayAndTime } = useDates()
+  const { reference, state, submittedAt, tenant } = view
+  const title = justSent ? t('status.sentTitle') : t('status.title', { reference })
+  return (
+    <section className={justSent ? 'receipt stack' : 'card stack'}>
+      <div className="row between receipt-row">
+        <div className="stack stack-s">
+          <PageTitle site={tenant.name}>{title}</PageTitle>
+          {view.title && !justSent && <p>{t('status.about', { title: view.title })}</p>}
+          <p>
+            {t('status.sentAt', { when: dayAndTime(submittedAt) })}{' '}
+            {justSent?.email && t('status.mailed', { email: justSent.email })}
+          </p>
+        </div>
+        <div className="stack stack-s number">
+          <span className="small">{justSent ? t('status.number') : t('status.numberOf')}</span>
+          <span className="big num">{reference}</span>
+          {!justSent && <Tag tone={state === 'accepted' ? 'good' : undefined}>{t(`state.${state}`)}</Tag>}
+        </div>
+      </div>
+      {justSent?.earlier && <p className="note sun">{t('status.earlier')}</p>}
+    </section>
+  )
+}

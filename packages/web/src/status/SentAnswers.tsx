@@ -1,0 +1,38 @@
+import { describeAnswers, type FormDefinition } from '@kring/domain/forms'
+import { useEffect, useRef } from 'react'
+import { useLoaded } from '../api/useLoaded.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Failed, Loading, SummaryCard } from '../kit/index.ts'
+
+type Props = {
+  readonly answers: object
+  readonly loadForm: () => Promise<FormDefinition>
+  readonly onReady?: (() => void) | undefined
+}
+
+/** What was sent, in words, as on the check page. */
+export function SentAnswers({ answers, loadForm, onReady }: Props) {
+  const { t, locale } = useTranslation('referral')
+  const form = useLoaded(loadForm, [])
+  const told = useRef(false)
+  useEffect(() => {
+    if (form.state !== 'loaded' || told.current) return
+    told.current = true
+    onReady?.()
+  }, [form.state, onReady])
+  if (form.state === 'loading') return <Loading>{t('status.answersLoading')}</Loading>
+  if (form.state === 'failed') return <Failed what={t('status.answersFailed')} retry={form.reload} />
+  const sections = describeAnswers(form.value, answers, locale).filter(({ rows }) => rows.length > 0)
+  return (
+    <div className="stack">
+      {sections.map(({ key, title, rows }) => (
+        <SummaryCard
+          key={key}
+          id={`sent-${key}`}
+          title={title}
+          rows={rows.map(row => ({ key: row.key, label: row.label, value: row.lines?.join('\n') ?? row.text }))}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import type { StatusView } from '@kring/functions/api/contract/referrals'
+import { type ReactNode, useState } from 'react'
+import type { Withdrawal } from '../api/index.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button, Icon } from '../kit/index.ts'
+import { DecisionNote } from './DecisionNote.tsx'
+import { type JustSent, Receipt } from './Receipt.tsx'
+import { SentAnswers } from './SentAnswers.tsx'
+import { StatusSteps } from './StatusSteps.tsx'
+import { viewerOf } from './viewer.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+type Props = {
+  readonly view: StatusView
+  readonly justSent?: JustSent | undefined
+  readonly loadForm: () => Promise<FormDefinition>
+  readonly withdraw: (withdrawal: Withdrawal) => Promise<unknown>
+  readonly reload: () => void
+  /** Where to go from here, if anywhere. */
+  readonly onward?: ReactNode
+  /** A citizen's personal link, to keep. */
+  readonly keep?: ReactNode
+}
+
+/** How far a referral is, for who sent it. */
+export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward, keep }: Props) {
+  const { t } = useTranslation('referral')
+  const [answersOpen, setAnswersOpen] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const viewer = viewerOf(view)
+  const isWaiting = view.decision === undefined
+  const print = () => {
+    setPrinting(true)
+    if (answersOpen || !view.answers) window.print()
+    setAnswersOpen(true)
+  }
+  return (
+    <>
+      <Receipt view={view} justSent={justSent} />
+      {view.decision && <DecisionNote decision={view.decision} />}
+      {keep && <div className="narrow-only">{keep}</div>}
+      <div className="cols status-cols">
+        <section className="stack" aria-labelledby="how">
+          <h2 id="how">{t('status.how')}</h2>
+          <StatusSteps view={view} />
+        </section>
+        <aside className="stack" aria-label={t('status.aside')}>
+          {keep && <div className="wide-only-block">{keep}</div>}
+          {isWaiting && (
+            <div className="card tight stack stack-s">
+              <h2 className="card-title">{t('status.nowTitle')}</h2>
+              <p className="small">{t(`${viewer}.now`, { who: nowWho(view, t) })}</p>
+              {onward}
+            </div>
+          )}
+          <div className="card tight flat no-print">
+            <h2 className="card-title">{t('status.changeTitle')}</h2>
+            <ul className="links">
+              <li>
+                <button type="button" className="link" onClick={print}>
+                  <Icon name="print" />
+                  {t('status.print')}
+                </button>
+              </li>
+              {view.mayWithdraw && (
+                <li>
+                  <button type="button" className="link" onClick={() => setAsking(true)}>
+                    <Icon name="undo" />
+                    {t('status.withdraw')}
+                  </button>
+                </li>
+              )}
+            </ul>
+          </div>
+          <div className="card tight flat stack stack-s">
+            <h2 className="card-title">{t('status.seeTitle')}</h2>
+            <p className="small">{t(`${viewer}.see`)}</p>
+          </div>
+          {view.tenant.phone && (
+            <p className="small soft">
+              {t('status.ask')} <a href={`tel:${view.tenant.phone.replace(/[^+\d]/g, '')}`}>{view.tenant.phone}</a>{' '}
+              {t('status.askNumber')}
+            </p>
+          )}
+        </aside>
+      </div>
+      {view.answers && (
+        <section className="stack" aria-labelledby="answers">
+          <h2 id="answers">{t('status.answers')}</h2>
+          {answersOpen ? (
+            <SentAnswers
+              answers={view.answers}
+              loadForm={loadForm}
+              onReady={printing ? () => window.print() : undefined}
+            />
+          ) : (
+            <span>
+              <Button look="quiet" small onClick={() => setAnswersOpen(true)}>
+                {t('status.answersShow')}
+              </Button>
+            </span>
+          )}
+        </section>
+      )}
+      <WithdrawDialog
+        open={asking}
+        version={view.version}
+        onClose={() => setAsking(false)}
+        withdraw={withdraw}
+        reload={reload}
+      />
+    </>
+  )
+}
+
+/** "Leen Wouters"; nobody yet: "een regiomanager", with a capital where it begins the sentence. */
+function nowWho(view: StatusView, t: ReturnType<typeof useTranslation<'referral'>>['t']): string {
+  return view.manager ?? t(viewerOf(view) === 'citizen' ? 'status.AManager' : 'status.aManager')
+}

@@ -1,0 +1,53 @@
+import { sentenceOf } from '@kring/functions/api/problems'
+import { expect } from 'vitest'
+import type { Ask, Reply, World } from './world.ts'
+
+/** Whatever a person typed in a test carries this, so that it is found where it must not be. */
+export const canary = 'Kanariepiet'
+
+const locales = ['nl', 'fr', 'en'] as const
+
+/**
+ * Asks in each language and expects the same refusal each time: its status, its stable code, a sentence in that
+ * language, nothing of what was sent, no stack, and nothing written. Gives the last answer.
+ */
+export async function expectRefusal(
+  world: World,
+  path: string,
+  ask: Ask,
+  expected: { readonly status: number; readonly code: Parameters<typeof sentenceOf>[0] },
+): Promise<Reply> {
+  const before = await snapshot(world)
+  let last: Reply | undefined
+  for (const locale of locales) {
+    // A stream can be read once.
+    const body = ask.body instanceof ReadableStream && locale !== 'en' ? ask.body.tee()[0] : ask.body
+    const reply = await world.ask(path, { ...ask, body, headers: { ...ask.headers, 'Accept-Language': locale } })
+    expect({ status: reply.status, code: reply.body?.code }, `${path}: ${reply.text.slice(0, 300)}`).toEqual(expected)
+    expect(reply.headers.get('content-type')).toBe('application/problem+json')
+    expect(reply.headers.get('content-language')).toBe(locale)
+    expect(reply.headers.get('cache-control')).toBe('no-store')
+    expect(reply.body.detail).toBe(sentenceOf(expected.code, locale))
+    expect(reply.body.status).toBe(expected.status)
+    expect(reply.body.instance).toMatch(/^\w{10}$/)
+    for (const { code, path: at, sentence } of reply.body.faults ?? []) {
+      expect(code).toMatch(/^[a-z-]+$/)
+      expect(sentence, `${at} has no sentence`).not.toBe('')
+    }
+    expect(reply.text).not.toMatch(/\.[jt]s:\d|node_modules|Error\b/)
+    expect(reply.text).not.toContain(canary)
+    last = reply
+  }
+  expect(await snapshot(world), `${path} wrote something`).toBe(before)
+  if (last === undefined) throw new Error('nothing was asked')
+  return last
+}
+
+/** All that lies in the table, as text. */
+export async function snapshot(world: World): Promise<string> {
+  const items = await world.items()
+  return items
+    .map(item => JSON.stringify(item))
+    .sort()
+    .join('\n')
+}
