@@ -14,30 +14,42 @@ export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
 export type StackName = 'data' | 'identity' | 'api' | 'stream' | 'web' | 'watch'
 
-/** The app as `cdk synth` makes it, but for the code of the functions, which is not bundled. Gone with the process. */
-export function unbundledApp(environments: readonly Environment[], options?: KringStageOptions): KringApp {
+/**
+ * The app as `cdk synth` makes it, but for the code of the functions, which is not bundled. What it writes is gone
+ * when `use` returns.
+ */
+export function withUnbundledApp<Result>(
+  environments: readonly Environment[],
+  options: KringStageOptions,
+  use: (app: KringApp) => Result,
+): Result {
   const outdir = mkdtempSync(join(tmpdir(), 'kring-templates-'))
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }))
-  return kringApp(environments, { outdir, context: contextWithoutBundling() }, options)
+  try {
+    return use(kringApp(environments, { outdir, context: contextWithoutBundling() }, options))
+  } finally {
+    rmSync(outdir, { recursive: true })
+  }
 }
 
 /** The templates of one environment. Its rules are not looked at: that takes seconds. */
 export function templatesOf(
   environment: Environment,
-  options?: KringStageOptions,
+  options: KringStageOptions = {},
 ): Readonly<Record<StackName, Template>> {
-  const [stage] = unbundledApp([environment], options).stages
-  if (stage === undefined) throw new Error('no environment')
-  const assembly = stage.synth()
-  const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template)
-  return {
-    data: template(stage.data),
-    identity: template(stage.identity),
-    api: template(stage.api),
-    stream: template(stage.stream),
-    web: template(stage.web),
-    watch: template(stage.watch),
-  }
+  return withUnbundledApp([environment], options, ({ stages }) => {
+    const [stage] = stages
+    if (stage === undefined) throw new Error('no environment')
+    const assembly = stage.synth()
+    const template = (stack: Stack) => Template.fromJSON(assembly.getStackArtifact(stack.artifactId).template)
+    return {
+      data: template(stage.data),
+      identity: template(stage.identity),
+      api: template(stage.api),
+      stream: template(stage.stream),
+      web: template(stage.web),
+      watch: template(stage.watch),
+    }
+  })
 }
 
 /** What the CLI would read from cdk.json. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Environment, environments } from '@kring/infra/environments'
-import { PolicyStatement, unbundledApp } from '@kring/infra/templates'
+import { PolicyStatement, withUnbundledApp } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt } from './environment.ts'
 
@@ -22,7 +22,7 @@ describe('no rule is broken without a reason', () => {
   ])(
     '%s',
     (_name, every) => {
-      expect(() => unbundledApp(every, notBuilt).app.synth()).not.toThrow()
+      expect(() => withUnbundledApp(every, notBuilt, ({ app }) => app.synth())).not.toThrow()
     },
     patience,
   )
@@ -33,9 +33,10 @@ describe('no rule is broken without a reason', () => {
       const siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))
       try {
         writeFileSync(join(siteFolder, 'index.html'), '<!doctype html>')
-        const { app, stages } = unbundledApp([environment], { siteFolder })
-        expect(() => app.synth()).not.toThrow()
-        expect(stages.map(({ web }) => web.uploads)).toEqual([true])
+        withUnbundledApp([environment], { siteFolder }, ({ app, stages }) => {
+          expect(() => app.synth()).not.toThrow()
+          expect(stages.map(({ web }) => web.uploads)).toEqual([true])
+        })
       } finally {
         rmSync(siteFolder, { recursive: true })
       }
@@ -47,10 +48,11 @@ describe('no rule is broken without a reason', () => {
 test(
   'a rule that is broken stops the synthesis',
   () => {
-    const { app, stages } = unbundledApp([environment], notBuilt)
     const open = new PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] })
-    for (const { api } of stages) api.handler.role.addToPrincipalPolicy(open)
-    expect(() => app.synth()).toThrow(/IAM5\[Action::dynamodb:\*\]/)
+    withUnbundledApp([environment], notBuilt, ({ app, stages }) => {
+      for (const { api } of stages) api.handler.role.addToPrincipalPolicy(open)
+      expect(() => app.synth()).toThrow(/IAM5\[Action::dynamodb:\*\]/)
+    })
   },
   patience,
 )

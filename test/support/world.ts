@@ -105,7 +105,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       const response = await app.request(`/api${path}`, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
-        ...bodyOf(body),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
       return {
@@ -139,13 +139,6 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await rm(mailFolder, { recursive: true, force: true })
     },
   }
-}
-
-/** Text and streams go out as they are, everything else as JSON. */
-function bodyOf(body: unknown): RequestInit {
-  if (body === undefined) return {}
-  if (body instanceof ReadableStream) return { body, duplex: 'half' }
-  return { body: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 const isJson = (response: Response): boolean => /json/.test(response.headers.get('content-type') ?? '')

@@ -21,11 +21,17 @@ import { ask } from './client.ts'
 export type Output<Schema extends { _zod: { output: unknown } }> = Schema['_zod']['output']
 export type Input<Schema extends { _zod: { input: unknown } }> = Schema['_zod']['input']
 
+/** Answers as typed: whatever it is, it is JSON on the wire, and the form's validator judges it. */
+type AsTyped<Body> = Omit<Body, 'answers'> & { readonly answers: Readonly<Record<string, unknown>> }
+type SubmitInput = AsTyped<Input<typeof SubmitBody>>
+type DraftInput = AsTyped<Input<typeof DraftBody>>
+
 export type Page = { readonly limit?: number; readonly cursor?: string | undefined }
 export type StateFilter = Output<typeof ReferralState>
 export type ReferralListPage = Output<typeof ReferralList>
 export type TenantListItem = { readonly id: string; readonly name: string; readonly sector: TenantPage['sector'] }
 export type SubmittedReferral = Output<typeof Submitted>
+export type SavedDraft = Pick<Draft, 'id' | 'version' | 'savedAt'>
 export type UsageReport = Output<typeof Usage>
 
 const part = encodeURIComponent
@@ -36,7 +42,7 @@ export const listTenants = () => ask<{ items: TenantListItem[] }>('/t', { as: 'a
 export const readTenant = (tenant: string) => ask<TenantPage>(at(tenant, ''), { as: 'anyone' })
 export const readPublicForm = (tenant: string, form: string, version?: number) =>
   ask<FormDefinition>(at(tenant, `/forms/${part(form)}`), { as: 'anyone', query: { version } })
-export const referMyself = (tenant: string, body: Input<typeof SubmitBody>, intent: string) =>
+export const referMyself = (tenant: string, body: SubmitInput, intent: string) =>
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent })
 
 // With a personal link.
@@ -56,7 +62,7 @@ export type Withdrawal = { readonly version: number; readonly intent: string; re
 export const readMe = () => ask<Me>('/me')
 export const readForm = (tenant: string, form: string, version?: number) =>
   ask<FormDefinition>(at(tenant, `/forms/${part(form)}`), { query: { version } })
-export const submitReferral = (tenant: string, body: Input<typeof SubmitBody>, intent: string) =>
+export const submitReferral = (tenant: string, body: SubmitInput, intent: string) =>
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', body, intent })
 export const listReferrals = (tenant: string, query: Page & { readonly state?: StateFilter | undefined } = {}) =>
   ask<ReferralListPage>(at(tenant, '/referrals'), { query })
@@ -70,10 +76,10 @@ export type Change = { readonly body: object; readonly version: number; readonly
 
 export const listDrafts = (tenant: string) => ask<Output<typeof DraftList>>(at(tenant, '/drafts'))
 export const readDraft = (tenant: string, id: string) => ask<Draft>(at(tenant, `/drafts/${part(id)}`))
-export const createDraft = (tenant: string, body: Input<typeof DraftBody>, intent: string) =>
-  ask<Draft>(at(tenant, '/drafts'), { method: 'POST', body, intent })
-export const saveDraft = (tenant: string, id: string, body: Input<typeof DraftBody>, version: number) =>
-  ask<Draft>(at(tenant, `/drafts/${part(id)}`), { method: 'PUT', body, version })
+export const createDraft = (tenant: string, body: DraftInput, intent: string) =>
+  ask<SavedDraft>(at(tenant, '/drafts'), { method: 'POST', body, intent })
+export const saveDraft = (tenant: string, id: string, body: DraftInput, version: number) =>
+  ask<SavedDraft>(at(tenant, `/drafts/${part(id)}`), { method: 'PUT', body, version })
 export const removeDraft = (tenant: string, id: string, version: number) =>
   ask<void>(at(tenant, `/drafts/${part(id)}`), { method: 'DELETE', version })
 

@@ -1,10 +1,10 @@
-import type { Branding } from '@kring/domain/tenants'
+import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useEffect } from 'react'
 
 type Colours = { readonly light: string; readonly dark: string }
 
 /** An organisation's colours, on the root, for as long as its pages are shown. */
-export function useBranding(branding: Branding | undefined): void {
+export function useBranding(branding: TenantPage['branding'] | undefined): void {
   useEffect(() => {
     const { style } = document.documentElement
     const paint = (name: string, colours: Colours | undefined) => {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import type { SaveState } from './autosave.ts'
 import type { SubmitBody } from './device.ts'
 import type { Answers, Filling } from './filling.ts'
@@ -15,9 +16,9 @@ export type Place = {
   /** Where "keep and close" leads; without it there is nowhere to go back to. */
   readonly close?: string
   readonly draft?: string
-  readonly send: (body: SubmitBody, intent: string) => Promise<unknown>
+  readonly send: (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
   /** Goes to the receipt. `earlier`: it had already arrived, without what was changed after. */
-  readonly sent: (answer: unknown, earlier: boolean) => Promise<void>
+  readonly sent: (answer: SubmittedReferral, earlier: boolean) => Promise<void>
   /** The server's draft as it is now, to put beside what is here. */
   readonly readServer?: () => Promise<ServerCopy>
   readonly saveAsNew?: (answers: Answers) => Promise<void>

@@ -1,10 +1,11 @@
 import { isPassing, ProblemError } from '../api/problem.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import { newIntent } from '../api/client.ts'
 import type { SubmitBody } from './device.ts'
 import type { Filling } from './filling.ts'
 
-type Send = (body: SubmitBody, intent: string) => Promise<unknown>
-export type SendResult = { readonly answer: unknown; readonly earlier: boolean }
+type Send = (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
+export type SendResult = { readonly answer: SubmittedReferral; readonly earlier: boolean }
 
 /**
  * Sends a form so that it arrives once, whatever the signal does. The key and the body are noted on the device before

@@ -1,9 +1,8 @@
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../i18n/index.ts'
-import { PageTitle, Tag } from '../kit/index.ts'
-
-/** Fresh from sending: said once, above the status. */
-export type JustSent = { readonly email?: string | undefined; readonly earlier: boolean }
+import { PageTitle } from '../kit/index.ts'
+import type { JustSent } from './justSent.ts'
+import { StateTag } from './StateTag.tsx'
 
 type Props = { readonly view: StatusView; readonly justSent?: JustSent | undefined }
 
@@ -27,7 +26,7 @@ export function Receipt({ view, justSent }: Props) {
         <div className="stack stack-s number">
           <span className="small">{justSent ? t('status.number') : t('status.numberOf')}</span>
           <span className="big num">{reference}</span>
-          {!justSent && <Tag tone={state === 'accepted' ? 'good' : undefined}>{t(`state.${state}`)}</Tag>}
+          {!justSent && <StateTag state={state} />}
         </div>
       </div>
       {justSent?.earlier && <p className="note sun">{t('status.earlier')}</p>}

@@ -1,35 +1,24 @@
 import { dayIn } from '@kring/domain/calendar'
-import { answerWithMeaning } from '@kring/domain/forms'
+import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { referMyself, type SubmittedReferral } from '../../api/index.ts'
-import { forgetOnDevice, keepOnDevice, selfReferralKey, type SubmitBody } from '../../form/device.ts'
-import { addressesBelow, type Place, PlaceProvider, useFlushing } from '../../form/FillingContext.tsx'
-import { createFilling } from '../../form/filling.ts'
+import { referMyself } from '../../api/index.ts'
+import { forgetOnDevice, type Kept, keepOnDevice, selfReferralKey } from '../../form/device.ts'
+import { addressesBelow, type Place, PlaceProvider } from '../../form/FillingContext.tsx'
+import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
 import { operatorZone } from '../../i18n/index.ts'
-import { asJustSent } from '../../status/justSent.ts'
 
-const tenantApi = getRouteApi('/o/$tenant')
-const formApi = getRouteApi('/o/$tenant/self-referral')
+const tenantRoute = getRouteApi('/o/$tenant')
+const formRoute = getRouteApi('/o/$tenant/self-referral')
 
 /** A citizen's form: without an account, kept on this device alone until it is sent. */
 export function SelfReferral() {
-  const tenant = tenantApi.useLoaderData()
-  const { form, kept } = formApi.useLoaderData()
+  const tenant = tenantRoute.useLoaderData()
+  const { form, kept } = formRoute.useLoaderData()
   const navigate = useNavigate()
-  const key = selfReferralKey(tenant.id)
-  const open = (answers: Place['filling']['answers'], sending?: typeof kept) =>
-    createFilling({
-      definition: form,
-      answers: answers(),
-      sending: sending?.sending,
-      keep: what => keepOnDevice(key, what),
-      forget: () => forgetOnDevice(key),
-    })
-  const [filling, setFilling] = useState(() => open(() => kept?.answers ?? {}, kept))
-  useFlushing(filling)
+  const [filling, setFilling] = useState(() => open(tenant.id, form, kept))
 
-  const place = useMemo((): Place<SubmittedReferral> => {
+  const place = useMemo((): Place => {
     const home = `/o/${tenant.id}`
     return {
       filling,
@@ -37,11 +26,15 @@ export function SelfReferral() {
       addresses: addressesBelow(`${home}/self-referral`),
       home,
       today: dayIn(new Date().toISOString(), operatorZone),
-      send: (body: SubmitBody, intent: string) => referMyself(tenant.id, body, intent),
-      sent: async (answer, earlier) => {
-        const email = answerWithMeaning(form, filling.answers(), 'contact').find(one => one.question.type === 'email')
-        const sent = { earlier, ...(typeof email?.answer === 'string' && { email: email.answer }) }
-        await navigate({ href: `${home}/follow#${answer.personalLink ?? ''}`, state: asJustSent(sent), replace: true })
+      send: (body, intent) => referMyself(tenant.id, body, intent),
+      sent: async ({ personalLink = '' }, earlier) => {
+        const email = emailIn(form, filling.answers())
+        const justSent = { earlier, ...(email !== undefined && { email }) }
+        await navigate({ href: `${home}/follow#${personalLink}`, state: { justSent }, replace: true })
+      },
+      discard: async () => {
+        await filling.forget()
+        setFilling(open(tenant.id, form, undefined))
       },
     }
   }, [filling, form, navigate, tenant])
@@ -50,4 +43,20 @@ export function SelfReferral() {
       <Outlet />
     </PlaceProvider>
   )
+}
+
+function open(tenant: string, definition: FormDefinition, kept: Kept | undefined): Filling {
+  const key = selfReferralKey(tenant)
+  return createFilling({
+    definition,
+    answers: kept?.answers ?? {},
+    sending: kept?.sending,
+    keep: what => keepOnDevice(key, what),
+    forget: () => forgetOnDevice(key),
+  })
+}
+
+function emailIn(form: FormDefinition, answers: Answers): string | undefined {
+  const given = answerWithMeaning(form, answers, 'contact').find(({ question }) => question.type === 'email')
+  return typeof given?.answer === 'string' ? given.answer : undefined
 }

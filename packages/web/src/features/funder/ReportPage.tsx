@@ -1,3 +1,63 @@
+import { dayIn, monthOf } from '@kring/domain/calendar'
+import { getRouteApi } from '@tanstack/react-router'
+import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
+import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { useKnownMe } from '../../session/useMe.ts'
+import { useUsage } from './data/useUsage.ts'
+import { type OpenReport, ReportProvider } from './page/ReportContext.ts'
+import { ReportParts } from './page/ReportParts.tsx'
+import { isWholeYear, yearBefore } from './period/months.ts'
+import { periodOf } from './period/search.ts'
+import { periodWords } from './period/words.ts'
+
+const route = getRouteApi('/signed-in-layout/staff-layout/reports')
+
+/** What the grants of a funder were used for: numbers, never people. */
 export function ReportPage() {
-  return <p>…</p>
+  const { t } = useTranslation('funder')
+  const [funder] = useKnownMe().funders
+  if (funder) return <Report key={funder.id} funder={funder.id} />
+  return (
+    <div className="stack">
+      <PageTitle>{t('title')}</PageTitle>
+      <p>{t('noFunder')}</p>
+    </div>
+  )
+}
+
+function Report({ funder }: { readonly funder: string }) {
+  const { t } = useTranslation('funder')
+  const dates = useDates()
+  const search = route.useSearch()
+  const now = monthOf(dayIn(new Date().toISOString(), operatorZone))
+  const period = periodOf(search, now)
+  const { grant } = search
+  const main = useUsage(funder, { ...period, by: 'month', grant })
+  const wanted = isWholeYear(period)
+  const before = useUsage(funder, { ...yearBefore(period), by: 'month', grant }, wanted)
+  if (main.data) {
+    const open: OpenReport = {
+      report: main.data,
+      before: wanted ? before.data : undefined,
+      beforeFailed: wanted && before.isError,
+      period,
+      now,
+      search,
+    }
+    return (
+      <ReportProvider value={open}>
+        <ReportParts />
+      </ReportProvider>
+    )
+  }
+  return (
+    <div className="stack">
+      <PageTitle>{t('title')}</PageTitle>
+      {main.isError ? (
+        <Failed what={t('failed')} retry={() => void main.refetch()} />
+      ) : (
+        <Loading>{t('loading', { period: periodWords(period, t, dates) })}</Loading>
+      )}
+    </div>
+  )
 }

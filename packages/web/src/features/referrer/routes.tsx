@@ -1,12 +1,59 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../../app/layouts.tsx'
+import { readSectionSearch } from '../../form/search.ts'
 import { loadWords } from '../../i18n/index.ts'
 
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/referrals',
   component: lazyRouteComponent(() => import('./ReferralsPage.tsx'), 'ReferralsPage'),
-  loader: () => loadWords('referral'),
+  loader: () => loadWords('referral', 'start'),
 })
 
-export const referrerRoutes = [listRoute] as const
+const newRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/referrals/$tenant/new',
+  component: lazyRouteComponent(() => import('./NewPage.tsx'), 'NewPage'),
+  loader: () => loadWords('referral', 'start'),
+})
+
+const statusRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/referrals/$tenant/$id',
+  component: lazyRouteComponent(() => import('./ReferralPage.tsx'), 'ReferralPage'),
+  loader: () => loadWords('referral', 'start'),
+})
+
+/** One draft: it is opened once, and its pages hang below it. */
+const draftRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/referrals/$tenant/drafts/$draft',
+  component: lazyRouteComponent(() => import('./DraftRoom.tsx'), 'DraftRoom'),
+  loader: () => loadWords('referral', 'form'),
+})
+
+const draftChildren = [
+  createRoute({
+    getParentRoute: () => draftRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../../form/pages/TaskListPage.tsx'), 'TaskListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => draftRoute,
+    path: '/section/$section',
+    component: lazyRouteComponent(() => import('./DraftSection.tsx'), 'DraftSection'),
+    validateSearch: readSectionSearch,
+  }),
+  createRoute({
+    getParentRoute: () => draftRoute,
+    path: '/check',
+    component: lazyRouteComponent(() => import('../../form/pages/CheckPage.tsx'), 'CheckPage'),
+  }),
+] as const
+
+export const referrerRoutes = [
+  listRoute,
+  newRoute,
+  statusRoute,
+  draftRoute.addChildren([...draftChildren]),
+] as const

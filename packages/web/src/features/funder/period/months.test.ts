@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, calendarYear, isRunning, isWholeYear, lastTwelve, quartersOf, yearBefore } from './months.ts'
+import {
+  addMonths,
+  calendarYear,
+  isRunning,
+  isWholeYear,
+  lastTwelve,
+  monthsToChoose,
+  quartersOf,
+  yearBefore,
+} from './months.ts'
 
 describe('a period of months', () => {
   it('steps over the turn of the year, both ways', () => {
@@ -32,5 +41,12 @@ describe('a period of months', () => {
       '2025-10 2025-12',
     ])
     expect(quartersOf({ from: '2025-02', to: '2026-01' })).toEqual([])
+  })
+
+  it('can be chosen from the first grant on, up to the end of this year', () => {
+    const months = monthsToChoose([{ from: '2021-04' }], '2026-11')
+    expect(months[0]).toBe('2026-12')
+    expect(months.at(-1)).toBe('2021-04')
+    expect(monthsToChoose([], '2026-11').at(-1)).toBe('2023-12')
   })
 })

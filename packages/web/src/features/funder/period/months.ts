@@ -52,3 +52,9 @@ export function quartersOf(period: Period): readonly Quarter[] {
     return { from: own[0] ?? period.from, to: own[2] ?? period.to, months: own }
   })
 }
+
+/** Every month that can be chosen, the newest first: from the first grant, or three years back. */
+export function monthsToChoose(grants: readonly { readonly from: Month }[], now: Month): readonly Month[] {
+  const earliest = [addMonths(now, -35), ...grants.map(({ from }) => from)].toSorted()[0] ?? now
+  return monthsBetween(earliest, `${now.slice(0, 4)}-12`).toReversed()
+}

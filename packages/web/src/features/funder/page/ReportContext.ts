@@ -1,0 +1,25 @@
+import { createContext, use } from 'react'
+import type { UsageReport } from '../../../api/index.ts'
+import type { Period } from '../period/months.ts'
+import type { ReportSearch } from '../period/search.ts'
+
+/** The report that is on the page, and what it was asked. */
+export type OpenReport = {
+  readonly report: UsageReport
+  /** The same period a year before, when it is a whole year and has come in. */
+  readonly before: UsageReport | undefined
+  readonly beforeFailed: boolean
+  readonly period: Period
+  /** This month, 'YYYY-MM', when the figures were made. */
+  readonly now: string
+  readonly search: ReportSearch
+}
+
+const Context = createContext<OpenReport | undefined>(undefined)
+export const ReportProvider = Context.Provider
+
+export function useReport(): OpenReport {
+  const open = use(Context)
+  if (!open) throw new Error('no report is open here')
+  return open
+}

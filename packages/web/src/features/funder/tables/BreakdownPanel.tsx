@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router'
+import type { UsageReport } from '../../../api/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Failed, Loading } from '../../../kit/index.ts'
+import { useUsage } from '../data/useUsage.ts'
+import { CellText } from '../figures/CellText.tsx'
+import { numbersIn } from '../figures/numbers.ts'
+import { shareOf } from '../figures/share.ts'
+import { CsvButton } from '../page/CsvButton.tsx'
+import { useReport } from '../page/ReportContext.ts'
+import type { ReportBreakdown } from '../period/search.ts'
+import { inOrder, rowName } from './rows.ts'
+
+type Props = {
+  readonly by: ReportBreakdown
+  /** Every row; else the first few, with a link to the rest. */
+  readonly all?: boolean
+}
+
+const shownAtFirst = 7
+
+/** One breakdown. It asks for itself: when it fails, the others stand. */
+export function BreakdownPanel({ by, all }: Props) {
+  const { t } = useTranslation('funder')
+  const { report, period, search } = useReport()
+  const { data, isError, refetch } = useUsage(report.funder.id, { ...period, by, grant: search.grant })
+  const id = `by-${by}`
+  return (
+    <section className="card tight stack stack-s" aria-labelledby={id}>
+      <div className="row between">
+        <h3 className="card-title" id={id}>
+          {t(`by.${by}`)}
+        </h3>
+        {data && <CsvButton by={by} what={t(`by.${by}`)} plain />}
+      </div>
+      {!data && !isError && <Loading>{t('by.loading')}</Loading>}
+      {isError && <Failed what={t('by.failed')} safe={t('by.safe')} retry={() => void refetch()} />}
+      {data?.rows.length === 0 && <p className="small">{t('by.empty')}</p>}
+      {data && data.rows.length > 0 && <Rows by={by} data={data} all={all === true} />}
+    </section>
+  )
+}
+
+function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: UsageReport; readonly all: boolean }) {
+  const { t, locale } = useTranslation('funder')
+  const { search } = useReport()
+  const nameOf = (key: string) => rowName(by, key, t, locale)
+  const rows = inOrder(by, data.rows, nameOf)
+  const shown = all ? rows : rows.slice(0, shownAtFirst)
+  return (
+    <>
+      <table>
+        <caption className="visually-hidden">{t(`by.${by}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`by.${by}`)}</th>
+            <th scope="col" className="n">
+              {t('by.count')}
+            </th>
+            <th scope="col" className="n">
+              {t('by.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, cell }) => (
+            <tr key={key}>
+              <th scope="row">{nameOf(key)}</th>
+              <td className="n">
+                <CellText cell={cell} threshold={data.threshold} />
+              </td>
+              <td className="n soft">
+                <ShareText share={shareOf(cell, data.referrals, data.threshold)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {by === 'theme' && <p className="small soft">{t('by.themeNote')}</p>}
+      {rows.length > shown.length && (
+        <p className="crumb">
+          <Link to="/reports" search={{ ...search, by }} resetScroll={false}>
+            {t('by.more', { n: rows.length })} ›
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function ShareText({ share }: { readonly share: ReturnType<typeof shareOf> }) {
+  const { t, locale } = useTranslation('funder')
+  if (!share) return '–'
+  return t('by.shareOf', { percent: share.percent, whole: numbersIn(locale).count(share.whole) })
+}

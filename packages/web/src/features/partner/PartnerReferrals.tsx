@@ -1,0 +1,89 @@
+import type { ReferralListItem } from '@kring/functions/api/contract/referrals'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { listReferrals, type StateFilter } from '../../api/index.ts'
+import { useDates, useTranslation } from '../../i18n/index.ts'
+import { Button, Failed, Loading } from '../../kit/index.ts'
+import { StateTag } from '../../status/StateTag.tsx'
+import { useVariantName } from '../../status/useVariantName.ts'
+import { StateCounts } from './StateCounts.tsx'
+
+const pageSize = 100
+
+/** The newest first, with counts per state of what has been fetched, which also filter. */
+export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
+  const { t } = useTranslation('start')
+  const { t: common } = useTranslation('common')
+  const [state, setState] = useState<StateFilter>()
+  const list = useInfiniteQuery({
+    queryKey: ['referrals', tenant, 'all'],
+    queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) =>
+      listReferrals(tenant, { cursor: pageParam, limit: pageSize }),
+    initialPageParam: undefined,
+    getNextPageParam: page => page.cursor,
+  })
+  if (list.isPending) return <Loading>{t('partner.loading')}</Loading>
+  if (list.isError) return <Failed what={t('partner.failed')} retry={() => void list.refetch()} />
+  const items = list.data.pages.flatMap(page => page.items)
+  if (items.length === 0) return <p className="soft">{t('partner.empty')}</p>
+  const shown = state === undefined ? items : items.filter(item => item.state === state)
+  return (
+    <div className="stack">
+      <StateCounts items={items} chosen={state} onChoose={setState} />
+      <p className="small soft">{t('partner.counted', { count: items.length })}</p>
+      {shown.length === 0 ? <p className="soft">{t('partner.emptyState')}</p> : <Table tenant={tenant} items={shown} />}
+      {list.hasNextPage && (
+        <Button look="quiet" small busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {list.isFetchingNextPage ? t('partner.loading') : common('more')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type TableProps = { readonly tenant: string; readonly items: readonly ReferralListItem[] }
+
+function Table({ tenant, items }: TableProps) {
+  const { t } = useTranslation('start')
+  const { short, date } = useDates()
+  const variantName = useVariantName()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls; the keyboard must reach it
+    <section className="scroll" tabIndex={0} aria-label={t('partner.table')}>
+      <table>
+        <caption className="visually-hidden">{t('partner.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('partner.number')}</th>
+            <th scope="col">{t('partner.state')}</th>
+            <th scope="col">{t('partner.variant')}</th>
+            <th scope="col">{t('partner.source')}</th>
+            <th scope="col">{t('partner.sent')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ id, reference, state, variant, source, submittedAt }) => (
+            <tr key={id}>
+              <th scope="row" className="num">
+                <Link to="/referrals/$tenant/$id" params={{ tenant, id }}>
+                  {reference}
+                </Link>
+              </th>
+              <td>
+                <StateTag state={state} />
+              </td>
+              <td>{variantName(variant)}</td>
+              <td>{t(`partner.sourceName.${source}`)}</td>
+              <td>
+                <time dateTime={submittedAt} title={date(submittedAt)} className="num">
+                  {short(submittedAt)}
+                </time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

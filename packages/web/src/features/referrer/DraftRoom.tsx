@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { readDraft } from '../../api/index.ts'
+import { useBranding } from '../../app/useBranding.ts'
+import { draftKey, readFromDevice } from '../../form/device.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { MemberTopbar } from './MemberTopbar.tsx'
+import { OpenDraft } from './OpenDraft.tsx'
+import { formQuery, tenantQuery } from './queries.ts'
+
+const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
+
+/** Fetches a draft with its form and what this device has of it, then opens it. */
+export function DraftRoom() {
+  const { t } = useTranslation('referral')
+  const { tenant, draft: id } = route.useParams()
+  const page = useQuery(tenantQuery(tenant))
+  useBranding(page.data?.branding)
+  const draft = useQuery({
+    queryKey: ['draft', tenant, id],
+    queryFn: async () => {
+      const [onServer, kept] = await Promise.all([readDraft(tenant, id), readFromDevice(draftKey(tenant, id))])
+      return { onServer, kept }
+    },
+    // Opened once: from then on the filling knows better than the server.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const at = draft.data?.onServer.form
+  const form = useQuery({ ...formQuery(tenant, at?.id ?? '', at?.version ?? 0), enabled: at !== undefined })
+  const failed = [page, draft, form].find(query => query.isError)
+  if (page.data && draft.data && form.data)
+    return <OpenDraft key={id} tenant={page.data} definition={form.data} {...draft.data} />
+  return (
+    <>
+      <MemberTopbar name={page.data?.name ?? 'Kring'} />
+      <main id="main" className="page narrow stack">
+        {failed ? (
+          <>
+            <PageTitle>{t('new.draftFailed')}</PageTitle>
+            <Failed what={t('new.draftFailed')} safe={t('new.draftSafe')} retry={() => void failed.refetch()} />
+          </>
+        ) : (
+          <Loading>{t('new.opening')}</Loading>
+        )}
+      </main>
+    </>
+  )
+}

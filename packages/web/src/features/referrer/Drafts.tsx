@@ -1,0 +1,100 @@
+import type { Draft } from '@kring/functions/api/contract/drafts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { removeDraft } from '../../api/index.ts'
+import { draftKey, forgetOnDevice } from '../../form/device.ts'
+import { asPerson, asText } from '../../form/raw.ts'
+import { useDates, useTranslation } from '../../i18n/index.ts'
+import { Button, Dialog, Failed } from '../../kit/index.ts'
+import { draftsQuery, formQuery } from './queries.ts'
+
+/** What is still being filled in; nothing at all when there is nothing. */
+export function Drafts({ tenant }: { readonly tenant: string }) {
+  const { t } = useTranslation('referral')
+  const drafts = useQuery(draftsQuery(tenant))
+  if (drafts.isError) return <Failed what={t('mine.draftsFailed')} retry={() => void drafts.refetch()} />
+  if (!drafts.data || drafts.data.items.length === 0) return null
+  return (
+    <section className="stack stack-s" aria-labelledby={`drafts-${tenant}`}>
+      <h2 id={`drafts-${tenant}`}>{t('mine.drafts')}</h2>
+      <ul className="tasks">
+        {drafts.data.items.map(draft => (
+          <DraftLine key={draft.id} tenant={tenant} draft={draft} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DraftLine({ tenant, draft }: { readonly tenant: string; readonly draft: Draft }) {
+  const { t } = useTranslation('referral')
+  const { near } = useDates()
+  const [asking, setAsking] = useState(false)
+  const name = useDraftName(tenant, draft)
+  return (
+    <li>
+      <span>
+        <Link to="/referrals/$tenant/drafts/$draft" params={{ tenant, draft: draft.id }}>
+          {name}
+        </Link>
+        <span className="small soft glance">
+          {t('mine.draftSaved', { when: near(draft.savedAt), until: near(draft.expiresOn) })}
+        </span>
+      </span>
+      <Button look="plain" small onClick={() => setAsking(true)}>
+        {t('mine.remove')}
+        <span className="visually-hidden"> {name}</span>
+      </Button>
+      <RemoveDialog tenant={tenant} draft={draft} name={name} open={asking} onClose={() => setAsking(false)} />
+    </li>
+  )
+}
+
+type RemoveProps = {
+  readonly tenant: string
+  readonly draft: Draft
+  readonly name: string
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
+  const { t } = useTranslation('referral')
+  const { t: common } = useTranslation('common')
+  const client = useQueryClient()
+  const removal = useMutation({
+    mutationFn: () => removeDraft(tenant, draft.id, draft.version),
+    onSuccess: async () => {
+      await forgetOnDevice(draftKey(tenant, draft.id))
+      onClose()
+      await client.invalidateQueries(draftsQuery(tenant))
+    },
+  })
+  return (
+    <Dialog open={open} title={t('mine.removeTitle')} onClose={onClose}>
+      <p>{t('mine.removeText', { name })}</p>
+      {removal.isError && <Failed what={common('failed.unknown')} />}
+      <div className="row">
+        <Button busy={removal.isPending} onClick={() => removal.mutate()}>
+          {t('mine.removeYes')}
+        </Button>
+        <Button look="plain" onClick={onClose}>
+          {common('cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Whom it is about, as far as that was filled in. */
+function useDraftName(tenant: string, draft: Draft): string {
+  const { t } = useTranslation('referral')
+  const form = useQuery(formQuery(tenant, draft.form.id, draft.form.version))
+  const typed = form.data?.sections
+    .flatMap(section => section.questions)
+    .filter(question => question.meaning === 'main-person' && question.type === 'person')
+    .map(question => asText(asPerson(draft.answers[question.key]).name).trim())
+    .find(name => name !== '')
+  return typed ?? t('mine.draftNoName')
+}

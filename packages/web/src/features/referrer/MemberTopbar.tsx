@@ -1,0 +1,28 @@
+import { useTranslation } from '../../i18n/index.ts'
+import { LanguageSwitch, PathLink, Topbar } from '../../kit/index.ts'
+import { placesOf } from '../../app/navigation.ts'
+import { signOut } from '../../session/index.ts'
+import { useKnownMe } from '../../session/useMe.ts'
+
+/** The top of a page of someone who refers: where they are, who they are, and the way out. */
+export function MemberTopbar({ name }: { readonly name: string }) {
+  const { t } = useTranslation('common')
+  const { t: start } = useTranslation('start')
+  const me = useKnownMe()
+  return (
+    <Topbar name={name} home="/start">
+      <div className="row member">
+        {placesOf(me).map(({ to, key }) => (
+          <PathLink key={to} href={to} className="small">
+            {start(key)}
+          </PathLink>
+        ))}
+        <span className="small soft">{me.name}</span>
+        <button type="button" className="link small" onClick={() => void signOut()}>
+          {t('signOut')}
+        </button>
+        <LanguageSwitch />
+      </div>
+    </Topbar>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router'
+import { commandReferral, ProblemError, readForm } from '../../api/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { buttonClass, Failed, Loading, PageTitle, PathLink } from '../../kit/index.ts'
+import { useKnownMe } from '../../session/useMe.ts'
+import { StatusPage } from '../../status/StatusPage.tsx'
+import { MemberTopbar } from './MemberTopbar.tsx'
+import { referralQuery, referralsKey } from './queries.ts'
+
+const route = getRouteApi('/signed-in-layout/referrals/$tenant/$id')
+
+/** How far one referral is, for who sent it or administers its organisation. */
+export function ReferralPage() {
+  const { t } = useTranslation('referral')
+  const { tenant, id } = route.useParams()
+  const client = useQueryClient()
+  const { justSent } = useLocation().state
+  const referral = useQuery(referralQuery(tenant, id))
+  const { memberships } = useKnownMe()
+  const refers = memberships.some(one => one.role === 'referrer' && one.tenant === tenant)
+  // A regional manager who opens this address reads the dossier, which has its own page.
+  if (referral.data?.view === 'dossier') return <Navigate to="/dossiers/$tenant/$id" params={{ tenant, id }} replace />
+
+  const list = refers ? { href: '/referrals', words: t('mine.title') } : { href: '/partner', words: t('status.backPartner') }
+  const reload = () => {
+    void referral.refetch()
+    void client.invalidateQueries({ queryKey: referralsKey(tenant) })
+  }
+  const view = referral.data
+  return (
+    <>
+      <MemberTopbar name={view?.tenant.name ?? 'Kring'} />
+      <main id="main" className="page stack stack-l">
+        <p className="crumb">
+          <PathLink href={list.href}>‹ {list.words}</PathLink>
+        </p>
+        {referral.isPending && <Loading>{t('status.loading')}</Loading>}
+        {referral.isError && (
+          <>
+            <PageTitle>{t('status.failed')}</PageTitle>
+            <Failed
+              what={referral.error instanceof ProblemError ? referral.error.detail : t('status.failed')}
+              retry={() => void referral.refetch()}
+            />
+          </>
+        )}
+        {view && (
+          <StatusPage
+            view={view}
+            justSent={justSent}
+            loadForm={() => readForm(tenant, view.form.id, view.form.version)}
+            withdraw={({ version, intent, explanation }) =>
+              commandReferral(tenant, id, 'withdraw', { version, intent, body: explanation ? { explanation } : {} })
+            }
+            reload={reload}
+            onward={
+              justSent && (
+                <PathLink href="/referrals" className={buttonClass()}>
+                  {t('status.toMine')}
+                </PathLink>
+              )
+            }
+          />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReferralListItem } from '@kring/functions/api/contract/referrals'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useDates, useTranslation } from '../../i18n/index.ts'
+import { Button, Failed, Loading } from '../../kit/index.ts'
+import { StateTag } from '../../status/StateTag.tsx'
+import { useVariantName } from '../../status/useVariantName.ts'
+import { referralsQuery } from './queries.ts'
+
+/** What was sent, the newest first, with how far each is. */
+export function SentReferrals({ tenant }: { readonly tenant: string }) {
+  const { t } = useTranslation('referral')
+  const { t: common } = useTranslation('common')
+  const list = useInfiniteQuery(referralsQuery(tenant))
+  const items = list.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <section className="stack stack-s" aria-labelledby={`sent-${tenant}`}>
+      <h2 id={`sent-${tenant}`}>{t('mine.sent')}</h2>
+      {list.isPending && <Loading>{t('mine.loading')}</Loading>}
+      {list.isError && <Failed what={t('mine.failed')} retry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && (
+        <p className="soft">
+          {t('mine.empty')} {t('mine.emptyHint')}
+        </p>
+      )}
+      {items.length > 0 && (
+        <ul className="tasks">
+          {items.map(item => (
+            <SentReferral key={item.id} tenant={tenant} item={item} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button look="quiet" small busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {list.isFetchingNextPage ? t('mine.loading') : common('more')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function SentReferral({ tenant, item }: { readonly tenant: string; readonly item: ReferralListItem }) {
+  const { t } = useTranslation('referral')
+  const { near } = useDates()
+  const variantName = useVariantName()
+  return (
+    <li>
+      <span>
+        <Link to="/referrals/$tenant/$id" params={{ tenant, id: item.id }}>
+          {item.title ?? item.reference}
+        </Link>
+        <span className="small soft glance">
+          <span className="num">{item.reference}</span> · {variantName(item.variant)} ·{' '}
+          {t('mine.sentOn', { when: near(item.submittedAt) })}
+        </span>
+      </span>
+      <StateTag state={item.state} />
+    </li>
+  )
+}

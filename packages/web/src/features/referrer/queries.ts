@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query'
+import { listDrafts, listReferrals, readForm, readReferral, readTenant } from '../../api/index.ts'
+
+const hour = 60 * 60_000
+
+export const tenantQuery = (tenant: string) =>
+  queryOptions({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant), staleTime: hour })
+
+/** A version of a form never changes; without one it is what is live now. */
+export const formQuery = (tenant: string, form: string, version?: number) =>
+  queryOptions({
+    queryKey: ['form', tenant, form, version ?? 'live'],
+    queryFn: () => readForm(tenant, form, version),
+    staleTime: version === undefined ? 60_000 : Number.POSITIVE_INFINITY,
+  })
+
+export const draftsQuery = (tenant: string) =>
+  queryOptions({ queryKey: ['drafts', tenant], queryFn: () => listDrafts(tenant), staleTime: 0 })
+
+export const referralQuery = (tenant: string, id: string) =>
+  queryOptions({ queryKey: ['referral', tenant, id], queryFn: () => readReferral(tenant, id) })
+
+export const referralsKey = (tenant: string) => ['referrals', tenant] as const
+
+export const referralsQuery = (tenant: string) => ({
+  queryKey: referralsKey(tenant),
+  queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) => listReferrals(tenant, { cursor: pageParam }),
+  initialPageParam: undefined,
+  getNextPageParam: (page: { readonly cursor?: string | undefined }) => page.cursor,
+})

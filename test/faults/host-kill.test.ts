@@ -1,0 +1,145 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { johanCase } from '@kring/domain/test-data/examples'
+import { findProgram, freePort } from '@kring/local/engine/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+
+const root = new URL('../../', import.meta.url).pathname
+const Submitted = z.object({ id: z.string() })
+const Tenants = z.object({ items: z.array(z.unknown()).min(4) })
+const Page = z.object({ items: z.array(z.object({ id: z.string() })), cursor: z.string().optional() })
+const Usage = z.object({ rows: z.array(z.object({ key: z.string(), cell: z.object({ n: z.int().optional() }) })) })
+
+/** Everything of a host dies at once, in the middle of a load: what it said yes to is there when it comes back. */
+describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 during a load of submissions', () => {
+  let data: string
+  let url: string
+  let env: NodeJS.ProcessEnv
+  let host: ChildProcess
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'kring-host-'))
+    const port = await freePort()
+    url = `http://127.0.0.1:${port}`
+    env = { ...process.env, KRING_DATA: data, PORT: String(port) }
+    delete env.DYNAMODB_ENDPOINT
+    host = await start()
+  })
+  afterAll(async () => {
+    host.kill('SIGTERM')
+    if (host.exitCode === null) await new Promise(done => host.once('exit', done))
+    await rm(data, { recursive: true, force: true })
+  })
+
+  async function start(): Promise<ChildProcess> {
+    const child = spawn('node', ['local/start.ts'], { cwd: root, env, stdio: 'ignore' })
+    await until(async () => Tenants.safeParse(await (await fetch(`${url}/api/t`)).json()).success)
+    return child
+  }
+
+  const token = (user: string): string =>
+    execFileSync('node', ['local/token.ts', user], { cwd: root, env, encoding: 'utf8' }).trim()
+
+  const get = async <Schema extends z.ZodType>(
+    path: string,
+    user: string,
+    schema: Schema,
+  ): Promise<z.infer<Schema>> => {
+    const answer = await fetch(`${url}/api${path}`, { headers: { Authorization: `Bearer ${token(user)}` } })
+    return schema.parse(await answer.json())
+  }
+
+  /** The id, or undefined when no answer came. */
+  async function submit(key: string, bearer: string): Promise<string | undefined> {
+    try {
+      const answer = await fetch(`${url}/api/t/linde/referrals`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: JSON.stringify({ form: { id: 'referral', version: 1 }, answers: johanCase, locale: 'nl' }),
+      })
+      return answer.status === 201 ? Submitted.parse(await answer.json()).id : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  async function ownReferrals(): Promise<readonly string[]> {
+    const ids: string[] = []
+    let cursor: string | undefined
+    do {
+      const more = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
+      const page = await get(`/t/linde/referrals?limit=100${more}`, 'sara', Page)
+      ids.push(...page.items.map(({ id }) => id))
+      cursor = page.cursor
+    } while (cursor !== undefined)
+    return ids
+  }
+
+  async function counted(): Promise<number> {
+    const now = new Date().toISOString().slice(0, 7)
+    const from = `${Number(now.slice(0, 4)) - 3}-01`
+    const { rows } = await get(`/f/dijleland/usage?from=${from}&to=${now}&by=tenant`, 'els', Usage)
+    return rows.find(({ key }) => key === 'linde')?.cell.n ?? Number.NaN
+  }
+
+  it('every acknowledged referral is there, once, and the report counts it once', async () => {
+    const countBefore = await settled(counted)
+    const ownBefore = await ownReferrals()
+
+    const keys = Array.from({ length: 60 }, () => randomUUID())
+    const bearer = token('sara')
+    const acknowledged = new Map<string, string>()
+    const waiting = [...keys]
+    const worker = async (): Promise<void> => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+        const id = await submit(key, bearer)
+        if (id !== undefined) acknowledged.set(key, id)
+        if (acknowledged.size === 20) host.kill('SIGKILL')
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, worker))
+    expect(acknowledged.size).toBeGreaterThanOrEqual(20)
+    expect(acknowledged.size).toBeLessThan(60)
+
+    host = await start()
+    const after = await ownReferrals()
+    expect(new Set(after).size).toBe(after.length)
+    expect([...acknowledged.values()].filter(id => !after.includes(id))).toEqual([])
+
+    // Who got no answer asks again with the same key; who did and asks again gets the same number.
+    const bearerAgain = token('sara')
+    for (const key of keys) {
+      const id = await submit(key, bearerAgain)
+      expect(id).toBeDefined()
+      expect(id).toBe(acknowledged.get(key) ?? id)
+    }
+    expect(await ownReferrals()).toHaveLength(ownBefore.length + keys.length)
+    await until(async () => (await counted()) === countBefore + keys.length)
+    expect(await settled(counted)).toBe(countBefore + keys.length)
+  }, 180_000)
+})
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (await isSo().catch(() => false)) return
+    await pause(200)
+  }
+  throw new Error('it did not come to that')
+}
+
+/** The value once it stays the same three looks in a row. */
+async function settled(look: () => Promise<number>): Promise<number> {
+  const seen: number[] = []
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    seen.push(await look())
+    const [a, b, c] = seen.slice(-3)
+    if (seen.length > 2 && a === b && b === c && a !== undefined && !Number.isNaN(a)) return a
+    await pause(300)
+  }
+  throw new Error('it did not settle')
+}
