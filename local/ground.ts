@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { openTable, type Table } from '@kring/functions/data/index'
 import type { Closers } from './closers.ts'
 import { credentials } from './credentials.ts'
-import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { type Engine, type Environment, startEngine } from './engine/index.ts'
 import { type DataFolder, openFolder, secretAt, takeLock } from './folder/index.ts'
 import { createTable } from './table/index.ts'
 
-/** What everything stands on: the data folder, the engine, the table with what is in it. */
+/** What everything stands on: the data folder, the engine, the table. */
 export type Ground = {
   readonly folder: DataFolder
   readonly engine: Engine
@@ -20,7 +20,6 @@ export type Ground = {
 
 export type GroundOptions = {
   readonly data: string
-  readonly demo: boolean
   readonly env: Environment
   readonly say: (line: string) => void
 }
@@ -34,7 +33,7 @@ export async function openGround(options: GroundOptions, closing: Closers): Prom
 
   const engine = await startEngine({ file: folder.table, env, keepUp: true, say })
   closing.add(() => engine.stop())
-  const name = env.KRING_TABLE || 'kring'
+  const name = env.KRING_TABLE || (engine.isShared ? `kring-${idOf(secret)}` : 'kring')
   const client = { endpoint: engine.endpoint, region: credentials.region, credentials }
   const tables = new DynamoDBClient(client)
   const streams = new DynamoDBStreamsClient(client)
@@ -47,6 +46,8 @@ export async function openGround(options: GroundOptions, closing: Closers): Prom
 
   await createTable(tables, name)
   engine.tableIsMade()
-  await (options.demo ? seedDemo(table, say) : seedEmpty(table))
   return { folder, engine, table, tables, streams, secret }
 }
+
+/** On an engine that others use too, each data folder has a table of its own, named after its secret. */
+const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 12)

@@ -1,6 +1,7 @@
 import { claimsFor } from '@kring/functions/identity/claims'
 import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
+import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
 import type { Environment } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
@@ -30,6 +31,8 @@ export type Host = {
   readonly table: string
   /** An access token for a user of this host. */
   token(subject: string): Promise<string>
+  /** Comes back when all that was written before has had its effects: facts in reports, mails. */
+  caughtUp(): Promise<void>
   /** Ends everything in order: no more requests, then the stream, then the engine. */
   stop(): Promise<void>
 }
@@ -55,7 +58,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
   closing.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
 
-  const ground = await openGround({ data, demo, env, say }, below)
+  const ground = await openGround({ data, env, say }, below)
   const { folder, engine, table } = ground
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   below.add(() => removeRecord(folder))
@@ -76,6 +79,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     say,
   })
   below.add(() => poller.stop())
+  await (demo ? seedDemo(table, say) : seedEmpty(table))
 
   const mailbox = openMailbox(folder.mail)
   const rooms = {
@@ -95,6 +99,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
       if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)
       return token
     },
+    caughtUp: poller.caughtUp,
     stop: () => closing.closeAll(),
   }
 }

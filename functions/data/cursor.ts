@@ -25,10 +25,11 @@ export function cursorSigner(secret: string): CursorSigner {
     },
     open: (list, cursor) => {
       if (cursor === undefined) return undefined
-      const [body = '', signature = ''] = cursor.split('.')
+      const [body = '', signature = '', ...rest] = cursor.split('.')
       const expected = Buffer.from(sign(list, body))
       const given = Buffer.from(signature)
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new BadCursor()
+      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+        throw new BadCursor()
       const key = StartKey.safeParse(parseJson(Buffer.from(body, 'base64url').toString()))
       if (!key.success) throw new BadCursor()
       return key.data

@@ -1,4 +1,4 @@
-import { Tenant, type TenantId } from '@kring/domain'
+import { Sector, Tenant, TenantId } from '@kring/domain'
 import * as z from 'zod'
 import { get, queryAll } from './calls.ts'
 import type { Table } from './connection.ts'
@@ -14,7 +14,7 @@ export async function readTenant(table: Table, keys: ReturnType<typeof tenantKey
 }
 
 /** The entry of a tenant in the operator's register: what the public list of partners shows. */
-const RegisterEntry = Tenant.pick({ id: true, name: true, sector: true })
+const RegisterEntry = z.object({ id: TenantId, name: z.string(), sector: Sector })
 export type RegisterEntry = z.infer<typeof RegisterEntry>
 
 export async function readRegister(table: Table): Promise<readonly RegisterEntry[]> {
@@ -29,7 +29,7 @@ export async function readRegister(table: Table): Promise<readonly RegisterEntry
 
 export const registerItem = (tenant: Tenant) => ({
   ...operatorKeys.tenant(tenant.id),
-  id: tenant.id satisfies TenantId,
+  id: tenant.id,
   name: tenant.name,
   sector: tenant.sector,
 })

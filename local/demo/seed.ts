@@ -23,7 +23,7 @@ export async function seedDemo(
   const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString() }
   if (marker.state === 'done') return
   await writeMarker(table, marker)
-  say('The demo data is made.')
+  say('Making the demo data …')
   await putOrganisations(table, Number(marker.now.slice(0, 4)))
   const grants = demoGrants(Number(marker.now.slice(0, 4)))
   await inParallel(demoReferrals(marker.now), width, async referral => {

@@ -8,6 +8,8 @@ import { type Supervised, supervise } from './supervise.ts'
 
 export type Engine = {
   readonly endpoint: string
+  /** It runs without us, and not for us alone. */
+  readonly isShared: boolean
   /** Is it up just now? What fails while it is not is nobody's fault. */
   healthy(): boolean
   stop(): Promise<void>
@@ -39,6 +41,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const supervised = options.keepUp ? await supervise(start, options.say) : await unsupervised(start)
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    isShared: false,
     ...supervised,
     tableIsMade: () => {
       if (file !== undefined) indexStream(file)
@@ -63,5 +66,5 @@ async function unsupervised(start: () => ReturnType<typeof startProcess>): Promi
 
 function elsewhere(url: string): Engine {
   const nothing = async () => {}
-  return { endpoint: url, healthy: () => true, stop: nothing, kill: nothing, tableIsMade: () => {} }
+  return { endpoint: url, isShared: true, healthy: () => true, stop: nothing, kill: nothing, tableIsMade: () => {} }
 }

@@ -17,12 +17,14 @@ export type ShardOptions = Omit<Delivery, 'done'> & {
   readonly shard: string
   readonly region: string
   readonly checkpoints: Checkpoints
+  /** Called each time there was nothing more to read. */
+  readonly onIdle: () => void
 }
 
 /** How long after nothing was there one looks again: an effect is seen well within a second. */
 const idlePause = 100
 const faultPause = 250
-const batchSize = 100
+const batchSize = 50
 
 /** Reads one shard from where it was left until it is closed and empty, or until the signal. */
 export async function readShard(options: ShardOptions): Promise<void> {
@@ -39,7 +41,9 @@ export async function readShard(options: ShardOptions): Promise<void> {
       await handOver(records, options)
       iterator = answer.NextShardIterator
       if (iterator === undefined) return
-      if (records.length === 0) await rest(idlePause, signal)
+      if (records.length > 0) continue
+      options.onIdle()
+      await rest(idlePause, signal)
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return
       // Older than the stream keeps: begin with the oldest there is.

@@ -5,6 +5,7 @@ import type { DataFolder } from '../folder/index.ts'
 import { openCheckpoints } from './checkpoints.ts'
 import { setAside } from './dead-letters.ts'
 import type { StreamHandler } from './deliver.ts'
+import { idleness } from './idleness.ts'
 import { readShard } from './shard.ts'
 
 export type PollerOptions = {
@@ -19,10 +20,16 @@ export type PollerOptions = {
   readonly say?: (line: string) => void
 }
 
-export type Poller = { stop(): Promise<void> }
+export type Poller = {
+  /** Comes back when everything that was written before has had its effect. */
+  caughtUp(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** New shards are rare: a shard of DynamoDB lives about four hours. */
 const lookForShardsEvery = 5000
+/** How long the batch under way may take once the host was told to stop. */
+const grace = 1000
 
 /** Does what the event source mapping of Lambda does: reads the table's stream and hands it to the handler. */
 export async function startPoller(options: PollerOptions): Promise<Poller> {
@@ -30,6 +37,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
   const stopping = new AbortController()
   const checkpoints = openCheckpoints(options.folder.checkpoints)
   const readers = new Map<string, Promise<void>>()
+  const idle = idleness(readers)
 
   const read = (shard: string): Promise<void> =>
     readShard({
@@ -38,6 +46,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       streamArn,
       shard,
       checkpoints,
+      onIdle: () => idle.saw(shard),
       signal: stopping.signal,
       setAside: (record, tries) => {
         setAside(options.folder.deadLetters, { at: new Date().toISOString(), tries, record })
@@ -48,17 +57,24 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
   const lookForShards = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const shards = await shardsOf(options.streams, streamArn).catch(() => [])
-      for (const shard of shards) if (!readers.has(shard)) readers.set(shard, read(shard))
+      for (const shard of shards)
+        if (!readers.has(shard))
+          readers.set(
+            shard,
+            read(shard).finally(() => idle.ended(shard)),
+          )
       await pause(lookForShardsEvery, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
   const looking = lookForShards()
 
   return {
+    caughtUp: idle.caughtUp,
     stop: async () => {
       stopping.abort()
       await looking
-      await Promise.all(readers.values())
+      // What is not finished by then is done again at the next start, as after a kill.
+      await Promise.race([Promise.all(readers.values()), pause(grace, undefined, { ref: false })])
     },
   }
 }

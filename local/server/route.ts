@@ -11,13 +11,14 @@ export type Rooms = {
   readonly web: Answer
   /** Where the host is for a browser: the address that the issuer and the redirects know. */
   readonly publicUrl: string
+  /** Vite's own pages hold inline script: while developing they go without the policy. */
+  readonly isDevelopment?: boolean
 }
 
 /** Which part of the host answers which path. */
 export function route(rooms: Rooms): RequestListener {
   const { host: publicHost, port } = new URL(rooms.publicUrl)
   return (request, response) => {
-    setSecurityHeaders(response)
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
     // Signing in works on one address only; a person who types the other name of this machine is taken there.
@@ -30,6 +31,8 @@ export function route(rooms: Rooms): RequestListener {
       response.writeHead(307, { location: `${rooms.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
+    const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json')
+    if (!(isWeb && rooms.isDevelopment)) setSecurityHeaders(response)
     if (under('/api')) rooms.api(request, response)
     else if (under('/oidc')) rooms.oidc(request, response)
     else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)

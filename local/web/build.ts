@@ -8,11 +8,12 @@ import { readIfThere, writeWhole } from '../folder/index.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const web = join(repository, 'packages/web')
+/** Where its sources are. */
+export const webFolder = join(repository, 'packages/web')
 const stamp = join(repository, '.build/web.fingerprint')
 
 /** Where the built web app is. */
-export const webRoot = join(web, 'dist')
+export const webRoot = join(webFolder, 'dist')
 
 /** What the web app is made of: its own sources, and what it imports from the rest. */
 const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'pnpm-lock.yaml']
@@ -21,10 +22,10 @@ const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'pnpm-l
 export async function buildWeb(say: (line: string) => void = () => {}): Promise<boolean> {
   const now = fingerprint(repository, sources)
   if (existsSync(join(webRoot, 'index.html')) && readIfThere(stamp) === now) return false
-  say('The web app is built.')
+  say('Building the web app …')
   try {
-    const vite = join(web, 'node_modules/vite/bin/vite.js')
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web })
+    const vite = join(webFolder, 'node_modules/vite/bin/vite.js')
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: webFolder })
   } catch (cause) {
     throw new HostFault('build-failed', `The web app could not be built: ${lastWords(cause)}`, { cause })
   }

@@ -14,29 +14,56 @@ type Route = {
   readonly words: readonly string[]
 }
 
-const form = ['form/device.ts', 'form/pages/TaskListPage.tsx', 'form/pages/CheckPage.tsx']
-const shell = ['app/SignedIn.tsx', 'app/StaffLayout.tsx']
+const form = ['form/device.ts']
+const shell = ['app/start.tsx', 'app/SignedIn.tsx', 'app/StaffLayout.tsx']
 const routes: readonly Route[] = [
   {
     name: 'public referral',
     budget: 110,
     modules: [
-      'features/citizen/TenantLayout.tsx',
+      'public/start.tsx',
+      'features/citizen/TenantRoom.tsx',
       'features/citizen/SelfReferral.tsx',
-      'features/citizen/SelfReferralSection.tsx',
+
       ...form,
     ],
     words: ['common', 'public', 'form'],
   },
-  { name: 'follow by link', budget: 110, modules: ['features/citizen/FollowPage.tsx'], words: ['common', 'public', 'referral'] },
+  {
+    name: 'follow by link',
+    budget: 110,
+    modules: ['public/start.tsx', 'features/citizen/TenantRoom.tsx', 'features/citizen/FollowPage.tsx'],
+    words: ['common', 'public', 'referral'],
+  },
   { name: 'staff shell', budget: 150, modules: shell, words: ['common', 'start'] },
-  { name: 'queue', budget: 150, modules: [...shell, 'features/manager/QueuePage.tsx'], words: ['common', 'start', 'manager'] },
-  { name: 'dossier', budget: 150, modules: [...shell, 'features/manager/DossierPage.tsx'], words: ['common', 'start', 'dossier'] },
-  { name: 'report', budget: 150, modules: [...shell, 'features/funder/ReportPage.tsx'], words: ['common', 'start', 'funder'] },
+  {
+    name: 'queue',
+    budget: 150,
+    modules: [...shell, 'features/manager/QueuePage.tsx'],
+    words: ['common', 'start', 'manager'],
+  },
+  {
+    name: 'dossier',
+    budget: 150,
+    modules: [...shell, 'features/manager/DossierPage.tsx'],
+    words: ['common', 'start', 'dossier'],
+  },
+  {
+    name: 'report',
+    budget: 150,
+    modules: [...shell, 'features/funder/ReportPage.tsx'],
+    words: ['common', 'start', 'funder'],
+  },
   {
     name: 'draft of a referral',
     budget: 150,
-    modules: ['app/SignedIn.tsx', 'features/referrer/DraftRoom.tsx', 'features/referrer/DraftSection.tsx', ...form],
+    modules: [
+      'app/start.tsx',
+      'app/SignedIn.tsx',
+      'features/referrer/DraftRoom.tsx',
+      'features/referrer/DraftPages.tsx',
+      ...form,
+    ],
     words: ['common', 'referral', 'form'],
   },
 ]

@@ -32,5 +32,11 @@ export type QueueItem = z.infer<typeof QueueItem>
 
 /** The most overdue first. `today` is the server's day in the operator's zone. */
 export const Queue = z
-  .object({ today: z.iso.date(), items: z.array(QueueItem), cursor: z.string().optional() })
+  .object({
+    today: z.iso.date(),
+    /** Those of who asks; the first is shown unless another is asked for. */
+    regions: z.array(z.string()),
+    items: z.array(QueueItem),
+    cursor: z.string().optional(),
+  })
   .meta({ id: 'Queue' })

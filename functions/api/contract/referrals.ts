@@ -7,12 +7,15 @@ export const Source = z.enum(sources)
 /** Answers as typed or stored; the form's own validator says what is right (see GET forms/{form}). */
 export const AnswersInput = z.record(z.string().max(40), z.json())
 
+/** Named by us: letters and digits. */
+export const DraftId = z.string().regex(/^\w{1,40}$/)
+
 export const SubmitBody = z
   .strictObject({
     form: z.strictObject({ id: FormId, version: z.int().min(1) }),
     answers: AnswersInput,
     /** The draft it was made from: gone once the referral is there. */
-    draft: z.string().max(40).optional(),
+    draft: DraftId.optional(),
     /** The language the sender filled it in; mails follow it. */
     locale: Locale.default('nl'),
   })

@@ -36,7 +36,9 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
     code: problem.code,
     detail,
     instance,
-    ...(problem.faults === undefined ? {} : { faults: [...problem.faults] }),
+    ...(problem.faults === undefined
+      ? {}
+      : { faults: problem.faults.map(fault => ({ ...fault, sentence: fault.sentence || detail })) }),
   }
   const retry = problem.code === 'storage-unavailable' ? { 'Retry-After': '2' } : {}
   const challenge = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}
@@ -92,11 +94,11 @@ function isStorageTrouble(error: Error & { readonly code?: unknown; readonly cau
   )
 }
 
-/** The first line of our own code in the stack: where, without what. */
+/** The first line of our own code in the stack: where, without what. The lines before are the message. */
 function whereOf(error: Error): string | undefined {
   return error.stack
     ?.split('\n')
-    .find(line => /(functions|domain)\//.test(line))
+    .find(line => /^ +at .*(functions|domain)\//.test(line))
     ?.trim()
     .slice(0, 200)
 }

@@ -2,11 +2,15 @@ import type { Context } from 'hono'
 import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { ApiProblem } from '../problems.ts'
+import { requireJson, storable } from './json.ts'
 import type { RequestContext } from './request.ts'
 
 /** A JSON body of this shape; else a problem with paths and codes of what is wrong, never a value. */
 export const jsonBody = <Schema extends z.ZodType>(schema: Schema) =>
-  validator('json', (value: unknown): z.infer<Schema> => parsed(schema, value, 'invalid-body'))
+  validator('json', (value: unknown, context): z.infer<Schema> => {
+    requireJson(context)
+    return parsed(schema, storable(value), 'invalid-body')
+  })
 
 /** A query string of this shape. */
 export const queryOf = <Schema extends z.ZodType>(schema: Schema) =>
@@ -24,26 +28,28 @@ function parsed<Schema extends z.ZodType>(
 
 /** A body read by hand, where its shape depends on the path. */
 export async function bodyAs<Schema extends z.ZodType>(context: Context, schema: Schema): Promise<z.infer<Schema>> {
+  requireJson(context)
   const body: unknown = await context.req.json().catch(() => {
     throw new ApiProblem('malformed-json')
   })
-  return parsed(schema, body, 'invalid-body')
+  return parsed(schema, storable(body), 'invalid-body')
 }
 
-/** What a schema found, without what was sent: names of our own fields only. */
+/** What a schema found, without what was sent: names of our own fields only. The error handler adds the sentence. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[]) {
-  return issues.slice(0, 20).map(({ path }) => ({
-    code: 'wrong-type' as const,
-    path: path.map(String).join('.').slice(0, 100),
-    sentence: '',
-  }))
+  return issues.slice(0, 20).map(({ path }) => ({ code: 'wrong-type' as const, path: ownPath(path), sentence: '' }))
+}
+
+/** Below `answers` the keys are the sender's. */
+function ownPath(path: readonly PropertyKey[]): string {
+  return (path[0] === 'answers' ? path.slice(0, 1) : path).map(String).join('.')
 }
 
 /** The version that a change is based on, from `If-Match: "3"`. */
 export function ifMatch(context: Context<RequestContext>): number {
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(context.req.header('if-match')?.trim() ?? '')
+  const match = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(context.req.header('if-match')?.trim() ?? '')
   if (match === null) throw new ApiProblem('if-match-missing')
-  return Number(match[1])
+  return Number(match[1] ?? match[2])
 }
 
 /** The caller's name for this intent. */

@@ -27,6 +27,8 @@ type Submission = {
   readonly actor: Actor
   readonly body: z.infer<typeof SubmitBody>
   readonly idempotencyKey: string
+  /** Of who reads the answer: what is wrong is said in it. */
+  readonly locale: Locale
 }
 
 export type SubmittedAnswer = {
@@ -47,13 +49,13 @@ export async function submitReferral(
   dependencies: Dependencies,
   submission: Submission,
 ): Promise<Record<string, unknown>> {
-  const { room, actor, body, idempotencyKey } = submission
+  const { room, actor, body, idempotencyKey, locale } = submission
   requireLeave(actor, 'referral.submit', { kind: 'tenant', tenant: room.tenant.id })
   const definition = await room.form(body.form.id, body.form.version)
   const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
   if (definition.audience !== expected) throw new ApiProblem('form-unknown')
   const at = dependencies.now()
-  const valid = validate(definition, body.answers, body.locale, dayIn(at, room.tenant.timeZone))
+  const valid = validate(definition, body.answers, locale, dayIn(at, room.tenant.timeZone))
   if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
   const variant = variantOf(definition, valid.answers)
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
 import { person, requireLeave } from '../authorise.ts'
-import { type Draft, DraftBody } from '../contract/index.ts'
+import { type Draft, DraftBody, DraftId } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, idempotencyKey, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -36,14 +36,14 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     })
     .get('/t/:tenant/drafts/:draft', async context => {
       const { desk } = await deskOf(context.req.param('tenant'), context.get('actor'))
-      const draft = await desk.read(context.req.param('draft'), dependencies.now())
+      const draft = await desk.read(draftId(context.req.param('draft')), dependencies.now())
       if (draft === undefined) throw new ApiProblem('not-found')
       context.header('ETag', etag(draft.version))
       return context.json(draftView(draft))
     })
     .put('/t/:tenant/drafts/:draft', jsonBody(DraftBody), async context => {
       const { room, desk } = await deskOf(context.req.param('tenant'), context.get('actor'))
-      const id = context.req.param('draft')
+      const id = draftId(context.req.param('draft'))
       const version = ifMatch(context)
       if ((await desk.read(id, dependencies.now())) === undefined) throw new ApiProblem('not-found')
       const content = await contentOf(room, context.req.valid('json'))
@@ -53,9 +53,15 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     })
     .delete('/t/:tenant/drafts/:draft', async context => {
       const { desk } = await deskOf(context.req.param('tenant'), context.get('actor'))
-      await desk.delete(context.req.param('draft'))
+      await desk.delete(draftId(context.req.param('draft')))
       return context.body(null, 204)
     })
+}
+
+function draftId(name: string): string {
+  const id = DraftId.safeParse(name)
+  if (!id.success) throw new ApiProblem('not-found')
+  return id.data
 }
 
 /** Only what belongs to the form is kept; unknown keys are dropped. */

@@ -5,6 +5,7 @@ import { person } from '../authorise.ts'
 import type { Me } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** Who has signed in, and the names of where they belong. */
@@ -13,17 +14,23 @@ export const me = (dependencies: Dependencies, tenants: TenantDirectory) =>
     const { subject, name, email, memberships } = person(context.get('actor'))
     const tenantIds = [...new Set(memberships.flatMap(member => ('tenant' in member ? [member.tenant] : [])))]
     const funderIds = [...new Set(memberships.flatMap(member => ('funder' in member ? [member.funder] : [])))]
-    const found = await Promise.all(tenantIds.map(id => tenants.open(id).then(room => room.tenant)))
+    const found = await Promise.all(tenantIds.map(id => tenants.open(id).then(room => room.tenant, ifMissing)))
     const answer: Me = {
       subject,
       name,
       ...(email === undefined ? {} : { email }),
       memberships: [...memberships],
-      tenants: found.map(tenantName),
+      // A membership may outlive its tenant: that is no reason to keep someone out of the others.
+      tenants: found.filter(tenant => tenant !== undefined).map(tenantName),
       funders: await Promise.all(funderIds.map(id => funderName(dependencies, id))),
     }
     return context.json(answer)
   })
+
+function ifMissing(error: unknown): undefined {
+  if (error instanceof ApiProblem && error.code === 'not-found') return undefined
+  throw error
+}
 
 const tenantName = ({ id, name, sector }: Tenant) => ({ id: TenantId.parse(id), name, sector })
 

@@ -33,7 +33,13 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const room = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
       const body = context.req.valid('json')
-      const answer = await submitReferral(dependencies, { room, actor, body, idempotencyKey: idempotencyKey(context) })
+      const answer = await submitReferral(dependencies, {
+        room,
+        actor,
+        body,
+        idempotencyKey: idempotencyKey(context),
+        locale: context.get('locale'),
+      })
       const submitted = Submitted.parse(answer)
       const link =
         actor.kind === 'citizen'

@@ -1,8 +1,8 @@
-import { type Tenant, variants } from '@kring/domain'
+import { FormId, type Tenant, variants } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { forOperator } from '../../data/index.ts'
-import { requireLeave } from '../authorise.ts'
+import { person, requireLeave } from '../authorise.ts'
 import type { TenantPage } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
@@ -25,13 +25,15 @@ export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirector
     })
     .get('/t/:tenant/forms/:form', queryOf(VersionQuery), async context => {
       const room = await tenants.open(context.req.param('tenant'))
-      requireLeave(context.get('actor'), 'form.read', { kind: 'tenant', tenant: room.tenant.id })
       const { version } = context.req.valid('query')
-      const id = context.req.param('form')
-      const definition = version === undefined ? await room.liveForm(id) : await room.form(id, version)
-      // What professionals are asked is for who has signed in; a citizen's own form is public (G1).
-      if (definition.audience === 'professional' && context.get('actor').kind === 'citizen')
-        throw new ApiProblem('not-signed-in')
+      const form = FormId.safeParse(context.req.param('form'))
+      if (!form.success) throw new ApiProblem('not-found')
+      const definition = version === undefined ? await room.liveForm(form.data) : await room.form(form.data, version)
+      // A citizen's own form is public, also for who has signed in (G1); what professionals are asked is theirs.
+      if (definition.audience === 'professional') {
+        const asker = person(context.get('actor'))
+        requireLeave(asker, 'form.read', { kind: 'tenant', tenant: room.tenant.id })
+      }
       return context.json(definition)
     })
 

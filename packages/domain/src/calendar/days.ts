@@ -3,7 +3,12 @@ export type Day = string
 
 /** The calendar day of an instant (ISO 8601) in an IANA zone, right across the change of the clocks. */
 export function dayIn(instant: string, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
+  // By parts: how a locale writes a date differs between the versions of engines and browsers.
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(new Date(instant))
+    .map(({ type, value }) => [type, value])
+  const { year, month, day }: Record<string, string> = Object.fromEntries(parts)
+  return `${year}-${month}-${day}`
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -30,7 +35,7 @@ export function addWorkingDays(day: Day, workingDays: number): Day {
 
 /** Working days from `from` (not counted) up to and including `to`; negative when `to` lies before `from`. */
 export function workingDaysBetween(from: Day, to: Day): number {
-  if (to < from) return -workingDaysBetween(to, from)
+  if (to < from) return 0 - workingDaysBetween(to, from)
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
   return count

@@ -75,7 +75,10 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
 function referrerCan(subject: string, tenant: TenantId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'tenant' && resource.tenant === tenant)
     return (
-      action === 'form.read' || action === 'draft.keep' || action === 'referral.submit' || action === 'referral.list-own'
+      action === 'form.read' ||
+      action === 'draft.keep' ||
+      action === 'referral.submit' ||
+      action === 'referral.list-own'
     )
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
   return action === 'referral.follow' || action === 'referral.withdraw'

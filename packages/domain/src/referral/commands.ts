@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { declineReasons } from './reasons.ts'
 import type { Answers } from '../forms/answers.ts'
 import type { Locale } from '../language/locale.ts'
-import type { Dimensions, Source } from './state.ts'
 import type { VariantId } from '../variants/variants.ts'
+import { declineReasons } from './reasons.ts'
+import type { Dimensions, Source } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const day = z.iso.date()

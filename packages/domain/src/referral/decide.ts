@@ -38,11 +38,7 @@ export function decide(state: Referral, command: ReferralCommand, context: Decid
   return decideOnSubmitted(state, command, context)
 }
 
-function decideOnSubmitted(
-  state: SubmittedReferral,
-  command: DossierCommand,
-  context: DecideContext,
-): Decided {
+function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, context: DecideContext): Decided {
   const happened = { at: context.at, by: context.by }
   switch (command.name) {
     case 'start-intake':

@@ -1,5 +1,5 @@
 import type { ReferralEvent } from './events.ts'
-import { initialReferral, type Decision, type Referral, type SubmittedReferral } from './state.ts'
+import { type Decision, initialReferral, type Referral, type SubmittedReferral } from './state.ts'
 
 /** The state after one more event. Total: an event on a draft that is not its submission leaves the draft. */
 export function evolve(state: Referral, event: ReferralEvent): Referral {

@@ -1,6 +1,8 @@
+import { asksOpenly } from './questionWords.ts'
+
 /**
  * The open-question coach (G4: "concrete en open vragen", worded so "dat de familie de ruimte heeft om een eigen
- * plan te maken"). It knows words, not meaning: a question without any open question word is closed; a question
+ * plan te maken"). It knows words, not meaning: what it lets pass, a regional manager still confirms. A question
  * that names a measure may hold a solution, which only warns.
  */
 export type QuestionAdvice =
@@ -8,27 +10,30 @@ export type QuestionAdvice =
   | { readonly kind: 'closed'; readonly firstWord: string }
   | { readonly kind: 'holds-solution'; readonly words: readonly string[] }
 
-const openWords = new Set(
-  (
-    'wat waar waarmee waarvoor waarin waarom waarover wie wiens welk welke wanneer hoe hoeveel ' +
-    'que quoi qui où comment quand quel quelle quels quelles combien pourquoi ' +
-    'what where who whom whose which when how why'
-  ).split(' '),
-)
-
-const solutions =
-  /\b(naar een pleeggezin|pleeggezin|pleegzorg|uithuisplaatsing|uit huis(?: geplaatst)?|naar een (?:instelling|internaat|tehuis)|onder bewind|opgenomen worden|verhuizen naar|famille d[’']accueil|placement|foyer|internat|foster (?:family|care)|placed in care|care home)\b/giu
-
-const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}]+/gu) ?? []
+const measures = [
+  '(?:naar een )?(?:pleeg(?:gezin|gezinnen|zorg|ouders)|crisisopvang|gezinshuis|leefgroep)',
+  'uithuisplaatsing|uit huis(?: (?:geplaatst|plaatsen|te plaatsen))?|uithuisgeplaatst',
+  'naar een (?:instelling|internaat|tehuis)|(?:kinder)?tehuis|internaat|gesloten (?:jeugdzorg|jeugdhulp|instelling)',
+  'onder (?:bewind|curatele)|bewindvoering|opgenomen worden|worden opgenomen|gedwongen opname|begeleid wonen',
+  'verhuizen naar|naar het speciaal onderwijs',
+  "famille d[’']accueil|placement|placée?s? (?:en|dans|chez)|foyer|internat|institution|sous (?:tutelle|curatelle)",
+  "maison d[’']accueil|déménager (?:à|chez|dans)",
+  "foster (?:family|families|home|parents|care)|placed (?:in|with)|care home|children[’']s home|residential care",
+  'boarding school|taken into care|move to',
+]
+const solutions = new RegExp(`(?<![\\p{L}\\p{N}])(?:${measures.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
 /** True when the text asks something that yes or no does not answer, in Dutch, French or English. */
 export function isOpenQuestion(text: string): boolean {
-  return words(text).some(word => openWords.has(word))
+  return text
+    .normalize('NFC')
+    .split(/[?!…\n]+|\.(?=\s+\p{Lu}|\s*$)/u)
+    .some(asksOpenly)
 }
 
 /** What the coach says of a wording; a closed question is the graver of the two. */
 export function adviseOnQuestion(text: string): QuestionAdvice {
-  const first = text.trim().match(/[\p{L}]+/u)?.[0] ?? ''
+  const first = text.match(/[\p{L}\p{M}]+/u)?.[0] ?? ''
   if (!isOpenQuestion(text)) return { kind: 'closed', firstWord: first }
   const named = solutionWords(text)
   return named.length > 0 ? { kind: 'holds-solution', words: named } : { kind: 'open' }

@@ -1,4 +1,4 @@
-import type { CommandName } from './commands.ts'
+import { type CommandName, commandNames } from './commands.ts'
 import type { ReferralState } from './state.ts'
 
 type Transition = {
@@ -26,6 +26,5 @@ export const transitions: Readonly<Record<'submit' | CommandName, Transition>> =
 
 /** What may still be done in this state, by anyone. */
 export function commandsIn(state: ReferralState): readonly CommandName[] {
-  const names = Object.entries(transitions).filter(([, transition]) => transition.from.includes(state))
-  return names.map(([name]) => name).filter(name => name !== 'submit') as CommandName[]
+  return commandNames.filter(name => transitions[name].from.includes(state))
 }

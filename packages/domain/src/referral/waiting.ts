@@ -1,4 +1,4 @@
-import { addWorkingDays, dayIn, type Day } from '../calendar/days.ts'
+import { addWorkingDays, type Day, dayIn } from '../calendar/days.ts'
 import type { SubmittedReferral } from './state.ts'
 
 /** The next thing a regional manager does with it. */

@@ -1,4 +1,6 @@
+export * from './breakdown.ts'
 export * from './fact.ts'
+export * from './leadTime.ts'
 export * from './rollup.ts'
 export * from './smallCells.ts'
 export * from './usage.ts'

@@ -28,8 +28,12 @@ export type Country = z.infer<typeof Country>
 
 /** A tenant sets these and the logo, nothing else, so that contrast stays what the kit promises. */
 export const Branding = z.strictObject({
-  brand: z.strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }).optional(),
-  brandInk: z.strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) }).optional(),
+  brand: z
+    .strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) })
+    .optional(),
+  brandInk: z
+    .strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) })
+    .optional(),
 })
 
 export const Tenant = z.strictObject({

@@ -1,22 +1,24 @@
-import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
-import { useTranslation } from '../i18n/index.ts'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense, useCallback } from 'react'
+import { type GoOptions, GoProvider, isPublicAddress } from '../kit/go.ts'
 import { PageLoading } from './PageLoading.tsx'
+import { SkipLink } from './SkipLink.tsx'
 
 export function Root() {
-  return (
-    <Suspense fallback={<PageLoading />}>
-      <SkipLink />
-      <Outlet />
-    </Suspense>
+  const navigate = useNavigate()
+  const go = useCallback(
+    (href: string, { replace = false }: GoOptions = {}) => {
+      if (isPublicAddress(href)) location.assign(href)
+      else void navigate({ href, replace })
+    },
+    [navigate],
   )
-}
-
-function SkipLink() {
-  const { t } = useTranslation('common')
   return (
-    <a className="skip" href="#main">
-      {t('skip')}
-    </a>
+    <GoProvider value={go}>
+      <Suspense fallback={<PageLoading />}>
+        <SkipLink />
+        <Outlet />
+      </Suspense>
+    </GoProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
+import { useWaitingCount } from '../features/manager/queue/useQueue.ts'
 import { useTranslation } from '../i18n/index.ts'
-import { StaffShell } from '../kit/index.ts'
+import { StaffShell } from '../kit/StaffShell.tsx'
 import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
 import { placesOf } from './navigation.ts'
@@ -10,7 +11,13 @@ export function StaffLayout() {
   const { t } = useTranslation('start')
   const me = useKnownMe()
   const role = useRoleLine(me)
-  const items = placesOf(me).map(({ to, icon, key }) => ({ to, icon, label: t(key) }))
+  const waiting = useWaitingCount(me.memberships.some(membership => membership.role === 'regional-manager'))
+  const items = placesOf(me).map(({ to, icon, key }) => ({
+    to,
+    icon,
+    label: t(key),
+    count: to === '/queue' && waiting ? { n: waiting, of: t('nav.waiting') } : undefined,
+  }))
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>
       <Outlet />

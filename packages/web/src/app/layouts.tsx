@@ -1,15 +1,15 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { loadWords } from '../i18n/index.ts'
 import { NotFound } from './NotFound.tsx'
-import { PageFailed } from './PageFailed.tsx'
 import { PageLoading } from './PageLoading.tsx'
 import { Root } from './Root.tsx'
+import { RouteFailed } from './RouteFailed.tsx'
 
 /** Every page: skip link, words, what to show while loading or when it fails. */
 export const rootRoute = createRootRoute({
   component: Root,
   notFoundComponent: NotFound,
-  errorComponent: PageFailed,
+  errorComponent: RouteFailed,
   pendingComponent: PageLoading,
   loader: () => loadWords('common'),
 })

@@ -1,11 +1,10 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { citizenRoutes } from '../features/citizen/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
-import { landingRoute } from '../features/landing/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
+import type { JustSent } from '../kit/go.ts'
 import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
 
 const signedInReturnRoute = createRoute({
@@ -15,9 +14,7 @@ const signedInReturnRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  landingRoute,
   signedInReturnRoute,
-  ...citizenRoutes,
   signedInRoute.addChildren([
     ...referrerRoutes,
     startRoutes.start,
@@ -36,5 +33,8 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface HistoryState {
+    justSent?: JustSent
   }
 }

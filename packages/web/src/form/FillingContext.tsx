@@ -30,7 +30,10 @@ export type Addresses = {
   readonly tasks: string
   readonly check: string
   /** `back`: it goes on to the check page. `faults`: shows at once what is missing, and where. */
-  readonly section: (key: string, options?: { readonly back?: boolean; readonly faults?: boolean; readonly at?: string }) => string
+  readonly section: (
+    key: string,
+    options?: { readonly back?: boolean; readonly faults?: boolean; readonly at?: string },
+  ) => string
 }
 
 /** The addresses of the pages of one form, below the address of its task list. */

@@ -55,7 +55,19 @@ export async function forgetOnDevice(key: string): Promise<void> {
 }
 
 export async function wipeDevice(): Promise<void> {
+  wipeTyped()
   await attempt(() => clear(store()))
+}
+
+/** What staff typed in a dossier: it is kept for this window only, under keys that begin like this. */
+export const typedPrefix = 'kring.typed.'
+
+function wipeTyped(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(typedPrefix)) sessionStorage.removeItem(key)
+  } catch {
+    // A window without storage kept nothing.
+  }
 }
 
 /** Throws away what is past its seven days; done when the app starts. */

@@ -1,13 +1,11 @@
 export type SectionSearch = {
   /** Where it goes on to: the check page, when it came from there. */
-  readonly back?: 'check'
+  readonly back: boolean
   /** Show at once what is missing: it came from a list of faults. */
-  readonly show?: 'faults'
+  readonly faults: boolean
 }
 
-export function readSectionSearch(search: Record<string, unknown>): SectionSearch {
-  return {
-    ...(search.back === 'check' && { back: 'check' as const }),
-    ...(search.show === 'faults' && { show: 'faults' as const }),
-  }
+export function readSectionSearch(query: string): SectionSearch {
+  const search = new URLSearchParams(query)
+  return { back: search.get('back') === 'check', faults: search.get('show') === 'faults' }
 }

@@ -1,6 +1,6 @@
-import { isPassing, ProblemError } from '../api/problem.ts'
-import type { SubmittedReferral } from '../api/endpoints.ts'
 import { newIntent } from '../api/client.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
+import { isPassing, ProblemError } from '../api/problem.ts'
 import type { SubmitBody } from './device.ts'
 import type { Filling } from './filling.ts'
 

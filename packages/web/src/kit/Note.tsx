@@ -5,14 +5,15 @@ import type { IconName } from './icons.ts'
 type Props = {
   readonly tone?: 'sun' | 'bad' | 'good' | undefined
   readonly tight?: boolean
+  readonly small?: boolean
   readonly icon?: IconName
   readonly title?: string | undefined
   readonly children?: ReactNode
 }
 
-export function Note({ tone, tight, icon, title, children }: Props) {
+export function Note({ tone, tight, small, icon, title, children }: Props) {
   return (
-    <div className={['note', tone, tight && 'tight'].filter(Boolean).join(' ')}>
+    <div className={['note', tone, tight && 'tight', small && 'small'].filter(Boolean).join(' ')}>
       {title && (
         <b>
           {icon && <Icon name={icon} />} {title}{' '}

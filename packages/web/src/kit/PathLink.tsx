@@ -1,17 +1,17 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { useGo } from './go.ts'
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }
 
-/** A link to an address that is put together at run time; goes there without loading the page anew. */
+/** A link to an address of the app; goes there without loading the page anew. */
 export function PathLink({ href, onClick, ...rest }: Props) {
-  const navigate = useNavigate()
+  const go = useGo()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0
     if (event.defaultPrevented || opensElsewhere) return
     event.preventDefault()
-    void navigate({ href })
+    go(href)
   }
   return <a {...rest} href={href} onClick={follow} />
 }

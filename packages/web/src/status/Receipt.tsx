@@ -1,7 +1,6 @@
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../i18n/index.ts'
-import { PageTitle } from '../kit/index.ts'
-import type { JustSent } from './justSent.ts'
+import { type JustSent, PageTitle } from '../kit/index.ts'
 import { StateTag } from './StateTag.tsx'
 
 type Props = { readonly view: StatusView; readonly justSent?: JustSent | undefined }

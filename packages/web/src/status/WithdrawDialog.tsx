@@ -63,7 +63,9 @@ export function WithdrawDialog({ open, version, onClose, withdraw, reload }: Pro
       {failure !== undefined && (
         <Failed
           what={t('withdraw.failed')}
-          safe={hasChanged(failure) ? t('withdraw.changed') : failure instanceof ProblemError ? failure.detail : undefined}
+          safe={
+            hasChanged(failure) ? t('withdraw.changed') : failure instanceof ProblemError ? failure.detail : undefined
+          }
         />
       )}
       <div className="row">

@@ -1,17 +1,16 @@
-import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { followByLink, ProblemError, readPublicForm, withdrawByLink } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Failed, LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
+import { readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
-
-const tenantRoute = getRouteApi('/o/$tenant')
+import { useTenant } from './TenantContext.ts'
 
 /** How far it is, for a citizen with a personal link. Its secret stands behind the # and never leaves the browser. */
 export function FollowPage() {
-  const tenant = tenantRoute.useLoaderData()
-  const secret = useLocation().hash
+  const tenant = useTenant()
+  const secret = useAddress().hash.slice(1)
   return (
     <>
       <Topbar name={tenant.name} home={`/o/${tenant.id}`}>
@@ -26,7 +25,7 @@ export function FollowPage() {
 
 function Followed({ tenant, secret }: { readonly tenant: string; readonly secret: string }) {
   const { t } = useTranslation('public')
-  const { justSent } = useLocation().state
+  const justSent = readJustSent()
   const status = useLoaded(() => followByLink(tenant, secret), [tenant, secret])
   if (status.state === 'loading') return <Loading>{t('follow.loading')}</Loading>
   if (status.state === 'failed') {
@@ -48,7 +47,7 @@ function Followed({ tenant, secret }: { readonly tenant: string; readonly secret
 
 function NoLink() {
   const { t } = useTranslation('public')
-  const { name, phone } = tenantRoute.useLoaderData()
+  const { name, phone } = useTenant()
   return (
     <>
       <PageTitle site={name}>{t('follow.noLink')}</PageTitle>

@@ -1,9 +1,18 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { listTenants } from '../../api/index.ts'
+import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button, buttonClass, CircleFigure, Failed, LanguageSwitch, PageTitle, PathLink, Topbar } from '../../kit/index.ts'
+import {
+  Button,
+  buttonClass,
+  CircleFigure,
+  Failed,
+  LanguageSwitch,
+  Loading,
+  PageTitle,
+  PathLink,
+  Topbar,
+} from '../../kit/index.ts'
 import { hasSession, signIn } from '../../session/index.ts'
-
-const route = getRouteApi('/')
 
 /** What Kring is, the way in for who works with it, and the partner organisations' public pages. */
 export function LandingPage() {
@@ -45,8 +54,11 @@ export function LandingPage() {
 
 function Organisations() {
   const { t } = useTranslation('public')
-  const { tenants } = route.useLoaderData()
-  if (!tenants) return <Failed what={t('landing.failed')} retry={() => location.reload()} />
+  const { t: common } = useTranslation('common')
+  const list = useLoaded(listTenants, [])
+  if (list.state === 'loading') return <Loading>{common('loading')}</Loading>
+  if (list.state === 'failed') return <Failed what={t('landing.failed')} retry={list.reload} />
+  const tenants = list.value.items
   if (tenants.length === 0) return <p className="soft">{t('landing.empty')}</p>
   return (
     <ul className="plain-list grid organisations">

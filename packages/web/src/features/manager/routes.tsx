@@ -15,7 +15,7 @@ const dossierRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id',
   component: lazyRouteComponent(() => import('./DossierPage.tsx'), 'DossierPage'),
-  loader: () => loadWords('dossier', 'manager'),
+  loader: () => loadWords('dossier', 'manager', 'form'),
 })
 
 export const managerRoutes = [queueRoute, dossierRoute] as const

@@ -1,6 +1,6 @@
+import { placesOf } from '../../app/navigation.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { LanguageSwitch, PathLink, Topbar } from '../../kit/index.ts'
-import { placesOf } from '../../app/navigation.ts'
 import { signOut } from '../../session/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 

@@ -48,8 +48,8 @@ export function NewPage() {
               <p className="soft">{t('new.keep')}</p>
             </section>
             {form.data.reminder && (
-              <Note title={localize(form.data.reminder.title, locale)}>
-                <span className="small">{localize(form.data.reminder.text, locale)}</span>
+              <Note small title={localize(form.data.reminder.title, locale)}>
+                {localize(form.data.reminder.text, locale)}
               </Note>
             )}
             {begin.isError && <Failed what={t('new.failed')} retry={() => begin.mutate()} />}

@@ -1,5 +1,5 @@
-import type { FormDefinition } from '@kring/domain/forms'
 import { dayIn } from '@kring/domain/calendar'
+import type { FormDefinition } from '@kring/domain/forms'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'

@@ -22,7 +22,9 @@ export function ReferralPage() {
   // A regional manager who opens this address reads the dossier, which has its own page.
   if (referral.data?.view === 'dossier') return <Navigate to="/dossiers/$tenant/$id" params={{ tenant, id }} replace />
 
-  const list = refers ? { href: '/referrals', words: t('mine.title') } : { href: '/partner', words: t('status.backPartner') }
+  const list = refers
+    ? { href: '/referrals', words: t('mine.title') }
+    : { href: '/partner', words: t('status.backPartner') }
   const reload = () => {
     void referral.refetch()
     void client.invalidateQueries({ queryKey: referralsKey(tenant) })

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedInRoute } from '../../app/layouts.tsx'
-import { readSectionSearch } from '../../form/search.ts'
 import { loadWords } from '../../i18n/index.ts'
 
 const listRoute = createRoute({
@@ -36,24 +35,18 @@ const draftChildren = [
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('../../form/pages/TaskListPage.tsx'), 'TaskListPage'),
+    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftTasks'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/section/$section',
-    component: lazyRouteComponent(() => import('./DraftSection.tsx'), 'DraftSection'),
-    validateSearch: readSectionSearch,
+    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftSection'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/check',
-    component: lazyRouteComponent(() => import('../../form/pages/CheckPage.tsx'), 'CheckPage'),
+    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftCheck'),
   }),
 ] as const
 
-export const referrerRoutes = [
-  listRoute,
-  newRoute,
-  statusRoute,
-  draftRoute.addChildren([...draftChildren]),
-] as const
+export const referrerRoutes = [listRoute, newRoute, statusRoute, draftRoute.addChildren([...draftChildren])] as const

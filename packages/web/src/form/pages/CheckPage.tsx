@@ -1,5 +1,5 @@
-import { localize } from '@kring/domain/language'
 import { type DescribedRow, describeAnswers } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
 import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
 import { useAnswers, usePlace } from '../FillingContext.tsx'

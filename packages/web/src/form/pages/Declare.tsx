@@ -1,5 +1,5 @@
-import { localize } from '@kring/domain/language'
 import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
 import { useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -39,7 +39,9 @@ export function Declare({ texts }: Props) {
       await filling.forget()
       await sent(answer, earlier)
     } catch (failure) {
-      setOutcome(failure instanceof ProblemError && failure.faults.length > 0 ? { faults: faultsIn(failure) } : { failure })
+      setOutcome(
+        failure instanceof ProblemError && failure.faults.length > 0 ? { faults: faultsIn(failure) } : { failure },
+      )
     } finally {
       setBusy(false)
     }
@@ -66,8 +68,8 @@ export function Declare({ texts }: Props) {
         </fieldset>
       )}
       {readers && (
-        <Note title={t('check.readers')}>
-          <span className="small">{localize(readers, locale)}</span>
+        <Note small title={t('check.readers')}>
+          {localize(readers, locale)}
         </Note>
       )}
       {outcome && 'failure' in outcome && <NotSent failure={outcome.failure} />}

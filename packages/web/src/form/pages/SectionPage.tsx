@@ -1,25 +1,25 @@
 import { localize } from '@kring/domain/language'
-import { Navigate, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button, ErrorSummary, PageTitle, PathLink } from '../../kit/index.ts'
+import { Button, ErrorSummary, PageTitle, PathLink, Redirect, useGo } from '../../kit/index.ts'
 import { type Addresses, useAnswers, usePlace } from '../FillingContext.tsx'
 import { QuestionField } from '../questions/QuestionField.tsx'
-import type { SectionSearch } from '../search.ts'
+import { readSectionSearch, type SectionSearch } from '../search.ts'
 import { isMissing, noTroubles, summaryOf, troublesOf } from '../troubles.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { type SectionState, useSectionFaults, useSections } from './useFormState.ts'
 
-type Props = { readonly sectionKey: string; readonly search: SectionSearch }
+type Props = { readonly sectionKey: string }
 
-export function SectionPage({ sectionKey, search }: Props) {
+export function SectionPage({ sectionKey }: Props) {
+  const search = readSectionSearch(location.search)
   const { addresses } = usePlace()
   const sections = useSections()
   const index = sections.findIndex(({ section }) => section.key === sectionKey)
   const current = sections[index]
-  if (!current) return <Navigate to={addresses.tasks} replace />
+  if (!current) return <Redirect to={addresses.tasks} />
   return (
     <>
       <FormTopbar />
@@ -41,22 +41,22 @@ function SectionForm({ current: { section, questions }, index, sections, search 
   const { t, locale } = useTranslation('form')
   const { filling, addresses, today, tenantName } = usePlace()
   const answers = useAnswers()
-  const navigate = useNavigate()
+  const go = useGo()
   const faults = useSectionFaults(section.key)
-  const [attempt, setAttempt] = useState(search.show === 'faults' ? 1 : 0)
+  const [attempt, setAttempt] = useState(search.faults ? 1 : 0)
   const shown = attempt > 0 ? faults : []
   const troubles = attempt > 0 ? troublesOf(faults) : noTroubles
 
   // It came from a list of faults: begin at the one that was chosen there.
   useEffect(() => {
-    const target = search.show === 'faults' ? document.getElementById(location.hash.slice(1)) : null
+    const target = search.faults ? document.getElementById(location.hash.slice(1)) : null
     target?.focus()
-  }, [search.show])
+  }, [search.faults])
 
   const next = nextAddress(addresses, sections, index, search)
   const goOn = () => {
     void filling.flush()
-    void navigate({ href: next })
+    go(next)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -92,7 +92,7 @@ function SectionForm({ current: { section, questions }, index, sections, search 
         />
       ))}
       <div className="row">
-        <Button type="submit">{search.back === 'check' ? t('section.nextCheck') : t('section.next')}</Button>
+        <Button type="submit">{search.back ? t('section.nextCheck') : t('section.next')}</Button>
         {shown.length > 0 && (
           <Button look="quiet" onClick={goOn}>
             {t('section.later')}
@@ -105,8 +105,13 @@ function SectionForm({ current: { section, questions }, index, sections, search 
 }
 
 /** The next part; after the last one the check when all is there, else the overview. */
-function nextAddress(addresses: Addresses, sections: readonly SectionState[], index: number, search: SectionSearch): string {
-  if (search.back === 'check') return addresses.check
+function nextAddress(
+  addresses: Addresses,
+  sections: readonly SectionState[],
+  index: number,
+  search: SectionSearch,
+): string {
+  if (search.back) return addresses.check
   const next = sections[index + 1]
   if (next) return addresses.section(next.section.key)
   return sections.every(({ status }) => status === 'complete') ? addresses.check : addresses.tasks

@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { useTranslation } from '../../i18n/index.ts'
+import { type Translate, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, usePlace } from '../FillingContext.tsx'
 import { glance } from '../glance.ts'
@@ -25,7 +25,7 @@ export function TaskListPage() {
         <div className="stack stack-s">
           <PageTitle site={tenantName}>{localize(title, locale)}</PageTitle>
           {done === 0 && intro && <p>{localize(intro, locale)}</p>}
-          <p className="soft">{t('tasks.progress', { done, count: sections.length })}</p>
+          <p className="soft">{progress(done, sections.length, t)}</p>
         </div>
         <SaveTrouble />
         <ul className="tasks" aria-label={t('tasks.list')}>
@@ -40,8 +40,8 @@ export function TaskListPage() {
           ))}
         </ul>
         {reminder && (
-          <Note title={localize(reminder.title, locale)}>
-            <span className="small">{localize(reminder.text, locale)}</span>
+          <Note small title={localize(reminder.title, locale)}>
+            {localize(reminder.text, locale)}
           </Note>
         )}
         <div className="row between">
@@ -79,4 +79,10 @@ function NextLink({ sections }: { readonly sections: readonly SectionState[] }) 
       {begun ? t('tasks.goOn', { title }) : t('tasks.start', { title })}
     </PathLink>
   )
+}
+
+function progress(done: number, count: number, t: Translate<'form'>): string {
+  if (done === 0) return t('tasks.fresh', { count })
+  if (done === count) return t('tasks.allDone')
+  return done === 1 ? t('tasks.oneDone', { count }) : t('tasks.progress', { done, count })
 }

@@ -1,4 +1,10 @@
-import { type SectionStatus, sectionStatus, type VisibleSection, validateSection, visibleSections } from '@kring/domain/forms'
+import {
+  type SectionStatus,
+  sectionStatus,
+  type VisibleSection,
+  validateSection,
+  visibleSections,
+} from '@kring/domain/forms'
 import { useMemo } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { useAnswers, usePlace } from '../FillingContext.tsx'

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { localize } from '@kring/domain/language'
+import type { ReactNode } from 'react'
 import type { Trouble } from '../../kit/index.ts'
 import { idOf } from '../troubles.ts'
 import type { QuestionProps } from './props.ts'

@@ -10,12 +10,7 @@ export function DateQuestion({ question, value, onChange, troubles, locale }: Qu
   const example = question.when === 'future' ? undefined : t('date.example')
   return (
     <FieldGroup {...wording} hint={hint ?? example}>
-      <DateParts
-        id={wording.id}
-        value={value}
-        onChange={onChange}
-        fault={troubles.get(question.key)?.code}
-      />
+      <DateParts id={wording.id} value={value} onChange={onChange} fault={troubles.get(question.key)?.code} />
     </FieldGroup>
   )
 }

@@ -1,5 +1,5 @@
-import { Field } from '../../kit/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { Field } from '../../kit/index.ts'
 import { asText } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'

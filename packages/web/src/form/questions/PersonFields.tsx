@@ -1,5 +1,5 @@
-import { type Locale, localize } from '@kring/domain/language'
 import { type PersonField, personFieldLabels } from '@kring/domain/forms'
+import { type Locale, localize } from '@kring/domain/language'
 import { Field, FieldGroup } from '../../kit/index.ts'
 import { asText, type RawPerson, withField } from '../raw.ts'
 import { idOf, type Troubles } from '../troubles.ts'

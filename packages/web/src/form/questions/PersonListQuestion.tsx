@@ -66,7 +66,7 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
           const change = (next: RawPerson) => onChange(people.with(index, next))
           return shown ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; inputs are controlled
-            <div key={index} className="card tight stack person-open" role="group" aria-label={nameOf(person, index)}>
+            <fieldset key={index} className="card tight stack person-open" aria-label={nameOf(person, index)}>
               <PersonFields
                 path={`${question.key}.${index}`}
                 person={person}
@@ -85,7 +85,7 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
                   <span className="visually-hidden"> {nameOf(person, index)}</span>
                 </Button>
               </div>
-            </div>
+            </fieldset>
           ) : (
             <PersonCard
               // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; nothing is kept in them

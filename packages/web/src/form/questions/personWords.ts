@@ -1,6 +1,6 @@
 import { ageOn } from '@kring/domain/calendar'
-import type { Locale } from '@kring/domain/language'
 import { personLine } from '@kring/domain/forms'
+import type { Locale } from '@kring/domain/language'
 import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
 
 /** "broer, 18": who somebody is, beside the name on a card. */

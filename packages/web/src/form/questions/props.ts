@@ -1,5 +1,5 @@
-import type { Locale } from '@kring/domain/language'
 import type { Question, QuestionType } from '@kring/domain/forms'
+import type { Locale } from '@kring/domain/language'
 import type { Troubles } from '../troubles.ts'
 
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>

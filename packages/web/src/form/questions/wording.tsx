@@ -1,5 +1,5 @@
-import { type Locale, localize } from '@kring/domain/language'
 import type { Question } from '@kring/domain/forms'
+import { type Locale, localize } from '@kring/domain/language'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { idOf, type Troubles } from '../troubles.ts'

@@ -40,6 +40,7 @@ export function ChartSection() {
               search={{ ...search, bars: one }}
               replace
               resetScroll={false}
+              activeOptions={{ exact: true }}
               aria-current={per === one ? 'true' : undefined}
             >
               {t(one === 'quarter' ? 'chart.perQuarter' : 'chart.perMonth')}

@@ -22,6 +22,7 @@ export function QuickPeriods() {
           to="/reports"
           search={reportSearch({ ...kept, from, to })}
           resetScroll={false}
+          activeOptions={{ exact: true }}
           aria-current={period.from === from && period.to === to ? 'true' : undefined}
         >
           {name}

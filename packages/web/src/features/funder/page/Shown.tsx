@@ -27,6 +27,7 @@ export function Shown() {
             search={change ? chosen : { ...search, change: true }}
             replace
             resetScroll={false}
+            activeOptions={{ exact: true }}
             aria-expanded={change === true}
             aria-controls="filters"
             className="no-print"

@@ -13,7 +13,14 @@ export function BreakdownSection() {
     <section className="stack stack-s" aria-labelledby="breakdowns">
       <h2 id="breakdowns">{t('by.title')}</h2>
       <nav className="filters" aria-label={t('by.label')}>
-        <Link to="/reports" search={others} replace resetScroll={false} aria-current={by ? undefined : 'true'}>
+        <Link
+          to="/reports"
+          search={others}
+          replace
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+          aria-current={by ? undefined : 'true'}
+        >
           {t('by.all')}
         </Link>
         {breakdowns.map(one => (
@@ -23,6 +30,7 @@ export function BreakdownSection() {
             search={{ ...others, by: one }}
             replace
             resetScroll={false}
+            activeOptions={{ exact: true }}
             aria-current={by === one ? 'true' : undefined}
           >
             {t(`by.${one}`)}

@@ -43,7 +43,7 @@ export function IntakeForm({ onDone, onCancel }: Props) {
   return (
     <form className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
-      <HeldOnField values={values} set={set} setAll={typed.setAll} trouble={troubleOf('intake-day')} />
+      <HeldOnField values={values} setAll={typed.setAll} trouble={troubleOf('intake-day')} />
       <TextField
         id="intake-with"
         label={t('intake.withLabel')}

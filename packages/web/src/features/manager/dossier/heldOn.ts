@@ -8,9 +8,3 @@ export function dayOf(day: string, month: string, year: string): Day | undefined
   const exists = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d
   return exists ? date.toISOString().slice(0, 10) : undefined
 }
-
-/** '2026-04-05' → '5', '4', '2026': as one types it. */
-export function partsOf(day: Day): { readonly day: string; readonly month: string; readonly year: string } {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { day: String(Number(date)), month: String(Number(month)), year }
-}

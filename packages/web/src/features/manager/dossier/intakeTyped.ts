@@ -1,7 +1,8 @@
 import type { CommandBody } from '@kring/domain'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { asDate } from '../../../form/raw.ts'
 import type { Translate } from '../../../i18n/index.ts'
-import { dayOf, partsOf } from './heldOn.ts'
+import { dayOf } from './heldOn.ts'
 import type { PeopleGroup } from './people.ts'
 import type { Typed } from './typed.ts'
 import type { Troubles } from './useAttempt.ts'
@@ -35,7 +36,7 @@ export const willField = (name: string): string => `will:${name}`
 /** The form as it opens: empty, or with the report that is there. */
 export function intakeTyped(intake: DossierView['intake'], names: readonly string[], words: WillWords): Typed {
   if (!intake) return {}
-  const { day, month, year } = partsOf(intake.heldOn)
+  const { day, month, year } = asDate(intake.heldOn)
   const { answers, other } = readWilling(intake.willing ?? '', names, [words])
   const asked = Object.fromEntries(Object.entries(answers).map(([name, will]) => [willField(name), will]))
   const minutes = intake.minutes === undefined ? '' : String(intake.minutes)

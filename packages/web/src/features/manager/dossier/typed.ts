@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'react'
+import { typedPrefix } from '../../../form/device.ts'
 
 /** What is typed in one form of a dossier; a tick is 'yes'. */
 export type Typed = Readonly<Record<string, string>>
 
-const prefix = 'kring.typed.'
-
 export const typedKey = (subject: string, tenant: string, id: string, form: string): string =>
-  `${prefix}${subject}.${tenant}.${id}.${form}`
+  `${typedPrefix}${subject}.${tenant}.${id}.${form}`
 
 /** What was typed before a reload; only texts, whatever was put there. */
 export function readTyped(key: string, storage: Storage = sessionStorage): Typed | undefined {

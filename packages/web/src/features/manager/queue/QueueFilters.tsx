@@ -35,6 +35,7 @@ export function QueueFilters({ list, search }: Props) {
           search={choose ? chosen : { ...search, choose: true }}
           replace
           resetScroll={false}
+          activeOptions={{ exact: true }}
           aria-expanded={choose === true}
           aria-controls="choose"
           aria-current={narrowed !== '' || undefined}
@@ -93,7 +94,14 @@ type FilterLinkProps = {
 
 function FilterLink({ search, current, count, children }: FilterLinkProps) {
   return (
-    <Link to="/queue" search={present(search)} replace resetScroll={false} aria-current={current ? 'true' : undefined}>
+    <Link
+      to="/queue"
+      search={present(search)}
+      replace
+      resetScroll={false}
+      activeOptions={{ exact: true }}
+      aria-current={current ? 'true' : undefined}
+    >
       {children} {count !== undefined && <span className="num">{count}</span>}
     </Link>
   )

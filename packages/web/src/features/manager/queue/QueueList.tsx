@@ -44,7 +44,8 @@ function QueueRow({ item, today }: { readonly item: QueueItem; readonly today: s
         <Link {...to}>{subject}</Link>
         <br />
         <span className="soft">
-          {item.themes.length > 0 && <>{themeWords(item, locale)} · </>}
+          {themeWords(item, locale)}
+          {item.themes.length > 0 && <br />}
           <span className="num">{item.reference}</span>
         </span>
       </div>

@@ -1,16 +1,15 @@
 import { localize } from '@kring/domain/language'
-import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
+import { useTenant } from './TenantContext.ts'
 
-const route = getRouteApi('/o/$tenant')
 const steps = [1, 2, 3, 4] as const
 
 /** The first page in an organisation's name (G1: everyone may decide for a conference). */
-export function TenantPage() {
+export function FrontPage() {
   const { t, locale } = useTranslation('public')
-  const { id, name, languages, variants, phone } = route.useLoaderData()
+  const { id, name, languages, variants, phone } = useTenant()
   const begun = useBegun(id)
   return (
     <>

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { claimsFor } from '@kring/functions/identity/claims'
+import { closers } from './closers.ts'
+import { seedDemo, seedEmpty } from './demo/seed.ts'
+import { usersOf } from './demo/users.ts'
+import { forwardTo } from './dev/forward.ts'
+import { openVite } from './dev/vite.ts'
+import { freePort } from './engine/index.ts'
+import { functionEnvironment } from './environment.ts'
+import { endWith } from './faults.ts'
+import { removeRecord, writeRecord } from './folder/index.ts'
+import { greeting } from './greeting.ts'
+import { openGround } from './ground.ts'
+import { openIssuer } from './issuer/index.ts'
+import { openMailbox, serveMailbox } from './mailbox/index.ts'
+import { listen, route } from './server/index.ts'
+import { settingsFrom } from './settings.ts'
+import { stopOnSignal } from './signals.ts'
+
+/**
+ * `npm run dev`: as `npm start`, but the web app comes from its sources with hot reload, and the API and the stream
+ * are started again when a source changes. Engine, issuer and mailbox stay, and so does who has signed in.
+ */
+async function dev(closing: ReturnType<typeof closers>): Promise<void> {
+  const { port, data, demo } = settingsFrom(process.env)
+  const say = (line: string): void => console.log(line)
+  const listening = await listen(port)
+  closing.add(() => listening.close())
+  const url = process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
+  const ground = await openGround({ data, env: process.env, say }, closing)
+  const { folder, engine, table } = ground
+  writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
+  closing.add(() => removeRecord(folder))
+  await (demo ? seedDemo(table, say) : seedEmpty(table))
+
+  const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
+  const behindPort = await freePort()
+  const behind = startBehind(behindPort, {
+    ...functionEnvironment({ ...places, mailFolder: folder.mail }),
+    KRING_DATA: folder.path,
+  })
+  closing.add(behind.stop)
+
+  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf: one => claimsFor(table, one) })
+  closing.add(() => issuer.close())
+  const vite = await openVite(listening.server)
+  closing.add(() => vite.close())
+  const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail))
+  const api = forwardTo(behindPort)
+  listening.answerWith(
+    route({ publicUrl: url, api, oidc: issuer.handle, mailbox, web: vite.answer, isDevelopment: true }),
+  )
+  say(greeting(url, demo))
+}
+
+function startBehind(port: number, environment: Record<string, string>): { stop(): Promise<void> } {
+  const program = fileURLToPath(new URL('dev/behind.ts', import.meta.url))
+  const env = { ...process.env, ...environment, KRING_BEHIND_PORT: String(port), KRING_BEFORE_PID: String(process.pid) }
+  const words = ['--watch', '--watch-preserve-output', program]
+  // Detached: Ctrl-C comes to us alone, and we end it in its turn.
+  const child = spawn(process.execPath, words, { env, stdio: 'inherit', detached: true })
+  process.once('exit', () => child.kill('SIGKILL'))
+  return {
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+const closing = closers()
+try {
+  await dev(closing)
+  stopOnSignal(closing.closeAll)
+} catch (error) {
+  await closing.closeAll()
+  endWith(error)
+}

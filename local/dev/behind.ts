@@ -1,0 +1,53 @@
+import { createServer } from 'node:http'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import * as z from 'zod'
+import { credentials } from '../credentials.ts'
+import { folderAt } from '../folder/index.ts'
+import { openApi, openStream } from '../functions.ts'
+import { startPoller } from '../poller/index.ts'
+import { stopOnSignal } from '../signals.ts'
+
+/** What is started again when a source changes: the API and the stream, behind the server that stays. */
+const Places = z.object({
+  KRING_BEHIND_PORT: z.coerce.number().int(),
+  KRING_DATA: z.string(),
+  KRING_TABLE: z.string(),
+  DYNAMODB_ENDPOINT: z.url(),
+  KRING_BEFORE_PID: z.coerce.number().int(),
+})
+const places = Places.parse(process.env)
+const server = createServer(openApi(process.env)).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
+
+const client = { endpoint: places.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
+const poller = await startPoller({
+  tables: new DynamoDBClient(client),
+  streams: new DynamoDBStreamsClient(client),
+  table: places.KRING_TABLE,
+  region: credentials.region,
+  folder: folderAt(places.KRING_DATA),
+  handler: openStream(process.env),
+  healthy: () => true,
+  say: line => console.log(line),
+})
+
+stopOnSignal(async () => {
+  server.close()
+  server.closeAllConnections()
+  await poller.stop()
+})
+
+// When the server in front was killed with -9, nobody else ends this process and the watcher that starts it again.
+setInterval(() => {
+  if (isAlive(places.KRING_BEFORE_PID)) return
+  process.kill(process.ppid, 'SIGTERM')
+  process.exit(1)
+}, 1000).unref()
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+import { request as ask, type RequestListener } from 'node:http'
+import { pipeline } from 'node:stream'
+
+/** Hands requests on to the API behind; says so when it is just being started again. */
+export function forwardTo(port: number): RequestListener {
+  return (request, response) => {
+    const { method, url, headers } = request
+    const forwarded = ask({ host: '127.0.0.1', port, method, path: url, headers }, answer => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      pipeline(answer, response, () => {})
+    })
+    forwarded.once('error', () => {
+      if (response.headersSent) response.destroy()
+      else response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' }).end(restarting)
+    })
+    request.pipe(forwarded)
+  }
+}
+
+const restarting = JSON.stringify({
+  type: 'about:blank',
+  title: 'The API is being started again',
+  status: 503,
+  code: 'storage-unavailable',
+  detail: 'The API is being started again after a change. Try once more.',
+})

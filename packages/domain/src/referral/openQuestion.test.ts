@@ -1,0 +1,209 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { adviseOnQuestion, isOpenQuestion, solutionWords } from './openQuestion.ts'
+
+const open = {
+  seeds: [
+    'Wat is er nodig om te zorgen dat wij in dit huis kunnen blijven wonen?',
+    'Hoe kunnen de kinderen weer naar school?',
+    'Hoe kan tante Els van de drank afblijven?',
+    'Waar kan Johan (8) veilig opgroeien en wat is daar voor nodig?',
+    'Wat is er aan de hand?',
+    'Voor wie heeft/had dit gevolgen? Hoe?',
+    'Kan dit anders? Hoe? Wat nodig?',
+    'Waar gaan wij wonen?',
+    'Hoe zijn de verplichtingen op school te combineren met een internationale sportcarrière?',
+  ],
+  nl: [
+    'Met wie kan Johan praten als het thuis niet gaat?',
+    'Bij wie kan Lotte slapen, nu het thuis niet veilig is?',
+    'Op welke manier kan vader betrokken blijven?',
+    'Aan wie kunnen we hulp vragen?',
+    'Waarmee kunnen we moeder ontlasten?',
+    'Vanaf wanneer kan Ahmed weer naar school?',
+    'Hoelang kan Wim bij tante Edith blijven en wie zorgt dan voor hem?',
+    'Johan wil bij zijn broer blijven. Hoe kan dat?',
+    'Nu opa ziek is: wie zorgt er voor de kinderen?',
+    'Als vader drinkt, waar kan Johan dan heen?',
+    'Kan dit anders, en hoe dan?',
+    'Kan dit anders? Hoe?',
+    'Kan Johan bij tante Edith wonen, en wat is daarvoor nodig?',
+    'Blijft Johan thuis, wie helpt vader dan?',
+    'Zijn ouders willen weten hoe het verder kan.',
+    'Wij willen weten wat er nodig is om samen in de straat te wonen.',
+    'En hoe verder?',
+    'WAAR KAN JOHAN WONEN?',
+    '- Wie kan er helpen met de schulden?',
+    '“Hoe kunnen de kinderen weer naar school?”',
+  ],
+  fr: [
+    'Où Johan peut-il grandir en sécurité et que faut-il pour cela ?',
+    'OÙ JOHAN PEUT-IL GRANDIR ?',
+    'Comment les enfants peuvent-ils retourner à l’école ?',
+    'Que faut-il pour que nous puissions rester dans cette maison ?',
+    'Qu’est-ce qui doit changer ?',
+    "Qu'est-ce que nous pouvons faire ensemble ?",
+    'Qu’attend Johan de ses parents ?',
+    'De quoi Johan a-t-il besoin pour se sentir en sécurité ?',
+    'Avec qui Lotte peut-elle parler ?',
+    'Sur qui pouvons-nous compter ?',
+    'À qui demander de l’aide ?',
+    'Dans quelle maison les enfants peuvent-ils grandir ?',
+    'Pour Johan, que pouvons-nous faire ?',
+    'Peut-on faire autrement ? Comment ?',
+    'Est-ce que Johan peut rester, et comment ?',
+    'De quelle manière papa peut-il rester présent ?',
+    'Jusqu’où pouvons-nous aider ?',
+    'Alors comment faire ?',
+  ],
+  en: [
+    'Where can Johan grow up safely and what is needed for that?',
+    'How can the children go back to school?',
+    'With whom can Johan talk when things go wrong?',
+    'To whom can we turn?',
+    'Who can help with the debts?',
+    'Under which conditions can dad see the children?',
+    'Can this be done differently? How?',
+    'Can Johan stay at home, and who will help his father?',
+    "What's needed to stay in this house?",
+    'So how do we go on?',
+  ],
+}
+
+const closed = {
+  nl: [
+    'Moet Johan naar een pleeggezin?',
+    'Is het mogelijk dat Johan bij tante Edith woont?',
+    'Is het mogelijk dat we weten waar hij slaapt?',
+    'Zou Johan bij zijn oom kunnen wonen?',
+    'Zou Johan willen vertellen wat hij wil?',
+    'Kan Johan blijven wonen waar hij nu woont?',
+    'Kunnen de kinderen weer naar school?',
+    'Wil moeder hulp aanvaarden?',
+    'Mag vader de kinderen zien?',
+    'En mag vader de kinderen zien wanneer hij wil?',
+    'Zijn er mensen die kunnen helpen?',
+    'Zijn de ouders bereid te zeggen hoe het gaat?',
+    'Weet Johan wie hem kan helpen?',
+    'Is dat waar?',
+    'Bij vader of bij moeder?',
+    'Kan dit anders?',
+    'Johan naar school.',
+    'De waarde van een waarschuwing voor de waarheid',
+  ],
+  fr: [
+    'Est-ce que Johan peut rester chez son père ?',
+    'Est-ce que Johan peut vivre là où il habite ?',
+    'Est-ce que vous pensez que Johan est en sécurité ?',
+    'Est-ce que Johan peut rester et que sa mère le voit ?',
+    'Est-ce qu’il peut rester ?',
+    'Johan peut-il vivre chez sa tante ?',
+    'Johan peut-il vivre chez la tante qui s’occupe de Wim ?',
+    'Faut-il que Johan parte ?',
+    'Pensez-vous que Johan doit partir ?',
+    'Y a-t-il quelqu’un qui peut aider ?',
+    'Va-t-elle mieux quand il est là ?',
+    'Chez papa ou chez maman ?',
+    'Nous pensons que Johan doit partir.',
+  ],
+  en: [
+    'Should Johan go to a foster family?',
+    'Is it possible that Johan lives with his aunt?',
+    'Can Johan stay with the aunt who lives nearby?',
+    'Could the children sleep where they are now?',
+    'Will his father accept help when he needs it?',
+    'Is there someone who can help?',
+    "Isn't there someone who can help?",
+    'And do they know what happened?',
+    'With mum or with dad?',
+  ],
+}
+
+const texts = (lists: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(lists).flatMap(([language, questions]) => questions.map(text => ({ language, text })))
+
+describe('the open-question coach', () => {
+  it.each(texts(open))('finds “$text” open', ({ text }) => {
+    expect(adviseOnQuestion(text)).toEqual({ kind: 'open' })
+  })
+
+  it.each(texts(closed))('finds “$text” closed', ({ text }) => {
+    expect(adviseOnQuestion(text)).toMatchObject({ kind: 'closed' })
+  })
+
+  it('names the word that makes a question closed, as it was typed', () => {
+    expect(adviseOnQuestion('  “Moet Johan weg?”')).toEqual({ kind: 'closed', firstWord: 'Moet' })
+    expect(adviseOnQuestion('Été comme hiver ?')).toEqual({ kind: 'closed', firstWord: 'Été' })
+    expect(adviseOnQuestion(' 8? ')).toEqual({ kind: 'closed', firstWord: '' })
+  })
+
+  it('reads a letter and its accent as one, however they were typed', () => {
+    expect(isOpenQuestion('Où peut-il vivre ?'.normalize('NFD'))).toBe(true)
+  })
+
+  // What it can't see, for it knows words and not meaning. The manager's confirmation is what counts then.
+  it.each([
+    'Waarom niet gewoon bij tante Edith?',
+    'How about a foster family?',
+    'Weet je, wie weet lukt het.',
+    'He lives with the aunt who cares for him.',
+    'La tante qui habite à Namur.',
+    'Kan Johan naar de school, waar hij eerder zat?',
+  ])('lets “%s” pass: it has an open word in an open place', text => {
+    expect(isOpenQuestion(text)).toBe(true)
+  })
+
+  it.each([
+    ['Kunnen we samen bedenken hoe Johan thuis kan blijven?', 'Hoe kan Johan thuis blijven?'],
+    ['Wil Johan thuis blijven wonen wat is dan nodig?', 'Wil Johan thuis blijven wonen, wat is dan nodig?'],
+    ['Selon vous où Johan peut-il vivre ?', 'Selon vous, où Johan peut-il vivre ?'],
+  ])('asks to reword “%s” as “%s”', (indirect, direct) => {
+    expect(isOpenQuestion(indirect)).toBe(false)
+    expect(isOpenQuestion(direct)).toBe(true)
+  })
+})
+
+describe('a question that holds a solution', () => {
+  it.each([
+    ['Hoe kan Johan naar een pleeggezin?', ['naar een pleeggezin']],
+    ['Hoe kan Johan in pleegzorg zijn vrienden blijven zien?', ['pleegzorg']],
+    ['Wat is er nodig voor de uithuisplaatsing van Lotte?', ['uithuisplaatsing']],
+    ['Wanneer kan Johan uit huis geplaatst worden?', ['uit huis geplaatst']],
+    ['Welk internaat of welk tehuis past bij Ahmed?', ['internaat', 'tehuis']],
+    ['Hoe komt tante Els onder bewind?', ['onder bewind']],
+    ['Comment Johan peut-il aller en famille d’accueil ?', ['famille d’accueil']],
+    ['Quand Lotte peut-elle être placée en institution ?', ['placée en', 'institution']],
+    ['How can Johan move to a foster family?', ['move to', 'foster family']],
+    ['Which care home suits aunt Els?', ['care home']],
+  ])('“%s” is warned about', (text, words) => {
+    expect(adviseOnQuestion(text)).toEqual({ kind: 'holds-solution', words })
+  })
+
+  it('marks the words of a closed one too, but says first that it is closed', () => {
+    expect(adviseOnQuestion('Moet Johan naar een PLEEGGEZIN?').kind).toBe('closed')
+    expect(solutionWords('Moet Johan naar een PLEEGGEZIN?')).toEqual(['naar een PLEEGGEZIN'])
+  })
+
+  it('does not see a solution inside another word', () => {
+    expect(solutionWords('Wie kent de internaatsdirecteur of de buitenhuisplaatsing?')).toEqual([])
+  })
+})
+
+it('says something sensible of any text at all', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' })), text => {
+      const advice = adviseOnQuestion(text)
+      expect(advice.kind === 'closed').toBe(!isOpenQuestion(text))
+      for (const word of solutionWords(text)) expect(text).toContain(word)
+      if (advice.kind === 'closed') expect(text).toContain(advice.firstWord)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('is quick, also on 500 letters meant to be slow', () => {
+  const hostile = ['que '.repeat(125), 'a-t-'.repeat(125), 'naar een '.repeat(55), ', '.repeat(250), 'é'.repeat(500)]
+  const start = Date.now()
+  for (const text of hostile) adviseOnQuestion(text)
+  expect(Date.now() - start).toBeLessThan(200)
+})

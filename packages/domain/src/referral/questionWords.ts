@@ -1,0 +1,79 @@
+/**
+ * Whether one sentence asks openly, by its words. A sentence that starts as a yes-or-no question ("Kan Johan …",
+ * "Est-ce que …", "Johan peut-il …", "Should Johan …") is open only if an open word begins a part of it ("…, en wat is
+ * daarvoor nodig", "… and with whom"): inside a part it only refers ("… blijven wonen waar hij nu woont", "the aunt
+ * who lives nearby"). In any other sentence an open word counts wherever it stands, so that a statement like "He lives
+ * with the aunt who cares" passes too; the French "que" counts only where it can not be the conjunction.
+ */
+export function asksOpenly(sentence: string): boolean {
+  const lower = sentence.toLowerCase()
+  if (asksQue.test(lower)) return true
+  const words = wordsOf(lower)
+  const isYesOrNo = inversion.test(lower) || startsAsYesOrNo(words)
+  return words.some(({ word, beginsPart }) => openWords.has(word) && (beginsPart || !isYesOrNo))
+}
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+const openWords = list(`
+  wat waar waaraan waarachter waarbij waarbinnen waarbuiten waardoor waarheen waarin waarmee waarmede waarna waarnaar
+  waarnaartoe waarnaast waarom waaromheen waaronder waarop waarover waartegen waartoe waartussen waaruit waarvan
+  waarvandaan waarvoor wie wiens wier welk welke wanneer hoe hoelang hoeveel hoever hoeverre hoezo hoevaak
+  quoi qui où comment quand quel quelle quels quelles combien pourquoi lequel laquelle lesquels lesquelles auquel
+  auxquels auxquelles duquel desquels desquelles
+  what where who whom whose which when how why
+`)
+
+/** What may stand before the open word that begins a part: "met wie", "de quoi", "en met welke", "and so how". */
+const leads = list(`
+  aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds te tegen tot tussen uit
+  van vanaf via volgens voor zonder samen dan dus concreet precies
+  à au aux avec chez contre d de dans depuis des entre jusqu jusque par pour sans sous sur vers alors donc
+  about after at before by for from into of on since then so to together towards under until up with within without
+`)
+
+/** What joins two parts, and so begins a new one. */
+const joints = list('en of maar want et ou mais and or but')
+
+const yesOrNoStarts = list(`
+  kan kun kunt kunnen kon konden zou zouden is was waren ben bent mag mogen mocht moet moeten moest wil wilt willen
+  heb hebt heeft hebben had hadden zal zullen gaat gaan blijft komt wordt worden weet weten vindt lukt helpt hoeft
+  hoeven durft doet krijgt denkt klopt woont bestaat
+  est sont était
+  isn are aren am wasn were weren do don does doesn did didn can cannot couldn could should shouldn would wouldn will
+  won may might must shall has hasn have haven hadn
+`)
+
+/** "Zijn" is also "his": "Zijn ouders willen weten hoe …" asks openly. */
+const afterZijn = list('er we wij jullie ze zij de het die deze alle beide')
+
+const pronoun = '(?:ils?|elles?|on|nous|vous|tu|je|ce)(?!\\p{L})'
+/** "peut-il", "va-t-elle": a question; open or not is told by what comes before it. */
+const inversion = new RegExp(`\\p{L}-(?:t-)?${pronoun}`, 'u')
+/** "Que faut-il", "et que pouvons-nous", "qu’est-ce qui"; not "est-ce que", "pense que", "qu’il". */
+const asksQue = new RegExp(
+  `^[^\\p{L}]*(?:(?:et|mais|donc|alors)\\s+)?qu(?:e(?!\\p{L})|[’'](?!${pronoun}))|` +
+    `(?:[,;:(–—]\\s*|(?<!\\p{L})(?:et|mais|ou|donc|alors)\\s+)qu(?:e\\s+\\p{L}+-(?:t-)?${pronoun}|[’']est-ce(?!\\p{L}))`,
+  'u',
+)
+
+type Word = { readonly word: string; readonly beginsPart: boolean }
+
+function wordsOf(sentence: string): readonly Word[] {
+  const words: Word[] = []
+  let beginsPart = true
+  for (const [token] of sentence.matchAll(/[\p{L}\p{M}]+|[,;:(–—]/gu)) {
+    if (!/\p{L}/u.test(token)) beginsPart = true
+    else {
+      words.push({ word: token, beginsPart })
+      beginsPart = joints.has(token) || (beginsPart && leads.has(token))
+    }
+  }
+  return words
+}
+
+function startsAsYesOrNo(words: readonly Word[]): boolean {
+  const start = words.findIndex(({ word }) => !joints.has(word) && word !== 'dus')
+  const first = words[start]?.word ?? ''
+  return yesOrNoStarts.has(first) || (first === 'zijn' && afterZijn.has(words[start + 1]?.word ?? ''))
+}

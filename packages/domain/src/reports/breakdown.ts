@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import { monthsBetween } from '../calendar/months.ts'
+import { variantIds } from '../variants/variants.ts'
+import { type Counters, countsOf, merge } from './rollup.ts'
+import {
+  type Cell,
+  cellOf,
+  type SuppressedTable,
+  suppressOverlapping,
+  suppressParts,
+  suppressTable,
+} from './smallCells.ts'
+
+export const breakdowns = [
+  'tenant',
+  'variant',
+  'month',
+  'state',
+  'municipality',
+  'theme',
+  'source',
+  'ageGroup',
+] as const
+export const Breakdown = z.enum(breakdowns)
+export type Breakdown = z.infer<typeof Breakdown>
+
+/** One month of one tenant, as the stream keeps it. */
+export type MonthOfTenant = { readonly month: string; readonly tenant: string; readonly counters: Counters }
+
+export type UsageRow = { readonly key: string; readonly cell: Cell }
+
+/** What is counted in one report, whatever it is broken down by. */
+export type Period = {
+  readonly months: readonly MonthOfTenant[]
+  readonly all: Counters
+  readonly total: number
+  readonly threshold: number
+}
+
+export function rowsBy(period: Period, by: Breakdown, from: string, to: string): readonly UsageRow[] {
+  switch (by) {
+    case 'source':
+      return rowsBySource(period)
+    case 'tenant': {
+      const { tenants, rowTotals } = tenantByVariant(period)
+      return tenants.map((key, index) => ({ key, cell: rowTotals[index] ?? shielded }))
+    }
+    case 'variant': {
+      const { variants, columnTotals } = tenantByVariant(period)
+      const rows = variants.map((key, index) => ({ key, cell: columnTotals[index] ?? shielded }))
+      return rows.filter(({ cell }) => !(cell.kind === 'count' && cell.n === 0))
+    }
+    case 'month':
+      return fixedRows(
+        monthsBetween(from, to).map(month => [month, totalOf(period.months, month)]),
+        period,
+      )
+    case 'theme': {
+      const themes = sorted(countsOf(period.all, 'theme'))
+      const counts = themes.map(([, n]) => n)
+      return foundRows(themes, suppressOverlapping(counts, period.total, period.threshold), period)
+    }
+    case 'state':
+    case 'municipality':
+    case 'ageGroup':
+      return rowsByAnswer(period, by)
+    default:
+      return by satisfies never
+  }
+}
+
+/** A partner system counts with the professionals, so that these two add up to what the headline says. */
+export function rowsBySource(period: Period): readonly UsageRow[] {
+  const citizens = countsOf(period.all, 'source').get('citizen') ?? 0
+  const parts = [
+    ['professional', period.total - citizens],
+    ['citizen', citizens],
+  ] as const
+  return fixedRows(parts, period)
+}
+
+function rowsByAnswer(period: Period, by: 'state' | 'municipality' | 'ageGroup'): readonly UsageRow[] {
+  const counts = sorted(countsOf(period.all, by))
+  const unknown = period.total - counts.reduce((sum, [, n]) => sum + n, 0)
+  const parts: Counts = unknown > 0 ? [...counts, ['unknown', unknown]] : counts
+  return foundRows(parts, partCells(parts, period), period)
+}
+
+/** Accepted now, read from the breakdown by state, so that the two never contradict. */
+export function acceptedIn(period: Period): Cell {
+  const rows = rowsByAnswer(period, 'state')
+  if (rows.length === 0 && period.total > 0) return shielded
+  return rows.find(({ key }) => key === 'accepted')?.cell ?? { kind: 'count', n: 0 }
+}
+
+type Counts = readonly (readonly [key: string, n: number])[]
+
+const partCells = (counts: Counts, { threshold }: Period): readonly Cell[] =>
+  suppressParts(
+    counts.map(([, n]) => n),
+    threshold,
+  )
+
+/** Rows that are there whatever was counted. */
+const fixedRows = (counts: Counts, period: Period): readonly UsageRow[] => rowsOf(counts, partCells(counts, period))
+
+/** Rows that are there because something was counted in each: none, when the rows alone would tell how many. */
+const foundRows = (counts: Counts, cells: readonly Cell[], period: Period): readonly UsageRow[] =>
+  isTooFewFor(cells, period) ? [] : rowsOf(counts, cells)
+
+const rowsOf = (counts: Counts, cells: readonly Cell[]): readonly UsageRow[] =>
+  counts.map(([key], index) => ({ key, cell: cells[index] ?? shielded }))
+
+/** A small total in so many parts that to know that there is one in each is to know how many. */
+function isTooFewFor(cells: readonly Cell[], { total, threshold }: Period): boolean {
+  return cellOf(total, threshold).kind === 'small' && cells.some(({ kind }) => kind === 'shielded')
+}
+
+export type TenantByVariant = SuppressedTable & {
+  readonly tenants: readonly string[]
+  readonly variants: readonly string[]
+}
+
+export function tenantByVariant(period: Period): TenantByVariant {
+  const { months, threshold } = period
+  const tenants = tenantsIn(months)
+  const counts = tenants.map(tenant => {
+    const own = countsOf(
+      merge(months.filter(item => item.tenant === tenant).map(({ counters }) => counters)),
+      'variant',
+    )
+    return variantIds.map(variant => own.get(variant) ?? 0)
+  })
+  const table = suppressTable(counts, threshold)
+  const columnTotals = tenants.length > 0 ? table.columnTotals : variantIds.map(() => cellOf(0, threshold))
+  if (!isTooFewFor([...table.rowTotals, ...columnTotals, ...table.cells.flat()], period))
+    return { tenants, variants: variantIds, ...table, columnTotals }
+  return { tenants: [], variants: variantIds, cells: [], rowTotals: [], columnTotals: variantIds.map(() => shielded) }
+}
+
+const shielded: Cell = { kind: 'shielded' }
+
+const sorted = (counts: ReadonlyMap<string, number>): Counts => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+
+const tenantsIn = (months: readonly MonthOfTenant[]): readonly string[] =>
+  [...new Set(months.map(({ tenant }) => tenant))].sort()
+
+const totalOf = (months: readonly MonthOfTenant[], month: string): number =>
+  months.reduce((sum, item) => (item.month === month ? sum + (item.counters.total ?? 0) : sum), 0)

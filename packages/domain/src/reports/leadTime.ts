@@ -1,0 +1,25 @@
+export type LeadTime =
+  | {
+      readonly kind: 'days'
+      readonly median: number
+      readonly p90: number
+      readonly minimum: number
+      readonly n: number
+    }
+  | { readonly kind: 'too-few' }
+
+/** Median (lower of the middle two), the day by which nine in ten were there, and the quickest. */
+export function leadTimeOf(days: ReadonlyMap<string, number>, threshold: number): LeadTime {
+  const sorted = [...days].map(([day, n]) => [Number(day), n] as const).sort(([a], [b]) => a - b)
+  const n = sorted.reduce((sum, [, count]) => sum + count, 0)
+  if (n < threshold) return { kind: 'too-few' }
+  const at = (share: number): number => {
+    let seen = 0
+    for (const [day, count] of sorted) {
+      seen += count
+      if (seen >= Math.ceil(n * share)) return day
+    }
+    return 0
+  }
+  return { kind: 'days', median: at(0.5), p90: at(0.9), minimum: sorted[0]?.[0] ?? 0, n }
+}

@@ -1,0 +1,14 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { CheckPage } from '../../form/pages/CheckPage.tsx'
+import { SectionPage } from '../../form/pages/SectionPage.tsx'
+import { TaskListPage } from '../../form/pages/TaskListPage.tsx'
+
+const sectionRoute = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft/section/$section')
+
+/** The pages of a draft, for the router. */
+export const DraftTasks = TaskListPage
+export const DraftCheck = CheckPage
+
+export function DraftSection() {
+  return <SectionPage sectionKey={sectionRoute.useParams().section} />
+}

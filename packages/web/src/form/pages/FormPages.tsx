@@ -1,0 +1,24 @@
+import { CheckPage } from './CheckPage.tsx'
+import { SectionPage } from './SectionPage.tsx'
+import { TaskListPage } from './TaskListPage.tsx'
+
+type Props = {
+  readonly at:
+    | { readonly page: 'tasks' }
+    | { readonly page: 'check' }
+    | { readonly page: 'section'; readonly section: string }
+}
+
+/** The pages of one form. */
+export function FormPages({ at }: Props) {
+  switch (at.page) {
+    case 'tasks':
+      return <TaskListPage />
+    case 'check':
+      return <CheckPage />
+    case 'section':
+      return <SectionPage sectionKey={at.section} />
+    default:
+      return at satisfies never
+  }
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+import { CatchFailure } from '../app/CatchFailure.tsx'
+import { NotFound } from '../app/NotFound.tsx'
+import { PageLoading } from '../app/PageLoading.tsx'
+import { SkipLink } from '../app/SkipLink.tsx'
+import { GoProvider } from '../kit/go.ts'
+import { go, type PublicPage, readPath, useAddress } from './address.ts'
+
+const LandingPage = lazy(async () => ({ default: (await import('../features/landing/LandingPage.tsx')).LandingPage }))
+const TenantRoom = lazy(async () => ({ default: (await import('../features/citizen/TenantRoom.tsx')).TenantRoom }))
+
+/**
+ * The pages that need no account. They have their own few lines of routing: TanStack Router, for the signed-in app,
+ * is 29 of the 110 KiB that such a page may weigh.
+ */
+export function PublicApp() {
+  const { pathname } = useAddress()
+  return (
+    <GoProvider value={go}>
+      <CatchFailure key={pathname}>
+        <Suspense fallback={<PageLoading />}>
+          <SkipLink />
+          <Page {...readPath(pathname)} />
+        </Suspense>
+      </CatchFailure>
+    </GoProvider>
+  )
+}
+
+function Page(at: PublicPage) {
+  switch (at.page) {
+    case 'landing':
+      return <LandingPage />
+    case 'unknown':
+      return <NotFound />
+    case 'tenant':
+    case 'follow':
+    case 'form':
+      return <TenantRoom key={at.tenant} at={at} />
+    default:
+      return at satisfies never
+  }
+}

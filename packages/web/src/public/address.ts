@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react'
+import { type Go, isPublicAddress, type JustSent } from '../kit/go.ts'
+
+/** Where a visitor without an account can be. */
+export type PublicPage =
+  | { readonly page: 'landing' }
+  | { readonly page: 'tenant'; readonly tenant: string }
+  | { readonly page: 'follow'; readonly tenant: string }
+  | { readonly page: 'form'; readonly tenant: string; readonly at: FormPage }
+  | { readonly page: 'unknown' }
+export type FormPage =
+  | { readonly page: 'tasks' }
+  | { readonly page: 'check' }
+  | { readonly page: 'section'; readonly section: string }
+
+export function readPath(path: string): PublicPage {
+  const [first, tenant, page, ...rest] = path.split('/').filter(part => part !== '')
+  if (first === undefined) return { page: 'landing' }
+  if (first !== 'o' || tenant === undefined) return { page: 'unknown' }
+  if (page === undefined) return { page: 'tenant', tenant }
+  if (page === 'follow' && rest.length === 0) return { page: 'follow', tenant }
+  const at = page === 'self-referral' ? readFormPage(rest) : undefined
+  return at ? { page: 'form', tenant, at } : { page: 'unknown' }
+}
+
+function readFormPage([name, section, ...more]: readonly string[]): FormPage | undefined {
+  if (more.length > 0) return undefined
+  if (name === undefined) return { page: 'tasks' }
+  if (name === 'check' && section === undefined) return { page: 'check' }
+  return name === 'section' && section !== undefined ? { page: 'section', section } : undefined
+}
+
+const watchers = new Set<() => void>()
+
+/** The address in the bar, as it changes. */
+export function useAddress(): URL {
+  const href = useSyncExternalStore(watch, () => location.href)
+  return new URL(href)
+}
+
+export const go: Go = (href, { replace = false, justSent } = {}) => {
+  if (!isPublicAddress(href)) return location.assign(href)
+  const state = justSent ? { justSent } : null
+  if (replace) history.replaceState(state, '', href)
+  else history.pushState(state, '', href)
+  if (!href.includes('#')) window.scrollTo(0, 0)
+  for (const tell of watchers) tell()
+}
+
+/** What the page before said to this one; only what it can have said. */
+export function readJustSent(): JustSent | undefined {
+  const state: unknown = history.state
+  if (typeof state !== 'object' || state === null || !('justSent' in state)) return undefined
+  const sent: unknown = state.justSent
+  if (typeof sent !== 'object' || sent === null) return undefined
+  const email = 'email' in sent && typeof sent.email === 'string' ? { email: sent.email } : {}
+  return { earlier: 'earlier' in sent && sent.earlier === true, ...email }
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell)
+  window.addEventListener('popstate', tell)
+  window.addEventListener('hashchange', tell)
+  return () => {
+    watchers.delete(tell)
+    window.removeEventListener('popstate', tell)
+    window.removeEventListener('hashchange', tell)
+  }
+}

@@ -1,0 +1,34 @@
+import { TenantId } from '@kring/domain'
+import { forTenant, verifyHistory } from '@kring/functions/data/index'
+import { isEventSk } from '@kring/functions/data/keys'
+import { expect } from 'vitest'
+import * as z from 'zod'
+import type { World } from './world.ts'
+
+const Head = z.object({ tenant: TenantId, id: z.string(), version: z.int() })
+
+/**
+ * Looks behind the API at all that lies in the table: every dossier has its head, every event it counts and an
+ * unbroken history; every record of an intent or a link leads to a dossier or a draft. Gives the number of dossiers.
+ */
+export async function expectWhole(world: World): Promise<number> {
+  const items = await world.items()
+  const of = (kind: RegExp) => items.filter(({ pk }) => kind.test(String(pk)))
+  const dossiers = of(/^T#[^#]+#R#/)
+  const heads = dossiers.filter(({ sk }) => sk === 'HEAD').map(item => Head.parse(item))
+  const events = dossiers.filter(({ sk }) => isEventSk(String(sk)))
+  expect(events).toHaveLength(heads.reduce((sum, { version }) => sum + version, 0))
+  for (const { tenant, id } of heads) {
+    const dossier = await forTenant(world.table, tenant).dossier(id, true)
+    expect(dossier && verifyHistory(dossier), `the history of ${id}`).toBeUndefined()
+    expect(dossier?.history).toHaveLength(dossier?.head.version ?? 0)
+  }
+  const known = new Set(heads.map(({ id }) => id))
+  const drafts = new Set(of(/#DRAFTS#/).map(({ id }) => id))
+  for (const { answer } of of(/#IDEM#/)) {
+    const { id } = z.object({ id: z.string() }).parse(answer)
+    expect(known.has(id) || drafts.has(id) || !/^[A-Z]{3}-/.test(id), `an answer about ${id}`).toBe(true)
+  }
+  for (const { dossier } of of(/#LINK#/)) expect(known).toContain(dossier)
+  return heads.length
+}
