@@ -1,5 +1,5 @@
 import type { KringClaims } from '@kring/functions/identity/claims'
-import { type AdapterFactory, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type AdapterFactory, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import type { DemoUser } from '../demo/users.ts'
 import { languageOf } from '../look/language.ts'
 import type { IssuerKeys } from './keys.ts'
@@ -33,7 +33,8 @@ export function makeProvider({ publicUrl, keys, adapter, users, claimsOf }: Issu
     jwks: { keys: [keys.signing] },
     cookies: { keys: keys.cookies, short: { path: '/oidc' }, long: { path: '/oidc' } },
     clients: [webClientAt(publicUrl)],
-    clientBasedCORS: () => false,
+    // A browser names the origin of a POST to its own origin too.
+    clientBasedCORS: (_ctx, origin) => origin === new URL(publicUrl).origin,
     scopes: [...scopes],
     claims: { openid: ['sub'], profile: ['name', 'locale'], email: ['email'] },
     // The app reads who has signed in from the ID token; one request less than asking for it.
@@ -50,7 +51,7 @@ export function makeProvider({ publicUrl, keys, adapter, users, claimsOf }: Issu
       RefreshToken: refreshTokenSeconds,
       Session: sessionSeconds,
     },
-    interactions: { url: (_ctx, interaction) => `/oidc/sign-in/${interaction.uid}` },
+    interactions: { policy: signInOnly(), url: (_ctx, interaction) => `/oidc/sign-in/${interaction.uid}` },
     findAccount: async (_ctx, subject) => {
       const user = userOf(subject)
       if (user === undefined) return undefined
@@ -105,6 +106,13 @@ function webClientAt(publicUrl: string) {
     redirect_uris: [`${publicUrl}/signed-in`],
     post_logout_redirect_uris: [`${publicUrl}/`],
   }
+}
+
+/** Without the consent prompt, which a native client would meet at each sign-in. */
+function signInOnly() {
+  const policy = interactionPolicy.base()
+  policy.remove('consent')
+  return policy
 }
 
 /** Nobody is asked for consent: issuer, API and app are one product. */

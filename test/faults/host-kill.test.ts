@@ -21,6 +21,8 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
   let url: string
   let env: NodeJS.ProcessEnv
   let host: ChildProcess
+  /** What was answered other than yes, to be shown when a test fails. */
+  let refused: string[] = []
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'kring-host-'))
@@ -42,8 +44,14 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
     return child
   }
 
-  const token = (user: string): string =>
-    execFileSync('node', ['local/token.ts', user], { cwd: root, env, encoding: 'utf8' }).trim()
+  /** Signed with a key of the data folder: good before and after the restart. */
+  const tokens = new Map<string, string>()
+  const token = (user: string): string => {
+    const known =
+      tokens.get(user) ?? execFileSync('node', ['local/token.ts', user], { cwd: root, env, encoding: 'utf8' }).trim()
+    tokens.set(user, known)
+    return known
+  }
 
   const get = async <Schema extends z.ZodType>(
     path: string,
@@ -62,7 +70,9 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
         headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: JSON.stringify({ form: { id: 'referral', version: 1 }, answers: johanCase, locale: 'nl' }),
       })
-      return answer.status === 201 ? Submitted.parse(await answer.json()).id : undefined
+      if (answer.status === 201) return Submitted.parse(await answer.json()).id
+      refused.push(`${answer.status} ${await answer.text()}`)
+      return undefined
     } catch {
       return undefined
     }
@@ -113,8 +123,11 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
 
     // Who got no answer asks again with the same key; who did and asks again gets the same number.
     const bearerAgain = token('sara')
+    refused = []
     for (const key of keys) {
-      const id = await submit(key, bearerAgain)
+      // A connection from before the restart may break once more: no answer is no answer, and is asked for again.
+      const id = (await submit(key, bearerAgain)) ?? (await submit(key, bearerAgain))
+      expect(refused).toEqual([])
       expect(id).toBeDefined()
       expect(id).toBe(acknowledged.get(key) ?? id)
     }

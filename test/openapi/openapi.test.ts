@@ -41,8 +41,17 @@ describe('the contract', () => {
   it('has one name for each operation, and every reference leads somewhere', () => {
     const text = JSON.stringify(openApiDocument())
     const { components } = JSON.parse(text)
+    for (const [name, schema] of Object.entries(components.schemas))
+      expect(schema, `${name} says nothing`).not.toEqual({ $ref: `#/components/schemas/${name}` })
     for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
       expect(Object.keys(components.schemas)).toContain(name)
+  })
+
+  it('says of a form when a question is shown, not just anything', () => {
+    const { components } = JSON.parse(JSON.stringify(openApiDocument()))
+    const [, name = ''] =
+      /"visibleIf":\{"\$ref":"#\/components\/schemas\/(\w+)"/.exec(JSON.stringify(components.schemas.Form)) ?? []
+    expect(JSON.stringify(components.schemas[name])).toContain('"answered"')
   })
 
   it('tells a client everything that a change needs', () => {

@@ -15,14 +15,23 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<str
     reused: 'inline',
     target: 'draft-2020-12',
   })
-  for (const [name, definition] of Object.entries($defs ?? {})) components.set(name, withComponentRefs(definition))
-  if (id === undefined) return withComponentRefs(json)
-  components.set(id, withComponentRefs(json))
+  const owner = id ?? 'Inline'
+  for (const [name, definition] of Object.entries($defs ?? {}))
+    components.set(componentName(name, owner), withComponentRefs(definition, owner))
+  if (id === undefined) return withComponentRefs(json, owner)
+  // A schema with an id is among its own definitions; what is left at the root is then only a reference to it.
+  if (!Object.hasOwn($defs ?? {}, id)) components.set(id, withComponentRefs(json, owner))
   return { $ref: `#/components/schemas/${id}` }
 }
 
-function withComponentRefs(json: unknown): unknown {
-  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/'))
+/** Recursive parts without an id are numbered within each schema: they need its name, or they take each other's place. */
+const componentName = (name: string, owner: string): string => name.replace(/^__schema(\d+)$/, `${owner}Part$1`)
+
+function withComponentRefs(json: unknown, owner: string): unknown {
+  const text = JSON.stringify(json)
+  return JSON.parse(
+    text.replaceAll(/"#\/\$defs\/(\w+)"/g, (_, name) => `"#/components/schemas/${componentName(name, owner)}"`),
+  )
 }
 
 function operationOf(operation: Operation, components: Map<string, unknown>): Json {

@@ -19,6 +19,7 @@ const day = fc.constantFrom('2026-04-16', '2026-04-21', '2026-04-22', '2027-01-0
 
 const command: fc.Arbitrary<ReferralCommand> = fc.oneof(
   fc.constantFrom(...Object.values(commandNamed)),
+  fc.constantFrom(commands.accept(), commands.setQuestion()),
   fc.record({ heldOn: day }).map(commands.recordIntake),
   fc.record({ text: wording, confirmed: fc.boolean() }).map(commands.setQuestion),
   fc.record({ text: wording, confirmed: fc.boolean(), question: id }).map(commands.setQuestion),

@@ -12,14 +12,11 @@ export type LeadTime =
 export function leadTimeOf(days: ReadonlyMap<string, number>, threshold: number): LeadTime {
   const sorted = [...days].map(([day, n]) => [Number(day), n] as const).sort(([a], [b]) => a - b)
   const n = sorted.reduce((sum, [, count]) => sum + count, 0)
-  if (n < threshold) return { kind: 'too-few' }
-  const at = (share: number): number => {
+  if (n === 0 || n < threshold) return { kind: 'too-few' }
+  const at = (percent: number): number => {
+    const rank = Math.max(1, Math.ceil((n * percent) / 100))
     let seen = 0
-    for (const [day, count] of sorted) {
-      seen += count
-      if (seen >= Math.ceil(n * share)) return day
-    }
-    return 0
+    return sorted.find(([, count]) => (seen += count) >= rank)?.[0] ?? 0
   }
-  return { kind: 'days', median: at(0.5), p90: at(0.9), minimum: sorted[0]?.[0] ?? 0, n }
+  return { kind: 'days', median: at(50), p90: at(90), minimum: at(0), n }
 }

@@ -26,7 +26,11 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     formerName: 'Eigen Kracht-conferentie',
     around: 'main-persons',
     separatedPreparation: false,
-    questionIsAbout: { nl: 'een plan voor het eigen leven', fr: 'un plan pour sa propre vie', en: 'a plan for one’s own life' },
+    questionIsAbout: {
+      nl: 'een plan voor het eigen leven',
+      fr: 'un plan pour sa propre vie',
+      en: 'a plan for one’s own life',
+    },
     description: {
       nl: 'Een gezin of een persoon maakt met familie en vrienden een plan bij vragen in het eigen leven.',
       fr: 'Une famille ou une personne fait un plan avec ses proches pour une question de sa propre vie.',
@@ -39,7 +43,11 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     formerName: 'Echt Recht',
     around: 'two-sides',
     separatedPreparation: true,
-    questionIsAbout: { nl: 'herstel van de gevolgen', fr: 'la réparation des conséquences', en: 'repair of the consequences' },
+    questionIsAbout: {
+      nl: 'herstel van de gevolgen',
+      fr: 'la réparation des conséquences',
+      en: 'repair of the consequences',
+    },
     description: {
       nl: 'Dader en slachtoffer komen met hun familie en netwerk samen om de gevolgen van een daad te herstellen.',
       fr: 'L’auteur et la victime se réunissent avec leurs proches pour réparer les conséquences d’un acte.',
@@ -52,7 +60,11 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     formerName: 'Alle Hens',
     around: 'groups',
     separatedPreparation: false,
-    questionIsAbout: { nl: 'samen wonen of werken', fr: 'vivre ou travailler ensemble', en: 'living or working together' },
+    questionIsAbout: {
+      nl: 'samen wonen of werken',
+      fr: 'vivre ou travailler ensemble',
+      en: 'living or working together',
+    },
     description: {
       nl: 'Groepen in een buurt, een wijk of een organisatie maken samen een plan, ook als er ruzie is.',
       fr: 'Des groupes d’un quartier ou d’une organisation font un plan ensemble, même en cas de conflit.',

@@ -13,6 +13,8 @@ export type Place = {
   readonly home: string
   /** The day it is where the organisation is. */
   readonly today: string
+  /** What lies above the task list. */
+  readonly up: { readonly href: string; readonly words: string }
   /** Where "keep and close" leads; without it there is nowhere to go back to. */
   readonly close?: string
   readonly draft?: string

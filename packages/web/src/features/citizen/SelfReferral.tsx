@@ -43,6 +43,7 @@ function OpenForm({ at, form, kept }: OpenProps) {
       tenantName: name,
       addresses: addressesBelow(`${home}/self-referral`),
       home,
+      up: { href: home, words: name },
       today: dayIn(new Date().toISOString(), operatorZone),
       send: (body, intent) => referMyself(id, body, intent),
       sent: async ({ personalLink = '' }, earlier) => {

@@ -25,14 +25,13 @@ export function NewPage() {
     <>
       <MemberTopbar name={page.data?.name ?? 'Kring'} />
       <main id="main" className="page narrow stack stack-l">
-        <p className="crumb">
-          <PathLink href="/referrals">‹ {t('mine.title')}</PathLink>
-        </p>
+        {!form.data && <Crumb />}
         {!form.data && !failure && <Loading>{t('new.loading')}</Loading>}
         {failure && <FormFailed failure={failure} retry={() => void (page.error ? page : form).refetch()} />}
         {form.data && (
           <>
             <div className="stack stack-s">
+              <Crumb />
               <PageTitle site={page.data?.name ?? 'Kring'}>{localize(form.data.title, locale)}</PageTitle>
               {form.data.intro && <p>{localize(form.data.intro, locale)}</p>}
             </div>
@@ -45,7 +44,7 @@ export function NewPage() {
                   <li key={section.key}>{localize(section.title, locale)}</li>
                 ))}
               </ol>
-              <p className="soft">{t('new.keep')}</p>
+              {!form.data.intro && <p className="soft">{t('new.keep')}</p>}
             </section>
             {form.data.reminder && (
               <Note small title={localize(form.data.reminder.title, locale)}>
@@ -62,6 +61,15 @@ export function NewPage() {
         )}
       </main>
     </>
+  )
+}
+
+function Crumb() {
+  const { t } = useTranslation('referral')
+  return (
+    <p className="crumb">
+      <PathLink href="/referrals">‹ {t('mine.title')}</PathLink>
+    </p>
   )
 }
 

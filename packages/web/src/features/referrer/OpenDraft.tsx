@@ -11,7 +11,7 @@ import { draftKey, forgetOnDevice, type Kept, keepOnDevice } from '../../form/de
 import { addressesBelow, type Place, PlaceProvider, useFlushing } from '../../form/FillingContext.tsx'
 import { createFilling, type Filling } from '../../form/filling.ts'
 import { reconcile } from '../../form/reconcile.ts'
-import { currentLocale, operatorZone } from '../../i18n/index.ts'
+import { currentLocale, operatorZone, useTranslation } from '../../i18n/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 import { draftsQuery, referralsKey } from './queries.ts'
 
@@ -24,6 +24,7 @@ type Props = {
 
 /** A referrer's draft being filled in: kept on the server, and on this device in between. */
 export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
+  const { t } = useTranslation('referral')
   const navigate = useNavigate()
   const client = useQueryClient()
   const me = useKnownMe()
@@ -38,6 +39,7 @@ export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
       tenantName: tenant.name,
       addresses: addressesBelow(`/referrals/${tenant.id}/drafts/${onServer.id}`),
       home: '/referrals',
+      up: { href: '/referrals', words: t('mine.title') },
       close: '/referrals',
       today: dayIn(new Date().toISOString(), operatorZone),
       send: (body, intent) => submitReferral(tenant.id, body, intent),
@@ -61,7 +63,7 @@ export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
         await navigate({ to: '/referrals/$tenant/drafts/$draft', params: { tenant: tenant.id, draft: id } })
       },
     }
-  }, [client, definition, filling, me, navigate, onServer.id, tenant])
+  }, [client, definition, filling, me, navigate, onServer.id, t, tenant])
   return (
     <PlaceProvider value={place}>
       <Outlet />

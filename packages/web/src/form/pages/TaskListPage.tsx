@@ -14,7 +14,7 @@ const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined } 
 /** All parts of the form, how far each is, and the next thing to do. */
 export function TaskListPage() {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, tenantName } = usePlace()
+  const { filling, addresses, tenantName, up } = usePlace()
   const { title, intro, reminder } = filling.definition
   const sections = useSections()
   const done = sections.filter(({ status }) => status === 'complete').length
@@ -23,6 +23,9 @@ export function TaskListPage() {
       <FormTopbar />
       <main id="main" className="page narrow stack stack-l">
         <div className="stack stack-s">
+          <p className="crumb">
+            <PathLink href={up.href}>‹ {up.words}</PathLink>
+          </p>
           <PageTitle site={tenantName}>{localize(title, locale)}</PageTitle>
           {done === 0 && intro && <p>{localize(intro, locale)}</p>}
           <p className="soft">{progress(done, sections.length, t)}</p>

@@ -17,7 +17,7 @@ export function Card({ id, title, beside, flat, children }: Props) {
         <h2 className="card-title" id={id} tabIndex={-1}>
           {title}
         </h2>
-        {beside}
+        {beside && <div style={{ marginBlock: '-.6rem' }}>{beside}</div>}
       </div>
       {children}
     </section>

@@ -1,9 +1,11 @@
 import { localize } from '@kring/domain/language'
 import { variants } from '@kring/domain/variants'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { PageTitle, Tag } from '../../../kit/index.ts'
 import { municipalityName } from '../../../lists/listWords.ts'
+import { subjectWords } from '../queue/words.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { mainAge, peopleIn } from './people.ts'
 import { referrerName } from './referrer.ts'
@@ -13,8 +15,13 @@ export function Heading() {
   const { t, locale } = useTranslation('dossier')
   const { dossier, form, today } = useOpenDossier()
   const dates = useDates()
-  const age = mainAge(peopleIn(form, dossier.answers, locale, today))
-  const title = age === undefined ? dossier.title : t('titleWithAge', { name: dossier.title, count: age })
+  const { t: list } = useTranslation('manager')
+  const groups = peopleIn(form, dossier.answers, locale, today)
+  const age = mainAge(groups)
+  // Groups have nobody in the middle: then the place says which dossier it is.
+  const hasMain = groups.some(({ place }) => place === 'main')
+  const name = hasMain ? dossier.title : subjectWords(asListed(dossier), list, locale)
+  const title = age === undefined ? name : t('titleWithAge', { name, count: age })
   const { municipality } = dossier.dimensions
   return (
     <div className="stack stack-s">
@@ -35,7 +42,14 @@ export function Heading() {
   )
 }
 
+const asListed = ({ variant, source, tenant, dimensions }: DossierView) => ({
+  variant,
+  source,
+  sector: tenant.sector,
+  municipality: dimensions.municipality,
+})
+
 /** Within the intake it matters whether the conversation has been held. */
-function stateWord({ state, intake }: ReturnType<typeof useOpenDossier>['dossier']) {
+function stateWord({ state, intake }: DossierView) {
   return state === 'intake' && intake !== undefined ? 'intakeHeld' : state
 }

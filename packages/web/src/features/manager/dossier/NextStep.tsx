@@ -21,9 +21,12 @@ export function NextStep() {
   if (!waits) return null
   return (
     <p className="row small full" style={{ gap: '.25rem .75rem' }}>
-      <a href={where[waits.step]} className="crumb" style={{ fontWeight: 640 }}>
-        <Icon name={stepIcons[waits.step]} /> {t('next', { step: list(`step.${waits.step}`) })}
-      </a>
+      <span className="crumb">
+        <a href={where[waits.step]} style={{ fontWeight: 640 }}>
+          <Icon name={stepIcons[waits.step]} />
+          {t('next', { step: list(`step.${waits.step}`) })}
+        </a>
+      </span>
       <DueTag item={waits} today={today} />
       <span className="soft">{t('dueOn', { day: dates.near(waits.dueOn) })}</span>
     </p>

@@ -25,7 +25,11 @@ export function PeopleCard() {
       {variants[dossier.variant].separatedPreparation && <p className="small soft">{t('people.apart')}</p>}
       {shown.map(({ key, title, people }) => (
         <div key={key}>
-          {apart && <h3 className="small">{title}</h3>}
+          {apart && (
+            <h3 className="soft" style={{ fontSize: 'var(--small)', marginBlockStart: '.5rem' }}>
+              {title}
+            </h3>
+          )}
           <ul className="people small">
             {people.map(person => (
               <Person key={person.id} person={person} />

@@ -47,7 +47,7 @@ export function QuestionForm({ question, onDone, onCancel }: Props) {
     say(t(confirmed ? 'question.savedConfirmed' : 'question.saved'), 'question')
     onDone()
   }
-  const isNext = dossier.waits?.step === 'word-question' && confirmed
+  const isNext = dossier.waits?.step === 'word-question'
   const giveUp = () => {
     wipe()
     onCancel?.()

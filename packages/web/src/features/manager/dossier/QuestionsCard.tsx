@@ -32,6 +32,7 @@ export function QuestionsCard() {
       {t(none ? 'question.write' : 'question.another')}
     </Button>
   )
+  const confirmedFirst = dossier.questions.toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
   const about = localize(variants[dossier.variant].questionIsAbout, locale)
   return (
     <Card id="question" title={t('question.title')} beside={add}>
@@ -39,7 +40,7 @@ export function QuestionsCard() {
       {none && <Proposal onTake={maySet ? take : undefined} />}
       {dossier.questions.length > 0 && (
         <div className="stack parts">
-          {dossier.questions.map(question => (
+          {confirmedFirst.map(question => (
             <QuestionItem key={question.id} question={question} />
           ))}
         </div>

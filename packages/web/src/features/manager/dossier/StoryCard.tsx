@@ -22,7 +22,7 @@ export function StoryCard() {
       ))}
       {more.map(({ key, label, paragraphs }) => (
         <div key={key}>
-          <h3 className="small">{label}</h3>
+          <h3 style={{ fontSize: 'var(--small)' }}>{label}</h3>
           {paragraphs.map(paragraph => (
             <p key={paragraph} className="small full">
               {paragraph}

@@ -37,7 +37,7 @@ export function TextField({
             rows={lines}
             maxLength={maxLength}
             value={value}
-            style={{ minBlockSize: 0 }}
+            style={{ minBlockSize: `${lines * 1.55 + 1.4}em` }}
             onChange={event => onChange(event.target.value)}
           />
         ) : (

@@ -25,6 +25,7 @@ const form = FormDefinition.parse({
       key: 'all',
       title: { nl: 'Alles' },
       questions: [
+        question('place', 'story', { type: 'text' }),
         question('story', 'story', { type: 'long-text' }),
         question('materialHarm', 'story', { type: 'long-text' }),
         question('question', 'question', { type: 'long-text' }),
@@ -48,6 +49,7 @@ const form = FormDefinition.parse({
 })
 
 const answers = {
+  place: 'Blok C.',
   story: 'Moeder is ziek.\n\nVader werkt veel.',
   materialHarm: 'Een ruit.',
   question: 'Moet Johan naar een pleeggezin?',
@@ -66,8 +68,12 @@ describe('what a manager wants to know at once', () => {
 
   it('tells the story in paragraphs, with its other parts apart', () => {
     const parts = storyIn(form, answers, 'nl')
-    expect(parts.map(({ paragraphs }) => paragraphs)).toEqual([['Moeder is ziek.', 'Vader werkt veel.'], ['Een ruit.']])
-    expect(parts[1]?.label).toBe('materialHarm?')
+    expect(parts.map(({ paragraphs }) => paragraphs)).toEqual([
+      ['Moeder is ziek.', 'Vader werkt veel.'],
+      ['Blok C.'],
+      ['Een ruit.'],
+    ])
+    expect(parts[2]?.label).toBe('materialHarm?')
   })
 
   it('knows the question that was proposed, and the themes in the words of the form', () => {

@@ -30,11 +30,18 @@ function factLine(definition: FormDefinition, { question, answer }: MeantAnswer,
 
 const bare = new Set(['yes', 'no', 'unknown', 'thinking', 'not-asked'])
 
-export type StoryPart = { readonly key: string; readonly label: string; readonly paragraphs: readonly string[] }
+export type StoryPart = {
+  readonly key: string
+  readonly label: string
+  readonly isLong: boolean
+  readonly paragraphs: readonly string[]
+}
 
-/** What is going on: the first part is the story itself, the others have a question of their own. */
+/** What is going on: the story itself first, then what was asked beside it (which place, what harm). */
 export function storyIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryPart[] {
-  return textsWith('story', definition, answers, locale)
+  const parts = textsWith('story', definition, answers, locale)
+  const story = parts.find(({ isLong }) => isLong)
+  return story ? [story, ...parts.filter(part => part !== story)] : parts
 }
 
 /** The question the referrer has in mind, if they wrote one down. */
@@ -46,6 +53,7 @@ function textsWith(meaning: Meaning, definition: FormDefinition, answers: unknow
   return answerWithMeaning(definition, answers, meaning).map(({ question, answer }) => ({
     key: question.key,
     label: localize(question.label, locale),
+    isLong: question.type === 'long-text',
     paragraphs: labelOf(definition, question.key, answer, locale)
       .split('\n')
       .filter(line => line.trim() !== ''),

@@ -9,8 +9,10 @@ import { subjectOf } from './subject.ts'
 
 type T = Translate<'manager'>
 
+type Subjective = Pick<QueueItem, 'variant' | 'sector' | 'source'> & { readonly municipality?: string | undefined }
+
 /** "Gezin in Leuven": no name, for the list spans partners. */
-export function subjectWords(item: QueueItem, t: T, locale: Locale): string {
+export function subjectWords(item: Subjective, t: T, locale: Locale): string {
   const subject = subjectOf(item)
   if (item.municipality === undefined) return t(`subjectAlone.${subject}`)
   if (item.municipality === 'other') return t(`subjectElsewhere.${subject}`)

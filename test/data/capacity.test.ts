@@ -1,0 +1,133 @@
+import { type Consumed, forIdentity } from '@kring/functions/data/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { give, grandchild, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
+import { at, once, openWorld, type World } from '../support/world.ts'
+
+/** The budgets of the access patterns, as in docs/data-model.md; what they are measured in is DynamoDB's own units. */
+describe('what each access pattern costs', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+    // The form and the settings are kept in the warm function from here on.
+    await submitJohan(world)
+    await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
+    world.consumed()
+  })
+  afterAll(() => world.close())
+
+  const writes = (all: readonly Consumed[]) => all.filter(({ write }) => write > 0)
+  const reads = (all: readonly Consumed[]) => all.filter(({ read }) => read > 0)
+
+  it('a referral is one transaction and at most 12 units', async () => {
+    await submitJohan(world)
+    const consumed = world.consumed()
+    expect(consumed).toHaveLength(1)
+    expect(consumed[0]).toMatchObject({ pattern: 'submit-referral', calls: 1 })
+    expect(consumed[0]?.write).toBeLessThanOrEqual(12)
+  })
+
+  it('a referral from a draft, and one of a citizen with a personal link, are one transaction too', async () => {
+    const draft = await world.ask('/t/linde/drafts', { as: 'sara', body: johan, headers: once() })
+    world.consumed()
+    await world.ask('/t/linde/referrals', { as: 'sara', body: { ...johan, draft: draft.body.id }, headers: once() })
+    expect(world.consumed()).toMatchObject([{ pattern: 'submit-referral', calls: 1 }])
+    await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
+    expect(world.consumed()).toMatchObject([{ pattern: 'submit-referral', calls: 1 }])
+  })
+
+  it('a change is one Query and one transaction, at most 10 units', async () => {
+    const id = await submitJohan(world)
+    world.consumed()
+    const commands = [
+      ['start-intake', {}],
+      ['record-intake', intake],
+      ['set-question', openQuestion],
+      ['set-minimum-requirement', { text: 'Niemand gebruikt drugs als Johan er is.', reason: 'Hij was alleen.' }],
+      ['accept', { grant: 'samen-aan-zet' }],
+    ] as const
+    for (const [index, [command, body]] of commands.entries()) {
+      expect((await give(world, id, command, body, index + 1)).status).toBe(200)
+      const consumed = world.consumed()
+      expect(consumed.map(({ pattern }) => pattern)).toEqual(['open-dossier', 'change-referral'])
+      expect(consumed[1]?.write, command).toBeLessThanOrEqual(10)
+    }
+  })
+
+  it('a dossier is opened in one Query, half a unit for each 4 KB', async () => {
+    const id = await submitJohan(world)
+    for (const as of ['sara', 'bart'] as const) {
+      world.consumed()
+      await world.ask(`/t/linde/referrals/${id}`, { as })
+      const consumed = world.consumed()
+      expect(consumed).toMatchObject([{ pattern: 'open-dossier', calls: 1 }])
+      const items = (await world.items()).filter(({ pk }) => pk === `T#linde#R#${id}`)
+      expect(consumed[0]?.read).toBeLessThanOrEqual(0.5 * Math.ceil(Buffer.byteLength(JSON.stringify(items)) / 4096))
+    }
+  })
+
+  it('a page of twenty-five, of a tenant, of a referrer and of a queue, is one Query and at most 2 units', async () => {
+    await Promise.all(Array.from({ length: 25 }, () => submitJohan(world)))
+    for (const [path, as] of [
+      ['/t/linde/referrals', 'bart'],
+      ['/t/linde/referrals', 'sara'],
+      ['/t/linde/referrals?state=submitted', 'sara'],
+      ['/ops/queue?limit=25', 'leen'],
+    ] as const) {
+      world.consumed()
+      const { body } = await world.ask(path, { as })
+      expect(body.items).toHaveLength(25)
+      const consumed = world.consumed()
+      expect(consumed, path).toHaveLength(1)
+      expect(consumed[0]?.read, path).toBeLessThanOrEqual(2)
+    }
+  })
+
+  it('a request that is repeated costs no second write', async () => {
+    const ask = { as: 'sara', body: johan, headers: once() } as const
+    await world.ask('/t/linde/referrals', ask)
+    world.consumed()
+    await world.ask('/t/linde/referrals', ask)
+    expect(writes(world.consumed())).toEqual([])
+    const id = await submitJohan(world)
+    const start = { as: 'leen', body: {}, headers: { ...at(1), ...once() } } as const
+    await world.ask(`/t/linde/referrals/${id}/start-intake`, start)
+    world.consumed()
+    await world.ask(`/t/linde/referrals/${id}/start-intake`, start)
+    expect(world.consumed()).toMatchObject([{ pattern: 'open-dossier' }])
+  })
+
+  it('who signs in costs one Query and at most 1 unit', async () => {
+    world.consumed()
+    expect((await forIdentity(world.table).person('leen'))?.memberships).toHaveLength(1)
+    const consumed = reads(world.consumed())
+    expect(consumed).toMatchObject([{ pattern: 'sign-in-claims', calls: 1 }])
+    expect(consumed[0]?.read).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('a funder’s year report', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
+
+  it('costs the same calls and the same units for five referrals as for fifty', async () => {
+    const report = async () => {
+      await world.drain()
+      world.consumed()
+      const { body } = await world.ask('/f/dijleland/usage?from=2026-01&to=2026-12&by=theme', { as: 'els' })
+      return {
+        referrals: body.referrals,
+        consumed: [...world.consumed()].sort((a, b) => (a.pattern < b.pattern ? -1 : 1)),
+      }
+    }
+    await Promise.all(Array.from({ length: 5 }, () => submitJohan(world)))
+    const five = await report()
+    await Promise.all(Array.from({ length: 45 }, () => submitJohan(world)))
+    const fifty = await report()
+    expect([five.referrals, fifty.referrals]).toEqual([{ kind: 'small' }, { kind: 'count', n: 50 }])
+    expect(fifty.consumed).toEqual(five.consumed)
+    expect(fifty.consumed.map(({ pattern }) => pattern)).toEqual(['list-grants', 'read-funder', 'read-usage'])
+  })
+})
