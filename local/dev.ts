@@ -72,9 +72,9 @@ function startBehind(port: number, environment: Record<string, string>): { stop(
 }
 
 const closing = closers()
+stopOnSignal(closing.closeAll)
 try {
   await dev(closing)
-  stopOnSignal(closing.closeAll)
 } catch (error) {
   await closing.closeAll()
   endWith(error)

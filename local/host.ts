@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
@@ -22,6 +23,8 @@ export type HostOptions = {
   readonly demo?: boolean
   readonly quiet?: boolean
   readonly env?: Environment
+  /** The web app while it is being built: requests for it wait, the rest starts meanwhile. */
+  readonly web?: Promise<unknown>
 }
 
 export type Host = {
@@ -49,7 +52,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
-  const { port = 0, data, demo = true, quiet = false, env = process.env } = options
+  const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const below = closers()
   closing.add(() => below.closeAll())
@@ -63,13 +66,24 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   below.add(() => removeRecord(folder))
 
-  const users = usersOf(demo)
   const claimsOf = (subject: string) => claimsFor(table, subject)
-  const issuer = openIssuer({ folder, publicUrl: url, users, claimsOf })
+  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf })
   below.add(() => issuer.close())
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
+  const seeded = demo ? seedDemo(table, say) : seedEmpty(table)
+  // The first page is there at once; who signs in or asks the API waits until there is something to see.
+  const rooms = {
+    publicUrl: url,
+    api: after(seeded, openApi(environment)),
+    oidc: after(seeded, issuer.handle),
+    mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
+    web: after(web, serveFiles.bind(undefined, webRoot)),
+  }
+  listening.answerWith(route(rooms))
+  await seeded
+
   const poller = await startPoller({
     ...ground,
     table: table.name,
@@ -79,17 +93,6 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     say,
   })
   below.add(() => poller.stop())
-  await (demo ? seedDemo(table, say) : seedEmpty(table))
-
-  const mailbox = openMailbox(folder.mail)
-  const rooms = {
-    publicUrl: url,
-    api: openApi(environment),
-    oidc: issuer.handle,
-    mailbox: serveMailbox.bind(undefined, mailbox),
-    web: serveFiles.bind(undefined, webRoot),
-  }
-  listening.answerWith(route(rooms))
   return {
     url,
     endpoint: engine.endpoint,
@@ -101,5 +104,17 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     },
     caughtUp: poller.caughtUp,
     stop: () => closing.closeAll(),
+  }
+}
+
+const ready = Promise.resolve()
+
+/** Lets requests wait for something. When that fails the host does not start, and its connections are closed. */
+function after(something: Promise<unknown>, answer: RequestListener): RequestListener {
+  return (request, response) => {
+    something.then(
+      () => answer(request, response),
+      () => response.destroy(),
+    )
   }
 }

@@ -8,8 +8,12 @@ import { buildWeb } from './web/build.ts'
 /** `npm start`: builds what is stale, starts everything, says where it is. */
 try {
   const settings = settingsFrom(process.env)
-  const [host] = await Promise.all([startHost(settings), buildWeb(line => console.log(line))])
-  stopOnSignal(() => host.stop())
+  // A signal that comes before all is up has nothing to wait for; the engine goes with the process.
+  let stop = async (): Promise<void> => {}
+  stopOnSignal(() => stop())
+  const web = buildWeb(line => console.log(line))
+  const [host] = await Promise.all([startHost({ ...settings, web }), web])
+  stop = host.stop
   console.log(greeting(host.url, settings.demo))
 } catch (error) {
   endWith(error)

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
@@ -11,6 +10,8 @@ export type Delivery = {
   readonly done: (record: DynamoDBRecord) => void
   readonly setAside: (record: DynamoDBRecord, tries: number) => void
   readonly signal: AbortSignal
+  /** Waits between tries; ends early at the signal. */
+  readonly rest: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 const mostTries = 10
@@ -41,7 +42,7 @@ export async function deliver(batch: readonly DynamoDBRecord[], delivery: Delive
       continue
     }
     const wait = Math.min(firstPause * 2 ** tries, longestPause)
-    await pause(wait, undefined, { signal: delivery.signal }).catch(() => {})
+    await delivery.rest(wait, delivery.signal)
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import {
   type DynamoDBStreamsClient,
   ExpiredIteratorException,
@@ -28,7 +27,7 @@ const batchSize = 50
 
 /** Reads one shard from where it was left until it is closed and empty, or until the signal. */
 export async function readShard(options: ShardOptions): Promise<void> {
-  const { signal } = options
+  const { signal, rest } = options
   let iterator: string | undefined
   while (!signal.aborted) {
     try {
@@ -79,6 +78,3 @@ async function openIterator(options: ShardOptions): Promise<string | undefined> 
 }
 
 const keyOf = ({ streamArn, shard }: Pick<ShardOptions, 'streamArn' | 'shard'>): string => `${streamArn}/${shard}`
-
-const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  pause(milliseconds, undefined, { signal }).catch(() => {})

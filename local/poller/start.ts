@@ -48,6 +48,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       checkpoints,
       onIdle: () => idle.saw(shard),
       signal: stopping.signal,
+      rest,
       setAside: (record, tries) => {
         setAside(options.folder.deadLetters, { at: new Date().toISOString(), tries, record })
         options.say?.(`A change could not be worked off and was set aside; "npm run redrive" tries it again.`)
@@ -63,7 +64,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
             shard,
             read(shard).finally(() => idle.ended(shard)),
           )
-      await pause(lookForShardsEvery, undefined, { signal: stopping.signal }).catch(() => {})
+      await rest(lookForShardsEvery, stopping.signal)
     }
   }
   const looking = lookForShards()
@@ -78,6 +79,9 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
     },
   }
 }
+
+const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  pause(milliseconds, undefined, { signal }).catch(() => {})
 
 async function streamOf(tables: DynamoDBClient, table: string): Promise<string> {
   const { Table } = await tables.send(new DescribeTableCommand({ TableName: table }))

@@ -31,7 +31,8 @@ export function serveFiles(root: string, request: IncomingMessage, response: Ser
   const app = fileAt(root, '/index.html')
   // A file that is not there is not a page: a missing script must not come back as HTML.
   if (path === undefined || extname(path) !== '') plain(response, 404, 'Not found')
-  else if (app === undefined) plain(response, 503, 'The web app is not built: npm run build')
+  else if (app === undefined)
+    plain(response, 503, 'The web app is not built: npm start builds it, and so does node local/build.ts')
   else send(app, 'no-cache', request, response)
 }
 

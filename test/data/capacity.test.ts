@@ -1,3 +1,4 @@
+import { johanCase } from '@kring/domain/test-data/examples'
 import { type Consumed, forIdentity } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { give, grandchild, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
@@ -18,12 +19,21 @@ describe('what each access pattern costs', () => {
   const writes = (all: readonly Consumed[]) => all.filter(({ write }) => write > 0)
   const reads = (all: readonly Consumed[]) => all.filter(({ read }) => read > 0)
 
-  it('a referral is one transaction and at most 12 units', async () => {
-    await submitJohan(world)
+  it('a referral of 2 KB is one transaction and at most 12 units', async () => {
+    // The Johan case is 2185 bytes as an event; without these two answers it is just under 2 KB.
+    const { strengths, tried, ...answers } = johanCase
+    await world.ask('/t/linde/referrals', { as: 'sara', body: { ...johan, answers }, headers: once() })
     const consumed = world.consumed()
-    expect(consumed).toHaveLength(1)
-    expect(consumed[0]).toMatchObject({ pattern: 'submit-referral', calls: 1 })
+    expect(consumed).toMatchObject([{ pattern: 'submit-referral', calls: 1 }])
     expect(consumed[0]?.write).toBeLessThanOrEqual(12)
+  })
+
+  it('each KB more costs two units more, and nothing else', async () => {
+    await submitJohan(world)
+    expect(world.consumed()[0]?.write).toBeLessThanOrEqual(13)
+    const answers = { ...johanCase, story: 'a'.repeat(4000) }
+    await world.ask('/t/linde/referrals', { as: 'sara', body: { ...johan, answers }, headers: once() })
+    expect(world.consumed()[0]?.write).toBeLessThanOrEqual(13 + 2 * 4)
   })
 
   it('a referral from a draft, and one of a citizen with a personal link, are one transaction too', async () => {

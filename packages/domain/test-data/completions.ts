@@ -27,38 +27,55 @@ export type GuessedTable = {
  * the cells were chosen, and so can be trusted to judge it.
  */
 export function fewestValues(table: GuessedTable, enough: number): number {
-  const width = table.columnTotals.length
-  const figures = [...table.cells.flat(), ...table.rowTotals, ...table.columnTotals, table.whole]
-  const found = figures.map(() => new Set<number>())
-  const isEnough = (): boolean => figures.every(({ hidden }, index) => !hidden || (found[index]?.size ?? 0) >= enough)
-  const fits = (guess: Guess | undefined, sum: number): boolean => guess?.tries.includes(sum) ?? false
-  const most = (guess: Guess | undefined): number => Math.max(...(guess?.tries ?? [0]))
-
-  const fill = (values: readonly number[], rowSums: readonly number[], columnSums: readonly number[]): void => {
-    const at = values.length
-    if (at === table.cells.length * width) {
-      const whole = rowSums.reduce((sum, n) => sum + n, 0)
-      if (!fits(table.whole, whole) || !columnSums.every((sum, column) => fits(table.columnTotals[column], sum))) return
-      for (const [index, value] of [...values, ...rowSums, ...columnSums, whole].entries()) found[index]?.add(value)
-      return
-    }
-    const row = Math.floor(at / width)
-    const column = at % width
-    for (const value of table.cells[row]?.[column]?.tries ?? []) {
-      const rowSum = (rowSums[row] ?? 0) + value
-      const columnSum = (columnSums[column] ?? 0) + value
-      if (rowSum > most(table.rowTotals[row]) || columnSum > most(table.columnTotals[column])) continue
-      if (column === width - 1 && !fits(table.rowTotals[row], rowSum)) continue
-      if (row === table.cells.length - 1 && !fits(table.columnTotals[column], columnSum)) continue
-      fill([...values, value], rowSums.with(row, rowSum), columnSums.with(column, columnSum))
-      if (isEnough()) return
-    }
-  }
-  fill(
-    [],
-    table.rowTotals.map(() => 0),
-    table.columnTotals.map(() => 0),
-  )
-  const sizes = figures.flatMap(({ hidden }, index) => (hidden ? [found[index]?.size ?? 0] : []))
-  return Math.min(enough, ...sizes)
+  const { cells, rowTotals, columnTotals } = table
+  const counts = [
+    ...cells.flatMap((row, at) => row.map((guess, column) => [guess, withCell(table, at, column)] as const)),
+    ...rowTotals.map((guess, at) => {
+      return [guess, (only: Guess) => ({ ...table, rowTotals: rowTotals.with(at, only) })] as const
+    }),
+    ...columnTotals.map((guess, at) => {
+      return [guess, (only: Guess) => ({ ...table, columnTotals: columnTotals.with(at, only) })] as const
+    }),
+    [table.whole, (only: Guess) => ({ ...table, whole: only })] as const,
+  ].flatMap(([guess, fixed]) => (guess.hidden ? [possibleValues(guess, fixed, enough)] : []))
+  return Math.min(enough, ...counts)
 }
+
+const withCell = (table: GuessedTable, row: number, column: number) => (only: Guess) => ({
+  ...table,
+  cells: table.cells.map((cells, at) => (at === row ? cells.with(column, only) : cells)),
+})
+
+function possibleValues(guess: Guess, fixed: (only: Guess) => GuessedTable, enough: number): number {
+  let found = 0
+  for (const value of guess.tries)
+    if (found < enough && canBeFilled(fixed({ ...guess, tries: [value] }), [])) found += 1
+  return found
+}
+
+/** Tries one cell after the other, and gives up as soon as a row, a column or the whole can't be reached. */
+function canBeFilled(table: GuessedTable, filled: readonly number[]): boolean {
+  const width = table.columnTotals.length
+  const spans = table.cells.map((row, at) => row.map((guess, column) => spanOf(guess, filled[at * width + column])))
+  const rows = spans.map(addUp)
+  const columns = table.columnTotals.map((_, column) => addUp(spans.map(row => row[column] ?? nothing)))
+  const isReachable =
+    rows.every((row, at) => reaches(row, table.rowTotals[at])) &&
+    columns.every((column, at) => reaches(column, table.columnTotals[at])) &&
+    reaches(addUp(rows), table.whole)
+  if (!isReachable) return false
+  const next = table.cells.flat()[filled.length]
+  return next === undefined || next.tries.some(value => canBeFilled(table, [...filled, value]))
+}
+
+type Span = { readonly low: number; readonly high: number }
+const nothing: Span = { low: 0, high: 0 }
+
+const spanOf = ({ tries }: Guess, filled: number | undefined): Span =>
+  filled === undefined ? { low: Math.min(...tries), high: Math.max(...tries) } : { low: filled, high: filled }
+
+const addUp = (spans: readonly Span[]): Span =>
+  spans.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), nothing)
+
+const reaches = ({ low, high }: Span, guess: Guess | undefined): boolean =>
+  guess?.tries.some(value => value >= low && value <= high) ?? false

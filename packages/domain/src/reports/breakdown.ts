@@ -35,6 +35,7 @@ export type Period = {
   readonly all: Counters
   readonly total: number
   readonly threshold: number
+  readonly table: TenantByVariant
 }
 
 export function rowsBy(period: Period, by: Breakdown, from: string, to: string): readonly UsageRow[] {
@@ -42,11 +43,11 @@ export function rowsBy(period: Period, by: Breakdown, from: string, to: string):
     case 'source':
       return rowsBySource(period)
     case 'tenant': {
-      const { tenants, rowTotals } = tenantByVariant(period)
+      const { tenants, rowTotals } = period.table
       return tenants.map((key, index) => ({ key, cell: rowTotals[index] ?? shielded }))
     }
     case 'variant': {
-      const { variants, columnTotals } = tenantByVariant(period)
+      const { variants, columnTotals } = period.table
       const rows = variants.map((key, index) => ({ key, cell: columnTotals[index] ?? shielded }))
       return rows.filter(({ cell }) => !(cell.kind === 'count' && cell.n === 0))
     }
@@ -106,14 +107,15 @@ const fixedRows = (counts: Counts, period: Period): readonly UsageRow[] => rowsO
 
 /** Rows that are there because something was counted in each: none, when the rows alone would tell how many. */
 const foundRows = (counts: Counts, cells: readonly Cell[], period: Period): readonly UsageRow[] =>
-  isTooFewFor(cells, period) ? [] : rowsOf(counts, cells)
+  isTooFewFor(cells, counts.length, period) ? [] : rowsOf(counts, cells)
 
 const rowsOf = (counts: Counts, cells: readonly Cell[]): readonly UsageRow[] =>
   counts.map(([key], index) => ({ key, cell: cells[index] ?? shielded }))
 
-/** A small total in so many parts that to know that there is one in each is to know how many. */
-function isTooFewFor(cells: readonly Cell[], { total, threshold }: Period): boolean {
-  return cellOf(total, threshold).kind === 'small' && cells.some(({ kind }) => kind === 'shielded')
+/** Nothing is shown of so few, that to know that there is one in each is to know how many. */
+function isTooFewFor(cells: readonly Cell[], parts: number, { total, threshold }: Omit<Period, 'table'>): boolean {
+  const most = cellOf(total, threshold).kind === 'small' ? threshold - 1 : total
+  return cells.length > 0 && cells.every(({ kind }) => kind === 'shielded') && most - parts < 2
 }
 
 export type TenantByVariant = SuppressedTable & {
@@ -121,7 +123,7 @@ export type TenantByVariant = SuppressedTable & {
   readonly variants: readonly string[]
 }
 
-export function tenantByVariant(period: Period): TenantByVariant {
+export function tenantByVariant(period: Omit<Period, 'table'>): TenantByVariant {
   const { months, threshold } = period
   const tenants = tenantsIn(months)
   const counts = tenants.map(tenant => {
@@ -133,7 +135,7 @@ export function tenantByVariant(period: Period): TenantByVariant {
   })
   const table = suppressTable(counts, threshold)
   const columnTotals = tenants.length > 0 ? table.columnTotals : variantIds.map(() => cellOf(0, threshold))
-  if (!isTooFewFor([...table.rowTotals, ...columnTotals, ...table.cells.flat()], period))
+  if (!isTooFewFor(columnTotals, tenants.length, period))
     return { tenants, variants: variantIds, ...table, columnTotals }
   return { tenants: [], variants: variantIds, cells: [], rowTotals: [], columnTotals: variantIds.map(() => shielded) }
 }

@@ -14,9 +14,13 @@ export function leadTimeOf(days: ReadonlyMap<string, number>, threshold: number)
   const n = sorted.reduce((sum, [, count]) => sum + count, 0)
   if (n === 0 || n < threshold) return { kind: 'too-few' }
   const at = (percent: number): number => {
-    const rank = Math.max(1, Math.ceil((n * percent) / 100))
+    const rank = Math.ceil((n * percent) / 100)
     let seen = 0
-    return sorted.find(([, count]) => (seen += count) >= rank)?.[0] ?? 0
+    for (const [day, count] of sorted) {
+      seen += count
+      if (seen >= rank) return day
+    }
+    return 0
   }
   return { kind: 'days', median: at(50), p90: at(90), minimum: at(0), n }
 }

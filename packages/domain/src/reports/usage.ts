@@ -65,7 +65,8 @@ export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Us
   const { from, to, by, threshold } = query
   const inPeriod = months.filter(({ month }) => month >= from && month <= to)
   const all = merge(inPeriod.map(({ counters }) => counters))
-  const period: Period = { months: inPeriod, all, total: all.total ?? 0, threshold }
+  const counted = { months: inPeriod, all, total: all.total ?? 0, threshold }
+  const period: Period = { ...counted, table: tenantByVariant(counted) }
   const sources = rowsBySource(period)
   const accepted = acceptedIn(period)
   return {
@@ -81,7 +82,7 @@ export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Us
     // As many as were accepted have a lead time, so how many can't be told where that is hidden.
     leadTime: accepted.kind === 'count' ? leadTimeOf(countsOf(all, 'lead'), threshold) : { kind: 'too-few' },
     rows: rowsBy(period, by, from, to),
-    table: tenantByVariant(period),
+    table: period.table,
   }
 }
 

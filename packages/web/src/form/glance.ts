@@ -35,6 +35,7 @@ function part(
       return names.length > 2 ? countPeople(names.length) : names.join(', ')
     }
     case 'choice':
+      return ['yes', 'no', 'unknown'].includes(asText(raw)) ? '' : labelOf(definition, question.key, raw, locale)
     case 'multiple-choice':
       return labelOf(definition, question.key, raw, locale)
     case 'text':

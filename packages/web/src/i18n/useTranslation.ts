@@ -11,7 +11,6 @@ export const useLocale = (): Locale => useSyncExternalStore(watchLocale, current
 /** `t` for one file of words, in the reader's language. Waits (suspends) until its words are there. */
 export function useTranslation<Ns extends Namespace>(namespace: Ns): { t: Translate<Ns>; locale: Locale } {
   const locale = useLocale()
-  const toCome = wordsToCome(locale, namespace)
-  if (toCome) use(toCome)
+  use(wordsToCome(locale, namespace))
   return useMemo(() => ({ locale, t: (key, values) => say(locale, namespace, key, values) }), [locale, namespace])
 }

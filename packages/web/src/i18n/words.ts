@@ -26,9 +26,9 @@ export async function changeLocale(locale: Locale): Promise<void> {
   setLocale(locale)
 }
 
-/** The promise to wait for, or undefined when the words are there. */
-export function wordsToCome(locale: Locale, namespace: Namespace): Promise<void> | undefined {
-  return loaded.has(`${locale}/${namespace}`) ? undefined : loadOne(locale, namespace)
+/** The promise to wait for; the same one every time, so that who waits once goes on at once the next time. */
+export function wordsToCome(locale: Locale, namespace: Namespace): Promise<void> {
+  return loadOne(locale, namespace)
 }
 
 /** The sentence for a key, with its values filled in. A key without words shows itself. */
@@ -58,6 +58,11 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
     throw error
   })
   loading.set(id, fetching)
+  // React reads this: words that are there already are used at once, without a moment of "loading" in between.
+  fetching.then(
+    () => Object.assign(fetching, { status: 'fulfilled', value: undefined }),
+    () => undefined,
+  )
   return fetching
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 
 export type SummaryLine = { readonly id: string; readonly sentence: string }
@@ -34,7 +34,8 @@ export function ErrorSummary({ title, tone, lines, attempt = 0 }: Props) {
   )
 }
 
-function goTo(event: React.MouseEvent, id: string): void {
+/** Follows a link to a question on this page: into view, and the focus on its input. */
+export function goTo(event: MouseEvent, id: string): void {
   const target = document.getElementById(id)
   if (!target) return
   event.preventDefault()

@@ -1,7 +1,7 @@
 export { Button, type ButtonLook, buttonClass } from './Button.tsx'
 export { CircleFigure } from './CircleFigure.tsx'
 export { Dialog } from './Dialog.tsx'
-export { ErrorSummary, type SummaryLine } from './ErrorSummary.tsx'
+export { ErrorSummary, goTo, type SummaryLine } from './ErrorSummary.tsx'
 export { Failed } from './Failed.tsx'
 export { Field, type FieldBinding, FieldGroup, type Trouble } from './Field.tsx'
 export { type Go, GoProvider, type JustSent, useGo } from './go.ts'

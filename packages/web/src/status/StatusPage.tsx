@@ -31,6 +31,7 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
   const [asking, setAsking] = useState(false)
   const viewer = viewerOf(view)
   const isWaiting = view.decision === undefined
+  const isOver = view.decision !== undefined && view.decision.outcome !== 'accepted'
   const print = () => {
     setPrinting(true)
     if (answersOpen || !view.answers) window.print()
@@ -38,12 +39,12 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
   }
   return (
     <>
-      <Receipt view={view} justSent={justSent} />
+      <Receipt view={view} justSent={isWaiting ? justSent : undefined} />
       {view.decision && <DecisionNote decision={view.decision} />}
       {keep && <div className="narrow-only">{keep}</div>}
       <div className="cols status-cols">
         <section className="stack" aria-labelledby="how">
-          <h2 id="how">{t('status.how')}</h2>
+          <h2 id="how">{isOver ? t('status.was') : t('status.how')}</h2>
           <StatusSteps view={view} />
         </section>
         <aside className="stack" aria-label={t('status.aside')}>
@@ -56,7 +57,7 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
             </div>
           )}
           <div className="card tight flat no-print">
-            <h2 className="card-title">{t('status.changeTitle')}</h2>
+            <h2 className="card-title">{t(view.mayWithdraw ? 'status.changeTitle' : 'status.keepTitle')}</h2>
             <ul className="links">
               <li>
                 <button type="button" className="link" onClick={print}>
@@ -87,7 +88,7 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
         </aside>
       </div>
       {view.answers && (
-        <section className="stack" aria-labelledby="answers">
+        <section className="stack sent" aria-labelledby="answers">
           <h2 id="answers">{t('status.answers')}</h2>
           {answersOpen ? (
             <SentAnswers

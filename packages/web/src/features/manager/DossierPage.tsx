@@ -25,7 +25,13 @@ export function DossierPage() {
       </p>
       <PageTitle>{t('pageTitle')}</PageTitle>
       {!error && <Loading>{t('loading')}</Loading>}
-      {error && <Failed what={t(refused ? 'failed.notYours' : 'failed.load')} retry={refused ? undefined : retry} />}
+      {error && (
+        <Failed
+          what={t(refused ? 'failed.notYours' : 'failed.load')}
+          safe={refused ? '' : undefined}
+          retry={refused ? undefined : retry}
+        />
+      )}
     </div>
   )
 }

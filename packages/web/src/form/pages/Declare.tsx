@@ -7,7 +7,7 @@ import { Button, Failed, Note } from '../../kit/index.ts'
 import { useAnswers, usePlace } from '../FillingContext.tsx'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { sendOnce } from '../send.ts'
-import { idOf, troublesOf } from '../troubles.ts'
+import { idOf } from '../troubles.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
 
@@ -23,7 +23,7 @@ export function Declare({ texts }: Props) {
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const faults = outcome && 'faults' in outcome ? outcome.faults : []
-  const troubles = troublesOf(faults.filter(({ path }) => texts.some(({ key }) => key === path && !answers[key])))
+  const isMissing = (key: string) => answers[key] !== true && faults.some(({ path }) => path === key)
 
   const trySending = async () => {
     setAttempt(attempt + 1)
@@ -60,7 +60,7 @@ export function Declare({ texts }: Props) {
               id={idOf(key)}
               ticked={answers[key] === true}
               onTick={ticked => filling.setAnswer(key, ticked || undefined)}
-              trouble={troubles.get(key)}
+              trouble={isMissing(key) ? { kind: 'todo', sentence: t('check.tick') } : undefined}
             >
               {text}
             </ConsentBox>
@@ -85,7 +85,7 @@ export function Declare({ texts }: Props) {
 
 function NotSent({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation('form')
-  if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.safe')} />
+  if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
   return (
     <Failed what={`${t('check.notSent')}.`} safe={t('check.safe')}>

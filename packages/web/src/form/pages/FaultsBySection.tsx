@@ -2,7 +2,7 @@ import type { Fault } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { PathLink } from '../../kit/index.ts'
+import { goTo, PathLink } from '../../kit/index.ts'
 import { usePlace } from '../FillingContext.tsx'
 import { idOf, isMissing } from '../troubles.ts'
 
@@ -22,7 +22,7 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
   const groups = filling.definition.sections
     .map(section => ({ section, here: faults.filter(({ path }) => holds(section, path)) }))
     .filter(({ here }) => here.length > 0)
-  const declared = faults.filter(({ path }) => declarations.some(({ key }) => key === path))
+  const first = faults.find(({ path }) => declarations.some(({ key }) => key === path))
   const tone = faults.every(isMissing) ? 'errors todo' : 'errors'
   return (
     <div ref={box} className={`${tone} stack stack-s`} role="alert" tabIndex={-1}>
@@ -41,11 +41,11 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
           </ul>
         </div>
       ))}
-      {declared.map(({ path, sentence }) => (
-        <a key={path} href={`#${idOf(path)}`}>
-          {sentence}
+      {first && (
+        <a href={`#${idOf(first.path)}`} onClick={event => goTo(event, idOf(first.path))}>
+          {t('check.tickAll')}
         </a>
-      ))}
+      )}
     </div>
   )
 }

@@ -114,5 +114,5 @@ function nextAddress(
   if (search.back) return addresses.check
   const next = sections[index + 1]
   if (next) return addresses.section(next.section.key)
-  return sections.every(({ status }) => status === 'complete') ? addresses.check : addresses.tasks
+  return sections.every(({ isReady }) => isReady) ? addresses.check : addresses.tasks
 }

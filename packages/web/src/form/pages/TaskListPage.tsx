@@ -9,7 +9,7 @@ import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
 import { type SectionState, useSections } from './useFormState.ts'
 
-const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined } as const
+const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, optional: 'line' } as const
 
 /** All parts of the form, how far each is, and the next thing to do. */
 export function TaskListPage() {
@@ -17,7 +17,7 @@ export function TaskListPage() {
   const { filling, addresses, tenantName, up } = usePlace()
   const { title, intro, reminder } = filling.definition
   const sections = useSections()
-  const done = sections.filter(({ status }) => status === 'complete').length
+  const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
     <>
       <FormTopbar />
@@ -27,8 +27,8 @@ export function TaskListPage() {
             <PathLink href={up.href}>‹ {up.words}</PathLink>
           </p>
           <PageTitle site={tenantName}>{localize(title, locale)}</PageTitle>
-          {done === 0 && intro && <p>{localize(intro, locale)}</p>}
-          <p className="soft">{progress(done, sections.length, t)}</p>
+          {!begun && intro && <p>{localize(intro, locale)}</p>}
+          <p className="soft">{progress(sections, t)}</p>
         </div>
         <SaveTrouble />
         <ul className="tasks" aria-label={t('tasks.list')}>
@@ -68,7 +68,7 @@ function Glance({ questions }: Pick<SectionState, 'questions'>) {
 function NextLink({ sections }: { readonly sections: readonly SectionState[] }) {
   const { t, locale } = useTranslation('form')
   const { addresses } = usePlace()
-  const next = sections.find(({ status }) => status !== 'complete')
+  const next = sections.find(({ isReady }) => !isReady)
   if (!next)
     return (
       <PathLink href={addresses.check} className={buttonClass()}>
@@ -76,7 +76,7 @@ function NextLink({ sections }: { readonly sections: readonly SectionState[] }) 
       </PathLink>
     )
   const title = localize(next.section.title, locale)
-  const begun = sections.some(({ status }) => status !== 'not-started')
+  const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
     <PathLink href={addresses.section(next.section.key)} className={buttonClass()}>
       {begun ? t('tasks.goOn', { title }) : t('tasks.start', { title })}
@@ -84,8 +84,10 @@ function NextLink({ sections }: { readonly sections: readonly SectionState[] }) 
   )
 }
 
-function progress(done: number, count: number, t: Translate<'form'>): string {
+function progress(sections: readonly SectionState[], t: Translate<'form'>): string {
+  const done = sections.filter(({ status }) => status === 'complete').length
+  const count = sections.length
+  if (sections.every(({ isReady }) => isReady)) return t('tasks.allDone')
   if (done === 0) return t('tasks.fresh', { count })
-  if (done === count) return t('tasks.allDone')
   return done === 1 ? t('tasks.oneDone', { count }) : t('tasks.progress', { done, count })
 }

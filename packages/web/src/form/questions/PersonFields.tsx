@@ -1,5 +1,6 @@
 import { type PersonField, personFieldLabels } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
+import { useTranslation } from '../../i18n/index.ts'
 import { Field, FieldGroup } from '../../kit/index.ts'
 import { asText, type RawPerson, withField } from '../raw.ts'
 import { idOf, type Troubles } from '../troubles.ts'
@@ -25,14 +26,17 @@ const keyboards: Partial<Record<PersonField, { type: string; inputMode?: 'tel' |
 
 /** The fields of one person: always a name, and what this form asks besides. */
 export function PersonFields({ path, person, onChange, fields, requiredFields, troubles, locale }: Props) {
+  const { t } = useTranslation('form')
+  const nameOnly = fields.length > 1 && requiredFields.length === 0
   return (
     <>
+      {nameOnly && <p className="small soft">{t('nameOnly')}</p>}
       {(['name', ...fields] as const).map(field => {
         const at = `${path}.${field}`
         const required = field === 'name' || requiredFields.includes(field)
         const wording = {
           id: idOf(at),
-          label: <Label text={localize(personFieldLabels[field], locale)} required={required} />,
+          label: <Label text={localize(personFieldLabels[field], locale)} required={required || nameOnly} />,
           trouble: troubles.get(at),
         }
         const change = (value: unknown) => onChange(withField(person, field, value))

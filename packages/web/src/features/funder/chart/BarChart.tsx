@@ -1,11 +1,11 @@
 import { useId } from 'react'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
 import { numbersIn } from '../figures/numbers.ts'
 import { useReport } from '../page/ReportContext.ts'
 import { Scroll } from '../page/Scroll.tsx'
 import type { Span } from './groups.ts'
 import { type Bar, layoutOf } from './layout.ts'
-import { busiest, shortLabel, timeOf, yearMark } from './words.ts'
+import { busiest, shortLabel, spanName, timeOf, yearMark } from './words.ts'
 
 export type YearNames = { readonly now: string; readonly before: string | undefined }
 
@@ -14,8 +14,7 @@ type Props = { readonly spans: readonly Span[]; readonly title: string; readonly
 /** Bars, this year full and the year before hatched. What is hidden is a dashed stub of one height. */
 export function BarChart({ spans, title, names }: Props) {
   const { t, locale } = useTranslation('funder')
-  const dates = useDates()
-  const { now, report } = useReport()
+  const { now, period, report } = useReport()
   const id = useId()
   const shown = spans.filter(span => timeOf(span, now) !== 'to-come')
   const severalYears = new Set(spans.map(({ from }) => from.slice(0, 4))).size > 1
@@ -26,10 +25,7 @@ export function BarChart({ spans, title, names }: Props) {
   const hidden = layout.bars.some(({ cell }) => cell.kind !== 'count')
   const height = layout.height + (severalYears ? 20 : 0)
   const words = most && {
-    when:
-      most.span.from === most.span.to
-        ? dates.month(most.span.from)
-        : `${dates.month(most.span.from)} – ${dates.month(most.span.to)}`,
+    when: spanName(most.span, period, locale),
     n: numbersIn(locale).count(most.n),
   }
   return (
@@ -42,7 +38,7 @@ export function BarChart({ spans, title, names }: Props) {
           role="img"
           aria-labelledby={`${id}t ${id}d`}
           style={
-            layout.width > 480 ? { minInlineSize: layout.width * 0.72, maxInlineSize: layout.width * 1.15 } : undefined
+            layout.width > 480 ? { minInlineSize: layout.width * 0.85, maxInlineSize: layout.width * 1.15 } : undefined
           }
         >
           <title id={`${id}t`}>{t('chart.svgTitle', { title, period: names.now })}</title>
@@ -77,7 +73,7 @@ function BarShape({ bar, hatch }: { readonly bar: Bar; readonly hatch: string })
     return (
       <>
         <rect className="m-soft m-dash" x={x} y={y} width={width} height={height} rx="3" />
-        <text className="n" x={middle} y={y - 6} style={{ fontSize: '13px' }}>
+        <text className="n" x={middle} y={y - 6} style={{ fontSize: '15.3px' }}>
           {cell.kind === 'small' ? t('cell.small', { threshold: report.threshold }) : t('cell.shieldedShort')}
         </text>
       </>

@@ -1,5 +1,5 @@
 import type { Cell } from '@kring/domain'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
 import { CellText } from '../figures/CellText.tsx'
 import { numbersIn } from '../figures/numbers.ts'
 import { differenceOf } from '../figures/share.ts'
@@ -8,7 +8,7 @@ import { isRunning } from '../period/months.ts'
 import type { Bars } from '../period/search.ts'
 import type { YearNames } from './BarChart.tsx'
 import type { Span } from './groups.ts'
-import { timeOf } from './words.ts'
+import { spanName, timeOf } from './words.ts'
 
 type Compared = { readonly now: Cell; readonly before: Cell | undefined }
 type Props = {
@@ -20,13 +20,10 @@ type Props = {
 
 /** The same counts as the drawing, to read and to copy. A month that still runs is not compared. */
 export function BarTable({ spans, per, names, total }: Props) {
-  const { t } = useTranslation('funder')
-  const dates = useDates()
+  const { t, locale } = useTranslation('funder')
   const { now, period, report } = useReport()
   const { threshold } = report
   const compares = names.before !== undefined
-  const spanName = ({ from, to }: Span) =>
-    from === to ? dates.month(from) : `${dates.month(from)} – ${dates.month(to)}`
   return (
     <table>
       <caption className="visually-hidden">{t(`chart.${per}.plain`)}</caption>
@@ -53,7 +50,7 @@ export function BarTable({ spans, per, names, total }: Props) {
           const time = timeOf(span, now)
           return (
             <tr key={span.from}>
-              <th scope="row">{spanName(span)}</th>
+              <th scope="row">{spanName(span, period, locale)}</th>
               <td className="n">
                 {time === 'to-come' ? (
                   <span className="soft">{t('chart.toCome')}</span>

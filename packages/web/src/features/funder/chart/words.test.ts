@@ -1,7 +1,7 @@
 import type { Cell } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import type { Span } from './groups.ts'
-import { busiest, chartSays, shortLabel, timeOf, yearMark } from './words.ts'
+import { busiest, chartSays, shortLabel, spanName, timeOf, yearMark } from './words.ts'
 
 const count = (n: number): Cell => ({ kind: 'count', n })
 const span = (from: string, to: string, now: Cell, before?: Cell): Span => ({ from, to, now, before })
@@ -32,6 +32,12 @@ describe('what a drawing says', () => {
   it('names the busiest one that is shown', () => {
     expect(busiest(year)?.n).toBe(84)
     expect(busiest([span('2025-01', '2025-01', small)])).toBeUndefined()
+  })
+
+  it('leaves out the year where the period says it', () => {
+    const span = { from: '2025-01', to: '2025-03' }
+    expect(spanName(span, { from: '2025-01', to: '2025-12' }, 'nl')).toBe('Januari – maart')
+    expect(spanName({ from: '2025-03', to: '2025-03' }, { from: '2025-02', to: '2026-01' }, 'nl')).toBe('Maart 2025')
   })
 
   it('is short under the bars, with the year where it changes', () => {

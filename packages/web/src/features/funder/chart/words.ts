@@ -1,5 +1,7 @@
 import type { Locale } from '@kring/domain/language'
 import { differenceOf } from '../figures/share.ts'
+import { calendarYear, type Period } from '../period/months.ts'
+import { capitalised } from '../period/words.ts'
 import type { Span } from './groups.ts'
 
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
@@ -9,6 +11,14 @@ export function shortLabel({ from, to }: Pick<Span, 'from' | 'to'>, locale: Loca
   const short = new Intl.DateTimeFormat(tags[locale], { month: 'short', timeZone: 'UTC' })
   const name = (month: string) => short.format(new Date(`${month}-01`)).replace('.', '')
   return from === to ? name(from) : `${name(from)}–${name(to)}`
+}
+
+/** "Januari", "Januari – maart"; with the year where the period does not say it already. */
+export function spanName({ from, to }: Pick<Span, 'from' | 'to'>, period: Period, locale: Locale): string {
+  const year = calendarYear(period) === undefined ? ({ year: 'numeric' } as const) : {}
+  const long = new Intl.DateTimeFormat(tags[locale], { month: 'long', ...year, timeZone: 'UTC' })
+  const names = [from, to].map(month => long.format(new Date(`${month}-01`)))
+  return capitalised(from === to ? (names[0] ?? '') : names.join(' – '))
 }
 
 /** The year, under the first bar and wherever it changes. */

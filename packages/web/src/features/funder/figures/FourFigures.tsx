@@ -3,7 +3,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useReport } from '../page/ReportContext.ts'
 import { yearBefore } from '../period/months.ts'
 import { periodName } from '../period/words.ts'
-import { CellText } from './CellText.tsx'
+import { CellText, useCellWords } from './CellText.tsx'
 import { Figure } from './Figure.tsx'
 import { numbersIn } from './numbers.ts'
 import { isNone, shareOf } from './share.ts'
@@ -27,17 +27,14 @@ function Referrals() {
   const dates = useDates()
   const { report, before, period } = useReport()
   const { threshold } = report
+  const words = useCellWords(threshold)
   const compared = before && !isNone(before.referrals) ? before.referrals : undefined
   return (
     <Figure
       value={<CellText cell={report.referrals} threshold={threshold} />}
       name={t('figures.referrals')}
       more={
-        compared && (
-          <>
-            {periodName(yearBefore(period), dates)}: <CellText cell={compared} threshold={threshold} />
-          </>
-        )
+        compared && t('figures.referralsBefore', { period: periodName(yearBefore(period), dates), n: words(compared) })
       }
       definition={t('figures.referralsDef')}
     />
@@ -51,17 +48,16 @@ function ShareFigure({ part, which }: ShareProps) {
   const { t, locale } = useTranslation('funder')
   const { report } = useReport()
   const { threshold, referrals, citizen } = report
+  const words = useCellWords(threshold)
   const numbers = numbersIn(locale)
   const share = shareOf(part, referrals, threshold)
-  const hidden = { small: t('cell.small', { threshold }), shielded: t('cell.shielded') }
-  const citizenWords = citizen.kind === 'count' ? numbers.count(citizen.n) : hidden[citizen.kind]
   const counts = share && { part: numbers.count(share.part), whole: numbers.count(share.whole) }
   return (
     <Figure
       value={share ? t('figures.percent', { percent: share.percent }) : <CellText cell={part} threshold={threshold} />}
       name={t(`figures.${which}`)}
       more={counts && t('figures.of', counts)}
-      definition={t(`figures.${which}Def`, { citizen: citizenWords })}
+      definition={t(`figures.${which}Def`, { citizen: words(citizen) })}
     />
   )
 }

@@ -20,7 +20,7 @@ export function CsvButton({ by, what, plain }: Props) {
     )
   }
   return (
-    <div className="row no-print" style={{ gap: '.5rem' }}>
+    <div className="row no-print" style={{ gap: '.5rem', marginBlock: plain ? '-.6rem' : undefined }}>
       <span role="status" className={progress === 'failed' ? 'small' : 'visually-hidden'}>
         {progress !== 'idle' && t(`csv.${progress}`)}
       </span>

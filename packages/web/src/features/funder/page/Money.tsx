@@ -2,13 +2,15 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { numbersIn } from '../figures/numbers.ts'
 import { useReport } from './ReportContext.ts'
 
-/** What is known of the money now: the budget of each grant and its years. Nothing is guessed. */
+/** What is known of the money now: the budget of each grant that runs in the period. Nothing is guessed. */
 export function Money() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()
-  const { report, search } = useReport()
+  const { report, search, period } = useReport()
   const numbers = numbersIn(locale)
-  const grants = report.grants.filter(({ id }) => search.grant === undefined || id === search.grant)
+  const grants = report.grants.filter(({ id, from, to }) =>
+    search.grant === undefined ? from <= period.to && to >= period.from : id === search.grant,
+  )
   if (grants.length === 0) return null
   return (
     <section className="card tight stack stack-s" aria-labelledby="money">

@@ -27,7 +27,7 @@ export function BreakdownPanel({ by, all }: Props) {
   const id = `by-${by}`
   return (
     <section className="card tight stack stack-s" aria-labelledby={id}>
-      <div className="row between">
+      <div className="row between keep">
         <h3 className="card-title" id={id}>
           {t(`by.${by}`)}
         </h3>
@@ -53,7 +53,9 @@ function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: 
         <caption className="visually-hidden">{t(`by.${by}`)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`by.${by}`)}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t(`by.${by}`)}</span>
+            </th>
             <th scope="col" className="n">
               {t('by.count')}
             </th>

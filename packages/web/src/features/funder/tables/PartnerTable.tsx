@@ -19,13 +19,13 @@ export function PartnerTable() {
   }
   return (
     <section className="card tight stack stack-s" aria-labelledby="partners">
-      <div className="row between">
+      <div className="row between keep">
         <h2 className="card-title" id="partners">
           {t('table.title')}
         </h2>
         <CsvButton by="tenant" what={t('table.title')} plain />
       </div>
-      <Scroll label={t('table.title')}>
+      <Scroll label={t('table.scroll')}>
         <table>
           <caption className="visually-hidden">{t('table.caption', { period: periodWords(period, t, dates) })}</caption>
           <thead>

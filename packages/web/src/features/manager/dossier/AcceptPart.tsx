@@ -8,6 +8,7 @@ import { useTyped } from './typed.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
+const leadsToIt = { display: 'inline-flex', gap: '.4em', alignItems: 'center', minBlockSize: 'var(--touch)' } as const
 const where = { intake: '#intake', question: '#question' } as const
 
 /** What acceptance needs (G3, G4), who pays, and the button: locked until what it needs is there. */
@@ -31,17 +32,21 @@ export function AcceptPart() {
           const met = !missing.includes(condition)
           return (
             <li key={condition}>
-              <Icon name={met ? 'check' : 'lock'} />{' '}
               {met ? (
-                t(`decide.met.${condition}`, { count: confirmed })
+                <>
+                  <Icon name="check" /> {t(`decide.met.${condition}`, { count: confirmed })}
+                </>
               ) : (
-                <a href={where[condition]}>{t(`decide.missing.${condition}`)}</a>
+                <a href={where[condition]} style={leadsToIt}>
+                  <Icon name="lock" />
+                  {t(`decide.missing.${condition}`)}
+                </a>
               )}
             </li>
           )
         })}
       </ul>
-      {may(dossier, 'accept') && <GrantChoice value={values.grant ?? ''} onChange={grant => set('grant', grant)} />}
+      {!locked && <GrantChoice value={values.grant ?? ''} onChange={grant => set('grant', grant)} />}
       <CommandFailed error={command.error} />
       <Button wide locked={locked} busy={command.busy} aria-describedby={locked ? id : undefined} onClick={accept}>
         {locked && <Icon name="lock" />}

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
+import { capitalised } from '../queue/words.ts'
 import { coachOn } from './coach.ts'
 
 /** The wording with what the coach means underlined. */
@@ -33,7 +34,9 @@ export function CoachNote({ text, confirmed }: Props) {
   const coaching = coachOn(text)
   if (!coaching) return null
   const { advice, solutions } = coaching
-  const named = solutions.map(words => t('coach.quoted', { words })).join(', ')
+  const named = solutions
+    .map((words, index) => t('coach.quoted', { words: index === 0 ? capitalised(words) : words }))
+    .join(', ')
   switch (advice.kind) {
     case 'closed':
       return (

@@ -1,6 +1,7 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
+import { capitalised } from '../queue/words.ts'
 import { Card } from './Card.tsx'
 
 type Props = { readonly decision: NonNullable<DossierView['decision']> }
@@ -15,7 +16,7 @@ export function Decided({ decision }: Props) {
   return (
     <Card id="decide" title={t(`decided.${outcome}`)}>
       <Note tone={tones[outcome]} tight icon={outcome === 'accepted' ? 'checkCircle' : 'document'}>
-        {dates.day(decision.decidedAt)}. {t(`decidedThen.${outcome}`)}
+        {capitalised(dates.day(decision.decidedAt))}. {t(`decidedThen.${outcome}`)}
       </Note>
       <dl className="facts">
         {decision.reason && (

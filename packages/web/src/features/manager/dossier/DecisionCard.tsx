@@ -6,6 +6,7 @@ import { Card } from './Card.tsx'
 import { Decided } from './Decided.tsx'
 import { DeclineForm } from './DeclineForm.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { RedirectForm } from './RedirectForm.tsx'
 import { hasTyped } from './typed.ts'
 import { useTypedKey } from './useTypedKey.ts'
@@ -22,6 +23,10 @@ export function DecisionCard() {
     hasTyped(declineKey) ? 'decline' : hasTyped(redirectKey) ? 'redirect' : 'accept',
   )
   if (dossier.decision) return <Decided decision={dossier.decision} />
+  const open = (chosen: 'decline' | 'redirect') => {
+    setMode(chosen)
+    focusForm(chosen)
+  }
   const back = () => setMode('accept')
   return (
     <Card id="decide" title={t(mode === 'accept' ? 'decide.title' : `decide.${mode}Title`)}>
@@ -31,12 +36,12 @@ export function DecisionCard() {
       {mode === 'accept' && (
         <div className="tools">
           {may(dossier, 'decline') && (
-            <Button look="plain" small onClick={() => setMode('decline')}>
+            <Button look="plain" small onClick={() => open('decline')}>
               {t('decide.decline')}
             </Button>
           )}
           {may(dossier, 'redirect') && (
-            <Button look="plain" small onClick={() => setMode('redirect')}>
+            <Button look="plain" small onClick={() => open('redirect')}>
               {t('decide.redirect')}
             </Button>
           )}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { focusCard, formId } from './focus.ts'
 import { TextField } from './TextField.tsx'
 import { useTyped } from './typed.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -33,9 +34,10 @@ export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
   const giveUp = () => {
     wipe()
     onCancel()
+    focusCard('decide')
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form id={formId('decline')} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <FieldGroup id={`${id}-reason`} label={t('decide.reason')} trouble={troubleOf(`${id}-${declineReasons[0]}`)}>
         {declineReasons.map((one: DeclineReason) => (

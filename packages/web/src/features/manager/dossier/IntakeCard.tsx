@@ -4,6 +4,7 @@ import { Button } from '../../../kit/index.ts'
 import { CallFirst } from './CallFirst.tsx'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { IntakeForm } from './IntakeForm.tsx'
 import { hasTyped } from './typed.ts'
 import { useTypedKey } from './useTypedKey.ts'
@@ -18,8 +19,12 @@ export function IntakeCard() {
   const isForm = mayRecord && (dossier.intake === undefined || changing)
   if (may(dossier, 'start-intake')) return <CallFirst />
   if (!dossier.intake && !mayRecord) return null
+  const open = () => {
+    setChanging(true)
+    focusForm('intake')
+  }
   const change = mayRecord && !isForm && (
-    <Button look="plain" small icon="pencil" onClick={() => setChanging(true)}>
+    <Button look="plain" small icon="pencil" onClick={open}>
       {t('intake.change')}
     </Button>
   )

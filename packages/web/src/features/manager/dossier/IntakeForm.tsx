@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { focusCard, formId } from './focus.ts'
 import { HeldOnField } from './HeldOnField.tsx'
 import { intakeBody, intakeTroubles, intakeTyped, namesAsked, willWords } from './intakeTyped.ts'
 import { peopleIn } from './people.ts'
@@ -39,9 +40,10 @@ export function IntakeForm({ onDone, onCancel }: Props) {
   const cancel = () => {
     wipe()
     onCancel?.()
+    focusCard('intake')
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form id={formId('intake')} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <HeldOnField values={values} setAll={typed.setAll} trouble={troubleOf('intake-day')} />
       <TextField

@@ -2,18 +2,19 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { HistoryLine } from './HistoryLine.tsx'
-import { doneByOthers } from './others.ts'
+import { doneSince } from './others.ts'
 
 /** Somebody else was first: what they did, and what becomes of what was typed here. */
 export function OvertakenNote() {
   const { t } = useTranslation('dossier')
   const { dossier, overtaken, setOvertaken } = useOpenDossier()
   if (!overtaken) return null
-  const done = doneByOthers(dossier.history, overtaken.seenUpTo)
+  const done = doneSince(dossier.history, overtaken.seenUpTo)
+  const byOthers = done.length === 0 || done.some(({ by }) => !by.you)
   const stillPossible = may(dossier, overtaken.command)
   return (
     <div role="alert">
-      <Note tone="sun" icon="warning" title={t('overtaken.title')}>
+      <Note tone="sun" icon="warning" title={t(byOthers ? 'overtaken.title' : 'overtaken.titleSelf')}>
         <div className="stack stack-s">
           {done.length > 0 && (
             <ul className="plain-list small">

@@ -18,7 +18,7 @@ export function PeopleCard() {
   const { around } = variants[dossier.variant]
   const apart = around === 'two-sides' || around === 'groups'
   const total = groups.reduce((sum, { people }) => sum + people.length, 0)
-  const shown = apart || all ? groups : firstOf(groups, shownAtFirst)
+  const shown = apart ? groups : asOne(groups, all ? total : shownAtFirst)
   return (
     <Card id="people" title={t('people.title')} beside={<span className="small soft num">{total}</span>} flat>
       {total === 0 && <p className="small soft">{t('people.none')}</p>}
@@ -32,7 +32,7 @@ export function PeopleCard() {
           )}
           <ul className="people small">
             {people.map(person => (
-              <Person key={person.id} person={person} />
+              <Person key={person.id} person={person} main={apart ? undefined : t(`people.${around}`)} />
             ))}
           </ul>
         </div>
@@ -48,14 +48,16 @@ export function PeopleCard() {
   )
 }
 
-function Person({ person }: { readonly person: DossierPerson }) {
+type PersonProps = {
+  readonly person: DossierPerson
+  /** What the one in the middle is called; nothing where a heading says it. */
+  readonly main: string | undefined
+}
+
+function Person({ person, main }: PersonProps) {
   const { t } = useTranslation('dossier')
   const years = person.age === undefined ? undefined : t('years', { count: person.age })
-  const about = [
-    person.relation ?? (person.place === 'main' ? t('people.main') : undefined),
-    person.organisation,
-    years,
-  ]
+  const about = [person.relation ?? (person.place === 'main' ? main : undefined), person.organisation, years]
   const line = about.filter(part => part !== undefined).join(', ')
   return (
     <li>
@@ -86,12 +88,8 @@ function Person({ person }: { readonly person: DossierPerson }) {
   )
 }
 
-/** The first so many people, with their groups. */
-function firstOf(groups: readonly PeopleGroup[], most: number): readonly PeopleGroup[] {
-  let left = most
-  return groups.flatMap(group => {
-    const people = group.people.slice(0, left)
-    left -= people.length
-    return people.length === 0 ? [] : [{ ...group, people }]
-  })
+/** One list of the first so many people, whoever they are. */
+function asOne(groups: readonly PeopleGroup[], most: number): readonly PeopleGroup[] {
+  const [first] = groups
+  return first ? [{ ...first, people: groups.flatMap(({ people }) => people).slice(0, most) }] : []
 }

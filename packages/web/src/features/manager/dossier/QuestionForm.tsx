@@ -6,6 +6,7 @@ import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 import { CommandFailed } from './CommandFailed.tsx'
 import { coachOn } from './coach.ts'
 import { useOpenDossier } from './DossierContext.ts'
+import { focusCard, formId } from './focus.ts'
 import { TextField } from './TextField.tsx'
 import { useTyped } from './typed.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -25,7 +26,8 @@ export function QuestionForm({ question, onDone, onCancel }: Props) {
   const { dossier, say } = useOpenDossier()
   const command = useCommand('set-question')
   const id = useId()
-  const { values, set, wipe } = useTyped(useTypedKey(`question.${question?.id ?? 'new'}`), {
+  const name = `question.${question?.id ?? 'new'}`
+  const { values, set, wipe } = useTyped(useTypedKey(name), {
     text: question?.text ?? '',
     agreedWith: question?.agreedWith ?? dossier.intake?.spokenWith ?? '',
     confirmed: question?.confirmed ? 'yes' : '',
@@ -51,9 +53,10 @@ export function QuestionForm({ question, onDone, onCancel }: Props) {
   const giveUp = () => {
     wipe()
     onCancel?.()
+    focusCard('question')
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form id={formId(name)} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <TextField
         id={`${id}-text`}

@@ -6,7 +6,9 @@ import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 import { CommandFailed } from './CommandFailed.tsx'
 import { coachOn } from './coach.ts'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { QuestionForm } from './QuestionForm.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 import { hasTyped } from './typed.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
@@ -17,11 +19,16 @@ type Props = { readonly question: DossierView['questions'][number] }
 export function QuestionItem({ question }: Props) {
   const { t } = useTranslation('dossier')
   const { dossier, say } = useOpenDossier()
-  const key = useTypedKey(`question.${question.id}`)
+  const form = `question.${question.id}`
+  const key = useTypedKey(form)
   const [rewriting, setRewriting] = useState(() => hasTyped(key))
   const remove = useCommand('remove-question')
   if (rewriting && may(dossier, 'set-question'))
     return <QuestionForm question={question} onDone={() => setRewriting(false)} onCancel={() => setRewriting(false)} />
+  const rewrite = () => {
+    setRewriting(true)
+    focusForm(form)
+  }
   const take = async () => {
     if (await remove.give({ question: question.id })) say(t('question.removed'), 'question')
   }
@@ -34,14 +41,11 @@ export function QuestionItem({ question }: Props) {
       <CommandFailed error={remove.error} />
       {may(dossier, 'set-question') && (
         <div className="tools">
-          <Button look="plain" small onClick={() => setRewriting(true)}>
+          <Button look="plain" small onClick={rewrite}>
             {question.confirmed || isClosed ? t('question.rewrite') : t('question.confirmIt')}
             <span className="visually-hidden">: {question.text}</span>
           </Button>
-          <Button look="plain" small busy={remove.busy} onClick={take}>
-            {t('remove')}
-            <span className="visually-hidden">: {question.text}</span>
-          </Button>
+          <RemoveButton text={question.text} title={t('question.removeAsk')} busy={remove.busy} onRemove={take} />
         </div>
       )}
     </div>

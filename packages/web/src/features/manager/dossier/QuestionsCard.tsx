@@ -5,6 +5,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { Proposal } from './Proposal.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
@@ -19,16 +20,20 @@ export function QuestionsCard() {
   const [adding, setAdding] = useState(() => hasTyped(newKey))
   const [proposal, setProposal] = useState('')
   const maySet = may(dossier, 'set-question')
+  const open = () => {
+    setAdding(true)
+    focusForm('question.new')
+  }
   const take = (text: string) => {
     keepTyped(newKey, { ...readTyped(newKey), text })
     setProposal(text)
-    setAdding(true)
+    open()
   }
   const none = dossier.questions.length === 0
   const isAsked = dossier.waits?.step === 'word-question' && none
   const isOpen = maySet && (adding || isAsked)
   const add = maySet && !isOpen && (
-    <Button look="plain" small icon="plus" onClick={() => setAdding(true)}>
+    <Button look="plain" small icon="plus" onClick={open}>
       {t(none ? 'question.write' : 'question.another')}
     </Button>
   )
@@ -37,21 +42,19 @@ export function QuestionsCard() {
   return (
     <Card id="question" title={t('question.title')} beside={add}>
       {none && <p className="small soft">{t(maySet ? 'question.none' : 'question.notYet', { about })}</p>}
-      {none && <Proposal onTake={maySet ? take : undefined} />}
-      {dossier.questions.length > 0 && (
-        <div className="stack parts">
-          {confirmedFirst.map(question => (
-            <QuestionItem key={question.id} question={question} />
-          ))}
-        </div>
-      )}
-      {isOpen && (
-        <QuestionForm
-          key={proposal}
-          onDone={() => setAdding(false)}
-          onCancel={adding ? () => setAdding(false) : undefined}
-        />
-      )}
+      <div className="stack parts">
+        {none && <Proposal onTake={maySet ? take : undefined} />}
+        {confirmedFirst.map(question => (
+          <QuestionItem key={question.id} question={question} />
+        ))}
+        {isOpen && (
+          <QuestionForm
+            key={proposal}
+            onDone={() => setAdding(false)}
+            onCancel={adding ? () => setAdding(false) : undefined}
+          />
+        )}
+      </div>
     </Card>
   )
 }

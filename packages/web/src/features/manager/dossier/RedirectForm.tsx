@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { focusCard, formId } from './focus.ts'
 import { TextField } from './TextField.tsx'
 import { useTyped } from './typed.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -29,9 +30,10 @@ export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
   const giveUp = () => {
     wipe()
     onCancel()
+    focusCard('decide')
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form id={formId('redirect')} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <TextField
         id={`${id}-to`}

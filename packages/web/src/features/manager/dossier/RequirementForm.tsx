@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { focusCard, formId } from './focus.ts'
 import { PlanWarning } from './PlanWarning.tsx'
 import { TextField } from './TextField.tsx'
 import { useTyped } from './typed.ts'
@@ -22,7 +23,8 @@ export function RequirementForm({ requirement, onDone, onCancel }: Props) {
   const { say } = useOpenDossier()
   const command = useCommand('set-minimum-requirement')
   const id = useId()
-  const { values, set, wipe } = useTyped(useTypedKey(`requirement.${requirement?.id ?? 'new'}`), {
+  const name = `requirement.${requirement?.id ?? 'new'}`
+  const { values, set, wipe } = useTyped(useTypedKey(name), {
     text: requirement?.text ?? '',
     reason: requirement?.reason ?? '',
     setBy: requirement?.setBy ?? '',
@@ -46,9 +48,10 @@ export function RequirementForm({ requirement, onDone, onCancel }: Props) {
   const giveUp = () => {
     wipe()
     onCancel()
+    focusCard('minimum')
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
+    <form id={formId(name)} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <TextField
         id={`${id}-text`}

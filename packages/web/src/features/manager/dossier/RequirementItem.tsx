@@ -4,7 +4,9 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { PlanWarning } from './PlanWarning.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
 import { RequirementForm } from './RequirementForm.tsx'
 import { hasTyped } from './typed.ts'
 import { useCommand } from './useCommand.ts'
@@ -15,12 +17,17 @@ type Props = { readonly requirement: DossierView['minimumRequirements'][number] 
 export function RequirementItem({ requirement }: Props) {
   const { t } = useTranslation('dossier')
   const { dossier, say } = useOpenDossier()
-  const key = useTypedKey(`requirement.${requirement.id}`)
+  const form = `requirement.${requirement.id}`
+  const key = useTypedKey(form)
   const [rewriting, setRewriting] = useState(() => hasTyped(key))
   const remove = useCommand('remove-minimum-requirement')
   const maySet = may(dossier, 'set-minimum-requirement')
   const close = () => setRewriting(false)
   if (rewriting && maySet) return <RequirementForm requirement={requirement} onDone={close} onCancel={close} />
+  const rewrite = () => {
+    setRewriting(true)
+    focusForm(form)
+  }
   const take = async () => {
     if (await remove.give({ requirement: requirement.id })) say(t('minimum.removed'), 'minimum')
   }
@@ -45,14 +52,11 @@ export function RequirementItem({ requirement }: Props) {
       <CommandFailed error={remove.error} />
       {maySet && (
         <div className="tools">
-          <Button look="plain" small onClick={() => setRewriting(true)}>
+          <Button look="plain" small onClick={rewrite}>
             {t('minimum.rewrite')}
             <span className="visually-hidden">: {requirement.text}</span>
           </Button>
-          <Button look="plain" small busy={remove.busy} onClick={take}>
-            {t('remove')}
-            <span className="visually-hidden">: {requirement.text}</span>
-          </Button>
+          <RemoveButton text={requirement.text} title={t('minimum.removeAsk')} busy={remove.busy} onRemove={take} />
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
+import { focusForm } from './focus.ts'
 import { RequirementForm } from './RequirementForm.tsx'
 import { RequirementItem } from './RequirementItem.tsx'
 import { hasTyped } from './typed.ts'
@@ -15,22 +16,24 @@ export function RequirementsCard() {
   const key = useTypedKey('requirement.new')
   const [adding, setAdding] = useState(() => hasTyped(key))
   const maySet = may(dossier, 'set-minimum-requirement')
+  const open = () => {
+    setAdding(true)
+    focusForm('requirement.new')
+  }
   const { minimumRequirements } = dossier
   if (minimumRequirements.length === 0 && !maySet) return null
   return (
     <Card id="minimum" title={t('minimum.title')} beside={<span className="small soft">{t('minimum.special')}</span>}>
       {minimumRequirements.length === 0 && !adding && <p className="small soft">{t('minimum.none')}</p>}
-      {minimumRequirements.length > 0 && (
-        <div className="stack parts">
-          {minimumRequirements.map(requirement => (
-            <RequirementItem key={requirement.id} requirement={requirement} />
-          ))}
-        </div>
-      )}
-      {adding && maySet && <RequirementForm onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
+      <div className="stack parts">
+        {minimumRequirements.map(requirement => (
+          <RequirementItem key={requirement.id} requirement={requirement} />
+        ))}
+        {adding && maySet && <RequirementForm onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
+      </div>
       {!adding && maySet && (
         <div className="tools">
-          <Button look="plain" small icon="plus" onClick={() => setAdding(true)}>
+          <Button look="plain" small icon="plus" onClick={open}>
             {t(minimumRequirements.length === 0 ? 'minimum.add' : 'minimum.another')}
           </Button>
         </div>

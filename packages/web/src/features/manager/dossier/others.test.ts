@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doneByOthers, type HistoryEntry, lastSeen } from './others.ts'
+import { doneSince, type HistoryEntry, lastSeen } from './others.ts'
 
 const entry = (seq: number, you: boolean): HistoryEntry => ({
   seq,
@@ -10,10 +10,10 @@ const entry = (seq: number, you: boolean): HistoryEntry => ({
   to: 'intake',
 })
 
-describe('what somebody else did in the meantime', () => {
-  it('is what came after the version on the screen and was not mine', () => {
-    const history = [entry(1, false), entry(2, true), entry(3, false), entry(4, true)]
-    expect(doneByOthers(history, 2).map(({ seq }) => seq)).toEqual([3])
+describe('what was done in the meantime', () => {
+  it('is what came after the version on the screen, in its order', () => {
+    const history = [entry(4, true), entry(1, false), entry(2, true), entry(3, false)]
+    expect(doneSince(history, 2).map(({ seq }) => seq)).toEqual([3, 4])
   })
 
   it('starts from the last entry that was read', () => {

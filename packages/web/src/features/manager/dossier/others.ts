@@ -2,9 +2,9 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 
 export type HistoryEntry = DossierView['history'][number]
 
-/** What somebody else did since the version that was on the screen, the newest last. */
-export function doneByOthers(history: readonly HistoryEntry[], seenUpTo: number): readonly HistoryEntry[] {
-  return history.filter(entry => entry.seq > seenUpTo && !entry.by.you)
+/** What was done since the version that was on the screen: by somebody else, or by you in another window. */
+export function doneSince(history: readonly HistoryEntry[], seenUpTo: number): readonly HistoryEntry[] {
+  return history.filter(entry => entry.seq > seenUpTo).toSorted((a, b) => a.seq - b.seq)
 }
 
 /** Up to where the history was read. */

@@ -1,0 +1,109 @@
+import {
+  addDays,
+  dayIn,
+  evolve,
+  initialReferral,
+  nextStep,
+  type ReferralEvent,
+  workingDaysBetween,
+} from '@kring/domain'
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from './referral.ts'
+import { demoReferrals } from './seed.ts'
+import { demoGrants } from './tenants.ts'
+
+const moments = [
+  ['a Thursday in spring', '2026-04-23T09:00:00.000Z'],
+  ['a Sunday night', '2026-11-22T01:00:00.000Z'],
+  ['New Year’s morning', '2027-01-01T07:00:00.000Z'],
+  ['a leap day', '2028-02-29T15:30:00.000Z'],
+  ['just after the clock changed', '2026-03-29T01:10:00.000Z'],
+] as const
+
+const share = (all: readonly unknown[], some: readonly unknown[]): number => (100 * some.length) / all.length
+const first = (events: readonly ReferralEvent[]) => events.find(event => event.type === 'submitted')
+const outcome = (events: readonly ReferralEvent[]): string => events.at(-1)?.type ?? ''
+
+describe.each(moments)('the demo data made on %s', (_name, now) => {
+  const grants = demoGrants(Number(now.slice(0, 4)))
+  const all = demoReferrals(now).map(referral => ({
+    id: referral.id,
+    region: referral.tenant.region,
+    events: eventsOf(referral, grants),
+  }))
+  const ended = all.filter(({ events }) =>
+    ['accepted', 'declined', 'redirected', 'withdrawn'].includes(outcome(events)),
+  )
+  const open = all.filter(one => !ended.includes(one))
+
+  it('has some three hundred referrals over two years, each with a number of its own', () => {
+    expect(all.length).toBeGreaterThan(280)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    for (const { events } of all) {
+      expect(first(events)?.at.slice(0, 10) ?? '').toSatisfy(day => day >= addDays(now.slice(0, 10), -735))
+    }
+  })
+
+  it('is history: in order, and nothing of it later than now', () => {
+    for (const { events } of all) {
+      const moments = events.map(({ at }) => at)
+      expect(moments.toSorted()).toEqual(moments)
+      expect(moments.at(-1)?.localeCompare(now)).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it('has the published rates', () => {
+    expect(
+      share(
+        all,
+        all.filter(({ events }) => first(events)?.source === 'professional'),
+      ),
+    ).toSatisfy(n => n > 71 && n < 80)
+    expect(
+      share(
+        ended,
+        ended.filter(({ events }) => outcome(events) === 'accepted'),
+      ),
+    ).toSatisfy(n => n > 84 && n < 90)
+    const leads = ended
+      .filter(({ events }) => outcome(events) === 'accepted')
+      .map(({ events }) => (Date.parse(events.at(-1)?.at ?? '') - Date.parse(first(events)?.at ?? '')) / 86_400_000)
+      .sort((a, b) => a - b)
+    expect(leads[0]).toBeGreaterThan(0.5)
+    expect(leads[Math.floor(leads.length / 2)]).toSatisfy(days => days > 7 && days < 11)
+  })
+
+  it('leaves a dozen for the regional manager of the east, three of them too late', () => {
+    const today = dayIn(now, 'Europe/Brussels')
+    const east = open.filter(({ region }) => region === 'oost')
+    expect(east).toHaveLength(12)
+    const waited = east.map(({ events }) => workingDaysBetween(dayIn(waitingSince(events), 'Europe/Brussels'), today))
+    expect(waited.filter(days => days > 5)).toHaveLength(3)
+    const steps = new Set(east.map(({ events }) => nextStepOf(events)))
+    expect(steps).toEqual(new Set(['call-for-intake', 'record-intake', 'word-question', 'decide']))
+  })
+
+  it('holds the Johan case, with its intake and an open question', () => {
+    const johan = open.filter(({ events }) => first(events)?.title === 'Johan Vermeulen')
+    expect(johan.map(({ events }) => nextStepOf(events))).toEqual(['decide'])
+  })
+})
+
+it('is the same each time', () => {
+  const [, now] = moments[0]
+  expect(demoReferrals(now)).toEqual(demoReferrals(now))
+})
+
+function nextStepOf(events: readonly ReferralEvent[]): string | undefined {
+  const referral = events.reduce(evolve, initialReferral)
+  return referral.state === 'draft' ? undefined : nextStep(referral)
+}
+
+/** When the step that waits now began to wait. */
+function waitingSince(events: readonly ReferralEvent[]): string {
+  const now = nextStepOf(events)
+  const since = events.findLast(
+    (_, index) => nextStepOf(events.slice(0, index)) !== now && nextStepOf(events.slice(0, index + 1)) === now,
+  )
+  return since?.at ?? ''
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveFiles } from './files.ts'
+import { type Listening, listen } from './listen.ts'
+import { route } from './route.ts'
+
+const nothing = () => {}
+let folder: string
+let listening: Listening
+let url: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kring-files-'))
+  mkdirSync(join(folder, 'dist/assets'), { recursive: true })
+  writeFileSync(join(folder, 'dist/index.html'), '<!doctype html>app')
+  writeFileSync(join(folder, 'dist/assets/main-1a2b.js'), 'export {}')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  listening = await listen(0)
+  url = `http://127.0.0.1:${listening.port}`
+  const web = serveFiles.bind(undefined, join(folder, 'dist'))
+  listening.answerWith(route({ publicUrl: url, api: nothing, oidc: nothing, mailbox: nothing, web }))
+})
+afterAll(async () => {
+  await listening.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the web app', () => {
+  it('has strict headers and nothing inline', async () => {
+    const { headers } = await fetch(url)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('strict-transport-security')).toBeNull()
+  })
+
+  it('keeps what carries its hash in its name, and asks anew for the page', async () => {
+    expect((await fetch(`${url}/assets/main-1a2b.js`)).headers.get('cache-control')).toContain('immutable')
+    const page = await fetch(url)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const again = await fetch(url, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } })
+    expect(again.status).toBe(304)
+  })
+
+  it('answers each path of a page with the one page, but not for a file that is not there', async () => {
+    expect(await (await fetch(`${url}/dossiers/linde/LIN-2026-000001`)).text()).toContain('app')
+    expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404)
+  })
+
+  it.each(['/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/%2e%2e/secret.txt', '/%00', '/%'])(
+    'gives nothing from outside its folder: %s',
+    async path => {
+      const response = await fetch(url + path)
+      expect(await response.text()).not.toContain('secret')
+    },
+  )
+})

@@ -1,0 +1,113 @@
+import { starterForms } from '@kring/domain'
+import { johanCase } from '@kring/domain/test-data/examples'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, openStage, type Stage } from '../support/browser.ts'
+import { fillForm } from '../support/fillForm.ts'
+
+/** Shown by 1: the referrer submits the Johan case, the manager accepts, the funder's report counts one more. */
+describe('the main path, by hand in a browser', () => {
+  let stage: Stage
+  let id: string
+  let before: number
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  const accepted = async (): Promise<number> => {
+    const year = new Date().getUTCFullYear()
+    const answer = await fetch(`${stage.host.url}/api/f/dijleland/usage?from=${year}-01&to=${year}-12&by=state`, {
+      headers: { Authorization: `Bearer ${await stage.host.token('els')}` },
+    })
+    const { accepted: cell } = await answer.json()
+    return cell.kind === 'count' ? cell.n : Number.NaN
+  }
+
+  it('a referrer fills the form, checks the answers and gets a number', async () => {
+    await expect.poll(async () => (await accepted()) > 60, { timeout: 60_000, interval: 500 }).toBe(true)
+    const page = await stage.signedIn('Sara Maes')
+    await page.goto(`${stage.host.url}/referrals/linde/new`)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('heading', { name: 'Nieuwe aanmelding' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Begin met/ }).click()
+    await fillForm(page, starterForms('youth-care').professional, johanCase, 'nl')
+    await page.getByRole('heading', { name: 'Controleer je antwoorden' }).waitFor()
+    await expectAccessible(page)
+    for (const box of await page.getByRole('checkbox').all()) await box.check()
+    await page.getByRole('button', { name: 'Verstuur de aanmelding' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Je aanmelding is verstuurd' }).waitFor()
+    await expectAccessible(page)
+    id =
+      (await page
+        .getByText(/^LIN-\d{4}-\d{6}$/)
+        .first()
+        .textContent()) ?? ''
+    expect(id).toMatch(/^LIN-/)
+    await page.goto(`${stage.host.url}/referrals`)
+    await page.getByText(id).first().waitFor()
+    await expectAccessible(page)
+  })
+
+  it('the regional manager carries it from the queue to acceptance', async () => {
+    before = await accepted()
+    const page = await stage.signedIn('Leen Wouters')
+    await page.getByRole('heading', { name: 'Wacht op mij' }).waitFor()
+    await page.getByText(id).first().waitFor()
+    await expectAccessible(page)
+    await page.goto(`${stage.host.url}/dossiers/linde/${id}`)
+    await page.getByRole('heading', { level: 1, name: /Johan Vermeulen/ }).waitFor()
+    await carryToAcceptance(page)
+    await expectAccessible(page)
+  })
+
+  it('the funder’s report counts one more within five seconds', async () => {
+    await expect.poll(accepted, { timeout: 5000, interval: 100 }).toBe(before + 1)
+    const page = await stage.signedIn('Els Jacobs')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(page)
+  })
+})
+
+async function carryToAcceptance(page: Page): Promise<void> {
+  const accept = page.getByRole('button', { name: 'Neem de aanmelding aan' })
+  expect(await accept.getAttribute('aria-disabled')).toBe('true')
+  await page.getByRole('button', { name: 'Start het gesprek' }).click()
+  await page.getByText('In gesprek', { exact: true }).first().waitFor()
+
+  await page.getByRole('button', { name: 'Schrijf het gesprek op' }).first().click()
+  const when = page.getByRole('group', { name: /Wanneer was het gesprek/ })
+  for (const [index, part] of ['5', '1', '2026'].entries()) await when.getByRole('textbox').nth(index).fill(part)
+  await page.getByRole('textbox', { name: /Met wie heb je gesproken/ }).fill('vader, moeder en Johan')
+  await page
+    .getByRole('textbox', { name: 'Wat is er aan de hand?' })
+    .fill('Vader en moeder willen allebei een plan maken.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Bewaar het gesprek' }).click()
+  await page.getByText('Gesprek gevoerd').first().waitFor()
+
+  await page.getByRole('button', { name: 'Schrijf de vraag' }).click()
+  const question = page.getByRole('textbox', { name: /Welke vraag moet de conferentie beantwoorden/ })
+  await question.fill('Moet Johan naar een pleeggezin?')
+  await page.getByText('Gesloten vraag.').first().waitFor()
+  await question.fill('Waar kan Johan veilig opgroeien en wat is daarvoor nodig?')
+  await page
+    .getByText(/^Open vraag\./)
+    .first()
+    .waitFor()
+  await page.getByText('Ik bevestig: deze vraag is open en concreet.').click()
+  await page.getByRole('button', { name: 'Bewaar en bevestig' }).click()
+  await page.getByText('Eén open vraag bevestigd').waitFor()
+
+  await page.getByRole('button', { name: 'Noteer een minimumeis' }).click()
+  await page
+    .getByRole('textbox', { name: /Wat moet er voor een veilig plan/ })
+    .fill('Niemand gebruikt drugs als Johan er is.')
+  await page.getByRole('textbox', { name: 'Waarom' }).fill('Johan was twee keer alleen met iemand onder invloed.')
+  await page.getByRole('button', { name: 'Bewaar de minimumeis' }).click()
+  await page.getByText('Niemand gebruikt drugs als Johan er is.').first().waitFor()
+
+  await accept.click()
+  await page.getByText('Aangenomen', { exact: true }).first().waitFor()
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+
+/** Each role's first screens, on a phone and on a desk, in the light and in the dark. */
+const screens = [
+  { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
+  { user: 'Bart Claes', paths: ['/start'] },
+  { user: 'Leen Wouters', paths: ['/queue'] },
+  { user: 'Els Jacobs', paths: ['/reports'] },
+  { user: 'Ann Peeters', paths: ['/start'] },
+  { user: 'Paula Jansen', paths: ['/start'] },
+] as const
+
+describe('every role’s first screens', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  for (const { user, paths } of screens)
+    for (const { width, dark } of [
+      { width: 390, dark: true },
+      { width: 320, dark: false },
+    ])
+      it(`${user} at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
+        const page = await stage.signedIn(user, { width, dark })
+        for (const path of paths) {
+          await page.goto(`${stage.host.url}${path}`)
+          await page.getByRole('heading', { level: 1 }).first().waitFor()
+          await expectAccessible(page)
+          await expectNoSidewaysScroll(page)
+        }
+      })
+
+  it('a funder downloads the report as a file', async () => {
+    const page = await stage.signedIn('Els Jacobs')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: /CSV/ }).first().click()
+    const file = await (await download).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of file) chunks.push(Buffer.from(chunk))
+    const text = Buffer.concat(chunks).toString('utf8')
+    expect(text.startsWith('\uFEFFFinancier;Provincie Dijleland')).toBe(true)
+  })
+
+  it('signing out ends the session at the issuer too', async () => {
+    const page = await stage.signedIn('Leen Wouters')
+    await page
+      .getByRole('button', { name: 'Uitloggen' })
+      .or(page.getByRole('link', { name: 'Uitloggen' }))
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: 'Maak de cirkel groter' }).waitFor()
+    await page.goto(`${stage.host.url}/queue`)
+    await page
+      .getByRole('button', { name: /log in/i })
+      .first()
+      .waitFor()
+  })
+})

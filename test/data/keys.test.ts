@@ -1,0 +1,107 @@
+import { FunderId, RegionId, TenantId } from '@kring/domain'
+import { funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+/** Any text at all, with separators and half a key in it more often than by chance. */
+const anything = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '#', 'T#', '../', 'T#linde#R#LIN-2026-000001', '%23', 'R', '#HEAD', '\u0000', '\uffff'),
+  fc.array(fc.constantFrom('T', '#', 'linde', 'R', 'BY', '%', '2', '3')).map(parts => parts.join('')),
+)
+const name = fc.stringMatching(/^[a-z0-9-]{3,40}$/)
+const tenants = name.map(id => TenantId.parse(id))
+
+/** Every partition a tenant's data may lie in, on the table and on the indexes, for one id and one subject. */
+function partitions(tenant: TenantId, id: string, subject: string): readonly string[] {
+  const keys = tenantKeys(tenant)
+  return [
+    keys.settings().pk,
+    keys.formLive(id).pk,
+    keys.formVersion(id, 3).pk,
+    keys.dossier(id).pk,
+    keys.draft(subject, id).pk,
+    keys.drafts(subject).pk,
+    keys.idempotency(subject, id).pk,
+    keys.link(id).pk,
+    keys.grants().pk,
+    keys.mail(id).pk,
+    keys.list().listPk,
+    keys.own(subject).ownPk,
+  ]
+}
+
+describe('the keys of a tenant', () => {
+  it('begin with that tenant’s prefix and never with another’s, whatever the ids and subjects hold', () => {
+    fc.assert(
+      fc.property(tenants, tenants, anything, anything, (own, other, id, subject) => {
+        fc.pre(own !== other)
+        for (const pk of partitions(own, id, subject)) {
+          expect(pk.startsWith(`T#${own}#`)).toBe(true)
+          expect(pk.startsWith(`T#${other}#`)).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('are never those of a tenant whose name begins the same', () => {
+    fc.assert(
+      fc.property(tenants, fc.stringMatching(/^[a-z0-9-]{1,5}$/), anything, (tenant, more, id) => {
+        const longer = TenantId.safeParse(`${tenant}${more}`)
+        fc.pre(longer.success)
+        if (!longer.success) return
+        for (const pk of partitions(longer.data, id, id)) expect(pk.startsWith(`T#${tenant}#`)).toBe(false)
+      }),
+    )
+  })
+
+  it('hold one separator for each part, so that no id can climb into another kind', () => {
+    const parts = (pk: string) => pk.split('#').length
+    fc.assert(
+      fc.property(tenants, anything, (tenant, id) => {
+        const plain = partitions(tenant, 'een', 'een').map(parts)
+        expect(partitions(tenant, id, id).map(parts)).toEqual(plain)
+        expect(tenantKeys(tenant).draft(id, id).sk.split('#')).toHaveLength(2)
+      }),
+    )
+  })
+
+  it('differ when what they are of differs', () => {
+    fc.assert(
+      fc.property(tenants, anything, anything, (tenant, one, two) => {
+        fc.pre(one !== two)
+        const keys = tenantKeys(tenant)
+        expect(keys.dossier(one)).not.toEqual(keys.dossier(two))
+        expect(keys.own(one)).not.toEqual(keys.own(two))
+        expect(keys.draft(one, 'a')).not.toEqual(keys.draft(two, 'a'))
+        expect(keys.link(one)).not.toEqual(keys.link(two))
+        expect(keys.idempotency(one, two)).not.toEqual(keys.idempotency(two, one))
+        expect(keys.idempotency(`${one}#`, two)).not.toEqual(keys.idempotency(one, `#${two}`))
+      }),
+    )
+  })
+
+  it('are never those of the operator, a funder or a person', () => {
+    fc.assert(
+      fc.property(tenants, name, anything, (tenant, other, id) => {
+        const strangers = [
+          operatorKeys.queue(RegionId.parse(other)).opsPk,
+          operatorKeys.managers(RegionId.parse(other)).pk,
+          operatorKeys.tenant(tenant).pk,
+          ...Object.values(funderKeys(FunderId.parse(other))).map(key => key(id, id, tenant).pk),
+          personKeys.profile(id).pk,
+          personKeys.membership(id, 'referrer', tenant).pk,
+        ]
+        for (const pk of strangers) expect(pk.startsWith('T#')).toBe(false)
+      }),
+    )
+  })
+
+  it('an id of a tenant can not hold what separates keys', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        expect(TenantId.safeParse(`linde${text}`).success).toBe(/^[a-z0-9-]{0,35}$/.test(text))
+      }),
+    )
+  })
+})

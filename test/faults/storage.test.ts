@@ -1,0 +1,227 @@
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
+import { forFunder } from '@kring/functions/data/index'
+import { streamHandler } from '@kring/functions/stream/streamHandler'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { deliverAll } from '../support/delivery.ts'
+import { type Fate, trouble, troubled } from '../support/faults.ts'
+import { expectWhole } from '../support/integrity.ts'
+import { dijleland } from '../support/people.ts'
+import { johan, submitJohan } from '../support/referrals.ts'
+import { snapshot } from '../support/refusals.ts'
+import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
+
+let world: World
+let end: () => void = () => {}
+beforeAll(async () => {
+  world = await openWorld()
+  await submitJohan(world)
+})
+afterEach(() => end())
+afterAll(async () => {
+  await expectWhole(world)
+  await world.close()
+})
+
+function meet(...fates: readonly Fate[]): () => number {
+  const troubles = troubled(world, fates)
+  end = troubles.end
+  return troubles.met
+}
+
+const metadata = { $metadata: {} }
+const canceled = (Code: string) =>
+  new TransactionCanceledException({
+    ...metadata,
+    message: 'Transaction cancelled',
+    CancellationReasons: [{ Code }, { Code: 'None' }, { Code: 'None' }],
+  })
+const conflicts = {
+  'a cancellation for a conflict': canceled('TransactionConflict'),
+  'a conflict': new TransactionConflictException({ ...metadata, message: 'conflict' }),
+}
+const troubles = {
+  ThrottlingException: trouble('ThrottlingException'),
+  ProvisionedThroughputExceededException: trouble('ProvisionedThroughputExceededException'),
+  RequestLimitExceeded: trouble('RequestLimitExceeded'),
+  InternalServerError: trouble('InternalServerError'),
+  TransactionInProgressException: trouble('TransactionInProgressException'),
+  TimeoutError: trouble('TimeoutError'),
+  'a cancellation for throttling': canceled('ThrottlingError'),
+  'a connection that is refused': trouble('Error', { code: 'ECONNREFUSED' }),
+  'a connection that is cut': trouble('Error', { code: 'ECONNRESET' }),
+  'a socket that hangs up': trouble('TypeError', { cause: trouble('Error', { code: 'ECONNRESET' }) }),
+} as const
+
+/** Expects the plain 503 that says to try again, and gives what was asked another try. */
+async function expectUnavailable(path: string, ask: Ask): Promise<void> {
+  const reply = await world.ask(path, { ...ask, headers: { ...ask.headers, 'Accept-Language': 'en' } })
+  expect(reply.body).toMatchObject({ status: 503, code: 'storage-unavailable' })
+  expect(reply.status).toBe(503)
+  expect(reply.headers.get('retry-after')).toMatch(/^\d+$/)
+  expect(reply.headers.get('content-type')).toBe('application/problem+json')
+  expect(reply.text).not.toContain('not for a reader')
+  expect(reply.text).not.toMatch(/Johan|Exception|\.ts:/)
+}
+
+const submit = (): Ask => ({ as: 'sara', body: johan, headers: once() })
+const send = '/t/linde/referrals'
+
+describe('when the storage does not take a write', () => {
+  it.each(Object.entries(troubles))(
+    'because of %s, the sender is told so and nothing was written',
+    async (_, error) => {
+      const ask = submit()
+      const before = await snapshot(world)
+      meet({ fails: error })
+      await expectUnavailable(send, ask)
+      expect(await snapshot(world)).toBe(before)
+      // The same request again, once it is over.
+      expect((await world.ask(send, ask)).status).toBe(201)
+    },
+  )
+
+  it('a change of a referral is not half made', async () => {
+    const id = await submitJohan(world)
+    const ask: Ask = { as: 'leen', body: {}, headers: { ...at(1), ...once() } }
+    const before = await snapshot(world)
+    meet('goes well', { fails: troubles.TransactionInProgressException })
+    await expectUnavailable(`${send}/${id}/start-intake`, ask)
+    expect(await snapshot(world)).toBe(before)
+    expect((await world.ask(`${send}/${id}/start-intake`, ask)).body).toMatchObject({ state: 'intake', version: 2 })
+  })
+
+  it('a draft is neither begun nor saved by half', async () => {
+    const begin = submit()
+    meet({ fails: troubles.ThrottlingException })
+    await expectUnavailable('/t/linde/drafts', begin)
+    const { body } = await world.ask('/t/linde/drafts', begin)
+    end()
+    meet('goes well', { fails: troubles.TimeoutError })
+    const save: Ask = { as: 'sara', method: 'PUT', body: johan, headers: at(1) }
+    await expectUnavailable(`/t/linde/drafts/${body.id}`, save)
+    expect((await world.ask(`/t/linde/drafts/${body.id}`, save)).body.version).toBe(2)
+  })
+})
+
+describe('when the storage does not answer a read', () => {
+  it.each([
+    ['a dossier', () => `${send}/LIN-2026-000001`, 'leen'],
+    ['a list', () => send, 'sara'],
+    ['the drafts', () => '/t/linde/drafts', 'sara'],
+    ['the queue', () => '/ops/queue', 'leen'],
+    ['a report', () => '/f/dijleland/usage?from=2026-01&to=2026-12', 'els'],
+    ['a report as a file', () => '/f/dijleland/usage.csv?from=2026-01&to=2026-12', 'els'],
+    ['the partners', () => '/t', undefined],
+  ] as const)('of %s, the reader is told to try again', async (_, path, as) => {
+    meet({ fails: troubles.ProvisionedThroughputExceededException })
+    await expectUnavailable(path(), as === undefined ? {} : { as })
+  })
+
+  it('what is wrong with us, not with the storage, is not called so', async () => {
+    meet({ fails: trouble('ResourceNotFoundException') })
+    const { status, body, text } = await world.ask(send, { as: 'sara' })
+    expect([status, body.code]).toEqual([500, 'internal'])
+    expect(text).not.toContain('not for a reader')
+    expect(world.logged().join('\n')).not.toContain('not for a reader')
+  })
+})
+
+describe('when two transactions meet on one item', () => {
+  it.each(Object.entries(conflicts))('%s is tried again without anyone noticing', async (_, conflict) => {
+    const met = meet({ fails: conflict }, { fails: conflict })
+    expect((await world.ask(send, submit())).status).toBe(201)
+    expect(met()).toBe(2)
+  })
+
+  it.each(Object.entries(conflicts))(
+    '%s that does not go away is told, and nothing was written',
+    async (_, conflict) => {
+      const ask = submit()
+      const before = await snapshot(world)
+      meet(...Array.from({ length: 4 }, (): Fate => ({ fails: conflict })))
+      await expectUnavailable(send, ask)
+      expect(await snapshot(world)).toBe(before)
+      expect((await world.ask(send, ask)).status).toBe(201)
+    },
+  )
+
+  it('a draft that is begun twice at once is tried again too', async () => {
+    const met = meet({ fails: conflicts['a cancellation for a conflict'] })
+    expect((await world.ask('/t/linde/drafts', submit())).status).toBe(201)
+    expect(met()).toBe(1)
+  })
+})
+
+describe('when it was done and only the answer was lost', () => {
+  const lost: Fate = { isDoneBut: troubles.TimeoutError }
+  const heads = async () => (await world.items()).filter(({ pk, sk }) => /#R#/.test(String(pk)) && sk === 'HEAD').length
+
+  it('a referral that is sent again is there once', async () => {
+    const ask = submit()
+    const before = await heads()
+    meet(lost)
+    await expectUnavailable(send, ask)
+    expect((await world.ask(send, ask)).status).toBe(201)
+    expect(await heads()).toBe(before + 1)
+  })
+
+  it('a command that is given again is carried out once', async () => {
+    const id = await submitJohan(world)
+    const ask: Ask = { as: 'leen', body: {}, headers: { ...at(1), ...once() } }
+    meet('goes well', lost)
+    await expectUnavailable(`${send}/${id}/start-intake`, ask)
+    expect((await world.ask(`${send}/${id}/start-intake`, ask)).body).toMatchObject({ state: 'intake', version: 2 })
+  })
+
+  it('a draft that is begun again is the same draft', async () => {
+    const ask = submit()
+    const count = async () => (await world.ask('/t/linde/drafts', { as: 'sara' })).body.items.length
+    const before = await count()
+    meet(lost)
+    await expectUnavailable('/t/linde/drafts', ask)
+    expect((await world.ask('/t/linde/drafts', ask)).status).toBe(201)
+    expect(await count()).toBe(before + 1)
+  })
+})
+
+describe('when the stream handler meets trouble', () => {
+  const countedOf = async () => {
+    const period = { from: '2020-01', to: '2039-12' }
+    const rollups = await forFunder(world.table, dijleland).rollups('samen-aan-zet', period)
+    return rollups[0]?.counters.total ?? 0
+  }
+
+  it.each([
+    ['throttling', { fails: troubles.ThrottlingException }],
+    ['a lost answer', { isDoneBut: troubles.TimeoutError }],
+    ['a conflict', { fails: conflicts['a cancellation for a conflict'] }],
+  ] as const)('%s at any of its calls makes nothing count twice and no mail go out twice', async (_, fate) => {
+    const mails: string[] = []
+    // On the world's own table, so that what it calls can be made to fail.
+    const handler = streamHandler({
+      table: world.table,
+      mailer: { send: async ({ id }) => void mails.push(id) },
+      now: () => new Date(Date.now() + clock).toISOString(),
+      secret: world.env.KRING_SECRET ?? '',
+      publicUrl: 'http://kring.example',
+      log: { info: () => {}, error: () => {} },
+    })
+    let clock = 0
+    await world.drain()
+    for (const call of [0, 2, 4, 6, 8, 10]) {
+      const before = await countedOf()
+      const seen = (await world.records()).length
+      await submitJohan(world)
+      const records = (await world.records()).slice(seen)
+      meet(...Array.from({ length: call }, (): Fate => 'goes well'), fate)
+      await handler({ Records: records })
+      end()
+      // By then a claim of the one that failed is over.
+      clock += 121_000
+      await deliverAll(handler, records)
+      expect(await countedOf()).toBe(before + 1)
+    }
+    expect(new Set(mails).size).toBe(12)
+    expect(mails).toHaveLength(12)
+  })
+})

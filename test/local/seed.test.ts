@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { openTable, type Table } from '@kring/functions/data/index'
+import { credentials } from '@kring/local/credentials'
+import { demoReferrals, seedDemo } from '@kring/local/demo/seed'
+import { createTable } from '@kring/local/table/index'
+import { expect, inject, it, onTestFinished } from 'vitest'
+
+const now = new Date('2026-04-23T09:00:00.000Z')
+const later = new Date('2026-05-11T09:00:00.000Z')
+const quiet = () => {}
+
+async function freshTable(): Promise<Table> {
+  const place = { endpoint: inject('endpoint'), region: credentials.region, credentials }
+  const client = new DynamoDBClient(place)
+  const table = openTable({ table: `kring-${randomUUID()}`, ...place })
+  onTestFinished(() => {
+    client.destroy()
+    table.client.destroy()
+  })
+  await createTable(client, table.name)
+  return table
+}
+
+async function headsIn(table: Table): Promise<readonly unknown[]> {
+  const heads: unknown[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        ExclusiveStartKey: start,
+        FilterExpression: 'sk = :head AND contains(pk, :referral)',
+        ExpressionAttributeValues: { ':head': 'HEAD', ':referral': '#R#' },
+      }),
+    )
+    heads.push(...(page.Items ?? []).map(({ id }) => id))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+  return heads
+}
+
+it('a seeding that was interrupted is finished later, each referral once', async () => {
+  const table = await freshTable()
+  let left = 150
+  table.client.middlewareStack.add(
+    next => async args => {
+      left -= 1
+      if (left < 0) throw new Error('killed')
+      return next(args)
+    },
+    { step: 'initialize', name: 'interruption' },
+  )
+  await expect(seedDemo(table, quiet, () => now)).rejects.toThrow('killed')
+  table.client.middlewareStack.remove('interruption')
+  const there = await headsIn(table)
+  expect(there.length).toBeGreaterThan(0)
+
+  await seedDemo(table, quiet, () => later)
+  const expected = demoReferrals(now.toISOString()).map(({ id }) => id)
+  expect((await headsIn(table)).toSorted()).toEqual(expected.toSorted())
+
+  // Done is done: it is not made again for another day.
+  await seedDemo(table, quiet, () => new Date('2027-01-01T09:00:00.000Z'))
+  expect(await headsIn(table)).toHaveLength(expected.length)
+})

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Host, startHost } from '@kring/local/host'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { chromiumFlags, findChromium } from './chromium.ts'
+
+export type Stage = {
+  readonly host: Host
+  /** A page of someone who has not signed in, in their own browser profile. */
+  visitor(options?: VisitorOptions): Promise<Page>
+  /** A page on which this demo user has signed in through the issuer's own page. */
+  signedIn(name: string, options?: VisitorOptions): Promise<Page>
+  close(): Promise<void>
+}
+export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
+
+/** A whole Kring with demo data on a free port, and a real browser before it. */
+export async function openStage(): Promise<Stage> {
+  const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
+  const host = await startHost({ data, quiet: true })
+  const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
+  const contexts: BrowserContext[] = []
+  const visitor = async (options: VisitorOptions = {}): Promise<Page> => {
+    const context = await openContext(browser, options)
+    contexts.push(context)
+    return context.newPage()
+  }
+  return {
+    host,
+    visitor,
+    signedIn: async (name, options) => {
+      const page = await visitor(options)
+      await page.goto(`${host.url}/`)
+      await signIn(page, name)
+      return page
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await host.stop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openContext(browser: Browser, { width = 1280, dark = false, locale = 'nl-BE' }: VisitorOptions) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale,
+    timezoneId: 'Europe/Brussels',
+  })
+  context.setDefaultTimeout(20_000)
+  return context
+}
+
+/** From any page that offers it, through the issuer's sign-in page, back to the app. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(log in|se connecter|sign in)$/i })
+    .first()
+    .click()
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(
+    url => !url.pathname.startsWith('/oidc') && !['/signed-in', '/start', '/'].includes(url.pathname),
+  )
+}
+
+/** No faults by axe's rules for WCAG 2.2 AA on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  expect(found, page.url()).toEqual([])
+}
+
+/** Nothing sticks out to the right: the page does not scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [inside, outside] = await page
+    .evaluate('[document.documentElement.scrollWidth, window.innerWidth]')
+    .then(String)
+    .then(text => text.split(',').map(Number))
+  expect(inside, page.url()).toBeLessThanOrEqual(outside ?? 0)
+}
