@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/engine.ts'],
+          globalSetup: ['test/support/stage.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -28,6 +28,7 @@ export const problemStatus = {
   'minimum-requirement-unknown': 422,
   'intake-in-future': 422,
   'too-many-questions': 422,
+  'grant-unknown': 422,
   'storage-unavailable': 503,
   internal: 500,
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
@@ -175,6 +176,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Tien is genoeg. Verwijder er eerst een.',
     fr: 'Dix suffisent. Supprimez-en d’abord une.',
     en: 'Ten is enough. Remove one first.',
+  },
+  'grant-unknown': {
+    nl: 'Deze subsidie betaalt niet voor deze aanmelding. Kies een andere.',
+    fr: 'Ce subside ne paie pas pour cette demande. Choisissez-en un autre.',
+    en: 'This grant does not pay for this referral. Choose another.',
   },
   'storage-unavailable': {
     nl: 'Opslaan lukt nu niet. Er is niets veranderd. Probeer het zo opnieuw.',

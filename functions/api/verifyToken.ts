@@ -58,7 +58,9 @@ export function tokenVerifier(options: {
       result => result.payload,
       error => {
         if (error instanceof errors.JWTExpired) throw new TokenRefused('expired')
-        if (error instanceof errors.JOSEError) throw new TokenRefused('invalid')
+        // The issuer's keys could not be fetched: that says nothing of the token.
+        const isUnfetched = error instanceof errors.JWKSTimeout || error?.code === errors.JOSEError.code
+        if (error instanceof errors.JOSEError && !isUnfetched) throw new TokenRefused('invalid')
         throw error
       },
     )

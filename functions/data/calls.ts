@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb'
 import {
   GetCommand,
@@ -8,6 +9,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './connection.ts'
+import { isConflict } from './failures.ts'
 import type { Key } from './keys.ts'
 
 export type Item = Readonly<Record<string, unknown>>
@@ -65,12 +67,23 @@ export type Condition = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >
 
-/** All or nothing. AWS: at most 100 items and 4 MB. */
+const mostTries = 4
+/** In milliseconds; by chance, so that two that met do not meet again. */
+const longestPause = 60
+
+/** All or nothing. AWS: at most 100 items and 4 MB; one that met another on an item wrote nothing and may try again. */
 export async function transact(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
-  const answer = await table.client.send(
-    new TransactWriteCommand({ TransactItems: [...writes], ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  report(table, pattern, 'write', answer.ConsumedCapacity ?? [])
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const answer = await table.client.send(
+        new TransactWriteCommand({ TransactItems: [...writes], ReturnConsumedCapacity: 'TOTAL' }),
+      )
+      return report(table, pattern, 'write', answer.ConsumedCapacity ?? [])
+    } catch (error) {
+      if (!isConflict(error) || tries >= mostTries) throw error
+      await pause(Math.random() * longestPause)
+    }
+  }
 }
 
 function report(table: Table, pattern: string, kind: 'read' | 'write', consumed: readonly ConsumedCapacity[]): void {

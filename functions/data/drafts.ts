@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
+import { canonical } from './hashChain.ts'
 import { earlierAnswer, type Intent, intentWrite } from './idempotency.ts'
 import type { tenantKeys } from './keys.ts'
 
@@ -61,8 +62,12 @@ export async function saveDraft(
       ExpressionAttributeValues: { ':version': draft.version },
     })
   } catch (error) {
-    if (failedConditions(error) !== undefined) throw new VersionConflict()
-    throw error
+    if (failedConditions(error) === undefined) throw error
+    // The same save may have arrived before, and only its answer was lost.
+    const stored = await readDraft(table, keys, subject, draft.id, draft.at)
+    const isTwin = stored?.version === draft.version + 1 && canonical(contentOf(stored)) === canonical(draft.content)
+    if (!isTwin) throw new VersionConflict()
+    return stored
   }
   return parseDraft(item)
 }
@@ -102,6 +107,8 @@ export async function deleteDraft(
 ): Promise<void> {
   await transact(table, 'delete-draft', [{ Delete: { TableName: table.name, Key: keys.draft(subject, id) } }])
 }
+
+const contentOf = ({ form, answers, locale }: DraftContent): DraftContent => ({ form, answers, locale })
 
 function draftItem(
   keys: ReturnType<typeof tenantKeys>,

@@ -3,13 +3,13 @@ import type { Table } from './connection.ts'
 import { failedConditions } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
 
-/** How long one worker has to send what it claimed, before another may take it over. */
-const claimSeconds = 120
+/** How long one worker has to send what it claimed, before another may take it over. Shorter than a record's retries. */
+const claimSeconds = 20
 const keptSeconds = 400 * 24 * 3600
 
 /**
  * The ledger that lets a mail go out once: claim, send, mark as sent. A repeated event finds 'sent'; a claim whose
- * worker died is taken over after two minutes. `by` names the attempt. Says what the caller is to do.
+ * worker died is taken over after twenty seconds. `by` names the attempt. Says what the caller is to do.
  */
 export async function claimMail(
   table: Table,

@@ -1,32 +1,62 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import type { Grant, Tenant, TenantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { CorruptItem, forTenant } from '../data/index.ts'
+import { CorruptItem, type Dossier, forTenant, type TenantData } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
 import { sendMails } from './effects/sendMails.ts'
-import { dossierEventOf } from './streamEvent.ts'
+import { type DossierEvent, dossierEventOf } from './streamEvent.ts'
+
+type Room = { readonly data: TenantData; readonly tenant: Tenant; readonly grants: readonly Grant[] }
 
 /**
  * Turns the table's stream into effects: report facts and mails, each once in effect. What fails is reported alone,
- * so that the rest of the batch is not done again.
+ * so that the rest of the batch is not done again. The events of one dossier in a batch share one reading of it, made
+ * after all of them, and count together.
  */
 export function streamHandler(dependencies: StreamDependencies) {
-  const processRecord = async (record: DynamoDBRecord): Promise<void> => {
-    const happened = dossierEventOf(record)
-    if (happened === undefined) return
-    const data = forTenant(dependencies.table, happened.tenant)
-    const [tenant, dossier] = await Promise.all([data.settings(), data.dossier(happened.dossier, true)])
-    if (tenant === undefined || dossier === undefined) throw new CorruptItem('event without tenant or dossier')
-    await countFact(dependencies, data, tenant, dossier)
-    await sendMails(dependencies, data, tenant, dossier, happened.entry)
-  }
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const processor = new BatchProcessor(EventType.DynamoDBStreams)
-    const answer = await processPartialResponse(event, processRecord, processor, {
+    const answer = await processPartialResponse(event, batchWorker(dependencies), processor, {
       throwOnFullBatchFailure: false,
       processInParallel: true,
     })
     for (const error of processor.errors) dependencies.log.error('effect failed', { error: error.name })
     return answer
+  }
+}
+
+function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord) => Promise<void> {
+  const rooms = shared((tenant: TenantId) => openRoom(dependencies, tenant))
+  const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
+    const room = await rooms(tenant, tenant)
+    const dossier = await room.data.dossier(id, true)
+    if (dossier === undefined) throw new CorruptItem('event without dossier')
+    await countFact(dependencies, room.tenant, room.grants, dossier)
+    return dossier
+  })
+  return async record => {
+    const happened = dossierEventOf(record)
+    if (happened === undefined) return
+    const dossier: Dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
+    const { data, tenant } = await rooms(happened.tenant, happened.tenant)
+    await sendMails(dependencies, data, tenant, dossier, happened.entry)
+  }
+}
+
+async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise<Room> {
+  const data = forTenant(dependencies.table, id)
+  const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
+  if (tenant === undefined) throw new CorruptItem('event without tenant')
+  return { data, tenant, grants }
+}
+
+/** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */
+function shared<Key extends string, Given, Made>(make: (key: Key, given: Given) => Promise<Made>) {
+  const made = new Map<Key, Promise<Made>>()
+  return (key: Key, given: Given): Promise<Made> => {
+    const known = made.get(key) ?? make(key, given)
+    made.set(key, known)
+    return known
   }
 }

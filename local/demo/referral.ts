@@ -47,6 +47,7 @@ export function eventsOf(referral: DemoReferral, grants: readonly Grant[]): read
       tenant: referral.tenant,
       by: who === 'sender' ? referral.sender.by : { role: 'regional-manager', ...referral.manager },
       at,
+      grants: grants.map(({ id }) => id),
       newId: index === 0 ? referral.id : `${referral.id}-${index}`,
       referrer: referrerOf(referral),
     })

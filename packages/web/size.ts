@@ -68,7 +68,7 @@ const routes: readonly Route[] = [
   },
 ]
 
-const dist = join(import.meta.dirname, 'dist')
+const dist = process.argv[2] ?? join(import.meta.dirname, 'dist')
 const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 
 function filesOf(keys: readonly string[]): ReadonlySet<string> {

@@ -11,18 +11,18 @@ describe('a citizen, on a phone, without an account', () => {
   })
   afterAll(() => stage.close())
 
-  const example = examples.find(({ sector, audience }) => sector === 'housing' && audience === 'citizen')
+  const example = examples.find(({ sector, audience }) => sector === 'youth-care' && audience === 'citizen')
 
   it('refers themself through the tenant’s public page and follows it by the personal link', async () => {
-    if (example === undefined) throw new Error('no citizen example for housing')
+    if (example === undefined) throw new Error('no citizen example for youth care')
     const page = await stage.visitor({ width: 390 })
-    await page.goto(`${stage.host.url}/o/woonpunt-zuid`)
+    await page.goto(`${stage.url}/o/linde`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.getByRole('link', { name: 'Ik wil een conferentie' }).click()
     await page.getByRole('link', { name: /^Begin met/ }).click()
-    await fillForm(page, starterForms('housing').citizen, example.answers, 'nl')
+    await fillForm(page, starterForms('youth-care').citizen, example.answers, 'nl')
     await page.getByRole('heading', { name: 'Controleer je antwoorden' }).waitFor()
     for (const box of await page.getByRole('checkbox').all()) await box.check()
     await expectAccessible(page)
@@ -33,13 +33,13 @@ describe('a citizen, on a phone, without an account', () => {
     await expectNoSidewaysScroll(page)
     const reference =
       (await page
-        .getByText(/^WPZ-\d{4}-\d{6}$/)
+        .getByText(/^LIN-\d{4}-\d{6}$/)
         .first()
         .textContent()) ?? ''
     const link = await page.evaluate(
       "document.querySelector('main').innerHTML.match(/http[^\\s\"<]+\\/follow#[\\w-]{43}/)?.[0] ?? ''",
     )
-    expect(link).toContain('/o/woonpunt-zuid/follow#')
+    expect(link).toContain('/o/linde/follow#')
 
     const later = await stage.visitor({ width: 390, dark: true })
     await later.goto(String(link))
@@ -49,14 +49,14 @@ describe('a citizen, on a phone, without an account', () => {
 
   it('keeps what was typed through a failed request and a reload', async () => {
     const page = await stage.visitor({ width: 390 })
-    await page.goto(`${stage.host.url}/o/linde/self-referral`)
+    await page.goto(`${stage.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
     const story = page.getByRole('textbox').first()
     await story.fill('Wij weten niet meer hoe het verder moet.')
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await page.context().setOffline(false)
-    await page.goto(`${stage.host.url}/o/linde/self-referral`)
+    await page.goto(`${stage.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
     expect(await page.getByRole('textbox').first().inputValue()).toBe('Wij weten niet meer hoe het verder moet.')
   })
@@ -67,7 +67,7 @@ describe('a citizen, on a phone, without an account', () => {
       ['en-GB', 'I want a conference'],
     ] as const) {
       const page = await stage.visitor({ locale })
-      await page.goto(`${stage.host.url}/o/linde`)
+      await page.goto(`${stage.url}/o/linde`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
       expect(await page.getByRole('link').allTextContents(), words).not.toContain('Ik wil een conferentie')

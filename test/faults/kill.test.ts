@@ -9,7 +9,7 @@ import { dijleland } from '../support/people.ts'
 import { johan } from '../support/referrals.ts'
 import { type Ask, once, openWorld, type Reply, type World } from '../support/world.ts'
 
-const submissions = 120
+const submissions = 60
 const lanes = 8
 
 // Where there is no engine to start there is none to kill: another endpoint is not ours.

@@ -161,17 +161,16 @@ describe('the counts of a funder', () => {
         const referrals = [
           { id: await submitJohan(world), version: 1 },
           { id: await submitJohan(world), version: 1 },
-        ] as const
-        const ofThese = ({ dynamodb }: DynamoDBRecord) =>
-          referrals.some(({ id }) => dynamodb?.Keys?.pk?.S === `T#linde#R#${id}`)
+        ]
         const deliver = async (how: string) => {
           if (how === 'not yet') return
-          const records = (await world.records()).filter(ofThese)
+          const records = (await Promise.all(referrals.map(({ id }) => world.eventsOf(id)))).flat()
           if (how === 'backwards') records.reverse()
           await Promise.all((how === 'twice' ? [5, 3] : [5]).map(size => deliverAll(world.handler(), records, size)))
         }
         for (const { command, which, deliver: how } of steps) {
-          const referral = referrals[which === 0 ? 0 : 1]
+          const referral = referrals[which]
+          if (referral === undefined) continue
           const [name, body] = command
           const reply = await give(
             world,
@@ -189,7 +188,7 @@ describe('the counts of a funder', () => {
         expect(rollups).toEqual(await recountOf(world))
         expect(rollups[0]?.counters).toMatchObject(await countedByHand(world))
       }),
-      { numRuns: 5, seed: 20_260_504 },
+      { numRuns: 3, seed: 20_260_504 },
     )
     await world.close()
   })

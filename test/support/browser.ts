@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Host, startHost } from '@kring/local/host'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { chromiumFlags, findChromium } from './chromium.ts'
 
 export type Stage = {
-  readonly host: Host
+  readonly url: string
   /** A page of someone who has not signed in, in their own browser profile. */
   visitor(options?: VisitorOptions): Promise<Page>
   /** A page on which this demo user has signed in through the issuer's own page. */
@@ -17,10 +13,9 @@ export type Stage = {
 }
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
-/** A whole Kring with demo data on a free port, and a real browser before it. */
+/** A real browser before the Kring of this run. */
 export async function openStage(): Promise<Stage> {
-  const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
-  const host = await startHost({ data, quiet: true })
+  const { url } = inject('stage')
   const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
   const contexts: BrowserContext[] = []
   const visitor = async (options: VisitorOptions = {}): Promise<Page> => {
@@ -29,19 +24,17 @@ export async function openStage(): Promise<Stage> {
     return context.newPage()
   }
   return {
-    host,
+    url,
     visitor,
     signedIn: async (name, options) => {
       const page = await visitor(options)
-      await page.goto(`${host.url}/`)
+      await page.goto(`${url}/`)
       await signIn(page, name)
       return page
     },
     close: async () => {
       for (const context of contexts) await context.close()
       await browser.close()
-      await host.stop()
-      await rm(data, { recursive: true, force: true })
     },
   }
 }

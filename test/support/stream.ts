@@ -1,4 +1,4 @@
-import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DescribeTableCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
@@ -28,6 +28,24 @@ export async function recordsOf(client: DynamoDBClient, endpoint: string, table:
     }
   }
   return records
+}
+
+/** The events of one item collection, each as the record that its writing made. */
+export async function eventRecords(client: DynamoDBClient, table: string, pk: string): Promise<DynamoDBRecord[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+      ExpressionAttributeValues: { ':pk': { S: pk }, ':event': { S: 'E#' } },
+      ConsistentRead: true,
+    }),
+  )
+  return Items.map(item => {
+    const place = `${pk} ${item.sk?.S}`
+    const Keys = { pk: { S: pk }, sk: { S: item.sk?.S ?? '' } }
+    const dynamodb = { Keys, NewImage: item, SequenceNumber: place }
+    return toLambdaRecord({ eventID: place, eventName: 'INSERT', dynamodb }, 'arn:none', 'eu-west-1')
+  })
 }
 
 /** Hands the whole stream over in batches, from the very beginning: effects must bear being asked for twice. */

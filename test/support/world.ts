@@ -14,7 +14,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { type PersonName, people } from './people.ts'
-import { drainStream, type Handler, recordsOf } from './stream.ts'
+import { drainStream, eventRecords, type Handler, recordsOf } from './stream.ts'
 import { furnish } from './tenants.ts'
 
 export type Ask = {
@@ -45,6 +45,8 @@ export type World = {
   logged(): readonly string[]
   /** The table's stream from its beginning. */
   records(): Promise<readonly DynamoDBRecord[]>
+  /** The events of one dossier as the stream hands them over, without reading the whole stream. */
+  eventsOf(id: string, tenant?: string): Promise<readonly DynamoDBRecord[]>
   /** A stream handler on the same table, with a mailer, clock or log of its own. */
   handler(options?: StreamHostOptions): Handler
   close(): Promise<void>
@@ -139,6 +141,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     logged: () => lines,
     records: () => recordsOf(client, endpoint, name),
+    eventsOf: (id, tenant = 'linde') => eventRecords(client, name, `T#${tenant}#R#${id}`),
     handler: stream => streamFromEnvironment(env, { ...host, ...stream }),
     close: async () => {
       await issuer.stop()

@@ -151,8 +151,10 @@ export const DossierView = z
     /** What may still be done in this state. */
     commands: z.array(z.string()),
     history: z.array(HistoryEntry),
-    /** Grants that may pay for it: those that name this tenant. */
+    /** Grants that may pay for it: those that name this tenant and ran in the month it was sent. */
     grants: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** The grant that was chosen at acceptance. */
+    grant: z.string().optional(),
   })
   .meta({ id: 'Dossier' })
 export type DossierView = z.infer<typeof DossierView>

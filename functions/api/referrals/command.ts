@@ -5,7 +5,10 @@ import {
   can,
   commandBodies,
   type DossierCommand,
+  dayIn,
   decide,
+  type Grant,
+  monthOf,
   type Resource,
 } from '@kring/domain'
 import * as z from 'zod'
@@ -37,6 +40,12 @@ export async function openFor(room: TenantRoom, actor: Actor, id: string, consis
   return dossier
 }
 
+/** The grants that may pay for a referral: of its partner, running in the month that it was sent. */
+export async function grantsFor(room: TenantRoom, { referral }: Dossier): Promise<readonly Grant[]> {
+  const month = monthOf(dayIn(referral.submittedAt, room.tenant.timeZone))
+  return (await room.data.grants()).filter(({ from, to }) => from <= month && month <= to)
+}
+
 type CommandRequest = {
   readonly room: TenantRoom
   readonly actor: Actor
@@ -58,9 +67,10 @@ export async function carryOut(dependencies: Dependencies, request: CommandReque
   if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
   const decided = decide(dossier.referral, command, {
     tenant: room.tenant,
-    by: byOf(actor),
+    by: byOf(actor, command.name),
     at: dependencies.now(),
     newId: dependencies.newId(),
+    grants: command.name === 'accept' ? (await grantsFor(room, dossier)).map(grant => grant.id) : [],
   })
   if (!decided.ok) throw new ApiProblem(decided.error.code)
   try {
@@ -86,10 +96,10 @@ function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): 
   return { owner, key, request: { id, command } }
 }
 
-function byOf(actor: Actor) {
+function byOf(actor: Actor, command: CommandName) {
   if (actor.kind === 'citizen') return { role: 'citizen' }
-  const isManager = actor.memberships.some(({ role }) => role === 'regional-manager')
-  return { role: isManager ? 'regional-manager' : 'referrer', subject: actor.subject, name: actor.name }
+  const role = actionOf(command) === 'referral.withdraw' ? 'referrer' : 'regional-manager'
+  return { role, subject: actor.subject, name: actor.name }
 }
 
 /** The body of a command, checked against that command's own shape. */

@@ -17,7 +17,7 @@ import {
 import type { RequestContext } from '../middleware/request.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem } from '../problems.ts'
-import { carryOut, commandOf, openFor, resourceOf } from '../referrals/command.ts'
+import { carryOut, commandOf, grantsFor, openFor, resourceOf } from '../referrals/command.ts'
 import { submitReferral } from '../referrals/submit.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { dossierView } from '../views/dossier.ts'
@@ -67,7 +67,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const dossier = await openFor(room, actor, context.req.param('id'), false)
       context.header('ETag', etag(dossier.head.version))
       if (!can(actor, 'dossier.read', resourceOf(dossier))) return context.json(statusView(dossier, room.tenant, actor))
-      return context.json(dossierView(dossier, room.tenant, await room.data.grants(), actor))
+      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))

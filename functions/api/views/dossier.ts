@@ -27,6 +27,7 @@ export function dossierView(dossier: Dossier, tenant: Tenant, grants: readonly G
         : { step, waitingSince, dueOn },
     commands: commandsIn(referral.state).filter(command => command !== 'withdraw'),
     history: historyOf(dossier, actor),
+    grant: referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined,
     grants: grants.map(({ id, name }) => ({ id, name })),
   })
 }

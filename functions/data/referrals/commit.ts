@@ -1,7 +1,7 @@
 import { evolve, type ReferralEvent, type SubmittedReferral, type Tenant } from '@kring/domain'
 import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { failedConditions, isConflict, VersionConflict } from '../failures.ts'
+import { failedConditions, VersionConflict } from '../failures.ts'
 import { chainHash, chainStart } from '../hashChain.ts'
 import { earlierAnswer, type Intent, intentMark, intentWrite } from '../idempotency.ts'
 import { eventSk, type tenantKeys } from '../keys.ts'
@@ -36,19 +36,15 @@ export type Committed =
  */
 export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, change: Change): Promise<Committed> {
   const { head, writes, answer } = prepare(table, keys, change)
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
-      return { kind: 'done', head, answer }
-    } catch (error) {
-      if (isConflict(error) && attempt < 4) continue
-      const failed = failedConditions(error)
-      if (failed === undefined) throw error
-      if (change.before !== undefined) throw new VersionConflict()
-      // What was asked may have been done already, and only the answer was lost.
-      const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
-      return earlier === undefined ? { kind: 'id-taken' } : { kind: 'replayed', answer: earlier }
-    }
+  try {
+    await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
+    return { kind: 'done', head, answer }
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    if (change.before !== undefined) throw new VersionConflict()
+    // What was asked may have been done already, and only the answer was lost.
+    const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
+    return earlier === undefined ? { kind: 'id-taken' } : { kind: 'replayed', answer: earlier }
   }
 }
 

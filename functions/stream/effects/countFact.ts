@@ -1,6 +1,5 @@
-import type { Tenant } from '@kring/domain'
-import { dayIn, factOf, monthOf } from '@kring/domain'
-import { type Dossier, factId, type TenantData, updateFact } from '../../data/index.ts'
+import { dayIn, factOf, type Grant, monthOf, type Tenant } from '@kring/domain'
+import { type Dossier, factId, updateFact } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /**
@@ -9,12 +8,12 @@ import type { StreamDependencies } from '../dependencies.ts'
  */
 export async function countFact(
   { table, secret }: StreamDependencies,
-  data: TenantData,
   tenant: Tenant,
+  grantsOfTenant: readonly Grant[],
   { referral, head }: Dossier,
 ): Promise<void> {
   const month = monthOf(dayIn(referral.submittedAt, tenant.timeZone))
-  const grants = (await data.grants()).filter(({ from, to }) => from <= month && month <= to)
+  const grants = grantsOfTenant.filter(({ from, to }) => from <= month && month <= to)
   const fact = factOf(referral, tenant)
   const id = factId(secret, tenant.id, referral.id)
   for (const grant of grants) await updateFact(table, { grant, id, fact, seq: head.version })

@@ -42,7 +42,14 @@ export function tenantOf(changes: Partial<Tenant> = {}): Tenant {
 
 /** The world as a command finds it: the manager, on Tuesday 21 April 2026 at noon in Brussels. */
 export function contextOf(changes: Partial<DecideContext> = {}): DecideContext {
-  return { tenant: tenantOf(), by: leen, at: '2026-04-21T10:00:00.000Z', newId: 'new', ...changes }
+  return {
+    tenant: tenantOf(),
+    by: leen,
+    at: '2026-04-21T10:00:00.000Z',
+    newId: 'new',
+    grants: ['samen-aan-zet'],
+    ...changes,
+  }
 }
 
 /** The world as the referrer's submission finds it. */

@@ -273,6 +273,12 @@ describe('G5: the minimum requirement', () => {
 })
 
 describe('the decision', () => {
+  it('is not accepted on a grant that does not pay for it', () => {
+    given(...historyTo.intake)
+      .when(commands.accept('of-another-partner'))
+      .isRefusedAs({ code: 'grant-unknown' })
+  })
+
   it('accepts on a grant, once there is an intake and a confirmed question', () => {
     const { state } = given(...historyTo.intake).when(commands.accept('samen-aan-zet'))
     expect(state).toMatchObject({

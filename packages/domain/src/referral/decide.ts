@@ -15,6 +15,8 @@ export type DecideContext = {
   readonly at: string
   /** A fresh id: of the referral when it is submitted, else of the question or requirement that is added. */
   readonly newId: string
+  /** The grants that may pay for it; a chosen one must be among them. */
+  readonly grants?: readonly string[]
   /** Who sends a new referral; not needed for other commands. */
   readonly referrer?: Referrer
 }
@@ -70,6 +72,8 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       if (state.intake === undefined) return refuse({ code: 'intake-missing' })
       // G4: at least one question confirmed as open and concrete.
       if (!state.questions.some(({ confirmed }) => confirmed)) return refuse({ code: 'question-missing' })
+      if (command.grant !== undefined && !context.grants?.includes(command.grant))
+        return refuse({ code: 'grant-unknown' })
       return accept({ type: 'accepted', decision: { outcome: 'accepted', grant: command.grant }, ...happened })
     case 'decline': {
       const { reason, explanation } = command

@@ -13,6 +13,7 @@ export type ReferralError =
   | { readonly code: 'minimum-requirement-unknown' }
   | { readonly code: 'intake-in-future' }
   | { readonly code: 'too-many-questions' }
+  | { readonly code: 'grant-unknown' }
   | { readonly code: 'not-allowed' }
 
 export type ReferralErrorCode = ReferralError['code']

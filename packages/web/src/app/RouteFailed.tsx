@@ -1,11 +1,33 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { SignedOutError } from '../api/problem.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button, PageTitle, Topbar } from '../kit/index.ts'
+import { signIn } from '../session/index.ts'
 import { PageFailed } from './PageFailed.tsx'
 
 export function RouteFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
+  if (error instanceof SignedOutError) return <SessionOver />
   const retry = () => {
     reset()
     void router.invalidate()
   }
   return <PageFailed error={error} retry={retry} />
+}
+
+/** A button rather than going by itself: should the sign-in not help, nobody is sent round in a circle. */
+function SessionOver() {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <Topbar name="Kring" />
+      <main id="main" className="page narrow stack">
+        <PageTitle>{t('sessionOver.title')}</PageTitle>
+        <p>{t('sessionOver.text')}</p>
+        <div>
+          <Button onClick={() => void signIn()}>{t('signInAgain')}</Button>
+        </div>
+      </main>
+    </>
+  )
 }

@@ -27,7 +27,8 @@ export function datesIn(locale: Locale, timeZone: string = operatorZone): Dates 
   const format = (moment: string, options: Intl.DateTimeFormatOptions): string => {
     const isDay = moment.length === 10
     const zone = isDay ? 'UTC' : timeZone
-    return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone }).format(new Date(moment))
+    const words = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone }).format(new Date(moment))
+    return locale === 'fr' ? words.replace(/(^| )1 (?=\p{L})/u, '$11er ') : words
   }
   const near = (moment: string): string => {
     const thisYear = moment.slice(0, 4) === new Date().toISOString().slice(0, 4)

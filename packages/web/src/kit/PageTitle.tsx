@@ -7,15 +7,17 @@ type Props = {
   /** Behind the title in the browser's tab: the organisation, or Kring. */
   readonly site?: string
   readonly id?: string
+  /** What the tab and the browser's history say instead: never a person's name. */
+  readonly tab?: string | undefined
   readonly after?: ReactNode
 }
 
 /** The h1 of a page. Says so in the tab, and takes the focus when the page is new, so that a reader begins there. */
-export function PageTitle({ children, site = 'Kring', id, after }: Props) {
+export function PageTitle({ children, site = 'Kring', id, tab = children, after }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = children === site ? site : `${children} · ${site}`
-  }, [children, site])
+    document.title = tab === site ? site : `${tab} · ${site}`
+  }, [tab, site])
   useEffect(() => {
     // The browser itself begins at the top of the first page.
     if (!firstPage) heading.current?.focus({ preventScroll: true })

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from '../i18n/index.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -24,6 +26,7 @@ type Props = {
 /** The rail on a wide screen, a bar at the bottom on a phone. Pages inside bring their own h1. */
 export function StaffShell({ items, who, onSignOut, children }: Props) {
   const { t } = useTranslation('common')
+  const [more, setMore] = useState(false)
   return (
     <div className="shell">
       <header className="rail">
@@ -44,9 +47,9 @@ export function StaffShell({ items, who, onSignOut, children }: Props) {
               )}
             </Link>
           ))}
-          <button type="button" className="self" onClick={onSignOut}>
-            <Icon name="signOut" />
-            <span>{t('signOut')}</span>
+          <button type="button" className="self" onClick={() => setMore(true)}>
+            <Icon name="menu" />
+            <span>{t('menu')}</span>
           </button>
         </nav>
         <div className="who">
@@ -61,6 +64,16 @@ export function StaffShell({ items, who, onSignOut, children }: Props) {
       <main id="main" className="main stack stack-l">
         {children}
       </main>
+      <Dialog open={more} title={who.name} onClose={() => setMore(false)}>
+        <p className="soft">{who.role}</p>
+        <LanguageSwitch />
+        <div className="row">
+          <Button onClick={onSignOut}>{t('signOut')}</Button>
+          <Button look="plain" onClick={() => setMore(false)}>
+            {t('close')}
+          </Button>
+        </div>
+      </Dialog>
     </div>
   )
 }

@@ -10,13 +10,14 @@ export function Receipt({ view, justSent }: Props) {
   const { t } = useTranslation('referral')
   const { dayAndTime } = useDates()
   const { reference, state, submittedAt, tenant } = view
-  const title = justSent ? t('status.sentTitle') : t('status.title', { reference })
+  const about = view.title === undefined ? t('status.plain') : t('status.about', { title: view.title })
   return (
     <section className={justSent ? 'receipt stack' : 'card stack'}>
       <div className="row between receipt-row">
         <div className="stack stack-s">
-          <PageTitle site={tenant.name}>{title}</PageTitle>
-          {view.title && !justSent && <p>{t('status.about', { title: view.title })}</p>}
+          <PageTitle site={tenant.name} tab={t('status.title', { reference })}>
+            {justSent ? t('status.sentTitle') : about}
+          </PageTitle>
           <p>
             {t('status.sentAt', { when: dayAndTime(submittedAt) })}{' '}
             {justSent?.email && t('status.mailed', { email: justSent.email })}

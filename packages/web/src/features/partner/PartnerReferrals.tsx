@@ -10,12 +10,14 @@ import { useVariantName } from '../../status/useVariantName.ts'
 import { StateCounts } from './StateCounts.tsx'
 
 const pageSize = 100
+const rowsAtOnce = 25
 
 /** The newest first, with counts per state of what has been fetched, which also filter. */
 export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('start')
   const { t: common } = useTranslation('common')
   const [state, setState] = useState<StateFilter>()
+  const [rows, setRows] = useState(rowsAtOnce)
   const list = useInfiniteQuery({
     queryKey: ['referrals', tenant, 'all'],
     queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) =>
@@ -27,14 +29,22 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
   if (list.isError) return <Failed what={t('partner.failed')} retry={() => void list.refetch()} />
   const items = list.data.pages.flatMap(page => page.items)
   if (items.length === 0) return <p className="soft">{t('partner.empty')}</p>
+  const more = () => {
+    if (shown.length <= rows + rowsAtOnce && list.hasNextPage) void list.fetchNextPage()
+    setRows(rows + rowsAtOnce)
+  }
   const shown = state === undefined ? items : items.filter(item => item.state === state)
   return (
     <div className="stack">
       <StateCounts items={items} chosen={state} onChoose={setState} />
       <p className="small soft">{t('partner.counted', { count: items.length })}</p>
-      {shown.length === 0 ? <p className="soft">{t('partner.emptyState')}</p> : <Table tenant={tenant} items={shown} />}
-      {list.hasNextPage && (
-        <Button look="quiet" small busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+      {shown.length === 0 ? (
+        <p className="soft">{t('partner.emptyState')}</p>
+      ) : (
+        <Table tenant={tenant} items={shown.slice(0, rows)} />
+      )}
+      {(shown.length > rows || list.hasNextPage) && (
+        <Button look="quiet" small busy={list.isFetchingNextPage} onClick={more}>
           {list.isFetchingNextPage ? t('partner.loading') : common('more')}
         </Button>
       )}

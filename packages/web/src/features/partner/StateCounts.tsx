@@ -21,7 +21,7 @@ export function StateCounts({ items, chosen, onChoose }: Props) {
       words: referral(`state.${state}`),
       count: items.filter(item => item.state === state).length,
     })),
-  ]
+  ].filter(option => option.count > 0 || option.state === chosen)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are toggles
     <div className="filters" role="group" aria-label={t('partner.filter')}>

@@ -17,7 +17,7 @@ export function MemberTopbar({ name }: { readonly name: string }) {
             {start(key)}
           </PathLink>
         ))}
-        <span className="small soft">{me.name}</span>
+        <span className="small soft who-name">{me.name}</span>
         <button type="button" className="link small" onClick={() => void signOut()}>
           {t('signOut')}
         </button>

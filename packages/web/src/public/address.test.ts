@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { isPublicAddress } from '../kit/go.ts'
+import { readPath } from './address.ts'
+
+describe('the addresses that need no account', () => {
+  it.each([
+    ['/', { page: 'landing' }],
+    ['/o/linde', { page: 'tenant', tenant: 'linde' }],
+    ['/o/linde/', { page: 'tenant', tenant: 'linde' }],
+    ['/o/linde/follow', { page: 'follow', tenant: 'linde' }],
+    ['/o/linde/self-referral', { page: 'form', tenant: 'linde', at: { page: 'tasks' } }],
+    ['/o/linde/self-referral/check', { page: 'form', tenant: 'linde', at: { page: 'check' } }],
+    [
+      '/o/linde/self-referral/section/about',
+      { page: 'form', tenant: 'linde', at: { page: 'section', section: 'about' } },
+    ],
+    ['/o', { page: 'unknown' }],
+    ['/o/linde/other', { page: 'unknown' }],
+    ['/o/linde/self-referral/section', { page: 'unknown' }],
+    ['/o/linde/follow/more', { page: 'unknown' }],
+  ])('%s', (path, page) => {
+    expect(readPath(path)).toEqual(page)
+  })
+
+  it('are told from those of the signed-in app', () => {
+    for (const path of ['/', '/?lang=fr', '/#x', '/o/linde/follow#secret']) expect(isPublicAddress(path)).toBe(true)
+    for (const path of ['/start', '/referrals/linde/new', '/other']) expect(isPublicAddress(path)).toBe(false)
+  })
+})

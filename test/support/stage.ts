@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startHost } from '@kring/local/host'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the Kring of this run is: one host with demo data for all browser tests. */
+    readonly stage: { readonly url: string; readonly tokens: Readonly<Record<string, string>> }
+  }
+}
+
+/** One host for the whole run of the browser tests; each test makes and finds its own referrals. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
+  const host = await startHost({ data, quiet: true })
+  await host.caughtUp()
+  project.provide('stage', { url: host.url, tokens: { els: await host.token('els') } })
+  return async () => {
+    await host.stop()
+    await rm(data, { recursive: true, force: true })
+  }
+}
