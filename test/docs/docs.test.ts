@@ -11,7 +11,7 @@ it('docs/lifecycle.md says what the transition table says', async () => {
 it('every key of the table is described in docs/data-model.md', async () => {
   const keys = await readFile(new URL('functions/data/keys.ts', root), 'utf8')
   const page = await readFile(new URL('docs/data-model.md', root), 'utf8')
-  const written = keys.replaceAll('${prefix}', 'T#<tenant>')
+  const written = keys.replaceAll(/\$\{prefix\}/g, 'T#<tenant>')
   const parts = [...written.matchAll(/#([A-Z]{2,})\b/g)].map(([, part]) => part)
   expect(parts.length).toBeGreaterThan(10)
   expect(parts.filter(part => !page.includes(`#${part}`))).toEqual([])
