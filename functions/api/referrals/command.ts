@@ -46,6 +46,9 @@ export async function grantsFor(room: TenantRoom, { referral }: Dossier): Promis
   return (await room.data.grants()).filter(({ from, to }) => from <= month && month <= to)
 }
 
+const grantIds = async (room: TenantRoom, dossier: Dossier): Promise<readonly string[]> =>
+  (await grantsFor(room, dossier)).map(({ id }) => id)
+
 type CommandRequest = {
   readonly room: TenantRoom
   readonly actor: Actor
@@ -70,7 +73,7 @@ export async function carryOut(dependencies: Dependencies, request: CommandReque
     by: byOf(actor, command.name),
     at: dependencies.now(),
     newId: dependencies.newId(),
-    grants: command.name === 'accept' ? (await grantsFor(room, dossier)).map(grant => grant.id) : [],
+    grants: command.name === 'accept' && command.grant !== undefined ? await grantIds(room, dossier) : [],
   })
   if (!decided.ok) throw new ApiProblem(decided.error.code)
   try {
