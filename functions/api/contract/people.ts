@@ -18,6 +18,8 @@ export const TenantPage = z
     name: z.string(),
     sector: Sector,
     country: Country,
+    /** IANA zone in which its days are counted. */
+    timeZone: z.string(),
     languages: z.array(Locale),
     variants: z.array(z.object({ id: VariantId, name: Localized })),
     forms: z.object({ professional: FormId, citizen: FormId }),

@@ -38,12 +38,13 @@ export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirector
     })
 
 function pageOf(tenant: Tenant): TenantPage {
-  const { id, name, sector, country, languages, forms, phone, branding } = tenant
+  const { id, name, sector, country, timeZone, languages, forms, phone, branding } = tenant
   return {
     id,
     name,
     sector,
     country,
+    timeZone,
     languages,
     variants: tenant.enabledVariants.map(variant => ({
       id: variant,

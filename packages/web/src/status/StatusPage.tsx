@@ -2,7 +2,7 @@ import type { FormDefinition } from '@kring/domain/forms'
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { type ReactNode, useState } from 'react'
 import type { Withdrawal } from '../api/index.ts'
-import { useTranslation } from '../i18n/index.ts'
+import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Button, Icon, type JustSent } from '../kit/index.ts'
 import { DecisionNote } from './DecisionNote.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -52,7 +52,7 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
           {isWaiting && (
             <div className="card tight stack stack-s">
               <h2 className="card-title">{t('status.nowTitle')}</h2>
-              <p className="small">{t(`${viewer}.now`, { who: nowWho(view, t) })}</p>
+              <p className="small">{nowWords(view, t)}</p>
               {onward}
             </div>
           )}
@@ -116,7 +116,12 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
   )
 }
 
-/** "Leen Wouters"; nobody yet: "een regiomanager", with a capital where it begins the sentence. */
-function nowWho(view: StatusView, t: ReturnType<typeof useTranslation<'referral'>>['t']): string {
-  return view.manager ?? t(viewerOf(view) === 'citizen' ? 'status.AManager' : 'status.aManager')
+/** What happens now, with the manager's name once there is one. */
+function nowWords(view: StatusView, t: Translate<'referral'>): string {
+  const viewer = viewerOf(view)
+  const isDeciding = view.steps.some(({ step, progress }) => step === 'decision' && progress === 'now')
+  if (isDeciding) return t(`${viewer}.nowDecision`, { who: view.manager ?? t('status.AManager') })
+  // A professional reads it in the middle of a sentence, a citizen at its beginning.
+  const someone = t(viewer === 'citizen' ? 'status.AManager' : 'status.aManager')
+  return t(`${viewer}.now`, { who: view.manager ?? someone })
 }

@@ -20,7 +20,7 @@ export function Label({ text, required }: { readonly text: ReactNode; readonly r
   return (
     <>
       {text}
-      {!required && <span className="optional"> ({t('optional')})</span>}
+      {!required && <span className="optional">({t('optional')})</span>}
     </>
   )
 }

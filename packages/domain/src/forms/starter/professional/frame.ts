@@ -41,9 +41,9 @@ export const professionalFrame = {
     declareTrue,
   ],
   readers: t(
-    'Alleen de regiomanager van de Eigen Kracht Centrale. De mensen om wie het gaat, mogen altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog aanvullen of intrekken.',
-    'Seul le responsable régional de l’Eigen Kracht Centrale. Les personnes concernées peuvent toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore compléter ou retirer la demande.',
-    'Only the regional manager of Eigen Kracht Centrale. The people it is about may always see what you have written. After sending you can still add to the referral or withdraw it.',
+    'Alleen de regiomanager van de Eigen Kracht Centrale. De mensen om wie het gaat, mogen altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog intrekken.',
+    'Seul le responsable régional de l’Eigen Kracht Centrale. Les personnes concernées peuvent toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore retirer la demande.',
+    'Only the regional manager of Eigen Kracht Centrale. The people it is about may always see what you have written. After sending you can still withdraw the referral.',
   ),
 } satisfies Partial<FormDraft>
 

@@ -17,9 +17,9 @@ export const probationReferral: FormDraft = {
   ...professionalFrame,
   variants: ['restorative', 'family'],
   readers: t(
-    'Alleen de regiomanager van de Eigen Kracht Centrale. De ene kant leest nooit wat over de andere kant is geschreven. Ieder mag zien wat er over hem of haar staat. Na het versturen kun je de aanmelding nog aanvullen of intrekken.',
-    'Seul le responsable régional de l’Eigen Kracht Centrale. Un côté ne lit jamais ce qui est écrit sur l’autre. Chacun peut voir ce qui le concerne. Après l’envoi, vous pouvez encore compléter ou retirer la demande.',
-    'Only the regional manager of Eigen Kracht Centrale. One side never reads what is written about the other. Everyone may see what is written about them. After sending you can still add to the referral or withdraw it.',
+    'Alleen de regiomanager van de Eigen Kracht Centrale. De ene kant leest nooit wat over de andere kant is geschreven. Ieder mag zien wat er over hem of haar staat. Na het versturen kun je de aanmelding nog intrekken.',
+    'Seul le responsable régional de l’Eigen Kracht Centrale. Un côté ne lit jamais ce qui est écrit sur l’autre. Chacun peut voir ce qui le concerne. Après l’envoi, vous pouvez encore retirer la demande.',
+    'Only the regional manager of Eigen Kracht Centrale. One side never reads what is written about the other. Everyone may see what is written about them. After sending you can still withdraw the referral.',
   ),
   sections: [
     {

@@ -35,9 +35,9 @@ export const youthCareReferral: FormDraft = {
     declareTrue,
   ],
   readers: t(
-    'Alleen de regiomanager van de Eigen Kracht Centrale. Het gezin mag altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog aanvullen of intrekken.',
-    'Seul le responsable régional de l’Eigen Kracht Centrale. La famille peut toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore compléter ou retirer la demande.',
-    'Only the regional manager of Eigen Kracht Centrale. The family may always see what you have written. After sending you can still add to the referral or withdraw it.',
+    'Alleen de regiomanager van de Eigen Kracht Centrale. Het gezin mag altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog intrekken.',
+    'Seul le responsable régional de l’Eigen Kracht Centrale. La famille peut toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore retirer la demande.',
+    'Only the regional manager of Eigen Kracht Centrale. The family may always see what you have written. After sending you can still withdraw the referral.',
   ),
   sections: [
     {
