@@ -13,7 +13,7 @@ import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { readFormVersion, readLiveVersion } from './forms.ts'
-import { funderKeys, HEAD, personKeys, tenantKeys } from './keys.ts'
+import { funderKeys, personKeys, tenantKeys } from './keys.ts'
 import { readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
 import { putMembership, readManagers, readPerson } from './people.ts'
@@ -123,4 +123,3 @@ export function forPlatform(table: Table) {
     },
   }
 }
-export { HEAD }

@@ -31,13 +31,6 @@ type Submission = {
   readonly locale: Locale
 }
 
-export type SubmittedAnswer = {
-  readonly id: string
-  readonly state: 'submitted'
-  readonly version: number
-  readonly submittedAt: string
-}
-
 /** A link to follow a referral lasts as long as a trajectory may. */
 const linkDays = 540
 

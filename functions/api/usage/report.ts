@@ -1,4 +1,4 @@
-import { type FunderId, type MonthOfTenant, usageOf } from '@kring/domain'
+import { defaultThreshold, type FunderId, type MonthOfTenant, usageOf } from '@kring/domain'
 import type * as z from 'zod'
 import { forFunder } from '../../data/index.ts'
 import type { Usage, UsageQuery } from '../contract/index.ts'
@@ -23,7 +23,8 @@ export async function usageReport(
   const chosen = query.grant === undefined ? all : all.filter(({ grant }) => grant.id === query.grant)
   if (chosen.length === 0 && query.grant !== undefined) throw new ApiProblem('not-found')
   const months = await Promise.all(chosen.map(({ grant }) => data.rollups(grant.id, query)))
-  const threshold = Math.max(10, ...chosen.map(({ grant }) => grant.threshold))
+  // Several grants together: the strictest holds.
+  const threshold = Math.max(0, ...chosen.map(({ grant }) => grant.threshold)) || defaultThreshold
   const usage = usageOf(countedOnce(months.flat()), { ...query, threshold })
   return {
     funder: { id: funder, name },
