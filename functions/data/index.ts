@@ -32,7 +32,7 @@ export type { Intent } from './idempotency.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
-export { factId, updateFact } from './reports/facts.ts'
+export { factId, readFact, updateFact } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 
 type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }

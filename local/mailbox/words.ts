@@ -18,14 +18,14 @@ export const words: Readonly<Record<Locale, Words>> = {
   },
   fr: {
     title: 'Boîte aux lettres',
-    lead: 'Tous les mails que Kring envoie sur cet ordinateur arrivent ici. Rien ne sort.',
-    empty: 'Aucun mail pour le moment. Envoyez une inscription, et une confirmation arrivera ici.',
+    lead: 'Tous les e-mails que Kring envoie sur cet ordinateur arrivent ici. Rien ne sort.',
+    empty: 'Aucun e-mail pour le moment. Envoyez une demande, et une confirmation arrivera ici.',
     to: 'À',
     sent: 'Envoyé',
     back: 'Retour à la boîte aux lettres',
     newer: 'Plus récents',
     older: 'Plus anciens',
-    unknown: 'Ce mail n’existe pas.',
+    unknown: 'Cet e-mail n’existe pas.',
   },
   en: {
     title: 'Mailbox',

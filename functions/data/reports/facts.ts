@@ -38,6 +38,12 @@ export function factId(secret: string, tenant: TenantId, dossier: string): strin
   return createHmac('sha256', secret).update(`fact\n${tenant}\n${dossier}`).digest('base64url')
 }
 
+/** The fact that is stored of a dossier in a grant, or undefined when none was counted yet. */
+export async function readFact(table: Table, grant: Grant, id: string): Promise<Fact | undefined> {
+  const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, id), true)
+  return item === undefined ? undefined : parse(item).fact
+}
+
 export type FactUpdate = { readonly grant: Grant; readonly id: string; readonly fact: Fact; readonly seq: number }
 
 /**

@@ -1,0 +1,23 @@
+import type { Tenant } from '@kring/domain'
+import { type CursorSigner, type Dossier, forOperator, forTenant, type Table } from '../data/index.ts'
+
+/** Every dossier of every tenant, read whole, one tenant after the other. For checks, not for screens. */
+export async function* everyDossier(
+  table: Table,
+  cursors: CursorSigner,
+): AsyncGenerator<{ readonly tenant: Tenant; readonly dossier: Dossier }> {
+  for (const { id } of await forOperator(table).register()) {
+    const data = forTenant(table, id)
+    const tenant = await data.settings()
+    if (tenant === undefined) continue
+    let cursor: string | undefined
+    do {
+      const page = await data.list(cursors, { limit: 100, cursor })
+      for (const item of page.items) {
+        const dossier = await data.dossier(item.id, true)
+        if (dossier !== undefined) yield { tenant, dossier }
+      }
+      cursor = page.cursor
+    } while (cursor !== undefined)
+  }
+}

@@ -1,0 +1,57 @@
+import { countersOf, dayIn, type Fact, factOf, type Grant, type MonthOfTenant, monthOf } from '@kring/domain'
+import { canonical } from '../data/hashChain.ts'
+import { type CursorSigner, factId, forFunder, forTenant, readFact, type Table } from '../data/index.ts'
+import { everyDossier } from './everyDossier.ts'
+
+export type Reconciled = {
+  readonly facts: number
+  readonly months: number
+  /** Dossiers of which a stored fact is not what its events make of it, with the grant. */
+  readonly wrongFacts: readonly string[]
+  /** Months of a partner whose counters are not the sum of their facts: `grant month tenant`. */
+  readonly wrongMonths: readonly string[]
+}
+
+/**
+ * Counts everything again: the facts from the events, and the rollups from the facts. While the stream is behind,
+ * what it has not worked off yet shows as a difference.
+ */
+export async function reconcile(table: Table, cursors: CursorSigner, secret: string): Promise<Reconciled> {
+  const grants = new Map<string, Grant>()
+  const wrongFacts: string[] = []
+  let facts = 0
+  const ofTenant = new Map<string, readonly Grant[]>()
+  for await (const { tenant, dossier } of everyDossier(table, cursors)) {
+    const own = ofTenant.get(tenant.id) ?? (await forTenant(table, tenant.id).grants())
+    ofTenant.set(tenant.id, own)
+    const fact = factOf(dossier.referral, tenant)
+    const month = monthOf(dayIn(dossier.referral.submittedAt, tenant.timeZone))
+    for (const grant of own.filter(({ from, to }) => from <= month && month <= to)) {
+      grants.set(`${grant.funder}#${grant.id}`, grant)
+      facts += 1
+      const stored = await readFact(table, grant, factId(secret, tenant.id, dossier.head.id))
+      if (!sameFact(stored, fact)) wrongFacts.push(`${dossier.head.id} ${grant.id}`)
+    }
+  }
+  const wrongMonths: string[] = []
+  let months = 0
+  for (const grant of grants.values()) {
+    const data = forFunder(table, grant.funder)
+    const kept = await data.rollups(grant.id, grant)
+    const counted = await data.recount(grant.id)
+    months += counted.length
+    wrongMonths.push(...differences(kept, counted).map(name => `${grant.id} ${name}`))
+  }
+  return { facts, months, wrongFacts, wrongMonths }
+}
+
+const sameFact = (stored: Fact | undefined, fact: Fact): boolean =>
+  stored !== undefined && canonical(countersOf(stored)) === canonical(countersOf(fact)) && stored.month === fact.month
+
+function differences(kept: readonly MonthOfTenant[], counted: readonly MonthOfTenant[]): readonly string[] {
+  const byName = (months: readonly MonthOfTenant[]) =>
+    new Map(months.map(({ month, tenant, counters }) => [`${month} ${tenant}`, canonical(counters)]))
+  const [left, right] = [byName(kept), byName(counted)]
+  const names = new Set([...left.keys(), ...right.keys()])
+  return [...names].filter(name => left.get(name) !== right.get(name)).sort()
+}

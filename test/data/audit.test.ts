@@ -1,0 +1,59 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { reconcile } from '@kring/functions/audit/reconcile'
+import { verify } from '@kring/functions/audit/verify'
+import { cursorSigner } from '@kring/functions/data/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { give, submitJohan } from '../support/referrals.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+describe('the checks over everything', () => {
+  let world: World
+  let id: string
+  beforeAll(async () => {
+    world = await openWorld()
+    id = await submitJohan(world)
+    await submitJohan(world)
+    await give(world, id, 'start-intake', {}, 1)
+    await world.drain()
+  })
+  afterAll(() => world.close())
+  const cursors = cursorSigner('audit')
+
+  it('find nothing wrong in what was done by the rules', async () => {
+    expect(await verify(world.table, cursors)).toEqual({ dossiers: 2, entries: 3, broken: [] })
+    const counted = await reconcile(world.table, cursors, world.env.KRING_SECRET ?? '')
+    expect(counted).toEqual({ facts: 2, months: 1, wrongFacts: [], wrongMonths: [] })
+  })
+
+  it('find a month whose counters were changed by hand', async () => {
+    const month = new Date().toISOString().slice(0, 7)
+    const key = { pk: 'F#dijleland#ROLLUP#samen-aan-zet', sk: `${month}#linde` }
+    const add = (n: number) =>
+      world.table.client.send(
+        new UpdateCommand({
+          TableName: world.table.name,
+          Key: key,
+          UpdateExpression: 'ADD #total :n',
+          ExpressionAttributeNames: { '#total': 'total' },
+          ExpressionAttributeValues: { ':n': n },
+        }),
+      )
+    await add(1)
+    const { wrongMonths } = await reconcile(world.table, cursors, world.env.KRING_SECRET ?? '')
+    expect(wrongMonths).toEqual([`samen-aan-zet ${month} linde`])
+    await add(-1)
+  })
+
+  it('name the entry of which one byte was changed', async () => {
+    await world.table.client.send(
+      new UpdateCommand({
+        TableName: world.table.name,
+        Key: { pk: `T#linde#R#${id}`, sk: 'E#000002' },
+        UpdateExpression: 'SET #event.#by.#name = :name',
+        ExpressionAttributeNames: { '#event': 'event', '#by': 'by', '#name': 'name' },
+        ExpressionAttributeValues: { ':name': 'Leen Tess' },
+      }),
+    )
+    expect((await verify(world.table, cursors)).broken).toEqual([{ dossier: id, entry: 2 }])
+  })
+})
