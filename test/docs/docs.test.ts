@@ -1,11 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { lifecyclePage } from './lifecyclePage.ts'
+import { rolesPage } from './rolesPage.ts'
 
 const root = new URL('../../', import.meta.url)
 
 it('docs/lifecycle.md says what the transition table says', async () => {
   expect(await readFile(new URL('docs/lifecycle.md', root), 'utf8')).toBe(lifecyclePage())
+})
+
+it('docs/roles.md says what can() says', async () => {
+  expect(await readFile(new URL('docs/roles.md', root), 'utf8')).toBe(rolesPage())
 })
 
 it('every key of the table is described in docs/data-model.md', async () => {

@@ -2,18 +2,20 @@ import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Actor, FunderId, Membership } from './actor.ts'
 
 /** What a route or a button asks leave for. */
-export type Action =
-  | 'form.read'
-  | 'draft.keep'
-  | 'referral.submit'
-  | 'referral.list-own'
-  | 'referral.list-tenant'
-  | 'referral.follow'
-  | 'referral.withdraw'
-  | 'dossier.read'
-  | 'dossier.decide'
-  | 'ops.queue'
-  | 'usage.read'
+export const actions = [
+  'form.read',
+  'draft.keep',
+  'referral.submit',
+  'referral.list-own',
+  'referral.list-tenant',
+  'referral.follow',
+  'referral.withdraw',
+  'dossier.read',
+  'dossier.decide',
+  'ops.queue',
+  'usage.read',
+] as const
+export type Action = (typeof actions)[number]
 
 /** What it is asked about. A referral names its owner: the subject who sent it, or none for a citizen. */
 export type Resource =

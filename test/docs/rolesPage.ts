@@ -1,0 +1,77 @@
+import {
+  type Action,
+  type Actor,
+  actions,
+  can,
+  FunderId,
+  type Membership,
+  RegionId,
+  type Resource,
+  TenantId,
+} from '@kring/domain'
+
+const [tenant, otherTenant] = [TenantId.parse('own'), TenantId.parse('other')]
+const [region, otherRegion] = [RegionId.parse('own'), RegionId.parse('other')]
+const [funder, otherFunder] = [FunderId.parse('own'), FunderId.parse('other')]
+
+const person = (membership: Membership): Actor => ({
+  kind: 'person',
+  subject: 'me',
+  name: 'Me',
+  memberships: [membership],
+})
+
+const actors: Readonly<Record<string, Actor>> = {
+  'citizen, no link': { kind: 'citizen' },
+  'citizen with the link': { kind: 'citizen', dossier: { tenant, id: 'mine' } },
+  referrer: person({ role: 'referrer', tenant }),
+  'tenant admin': person({ role: 'tenant-admin', tenant }),
+  'regional manager': person({ role: 'regional-manager', region }),
+  coordinator: person({ role: 'coordinator' }),
+  funder: person({ role: 'funder', funder }),
+  'platform admin': person({ role: 'platform-admin' }),
+}
+
+/** What is theirs, what is a colleague's at the same place, and what is elsewhere. */
+const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resource[]>> = {
+  own: [{ kind: 'referral', tenant, region, id: 'mine', referrer: 'me' }],
+  place: [
+    { kind: 'tenant', tenant },
+    { kind: 'referral', tenant, region, id: 'theirs', referrer: 'a-colleague' },
+    { kind: 'operator' },
+    { kind: 'funder', funder },
+  ],
+  elsewhere: [
+    { kind: 'tenant', tenant: otherTenant },
+    { kind: 'referral', tenant: otherTenant, region: otherRegion, id: 'other', referrer: 'someone' },
+    { kind: 'funder', funder: otherFunder },
+  ],
+}
+
+function cell(actor: Actor, action: Action): string {
+  const may = (where: keyof typeof resources) => resources[where].some(resource => can(actor, action, resource))
+  if (may('elsewhere')) return 'everywhere'
+  if (may('place')) return 'at their place'
+  return may('own') ? 'their own' : '–'
+}
+
+/** The page `docs/roles.md`, made by asking `can` itself. */
+export function rolesPage(): string {
+  const names = Object.keys(actors)
+  const rows = actions.map(action => {
+    const cells = Object.values(actors).map(actor => cell(actor, action))
+    return `| \`${action}\` | ${cells.join(' | ')} |`
+  })
+  return `# Who may what
+
+Generated from \`packages/domain/src/people/can.ts\` by \`npm run docs\`; a test fails when it is behind. The API asks \`can\`
+before every answer, the screens before every button; what is not granted is refused.
+
+"Their own" is a referral they sent themself (a citizen: the one of their link). "At their place" is their tenant, the region
+they manage, or the funder they work for. "Everywhere" is what is public: the forms, and referring oneself (G1).
+
+| action | ${names.join(' | ')} |
+|---|${names.map(() => '---').join('|')}|
+${rows.join('\n')}
+`
+}
