@@ -104,12 +104,12 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   },
   'command-not-allowed': {
     nl: 'Dat kan niet meer bij deze aanmelding. Kijk hoe ver ze nu is.',
-    fr: 'Ce n’est plus possible pour ce signalement. Regardez où il en est.',
+    fr: 'Ce n’est plus possible pour cette demande. Regardez où elle en est.',
     en: 'That is no longer possible for this referral. See how far it is now.',
   },
   'intake-missing': {
     nl: 'Leg eerst het gesprek vast. Zonder gesprek kan een aanmelding niet aangenomen worden.',
-    fr: 'Notez d’abord l’entretien. Sans entretien, un signalement ne peut pas être accepté.',
+    fr: 'Notez d’abord l’entretien. Sans entretien, une demande ne peut pas être acceptée.',
     en: 'Record the conversation first. Without it a referral can not be accepted.',
   },
   'question-missing': {

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Locale, type Tenant } from '@kring/domain'
+import { addDays, ageOn, type Day, type Locale, type Tenant } from '@kring/domain'
 import { fill } from './fill.ts'
 import { type Name, nameFor, phoneFor } from './names.ts'
 import type { Random } from './random.ts'
@@ -30,10 +30,13 @@ export function professionalAnswers(told: Told): Record<string, unknown> {
   const text = (one: string): string => fill(one, person)
   const people = story.people.map(([name, relation]) => ({ name: text(name), relation }))
   const byLetter = story.conditions !== undefined
+  const birthDate = birthDateOf(told)
+  const phone = phoneFor(random)
   return {
     ...common(told),
-    mainPerson: { name: person.full, birthDate: birthDateOf(told), phone: phoneFor(random) },
-    didHarm: [{ name: person.full, birthDate: birthDateOf(told) }],
+    // A child is not called: whoever is around it is.
+    mainPerson: { name: person.full, birthDate, ...(ageOn(birthDate, day) < 12 ? {} : { phone }) },
+    didHarm: [{ name: person.full, birthDate }],
     harmed: [{ name: nameFor(random, 'nl').full, note: 'Wil eerst alleen met de coördinator praten.' }],
     peopleDidHarm: people.slice(0, 1),
     peopleHarmed: people.slice(1),

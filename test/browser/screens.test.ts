@@ -51,7 +51,7 @@ describe('every role’s first screens', () => {
       .or(page.getByRole('link', { name: 'Uitloggen' }))
       .first()
       .click()
-    await page.getByRole('heading', { level: 1, name: 'Maak de cirkel groter' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Maak de kring groter' }).waitFor()
     await page.goto(`${stage.url}/queue`)
     // The issuer asks again who it is: with a session left it would send straight back.
     await page.waitForURL(url => url.pathname.startsWith('/oidc/'))

@@ -11,10 +11,10 @@ const words = {
   by: { nl: 'Uitgesplitst naar', fr: 'Réparti par', en: 'Broken down by' },
   made: { nl: 'Stand van', fr: 'Situation au', en: 'As of' },
   definitions: { nl: 'Begrippen versie', fr: 'Définitions version', en: 'Definitions version' },
-  referrals: { nl: 'Aanmeldingen', fr: 'Signalements', en: 'Referrals' },
+  referrals: { nl: 'Aanmeldingen', fr: 'Demandes', en: 'Referrals' },
   professional: { nl: 'Door een professional', fr: 'Par un professionnel', en: 'By a professional' },
   citizen: { nl: 'Door een inwoner', fr: 'Par un habitant', en: 'By a citizen' },
-  accepted: { nl: 'Nu aangenomen', fr: 'Acceptés à ce jour', en: 'Accepted now' },
+  accepted: { nl: 'Nu aangenomen', fr: 'Acceptées à ce jour', en: 'Accepted now' },
   median: {
     nl: 'Dagen tot besluit, mediaan',
     fr: 'Jours jusqu’à la décision, médiane',

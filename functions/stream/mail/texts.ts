@@ -15,15 +15,15 @@ const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
   'referral-received': {
     nl: ({ reference, tenant, link }) => ({
       subject: `Je aanmelding ${reference} is ontvangen`,
-      body: `Dank je wel. We hebben je aanmelding bij ${tenant} ontvangen.\n\nJouw nummer is ${reference}. Bewaar het.\n\nEen regiomanager van de Eigen Kracht Centrale belt binnen vijf werkdagen. Samen bedenken jullie de vraag voor de conferentie.\n\nKijk hier hoe ver het is:\n${link}`,
+      body: `Dank je wel. We hebben je aanmelding bij ${tenant} ontvangen.\n\nJouw nummer is ${reference}. Bewaar het.\n\nEen regiomanager van de Eigen Kracht Centrale neemt binnen vijf werkdagen contact op. Samen bedenken jullie de vraag voor de conferentie.\n\nKijk hier hoe ver het is:\n${link}`,
     }),
     fr: ({ reference, tenant, link }) => ({
       subject: `Votre demande ${reference} est bien arrivée`,
-      body: `Merci. Nous avons reçu votre demande auprès de ${tenant}.\n\nVotre numéro est ${reference}. Gardez-le.\n\nUn responsable régional de l’Eigen Kracht Centrale vous appelle dans les cinq jours ouvrables. Ensemble, vous formulez la question de la conférence.\n\nSuivez l’avancement ici :\n${link}`,
+      body: `Merci. Nous avons reçu votre demande auprès de ${tenant}.\n\nVotre numéro est ${reference}. Gardez-le.\n\nUn responsable régional de l’Eigen Kracht Centrale prend contact dans les cinq jours ouvrables. Ensemble, vous formulez la question de la conférence.\n\nSuivez l’avancement ici :\n${link}`,
     }),
     en: ({ reference, tenant, link }) => ({
       subject: `Your referral ${reference} has arrived`,
-      body: `Thank you. We have received your referral at ${tenant}.\n\nYour number is ${reference}. Please keep it.\n\nA regional manager of Eigen Kracht Centrale will call within five working days. Together you word the question for the conference.\n\nSee how far it is:\n${link}`,
+      body: `Thank you. We have received your referral at ${tenant}.\n\nYour number is ${reference}. Please keep it.\n\nA regional manager of Eigen Kracht Centrale will be in touch within five working days. Together you word the question for the conference.\n\nSee how far it is:\n${link}`,
     }),
   },
   'referral-waits': {
@@ -32,8 +32,8 @@ const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
       body: `Er is een nieuwe aanmelding van ${tenant}. Bel binnen vijf werkdagen voor het gesprek.\n\nOpen het dossier:\n${link}`,
     }),
     fr: ({ reference, tenant, link }) => ({
-      subject: `Nouveau signalement ${reference} : entretien à prévoir`,
-      body: `Il y a un nouveau signalement de ${tenant}. Appelez dans les cinq jours ouvrables pour l’entretien.\n\nOuvrez le dossier :\n${link}`,
+      subject: `Nouvelle demande ${reference} : entretien à prévoir`,
+      body: `Il y a une nouvelle demande de ${tenant}. Appelez dans les cinq jours ouvrables pour l’entretien.\n\nOuvrez le dossier :\n${link}`,
     }),
     en: ({ reference, tenant, link }) => ({
       subject: `New referral ${reference} waits for a conversation`,
@@ -88,8 +88,8 @@ const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
       body: `De aanmelder heeft aanmelding ${reference} van ${tenant} ingetrokken. Je hoeft niet meer te bellen.\n\nHet dossier:\n${link}`,
     }),
     fr: ({ reference, tenant, link }) => ({
-      subject: `Le signalement ${reference} est retiré`,
-      body: `Le signalement ${reference} de ${tenant} a été retiré. Il ne faut plus appeler.\n\nLe dossier :\n${link}`,
+      subject: `La demande ${reference} est retirée`,
+      body: `La demande ${reference} de ${tenant} a été retirée. Il ne faut plus appeler.\n\nLe dossier :\n${link}`,
     }),
     en: ({ reference, tenant, link }) => ({
       subject: `Referral ${reference} was withdrawn`,

@@ -8,7 +8,7 @@ export const currentLocale = (): Locale => current
 
 /** The language to begin in: `?lang=` in the address, then the last choice on this device, then the browser's. */
 export function firstLocale(): Locale {
-  const asked = new URLSearchParams(location.search).get('lang') ?? read()
+  const asked = takeAsked() ?? read()
   if (asked) return toLocale(asked)
   const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
   return toLocale(spoken)
@@ -32,6 +32,17 @@ export function rememberLocale(locale: Locale): void {
 export function watchLocale(tell: () => void): () => void {
   listeners.add(tell)
   return () => listeners.delete(tell)
+}
+
+/** `?lang=` counts as a choice: it is kept for the pages after, and leaves the address, or a reload would undo a later one. */
+function takeAsked(): Locale | undefined {
+  const url = new URL(location.href)
+  const asked = locales.find(locale => locale === url.searchParams.get('lang')?.slice(0, 2).toLowerCase())
+  if (asked === undefined) return undefined
+  rememberLocale(asked)
+  url.searchParams.delete('lang')
+  history.replaceState(history.state, '', url)
+  return asked
 }
 
 function read(): string | null {

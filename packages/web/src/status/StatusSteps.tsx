@@ -39,7 +39,7 @@ function StepText({ step, words }: { readonly step: StatusStep; readonly words: 
       <p className={step.progress === 'now' ? undefined : 'small'}>{words.text}</p>
       {words.who && step.progress !== 'done' && (
         <p className="small soft">
-          <Icon name="person" /> {t('status.turn', { who: words.who })}
+          <Icon name="person" /> {t(step.progress === 'now' ? 'status.turn' : 'status.turnLater', { who: words.who })}
         </p>
       )}
     </>

@@ -28,5 +28,6 @@ function SaveLine() {
     conflict: () => t('save.unsaved'),
     gone: () => t('save.unsaved'),
   } as const
-  return <span className="small soft save-line">{words[state.kind]('at' in state ? state.at : '')}</span>
+  const line = words[state.kind]('at' in state ? state.at : '')
+  return line === '' ? null : <span className="small soft">{line}</span>
 }

@@ -37,10 +37,16 @@ export function CallFirst() {
           </li>
         ))}
       </ul>
-      {referrer.notes.length > 0 && <p className="small soft">{referrer.notes.join(' · ')}</p>}
+      <ul className="plain-list small">
+        {referrer.notes.map(({ asked, words }) => (
+          <li key={asked}>
+            <span className="soft">{asked}</span> {words}
+          </li>
+        ))}
+      </ul>
       <CommandFailed error={start.error} />
       <div className="row">
-        <Button icon="phone" busy={start.busy} onClick={begin}>
+        <Button busy={start.busy} onClick={begin}>
           {start.busy ? t('busy') : t('intake.start')}
         </Button>
         <span className="small soft">{t('intake.startHint')}</span>

@@ -16,14 +16,22 @@ export type StoryFact = { readonly meaning: FactMeaning; readonly lines: readonl
 
 export function storyFacts(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryFact[] {
   return factMeanings.flatMap(meaning => {
-    const lines = answerWithMeaning(definition, answers, meaning).map(meant => factLine(definition, meant, locale))
+    const lines = answerWithMeaning(definition, answers, meaning).map(meant =>
+      factLine(definition, meaning, meant, locale),
+    )
     return lines.length === 0 ? [] : [{ meaning, lines }]
   })
 }
 
-/** Yes, no and "I don't know" say nothing without their question. */
-function factLine(definition: FormDefinition, { question, answer }: MeantAnswer, locale: Locale): string {
+/** Yes, no and "I don't know" say nothing without their question; who pays is asked by the name of the fact itself. */
+function factLine(
+  definition: FormDefinition,
+  meaning: FactMeaning,
+  { question, answer }: MeantAnswer,
+  locale: Locale,
+): string {
   const words = labelOf(definition, question.key, answer, locale)
+  if (meaning === 'payer') return words
   const isShort = question.type === 'yes-no' || (question.type === 'choice' && bare.has(String(answer)))
   return isShort ? `${localize(question.label, locale)} ${words}` : words
 }
