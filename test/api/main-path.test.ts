@@ -79,6 +79,12 @@ describe('from a referral to a decision to a funder’s report', () => {
     expect((await world.ask('/ops/queue', { as: 'leen' })).body.items).toEqual([])
   })
 
+  it('who changed it reads it no older than their change', async () => {
+    const { body } = await world.ask(`/t/linde/referrals/${id}?seen=6`, { as: 'leen' })
+    expect(body).toMatchObject({ version: 6, state: 'accepted', grant: 'samen-aan-zet' })
+    expect((await world.ask(`/t/linde/referrals/${id}?seen=yes`, { as: 'leen' })).status).toBe(400)
+  })
+
   it('the referrer follows the status, and reads neither conversation nor question', async () => {
     const { body, text } = await world.ask(`/t/linde/referrals/${id}`, { as: 'sara' })
     expect(body).toMatchObject({ view: 'status', state: 'accepted', manager: 'Leen Test', mayWithdraw: true })

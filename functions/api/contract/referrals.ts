@@ -39,6 +39,9 @@ export const ListQuery = z.strictObject({
   cursor: z.string().max(2000).optional(),
 })
 
+/** `seen`: the version that the caller has brought about or been shown; what is read is never older. */
+export const ReadQuery = z.strictObject({ seen: z.coerce.number().int().min(1).max(1_000_000).optional() })
+
 /** `title` (the main person's name) is there only for who sent it. */
 export const ReferralListItem = z.object({
   id: z.string(),

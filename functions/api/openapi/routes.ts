@@ -140,8 +140,9 @@ export const operations: readonly Operation[] = [
     path: '/api/t/{tenant}/referrals/{id}',
     summary: 'One referral: its status for who sent it, the whole dossier for the regional manager',
     auth: 'bearer',
+    query: contract.ReadQuery,
     answer: { status: 200, schema: contract.ReferralView },
-    problems: [401, 404],
+    problems: [400, 401, 404],
   },
   ...commandNames.map(
     (command): Operation => ({

@@ -22,7 +22,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
   return new Hono<RequestContext>()
     .get('/p/:tenant/status', async context => {
       const { room, id, actor } = await open(context, context.req.param('tenant'))
-      const dossier = await openFor(room, actor, id, false)
+      const dossier = await openFor(room, actor, id, {})
       context.header('ETag', etag(dossier.head.version))
       return context.json(statusView(dossier, room.tenant, actor))
     })

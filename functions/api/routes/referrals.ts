@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { ListItem } from '../../data/index.ts'
 import { person } from '../authorise.ts'
-import { ListQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
+import { ListQuery, ReadQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import {
   bodyAs,
@@ -61,10 +61,10 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         : await room.data.listOfReferrer(dependencies.cursors, actor.subject, page)
       return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
     })
-    .get('/t/:tenant/referrals/:id', async context => {
+    .get('/t/:tenant/referrals/:id', queryOf(ReadQuery), async context => {
       const room = await tenants.open(context.req.param('tenant'))
       const actor = person(context.get('actor'))
-      const dossier = await openFor(room, actor, context.req.param('id'), false)
+      const dossier = await openFor(room, actor, context.req.param('id'), context.req.valid('query'))
       context.header('ETag', etag(dossier.head.version))
       if (!can(actor, 'dossier.read', resourceOf(dossier))) return context.json(statusView(dossier, room.tenant, actor))
       return context.json(dossierView(dossier, room.tenant, await grantsFor(room, dossier), actor))

@@ -66,8 +66,9 @@ export const submitReferral = (tenant: string, body: SubmitInput, intent: string
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', body, intent })
 export const listReferrals = (tenant: string, query: Page & { readonly state?: StateFilter | undefined } = {}) =>
   ask<ReferralListPage>(at(tenant, '/referrals'), { query })
-export const readReferral = (tenant: string, id: string) =>
-  ask<Output<typeof ReferralView>>(at(tenant, `/referrals/${part(id)}`))
+/** `seen`: the version of one's own last change, so that what is read is never older. */
+export const readReferral = (tenant: string, id: string, seen?: number) =>
+  ask<Output<typeof ReferralView>>(at(tenant, `/referrals/${part(id)}${seen === undefined ? '' : `?seen=${seen}`}`))
 
 /** One step in the life of a referral: start-intake, record-intake, …, withdraw. */
 export const commandReferral = (tenant: string, id: string, command: string, change: Change) =>

@@ -5,7 +5,7 @@ import { commandReferral, newIntent, ProblemError } from '../../../api/index.ts'
 import { queueQuery } from '../queue/useQueue.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { lastSeen } from './others.ts'
-import { dossierQuery } from './useDossier.ts'
+import { dossierQuery, noteChange } from './useDossier.ts'
 
 /** Somebody else changed the dossier first, or brought it to a state in which this can't be done any more. */
 export const isOvertaken = (error: unknown): boolean =>
@@ -21,11 +21,15 @@ export function useCommand<Name extends CommandName>(name: Name) {
   const intent = useRef({ for: '', key: '' })
   const read = dossierQuery(dossier.tenant.id, dossier.id)
   const mutation = useMutation({
+    // One after the other: what is asked while another change is on its way is made on what that change left.
+    scope: { id: `dossier ${dossier.tenant.id} ${dossier.id}` },
     mutationFn: async (body: CommandBody<Name>) => {
       const asked = JSON.stringify(body)
       if (intent.current.for !== asked) intent.current = { for: asked, key: newIntent() }
-      const change = { body, version: dossier.version, intent: intent.current.key }
-      await commandReferral(dossier.tenant.id, dossier.id, name, change)
+      const version = client.getQueryData(read.queryKey)?.version ?? dossier.version
+      const change = { body, version, intent: intent.current.key }
+      const changed = await commandReferral(dossier.tenant.id, dossier.id, name, change)
+      noteChange(dossier.tenant.id, dossier.id, changed.version)
     },
     onSuccess: async () => {
       intent.current = { for: '', key: '' }

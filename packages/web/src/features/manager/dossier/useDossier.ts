@@ -3,9 +3,15 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ProblemError, readForm, readReferral } from '../../../api/index.ts'
 
+/** The version of one's own last change of each dossier, while the page is open. */
+const changedTo = new Map<string, number>()
+export const noteChange = (tenant: string, id: string, version: number): void => {
+  changedTo.set(`${tenant} ${id}`, version)
+}
+
 /** A dossier as a regional manager sees it; to anyone else it is not there. */
 async function readDossier(tenant: string, id: string): Promise<DossierView> {
-  const referral = await readReferral(tenant, id)
+  const referral = await readReferral(tenant, id, changedTo.get(`${tenant} ${id}`))
   if (referral.view === 'dossier') return referral
   throw new ProblemError(403, { code: 'not-allowed' })
 }
