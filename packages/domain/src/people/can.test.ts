@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RegionId, TenantId } from '../tenants/tenant.ts'
 import { type Actor, FunderId, type Membership } from './actor.ts'
-import { type Action, can, type Resource } from './can.ts'
+import { type Action, actions, can, type Resource } from './can.ts'
 
 const acme = TenantId.parse('acme')
 const corp = TenantId.parse('acme-corp')
@@ -42,20 +42,6 @@ const resources = {
   'own funder': { kind: 'funder', funder: dijleland },
   'other funder': { kind: 'funder', funder: otherFunder },
 } as const satisfies Record<string, Resource>
-
-const actions = [
-  'form.read',
-  'draft.keep',
-  'referral.submit',
-  'referral.list-own',
-  'referral.list-tenant',
-  'referral.follow',
-  'referral.withdraw',
-  'dossier.read',
-  'dossier.decide',
-  'ops.queue',
-  'usage.read',
-] as const satisfies readonly Action[]
 
 type Who = keyof typeof actors
 type What = keyof typeof resources
