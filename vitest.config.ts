@@ -11,7 +11,7 @@ export default defineConfig({
             'packages/**/*.test.{ts,tsx}',
             'functions/**/*.test.ts',
             'local/**/*.test.ts',
-            'test/{infra,docs}/**/*.test.ts',
+            'test/{agreement,docs,infra}/**/*.test.ts',
           ],
         },
       },

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import type * as z from 'zod'
 import { FormDefinition, type Question, type QuestionType } from '../src/forms/definition.ts'
 
@@ -30,3 +31,37 @@ function withDefaults(question: TestQuestion): object {
   }
   return { label: { nl: `Vraag ${question.key}` }, required: false, ...byType, ...question }
 }
+
+const kinds: readonly QuestionType[] = [
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'email',
+  'phone',
+  'choice',
+  'multiple-choice',
+  'yes-no',
+  'person',
+  'person-list',
+  'consent',
+]
+
+/** Any form of one section: every kind of question, required or not, some shown only after an earlier one is answered. */
+export const anyForm: fc.Arbitrary<FormDefinition> = fc
+  .array(fc.tuple(fc.constantFrom(...kinds), fc.boolean(), fc.option(fc.nat({ max: 7 }), { nil: undefined })), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map(questions =>
+    formOf(
+      ...questions.map(([type, required, after], index) => ({
+        type,
+        key: `q${index}`,
+        required,
+        ...(after === undefined || after >= index
+          ? {}
+          : { visibleIf: { question: `q${after}`, answered: true as const } }),
+      })),
+    ),
+  )
