@@ -43,6 +43,3 @@ export function createApp(dependencies: Dependencies) {
     .route('/', queue(dependencies))
     .route('/', usage(dependencies))
 }
-
-/** For the web's typed client. */
-export type App = ReturnType<typeof createApp>
