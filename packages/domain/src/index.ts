@@ -1,3 +1,4 @@
+export * from './accessLog/index.ts'
 export * from './calendar/index.ts'
 export * from './forms/index.ts'
 export * from './language/index.ts'

@@ -7,7 +7,12 @@ export const FunderId = z
   .brand<'FunderId'>()
 export type FunderId = z.infer<typeof FunderId>
 
-/** What a person is, where. One person may hold several. */
+/** What a partner's own system may do: send referrals, and see what became of those it sent. */
+export const systemScopes = ['referral.submit', 'referral.status'] as const
+export const SystemScope = z.enum(systemScopes)
+export type SystemScope = z.infer<typeof SystemScope>
+
+/** What a person is, where; or what a partner's system may. One person may hold several. */
 export const Membership = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('referrer'), tenant: TenantId }),
   z.strictObject({ role: z.literal('tenant-admin'), tenant: TenantId }),
@@ -15,6 +20,7 @@ export const Membership = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('coordinator') }),
   z.strictObject({ role: z.literal('funder'), funder: FunderId }),
   z.strictObject({ role: z.literal('platform-admin') }),
+  z.strictObject({ role: z.literal('partner-system'), tenant: TenantId, scopes: z.array(SystemScope) }),
 ])
 export type Membership = z.infer<typeof Membership>
 export type Role = Membership['role'] | 'citizen'

@@ -3,7 +3,11 @@ import type { Actor, FunderId, Membership } from './actor.ts'
 
 /** What a route or a button asks leave for. */
 export const actions = [
+  /** Be there at all, in any role: before one's own part of it is asked for. */
+  'tenant.enter',
+  /** The form for professionals; the citizens' one is everybody's. */
   'form.read',
+  'citizen-form.read',
   'draft.keep',
   'referral.submit',
   'referral.list-own',
@@ -12,6 +16,17 @@ export const actions = [
   'referral.withdraw',
   'dossier.read',
   'dossier.decide',
+  /** Take it out of here: on paper or as a file. */
+  'dossier.export',
+  /** Outside one's own region, with a reason, and the partner is told. */
+  'dossier.open-in-emergency',
+  'access-log.read',
+  'link.revoke',
+  'link.renew',
+  'member.list',
+  /** Grant a role, and revoke it. */
+  'member.grant',
+  'client.manage',
   'ops.queue',
   'usage.read',
 ] as const
@@ -26,25 +41,42 @@ export type Resource =
       readonly region: RegionId
       readonly id: string
       readonly referrer?: string
+      /** The operator's person who has opened it in an emergency that lasts still. */
+      readonly openedInEmergencyBy?: string
     }
   | { readonly kind: 'operator' }
   | { readonly kind: 'funder'; readonly funder: FunderId }
+  | { readonly kind: 'membership'; readonly membership: Membership }
 
 /**
  * May this actor do this, to this? The one place that answers it, for server and screen (DOMAIN: "People and
  * what they may do"). Whatever is not granted here is refused.
  */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  // G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten".
+  if (action === 'citizen-form.read') return resource.kind === 'tenant'
   if (actor.kind === 'citizen') return citizenCan(actor, action, resource)
   return actor.memberships.some(membership => memberCan(actor.subject, membership, action, resource))
 }
 
+/** The memberships by which an actor may do this: what has to hold still at the moment that it is done. */
+export function leaveBy(
+  actor: Extract<Actor, { kind: 'person' }>,
+  action: Action,
+  resource: Resource,
+): readonly Membership[] {
+  return actor.memberships.filter(membership => memberCan(actor.subject, membership, action, resource))
+}
+
 function citizenCan(actor: Extract<Actor, { kind: 'citizen' }>, action: Action, resource: Resource): boolean {
   // G1: everyone may refer themselves, at every tenant, without an account.
-  if (resource.kind === 'tenant') return action === 'form.read' || action === 'referral.submit'
+  if (resource.kind === 'tenant') {
+    if (action === 'tenant.enter') return actor.dossier?.tenant === resource.tenant
+    return action === 'referral.submit'
+  }
   if (resource.kind !== 'referral') return false
   const holdsItsLink = actor.dossier?.tenant === resource.tenant && actor.dossier.id === resource.id
-  return holdsItsLink && (action === 'referral.follow' || action === 'referral.withdraw')
+  return holdsItsLink && (action === 'referral.follow' || action === 'referral.withdraw' || action === 'link.revoke')
 }
 
 function memberCan(subject: string, membership: Membership, action: Action, resource: Resource): boolean {
@@ -52,22 +84,17 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
     case 'referrer':
       return referrerCan(subject, membership.tenant, action, resource)
     case 'tenant-admin':
-      if (resource.kind === 'tenant' && resource.tenant === membership.tenant)
-        return action === 'form.read' || action === 'referral.list-tenant'
-      return resource.kind === 'referral' && resource.tenant === membership.tenant && action === 'referral.follow'
+      return tenantAdminCan(membership.tenant, action, resource)
+    case 'partner-system':
+      return systemCan(subject, membership, action, resource)
     case 'regional-manager':
-      if (resource.kind === 'operator') return action === 'ops.queue'
-      if (resource.kind === 'tenant') return action === 'form.read'
-      return (
-        resource.kind === 'referral' &&
-        resource.region === membership.region &&
-        (action === 'dossier.read' || action === 'dossier.decide' || action === 'referral.follow')
-      )
+      return managerCan(subject, membership.region, action, resource)
     case 'funder':
       return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
-    // A coordinator acts on trajectories, a platform admin on tenants and grants: neither reads a referral.
-    case 'coordinator':
     case 'platform-admin':
+      return platformAdminCan(action, resource)
+    // A coordinator acts on trajectories, not on referrals.
+    case 'coordinator':
       return false
     default:
       return membership satisfies never
@@ -77,6 +104,7 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
 function referrerCan(subject: string, tenant: TenantId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'tenant' && resource.tenant === tenant)
     return (
+      action === 'tenant.enter' ||
       action === 'form.read' ||
       action === 'draft.keep' ||
       action === 'referral.submit' ||
@@ -84,4 +112,64 @@ function referrerCan(subject: string, tenant: TenantId, action: Action, resource
     )
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
   return action === 'referral.follow' || action === 'referral.withdraw'
+}
+
+function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): boolean {
+  if (resource.kind === 'tenant' && resource.tenant === tenant)
+    return (
+      action === 'tenant.enter' ||
+      action === 'form.read' ||
+      action === 'referral.list-tenant' ||
+      action === 'member.list' ||
+      action === 'client.manage'
+    )
+  if (resource.kind === 'membership') {
+    const { membership } = resource
+    const isOfTenant = membership.role === 'referrer' || membership.role === 'tenant-admin'
+    return action === 'member.grant' && isOfTenant && membership.tenant === tenant
+  }
+  if (resource.kind !== 'referral' || resource.tenant !== tenant) return false
+  return action === 'referral.follow' || action === 'access-log.read'
+}
+
+function systemCan(
+  subject: string,
+  { tenant, scopes }: Extract<Membership, { role: 'partner-system' }>,
+  action: Action,
+  resource: Resource,
+): boolean {
+  const [sends, follows] = [scopes.includes('referral.submit'), scopes.includes('referral.status')]
+  if (resource.kind === 'tenant' && resource.tenant === tenant) {
+    if (action === 'tenant.enter') return true
+    if (action === 'form.read' || action === 'referral.submit') return sends
+    return action === 'referral.list-own' && follows
+  }
+  if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
+  return action === 'referral.follow' && follows
+}
+
+function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
+  if (resource.kind === 'operator') return action === 'ops.queue'
+  // The operator's people carry referrals of every tenant; which of them is asked of the referral.
+  if (resource.kind === 'tenant') return action === 'tenant.enter' || action === 'form.read'
+  if (resource.kind !== 'referral') return false
+  if (action === 'dossier.open-in-emergency') return true
+  if (resource.region !== region) return action === 'dossier.read' && resource.openedInEmergencyBy === subject
+  return (
+    action === 'dossier.read' ||
+    action === 'dossier.decide' ||
+    action === 'dossier.export' ||
+    action === 'referral.follow' ||
+    action === 'access-log.read' ||
+    action === 'link.revoke' ||
+    action === 'link.renew'
+  )
+}
+
+function platformAdminCan(action: Action, resource: Resource): boolean {
+  if (resource.kind === 'operator' || resource.kind === 'tenant') return action === 'member.list'
+  if (resource.kind !== 'membership') return false
+  // The people of a partner are its own admins' business; the first of those comes from the platform.
+  const isOfPartner = resource.membership.role === 'referrer' || resource.membership.role === 'partner-system'
+  return action === 'member.grant' && !isOfPartner
 }

@@ -1,2 +1,3 @@
 export * from './actor.ts'
 export * from './can.ts'
+export * from './members.ts'

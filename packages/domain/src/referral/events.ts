@@ -30,3 +30,17 @@ export type ReferralEvent = Happened &
   )
 
 export type ReferralEventType = ReferralEvent['type']
+
+export const referralEventTypes = [
+  'submitted',
+  'intake-started',
+  'intake-recorded',
+  'question-set',
+  'question-removed',
+  'minimum-requirement-set',
+  'minimum-requirement-removed',
+  'accepted',
+  'declined',
+  'redirected',
+  'withdrawn',
+] as const satisfies readonly ReferralEventType[]

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+/**
+ * What someone did with a dossier besides changing it; a change is in the dossier's own history.
+ * - `read` the whole of it, `follow` its status, `print`, `export`, `search`: it stood in a list that was asked for
+ * - `read-log`: looked at this log · `emergency`: opened outside their own region, with a reason
+ * - `revoke-link`, `renew-link`: the personal link to it
+ * DOMAIN, "Law and standards": an access log in the sense of NEN 7513.
+ */
+export const accessActions = [
+  'read',
+  'follow',
+  'search',
+  'print',
+  'export',
+  'read-log',
+  'emergency',
+  'revoke-link',
+  'renew-link',
+] as const
+export type AccessAction = (typeof accessActions)[number]
+
+/** One line of the log: when, who in which role, what, and why where a reason was asked. */
+export const AccessEntry = z.object({
+  /** ISO 8601 in UTC. */
+  at: z.string(),
+  action: z.enum(accessActions),
+  by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
+  reason: z.string().optional(),
+  /** Of a search: the dossiers that it showed. */
+  shown: z.array(z.string()).optional(),
+})
+export type AccessEntry = z.infer<typeof AccessEntry>
+
+/** NEN 7513: an access log is kept for five years. */
+export const keptYears = 5
+
+/** The moment from which an entry made at `at` need no longer be there. */
+export function keptUntil(at: string): string {
+  const until = new Date(at)
+  until.setUTCFullYear(until.getUTCFullYear() + keptYears)
+  return until.toISOString()
+}
+
+/** How long an emergency stays open, in hours: a working day and the night before it. */
+export const emergencyHours = 24
+
+export const emergencyUntil = (at: string): string =>
+  new Date(Date.parse(at) + emergencyHours * 3_600_000).toISOString()
