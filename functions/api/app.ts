@@ -2,23 +2,32 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Dependencies } from './dependencies.ts'
 import { onError, onNotFound } from './middleware/errors.ts'
-import { language, logged, noStore, type RequestContext, whoAsks } from './middleware/request.ts'
+import { language, logged, noStore, type RequestContext, whoAsks, withinQuota } from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
+import { quotaKeeper } from './quota.ts'
+import { accessLog } from './routes/accessLog.ts'
+import { clients } from './routes/clients.ts'
 import { drafts } from './routes/drafts.ts'
 import { health } from './routes/health.ts'
 import { me } from './routes/me.ts'
+import { members } from './routes/members.ts'
 import { personalLink } from './routes/personalLink.ts'
 import { queue } from './routes/queue.ts'
 import { referrals } from './routes/referrals.ts'
 import { tenantRoutes } from './routes/tenants.ts'
 import { usage } from './routes/usage.ts'
+import { requireRules, ruled } from './rules.ts'
 import { tenantDirectory } from './tenantDirectory.ts'
 
 const mostBytes = 256 * 1024
 
-/** The whole API, the same in the cloud and on one machine: what it needs of its host comes in. */
+/**
+ * The whole API, the same in the cloud and on one machine: what it needs of its host comes in. Throws when a route
+ * has no rule.
+ */
 export function createApp(dependencies: Dependencies) {
   const tenants = tenantDirectory(dependencies)
+  const quota = quotaKeeper(dependencies, tenants)
   const app = new Hono<RequestContext>()
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
@@ -31,15 +40,20 @@ export function createApp(dependencies: Dependencies) {
       },
     }),
   )
-  app.use(whoAsks(dependencies))
-  return app
+  app.use(ruled, whoAsks(dependencies), withinQuota(quota))
+  const routes = app
     .basePath('/api')
     .route('/', health())
     .route('/', me(dependencies, tenants))
     .route('/', tenantRoutes(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
+    .route('/', members(dependencies, tenants))
+    .route('/', clients(dependencies, tenants))
+    .route('/', accessLog(dependencies, tenants))
     .route('/', referrals(dependencies, tenants))
-    .route('/', personalLink(dependencies, tenants))
+    .route('/', personalLink(dependencies, tenants, quota))
     .route('/', queue(dependencies))
     .route('/', usage(dependencies))
+  requireRules(routes.routes)
+  return routes
 }

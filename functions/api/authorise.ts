@@ -1,14 +1,95 @@
-import { type Action, type Actor, can, type Resource } from '@kring/domain'
+import {
+  type Action,
+  type Actor,
+  can,
+  type FunderId,
+  leaveBy,
+  type Membership,
+  type Resource,
+  type Role,
+  type TenantId,
+} from '@kring/domain'
+import { forOperator, forTenant, type Store } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
+
+/** What was asked for whom in this request: an actor is made anew for each. A route's rule is held against it. */
+const askedOf = new WeakMap<Actor, Set<Action | 'signed-in'>>()
+
+function note(actor: Actor, question: Action | 'signed-in'): void {
+  const asked = askedOf.get(actor) ?? new Set()
+  asked.add(question)
+  askedOf.set(actor, asked)
+}
+
+export const wasAsked = (actor: Actor, question: Action | 'signed-in'): boolean =>
+  askedOf.get(actor)?.has(question) ?? false
+
+/** `can`, remembered: the one way in which the API asks it. */
+export function may(actor: Actor, action: Action, resource: Resource): boolean {
+  note(actor, action)
+  return can(actor, action, resource)
+}
 
 /** Throws 'not-signed-in' for a citizen, 'not-allowed' for a person, unless `can` says yes. */
 export function requireLeave(actor: Actor, action: Action, resource: Resource): void {
-  if (can(actor, action, resource)) return
+  if (may(actor, action, resource)) return
   throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
 }
 
+export type Person = Extract<Actor, { kind: 'person' }>
+
 /** The person who asks, where a citizen has no business. */
-export function person(actor: Actor): Extract<Actor, { kind: 'person' }> {
+export function person(actor: Actor): Person {
+  note(actor, 'signed-in')
   if (actor.kind === 'citizen') throw new ApiProblem('not-signed-in')
   return actor
+}
+
+/** The role in which an actor does something: what the log says of them. */
+export function roleIn(actor: Actor, action: Action, resource: Resource): Role {
+  if (actor.kind === 'citizen') return 'citizen'
+  return leaveBy(actor, action, resource)[0]?.role ?? 'citizen'
+}
+
+/**
+ * The tenant in whose name a request works on a tenant's data, from what was verified of the one who asks: a
+ * membership there, the operator's mandate over all, or the personal link they hold. Someone from elsewhere stands
+ * for where they belong, wherever they point; who belongs nowhere stands for nothing.
+ */
+export function standingAt(actor: Actor, tenant: TenantId): TenantId | undefined {
+  if (actor.kind === 'citizen') return actor.dossier?.tenant
+  const own = tenantsOf(actor)
+  if (own.includes(tenant)) return tenant
+  // DOMAIN: regional managers "act across tenants".
+  if (actor.memberships.some(({ role }) => role === 'regional-manager')) return tenant
+  return own[0]
+}
+
+/** The funder in whose name a request reads counts; undefined for who works for none. */
+export function funderStandingOf(actor: Person, funder: FunderId): FunderId | undefined {
+  const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
+  return own.find(one => one === funder) ?? own[0]
+}
+
+/** The tenants that a person, or a partner's system, belongs to. */
+export const tenantsOf = (actor: Person): readonly TenantId[] =>
+  actor.memberships.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))
+
+/**
+ * Asks the table whether one of the memberships that give leave still holds: a token may be ten minutes behind, and
+ * who was sent away changes nothing more. Throws 'membership-ended'.
+ */
+export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
+  if (actor.kind === 'citizen') return
+  for (const membership of leaveBy(actor, action, resource))
+    if (await stillHolds(store, actor.subject, membership)) return
+  throw new ApiProblem('membership-ended')
+}
+
+async function stillHolds(store: Store, subject: string, membership: Membership): Promise<boolean> {
+  const member =
+    'tenant' in membership
+      ? await forTenant(store, membership.tenant).members.read(subject, membership)
+      : await forOperator(store).member(subject, membership)
+  return member !== undefined
 }

@@ -1,5 +1,7 @@
 import type { Actor } from '@kring/domain'
-import type { CursorSigner, Table } from '../data/index.ts'
+import type { CursorSigner, Store } from '../data/index.ts'
+import type { Accounts, MachineClients } from '../people/accounts.ts'
+import type { Quotas } from './quota.ts'
 
 /** One line of the log: codes and counts, never what a person wrote. */
 export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
@@ -22,7 +24,7 @@ export class TokenRefused extends Error {
 
 /** What the API is given by its host. */
 export type Dependencies = {
-  readonly table: Table
+  readonly store: Store
   readonly cursors: CursorSigner
   /** The person an access token was issued to; throws TokenRefused. */
   readonly verifyToken: (token: string) => Promise<VerifiedPerson>
@@ -34,5 +36,11 @@ export type Dependencies = {
   readonly newDigits: () => string
   /** Makes and recognises what only we can make: cursors, personal links, keyed hashes. */
   readonly secret: string
+  readonly quotas: Quotas
+  /** The identity provider's people and machines; what they may is in the table. */
+  readonly accounts: Accounts
+  readonly clients: MachineClients
+  /** Where a partner's system asks its tokens. */
+  readonly tokenEndpoint: string
   readonly log: Log
 }

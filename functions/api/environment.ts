@@ -1,8 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { type Consumed, cursorSigner, openTable } from '../data/index.ts'
+import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
+import type { Accounts, MachineClients } from '../people/accounts.ts'
+import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
 import type { Log } from './dependencies.ts'
+import { type Quotas, usualQuotas } from './quota.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
 /** What the API reads from its surroundings; a missing one stops it at start, not at the first request. */
@@ -13,35 +16,52 @@ const Environment = z.object({
   KRING_SECRET: z.string().min(32),
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().optional(),
+  /** Where roles are assumed, if not at AWS itself. */
+  AWS_ENDPOINT_URL_STS: z.url().optional(),
+  /** The pool of accounts, unless the host brings its own. */
+  KRING_USER_POOL: z.string().optional(),
+  KRING_TOKEN_ENDPOINT: z.url().optional(),
 })
 
 export type HostOptions = {
   readonly log?: Log
   readonly onConsumed?: (consumed: Consumed) => void
   readonly now?: () => string
+  /** The function's own credentials, where they are not those of the process. */
+  readonly credentials?: OpenStore['credentials']
+  readonly quotas?: Quotas
+  readonly accounts?: Accounts
+  readonly clients?: MachineClients
 }
 
 /** The API as its host's environment describes it. Throws a ZodError that names what is missing. */
 export function appFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: HostOptions = {}) {
-  const { KRING_TABLE, KRING_ISSUER, KRING_AUDIENCE, KRING_SECRET, DYNAMODB_ENDPOINT, AWS_REGION } =
-    Environment.parse(env)
-  const table = openTable({
-    table: KRING_TABLE,
-    endpoint: DYNAMODB_ENDPOINT,
-    region: AWS_REGION,
-    ...(host.onConsumed === undefined ? {} : { onConsumed: host.onConsumed }),
+  const settings = Environment.parse(env)
+  const store = openStore({
+    table: settings.KRING_TABLE,
+    endpoint: settings.DYNAMODB_ENDPOINT,
+    region: settings.AWS_REGION,
+    credentials: host.credentials,
+    roles: rolesFrom(env),
+    stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
+    onConsumed: host.onConsumed,
   })
+  const pool = settings.KRING_USER_POOL
   const app = createApp({
-    table,
-    cursors: cursorSigner(KRING_SECRET),
-    verifyToken: tokenVerifier({ issuer: KRING_ISSUER, audience: KRING_AUDIENCE }),
+    store,
+    cursors: cursorSigner(settings.KRING_SECRET),
+    verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
     now: host.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
     newDigits: () => String(randomInt(1_000_000)).padStart(6, '0'),
-    secret: KRING_SECRET,
+    secret: settings.KRING_SECRET,
+    quotas: host.quotas ?? usualQuotas,
+    accounts: host.accounts ?? cognitoAccounts(pool),
+    clients: host.clients ?? cognitoClients(pool),
+    tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
   })
-  return { app, table }
+  return { app, store }
 }
 
 const quiet: Log = { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) }

@@ -12,12 +12,14 @@ export const problemStatus = {
   'token-expired': 401,
   'token-invalid': 401,
   'not-allowed': 403,
+  'membership-ended': 403,
   'not-found': 404,
   'command-not-allowed': 409,
   'intake-missing': 409,
   'question-missing': 409,
   'variant-not-enabled': 422,
   'changed-meanwhile': 412,
+  'last-admin': 409,
   'too-large': 413,
   'answers-invalid': 422,
   'form-unknown': 422,
@@ -29,6 +31,7 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'too-many-requests': 429,
   'storage-unavailable': 503,
   internal: 500,
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
@@ -39,10 +42,13 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: ProblemCode
   readonly faults: readonly Fault[] | undefined
-  constructor(code: ProblemCode, faults?: readonly Fault[]) {
+  /** For 'too-many-requests': how long to wait. */
+  readonly retryAfterSeconds: number | undefined
+  constructor(code: ProblemCode, faults?: readonly Fault[], retryAfterSeconds?: number) {
     super(code)
     this.code = code
     this.faults = faults
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -96,6 +102,21 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit hoort niet bij jouw rol.',
     fr: 'Ceci ne fait pas partie de votre rôle.',
     en: 'This is not part of your role.',
+  },
+  'membership-ended': {
+    nl: 'Je hebt deze rol niet meer. Er is niets veranderd. Vraag je beheerder of dat klopt.',
+    fr: 'Vous n’avez plus ce rôle. Rien n’a changé. Demandez à votre administrateur si c’est exact.',
+    en: 'You no longer have this role. Nothing was changed. Ask your administrator whether that is right.',
+  },
+  'last-admin': {
+    nl: 'Dit is de laatste beheerder. Nodig eerst een andere beheerder uit.',
+    fr: 'C’est le dernier administrateur. Invitez d’abord un autre administrateur.',
+    en: 'This is the last administrator. Invite another one first.',
+  },
+  'too-many-requests': {
+    nl: 'Er komen nu te veel vragen tegelijk binnen. Wacht even en probeer opnieuw. Wat je typte, blijft staan.',
+    fr: 'Trop de demandes arrivent en même temps. Attendez un instant et réessayez. Votre texte reste là.',
+    en: 'Too many requests are coming in at once. Wait a moment and try again. What you typed stays.',
   },
   'not-found': {
     nl: 'Dit bestaat niet, of je mag het niet zien.',

@@ -1,15 +1,18 @@
-import { type FormDefinition, type Tenant, TenantId } from '@kring/domain'
+import { type Actor, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
-import { forTenant, type TenantData } from '../data/index.ts'
+import { type FrontData, forFront, forTenant, type TenantData } from '../data/index.ts'
+import { standingAt } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 
-/** A tenant as a route meets it: its settings, its data, its forms. */
+/** A tenant as a route meets it: its settings and forms, its public desk, and its data for who belongs there. */
 export type TenantRoom = {
   readonly tenant: Tenant
-  readonly data: TenantData
+  readonly front: FrontData
   readonly liveForm: (form: string) => Promise<FormDefinition>
   readonly form: (form: string, version: number) => Promise<FormDefinition>
+  /** The tenant's data, signed for as who the actor was found to be. Throws 'not-allowed' for who is nobody here. */
+  dataFor(actor: Actor): TenantData
 }
 
 /** How long a change of a tenant's settings or live form may take to be seen everywhere. */
@@ -17,6 +20,7 @@ const settingsSeconds = 15
 
 /** Opens tenants by the name in a path; settings and form versions are kept in the warm function. */
 export function tenantDirectory(dependencies: Dependencies) {
+  const { store } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<number>(400, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
@@ -27,22 +31,27 @@ export function tenantDirectory(dependencies: Dependencies) {
     async open(name: string): Promise<TenantRoom> {
       const id = TenantId.safeParse(name)
       if (!id.success) throw new ApiProblem('not-found')
-      const data = forTenant(dependencies.table, id.data)
-      const tenant = await settings.get(id.data, clock(), () => data.settings())
+      const front = forFront(store, id.data)
+      const tenant = await settings.get(id.data, clock(), () => front.settings())
       if (tenant === undefined) throw new ApiProblem('not-found')
       const form = async (formId: string, version: number): Promise<FormDefinition> => {
         const found = await versions.get(`${id.data}#${formId}#${version}`, clock(), () =>
-          data.formVersion(formId, version),
+          front.formVersion(formId, version),
         )
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => {
-        const version = await live.get(`${id.data}#${formId}`, clock(), () => data.liveFormVersion(formId))
+        const version = await live.get(`${id.data}#${formId}`, clock(), () => front.liveFormVersion(formId))
         if (version === undefined) throw new ApiProblem('not-found')
         return form(formId, version)
       }
-      return { tenant, data, form, liveForm }
+      const dataFor = (actor: Actor): TenantData => {
+        const standing = standingAt(actor, id.data)
+        if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
+        return forTenant(store, id.data, standing)
+      }
+      return { tenant, front, form, liveForm, dataFor }
     },
   }
 }

@@ -1,13 +1,13 @@
 import type { Tenant } from '@kring/domain'
-import { type CursorSigner, type Dossier, forOperator, forTenant, type Table } from '../data/index.ts'
+import { type CursorSigner, type Dossier, forRegister, forTenant, type Store } from '../data/index.ts'
 
 /** Every dossier of every tenant, read whole, one tenant after the other. For checks, not for screens. */
 export async function* everyDossier(
-  table: Table,
+  store: Store,
   cursors: CursorSigner,
 ): AsyncGenerator<{ readonly tenant: Tenant; readonly dossier: Dossier }> {
-  for (const { id } of await forOperator(table).register()) {
-    const data = forTenant(table, id)
+  for (const { id } of await forRegister(store).tenants()) {
+    const data = forTenant(store, id)
     const tenant = await data.settings()
     if (tenant === undefined) continue
     let cursor: string | undefined

@@ -1,6 +1,6 @@
 import { countersOf, dayIn, type Fact, factOf, type Grant, type MonthOfTenant, monthOf } from '@kring/domain'
 import { canonical } from '../data/hashChain.ts'
-import { type CursorSigner, factId, forFunder, forTenant, readFact, type Table } from '../data/index.ts'
+import { type CursorSigner, factId, forCounting, forFunder, forTenant, type Store } from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'
 
 export type Reconciled = {
@@ -16,29 +16,28 @@ export type Reconciled = {
  * Counts everything again: the facts from the events, and the rollups from the facts. While the stream is behind,
  * what it has not worked off yet shows as a difference.
  */
-export async function reconcile(table: Table, cursors: CursorSigner, secret: string): Promise<Reconciled> {
+export async function reconcile(store: Store, cursors: CursorSigner, secret: string): Promise<Reconciled> {
   const grants = new Map<string, Grant>()
   const wrongFacts: string[] = []
   let facts = 0
   const ofTenant = new Map<string, readonly Grant[]>()
-  for await (const { tenant, dossier } of everyDossier(table, cursors)) {
-    const own = ofTenant.get(tenant.id) ?? (await forTenant(table, tenant.id).grants())
+  for await (const { tenant, dossier } of everyDossier(store, cursors)) {
+    const own = ofTenant.get(tenant.id) ?? (await forTenant(store, tenant.id).grants())
     ofTenant.set(tenant.id, own)
     const fact = factOf(dossier.referral, tenant)
     const month = monthOf(dayIn(dossier.referral.submittedAt, tenant.timeZone))
     for (const grant of own.filter(({ from, to }) => from <= month && month <= to)) {
       grants.set(`${grant.funder}#${grant.id}`, grant)
       facts += 1
-      const stored = await readFact(table, grant, factId(secret, tenant.id, dossier.head.id))
+      const stored = await forCounting(store, grant.funder).fact(grant, factId(secret, tenant.id, dossier.head.id))
       if (!sameFact(stored, fact)) wrongFacts.push(`${dossier.head.id} ${grant.id}`)
     }
   }
   const wrongMonths: string[] = []
   let months = 0
   for (const grant of grants.values()) {
-    const data = forFunder(table, grant.funder)
-    const kept = await data.rollups(grant.id, grant)
-    const counted = await data.recount(grant.id)
+    const kept = await forFunder(store, grant.funder).rollups(grant.id, grant)
+    const counted = await forCounting(store, grant.funder).recount(grant.id)
     months += counted.length
     wrongMonths.push(...differences(kept, counted).map(name => `${grant.id} ${name}`))
   }

@@ -1,23 +1,71 @@
-import { type CursorSigner, type Table, verifyHistory } from '../data/index.ts'
+import {
+  type CursorSigner,
+  forIdentity,
+  forOperator,
+  forRegister,
+  forTenant,
+  type Store,
+  verifyHistory,
+} from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'
+
+/** An entry that was altered, swapped or is missing: of a dossier's history, its access log, or a person's searches. */
+export type Broken = {
+  readonly log: 'history' | 'access' | 'searches'
+  /** The dossier; of searches whose they are. */
+  readonly of: string
+  readonly entry: number
+}
 
 export type Verified = {
   readonly dossiers: number
   readonly entries: number
-  /** The first entry of each dossier that was altered, swapped or is missing. */
-  readonly broken: readonly { readonly dossier: string; readonly entry: number }[]
+  readonly accesses: number
+  /** The first broken entry of each log. */
+  readonly broken: readonly Broken[]
 }
 
-/** Follows the hash chain of every dossier from its first event to its head. */
-export async function verify(table: Table, cursors: CursorSigner): Promise<Verified> {
+export type Auditor = {
+  readonly store: Store
+  readonly cursors: CursorSigner
+  /** The secret that keys the access logs. */
+  readonly secret: string
+  readonly now: string
+}
+
+/** Follows every chain from its first entry to its head: what happened to each dossier, and who looked at it. */
+export async function verify({ store, cursors, secret, now }: Auditor): Promise<Verified> {
   let dossiers = 0
   let entries = 0
-  const broken: { dossier: string; entry: number }[] = []
-  for await (const { dossier } of everyDossier(table, cursors)) {
+  let accesses = 0
+  const broken: Broken[] = []
+  for await (const { tenant, dossier } of everyDossier(store, cursors)) {
+    const { id } = dossier.head
     dossiers += 1
     entries += dossier.history.length
     const entry = verifyHistory(dossier)
-    if (entry !== undefined) broken.push({ dossier: dossier.head.id, entry })
+    if (entry !== undefined) broken.push({ log: 'history', of: id, entry })
+    const log = await forTenant(store, tenant.id).accessLog(id).firstBroken(secret, now)
+    accesses += log.entries
+    if (log.broken !== undefined) broken.push({ log: 'access', of: id, entry: log.broken })
   }
-  return { dossiers, entries, broken }
+  for (const { subject, searches } of await everySearcher(store)) {
+    const log = await searches.firstBroken(secret, now)
+    accesses += log.entries
+    if (log.broken !== undefined) broken.push({ log: 'searches', of: subject, entry: log.broken })
+  }
+  return { dossiers, entries, accesses, broken }
+}
+
+/** Everyone who may look for dossiers today, with the log of what they looked for. */
+async function everySearcher(store: Store) {
+  const ofOperator = (await forIdentity(store).list()).map(({ subject }) => ({
+    subject,
+    searches: forOperator(store).searches(subject),
+  }))
+  const ofTenants = (await forRegister(store).tenants()).map(async ({ id }) => {
+    const data = forTenant(store, id)
+    return (await data.members.list()).map(({ subject }) => ({ subject, searches: data.searches(subject) }))
+  })
+  return [...ofOperator, ...(await Promise.all(ofTenants)).flat()]
 }

@@ -1,22 +1,35 @@
+/** Values by name, the least recently used one thrown out at `size`. */
+export function leastRecentlyUsed<Value>(size: number) {
+  const kept = new Map<string, Value>()
+  return {
+    get(key: string): Value | undefined {
+      const value = kept.get(key)
+      if (value === undefined) return undefined
+      kept.delete(key)
+      kept.set(key, value)
+      return value
+    },
+    set(key: string, value: Value): Value {
+      kept.set(key, value)
+      const oldest = kept.keys().next()
+      if (kept.size > size && !oldest.done) kept.delete(oldest.value)
+      return value
+    },
+  }
+}
+
 /**
- * Values kept in a warm function, the least recently used one thrown out at `size`. With `seconds`, a value is read
- * again after that time; without, it never changes (a form's version).
+ * Values kept in a warm function. With `seconds`, a value is read again after that time; without, it never changes
+ * (a form's version). What is not there is asked for again each time.
  */
 export function boundedCache<Value>(size: number, seconds = Number.POSITIVE_INFINITY) {
-  const kept = new Map<string, { readonly value: Value; readonly until: number }>()
+  const kept = leastRecentlyUsed<{ readonly value: Value; readonly until: number }>(size)
   return {
     async get(key: string, now: number, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
       const hit = kept.get(key)
-      if (hit !== undefined && hit.until > now) {
-        kept.delete(key)
-        kept.set(key, hit)
-        return hit.value
-      }
+      if (hit !== undefined && hit.until > now) return hit.value
       const value = await read()
-      if (value === undefined) return undefined
-      kept.set(key, { value, until: now + seconds * 1000 })
-      const oldest = kept.keys().next()
-      if (kept.size > size && !oldest.done) kept.delete(oldest.value)
+      if (value !== undefined) kept.set(key, { value, until: now + seconds * 1000 })
       return value
     },
   }

@@ -9,7 +9,7 @@ export type Consumed = {
   readonly write: number
 }
 
-/** The table as the functions of this folder use it. */
+/** The table as the functions of this folder use it, signed for by one role. */
 export type Table = {
   readonly client: DynamoDBDocumentClient
   readonly name: string
@@ -17,24 +17,46 @@ export type Table = {
   readonly onConsumed: (consumed: Consumed) => void
 }
 
-export type OpenTable = {
+type Fixed<Value> = Extract<NonNullable<Value>, { readonly accessKeyId: string }>
+
+export type OpenConnection = {
   readonly table: string
   readonly endpoint?: string | undefined
   readonly region?: string | undefined
-  readonly credentials?: DynamoDBClientConfig['credentials']
-  readonly onConsumed?: (consumed: Consumed) => void
+  /** The caller's own; absent: as the SDK finds them, in Lambda those of the function's role. */
+  readonly credentials?: Fixed<DynamoDBClientConfig['credentials']> | undefined
+  readonly onConsumed?: ((consumed: Consumed) => void) | undefined
 }
 
-/** Opens the table; nothing is sent until the first call. */
-export function openTable({ table, endpoint, region, credentials, onConsumed }: OpenTable): Table {
+export type Connection = {
+  /** The table, signed for with the caller's own credentials. */
+  readonly table: Table
+  /** The same table over the same sockets, signed for with others. */
+  signedBy(credentials: NonNullable<DynamoDBClientConfig['credentials']>): Table
+  readonly requestHandler: DynamoDBClient['config']['requestHandler']
+}
+
+/** Nothing is sent until the first call. */
+export function connect({ table, endpoint, region, credentials, onConsumed }: OpenConnection): Connection {
   const config: DynamoDBClientConfig = {
     maxAttempts: 4,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(region === undefined ? {} : { region }),
     ...(credentials === undefined ? {} : { credentials }),
   }
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
-    marshallOptions: { removeUndefinedValues: true },
+  const plain = new DynamoDBClient(config)
+  const { requestHandler } = plain.config
+  const opened = (client: DynamoDBClient): Table => ({
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    name: table,
+    onConsumed: onConsumed ?? (() => {}),
   })
-  return { client, name: table, onConsumed: onConsumed ?? (() => {}) }
+  return {
+    table: opened(plain),
+    signedBy: others => opened(new DynamoDBClient({ ...config, requestHandler, credentials: others })),
+    requestHandler,
+  }
 }
+
+/** The table with the caller's own credentials, for who sets it up or looks into it. */
+export const openTable = (options: OpenConnection): Table => connect(options).table

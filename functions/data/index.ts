@@ -1,4 +1,5 @@
 import type {
+  AccessEntry,
   FormDefinition,
   FunderId,
   Grant,
@@ -8,42 +9,84 @@ import type {
   Tenant,
   TenantId,
 } from '@kring/domain'
+import type { Store } from './access/store.ts'
+import { appendAccess, firstBrokenAccess, readAccess } from './accessLog.ts'
 import { put } from './calls.ts'
-import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
+import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
 import { readFormVersion, readLiveVersion } from './forms.ts'
-import { funderKeys, personKeys, tenantKeys } from './keys.ts'
-import { readLink } from './links.ts'
+import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
+import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
-import { putMembership, readManagers, readPerson } from './people.ts'
+import {
+  listManagers,
+  listMembersOfOperator,
+  listMembersOfTenant,
+  type Member,
+  membershipsOf,
+  putMember,
+  readMember,
+  removeMember,
+} from './members.ts'
+import { type Allowance, takeQuota } from './quota.ts'
 import { type Change, commit } from './referrals/commit.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { readDossier } from './referrals/read.ts'
-import { readFunderName, readGrants, readGrantsOfTenant } from './reports/grants.ts'
+import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
+import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
 import { readRegister, readTenant, registerItem } from './tenants.ts'
 
+export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
+export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
+export type { Access } from './accessLog.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export type { Draft } from './drafts.ts'
+export type { Emergency } from './emergencies.ts'
 export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
 export type { Intent } from './idempotency.ts'
+export type { LinkGeneration } from './links.ts'
+export type { Member } from './members.ts'
+export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
-export { factId, readFact, updateFact } from './reports/facts.ts'
+export { factId } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 
 type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
 
-/** A tenant's data, and nothing but that tenant's: the only way to keys that begin with `T#<tenant>#`. */
-export function forTenant(table: Table, tenant: TenantId) {
+/**
+ * A tenant's public desk: what a request needs before anyone is known to belong there. Its role can take a referral
+ * in and find a personal link by its secret, and can not read one dossier.
+ */
+export function forFront(store: Store, tenant: TenantId) {
+  const table = store.table({ role: 'front', tenant })
   const keys = tenantKeys(tenant)
   return {
     settings: () => readTenant(table, keys),
     liveFormVersion: (form: string) => readLiveVersion(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    link: (secret: string, now: string) => readLink(table, keys, secret, now),
+    commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, change),
+    take: (bucket: Parameters<typeof keys.quota>[0], allowance: Allowance, now: string, count = 1) =>
+      takeQuota(table, keys.quota(bucket), allowance, now, count),
+  }
+}
+export type FrontData = ReturnType<typeof forFront>
+
+/**
+ * A tenant's data, and nothing but that tenant's: the only way to keys that begin with `T#<tenant>#`. `as` is the
+ * tenant that the one who asks was found to belong to; the keys are this tenant's whatever it says, so where the two
+ * differ the table refuses.
+ */
+export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant) {
+  const table = store.table({ role: 'tenant', tenant: as })
+  const keys = tenantKeys(tenant)
+  return {
+    settings: () => readTenant(table, keys),
     dossier: (id: string, consistent = false) => readDossier(table, keys, id, consistent),
     commit: (change: Change) => commit(table, keys, change),
     list: (cursors: CursorSigner, page: Staged) => listOfTenant(table, keys, cursors, page),
@@ -56,43 +99,105 @@ export function forTenant(table: Table, tenant: TenantId) {
       list: (now: string) => listDrafts(table, keys, subject, now),
       delete: (id: string) => deleteDraft(table, keys, subject, id),
     }),
-    link: (secret: string, now: string) => readLink(table, keys, secret, now),
+    changeLink: (change: LinkChange) => changeLink(table, keys, change),
     grants: () => readGrantsOfTenant(table, tenant),
+    members: {
+      list: () => listMembersOfTenant(table, tenant),
+      read: (subject: string, membership: MembershipOfTenant) => readMember(table, subject, membership),
+      put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
+      remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
+    },
+    accessLog: (dossier: string) => ({
+      append: (secret: string, entry: AccessEntry) => appendAccess(table, keys.access(dossier), secret, entry),
+      read: () => readAccess(table, keys.access(dossier)),
+      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.access(dossier), secret, now),
+    }),
+    searches: (subject: string) => ({
+      append: (secret: string, entry: AccessEntry) => appendAccess(table, keys.searches(subject), secret, entry),
+      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.searches(subject), secret, now),
+    }),
+    emergency: {
+      put: (emergency: Emergency) => putEmergency(table, keys, emergency),
+      read: (dossier: string, subject: string, now: string) => readEmergency(table, keys, dossier, subject, now),
+    },
     mail: {
-      claim: (id: string, now: string) => claimMail(table, keys, id, now),
-      markSent: (id: string, now: string) => markMailSent(table, keys, id, now),
+      claim: (id: string, now: string) => claimMail(table, keys.mail(id), now),
+      markSent: (id: string, now: string) => markMailSent(table, keys.mail(id), now),
     },
   }
 }
 export type TenantData = ReturnType<typeof forTenant>
+export type MembershipOfTenant = Extract<Membership, { readonly tenant: TenantId }>
+export type MembershipOfOperator = Exclude<Membership, MembershipOfTenant>
+
+/** The public list of partners. */
+export function forRegister(store: Store) {
+  return { tenants: () => readRegister(store.table({ role: 'register' })) }
+}
 
 /** The operator's lists across tenants: no names, no free text. */
-export function forOperator(table: Table) {
+export function forOperator(store: Store) {
+  const table = store.table({ role: 'operator' })
   return {
     queue: (cursors: CursorSigner, region: RegionId, page: PageRequest) => queueOfRegion(table, cursors, region, page),
-    register: () => readRegister(table),
-    managersOf: (region: RegionId) => readManagers(table, region),
+    managersOf: (region: RegionId) => listManagers(table, region),
+    member: (subject: string, membership: MembershipOfOperator) => readMember(table, subject, membership),
+    searches: (subject: string) => ({
+      append: (secret: string, entry: AccessEntry) =>
+        appendAccess(table, operatorKeys.searches(subject), secret, entry),
+      firstBroken: (secret: string, now: string) =>
+        firstBrokenAccess(table, operatorKeys.searches(subject), secret, now),
+    }),
+    mail: {
+      claim: (id: string, now: string) => claimMail(table, operatorKeys.mail(id), now),
+      markSent: (id: string, now: string) => markMailSent(table, operatorKeys.mail(id), now),
+    },
   }
 }
 
-/** A funder's counts: no person can be read from here. */
-export function forFunder(table: Table, funder: FunderId) {
+/**
+ * A funder's counts: no person can be read from here. `as` is the funder that the one who asks was found to work for,
+ * as with a tenant.
+ */
+export function forFunder(store: Store, funder: FunderId, as: FunderId = funder) {
+  const table = store.table({ role: 'funder', funder: as })
   return {
     name: () => readFunderName(table, funder),
     grants: () => readGrants(table, funder),
     rollups: (grant: string, period: { readonly from: string; readonly to: string }) =>
       readRollups(table, funder, grant, period),
+  }
+}
+
+export type FunderData = ReturnType<typeof forFunder>
+
+/** Where a funder's counts are kept up to date. */
+export function forCounting(store: Store, funder: FunderId) {
+  const table = store.table({ role: 'counting', funder })
+  return {
+    fact: (grant: Grant, id: string) => readFact(table, grant, id),
+    update: (update: FactUpdate) => updateFact(table, update),
     recount: (grant: string) => recountRollups(table, funder, grant),
   }
 }
 
-/** Who someone is, for the token. */
-export function forIdentity(table: Table) {
-  return { person: (subject: string) => readPerson(table, subject) }
+/** What people are, for their tokens; and for a platform admin, who grants it across tenants. */
+export function forIdentity(store: Store) {
+  const table = store.table({ role: 'identity' })
+  return {
+    membershipsOf: (subject: string) => membershipsOf(table, subject),
+    list: () => listMembersOfOperator(table),
+    listOfTenant: (tenant: TenantId) => listMembersOfTenant(table, tenant),
+    put: (member: Member) => putMember(table, member),
+    remove: (subject: string, membership: Membership) => removeMember(table, subject, membership),
+    funders: () => readFunders(table),
+    tenants: () => readRegister(table),
+  }
 }
 
-/** What a platform admin sets up: tenants with their forms, people, funders and grants. */
-export function forPlatform(table: Table) {
+/** What is set up from outside the API: tenants with their forms, people, funders and grants. Signs as who runs it. */
+export function forPlatform(store: Store) {
+  const table = store.table({ role: 'identity' })
   return {
     putTenant: async (tenant: Tenant) => {
       await put(table, 'put-tenant', { ...tenantKeys(tenant.id).settings(), tenant })
@@ -109,11 +214,11 @@ export function forPlatform(table: Table) {
       )
       await put(table, 'put-form', { ...keys.formLive(definition.id), version: definition.version })
     },
-    putPerson: (subject: string, profile: { readonly name: string; readonly email?: string }) =>
-      put(table, 'put-person', { ...personKeys.profile(subject), ...profile }),
-    /** After `putPerson`: a regional manager's address is copied to the region's mailing list. */
-    putMembership: (subject: string, membership: Membership) => putMembership(table, subject, membership),
-    putFunder: (funder: FunderId, name: string) => put(table, 'put-funder', { ...funderKeys(funder).head(), name }),
+    putMember: (member: Member) => putMember(table, member),
+    putFunder: async (funder: FunderId, name: string) => {
+      await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
+      await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
+    },
     /** Both sides of a grant: the funder's, with the partners' names, and one entry at each partner. */
     putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
       const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))

@@ -3,15 +3,18 @@ import type { FunderId, ReferralState, RegionId, TenantId } from '@kring/domain'
 
 /**
  * Every key of the table, and nowhere else. A tenant's keys all begin with `T#<tenant>#`, on the table and on each
- * index a tenant may read; the operator's work list with `OPS#`, a funder's counts with `F#<funder>#`, people with
- * `ID#`. A TenantId can't hold '#', so one tenant's prefix never begins another's.
+ * index a tenant may read; what the operator keeps with `OPS#`, a funder's counts with `F#<funder>#`. Only the
+ * PersonIndex is read by person, with `ID#`. A TenantId can't hold '#', so one tenant's prefix never begins another's.
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
-/** Sorted by sk a dossier reads: events in order, then HEAD. */
+/** Sorted by sk a dossier reads: events in order, then HEAD, then which personal link holds. */
 export const HEAD = 'HEAD'
+const LINK = 'LINK'
+export const accessSk = (seq: number): string => `A#${String(seq).padStart(6, '0')}`
 export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0')}`
 export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
+export const isLinkSk = (sk: string): boolean => sk === LINK
 
 /** Free values inside a key: what came from outside can't add a separator. */
 const part = (value: string): string => encodeURIComponent(value)
@@ -38,6 +41,23 @@ export const tenantKeys = (tenant: TenantId) => {
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
+    /** Which personal link of a dossier holds now; lies beside the dossier, so that one Query reads both. */
+    linkOf: (dossier: string): Key => ({ pk: `${prefix}#R#${part(dossier)}`, sk: LINK }),
+    members: (): { readonly pk: string } => ({ pk: `${prefix}#MEMBERS` }),
+    member: (role: string, subject: string): Key => ({ pk: `${prefix}#MEMBERS`, sk: `${role}#${part(subject)}` }),
+    /** Who looked into a dossier, in order. */
+    access: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#ACCESS#${part(dossier)}` }),
+    /** What one person looked for in the tenant's lists, in order. */
+    searches: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#SEARCHES#${part(subject)}` }),
+    emergency: (dossier: string, subject: string): Key => ({
+      pk: `${prefix}#EMERGENCY#${part(dossier)}`,
+      sk: part(subject),
+    }),
+    /** A bucket of requests: of the tenant's own people, of its public desk, or of one personal link by its hash. */
+    quota: (bucket: 'members' | 'public' | { readonly link: string }): Key => ({
+      pk: `${prefix}#QUOTA#${typeof bucket === 'string' ? bucket.toUpperCase() : `LINK#${digest(bucket.link)}`}`,
+      sk: HEAD,
+    }),
     list: (): { readonly listPk: string } => ({ listPk: `${prefix}#REFERRALS` }),
     own: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}` }),
   }
@@ -45,10 +65,19 @@ export const tenantKeys = (tenant: TenantId) => {
 
 export const operatorKeys = {
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
-  /** Who is told that something waits in a region. */
-  managers: (region: RegionId) => ({ pk: `OPS#MANAGERS#${region}` }),
+  /** Who works for the operator or for a funder: `<role>#<region or funder>#<subject>`. */
+  members: { pk: 'OPS#MEMBERS' },
+  member: (role: string, place: string, subject: string): Key => ({
+    pk: 'OPS#MEMBERS',
+    sk: `${role}#${place}#${part(subject)}`,
+  }),
+  mail: (id: string): Key => ({ pk: `OPS#MAIL#${part(id)}`, sk: HEAD }),
+  /** What one person looked for in the operator's lists, in order. */
+  searches: (subject: string): { readonly pk: string } => ({ pk: `OPS#ACCESS#${part(subject)}` }),
   tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
   tenants: { pk: 'OPS#TENANTS' },
+  funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
+  funders: { pk: 'OPS#FUNDERS' },
 } as const
 
 export const funderKeys = (funder: FunderId) => {
@@ -67,14 +96,8 @@ export const funderKeys = (funder: FunderId) => {
   }
 }
 
-export const personKeys = {
-  person: (subject: string) => ({ pk: `ID#${part(subject)}` }),
-  profile: (subject: string): Key => ({ pk: `ID#${part(subject)}`, sk: HEAD }),
-  membership: (subject: string, role: string, scope: string): Key => ({
-    pk: `ID#${part(subject)}`,
-    sk: `M#${role}#${scope}`,
-  }),
-} as const
+/** A person's memberships, found by their subject; where each holds is in its key on the table, and nowhere else. */
+export const personKeys = { memberships: (subject: string) => ({ personPk: `ID#${part(subject)}` }) } as const
 
 /** Read backwards a list shows what is open first, the newest of each stage on top. */
 const stageRank: Readonly<Record<Exclude<ReferralState, 'draft'>, string>> = {

@@ -1,22 +1,87 @@
 import * as z from 'zod'
-import { get } from './calls.ts'
+import { get, type Item, transact } from './calls.ts'
 import type { Table } from './connection.ts'
 import { isExpired } from './drafts.ts'
-import { CorruptItem } from './failures.ts'
+import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
 
 const StoredLink = z.object({ dossier: z.string(), purpose: z.literal('follow') })
 
-/** The dossier that a personal link opens; undefined for a guessed, expired or other tenant's one. */
+/** The dossier that a personal link opens; undefined for a guessed, expired, revoked or other tenant's one. */
 export async function readLink(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   secret: string,
   now: string,
 ): Promise<string | undefined> {
-  const item = await get(table, 'read-link', keys.link(secret))
+  const item = await get(table, 'read-link', keys.link(secret), true)
   if (item === undefined || isExpired(item, now)) return undefined
   const link = StoredLink.safeParse(item)
   if (!link.success) throw new CorruptItem('unreadable link')
   return link.data.dossier
+}
+
+/** A personal link as it goes into the table: its secret only as a hash, in the key. `expiresAt` is ISO 8601. */
+export const linkItem = (
+  keys: ReturnType<typeof tenantKeys>,
+  link: { readonly secret: string; readonly dossier: string; readonly expiresAt: string },
+): Item => ({
+  ...keys.link(link.secret),
+  dossier: link.dossier,
+  purpose: 'follow',
+  expiresAt: Math.floor(Date.parse(link.expiresAt) / 1000),
+})
+
+/** Which of a dossier's personal links holds. The first is made with the referral and needs no item. */
+const StoredGeneration = z.object({ generation: z.int().min(1), isOpen: z.boolean() })
+export type LinkGeneration = z.infer<typeof StoredGeneration>
+export const firstLink: LinkGeneration = { generation: 1, isOpen: true }
+
+export function parseGeneration(item: Item | undefined): LinkGeneration {
+  if (item === undefined) return firstLink
+  const stored = StoredGeneration.safeParse(item)
+  if (!stored.success) throw new CorruptItem('unreadable state of a personal link')
+  return stored.data
+}
+
+export type LinkChange = {
+  readonly dossier: string
+  readonly before: LinkGeneration
+  /** The secret of the link that ends. */
+  readonly ends: string
+  /** The one that takes its place, if any. */
+  readonly next?: { readonly secret: string; readonly expiresAt: string } | undefined
+  readonly at: string
+}
+
+/** Ends a dossier's personal link, and may put a new one in its place. Throws VersionConflict when another was first. */
+export async function changeLink(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  { dossier, before, ends, next, at }: LinkChange,
+): Promise<LinkGeneration> {
+  const after: LinkGeneration =
+    next === undefined
+      ? { generation: before.generation, isOpen: false }
+      : { generation: before.generation + 1, isOpen: true }
+  try {
+    await transact(table, 'change-link', [
+      {
+        Put: {
+          TableName: table.name,
+          Item: { ...keys.linkOf(dossier), ...after, changedAt: at },
+          ConditionExpression: 'attribute_not_exists(pk) OR generation = :generation',
+          ExpressionAttributeValues: { ':generation': before.generation },
+        },
+      },
+      { Delete: { TableName: table.name, Key: keys.link(ends) } },
+      ...(next === undefined
+        ? []
+        : [{ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...next, dossier }) } } }]),
+    ])
+    return after
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    throw new VersionConflict()
+  }
 }

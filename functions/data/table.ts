@@ -56,6 +56,16 @@ export const tableDefinition = {
         'version',
       ],
     },
+    {
+      /**
+       * What a person is, where: `ID#<subject>`. It carries nothing but the scopes of a partner's system: role and
+       * place are read from the table's own key, which the writer's role can't choose outside its scope.
+       */
+      name: 'PersonIndex',
+      partitionKey: 'personPk',
+      sortKey: 'personSk',
+      projection: ['scopes'],
+    },
   ],
 } as const
 

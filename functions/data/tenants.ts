@@ -1,4 +1,4 @@
-import { Sector, Tenant, TenantId } from '@kring/domain'
+import { RegionId, Sector, Tenant, TenantId } from '@kring/domain'
 import * as z from 'zod'
 import { get, queryAll } from './calls.ts'
 import type { Table } from './connection.ts'
@@ -14,7 +14,7 @@ export async function readTenant(table: Table, keys: ReturnType<typeof tenantKey
 }
 
 /** The entry of a tenant in the operator's register: what the public list of partners shows. */
-const RegisterEntry = z.object({ id: TenantId, name: z.string(), sector: Sector })
+const RegisterEntry = z.object({ id: TenantId, name: z.string(), sector: Sector, region: RegionId.optional() })
 export type RegisterEntry = z.infer<typeof RegisterEntry>
 
 export async function readRegister(table: Table): Promise<readonly RegisterEntry[]> {
@@ -32,4 +32,5 @@ export const registerItem = (tenant: Tenant) => ({
   id: tenant.id,
   name: tenant.name,
   sector: tenant.sector,
+  region: tenant.region,
 })

@@ -1,20 +1,24 @@
-import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
-import { openTable } from '../data/index.ts'
+import type { PreTokenGenerationV3TriggerEvent } from 'aws-lambda'
+import { openStore } from '../data/index.ts'
 import { claimsFor } from './claims.ts'
 
-const table = openTable({ table: process.env.KRING_TABLE ?? '', region: process.env.AWS_REGION })
+const store = openStore({ table: process.env.KRING_TABLE ?? '', region: process.env.AWS_REGION })
 
 /**
- * Cognito's pre-token-generation trigger: puts a person's memberships into the access token. Someone without any
- * gets a token that opens nothing.
- * AWS: only the V2 event and later can change an access token, and it takes JSON values for claims.
+ * Cognito's pre-token-generation trigger: puts memberships into the access token, of people and of partners' systems.
+ * Someone without any gets a token that opens nothing.
+ * AWS: the second version of this event can change an access token; only the third is called for client credentials.
+ * docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
  */
-export async function handler(event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> {
-  const claims = await claimsFor(table, event.request.userAttributes.sub ?? event.userName)
-  const { name = '', email = '', kring = [] } = claims ?? {}
+export async function handler(event: PreTokenGenerationV3TriggerEvent): Promise<PreTokenGenerationV3TriggerEvent> {
+  const isMachine = event.triggerSource === 'TokenGeneration_ClientCredentials'
+  const attributes = event.request.userAttributes
+  const subject = isMachine ? event.callerContext.clientId : (attributes.sub ?? event.userName)
+  const { kring } = await claimsFor(store, subject)
+  const who = isMachine ? { name: subject } : { name: attributes.name ?? '', email: attributes.email ?? '' }
   event.response = {
     claimsAndScopeOverrideDetails: {
-      accessTokenGeneration: { claimsToAddOrOverride: { name, email, kring: JSON.stringify(kring) } },
+      accessTokenGeneration: { claimsToAddOrOverride: { ...who, kring: JSON.stringify(kring) } },
     },
   }
   return event

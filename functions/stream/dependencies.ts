@@ -1,10 +1,10 @@
 import type { Log } from '../api/dependencies.ts'
-import type { Table } from '../data/index.ts'
+import type { Store } from '../data/index.ts'
 import type { Mailer } from './mail/mail.ts'
 
 /** What the stream handler is given by its host. */
 export type StreamDependencies = {
-  readonly table: Table
+  readonly store: Store
   readonly mailer: Mailer
   readonly now: () => string
   readonly secret: string

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Log } from '../api/dependencies.ts'
-import { type Consumed, openTable } from '../data/index.ts'
+import { type Consumed, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { folderMailer } from './mail/folderMailer.ts'
 import type { Mailer } from './mail/mail.ts'
 import { sesMailer } from './mail/sesMailer.ts'
@@ -15,6 +15,7 @@ const Environment = z.object({
   KRING_MAIL_FROM: z.string().optional(),
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().optional(),
+  AWS_ENDPOINT_URL_STS: z.url().optional(),
 })
 
 export type StreamHostOptions = {
@@ -22,20 +23,25 @@ export type StreamHostOptions = {
   readonly log?: Log
   readonly now?: () => string
   readonly onConsumed?: (consumed: Consumed) => void
+  /** The function's own credentials, where they are not those of the process. */
+  readonly credentials?: OpenStore['credentials']
 }
 
 /** The stream handler as its host's environment describes it. */
 export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
   const settings = Environment.parse(env)
   const now = host.now ?? (() => new Date().toISOString())
-  const table = openTable({
+  const store = openStore({
     table: settings.KRING_TABLE,
     endpoint: settings.DYNAMODB_ENDPOINT,
     region: settings.AWS_REGION,
-    ...(host.onConsumed === undefined ? {} : { onConsumed: host.onConsumed }),
+    credentials: host.credentials,
+    roles: rolesFrom(env),
+    stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
+    onConsumed: host.onConsumed,
   })
   return streamHandler({
-    table,
+    store,
     mailer: host.mailer ?? mailerFrom(settings, now),
     now,
     secret: settings.KRING_SECRET,

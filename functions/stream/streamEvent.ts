@@ -2,24 +2,48 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { TenantId } from '@kring/domain'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { isEventSk } from '../data/keys.ts'
+import { type Emergency, parseEmergency } from '../data/emergencies.ts'
+import { isEventSk, isLinkSk } from '../data/keys.ts'
+import { type LinkGeneration, parseGeneration } from '../data/links.ts'
+import { type Member, parseMember } from '../data/members.ts'
 import { type Entry, parseEntry } from '../data/referrals/storedEvent.ts'
 
 /** An event of a dossier as it came by on the stream. */
-export type DossierEvent = { readonly tenant: TenantId; readonly dossier: string; readonly entry: Entry }
+export type DossierEvent = {
+  readonly kind: 'event'
+  readonly tenant: TenantId
+  readonly dossier: string
+  readonly entry: Entry
+}
+
+/** What came by on the stream that something follows from. */
+export type Happened =
+  | DossierEvent
+  | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
+  | { readonly kind: 'emergency'; readonly tenant: TenantId; readonly emergency: Emergency }
+  /** `tenant` is absent for who works for the operator or a funder. */
+  | { readonly kind: 'member'; readonly tenant?: TenantId; readonly member: Member }
 
 const Keys = z.object({ pk: z.string(), sk: z.string() })
-const dossierPk = /^T#([a-z0-9-]{3,40})#R#(.+)$/
+const tenantPk = /^T#([a-z0-9-]{3,40})#([A-Z]+)(?:#(.+))?$/
 
-/** The dossier's event in a stream record; undefined for every other item of the table. */
-export function dossierEventOf(record: DynamoDBRecord): DossierEvent | undefined {
+/** What happened by a stream record; undefined for every other item of the table, and for what was deleted. */
+export function happenedIn(record: DynamoDBRecord): Happened | undefined {
   const image = record.dynamodb?.NewImage
   if (image === undefined) return undefined
   // The Lambda type and the SDK's differ in name only.
   const item = unmarshall(image as Parameters<typeof unmarshall>[0])
   const keys = Keys.safeParse(item)
-  if (!keys.success || !isEventSk(keys.data.sk)) return undefined
-  const [, tenant, dossier] = dossierPk.exec(keys.data.pk) ?? []
-  if (tenant === undefined || dossier === undefined) return undefined
-  return { tenant: TenantId.parse(tenant), dossier: decodeURIComponent(dossier), entry: parseEntry(item) }
+  if (!keys.success) return undefined
+  const { pk, sk } = keys.data
+  if (pk === 'OPS#MEMBERS') return { kind: 'member', member: parseMember(item) }
+  const [, name, collection, id] = tenantPk.exec(pk) ?? []
+  if (name === undefined) return undefined
+  const tenant = TenantId.parse(name)
+  if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item) }
+  if (collection === 'EMERGENCY') return { kind: 'emergency', tenant, emergency: parseEmergency(item) }
+  if (collection !== 'R' || id === undefined) return undefined
+  const dossier = decodeURIComponent(id)
+  if (isEventSk(sk)) return { kind: 'event', tenant, dossier, entry: parseEntry(item) }
+  return isLinkSk(sk) ? { kind: 'link', tenant, dossier, link: parseGeneration(item) } : undefined
 }

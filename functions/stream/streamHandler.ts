@@ -1,13 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Grant, Tenant, TenantId } from '@kring/domain'
+import type { Grant, TenantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { CorruptItem, type Dossier, forTenant, type TenantData } from '../data/index.ts'
+import { CorruptItem, type Dossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
-import { sendMails } from './effects/sendMails.ts'
-import { type DossierEvent, dossierEventOf } from './streamEvent.ts'
+import { mailEmergency, mailEvent, mailInvitation, mailNewLink } from './effects/sendMails.ts'
+import type { MailRoom } from './mail/sendOnce.ts'
+import { type DossierEvent, happenedIn } from './streamEvent.ts'
 
-type Room = { readonly data: TenantData; readonly tenant: Tenant; readonly grants: readonly Grant[] }
+type Room = MailRoom & { readonly grants: readonly Grant[] }
 
 /**
  * Turns the table's stream into effects: report facts and mails, each once in effect. What fails is reported alone,
@@ -30,22 +31,42 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   const rooms = shared((tenant: TenantId) => openRoom(dependencies, tenant))
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
     const room = await rooms(tenant, tenant)
-    const dossier = await room.data.dossier(id, true)
-    if (dossier === undefined) throw new CorruptItem('event without dossier')
+    const dossier = await dossierIn(room, id)
     await countFact(dependencies, room.tenant, room.grants, dossier)
     return dossier
   })
   return async record => {
-    const happened = dossierEventOf(record)
+    const happened = happenedIn(record)
     if (happened === undefined) return
-    const dossier: Dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
-    const { data, tenant } = await rooms(happened.tenant, happened.tenant)
-    await sendMails(dependencies, data, tenant, dossier, happened.entry)
+    if (happened.kind === 'member') {
+      if (happened.member.invited !== true) return
+      const room = happened.tenant === undefined ? undefined : await rooms(happened.tenant, happened.tenant)
+      return mailInvitation(dependencies, room, happened.member)
+    }
+    const room = await rooms(happened.tenant, happened.tenant)
+    switch (happened.kind) {
+      case 'event': {
+        const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
+        return mailEvent(dependencies, room, dossier, happened.entry)
+      }
+      case 'link':
+        return mailNewLink(dependencies, room, await dossierIn(room, happened.dossier), happened.link)
+      case 'emergency':
+        return mailEmergency(dependencies, room, happened.emergency)
+      default:
+        return happened satisfies never
+    }
   }
 }
 
-async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise<Room> {
-  const data = forTenant(dependencies.table, id)
+async function dossierIn({ data }: Room, id: string): Promise<Dossier> {
+  const dossier = await data.dossier(id, true)
+  if (dossier === undefined) throw new CorruptItem('event without dossier')
+  return dossier
+}
+
+async function openRoom({ store }: StreamDependencies, id: TenantId): Promise<Room> {
+  const data = forTenant(store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
   return { data, tenant, grants }

@@ -11,9 +11,11 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url))
 /** Long enough to look into a complaint, short enough not to become a second archive. */
 export const logRetention = RetentionDays.THREE_MONTHS
 
+/** The folder in functions/ whose handler.ts this is. */
+export type HandlerName = 'api' | 'stream' | 'identity'
+
 export type HandlerProps = {
-  /** The folder in functions/ whose handler.ts this is. */
-  readonly name: 'api' | 'stream' | 'identity'
+  readonly name: HandlerName
   readonly description: string
   readonly timeout: Duration
   readonly environment: Readonly<Record<string, string>>
@@ -21,11 +23,13 @@ export type HandlerProps = {
 
 /** A Lambda function as all of ours are: Node 24 on ARM, one minified ES module, its own role and log group. */
 export class Handler extends Construct {
+  readonly name: HandlerName
   readonly function: NodejsFunction
   readonly role: Role
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id)
+    this.name = props.name
 
     // AWS: a group that Lambda makes by itself keeps logs for ever.
     // docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html

@@ -59,7 +59,9 @@ export class KringHttpApi extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      // A bound on what all callers together may cost. Each tenant's own quota is kept in the table: with one tight
+      // limit for all, a flood from one partner would shut out the others.
+      throttle: { rateLimit: 1000, burstLimit: 2000 },
       detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLog) },
     })

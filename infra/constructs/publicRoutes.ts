@@ -2,7 +2,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 
 export type PublicRoute = { readonly methods: readonly HttpMethod[]; readonly path: string; readonly why: string }
 
-/** What can be reached without a token. Everything else under /api needs one. */
+/** What the gateway asks no token for. Everything else under /api needs one of the web app. */
 export const publicRoutes: readonly PublicRoute[] = [
   { methods: [HttpMethod.GET], path: '/api/health', why: 'Says only that the service answers.' },
   { methods: [HttpMethod.GET], path: '/api/openapi.json', why: 'The contract is public.' },
@@ -21,6 +21,16 @@ export const publicRoutes: readonly PublicRoute[] = [
     methods: [HttpMethod.POST],
     path: '/api/t/{tenant}/referrals',
     why: 'Citizens refer themselves without an account; the application verifies a token when there is one.',
+  },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}/referrals',
+    why: "A partner's system signs in as a client the gateway can't know; the application verifies every token.",
+  },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}/referrals/{id}',
+    why: "A partner's system signs in as a client the gateway can't know; the application verifies every token.",
   },
   {
     methods: [HttpMethod.ANY],

@@ -7,10 +7,12 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  ResourceServerScope,
   UserPool,
   type UserPoolClient,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito'
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 
@@ -22,7 +24,10 @@ export type SignInProps = {
   readonly claims: IFunction
 }
 
-/** The user pool, its sign-in page and the web app as its one client. */
+/**
+ * The user pool, its sign-in page and the web app as its client. The systems of partners are clients too, made while
+ * the service runs, each with a secret and the scopes of the resource server.
+ */
 export class SignIn extends Construct {
   readonly pool: UserPool
   readonly issuer: string
@@ -36,6 +41,7 @@ export class SignIn extends Construct {
     super(scope, id)
     const { region } = Stack.of(this)
     this.pool = this.addPool(props)
+    this.addScopes()
     const client = this.addWebClient(props)
     this.addPage(props.prefix, client)
 
@@ -43,6 +49,25 @@ export class SignIn extends Construct {
     this.clientId = client.userPoolClientId
     this.pageOrigin = `https://${props.prefix}.auth.${region}.amazoncognito.com`
     this.issuerOrigin = `https://cognito-idp.${region}.amazonaws.com`
+  }
+
+  /** Inviting people and connecting the systems of partners, in this pool only. */
+  allowManaging(to: IGrantable): void {
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        sid: 'Accounts',
+        actions: [
+          'AdminCreateUser',
+          'AdminGetUser',
+          'CreateUserPoolClient',
+          'DeleteUserPoolClient',
+          'AddUserPoolClientSecret',
+          'ListUserPoolClientSecrets',
+          'DeleteUserPoolClientSecret',
+        ].map(action => `cognito-idp:${action}`),
+        resources: [this.pool.userPoolArn],
+      }),
+    )
   }
 
   private addPool({ secondFactor, claims }: SignInProps): UserPool {
@@ -53,7 +78,7 @@ export class SignIn extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
-      standardAttributes: { email: { required: true, mutable: true } },
+      standardAttributes: { email: { required: true, mutable: true }, fullname: { mutable: true } },
       // A new address counts once its owner has answered; until then the old one stays.
       keepOriginal: { email: true },
       autoVerify: { email: true },
@@ -72,10 +97,24 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    // AWS: the first version of this event can't change an access token.
+    // AWS: the first version of this event can't change an access token, the second not one of a client by itself.
     // docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
-    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V2_0)
+    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V3_0)
     return pool
+  }
+
+  /** What the system of a partner may be allowed to do. */
+  private addScopes(): void {
+    const scopes = {
+      'referral.submit': 'Hand in referrals for its organisation',
+      'referral.status': 'Read how the referrals that it handed in stand',
+    }
+    this.pool.addResourceServer('Api', {
+      identifier: 'kring',
+      scopes: Object.entries(scopes).map(
+        ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
+      ),
+    })
   }
 
   /**
@@ -95,9 +134,10 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // AWS: shorter has no effect with managed login, whose own cookie lives for an hour.
+      // As long as a membership that was revoked can still be used: the next token is made without it.
+      // AWS: the cookie of managed login lives for an hour all the same, and gives new tokens without a new sign-in.
       // docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
-      accessTokenValidity: Duration.hours(1),
+      accessTokenValidity: Duration.minutes(10),
       idTokenValidity: Duration.hours(1),
       // A working day: in the evening everybody is signed out.
       refreshTokenValidity: Duration.hours(12),

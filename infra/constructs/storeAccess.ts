@@ -3,59 +3,37 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Store } from './store.ts'
 
-/**
- * Who may reach which part of the table. A role gets statements from here and from nowhere else, so that a narrower
- * way in (a role per tenant, assumed per request) replaces an entry of the list, not the constructs.
- */
+/** What a role may do with items, by how their partition keys read. A role gets to the table by this and nothing else. */
 export type StoreAccess = {
-  /** Of the statement, among those of the role. */
-  readonly name: string
-  /** How the partition keys begin, on the table and on the indexes, as functions/data/keys.ts builds them. */
-  readonly keys: 'T#*' | 'OPS#*' | 'F#*' | 'ID#*'
-  readonly items: readonly ItemAction[]
-  readonly indexes?: readonly IndexName[]
+  readonly may: readonly ItemAction[]
+  /** On these indexes; on the table itself where none is named. */
+  readonly on?: readonly IndexName[]
+  /** Of the table or the index, as functions/data/keys.ts builds them; `*` is any text. */
+  readonly keys: readonly KeyPattern[]
 }
 
+export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID'}#${string}`
+
 /** There is no Scan, no batch call and no PartiQL: each would read past the keys that isolation rests on. */
-export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem'
+export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
-export const reading: readonly ItemAction[] = ['GetItem', 'Query']
-
-export const everyItemAction: readonly ItemAction[] = [
-  ...reading,
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'ConditionCheckItem',
-]
-
-/** Allows what the entries say on the items whose partition key begins as they say, and nothing else. */
+/** Allows what the entries say on the items whose partition key reads as they say, and nothing else. */
 export function grantStoreAccess(to: IGrantable, store: Store, entries: readonly StoreAccess[]): void {
-  const statements = [...entries.flatMap(entry => storeStatements(store, entry)), throughTheTable(store)]
+  const statements = [...entries.map(entry => itemStatement(store, entry)), throughTheTable(store)]
   for (const statement of statements) to.grantPrincipal.addToPrincipalPolicy(statement)
 }
 
-function storeStatements(store: Store, { name, keys, items, indexes = [] }: StoreAccess): readonly PolicyStatement[] {
-  // AWS: ForAllValues also holds for a request that names no key at all; Null asks that it names one.
-  // docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
-  const conditions = {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] },
-    Null: { 'dynamodb:LeadingKeys': 'false' },
-  }
-  const onItems = new PolicyStatement({
-    sid: name,
-    actions: items.map(item => `dynamodb:${item}`),
-    resources: [store.table.tableArn],
-    conditions,
+function itemStatement({ table }: Store, { may, on, keys }: StoreAccess): PolicyStatement {
+  return new PolicyStatement({
+    actions: may.map(action => `dynamodb:${action}`),
+    resources: on === undefined ? [table.tableArn] : on.map(index => `${table.tableArn}/index/${index}`),
+    // AWS: ForAllValues also holds for a request that names no key at all; Null asks that it names one.
+    // docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
   })
-  if (indexes.length === 0) return [onItems]
-  const onLists = new PolicyStatement({
-    sid: `${name}Lists`,
-    actions: ['dynamodb:Query'],
-    resources: indexes.map(index => `${store.table.tableArn}/index/${index}`),
-    conditions,
-  })
-  return [onItems, onLists]
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
 import { Handler } from '../constructs/handler.ts'
 import { KringHttpApi } from '../constructs/httpApi.ts'
+import { ScopeRoles } from '../constructs/scopeRoles.ts'
 import type { SignIn } from '../constructs/signIn.ts'
 import type { Store } from '../constructs/store.ts'
-import { everyItemAction, grantStoreAccess, reading } from '../constructs/storeAccess.ts'
 import type { Environment } from '../environments.ts'
+import { apiScopes } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
 export type ApiStackProps = { readonly store: Store; readonly secret: AppSecret; readonly signIn: SignIn }
@@ -29,16 +30,14 @@ export class ApiStack extends KringStack {
         KRING_TABLE: store.table.tableName,
         KRING_ISSUER: signIn.issuer,
         KRING_AUDIENCE: signIn.clientId,
+        KRING_USER_POOL: signIn.pool.userPoolId,
         KRING_PUBLIC_URL: `https://${environment.domain}`,
         KRING_SECRET_ARN: secret.arn,
       },
     })
-    grantStoreAccess(this.handler.role, store, [
-      { name: 'Tenants', keys: 'T#*', items: everyItemAction, indexes: ['TenantIndex', 'OwnerIndex'] },
-      { name: 'Operator', keys: 'OPS#*', items: reading, indexes: ['OpsIndex'] },
-      { name: 'Funders', keys: 'F#*', items: reading },
-    ])
+    new ScopeRoles(this, 'Scopes', { handler: this.handler, store, scopes: apiScopes })
     secret.allowReading(this.handler.role)
+    signIn.allowManaging(this.handler.role)
 
     this.http = new KringHttpApi(this, 'Http', {
       name: `kring-${environment.name}`,

@@ -3,8 +3,9 @@ import type { Construct } from 'constructs'
 import { Handler } from '../constructs/handler.ts'
 import { SignIn } from '../constructs/signIn.ts'
 import type { Store } from '../constructs/store.ts'
-import { grantStoreAccess, reading } from '../constructs/storeAccess.ts'
+import { grantStoreAccess } from '../constructs/storeAccess.ts'
 import type { Environment } from '../environments.ts'
+import { claimsAccess } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
 export type IdentityStackProps = { readonly store: Store }
@@ -25,7 +26,7 @@ export class IdentityStack extends KringStack {
       timeout: Duration.seconds(5),
       environment: { KRING_TABLE: store.table.tableName },
     })
-    grantStoreAccess(this.claims.role, store, [{ name: 'People', keys: 'ID#*', items: reading }])
+    grantStoreAccess(this.claims.role, store, claimsAccess)
 
     this.signIn = new SignIn(this, 'SignIn', {
       publicUrl: `https://${environment.domain}`,

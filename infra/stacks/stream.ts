@@ -4,9 +4,10 @@ import type { AppSecret } from '../constructs/appSecret.ts'
 import { EventOutbox } from '../constructs/eventOutbox.ts'
 import { Handler } from '../constructs/handler.ts'
 import { MailSender } from '../constructs/mailSender.ts'
+import { ScopeRoles } from '../constructs/scopeRoles.ts'
 import type { Store } from '../constructs/store.ts'
-import { everyItemAction, grantStoreAccess, reading } from '../constructs/storeAccess.ts'
 import type { Environment } from '../environments.ts'
+import { streamScopes } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
 export type StreamStackProps = { readonly store: Store; readonly secret: AppSecret }
@@ -31,11 +32,7 @@ export class StreamStack extends KringStack {
         KRING_MAIL_FROM: mail.from,
       },
     })
-    grantStoreAccess(this.handler.role, store, [
-      { name: 'Tenants', keys: 'T#*', items: everyItemAction },
-      { name: 'Operator', keys: 'OPS#*', items: reading },
-      { name: 'Funders', keys: 'F#*', items: everyItemAction },
-    ])
+    new ScopeRoles(this, 'Scopes', { handler: this.handler, store, scopes: streamScopes })
     secret.allowReading(this.handler.role)
     mail.allowSending(this.handler.role)
 

@@ -1,4 +1,6 @@
+export * from './accessLog.ts'
 export * from './drafts.ts'
+export * from './members.ts'
 export * from './people.ts'
 export * from './problem.ts'
 export * from './queue.ts'

@@ -153,6 +153,12 @@ export const DossierView = z
     waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
     /** What may still be done in this state. */
     commands: z.array(z.string()),
+    /** May it be printed and exported by who asks. */
+    mayExport: z.boolean(),
+    /** The personal link of the citizen who sent it. */
+    link: z.object({ isOpen: z.boolean() }).optional(),
+    /** Opened outside one's own region: until when. */
+    emergencyUntil: z.iso.datetime().optional(),
     history: z.array(HistoryEntry),
     /** Grants that may pay for it: those that name this tenant and ran in the month it was sent. */
     grants: z.array(z.object({ id: z.string(), name: z.string() })),

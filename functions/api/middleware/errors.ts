@@ -12,7 +12,7 @@ export const onError =
   (error, context) => {
     const problem = problemOf(error)
     const instance = context.get('requestId') ?? ''
-    if (problem.code === 'internal' || problem.code === 'storage-unavailable')
+    if (problem.code === 'internal' || problem.code === 'storage-unavailable' || isRefusedByPolicy(error))
       // The name only: a message may hold a key or a value.
       dependencies.log.error('failed', {
         requestId: instance,
@@ -40,7 +40,8 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
       ? {}
       : { faults: problem.faults.map(fault => ({ ...fault, sentence: fault.sentence || detail })) }),
   }
-  const retry = problem.code === 'storage-unavailable' ? { 'Retry-After': '2' } : {}
+  const wait = problem.code === 'storage-unavailable' ? 2 : problem.retryAfterSeconds
+  const retry = wait === undefined ? {} : { 'Retry-After': String(wait) }
   const challenge = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}
   return new Response(JSON.stringify(body), {
     status,
@@ -59,9 +60,15 @@ function problemOf(error: Error): ApiProblem {
   if (error instanceof VersionConflict) return new ApiProblem('changed-meanwhile')
   if (error instanceof IdempotencyKeyReused) return new ApiProblem('idempotency-key-reused')
   if (error instanceof BadCursor) return new ApiProblem('bad-cursor')
+  // Our own checks come first, so that this is a fault of ours or an attack: it is logged, and nothing is said of it.
+  if (isRefusedByPolicy(error)) return new ApiProblem('not-allowed')
   if (error instanceof HTTPException) return new ApiProblem(codeOfStatus(error.status))
   return new ApiProblem(isStorageTrouble(error) ? 'storage-unavailable' : 'internal')
 }
+
+/** DynamoDB and STS refuse by these names what the role of a request may not do. */
+const isRefusedByPolicy = (error: Error): boolean =>
+  error.name === 'AccessDeniedException' || error.name === 'AccessDenied'
 
 /** What Hono itself refuses: a body that is no JSON, or one too large. */
 function codeOfStatus(status: number): ProblemCode {

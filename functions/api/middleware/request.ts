@@ -1,8 +1,10 @@
 import { type Actor, type Locale, toLocale } from '@kring/domain'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
+import type { QuotaKeeper } from '../quota.ts'
 
 /** What every route may count on. */
 export type RequestContext = {
@@ -44,12 +46,24 @@ async function personOf(header: string, dependencies: Dependencies): Promise<Act
   }
 }
 
+/** Takes the request from the bucket of whoever asks. Links are counted where they are opened. */
+export const withinQuota = (quota: QuotaKeeper) =>
+  createMiddleware<RequestContext>(async (context, next) => {
+    const [, name = ''] = /^\/api\/t\/([^/]+)/.exec(context.req.path) ?? []
+    await quota.request(context.get('actor'), name)
+    await next()
+  })
+
 /** Personal data is never kept by a browser or a cache between. */
 export const noStore = createMiddleware(async (context, next) => {
   await next()
   context.header('Cache-Control', 'no-store')
   context.header('X-Content-Type-Options', 'nosniff')
+  context.header('X-Robots-Tag', 'noindex')
 })
+
+/** The route that answers: the first that fits, for a special one is registered before a general one. */
+export const routeOf = (context: Context) => matchedRoutes(context).find(({ method }) => method !== 'ALL')
 
 /** A number to find this request in the log by; and the one line that the log gets of it. */
 export const logged = (dependencies: Dependencies) =>
@@ -61,6 +75,6 @@ export const logged = (dependencies: Dependencies) =>
     context.header('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - started)
     // The route's pattern, not the path: a path names a dossier.
-    const route = matchedRoutes(context).at(-1)?.path
+    const route = routeOf(context)?.path
     dependencies.log.info('request', { requestId, method: context.req.method, route, status: context.res.status, ms })
   })

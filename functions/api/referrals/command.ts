@@ -2,7 +2,6 @@ import {
   type Action,
   type Actor,
   type CommandName,
-  can,
   commandBodies,
   type DossierCommand,
   dayIn,
@@ -10,9 +9,11 @@ import {
   type Grant,
   monthOf,
   type Resource,
+  type Role,
 } from '@kring/domain'
 import * as z from 'zod'
-import { type Dossier, earlierChange, type Intent, VersionConflict } from '../../data/index.ts'
+import { type Dossier, earlierChange, type Intent, type TenantData, VersionConflict } from '../../data/index.ts'
+import { may, type Person, requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { faultsOf } from '../middleware/input.ts'
 import { ApiProblem } from '../problems.ts'
@@ -21,44 +22,79 @@ import type { TenantRoom } from '../tenantDirectory.ts'
 export const actionOf = (command: CommandName): Action =>
   command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
 
-export const resourceOf = ({ referral, head }: Dossier): Extract<Resource, { kind: 'referral' }> => ({
+type ReferralResource = Extract<Resource, { kind: 'referral' }>
+
+export const resourceOf = ({ referral, head, openedInEmergencyBy }: OpenDossier): ReferralResource => ({
   kind: 'referral',
   tenant: referral.tenant,
   region: referral.region,
   id: referral.id,
   ...(head.referrer === undefined ? {} : { referrer: head.referrer }),
+  ...(openedInEmergencyBy === undefined ? {} : { openedInEmergencyBy }),
 })
+
+/** A dossier as it was opened for someone; outside their region only for as long as an emergency lasts. */
+export type OpenDossier = Dossier & { readonly openedInEmergencyBy?: string; readonly emergencyUntil?: string }
 
 /** `latest`: as it is this moment, to decide on. Else half the price, and never older than the version `seen`. */
 type Reading = 'latest' | { readonly seen?: number | undefined }
 
 /** Opens a dossier for someone who may at least follow it; for all others it does not exist. */
-export async function openFor(room: TenantRoom, actor: Actor, id: string, reading: Reading): Promise<Dossier> {
-  if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
-  const dossier = await read(room, id, reading)
-  if (dossier === undefined) throw new ApiProblem('not-found')
-  const resource = resourceOf(dossier)
-  if (!can(actor, 'referral.follow', resource) && !can(actor, 'dossier.read', resource))
-    throw new ApiProblem('not-found')
+export async function openFor(
+  { now }: Dependencies,
+  room: TenantRoom,
+  actor: Actor,
+  id: string,
+  reading: Reading,
+): Promise<OpenDossier> {
+  const found = await find(room, actor, id, reading)
+  const dossier = isOpenTo(actor, found) ? found : await inEmergency(room, actor, found, now())
+  if (!isOpenTo(actor, dossier)) throw new ApiProblem('not-found')
   return dossier
 }
 
-async function read(room: TenantRoom, id: string, reading: Reading): Promise<Dossier | undefined> {
-  if (reading === 'latest') return room.data.dossier(id, true)
-  const dossier = await room.data.dossier(id)
+const isOpenTo = (actor: Actor, dossier: OpenDossier): boolean =>
+  may(actor, 'dossier.read', resourceOf(dossier)) || may(actor, 'referral.follow', resourceOf(dossier))
+
+/** The dossier with the emergency that this person has opened it for, where there is one. */
+async function inEmergency(room: TenantRoom, actor: Actor, dossier: Dossier, now: string): Promise<OpenDossier> {
+  if (actor.kind === 'citizen' || !may(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
+  const emergency = await room.dataFor(actor).emergency.read(dossier.head.id, actor.subject, now)
+  if (emergency === undefined) return dossier
+  return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
+}
+
+/** A dossier that someone of the operator wants to open outside their own region. Throws 'not-found'. */
+export async function readForEmergency(room: TenantRoom, actor: Person, id: string): Promise<Dossier> {
+  const dossier = await find(room, actor, id, {})
+  requireLeave(actor, 'dossier.open-in-emergency', resourceOf(dossier))
+  return dossier
+}
+
+async function find(room: TenantRoom, actor: Actor, id: string, reading: Reading): Promise<Dossier> {
+  if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
+  if (!may(actor, 'tenant.enter', { kind: 'tenant', tenant: room.tenant.id })) throw new ApiProblem('not-found')
+  const dossier = await read(room.dataFor(actor), id, reading)
+  if (dossier === undefined) throw new ApiProblem('not-found')
+  return dossier
+}
+
+async function read(data: TenantData, id: string, reading: Reading): Promise<Dossier | undefined> {
+  if (reading === 'latest') return data.dossier(id, true)
+  const dossier = await data.dossier(id)
   // AWS: an eventually consistent read may be a moment behind the caller's own change.
   const isBehind = reading.seen !== undefined && (dossier?.head.version ?? 0) < reading.seen
-  return isBehind ? room.data.dossier(id, true) : dossier
+  return isBehind ? data.dossier(id, true) : dossier
 }
 
 /** The grants that may pay for a referral: of its partner, running in the month that it was sent. */
-export async function grantsFor(room: TenantRoom, { referral }: Dossier): Promise<readonly Grant[]> {
+export async function grantsFor(room: TenantRoom, actor: Actor, { referral }: Dossier): Promise<readonly Grant[]> {
   const month = monthOf(dayIn(referral.submittedAt, room.tenant.timeZone))
-  return (await room.data.grants()).filter(({ from, to }) => from <= month && month <= to)
+  return (await room.dataFor(actor).grants()).filter(({ from, to }) => from <= month && month <= to)
 }
 
-const grantIds = async (room: TenantRoom, dossier: Dossier): Promise<readonly string[]> =>
-  (await grantsFor(room, dossier)).map(({ id }) => id)
+const grantIds = async (room: TenantRoom, actor: Actor, dossier: Dossier): Promise<readonly string[]> =>
+  (await grantsFor(room, actor, dossier)).map(({ id }) => id)
 
 type CommandRequest = {
   readonly room: TenantRoom
@@ -73,30 +109,32 @@ type CommandRequest = {
 export async function carryOut(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
   const { room, actor, id, command, expectedVersion } = request
   const intent = intentOf(request)
-  const dossier = await openFor(room, actor, id, 'latest')
-  if (!can(actor, actionOf(command.name), resourceOf(dossier))) throw new ApiProblem('not-allowed')
+  const dossier = await openFor(dependencies, room, actor, id, 'latest')
+  const action = actionOf(command.name)
+  if (!may(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
+  await requireStillHolds(dependencies.store, actor, action, resourceOf(dossier))
   // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
   const earlier = intent && earlierChange(dossier, intent)
   if (earlier !== undefined) return earlier
   if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
   const decided = decide(dossier.referral, command, {
     tenant: room.tenant,
-    by: byOf(actor, command.name),
+    by: byOf(actor, roleIn(actor, action, resourceOf(dossier))),
     at: dependencies.now(),
     newId: dependencies.newId(),
-    grants: command.name === 'accept' && command.grant !== undefined ? await grantIds(room, dossier) : [],
+    grants: command.name === 'accept' && command.grant !== undefined ? await grantIds(room, actor, dossier) : [],
   })
   if (!decided.ok) throw new ApiProblem(decided.error.code)
   try {
     const change = { tenant: room.tenant, before: dossier, events: decided.events, intent }
-    const committed = await room.data.commit(change)
+    const committed = await room.dataFor(actor).commit(change)
     if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
     const { state, version } = committed.head
     return { id, state, version }
   } catch (error) {
     if (!(error instanceof VersionConflict) || intent === undefined) throw error
     // The same request may have been quicker over another connection.
-    const twin = earlierChange(await openFor(room, actor, id, 'latest'), intent)
+    const twin = earlierChange(await openFor(dependencies, room, actor, id, 'latest'), intent)
     if (twin === undefined) throw error
     return twin
   }
@@ -110,11 +148,8 @@ function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): 
   return { owner, key, request: { id, command } }
 }
 
-function byOf(actor: Actor, command: CommandName) {
-  if (actor.kind === 'citizen') return { role: 'citizen' }
-  const role = actionOf(command) === 'referral.withdraw' ? 'referrer' : 'regional-manager'
-  return { role, subject: actor.subject, name: actor.name }
-}
+const byOf = (actor: Actor, role: Role) =>
+  actor.kind === 'citizen' ? { role } : { role, subject: actor.subject, name: actor.name }
 
 /** The body of a command, checked against that command's own shape. */
 export function commandOf(name: CommandName, body: unknown): DossierCommand {

@@ -1,7 +1,6 @@
 import {
   type Actor,
   type Answers,
-  addDays,
   answerWithMeaning,
   dayIn,
   decide,
@@ -15,12 +14,13 @@ import {
   variants,
 } from '@kring/domain'
 import type * as z from 'zod'
-import { requireLeave } from '../authorise.ts'
+import { requireLeave, requireStillHolds } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantRoom } from '../tenantDirectory.ts'
+import { linkExpiry } from './link.ts'
 
 type Submission = {
   readonly room: TenantRoom
@@ -31,9 +31,6 @@ type Submission = {
   readonly locale: Locale
 }
 
-/** A link to follow a referral lasts as long as a trajectory may. */
-const linkDays = 540
-
 /**
  * Takes a referral in: validated against the very version of the form it was filled in on, in one transaction. The
  * same key again gives the same answer. Throws ApiProblem.
@@ -43,7 +40,11 @@ export async function submitReferral(
   submission: Submission,
 ): Promise<Record<string, unknown>> {
   const { room, actor, body, idempotencyKey, locale } = submission
-  requireLeave(actor, 'referral.submit', { kind: 'tenant', tenant: room.tenant.id })
+  const resource = { kind: 'tenant', tenant: room.tenant.id } as const
+  requireLeave(actor, 'referral.submit', resource)
+  await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
+  // A citizen stands at the public desk, which takes a referral in and reads none.
+  const data = actor.kind === 'citizen' ? room.front : room.dataFor(actor)
   const definition = await room.form(body.form.id, body.form.version)
   const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
   if (definition.audience !== expected) throw new ApiProblem('form-unknown')
@@ -76,7 +77,7 @@ export async function submitReferral(
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, valid.answers) },
     )
     if (!decided.ok) throw new ApiProblem(decided.error.code)
-    const committed = await room.data.commit({
+    const committed = await data.commit({
       tenant: room.tenant,
       events: decided.events,
       intent,
@@ -87,7 +88,7 @@ export async function submitReferral(
         ? {
             link: {
               secret: personalLinkSecret(dependencies.secret, room.tenant.id, id),
-              expiresAt: `${addDays(at.slice(0, 10), linkDays)}T00:00:00Z`,
+              expiresAt: linkExpiry(at),
             },
           }
         : {}),

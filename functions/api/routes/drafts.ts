@@ -16,7 +16,8 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
   const deskOf = async (name: string, asker: Actor) => {
     const room = await tenants.open(name)
     requireLeave(asker, 'draft.keep', { kind: 'tenant', tenant: room.tenant.id })
-    return { room, desk: room.data.drafts(person(asker).subject), owner: person(asker).subject }
+    const { subject } = person(asker)
+    return { room, desk: room.dataFor(asker).drafts(subject), owner: subject }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/drafts', async context => {

@@ -34,6 +34,6 @@ function ifMissing(error: unknown): undefined {
 
 const tenantName = ({ id, name, sector }: Tenant) => ({ id: TenantId.parse(id), name, sector })
 
-async function funderName({ table }: Dependencies, id: FunderId) {
-  return { id, name: (await forFunder(table, id).name()) ?? id }
+async function funderName({ store }: Dependencies, id: FunderId) {
+  return { id, name: (await forFunder(store, id).name()) ?? id }
 }

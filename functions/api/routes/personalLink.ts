@@ -1,28 +1,39 @@
 import type { Actor } from '@kring/domain'
 import { commandBodies } from '@kring/domain'
 import { type Context, Hono } from 'hono'
+import { logAccess } from '../accessLog.ts'
+import { requireLeave } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import { carryOut, openFor } from '../referrals/command.ts'
+import type { QuotaKeeper } from '../quota.ts'
+import { carryOut, openFor, resourceOf } from '../referrals/command.ts'
+import { revokeLink } from '../referrals/link.ts'
 import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
 import { statusView } from '../views/status.ts'
 
 /** What a citizen follows without an account: the secret of the link comes in a header, never in a path. */
-export const personalLink = (dependencies: Dependencies, tenants: TenantDirectory) => {
+export const personalLink = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaKeeper) => {
   const open = async (context: Context<RequestContext>, name: string): Promise<Opened> => {
     const room = await tenants.open(name)
     const secret = context.req.header('personal-link') ?? ''
-    if (!/^[A-Za-z0-9_-]{43}$/.test(secret)) throw new ApiProblem('not-found')
-    const id = await room.data.link(secret, dependencies.now())
-    if (id === undefined) throw new ApiProblem('not-found')
-    return { room, id, actor: { kind: 'citizen', dossier: { tenant: room.tenant.id, id } } }
+    const isOne = /^[A-Za-z0-9_-]{43}$/.test(secret)
+    const id = isOne ? await room.front.link(secret, dependencies.now()) : undefined
+    if (id === undefined) {
+      await quota.guess(room.tenant.id)
+      throw new ApiProblem('not-found')
+    }
+    await quota.link(room.front, secret)
+    const actor: Actor = { kind: 'citizen', dossier: { tenant: room.tenant.id, id } }
+    context.set('actor', actor)
+    return { room, id, actor }
   }
   return new Hono<RequestContext>()
     .get('/p/:tenant/status', async context => {
       const { room, id, actor } = await open(context, context.req.param('tenant'))
-      const dossier = await openFor(room, actor, id, {})
+      const dossier = await openFor(dependencies, room, actor, id, {})
+      await logAccess(dependencies, room, actor, dossier, 'follow')
       context.header('ETag', etag(dossier.head.version))
       return context.json(statusView(dossier, room.tenant, actor))
     })
@@ -38,6 +49,13 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       })
       context.header('ETag', etag(result.version))
       return context.json(result)
+    })
+    .post('/p/:tenant/close', async context => {
+      const { room, id, actor } = await open(context, context.req.param('tenant'))
+      const dossier = await openFor(dependencies, room, actor, id, 'latest')
+      requireLeave(actor, 'link.revoke', resourceOf(dossier))
+      await revokeLink(dependencies, room, actor, dossier)
+      return context.body(null, 204)
     })
 }
 

@@ -1,6 +1,7 @@
 import { dayIn } from '@kring/domain'
 import { Hono } from 'hono'
 import { forOperator, type QueueItem as StoredQueueItem } from '../../data/index.ts'
+import { nameOf } from '../accessLog.ts'
 import { person, requireLeave } from '../authorise.ts'
 import { type QueueItem, QueueQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -17,7 +18,13 @@ export const queue = (dependencies: Dependencies) =>
     const regions = actor.memberships.flatMap(member => (member.role === 'regional-manager' ? [member.region] : []))
     const chosen = region === undefined ? regions[0] : regions.find(own => own === region)
     if (chosen === undefined) throw new ApiProblem('not-allowed')
-    const page = await forOperator(dependencies.table).queue(dependencies.cursors, chosen, { limit, cursor })
+    const operator = forOperator(dependencies.store)
+    const page = await operator.queue(dependencies.cursors, chosen, { limit, cursor })
+    const shown = page.items.map(({ id }) => id)
+    const entry = { at: dependencies.now(), action: 'search' as const, shown }
+    await operator
+      .searches(actor.subject)
+      .append(dependencies.secret, { ...entry, by: { role: 'regional-manager', ...nameOf(actor) } })
     return context.json({
       today: dayIn(dependencies.now(), 'Europe/Brussels'),
       regions,

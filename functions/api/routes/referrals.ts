@@ -1,8 +1,9 @@
-import { can, commandNames } from '@kring/domain'
+import { commandNames } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { ListItem } from '../../data/index.ts'
-import { person } from '../authorise.ts'
+import { logAccess, nameOf } from '../accessLog.ts'
+import { may, person, requireLeave, roleIn } from '../authorise.ts'
 import { ListQuery, ReadQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import {
@@ -54,20 +55,26 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const actor = person(context.get('actor'))
       const resource = { kind: 'tenant', tenant: room.tenant.id } as const
       const page = context.req.valid('query')
-      const wholeTenant = can(actor, 'referral.list-tenant', resource)
-      if (!wholeTenant && !can(actor, 'referral.list-own', resource)) throw new ApiProblem('not-allowed')
+      const wholeTenant = may(actor, 'referral.list-tenant', resource)
+      if (!wholeTenant) requireLeave(actor, 'referral.list-own', resource)
+      const data = room.dataFor(actor)
       const { items, cursor } = wholeTenant
-        ? await room.data.list(dependencies.cursors, page)
-        : await room.data.listOfReferrer(dependencies.cursors, actor.subject, page)
+        ? await data.list(dependencies.cursors, page)
+        : await data.listOfReferrer(dependencies.cursors, actor.subject, page)
+      const role = roleIn(actor, wholeTenant ? 'referral.list-tenant' : 'referral.list-own', resource)
+      const entry = { at: dependencies.now(), action: 'search' as const, shown: items.map(({ id }) => id) }
+      await data.searches(actor.subject).append(dependencies.secret, { ...entry, by: { role, ...nameOf(actor) } })
       return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
     })
     .get('/t/:tenant/referrals/:id', queryOf(ReadQuery), async context => {
       const room = await tenants.open(context.req.param('tenant'))
       const actor = person(context.get('actor'))
-      const dossier = await openFor(room, actor, context.req.param('id'), context.req.valid('query'))
+      const dossier = await openFor(dependencies, room, actor, context.req.param('id'), context.req.valid('query'))
+      const isReader = may(actor, 'dossier.read', resourceOf(dossier))
+      await logAccess(dependencies, room, actor, dossier, isReader ? 'read' : 'follow')
       context.header('ETag', etag(dossier.head.version))
-      if (!can(actor, 'dossier.read', resourceOf(dossier))) return context.json(statusView(dossier, room.tenant, actor))
-      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, dossier), actor))
+      if (!isReader) return context.json(statusView(dossier, room.tenant, actor))
+      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, actor, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))

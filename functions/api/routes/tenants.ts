@@ -1,7 +1,7 @@
 import { FormId, type Tenant, variants } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { forOperator } from '../../data/index.ts'
+import { forRegister } from '../../data/index.ts'
 import { person, requireLeave } from '../authorise.ts'
 import type { TenantPage } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -16,7 +16,7 @@ const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).ma
 export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .get('/t', async context => {
-      const items = await forOperator(dependencies.table).register()
+      const items = await forRegister(dependencies.store).tenants()
       return context.json({ items: items.map(({ id, name, sector }) => ({ id: String(id), name, sector })) })
     })
     .get('/t/:tenant', async context => {
@@ -29,11 +29,10 @@ export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirector
       const form = FormId.safeParse(context.req.param('form'))
       if (!form.success) throw new ApiProblem('not-found')
       const definition = version === undefined ? await room.liveForm(form.data) : await room.form(form.data, version)
-      // A citizen's own form is public, also for who has signed in (G1); what professionals are asked is theirs.
-      if (definition.audience === 'professional') {
-        const asker = person(context.get('actor'))
-        requireLeave(asker, 'form.read', { kind: 'tenant', tenant: room.tenant.id })
-      }
+      // G1: the citizens' form is public, also for who has signed in; what professionals are asked is theirs.
+      const isCitizens = definition.audience === 'citizen'
+      const asker = isCitizens ? context.get('actor') : person(context.get('actor'))
+      requireLeave(asker, isCitizens ? 'citizen-form.read' : 'form.read', { kind: 'tenant', tenant: room.tenant.id })
       return context.json(definition)
     })
 

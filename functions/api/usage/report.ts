@@ -1,6 +1,6 @@
 import { defaultThreshold, type FunderId, type MonthOfTenant, usageOf } from '@kring/domain'
 import type * as z from 'zod'
-import { forFunder } from '../../data/index.ts'
+import type { FunderData } from '../../data/index.ts'
 import type { Usage, UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
@@ -12,12 +12,12 @@ const mostMonths = 60
 
 /** A funder's report over one grant or all of theirs. Reads rollups only: months × tenants, never referrals. */
 export async function usageReport(
-  { table, now }: Dependencies,
+  { now }: Dependencies,
   funder: FunderId,
+  data: FunderData,
   query: z.infer<typeof UsageQuery>,
 ): Promise<UsageAnswer> {
   if (monthsApart(query.from, query.to) > mostMonths) throw new ApiProblem('invalid-query')
-  const data = forFunder(table, funder)
   const [name, all] = await Promise.all([data.name(), data.grants()])
   if (name === undefined) throw new ApiProblem('not-found')
   const chosen = query.grant === undefined ? all : all.filter(({ grant }) => grant.id === query.grant)

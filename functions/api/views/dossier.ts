@@ -1,10 +1,11 @@
 import { type Actor, commandsIn, evolve, type Grant, initialReferral, type Referral, type Tenant } from '@kring/domain'
-import type { Dossier } from '../../data/index.ts'
+import { may } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
+import { type OpenDossier, resourceOf } from '../referrals/command.ts'
 import { headView, jsonAnswers } from './status.ts'
 
-/** A dossier as the regional manager of its region reads it: whole. */
-export function dossierView(dossier: Dossier, tenant: Tenant, grants: readonly Grant[], actor: Actor): DossierView {
+/** A dossier as the regional manager of its region reads it: whole; in an emergency another may, and change nothing. */
+export function dossierView(dossier: OpenDossier, tenant: Tenant, grants: readonly Grant[], actor: Actor): DossierView {
   const { referral, head } = dossier
   const { step, waitingSince, dueOn } = head
   return withoutUndefined({
@@ -25,7 +26,12 @@ export function dossierView(dossier: Dossier, tenant: Tenant, grants: readonly G
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined
         : { step, waitingSince, dueOn },
-    commands: commandsIn(referral.state).filter(command => command !== 'withdraw'),
+    commands: may(actor, 'dossier.decide', resourceOf(dossier))
+      ? commandsIn(referral.state).filter(command => command !== 'withdraw')
+      : [],
+    mayExport: may(actor, 'dossier.export', resourceOf(dossier)),
+    link: referral.referrer.kind === 'citizen' ? { isOpen: dossier.link.isOpen } : undefined,
+    emergencyUntil: dossier.emergencyUntil,
     history: historyOf(dossier, actor),
     grant: referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined,
     grants: grants.map(({ id, name }) => ({ id, name })),
@@ -33,7 +39,7 @@ export function dossierView(dossier: Dossier, tenant: Tenant, grants: readonly G
 }
 
 /** Each event as a step from one state to the next. */
-function historyOf({ history }: Dossier, actor: Actor): DossierView['history'] {
+function historyOf({ history }: OpenDossier, actor: Actor): DossierView['history'] {
   const you = actor.kind === 'person' ? actor.subject : undefined
   let state: Referral = initialReferral
   return history.map(({ seq, event }) => {

@@ -1,5 +1,6 @@
-import { type Actor, can, commandsIn, type SubmittedReferral, type Tenant } from '@kring/domain'
+import { type Actor, commandsIn, type SubmittedReferral, type Tenant } from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
+import { may } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/command.ts'
 
@@ -8,7 +9,7 @@ type Step = StatusView['steps'][number]
 /** A referral as who sent it may follow it: how far, who is at it, what was decided. Never the conversation. */
 export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
   const { referral, head } = dossier
-  const isSender = can(actor, 'referral.withdraw', resourceOf(dossier))
+  const isSender = may(actor, 'referral.withdraw', resourceOf(dossier))
   return {
     view: 'status',
     ...headView(dossier, tenant),

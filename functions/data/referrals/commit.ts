@@ -5,6 +5,7 @@ import { failedConditions, VersionConflict } from '../failures.ts'
 import { chainHash, chainStart } from '../hashChain.ts'
 import { earlierAnswer, type Intent, intentMark, intentWrite } from '../idempotency.ts'
 import { eventSk, type tenantKeys } from '../keys.ts'
+import { linkItem } from '../links.ts'
 import { type Head, headItem, headOf } from './headItem.ts'
 import type { Dossier } from './read.ts'
 
@@ -72,17 +73,7 @@ function prepare(
   if (before === undefined && intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
   if (draft !== undefined) writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
   if (link !== undefined)
-    writes.push({
-      Put: {
-        TableName: table.name,
-        Item: {
-          ...keys.link(link.secret),
-          dossier: head.id,
-          purpose: 'follow',
-          expiresAt: Math.floor(Date.parse(link.expiresAt) / 1000),
-        },
-      },
-    })
+    writes.push({ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...link, dossier: head.id }) } } })
   return { head, writes, answer }
 }
 

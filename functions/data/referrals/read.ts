@@ -5,6 +5,7 @@ import { CorruptItem } from '../failures.ts'
 import { firstBroken } from '../hashChain.ts'
 import { type Intent, isMarkOf } from '../idempotency.ts'
 import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
+import { type LinkGeneration, parseGeneration } from '../links.ts'
 import { type Head, parseHead } from './headItem.ts'
 import { type Entry, parseEntry } from './storedEvent.ts'
 
@@ -13,6 +14,8 @@ export type Dossier = {
   readonly head: Head
   readonly referral: SubmittedReferral
   readonly history: readonly Entry[]
+  /** Which personal link to it holds; means nothing for a referral that a member sent. */
+  readonly link: LinkGeneration
 }
 
 /**
@@ -42,7 +45,8 @@ export async function readDossier(
   if (!consistent && history.length < head.version) return readDossier(table, keys, id, true)
   const referral = replay(history.map(({ event }) => event))
   if (referral.state === 'draft') throw new CorruptItem(`dossier without submission: ${head.id}`)
-  return { head, referral, history }
+  const link = parseGeneration(items.find(item => item.sk === keys.linkOf(id).sk))
+  return { head, referral, history, link }
 }
 
 /** The number of the first entry that was altered or is missing; undefined when the history is whole. */

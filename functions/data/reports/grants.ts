@@ -1,9 +1,9 @@
-import { type FunderId, Grant, type TenantId } from '@kring/domain'
+import { FunderId, Grant, type TenantId } from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
-import { funderKeys, tenantKeys } from '../keys.ts'
+import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
 
 /** A grant with the partners' names, so that a funder reads no tenant's data to see them. */
 const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
@@ -12,6 +12,17 @@ export type GrantOfFunder = z.infer<typeof StoredGrant>
 export async function readFunderName(table: Table, funder: FunderId): Promise<string | undefined> {
   const item = await get(table, 'read-funder', funderKeys(funder).head())
   return typeof item?.name === 'string' ? item.name : undefined
+}
+
+const RegisteredFunder = z.object({ id: FunderId, name: z.string() })
+
+/** The funders there are, by name. */
+export async function readFunders(table: Table): Promise<readonly z.infer<typeof RegisteredFunder>[]> {
+  const items = await queryAll(table, 'list-funders', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': operatorKeys.funders.pk },
+  })
+  return items.map(item => parse(RegisteredFunder, item)).sort((a, b) => a.name.localeCompare(b.name))
 }
 
 export async function readGrants(table: Table, funder: FunderId): Promise<readonly GrantOfFunder[]> {

@@ -1,5 +1,5 @@
 import { dayIn, factOf, type Grant, monthOf, type Tenant } from '@kring/domain'
-import { type Dossier, factId, updateFact } from '../../data/index.ts'
+import { type Dossier, factId, forCounting } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { StreamDependencies } from '../dependencies.ts'
  * the whole dossier as it is now, not from the one event: so events may come twice, late or out of order.
  */
 export async function countFact(
-  { table, secret }: StreamDependencies,
+  { store, secret }: StreamDependencies,
   tenant: Tenant,
   grantsOfTenant: readonly Grant[],
   { referral, head }: Dossier,
@@ -16,5 +16,5 @@ export async function countFact(
   const grants = grantsOfTenant.filter(({ from, to }) => from <= month && month <= to)
   const fact = factOf(referral, tenant)
   const id = factId(secret, tenant.id, referral.id)
-  for (const grant of grants) await updateFact(table, { grant, id, fact, seq: head.version })
+  for (const grant of grants) await forCounting(store, grant.funder).update({ grant, id, fact, seq: head.version })
 }

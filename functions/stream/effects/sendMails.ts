@@ -1,10 +1,11 @@
-import type { Locale, ReferralEventType, Tenant } from '@kring/domain'
+import { createHash } from 'node:crypto'
+import type { ReferralEventType, Tenant } from '@kring/domain'
 import { personalLinkSecret, personalLinkUrl } from '../../api/personalLink.ts'
-import { type Dossier, forOperator, type TenantData } from '../../data/index.ts'
+import { type Dossier, type Emergency, forOperator, type LinkGeneration, type Member } from '../../data/index.ts'
 import type { Entry } from '../../data/referrals/storedEvent.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
-import { writeMail } from '../mail/texts.ts'
+import { type MailRoom, sendOnce } from '../mail/sendOnce.ts'
 
 /** To whom, about what, for each kind of event; the others are for nobody's mailbox. */
 const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind; readonly region?: MailKind }>> = {
@@ -17,45 +18,118 @@ const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind
 
 /** A mail that comes a week late says what is no longer so. */
 const staleMs = 7 * 24 * 3600 * 1000
+const isStale = ({ now }: StreamDependencies, at: string): boolean => Date.parse(now()) - Date.parse(at) > staleMs
 
-/** Someone else is sending this mail right now: the record is tried again later. */
-export class MailBusy extends Error {
-  override readonly name = 'MailBusy'
-}
-
-export async function sendMails(
+/** What follows for someone's mailbox from an event of a dossier. */
+export async function mailEvent(
   dependencies: StreamDependencies,
-  data: TenantData,
-  tenant: Tenant,
+  room: MailRoom,
   dossier: Dossier,
   entry: Entry,
 ): Promise<void> {
   const wanted = mailsFor[entry.event.type]
-  if (wanted === undefined) return
-  if (Date.parse(dependencies.now()) - Date.parse(entry.event.at) > staleMs) return
+  if (wanted === undefined || isStale(dependencies, entry.event.at)) return
+  const { tenant } = room
   const { referral } = dossier
-  if (wanted.referrer !== undefined && referral.referrer.email !== undefined) {
-    const link = linkForReferrer(dependencies, tenant, dossier)
-    await sendOnce(wanted.referrer, referral.referrer.email, referral.locale, link, 'referrer')
+  const facts = { reference: referral.id, tenant: tenant.name, region: referral.region }
+  const idFor = (kind: MailKind, who: string) => `${tenant.id}-${referral.id}-${entry.seq}-${kind}-${who}`
+  const { email } = referral.referrer
+  const link = linkForReferrer(dependencies, tenant, dossier)
+  if (wanted.referrer !== undefined && email !== undefined && link !== undefined) {
+    const id = idFor(wanted.referrer, 'referrer')
+    const letter = { id, kind: wanted.referrer, to: email, locale: referral.locale }
+    await sendOnce(dependencies, room, { ...letter, facts: { ...facts, link } })
   }
   if (wanted.region === undefined) return
-  const link = `${dependencies.publicUrl}/dossiers/${tenant.id}/${referral.id}`
-  const managers = await forOperator(dependencies.table).managersOf(referral.region)
-  for (const { subject, email } of managers) await sendOnce(wanted.region, email, 'nl', link, subject)
-
-  async function sendOnce(kind: MailKind, to: string, locale: Locale, link: string, who: string): Promise<void> {
-    const id = `${tenant.id}-${referral.id}-${entry.seq}-${kind}-${who}`
-    const claim = await data.mail.claim(id, dependencies.now())
-    if (claim === 'sent') return
-    if (claim === 'busy') throw new MailBusy()
-    const facts = { reference: referral.id, tenant: tenant.name, link, region: referral.region }
-    const { subject, body } = writeMail(kind, locale, facts)
-    await dependencies.mailer.send({ id, kind, to, locale, subject, text: body })
-    await data.mail.markSent(id, dependencies.now())
+  const dossierLink = `${dependencies.publicUrl}/dossiers/${tenant.id}/${referral.id}`
+  for (const { subject, email: to } of await forOperator(dependencies.store).managersOf(referral.region)) {
+    if (to === undefined) continue
+    const letter = { id: idFor(wanted.region, subject), kind: wanted.region, to, locale: 'nl' as const }
+    await sendOnce(dependencies, room, { ...letter, facts: { ...facts, link: dossierLink } })
   }
 }
 
-function linkForReferrer({ secret, publicUrl }: StreamDependencies, tenant: Tenant, { referral }: Dossier): string {
+/** A citizen whose personal link was replaced gets the new one. */
+export async function mailNewLink(
+  dependencies: StreamDependencies,
+  room: MailRoom,
+  dossier: Dossier,
+  { generation, isOpen }: LinkGeneration,
+): Promise<void> {
+  const { tenant } = room
+  const { referral } = dossier
+  const link = linkForReferrer(dependencies, tenant, dossier)
+  // Another change may have come after this one: only the link that holds now is worth sending.
+  const isLatest = isOpen && dossier.link.generation === generation
+  if (!isLatest || generation === 1 || link === undefined || referral.referrer.email === undefined) return
+  await sendOnce(dependencies, room, {
+    id: `${tenant.id}-${referral.id}-link-${generation}`,
+    kind: 'link-renewed',
+    to: referral.referrer.email,
+    locale: referral.locale,
+    facts: { reference: referral.id, tenant: tenant.name, region: referral.region, link },
+  })
+}
+
+/** Someone who got a role hears where, and how to begin. */
+export async function mailInvitation(
+  dependencies: StreamDependencies,
+  room: MailRoom | undefined,
+  { subject, email, membership, since, by = '' }: Member,
+): Promise<void> {
+  if (email === undefined || isStale(dependencies, since)) return
+  const place = 'region' in membership ? membership.region : ''
+  await sendOnce(dependencies, room, {
+    id: createHash('sha256')
+      .update([subject, JSON.stringify(membership), since].join('\n'))
+      .digest('base64url'),
+    kind: 'invited',
+    to: email,
+    locale: room?.tenant.languages[0] ?? 'nl',
+    facts: {
+      reference: '',
+      tenant: room?.tenant.name ?? 'Eigen Kracht Centrale',
+      region: place,
+      link: dependencies.publicUrl,
+      role: membership.role,
+      by,
+    },
+  })
+}
+
+/** A partner's admins hear that the operator opened one of their dossiers outside the region that carries it. */
+export async function mailEmergency(
+  dependencies: StreamDependencies,
+  room: MailRoom,
+  { dossier, subject, name, at }: Emergency,
+): Promise<void> {
+  if (isStale(dependencies, at)) return
+  const { tenant, data } = room
+  for (const { membership, subject: admin, email } of await data.members.list()) {
+    if (membership.role !== 'tenant-admin' || email === undefined) continue
+    await sendOnce(dependencies, room, {
+      id: `${tenant.id}-${dossier}-emergency-${subject}-${at}-${admin}`.replaceAll(':', ''),
+      kind: 'opened-in-emergency',
+      to: email,
+      locale: tenant.languages[0] ?? 'nl',
+      facts: {
+        reference: dossier,
+        tenant: tenant.name,
+        region: tenant.region,
+        link: `${dependencies.publicUrl}/partner/referrals/${tenant.id}/${dossier}/log`,
+        by: name,
+      },
+    })
+  }
+}
+
+/** Undefined once a citizen's link has been closed: a mail must not open it again. */
+function linkForReferrer(
+  { secret, publicUrl }: StreamDependencies,
+  tenant: Tenant,
+  { referral, link }: Dossier,
+): string | undefined {
   if (referral.referrer.kind === 'member') return `${publicUrl}/referrals/${tenant.id}/${referral.id}`
-  return personalLinkUrl(publicUrl, tenant.id, personalLinkSecret(secret, tenant.id, referral.id))
+  if (!link.isOpen) return undefined
+  return personalLinkUrl(publicUrl, tenant.id, personalLinkSecret(secret, tenant.id, referral.id, link.generation))
 }

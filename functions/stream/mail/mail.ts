@@ -17,6 +17,9 @@ export const mailKinds = [
   'referral-declined',
   'referral-redirected',
   'referral-withdrawn',
+  'link-renewed',
+  'invited',
+  'opened-in-emergency',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 

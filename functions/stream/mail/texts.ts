@@ -1,4 +1,4 @@
-import type { Locale } from '@kring/domain'
+import type { Locale, Role } from '@kring/domain'
 import type { MailKind } from './mail.ts'
 
 /** What a mail may know: a number, names of organisations, a link. Never who it is about. */
@@ -7,6 +7,9 @@ export type MailFacts = {
   readonly tenant: string
   readonly link: string
   readonly region: string
+  /** Of an invitation: the role, and who invited. Of an emergency: who opened. */
+  readonly role?: Role
+  readonly by?: string
 }
 type Text = { readonly subject: string; readonly body: string }
 type Write = (facts: MailFacts) => Text
@@ -96,6 +99,78 @@ const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
       body: `Referral ${reference} from ${tenant} was withdrawn by its sender. You need not call any more.\n\nThe dossier:\n${link}`,
     }),
   },
+  'link-renewed': {
+    nl: ({ reference, tenant, link }) => ({
+      subject: `Nieuwe link voor aanmelding ${reference}`,
+      body: `De vorige link naar je aanmelding bij ${tenant} werkt niet meer. Dit is de nieuwe:\n${link}\n\nDe link is van jou alleen. Geef hem niet door.`,
+    }),
+    fr: ({ reference, tenant, link }) => ({
+      subject: `Nouveau lien pour la demande ${reference}`,
+      body: `L’ancien lien vers votre demande auprès de ${tenant} ne fonctionne plus. Voici le nouveau :\n${link}\n\nCe lien est pour vous seul. Ne le transmettez pas.`,
+    }),
+    en: ({ reference, tenant, link }) => ({
+      subject: `New link for referral ${reference}`,
+      body: `The earlier link to your referral at ${tenant} no longer works. This is the new one:\n${link}\n\nThe link is yours alone. Do not pass it on.`,
+    }),
+  },
+  invited: {
+    nl: ({ tenant, link, role, by }) => ({
+      subject: `Je kunt nu met Kring werken voor ${tenant}`,
+      body: `${by} heeft je toegevoegd als ${roleName('nl', role)} bij ${tenant}.\n\nLog in met dit e-mailadres:\n${link}\n\nVerwachtte je dit niet? Doe dan niets, en laat het ${tenant} weten.`,
+    }),
+    fr: ({ tenant, link, role, by }) => ({
+      subject: `Vous pouvez travailler avec Kring pour ${tenant}`,
+      body: `${by} vous a ajouté comme ${roleName('fr', role)} auprès de ${tenant}.\n\nConnectez-vous avec cette adresse e-mail :\n${link}\n\nVous ne vous y attendiez pas ? Ne faites rien et prévenez ${tenant}.`,
+    }),
+    en: ({ tenant, link, role, by }) => ({
+      subject: `You can now work with Kring for ${tenant}`,
+      body: `${by} added you as ${roleName('en', role)} at ${tenant}.\n\nSign in with this e-mail address:\n${link}\n\nDid you not expect this? Then do nothing, and let ${tenant} know.`,
+    }),
+  },
+  'opened-in-emergency': {
+    nl: ({ reference, link, by }) => ({
+      subject: `Dossier ${reference} is in nood geopend`,
+      body: `${by} van de Eigen Kracht Centrale heeft dossier ${reference} geopend, buiten de eigen regio. Er is een reden opgegeven.\n\nLees de reden, en wie er nog meer in het dossier keek:\n${link}`,
+    }),
+    fr: ({ reference, link, by }) => ({
+      subject: `Le dossier ${reference} a été ouvert en urgence`,
+      body: `${by} de l’Eigen Kracht Centrale a ouvert le dossier ${reference} en dehors de sa région, en indiquant une raison.\n\nLisez la raison, et qui d’autre a consulté le dossier :\n${link}`,
+    }),
+    en: ({ reference, link, by }) => ({
+      subject: `Dossier ${reference} was opened in an emergency`,
+      body: `${by} of Eigen Kracht Centrale opened dossier ${reference} outside their own region, and gave a reason.\n\nRead the reason, and who else looked into the dossier:\n${link}`,
+    }),
+  },
 }
+
+const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
+  nl: {
+    referrer: 'aanmelder',
+    'tenant-admin': 'beheerder',
+    'regional-manager': 'regiomanager',
+    coordinator: 'coördinator',
+    funder: 'financier',
+    'platform-admin': 'platformbeheerder',
+  },
+  fr: {
+    referrer: 'personne qui envoie des demandes',
+    'tenant-admin': 'administrateur',
+    'regional-manager': 'responsable régional',
+    coordinator: 'coordinateur',
+    funder: 'financeur',
+    'platform-admin': 'gestionnaire de la plateforme',
+  },
+  en: {
+    referrer: 'referrer',
+    'tenant-admin': 'administrator',
+    'regional-manager': 'regional manager',
+    coordinator: 'coordinator',
+    funder: 'funder',
+    'platform-admin': 'platform administrator',
+  },
+}
+
+const roleName = (locale: Locale, role: Role | undefined): string =>
+  (role === undefined ? undefined : roleNames[locale][role]) ?? ''
 
 export const writeMail = (kind: MailKind, locale: Locale, facts: MailFacts): Text => texts[kind][locale](facts)

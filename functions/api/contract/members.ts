@@ -1,0 +1,81 @@
+import { FunderId, RegionId, SystemScope, TenantId } from '@kring/domain'
+import * as z from 'zod'
+
+const who = {
+  name: z.string().trim().min(2).max(120),
+  /** Where the invitation goes; also what they sign in with. */
+  email: z.email().max(254).toLowerCase(),
+}
+
+/** Invites someone to a partner. */
+export const InviteToTenant = z
+  .strictObject({ ...who, role: z.enum(['referrer', 'tenant-admin']) })
+  .meta({ id: 'InviteToTenant' })
+
+/** Invites someone to the operator or to a funder. */
+export const InviteToOperator = z
+  .discriminatedUnion('role', [
+    z.strictObject({ ...who, role: z.literal('regional-manager'), region: RegionId }),
+    z.strictObject({ ...who, role: z.literal('coordinator') }),
+    z.strictObject({ ...who, role: z.literal('platform-admin') }),
+    z.strictObject({ ...who, role: z.literal('funder'), funder: FunderId }),
+  ])
+  .meta({ id: 'InviteToOperator' })
+
+const known = {
+  subject: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  /** When it was granted, and by whom. */
+  since: z.string(),
+  by: z.string().optional(),
+  you: z.boolean(),
+}
+
+export const TenantMember = z
+  .object({ ...known, role: z.enum(['referrer', 'tenant-admin']) })
+  .meta({ id: 'TenantMember' })
+export type TenantMember = z.infer<typeof TenantMember>
+export const TenantMembers = z.object({ items: z.array(TenantMember) }).meta({ id: 'TenantMembers' })
+
+/** `place`: the region or the funder; '-' for a role that has none. It stands so in the path that ends it. */
+export const OperatorMember = z
+  .object({
+    ...known,
+    role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder']),
+    place: z.string(),
+  })
+  .meta({ id: 'OperatorMember' })
+export type OperatorMember = z.infer<typeof OperatorMember>
+
+/** The people of the operator and the funders, and the places that a role may be granted for. */
+export const OperatorMembers = z
+  .object({
+    items: z.array(OperatorMember),
+    regions: z.array(RegionId),
+    funders: z.array(z.object({ id: FunderId, name: z.string() })),
+    tenants: z.array(z.object({ id: TenantId, name: z.string() })),
+  })
+  .meta({ id: 'OperatorMembers' })
+export type OperatorMembers = z.infer<typeof OperatorMembers>
+
+export const CreateClient = z
+  .strictObject({ name: z.string().trim().min(2).max(80), scopes: z.array(SystemScope).min(1).max(2) })
+  .meta({ id: 'CreateClient' })
+
+export const Client = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(SystemScope),
+    since: z.string(),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'Client' })
+export type Client = z.infer<typeof Client>
+
+/** `tokenEndpoint`: where a client asks its tokens, with grant_type=client_credentials. */
+export const Clients = z.object({ items: z.array(Client), tokenEndpoint: z.url() }).meta({ id: 'Clients' })
+
+/** The secret is said here and never again. */
+export const ClientSecret = z.object({ id: z.string(), secret: z.string() }).meta({ id: 'ClientSecret' })

@@ -1,0 +1,86 @@
+import type { Actor, TenantId } from '@kring/domain'
+import { leastRecentlyUsed } from '../data/boundedCache.ts'
+import { type Allowance, type FrontData, forFront } from '../data/index.ts'
+import { tenantsOf } from './authorise.ts'
+import type { Dependencies } from './dependencies.ts'
+import { ApiProblem } from './problems.ts'
+import type { TenantDirectory } from './tenantDirectory.ts'
+
+/** What each bucket allows: of a tenant's own people and systems, of its public desk, of one personal link. */
+export type Quotas = { readonly members: Allowance; readonly public: Allowance; readonly link: Allowance }
+
+/**
+ * A tenant of two hundred people who all write at once stays far below the first; a person who reloads a page stays
+ * below the last.
+ */
+export const usualQuotas: Quotas = {
+  members: { burst: 600, perSecond: 60 },
+  public: { burst: 300, perSecond: 30 },
+  link: { burst: 60, perSecond: 1 },
+}
+
+/** A link that opens nothing costs as much as many that do: who guesses is out of guesses soon. */
+const costOfGuess = 20
+
+/** Requests that a warm function takes from a bucket at once, so that not each of them is a write. */
+const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(20, Math.floor(burst / 20)))
+
+type Lease = { left: number; refusedUntil: number }
+
+/**
+ * Keeps one tenant's flood from the others: each request is taken from the bucket of whoever asks. People of the
+ * operator and of funders belong to no tenant and are few. Throws 'too-many-requests' with the seconds to wait.
+ */
+export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
+  const leases = leastRecentlyUsed<Lease>(500)
+
+  async function takeLeased(tenant: TenantId, bucket: 'members' | 'public', count: number): Promise<void> {
+    const name = `${tenant} ${bucket}`
+    const lease = leases.get(name) ?? leases.set(name, { left: 0, refusedUntil: 0 })
+    const ms = Date.parse(now())
+    if (lease.left >= count) {
+      lease.left -= count
+      return
+    }
+    // What was refused a moment ago needs no second look.
+    if (lease.refusedUntil > ms) throw tooMany((lease.refusedUntil - ms) / 1000)
+    const share = Math.max(count, leased(quotas[bucket]))
+    const taken = await forFront(store, tenant).take(bucket, quotas[bucket], now(), share)
+    if (taken.ok) {
+      lease.left += share - count
+      return
+    }
+    lease.refusedUntil = ms + taken.retryAfterSeconds * 1000
+    throw tooMany(taken.retryAfterSeconds)
+  }
+
+  return {
+    /** One request of this actor, at the address of the tenant with this name, if it is one. */
+    async request(actor: Actor, name: string): Promise<void> {
+      if (actor.kind === 'citizen') {
+        // A bucket is only made where there is a desk.
+        const room = await tenants.open(name).catch(ifUnknown)
+        if (room !== undefined) await takeLeased(room.tenant.id, 'public', 1)
+        return
+      }
+      const own = tenantsOf(actor)
+      const payer = own.find(tenant => tenant === name) ?? own[0]
+      if (payer !== undefined) await takeLeased(payer, 'members', 1)
+    },
+    /** One opening of a personal link that exists. */
+    async link(front: FrontData, secret: string): Promise<void> {
+      const taken = await front.take({ link: secret }, quotas.link, now())
+      if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
+    },
+    guess: (tenant: TenantId): Promise<void> => takeLeased(tenant, 'public', costOfGuess),
+  }
+}
+export type QuotaKeeper = ReturnType<typeof quotaKeeper>
+
+function ifUnknown(error: unknown): undefined {
+  if (error instanceof ApiProblem && error.code === 'not-found') return undefined
+  throw error
+}
+
+const tooMany = (seconds: number): ApiProblem =>
+  new ApiProblem('too-many-requests', undefined, Math.max(1, Math.ceil(seconds)))

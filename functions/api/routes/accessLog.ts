@@ -1,0 +1,92 @@
+import { emergencyUntil } from '@kring/domain'
+import { Hono } from 'hono'
+import { logAccess } from '../accessLog.ts'
+import { person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { EmergencyBody } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { jsonBody } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import { grantsFor, openFor, readForEmergency, resourceOf } from '../referrals/command.ts'
+import { renewLink, revokeLink } from '../referrals/link.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+import { accessLogView } from '../views/accessLog.ts'
+import { dossierView } from '../views/dossier.ts'
+
+/** What leaves a trace of its own: taking a dossier out of here, opening it in an emergency, ending its link. */
+export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const openOwn = async (name: string, actor: Parameters<typeof person>[0], id: string) => {
+    const room = await tenants.open(name)
+    const dossier = await openFor(dependencies, room, person(actor), id, {})
+    return { room, actor: person(actor), dossier, resource: resourceOf(dossier) }
+  }
+  return new Hono<RequestContext>()
+    .get('/t/:tenant/referrals/:id/access-log', async context => {
+      const { room, actor, dossier, resource } = await openOwn(
+        context.req.param('tenant'),
+        context.get('actor'),
+        context.req.param('id'),
+      )
+      requireLeave(actor, 'access-log.read', resource)
+      await logAccess(dependencies, room, actor, dossier, 'read-log')
+      const entries = await room.dataFor(actor).accessLog(dossier.head.id).read()
+      return context.json(accessLogView(dossier, entries, actor))
+    })
+    .get('/t/:tenant/referrals/:id/export', async context => {
+      const { room, actor, dossier, resource } = await openOwn(
+        context.req.param('tenant'),
+        context.get('actor'),
+        context.req.param('id'),
+      )
+      requireLeave(actor, 'dossier.export', resource)
+      await logAccess(dependencies, room, actor, dossier, 'export')
+      context.header('Content-Disposition', `attachment; filename="${dossier.head.id}.json"`)
+      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, actor, dossier), actor))
+    })
+    .post('/t/:tenant/referrals/:id/printed', async context => {
+      const { room, actor, dossier, resource } = await openOwn(
+        context.req.param('tenant'),
+        context.get('actor'),
+        context.req.param('id'),
+      )
+      requireLeave(actor, 'dossier.export', resource)
+      await logAccess(dependencies, room, actor, dossier, 'print')
+      return context.body(null, 204)
+    })
+    .post('/t/:tenant/referrals/:id/emergency', jsonBody(EmergencyBody), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const actor = person(context.get('actor'))
+      const dossier = await readForEmergency(room, actor, context.req.param('id'))
+      await requireStillHolds(dependencies.store, actor, 'dossier.open-in-emergency', resourceOf(dossier))
+      const { reason } = context.req.valid('json')
+      const at = dependencies.now()
+      const until = emergencyUntil(at)
+      // First the line with the reason, then the door: never a door without its line.
+      await logAccess(dependencies, room, actor, dossier, 'emergency', reason)
+      const { subject, name } = actor
+      await room.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })
+      return context.json({ until }, 201)
+    })
+    .post('/t/:tenant/referrals/:id/revoke-link', async context => {
+      const { room, actor, dossier, resource } = await openOwn(
+        context.req.param('tenant'),
+        context.get('actor'),
+        context.req.param('id'),
+      )
+      requireLeave(actor, 'link.revoke', resource)
+      await requireStillHolds(dependencies.store, actor, 'link.revoke', resource)
+      if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
+      return context.json(await revokeLink(dependencies, room, actor, dossier))
+    })
+    .post('/t/:tenant/referrals/:id/renew-link', async context => {
+      const { room, actor, dossier, resource } = await openOwn(
+        context.req.param('tenant'),
+        context.get('actor'),
+        context.req.param('id'),
+      )
+      requireLeave(actor, 'link.renew', resource)
+      await requireStillHolds(dependencies.store, actor, 'link.renew', resource)
+      if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
+      return context.json(await renewLink(dependencies, room, actor, dossier))
+    })
+}

@@ -1,0 +1,80 @@
+import type { Action, Actor } from '@kring/domain'
+import { createMiddleware } from 'hono/factory'
+import { wasAsked } from './authorise.ts'
+import { type RequestContext, routeOf } from './middleware/request.ts'
+
+/**
+ * What must have been asked before a route answers: one of these actions, that one has signed in, or nothing for what
+ * is public.
+ */
+export type Rule = 'public' | 'signed-in' | readonly [Action, ...Action[]]
+
+/** The rule of every route. An API with a route that is not here does not start, and its build fails. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'GET /api/health': 'public',
+  'GET /api/openapi.json': 'public',
+  'GET /api/me': 'signed-in',
+  'GET /api/t': 'public',
+  'GET /api/t/:tenant': 'public',
+  'GET /api/t/:tenant/forms/:form': ['form.read', 'citizen-form.read'],
+  'GET /api/t/:tenant/drafts': ['draft.keep'],
+  'POST /api/t/:tenant/drafts': ['draft.keep'],
+  'GET /api/t/:tenant/drafts/:draft': ['draft.keep'],
+  'PUT /api/t/:tenant/drafts/:draft': ['draft.keep'],
+  'DELETE /api/t/:tenant/drafts/:draft': ['draft.keep'],
+  'POST /api/t/:tenant/referrals': ['referral.submit'],
+  'GET /api/t/:tenant/referrals': ['referral.list-tenant', 'referral.list-own'],
+  'GET /api/t/:tenant/referrals/:id': ['dossier.read', 'referral.follow'],
+  'POST /api/t/:tenant/referrals/:id/:command': ['dossier.decide', 'referral.withdraw'],
+  'GET /api/t/:tenant/referrals/:id/export': ['dossier.export'],
+  'POST /api/t/:tenant/referrals/:id/printed': ['dossier.export'],
+  'POST /api/t/:tenant/referrals/:id/emergency': ['dossier.open-in-emergency'],
+  'GET /api/t/:tenant/referrals/:id/access-log': ['access-log.read'],
+  'POST /api/t/:tenant/referrals/:id/revoke-link': ['link.revoke'],
+  'POST /api/t/:tenant/referrals/:id/renew-link': ['link.renew'],
+  'GET /api/t/:tenant/members': ['member.list'],
+  'POST /api/t/:tenant/members': ['member.grant'],
+  'DELETE /api/t/:tenant/members/:role/:subject': ['member.grant'],
+  'GET /api/t/:tenant/clients': ['client.manage'],
+  'POST /api/t/:tenant/clients': ['client.manage'],
+  'POST /api/t/:tenant/clients/:client/secrets': ['client.manage'],
+  'DELETE /api/t/:tenant/clients/:client/older-secrets': ['client.manage'],
+  'DELETE /api/t/:tenant/clients/:client': ['client.manage'],
+  'GET /api/p/:tenant/status': ['referral.follow'],
+  'POST /api/p/:tenant/withdraw': ['referral.withdraw'],
+  'POST /api/p/:tenant/close': ['link.revoke'],
+  'GET /api/ops/queue': ['ops.queue'],
+  'GET /api/ops/members': ['member.list'],
+  'POST /api/ops/members': ['member.grant'],
+  'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],
+  'GET /api/f/:funder/usage': ['usage.read'],
+  'GET /api/f/:funder/usage.csv': ['usage.read'],
+}
+
+type Route = { readonly method: string; readonly path: string }
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
+/** Throws for a route without a rule, and for a rule whose route is gone. */
+export function requireRules(routes: readonly Route[]): void {
+  const names = new Set(routes.filter(({ method }) => method !== 'ALL').map(nameOf))
+  const without = [...names].filter(name => rules[name] === undefined)
+  if (without.length > 0) throw new TypeError(`routes without a rule: ${without.join(', ')}`)
+  const gone = Object.keys(rules).filter(name => !names.has(name))
+  if (gone.length > 0) throw new TypeError(`rules without a route: ${gone.join(', ')}`)
+}
+
+/** An answer that nobody asked leave for does not go out: the route forgot its rule. */
+export const ruled = createMiddleware<RequestContext>(async (context, next) => {
+  await next()
+  if (!context.res.ok) return
+  const route = routeOf(context)
+  if (route !== undefined && wasHeld(rules[nameOf(route)], context.get('actor'))) return
+  context.res = undefined
+  throw new TypeError(`answered without asking leave: ${route === undefined ? 'no route' : nameOf(route)}`)
+})
+
+function wasHeld(rule: Rule | undefined, actor: Actor): boolean {
+  if (rule === undefined) return false
+  if (rule === 'public') return true
+  return (rule === 'signed-in' ? [rule] : rule).some(question => wasAsked(actor, question))
+}

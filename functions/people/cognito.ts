@@ -1,0 +1,112 @@
+import {
+  AddUserPoolClientSecretCommand,
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  type AttributeType,
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  DeleteUserPoolClientCommand,
+  DeleteUserPoolClientSecretCommand,
+  ListUserPoolClientSecretsCommand,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { Accounts, MachineClients } from './accounts.ts'
+
+/** The scopes of the API as the user pool's resource server names them (infra/constructs/signIn.ts). */
+const resourceServer = 'kring'
+
+/** Accounts in a Cognito user pool, which itself mails a new one how to sign in. Throws where no pool was named. */
+export function cognitoAccounts(pool: string | undefined): Accounts {
+  const client = lazily(() => new CognitoIdentityProviderClient({}))
+  return {
+    async ensure({ name, email }) {
+      const UserPoolId = required(pool)
+      try {
+        const { User } = await client().send(
+          new AdminCreateUserCommand({
+            UserPoolId,
+            Username: email,
+            DesiredDeliveryMediums: ['EMAIL'],
+            UserAttributes: [
+              { Name: 'email', Value: email },
+              { Name: 'email_verified', Value: 'true' },
+              { Name: 'name', Value: name },
+            ],
+          }),
+        )
+        return subjectIn(User?.Attributes)
+      } catch (error) {
+        if (!(error instanceof UsernameExistsException)) throw error
+        const known = await client().send(new AdminGetUserCommand({ UserPoolId, Username: email }))
+        return subjectIn(known.UserAttributes)
+      }
+    },
+  }
+}
+
+/**
+ * App clients of the pool for the client-credentials flow.
+ * AWS: a client holds at most two secrets. docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html
+ */
+export function cognitoClients(pool: string | undefined): MachineClients {
+  const client = lazily(() => new CognitoIdentityProviderClient({}))
+  const secretsOf = async (id: string) => {
+    const { ClientSecrets = [] } = await client().send(
+      new ListUserPoolClientSecretsCommand({ UserPoolId: required(pool), ClientId: id }),
+    )
+    return ClientSecrets.toSorted(
+      (a, b) => (a.ClientSecretCreateDate?.getTime() ?? 0) - (b.ClientSecretCreateDate?.getTime() ?? 0),
+    )
+  }
+  const endAllBut = async (id: string, kept: number): Promise<void> => {
+    const secrets = await secretsOf(id)
+    for (const { ClientSecretId } of secrets.slice(0, Math.max(0, secrets.length - kept)))
+      await client().send(
+        new DeleteUserPoolClientSecretCommand({ UserPoolId: required(pool), ClientId: id, ClientSecretId }),
+      )
+  }
+  return {
+    async create({ name, scopes }) {
+      const { UserPoolClient } = await client().send(
+        new CreateUserPoolClientCommand({
+          UserPoolId: required(pool),
+          ClientName: name.replaceAll(/[^\w\s+=,.@-]/g, ' ').slice(0, 128),
+          GenerateSecret: true,
+          AllowedOAuthFlows: ['client_credentials'],
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthScopes: scopes.map(scope => `${resourceServer}/${scope}`),
+          AccessTokenValidity: 10,
+          TokenValidityUnits: { AccessToken: 'minutes' },
+        }),
+      )
+      return { id: required(UserPoolClient?.ClientId), secret: required(UserPoolClient?.ClientSecret) }
+    },
+    async renew(id) {
+      await endAllBut(id, 1)
+      const { ClientSecretDescriptor } = await client().send(
+        new AddUserPoolClientSecretCommand({ UserPoolId: required(pool), ClientId: id }),
+      )
+      return { id, secret: required(ClientSecretDescriptor?.ClientSecretValue) }
+    },
+    endOlderSecrets: id => endAllBut(id, 1),
+    async delete(id) {
+      await client().send(new DeleteUserPoolClientCommand({ UserPoolId: required(pool), ClientId: id }))
+    },
+  }
+}
+
+const subjectIn = (attributes: readonly AttributeType[] | undefined): string =>
+  required(attributes?.find(({ Name }) => Name === 'sub')?.Value)
+
+function required(value: string | undefined): string {
+  if (value === undefined) throw new TypeError('the user pool is not named, or did not answer in full')
+  return value
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

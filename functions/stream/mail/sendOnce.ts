@@ -1,0 +1,36 @@
+import type { Locale, Tenant } from '@kring/domain'
+import { forOperator, type TenantData } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { MailKind } from './mail.ts'
+import { type MailFacts, writeMail } from './texts.ts'
+
+/** A tenant as a mail about it needs it. */
+export type MailRoom = { readonly data: TenantData; readonly tenant: Tenant }
+
+export type Letter = {
+  readonly id: string
+  readonly kind: MailKind
+  readonly to: string
+  readonly locale: Locale
+  readonly facts: MailFacts
+}
+
+/** Someone else is sending this mail right now: the record is tried again later. */
+export class MailBusy extends Error {
+  override readonly name = 'MailBusy'
+}
+
+/** Sends a mail unless it went out before; the ledger is the tenant's, or the operator's where there is no tenant. */
+export async function sendOnce(
+  { store, mailer, now }: StreamDependencies,
+  room: MailRoom | undefined,
+  { id, kind, to, locale, facts }: Letter,
+): Promise<void> {
+  const ledger = room === undefined ? forOperator(store).mail : room.data.mail
+  const claim = await ledger.claim(id, now())
+  if (claim === 'sent') return
+  if (claim === 'busy') throw new MailBusy()
+  const { subject, body } = writeMail(kind, locale, facts)
+  await mailer.send({ id, kind, to, locale, subject, text: body })
+  await ledger.markSent(id, now())
+}
