@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['test/{api,data,stream,local,faults,openapi}/**/*.test.ts'],
+          include: ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'],
           globalSetup: ['test/support/engine.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -17,13 +17,14 @@ import {
   type Consumed,
   cursorSigner,
   factId,
+  forCounting,
+  forFront,
   forFunder,
   forIdentity,
   forOperator,
   forPlatform,
   forTenant,
-  openTable,
-  updateFact,
+  openStore,
 } from '@kring/functions/data/index'
 import { provideCredentials } from '@kring/local/credentials'
 import { startEngine } from '@kring/local/engine/index'
@@ -70,7 +71,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   const name = `bench-${process.pid}`
   await createTable(new DynamoDBClient({ endpoint, region: 'eu-west-1' }), name)
   let seen: Consumed[] = []
-  const table = openTable({ table: name, endpoint, region: 'eu-west-1', onConsumed: consumed => seen.push(consumed) })
+  const store = openStore({ table: name, endpoint, region: 'eu-west-1', onConsumed: consumed => seen.push(consumed) })
   const rows: Row[] = []
   const cost = async (pattern: string, budget: string, run: () => Promise<unknown>): Promise<void> => {
     seen = []
@@ -78,8 +79,8 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
     const sum = (unit: 'calls' | 'read' | 'write'): number => seen.reduce((total, one) => total + one[unit], 0)
     rows.push({ pattern, calls: sum('calls'), read: sum('read'), write: sum('write'), budget })
   }
-  const platform = forPlatform(table)
-  const data = forTenant(table, tenant.id)
+  const platform = forPlatform(store)
+  const data = forTenant(store, tenant.id)
   const grant = {
     id: 'bench',
     funder,
@@ -91,8 +92,9 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
     threshold: 10,
   }
   await platform.putTenant(tenant)
-  await platform.putPerson('leen', { name: 'Leen Wouters' })
-  await platform.putMembership('leen', { role: 'regional-manager', region })
+  const since = '2026-01-01T00:00:00.000Z'
+  const membership = { role: 'regional-manager', region } as const
+  await platform.putMember({ subject: 'leen', name: 'Leen Wouters', membership, since })
   await platform.putFunder(funder, 'Provincie Dijleland')
   await platform.putGrant(grant, [tenant])
 
@@ -153,22 +155,32 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   )
   await cost('accept', '≤ 10 WCU', change({ name: 'accept' }))
   await cost('open a dossier', '0.5 RCU per 4 KB', () => data.dossier(first))
+  const by = { role: 'regional-manager', subject: 'leen', name: 'Leen Wouters' }
+  await cost('log that it was opened', '—', () =>
+    data.accessLog(first).append('bench', { at: '2026-01-20T10:00:00.000Z', action: 'read', by }),
+  )
+  await cost('is a membership still so', '≤ 1 RCU', () => forOperator(store).member('leen', membership))
+  const allowance = { burst: 600, perSecond: 60 }
+  await cost('take 20 requests from a quota', '≤ 1 WCU', () =>
+    forFront(store, tenant.id).take('members', allowance, '2026-01-20T10:00:00.000Z', 20),
+  )
   for (let number = 2; number <= 200; number += 1) await submit(number, (number % 12) + 1)
   await cost('a referrer’s list, page of 25', '≤ 2 RCU', () => data.listOfReferrer(cursors, 'sara', { limit: 25 }))
   await cost('a tenant’s list, page of 25', '≤ 2 RCU', () => data.list(cursors, { limit: 25 }))
   await cost('a regional manager’s queue, page of 25', '≤ 2 RCU', () =>
-    forOperator(table).queue(cursors, region, { limit: 25 }),
+    forOperator(store).queue(cursors, region, { limit: 25 }),
   )
-  await cost('sign-in claims', '≤ 1 RCU', () => forIdentity(table).person('leen'))
+  await cost('sign-in claims', '≤ 1 RCU', () => forIdentity(store).membershipsOf('leen'))
   const count = async (number: number) => {
     const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
     if (dossier === undefined) throw new Error('no dossier')
     const fact = factOf(dossier.referral, tenant)
-    await updateFact(table, { grant, id: factId('bench', tenant.id, dossier.head.id), fact, seq: dossier.head.version })
+    const id = factId('bench', tenant.id, dossier.head.id)
+    await forCounting(store, funder).update({ grant, id, fact, seq: dossier.head.version })
   }
   await cost('the stream counts one event', '—', () => count(1))
   for (let number = 2; number <= 50; number += 1) await count(number)
-  const report = () => forFunder(table, funder).rollups(grant.id, { from: '2026-01', to: '2026-12' })
+  const report = () => forFunder(store, funder).rollups(grant.id, { from: '2026-01', to: '2026-12' })
   await cost('a funder’s year report, 50 referrals', 'independent of referrals', report)
   for (let number = 51; number <= 200; number += 1) await count(number)
   await cost('a funder’s year report, 200 referrals', 'the same', report)

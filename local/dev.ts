@@ -24,26 +24,28 @@ import { stopOnSignal } from './signals.ts'
  * are started again when a source changes. Engine, issuer and mailbox stay, and so does who has signed in.
  */
 async function dev(closing: ReturnType<typeof closers>): Promise<void> {
-  const { port, data, demo } = settingsFrom(process.env)
+  const { port, data, demo, secondFactor } = settingsFrom(process.env)
   const say = (line: string): void => console.log(line)
   const listening = await listen(port)
   closing.add(() => listening.close())
   const url = process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
   const ground = await openGround({ data, env: process.env, say }, closing)
-  const { folder, engine, table } = ground
+  const { folder, engine, table, store } = ground
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   closing.add(() => removeRecord(folder))
-  await (demo ? seedDemo(table, say) : seedEmpty(table))
+  await (demo ? seedDemo({ table, store }, say) : seedEmpty(store))
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const behindPort = await freePort()
   const behind = startBehind(behindPort, {
     ...functionEnvironment({ ...places, mailFolder: folder.mail }),
     KRING_DATA: folder.path,
+    KRING_DEMO: demo ? '1' : '0',
   })
   closing.add(behind.stop)
 
-  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf: one => claimsFor(table, one) })
+  const claimsOf = (subject: string) => claimsFor(store, subject)
+  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf, secondFactor })
   closing.add(() => issuer.close())
   const vite = await openVite(listening.server)
   closing.add(() => vite.close())

@@ -1,19 +1,21 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { appFromEnvironment } from '@kring/functions/api/environment'
-import { streamFromEnvironment } from '@kring/functions/stream/environment'
+import { appFromEnvironment, type HostOptions } from '@kring/functions/api/environment'
+import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
 import type { StreamHandler } from './poller/index.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** The API as an answer to requests of Node's own server: the same app that Lambda runs. */
-export function openApi(environment: Record<string, string | undefined>): RequestListener {
+export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
-  const { app } = appFromEnvironment(environment)
+  const { app } = appFromEnvironment(environment, host)
   return getRequestListener(app.fetch)
 }
 
 /** The handler of the table's stream: the same that Lambda runs. */
-export function openStream(environment: Record<string, string | undefined>): StreamHandler {
+export function openStream(environment: Environment, host: StreamHostOptions = {}): StreamHandler {
   provideCredentials()
-  return streamFromEnvironment(environment)
+  return streamFromEnvironment(environment, host)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
-import { openTable, type Table } from '@kring/functions/data/index'
+import { openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
 import type { Closers } from './closers.ts'
 import { credentials } from './credentials.ts'
 import { type Engine, type Environment, startEngine } from './engine/index.ts'
@@ -13,6 +13,8 @@ export type Ground = {
   readonly folder: DataFolder
   readonly engine: Engine
   readonly table: Table
+  /** The same table by its parts, signed for by the host itself. */
+  readonly store: Store
   readonly tables: DynamoDBClient
   readonly streams: DynamoDBStreamsClient
   readonly secret: string
@@ -46,7 +48,8 @@ export async function openGround(options: GroundOptions, closing: Closers): Prom
 
   await createTable(tables, name)
   engine.tableIsMade()
-  return { folder, engine, table, tables, streams, secret }
+  const store = openStore({ table: name, ...client })
+  return { folder, engine, table, store, tables, streams, secret }
 }
 
 /** On an engine that others use too, each data folder has a table of its own, named after its secret. */

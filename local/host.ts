@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
@@ -22,9 +23,19 @@ export type HostOptions = {
   readonly data: string
   readonly demo?: boolean
   readonly quiet?: boolean
+  /** With KRING_MFA=1: who reads dossiers gives a code from an app. */
+  readonly secondFactor?: boolean
   readonly env?: Environment
+  /** Whom each function signs as, and the roles it may assume; left out, all sign as the host. */
+  readonly signing?: Signing
   /** The web app while it is being built: requests for it wait, the rest starts meanwhile. */
   readonly web?: Promise<unknown>
+}
+
+/** A function's own credentials, and what its environment says of roles. */
+export type Signing = (name: 'api' | 'stream' | 'identity') => {
+  readonly credentials: NonNullable<OpenStore['credentials']>
+  readonly environment: Environment
 }
 
 export type Host = {
@@ -52,7 +63,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
-  const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready } = options
+  const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready, signing = asHost } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const below = closers()
   closing.add(() => below.closeAll())
@@ -62,21 +73,37 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
 
   const ground = await openGround({ data, env, say }, below)
-  const { folder, engine, table } = ground
+  const { folder, engine, table, store } = ground
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   below.add(() => removeRecord(folder))
 
-  const claimsOf = (subject: string) => claimsFor(table, subject)
-  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf })
+  const identity = openStore({
+    table: table.name,
+    endpoint: engine.endpoint,
+    region: credentials.region,
+    credentials: signing('identity').credentials,
+  })
+  const issuer = openIssuer({
+    folder,
+    publicUrl: url,
+    users: usersOf(demo),
+    claimsOf: subject => claimsFor(identity, subject),
+    secondFactor: options.secondFactor ?? false,
+  })
   below.add(() => issuer.close())
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
-  const seeded = demo ? seedDemo(table, say) : seedEmpty(table)
+  const seeded = demo ? seedDemo({ table, store }, say) : seedEmpty(store)
+  const { accounts, clients } = issuer
+  const [api, stream] = [signing('api'), signing('stream')]
   // The first page is there at once; who signs in or asks the API waits until there is something to see.
   const rooms = {
     publicUrl: url,
-    api: after(seeded, openApi(environment)),
+    api: after(
+      seeded,
+      openApi({ ...environment, ...api.environment }, { credentials: api.credentials, accounts, clients }),
+    ),
     oidc: after(seeded, issuer.handle),
     mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
     web: after(web, serveFiles.bind(undefined, webRoot)),
@@ -88,7 +115,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     ...ground,
     table: table.name,
     region: credentials.region,
-    handler: openStream(environment),
+    handler: openStream({ ...environment, ...stream.environment }, { credentials: stream.credentials }),
     healthy: engine.healthy,
     say,
   })
@@ -108,6 +135,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
 }
 
 const ready = Promise.resolve()
+const asHost: Signing = () => ({ credentials, environment: {} })
 
 /** Lets requests wait for something. When that fails the host does not start, and its connections are closed. */
 function after(something: Promise<unknown>, answer: RequestListener): RequestListener {

@@ -4,8 +4,8 @@ import { running } from './running.ts'
 
 /** `npm run -s reconcile`: counts the funders' figures again from the events; ends with 1 when one differs. */
 try {
-  const { table, cursors, secret } = running(process.env)
-  const { facts, months, wrongFacts, wrongMonths } = await reconcile(table, cursors, secret)
+  const { store, cursors, secret } = running(process.env)
+  const { facts, months, wrongFacts, wrongMonths } = await reconcile(store, cursors, secret)
   for (const fact of wrongFacts) console.log(`${fact}: the fact is not what the events make of it`)
   for (const month of wrongMonths) console.log(`${month}: the counters are not the sum of the facts`)
   console.log(`${facts} facts, ${months} months, ${wrongFacts.length + wrongMonths.length} different`)

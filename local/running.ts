@@ -1,4 +1,4 @@
-import { type CursorSigner, cursorSigner, openTable, type Table } from '@kring/functions/data/index'
+import { type CursorSigner, cursorSigner, openStore, type Store } from '@kring/functions/data/index'
 import { credentials } from './credentials.ts'
 import { HostFault } from './faults.ts'
 import { type DataFolder, folderAt, type HostRecord, readIfThere, readRecord } from './folder/index.ts'
@@ -7,7 +7,7 @@ import { settingsFrom } from './settings.ts'
 export type Running = {
   readonly folder: DataFolder
   readonly record: HostRecord
-  readonly table: Table
+  readonly store: Store
   readonly secret: string
   readonly cursors: CursorSigner
 }
@@ -23,7 +23,7 @@ export function running(env: Readonly<Record<string, string | undefined>>): Runn
   return {
     folder,
     record,
-    table: openTable({ table, endpoint, region: credentials.region, credentials }),
+    store: openStore({ table, endpoint, region: credentials.region, credentials }),
     secret,
     cursors: cursorSigner(secret),
   }

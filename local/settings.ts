@@ -2,10 +2,21 @@ import type { Environment } from './engine/index.ts'
 import { HostFault } from './faults.ts'
 
 /** What a person may set, as the environment has it. */
-export type Settings = { readonly port: number; readonly data: string; readonly demo: boolean }
+export type Settings = {
+  readonly port: number
+  readonly data: string
+  readonly demo: boolean
+  /** Who manages, coordinates or administers gives a code from an app when they sign in. */
+  readonly secondFactor: boolean
+}
 
 export function settingsFrom(env: Environment): Settings {
-  return { port: portFrom(env.PORT), data: env.KRING_DATA || '.kring', demo: env.KRING_DEMO !== '0' }
+  return {
+    port: portFrom(env.PORT),
+    data: env.KRING_DATA || '.kring',
+    demo: env.KRING_DEMO !== '0',
+    secondFactor: env.KRING_MFA === '1',
+  }
 }
 
 function portFrom(text: string | undefined): number {

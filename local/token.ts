@@ -1,10 +1,10 @@
-import { openTable } from '@kring/functions/data/index'
-import { claimsFor, type KringClaims } from '@kring/functions/identity/claims'
+import { openStore } from '@kring/functions/data/index'
+import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from './credentials.ts'
 import { type DemoUser, demoUsers, usersOf } from './demo/users.ts'
 import { endWith, HostFault } from './faults.ts'
 import { type DataFolder, folderAt, type HostRecord, readRecord } from './folder/index.ts'
-import { issuerOf, mintToken, readKeys } from './issuer/index.ts'
+import { issuerOf, mintToken, readKeys, type TokenClaims } from './issuer/index.ts'
 import { settingsFrom } from './settings.ts'
 
 /** `npm run -s token -- <demo user>` prints a bearer token of the local issuer; `--list` the users there are. */
@@ -45,19 +45,18 @@ async function tokenFor(word: string): Promise<string> {
 }
 
 /** What they are as the running host has it, or undefined when it does not run. */
-async function claimsIn(record: HostRecord | undefined, user: DemoUser): Promise<KringClaims | undefined> {
+async function claimsIn(record: HostRecord | undefined, user: DemoUser): Promise<TokenClaims | undefined> {
   if (record === undefined) return undefined
-  const table = openTable({ table: record.table, endpoint: record.endpoint, region: credentials.region, credentials })
+  const { table, endpoint } = record
+  const store = openStore({ table, endpoint, region: credentials.region, credentials })
   try {
-    return await claimsFor(table, user.user)
+    return { name: user.name, email: user.email, ...(await claimsFor(store, user.user)) }
   } catch {
     return undefined
-  } finally {
-    table.client.destroy()
   }
 }
 
-function notRunning(folder: DataFolder, { name, email, memberships }: DemoUser): KringClaims {
+function notRunning(folder: DataFolder, { name, email, memberships }: DemoUser): TokenClaims {
   console.error(`kring: No Kring is running on ${folder.path}; this token is for when it does, within ten minutes.`)
   return { name, email, kring: memberships }
 }

@@ -2,9 +2,19 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '@kring/functions/data/index'
 import * as z from 'zod'
 
-/** Whether the demo data is in, and the moment it was made for: one item of the local host's own. */
-const Marker = z.object({ state: z.enum(['begun', 'done']), now: z.iso.datetime() })
+/**
+ * Whether the demo data is in, the moment it was made for, and in which layout: one item of the local host's own.
+ * A folder from before layouts were counted has the first.
+ */
+const Marker = z.object({
+  state: z.enum(['begun', 'done']),
+  now: z.iso.datetime(),
+  layout: z.int().default(1),
+})
 export type Marker = z.infer<typeof Marker>
+
+/** Goes up when organisations and people are kept differently, so that they are put in once more. */
+export const layout = 2
 
 const key = { pk: 'LOCAL#DEMO', sk: 'HEAD' }
 

@@ -1,16 +1,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import type { FormDefinition, Tenant } from '@kring/domain'
-import { forPlatform, type Table } from '@kring/functions/data/index'
+import { forPlatform, type Store } from '@kring/functions/data/index'
 import { demoFunders, demoGrants, demoTenants, formsOf } from './tenants.ts'
 import { type DemoUser, demoUsers } from './users.ts'
 
 type Platform = ReturnType<typeof forPlatform>
 
 /** The partners with their forms, the people, the funders and their grants. Doing it twice changes nothing. */
-export async function putOrganisations(table: Table, year: number): Promise<void> {
-  const platform = forPlatform(table)
+export async function putOrganisations(store: Store, year: number): Promise<void> {
+  const platform = forPlatform(store)
   for (const tenant of demoTenants) await putTenant(platform, tenant)
-  for (const user of demoUsers) await putUser(platform, user)
+  for (const user of demoUsers) await putUser(platform, user, `${year}-01-01T00:00:00.000Z`)
   for (const { id, name } of demoFunders) await platform.putFunder(id, name)
   for (const grant of demoGrants(year)) {
     const tenants = demoTenants.filter(({ id }) => grant.tenants.includes(id))
@@ -18,9 +18,12 @@ export async function putOrganisations(table: Table, year: number): Promise<void
   }
 }
 
-export async function putUser(platform: Platform, { user, name, email, memberships }: DemoUser): Promise<void> {
-  await platform.putPerson(user, { name, email })
-  for (const membership of memberships) await platform.putMembership(user, membership)
+export async function putUser(
+  platform: Platform,
+  { user, name, email, memberships }: DemoUser,
+  since: string,
+): Promise<void> {
+  for (const membership of memberships) await platform.putMember({ subject: user, name, email, membership, since })
 }
 
 async function putTenant(platform: Platform, tenant: Tenant): Promise<void> {

@@ -1,7 +1,7 @@
 import { dayIn } from '@kring/domain'
-import { forPlatform, forTenant, type Table } from '@kring/functions/data/index'
+import { forPlatform, forTenant, type Store, type Table } from '@kring/functions/data/index'
 import { inParallel } from './in-parallel.ts'
-import { type Marker, readMarker, writeMarker } from './marker.ts'
+import { layout, type Marker, readMarker, writeMarker } from './marker.ts'
 import { openOnes, openReferral } from './open.ts'
 import { putOrganisations, putUser } from './organisations.ts'
 import { pastCounts, pastReferral } from './past.ts'
@@ -16,21 +16,31 @@ const width = 8
  * that was interrupted is simply done again, for the moment at which it began: what is there already stays.
  */
 export async function seedDemo(
-  table: Table,
+  { table, store }: Places,
   say: (line: string) => void,
   clock: () => Date = () => new Date(),
 ): Promise<void> {
-  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString() }
-  if (marker.state === 'done') return
+  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString(), layout }
+  if (marker.state === 'done') return toThisLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
-  await putOrganisations(table, Number(marker.now.slice(0, 4)))
+  await putOrganisations(store, Number(marker.now.slice(0, 4)))
   const grants = demoGrants(Number(marker.now.slice(0, 4)))
   await inParallel(demoReferrals(marker.now), width, async referral => {
     const { tenant } = referral
-    await forTenant(table, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
+    await forTenant(store, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
   })
   await writeMarker(table, { ...marker, state: 'done' })
+}
+
+/** A table, and the same one by its parts. */
+type Places = { readonly table: Table; readonly store: Store }
+
+/** A folder of an earlier version keeps its dossiers; its organisations and people are put in as they are kept now. */
+async function toThisLayout({ table, store }: Places, marker: Marker): Promise<void> {
+  if (marker.layout === layout) return
+  await putOrganisations(store, Number(marker.now.slice(0, 4)))
+  await writeMarker(table, { ...marker, layout })
 }
 
 /** Every referral of the demo as it is at `now`, the oldest first. */
@@ -44,6 +54,6 @@ export function demoReferrals(now: string): readonly DemoReferral[] {
 }
 
 /** Without demo data there is one person, who sets up the rest. */
-export async function seedEmpty(table: Table): Promise<void> {
-  await putUser(forPlatform(table), platformAdmin)
+export async function seedEmpty(store: Store): Promise<void> {
+  await putUser(forPlatform(store), platformAdmin, '2026-01-01T00:00:00.000Z')
 }

@@ -3,9 +3,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod'
 import { credentials } from '../credentials.ts'
+import { usersOf } from '../demo/users.ts'
 import { folderAt } from '../folder/index.ts'
 import { openApi, openStream } from '../functions.ts'
+import { openDirectory } from '../issuer/index.ts'
 import { startPoller } from '../poller/index.ts'
+import { settingsFrom } from '../settings.ts'
 import { stopOnSignal } from '../signals.ts'
 
 /** What is started again when a source changes: the API and the stream, behind the server that stays. */
@@ -17,7 +20,11 @@ const Places = z.object({
   KRING_BEFORE_PID: z.coerce.number().int(),
 })
 const places = Places.parse(process.env)
-const server = createServer(openApi(process.env)).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
+const folder = folderAt(places.KRING_DATA)
+// The issuer itself runs in front; its accounts and clients are in the data folder.
+const { accounts, clients } = openDirectory(folder, usersOf(settingsFrom(process.env).demo))
+const api = openApi(process.env, { credentials, accounts, clients })
+const server = createServer(api).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
 
 const client = { endpoint: places.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
 const poller = await startPoller({
@@ -25,7 +32,7 @@ const poller = await startPoller({
   streams: new DynamoDBStreamsClient(client),
   table: places.KRING_TABLE,
   region: credentials.region,
-  folder: folderAt(places.KRING_DATA),
+  folder,
   handler: openStream(process.env),
   healthy: () => true,
   say: line => console.log(line),

@@ -1,17 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { needsSecondFactor } from '@kring/domain'
 import type { KringClaims } from '@kring/functions/identity/claims'
+import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import type { DemoUser } from '../demo/users.ts'
 import type { DataFolder } from '../folder/index.ts'
 import { serveLook } from '../look/index.ts'
+import { peopleIn } from './accounts.ts'
+import { machinesIn } from './clients.ts'
 import { keysAt } from './keys.ts'
 import { mintToken } from './mint.ts'
 import { makeProvider } from './provider.ts'
-import { openSessions } from './sessions.ts'
+import { secondFactorsIn } from './second-factor/index.ts'
+import { sessionsIn } from './sessions.ts'
 import { issuerOf } from './settings.ts'
 import { serveSignIn } from './sign-in.ts'
+import { openStore } from './store.ts'
 
 export { keysAt, readKeys } from './keys.ts'
-export { mintToken } from './mint.ts'
+export { mintToken, type TokenClaims } from './mint.ts'
 export { audience, issuerOf } from './settings.ts'
 
 export type Issuer = {
@@ -19,6 +25,10 @@ export type Issuer = {
   handle(request: IncomingMessage, response: ServerResponse): void
   /** An access token for a user, as if they had just signed in; undefined for who is not known. */
   token(subject: string): Promise<string | undefined>
+  /** Who may sign in: invited people are kept with the sessions. */
+  readonly accounts: Accounts
+  /** Partners' own systems. */
+  readonly clients: MachineClients
   close(): void
 }
 
@@ -26,21 +36,30 @@ export type OpenIssuer = {
   readonly folder: DataFolder
   readonly publicUrl: string
   readonly users: readonly DemoUser[]
-  readonly claimsOf: (subject: string) => Promise<KringClaims | undefined>
+  /** What they are, as the table has it now; for a person, or for a partner's system by the id of its client. */
+  readonly claimsOf: (subject: string) => Promise<KringClaims>
+  /** Who manages, coordinates or administers gives a code from an app too. */
+  readonly secondFactor: boolean
 }
 
-/** The local OpenID provider with its sign-in page; keys and sessions are kept in the data folder. */
-export function openIssuer({ folder, publicUrl, users, claimsOf }: OpenIssuer): Issuer {
+/** The local OpenID provider with its sign-in pages; keys and sessions are kept in the data folder. */
+export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }: OpenIssuer): Issuer {
   const keys = keysAt(folder.keys)
-  const sessions = openSessions(folder.sessions)
-  const provider = makeProvider({ publicUrl, keys, adapter: sessions.adapter, users, claimsOf })
+  const store = openStore(folder.sessions)
+  const people = peopleIn(store, users)
+  const machines = machinesIn(store)
+  const asksCode = async (subject: string): Promise<boolean> =>
+    secondFactor && needsSecondFactor((await claimsOf(subject)).kring)
+  const sessions = sessionsIn(store)
+  const provider = makeProvider({ publicUrl, keys, sessions, people, machines, claimsOf, asksCode })
+  const signIn = { provider, people, factors: secondFactorsIn(store), asksCode }
   const callback = provider.callback()
   return {
     handle(request, response) {
       const { pathname } = new URL(request.url ?? '/', 'http://local')
       if (serveLook(request, response, pathname)) return
       if (pathname.startsWith('/oidc/sign-in/')) {
-        serveSignIn(provider, users, request, response).catch(() => response.writeHead(500).end())
+        serveSignIn(signIn, request, response).catch(() => response.writeHead(500).end())
         return
       }
       // As a mount point of a framework would: the provider knows its own path from the difference.
@@ -48,9 +67,20 @@ export function openIssuer({ folder, publicUrl, users, claimsOf }: OpenIssuer): 
       void callback(request, response)
     },
     async token(subject) {
-      const claims = await claimsOf(subject)
-      return claims && mintToken(keys, issuerOf(publicUrl), { subject, claims })
+      const account = people.find(subject)
+      if (account === undefined) return undefined
+      const { name, email } = account
+      const { kring } = await claimsOf(subject)
+      return mintToken(keys, issuerOf(publicUrl), { subject, claims: { name, email, kring } })
     },
-    close: () => sessions.close(),
+    accounts: people,
+    clients: machines,
+    close: () => store.close(),
   }
+}
+
+/** Accounts and clients alone, for a process beside the one that the issuer runs in. */
+export function openDirectory(folder: DataFolder, users: readonly DemoUser[]): Pick<Issuer, 'accounts' | 'clients'> {
+  const store = openStore(folder.sessions)
+  return { accounts: peopleIn(store, users), clients: machinesIn(store) }
 }

@@ -1,9 +1,16 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
-import type { KringClaims } from '@kring/functions/identity/claims'
+import type { Membership } from '@kring/domain'
 import type { IssuerKeys } from './keys.ts'
 import { accessTokenSeconds, apiScope, audience, webClient } from './settings.ts'
 
-export type Bearer = { readonly subject: string; readonly claims: KringClaims }
+/** What an access token says of a person besides who they are. */
+export type TokenClaims = {
+  readonly name: string
+  readonly email?: string
+  readonly kring: readonly Membership[]
+}
+
+export type Bearer = { readonly subject: string; readonly claims: TokenClaims }
 
 /** An access token just as the issuer gives one at the end of a sign-in, for the command line and for tests. */
 export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now: Date = new Date()): string {

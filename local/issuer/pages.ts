@@ -1,16 +1,17 @@
-import { type Locale, locales, localize } from '@kring/domain'
+import { type Locale, localize } from '@kring/domain'
 import type { DemoUser } from '../demo/users.ts'
 import { Html, html, page } from '../look/index.ts'
+import type { Account, People } from './accounts.ts'
+import { languageLinks } from './languages.ts'
 import { words } from './words.ts'
 
-const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' }
 const groups = ['partner', 'operator', 'funder'] as const
 
 /** The sign-in page: who is there to be. One form, a button per person, so that it works without script. */
-export function signInPage(locale: Locale, action: string, users: readonly DemoUser[]): string {
+export function signInPage(locale: Locale, action: string, people: People): string {
   const text = words[locale]
   const body = html`<div class="stack"><h1>${text.title}</h1><p>${text.lead}</p><p class="note small">${text.demo}</p></div>
-<form method="post" action="${action}" class="page-form">${groups.map(group => groupOf(users, group, locale))}</form>`
+<form method="post" action="${action}" class="page-form">${groups.map(group => groupOf(people.users, group, locale))}${invited(people.invited(), locale)}</form>`
   return page({ locale, title: text.title, body, aside: languageLinks(locale, action) })
 }
 
@@ -27,12 +28,14 @@ function choice(user: DemoUser, locale: Locale): Html {
   return html`<li><button type="submit" name="user" value="${user.user}"><b>${user.name}</b><span class="small">${localize(user.work, locale)}</span>${where}</button></li>`
 }
 
-function languageLinks(current: Locale, action: string): Html {
-  const links = locales.map(locale => {
-    const here = locale === current ? new Html(' aria-current="true"') : undefined
-    return html`<a href="${action}?lang=${locale}" lang="${locale}" hreflang="${locale}"${here}>${languageNames[locale]}</a>`
-  })
-  return html`<nav class="lang" aria-label="${words[current].languages}">${links}</nav>`
+function invited(accounts: readonly Account[], locale: Locale): Html {
+  if (accounts.length === 0) return html``
+  const choices = accounts.map(
+    ({ subject, name, email }) =>
+      html`<li><button type="submit" name="user" value="${subject}"><b>${name}</b><span class="soft small">${email}</span></button></li>`,
+  )
+  return html`<section class="stack" aria-labelledby="invited"><h2 id="invited">${words[locale].groups.invited}</h2>
+<ul class="choose">${choices}</ul></section>`
 }
 
 /** Leaves at once by script; without it there is the button. `form` is the issuer's own, with its secret. */

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import * as z from 'zod'
 
@@ -7,12 +7,9 @@ const neverSeconds = 10 * 365 * 24 * 3600
 
 const Row = z.object({ payload: z.string(), expires: z.number() })
 
-/** Sessions, codes and refresh tokens in one SQLite file: who has signed in stays so when the host restarts. */
-export function openSessions(path: string): { readonly adapter: AdapterFactory; close(): void } {
-  const database = new DatabaseSync(path, { timeout: 5000 })
+/** Sessions, codes and refresh tokens: who has signed in stays so when the host restarts. */
+export function sessionsIn(database: DatabaseSync): AdapterFactory {
   database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS entry (
       model TEXT, id TEXT, payload TEXT NOT NULL, expires INTEGER NOT NULL, uid TEXT, grant_id TEXT,
       PRIMARY KEY (model, id)
@@ -21,7 +18,7 @@ export function openSessions(path: string): { readonly adapter: AdapterFactory; 
     CREATE INDEX IF NOT EXISTS entry_grant ON entry (model, grant_id);
   `)
   database.prepare('DELETE FROM entry WHERE expires < ?').run(seconds())
-  return { adapter: model => adapterFor(database, model), close: () => database.close() }
+  return model => adapterFor(database, model)
 }
 
 function adapterFor(database: DatabaseSync, model: string): Adapter {

@@ -1,36 +1,99 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errors, type Provider } from 'oidc-provider'
-import type { DemoUser } from '../demo/users.ts'
 import { languageOf } from '../look/language.ts'
+import type { Account, People } from './accounts.ts'
 import { readForm } from './form.ts'
 import { faultPage, signInPage } from './pages.ts'
+import { codePage, type SecondFactors, type Trouble } from './second-factor/index.ts'
 
-/** The page at /oidc/sign-in/{uid}, and the choice that is posted to it. */
-export async function serveSignIn(
-  provider: Provider,
-  users: readonly DemoUser[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+export type SignIn = {
+  readonly provider: Provider
+  readonly people: People
+  readonly factors: SecondFactors
+  readonly asksCode: (subject: string) => Promise<boolean>
+}
+
+type Visit = SignIn & {
+  readonly interaction: Awaited<ReturnType<Provider['interactionDetails']>>
+  readonly locale: ReturnType<typeof languageOf>
+  /** This same page, in the language that was picked. */
+  readonly here: string
+  readonly form: URLSearchParams | undefined
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/** The pages at /oidc/sign-in/{uid}: the choice of a person, and for who has more to see a code from an app. */
+export async function serveSignIn(signIn: SignIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local')
   const picked = url.searchParams.get('lang') ?? undefined
   try {
-    const { params } = await provider.interactionDetails(request, response)
-    const locale = languageOf(picked, params.ui_locales, request.headers['accept-language'])
-    if (request.method === 'POST') {
-      const chosen = (await readForm(request)).get('user')
-      const user = users.find(one => one.user === chosen)
-      if (user !== undefined) {
-        const result = { login: { accountId: user.user, remember: true } }
-        return await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
-      }
-    }
-    answer(response, 200, signInPage(locale, url.pathname, users))
+    const interaction = await signIn.provider.interactionDetails(request, response)
+    const locale = languageOf(picked, interaction.params.ui_locales, request.headers['accept-language'])
+    const here = picked === undefined ? url.pathname : `${url.pathname}?lang=${locale}`
+    const form = request.method === 'POST' ? await readForm(request) : undefined
+    await serve({ ...signIn, interaction, locale, here, form, request, response })
   } catch (error) {
     if (!(error instanceof errors.OIDCProviderError)) throw error
     const locale = languageOf(picked, undefined, request.headers['accept-language'])
     answer(response, 400, faultPage(locale, error.error))
   }
+}
+
+async function serve(visit: Visit): Promise<void> {
+  const { interaction, people, factors, form } = visit
+  const named = people.find(form?.get('user') ?? '')
+  if (named !== undefined) return await choose(visit, named)
+  if (form?.has('again')) {
+    factors.forget(interaction.uid)
+    return seeOther(visit)
+  }
+  const account = people.find(factors.chosenIn(interaction.uid)?.subject ?? '')
+  if (account === undefined) return answer(visit.response, 200, signInPage(visit.locale, visit.here, people))
+  const code = form?.get('code')
+  if (typeof code === 'string') return await check(visit, account, code)
+  const minutes = factors.minutesToWait(account.subject, Date.now())
+  askCode(visit, account, minutes > 0 ? { minutes } : undefined)
+}
+
+async function choose(visit: Visit, { subject }: Account): Promise<void> {
+  const { interaction, factors, asksCode } = visit
+  factors.forget(interaction.uid)
+  if (!(await asksCode(subject))) return await finish(visit, { accountId: subject })
+  // Who they are is kept here, under the id of this sign-in: the browser can not change it between the two pages.
+  factors.choose(interaction.uid, subject, interaction.exp)
+  seeOther(visit)
+}
+
+async function check(visit: Visit, account: Account, typed: string): Promise<void> {
+  const { interaction, factors } = visit
+  const chosen = factors.chosenIn(interaction.uid)
+  const code = typed.replace(/\s/g, '')
+  // Not a guess: it does not count as one.
+  if (chosen === undefined || !/^\d{6}$/.test(code)) return askCode(visit, account, 'empty')
+  const now = Date.now()
+  const verdict = factors.check(chosen, code, now)
+  if (verdict === 'waiting') return askCode(visit, account, { minutes: factors.minutesToWait(account.subject, now) })
+  if (verdict !== 'right') return askCode(visit, account, verdict)
+  factors.forget(interaction.uid)
+  await finish(visit, { accountId: account.subject, amr: ['otp'] })
+}
+
+function askCode({ response, locale, here, interaction, factors }: Visit, account: Account, trouble?: Trouble): void {
+  const newKey = factors.chosenIn(interaction.uid)?.newKey
+  const status = trouble === undefined ? 200 : typeof trouble === 'object' ? 429 : 400
+  answer(response, status, codePage({ locale, action: here, account, newKey, trouble }))
+}
+
+type Login = { readonly accountId: string; readonly amr?: string[] }
+
+async function finish({ provider, request, response }: Visit, login: Login): Promise<void> {
+  const result = { login: { ...login, remember: true } }
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+}
+
+function seeOther({ response, here }: Visit): void {
+  response.writeHead(303, { location: here, 'cache-control': 'no-store' }).end()
 }
 
 function answer(response: ServerResponse, status: number, body: string): void {

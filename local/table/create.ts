@@ -5,14 +5,19 @@ import {
   type DynamoDBClient,
   ResourceInUseException,
   ResourceNotFoundException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { tableDefinition } from '@kring/functions/data/table'
 
-/** Creates the table from its one definition if it is not there yet. Says whether it did. */
+/** Creates the table from its one definition if it is not there yet, else what it lacks. Says whether it was created. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<boolean> {
-  if (await exists(client, name)) return false
+  const there = await indexesOf(client, name)
+  if (there !== undefined) {
+    await addIndexes(client, name, there)
+    return false
+  }
   try {
     await client.send(new CreateTableCommand(inputFor(name)))
   } catch (error) {
@@ -25,13 +30,24 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   return true
 }
 
-async function exists(client: DynamoDBClient, name: string): Promise<boolean> {
+/** The names of the indexes that the table has; undefined when there is no table. */
+async function indexesOf(client: DynamoDBClient, name: string): Promise<readonly string[] | undefined> {
   try {
-    await client.send(new DescribeTableCommand({ TableName: name }))
-    return true
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
+    return (Table?.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName }) => IndexName ?? [])
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return false
+    if (error instanceof ResourceNotFoundException) return undefined
     throw error
+  }
+}
+
+/** A table of an earlier version gets the indexes that have been added since. AWS: one at a time. */
+async function addIndexes(client: DynamoDBClient, name: string, there: readonly string[]): Promise<void> {
+  const { AttributeDefinitions, GlobalSecondaryIndexes = [] } = inputFor(name)
+  for (const Create of GlobalSecondaryIndexes) {
+    if (Create.IndexName !== undefined && there.includes(Create.IndexName)) continue
+    const update = { TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] }
+    await client.send(new UpdateTableCommand(update))
   }
 }
 

@@ -18,10 +18,16 @@ describe('the checks over everything', () => {
   })
   afterAll(() => world.close())
   const cursors = cursorSigner('audit')
+  const auditor = () => ({
+    store: world.store,
+    cursors,
+    secret: world.env.KRING_SECRET ?? '',
+    now: new Date().toISOString(),
+  })
 
   it('find nothing wrong in what was done by the rules', async () => {
-    expect(await verify(world.table, cursors)).toEqual({ dossiers: 2, entries: 3, broken: [] })
-    const counted = await reconcile(world.table, cursors, world.env.KRING_SECRET ?? '')
+    expect(await verify(auditor())).toEqual({ dossiers: 2, entries: 3, accesses: 0, broken: [] })
+    const counted = await reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
     expect(counted).toEqual({ facts: 2, months: 1, wrongFacts: [], wrongMonths: [] })
   })
 
@@ -39,7 +45,7 @@ describe('the checks over everything', () => {
         }),
       )
     await add(1)
-    const { wrongMonths } = await reconcile(world.table, cursors, world.env.KRING_SECRET ?? '')
+    const { wrongMonths } = await reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
     expect(wrongMonths).toEqual([`samen-aan-zet ${month} linde`])
     await add(-1)
   })
@@ -54,6 +60,6 @@ describe('the checks over everything', () => {
         ExpressionAttributeValues: { ':name': 'Leen Tess' },
       }),
     )
-    expect((await verify(world.table, cursors)).broken).toEqual([{ dossier: id, entry: 2 }])
+    expect((await verify(auditor())).broken).toEqual([{ log: 'history', of: id, entry: 2 }])
   })
 })

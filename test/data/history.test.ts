@@ -28,7 +28,7 @@ describe('the history of a dossier', () => {
   const remove = (sk: string) =>
     world.table.client.send(new DeleteCommand({ TableName: world.table.name, Key: key(sk) }))
   const firstBroken = async (): Promise<number | undefined> => {
-    const dossier = await forTenant(world.table, linde).dossier(id, true)
+    const dossier = await forTenant(world.store, linde).dossier(id, true)
     if (dossier === undefined) throw new Error('the dossier is gone')
     return verifyHistory(dossier)
   }
@@ -66,7 +66,7 @@ describe('the history of a dossier', () => {
 
   it('can not be opened without its first event', async () => {
     await remove(eventSk(1))
-    await expect(forTenant(world.table, linde).dossier(id, true)).rejects.toThrow('dossier without submission')
+    await expect(forTenant(world.store, linde).dossier(id, true)).rejects.toThrow('dossier without submission')
   })
 
   it('shows two events that changed places', async () => {

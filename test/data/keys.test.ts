@@ -26,6 +26,14 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.link(id).pk,
     keys.grants().pk,
     keys.mail(id).pk,
+    keys.linkOf(id).pk,
+    keys.members().pk,
+    keys.member(id, subject).pk,
+    keys.access(id).pk,
+    keys.searches(subject).pk,
+    keys.emergency(id, subject).pk,
+    keys.quota('members').pk,
+    keys.quota({ link: id }).pk,
     keys.list().listPk,
     keys.own(subject).ownPk,
   ]
@@ -86,11 +94,12 @@ describe('the keys of a tenant', () => {
       fc.property(tenants, name, anything, (tenant, other, id) => {
         const strangers = [
           operatorKeys.queue(RegionId.parse(other)).opsPk,
-          operatorKeys.managers(RegionId.parse(other)).pk,
+          operatorKeys.member('regional-manager', other, id).pk,
+          operatorKeys.searches(id).pk,
+          operatorKeys.mail(id).pk,
           operatorKeys.tenant(tenant).pk,
           ...Object.values(funderKeys(FunderId.parse(other))).map(key => key(id, id, tenant).pk),
-          personKeys.profile(id).pk,
-          personKeys.membership(id, 'referrer', tenant).pk,
+          personKeys.memberships(id).personPk,
         ]
         for (const pk of strangers) expect(pk.startsWith('T#')).toBe(false)
       }),

@@ -1,7 +1,9 @@
 import { createApp } from '@kring/functions/api/app'
 import { TokenRefused } from '@kring/functions/api/dependencies'
+import { usualQuotas } from '@kring/functions/api/quota'
 import { cursorSigner } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDirectory } from '../support/directory.ts'
 import { expectWhole } from '../support/integrity.ts'
 import { give, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -75,7 +77,10 @@ describe('a reference number that is taken', () => {
   const withDigits = (digits: readonly string[]) => {
     const left = [...digits]
     return createApp({
-      table: world.table,
+      store: world.store,
+      quotas: usualQuotas,
+      ...openDirectory(),
+      tokenEndpoint: 'http://localhost/token',
       cursors: cursorSigner('s'.repeat(32)),
       verifyToken: async () => {
         throw new TokenRefused('invalid')

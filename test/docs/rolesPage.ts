@@ -7,8 +7,10 @@ import {
   type Membership,
   RegionId,
   type Resource,
+  systemScopes,
   TenantId,
 } from '@kring/domain'
+import { rules } from '@kring/functions/api/rules'
 
 const [tenant, otherTenant] = [TenantId.parse('own'), TenantId.parse('other')]
 const [region, otherRegion] = [RegionId.parse('own'), RegionId.parse('other')]
@@ -27,6 +29,7 @@ const actors: Readonly<Record<string, Actor>> = {
   referrer: person({ role: 'referrer', tenant }),
   'tenant admin': person({ role: 'tenant-admin', tenant }),
   'regional manager': person({ role: 'regional-manager', region }),
+  'partner system': person({ role: 'partner-system', tenant, scopes: [...systemScopes] }),
   coordinator: person({ role: 'coordinator' }),
   funder: person({ role: 'funder', funder }),
   'platform admin': person({ role: 'platform-admin' }),
@@ -40,11 +43,13 @@ const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resourc
     { kind: 'referral', tenant, region, id: 'theirs', referrer: 'a-colleague' },
     { kind: 'operator' },
     { kind: 'funder', funder },
+    { kind: 'membership', membership: { role: 'tenant-admin', tenant } },
   ],
   elsewhere: [
     { kind: 'tenant', tenant: otherTenant },
     { kind: 'referral', tenant: otherTenant, region: otherRegion, id: 'other', referrer: 'someone' },
     { kind: 'funder', funder: otherFunder },
+    { kind: 'membership', membership: { role: 'tenant-admin', tenant: otherTenant } },
   ],
 }
 
@@ -55,6 +60,11 @@ function cell(actor: Actor, action: Action): string {
   return may('own') ? 'their own' : '–'
 }
 
+const asked = (rule: (typeof rules)[string]): string =>
+  typeof rule === 'string'
+    ? { public: 'nothing: it is public', 'signed-in': 'to have signed in' }[rule]
+    : rule.map(action => `\`${action}\``).join(', ')
+
 /** The page `docs/roles.md`, made by asking `can` itself. */
 export function rolesPage(): string {
   const names = Object.keys(actors)
@@ -62,6 +72,7 @@ export function rolesPage(): string {
     const cells = Object.values(actors).map(actor => cell(actor, action))
     return `| \`${action}\` | ${cells.join(' | ')} |`
   })
+  const routes = Object.entries(rules).map(([route, rule]) => `| \`${route}\` | ${asked(rule)} |`)
   return `# Who may what
 
 Generated from \`packages/domain/src/people/can.ts\` by \`npm run docs\`; a test fails when it is behind. The API asks \`can\`
@@ -73,5 +84,14 @@ they manage, or the funder they work for. "Everywhere" is what is public: the fo
 | action | ${names.join(' | ')} |
 |---|${names.map(() => '---').join('|')}|
 ${rows.join('\n')}
+
+## What each route asks
+
+From \`functions/api/rules.ts\`. An API with a route that is not there does not start; an answer for which none of these was
+asked does not go out. Where several are named, one is enough: which depends on who asks and on the command.
+
+| route | asks |
+|---|---|
+${routes.join('\n')}
 `
 }

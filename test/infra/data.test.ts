@@ -94,9 +94,29 @@ describe('sign-in', () => {
     identity.resourceCountIs('AWS::Cognito::ManagedLoginBranding', 1)
   })
 
-  test('adds claims by the second version of the event, which reaches access tokens', () => {
+  test('adds claims by the third version of the event, which reaches the access tokens of partner systems too', () => {
     identity.hasResourceProperties('AWS::Cognito::UserPool', {
-      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V3_0' } },
+    })
+  })
+
+  test('gives the web app an access token for ten minutes', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AccessTokenValidity: 10,
+      TokenValidityUnits: Match.objectLike({ AccessToken: 'minutes' }),
+    })
+  })
+
+  test('knows what the system of a partner may be allowed to do', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPoolResourceServer', {
+      Identifier: 'kring',
+      Scopes: [Match.objectLike({ ScopeName: 'referral.submit' }), Match.objectLike({ ScopeName: 'referral.status' })],
+    })
+  })
+
+  test('lets a name be put right', () => {
+    identity.hasResourceProperties('AWS::Cognito::UserPool', {
+      Schema: Match.arrayWith([Match.objectLike({ Name: 'name', Mutable: true })]),
     })
   })
 })

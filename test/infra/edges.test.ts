@@ -19,13 +19,15 @@ describe('the HTTP API', () => {
       'GET /api/t',
       'GET /api/t/{tenant}',
       'GET /api/t/{tenant}/forms/{form}',
+      'GET /api/t/{tenant}/referrals',
+      'GET /api/t/{tenant}/referrals/{id}',
       'POST /api/t/{tenant}/referrals',
     ])
   })
 
   test('asks for a token on all others', () => {
     expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
-    expect(routes).toHaveLength(8)
+    expect(routes).toHaveLength(10)
     api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',
@@ -36,7 +38,7 @@ describe('the HTTP API', () => {
 
   test('holds back a flood', () => {
     api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
-      DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }),
+      DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 }),
     })
   })
 

@@ -34,6 +34,12 @@ describe.each([
   })
 })
 
+test('the API knows the user pool in which it invites people', () => {
+  api.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: Match.objectLike({ KRING_USER_POOL: Match.anyValue() }) },
+  })
+})
+
 test('every log group forgets', () => {
   for (const template of [data, identity, api, stream, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)

@@ -1,24 +1,19 @@
-import { type StackName, templatesOf } from '@kring/infra/templates'
+import { templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
-import { statementsOf } from './statements.ts'
+import { isOnItems, itemActions, leadingKeysOf, statementsOf } from './statements.ts'
 
 const templates = templatesOf(environment, notBuilt)
 const every = statementsOf(Object.values(templates))
 
-const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
-const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
-
-const onTable = (stack: StackName) =>
-  statementsOf([templates[stack]]).filter(({ actions }) =>
-    actions.some(action => itemActions.includes(action.replace('dynamodb:', ''))),
-  )
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  name => `dynamodb:${name}`,
+)
 
 describe('a role', () => {
   test('may do nothing with DynamoDB but read and write single items, query, and read the stream', () => {
     const used = every.flatMap(({ actions }) => actions).filter(action => action.startsWith('dynamodb:'))
-    const known = [...itemActions, ...streamActions].map(action => `dynamodb:${action}`)
-    expect(used.filter(action => !known.includes(action))).toEqual([])
+    expect(used.filter(action => ![...itemActions, ...streamActions].includes(action))).toEqual([])
   })
 
   test('never gets a whole family of actions', () => {
@@ -52,44 +47,56 @@ describe('a role', () => {
 })
 
 describe('the table', () => {
-  test.each<[StackName, string[]]>([
-    ['identity', ['ID#*']],
-    ['api', ['F#*', 'OPS#*', 'T#*']],
-    ['stream', ['F#*', 'OPS#*', 'T#*']],
-  ])('is open to %s for keys that begin with %s only, and never without a key', (stack, prefixes) => {
-    const statements = onTable(stack)
-    const leading = statements.map(({ condition }) => condition)
-    for (const condition of leading) expect(condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } })
-    const allowed = JSON.stringify(leading).match(/[A-Z]+#\*/g) ?? []
-    expect([...new Set(allowed)].sort()).toEqual(prefixes)
-    for (const condition of leading) {
-      expect(condition).toMatchObject({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': expect.any(Array) } })
+  const onItems = every.filter(isOnItems)
+
+  test('is never open without a key', () => {
+    expect(onItems.length).toBeGreaterThan(0)
+    for (const statement of onItems) {
+      expect(statement.effect).toBe('Allow')
+      expect(leadingKeysOf(statement).length).toBeGreaterThan(0)
+      expect(statement.condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } })
     }
   })
 
-  test("is only read for a token, for the operator's lists and, by the API, for a funder", () => {
-    const writes = (prefix: string, stack: StackName) =>
-      onTable(stack)
-        .filter(({ condition }) => JSON.stringify(condition).includes(`"${prefix}"`))
-        .flatMap(({ actions }) => actions)
-        .filter(action => !['dynamodb:GetItem', 'dynamodb:Query'].includes(action))
-    expect(writes('ID#*', 'identity')).toEqual([])
-    expect(writes('OPS#*', 'api')).toEqual([])
-    expect(writes('OPS#*', 'stream')).toEqual([])
-    expect(writes('F#*', 'api')).toEqual([])
+  test('is open for keys of whole families only, whose prefix is never left open', () => {
+    const families =
+      /^(T#(\$\{aws:PrincipalTag\/tenant\}|\*)|F#\$\{aws:PrincipalTag\/funder\}|OPS|ID)#(\*|[A-Z]+(#\*)?)$/
+    for (const key of onItems.flatMap(leadingKeysOf)) expect(key).toMatch(families)
   })
 
-  test("gives the operator's index for the operator's keys, and a tenant's indexes for tenants' keys", () => {
-    const lists = onTable('api').filter(({ resources }) => resources.some(name => name.includes('/index/')))
-    const byKeys = lists.map(({ condition, resources }) => [
-      JSON.stringify(condition).match(/[A-Z]+#\*/)?.[0],
-      resources.map(name => name.match(/index\/(\w+)/)?.[1]).sort(),
-    ])
-    expect(byKeys).toEqual([
-      ['T#*', ['OwnerIndex', 'TenantIndex']],
-      ['OPS#*', ['OpsIndex']],
-    ])
+  test('shows who somebody is to the function that makes tokens, by that index and in no other way', () => {
+    const [claims, ...more] = statementsOf([templates.identity]).filter(isOnItems)
+    expect(more).toEqual([])
+    expect(claims?.actions).toEqual(['dynamodb:Query'])
+    expect(claims?.resources).toEqual([expect.stringContaining('/index/PersonIndex')])
+    expect(every.filter(({ resources }) => resources.some(name => name.includes('PersonIndex')))).toEqual([claims])
+    expect(every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('ID#')))).toEqual([claims])
   })
+
+  test('can be decrypted by everybody to whom a part of it is open', () => {
+    const decrypting = every
+      .filter(
+        ({ actions, condition }) => actions.includes('kms:Decrypt') && JSON.stringify(condition).includes('dynamodb'),
+      )
+      .map(({ role }) => role)
+    for (const { role } of onItems) expect(decrypting).toContain(role)
+  })
+})
+
+test('accounts are managed by the API, in one user pool, and only as far as inviting and connecting goes', () => {
+  const accounts = every.filter(({ actions }) => actions.some(action => action.startsWith('cognito-idp:')))
+  expect(accounts).toHaveLength(1)
+  const [{ actions, resources } = { actions: [], resources: [] }] = accounts
+  expect(resources).toEqual([expect.stringContaining('SignInPool')])
+  expect([...actions].sort()).toEqual([
+    'cognito-idp:AddUserPoolClientSecret',
+    'cognito-idp:AdminCreateUser',
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:CreateUserPoolClient',
+    'cognito-idp:DeleteUserPoolClient',
+    'cognito-idp:DeleteUserPoolClientSecret',
+    'cognito-idp:ListUserPoolClientSecrets',
+  ])
 })
 
 test('mail is sent from one address of one domain', () => {

@@ -3,6 +3,8 @@ import { propertiesOf } from './environment.ts'
 
 /** A statement of an identity policy; a single value and a list of one are the same. */
 export type Statement = {
+  /** Logical id of the role that has it. */
+  readonly role: string
   readonly effect: unknown
   readonly actions: readonly string[]
   readonly resources: readonly string[]
@@ -13,13 +15,16 @@ export type Statement = {
 export function statementsOf(templates: readonly Template[]): readonly Statement[] {
   return templates
     .flatMap(template => [
-      ...propertiesOf(template, 'AWS::IAM::Policy').map(({ PolicyDocument }) => PolicyDocument),
-      ...propertiesOf(template, 'AWS::IAM::Role').flatMap(({ Policies }) =>
-        list(Policies).map(policy => field(policy, 'PolicyDocument')),
+      ...propertiesOf(template, 'AWS::IAM::Policy').flatMap(({ PolicyDocument, Roles }) =>
+        list(Roles).map(role => ({ role: text(field(role, 'Ref')), document: PolicyDocument })),
+      ),
+      ...Object.entries(template.findResources('AWS::IAM::Role')).flatMap(([role, { Properties }]) =>
+        list(field(Properties, 'Policies')).map(policy => ({ role, document: field(policy, 'PolicyDocument') })),
       ),
     ])
-    .flatMap(document => list(field(document, 'Statement')))
-    .map(statement => ({
+    .flatMap(({ role, document }) => list(field(document, 'Statement')).map(statement => ({ role, statement })))
+    .map(({ role, statement }) => ({
+      role,
       effect: field(statement, 'Effect'),
       actions: list(field(statement, 'Action')).map(text),
       resources: list(field(statement, 'Resource')).map(text),
@@ -27,10 +32,20 @@ export function statementsOf(templates: readonly Template[]): readonly Statement
     }))
 }
 
+/** The partition keys that a statement is about; none where it doesn't say. */
+export function leadingKeysOf({ condition }: Statement): readonly string[] {
+  return list(field(field(condition, 'ForAllValues:StringLike'), 'dynamodb:LeadingKeys')).map(text)
+}
+
+export const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
+
+/** Does it open a part of the table? */
+export const isOnItems = ({ actions }: Statement): boolean => actions.some(action => itemActions.includes(action))
+
 const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat())
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-function field(value: unknown, name: string): unknown {
+export function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.entries(value).find(([key]) => key === name)?.[1]
 }

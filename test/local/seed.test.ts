@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { openTable, type Table } from '@kring/functions/data/index'
+import { openTable, type Store, type Table } from '@kring/functions/data/index'
 import { credentials } from '@kring/local/credentials'
 import { demoReferrals, seedDemo } from '@kring/local/demo/seed'
 import { createTable } from '@kring/local/table/index'
@@ -11,7 +11,7 @@ const now = new Date('2026-04-23T09:00:00.000Z')
 const later = new Date('2026-05-11T09:00:00.000Z')
 const quiet = () => {}
 
-async function freshTable(): Promise<Table> {
+async function freshTable(): Promise<{ readonly table: Table; readonly store: Store }> {
   const place = { endpoint: inject('endpoint'), region: credentials.region, credentials }
   const client = new DynamoDBClient(place)
   const table = openTable({ table: `kring-${randomUUID()}`, ...place })
@@ -20,7 +20,8 @@ async function freshTable(): Promise<Table> {
     table.client.destroy()
   })
   await createTable(client, table.name)
-  return table
+  // Signed for by one client, so that it can be interrupted.
+  return { table, store: { table: () => table } }
 }
 
 async function headsIn(table: Table): Promise<readonly unknown[]> {
@@ -42,7 +43,7 @@ async function headsIn(table: Table): Promise<readonly unknown[]> {
 }
 
 it('a seeding that was interrupted is finished later, each referral once', async () => {
-  const table = await freshTable()
+  const { table, store } = await freshTable()
   let left = 150
   table.client.middlewareStack.add(
     next => async args => {
@@ -52,16 +53,16 @@ it('a seeding that was interrupted is finished later, each referral once', async
     },
     { step: 'initialize', name: 'interruption' },
   )
-  await expect(seedDemo(table, quiet, () => now)).rejects.toThrow('killed')
+  await expect(seedDemo({ table, store }, quiet, () => now)).rejects.toThrow('killed')
   table.client.middlewareStack.remove('interruption')
   const there = await headsIn(table)
   expect(there.length).toBeGreaterThan(0)
 
-  await seedDemo(table, quiet, () => later)
+  await seedDemo({ table, store }, quiet, () => later)
   const expected = demoReferrals(now.toISOString()).map(({ id }) => id)
   expect((await headsIn(table)).toSorted()).toEqual(expected.toSorted())
 
   // Done is done: it is not made again for another day.
-  await seedDemo(table, quiet, () => new Date('2027-01-01T09:00:00.000Z'))
+  await seedDemo({ table, store }, quiet, () => new Date('2027-01-01T09:00:00.000Z'))
   expect(await headsIn(table)).toHaveLength(expected.length)
 })

@@ -1,4 +1,4 @@
-import { forFunder } from '@kring/functions/data/index'
+import { forCounting, forFunder } from '@kring/functions/data/index'
 import type { Mail, Mailer } from '@kring/functions/stream/mail/mail'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -86,7 +86,7 @@ describe('a mail', () => {
     const { mailer, state } = carrier()
     state.breaks = 'before sending'
     const counted = async () => {
-      const months = await forFunder(world.table, dijleland).rollups('samen-aan-zet', {
+      const months = await forFunder(world.store, dijleland).rollups('samen-aan-zet', {
         from: '2026-01',
         to: '2026-12',
       })
@@ -100,7 +100,7 @@ describe('a mail', () => {
   it('of more than a week ago is not sent any more; the referral still counts', async () => {
     const { handed, mailer } = carrier()
     const counted = async () =>
-      (await forFunder(world.table, dijleland).recount('samen-aan-zet'))[0]?.counters.total ?? 0
+      (await forCounting(world.store, dijleland).recount('samen-aan-zet'))[0]?.counters.total ?? 0
     const before = await counted()
     expect(await failuresOf(mailer, later(7 * 24 * 3600 + 1))).toBe(0)
     expect(handed).toEqual([])

@@ -1,16 +1,24 @@
 import { startEngine } from '@kring/local/engine/index'
 import type { TestProject } from 'vitest/node'
+import { type OpenGate, openGate } from './openGate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the DynamoDB engine of this run listens: our own, or the one that DYNAMODB_ENDPOINT names. */
     readonly endpoint: string
+    /** The gate before it, which every call of the product passes. */
+    readonly gate: Pick<OpenGate, 'url' | 'environments'>
   }
 }
 
-/** One engine for a whole run, in memory; each test file makes its own table in it. */
+/** One engine for a whole run, in memory, and the gate before it; each test file makes its own table in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = await startEngine()
+  const gate = await openGate(engine.endpoint)
   project.provide('endpoint', engine.endpoint)
-  return () => engine.stop()
+  project.provide('gate', { url: gate.url, environments: gate.environments })
+  return async () => {
+    await gate.close()
+    await engine.stop()
+  }
 }

@@ -19,7 +19,7 @@ export async function expectWhole(world: World): Promise<number> {
   const events = dossiers.filter(({ sk }) => isEventSk(String(sk)))
   expect(events).toHaveLength(heads.reduce((sum, { version }) => sum + version, 0))
   for (const { tenant, id } of heads) {
-    const dossier = await forTenant(world.table, tenant).dossier(id, true)
+    const dossier = await forTenant(world.store, tenant).dossier(id, true)
     expect(dossier && verifyHistory(dossier), `the history of ${id}`).toBeUndefined()
     expect(dossier?.history).toHaveLength(dossier?.head.version ?? 0)
   }

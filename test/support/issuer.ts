@@ -17,6 +17,10 @@ export type TokenChanges = {
   readonly foreignKey?: boolean
   /** A forgery: not signed at all, or with our public key as if it were a shared secret. */
   readonly algorithm?: 'none' | 'HS256'
+  /** Claims of another value or shape; undefined leaves one out. */
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** What the header says besides the algorithm. */
+  readonly header?: Readonly<Record<string, unknown>>
 }
 
 /** A real OIDC issuer as far as a resource server sees it: discovery, keys, signed tokens. */
@@ -42,6 +46,7 @@ export async function startIssuer(): Promise<TestIssuer> {
         iss: changes.issuer ?? url,
         aud: changes.audience ?? 'kring-api',
         exp: changes.expiresAt ?? Math.floor(Date.now() / 1000) + 600,
+        ...changes.claims,
       }
       if (changes.algorithm === 'none') return new UnsecuredJWT(claims).encode()
       if (changes.algorithm === 'HS256')
@@ -49,7 +54,7 @@ export async function startIssuer(): Promise<TestIssuer> {
           .setProtectedHeader({ alg: 'HS256', kid: 'test' })
           .sign(Buffer.from(await exportSPKI(own.publicKey)))
       return new SignJWT(claims)
-        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+        .setProtectedHeader({ alg: 'ES256', kid: 'test', ...changes.header })
         .sign(changes.foreignKey ? foreign.privateKey : own.privateKey)
     },
     stop: () => new Promise(done => server.close(() => done())),

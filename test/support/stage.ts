@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startEngine } from '@kring/local/engine/index'
 import { startHost } from '@kring/local/host'
 import type { TestProject } from 'vitest/node'
+import { openGate, signingWith } from './openGate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,14 +13,19 @@ declare module 'vitest' {
   }
 }
 
-/** One host for the whole run of the browser tests; each test makes and finds its own referrals. */
+/** One host for the whole run of the browser tests, behind a gate; each test makes and finds its own referrals. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = await startEngine()
+  const gate = await openGate(engine.endpoint)
   const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
-  const host = await startHost({ data, quiet: true })
+  const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url }
+  const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
   await host.caughtUp()
   project.provide('stage', { url: host.url, tokens: { els: await host.token('els') } })
   return async () => {
     await host.stop()
+    await gate.close()
+    await engine.stop()
     await rm(data, { recursive: true, force: true })
   }
 }

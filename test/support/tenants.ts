@@ -27,10 +27,9 @@ export async function furnish(platform: ReturnType<typeof forPlatform>): Promise
     await platform.putForm(one.id, professional)
     await platform.putForm(one.id, citizen)
   }
-  for (const { subject, name, email, memberships } of Object.values(people)) {
-    await platform.putPerson(subject, { name, email })
-    for (const membership of memberships) await platform.putMembership(subject, membership)
-  }
+  for (const { memberships, ...person } of Object.values(people))
+    for (const membership of memberships)
+      await platform.putMember({ ...person, membership, since: '2026-01-01T00:00:00.000Z' })
   await platform.putFunder(dijleland, 'Provincie Dijleland')
   await platform.putGrant(
     {

@@ -5,20 +5,22 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { appFromEnvironment } from '@kring/functions/api/environment'
-import type { Consumed, Table } from '@kring/functions/data/index'
-import { forPlatform } from '@kring/functions/data/index'
+import type { Quotas } from '@kring/functions/api/quota'
+import { type Consumed, forPlatform, openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
-import { provideCredentials } from '@kring/local/credentials'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
+import { openDirectory } from './directory.ts'
+import type { GateReport } from './gate/index.ts'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
-import { type PersonName, people } from './people.ts'
+import { openGate, signingWith } from './openGate.ts'
+import { type PersonName, people, type TestPerson } from './people.ts'
 import { drainStream, eventRecords, type Handler, recordsOf } from './stream.ts'
 import { furnish } from './tenants.ts'
 
 export type Ask = {
-  readonly as?: PersonName
+  readonly as?: PersonName | TestPerson
   readonly method?: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -29,17 +31,23 @@ export type Reply = { readonly status: number; readonly body: Json; readonly tex
 type Json = any
 
 export type World = {
+  /** The table itself, past the gate: for looking behind the product, and for spoiling things. */
   readonly table: Table
+  /** The same by its parts. */
+  readonly store: Store
   readonly endpoint: string
+  readonly clients: ReturnType<typeof openDirectory>['clients']
   readonly issuer: TestIssuer
   readonly env: Readonly<Record<string, string>>
-  /** What has been consumed, per access pattern, since the last look. */
+  /** What passed the gate, where the world has one of its own. */
+  gateReport(): GateReport | undefined
+  /** What has been consumed, per access pattern, since the last look; but for the counting of requests itself. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
   /** Hands everything on the table's stream to the stream handler, again and again until nothing is left. */
   drain(): Promise<void>
   mails(): Promise<readonly { id: string; kind: string; to: string; subject: string; text: string }[]>
-  /** Everything that lies in the table but the forms, which are large: to see that nothing was written, or to look behind the API. */
+  /** Everything that lies in the table but the forms, which are large, and the counting of requests: to see that nothing was written, or to look behind the API. */
   items(): Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Every line that the API and the stream handler gave to the log. */
   logged(): readonly string[]
@@ -60,20 +68,27 @@ export type WorldOptions = {
   readonly table?: string
   /** The clock of the API and the stream; the real one when absent. Tokens are always judged by the real one. */
   readonly now?: () => string
+  /** What each bucket allows; as good as without end when absent. */
+  readonly quotas?: Quotas
 }
+
+const endless = { burst: 1e9, perSecond: 1e6 }
 
 /** A table of its own with two tenants, the API on it and the stream behind it. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  provideCredentials()
   const endpoint = options.endpoint ?? inject('endpoint')
+  // An engine of a test's own has a gate of its own.
+  const ownGate = options.endpoint === undefined ? undefined : await openGate(options.endpoint)
+  const gate = ownGate ?? inject('gate')
   const name = options.table ?? `kring-${randomUUID()}`
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-1' })
+  const place = { endpoint, region: 'eu-west-1', credentials: administrator }
+  const client = new DynamoDBClient(place)
   const isNew = await createTable(client, name)
   const issuer = await startIssuer()
   const mailFolder = await mkdtemp(join(tmpdir(), 'kring-mail-'))
   const env = {
     KRING_TABLE: name,
-    DYNAMODB_ENDPOINT: endpoint,
+    DYNAMODB_ENDPOINT: gate.url,
     AWS_REGION: 'eu-west-1',
     KRING_ISSUER: issuer.url,
     KRING_AUDIENCE: 'kring-api',
@@ -86,24 +101,49 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const keep = (message: string, line: object) => lines.push(JSON.stringify({ message, ...line }))
   const host = {
     log: { info: keep, error: keep },
-    onConsumed: (consumed: Consumed) => seen.push(consumed),
+    onConsumed: (consumed: Consumed) => {
+      if (consumed.pattern !== 'take-quota') seen.push(consumed)
+    },
     ...(options.now === undefined ? {} : { now: options.now }),
   }
-  const { app, table } = appFromEnvironment(env, host)
-  if (isNew) await furnish(forPlatform(table))
-  const handler = streamFromEnvironment(env, host)
+  const signing = signingWith(gate.environments)
+  const directory = openDirectory()
+  const { app } = appFromEnvironment(
+    { ...env, ...signing('api').environment },
+    {
+      ...host,
+      ...directory,
+      credentials: signing('api').credentials,
+      quotas: options.quotas ?? { members: endless, public: endless, link: endless },
+    },
+  )
+  const table = openTable({ table: name, ...place })
+  const store = openStore({ table: name, ...place, onConsumed: host.onConsumed })
+  if (isNew) await furnish(forPlatform(store))
+  const streamWith = (stream: StreamHostOptions) =>
+    streamFromEnvironment(
+      { ...env, ...signing('stream').environment },
+      { ...host, credentials: signing('stream').credentials, ...stream },
+    )
+  const handler = streamWith({})
   return {
     table,
+    store,
     endpoint,
+    clients: directory.clients,
     issuer,
     env,
+    gateReport: () => ownGate?.report(),
     consumed: () => {
       const taken = seen
       seen = []
       return taken
     },
     ask: async (path, { as, method, body, headers = {}, token } = {}) => {
-      const bearer = as === undefined ? {} : { Authorization: `Bearer ${await issuer.token(people[as], token)}` }
+      const bearer =
+        as === undefined
+          ? {}
+          : { Authorization: `Bearer ${await issuer.token(typeof as === 'string' ? people[as] : as, token)}` }
       const response = await app.request(`/api${path}`, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
@@ -130,8 +170,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
           TableName: name,
           ConsistentRead: true,
           ExclusiveStartKey: start,
-          FilterExpression: 'NOT contains(pk, :form)',
-          ExpressionAttributeValues: { ':form': '#FORM#' },
+          FilterExpression: 'NOT contains(pk, :form) AND NOT contains(pk, :quota)',
+          ExpressionAttributeValues: { ':form': '#FORM#', ':quota': '#QUOTA#' },
         })
         const page = await table.client.send(scan)
         items.push(...(page.Items ?? []))
@@ -142,13 +182,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     logged: () => lines,
     records: () => recordsOf(client, endpoint, name),
     eventsOf: (id, tenant = 'linde') => eventRecords(client, name, `T#${tenant}#R#${id}`),
-    handler: stream => streamFromEnvironment(env, { ...host, ...stream }),
+    handler: (stream = {}) => streamWith(stream),
     close: async () => {
       await issuer.stop()
+      await ownGate?.close()
       await rm(mailFolder, { recursive: true, force: true })
     },
   }
 }
+
+/** Passes the gate without being asked: who sets up, and looks behind. */
+const administrator = { accessKeyId: 'administrator', secretAccessKey: 'any' }
 
 const isJson = (response: Response): boolean => /json/.test(response.headers.get('content-type') ?? '')
 

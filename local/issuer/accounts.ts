@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Accounts } from '@kring/functions/people/accounts'
+import * as z from 'zod'
+import type { DemoUser } from '../demo/users.ts'
+
+const Account = z.object({ subject: z.string(), name: z.string(), email: z.string() })
+export type Account = Readonly<z.infer<typeof Account>>
+
+export type People = Accounts & {
+  readonly users: readonly DemoUser[]
+  /** Who was invited, by name. */
+  invited(): readonly Account[]
+  find(subject: string): Account | undefined
+}
+
+/** Everyone who may sign in: the demo users, and who was invited since. */
+export function peopleIn(database: DatabaseSync, users: readonly DemoUser[]): People {
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS account (subject TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL);
+    CREATE UNIQUE INDEX IF NOT EXISTS account_email ON account (lower(email));
+  `)
+  const all = database.prepare('SELECT subject, name, email FROM account ORDER BY name, email')
+  const bySubject = database.prepare('SELECT subject, name, email FROM account WHERE subject = ?')
+  const byEmail = database.prepare('SELECT subject, name, email FROM account WHERE lower(email) = lower(?)')
+  const put = database.prepare('INSERT INTO account (subject, name, email) VALUES (?, ?, ?)')
+  const demo = users.map(({ user, name, email }): Account => ({ subject: user, name, email }))
+  return {
+    users,
+    invited: () => z.array(Account).parse(all.all()),
+    find: subject => demo.find(one => one.subject === subject) ?? accountOf(bySubject.get(subject)),
+    async ensure({ name, email }) {
+      const address = email.trim()
+      const known =
+        demo.find(one => one.email.toLowerCase() === address.toLowerCase()) ?? accountOf(byEmail.get(address))
+      if (known !== undefined) return known.subject
+      const subject = randomUUID()
+      put.run(subject, name, address)
+      return subject
+    },
+  }
+}
+
+const accountOf = (row: unknown): Account | undefined => (row === undefined ? undefined : Account.parse(row))

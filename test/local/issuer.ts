@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Membership } from '@kring/domain'
+import { type DemoUser, demoUsers } from '@kring/local/demo/users'
+import { openFolder } from '@kring/local/folder/index'
+import { type Issuer, openIssuer } from '@kring/local/issuer/index'
+import { listen, route } from '@kring/local/server/index'
+import { createRemoteJWKSet, jwtVerify } from 'jose'
+import { onTestFinished } from 'vitest'
+import { dataFolder } from './folder.ts'
+
+export type OpenedIssuer = Pick<Issuer, 'accounts' | 'clients' | 'token'> & {
+  readonly url: string
+  /** What the table would say; a test may change it. */
+  readonly memberships: Map<string, readonly Membership[]>
+  /** Checks an access token as the API does, and says what is in it. */
+  read(token: string): Promise<Record<string, unknown>>
+  stop(): Promise<void>
+}
+
+export type IssuerOptions = {
+  readonly data?: string
+  readonly port?: number
+  readonly secondFactor?: boolean
+  readonly users?: readonly DemoUser[]
+}
+
+/** The issuer by itself, behind the host's own routes and headers, without engine, API and web app. */
+export async function openTestIssuer(options: IssuerOptions = {}): Promise<OpenedIssuer> {
+  const { data = dataFolder(), port = 0, secondFactor = false, users = demoUsers } = options
+  const listening = await listen(port)
+  const url = `http://127.0.0.1:${listening.port}`
+  const memberships = new Map(users.map(({ user, memberships }) => [user, memberships]))
+  const claimsOf = async (subject: string) => ({ kring: memberships.get(subject) ?? [] })
+  const issuer = openIssuer({ folder: openFolder(data), publicUrl: url, users, claimsOf, secondFactor })
+  const nothing = (_request: unknown, response: { end(): unknown }) => void response.end()
+  listening.answerWith(route({ publicUrl: url, api: nothing, oidc: issuer.handle, mailbox: nothing, web: nothing }))
+  let isOpen = true
+  const stop = async () => {
+    if (!isOpen) return
+    isOpen = false
+    await listening.close()
+    issuer.close()
+    // Only then does fetch know that the connections it kept are gone.
+    await setTimeout(50)
+  }
+  onTestFinished(stop)
+  const { accounts, clients, token } = issuer
+  const keys = createRemoteJWKSet(new URL(`${url}/oidc/jwks`))
+  const read = async (text: string) =>
+    (await jwtVerify(text, keys, { issuer: `${url}/oidc`, audience: 'kring-api', typ: 'at+jwt' })).payload
+  return { url, memberships, accounts, clients, token, read, stop }
+}

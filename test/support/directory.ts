@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
+import { people } from './people.ts'
+
+/** The identity provider of a world: its people are those of the tests, and whoever is invited. */
+export function openDirectory(): { readonly accounts: Accounts; readonly clients: MachineClients & KnownClients } {
+  const subjects = new Map<string, string>(Object.values(people).map(({ email, subject }) => [email, subject]))
+  const secrets = new Map<string, string[]>()
+  const known = (id: string): string[] => {
+    const kept = secrets.get(id)
+    if (kept === undefined) throw new Error('no such client')
+    return kept
+  }
+  return {
+    accounts: {
+      ensure: async ({ email }) => {
+        const subject = subjects.get(email) ?? randomUUID()
+        subjects.set(email, subject)
+        return subject
+      },
+    },
+    clients: {
+      create: async () => {
+        const made = { id: randomUUID(), secret: randomUUID() }
+        secrets.set(made.id, [made.secret])
+        return made
+      },
+      renew: async id => {
+        const secret = randomUUID()
+        secrets.set(id, [...known(id).slice(-1), secret])
+        return { id, secret }
+      },
+      endOlderSecrets: async id => void secrets.set(id, known(id).slice(-1)),
+      delete: async id => void secrets.delete(id),
+      secretsOf: id => secrets.get(id) ?? [],
+    },
+  }
+}
+
+type KnownClients = { secretsOf(id: string): readonly string[] }

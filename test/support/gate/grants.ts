@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import type { StoreRequest } from './storeRequests.ts'
+
+/** One thing that a role may do with the table: an action, on the table or an index, for keys of one pattern. */
+export type Grant = {
+  /** `api tenant PutItem table T#<t>#*` */
+  readonly text: string
+  readonly action: string
+  readonly resource: string
+  readonly keys: string
+}
+
+const oneOrMore = z.union([z.string().transform(value => [value]), z.array(z.string())])
+
+const policySchema = z.object({
+  Statement: z.array(
+    z.object({
+      Effect: z.literal('Allow'),
+      Action: oneOrMore,
+      Resource: oneOrMore,
+      Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+    }),
+  ),
+})
+
+/** What these policies say about the table and its indexes. */
+export function grantsOf(role: string, policies: readonly object[], tableArn: string): readonly Grant[] {
+  const statements = policies.flatMap(policy => policySchema.parse(policy).Statement)
+  return statements.flatMap(({ Action, Resource, Condition }) =>
+    Resource.filter(resource => resource === tableArn || resource.startsWith(`${tableArn}/index/`)).flatMap(resource =>
+      Action.flatMap(action =>
+        patternsOf(Condition).map(keys => ({
+          text: [role, action.replace('dynamodb:', ''), placeOf(resource, tableArn), readable(keys)].join(' '),
+          action,
+          resource,
+          keys,
+        })),
+      ),
+    ),
+  )
+}
+
+/** Does this request need the grant? `tags` are those of the session that makes it. */
+export function isUsedBy(grant: Grant, request: StoreRequest, tags: Readonly<Record<string, string>>): boolean {
+  if (grant.action !== request.action || grant.resource !== request.resource) return false
+  const pattern = matcher(grant.keys, tags)
+  return request.keys.some(key => pattern.test(key))
+}
+
+/** Where nothing is said of keys, all are meant. */
+function patternsOf(condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly string[] {
+  const keys = condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
+  return keys === undefined ? ['*'] : oneOrMore.parse(keys)
+}
+
+const placeOf = (resource: string, tableArn: string): string =>
+  resource === tableArn ? 'table' : resource.replace(`${tableArn}/index/`, '')
+
+const tagVariable = /\$\{aws:PrincipalTag\/(\w+)\}/g
+
+/** `<t>` for the session's tenant, `<f>` for its funder. */
+const readable = (keys: string): string => keys.replaceAll(tagVariable, (_all, tag: string) => `<${tag.charAt(0)}>`)
+
+function matcher(keys: string, tags: Readonly<Record<string, string>>): RegExp {
+  const text = keys.replaceAll(tagVariable, (_all, tag: string) => tags[tag] ?? '')
+  const escaped = text.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&')
+  return new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's')
+}

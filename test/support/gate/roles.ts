@@ -1,0 +1,91 @@
+import type { StackName } from '@kring/infra/templates'
+import * as z from 'zod'
+import { type Cloud, deployed, type Resource } from './cloud.ts'
+import { type Grant, grantsOf } from './grants.ts'
+
+export const functionNames = ['api', 'stream', 'identity'] as const satisfies readonly StackName[]
+export type FunctionName = (typeof functionNames)[number]
+
+export type Role = {
+  /** The function, and for a scope role the scope: `api`, `api tenant`. */
+  readonly name: string
+  readonly arn: string
+  /** Who may take it on. */
+  readonly trust: object
+  readonly policies: readonly object[]
+  readonly grants: readonly Grant[]
+}
+
+export type Deployment = {
+  readonly tableArn: string
+  /** What each function runs as. */
+  readonly own: Readonly<Record<FunctionName, Role>>
+  /** The roles that are taken on, by ARN. */
+  readonly scopes: ReadonlyMap<string, Role>
+  /** KRING_ROLE_<NAME> of each function. */
+  readonly environment: Readonly<Record<FunctionName, Readonly<Record<string, string>>>>
+}
+
+const functionSchema = z.object({
+  Role: z.string(),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+})
+
+/** The roles of the functions, with what the synthesised templates let them do. */
+export function deployment(): Deployment {
+  const cloud = deployed()
+  const tableArn = one(cloud.resources('data', 'AWS::DynamoDB::GlobalTable').map(cloud.arnOf))
+  const api = partOf(cloud, tableArn, 'api')
+  const stream = partOf(cloud, tableArn, 'stream')
+  const identity = partOf(cloud, tableArn, 'identity')
+  return {
+    tableArn,
+    own: { api: api.own, stream: stream.own, identity: identity.own },
+    scopes: new Map([api, stream, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
+    environment: { api: api.environment, stream: stream.environment, identity: identity.environment },
+  }
+}
+
+type Part = {
+  readonly own: Role
+  readonly scopes: readonly Role[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
+function partOf(cloud: Cloud, tableArn: string, name: FunctionName): Part {
+  const { properties } = one(cloud.resources(name, 'AWS::Lambda::Function'))
+  const { Role: ownArn, Environment } = functionSchema.parse(properties)
+  const environment = Object.fromEntries(
+    Object.entries(Environment.Variables).flatMap(([key, value]) =>
+      key.startsWith('KRING_ROLE_') ? [[key, z.string().parse(value)]] : [],
+    ),
+  )
+  const role = (arn: string, as: string) => roleOf(cloud, tableArn, name, arn, as)
+  return {
+    own: role(ownArn, name),
+    scopes: Object.entries(environment).map(([key, arn]) =>
+      role(arn, `${name} ${key.replace('KRING_ROLE_', '').toLowerCase()}`),
+    ),
+    environment,
+  }
+}
+
+const policySchema = z.object({ PolicyDocument: z.looseObject({}), Roles: z.array(z.string()) })
+
+function roleOf(cloud: Cloud, tableArn: string, stack: FunctionName, arn: string, name: string): Role {
+  const resource = one(cloud.resources(stack, 'AWS::IAM::Role').filter(entry => cloud.arnOf(entry) === arn))
+  const policies = cloud
+    .resources(stack, 'AWS::IAM::Policy')
+    .map(({ properties }) => policySchema.parse(properties))
+    .filter(({ Roles }) => Roles.some(role => arn.endsWith(`/${role}`)))
+    .map(({ PolicyDocument }) => PolicyDocument)
+  return { name, arn, trust: trustOf(resource), policies, grants: grantsOf(name, policies, tableArn) }
+}
+
+const trustOf = ({ properties }: Resource): object => z.looseObject({}).parse(properties.AssumeRolePolicyDocument)
+
+function one<Value>(values: readonly Value[]): Value {
+  const [value, ...more] = values
+  if (value === undefined || more.length > 0) throw new Error(`${values.length} where there should be one`)
+  return value
+}
