@@ -71,10 +71,15 @@ export function tokenVerifier(options: {
   }
 }
 
-/** AWS: a Cognito access token has no `aud`; it names the client it was issued to. */
-function isMeantFor(claims: z.infer<typeof Claims>, audience: string): boolean {
-  if (claims.aud === undefined) return claims.client_id === audience
-  return [claims.aud].flat().includes(audience)
+/**
+ * AWS: a Cognito access token has no `aud`; it names the client it was issued to: the web app, or a partner's own
+ * system, whose subject is that client and which is nothing but that.
+ * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ */
+function isMeantFor({ aud, client_id, sub, kring }: z.infer<typeof Claims>, audience: string): boolean {
+  if (aud !== undefined) return [aud].flat().includes(audience)
+  if (client_id === audience) return true
+  return client_id === sub && kring.length > 0 && kring.every(({ role }) => role === 'partner-system')
 }
 
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {

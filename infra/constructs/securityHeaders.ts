@@ -22,7 +22,12 @@ export function contentSecurityPolicy({
     .join('; ')
 }
 
-export function securityHeaders(scope: Construct, id: string, signIn: SignIn): ResponseHeadersPolicy {
+/** `indexed`: may a search engine keep the page? Not the one that a personal link leads to. */
+export function securityHeaders(
+  scope: Construct,
+  id: string,
+  { signIn, indexed }: { readonly signIn: SignIn; readonly indexed: boolean },
+): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
@@ -41,6 +46,7 @@ export function securityHeaders(scope: Construct, id: string, signIn: SignIn): R
         { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=()', override: true },
         { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
         { header: 'cross-origin-resource-policy', value: 'same-origin', override: true },
+        ...(indexed ? [] : [{ header: 'x-robots-tag', value: 'noindex, noarchive', override: true }]),
       ],
     },
   })

@@ -41,14 +41,19 @@ export class Site extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    const headers = securityHeaders(this, 'Headers', signIn)
+    const headers = securityHeaders(this, 'Headers', { signIn, indexed: true })
+    const unlisted = securityHeaders(this, 'UnlistedHeaders', { signIn, indexed: false })
+    const pages = this.files(headers)
     const { certificateArn, webAclArn, domain } = environment
 
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Kring ${environment.name}`,
       defaultRootObject: 'index.html',
-      defaultBehavior: this.files(headers),
-      additionalBehaviors: { '/api/*': requests(apiHost, headers) },
+      defaultBehavior: pages,
+      additionalBehaviors: {
+        '/api/*': requests(apiHost, headers),
+        '/o/*/follow': { ...pages, responseHeadersPolicy: unlisted },
+      },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),

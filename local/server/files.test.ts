@@ -39,6 +39,11 @@ describe('the web app', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
+  it('keeps the page of a personal link out of search engines, and only that', async () => {
+    expect((await fetch(`${url}/o/linde/follow`)).headers.get('x-robots-tag')).toBe('noindex, noarchive')
+    expect((await fetch(`${url}/o/linde`)).headers.get('x-robots-tag')).toBeNull()
+  })
+
   it('keeps what carries its hash in its name, and asks anew for the page', async () => {
     expect((await fetch(`${url}/assets/main-1a2b.js`)).headers.get('cache-control')).toContain('immutable')
     const page = await fetch(url)

@@ -22,6 +22,10 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
-export function setSecurityHeaders(response: ServerResponse): void {
+/** The page that a personal link leads to, whose address search engines are not to keep. */
+const unlisted = /^\/o\/[^/]+\/follow$/
+
+export function setSecurityHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  if (unlisted.test(path)) response.setHeader('x-robots-tag', 'noindex, noarchive')
 }

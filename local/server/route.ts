@@ -32,7 +32,7 @@ export function route(rooms: Rooms): RequestListener {
       return
     }
     const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json')
-    if (!(isWeb && rooms.isDevelopment)) setSecurityHeaders(response)
+    if (!(isWeb && rooms.isDevelopment)) setSecurityHeaders(response, path)
     if (under('/api')) rooms.api(request, response)
     else if (under('/oidc')) rooms.oidc(request, response)
     else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)

@@ -80,13 +80,24 @@ describe('the site', () => {
   })
 
   test('answers with these headers for files and for the API', () => {
-    const [id] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
+    const [id, unlisted] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
     web.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         DefaultCacheBehavior: Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } }),
-        CacheBehaviors: [Match.objectLike({ PathPattern: '/api/*', ResponseHeadersPolicyId: { Ref: id } })],
+        CacheBehaviors: [
+          Match.objectLike({ PathPattern: '/api/*', ResponseHeadersPolicyId: { Ref: id } }),
+          Match.objectLike({ PathPattern: '/o/*/follow', ResponseHeadersPolicyId: { Ref: unlisted } }),
+        ],
       }),
     })
+  })
+
+  test('keeps the page of a personal link out of search engines', () => {
+    const policies = Object.values(web.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(one =>
+      JSON.stringify(one),
+    )
+    expect(policies.map(policy => policy.includes('x-robots-tag'))).toEqual([false, true])
+    expect(policies.every(policy => policy.includes("default-src 'self'"))).toBe(true)
   })
 
   test('keeps its files where only the distribution can read them', () => {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { TenantId } from '@kring/domain'
+import { forTenant, openStore, type Store } from '@kring/functions/data/index'
+import { createTable } from '@kring/local/table/index'
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+
+const table = `kring-${randomUUID()}`
+const own = { accessKeyId: 'api', secretAccessKey: 'any' }
+const place = { endpoint: '', region: 'eu-west-1' }
+beforeAll(async () => {
+  place.endpoint = inject('endpoint')
+  await createTable(new DynamoDBClient({ ...place, credentials: own }), table)
+})
+
+let sts: Server | undefined
+afterEach(() => void sts?.close())
+
+/** A security token service that says yes, for as long as it is told to; counts for whom. */
+async function openSts(seconds: number): Promise<{ readonly url: string; readonly asked: string[] }> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', chunk => {
+      text += chunk
+    })
+    request.on('end', () => {
+      const form = new URLSearchParams(text)
+      asked.push(form.get('Tags.member.1.Value') ?? '-')
+      const until = new Date(Date.now() + seconds * 1000).toISOString()
+      response
+        .setHeader('Content-Type', 'text/xml')
+        .end(
+          `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>ASIA${asked.length}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken><Expiration>${until}</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`,
+        )
+    })
+  })
+  sts = server
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, asked }
+}
+
+const storeWith = (stsEndpoint: string): Store =>
+  openStore({ table, ...place, credentials: own, roles: { tenant: 'arn:aws:iam::111122223333:role/t' }, stsEndpoint })
+const open = (store: Store, tenant: string) => forTenant(store, TenantId.parse(tenant)).dossier('none')
+
+describe('the credentials of a scope', () => {
+  it('are asked for once, and kept for each tenant apart', async () => {
+    const { url, asked } = await openSts(3600)
+    const store = storeWith(url)
+    for (const tenant of ['acme', 'acme-corp', 'acme', 'acme-corp', 'acme']) await open(store, tenant)
+    expect(asked).toEqual(['acme', 'acme-corp'])
+  })
+
+  it('are asked for again before they expire', async () => {
+    // The SDK asks anew within five minutes of the end.
+    const { url, asked } = await openSts(240)
+    const store = storeWith(url)
+    for (let time = 0; time < 3; time += 1) await open(store, 'acme')
+    expect(asked.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('are kept for a bounded number of scopes: the one that was not used for longest goes', async () => {
+    const { url, asked } = await openSts(3600)
+    const store = storeWith(url)
+    await open(store, 'first')
+    for (let number = 0; number < 250; number += 1)
+      store.table({ role: 'tenant', tenant: TenantId.parse(`tenant-${number}`) })
+    await open(store, 'first')
+    expect(asked).toEqual(['first', 'first'])
+  })
+
+  it('are not to be had for a scope that the function has no role for', () => {
+    expect(() => storeWith('http://127.0.0.1:1').table({ role: 'operator' })).toThrow('no role for operator')
+  })
+})
