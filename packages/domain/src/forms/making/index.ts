@@ -1,0 +1,7 @@
+export * from './answersSchema.ts'
+export * from './carryOver.ts'
+export * from './checkList.ts'
+export * from './compare.ts'
+export * from './edit.ts'
+export * from './reachable.ts'
+export * from './work.ts'
