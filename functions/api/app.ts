@@ -45,7 +45,7 @@ export function createApp(dependencies: Dependencies) {
     .basePath('/api')
     .route('/', health())
     .route('/', me(dependencies, tenants))
-    .route('/', tenantRoutes(dependencies, tenants))
+    .route('/', tenantRoutes(tenants))
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants))
     .route('/', clients(dependencies, tenants))

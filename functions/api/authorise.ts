@@ -71,6 +71,10 @@ export function funderStandingOf(actor: Person, funder: FunderId): FunderId | un
   return own.find(one => one === funder) ?? own[0]
 }
 
+/** Whose credentials reach the register of who works where, across tenants. */
+export const isPlatformAdmin = (actor: Person): boolean =>
+  actor.memberships.some(({ role }) => role === 'platform-admin')
+
 /** The tenants that a person, or a partner's system, belongs to. */
 export const tenantsOf = (actor: Person): readonly TenantId[] =>
   actor.memberships.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))

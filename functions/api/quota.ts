@@ -6,26 +6,31 @@ import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 import type { TenantDirectory } from './tenantDirectory.ts'
 
-/** What each bucket allows: of a tenant's own people and systems, of its public desk, of one personal link. */
-export type Quotas = { readonly members: Allowance; readonly public: Allowance; readonly link: Allowance }
+/** What each bucket allows: of a tenant's own people and systems, its public desk, guesses there, one personal link. */
+export type Quotas = {
+  readonly people: Allowance
+  readonly public: Allowance
+  readonly guesses: Allowance
+  readonly link: Allowance
+}
 
 /**
  * A tenant of two hundred people who all write at once stays far below the first; a person who reloads a page stays
- * below the last.
+ * below the last. Whoever mistypes a link has tries enough, whoever guesses has not.
  */
 export const usualQuotas: Quotas = {
-  members: { burst: 600, perSecond: 60 },
+  people: { burst: 600, perSecond: 60 },
   public: { burst: 300, perSecond: 30 },
+  guesses: { burst: 30, perSecond: 0.2 },
   link: { burst: 60, perSecond: 1 },
 }
 
-/** A link that opens nothing costs as much as many that do: who guesses is out of guesses soon. */
-const costOfGuess = 20
+type Bucket = 'people' | 'public' | 'guesses'
 
 /** Requests that a warm function takes from a bucket at once, so that not each of them is a write. */
-const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(20, Math.floor(burst / 20)))
+const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(10, Math.floor(burst / 50)))
 
-type Lease = { left: number; refusedUntil: number }
+type Lease = { left: number; refusedUntil: number; asking: Promise<void> | undefined }
 
 /**
  * Keeps one tenant's flood from the others: each request is taken from the bucket of whoever asks. People of the
@@ -34,24 +39,30 @@ type Lease = { left: number; refusedUntil: number }
 export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
   const leases = leastRecentlyUsed<Lease>(500)
 
-  async function takeLeased(tenant: TenantId, bucket: 'members' | 'public', count: number): Promise<void> {
+  async function take(tenant: TenantId, bucket: Bucket): Promise<void> {
     const name = `${tenant} ${bucket}`
-    const lease = leases.get(name) ?? leases.set(name, { left: 0, refusedUntil: 0 })
-    const ms = Date.parse(now())
-    if (lease.left >= count) {
-      lease.left -= count
-      return
+    const lease = leases.get(name) ?? leases.set(name, { left: 0, refusedUntil: 0, asking: undefined })
+    // Those who come while more is being asked for wait for it, rather than each taking a lease of their own.
+    while (lease.left === 0) {
+      lease.asking ??= refill(lease, tenant, bucket).finally(() => {
+        lease.asking = undefined
+      })
+      await lease.asking
     }
+    lease.left -= 1
+  }
+
+  async function refill(lease: Lease, tenant: TenantId, bucket: Bucket): Promise<void> {
+    const ms = Date.parse(now())
     // What was refused a moment ago needs no second look.
     if (lease.refusedUntil > ms) throw tooMany((lease.refusedUntil - ms) / 1000)
-    const share = Math.max(count, leased(quotas[bucket]))
+    const share = leased(quotas[bucket])
     const taken = await forFront(store, tenant).take(bucket, quotas[bucket], now(), share)
-    if (taken.ok) {
-      lease.left += share - count
-      return
+    if (taken.ok) lease.left += share
+    else {
+      lease.refusedUntil = ms + taken.retryAfterSeconds * 1000
+      throw tooMany(taken.retryAfterSeconds)
     }
-    lease.refusedUntil = ms + taken.retryAfterSeconds * 1000
-    throw tooMany(taken.retryAfterSeconds)
   }
 
   return {
@@ -60,19 +71,20 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
       if (actor.kind === 'citizen') {
         // A bucket is only made where there is a desk.
         const room = await tenants.open(name).catch(ifUnknown)
-        if (room !== undefined) await takeLeased(room.tenant.id, 'public', 1)
+        if (room !== undefined) await take(room.tenant.id, 'public')
         return
       }
       const own = tenantsOf(actor)
       const payer = own.find(tenant => tenant === name) ?? own[0]
-      if (payer !== undefined) await takeLeased(payer, 'members', 1)
+      if (payer !== undefined) await take(payer, 'people')
     },
     /** One opening of a personal link that exists. */
     async link(front: FrontData, secret: string): Promise<void> {
       const taken = await front.take({ link: secret }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
-    guess: (tenant: TenantId): Promise<void> => takeLeased(tenant, 'public', costOfGuess),
+    /** One try of a link that opens nothing. */
+    guess: (tenant: TenantId): Promise<void> => take(tenant, 'guesses'),
   }
 }
 export type QuotaKeeper = ReturnType<typeof quotaKeeper>

@@ -1,6 +1,6 @@
 import { type Actor, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
-import { type FrontData, forFront, forTenant, type TenantData } from '../data/index.ts'
+import { type FrontData, forFront, forRegister, forTenant, type RegisterEntry, type TenantData } from '../data/index.ts'
 import { standingAt } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
@@ -15,7 +15,7 @@ export type TenantRoom = {
   dataFor(actor: Actor): TenantData
 }
 
-/** How long a change of a tenant's settings or live form may take to be seen everywhere. */
+/** How long a new tenant, or a change of its settings or live form, may take to be seen everywhere. */
 const settingsSeconds = 15
 
 /** Opens tenants by the name in a path; settings and form versions are kept in the warm function. */
@@ -24,13 +24,20 @@ export function tenantDirectory(dependencies: Dependencies) {
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<number>(400, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
+  const register = boundedCache<readonly RegisterEntry[]>(1, settingsSeconds)
   const clock = (): number => Date.parse(dependencies.now())
+  const readRegister = async () => (await register.get('tenants', clock(), () => forRegister(store).tenants())) ?? []
 
   return {
+    /** The partners there are, by name. */
+    all: readRegister,
+
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
     async open(name: string): Promise<TenantRoom> {
       const id = TenantId.safeParse(name)
-      if (!id.success) throw new ApiProblem('not-found')
+      // No role is taken on for a name that somebody made up.
+      const isKnown = id.success && (await readRegister()).some(entry => entry.id === id.data)
+      if (!isKnown) throw new ApiProblem('not-found')
       const front = forFront(store, id.data)
       const tenant = await settings.get(id.data, clock(), () => front.settings())
       if (tenant === undefined) throw new ApiProblem('not-found')

@@ -55,6 +55,7 @@ export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
+export type { RegisterEntry } from './tenants.ts'
 
 type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
 

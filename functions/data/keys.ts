@@ -27,6 +27,7 @@ export const digest = (...values: readonly string[]): string =>
 export const tenantKeys = (tenant: TenantId) => {
   const prefix = `T#${tenant}`
   return {
+    tenant,
     settings: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: HEAD }),
     formLive: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'LIVE' }),
     formVersion: (form: string, version: number): Key => ({
@@ -53,8 +54,8 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#EMERGENCY#${part(dossier)}`,
       sk: part(subject),
     }),
-    /** A bucket of requests: of the tenant's own people, of its public desk, or of one personal link by its hash. */
-    quota: (bucket: 'members' | 'public' | { readonly link: string }): Key => ({
+    /** A bucket of requests: of the tenant's own people, of its public desk, of guesses at links there, or of one link by its hash. */
+    quota: (bucket: 'people' | 'public' | 'guesses' | { readonly link: string }): Key => ({
       pk: `${prefix}#QUOTA#${typeof bucket === 'string' ? bucket.toUpperCase() : `LINK#${digest(bucket.link)}`}`,
       sk: HEAD,
     }),

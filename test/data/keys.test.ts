@@ -32,7 +32,7 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.access(id).pk,
     keys.searches(subject).pk,
     keys.emergency(id, subject).pk,
-    keys.quota('members').pk,
+    keys.quota('people').pk,
     keys.quota({ link: id }).pk,
     keys.list().listPk,
     keys.own(subject).ownPk,

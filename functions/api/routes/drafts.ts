@@ -30,7 +30,11 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       const key = idempotencyKey(context)
       const content = await contentOf(room, body)
       const at = dependencies.now()
-      const intent = { owner, key: `draft ${key}`, request: { createDraft: body.form, answers: content.answers } }
+      const intent = {
+        owner,
+        key: `draft ${key}`,
+        request: { createDraft: body.form, answers: content.answers, locale: content.locale },
+      }
       const { id, version } = await desk.create({ id: dependencies.newId(), content, at, intent })
       context.header('ETag', etag(version))
       return context.json({ id, version, savedAt: at }, 201)

@@ -2,7 +2,7 @@ import { type Actor, FunderId, type Membership, mayEnd, RegionId } from '@kring/
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { forIdentity, type Member, type MembershipOfOperator, type MembershipOfTenant } from '../../data/index.ts'
-import { type Person, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { isPlatformAdmin, type Person, person, requireLeave, requireStillHolds, tenantsOf } from '../authorise.ts'
 import { InviteToOperator, InviteToTenant, type OperatorMember, type TenantMember } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -12,18 +12,21 @@ import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
 
 /** Who works where: granted by e-mail address, revoked at once for changes and with the next token for all else. */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const identity = forIdentity(dependencies.store)
+  /** The register across tenants, for a platform admin and for nobody else, whatever the routes forget. */
+  const identityFor = (actor: Person) => {
+    if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
+    return forIdentity(dependencies.store)
+  }
 
   /** A tenant's people: kept by its own admin as the tenant, by the platform's across tenants. */
   const registerOf = (room: TenantRoom, actor: Person) => {
-    const isPlatform = !actor.memberships.some(member => 'tenant' in member && member.tenant === room.tenant.id)
-    return isPlatform
-      ? {
-          list: () => identity.listOfTenant(room.tenant.id),
-          put: (member: TenantMemberOf) => identity.put(member),
-          remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
-        }
-      : room.dataFor(actor).members
+    if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(room.tenant.id)) return room.dataFor(actor).members
+    const identity = identityFor(actor)
+    return {
+      list: () => identity.listOfTenant(room.tenant.id),
+      put: (member: TenantMemberOf) => identity.put(member),
+      remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
+    }
   }
 
   const grant = async (actor: Person, membership: Membership): Promise<void> => {
@@ -66,6 +69,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
     .get('/ops/members', async context => {
       const actor = person(context.get('actor'))
       requireLeave(actor, 'member.list', { kind: 'operator' })
+      const identity = identityFor(actor)
       const [all, funders, partners] = await Promise.all([identity.list(), identity.funders(), identity.tenants()])
       const regions = new Set([
         ...partners.flatMap(({ region }) => (region === undefined ? [] : [region])),
@@ -82,6 +86,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const actor = person(context.get('actor'))
       const { name, email, ...granted } = context.req.valid('json')
       await grant(actor, granted)
+      const identity = identityFor(actor)
       if (granted.role === 'funder' && !(await identity.funders()).some(({ id }) => id === granted.funder))
         throw new ApiProblem('invalid-body')
       const member = { ...(await invited(dependencies, actor, { name, email })), membership: granted }
@@ -93,6 +98,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const actor = person(context.get('actor'))
       const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
       await grant(actor, membership)
+      const identity = identityFor(actor)
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await identity.list())
       await identity.remove(subject, membership)

@@ -1,10 +1,8 @@
 import { FormId, type Tenant, variants } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { forRegister } from '../../data/index.ts'
 import { person, requireLeave } from '../authorise.ts'
 import type { TenantPage } from '../contract/index.ts'
-import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -13,10 +11,10 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
 
 /** What anyone may read of a tenant (its public page), and its forms. */
-export const tenantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) =>
+export const tenantRoutes = (tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .get('/t', async context => {
-      const items = await forRegister(dependencies.store).tenants()
+      const items = await tenants.all()
       return context.json({ items: items.map(({ id, name, sector }) => ({ id: String(id), name, sector })) })
     })
     .get('/t/:tenant', async context => {

@@ -1,9 +1,9 @@
-import type { RegionId, SubmittedReferral } from '@kring/domain'
+import { type RegionId, type SubmittedReferral, TenantId } from '@kring/domain'
 import { type Item, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
-import { operatorKeys, stagePrefix, type tenantKeys } from '../keys.ts'
+import { operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
 import { type ListItem, type QueueItem, StoredListItem, StoredQueueItem } from './headItem.ts'
 
 export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined }
@@ -22,6 +22,7 @@ export async function listOfTenant(
     index: 'TenantIndex',
     partition: ['listPk', keys.list().listPk],
     sort: 'listSk',
+    tenant: keys.tenant,
   })
 }
 
@@ -38,6 +39,7 @@ export async function listOfReferrer(
     index: 'OwnerIndex',
     partition: ['ownPk', keys.own(subject).ownPk],
     sort: 'ownSk',
+    tenant: keys.tenant,
   })
 }
 
@@ -57,7 +59,7 @@ export async function queueOfRegion(
     Limit: page.limit,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  return { items: items.map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
+  return { items: items.filter(isOwn).map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
 }
 
 type StagedList = {
@@ -65,13 +67,14 @@ type StagedList = {
   readonly index: 'TenantIndex' | 'OwnerIndex'
   readonly partition: readonly [attribute: string, value: string]
   readonly sort: string
+  readonly tenant: TenantId
 }
 
 async function stagedList(
   table: Table,
   cursors: CursorSigner,
   page: PageRequest & { readonly state?: State | undefined },
-  { pattern, index, partition: [attribute, value], sort }: StagedList,
+  { pattern, index, partition: [attribute, value], sort, tenant }: StagedList,
 ): Promise<Paged<ListItem>> {
   const list = `${value}?${page.state ?? ''}`
   const start = cursors.open(list, page.cursor)
@@ -84,7 +87,17 @@ async function stagedList(
     Limit: page.limit,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  return { items: items.map(item => parse(StoredListItem, item)), cursor: cursors.seal(list, last) }
+  const own = items.filter(item => isOwn(item) && item.tenant === tenant)
+  return { items: own.map(item => parse(StoredListItem, item)), cursor: cursors.seal(list, last) }
+}
+
+/**
+ * An item is a referral of the tenant that its key on the table says, whatever its other attributes claim: a role can
+ * only choose that key within its tenant, and could point an index at another's list.
+ */
+const isOwn = ({ pk, tenant, id }: Item): boolean => {
+  const name = TenantId.safeParse(tenant)
+  return name.success && typeof id === 'string' && pk === tenantKeys(name.data).dossier(id).pk
 }
 
 function parse<Row>(

@@ -1,0 +1,228 @@
+import { commandNames } from '@kring/domain'
+import { grandchildCase } from '@kring/domain/test-data/examples'
+import { intake, johan, openQuestion } from '../support/referrals.ts'
+import { at, once } from '../support/world.ts'
+import type { Estate, Part } from './estate.ts'
+
+/** Who may do what a shot asks: somebody of the estate, its manager, its funder, or the holder of its personal link. */
+export type Rightful = Part | 'manager' | 'funder' | 'link'
+export type Mandate = 'regional-manager' | 'platform-admin' | 'citizen'
+
+/** One well-formed request for something of an estate: whoever is not meant by `own` or `mandate` is refused. */
+export type Shot = {
+  readonly path: string
+  readonly method?: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Anyone may have the answer. */
+  readonly isOpen?: true
+  readonly own?: readonly Rightful[]
+  /** Those whose role reaches every tenant. */
+  readonly mandate?: readonly Mandate[]
+  /** What else than 401, 403 or 404 says no here. */
+  readonly refusals?: readonly number[]
+  /** Colleagues are told that it is gone: theirs of that name, which never was. */
+  readonly idleFor?: readonly Part[]
+  /** Asks for what the tenant's public desk keeps, which no policy keeps from anyone who comes there. */
+  readonly atFront?: true
+}
+
+const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
+const period = 'from=2026-01&to=2026-12'
+const email = 'dief@kring.example'
+const reason = 'Dit kan echt niet wachten.'
+
+const commandBody: Readonly<Record<string, unknown>> = {
+  'start-intake': {},
+  'record-intake': intake,
+  'set-question': openQuestion,
+  'remove-question': { question: 'q1' },
+  'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
+  'remove-minimum-requirement': { requirement: 'm1' },
+  accept: {},
+  decline: { reason: 'other', explanation: 'Nee' },
+  redirect: { to: 'Elders' },
+  withdraw: {},
+}
+
+const t = ({ tenant }: Estate): string => `/t/${tenant}`
+const dossiers = (estate: Estate): readonly string[] => [estate.referrals.fresh, estate.referrals.citizens]
+
+/** What is tried on each route. A route that is not here makes the test fail. */
+export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>> = {
+  'GET /api/health': () => [{ path: '/health', isOpen: true }],
+  'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
+  'GET /api/t': () => [{ path: '/t', isOpen: true }],
+  'GET /api/t/:tenant': e => [{ path: t(e), isOpen: true }],
+  'GET /api/t/:tenant/forms/:form': e => [
+    { path: `${t(e)}/forms/self-referral`, isOpen: true },
+    {
+      path: `${t(e)}/forms/referral`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+    {
+      path: `${t(e)}/forms/referral?version=1`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+  ],
+  'GET /api/t/:tenant/drafts': e => [{ path: `${t(e)}/drafts`, own: ['an', 'bo'] }],
+  'POST /api/t/:tenant/drafts': e => [
+    { path: `${t(e)}/drafts`, body: johan, headers: once(), own: ['an', 'bo'] },
+    { path: `${t(e)}/drafts`, body: e.intents.draft.body, headers: e.intents.draft.headers, own: ['an', 'bo'] },
+  ],
+  'GET /api/t/:tenant/drafts/:draft': e => [
+    { path: `${t(e)}/drafts/${e.drafts.an}`, own: ['an'] },
+    { path: `${t(e)}/drafts/${e.drafts.bo}`, own: ['bo'] },
+  ],
+  'PUT /api/t/:tenant/drafts/:draft': e =>
+    ['"1"', '"2"', 'W/"1"'].map(version => ({
+      path: `${t(e)}/drafts/${e.drafts.an}`,
+      method: 'PUT',
+      body: johan,
+      headers: { 'If-Match': version },
+      own: ['an'],
+    })),
+  'DELETE /api/t/:tenant/drafts/:draft': e => [
+    { path: `${t(e)}/drafts/${e.drafts.an}`, method: 'DELETE', own: ['an'], idleFor: ['bo'] },
+  ],
+  'POST /api/t/:tenant/referrals': e => [
+    // A citizen may write to every tenant, on the citizens' form.
+    { path: `${t(e)}/referrals`, body: johan, headers: once(), own: ['an', 'bo', 'sys'], refusals: [422] },
+    { path: `${t(e)}/referrals`, body: citizenBody, headers: once(), mandate: ['citizen'], refusals: [422] },
+    {
+      path: `${t(e)}/referrals`,
+      body: e.intents.submit.body,
+      headers: e.intents.submit.headers,
+      own: ['an', 'bo', 'sys'],
+      refusals: [422],
+    },
+    {
+      path: `${t(e)}/referrals`,
+      body: { ...johan, draft: e.drafts.an },
+      headers: once(),
+      own: ['an', 'bo', 'sys'],
+      refusals: [422],
+    },
+  ],
+  'GET /api/t/:tenant/referrals': e => [
+    ...['', '?state=submitted', '?limit=100'].map(
+      (query): Shot => ({ path: `${t(e)}/referrals${query}`, own: ['an', 'bo', 'ad', 'sys'] }),
+    ),
+    { path: `${t(e)}/referrals?cursor=${e.cursors.tenant}`, own: ['ad'], refusals: [400] },
+    { path: `${t(e)}/referrals?cursor=${e.cursors.own}`, own: ['an'], refusals: [400] },
+  ],
+  'GET /api/t/:tenant/referrals/:id': e => [
+    { path: `${t(e)}/referrals/${e.referrals.fresh}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.accepted}?seen=6`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.declined}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.system}`, own: ['sys', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.citizens}?seen=1`, own: ['ad', 'manager'] },
+  ],
+  'POST /api/t/:tenant/referrals/:id/:command': e => [
+    ...commandNames.map(
+      (name): Shot => ({
+        path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
+        body: commandBody[name],
+        headers: { ...at(1), ...once() },
+        own: [name === 'withdraw' ? 'an' : 'manager'],
+      }),
+    ),
+    {
+      path: e.intents.command.path,
+      body: e.intents.command.body,
+      headers: e.intents.command.headers,
+      own: ['manager'],
+    },
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/withdraw`, body: {}, headers: at(1) },
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/submit`, body: {}, headers: at(1) },
+  ],
+  'GET /api/t/:tenant/referrals/:id/export': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/export`, own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/printed': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/printed`, method: 'POST', own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/emergency': e => [
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/emergency`, body: { reason }, mandate: ['regional-manager'] },
+  ],
+  'GET /api/t/:tenant/referrals/:id/access-log': e =>
+    [...dossiers(e), e.referrals.bos].map(id => ({
+      path: `${t(e)}/referrals/${id}/access-log`,
+      own: ['ad', 'manager'],
+    })),
+  'POST /api/t/:tenant/referrals/:id/revoke-link': e => [
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/revoke-link`, method: 'POST', own: ['manager'] },
+  ],
+  'POST /api/t/:tenant/referrals/:id/renew-link': e => [
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/renew-link`, method: 'POST', own: ['manager'] },
+  ],
+  'GET /api/t/:tenant/members': e => [{ path: `${t(e)}/members`, own: ['ad'], mandate: ['platform-admin'] }],
+  'POST /api/t/:tenant/members': e => [
+    { path: `${t(e)}/members`, body: { name: 'Dief', email, role: 'referrer' }, own: ['ad'] },
+    {
+      path: `${t(e)}/members`,
+      body: { name: 'Dief', email, role: 'tenant-admin' },
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'DELETE /api/t/:tenant/members/:role/:subject': e => [
+    { path: `${t(e)}/members/referrer/${e.staff.bo.subject}`, method: 'DELETE', own: ['ad'] },
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}`,
+      method: 'DELETE',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'GET /api/t/:tenant/clients': e => [{ path: `${t(e)}/clients`, own: ['ad'] }],
+  'POST /api/t/:tenant/clients': e => [
+    { path: `${t(e)}/clients`, body: { name: 'Dief', scopes: ['referral.status'] }, own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/clients/:client/secrets': e => [
+    { path: `${t(e)}/clients/${e.client}/secrets`, method: 'POST', own: ['ad'] },
+  ],
+  'DELETE /api/t/:tenant/clients/:client/older-secrets': e => [
+    { path: `${t(e)}/clients/${e.client}/older-secrets`, method: 'DELETE', own: ['ad'] },
+  ],
+  'DELETE /api/t/:tenant/clients/:client': e => [
+    { path: `${t(e)}/clients/${e.client}`, method: 'DELETE', own: ['ad'] },
+  ],
+  'GET /api/p/:tenant/status': e => [{ path: `/p/${e.tenant}/status`, own: ['link'] }],
+  'POST /api/p/:tenant/withdraw': e => [{ path: `/p/${e.tenant}/withdraw`, body: {}, headers: at(1), own: ['link'] }],
+  'POST /api/p/:tenant/close': e => [{ path: `/p/${e.tenant}/close`, method: 'POST', own: ['link'] }],
+  'GET /api/ops/queue': e => [
+    { path: `/ops/queue?region=${e.region}`, own: ['manager'] },
+    { path: '/ops/queue', mandate: ['regional-manager'] },
+    { path: '/ops/queue?region=noord' },
+    { path: '/ops/queue?limit=100', mandate: ['regional-manager'] },
+  ],
+  'GET /api/ops/members': () => [{ path: '/ops/members', mandate: ['platform-admin'] }],
+  'POST /api/ops/members': () => [
+    ...[
+      { role: 'platform-admin' },
+      { role: 'coordinator' },
+      { role: 'regional-manager', region: 'oost' },
+      { role: 'funder', funder: 'dijleland' },
+    ].map(
+      (granted): Shot => ({
+        path: '/ops/members',
+        body: { name: 'Dief', email, ...granted },
+        mandate: ['platform-admin'],
+      }),
+    ),
+  ],
+  'DELETE /api/ops/members/:role/:place/:subject': () => [
+    { path: '/ops/members/platform-admin/-/paula', method: 'DELETE', mandate: ['platform-admin'] },
+    { path: '/ops/members/regional-manager/oost/leen', method: 'DELETE', mandate: ['platform-admin'] },
+    { path: '/ops/members/funder/dijleland/els', method: 'DELETE', mandate: ['platform-admin'] },
+  ],
+  'GET /api/f/:funder/usage': e => [
+    { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
+    { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },
+  ],
+  'GET /api/f/:funder/usage.csv': e => [{ path: `/f/${e.funder.id}/usage.csv?${period}`, own: ['funder'] }],
+}
