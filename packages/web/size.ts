@@ -55,6 +55,18 @@ const routes: readonly Route[] = [
     words: ['common', 'start', 'funder'],
   },
   {
+    name: 'people of a partner',
+    budget: 150,
+    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/partner/PeoplePage.tsx'],
+    words: ['common', 'start', 'people'],
+  },
+  {
+    name: 'access log',
+    budget: 150,
+    modules: [...shell, 'features/partner/LogPage.tsx'],
+    words: ['common', 'start', 'access'],
+  },
+  {
     name: 'draft of a referral',
     budget: 150,
     modules: [

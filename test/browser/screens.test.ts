@@ -4,11 +4,11 @@ import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from 
 /** Each role's first screens, on a phone and on a desk, in the light and in the dark. */
 const screens = [
   { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
-  { user: 'Bart Claes', paths: ['/start'] },
+  { user: 'Bart Claes', paths: ['/partner', '/partner/people', '/partner/systems'] },
   { user: 'Leen Wouters', paths: ['/queue'] },
   { user: 'Els Jacobs', paths: ['/reports'] },
   { user: 'Ann Peeters', paths: ['/start'] },
-  { user: 'Paula Jansen', paths: ['/start'] },
+  { user: 'Paula Jansen', paths: ['/people', '/people/partners'] },
 ] as const
 
 describe('every role’s first screens', () => {

@@ -58,6 +58,12 @@ describe('asking the API', () => {
     expect(problem).toMatchObject({ status: 422, code: 'answers-invalid', detail: 'Zin.', faults })
   })
 
+  it('reads how long to wait when too much is asked', async () => {
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': '7' }
+    server.mockResolvedValue(new Response(JSON.stringify({ code: 'too-many-requests' }), { status: 429, headers }))
+    await expect(ask('/x')).rejects.toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 7 })
+  })
+
   it('tells lost signal from a refusal', async () => {
     server.mockRejectedValue(new TypeError('fetch failed'))
     await expect(ask('/x')).rejects.toBeInstanceOf(OfflineError)

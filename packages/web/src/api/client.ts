@@ -34,6 +34,8 @@ export type Ask = {
   /** `member` (default): with the session's token. `anyone`: a public page, no token. */
   readonly as?: 'member' | 'anyone'
   readonly signal?: AbortSignal
+  /** What is wanted back; JSON unless told otherwise. */
+  readonly accept?: string
 }
 
 export const newIntent = (): string => crypto.randomUUID()
@@ -43,6 +45,13 @@ export const newIntent = (): string => crypto.randomUUID()
  * back and `SignedOutError` when the session is over.
  */
 export async function ask<Answer>(path: string, options: Ask = {}): Promise<Answer> {
+  const response = await answerTo(path, options)
+  const answer: Answer = response.status === 204 ? undefined : await response.json()
+  return answer
+}
+
+/** As `ask`, for who wants the answer as it came: a file. */
+export async function answerTo(path: string, options: Ask = {}): Promise<Response> {
   const asMember = (options.as ?? 'member') === 'member' && options.personalLink === undefined
   const token = asMember ? await tokenSource() : undefined
   if (asMember && token === undefined) throw signedOut()
@@ -53,13 +62,12 @@ export async function ask<Answer>(path: string, options: Ask = {}): Promise<Answ
     response = await send(path, options, renewed)
     if (response.status === 401) throw signedOut()
   }
-  if (!response.ok) throw new ProblemError(response.status, await problemIn(response))
-  const answer: Answer = response.status === 204 ? undefined : await response.json()
-  return answer
+  if (!response.ok) throw new ProblemError(response.status, await problemIn(response), secondsToWait(response))
+  return response
 }
 
 async function send(path: string, options: Ask, token: string | undefined): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json', 'accept-language': currentLocale() })
+  const headers = new Headers({ accept: options.accept ?? 'application/json', 'accept-language': currentLocale() })
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   if (options.body !== undefined) headers.set('content-type', 'application/json')
   if (options.intent !== undefined) headers.set('idempotency-key', options.intent)
@@ -86,4 +94,10 @@ export function queryString(query: Ask['query']): string {
 async function problemIn(response: Response): Promise<Record<string, never>> {
   const type = response.headers.get('content-type') ?? ''
   return type.includes('json') ? response.json() : {}
+}
+
+/** Retry-After, as our API says it: in whole seconds. */
+function secondsToWait(response: Response): number | undefined {
+  const said = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(said) && said >= 0 ? said : undefined
 }

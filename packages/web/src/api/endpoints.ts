@@ -56,6 +56,9 @@ export const withdrawByLink = (tenant: string, personalLink: string, change: Wit
     version: change.version,
     intent: change.intent,
   })
+/** Ends the link itself: it opens nothing from then on, whoever has it. */
+export const closeLink = (tenant: string, personalLink: string) =>
+  ask<void>(`/p/${part(tenant)}/close`, { method: 'POST', personalLink })
 export type Withdrawal = { readonly version: number; readonly intent: string; readonly explanation?: string }
 
 // Signed in.

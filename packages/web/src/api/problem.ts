@@ -11,14 +11,17 @@ export class ProblemError extends Error {
   readonly faults: readonly Fault[]
   /** To quote to the helpdesk. */
   readonly instance: string | undefined
+  /** With 'too-many-requests': how long to wait. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(status: number, problem: Partial<Problem>) {
+  constructor(status: number, problem: Partial<Problem>, retryAfterSeconds?: number) {
     super(problem.code ?? `http-${status}`)
     this.status = status
     this.code = problem.code ?? `http-${status}`
     this.detail = problem.detail ?? ''
     this.faults = problem.faults ?? []
     this.instance = problem.instance
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -1,14 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isPassing } from './problem.ts'
+import { isWorthAsking, waitBefore } from './patience.ts'
 
-/** For signed-in screens. Only what may pass is tried again, twice; a refusal stands. */
+/** For signed-in screens. Only what may pass is asked again; a refusal stands, and a change is never repeated by itself. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && isPassing(error),
-        retryDelay: attempt => 600 * 2 ** attempt,
+        retry: isWorthAsking,
+        retryDelay: waitBefore,
         // Without signal a request fails at once and the screen says so, rather than waiting silently.
         networkMode: 'always',
       },
@@ -16,3 +16,13 @@ export function makeQueryClient(): QueryClient {
     },
   })
 }
+
+/**
+ * For everything that is a reading in somebody's access log (NEN 7513): asked when the page is opened, never because a
+ * window got the focus or the signal came back. What others change meanwhile is noticed with one's own next change.
+ */
+export const loggedReading = {
+  staleTime: 60_000,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const

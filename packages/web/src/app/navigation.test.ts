@@ -8,6 +8,7 @@ const linde = TenantId.parse('linde')
 describe('where someone begins', () => {
   it('is the first screen of what they are', () => {
     expect(firstPlace({ ...person, memberships: [{ role: 'referrer', tenant: linde }] })).toBe('/referrals')
+    expect(firstPlace({ ...person, memberships: [{ role: 'platform-admin' }] })).toBe('/people')
     expect(firstPlace({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/welcome')
     expect(firstPlace({ ...person, memberships: [] })).toBe('/welcome')
   })

@@ -6,16 +6,19 @@ export type Place = {
   readonly to: string
   readonly icon: IconName
   /** The key of its name in the words of `start`. */
-  readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.welcome'
+  readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.people' | 'nav.welcome'
 }
 
+const welcome: Place = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
 const places: Readonly<Record<Role, Place>> = {
   'regional-manager': { to: '/queue', icon: 'inbox', key: 'nav.queue' },
   referrer: { to: '/referrals', icon: 'document', key: 'nav.referrals' },
   'tenant-admin': { to: '/partner', icon: 'folder', key: 'nav.partner' },
   funder: { to: '/reports', icon: 'chart', key: 'nav.reports' },
-  coordinator: { to: '/welcome', icon: 'home', key: 'nav.welcome' },
-  'platform-admin': { to: '/welcome', icon: 'home', key: 'nav.welcome' },
+  'platform-admin': { to: '/people', icon: 'people', key: 'nav.people' },
+  coordinator: welcome,
+  // A partner's own system: never who has signed in here.
+  'partner-system': welcome,
 }
 const order = Object.keys(places)
 
@@ -26,7 +29,7 @@ export function placesOf(me: Me): readonly Place[] {
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .map(role => places[role])
   const distinct = mine.filter((place, index) => mine.findIndex(({ to }) => to === place.to) === index)
-  return distinct.length > 0 ? distinct : [{ to: '/welcome', icon: 'home', key: 'nav.welcome' }]
+  return distinct.length > 0 ? distinct : [welcome]
 }
 
 export const firstPlace = (me: Me): string => placesOf(me)[0]?.to ?? '/welcome'

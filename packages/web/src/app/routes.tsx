@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
+import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
 import type { JustSent } from '../kit/go.ts'
@@ -18,7 +19,13 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...referrerRoutes,
     startRoutes.start,
-    staffRoute.addChildren([...managerRoutes, ...funderRoutes, ...partnerRoutes, startRoutes.welcome]),
+    staffRoute.addChildren([
+      ...managerRoutes,
+      ...funderRoutes,
+      ...partnerRoutes,
+      ...platformRoutes,
+      startRoutes.welcome,
+    ]),
   ]),
 ])
 

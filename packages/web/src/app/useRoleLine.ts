@@ -5,7 +5,7 @@ import { useTranslation } from '../i18n/index.ts'
 export function useRoleLine(me: Me): string {
   const { t } = useTranslation('start')
   const [first] = me.memberships
-  if (!first) return t('role.none')
+  if (!first || first.role === 'partner-system') return t('role.none')
   const role = t(`role.${first.role}`)
   const where = placeName(me, first)
   return where ? `${role}, ${where}` : role
@@ -21,6 +21,7 @@ function placeName(me: Me, membership: Me['memberships'][number]): string | unde
     case 'regional-manager':
     case 'coordinator':
     case 'platform-admin':
+    case 'partner-system':
       return undefined
     default:
       return membership satisfies never

@@ -51,6 +51,25 @@ describe('saving by itself', () => {
     expect(autosave.state()).toEqual({ kind: 'saved', at: savedAt })
   })
 
+  it('leaves a server that is asked too much alone for as long as it says', async () => {
+    const save = upTo().mockRejectedValueOnce(new ProblemError(429, { code: 'too-many-requests' }, 20))
+    const autosave = createAutosave({ save, version: 1 })
+    autosave.changed({ name: 'Johan' })
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(save).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(autosave.state()).toEqual({ kind: 'saved', at: savedAt })
+  })
+
+  it('says in the server’s words why it was refused, and does not try again', async () => {
+    const save = upTo().mockRejectedValue(new ProblemError(403, { code: 'membership-ended', detail: 'Rol voorbij.' }))
+    const autosave = createAutosave({ save, version: 1 })
+    autosave.changed({ name: 'Johan' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(save).toHaveBeenCalledTimes(1)
+    expect(autosave.state()).toEqual({ kind: 'failed', signedOut: false, refused: 'Rol voorbij.' })
+  })
+
   it('does not try again by itself when the session is over', async () => {
     const save = upTo().mockRejectedValue(new SignedOutError())
     const autosave = createAutosave({ save, version: 1 })

@@ -6,8 +6,8 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'on-device'; readonly at: string }
-  /** The server could not be reached or refused; it is tried again. What was typed is on the device. */
-  | { readonly kind: 'failed'; readonly signedOut: boolean }
+  /** The server could not be reached, and is tried again; or it refused, in these words. What was typed is on the device. */
+  | { readonly kind: 'failed'; readonly signedOut: boolean; readonly refused?: string }
   /** Someone, or this person elsewhere, changed the draft; nothing is overwritten until they choose. */
   | { readonly kind: 'conflict' }
   /** The draft is no longer there: sent or thrown away elsewhere. */
@@ -69,7 +69,7 @@ export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: Au
       if (waiting !== undefined) plan(quiet)
     } catch (error) {
       become(stateAfter(error))
-      if (isPassing(error)) plan(again)
+      if (isPassing(error)) plan(Math.max(again, toldToWait(error)))
     }
   }
 
@@ -113,5 +113,11 @@ function stateAfter(error: unknown): SaveState {
   if (error instanceof SignedOutError) return { kind: 'failed', signedOut: true }
   if (error instanceof ProblemError && error.status === 412) return { kind: 'conflict' }
   if (error instanceof ProblemError && error.status === 404) return { kind: 'gone' }
+  if (error instanceof ProblemError && error.detail !== '' && !isPassing(error))
+    return { kind: 'failed', signedOut: false, refused: error.detail }
   return { kind: 'failed', signedOut: false }
 }
+
+/** Milliseconds; a server that is asked too much says how long to leave it. */
+const toldToWait = (error: unknown): number =>
+  error instanceof ProblemError ? (error.retryAfterSeconds ?? 0) * 1000 : 0

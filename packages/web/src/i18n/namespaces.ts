@@ -7,7 +7,10 @@ export type Namespaces = {
   start: typeof import('./nl/start.json')
   manager: typeof import('./nl/manager.json')
   dossier: typeof import('./nl/dossier.json')
+  dossierForms: typeof import('./nl/dossierForms.json')
   funder: typeof import('./nl/funder.json')
+  people: typeof import('./nl/people.json')
+  access: typeof import('./nl/access.json')
 }
 export type Namespace = keyof Namespaces
 

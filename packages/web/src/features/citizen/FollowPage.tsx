@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { followByLink, ProblemError, readPublicForm, withdrawByLink } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { Failed, LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
-import { readJustSent, useAddress } from '../../public/address.ts'
+import { LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
+import { go, readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
+import { CloseTheLink } from './CloseTheLink.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
 
@@ -11,26 +14,41 @@ import { useTenant } from './TenantContext.ts'
 export function FollowPage() {
   const tenant = useTenant()
   const secret = useAddress().hash.slice(1)
+  const [closed, setClosed] = useState(false)
+  const close = () => {
+    setClosed(true)
+    // The secret goes from the address too, and from where the browser leads back to.
+    go(`/o/${tenant.id}/follow`, { replace: true })
+  }
   return (
     <>
       <Topbar name={tenant.name} home={`/o/${tenant.id}`}>
         <LanguageSwitch languages={tenant.languages} />
       </Topbar>
       <main id="main" className="page stack stack-l">
-        {secret === '' ? <NoLink /> : <Followed key={secret} tenant={tenant.id} secret={secret} />}
+        {secret !== '' && <Followed key={secret} tenant={tenant.id} secret={secret} onClosed={close} />}
+        {secret === '' && <NoLink closed={closed} />}
       </main>
     </>
   )
 }
 
-function Followed({ tenant, secret }: { readonly tenant: string; readonly secret: string }) {
+type FollowedProps = { readonly tenant: string; readonly secret: string; readonly onClosed: () => void }
+
+function Followed({ tenant, secret, onClosed }: FollowedProps) {
   const { t } = useTranslation('public')
   const justSent = readJustSent()
   const status = useLoaded(() => followByLink(tenant, secret), [tenant, secret])
   if (status.state === 'loading') return <Loading>{t('follow.loading')}</Loading>
   if (status.state === 'failed') {
     const isUnknown = status.error instanceof ProblemError && status.error.status === 404
-    return isUnknown ? <NoLink /> : <Failed what={t('follow.failed')} retry={status.reload} />
+    if (isUnknown) return <NoLink />
+    return (
+      <>
+        <PageTitle>{t('follow.title')}</PageTitle>
+        <ProblemNote error={status.error} what={t('follow.failed')} retry={status.reload} />
+      </>
+    )
   }
   const { form } = status.value
   return (
@@ -40,23 +58,31 @@ function Followed({ tenant, secret }: { readonly tenant: string; readonly secret
       loadForm={() => readPublicForm(tenant, form.id, form.version)}
       withdraw={withdrawal => withdrawByLink(tenant, secret, withdrawal)}
       reload={status.reload}
-      keep={<PersonalLink email={justSent?.email} />}
+      keep={
+        <PersonalLink email={justSent?.email}>
+          <CloseTheLink secret={secret} onClosed={onClosed} />
+        </PersonalLink>
+      }
     />
   )
 }
 
-function NoLink() {
+/** A link that opens nothing: never was one, was closed, or was replaced by a newer one. All that helps is said. */
+function NoLink({ closed = false }: { readonly closed?: boolean }) {
   const { t } = useTranslation('public')
   const { name, phone } = useTenant()
   return (
-    <>
-      <PageTitle site={name}>{t('follow.noLink')}</PageTitle>
-      <p>{t('follow.noLinkText')}</p>
+    <div className="narrow stack">
+      <PageTitle key={String(closed)} site={name}>
+        {t(closed ? 'follow.closed' : 'follow.noLink')}
+      </PageTitle>
+      <p>{t(closed ? 'follow.closedText' : 'follow.noLinkText')}</p>
+      <p>{t(closed ? 'follow.closedAgain' : 'follow.noLinkWhy')}</p>
       {phone && (
         <p>
-          <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          {t('tenant.ring', { name })} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
         </p>
       )}
-    </>
+    </div>
   )
 }

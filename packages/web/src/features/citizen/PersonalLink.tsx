@@ -1,9 +1,11 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Field } from '../../kit/index.ts'
 
+type Props = { readonly email?: string | undefined; readonly children?: ReactNode }
+
 /** The only way back for who has no account: to keep, and to keep to oneself. */
-export function PersonalLink({ email }: { readonly email?: string | undefined }) {
+export function PersonalLink({ email, children }: Props) {
   const { t } = useTranslation('public')
   const id = useId()
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
@@ -37,6 +39,7 @@ export function PersonalLink({ email }: { readonly email?: string | undefined })
       <p className="small" role="status">
         {outcome && t(`follow.${outcome}`)}
       </p>
+      {children}
     </section>
   )
 }

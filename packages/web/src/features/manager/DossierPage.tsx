@@ -1,6 +1,6 @@
 import { dayIn } from '@kring/domain/calendar'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ProblemError } from '../../api/index.ts'
 import { operatorZone, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
@@ -8,6 +8,10 @@ import { useKnownMe } from '../../session/useMe.ts'
 import { type DossierCard, DossierProvider, type Overtaken } from './dossier/DossierContext.ts'
 import { DossierParts } from './dossier/DossierParts.tsx'
 import { type Dossier, useDossier } from './dossier/useDossier.ts'
+
+const EmergencyPart = lazy(async () => ({
+  default: (await import('./emergency/EmergencyPart.tsx')).EmergencyPart,
+}))
 
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id')
 
@@ -17,7 +21,8 @@ export function DossierPage() {
   const { tenant, id } = route.useParams()
   const { data, error, retry } = useDossier(tenant, id)
   if (data) return <Open key={`${tenant}/${id}`} data={data} />
-  const refused = error instanceof ProblemError && (error.status === 403 || error.status === 404)
+  const isNotThere = error instanceof ProblemError && error.status === 404
+  const refused = isNotThere || (error instanceof ProblemError && error.status === 403)
   return (
     <div className="stack">
       <p className="crumb">
@@ -31,6 +36,11 @@ export function DossierPage() {
           safe={refused ? '' : undefined}
           retry={refused ? undefined : retry}
         />
+      )}
+      {isNotThere && (
+        <Suspense fallback={null}>
+          <EmergencyPart tenant={tenant} id={id} onOpened={retry} />
+        </Suspense>
       )}
     </div>
   )

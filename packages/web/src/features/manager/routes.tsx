@@ -18,4 +18,11 @@ const dossierRoute = createRoute({
   loader: () => loadWords('dossier', 'manager', 'form'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute] as const
+const logRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/log',
+  component: lazyRouteComponent(() => import('./LogPage.tsx'), 'LogPage'),
+  loader: () => loadWords('access'),
+})
+
+export const managerRoutes = [queueRoute, dossierRoute, logRoute] as const

@@ -3,8 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listReferrals, type StateFilter } from '../../api/index.ts'
+import { loggedReading } from '../../api/query.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
-import { Button, Failed, Loading } from '../../kit/index.ts'
+import { Button, Loading } from '../../kit/index.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
 import { StateCounts } from './StateCounts.tsx'
@@ -24,9 +26,11 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
       listReferrals(tenant, { cursor: pageParam, limit: pageSize }),
     initialPageParam: undefined,
     getNextPageParam: page => page.cursor,
+    ...loggedReading,
   })
   if (list.isPending) return <Loading>{t('partner.loading')}</Loading>
-  if (list.isError) return <Failed what={t('partner.failed')} retry={() => void list.refetch()} />
+  if (list.isError)
+    return <ProblemNote error={list.error} what={t('partner.failed')} retry={() => void list.refetch()} />
   const items = list.data.pages.flatMap(page => page.items)
   if (items.length === 0) return <p className="soft">{t('partner.empty')}</p>
   const more = () => {
@@ -70,6 +74,7 @@ function Table({ tenant, items }: TableProps) {
             <th scope="col">{t('partner.variant')}</th>
             <th scope="col">{t('partner.source')}</th>
             <th scope="col">{t('partner.sent')}</th>
+            <th scope="col">{t('partner.log')}</th>
           </tr>
         </thead>
         <tbody>
@@ -89,6 +94,12 @@ function Table({ tenant, items }: TableProps) {
                 <time dateTime={submittedAt} title={date(submittedAt)} className="num">
                   {short(submittedAt)}
                 </time>
+              </td>
+              <td>
+                <Link to="/partner/referrals/$tenant/$id/log" params={{ tenant, id }}>
+                  {t('partner.logOpen')}
+                  <span className="visually-hidden">: {reference}</span>
+                </Link>
               </td>
             </tr>
           ))}

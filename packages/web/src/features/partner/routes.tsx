@@ -2,11 +2,38 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
-const partnerRoute = createRoute({
+/** `of`: which of one's own organisations, where there are more. */
+const area = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner',
-  component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
-  loader: () => loadWords('start', 'referral'),
+  validateSearch: ({ of }: Record<string, unknown>) => (typeof of === 'string' ? { of } : {}),
+  component: lazyRouteComponent(() => import('./PartnerArea.tsx'), 'PartnerArea'),
+  loader: () => loadWords('start', 'people', 'referral'),
 })
 
-export const partnerRoutes = [partnerRoute] as const
+const pages = [
+  createRoute({
+    getParentRoute: () => area,
+    path: '/',
+    component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/systems',
+    component: lazyRouteComponent(() => import('./SystemsPage.tsx'), 'SystemsPage'),
+  }),
+] as const
+
+const logRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/partner/referrals/$tenant/$id/log',
+  component: lazyRouteComponent(() => import('./LogPage.tsx'), 'LogPage'),
+  loader: () => loadWords('access'),
+})
+
+export const partnerRoutes = [area.addChildren([...pages]), logRoute] as const

@@ -7,6 +7,7 @@ import { draftKey, forgetOnDevice } from '../../form/device.ts'
 import { asPerson, asText } from '../../form/raw.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Failed } from '../../kit/index.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { draftsQuery, formQuery } from './queries.ts'
 
 /** What is still being filled in; nothing at all when there is nothing. */
@@ -74,7 +75,7 @@ function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
   return (
     <Dialog open={open} title={t('mine.removeTitle')} onClose={onClose}>
       <p>{t('mine.removeText', { name })}</p>
-      {removal.isError && <Failed what={common('failed.unknown')} />}
+      <ProblemNote error={removal.error} />
       <div className="row">
         <Button busy={removal.isPending} onClick={() => removal.mutate()}>
           {t('mine.removeYes')}

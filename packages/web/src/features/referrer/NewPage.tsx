@@ -6,6 +6,7 @@ import { createDraft, newIntent, ProblemError } from '../../api/index.ts'
 import { useBranding } from '../../app/useBranding.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Loading, Note, PageTitle, PathLink } from '../../kit/index.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { MemberTopbar } from './MemberTopbar.tsx'
 import { formQuery, tenantQuery } from './queries.ts'
 
@@ -51,7 +52,7 @@ export function NewPage() {
                 {localize(form.data.reminder.text, locale)}
               </Note>
             )}
-            {begin.isError && <Failed what={t('new.failed')} retry={() => begin.mutate()} />}
+            <ProblemNote error={begin.error} what={t('new.failed')} retry={() => begin.mutate()} />
             <div>
               <Button busy={begin.isPending} onClick={() => begin.mutate()}>
                 {begin.isPending ? t('new.beginning') : t('new.begin')}

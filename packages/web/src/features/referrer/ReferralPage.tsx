@@ -16,11 +16,14 @@ export function ReferralPage() {
   const { tenant, id } = route.useParams()
   const client = useQueryClient()
   const { justSent } = useLocation().state
-  const referral = useQuery(referralQuery(tenant, id))
   const { memberships } = useKnownMe()
+  const isOperators = !memberships.some(one => 'tenant' in one && one.tenant === tenant)
+  const isManager = isOperators && memberships.some(one => one.role === 'regional-manager')
+  const referral = useQuery({ ...referralQuery(tenant, id), enabled: !isManager })
   const refers = memberships.some(one => one.role === 'referrer' && one.tenant === tenant)
-  // A regional manager who opens this address reads the dossier, which has its own page.
-  if (referral.data?.view === 'dossier') return <Navigate to="/dossiers/$tenant/$id" params={{ tenant, id }} replace />
+  // A regional manager who opens this address reads the dossier, which has its own page: once, not here as well.
+  if (isManager || referral.data?.view === 'dossier')
+    return <Navigate to="/dossiers/$tenant/$id" params={{ tenant, id }} replace />
 
   const list = refers
     ? { href: '/referrals', words: t('mine.title') }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { listDrafts, listReferrals, readForm, readReferral, readTenant } from '../../api/index.ts'
+import { loggedReading } from '../../api/query.ts'
 
 const hour = 60 * 60_000
 
@@ -18,7 +19,7 @@ export const draftsQuery = (tenant: string) =>
   queryOptions({ queryKey: ['drafts', tenant], queryFn: () => listDrafts(tenant), staleTime: 0 })
 
 export const referralQuery = (tenant: string, id: string) =>
-  queryOptions({ queryKey: ['referral', tenant, id], queryFn: () => readReferral(tenant, id) })
+  queryOptions({ queryKey: ['referral', tenant, id], queryFn: () => readReferral(tenant, id), ...loggedReading })
 
 export const referralsKey = (tenant: string) => ['referrals', tenant] as const
 
@@ -27,4 +28,5 @@ export const referralsQuery = (tenant: string) => ({
   queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) => listReferrals(tenant, { cursor: pageParam }),
   initialPageParam: undefined,
   getNextPageParam: (page: { readonly cursor?: string | undefined }) => page.cursor,
+  ...loggedReading,
 })

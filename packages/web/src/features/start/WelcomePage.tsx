@@ -6,19 +6,14 @@ import { useKnownMe } from '../../session/useMe.ts'
 export function WelcomePage() {
   const { t } = useTranslation('start')
   const me = useKnownMe()
-  const roles = me.memberships.flatMap(({ role }) =>
-    role === 'coordinator' || role === 'platform-admin' ? [role] : [],
-  )
-  const shown = roles.length > 0 ? roles : (['none'] as const)
+  const shown = me.memberships.some(({ role }) => role === 'coordinator') ? 'coordinator' : 'none'
   return (
     <>
       <PageTitle>{t('welcome.title', { name: me.name })}</PageTitle>
-      {shown.map(role => (
-        <section key={role} className="card stack stack-s narrow">
-          <h2 className="card-title">{t(`welcome.${role}.lead`)}</h2>
-          <p>{t(`welcome.${role}.text`)}</p>
-        </section>
-      ))}
+      <section className="card stack stack-s narrow">
+        <h2 className="card-title">{t(`welcome.${shown}.lead`)}</h2>
+        <p>{t(`welcome.${shown}.text`)}</p>
+      </section>
     </>
   )
 }

@@ -13,7 +13,7 @@ export function SaveTrouble() {
     return (
       <div className="note sun" role="status">
         <p>
-          <b>{t('save.failed')}</b> {t('save.failedSafe')}
+          <b>{t('save.failed')}</b> {state.refused ? `${state.refused} ${t('save.refusedSafe')}` : t('save.failedSafe')}
         </p>
       </div>
     )

@@ -1,10 +1,10 @@
 import { useId } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Icon } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { conditions, readinessOf } from './readiness.ts'
-import { useTyped } from './typed.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 

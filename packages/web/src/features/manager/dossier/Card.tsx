@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading } from '../../../kit/index.ts'
 
 type Props = {
   readonly id: string
@@ -11,6 +13,7 @@ type Props = {
 
 /** A part of the dossier, with a heading that a link can lead to. */
 export function Card({ id, title, beside, flat, children }: Props) {
+  const { t } = useTranslation('dossier')
   return (
     <section className={`card tight stack stack-s${flat ? ' flat' : ''}`} aria-labelledby={id}>
       <div className="row between keep act">
@@ -19,7 +22,8 @@ export function Card({ id, title, beside, flat, children }: Props) {
         </h2>
         {beside && <div style={{ marginBlock: '-.6rem' }}>{beside}</div>}
       </div>
-      {children}
+      {/* A form in it may still be on its way. */}
+      <Suspense fallback={<Loading>{t('busy')}</Loading>}>{children}</Suspense>
     </section>
   )
 }

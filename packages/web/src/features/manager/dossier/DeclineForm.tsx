@@ -1,19 +1,20 @@
 import { type DeclineReason, declineReasons } from '@kring/domain/referral'
 import { type FormEvent, useId } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
-import { TextField } from './TextField.tsx'
-import { useTyped } from './typed.ts'
-import { useAttempt } from './useAttempt.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** Why it is not taken on: a reason for the counts, an explanation for who referred. Never an age (G2). */
 export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
   const command = useCommand('decline')
   const id = useId()
@@ -21,8 +22,8 @@ export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
   const reason = declineReasons.find(one => one === values.reason)
   const explanation = (values.explanation ?? '').trim()
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
-    [`${id}-${declineReasons[0]}`]: reason ? undefined : t('wrong.declineReason'),
-    [`${id}-why`]: explanation === '' ? t('wrong.explanation') : undefined,
+    [`${id}-${declineReasons[0]}`]: reason ? undefined : forms('wrong.declineReason'),
+    [`${id}-why`]: explanation === '' ? forms('wrong.explanation') : undefined,
   })
   const send = async (event: FormEvent) => {
     event.preventDefault()

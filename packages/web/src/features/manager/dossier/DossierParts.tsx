@@ -1,23 +1,45 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { DecisionCard } from './DecisionCard.tsx'
+import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
+import { loadForms, OvertakenNote } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { OvertakenNote } from './OvertakenNote.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RequirementsCard } from './RequirementsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
 
+const EmergencyBand = lazy(async () => ({
+  default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
+}))
+const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
+
 /** Left what is said, right what is decided; under each other on a phone. */
 export function DossierParts() {
   const { t } = useTranslation('dossier')
+  useEffect(() => {
+    void loadForms()
+  }, [])
+  const { dossier, overtaken } = useOpenDossier()
+  const { emergencyUntil: until, decision } = dossier
   return (
     <div className="stack">
       <Heading />
-      <NextStep />
-      <OvertakenNote />
+      {until ? (
+        <Suspense fallback={null}>
+          <EmergencyBand until={until} />
+        </Suspense>
+      ) : (
+        <NextStep />
+      )}
+      {overtaken && (
+        <Suspense fallback={null}>
+          <OvertakenNote />
+        </Suspense>
+      )}
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <StoryCard />
@@ -26,9 +48,12 @@ export function DossierParts() {
           <RequirementsCard />
         </div>
         <aside className="stack" aria-label={t('aside')}>
-          <DecisionCard />
+          {(!until || decision) && <DecisionCard />}
           <PeopleCard />
           <HistoryCard />
+          <Suspense fallback={null}>
+            <DossierTools />
+          </Suspense>
         </aside>
       </div>
     </div>

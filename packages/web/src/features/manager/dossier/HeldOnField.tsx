@@ -1,10 +1,10 @@
 import { addDays } from '@kring/domain/calendar'
 import { DateParts } from '../../../form/questions/DateParts.tsx'
 import { asDate } from '../../../form/raw.ts'
+import type { Typed } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, FieldGroup, type Trouble } from '../../../kit/index.ts'
 import { useOpenDossier } from './DossierContext.ts'
-import type { Typed } from './typed.ts'
 
 type Props = {
   readonly values: Typed

@@ -1,15 +1,15 @@
 import { type FormEvent, useMemo } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
 import { HeldOnField } from './HeldOnField.tsx'
 import { intakeBody, intakeTroubles, intakeTyped, namesAsked, willWords } from './intakeTyped.ts'
 import { peopleIn } from './people.ts'
-import { TextField } from './TextField.tsx'
-import { useTyped } from './typed.ts'
-import { useAttempt } from './useAttempt.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 import { WillingField } from './WillingField.tsx'
@@ -19,16 +19,17 @@ type Props = { readonly onDone: () => void; readonly onCancel?: (() => void) | u
 /** Writes the conversation down. Sending it again replaces the report; history keeps that it was. */
 export function IntakeForm({ onDone, onCancel }: Props) {
   const { t, locale } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { dossier, form, today, say } = useOpenDossier()
   const record = useCommand('record-intake')
-  const words = willWords(t)
+  const words = willWords(forms)
   const names = useMemo(
     () => namesAsked(peopleIn(form, dossier.answers, locale, today)),
     [form, dossier, locale, today],
   )
   const typed = useTyped(useTypedKey('intake'), intakeTyped(dossier.intake, names, words))
   const { values, set, wipe } = typed
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt(intakeTroubles(values, today, { names, words }, t))
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt(intakeTroubles(values, today, { names, words }, forms))
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (record.busy || !tryToSend()) return

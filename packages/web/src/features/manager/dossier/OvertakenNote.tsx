@@ -6,7 +6,7 @@ import { doneSince } from './others.ts'
 
 /** Somebody else was first: what they did, and what becomes of what was typed here. */
 export function OvertakenNote() {
-  const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { dossier, overtaken, setOvertaken } = useOpenDossier()
   if (!overtaken) return null
   const done = doneSince(dossier.history, overtaken.seenUpTo)
@@ -14,7 +14,7 @@ export function OvertakenNote() {
   const stillPossible = may(dossier, overtaken.command)
   return (
     <div role="alert">
-      <Note tone="sun" icon="warning" title={t(byOthers ? 'overtaken.title' : 'overtaken.titleSelf')}>
+      <Note tone="sun" icon="warning" title={forms(byOthers ? 'overtaken.title' : 'overtaken.titleSelf')}>
         <div className="stack stack-s">
           {done.length > 0 && (
             <ul className="plain-list small">
@@ -25,10 +25,10 @@ export function OvertakenNote() {
               ))}
             </ul>
           )}
-          <p>{stillPossible ? t('overtaken.again') : t('overtaken.over')}</p>
+          <p>{stillPossible ? forms('overtaken.again') : forms('overtaken.over')}</p>
           {!stillPossible && overtaken.typed.length > 0 && (
             <div className="small">
-              <b>{t('overtaken.typed')}</b>
+              <b>{forms('overtaken.typed')}</b>
               {overtaken.typed.map(text => (
                 <p key={text} style={{ whiteSpace: 'pre-line' }}>
                   {text}
@@ -37,7 +37,7 @@ export function OvertakenNote() {
             </div>
           )}
           <Button look="plain" small onClick={() => setOvertaken(undefined)}>
-            {t('overtaken.seen')}
+            {forms('overtaken.seen')}
           </Button>
         </div>
       </Note>

@@ -1,15 +1,15 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useId } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
 import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 import { CommandFailed } from './CommandFailed.tsx'
 import { coachOn } from './coach.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
-import { TextField } from './TextField.tsx'
-import { useTyped } from './typed.ts'
-import { useAttempt } from './useAttempt.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
@@ -23,6 +23,7 @@ type Props = {
 /** Words a question with the coach reading along. A closed one can be noted down, not confirmed. */
 export function QuestionForm({ question, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { dossier, say } = useOpenDossier()
   const command = useCommand('set-question')
   const id = useId()
@@ -38,7 +39,7 @@ export function QuestionForm({ question, onDone, onCancel }: Props) {
   const isClosed = coaching?.advice.kind === 'closed'
   const confirmed = values.confirmed === 'yes' && !isClosed
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
-    [`${id}-text`]: coaching ? undefined : t('wrong.question'),
+    [`${id}-text`]: coaching ? undefined : forms('wrong.question'),
   })
   const send = async (event: FormEvent) => {
     event.preventDefault()

@@ -1,15 +1,15 @@
 import { localize } from '@kring/domain/language'
 import { variants } from '@kring/domain/variants'
 import { useState } from 'react'
+import { hasTyped, keepTyped, readTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { focusForm } from './focus.ts'
+import { QuestionForm } from './lazyForms.tsx'
 import { Proposal } from './Proposal.tsx'
-import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
-import { hasTyped, keepTyped, readTyped } from './typed.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** What the conference will answer (G4). Worded with the people, confirmed by the manager. */

@@ -1,25 +1,28 @@
 import { type FormEvent, useId } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
-import { TextField } from './TextField.tsx'
-import { useTyped } from './typed.ts'
-import { useAttempt } from './useAttempt.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** To whom it goes instead, with a word for who referred. */
 export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
   const command = useCommand('redirect')
   const id = useId()
   const { values, set, wipe } = useTyped(useTypedKey('redirect'), { to: '', explanation: '' })
   const to = (values.to ?? '').trim()
   const explanation = (values.explanation ?? '').trim()
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({ [`${id}-to`]: to === '' ? t('wrong.to') : undefined })
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    [`${id}-to`]: to === '' ? forms('wrong.to') : undefined,
+  })
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (command.busy || !tryToSend()) return

@@ -1,14 +1,14 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useId } from 'react'
+import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
 import { PlanWarning } from './PlanWarning.tsx'
-import { TextField } from './TextField.tsx'
-import { useTyped } from './typed.ts'
-import { useAttempt } from './useAttempt.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
@@ -20,6 +20,7 @@ type Props = {
 
 export function RequirementForm({ requirement, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
   const command = useCommand('set-minimum-requirement')
   const id = useId()
@@ -33,8 +34,8 @@ export function RequirementForm({ requirement, onDone, onCancel }: Props) {
   const reason = (values.reason ?? '').trim()
   const setBy = (values.setBy ?? '').trim()
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
-    [`${id}-text`]: text === '' ? t('wrong.requirement') : undefined,
-    [`${id}-reason`]: reason === '' ? t('wrong.reason') : undefined,
+    [`${id}-text`]: text === '' ? forms('wrong.requirement') : undefined,
+    [`${id}-reason`]: reason === '' ? forms('wrong.reason') : undefined,
   })
   const send = async (event: FormEvent) => {
     event.preventDefault()

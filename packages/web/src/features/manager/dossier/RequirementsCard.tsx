@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import { hasTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { focusForm } from './focus.ts'
-import { RequirementForm } from './RequirementForm.tsx'
+import { RequirementForm } from './lazyForms.tsx'
 import { RequirementItem } from './RequirementItem.tsx'
-import { hasTyped } from './typed.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** The ledger of minimum requirements (G5): exceptional, for a safe plan, never without a reason. */

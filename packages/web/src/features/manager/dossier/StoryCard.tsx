@@ -1,9 +1,10 @@
+import { Suspense } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { WholeForm } from './lazyForms.tsx'
 import { storyFacts, storyIn, themesIn } from './storyFacts.ts'
-import { WholeForm } from './WholeForm.tsx'
 
 /** What is going on, what a manager asks at once, and the whole form for who wants to read it. */
 export function StoryCard() {
@@ -41,7 +42,9 @@ export function StoryCard() {
           <Fact key={meaning} term={t(`fact.${meaning}`)} lines={lines} />
         ))}
       </dl>
-      <WholeForm />
+      <Suspense fallback={null}>
+        <WholeForm />
+      </Suspense>
     </Card>
   )
 }

@@ -1,9 +1,9 @@
 import { useId } from 'react'
+import type { Typed } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { FieldGroup, type Trouble } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
 import { willField } from './intakeTyped.ts'
-import { TextField } from './TextField.tsx'
-import type { Typed } from './typed.ts'
 import { type WillWords, wills } from './willing.ts'
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
 /** G7: each answers for themself. One choice a person, and room for what does not fit a choice. */
 export function WillingField({ names, words, values, set, trouble }: Props) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const id = useId()
   return (
     <FieldGroup id={id} label={t('intake.willing')} hint={t('intake.willingHint')}>
@@ -31,7 +32,7 @@ export function WillingField({ names, words, values, set, trouble }: Props) {
             style={{ inlineSize: '15rem', maxInlineSize: '100%' }}
             onChange={event => set(willField(name), event.target.value)}
           >
-            <option value="">{t('will.choose')}</option>
+            <option value="">{forms('will.choose')}</option>
             {wills.map(will => (
               <option key={will} value={will}>
                 {words[will]}

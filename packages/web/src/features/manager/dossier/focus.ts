@@ -3,10 +3,12 @@ import type { DossierCard } from './DossierContext.ts'
 /** The id of a form on the page, by the name under which its text is kept. */
 export const formId = (name: string): string => `form-${name}`
 
-/** Goes on in a form that has just been opened; the button that opened it is gone. */
-export function focusForm(name: string): void {
+/** Goes on in a form that has just been opened; the button that opened it is gone. The form may still be on its way. */
+export function focusForm(name: string, patience = 120): void {
   requestAnimationFrame(() => {
-    document.getElementById(formId(name))?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    const form = document.getElementById(formId(name))
+    if (form) form.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    else if (patience > 0) focusForm(name, patience - 1)
   })
 }
 

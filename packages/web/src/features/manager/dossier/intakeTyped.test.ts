@@ -5,7 +5,7 @@ import type { WillWords } from './willing.ts'
 
 const words: WillWords = { yes: 'wil meedoen', unsure: 'twijfelt', no: 'wil niet', 'not-asked': 'niet gevraagd' }
 const names = ['Johan', 'Wim']
-const sayKey: Translate<'dossier'> = key => key
+const sayKey: Translate<'dossierForms'> = key => key
 const typed = {
   day: '20',
   month: '4',

@@ -1,14 +1,14 @@
 import type { CommandBody } from '@kring/domain'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { asDate } from '../../../form/raw.ts'
+import type { Typed } from '../../../form/typed.ts'
 import type { Translate } from '../../../i18n/index.ts'
+import type { Troubles } from '../../../kit/useAttempt.ts'
 import { dayOf } from './heldOn.ts'
 import type { PeopleGroup } from './people.ts'
-import type { Typed } from './typed.ts'
-import type { Troubles } from './useAttempt.ts'
 import { readWilling, type Will, type WillWords, wills, writeWilling } from './willing.ts'
 
-type T = Translate<'dossier'>
+type T = Translate<'dossierForms'>
 
 /** More than this is asked in the manager's own words: a form is not a census. */
 const mostAsked = 12

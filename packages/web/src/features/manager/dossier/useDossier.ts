@@ -2,6 +2,7 @@ import type { FormDefinition } from '@kring/domain'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ProblemError, readForm, readReferral } from '../../../api/index.ts'
+import { loggedReading } from '../../../api/query.ts'
 
 /** The version of one's own last change of each dossier, while the page is open. */
 const changedTo = new Map<string, number>()
@@ -17,7 +18,7 @@ async function readDossier(tenant: string, id: string): Promise<DossierView> {
 }
 
 export const dossierQuery = (tenant: string, id: string) =>
-  queryOptions({ queryKey: ['dossier', tenant, id], queryFn: () => readDossier(tenant, id) })
+  queryOptions({ queryKey: ['dossier', tenant, id], queryFn: () => readDossier(tenant, id), ...loggedReading })
 
 /** The version of the form that the answers were given on. Versions never change, so it is read once. */
 const formQuery = (tenant: string, form: DossierView['form'] | undefined) =>

@@ -1,5 +1,5 @@
+import { typedKey } from '../../../form/typed.ts'
 import { useOpenDossier } from './DossierContext.ts'
-import { typedKey } from './typed.ts'
 
 /** Where a form of the open dossier keeps what is typed. */
 export function useTypedKey(form: string): string {

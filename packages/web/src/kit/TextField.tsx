@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Field, type Trouble } from '../../../kit/index.ts'
+import { Field, type Trouble } from './Field.tsx'
 
 type Props = {
   readonly id: string
@@ -12,7 +12,10 @@ type Props = {
   /** Lines to begin with; 1 is a single line. */
   readonly lines?: number
   readonly width?: string
+  readonly type?: 'text' | 'email' | 'search'
   readonly inputMode?: 'numeric' | 'text'
+  /** What the browser may fill in by itself; 'off' where it is about somebody else. */
+  readonly autoComplete?: string
 }
 
 /** One text: a line, or several. */
@@ -26,7 +29,9 @@ export function TextField({
   maxLength,
   lines = 1,
   width,
+  type = 'text',
   inputMode,
+  autoComplete,
 }: Props) {
   return (
     <Field id={id} label={label} hint={hint} trouble={trouble}>
@@ -43,8 +48,9 @@ export function TextField({
         ) : (
           <input
             {...binding}
-            type="text"
+            type={type}
             inputMode={inputMode}
+            autoComplete={autoComplete}
             maxLength={maxLength}
             value={value}
             style={{ maxInlineSize: width }}

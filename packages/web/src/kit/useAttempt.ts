@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Trouble } from '../../../kit/index.ts'
+import type { Trouble } from './Field.tsx'
 
 /** What is wrong with a form, by field: the id of the field and a sentence. */
 export type Troubles = Readonly<Record<string, string | undefined>>

@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react'
-import { typedPrefix } from '../../../form/device.ts'
+import { typedPrefix } from './device.ts'
 
-/** What is typed in one form of a dossier; a tick is 'yes'. */
+/** What is typed in one form of the staff's screens; a tick is 'yes'. */
 export type Typed = Readonly<Record<string, string>>
 
-export const typedKey = (subject: string, tenant: string, id: string, form: string): string =>
-  `${typedPrefix}${subject}.${tenant}.${id}.${form}`
+/** Where it is kept: whose, then of what. */
+export const typedKey = (subject: string, ...of: readonly string[]): string =>
+  `${typedPrefix}${[subject, ...of].join('.')}`
 
 /** What was typed before a reload; only texts, whatever was put there. */
 export function readTyped(key: string, storage: Storage = sessionStorage): Typed | undefined {

@@ -1,0 +1,54 @@
+import { type Translate, useDates, useTranslation } from '../i18n/index.ts'
+import { Icon, Tag } from '../kit/index.ts'
+import type { LogItem } from './days.ts'
+
+const roles = [
+  'referrer',
+  'tenant-admin',
+  'partner-system',
+  'regional-manager',
+  'coordinator',
+  'funder',
+  'platform-admin',
+  'citizen',
+] as const
+
+/** When, who in which role, what; and why, where a reason was asked. */
+export function LogLine({ item }: { readonly item: LogItem }) {
+  const { t } = useTranslation('access')
+  const { time } = useDates()
+  const { at, by } = item
+  const isEmergency = item.kind === 'access' && item.action === 'emergency'
+  return (
+    <li className={isEmergency ? 'urgent' : undefined}>
+      <time dateTime={at} className="num soft">
+        {time(at)}
+      </time>
+      <div>
+        <p>
+          <b>{whoIs(by, t)}</b>
+          {by.name && <span className="soft">, {t(`role.${roleOf(by)}`)}</span>}{' '}
+          {by.you && <Tag tone="accent">{t('you')}</Tag>}
+        </p>
+        <p>
+          {item.kind === 'access' ? t(`did.${item.action}`) : t(`changed.${item.event}`)}{' '}
+          {item.kind === 'change' && <Tag>{t('log.changedTag')}</Tag>}
+          {isEmergency && (
+            <Tag tone="sun">
+              <Icon name="warning" />
+              {t('log.emergencyTag')}
+            </Tag>
+          )}
+        </p>
+        {item.kind === 'access' && item.reason && <q className="pre-line">{item.reason}</q>}
+      </div>
+    </li>
+  )
+}
+
+const roleOf = ({ role }: LogItem['by']) => roles.find(one => one === role) ?? 'system'
+
+/** A citizen is not named here: who holds the link, nobody knows. */
+function whoIs(by: LogItem['by'], t: Translate<'access'>): string {
+  return by.name ?? t(`unnamed.${roleOf(by)}`)
+}

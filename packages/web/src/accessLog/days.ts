@@ -1,0 +1,24 @@
+import { dayIn } from '@kring/domain/calendar'
+import type { AccessLog } from '../api/access.ts'
+import { operatorZone } from '../i18n/index.ts'
+
+export type LogItem = AccessLog['items'][number]
+
+/** Show everything, only who looked, or only what was changed. */
+export const kinds = ['all', 'access', 'change'] as const
+export type Kind = (typeof kinds)[number]
+
+/** `no`: its place in the log. Two things may be done in the same moment. */
+export type NumberedLine = { readonly no: number; readonly item: LogItem }
+export type LogDay = { readonly date: string; readonly lines: readonly NumberedLine[] }
+
+/** The lines of this kind, at most so many, by calendar day; the order stays: the latest first. */
+export function linesOf(items: readonly LogItem[], kind: Kind, most: number): readonly LogDay[] {
+  const days = new Map<string, NumberedLine[]>()
+  const shown = items.map((item, no) => ({ no, item })).filter(({ item }) => kind === 'all' || item.kind === kind)
+  for (const line of shown.slice(0, most)) {
+    const date = dayIn(line.item.at, operatorZone)
+    days.set(date, [...(days.get(date) ?? []), line])
+  }
+  return [...days].map(([date, lines]) => ({ date, lines }))
+}

@@ -1,0 +1,19 @@
+import type { AccessLog, EmergencyOpened, LinkState } from '@kring/functions/api/contract/accessLog'
+import { ask } from './client.ts'
+import type { Output } from './endpoints.ts'
+
+export type { AccessLog }
+
+/** What leaves a line of its own in the access log of a dossier. */
+const at = (tenant: string, id: string, rest: string) =>
+  `/t/${encodeURIComponent(tenant)}/referrals/${encodeURIComponent(id)}/${rest}`
+
+export const readAccessLog = (tenant: string, id: string) => ask<AccessLog>(at(tenant, id, 'access-log'))
+export const openInEmergency = (tenant: string, id: string, reason: string) =>
+  ask<Output<typeof EmergencyOpened>>(at(tenant, id, 'emergency'), { method: 'POST', body: { reason } })
+export const notePrinted = (tenant: string, id: string) => ask<void>(at(tenant, id, 'printed'), { method: 'POST' })
+export const exportPath = (tenant: string, id: string): string => at(tenant, id, 'export')
+export const revokeLink = (tenant: string, id: string) =>
+  ask<Output<typeof LinkState>>(at(tenant, id, 'revoke-link'), { method: 'POST' })
+export const renewLink = (tenant: string, id: string) =>
+  ask<Output<typeof LinkState>>(at(tenant, id, 'renew-link'), { method: 'POST' })

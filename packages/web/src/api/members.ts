@@ -1,0 +1,44 @@
+import type {
+  ClientSecret,
+  Clients,
+  CreateClient,
+  InviteToOperator,
+  InviteToTenant,
+  OperatorMember,
+  OperatorMembers,
+  TenantMember,
+  TenantMembers,
+} from '@kring/functions/api/contract/members'
+import { ask } from './client.ts'
+import type { Input, Output } from './endpoints.ts'
+
+/** Who works where, and a partner's own systems. */
+export type TenantInvitation = Input<typeof InviteToTenant>
+export type OperatorInvitation = Input<typeof InviteToOperator>
+export type PartnerSystem = Output<typeof Clients>['items'][number]
+export type Secret = Output<typeof ClientSecret>
+
+const part = encodeURIComponent
+const at = (tenant: string, rest: string) => `/t/${part(tenant)}/${rest}`
+
+export const listTenantMembers = (tenant: string) => ask<Output<typeof TenantMembers>>(at(tenant, 'members'))
+export const inviteToTenant = (tenant: string, body: TenantInvitation) =>
+  ask<TenantMember>(at(tenant, 'members'), { method: 'POST', body })
+export const endTenantMember = (tenant: string, { role, subject }: Pick<TenantMember, 'role' | 'subject'>) =>
+  ask<void>(at(tenant, `members/${role}/${part(subject)}`), { method: 'DELETE' })
+
+export const listOperatorMembers = () => ask<OperatorMembers>('/ops/members')
+export const inviteToOperator = (body: OperatorInvitation) =>
+  ask<OperatorMember>('/ops/members', { method: 'POST', body })
+export const endOperatorMember = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
+  ask<void>(`/ops/members/${role}/${part(place)}/${part(subject)}`, { method: 'DELETE' })
+
+export const listSystems = (tenant: string) => ask<Output<typeof Clients>>(at(tenant, 'clients'))
+export const makeSystem = (tenant: string, body: Input<typeof CreateClient>) =>
+  ask<Secret>(at(tenant, 'clients'), { method: 'POST', body })
+export const renewSecret = (tenant: string, client: string) =>
+  ask<Secret>(at(tenant, `clients/${part(client)}/secrets`), { method: 'POST' })
+export const endOlderSecrets = (tenant: string, client: string) =>
+  ask<void>(at(tenant, `clients/${part(client)}/older-secrets`), { method: 'DELETE' })
+export const removeSystem = (tenant: string, client: string) =>
+  ask<void>(at(tenant, `clients/${part(client)}`), { method: 'DELETE' })

@@ -1,0 +1,7 @@
+export { DeclineForm } from './DeclineForm.tsx'
+export { IntakeForm } from './IntakeForm.tsx'
+export { OvertakenNote } from './OvertakenNote.tsx'
+export { QuestionForm } from './QuestionForm.tsx'
+export { RedirectForm } from './RedirectForm.tsx'
+export { RequirementForm } from './RequirementForm.tsx'
+export { WholeForm } from './WholeForm.tsx'

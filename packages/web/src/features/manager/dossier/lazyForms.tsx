@@ -1,0 +1,58 @@
+import { type ComponentProps, use } from 'react'
+import { loadWords } from '../../../i18n/index.ts'
+
+type Forms = typeof import('./forms.ts')
+let coming: Promise<Forms> | undefined
+
+/** The forms of a dossier, in one file that follows the page: who opens a dossier reads first. */
+export function loadForms(): Promise<Forms> {
+  coming ??= fetchForms()
+  return coming
+}
+
+function fetchForms(): Promise<Forms> {
+  const fetching = fetchWithWords().catch((error: unknown) => {
+    coming = undefined
+    throw error
+  })
+  // React reads this: forms that are there already are shown at once.
+  fetching.then(
+    value => Object.assign(fetching, { status: 'fulfilled', value }),
+    () => undefined,
+  )
+  return fetching
+}
+
+async function fetchWithWords(): Promise<Forms> {
+  const [forms] = await Promise.all([import('./forms.ts'), loadWords('dossierForms')])
+  return forms
+}
+
+export function DeclineForm(props: ComponentProps<Forms['DeclineForm']>) {
+  const Form = use(loadForms()).DeclineForm
+  return <Form {...props} />
+}
+export function IntakeForm(props: ComponentProps<Forms['IntakeForm']>) {
+  const Form = use(loadForms()).IntakeForm
+  return <Form {...props} />
+}
+export function QuestionForm(props: ComponentProps<Forms['QuestionForm']>) {
+  const Form = use(loadForms()).QuestionForm
+  return <Form {...props} />
+}
+export function RedirectForm(props: ComponentProps<Forms['RedirectForm']>) {
+  const Form = use(loadForms()).RedirectForm
+  return <Form {...props} />
+}
+export function RequirementForm(props: ComponentProps<Forms['RequirementForm']>) {
+  const Form = use(loadForms()).RequirementForm
+  return <Form {...props} />
+}
+export function WholeForm() {
+  const Form = use(loadForms()).WholeForm
+  return <Form />
+}
+export function OvertakenNote() {
+  const Note = use(loadForms()).OvertakenNote
+  return <Note />
+}

@@ -1,0 +1,19 @@
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Note } from '../../../kit/index.ts'
+import { Paper } from '../paper/Paper.tsx'
+
+/** Over a dossier of another region: until when, who was told, and that nothing can be changed or taken along. */
+export function EmergencyBand({ until }: { readonly until: string }) {
+  const { t } = useTranslation('access')
+  const { dayAndTime } = useDates()
+  return (
+    <>
+      <Note tone="sun" icon="warning" title={t('emergency.band', { until: dayAndTime(until) })}>
+        <p>{t('emergency.bandText')}</p>
+      </Note>
+      <Paper>
+        <p>{t('emergency.noPaper')}</p>
+      </Paper>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, useId, useState } from 'react'
+import { openInEmergency } from '../../../api/access.ts'
+import { ProblemError } from '../../../api/index.ts'
+import { typedKey, useTyped } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, Failed } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../../session/useMe.ts'
+
+const least = 10
+const most = 500
+
+type Props = { readonly tenant: string; readonly id: string; readonly onOpened: () => void }
+
+/** For a dossier of another region that can't wait: a reason first, and the partner is told. */
+export function EmergencyPart({ tenant, id, onOpened }: Props) {
+  const { t } = useTranslation('access')
+  const { subject, memberships } = useKnownMe()
+  const field = useId()
+  const { values, set, wipe } = useTyped(typedKey(subject, tenant, id, 'emergency'), { reason: '' })
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const reason = (values.reason ?? '').trim()
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    [field]: reason.length < least ? t('emergency.wrong', { count: least }) : undefined,
+  })
+  if (!memberships.some(({ role }) => role === 'regional-manager')) return null
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !tryToSend()) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await openInEmergency(tenant, id, reason)
+      wipe()
+      onOpened()
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  const isNowhere = failure instanceof ProblemError && failure.status === 404
+  return (
+    <form className="card stack narrow" noValidate onSubmit={open} aria-labelledby={`${field}-title`}>
+      <div className="stack stack-s">
+        <h2 id={`${field}-title`}>{t('emergency.title')}</h2>
+        <p>{t('emergency.text')}</p>
+        <p className="small soft">{t('emergency.told')}</p>
+      </div>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <TextField
+        id={field}
+        label={t('emergency.reason')}
+        hint={t('emergency.reasonHint')}
+        trouble={troubleOf(field)}
+        value={values.reason ?? ''}
+        onChange={typed => set('reason', typed)}
+        maxLength={most}
+        lines={3}
+      />
+      {isNowhere ? (
+        <Failed what={t('emergency.nowhere')} safe={t('emergency.nowhereText')} />
+      ) : (
+        <ProblemNote error={failure} typed />
+      )}
+      <Button type="submit" busy={busy}>
+        {busy ? t('emergency.opening') : t('emergency.open')}
+      </Button>
+    </form>
+  )
+}

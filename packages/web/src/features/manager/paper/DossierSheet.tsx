@@ -1,0 +1,135 @@
+import { localize } from '@kring/domain/language'
+import { variants } from '@kring/domain/variants'
+import type { ReactNode } from 'react'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { useKnownMe } from '../../../session/useMe.ts'
+import { useOpenDossier } from '../dossier/DossierContext.ts'
+import { HistoryLine } from '../dossier/HistoryLine.tsx'
+import { referrerName } from '../dossier/referrer.ts'
+import { storyFacts, storyIn, themesIn } from '../dossier/storyFacts.ts'
+import { Paper } from './Paper.tsx'
+import { PeoplePart } from './PeoplePart.tsx'
+
+/** The whole dossier on A4: everything that folds on the screen is open, and nothing is there to press. */
+export function DossierSheet() {
+  const { t, locale } = useTranslation('dossier')
+  const { t: access } = useTranslation('access')
+  const { dossier, form } = useOpenDossier()
+  const { name } = useKnownMe()
+  const dates = useDates()
+  const { intake, decision } = dossier
+  const stories = storyIn(form, dossier.answers, locale)
+  const themes = themesIn(form, dossier.dimensions.themes, locale)
+  const confirmedFirst = dossier.questions.toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
+  return (
+    <Paper>
+      <header>
+        <p className="small">
+          {access('paper.by', { name, when: dates.dayAndTime(new Date().toISOString()) })} {access('paper.keep')}
+        </p>
+        <h1>{dossier.title}</h1>
+        <p>
+          {localize(variants[dossier.variant].name, locale)} ·{' '}
+          {t(`state.${dossier.state === 'intake' && intake ? 'intakeHeld' : dossier.state}`)}
+        </p>
+        <p>
+          <span className="num">{dossier.reference}</span> · {dossier.tenant.name} ·{' '}
+          {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
+        </p>
+      </header>
+      <Part title={t('story.title')}>
+        {stories.flatMap(({ key, label, paragraphs }, index) => [
+          ...(index === 0 ? [] : [<h3 key={key}>{label}</h3>]),
+          ...paragraphs.map(paragraph => <p key={key + paragraph}>{paragraph}</p>),
+        ])}
+        <dl>
+          {themes.length > 0 && <Fact term={t('story.themes')}>{themes.join(', ')}</Fact>}
+          {storyFacts(form, dossier.answers, locale).map(({ meaning, lines }) => (
+            <Fact key={meaning} term={t(`fact.${meaning}`)}>
+              {lines.join('\n')}
+            </Fact>
+          ))}
+        </dl>
+      </Part>
+      {intake && (
+        <Part title={t('intake.title')}>
+          <p className="pre-line">{intake.summary}</p>
+          <dl>
+            <Fact term={t('intake.when')}>{dates.day(intake.heldOn)}</Fact>
+            <Fact term={t('intake.with')}>{intake.spokenWith}</Fact>
+            {intake.willing && <Fact term={t('intake.willing')}>{intake.willing}</Fact>}
+          </dl>
+        </Part>
+      )}
+      <Part title={t('question.title')}>
+        {dossier.questions.length === 0 && <p>{access('paper.noQuestion')}</p>}
+        <ul>
+          {confirmedFirst.map(({ id, text, confirmed, agreedWith }) => (
+            <li key={id}>
+              <b>{text}</b>{' '}
+              {confirmed
+                ? agreedWith
+                  ? t('question.confirmedWith', { who: agreedWith })
+                  : t('question.confirmed')
+                : `${t('question.unconfirmed')}.`}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {dossier.minimumRequirements.length > 0 && (
+        <Part title={t('minimum.title')}>
+          {dossier.minimumRequirements.map(({ id, text, reason, setBy }) => (
+            <div key={id}>
+              <p>
+                <b>{text}</b>
+              </p>
+              <dl>
+                <Fact term={t('minimum.why')}>{reason}</Fact>
+                {setBy && <Fact term={t('minimum.by')}>{setBy}</Fact>}
+              </dl>
+            </div>
+          ))}
+        </Part>
+      )}
+      {decision && (
+        <Part title={t(`decided.${decision.outcome}`)}>
+          <p>
+            {dates.day(decision.decidedAt)}. {decision.to} {decision.reason && `${t(`reason.${decision.reason}`)}.`}
+          </p>
+          {decision.explanation && <p className="pre-line">{decision.explanation}</p>}
+        </Part>
+      )}
+      <Part title={t('people.title')}>
+        <PeoplePart />
+      </Part>
+      <Part title={t('history.title')}>
+        <ol>
+          {dossier.history.map(entry => (
+            <li key={entry.seq}>
+              {/* Who reads the paper is not who printed it: everyone by name. */}
+              <HistoryLine entry={{ ...entry, by: { ...entry.by, you: false } }} />
+            </li>
+          ))}
+        </ol>
+      </Part>
+    </Paper>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd className="pre-line">{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from '../../../i18n/index.ts'
+import { useOpenDossier } from '../dossier/DossierContext.ts'
+import { type DossierPerson, peopleIn } from '../dossier/people.ts'
+
+/** Everyone the referrer named, all that is known of them; sides and groups stay apart. */
+export function PeoplePart() {
+  const { locale } = useTranslation('dossier')
+  const { dossier, form, today } = useOpenDossier()
+  return peopleIn(form, dossier.answers, locale, today).map(({ key, title, people }) => (
+    <div key={key}>
+      <h3>{title}</h3>
+      <ul>
+        {people.map(person => (
+          <Person key={person.id} person={person} />
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+function Person({ person }: { readonly person: DossierPerson }) {
+  const { t } = useTranslation('dossier')
+  const { name, relation, organisation, age, phone, email, interpreter, language, note } = person
+  const about = [
+    relation,
+    organisation,
+    age === undefined ? undefined : t('years', { count: age }),
+    phone,
+    email,
+    interpreter ? t('people.interpreter', { language: language ?? '' }) : undefined,
+    note,
+  ].filter(part => part !== undefined && part !== '')
+  return (
+    <li>
+      <b>{name}</b>
+      {about.length > 0 && `, ${about.join(', ')}`}
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { exportPath } from '../../../api/access.ts'
+import { download } from '../../../api/download.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Icon } from '../../../kit/index.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { Card } from '../dossier/Card.tsx'
+import { useOpenDossier } from '../dossier/DossierContext.ts'
+import { DossierSheet } from '../paper/DossierSheet.tsx'
+import { LinkCard } from './LinkCard.tsx'
+import { usePrint } from './usePrint.ts'
+
+/** Take the dossier along on paper or as a file, see who looked at it, and the personal link of who sent it. */
+export function DossierTools() {
+  const { dossier } = useOpenDossier()
+  return (
+    <>
+      {dossier.mayExport && <Taking />}
+      {dossier.mayExport && dossier.link && <LinkCard isOpen={dossier.link.isOpen} />}
+    </>
+  )
+}
+
+function Taking() {
+  const { t } = useTranslation('access')
+  const { dossier } = useOpenDossier()
+  const { id } = dossier
+  const tenant = dossier.tenant.id
+  const paper = usePrint(tenant, id)
+  const [progress, setProgress] = useState<'idle' | 'busy' | 'done'>('idle')
+  const [failure, setFailure] = useState<unknown>()
+  const save = () => {
+    if (progress === 'busy') return
+    setProgress('busy')
+    setFailure(undefined)
+    download(exportPath(tenant, id), { name: `${id}.json` }).then(
+      () => setProgress('done'),
+      (error: unknown) => {
+        setProgress('idle')
+        setFailure(error)
+      },
+    )
+  }
+  return (
+    <Card id="tools" title={t('tools.title')} flat>
+      <ul className="links">
+        <li>
+          <button type="button" className="link" aria-busy={paper.busy || undefined} onClick={paper.print}>
+            <Icon name="print" />
+            {paper.busy ? t('tools.busy') : t('tools.print')}
+          </button>
+        </li>
+        <li>
+          <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={save}>
+            <Icon name="download" />
+            {progress === 'busy' ? t('tools.busy') : t('tools.save')}
+          </button>
+        </li>
+        <li>
+          <Link to="/dossiers/$tenant/$id/log" params={{ tenant, id }}>
+            <Icon name="history" />
+            {t('tools.log')}
+          </Link>
+        </li>
+      </ul>
+      <p className="small soft" role="status">
+        {progress === 'done' ? t('tools.saved') : t('tools.noted')}
+      </p>
+      <ProblemNote error={failure ?? paper.failure} />
+      {paper.printing && <DossierSheet />}
+    </Card>
+  )
+}

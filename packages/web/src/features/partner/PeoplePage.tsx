@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
+import { typedKey } from '../../form/typed.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Loading, PageTitle } from '../../kit/index.ts'
+import type { Invitation } from '../../members/InviteForm.tsx'
+import { MembersDesk } from '../../members/MembersDesk.tsx'
+import type { Member } from '../../members/roles.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../session/useMe.ts'
+import { usePartner } from './PartnerContext.ts'
+
+const roles = ['tenant-admin', 'referrer'] as const
+type PartnerRole = (typeof roles)[number]
+
+/** Who works with Kring at a partner: the admin invites them and ends their roles. */
+export function PeoplePage() {
+  const { t } = useTranslation('people')
+  const { id: tenant, name } = usePartner()
+  const { subject } = useKnownMe()
+  const client = useQueryClient()
+  const members = useQuery({ queryKey: ['members', tenant], queryFn: () => listTenantMembers(tenant) })
+  const reload = () => client.invalidateQueries({ queryKey: ['members', tenant] })
+  const heading = (
+    <div className="stack stack-s">
+      <PageTitle>{t('title')}</PageTitle>
+      <p className="soft">{t('lead', { name })}</p>
+    </div>
+  )
+  if (!members.data)
+    return (
+      <>
+        {heading}
+        {members.isPending && <Loading>{t('loading')}</Loading>}
+        <ProblemNote error={members.error} what={t('failed')} retry={() => void members.refetch()} />
+      </>
+    )
+  const { items } = members.data
+  const groups = roles.map(role => ({
+    key: role,
+    title: t(`role.${role}.many`),
+    may: t(`role.${role}.may`),
+    people: items.filter(one => one.role === role),
+  }))
+  const invite = async (invitation: Invitation<PartnerRole>) => {
+    const { name: who, email, role } = invitation
+    await inviteToTenant(tenant, { name: who, email, role })
+    await reload()
+  }
+  const end = async ({ subject: whose, role }: Member) => {
+    if (role !== 'referrer' && role !== 'tenant-admin') return
+    await endTenantMember(tenant, { subject: whose, role })
+    await reload()
+  }
+  return (
+    <MembersDesk
+      heading={heading}
+      groups={groups}
+      none={t('nobody')}
+      typedAs={typedKey(subject, 'invite', tenant)}
+      roles={['referrer', 'tenant-admin'] satisfies PartnerRole[]}
+      invite={invite}
+      end={end}
+    />
+  )
+}

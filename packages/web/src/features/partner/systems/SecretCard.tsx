@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import type { Secret } from '../../../api/members.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { CopyLine } from './CopyLine.tsx'
+
+type Props = {
+  readonly secret: Secret
+  readonly name: string
+  readonly tokenEndpoint: string
+  readonly onKept: () => void
+}
+
+/** The one time that a secret is shown, with all that the system needs beside it. */
+export function SecretCard({ secret, name, tokenEndpoint, onKept }: Props) {
+  const { t } = useTranslation('people')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section className="receipt stack secret" aria-labelledby="secret">
+      <div className="stack stack-s">
+        <h2 id="secret" ref={heading} tabIndex={-1}>
+          {t('secret.title', { name })}
+        </h2>
+        <p>{t('secret.once')}</p>
+      </div>
+      <CopyLine label={t('secret.id')} value={secret.id} />
+      <CopyLine label={t('secret.secret')} value={secret.secret} />
+      <CopyLine label={t('secret.endpoint')} value={tokenEndpoint} />
+      <p className="small">{t('secret.how')}</p>
+      <Button onClick={onKept}>{t('secret.kept')}</Button>
+    </section>
+  )
+}

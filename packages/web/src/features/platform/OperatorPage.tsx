@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { endOperatorMember, inviteToOperator } from '../../api/members.ts'
+import { typedKey } from '../../form/typed.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Loading, PageTitle } from '../../kit/index.ts'
+import type { Invitation } from '../../members/InviteForm.tsx'
+import { MembersDesk } from '../../members/MembersDesk.tsx'
+import type { Member } from '../../members/roles.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../session/useMe.ts'
+import { groupsOf } from './groups.ts'
+import { type OperatorRole, operatorInvitation, operatorRoles } from './invitation.ts'
+import { operatorMembersQuery, useOperatorMembers } from './useOperatorMembers.ts'
+
+/** Everyone of the operator and the funders. */
+export function OperatorPage() {
+  const { t } = useTranslation('people')
+  const { subject } = useKnownMe()
+  const client = useQueryClient()
+  const members = useOperatorMembers()
+  const reload = () => client.invalidateQueries({ queryKey: operatorMembersQuery.queryKey })
+  const heading = (
+    <div className="stack stack-s">
+      <PageTitle>{t('title')}</PageTitle>
+      <p className="soft">{t('platform.lead')}</p>
+    </div>
+  )
+  if (!members.data)
+    return (
+      <>
+        {heading}
+        {members.isPending && <Loading>{t('loading')}</Loading>}
+        <ProblemNote error={members.error} what={t('failed')} retry={() => void members.refetch()} />
+      </>
+    )
+  const invite = async (invitation: Invitation<OperatorRole>) => {
+    await inviteToOperator(operatorInvitation(invitation))
+    await reload()
+  }
+  const end = async ({ subject: whose, role, place = '-' }: Member) => {
+    const own = operatorRoles.find(one => one === role)
+    if (own === undefined) return
+    await endOperatorMember({ subject: whose, role: own, place })
+    await reload()
+  }
+  return (
+    <MembersDesk
+      heading={heading}
+      groups={groupsOf(members.data, t)}
+      none={t('nobody')}
+      typedAs={typedKey(subject, 'invite', 'operator')}
+      roles={operatorRoles}
+      places={members.data}
+      invite={invite}
+      end={end}
+    />
+  )
+}

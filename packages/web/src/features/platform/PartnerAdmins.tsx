@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
+import { typedKey } from '../../form/typed.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Loading } from '../../kit/index.ts'
+import type { Invitation } from '../../members/InviteForm.tsx'
+import { MembersDesk } from '../../members/MembersDesk.tsx'
+import type { Member } from '../../members/roles.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../session/useMe.ts'
+
+const roles = ['tenant-admin'] as const
+
+type Props = { readonly tenant: string; readonly name: string }
+
+/** The administrators of one partner. Its referrers are its own admins' business: here only how many there are. */
+export function PartnerAdmins({ tenant, name }: Props) {
+  const { t } = useTranslation('people')
+  const { subject } = useKnownMe()
+  const client = useQueryClient()
+  const members = useQuery({ queryKey: ['members', tenant], queryFn: () => listTenantMembers(tenant) })
+  const reload = () => client.invalidateQueries({ queryKey: ['members', tenant] })
+  if (members.isPending) return <Loading>{t('loading')}</Loading>
+  if (members.isError)
+    return <ProblemNote error={members.error} what={t('failed')} retry={() => void members.refetch()} />
+  const admins = members.data.items.filter(one => one.role === 'tenant-admin')
+  const referrers = members.data.items.length - admins.length
+  const invite = async ({ name: who, email, role }: Invitation<'tenant-admin'>) => {
+    await inviteToTenant(tenant, { name: who, email, role })
+    await reload()
+  }
+  const end = async ({ subject: whose }: Member) => {
+    await endTenantMember(tenant, { subject: whose, role: 'tenant-admin' })
+    await reload()
+  }
+  const group = {
+    key: 'tenant-admin',
+    title: t('role.tenant-admin.many'),
+    may: t('role.tenant-admin.may'),
+    people: admins,
+  }
+  return (
+    <MembersDesk
+      heading={
+        <div className="stack stack-s">
+          <h2>{name}</h2>
+          <p className="small soft">{t('platform.referrers', { count: referrers })}</p>
+        </div>
+      }
+      groups={[group]}
+      none={t('platform.noAdmin')}
+      typedAs={typedKey(subject, 'invite', 'partner', tenant)}
+      roles={roles}
+      invite={invite}
+      end={end}
+    />
+  )
+}

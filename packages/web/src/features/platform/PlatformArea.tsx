@@ -1,0 +1,18 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from '../../i18n/index.ts'
+import { Subnav } from '../../kit/Subnav.tsx'
+
+/** For who sets the platform up: the operator's own people and the funders, and the administrators of partners. */
+export function PlatformArea() {
+  const { t } = useTranslation('people')
+  const items = [
+    { to: '/people', words: t('platform.own') },
+    { to: '/people/partners', words: t('platform.partners') },
+  ]
+  return (
+    <>
+      <Subnav label={t('title')} items={items} />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { OperatorInvitation } from '../../api/members.ts'
+import type { Invitation } from '../../members/InviteForm.tsx'
+
+export const operatorRoles = ['regional-manager', 'coordinator', 'funder', 'platform-admin'] as const
+export type OperatorRole = (typeof operatorRoles)[number]
+
+/** As the API wants it: each role with the place that belongs to it. */
+export function operatorInvitation({ name, email, role, place }: Invitation<OperatorRole>): OperatorInvitation {
+  switch (role) {
+    case 'regional-manager':
+      return { name, email, role, region: place }
+    case 'funder':
+      return { name, email, role, funder: place }
+    case 'coordinator':
+    case 'platform-admin':
+      return { name, email, role }
+    default:
+      return role satisfies never
+  }
+}

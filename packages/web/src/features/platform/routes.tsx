@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+
+/** `of`: the partner whose administrators are shown. */
+const area = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people',
+  validateSearch: ({ of }: Record<string, unknown>) => (typeof of === 'string' ? { of } : {}),
+  component: lazyRouteComponent(() => import('./PlatformArea.tsx'), 'PlatformArea'),
+  loader: () => loadWords('people'),
+})
+
+const pages = [
+  createRoute({
+    getParentRoute: () => area,
+    path: '/',
+    component: lazyRouteComponent(() => import('./OperatorPage.tsx'), 'OperatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/partners',
+    component: lazyRouteComponent(() => import('./PartnersPage.tsx'), 'PartnersPage'),
+  }),
+] as const
+
+export const platformRoutes = [area.addChildren([...pages])] as const

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+
+type Props = {
+  /** What these are parts of, for who listens. */
+  readonly label: string
+  readonly items: readonly { readonly to: string; readonly words: string }[]
+}
+
+/** The parts of one place, beside each other; the search of the address goes along. */
+export function Subnav({ label, items }: Props) {
+  return (
+    <nav className="subnav" aria-label={label}>
+      {items.map(({ to, words }) => (
+        <Link key={to} to={to} search={true} activeOptions={{ exact: true, includeSearch: false }}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from '../i18n/index.ts'
+import { Button, Dialog } from '../kit/index.ts'
+import { ProblemNote } from '../problem/ProblemNote.tsx'
+import type { Member } from './roles.ts'
+
+type Props = {
+  /** Whose role ends; nobody while the dialog is closed. */
+  readonly member: Member | undefined
+  readonly end: (member: Member) => Promise<unknown>
+  readonly onClose: () => void
+  readonly onEnded: (member: Member) => void
+}
+
+/** Asks once more, and says when it takes effect: at once for changes, within ten minutes for everything. */
+export function EndRoleDialog({ member, end, onClose, onEnded }: Props) {
+  const { t } = useTranslation('people')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const name = member?.name ?? ''
+  const close = () => {
+    setFailure(undefined)
+    onClose()
+  }
+  const confirm = async () => {
+    if (!member) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await end(member)
+      close()
+      onEnded(member)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog open={member !== undefined} title={t('end.title', { name })} onClose={close}>
+      {member && <p>{t('end.text', { name, role: t(`role.${member.role}.inSentence`) })}</p>}
+      <p>{member?.you ? t('end.self') : t('end.keeps', { name })}</p>
+      <ProblemNote error={failure} />
+      <div className="row">
+        <Button busy={busy} onClick={() => void confirm()}>
+          {busy ? t('end.busy') : t('end.yes')}
+        </Button>
+        <Button look="plain" onClick={close}>
+          {t('end.no')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from '../i18n/index.ts'
+import { FieldGroup, type Trouble } from '../kit/index.ts'
+import type { MemberRole } from './roles.ts'
+
+type Props<Role extends MemberRole> = {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly chosen: Role | undefined
+  readonly trouble: Trouble | undefined
+  readonly onChoose: (role: Role) => void
+}
+
+/** What someone may, with what that lets them see. */
+export function RoleField<Role extends MemberRole>({ id, roles, chosen, trouble, onChoose }: Props<Role>) {
+  const { t } = useTranslation('people')
+  return (
+    <FieldGroup id={id} label={t('invite.role')} trouble={trouble}>
+      {roles.map((role, index) => (
+        <label key={role} className="choice">
+          <input
+            // The error leads to the first choice.
+            id={index === 0 ? id : undefined}
+            type="radio"
+            name={id}
+            checked={role === chosen}
+            onChange={() => onChoose(role)}
+          />
+          <span>
+            <b>{t(`role.${role}.one`)}</b>
+            <span className="choice-hint">{t(`role.${role}.may`)}</span>
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}
