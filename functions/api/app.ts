@@ -8,6 +8,7 @@ import { quotaKeeper } from './quota.ts'
 import { accessLog } from './routes/accessLog.ts'
 import { clients } from './routes/clients.ts'
 import { drafts } from './routes/drafts.ts'
+import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
 import { me } from './routes/me.ts'
 import { members } from './routes/members.ts'
@@ -46,6 +47,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', health())
     .route('/', me(dependencies, tenants))
     .route('/', tenantRoutes(tenants))
+    .route('/', forms(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants))
     .route('/', clients(dependencies, tenants))

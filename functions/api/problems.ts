@@ -20,6 +20,11 @@ export const problemStatus = {
   'variant-not-enabled': 422,
   'changed-meanwhile': 412,
   'last-admin': 409,
+  'form-exists': 409,
+  'too-many-forms': 409,
+  'form-not-ready': 409,
+  'form-closed': 409,
+  'main-form-stays': 409,
   'too-large': 413,
   'answers-invalid': 422,
   'form-unknown': 422,
@@ -112,6 +117,31 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit is de laatste beheerder. Nodig eerst een andere beheerder uit.',
     fr: 'C’est le dernier administrateur. Invitez d’abord un autre administrateur.',
     en: 'This is the last administrator. Invite another one first.',
+  },
+  'form-exists': {
+    nl: 'Er is al een formulier met dit adres. Kies een ander adres.',
+    fr: 'Un formulaire porte déjà cette adresse. Choisissez-en une autre.',
+    en: 'There is a form with this address already. Choose another address.',
+  },
+  'too-many-forms': {
+    nl: 'Zestig formulieren is genoeg. Gebruik er een dat er al is.',
+    fr: 'Soixante formulaires suffisent. Utilisez-en un qui existe.',
+    en: 'Sixty forms is enough. Use one that is there.',
+  },
+  'form-not-ready': {
+    nl: 'Dit formulier is nog niet klaar. Kijk op de controlelijst wat er nog moet gebeuren.',
+    fr: 'Ce formulaire n’est pas encore prêt. La liste de contrôle dit ce qui manque.',
+    en: 'This form is not ready yet. The check list says what is left to do.',
+  },
+  'form-closed': {
+    nl: 'Dit formulier neemt nu geen aanmeldingen aan. Wat je typte, blijft bewaard. Vraag de organisatie welk formulier je kunt gebruiken.',
+    fr: 'Ce formulaire ne reçoit pas de demandes pour le moment. Votre texte reste conservé. Demandez à l’organisation quel formulaire utiliser.',
+    en: 'This form takes no referrals at the moment. What you typed is kept. Ask the organisation which form to use.',
+  },
+  'main-form-stays': {
+    nl: 'Dit formulier blijft altijd open: iedereen kan zelf tot een conferentie besluiten. Er is niets veranderd.',
+    fr: 'Ce formulaire reste toujours ouvert : chacun peut décider lui-même d’une conférence. Rien n’a changé.',
+    en: 'This form always stays open: everyone can decide on a conference themselves. Nothing was changed.',
   },
   'too-many-requests': {
     nl: 'Er komen nu te veel vragen tegelijk binnen. Wacht even en probeer opnieuw. Wat je typte, blijft staan.',

@@ -1,6 +1,14 @@
 import { type Actor, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
-import { type FrontData, forFront, forRegister, forTenant, type RegisterEntry, type TenantData } from '../data/index.ts'
+import {
+  type FrontData,
+  forFront,
+  forRegister,
+  forTenant,
+  type LiveForm,
+  type RegisterEntry,
+  type TenantData,
+} from '../data/index.ts'
 import { standingAt } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
@@ -10,6 +18,8 @@ export type TenantRoom = {
   readonly tenant: Tenant
   readonly front: FrontData
   readonly liveForm: (form: string) => Promise<FormDefinition>
+  /** Which version is live, and when the form is open. Throws 'not-found'. */
+  readonly liveOf: (form: string) => Promise<LiveForm>
   readonly form: (form: string, version: number) => Promise<FormDefinition>
   /** The tenant's data, signed for as who the actor was found to be. Throws 'not-allowed' for who is nobody here. */
   dataFor(actor: Actor): TenantData
@@ -22,7 +32,7 @@ const settingsSeconds = 15
 export function tenantDirectory(dependencies: Dependencies) {
   const { store } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
-  const live = boundedCache<number>(400, settingsSeconds)
+  const live = boundedCache<LiveForm>(400, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
   const register = boundedCache<readonly RegisterEntry[]>(1, settingsSeconds)
   const clock = (): number => Date.parse(dependencies.now())
@@ -48,17 +58,18 @@ export function tenantDirectory(dependencies: Dependencies) {
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
-      const liveForm = async (formId: string): Promise<FormDefinition> => {
-        const version = await live.get(`${id.data}#${formId}`, clock(), () => front.liveFormVersion(formId))
-        if (version === undefined) throw new ApiProblem('not-found')
-        return form(formId, version)
+      const liveOf = async (formId: string): Promise<LiveForm> => {
+        const found = await live.get(`${id.data}#${formId}`, clock(), () => front.liveForm(formId))
+        if (found === undefined) throw new ApiProblem('not-found')
+        return found
       }
+      const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
       const dataFor = (actor: Actor): TenantData => {
         const standing = standingAt(actor, id.data)
         if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
         return forTenant(store, id.data, standing)
       }
-      return { tenant, front, form, liveForm, dataFor }
+      return { tenant, front, form, liveForm, liveOf, dataFor }
     },
   }
 }

@@ -5,19 +5,21 @@ import type { Table } from './connection.ts'
 import { CorruptItem } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
 
-const Live = z.object({ version: z.int().min(1) })
+/** Which version is live, and the days (YYYY-MM-DD, both included) between which the form takes referrals in. */
+const Live = z.object({ version: z.int().min(1), opensOn: z.string().optional(), closesOn: z.string().optional() })
+export type LiveForm = z.infer<typeof Live>
 
-/** The number of the version that is live, or undefined when the tenant has no such form. */
-export async function readLiveVersion(
+/** What is live of a form, or undefined when the tenant has no such form. */
+export async function readLiveForm(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   form: string,
-): Promise<number | undefined> {
+): Promise<LiveForm | undefined> {
   const item = await get(table, 'read-live-form', keys.formLive(form))
   if (item === undefined) return undefined
   const live = Live.safeParse(item)
   if (!live.success) throw new CorruptItem(`unreadable live form: ${form}`)
-  return live.data.version
+  return live.data
 }
 
 /** One version of a form; versions never change, so a caller may keep it. */

@@ -15,7 +15,22 @@ import { put } from './calls.ts'
 import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
-import { readFormVersion, readLiveVersion } from './forms.ts'
+import {
+  type DraftSave,
+  dropFormDraft,
+  type FormEntry,
+  type ListedForm,
+  listFormEntries,
+  listForms,
+  publishForm,
+  putForm,
+  readFormDraft,
+  readFormEntry,
+  readFormHistory,
+  saveFormDraft,
+  setFormOpening,
+} from './formMaking.ts'
+import { readFormVersion, readLiveForm } from './forms.ts'
 import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
@@ -46,6 +61,8 @@ export { type CursorSigner, cursorSigner } from './cursor.ts'
 export type { Draft } from './drafts.ts'
 export type { Emergency } from './emergencies.ts'
 export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
+export type { FormDraft, FormEntry } from './formMaking.ts'
+export type { LiveForm } from './forms.ts'
 export type { Intent } from './idempotency.ts'
 export type { LinkGeneration } from './links.ts'
 export type { Member } from './members.ts'
@@ -68,7 +85,8 @@ export function forFront(store: Store, tenant: TenantId) {
   const keys = tenantKeys(tenant)
   return {
     settings: () => readTenant(table, keys),
-    liveFormVersion: (form: string) => readLiveVersion(table, keys, form),
+    forms: () => listForms(table, keys),
+    liveForm: (form: string) => readLiveForm(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, change),
@@ -102,6 +120,17 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     }),
     changeLink: (change: LinkChange) => changeLink(table, keys, change),
     grants: () => readGrantsOfTenant(table, tenant),
+    forms: {
+      list: () => listFormEntries(table, keys),
+      entry: (form: string) => readFormEntry(table, keys, form),
+      draft: (form: string) => readFormDraft(table, keys, form),
+      history: (form: string) => readFormHistory(table, keys, form),
+      save: (entry: FormEntry, draft: DraftSave) => saveFormDraft(table, keys, entry, draft),
+      drop: (form: string, revision: number) => dropFormDraft(table, keys, form, revision),
+      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[3]) => publishForm(table, keys, entry, draft),
+      setOpening: (form: ListedForm, opening: Parameters<typeof setFormOpening>[3]) =>
+        setFormOpening(table, keys, form, opening),
+    },
     members: {
       list: () => listMembersOfTenant(table, tenant),
       read: (subject: string, membership: MembershipOfTenant) => readMember(table, subject, membership),
@@ -205,16 +234,8 @@ export function forPlatform(store: Store) {
       await put(table, 'put-tenant', registerItem(tenant))
     },
     /** Publishes a version and makes it live; a version that exists is never overwritten. */
-    putForm: async (tenant: TenantId, definition: FormDefinition) => {
-      const keys = tenantKeys(tenant)
-      await put(
-        table,
-        'put-form',
-        { ...keys.formVersion(definition.id, definition.version), definition },
-        { ConditionExpression: 'attribute_not_exists(pk)' },
-      )
-      await put(table, 'put-form', { ...keys.formLive(definition.id), version: definition.version })
-    },
+    putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
+      putForm(table, tenantKeys(tenant), definition, at),
     putMember: (member: Member) => putMember(table, member),
     putFunder: async (funder: FunderId, name: string) => {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })

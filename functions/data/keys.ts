@@ -11,6 +11,7 @@ export type Key = { readonly pk: string; readonly sk: string }
 /** Sorted by sk a dossier reads: events in order, then HEAD, then which personal link holds. */
 export const HEAD = 'HEAD'
 const LINK = 'LINK'
+export const formSummaries = 'S#'
 export const accessSk = (seq: number): string => `A#${String(seq).padStart(6, '0')}`
 export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0')}`
 export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
@@ -34,6 +35,13 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#FORM#${part(form)}`,
       sk: `V#${String(version).padStart(6, '0')}`,
     }),
+    formHistory: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'HISTORY' }),
+    /** The list of published forms; apart from it what is being made, which nobody else is to see. */
+    forms: (): { readonly pk: string } => ({ pk: `${prefix}#FORMS` }),
+    form: (form: string): Key => ({ pk: `${prefix}#FORMS`, sk: form }),
+    formDrafts: (): { readonly pk: string } => ({ pk: `${prefix}#FORMDRAFTS` }),
+    formDraft: (form: string): Key => ({ pk: `${prefix}#FORMDRAFTS`, sk: `D#${form}` }),
+    formDraftSummary: (form: string): Key => ({ pk: `${prefix}#FORMDRAFTS`, sk: `${formSummaries}${form}` }),
     dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
     draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
     drafts: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#DRAFTS#${part(subject)}` }),

@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import type { FormDefinition, Tenant } from '@kring/domain'
+import type { Tenant } from '@kring/domain'
 import { forPlatform, type Store } from '@kring/functions/data/index'
 import { demoFunders, demoGrants, demoTenants, formsOf } from './tenants.ts'
 import { type DemoUser, demoUsers } from './users.ts'
@@ -29,14 +28,5 @@ export async function putUser(
 async function putTenant(platform: Platform, tenant: Tenant): Promise<void> {
   await platform.putTenant(tenant)
   const { professional, citizen } = formsOf(tenant)
-  for (const form of [professional, citizen]) await putForm(platform, tenant, form)
-}
-
-async function putForm(platform: Platform, tenant: Tenant, form: FormDefinition): Promise<void> {
-  try {
-    await platform.putForm(tenant.id, form)
-  } catch (error) {
-    // Published by a seeding that was interrupted; a version never changes.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  }
+  for (const form of [professional, citizen]) await platform.putForm(tenant.id, form)
 }

@@ -1,6 +1,13 @@
 import { FunderId, Grant, starterForms, Tenant, type TenantId } from '@kring/domain'
 
-const belgian = { country: 'BE', timeZone: 'Europe/Brussels', languages: ['nl', 'fr', 'en'], region: 'oost' } as const
+const specialGround = 'Uitdrukkelijke toestemming, of de taak die de wet aan de partner geeft'
+const belgian = {
+  country: 'BE',
+  timeZone: 'Europe/Brussels',
+  languages: ['nl', 'fr', 'en'],
+  region: 'oost',
+  specialGround,
+} as const
 const forms = { professional: 'referral', citizen: 'self-referral' }
 
 /** One partner per sector in Belgium, and a Dutch one in the other region. */
@@ -53,6 +60,7 @@ export const demoTenants: readonly Tenant[] = [
     timeZone: 'Europe/Amsterdam',
     languages: ['nl', 'en'],
     region: 'west',
+    specialGround,
     referencePrefix: 'MHV',
     enabledVariants: ['family', 'restorative'],
     phone: '010 555 01 50',

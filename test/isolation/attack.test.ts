@@ -278,6 +278,7 @@ describe('a forged', () => {
     await tryAll(forgeries)
   })
 
+  // 422: a field of that name belongs there, and what was put in it does not exist.
   it('field in a body is refused, also of who may send the rest', async () => {
     const forgeries = estates.flatMap(estate =>
       Object.values(shots)
@@ -292,7 +293,7 @@ describe('a forged', () => {
               : named(nameOf(own, estate))
           return rightful === undefined
             ? []
-            : overfilled(shot.body).map((body): Forgery => [rightful, { ...shot, body }, [400]])
+            : overfilled(shot.body).map((body): Forgery => [rightful, { ...shot, body }, [400, 422]])
         }),
     )
     await tryAll(forgeries)

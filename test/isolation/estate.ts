@@ -215,6 +215,12 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   const desk = typed('Systeem', staff.ad.subject)
   const made = { name: desk, scopes: ['referral.submit'] }
   const client = (await must(world.ask(`${t}/clients`, { as: staff.ad, body: made }))).body
+  const sketch = typed('Ontwerp', staff.ad.subject)
+  const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }
+  await must(world.ask(`${t}/forms`, { as: staff.ad, body: begin }))
+  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body
+  const titled = { definition: { ...definition, title: { nl: sketch } } }
+  await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
   const anDraft = await draft('an')
   const { id: boDraft } = await draft('bo')
   const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))

@@ -1,4 +1,4 @@
-import { commandNames } from '@kring/domain'
+import { commandNames, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { at, once } from '../support/world.ts'
@@ -69,6 +69,66 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       mandate: ['regional-manager'],
       atFront: true,
     },
+  ],
+  'GET /api/t/:tenant/forms': e => [{ path: `${t(e)}/forms`, isOpen: true }],
+  'POST /api/t/:tenant/forms': e => [
+    {
+      path: `${t(e)}/forms`,
+      body: { id: 'gestolen', from: { kind: 'empty', audience: 'citizen', variants: ['family'] } },
+      own: ['ad'],
+      refusals: [409],
+    },
+    {
+      path: `${t(e)}/forms`,
+      body: { id: 'gestolen-ook', from: { kind: 'own', form: 'referral', version: 1 } },
+      own: ['ad'],
+      refusals: [409],
+    },
+  ],
+  'GET /api/t/:tenant/forms/:form/schema': e => [
+    { path: `${t(e)}/forms/self-referral/schema`, isOpen: true },
+    {
+      path: `${t(e)}/forms/referral/schema?version=1`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+  ],
+  'GET /api/t/:tenant/forms/:form/draft': e => [{ path: `${t(e)}/forms/ontwerp/draft`, own: ['ad'] }],
+  'PUT /api/t/:tenant/forms/:form/draft': e => [
+    {
+      path: `${t(e)}/forms/ontwerp/draft`,
+      method: 'PUT',
+      body: { definition: starterForms('school').professional },
+      headers: at(2),
+      own: ['ad'],
+    },
+  ],
+  'POST /api/t/:tenant/forms/:form/draft': e => [
+    { path: `${t(e)}/forms/referral/draft`, body: { version: 1 }, own: ['ad'], refusals: [412] },
+    { path: `${t(e)}/forms/ontwerp/draft`, body: { version: 1 }, headers: at(2), refusals: [412, 422] },
+  ],
+  'DELETE /api/t/:tenant/forms/:form/draft': e => [
+    { path: `${t(e)}/forms/ontwerp/draft`, method: 'DELETE', headers: at(2), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/forms/:form/check': e => [{ path: `${t(e)}/forms/ontwerp/check`, own: ['ad'] }],
+  'POST /api/t/:tenant/forms/:form/publish': e => [
+    {
+      path: `${t(e)}/forms/ontwerp/publish`,
+      body: { note: 'Van een ander' },
+      headers: at(2),
+      refusals: [409, 412],
+    },
+  ],
+  'GET /api/t/:tenant/forms/:form/versions': e => [{ path: `${t(e)}/forms/referral/versions`, own: ['ad'] }],
+  'PUT /api/t/:tenant/forms/:form/opening': e => [
+    {
+      path: `${t(e)}/forms/referral/opening`,
+      method: 'PUT',
+      body: { closesOn: '2020-01-01' },
+      refusals: [409],
+    },
+    { path: `${t(e)}/forms/referral/opening`, method: 'PUT', body: {}, own: ['ad'] },
   ],
   'GET /api/t/:tenant/drafts': e => [{ path: `${t(e)}/drafts`, own: ['an', 'bo'] }],
   'POST /api/t/:tenant/drafts': e => [

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { commandNames } from '@kring/domain'
+import { commandNames, starterForms } from '@kring/domain'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -57,7 +57,7 @@ describe('the contract', () => {
   it('tells a client everything that a change needs', () => {
     for (const { method, path, body, headers = [], withoutKey } of operations) {
       const isCommand = commandNames.some(name => path.endsWith(`/${name}`))
-      if (method === 'put' || isCommand) expect(headers, path).toContain('If-Match')
+      if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
         expect(headers, path).toContain('Idempotency-Key')
       if (method === 'get' || method === 'delete') expect(body, path).toBeUndefined()
@@ -92,6 +92,7 @@ describe('what is answered', () => {
   })
   afterAll(() => world.close())
 
+  const { professional } = starterForms('youth-care')
   const usage = 'from=2026-01&to=2026-12&by=theme'
   const cases: readonly (readonly [operation: string, ask: () => readonly [path: string, ask: Ask]])[] = [
     ['get /api/health', () => ['/health', {}]],
@@ -101,6 +102,41 @@ describe('what is answered', () => {
     ['get /api/t/{tenant}', () => ['/t/linde', {}]],
     ['get /api/t/{tenant}/forms/{form}', () => ['/t/linde/forms/self-referral', {}]],
     ['get /api/t/{tenant}/forms/{form}', () => ['/t/linde/forms/referral?version=1', { as: 'leen' }]],
+    ['get /api/t/{tenant}/forms', () => ['/t/linde/forms', { as: 'bart' }]],
+    [
+      'post /api/t/{tenant}/forms',
+      () => [
+        '/t/linde/forms',
+        { as: 'bart', body: { id: 'second', from: { kind: 'starter', sector: 'school', audience: 'professional' } } },
+      ],
+    ],
+    ['get /api/t/{tenant}/forms/{form}/schema', () => ['/t/linde/forms/referral/schema', { as: 'sara' }]],
+    [
+      'post /api/t/{tenant}/forms/{form}/draft',
+      () => ['/t/linde/forms/referral/draft', { as: 'bart', body: { version: 1 } }],
+    ],
+    ['get /api/t/{tenant}/forms/{form}/draft', () => ['/t/linde/forms/referral/draft', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/forms/{form}/draft',
+      () => [
+        '/t/linde/forms/referral/draft',
+        { as: 'bart', method: 'PUT', headers: at(1), body: { definition: { ...professional, version: 2 } } },
+      ],
+    ],
+    ['get /api/t/{tenant}/forms/{form}/check', () => ['/t/linde/forms/referral/check', { as: 'bart' }]],
+    [
+      'post /api/t/{tenant}/forms/{form}/publish',
+      () => ['/t/linde/forms/referral/publish', { as: 'bart', headers: at(2), body: { note: 'Zoals het was' } }],
+    ],
+    ['get /api/t/{tenant}/forms/{form}/versions', () => ['/t/linde/forms/referral/versions', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/forms/{form}/opening',
+      () => ['/t/linde/forms/referral/opening', { as: 'bart', method: 'PUT', body: {} }],
+    ],
+    [
+      'delete /api/t/{tenant}/forms/{form}/draft',
+      () => ['/t/linde/forms/second/draft', { as: 'bart', method: 'DELETE', headers: at(1) }],
+    ],
     ['get /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara' }]],
     ['post /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara', body: johan, headers: once() }]],
     ['get /api/t/{tenant}/drafts/{draft}', () => [`/t/linde/drafts/${draft}`, { as: 'sara' }]],

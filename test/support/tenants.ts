@@ -14,6 +14,7 @@ const tenant = (id: string, sector: Sector, referencePrefix: string, name: strin
     region: oost,
     enabledVariants: starterForms(sector).professional.variants,
     forms: { professional: 'referral', citizen: 'self-referral' },
+    specialGround: 'Decreet integrale jeugdhulp, artikel 72',
   })
 
 export const lindeTenant = tenant('linde', 'youth-care', 'LIN', 'Jeugdhulp De Linde')

@@ -80,7 +80,10 @@ const endless = { burst: 1e9, perSecond: 1e6 }
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const endpoint = options.endpoint ?? inject('endpoint')
   // An engine of a test's own has a gate of its own.
-  const ownGate = options.endpoint === undefined ? undefined : await openGate(options.endpoint, { isRegular: options.isRegular ?? true })
+  const ownGate =
+    options.endpoint === undefined
+      ? undefined
+      : await openGate(options.endpoint, { isRegular: options.isRegular ?? true })
   const gate = ownGate ?? inject('gate')
   const name = options.table ?? `kring-${randomUUID()}`
   const place = { endpoint, region: 'eu-west-1', credentials: administrator }

@@ -1,5 +1,6 @@
 export * from './accessLog.ts'
 export * from './drafts.ts'
+export * from './forms.ts'
 export * from './members.ts'
 export * from './people.ts'
 export * from './problem.ts'

@@ -6,6 +6,7 @@ import {
   decide,
   dimensionsOf,
   type FormDefinition,
+  isOpenOn,
   type Locale,
   localize,
   type Referrer,
@@ -49,7 +50,9 @@ export async function submitReferral(
   const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
   if (definition.audience !== expected) throw new ApiProblem('form-unknown')
   const at = dependencies.now()
-  const valid = validate(definition, body.answers, locale, dayIn(at, room.tenant.timeZone))
+  const today = dayIn(at, room.tenant.timeZone)
+  if (!isOpenOn(await room.liveOf(definition.id), today)) throw new ApiProblem('form-closed')
+  const valid = validate(definition, body.answers, locale, today)
   if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
   const variant = variantOf(definition, valid.answers)
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')
@@ -72,7 +75,7 @@ export async function submitReferral(
         form: body.form,
         answers: valid.answers,
         title: titleOf(definition, valid.answers, body.locale),
-        dimensions: dimensionsOf(definition, valid.answers, dayIn(at, room.tenant.timeZone)),
+        dimensions: dimensionsOf(definition, valid.answers, today),
       },
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, valid.answers) },
     )

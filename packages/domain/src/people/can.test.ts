@@ -90,7 +90,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own referral': ['referral.follow', 'referral.withdraw'],
   },
   'tenant admin': {
-    'own tenant': ['tenant.enter', 'form.read', 'referral.list-tenant', 'member.list', 'client.manage'],
+    'own tenant': ['tenant.enter', 'form.read', 'form.edit', 'referral.list-tenant', 'member.list', 'client.manage'],
     'own referral': ['referral.follow', 'access-log.read'],
     'referral of a colleague': ['referral.follow', 'access-log.read'],
     'referral of a citizen': ['referral.follow', 'access-log.read'],
@@ -132,6 +132,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own tenant': [
       'tenant.enter',
       'form.read',
+      'form.edit',
       'draft.keep',
       'referral.submit',
       'referral.list-own',

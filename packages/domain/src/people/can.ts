@@ -8,6 +8,8 @@ export const actions = [
   /** The form for professionals; the citizens' one is everybody's. */
   'form.read',
   'citizen-form.read',
+  /** Make, change and publish forms. */
+  'form.edit',
   'draft.keep',
   'referral.submit',
   'referral.list-own',
@@ -119,6 +121,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
     return (
       action === 'tenant.enter' ||
       action === 'form.read' ||
+      action === 'form.edit' ||
       action === 'referral.list-tenant' ||
       action === 'member.list' ||
       action === 'client.manage'

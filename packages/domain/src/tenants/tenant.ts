@@ -56,6 +56,8 @@ export const Tenant = z.strictObject({
     citizen: FormId,
   }),
   phone: z.string().max(30).optional(),
+  /** The ground in law to ask about health, offences or beliefs (GDPR art. 9 and 10); without it no form may. */
+  specialGround: z.string().min(3).max(300).optional(),
   branding: Branding.default({}),
 })
 export type Tenant = z.infer<typeof Tenant>

@@ -1,0 +1,82 @@
+import { Audience, FormDefinition, FormId, Localized, Sector, VariantId, WorkingForm } from '@kring/domain'
+import * as z from 'zod'
+
+/** `opensOn` and `closesOn` (YYYY-MM-DD, in the tenant's zone, both included): when a form takes referrals in. */
+const Opening = { opensOn: z.iso.date().optional(), closesOn: z.iso.date().optional() }
+
+/** One of a tenant's forms: what is live, and whether someone is changing it. */
+export const FormSummary = z
+  .object({
+    id: FormId,
+    audience: Audience,
+    variants: z.array(VariantId),
+    title: Localized,
+    /** The version that is live; absent while the form was never published. */
+    live: z.object({ version: z.int(), publishedAt: z.iso.datetime() }).optional(),
+    /** The draft beside it, for who may edit it. */
+    draft: z.object({ revision: z.int(), savedAt: z.iso.datetime(), by: z.string().optional() }).optional(),
+    ...Opening,
+    isOpen: z.boolean(),
+    /** The form that everyone may refer themselves with (G1), or the one that professionals get first: it stays. */
+    isMain: z.boolean(),
+  })
+  .meta({ id: 'FormSummary' })
+export type FormSummary = z.infer<typeof FormSummary>
+export const FormList = z.object({ items: z.array(FormSummary) }).meta({ id: 'FormList' })
+
+/** A new form: from a starter form, from one of the tenant's own, or as it was exported. It begins as a draft. */
+export const CreateForm = z
+  .strictObject({
+    id: FormId,
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('starter'), sector: Sector, audience: Audience }),
+      z.strictObject({ kind: z.literal('own'), form: FormId, version: z.int().min(1) }),
+      z.strictObject({ kind: z.literal('empty'), audience: Audience, variants: z.array(VariantId).min(1) }),
+      z.strictObject({ kind: z.literal('import'), definition: FormDefinition }),
+    ]),
+  })
+  .meta({ id: 'CreateForm' })
+
+/** `revision` is what If-Match names; `base` the live version that it was begun on. It may be unfinished. */
+export const FormDraftView = z
+  .object({
+    definition: WorkingForm,
+    revision: z.int(),
+    base: z.int().optional(),
+    savedAt: z.iso.datetime(),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'FormDraft' })
+export type FormDraftView = z.infer<typeof FormDraftView>
+
+export const SaveFormDraft = z.strictObject({ definition: WorkingForm }).meta({ id: 'SaveFormDraft' })
+export const FormDraftSaved = z.object({ revision: z.int(), savedAt: z.iso.datetime() }).meta({ id: 'FormDraftSaved' })
+
+/** What the list before publishing is held against, besides the form itself. */
+export const CheckList = z
+  .object({
+    points: z.array(z.object({ code: z.string(), at: z.string(), about: z.string().optional(), blocks: z.boolean() })),
+    mayPublish: z.boolean(),
+  })
+  .meta({ id: 'FormCheckList' })
+
+export const PublishForm = z.strictObject({ note: z.string().trim().min(3).max(500) }).meta({ id: 'PublishForm' })
+export const FormPublished = z.object({ version: z.int() }).meta({ id: 'FormPublished' })
+
+/** The latest first. */
+export const FormVersions = z
+  .object({
+    items: z.array(
+      z.object({
+        version: z.int(),
+        publishedAt: z.iso.datetime(),
+        by: z.string().optional(),
+        note: z.string().optional(),
+        isLive: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'FormVersions' })
+
+export const RestoreForm = z.strictObject({ version: z.int().min(1) }).meta({ id: 'RestoreForm' })
+export const FormOpening = z.strictObject(Opening).meta({ id: 'FormOpening' })

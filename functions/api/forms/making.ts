@@ -1,0 +1,71 @@
+import { type CheckAgainst, type FormDefinition, isOpenOn, starterForms, type Tenant } from '@kring/domain'
+import type * as z from 'zod'
+import type { FormEntry, TenantData } from '../../data/index.ts'
+import type { CreateForm, FormSummary } from '../contract/index.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantRoom } from '../tenantDirectory.ts'
+
+/** Nobody has many forms; more than this would be a mistake, or an attack. */
+export const mostForms = 60
+
+/** What a new form begins as: the tenant's from then on, whatever it was made from. */
+export async function beginningOf(room: TenantRoom, { id, from }: z.infer<typeof CreateForm>): Promise<FormDefinition> {
+  switch (from.kind) {
+    case 'starter': {
+      const starters = starterForms(from.sector)
+      return { ...starters[from.audience], id, version: 1 }
+    }
+    case 'own':
+      return { ...(await room.form(from.form, from.version)), id, version: 1 }
+    case 'import':
+      return { ...from.definition, id, version: 1 }
+    case 'empty':
+      return {
+        id,
+        version: 1,
+        audience: from.audience,
+        variants: from.variants,
+        title: {},
+        sections: [],
+        declarations: [],
+      }
+    default:
+      return from satisfies never
+  }
+}
+
+/** What the list before publishing is held against: the tenant as it is, and what its grants are broken down by. */
+export async function checkAgainst({ tenant }: TenantRoom, data: TenantData): Promise<CheckAgainst> {
+  const hasGrants = (await data.grants()).length > 0
+  return {
+    languages: tenant.languages,
+    enabledVariants: tenant.enabledVariants,
+    dimensions: hasGrants ? ['municipality', 'theme'] : [],
+    hasSpecialGround: tenant.specialGround !== undefined,
+  }
+}
+
+/** The two forms that a tenant is never without: the first of its professionals, and everyone's (G1). */
+export const isMain = ({ forms }: Tenant, id: string): boolean => id === forms.professional || id === forms.citizen
+
+export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): FormSummary {
+  const { id, audience, variants, title, draft, live, opensOn, closesOn } = entry
+  return {
+    id,
+    audience,
+    variants,
+    title,
+    ...(live === undefined ? {} : { live }),
+    ...(draft === undefined ? {} : { draft }),
+    ...(opensOn === undefined ? {} : { opensOn }),
+    ...(closesOn === undefined ? {} : { closesOn }),
+    isOpen: live !== undefined && isOpenOn(entry, today),
+    isMain: isMain(tenant, entry.id),
+  }
+}
+
+export async function entryOf(data: TenantData, form: string): Promise<FormEntry> {
+  const entry = await data.forms.entry(form)
+  if (entry === undefined) throw new ApiProblem('not-found')
+  return entry
+}

@@ -1,0 +1,196 @@
+import { type Actor, answersSchema, checkList, dayIn, FormDefinition, FormId, mayPublish } from '@kring/domain'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { may, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import {
+  CreateForm,
+  type FormDraftView,
+  FormOpening,
+  PublishForm,
+  RestoreForm,
+  SaveFormDraft,
+} from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { beginningOf, checkAgainst, entryOf, isMain, mostForms, summaryOf } from '../forms/making.ts'
+import { etag, ifMatch, jsonBody, queryOf } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
+
+const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
+
+/** A tenant's forms: read by who fills them in, made and published by its admin. */
+export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const todayAt = ({ tenant }: TenantRoom): string => dayIn(dependencies.now(), tenant.timeZone)
+
+  /** The desk of who makes forms; for a change the table is asked whether they still may. */
+  const deskOf = async (name: string, asker: Actor, changes = false) => {
+    const room = await tenants.open(name)
+    const actor = person(asker)
+    const resource = { kind: 'tenant', tenant: room.tenant.id } as const
+    requireLeave(actor, 'form.edit', resource)
+    if (changes) await requireStillHolds(dependencies.store, actor, 'form.edit', resource)
+    return { room, actor, data: room.dataFor(actor) }
+  }
+
+  return new Hono<RequestContext>()
+    .get('/t/:tenant/forms', async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const actor = context.get('actor')
+      const resource = { kind: 'tenant', tenant: room.tenant.id } as const
+      const isEditor = may(actor, 'form.edit', resource)
+      const isProfessional = may(actor, 'form.read', resource)
+      requireLeave(actor, 'citizen-form.read', resource)
+      // What is not published is only read as who belongs here.
+      const entries = isEditor ? await room.dataFor(actor).forms.list() : await room.front.forms()
+      const all = entries.map(entry => summaryOf(entry, room.tenant, todayAt(room)))
+      const shown = all.filter(form => isEditor || (form.isOpen && (isProfessional || form.audience === 'citizen')))
+      return context.json({ items: shown })
+    })
+    .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {
+      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const body = context.req.valid('json')
+      const all = await data.forms.list()
+      if (all.some(({ id }) => id === body.id)) throw new ApiProblem('form-exists')
+      if (all.length >= mostForms) throw new ApiProblem('too-many-forms')
+      const definition = await beginningOf(room, body)
+      const { audience, variants, title } = definition
+      const at = dependencies.now()
+      const entry = { id: body.id, audience, variants, title }
+      const draft = await data.forms.save(entry, { definition, revision: 0, at, by: actor.name })
+      const { revision, savedAt, by } = draft
+      const made = { ...entry, draft: { revision, savedAt, ...(by === undefined ? {} : { by }) } }
+      return context.json(summaryOf(made, room.tenant, todayAt(room)), 201)
+    })
+    .get('/t/:tenant/forms/:form', queryOf(VersionQuery), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const definition = await formOf(room, context.req.param('form'), context.req.valid('query').version)
+      requireReading(room, context.get('actor'), definition)
+      return context.json(definition)
+    })
+    .get('/t/:tenant/forms/:form/schema', queryOf(VersionQuery), async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const definition = await formOf(room, context.req.param('form'), context.req.valid('query').version)
+      requireReading(room, context.get('actor'), definition)
+      return context.json(answersSchema(definition, context.get('locale')))
+    })
+    .get('/t/:tenant/forms/:form/draft', async context => {
+      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const draft = await data.forms.draft(formId(context.req.param('form')))
+      if (draft === undefined) throw new ApiProblem('not-found')
+      context.header('ETag', etag(draft.revision))
+      return context.json(draft satisfies FormDraftView)
+    })
+    .put('/t/:tenant/forms/:form/draft', jsonBody(SaveFormDraft), async context => {
+      const { actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const revision = ifMatch(context)
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      const before = await data.forms.draft(entry.id)
+      if (before === undefined) throw new ApiProblem('not-found')
+      const { id, version } = before.definition
+      // What it is called and which version it becomes is not the sender's to say.
+      const definition = { ...context.req.valid('json').definition, id, version }
+      const at = dependencies.now()
+      const saved = await data.forms.save(entry, { definition, revision, base: before.base, at, by: actor.name })
+      context.header('ETag', etag(saved.revision))
+      return context.json({ revision: saved.revision, savedAt: saved.savedAt })
+    })
+    .post('/t/:tenant/forms/:form/draft', jsonBody(RestoreForm), async context => {
+      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      const { version } = context.req.valid('json')
+      const definition = await room.form(entry.id, version)
+      // Over a draft that is there only for who has seen it.
+      const revision = context.req.header('if-match') === undefined ? 0 : ifMatch(context)
+      const next = (entry.live?.version ?? 0) + 1
+      const draft = await data.forms.save(entry, {
+        definition: { ...definition, version: next },
+        revision,
+        base: version,
+        at: dependencies.now(),
+        by: actor.name,
+      })
+      context.header('ETag', etag(draft.revision))
+      return context.json(draft satisfies FormDraftView, 201)
+    })
+    .delete('/t/:tenant/forms/:form/draft', async context => {
+      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      await data.forms.drop(entry.id, ifMatch(context))
+      return context.body(null, 204)
+    })
+    .get('/t/:tenant/forms/:form/check', async context => {
+      const { room, data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const draft = await data.forms.draft(formId(context.req.param('form')))
+      if (draft === undefined) throw new ApiProblem('not-found')
+      const points = checkList(draft.definition, await checkAgainst(room, data))
+      return context.json({ points, mayPublish: mayPublish(points) })
+    })
+    .post('/t/:tenant/forms/:form/publish', jsonBody(PublishForm), async context => {
+      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const revision = ifMatch(context)
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      const draft = await data.forms.draft(entry.id)
+      if (draft === undefined) throw new ApiProblem('not-found')
+      if (draft.revision !== revision) throw new ApiProblem('changed-meanwhile')
+      const points = checkList(draft.definition, await checkAgainst(room, data))
+      const definition = FormDefinition.safeParse(draft.definition)
+      if (!definition.success || !mayPublish(points)) throw new ApiProblem('form-not-ready')
+      requireSameUse(room, entry.id, definition.data)
+      const { note } = context.req.valid('json')
+      const at = dependencies.now()
+      const version = await data.forms.publish(entry, {
+        definition: definition.data,
+        revision,
+        note,
+        at,
+        by: actor.name,
+      })
+      return context.json({ version }, 201)
+    })
+    .get('/t/:tenant/forms/:form/versions', async context => {
+      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      const versions = await data.forms.history(entry.id)
+      return context.json({
+        items: versions.map(one => ({ ...one, isLive: one.version === entry.live?.version })),
+      })
+    })
+    .put('/t/:tenant/forms/:form/opening', jsonBody(FormOpening), async context => {
+      const { room, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const entry = await entryOf(data, formId(context.req.param('form')))
+      const opening = context.req.valid('json')
+      // G1: the way in for everyone, and the first one for professionals, is never closed.
+      const isLimited = opening.opensOn !== undefined || opening.closesOn !== undefined
+      if (isMain(room.tenant, entry.id) && isLimited) throw new ApiProblem('main-form-stays')
+      if (entry.live === undefined) throw new ApiProblem('form-not-ready')
+      await data.forms.setOpening({ ...entry, live: entry.live }, opening)
+      return context.body(null, 204)
+    })
+}
+
+function formId(name: string): string {
+  const id = FormId.safeParse(name)
+  if (!id.success) throw new ApiProblem('not-found')
+  return id.data
+}
+
+const formOf = (room: TenantRoom, name: string, version: number | undefined): Promise<FormDefinition> => {
+  const id = formId(name)
+  return version === undefined ? room.liveForm(id) : room.form(id, version)
+}
+
+/** G1: the citizens' form is public, also for who has signed in; what professionals are asked is theirs. */
+function requireReading(room: TenantRoom, actor: Actor, { audience }: FormDefinition): void {
+  const isCitizens = audience === 'citizen'
+  const asker = isCitizens ? actor : person(actor)
+  requireLeave(asker, isCitizens ? 'citizen-form.read' : 'form.read', { kind: 'tenant', tenant: room.tenant.id })
+}
+
+/** A main form stays for whom it is: a tenant can't make its citizens' form one for professionals (G1). */
+function requireSameUse({ tenant }: TenantRoom, id: string, { audience }: FormDefinition): void {
+  const isRight =
+    (id !== tenant.forms.citizen || audience === 'citizen') &&
+    (id !== tenant.forms.professional || audience === 'professional')
+  if (!isRight) throw new ApiProblem('main-form-stays')
+}

@@ -1,0 +1,245 @@
+import { FormDefinition, WorkingForm } from '@kring/domain'
+import * as z from 'zod'
+import { get, type Item, put, queryAll, transact, type Write } from './calls.ts'
+import type { Table } from './connection.ts'
+import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
+import { canonical } from './hashChain.ts'
+import { formSummaries, type tenantKeys } from './keys.ts'
+
+type Keys = ReturnType<typeof tenantKeys>
+
+/** One published version, as the form's history lists it. */
+const Published = z.object({
+  version: z.int().min(1),
+  publishedAt: z.string(),
+  by: z.string().optional(),
+  note: z.string().optional(),
+})
+export type PublishedVersion = z.infer<typeof Published>
+
+const shown = {
+  id: FormDefinition.shape.id,
+  audience: FormDefinition.shape.audience,
+  variants: FormDefinition.shape.variants,
+  title: FormDefinition.shape.title,
+}
+
+/** A published form as a list shows it: kept beside the forms, so that the list is one small Query. */
+const Listed = z.object({
+  ...shown,
+  live: Published.pick({ version: true, publishedAt: true }),
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+})
+export type ListedForm = z.infer<typeof Listed>
+
+/** A form that is being made or changed, as the same list shows it to who may. */
+const Summary = z.object({ ...shown, revision: z.int(), savedAt: z.string(), by: z.string().optional() })
+type Summary = z.infer<typeof Summary>
+
+/** One of a tenant's forms: what is published of it, and what is being made. */
+export type FormEntry = Omit<ListedForm, 'live'> & {
+  readonly live?: ListedForm['live'] | undefined
+  readonly draft?: Pick<Summary, 'revision' | 'savedAt' | 'by'> | undefined
+}
+
+const StoredDraft = z.object({
+  definition: WorkingForm,
+  revision: z.int().min(1),
+  base: z.int().optional(),
+  savedAt: z.string(),
+  by: z.string().optional(),
+})
+export type FormDraft = z.infer<typeof StoredDraft>
+
+/** A tenant's published forms, by their ids. */
+export async function listForms(table: Table, keys: Keys): Promise<readonly ListedForm[]> {
+  const items = await queryAll(table, 'list-forms', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.forms().pk },
+    ConsistentRead: true,
+  })
+  return items.map(item => parse(Listed, item))
+}
+
+/** All of a tenant's forms, those included that were never published. */
+export async function listFormEntries(table: Table, keys: Keys): Promise<readonly FormEntry[]> {
+  const [listed, items] = await Promise.all([
+    listForms(table, keys),
+    queryAll(table, 'list-form-drafts', {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :summaries)',
+      ExpressionAttributeValues: { ':pk': keys.formDrafts().pk, ':summaries': formSummaries },
+      ConsistentRead: true,
+    }),
+  ])
+  const summaries = items.map(item => parse(Summary, item))
+  const unpublished = summaries.filter(({ id }) => listed.every(one => one.id !== id))
+  return [
+    ...listed.map(one =>
+      entryFrom(
+        one,
+        summaries.find(({ id }) => id === one.id),
+      ),
+    ),
+    ...unpublished.map(one => entryFrom(undefined, one)),
+  ].flatMap(entry => entry ?? [])
+}
+
+export async function readFormEntry(table: Table, keys: Keys, form: string): Promise<FormEntry | undefined> {
+  const [listed, summary] = await Promise.all([
+    get(table, 'read-form-entry', keys.form(form), true),
+    get(table, 'read-form-entry', keys.formDraftSummary(form), true),
+  ])
+  return entryFrom(listed && parse(Listed, listed), summary && parse(Summary, summary))
+}
+
+function entryFrom(listed: ListedForm | undefined, summary: Summary | undefined): FormEntry | undefined {
+  if (summary === undefined) return listed
+  const { revision, savedAt, by, ...shownOf } = summary
+  const draft = { revision, savedAt, ...(by === undefined ? {} : { by }) }
+  return listed === undefined ? { ...shownOf, draft } : { ...listed, draft }
+}
+
+export async function readFormDraft(table: Table, keys: Keys, form: string): Promise<FormDraft | undefined> {
+  const item = await get(table, 'read-form-draft', keys.formDraft(form), true)
+  return item === undefined ? undefined : parse(StoredDraft, item)
+}
+
+/** Every version that was published, the latest first. */
+export async function readFormHistory(table: Table, keys: Keys, form: string): Promise<readonly PublishedVersion[]> {
+  const item = await get(table, 'read-form-history', keys.formHistory(form), true)
+  return item === undefined ? [] : [...parse(z.object({ versions: z.array(Published) }), item).versions].reverse()
+}
+
+export type DraftSave = {
+  readonly definition: FormDefinition
+  /** The revision it was made on; 0 begins one. */
+  readonly revision: number
+  readonly base?: number | undefined
+  readonly at: string
+  readonly by: string
+}
+
+/** Saves a draft over the revision it was made on. Throws VersionConflict when another admin saved in between. */
+export async function saveFormDraft(
+  table: Table,
+  keys: Keys,
+  entry: FormEntry,
+  { definition, revision, base, at, by }: DraftSave,
+): Promise<FormDraft> {
+  const draft: FormDraft = {
+    definition,
+    revision: revision + 1,
+    ...(base === undefined ? {} : { base }),
+    savedAt: at,
+    by,
+  }
+  const summary: Summary = { id: entry.id, ...shownOf(definition), revision: draft.revision, savedAt: at, by }
+  await conditionally(table, 'save-form-draft', [
+    { Put: { TableName: table.name, Item: { ...keys.formDraft(entry.id), ...draft }, ...onRevision(revision) } },
+    { Put: { TableName: table.name, Item: { ...keys.formDraftSummary(entry.id), ...summary } } },
+  ])
+  return draft
+}
+
+/** Throws a draft away; a form that was never published is gone with it. */
+export async function dropFormDraft(table: Table, keys: Keys, form: string, revision: number): Promise<void> {
+  await conditionally(table, 'drop-form-draft', [
+    { Delete: { TableName: table.name, Key: keys.formDraft(form), ...onRevision(revision) } },
+    { Delete: { TableName: table.name, Key: keys.formDraftSummary(form) } },
+  ])
+}
+
+/**
+ * Makes a draft the live version, whole or not at all: the version (which is never written over), the pointer to it,
+ * the history, the list; and the draft is gone. Throws VersionConflict when the draft was saved meanwhile.
+ */
+export async function publishForm(
+  table: Table,
+  keys: Keys,
+  entry: FormEntry,
+  { definition, revision, note, at, by }: DraftSave & { readonly note: string },
+): Promise<number> {
+  const versions = [...(await readFormHistory(table, keys, entry.id))].reverse()
+  const version = (versions.at(-1)?.version ?? 0) + 1
+  const published: PublishedVersion = { version, publishedAt: at, by, note }
+  const { opensOn, closesOn } = entry
+  await conditionally(table, 'publish-form', [
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.formVersion(entry.id, version), definition: { ...definition, version } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    { Put: { TableName: table.name, Item: { ...keys.formLive(entry.id), version, opensOn, closesOn } } },
+    { Put: { TableName: table.name, Item: { ...keys.formHistory(entry.id), versions: [...versions, published] } } },
+    { Delete: { TableName: table.name, Key: keys.formDraft(entry.id), ...onRevision(revision) } },
+    { Delete: { TableName: table.name, Key: keys.formDraftSummary(entry.id) } },
+    listing(table, keys, {
+      id: entry.id,
+      ...shownOf(definition),
+      live: { version, publishedAt: at },
+      opensOn,
+      closesOn,
+    }),
+  ])
+  return version
+}
+
+/** From and until when a published form takes referrals in. */
+export async function setFormOpening(
+  table: Table,
+  keys: Keys,
+  form: ListedForm,
+  { opensOn, closesOn }: { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined },
+): Promise<void> {
+  const { version } = form.live
+  await conditionally(table, 'set-form-opening', [
+    listing(table, keys, { ...form, opensOn, closesOn }),
+    { Put: { TableName: table.name, Item: { ...keys.formLive(form.id), version, opensOn, closesOn } } },
+  ])
+}
+
+/** Puts a version in place from outside the API, as live. A version that is there already is left as it is. */
+export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
+  const { id, version } = definition
+  const published: PublishedVersion = { version, publishedAt: at }
+  const key = keys.formVersion(id, version)
+  try {
+    await put(table, 'put-form', { ...key, definition }, { ConditionExpression: 'attribute_not_exists(pk)' })
+  } catch (error) {
+    const there = failedConditions(error) && (await get(table, 'read-form', key, true))
+    if (there === undefined || canonical(there.definition) !== canonical(definition)) throw error
+  }
+  const earlier = (await readFormHistory(table, keys, id)).filter(one => one.version < version).reverse()
+  await put(table, 'put-form', { ...keys.formLive(id), version })
+  await put(table, 'put-form', { ...keys.formHistory(id), versions: [...earlier, published] })
+  await put(table, 'put-form', { ...keys.form(id), id, ...shownOf(definition), live: { version, publishedAt: at } })
+}
+
+const shownOf = ({ audience, variants, title }: FormDefinition) => ({ audience, variants, title })
+
+const listing = (table: Table, keys: Keys, form: ListedForm): Write => ({
+  Put: { TableName: table.name, Item: { ...keys.form(form.id), ...form } },
+})
+
+const onRevision = (revision: number) =>
+  revision === 0
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'revision = :revision', ExpressionAttributeValues: { ':revision': revision } }
+
+async function conditionally(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
+  try {
+    await transact(table, pattern, writes)
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    throw new VersionConflict()
+  }
+}
+
+function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
+  const row = schema.safeParse(item)
+  if (!row.success) throw new CorruptItem(`unreadable form: ${String(item.pk)} ${String(item.sk)}`)
+  return row.data
+}
