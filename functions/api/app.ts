@@ -12,6 +12,7 @@ import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
 import { me } from './routes/me.ts'
 import { members } from './routes/members.ts'
+import { onboarding } from './routes/onboarding.ts'
 import { personalLink } from './routes/personalLink.ts'
 import { queue } from './routes/queue.ts'
 import { referrals } from './routes/referrals.ts'
@@ -51,6 +52,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants))
     .route('/', clients(dependencies, tenants))
+    .route('/', onboarding(dependencies, tenants))
     .route('/', accessLog(dependencies, tenants))
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))

@@ -20,6 +20,8 @@ export const problemStatus = {
   'variant-not-enabled': 422,
   'changed-meanwhile': 412,
   'last-admin': 409,
+  'tenant-exists': 409,
+  'prefix-taken': 409,
   'form-exists': 409,
   'too-many-forms': 409,
   'form-not-ready': 409,
@@ -117,6 +119,16 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit is de laatste beheerder. Nodig eerst een andere beheerder uit.',
     fr: 'C’est le dernier administrateur. Invitez d’abord un autre administrateur.',
     en: 'This is the last administrator. Invite another one first.',
+  },
+  'tenant-exists': {
+    nl: 'Er is al een partner met dit adres. Kies een ander adres.',
+    fr: 'Un partenaire porte déjà cette adresse. Choisissez-en une autre.',
+    en: 'There is a partner with this address already. Choose another address.',
+  },
+  'prefix-taken': {
+    nl: 'Deze drie letters gebruikt een andere partner. Kies andere letters.',
+    fr: 'Un autre partenaire utilise ces trois lettres. Choisissez-en d’autres.',
+    en: 'Another partner uses these three letters. Choose other letters.',
   },
   'form-exists': {
     nl: 'Er is al een formulier met dit adres. Kies een ander adres.',

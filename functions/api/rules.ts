@@ -55,6 +55,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/p/:tenant/withdraw': ['referral.withdraw'],
   'POST /api/p/:tenant/close': ['link.revoke'],
   'GET /api/ops/queue': ['ops.queue'],
+  'GET /api/ops/tenants': ['tenant.onboard'],
+  'POST /api/ops/tenants': ['tenant.onboard'],
   'GET /api/ops/members': ['member.list'],
   'POST /api/ops/members': ['member.grant'],
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],

@@ -42,6 +42,9 @@ export function tenantDirectory(dependencies: Dependencies) {
     /** The partners there are, by name. */
     all: readRegister,
 
+    /** Someone has just been added: this function sees it at once, the others within their time. */
+    forget: () => register.drop('tenants'),
+
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
     async open(name: string): Promise<TenantRoom> {
       const id = TenantId.safeParse(name)

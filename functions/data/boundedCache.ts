@@ -15,6 +15,7 @@ export function leastRecentlyUsed<Value>(size: number) {
       if (kept.size > size && !oldest.done) kept.delete(oldest.value)
       return value
     },
+    drop: (key: string): boolean => kept.delete(key),
   }
 }
 
@@ -32,5 +33,6 @@ export function boundedCache<Value>(size: number, seconds = Number.POSITIVE_INFI
       if (value !== undefined) kept.set(key, { value, until: now + seconds * 1000 })
       return value
     },
+    drop: kept.drop,
   }
 }

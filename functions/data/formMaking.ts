@@ -201,21 +201,29 @@ export async function setFormOpening(
   ])
 }
 
-/** Puts a version in place from outside the API, as live. A version that is there already is left as it is. */
-export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
+/** The first version of a form as it lies in the table: the version, what is live, the history, the list. */
+export function formItems(keys: Keys, definition: FormDefinition, at: string): readonly Item[] {
   const { id, version } = definition
-  const published: PublishedVersion = { version, publishedAt: at }
-  const key = keys.formVersion(id, version)
+  const live = { version, publishedAt: at }
+  return [
+    { ...keys.formVersion(id, version), definition },
+    { ...keys.formLive(id), version },
+    { ...keys.formHistory(id), versions: [live] },
+    { ...keys.form(id), id, ...shownOf(definition), live },
+  ]
+}
+
+/** Puts a first version in place from outside the API. One that is there already, the same, is left as it is. */
+export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
+  const [version, ...rest] = formItems(keys, definition, at)
+  const key = keys.formVersion(definition.id, definition.version)
   try {
-    await put(table, 'put-form', { ...key, definition }, { ConditionExpression: 'attribute_not_exists(pk)' })
+    await put(table, 'put-form', { ...version }, { ConditionExpression: 'attribute_not_exists(pk)' })
   } catch (error) {
     const there = failedConditions(error) && (await get(table, 'read-form', key, true))
     if (there === undefined || canonical(there.definition) !== canonical(definition)) throw error
   }
-  const earlier = (await readFormHistory(table, keys, id)).filter(one => one.version < version).reverse()
-  await put(table, 'put-form', { ...keys.formLive(id), version })
-  await put(table, 'put-form', { ...keys.formHistory(id), versions: [...earlier, published] })
-  await put(table, 'put-form', { ...keys.form(id), id, ...shownOf(definition), live: { version, publishedAt: at } })
+  for (const item of rest) await put(table, 'put-form', item)
 }
 
 const shownOf = ({ audience, variants, title }: FormDefinition) => ({ audience, variants, title })

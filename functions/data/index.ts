@@ -44,6 +44,7 @@ import {
   readMember,
   removeMember,
 } from './members.ts'
+import { type Onboarding, onboard } from './onboarding.ts'
 import { type Allowance, takeQuota } from './quota.ts'
 import { type Change, commit } from './referrals/commit.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
@@ -221,6 +222,7 @@ export function forIdentity(store: Store) {
     put: (member: Member) => putMember(table, member),
     remove: (subject: string, membership: Membership) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
+    onboard: (onboarding: Onboarding) => onboard(table, onboarding),
     tenants: () => readRegister(table),
   }
 }

@@ -50,11 +50,15 @@ function keyOf(subject: string, membership: Membership): Key {
 
 /** Grants a role; again with the same person, role and place only renews what is known of them. */
 export async function putMember(table: Table, member: Member): Promise<void> {
-  const { subject, membership, ...known } = member
+  await put(table, 'put-member', memberItem(member))
+}
+
+/** A member as it lies in the table, found by its place and by the person. */
+export function memberItem({ subject, membership, ...known }: Member): Item {
   const key = keyOf(subject, membership)
   const scopes = membership.role === 'partner-system' ? { scopes: membership.scopes } : {}
   const person = { ...personKeys.memberships(subject), personSk: `${key.pk}#${key.sk}` }
-  await put(table, 'put-member', { ...key, ...person, ...known, ...scopes })
+  return { ...key, ...person, ...known, ...scopes }
 }
 
 /** Revokes a role. It is gone at once for changes, and with the next token for everything. */

@@ -14,7 +14,13 @@ export async function readTenant(table: Table, keys: ReturnType<typeof tenantKey
 }
 
 /** The entry of a tenant in the operator's register: what the public list of partners shows. */
-const RegisterEntry = z.object({ id: TenantId, name: z.string(), sector: Sector, region: RegionId.optional() })
+const RegisterEntry = z.object({
+  id: TenantId,
+  name: z.string(),
+  sector: Sector,
+  region: RegionId.optional(),
+  referencePrefix: z.string().optional(),
+})
 export type RegisterEntry = z.infer<typeof RegisterEntry>
 
 export async function readRegister(table: Table): Promise<readonly RegisterEntry[]> {
@@ -33,4 +39,5 @@ export const registerItem = (tenant: Tenant) => ({
   name: tenant.name,
   sector: tenant.sector,
   region: tenant.region,
+  referencePrefix: tenant.referencePrefix,
 })

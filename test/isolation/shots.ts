@@ -260,6 +260,24 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: '/ops/queue?region=noord' },
     { path: '/ops/queue?limit=100', mandate: ['regional-manager'] },
   ],
+  'GET /api/ops/tenants': () => [{ path: '/ops/tenants', mandate: ['platform-admin'] }],
+  'POST /api/ops/tenants': () => [
+    {
+      path: '/ops/tenants',
+      body: {
+        id: 'roofburcht',
+        name: 'Roofburcht',
+        sector: 'other',
+        country: 'NL',
+        languages: ['nl'],
+        region: 'oost',
+        referencePrefix: 'ROO',
+        admin: { name: 'Dief', email },
+      },
+      mandate: ['platform-admin'],
+      refusals: [409],
+    },
+  ],
   'GET /api/ops/members': () => [{ path: '/ops/members', mandate: ['platform-admin'] }],
   'POST /api/ops/members': () => [
     ...[

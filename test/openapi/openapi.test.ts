@@ -75,6 +75,16 @@ describe('what is answered', () => {
   let self: string
   let closing: string
   let client: string
+  const newPartner = {
+    id: 'de-brug',
+    name: 'School De Brug',
+    sector: 'school',
+    country: 'NL',
+    languages: ['nl'],
+    region: 'west',
+    referencePrefix: 'BRU',
+    admin: { name: 'Bea Brug', email: 'bea@brug.example' },
+  }
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
@@ -198,6 +208,8 @@ describe('what is answered', () => {
       () => [`/t/linde/clients/${client}/older-secrets`, { as: 'bart', method: 'DELETE' }],
     ],
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
+    ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
+    ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
     ['get /api/ops/members', () => ['/ops/members', { as: 'paula' }]],
     [
       'post /api/ops/members',

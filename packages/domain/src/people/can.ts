@@ -29,6 +29,8 @@ export const actions = [
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
+  /** Take a new partner in. */
+  'tenant.onboard',
   'ops.queue',
   'usage.read',
 ] as const
@@ -170,7 +172,8 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
 }
 
 function platformAdminCan(action: Action, resource: Resource): boolean {
-  if (resource.kind === 'operator' || resource.kind === 'tenant') return action === 'member.list'
+  if (resource.kind === 'operator') return action === 'member.list' || action === 'tenant.onboard'
+  if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
   // The people of a partner are its own admins' business; the first of those comes from the platform.
   const isOfPartner = resource.membership.role === 'referrer' || resource.membership.role === 'partner-system'

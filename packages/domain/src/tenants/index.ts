@@ -1,1 +1,2 @@
+export * from './onboarding.ts'
 export * from './tenant.ts'

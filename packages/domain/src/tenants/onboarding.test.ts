@@ -1,0 +1,37 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { freePrefix, NewTenant, tenantFrom } from './onboarding.ts'
+import { sectors } from './tenant.ts'
+
+const given = (sector: (typeof sectors)[number]) =>
+  NewTenant.parse({
+    id: 'de-brug',
+    name: 'School De Brug',
+    sector,
+    country: 'NL',
+    languages: ['nl', 'en', 'nl'],
+    region: 'west',
+    referencePrefix: 'BRU',
+  })
+
+it.each(sectors)('a partner of the sector %s begins with its kinds of conference and both forms (G1)', sector => {
+  const tenant = tenantFrom(given(sector))
+  expect(tenant).toMatchObject({ timeZone: 'Europe/Amsterdam', languages: ['nl', 'en'] })
+  expect(tenant.enabledVariants.length).toBeGreaterThan(0)
+  expect(tenant.forms).toEqual({ professional: 'referral', citizen: 'self-referral' })
+})
+
+it('a prefix comes from the name', () => {
+  expect(freePrefix('Jeugdhulp De Linde', new Set())).toBe('JEU')
+  expect(freePrefix('Jeugdzorg', new Set(['JEU']))).toBe('JEG')
+})
+
+it('a prefix is never one that is taken, and always three letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.stringMatching(/^[A-Z]{3}$/)), (name, others) => {
+      const prefix = freePrefix(name, new Set(others))
+      expect(prefix).toMatch(/^[A-Z]{3}$/)
+      expect(others).not.toContain(prefix)
+    }),
+  )
+})
