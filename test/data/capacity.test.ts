@@ -9,8 +9,9 @@ import { at, once, openWorld, type World } from '../support/world.ts'
 describe('what each access pattern costs', () => {
   let world: World
   beforeAll(async () => {
-    world = await openWorld()
-    // The form and the settings are kept in the warm function from here on.
+    // Time stands still: the form and the settings are kept in the warm function from here on.
+    const now = new Date().toISOString()
+    world = await openWorld({ now: () => now })
     await submitJohan(world)
     await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
     world.consumed()
@@ -133,7 +134,8 @@ describe('what each access pattern costs', () => {
 describe('a funder’s year report', () => {
   let world: World
   beforeAll(async () => {
-    world = await openWorld()
+    const now = new Date().toISOString()
+    world = await openWorld({ now: () => now })
   })
   afterAll(() => world.close())
 

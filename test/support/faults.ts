@@ -46,7 +46,8 @@ export function troubled(
   const mock = mockClient(DynamoDBDocumentClient)
   mock.on(GetCommand).callsFake((input, client) => meet(() => really.call(client(), new GetCommand(input))))
   mock.on(PutCommand).callsFake((input, client) => meet(() => really.call(client(), new PutCommand(input))))
-  mock.on(UpdateCommand).callsFake((input, client) => meet(() => really.call(client(), new UpdateCommand(input))))
+  // The counting of requests, now and then one for many, is not what a test counts.
+  mock.on(UpdateCommand).callsFake((input, client) => really.call(client(), new UpdateCommand(input)))
   mock.on(QueryCommand).callsFake((input, client) =>
     meet(async () => {
       const answer: QueryCommandOutput = await really.call(client(), new QueryCommand(input))
