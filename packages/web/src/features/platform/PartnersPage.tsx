@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from '../../i18n/index.ts'
 import { Field, Loading, PageTitle } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
@@ -19,6 +19,11 @@ export function PartnersPage() {
       <div className="stack stack-s">
         <PageTitle>{t('platform.partnersTitle')}</PageTitle>
         <p className="soft">{t('platform.partnersLead')}</p>
+        <p>
+          <Link className="button" to="/people/partners/new">
+            {t('platform.newPartner')}
+          </Link>
+        </p>
       </div>
       {isPending && <Loading>{t('loading')}</Loading>}
       <ProblemNote error={error} what={t('failed')} retry={() => void refetch()} />

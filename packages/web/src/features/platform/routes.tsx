@@ -22,6 +22,12 @@ const pages = [
     path: '/partners',
     component: lazyRouteComponent(() => import('./PartnersPage.tsx'), 'PartnersPage'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/partners/new',
+    component: lazyRouteComponent(() => import('./newPartner/NewPartnerPage.tsx'), 'NewPartnerPage'),
+    loader: () => loadWords('onboarding'),
+  }),
 ] as const
 
 export const platformRoutes = [area.addChildren([...pages])] as const

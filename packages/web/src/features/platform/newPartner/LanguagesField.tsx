@@ -1,0 +1,32 @@
+import { locales } from '@kring/domain/language'
+import type { Typed } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { FieldGroup, type Trouble } from '../../../kit/index.ts'
+
+type Props = {
+  readonly id: string
+  readonly values: Typed
+  readonly set: (field: string, value: string) => void
+  readonly trouble: Trouble | undefined
+}
+
+/** In which languages a partner works; Dutch first where it is among them. */
+export function LanguagesField({ id, values, set, trouble }: Props) {
+  const { t } = useTranslation('onboarding')
+  return (
+    <FieldGroup id={id} label={t('field.languages')} trouble={trouble}>
+      {locales.map((locale, index) => (
+        <label key={locale} className="choice">
+          <input
+            // The error leads to the first choice.
+            id={index === 0 ? id : undefined}
+            type="checkbox"
+            checked={values[`speaks-${locale}`] === 'yes'}
+            onChange={event => set(`speaks-${locale}`, event.target.checked ? 'yes' : '')}
+          />
+          <span>{t(`language.${locale}`)}</span>
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}

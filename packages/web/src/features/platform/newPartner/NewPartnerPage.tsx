@@ -1,0 +1,221 @@
+import { freePrefix } from '@kring/domain/tenants'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { listPartners, type TakenIn, takeInPartner } from '../../../api/onboarding.ts'
+import { typedKey, useTyped } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, Field, Loading, Note, PageTitle } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
+import { regionName } from '../../../members/roles.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../../session/useMe.ts'
+import { operatorMembersQuery, useOperatorMembers } from '../useOperatorMembers.ts'
+import { LanguagesField } from './LanguagesField.tsx'
+import { addressFrom, languagesOf, partnerFrom, sectors } from './newPartner.ts'
+
+/** A new partner on one page, ready for its first referral when it is sent. */
+export function NewPartnerPage() {
+  const { t } = useTranslation('onboarding')
+  const [done, setDone] = useState<TakenIn & { readonly name: string; readonly email: string }>()
+  const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners })
+  return (
+    <div className="stack">
+      <p className="crumb">
+        <Link to="/people/partners">‹ {t('back')}</Link>
+      </p>
+      <div className="stack stack-s">
+        <PageTitle>{t('title')}</PageTitle>
+        <p className="soft">{t('lead')}</p>
+      </div>
+      {partners.isPending && <Loading>{t('loading')}</Loading>}
+      <ProblemNote error={partners.error} what={t('failed')} retry={() => void partners.refetch()} />
+      {done && <TakenInNote {...done} />}
+      {partners.data && !done && <NewPartnerForm taken={partners.data.items} onDone={setDone} />}
+    </div>
+  )
+}
+
+function TakenInNote({ name, email, publicAddress }: TakenIn & { readonly name: string; readonly email: string }) {
+  const { t } = useTranslation('onboarding')
+  return (
+    <Note tone="good" title={t('done.title', { name })}>
+      <p>{t('done.mail', { email })}</p>
+      <p>
+        {t('done.address')} <a href={publicAddress}>{`${window.location.origin}${publicAddress}`}</a>
+      </p>
+    </Note>
+  )
+}
+
+type Known = { readonly id: string; readonly referencePrefix?: string | undefined }
+type FormProps = {
+  readonly taken: readonly Known[]
+  readonly onDone: (done: TakenIn & { readonly name: string; readonly email: string }) => void
+}
+
+function NewPartnerForm({ taken, onDone }: FormProps) {
+  const { t } = useTranslation('onboarding')
+  const { subject } = useKnownMe()
+  const client = useQueryClient()
+  const regions = useOperatorMembers().data?.regions ?? []
+  const { values, set, wipe } = useTyped(typedKey(subject, 'new-partner'), {
+    name: '',
+    address: '',
+    sector: '',
+    country: 'BE',
+    'speaks-nl': 'yes',
+    region: '',
+    prefix: '',
+    phone: '',
+    ground: '',
+    admin: '',
+    email: '',
+  })
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const given = (field: string): string => (values[field] ?? '').trim()
+  const suggested = freePrefix(given('name'), new Set(taken.flatMap(one => one.referencePrefix ?? []))) ?? ''
+  const typed = { ...values, prefix: given('prefix') || suggested }
+  const partner = partnerFrom(typed)
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    'partner-name': given('name').length < 2 ? t('wrong.name') : undefined,
+    'partner-address': addressTrouble(partner.id),
+    'partner-sector': given('sector') === '' ? t('wrong.sector') : undefined,
+    'partner-languages': languagesOf(values).length === 0 ? t('wrong.languages') : undefined,
+    'partner-region': partner.region.length < 2 ? t('wrong.region') : undefined,
+    'partner-prefix': prefixTrouble(partner.referencePrefix),
+    'partner-admin': given('admin').length < 2 ? t('wrong.admin') : undefined,
+    'partner-email': /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(given('email')) ? undefined : t('wrong.email'),
+  })
+
+  function addressTrouble(id: string): string | undefined {
+    if (!/^[a-z0-9-]{3,40}$/.test(id)) return t('wrong.address')
+    return taken.some(one => one.id === id) ? t('wrong.addressTaken') : undefined
+  }
+  function prefixTrouble(prefix: string): string | undefined {
+    if (!/^[A-Z]{3}$/.test(prefix)) return t('wrong.prefix')
+    return taken.some(one => one.referencePrefix === prefix) ? t('wrong.prefixTaken') : undefined
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !tryToSend()) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const takenIn = await takeInPartner(partner)
+      wipe()
+      await client.invalidateQueries({ queryKey: operatorMembersQuery.queryKey })
+      onDone({ ...takenIn, name: partner.name, email: partner.admin.email })
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  const text = (
+    field: 'name' | 'phone' | 'ground' | 'admin' | 'email',
+    more: { readonly maxLength: number; readonly hint?: string; readonly type?: 'email' },
+  ) => (
+    <TextField
+      id={`partner-${field}`}
+      label={t(`field.${field}`)}
+      trouble={troubleOf(`partner-${field}`)}
+      value={values[field] ?? ''}
+      onChange={value => set(field, value)}
+      autoComplete="off"
+      {...more}
+    />
+  )
+  return (
+    <form className="card stack" noValidate onSubmit={submit}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <h2 className="card-title">{t('about')}</h2>
+      {text('name', { maxLength: 120 })}
+      <TextField
+        id="partner-address"
+        label={t('field.address')}
+        hint={t('hint.address', { address: `${window.location.origin}/o/${partner.id || '…'}` })}
+        trouble={troubleOf('partner-address')}
+        value={values.address || addressFrom(given('name'))}
+        onChange={value => set('address', value.toLowerCase())}
+        maxLength={40}
+        autoComplete="off"
+      />
+      <Field
+        id="partner-sector"
+        label={t('field.sector')}
+        hint={t('hint.sector')}
+        trouble={troubleOf('partner-sector')}
+      >
+        {binding => (
+          <select {...binding} value={values.sector} onChange={event => set('sector', event.target.value)}>
+            <option value="">{t('choose')}</option>
+            {sectors.map(sector => (
+              <option key={sector} value={sector}>
+                {t(`sector.${sector}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="partner-country" label={t('field.country')}>
+        {binding => (
+          <select {...binding} value={values.country} onChange={event => set('country', event.target.value)}>
+            <option value="BE">{t('country.BE')}</option>
+            <option value="NL">{t('country.NL')}</option>
+          </select>
+        )}
+      </Field>
+      <LanguagesField id="partner-languages" values={values} set={set} trouble={troubleOf('partner-languages')} />
+      <Field
+        id="partner-region"
+        label={t('field.region')}
+        hint={t('hint.region')}
+        trouble={troubleOf('partner-region')}
+      >
+        {binding => (
+          <>
+            <input
+              {...binding}
+              list="partner-regions"
+              maxLength={40}
+              autoComplete="off"
+              value={values.region}
+              onChange={event => set('region', event.target.value)}
+            />
+            <datalist id="partner-regions">
+              {regions.map(region => (
+                <option key={region} value={regionName(region)} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <TextField
+        id="partner-prefix"
+        label={t('field.prefix')}
+        hint={t('hint.prefix', { example: `${partner.referencePrefix || 'ABC'}-2026-014789` })}
+        trouble={troubleOf('partner-prefix')}
+        value={values.prefix || suggested}
+        onChange={value => set('prefix', value.toUpperCase())}
+        maxLength={3}
+        width="6em"
+        autoComplete="off"
+      />
+      {text('phone', { maxLength: 30, hint: t('hint.phone') })}
+      {text('ground', { maxLength: 300, hint: t('hint.ground') })}
+      <h2 className="card-title">{t('first')}</h2>
+      <p className="small soft">{t('firstLead')}</p>
+      {text('admin', { maxLength: 120 })}
+      {text('email', { maxLength: 254, type: 'email', hint: t('hint.email') })}
+      <ProblemNote error={failure} typed />
+      <div className="row">
+        <Button type="submit" busy={busy}>
+          {busy ? t('sending') : t('send')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '@kring/domain/language'
+import type { NewPartner } from '../../../api/onboarding.ts'
+import type { Typed } from '../../../form/typed.ts'
+import { regionId } from '../../../members/roles.ts'
+
+export const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
+export const languagesOf = (typed: Typed): readonly Locale[] =>
+  (['nl', 'fr', 'en'] as const).filter(locale => typed[`speaks-${locale}`] === 'yes')
+
+/** An address from a name: 'School De Brug' → 'school-de-brug'. */
+export const addressFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+
+/** What was typed, as the API wants it. Half of it may be missing: the page looks at that first. */
+export function partnerFrom(typed: Typed): NewPartner {
+  const {
+    name = '',
+    sector,
+    country,
+    region = '',
+    prefix = '',
+    phone = '',
+    ground = '',
+    admin = '',
+    email = '',
+  } = typed
+  return {
+    id: typed.address || addressFrom(name),
+    name: name.trim(),
+    sector: sectors.find(one => one === sector) ?? 'other',
+    country: country === 'NL' ? 'NL' : 'BE',
+    languages: [...languagesOf(typed)],
+    region: regionId(region),
+    referencePrefix: prefix.trim().toUpperCase(),
+    ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    ...(ground.trim() === '' ? {} : { specialGround: ground.trim() }),
+    admin: { name: admin.trim(), email: email.trim().toLowerCase() },
+  }
+}
