@@ -1,7 +1,8 @@
 import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
+import { timeLargeForm } from './largeForm.ts'
 
-/** `npm run bench`: what each access pattern costs, counted, on the embedded engine; and a flood. Not a test: nothing fails here. */
+/** `npm run bench`: what each access pattern costs, counted, on the embedded engine; a flood, and a large form. Not a test: nothing fails here. */
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)
@@ -12,3 +13,7 @@ for (const { pattern, calls, read, write, budget } of rows)
 
 console.log('\na flood of one tenant, and what the others notice')
 for (const line of floodLines(await flood(10))) console.log(line)
+
+console.log('\na form of 150 questions, 60 of them conditional, in milliseconds (a frame is 16.7)')
+for (const { what, median, p95 } of timeLargeForm())
+  console.log(`${what.padEnd(28)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
