@@ -1,5 +1,5 @@
 import { emergencyUntil } from '@kring/domain'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { person, requireLeave, requireStillHolds } from '../authorise.ts'
 import { EmergencyBody } from '../contract/index.ts'
@@ -15,40 +15,30 @@ import { dossierView } from '../views/dossier.ts'
 
 /** What leaves a trace of its own: taking a dossier out of here, opening it in an emergency, ending its link. */
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const openOwn = async (name: string, actor: Parameters<typeof person>[0], id: string) => {
-    const room = await tenants.open(name)
-    const dossier = await openFor(dependencies, room, person(actor), id, {})
-    return { room, actor: person(actor), dossier, resource: resourceOf(dossier) }
+  /** The dossier that the path names, opened for who asks. */
+  const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
+    const room = await tenants.open(context.req.param('tenant'))
+    const actor = person(context.get('actor'))
+    const dossier = await openFor(dependencies, room, actor, context.req.param('id'), {})
+    return { room, actor, dossier, resource: resourceOf(dossier) }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/referrals/:id/access-log', async context => {
-      const { room, actor, dossier, resource } = await openOwn(
-        context.req.param('tenant'),
-        context.get('actor'),
-        context.req.param('id'),
-      )
+      const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'access-log.read', resource)
       await logAccess(dependencies, room, actor, dossier, 'read-log')
       const entries = await room.dataFor(actor).accessLog(dossier.head.id).read()
       return context.json(accessLogView(dossier, entries, actor))
     })
     .get('/t/:tenant/referrals/:id/export', async context => {
-      const { room, actor, dossier, resource } = await openOwn(
-        context.req.param('tenant'),
-        context.get('actor'),
-        context.req.param('id'),
-      )
+      const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'dossier.export', resource)
       await logAccess(dependencies, room, actor, dossier, 'export')
       context.header('Content-Disposition', `attachment; filename="${dossier.head.id}.json"`)
       return context.json(dossierView(dossier, room.tenant, await grantsFor(room, actor, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/printed', async context => {
-      const { room, actor, dossier, resource } = await openOwn(
-        context.req.param('tenant'),
-        context.get('actor'),
-        context.req.param('id'),
-      )
+      const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'dossier.export', resource)
       await logAccess(dependencies, room, actor, dossier, 'print')
       return context.body(null, 204)
@@ -68,22 +58,14 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       return context.json({ until }, 201)
     })
     .post('/t/:tenant/referrals/:id/revoke-link', async context => {
-      const { room, actor, dossier, resource } = await openOwn(
-        context.req.param('tenant'),
-        context.get('actor'),
-        context.req.param('id'),
-      )
+      const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'link.revoke', resource)
       await requireStillHolds(dependencies.store, actor, 'link.revoke', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
       return context.json(await revokeLink(dependencies, room, actor, dossier))
     })
     .post('/t/:tenant/referrals/:id/renew-link', async context => {
-      const { room, actor, dossier, resource } = await openOwn(
-        context.req.param('tenant'),
-        context.get('actor'),
-        context.req.param('id'),
-      )
+      const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'link.renew', resource)
       await requireStillHolds(dependencies.store, actor, 'link.renew', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
