@@ -43,6 +43,23 @@ const routes: readonly Route[] = [
     words: ['common', 'start', 'manager'],
   },
   {
+    name: 'a partner’s forms',
+    budget: 150,
+    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/forms/list/FormsPage.tsx'],
+    words: ['common', 'start', 'people', 'forms'],
+  },
+  {
+    name: 'form builder',
+    budget: 150,
+    modules: [
+      ...shell,
+      'features/partner/PartnerArea.tsx',
+      'features/forms/room/FormRoom.tsx',
+      'features/forms/builder/BuilderPage.tsx',
+    ],
+    words: ['common', 'start', 'people', 'forms', 'formEditor'],
+  },
+  {
     name: 'dossier',
     budget: 150,
     modules: [...shell, 'features/manager/DossierPage.tsx'],

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { makingRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
       ...managerRoutes,
       ...funderRoutes,
       ...partnerRoutes,
+      ...makingRoutes,
       ...platformRoutes,
       startRoutes.welcome,
     ]),

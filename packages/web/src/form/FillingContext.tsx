@@ -1,10 +1,24 @@
+import type { FormDefinition } from '@kring/domain/forms'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { SubmittedReferral } from '../api/endpoints.ts'
 import type { SaveState } from './autosave.ts'
 import type { SubmitBody } from './device.ts'
 import type { Answers, Filling } from './filling.ts'
 
-export type ServerCopy = { readonly answers: Answers; readonly version: number }
+export type ServerCopy = {
+  readonly answers: Answers
+  readonly version: number
+  /** Opens it anew: it is on another version of the form, on which these pages can't show it. */
+  readonly open?: () => Promise<void>
+}
+
+/** A later version of the form, live by now; the person may go on with that one. */
+export type Newer = {
+  readonly load: () => Promise<FormDefinition>
+  /** Saves the answers on it, in place of the earlier ones, and goes to its task list. */
+  readonly take: (definition: FormDefinition, answers: Answers) => Promise<void>
+}
+
 /** Where a form is filled in, by whom, and what to do with it: the pages of a form know no more than this. */
 export type Place = {
   readonly filling: Filling
@@ -18,6 +32,9 @@ export type Place = {
   /** Where "keep and close" leads; without it there is nowhere to go back to. */
   readonly close?: string
   readonly draft?: string
+  readonly newer?: Newer | undefined
+  /** The form takes no referrals in at the moment; where others are. */
+  readonly closed?: { readonly elsewhere: string } | undefined
   readonly send: (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
   /** Goes to the receipt. `earlier`: it had already arrived, without what was changed after. */
   readonly sent: (answer: SubmittedReferral, earlier: boolean) => Promise<void>
@@ -37,6 +54,9 @@ export type Addresses = {
     options?: { readonly back?: boolean; readonly faults?: boolean; readonly at?: string },
   ) => string
 }
+
+/** Where a later version is looked at, beside the task list. */
+export const newerBelow = ({ tasks }: Addresses): string => `${tasks}/newer`
 
 /** The addresses of the pages of one form, below the address of its task list. */
 export const addressesBelow = (base: string): Addresses => ({

@@ -36,7 +36,9 @@ const store = () => {
 }
 
 export const draftKey = (tenant: string, draft: string): string => `draft/${tenant}/${draft}`
-export const selfReferralKey = (tenant: string): string => `self-referral/${tenant}`
+/** `form`: which, when it is not the main one. */
+export const selfReferralKey = (tenant: string, form?: string): string =>
+  ['self-referral', tenant, ...(form === undefined ? [] : [form])].join('/')
 
 export async function keepOnDevice(key: string, kept: Kept): Promise<void> {
   await attempt(() => set(key, kept, store()))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differences, reconcile } from './reconcile.ts'
+import { differences, formVersionOf, reconcile } from './reconcile.ts'
 
 const draft = { answers: { name: 'from the server' }, version: 3 }
 const kept = { answers: { name: 'typed here' }, at: 0, version: 3, unsaved: true }
@@ -26,6 +26,16 @@ describe('opening a draft', () => {
     const there = { main: { relation: 'zoon', name: 'Johan' } }
     expect(differences(here, there)).toEqual([])
     expect(reconcile({ answers: there, version: 9 }, { ...kept, answers: here }).conflict).toBe(false)
+  })
+
+  it('opens on the version of the form that the answers were given on', () => {
+    const onSecond = { ...draft, version: 4, form: { version: 2 } }
+    const onFirst = { ...kept, form: { id: 'referral', version: 1 } }
+    // Taken to the second version elsewhere, while something was typed here on the first.
+    expect(formVersionOf(onSecond, onFirst)).toBe(1)
+    expect(formVersionOf(onSecond, { ...onFirst, unsaved: false })).toBe(2)
+    expect(formVersionOf(onSecond, { ...onFirst, answers: draft.answers })).toBe(2)
+    expect(formVersionOf(onSecond, undefined)).toBe(2)
   })
 
   it('names the answers that differ', () => {

@@ -21,6 +21,14 @@ export function reconcile(draft: ServerDraft, kept: Kept | undefined): Opened {
   return { answers: kept.answers, version: kept.version ?? version, unsaved: true, conflict: true }
 }
 
+type OnVersion = { readonly form: { readonly version: number } }
+
+/** The version of the form to open it on: what was typed here stays on its own until the person has chosen. */
+export function formVersionOf(draft: ServerDraft & OnVersion, kept: Kept | undefined): number {
+  const isHere = reconcile(draft, kept).conflict
+  return (isHere ? kept?.form?.version : undefined) ?? draft.form.version
+}
+
 /** The keys of the answers that are not the same here as there. */
 export function differences(here: Answers, there: Answers): readonly string[] {
   const keys = new Set([...Object.keys(here), ...Object.keys(there)])

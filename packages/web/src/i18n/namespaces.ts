@@ -3,6 +3,7 @@ export type Namespaces = {
   common: typeof import('./nl/common.json')
   public: typeof import('./nl/public.json')
   form: typeof import('./nl/form.json')
+  newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')
   start: typeof import('./nl/start.json')
   manager: typeof import('./nl/manager.json')
@@ -11,6 +12,9 @@ export type Namespaces = {
   funder: typeof import('./nl/funder.json')
   people: typeof import('./nl/people.json')
   access: typeof import('./nl/access.json')
+  forms: typeof import('./nl/forms.json')
+  formEditor: typeof import('./nl/formEditor.json')
+  onboarding: typeof import('./nl/onboarding.json')
 }
 export type Namespace = keyof Namespaces
 

@@ -6,11 +6,13 @@ export type PublicPage =
   | { readonly page: 'landing' }
   | { readonly page: 'tenant'; readonly tenant: string }
   | { readonly page: 'follow'; readonly tenant: string }
-  | { readonly page: 'form'; readonly tenant: string; readonly at: FormPage }
+  /** `form`: which of the citizens' forms; without it the main one, that everyone may always use (G1). */
+  | { readonly page: 'form'; readonly tenant: string; readonly form?: string; readonly at: FormPage }
   | { readonly page: 'unknown' }
 export type FormPage =
   | { readonly page: 'tasks' }
   | { readonly page: 'check' }
+  | { readonly page: 'newer' }
   | { readonly page: 'section'; readonly section: string }
 
 export function readPath(path: string): PublicPage {
@@ -19,14 +21,20 @@ export function readPath(path: string): PublicPage {
   if (first !== 'o' || tenant === undefined) return { page: 'unknown' }
   if (page === undefined) return { page: 'tenant', tenant }
   if (page === 'follow' && rest.length === 0) return { page: 'follow', tenant }
+  if (page === 'f') return readNamedForm(tenant, rest)
   const at = page === 'self-referral' ? readFormPage(rest) : undefined
   return at ? { page: 'form', tenant, at } : { page: 'unknown' }
+}
+
+function readNamedForm(tenant: string, [form, ...rest]: readonly string[]): PublicPage {
+  const at = readFormPage(rest)
+  return at && form !== undefined ? { page: 'form', tenant, form, at } : { page: 'unknown' }
 }
 
 function readFormPage([name, section, ...more]: readonly string[]): FormPage | undefined {
   if (more.length > 0) return undefined
   if (name === undefined) return { page: 'tasks' }
-  if (name === 'check' && section === undefined) return { page: 'check' }
+  if ((name === 'check' || name === 'newer') && section === undefined) return { page: name }
   return name === 'section' && section !== undefined ? { page: 'section', section } : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Condition, FormDefinition, Question, Section } from '../definition.ts'
-import { newKey } from './work.ts'
+import { newKey } from './begin.ts'
 
 /** Where a question or section stands, or goes: counted from 0. */
 export type FormEdit =

@@ -1,4 +1,5 @@
 export * from './answersSchema.ts'
+export * from './begin.ts'
 export * from './carryOver.ts'
 export * from './checkList.ts'
 export * from './compare.ts'

@@ -8,12 +8,13 @@ import { FormDefinition, type Question } from '../definition.ts'
 import { starterForms } from '../starter/index.ts'
 import { validate } from '../validate.ts'
 import { answersSchema } from './answersSchema.ts'
+import { newKey, newQuestion } from './begin.ts'
 import { carryOver } from './carryOver.ts'
 import { type CheckAgainst, checkList, mayPublish } from './checkList.ts'
 import { compareForms } from './compare.ts'
 import { applyEdit, type FormEdit, takenKeys } from './edit.ts'
 import { unreachable } from './reachable.ts'
-import { newKey, newQuestion, WorkingForm } from './work.ts'
+import { WorkingForm } from './work.ts'
 
 const starters = sectors.flatMap(sector => Object.values(starterForms(sector)))
 const keysOf = (form: FormDefinition) => form.sections.flatMap(({ questions }) => questions.map(({ key }) => key))

@@ -2,6 +2,7 @@ import { localize } from '@kring/domain/language'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
+import { OwnForms } from './OwnForms.tsx'
 import { useTenant } from './TenantContext.ts'
 
 const steps = [1, 2, 3, 4] as const
@@ -40,6 +41,7 @@ export function FrontPage() {
           </div>
           <CircleFigure label={t('circle')} />
         </div>
+        <OwnForms />
         <section className="stack" aria-labelledby="how">
           <h2 id="how">{t('tenant.how')}</h2>
           <ol className="plain-list grid four">

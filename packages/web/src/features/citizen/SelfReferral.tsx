@@ -5,59 +5,84 @@ import { readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
-import { forgetOnDevice, type Kept, keepOnDevice, readFromDevice, selfReferralKey } from '../../form/device.ts'
-import { addressesBelow, type Place, PlaceProvider } from '../../form/FillingContext.tsx'
+import { forgetOnDevice, type Kept, keepOnDevice } from '../../form/device.ts'
+import { addressesBelow, type Newer, type Place, PlaceProvider } from '../../form/FillingContext.tsx'
 import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
 import { FormPages } from '../../form/pages/FormPages.tsx'
 import { operatorZone } from '../../i18n/index.ts'
 import { useGo } from '../../kit/go.ts'
 import type { FormPage } from '../../public/address.ts'
+import { FormAway } from './FormAway.tsx'
+import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
-type Props = { readonly at: FormPage }
+/** `form`: which of the citizens' forms; without it the main one. */
+type Props = { readonly form: string | undefined; readonly at: FormPage }
 
 /** A citizen's form: without an account, kept on this device alone until it is sent. */
-export function SelfReferral({ at }: Props) {
-  const { id, forms } = useTenant()
-  const opened = useLoaded(async () => {
-    const kept = await readFromDevice(selfReferralKey(id))
-    // Answers belong to the version they were given on, also when a newer one is live by now.
-    const form = await readPublicForm(id, kept?.form?.id ?? forms.citizen, kept?.form?.version)
-    return { form, kept }
-  }, [id])
+export function SelfReferral({ form, at }: Props) {
+  const tenant = useTenant()
+  const opened = useLoaded(() => openForm(tenant, form), [tenant, form])
   if (opened.state === 'loading') return <PageLoading />
   if (opened.state === 'failed') return <PageFailed error={opened.error} retry={opened.reload} />
-  return <OpenForm at={at} {...opened.value} />
+  if (!opened.value) return <FormAway closed={false} />
+  const { definition, kept, isClosed } = opened.value
+  // Who began on it can still read what they typed.
+  if (isClosed && !kept) return <FormAway closed />
+  return (
+    <OpenForm
+      key={`${definition.id} ${definition.version}`}
+      form={form}
+      at={at}
+      opened={opened.value}
+      reload={opened.reload}
+    />
+  )
 }
 
-type OpenProps = Props & { readonly form: FormDefinition; readonly kept: Kept | undefined }
+type OpenProps = Props & { readonly opened: OpenedForm; readonly reload: () => void }
 
-function OpenForm({ at, form, kept }: OpenProps) {
-  const { id, name } = useTenant()
+function OpenForm({ form, at, opened, reload }: OpenProps) {
+  const { definition, kept, liveVersion = 0, isClosed } = opened
+  const tenant = useTenant()
   const go = useGo()
-  const [filling, setFilling] = useState(() => open(id, form, kept))
+  const key = keyOf(tenant, form)
+  const [filling, setFilling] = useState(() => fillingOf(key, definition, kept))
   const place = useMemo((): Place => {
+    const { id, name } = tenant
     const home = `/o/${id}`
+    const addresses = addressesBelow(form === undefined ? `${home}/self-referral` : `${home}/f/${form}`)
+    const newer: Newer = {
+      load: () => readPublicForm(id, definition.id, liveVersion),
+      take: async (later, answers) => {
+        await keepOnDevice(key, { answers, at: Date.now(), form: { id: later.id, version: later.version } })
+        go(addresses.tasks, { replace: true })
+      },
+    }
     return {
       filling,
       tenantName: name,
-      addresses: addressesBelow(`${home}/self-referral`),
+      addresses,
       home,
       up: { href: home, words: name },
       today: dayIn(new Date().toISOString(), operatorZone),
+      newer: liveVersion > definition.version ? newer : undefined,
+      closed: isClosed ? { elsewhere: home } : undefined,
       send: (body, intent) => referMyself(id, body, intent),
       sent: async ({ personalLink = '' }, earlier) => {
-        const email = emailIn(form, filling.answers())
+        const email = emailIn(definition, filling.answers())
         const justSent = { earlier, ...(email !== undefined && { email }) }
         go(`${home}/follow#${personalLink}`, { justSent, replace: true })
         window.scrollTo(0, 0)
       },
       discard: async () => {
         await filling.forget()
-        setFilling(open(id, form, undefined))
+        setFilling(fillingOf(key, definition, undefined))
+        // Begun anew it is on the version that is live.
+        reload()
       },
     }
-  }, [filling, form, go, id, name])
+  }, [definition, filling, form, go, isClosed, key, liveVersion, reload, tenant])
   return (
     <PlaceProvider value={place}>
       <FormPages at={at} />
@@ -65,8 +90,7 @@ function OpenForm({ at, form, kept }: OpenProps) {
   )
 }
 
-function open(tenant: string, definition: FormDefinition, kept: Kept | undefined): Filling {
-  const key = selfReferralKey(tenant)
+function fillingOf(key: string, definition: FormDefinition, kept: Kept | undefined): Filling {
   return createFilling({
     definition,
     answers: kept?.answers ?? {},

@@ -24,7 +24,7 @@ export function TenantRoom({ at }: Props) {
       <Suspense fallback={<PageLoading />}>
         {at.page === 'tenant' && <FrontPage />}
         {at.page === 'follow' && <FollowPage />}
-        {at.page === 'form' && <SelfReferral at={at.at} />}
+        {at.page === 'form' && <SelfReferral form={at.form} at={at.at} />}
       </Suspense>
     </TenantProvider>
   )

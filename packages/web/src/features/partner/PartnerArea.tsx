@@ -18,6 +18,7 @@ export function PartnerArea() {
   if (!tenant) return <p className="soft">{t('notAdmin')}</p>
   const items = [
     { to: '/partner', words: t('tabs.referrals') },
+    { to: '/partner/forms', words: t('tabs.forms') },
     { to: '/partner/people', words: t('tabs.people') },
     { to: '/partner/systems', words: t('tabs.systems') },
   ]

@@ -27,6 +27,12 @@ const pages = [
     path: '/systems',
     component: lazyRouteComponent(() => import('./SystemsPage.tsx'), 'SystemsPage'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/forms',
+    component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
+    loader: () => loadWords('forms'),
+  }),
 ] as const
 
 const logRoute = createRoute({

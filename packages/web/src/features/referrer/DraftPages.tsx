@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { CheckPage } from '../../form/pages/CheckPage.tsx'
 import { SectionPage } from '../../form/pages/SectionPage.tsx'
 import { TaskListPage } from '../../form/pages/TaskListPage.tsx'
@@ -8,6 +9,7 @@ const sectionRoute = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$dr
 /** The pages of a draft, for the router. */
 export const DraftTasks = TaskListPage
 export const DraftCheck = CheckPage
+export const DraftNewer = lazy(async () => ({ default: (await import('../../form/newer/NewerPage.tsx')).NewerPage }))
 
 export function DraftSection() {
   return <SectionPage sectionKey={sectionRoute.useParams().section} />

@@ -3,11 +3,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { readDraft } from '../../api/index.ts'
 import { useBranding } from '../../app/useBranding.ts'
 import { draftKey, readFromDevice } from '../../form/device.ts'
+import { formVersionOf } from '../../form/reconcile.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { MemberTopbar } from './MemberTopbar.tsx'
 import { OpenDraft } from './OpenDraft.tsx'
-import { formQuery, tenantQuery } from './queries.ts'
+import { draftQueryKey, formQuery, openFormsQuery, tenantQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
 
@@ -18,7 +19,7 @@ export function DraftRoom() {
   const page = useQuery(tenantQuery(tenant))
   useBranding(page.data?.branding)
   const draft = useQuery({
-    queryKey: ['draft', tenant, id],
+    queryKey: draftQueryKey(tenant, id),
     queryFn: async () => {
       const [onServer, kept] = await Promise.all([readDraft(tenant, id), readFromDevice(draftKey(tenant, id))])
       return { onServer, kept }
@@ -28,10 +29,21 @@ export function DraftRoom() {
     gcTime: 0,
   })
   const at = draft.data?.onServer.form
-  const form = useQuery({ ...formQuery(tenant, at?.id ?? '', at?.version ?? 0), enabled: at !== undefined })
+  const version = draft.data && formVersionOf(draft.data.onServer, draft.data.kept)
+  const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
+  // Whether it is still open, and on which version: good to know, and nothing to wait for.
+  const open = useQuery(openFormsQuery(tenant))
   const failed = [page, draft, form].find(query => query.isError)
   if (page.data && draft.data && form.data)
-    return <OpenDraft key={id} tenant={page.data} definition={form.data} {...draft.data} />
+    return (
+      <OpenDraft
+        key={`${id} ${form.data.version}`}
+        tenant={page.data}
+        definition={form.data}
+        open={open.data}
+        {...draft.data}
+      />
+    )
   return (
     <>
       <MemberTopbar name={page.data?.name ?? 'Kring'} />

@@ -1,3 +1,5 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,23 +18,28 @@ export function Drafts({ tenant }: { readonly tenant: string }) {
   const drafts = useQuery(draftsQuery(tenant))
   if (drafts.isError) return <Failed what={t('mine.draftsFailed')} retry={() => void drafts.refetch()} />
   if (!drafts.data || drafts.data.items.length === 0) return null
+  const isMixed = new Set(drafts.data.items.map(({ form }) => form.id)).size > 1
   return (
     <section className="stack stack-s" aria-labelledby={`drafts-${tenant}`}>
       <h2 id={`drafts-${tenant}`}>{t('mine.drafts')}</h2>
       <ul className="tasks">
         {drafts.data.items.map(draft => (
-          <DraftLine key={draft.id} tenant={tenant} draft={draft} />
+          <DraftLine key={draft.id} tenant={tenant} draft={draft} withForm={isMixed} />
         ))}
       </ul>
     </section>
   )
 }
 
-function DraftLine({ tenant, draft }: { readonly tenant: string; readonly draft: Draft }) {
-  const { t } = useTranslation('referral')
+/** `withForm`: says on which form it is, where there are drafts on several. */
+type LineProps = { readonly tenant: string; readonly draft: Draft; readonly withForm: boolean }
+
+function DraftLine({ tenant, draft, withForm }: LineProps) {
+  const { t, locale } = useTranslation('referral')
   const { near } = useDates()
   const [asking, setAsking] = useState(false)
-  const name = useDraftName(tenant, draft)
+  const form = useQuery(formQuery(tenant, draft.form.id, draft.form.version))
+  const name = nameIn(form.data, draft) ?? t('mine.draftNoName')
   return (
     <li>
       <span>
@@ -40,6 +47,7 @@ function DraftLine({ tenant, draft }: { readonly tenant: string; readonly draft:
           {name}
         </Link>
         <span className="small soft glance">
+          {withForm && form.data && `${localize(form.data.title, locale)} · `}
           {t('mine.draftSaved', { when: near(draft.savedAt), until: near(draft.expiresOn) })}
         </span>
       </span>
@@ -89,13 +97,10 @@ function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
 }
 
 /** Whom it is about, as far as that was filled in. */
-function useDraftName(tenant: string, draft: Draft): string {
-  const { t } = useTranslation('referral')
-  const form = useQuery(formQuery(tenant, draft.form.id, draft.form.version))
-  const typed = form.data?.sections
+function nameIn(form: FormDefinition | undefined, { answers }: Draft): string | undefined {
+  return form?.sections
     .flatMap(section => section.questions)
     .filter(question => question.meaning === 'main-person' && question.type === 'person')
-    .map(question => asText(asPerson(draft.answers[question.key]).name).trim())
+    .map(question => asText(asPerson(answers[question.key]).name).trim())
     .find(name => name !== '')
-  return typed ?? t('mine.draftNoName')
 }

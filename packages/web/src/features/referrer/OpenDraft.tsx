@@ -6,33 +6,59 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { createDraft, newIntent, readDraft, saveDraft, submitReferral } from '../../api/index.ts'
+import type { OpenForm } from '../../api/openForms.ts'
 import { createAutosave } from '../../form/autosave.ts'
 import { draftKey, forgetOnDevice, type Kept, keepOnDevice } from '../../form/device.ts'
-import { addressesBelow, type Place, PlaceProvider, useFlushing } from '../../form/FillingContext.tsx'
-import { createFilling, type Filling } from '../../form/filling.ts'
+import { addressesBelow, type Newer, type Place, PlaceProvider, useFlushing } from '../../form/FillingContext.tsx'
+import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
 import { reconcile } from '../../form/reconcile.ts'
 import { currentLocale, operatorZone, useTranslation } from '../../i18n/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
-import { draftsQuery, referralsKey } from './queries.ts'
+import { draftQueryKey, draftsQuery, formQuery, referralsKey } from './queries.ts'
 
 type Props = {
   readonly tenant: TenantPage
   readonly definition: FormDefinition
   readonly onServer: Draft
   readonly kept: Kept | undefined
+  /** The forms that take referrals in now, as far as that is known. */
+  readonly open: readonly OpenForm[] | undefined
 }
 
+type AsTyped = Omit<Draft, 'answers'> & { readonly answers: Answers }
+
 /** A referrer's draft being filled in: kept on the server, and on this device in between. */
-export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
+export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   const { t } = useTranslation('referral')
   const navigate = useNavigate()
   const client = useQueryClient()
   const me = useKnownMe()
-  const [filling] = useState(() => open(tenant.id, definition, onServer, kept))
+  const [filling] = useState(() => fillingOf(tenant.id, definition, onServer, kept))
   useFlushing(filling)
+
+  const live = open?.find(({ id }) => id === definition.id)
+  const isClosed = open !== undefined && live === undefined
+  const liveVersion = live?.live?.version ?? 0
 
   const place = useMemo((): Place => {
     const form = { id: definition.id, version: definition.version }
+    /** Puts this draft in place of what was opened; it opens on its own version of the form. */
+    const reopen = async (draft: AsTyped) => {
+      await filling.forget()
+      client.setQueryData(draftQueryKey(tenant.id, onServer.id), { onServer: draft, kept: undefined })
+    }
+    const newer: Newer = {
+      load: () => client.fetchQuery(formQuery(tenant.id, definition.id, liveVersion)),
+      take: async (later, answers) => {
+        await filling.flush()
+        const body = { form: { id: later.id, version: later.version }, answers, locale: currentLocale() }
+        const on = filling.autosave?.version() ?? onServer.version
+        const { version, savedAt } = await saveDraft(tenant.id, onServer.id, body, on)
+        await reopen({ ...onServer, ...body, version, savedAt })
+        const params = { tenant: tenant.id, draft: onServer.id }
+        await navigate({ to: '/referrals/$tenant/drafts/$draft', params, replace: true })
+      },
+    }
     return {
       filling,
       draft: onServer.id,
@@ -56,14 +82,20 @@ export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
           replace: true,
         })
       },
-      readServer: () => readDraft(tenant.id, onServer.id),
+      newer: liveVersion > definition.version ? newer : undefined,
+      closed: isClosed ? { elsewhere: `/referrals/${tenant.id}/new` } : undefined,
+      readServer: async () => {
+        const draft = await readDraft(tenant.id, onServer.id)
+        const isElsewhere = draft.form.version !== definition.version
+        return { answers: draft.answers, version: draft.version, ...(isElsewhere && { open: () => reopen(draft) }) }
+      },
       saveAsNew: async answers => {
         const { id } = await createDraft(tenant.id, { form, answers: answers, locale: currentLocale() }, newIntent())
         await filling.forget()
         await navigate({ to: '/referrals/$tenant/drafts/$draft', params: { tenant: tenant.id, draft: id } })
       },
     }
-  }, [client, definition, filling, me, navigate, onServer.id, t, tenant])
+  }, [client, definition, filling, isClosed, liveVersion, me, navigate, onServer, t, tenant])
   return (
     <PlaceProvider value={place}>
       <Outlet />
@@ -71,7 +103,7 @@ export function OpenDraft({ tenant, definition, onServer, kept }: Props) {
   )
 }
 
-function open(tenant: string, definition: FormDefinition, onServer: Draft, kept: Kept | undefined): Filling {
+function fillingOf(tenant: string, definition: FormDefinition, onServer: Draft, kept: Kept | undefined): Filling {
   const { answers, version, unsaved, conflict } = reconcile(onServer, kept)
   const key = draftKey(tenant, onServer.id)
   const form = { id: definition.id, version: definition.version }

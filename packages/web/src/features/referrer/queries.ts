@@ -1,11 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { listDrafts, listReferrals, readForm, readReferral, readTenant } from '../../api/index.ts'
+import { listProfessionalForms } from '../../api/openForms.ts'
 import { loggedReading } from '../../api/query.ts'
 
 const hour = 60 * 60_000
 
 export const tenantQuery = (tenant: string) =>
   queryOptions({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant), staleTime: hour })
+
+export const openFormsQuery = (tenant: string) =>
+  queryOptions({ queryKey: ['open-forms', tenant], queryFn: () => listProfessionalForms(tenant), staleTime: 60_000 })
 
 /** A version of a form never changes; without one it is what is live now. */
 export const formQuery = (tenant: string, form: string, version?: number) =>
@@ -14,6 +18,9 @@ export const formQuery = (tenant: string, form: string, version?: number) =>
     queryFn: () => readForm(tenant, form, version),
     staleTime: version === undefined ? 60_000 : Number.POSITIVE_INFINITY,
   })
+
+/** One draft, as it was opened: with what this device has of it. */
+export const draftQueryKey = (tenant: string, draft: string) => ['draft', tenant, draft] as const
 
 export const draftsQuery = (tenant: string) =>
   queryOptions({ queryKey: ['drafts', tenant], queryFn: () => listDrafts(tenant), staleTime: 0 })

@@ -16,6 +16,13 @@ const newRoute = createRoute({
   loader: () => loadWords('referral', 'start'),
 })
 
+const newFormRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/referrals/$tenant/new/$form',
+  component: lazyRouteComponent(() => import('./NewPage.tsx'), 'NewFormPage'),
+  loader: () => loadWords('referral', 'start'),
+})
+
 const statusRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/referrals/$tenant/$id',
@@ -47,6 +54,17 @@ const draftChildren = [
     path: '/check',
     component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftCheck'),
   }),
+  createRoute({
+    getParentRoute: () => draftRoute,
+    path: '/newer',
+    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftNewer'),
+  }),
 ] as const
 
-export const referrerRoutes = [listRoute, newRoute, statusRoute, draftRoute.addChildren([...draftChildren])] as const
+export const referrerRoutes = [
+  listRoute,
+  newRoute,
+  newFormRoute,
+  statusRoute,
+  draftRoute.addChildren([...draftChildren]),
+] as const

@@ -17,6 +17,7 @@ export function ConflictNote() {
   }, [readServer])
 
   const take = (copy: ServerCopy) => {
+    if (copy.open) return void copy.open()
     filling.replace(copy.answers)
     filling.autosave?.resume(copy.version)
   }

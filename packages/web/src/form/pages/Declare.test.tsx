@@ -65,6 +65,17 @@ describe('checking and sending', () => {
     expect(place.filling.answers()).toEqual(complete)
   })
 
+  it('says that the form has closed, and keeps everything typed', async () => {
+    const detail = 'Dit formulier neemt nu geen aanmeldingen aan. Wat je typte, blijft bewaard.'
+    const send = vi.fn<Place['send']>().mockRejectedValue(new ProblemError(409, { code: 'form-closed', detail }))
+    const { screen, place } = await open(complete, send)
+    await screen.press('Verstuur de aanmelding')
+    expect(screen.get('[role=alert]').textContent).toBe(`Je aanmelding is nog niet verstuurd. ${detail}`)
+    expect(place.filling.answers()).toEqual(complete)
+    expect(place.filling.sending()).toBeUndefined()
+    expect(place.sent).not.toHaveBeenCalled()
+  })
+
   it('brings the faults of the server back to their sections', async () => {
     const faults = [{ code: 'too-long', path: 'story', sentence: 'Schrijf het korter.' }]
     const send = vi.fn<Place['send']>().mockRejectedValue(new ProblemError(422, { code: 'answers-invalid', faults }))

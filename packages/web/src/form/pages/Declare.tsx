@@ -87,8 +87,10 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation('form')
   if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
+  // Its sentence says itself that what was typed is kept.
+  const isClosed = failure instanceof ProblemError && failure.code === 'form-closed'
   return (
-    <Failed what={`${t('check.notSent')}.`} safe={t('check.safe')}>
+    <Failed what={`${t('check.notSent')}.`} safe={isClosed ? '' : t('check.safe')}>
       {detail && <p>{detail}</p>}
     </Failed>
   )

@@ -1,11 +1,15 @@
+import { lazy } from 'react'
 import { CheckPage } from './CheckPage.tsx'
 import { SectionPage } from './SectionPage.tsx'
 import { TaskListPage } from './TaskListPage.tsx'
+
+const NewerPage = lazy(async () => ({ default: (await import('../newer/NewerPage.tsx')).NewerPage }))
 
 type Props = {
   readonly at:
     | { readonly page: 'tasks' }
     | { readonly page: 'check' }
+    | { readonly page: 'newer' }
     | { readonly page: 'section'; readonly section: string }
 }
 
@@ -16,6 +20,8 @@ export function FormPages({ at }: Props) {
       return <TaskListPage />
     case 'check':
       return <CheckPage />
+    case 'newer':
+      return <NewerPage />
     case 'section':
       return <SectionPage sectionKey={at.section} />
     default:

@@ -3,6 +3,7 @@ import { type Translate, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, usePlace } from '../FillingContext.tsx'
 import { glance } from '../glance.ts'
+import { FormNews } from '../newer/FormNews.tsx'
 import { CloseLink } from './CloseLink.tsx'
 import { Discard } from './Discard.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
@@ -31,6 +32,7 @@ export function TaskListPage() {
           <p className="soft">{progress(sections, t)}</p>
         </div>
         <SaveTrouble />
+        <FormNews />
         <ul className="tasks" aria-label={t('tasks.list')}>
           {sections.map(({ section, questions, status }) => (
             <li key={section.key}>

@@ -1,0 +1,17 @@
+import type { FormList, FormSummary } from '@kring/functions/api/contract/forms'
+import { ask } from './client.ts'
+import type { Output } from './endpoints.ts'
+
+/** A form that takes referrals in now. */
+export type OpenForm = FormSummary
+
+/** Open for these people now, the main one first; as who signed in, or as anyone. */
+async function openFor(audience: OpenForm['audience'], tenant: string, as: 'member' | 'anyone') {
+  // Who administers the forms is told of the others as well.
+  const { items } = await ask<Output<typeof FormList>>(`/t/${encodeURIComponent(tenant)}/forms`, { as })
+  const open: readonly OpenForm[] = items.filter(form => form.isOpen && form.audience === audience)
+  return open.toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
+}
+
+export const listCitizenForms = (tenant: string) => openFor('citizen', tenant, 'anyone')
+export const listProfessionalForms = (tenant: string) => openFor('professional', tenant, 'member')

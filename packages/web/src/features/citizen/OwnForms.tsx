@@ -1,0 +1,30 @@
+import { localize } from '@kring/domain/language'
+import { listCitizenForms } from '../../api/openForms.ts'
+import { useLoaded } from '../../api/useLoaded.ts'
+import { kindsOf } from '../../form/kinds.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { PathLink } from '../../kit/index.ts'
+import { useTenant } from './TenantContext.ts'
+
+/** Where there is more than one form to refer oneself with: each of them, the main one first. */
+export function OwnForms() {
+  const { t, locale } = useTranslation('public')
+  const tenant = useTenant()
+  const forms = useLoaded(() => listCitizenForms(tenant.id), [tenant.id])
+  // Without this list the page still has its way in, for everyone (G1).
+  if (forms.state !== 'loaded' || forms.value.length < 2) return null
+  return (
+    <section className="stack" aria-labelledby="forms">
+      <h2 id="forms">{t('tenant.forms')}</h2>
+      <p>{t('tenant.formsLead')}</p>
+      <ul className="plain-list grid organisations">
+        {forms.value.map(form => (
+          <li key={form.id} className="card tight">
+            <PathLink href={`/o/${tenant.id}/f/${form.id}`}>{localize(form.title, locale)}</PathLink>
+            <span className="small soft">{kindsOf(tenant, form, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

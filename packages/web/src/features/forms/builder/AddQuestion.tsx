@@ -1,0 +1,84 @@
+import { newKey, newQuestion, type QuestionType, takenKeys } from '@kring/domain/forms'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useDesk } from '../building/BuildingContext.tsx'
+import { fieldNames } from '../words/formWords.ts'
+
+/** A new question: its words and its kind. The key that answers hang on is made of its words, once. */
+export function AddQuestion({ section }: { readonly section: string }) {
+  const { t } = useTranslation('forms')
+  const { building, languages } = useDesk()
+  const id = useId()
+  const [isAdding, setIsAdding] = useState(false)
+  const [label, setLabel] = useState('')
+  const [type, setType] = useState<QuestionType>('text')
+  const [isMissing, setIsMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isAdding) form.current?.querySelector('input')?.focus()
+  }, [isAdding])
+  const cancel = () => {
+    setIsAdding(false)
+    setLabel('')
+    setIsMissing(false)
+    requestAnimationFrame(() => document.getElementById(`${id}-open`)?.focus())
+  }
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const words = label.trim()
+    if (words === '') {
+      setIsMissing(true)
+      form.current?.querySelector('input')?.focus()
+      return
+    }
+    // `variant` is what the question about the kind of conference is called.
+    const key = newKey(words, new Set([...takenKeys(building.state().form), 'variant']))
+    const question = { ...newQuestion(type, key), label: { [languages[0] ?? 'nl']: words } }
+    building.edit({ edit: 'add-question', section, question })
+    setIsAdding(false)
+    setLabel('')
+    setType('text')
+    building.open(key)
+  }
+  if (!isAdding)
+    return (
+      <Button id={`${id}-open`} look="quiet" small icon="plus" onClick={() => setIsAdding(true)}>
+        {t('add.question')}
+      </Button>
+    )
+  return (
+    <form ref={form} className="stack stack-s add-form" noValidate onSubmit={add}>
+      <TextField
+        id={`${id}-label`}
+        label={t('inLanguage', { what: t('what.question'), language: t(`language.${languages[0] ?? 'nl'}`) })}
+        trouble={isMissing && label.trim() === '' ? { kind: 'invalid', sentence: t('add.wrong') } : undefined}
+        value={label}
+        onChange={setLabel}
+        maxLength={500}
+        autoComplete="off"
+      />
+      <fieldset className="kinds">
+        <legend>{t('question.kind')}</legend>
+        {fieldNames.kinds.map(kind => (
+          <label key={kind} className="choice">
+            <input type="radio" name={`${id}-kind`} checked={type === kind} onChange={() => setType(kind)} />
+            <span>
+              {t(`kind.${kind}`)}
+              <span className="choice-hint">{t(`kindHint.${kind}`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="row">
+        <Button type="submit" small>
+          {t('add.questionYes')}
+        </Button>
+        <Button look="plain" small onClick={cancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

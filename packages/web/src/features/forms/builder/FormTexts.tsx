@@ -1,0 +1,44 @@
+import { localize } from '@kring/domain/language'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Loading } from '../../../kit/index.ts'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+
+const FormEditor = lazy(() => import('../editor/FormEditor.tsx'))
+
+/** What the form says of itself, closed until somebody changes it. */
+export function FormTexts() {
+  const { t, locale } = useTranslation('forms')
+  const { building, tenant } = useDesk()
+  const isOpen = useBuilding(({ open }) => open === 'form')
+  const audience = useBuilding(({ form }) => form.audience)
+  const variants = useBuilding(({ form }) => form.variants)
+  const names = variants.map(id => {
+    const known = tenant.variants.find(one => one.id === id)
+    return known ? localize(known.name, locale) : id
+  })
+  return (
+    <section className="card tight stack stack-s" aria-labelledby="form-texts-title">
+      <div className="row between">
+        <div>
+          <h2 className="card-title" id="form-texts-title">
+            {t('form.title')}
+          </h2>
+          <p className="small soft">
+            {t(`audience.${audience}`)}. {names.join(', ')}.
+          </p>
+        </div>
+        {!isOpen && (
+          <Button id="form-texts" look="quiet" small onClick={() => building.open('form')}>
+            {t('form.edit')}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
+          <FormEditor />
+        </Suspense>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+
+/** One step back or forward again; with Ctrl+Z and Ctrl+Shift+Z too, except in a text, which has its own. */
+export function HistoryButtons() {
+  const { t } = useTranslation('forms')
+  const { building } = useDesk()
+  const canUndo = useBuilding(state => state.canUndo)
+  const canRedo = useBuilding(state => state.canRedo)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return
+      event.preventDefault()
+      if (event.shiftKey) building.redo()
+      else building.undo()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [building])
+  return (
+    <div className="row history-row">
+      <Button look="plain" small icon="undo" locked={!canUndo} onClick={building.undo}>
+        {t('history.undo')}
+      </Button>
+      <Button look="plain" small locked={!canRedo} onClick={building.redo}>
+        {t('history.redo')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Question } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
+import { lazy, memo, Suspense } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading, Tag } from '../../../kit/index.ts'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { MoveButtons } from '../parts/MoveButtons.tsx'
+import { conditionWords } from '../words/conditionWords.ts'
+import { missingIn, questionLine } from '../words/formWords.ts'
+
+const QuestionEditor = lazy(() => import('../editor/QuestionEditor.tsx'))
+
+type Props = {
+  readonly question: Question
+  readonly number: string
+  /** At the very beginning or end of the form: past the edge of a section a question goes to the next. */
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** One question of the list. Draws again only when this question, its place or what it depends on changes. */
+export const QuestionRow = memo(function QuestionRow({ question, number, isFirst, isLast }: Props) {
+  const { t, locale } = useTranslation('forms')
+  const { building, languages } = useDesk()
+  const { key } = question
+  const isOpen = useBuilding(state => state.open === key)
+  const { visibleIf } = question
+  const condition = useBuilding(({ form }) => visibleIf && conditionWords(visibleIf, form, { t, locale }))
+  const name = localize(question.label, locale) || t('nameless')
+  const options = 'options' in question ? question.options.map(({ label }) => label) : []
+  const missing = missingIn([question.label, question.help, ...options], languages)
+  const move = (by: 1 | -1) => building.edit({ edit: 'move-question', key, by })
+  const moves = <MoveButtons id={`move-${key}`} name={name} isFirst={isFirst} isLast={isLast} move={move} />
+  if (isOpen)
+    return (
+      <li className="open">
+        <div className="all stack">
+          <div className="row between keep">
+            <h3>
+              {number} {name}
+            </h3>
+            {moves}
+          </div>
+          <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
+            <QuestionEditor question={question} />
+          </Suspense>
+        </div>
+      </li>
+    )
+  return (
+    <li>
+      <span className="no small">{number}</span>
+      <div className="what">
+        <button type="button" id={`row-${key}`} className="link name" onClick={() => building.open(key)}>
+          {name}
+        </button>
+        <p className="small soft">{questionLine(question, t)}</p>
+        {condition && <p className="small soft">{condition}</p>}
+        {(question.dimension || missing.length > 0) && (
+          <p className="tags">
+            {question.dimension && <Tag tone="brand">{t('line.counts')}</Tag>}
+            {missing.map(language => (
+              <Tag key={language} tone="sun">
+                {t('line.missing', { language: t(`language.${language}`) })}
+              </Tag>
+            ))}
+          </p>
+        )}
+      </div>
+      {moves}
+    </li>
+  )
+})

@@ -1,0 +1,101 @@
+import { localize } from '@kring/domain/language'
+import { lazy, memo, Suspense } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Loading, Tag } from '../../../kit/index.ts'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { MoveButtons } from '../parts/MoveButtons.tsx'
+import { conditionWords } from '../words/conditionWords.ts'
+import { missingIn } from '../words/formWords.ts'
+import { AddQuestion } from './AddQuestion.tsx'
+import { QuestionRow } from './QuestionRow.tsx'
+
+const SectionEditor = lazy(() => import('../editor/SectionEditor.tsx'))
+
+type Props = { readonly sectionKey: string; readonly index: number; readonly count: number }
+
+/** One part of the form with its questions; draws again only when this part changes. */
+export const SectionCard = memo(function SectionCard({ sectionKey, index, count }: Props) {
+  const { t, locale } = useTranslation('forms')
+  const { building, languages } = useDesk()
+  const section = useBuilding(({ form }) => form.sections.find(({ key }) => key === sectionKey))
+  const isExpanded = useBuilding(({ expanded }) => expanded.has(sectionKey))
+  const isOpen = useBuilding(({ open }) => open === `section:${sectionKey}`)
+  const condition = useBuilding(
+    ({ form }) => section?.visibleIf && conditionWords(section.visibleIf, form, { t, locale }),
+  )
+  if (!section) return null
+  const { questions } = section
+  const title = localize(section.title, locale) || t('nameless')
+  const id = `section-${sectionKey}`
+  const missing = missingIn(
+    [section.title, section.intro, ...questions.flatMap(({ label, help }) => [label, help])],
+    languages,
+  )
+  return (
+    <section className="card flush" aria-labelledby={id}>
+      <header className="row between keep">
+        <div>
+          <h2 className="card-title" id={id} tabIndex={-1}>
+            {index + 1}. {title}
+          </h2>
+          <p className="small soft">{t('section.questions', { count: questions.length })}</p>
+          {condition && <p className="small soft">{condition}</p>}
+          {!isExpanded && missing.length > 0 && (
+            <p className="tags">
+              {missing.map(language => (
+                <Tag key={language} tone="sun">
+                  {t('line.missing', { language: t(`language.${language}`) })}
+                </Tag>
+              ))}
+            </p>
+          )}
+        </div>
+        <MoveButtons
+          id={`move-section-${sectionKey}`}
+          name={t('section.name', { number: index + 1 })}
+          isFirst={index === 0}
+          isLast={index === count - 1}
+          move={by => building.edit({ edit: 'move-section', key: sectionKey, by })}
+        />
+      </header>
+      {isOpen && (
+        <div className="section-texts">
+          <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
+            <SectionEditor section={section} isOnly={count === 1} />
+          </Suspense>
+        </div>
+      )}
+      {isExpanded && questions.length > 0 && (
+        <ol className="lines">
+          {questions.map((question, place) => (
+            <QuestionRow
+              key={question.key}
+              question={question}
+              number={`${index + 1}.${place + 1}`}
+              isFirst={index === 0 && place === 0}
+              isLast={index === count - 1 && place === questions.length - 1}
+            />
+          ))}
+        </ol>
+      )}
+      <footer className="row">
+        {isExpanded && <AddQuestion section={sectionKey} />}
+        {!isOpen && (
+          <Button look="plain" small id={`texts-${sectionKey}`} onClick={() => building.open(`section:${sectionKey}`)}>
+            {t('section.edit')}
+            <span className="visually-hidden"> {index + 1}</span>
+          </Button>
+        )}
+        <Button
+          look={isExpanded ? 'plain' : 'quiet'}
+          small
+          aria-expanded={isExpanded}
+          onClick={() => building.fold(sectionKey, !isExpanded)}
+        >
+          {t(isExpanded ? 'section.fold' : 'section.unfold')}
+          <span className="visually-hidden"> {index + 1}</span>
+        </Button>
+      </footer>
+    </section>
+  )
+})

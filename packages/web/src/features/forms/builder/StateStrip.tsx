@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Tag } from '../../../kit/index.ts'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { missingOf } from '../building/missing.ts'
+import { openPlace } from './place.ts'
+
+/** What is live, what is being made of it, and what is still to be translated. */
+export function StateStrip() {
+  const { t } = useTranslation('forms')
+  const { tenant, formId, versions } = useDesk()
+  const { date } = useDates(tenant.timeZone)
+  const live = versions.find(({ isLive }) => isLive)
+  const params = { tenant: tenant.id, form: formId }
+  return (
+    <div className="card flush flat strip builder-strip">
+      <div>
+        {live ? (
+          <>
+            <p className="small">
+              <b>{t('strip.live', { version: live.version })}</b>
+              <br />
+              <span className="soft">{t('strip.since', { day: date(live.publishedAt) })}</span>
+            </p>
+            <p className="crumb">
+              <Link to="/partner/forms/$tenant/$form/versions" params={params}>
+                {t('versions.title')}
+              </Link>
+            </p>
+          </>
+        ) : (
+          <p className="small">
+            <b>{t('strip.neverLive')}</b>
+            <br />
+            <span className="soft">{t('strip.neverLiveText')}</span>
+          </p>
+        )}
+      </div>
+      <div>
+        <p className="small">
+          <b>{t('strip.draft')}</b> <Tag tone="sun">{t('strip.notLive')}</Tag>
+          <br />
+          <SaveLine />
+        </p>
+        {live && (
+          <p className="crumb">
+            <Link
+              to="/partner/forms/$tenant/$form/versions"
+              params={params}
+              search={{ from: live.version, to: 'draft' }}
+            >
+              {t('strip.compare')}
+            </Link>
+          </p>
+        )}
+      </div>
+      <Translations />
+    </div>
+  )
+}
+
+/** Whether it is kept, in words. */
+function SaveLine() {
+  const { t } = useTranslation('forms')
+  const { tenant } = useDesk()
+  const { time } = useDates(tenant.timeZone)
+  const save = useBuilding(state => state.save)
+  const conflict = useBuilding(state => state.conflict)
+  const isKept = save.kind === 'saved' && !conflict
+  return (
+    <span className="soft" role="status">
+      {isKept && t('save.saved', { time: time(save.at) })}
+      {save.kind === 'saving' && t('save.saving')}
+      {!isKept && save.kind !== 'saving' && t('save.notYet')}
+    </span>
+  )
+}
+
+function Translations() {
+  const { t } = useTranslation('forms')
+  const { building, languages } = useDesk()
+  // "12 nl,3 fr" and the first place: plain values, so that typing elsewhere draws nothing here.
+  const first = useBuilding(({ form }) => missingOf(form, languages)[0]?.path)
+  const counts = useBuilding(({ form }) =>
+    languages.map(language => missingOf(form, languages).filter(one => one.language === language).length).join(' '),
+  )
+  const missing = counts.split(' ').map(Number)
+  const total = missing.reduce((sum, one) => sum + one, 0)
+  return (
+    <div>
+      <p className="small">
+        <b>{t('strip.translations')}</b>{' '}
+        {total > 0 ? (
+          <Tag tone="sun">{t('strip.missing', { count: total })}</Tag>
+        ) : (
+          <Tag tone="good" icon="check">
+            {t('strip.complete')}
+          </Tag>
+        )}
+        <br />
+        <span className="soft">
+          {languages
+            .map((language, index) =>
+              t('strip.language', { language: t(`languageName.${language}`), count: missing[index] ?? 0 }),
+            )
+            .join(', ')}
+        </span>
+      </p>
+      {first !== undefined && (
+        <button type="button" className="link small" onClick={() => openPlace(building, first)}>
+          {t('strip.fill')}
+        </button>
+      )}
+    </div>
+  )
+}

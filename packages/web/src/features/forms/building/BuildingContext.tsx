@@ -1,0 +1,33 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import type { Locale } from '@kring/domain/language'
+import type { FormVersions } from '@kring/functions/api/contract/forms'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { Output } from '../../../api/endpoints.ts'
+import type { Building, BuildingState } from './building.ts'
+
+/** The form that is being made, for all that is drawn of it. */
+export type Desk = {
+  readonly building: Building
+  readonly tenant: TenantPage
+  readonly languages: readonly Locale[]
+  readonly formId: string
+  readonly versions: Output<typeof FormVersions>['items']
+  /** The keys of questions that were live once: reports and stored answers hang on them. */
+  readonly live: FormDefinition | undefined
+}
+
+const Context = createContext<Desk | undefined>(undefined)
+export const DeskProvider = Context.Provider
+
+export function useDesk(): Desk {
+  const desk = use(Context)
+  if (!desk) throw new Error('a part of the form builder outside its desk')
+  return desk
+}
+
+/** What is chosen of the form's state; draws again only when that changes. It must be a plain value or a part of the state. */
+export function useBuilding<Chosen>(choose: (state: BuildingState) => Chosen): Chosen {
+  const { building } = useDesk()
+  return useSyncExternalStore(building.subscribe, () => choose(building.state()))
+}

@@ -1,0 +1,111 @@
+import type { FormDefinition, Question, Section } from '@kring/domain/forms'
+
+/**
+ * One's own changes since `base`, put on top of what somebody else made of it. Field by field: of a question that both
+ * changed, the label may be one's own and the help the other's; where both changed the same text, one's own stays.
+ * What one added, moved or removed is so again; what was changed here and removed there, comes back.
+ */
+export function merge(base: FormDefinition, mine: FormDefinition, theirs: FormDefinition): FormDefinition {
+  const plain = ({ sections, version, ...fields }: FormDefinition) => fields
+  const sections = ordered(base, mine, theirs).map(({ key, questions }) => {
+    const kept = mergedSection(key, base, mine, theirs)
+    return kept && { ...kept, questions: questions.flatMap(one => mergedQuestion(one, base, mine, theirs) ?? []) }
+  })
+  return {
+    ...theirs,
+    ...mergedFields(plain(base), plain(mine), plain(theirs)),
+    version: theirs.version,
+    sections: sections.filter(one => one !== undefined),
+  }
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Theirs, with each field that differs between base and mine as it is in mine (gone where it is gone there). */
+function mergedFields<Thing extends object>(base: Thing, mine: Thing, theirs: Thing): Thing {
+  const [was, now] = [new Map(Object.entries(base)), new Map(Object.entries(mine))]
+  const changed = [...new Set([...was.keys(), ...now.keys()])].filter(name => !same(was.get(name), now.get(name)))
+  // What is gone in mine is undefined here, which is left out on its way to the server.
+  return Object.assign({ ...theirs }, Object.fromEntries(changed.map(name => [name, now.get(name)])))
+}
+
+const questionIn = (form: FormDefinition, key: string): Question | undefined =>
+  form.sections.flatMap(({ questions }) => questions).find(one => one.key === key)
+const sectionIn = (form: FormDefinition, key: string): Section | undefined => form.sections.find(one => one.key === key)
+
+function mergedQuestion(key: string, base: FormDefinition, mine: FormDefinition, theirs: FormDefinition) {
+  const [was, own, other] = [questionIn(base, key), questionIn(mine, key), questionIn(theirs, key)]
+  if (!own || !other || !was) return own ?? other
+  // A question of another kind has other fields: it goes as a whole.
+  if (own.type !== other.type) return own.type === was.type ? other : own
+  return mergedFields(was.type === own.type ? was : other, own, other)
+}
+
+function mergedSection(key: string, base: FormDefinition, mine: FormDefinition, theirs: FormDefinition) {
+  const [was, own, other] = [sectionIn(base, key), sectionIn(mine, key), sectionIn(theirs, key)]
+  return was && own && other ? mergedFields(was, own, other) : (own ?? other)
+}
+
+type Order = readonly { readonly key: string; readonly questions: readonly string[] }[]
+
+const orderOf = ({ sections }: FormDefinition): Order =>
+  sections.map(({ key, questions }) => ({ key, questions: questions.map(one => one.key) }))
+
+/** Which sections and questions there are, in which order: theirs, unless things were moved here. */
+function ordered(base: FormDefinition, mine: FormDefinition, theirs: FormDefinition): Order {
+  const [was, own, other] = [orderOf(base), orderOf(mine), orderOf(theirs)]
+  const isMoved = !same(among(was, own), among(own, was))
+  const [skeleton, added, ours, others] = isMoved ? [own, other, mine, theirs] : [other, own, theirs, mine]
+  return grafted(skeleton, added, {
+    // Gone on the other side, and not changed on this one.
+    isGone: key => isIn(was, key) && !isIn(added, key) && !isChanged(base, ours, key),
+    // New on the other side, or changed there and gone here.
+    isNew: key => !isIn(skeleton, key) && (!isIn(was, key) || isChanged(base, others, key)),
+  })
+}
+
+const isIn = (order: Order, key: string): boolean => order.some(one => one.key === key || one.questions.includes(key))
+
+/** This order, with only what the other also has. */
+const among = (order: Order, other: Order): Order =>
+  order
+    .filter(({ key }) => other.some(one => one.key === key))
+    .map(({ key, questions }) => ({ key, questions: questions.filter(one => isIn(other, one)) }))
+
+function isChanged(base: FormDefinition, form: FormDefinition, key: string): boolean {
+  const thing = (one: FormDefinition) => questionIn(one, key) ?? sectionIn(one, key)
+  return !same(thing(base), thing(form))
+}
+
+type Graft = { readonly isGone: (key: string) => boolean; readonly isNew: (key: string) => boolean }
+
+function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order {
+  const sections = woven(
+    skeleton.map(({ key }) => key).filter(key => !isGone(key)),
+    other.map(({ key }) => key),
+    isNew,
+  )
+  return sections.map(key => {
+    const here = skeleton.find(one => one.key === key)?.questions ?? []
+    const there = other.find(one => one.key === key)?.questions ?? []
+    return {
+      key,
+      questions: woven(
+        here.filter(one => !isGone(one)),
+        there,
+        isNew,
+      ),
+    }
+  })
+}
+
+/** Each new item comes after what it follows on the other side. */
+function woven(items: readonly string[], other: readonly string[], isNew: (key: string) => boolean): readonly string[] {
+  const result = [...items]
+  for (const [index, key] of other.entries()) {
+    if (!isNew(key) || result.includes(key)) continue
+    const before = other.slice(0, index).findLast(one => result.includes(one))
+    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, key)
+  }
+  return result
+}

@@ -1,0 +1,111 @@
+import { type ChoiceOption, newKey } from '@kring/domain/forms'
+import { type Locale, type Localized, locales } from '@kring/domain/language'
+
+/** A choice may hold this many options. */
+export const mostOptions = 700
+
+/**
+ * The options of a pasted list: one label a line, or `code;label;label;label` in the order of the languages (as a
+ * spreadsheet saves or copies it: with commas or tabs too, quoted where needed). Codes are made from the labels where
+ * there are none; an option that is there already keeps its code and its hint.
+ */
+export function readOptions(
+  text: string,
+  languages: readonly Locale[],
+  existing: readonly ChoiceOption[] = [],
+): readonly ChoiceOption[] {
+  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const separator = separatorOf(lines)
+  const rows = lines.map(line => (separator === undefined ? [line.trim()] : cellsOf(line, separator)))
+  const [header] = rows
+  const hasHeader = header !== undefined && isHeader(header)
+  const columns = hasHeader ? columnsOf(header) : undefined
+  const options: ChoiceOption[] = []
+  for (const row of hasHeader ? rows.slice(1) : rows) {
+    const { code, label } = columns ? named(row, columns) : placed(row, languages)
+    const first = languages.map(language => label[language]).find(words => words) ?? code
+    if (!first) continue
+    const shown = Object.keys(label).length > 0 ? label : { [languages[0] ?? 'nl']: first }
+    const known = existing.find(one => one.value === code || (!code && sameLabel(one.label, shown, languages)))
+    const taken = new Set(options.map(({ value }) => value))
+    const wanted = isCode(code) ? code : (known?.value ?? codeFor(first, taken))
+    if (taken.has(wanted)) continue
+    options.push({ ...(known?.hint && { hint: known.hint }), value: wanted, label: { ...known?.label, ...shown } })
+  }
+  return options.slice(0, mostOptions)
+}
+
+/** As text that can be changed and pasted back. */
+export const writeOptions = (options: readonly ChoiceOption[], languages: readonly Locale[]): string =>
+  options.map(({ value, label }) => [value, ...languages.map(one => quoted(label[one] ?? ''))].join(';')).join('\n')
+
+/** A code from a label: `Een andere taal` → `een-andere-taal`. */
+export function codeFor(label: string, taken: ReadonlySet<string>): string {
+  const words = newKey(label, new Set()).replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+  const base = /^\d/.test(label.trim()) ? words.replace(/^q/, '') : words
+  for (let number = 1; ; number += 1) {
+    const code = number === 1 ? base : `${base}-${number}`
+    if (!taken.has(code)) return code
+  }
+}
+
+const quoted = (words: string): string => (/[;"]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
+const isCode = (code: string | undefined): code is string =>
+  code !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(code)
+
+/** A comma is part of many labels: it separates only where every line has as many, and the first cell is a code. */
+function separatorOf(lines: readonly string[]): string | undefined {
+  if (lines.some(line => line.includes('\t'))) return '\t'
+  if (lines.some(line => line.includes(';'))) return ';'
+  const counts = new Set(lines.map(line => cellsOf(line, ',').length))
+  const [count = 1] = counts
+  const areCodes = lines.every(line => isCode(cellsOf(line, ',')[0]))
+  return counts.size === 1 && count > 1 && areCodes ? ',' : undefined
+}
+
+function cellsOf(line: string, separator: string): readonly string[] {
+  const cells: string[] = []
+  let cell = ''
+  let inside = false
+  for (let place = 0; place < line.length; place += 1) {
+    const character = line[place] ?? ''
+    if (character === '"' && inside && line[place + 1] === '"') {
+      cell += '"'
+      place += 1
+    } else if (character === '"') inside = !inside
+    else if (character === separator && !inside) {
+      cells.push(cell.trim())
+      cell = ''
+    } else cell += character
+  }
+  return [...cells, cell.trim()]
+}
+
+const isHeader = (cells: readonly string[]): boolean =>
+  cells.length > 1 && /^(code|value|waarde|valeur)$/i.test(cells[0] ?? '')
+
+const columnsOf = (header: readonly string[]): readonly (Locale | undefined)[] =>
+  header.map(cell => locales.find(locale => locale === cell.slice(0, 2).toLowerCase()))
+
+type Row = { readonly code: string | undefined; readonly label: Localized }
+
+const named = (row: readonly string[], columns: readonly (Locale | undefined)[]): Row => ({
+  code: row[0],
+  label: labelOf(row.flatMap((words, index) => (columns[index] ? [[columns[index], words]] : []))),
+})
+
+/** Without a header: a code first where there are more cells than one, then the languages in their order. */
+function placed(row: readonly string[], languages: readonly Locale[]): Row {
+  if (row.length < 2) return { code: undefined, label: labelOf([[languages[0] ?? 'nl', row[0] ?? '']]) }
+  const [code, ...labels] = row
+  return {
+    code: code || undefined,
+    label: labelOf(languages.map((language, index) => [language, labels[index] ?? ''])),
+  }
+}
+
+const labelOf = (texts: readonly (readonly [Locale, string])[]): Localized =>
+  Object.fromEntries(texts.filter(([, words]) => words !== ''))
+
+const sameLabel = (one: Localized, other: Localized, languages: readonly Locale[]): boolean =>
+  languages.some(language => one[language] !== undefined && one[language]?.trim() === other[language]?.trim())

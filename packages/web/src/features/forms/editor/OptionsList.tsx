@@ -1,0 +1,68 @@
+import type { ChoiceOption } from '@kring/domain/forms'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Field } from '../../../kit/index.ts'
+import { useDesk } from '../building/BuildingContext.tsx'
+import { mostOptions, readOptions, writeOptions } from '../building/options.ts'
+
+type Props = {
+  readonly options: readonly ChoiceOption[]
+  readonly onDone: (options: readonly ChoiceOption[]) => void
+}
+
+const listNames = ['themes', 'relations', 'languages', 'municipalities', 'payers', 'urgency'] as const
+
+/** The choices as text: typed or pasted, one a line, or begun from a ready list. */
+export function OptionsList({ options, onDone }: Props) {
+  const { t: editor } = useTranslation('formEditor')
+  const { languages } = useDesk()
+  const id = useId()
+  const [text, setText] = useState(() => writeOptions(options, languages))
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => area.current?.focus(), [])
+  const take = async (name: string) => {
+    const list = listNames.find(one => one === name)
+    const { readyLists } = await import('./readyLists.ts')
+    if (list) setText(writeOptions(readyLists[list], languages))
+  }
+  const read = readOptions(text, languages, options)
+  return (
+    <div className="stack stack-s">
+      <Field id={`${id}-ready`} label={editor('options.ready')}>
+        {binding => (
+          <select {...binding} value="" onChange={event => void take(event.target.value)}>
+            <option value="">{editor('options.choose')}</option>
+            {listNames.map(list => (
+              <option key={list} value={list}>
+                {editor(`readyList.${list}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id={`${id}-text`}
+        label={editor('options.paste')}
+        hint={editor('options.pasteHint', { columns: ['code', ...languages].join(';') })}
+      >
+        {binding => (
+          <textarea
+            {...binding}
+            ref={area}
+            rows={8}
+            spellCheck={false}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className="small soft" role="status">
+        {editor('options.read', { count: read.length })}
+        {read.length === mostOptions && ` ${editor('options.most', { most: mostOptions })}`}
+      </p>
+      <Button look="quiet" small onClick={() => onDone(read)}>
+        {editor('options.use')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { localize } from '@kring/domain/language'
+import type { FormSummary } from '@kring/functions/api/contract/forms'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { download } from '../../../api/download.ts'
+import { formVersionPath } from '../../../api/forms.ts'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Button, Tag } from '../../../kit/index.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { CopyLine } from './CopyLine.tsx'
+import { OpeningForm } from './OpeningForm.tsx'
+
+type Props = {
+  readonly form: FormSummary
+  readonly tenant: TenantPage
+  readonly done: (sentence: string) => Promise<void>
+}
+
+/** One form: for whom, what is live, what is being made, when it takes referrals in. */
+export function FormItem({ form, tenant, done }: Props) {
+  const { t, locale } = useTranslation('forms')
+  const { date, dayAndTime } = useDates(tenant.timeZone)
+  const id = useId()
+  const [isSetting, setIsSetting] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { live, draft, opensOn, closesOn } = form
+  const params = { tenant: tenant.id, form: form.id }
+  const title = localize(form.title, locale) || t('nameless')
+  const kinds = form.variants.map(variant => {
+    const known = tenant.variants.find(one => one.id === variant)
+    return known ? localize(known.name, locale) : variant
+  })
+  const take = async () => {
+    if (!live) return
+    setFailure(undefined)
+    try {
+      await download(formVersionPath(tenant.id, form.id, live.version), { name: `${form.id}-${live.version}.json` })
+    } catch (error) {
+      setFailure(error)
+    }
+  }
+  return (
+    <li className="card stack stack-s form-item" aria-labelledby={id}>
+      <div className="row between">
+        <h2 className="card-title" id={id}>
+          <Link to="/partner/forms/$tenant/$form" params={params}>
+            {title}
+          </Link>
+        </h2>
+        <span className="tags">
+          {live && (
+            <Tag tone={form.isOpen ? 'good' : undefined} icon={form.isOpen ? 'check' : 'lock'}>
+              {t(form.isOpen ? 'list.isOpen' : 'list.isClosed')}
+            </Tag>
+          )}
+          {draft && <Tag tone="sun">{t('list.hasDraft')}</Tag>}
+        </span>
+      </div>
+      <dl className="facts">
+        <dt>{t('list.forWhom')}</dt>
+        <dd>{t(`audience.${form.audience}`)}</dd>
+        <dt>{t('list.kinds')}</dt>
+        <dd>{kinds.join(', ')}</dd>
+        <dt>{t('list.live')}</dt>
+        <dd>
+          {live ? t('list.liveSince', { version: live.version, day: date(live.publishedAt) }) : t('list.neverLive')}
+        </dd>
+        {draft && (
+          <>
+            <dt>{t('strip.draft')}</dt>
+            <dd>
+              {draft.by
+                ? t('list.draftBy', { day: dayAndTime(draft.savedAt), who: draft.by })
+                : t('list.draftAt', { day: dayAndTime(draft.savedAt) })}
+            </dd>
+          </>
+        )}
+        {(opensOn || closesOn) && (
+          <>
+            <dt>{t('opening.short')}</dt>
+            <dd>
+              {opensOn && closesOn && t('opening.between', { from: date(opensOn), to: date(closesOn) })}
+              {opensOn && !closesOn && t('opening.from', { from: date(opensOn) })}
+              {!opensOn && closesOn && t('opening.until', { to: date(closesOn) })}
+            </dd>
+          </>
+        )}
+      </dl>
+      {live && <CopyLine label={t('list.address')} value={addressOf(form, tenant)} />}
+      {form.isMain && <p className="small soft">{t(`list.isMain.${form.audience}`)}</p>}
+      <ProblemNote error={failure} />
+      {isSetting ? (
+        <OpeningForm
+          form={form}
+          tenant={tenant.id}
+          onCancel={() => setIsSetting(false)}
+          onDone={async () => {
+            setIsSetting(false)
+            await done(t('opening.done', { title }))
+          }}
+        />
+      ) : (
+        <div className="tools">
+          <Link className="button plain small" to="/partner/forms/$tenant/$form/versions" params={params}>
+            {t('versions.title')}
+            <span className="visually-hidden">: {title}</span>
+          </Link>
+          {live && (
+            <>
+              {/* The two main forms are the way in: they are always open (G1). */}
+              {!form.isMain && (
+                <Button look="plain" small icon="calendar" onClick={() => setIsSetting(true)}>
+                  {t('opening.set')}
+                  <span className="visually-hidden">: {title}</span>
+                </Button>
+              )}
+              <Button look="plain" small icon="download" onClick={() => void take()}>
+                {t('list.export')}
+                <span className="visually-hidden">: {title}</span>
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Where people find it: everyone, or who signs in. The main form of each sort has the shortest address. */
+function addressOf({ id, isMain, audience }: FormSummary, tenant: TenantPage): string {
+  if (audience === 'citizen') return `${location.origin}/o/${tenant.id}/${isMain ? 'self-referral' : `f/${id}`}`
+  return `${location.origin}/referrals/${tenant.id}/new${isMain ? '' : `/${id}`}`
+}

@@ -1,0 +1,84 @@
+import { type ChangeEvent, useState } from 'react'
+import type { ProblemError } from '../../../api/problem.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Field, Note, type Trouble } from '../../../kit/index.ts'
+import { type ImportFault, importFaults } from '../building/readImport.ts'
+
+type Props = {
+  readonly id: string
+  readonly trouble: Trouble | undefined
+  /** What is in the file, as it was read; undefined when it is no JSON. */
+  readonly file: unknown
+  readonly onRead: (file: unknown) => void
+  /** What the server said of it. */
+  readonly refused: ProblemError | undefined
+}
+
+/** More faults than this of one file nobody reads. */
+const mostFaults = 12
+/** Bytes. A form is at most some 200 kB; whatever is bigger is no form. */
+const mostBytes = 2_000_000
+
+/** A file that was exported, or what is wrong with it and where. */
+export function ImportField({ id, trouble, file, onRead, refused }: Props) {
+  const { t } = useTranslation('forms')
+  const [isUnreadable, setIsUnreadable] = useState(false)
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = event.target.files ?? []
+    if (!chosen) return
+    const read = chosen.size > mostBytes ? undefined : jsonIn(await chosen.text())
+    setIsUnreadable(read === undefined)
+    onRead(read)
+  }
+  const faultWords = ({ what, section, question, field }: ImportFault) => {
+    const where =
+      question !== undefined
+        ? t('import.inQuestion', { number: `${section}.${question}` })
+        : section !== undefined
+          ? t('import.inSection', { number: section })
+          : t('import.inForm')
+    return field === undefined ? t('import.noForm', { where }) : t(`import.${what}`, { where, field })
+  }
+  const faults = refused ? importFaults(file, refused.faults) : []
+  return (
+    <>
+      <Field id={id} label={t('import.file')} hint={t('import.hint')} trouble={trouble}>
+        {binding => (
+          <input
+            {...binding}
+            type="file"
+            className="file"
+            accept="application/json,.json"
+            onChange={event => void take(event)}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {isUnreadable && (
+          <Note tone="bad" title={t('import.bad')}>
+            <p>{t('import.noJson')}</p>
+          </Note>
+        )}
+        {faults.length > 0 && (
+          <Note tone="bad" title={t('import.bad')}>
+            <ul>
+              {faults.slice(0, mostFaults).map(fault => (
+                <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
+              ))}
+            </ul>
+          </Note>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Something with fields, or undefined. */
+function jsonIn(text: string): unknown {
+  try {
+    const read: unknown = JSON.parse(text)
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : undefined
+  } catch {
+    return undefined
+  }
+}

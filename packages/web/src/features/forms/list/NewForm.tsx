@@ -1,0 +1,184 @@
+import { localize } from '@kring/domain/language'
+import type { FormSummary } from '@kring/functions/api/contract/forms'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { type FormEvent, useId, useState } from 'react'
+import type { NewForm as NewFormBody } from '../../../api/forms.ts'
+import { ProblemError } from '../../../api/problem.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, Field, FieldGroup } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { importFaults } from '../building/readImport.ts'
+import { ImportField } from './ImportField.tsx'
+
+/** What a form begins with; a file is sent as it was read, and the server judges it. */
+type Beginning =
+  | Exclude<NewFormBody['from'], { kind: 'import' }>
+  | { readonly kind: 'import'; readonly definition: unknown }
+export type Wanted = { readonly name: string; readonly from: Beginning }
+type Props = {
+  readonly tenant: TenantPage
+  readonly forms: readonly FormSummary[]
+  readonly make: (wanted: Wanted) => Promise<void>
+}
+
+const kinds = ['starter', 'own', 'empty', 'import'] as const
+const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
+const audiences = ['professional', 'citizen'] as const
+
+/** What it is called, and what it begins with. */
+export function NewForm({ tenant, forms, make }: Props) {
+  const { t, locale } = useTranslation('forms')
+  const id = useId()
+  const own = forms.filter(({ live }) => live !== undefined)
+  const [kind, setKind] = useState<(typeof kinds)[number]>('starter')
+  const [name, setName] = useState('')
+  const [sector, setSector] = useState<(typeof sectors)[number]>(tenant.sector)
+  const [audience, setAudience] = useState<(typeof audiences)[number]>('professional')
+  const [chosen, setChosen] = useState(own[0]?.id ?? '')
+  const [variants, setVariants] = useState<readonly string[]>(tenant.variants.slice(0, 1).map(one => one.id))
+  const [file, setFile] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    [`${id}-name`]: kind !== 'import' && name.trim().length < 3 ? t('new.nameWrong') : undefined,
+    [`${id}-variants`]: kind === 'empty' && variants.length === 0 ? t('new.variantsWrong') : undefined,
+    [`${id}-file`]: kind === 'import' && file === undefined ? t('new.fileWrong') : undefined,
+  })
+  const begin = (): Beginning | undefined => {
+    if (kind === 'starter') return { kind, sector, audience }
+    const wanted = tenant.variants.map(one => one.id).filter(one => variants.includes(one))
+    if (kind === 'empty') return { kind, audience, variants: wanted }
+    if (kind === 'import') return file === undefined ? undefined : { kind, definition: file }
+    const live = own.find(one => one.id === chosen)?.live
+    return live && { kind, form: chosen, version: live.version }
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const from = begin()
+    if (busy || !tryToSend() || !from) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await make({ name: name.trim(), from })
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  const refused = failure instanceof ProblemError ? failure : undefined
+  // What is wrong with a file is told beside it.
+  const isAboutFile = kind === 'import' && importFaults(file, refused?.faults ?? []).length > 0
+  const offered = kinds.filter(one => one !== 'own' || own.length > 0)
+  return (
+    <form className="card stack" noValidate onSubmit={submit}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <FieldGroup id={`${id}-kind`} label={t('new.from')}>
+        {offered.map(one => (
+          <label key={one} className="choice">
+            <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />
+            <span>
+              {t(`new.kind.${one}`)}
+              <span className="choice-hint">{t(`new.kindText.${one}`)}</span>
+            </span>
+          </label>
+        ))}
+      </FieldGroup>
+      {kind === 'import' ? (
+        <ImportField
+          id={`${id}-file`}
+          trouble={troubleOf(`${id}-file`)}
+          file={file}
+          onRead={read => {
+            setFile(read)
+            setFailure(undefined)
+          }}
+          refused={refused}
+        />
+      ) : (
+        <TextField
+          id={`${id}-name`}
+          label={t('new.name')}
+          hint={t('new.nameHint')}
+          trouble={troubleOf(`${id}-name`)}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          autoComplete="off"
+        />
+      )}
+      {kind === 'own' && (
+        <Field id={`${id}-own`} label={t('new.which')}>
+          {binding => (
+            <select {...binding} value={chosen} onChange={event => setChosen(event.target.value)}>
+              {own.map(one => (
+                <option key={one.id} value={one.id}>
+                  {localize(one.title, locale)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {kind === 'starter' && (
+        <Field id={`${id}-sector`} label={t('new.sector')}>
+          {binding => (
+            <select
+              {...binding}
+              value={sector}
+              onChange={event => setSector(sectors.find(one => one === event.target.value) ?? sector)}
+            >
+              {sectors.map(one => (
+                <option key={one} value={one}>
+                  {t(`sector.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {(kind === 'starter' || kind === 'empty') && (
+        <FieldGroup id={`${id}-audience`} label={t('new.audience')}>
+          {audiences.map(one => (
+            <label key={one} className="choice">
+              <input
+                type="radio"
+                name={`${id}-audience`}
+                checked={audience === one}
+                onChange={() => setAudience(one)}
+              />
+              <span>
+                {t(`audience.${one}`)}
+                <span className="choice-hint">{t(`new.audienceText.${one}`)}</span>
+              </span>
+            </label>
+          ))}
+        </FieldGroup>
+      )}
+      {kind === 'empty' && tenant.variants.length > 1 && (
+        <FieldGroup id={`${id}-variants`} label={t('form.variants')} trouble={troubleOf(`${id}-variants`)}>
+          {tenant.variants.map((variant, index) => (
+            <label key={variant.id} className="choice">
+              <input
+                id={index === 0 ? `${id}-variants` : undefined}
+                type="checkbox"
+                checked={variants.includes(variant.id)}
+                onChange={event =>
+                  setVariants(
+                    event.target.checked ? [...variants, variant.id] : variants.filter(one => one !== variant.id),
+                  )
+                }
+              />
+              {localize(variant.name, locale)}
+            </label>
+          ))}
+        </FieldGroup>
+      )}
+      {!isAboutFile && <ProblemNote error={failure} typed />}
+      <Button type="submit" busy={busy}>
+        {busy ? t('new.busy') : t('new.make')}
+      </Button>
+    </form>
+  )
+}

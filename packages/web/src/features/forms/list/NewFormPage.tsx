@@ -1,0 +1,73 @@
+import { applyEdit, type FormDefinition, newQuestion, takenKeys } from '@kring/domain/forms'
+import { type Locale, localize } from '@kring/domain/language'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { createForm, listForms, readFormDraft, saveFormDraft } from '../../../api/forms.ts'
+import { readTenant } from '../../../api/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading, PageTitle } from '../../../kit/index.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { variantEdits } from '../editor/variants.ts'
+import { textOf } from '../words/formWords.ts'
+import { formIdFor } from './formId.ts'
+import { NewForm, type Wanted } from './NewForm.tsx'
+import '../forms.css'
+
+const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/new')
+
+/** A new form, begun from an example, an own form, nothing, or a file. */
+export function NewFormPage() {
+  const { t } = useTranslation('forms')
+  const { tenant } = route.useParams()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const forms = useQuery({ queryKey: ['forms', tenant], queryFn: () => listForms(tenant) })
+  const place = useQuery({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant) })
+  const make = async ({ name, from }: Wanted) => {
+    const taken = forms.data?.items.map(({ id }) => id) ?? []
+    const [language = 'nl'] = place.data?.languages ?? []
+    const title = from.kind === 'import' ? titleIn(from.definition, language) : name
+    const id = formIdFor(title, new Set(taken))
+    await createForm(tenant, { id, from })
+    await client.invalidateQueries({ queryKey: ['forms', tenant] })
+    if (from.kind !== 'import' && place.data) await finish(place.data, id, { [language]: name })
+    await navigate({ to: '/partner/forms/$tenant/$form', params: { tenant, form: id } })
+  }
+  return (
+    <>
+      <div className="stack stack-s">
+        <p className="crumb">
+          <Link to="/partner/forms" search={{ of: tenant }}>
+            ‹ {t('list.title')}
+          </Link>
+        </p>
+        <PageTitle>{t('new.title')}</PageTitle>
+        <p className="soft">{t('new.lead')}</p>
+      </div>
+      {(!forms.data || !place.data) && !forms.error && !place.error && <Loading>{t('list.loading')}</Loading>}
+      <ProblemNote
+        error={forms.error ?? place.error}
+        what={t('list.failed')}
+        retry={() => void Promise.all([forms.refetch(), place.refetch()])}
+      />
+      {forms.data && place.data && <NewForm tenant={place.data} forms={forms.data.items} make={make} />}
+    </>
+  )
+}
+
+/** What a file says its form is called, where it says so. */
+function titleIn(file: unknown, language: Locale): string {
+  const title = typeof file === 'object' && file !== null && 'title' in file ? textOf(file.title) : undefined
+  return (title && localize(title, language)) || 'import'
+}
+
+/** What it is called; and for more kinds of conference, the question which one. */
+async function finish({ id: tenant, variants }: TenantPage, form: string, title: FormDefinition['title']) {
+  const draft = await readFormDraft(tenant, form)
+  if (!draft) return
+  const named = applyEdit(draft.definition, { edit: 'change-form', change: { title } })
+  const isAsked = named.variants.length < 2 || takenKeys(named).has('variant')
+  const edits = isAsked ? [] : variantEdits(named, named.variants, variants, newQuestion('choice', 'variant'))
+  await saveFormDraft(tenant, form, edits.reduce(applyEdit, named), draft.revision)
+}

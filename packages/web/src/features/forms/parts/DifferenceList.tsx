@@ -1,0 +1,30 @@
+import type { DifferenceWords } from '../words/differenceWords.ts'
+
+type Props = { readonly differences: readonly DifferenceWords[]; readonly none: string }
+
+/** What differs between two forms, thing by thing; what was struck through, what came after it. */
+export function DifferenceList({ differences, none }: Props) {
+  if (differences.length === 0) return <p>{none}</p>
+  return (
+    <ul className="plain-list differences">
+      {differences.map(({ key, sentence, changes }) => (
+        <li key={key}>
+          <p>{sentence}</p>
+          {changes.length > 0 && (
+            <ul className="plain-list changes">
+              {changes.map(({ name, before, after }) => (
+                <li key={name}>
+                  <span className="soft">
+                    {name}
+                    {before !== undefined || after !== undefined ? ':' : ''}
+                  </span>{' '}
+                  {before !== undefined && <del>{before}</del>} {after !== undefined && <ins>{after}</ins>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Locale, Localized } from '@kring/domain/language'
+import type { ChangeEvent } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Field } from '../../../kit/index.ts'
+
+type Props = {
+  readonly id: string
+  /** What it is: "Vraag", "Uitleg". */
+  readonly what: string
+  readonly text: Localized | undefined
+  readonly languages: readonly Locale[]
+  readonly onChange: (text: Localized, language: Locale) => void
+  readonly lines?: number
+  readonly hint?: string
+  /** May be absent; once it is there in one language, it is to be there in all. */
+  readonly optional?: boolean
+  readonly maxLength?: number
+}
+
+/** One text in each language, one beside the other, with what is still to be written. */
+export function LocalizedField(props: Props) {
+  const { id, what, text = {}, languages, onChange, lines = 1, hint, optional, maxLength = 4000 } = props
+  const { t } = useTranslation('forms')
+  const { t: editor } = useTranslation('formEditor')
+  const isAnywhere = languages.some(language => text[language]?.trim())
+  const write = (language: Locale, words: string) => {
+    const { [language]: _, ...others } = text
+    onChange(words === '' ? others : { ...others, [language]: words }, language)
+  }
+  const hintId = hint === undefined ? undefined : `${id}-about`
+  return (
+    <div className="in-languages">
+      <p className="label" aria-hidden="true">
+        {what}
+      </p>
+      {hint && (
+        <p className="small soft" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {languages.map((language, index) => {
+        const isMissing = !text[language]?.trim() && (!optional || isAnywhere)
+        const named = (
+          <>
+            <span className="visually-hidden">{t('inLanguage', { what, language: t(`language.${language}`) })}</span>
+            <span aria-hidden="true">{t(`languageName.${language}`)}</span>
+          </>
+        )
+        return (
+          <Field
+            key={language}
+            id={index === 0 ? id : `${id}-${language}`}
+            label={named}
+            trouble={isMissing ? { kind: 'todo', sentence: editor('missingText') } : undefined}
+          >
+            {binding => {
+              const shared = {
+                ...binding,
+                lang: language,
+                maxLength,
+                value: text[language] ?? '',
+                'aria-describedby': [binding['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined,
+                onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+                  write(language, event.target.value),
+              }
+              return lines > 1 ? (
+                <textarea {...shared} rows={lines} style={{ minBlockSize: `${lines * 1.55 + 1.4}em` }} />
+              ) : (
+                <input {...shared} type="text" autoComplete="off" />
+              )
+            }}
+          </Field>
+        )
+      })}
+    </div>
+  )
+}
+
+/** An optional text: gone when it is empty in every language. */
+export const orNone = (text: Localized): Localized | undefined => (Object.keys(text).length > 0 ? text : undefined)

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Field } from '../../../kit/index.ts'
+
+type Props = {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: number | undefined
+  readonly onChange: (value: number | undefined) => void
+  readonly least?: number
+  readonly most?: number
+  /** Said when it is no number, or not one of these. */
+  readonly wrong: string
+  readonly optional?: boolean
+}
+
+/** A number as it is typed; what is no number stays on the screen and changes nothing. */
+export function NumberField({ id, label, hint, value, onChange, least, most, wrong, optional }: Props) {
+  const [typed, setTyped] = useState<string>()
+  const read = (text: string): number | undefined | 'wrong' => {
+    if (text.trim() === '') return optional ? undefined : 'wrong'
+    const number = Number(text.replace(',', '.'))
+    const fits = Number.isFinite(number) && number >= (least ?? -Infinity) && number <= (most ?? Infinity)
+    return fits ? number : 'wrong'
+  }
+  const write = (text: string) => {
+    setTyped(text)
+    const number = read(text)
+    if (number !== 'wrong') onChange(number)
+  }
+  const isWrong = typed !== undefined && read(typed) === 'wrong'
+  return (
+    <Field id={id} label={label} hint={hint} trouble={isWrong ? { kind: 'invalid', sentence: wrong } : undefined}>
+      {binding => (
+        <input
+          {...binding}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          style={{ maxInlineSize: '8rem' }}
+          value={typed ?? (value === undefined ? '' : String(value))}
+          onChange={event => write(event.target.value)}
+          onBlur={() => setTyped(undefined)}
+        />
+      )}
+    </Field>
+  )
+}

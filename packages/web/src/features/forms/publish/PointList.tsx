@@ -1,0 +1,55 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import { Link } from '@tanstack/react-router'
+import type { FormCheck } from '../../../api/forms.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Note } from '../../../kit/index.ts'
+import { checkLines } from '../words/checkWords.ts'
+
+type Props = {
+  readonly points: FormCheck['points']
+  readonly form: FormDefinition
+  readonly params: { readonly tenant: string; readonly form: string }
+}
+
+/** More than this of one sort is told as a number. */
+const mostShown = 30
+
+/** Each point as a sentence that leads to its place; what stops publishing first. */
+export function PointList({ points, form, params }: Props) {
+  const { t, locale } = useTranslation('forms')
+  if (points.length === 0) return <Note tone="good">{t('check.allGood')}</Note>
+  const linesOf = (blocks: boolean) =>
+    checkLines(
+      points.filter(point => point.blocks === blocks),
+      form,
+      { t, locale },
+    )
+  const groups = [
+    { key: 'must', items: linesOf(true) },
+    { key: 'may', items: linesOf(false) },
+  ] as const
+  return (
+    <>
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map(({ key, items }) => (
+          <section key={key} className="card stack stack-s" aria-labelledby={`points-${key}`}>
+            <h2 className="card-title" id={`points-${key}`}>
+              {t(`check.${key}`, { count: items.length })}
+            </h2>
+            <p className="soft">{t(`check.${key}Text`)}</p>
+            <ul className="tasks">
+              {items.slice(0, mostShown).map(({ at, sentence }) => (
+                <li key={`${at} ${sentence}`}>
+                  <Link to="/partner/forms/$tenant/$form" params={params} search={{ at }}>
+                    {sentence}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            {items.length > mostShown && <p className="soft">{t('check.more', { count: items.length - mostShown })}</p>}
+          </section>
+        ))}
+    </>
+  )
+}

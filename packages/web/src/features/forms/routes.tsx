@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/layouts.tsx'
+import { loadWords } from '../../i18n/index.ts'
+import { readSide } from './versions/side.ts'
+
+const words = () => loadWords('forms')
+
+const newForm = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/partner/forms/$tenant/new',
+  component: lazyRouteComponent(() => import('./list/NewFormPage.tsx'), 'NewFormPage'),
+  loader: words,
+})
+
+const versions = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/partner/forms/$tenant/$form/versions',
+  /** `live`: the version that was just published. `from` and `to`: what is compared. */
+  validateSearch: ({ live, from, to }: Record<string, unknown>) => {
+    const [published, before, after] = [readSide(live), readSide(from), readSide(to)]
+    return {
+      ...(typeof published === 'number' && { live: published }),
+      ...(before !== undefined && { from: before }),
+      ...(after !== undefined && { to: after }),
+    }
+  },
+  component: lazyRouteComponent(() => import('./versions/VersionsPage.tsx'), 'VersionsPage'),
+  loader: words,
+})
+
+const room = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/partner/forms/$tenant/$form',
+  component: lazyRouteComponent(() => import('./room/FormRoom.tsx'), 'FormRoom'),
+  loader: words,
+})
+
+const pages = [
+  createRoute({
+    getParentRoute: () => room,
+    path: '/',
+    /** `at`: the place to begin at, from the check list. */
+    validateSearch: ({ at }: Record<string, unknown>) => (typeof at === 'string' ? { at } : {}),
+    component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => room,
+    path: '/check',
+    component: lazyRouteComponent(() => import('./publish/CheckPage.tsx'), 'CheckPage'),
+  }),
+] as const
+
+/** Making forms: the list of them is part of the partner's area. */
+export const makingRoutes = [newForm, versions, room.addChildren([...pages])] as const

@@ -1,0 +1,90 @@
+import type { CheckCode, FormDefinition } from '@kring/domain/forms'
+import { type Locale, locales, localize } from '@kring/domain/language'
+import { variants } from '@kring/domain/variants'
+import type { FormCheck } from '../../../api/forms.ts'
+import type { Key, Translate } from '../../../i18n/index.ts'
+
+type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
+type Point = FormCheck['points'][number]
+
+/** A sentence for each; a code that this screen does not know yet still says where it is. */
+const keys: Readonly<Record<CheckCode, Key<'forms'>>> = {
+  'duplicate-key': 'point.duplicateKey',
+  'reserved-key': 'point.reservedKey',
+  'duplicate-option': 'point.duplicateOption',
+  'condition-unknown-question': 'point.conditionUnknownQuestion',
+  'condition-later-question': 'point.conditionLaterQuestion',
+  'condition-unknown-value': 'point.conditionUnknownValue',
+  'condition-unfit': 'point.conditionUnfit',
+  'variant-question-missing': 'point.variantQuestionMissing',
+  'variant-options-differ': 'point.variantOptionsDiffer',
+  'dimension-unfit': 'point.dimensionUnfit',
+  'meaning-unfit': 'point.meaningUnfit',
+  'required-field-not-asked': 'point.requiredFieldNotAsked',
+  'limits-crossed': 'point.limitsCrossed',
+  'section-empty': 'point.sectionEmpty',
+  'options-missing': 'point.optionsMissing',
+  'text-missing': 'point.textMissing',
+  'special-without-ground': 'point.specialWithoutGround',
+  'variant-not-enabled': 'point.variantNotEnabled',
+  'too-large': 'point.tooLarge',
+  unreachable: 'point.unreachable',
+  'translation-missing': 'point.translationMissing',
+  'dimension-missing': 'point.dimensionMissing',
+}
+const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
+
+export type CheckLine = { readonly at: string; readonly sentence: string }
+
+/** The points as sentences, each with where it leads; what is missing of one thing in one language is one sentence. */
+export function checkLines(points: readonly Point[], form: FormDefinition, say: Say): readonly CheckLine[] {
+  const groups = new Map<string, Point[]>()
+  for (const point of points) {
+    const id = [point.code, placeWords(point.at, form, say), point.about].join(' ')
+    groups.set(id, [...(groups.get(id) ?? []), point])
+  }
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    return first ? [{ at: first.at, sentence: checkWords(first, form, say, group.length) }] : []
+  })
+}
+
+function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, count: number): string {
+  const key = isKnown(code) ? keys[code] : 'point.other'
+  const sentence = say.t(key, { where: placeWords(at, form, say), about: aboutWords(about, form, say), count })
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** A place in words: "vraag 2.1 Is er een hulpverlener?", "onderdeel 3", "de titel van het formulier". */
+export function placeWords(at: string, form: FormDefinition, { t, locale }: Say): string {
+  const [first = '', second] = at.split('.')
+  for (const [index, { key, title, questions }] of form.sections.entries()) {
+    const place = questions.findIndex(question => question.key === (key === first && second ? second : at))
+    const question = questions[place]
+    if (question)
+      return t('place.question', {
+        number: `${index + 1}.${place + 1}`,
+        label: localize(question.label, locale) || t('nameless'),
+      })
+    if (key === first && (second === undefined || second === 'title' || second === 'intro'))
+      return t('place.section', { number: index + 1, title: localize(title, locale) || t('nameless') })
+  }
+  const declared = form.declarations.findIndex(({ key }) => key === (second ?? first))
+  if (declared !== -1) return t('place.declaration', { number: declared + 1 })
+  if (first === 'title' || first === 'intro' || first === 'reminder' || first === 'readers') return t(`place.${first}`)
+  return t('place.form')
+}
+
+const dimensions = ['municipality', 'theme', 'ageGroup'] as const
+
+function aboutWords(about: string | undefined, form: FormDefinition, say: Say): string {
+  if (about === undefined) return ''
+  const language = locales.find(one => one === about)
+  if (language) return say.t(`languageName.${language}`)
+  const dimension = dimensions.find(one => one === about)
+  if (dimension) return say.t(`dimension.${dimension}`)
+  const variant = Object.values(variants).find(({ id }) => id === about)
+  if (variant) return localize(variant.name, say.locale)
+  const isQuestion = form.sections.some(({ questions }) => questions.some(({ key }) => key === about))
+  return isQuestion ? placeWords(about, form, say) : about
+}

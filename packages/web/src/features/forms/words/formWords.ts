@@ -1,0 +1,70 @@
+import type { Question, QuestionType } from '@kring/domain/forms'
+import { type Locale, type Localized, locales } from '@kring/domain/language'
+import type { Translate } from '../../../i18n/index.ts'
+
+const kinds = [
+  'text',
+  'long-text',
+  'choice',
+  'multiple-choice',
+  'yes-no',
+  'date',
+  'number',
+  'person',
+  'person-list',
+  'email',
+  'phone',
+  'consent',
+] as const satisfies readonly QuestionType[]
+
+const named = [
+  'label',
+  'help',
+  'title',
+  'intro',
+  'text',
+  'type',
+  'required',
+  'marks',
+  'dimension',
+  'meaning',
+  'visibleIf',
+  'options',
+  'fields',
+  'requiredFields',
+  'itemName',
+  'maxLength',
+  'min',
+  'max',
+  'integer',
+  'unit',
+  'when',
+  'variants',
+  'audience',
+  'reminder',
+  'readers',
+] as const
+export type FieldName = (typeof named)[number]
+export const fieldNames = { kinds, named }
+export const isFieldName = (name: string): name is FieldName => named.some(one => one === name)
+
+/** A text in some languages, or undefined for what is something else. */
+export function textOf(value: unknown): Localized | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const entries = Object.entries(value)
+  const isText = entries.every(([name, words]) => locales.some(one => one === name) && typeof words === 'string')
+  return isText ? Object.fromEntries(entries) : undefined
+}
+
+/** "Korte tekst, verplicht, persoonlijk": what a question is, without opening it. */
+export function questionLine(question: Question, t: Translate<'forms'>): string {
+  const options = 'options' in question ? [t('line.options', { count: question.options.length })] : []
+  const marks = question.marks.map(mark => t(`line.${mark}`))
+  return [t(`kind.${question.type}`), ...options, ...(question.required ? [t('line.required')] : []), ...marks].join(
+    ', ',
+  )
+}
+
+/** The languages in which one of these texts is still to be written. */
+export const missingIn = (texts: readonly (Localized | undefined)[], languages: readonly Locale[]): readonly Locale[] =>
+  languages.filter(language => texts.some(text => text !== undefined && !text[language]?.trim()))

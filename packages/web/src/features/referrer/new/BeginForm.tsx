@@ -1,0 +1,80 @@
+import { localize } from '@kring/domain/language'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { createDraft, newIntent } from '../../../api/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Loading, Note, PageTitle } from '../../../kit/index.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { formQuery } from '../queries.ts'
+import { Crumb } from './Crumb.tsx'
+import { FormFailed, useNewRoom } from './NewRoom.tsx'
+
+/** What a form asks, before a draft is made of it. */
+export function BeginForm({ id }: { readonly id: string }) {
+  const { t, locale } = useTranslation('referral')
+  const { tenant, forms } = useNewRoom()
+  const form = useQuery(formQuery(tenant.id, id))
+  const begin = useBegin(tenant.id, form.data)
+  const crumb = (
+    <Crumb up={forms.length > 1 ? { href: `/referrals/${tenant.id}/new`, words: t('new.choose') } : undefined} />
+  )
+  if (!form.data)
+    return (
+      <>
+        {crumb}
+        {form.isError ? (
+          <FormFailed failure={form.error} retry={() => void form.refetch()} />
+        ) : (
+          <Loading>{t('new.loading')}</Loading>
+        )}
+      </>
+    )
+  const { title, intro, sections, reminder } = form.data
+  return (
+    <>
+      <div className="stack stack-s">
+        {crumb}
+        <PageTitle site={tenant.name}>{localize(title, locale)}</PageTitle>
+        {intro && <p>{localize(intro, locale)}</p>}
+      </div>
+      <section className="stack stack-s" aria-labelledby="parts">
+        <h2 id="parts" className="card-title">
+          {t('new.steps', { count: sections.length })}
+        </h2>
+        <ol>
+          {sections.map(section => (
+            <li key={section.key}>{localize(section.title, locale)}</li>
+          ))}
+        </ol>
+        {!intro && <p className="soft">{t('new.keep')}</p>}
+      </section>
+      {reminder && (
+        <Note small title={localize(reminder.title, locale)}>
+          {localize(reminder.text, locale)}
+        </Note>
+      )}
+      <ProblemNote error={begin.error} what={t('new.failed')} retry={() => begin.mutate()} />
+      <div>
+        <Button busy={begin.isPending} onClick={() => begin.mutate()}>
+          {begin.isPending ? t('new.beginning') : t('new.begin')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** An empty draft, made once however often it is tried; then its task list. */
+function useBegin(tenant: string, form: { readonly id: string; readonly version: number } | undefined) {
+  const { locale } = useTranslation('referral')
+  const navigate = useNavigate()
+  const intent = useRef(newIntent())
+  return useMutation({
+    mutationFn: async () => {
+      if (!form) throw new Error('no form yet')
+      const body = { form: { id: form.id, version: form.version }, answers: {}, locale }
+      return createDraft(tenant, body, intent.current)
+    },
+    onSuccess: ({ id }) => navigate({ to: '/referrals/$tenant/drafts/$draft', params: { tenant, draft: id } }),
+  })
+}

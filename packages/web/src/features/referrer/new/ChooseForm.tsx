@@ -1,0 +1,32 @@
+import { localize } from '@kring/domain/language'
+import { Link } from '@tanstack/react-router'
+import { kindsOf } from '../../../form/kinds.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { PageTitle } from '../../../kit/index.ts'
+import { Crumb } from './Crumb.tsx'
+import { useNewRoom } from './NewRoom.tsx'
+
+/** Which form to refer with, the main one first. Its address says which it was. */
+export function ChooseForm() {
+  const { t, locale } = useTranslation('referral')
+  const { tenant, forms } = useNewRoom()
+  return (
+    <>
+      <div className="stack stack-s">
+        <Crumb />
+        <PageTitle site={tenant.name}>{t('new.choose')}</PageTitle>
+        <p>{t('new.chooseLead', { name: tenant.name })}</p>
+      </div>
+      <ul className="plain-list grid organisations">
+        {forms.map(form => (
+          <li key={form.id} className="card tight">
+            <Link to="/referrals/$tenant/new/$form" params={{ tenant: tenant.id, form: form.id }}>
+              {localize(form.title, locale)}
+            </Link>
+            <span className="small soft">{kindsOf(tenant, form, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

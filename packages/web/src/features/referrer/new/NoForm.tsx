@@ -1,0 +1,30 @@
+import { useTranslation } from '../../../i18n/index.ts'
+import { PageTitle } from '../../../kit/index.ts'
+import { useKnownMe } from '../../../session/useMe.ts'
+import { Crumb } from './Crumb.tsx'
+import { useNewRoom } from './NewRoom.tsx'
+
+/** Nothing to refer with: whom to ask. */
+export function NoForm() {
+  const { t } = useTranslation('referral')
+  const { id, name } = useNewRoom().tenant
+  const refersHere = useKnownMe().memberships.some(one => one.role === 'referrer' && one.tenant === id)
+  return (
+    <div className="stack stack-s">
+      <Crumb />
+      <PageTitle site={name}>{t(refersHere ? 'new.none' : 'mine.none')}</PageTitle>
+      {refersHere ? <NoneOpen /> : <p>{t('mine.noneHint')}</p>}
+    </div>
+  )
+}
+
+function NoneOpen() {
+  const { t } = useTranslation('referral')
+  const { name, phone } = useNewRoom().tenant
+  if (!phone) return <p>{t('new.noneAsk', { name })}</p>
+  return (
+    <p>
+      {t('new.noneCall', { name })} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>.
+    </p>
+  )
+}
