@@ -51,13 +51,8 @@ const routes: readonly Route[] = [
   {
     name: 'form builder',
     budget: 150,
-    modules: [
-      ...shell,
-      'features/partner/PartnerArea.tsx',
-      'features/forms/room/FormRoom.tsx',
-      'features/forms/builder/BuilderPage.tsx',
-    ],
-    words: ['common', 'start', 'people', 'forms', 'formEditor'],
+    modules: [...shell, 'features/forms/room/FormRoom.tsx', 'features/forms/builder/BuilderPage.tsx'],
+    words: ['common', 'start', 'forms'],
   },
   {
     name: 'dossier',
