@@ -23,7 +23,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     [
       { role: 'FRONT', tag: 'tenant', prefixes: [ofTenant] },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
-      { role: 'IDENTITY', prefixes: ['OPS#', 'T#*#MEMBERS'] },
+      // Who works where, and what a new partner begins with: never a dossier, a draft or a log.
+      { role: 'IDENTITY', prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS'] },
       { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
       { role: 'REGISTER', prefixes: ['OPS#'] },
       { role: 'TENANT', tag: 'tenant', prefixes: [ofTenant], indexes: ['OwnerIndex', 'TenantIndex'] },
