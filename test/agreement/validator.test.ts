@@ -18,7 +18,12 @@ async function rulesOfTheBrowser(): Promise<Rules> {
     plugins: [
       { name: 'rules', resolveId: id => (id === entry ? id : null), load: id => (id === entry ? source : null) },
     ],
-    build: { write: false, lib: { entry, formats: ['es'], fileName: 'rules' } },
+    build: {
+      write: false,
+      lib: { entry, formats: ['es'], fileName: 'rules' },
+      // One piece: how pages share theirs is nothing to the rules.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })
   const outputs = [built].flat().flatMap(one => ('output' in one ? one.output : []))
   const chunks = outputs.flatMap(one => (one.type === 'chunk' ? [one.code] : []))
