@@ -38,8 +38,11 @@ const places = [
       'IDEM#x',
       'ACCESS#1',
       'GRANTS',
-      'QUOTA#MEMBERS',
+      'QUOTA#PEOPLE',
       'MAIL#1',
+      'FORM#f',
+      'FORMS',
+      'FORMDRAFTS',
     ].map(part => `T#${tenant}#${part}`),
   ),
   ...['dijle', 'dijleland'].flatMap(funder =>
@@ -195,6 +198,9 @@ const scopes: readonly Scope[] = [
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem']
       if (under('T#acme', 'LINK', 'IDEM')(pk)) return ['GetItem', 'PutItem']
       if (under('T#acme', 'R#')(pk)) return ['PutItem']
+      if (under('T#acme', 'FORM#')(pk)) return ['GetItem']
+      // What is published; not what is being made.
+      if (pk === 'T#acme#FORMS') return ['Query']
       return under('T#acme', 'QUOTA')(pk) ? ['GetItem', 'UpdateItem'] : []
     },
     lists: nothing,
@@ -232,8 +238,11 @@ const scopes: readonly Scope[] = [
     of: 'api',
     role: 'IDENTITY',
     may: pk => {
-      if (/^(?:OPS|T#.*)#MEMBERS$/.test(pk)) return ['GetItem', 'PutItem', 'DeleteItem', 'Query']
-      return ['OPS#FUNDERS', 'OPS#TENANTS'].includes(pk) ? ['Query'] : []
+      if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['PutItem', 'DeleteItem', 'Query']
+      // What a new partner begins with is written, and not read.
+      if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORM#.+)$/.test(pk)) return ['PutItem']
+      if (pk === 'OPS#TENANTS') return ['Query', 'PutItem']
+      return pk === 'OPS#FUNDERS' ? ['Query'] : []
     },
     lists: nothing,
   },
