@@ -45,6 +45,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   const { attempts, leaks } = range.tally
+  // Said at once: a run that is cut off does not come to say what failed.
+  for (const leak of leaks) console.log(`leak: ${leak}`)
   console.log(`isolation: ${attempts} attempts, ${leaks.length} leaks`)
   range.report()
   await world.close()
