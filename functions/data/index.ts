@@ -9,6 +9,7 @@ import type {
   Tenant,
   TenantId,
 } from '@kring/domain'
+import type * as z from 'zod'
 import type { Store } from './access/store.ts'
 import { appendAccess, firstBrokenAccess, readAccess } from './accessLog.ts'
 import { put } from './calls.ts'
@@ -52,6 +53,7 @@ import { readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
+import { readSetting, readTenantForChange, type SettingChange, saveSetting, saveTenant } from './settings.ts'
 import { readRegister, readTenant, registerItem } from './tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
@@ -86,6 +88,7 @@ export function forFront(store: Store, tenant: TenantId) {
   const keys = tenantKeys(tenant)
   return {
     settings: () => readTenant(table, keys),
+    setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
     forms: () => listForms(table, keys),
     liveForm: (form: string) => readLiveForm(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
@@ -120,6 +123,10 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       delete: (id: string) => deleteDraft(table, keys, subject, id),
     }),
     changeLink: (change: LinkChange) => changeLink(table, keys, change),
+    setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
+    saveSetting: <Value>(part: string, change: SettingChange<Value>) => saveSetting(table, keys, part, change),
+    tenantForChange: () => readTenantForChange(table, keys),
+    saveTenant: (change: SettingChange<Tenant>) => saveTenant(table, keys, change),
     grants: () => readGrantsOfTenant(table, tenant),
     forms: {
       list: () => listFormEntries(table, keys),

@@ -43,6 +43,7 @@ const places = [
       'FORM#f',
       'FORMS',
       'FORMDRAFTS',
+      'CHANGES',
     ].map(part => `T#${tenant}#${part}`),
   ),
   ...['dijle', 'dijleland'].flatMap(funder =>

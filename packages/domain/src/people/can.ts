@@ -10,6 +10,8 @@ export const actions = [
   'citizen-form.read',
   /** Make, change and publish forms. */
   'form.edit',
+  /** How the partner works: kinds of conference, house style, texts, legal ground. */
+  'tenant.configure',
   'draft.keep',
   'referral.submit',
   'referral.list-own',
@@ -124,6 +126,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'tenant.enter' ||
       action === 'form.read' ||
       action === 'form.edit' ||
+      action === 'tenant.configure' ||
       action === 'referral.list-tenant' ||
       action === 'member.list' ||
       action === 'client.manage'

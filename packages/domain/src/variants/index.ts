@@ -1,1 +1,2 @@
 export * from './variants.ts'
+export * from './wayOfWorking.ts'

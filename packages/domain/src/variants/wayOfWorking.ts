@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Question, QuestionKey } from '../forms/definition.ts'
+import { Localized } from '../language/locale.ts'
+
+/** A month after the conference is fixed (G18); these are the further moments a partner may add, in months. */
+export const ExtraEvaluation = z.int().min(2).max(36)
+
+/** What a partner adds to the preparation of one kind of conference: "bezoek aan huis", "rondgang in de buurt". */
+export const OwnStep = z.strictObject({ key: QuestionKey, name: Localized, help: Localized.optional() })
+export type OwnStep = z.infer<typeof OwnStep>
+
+/**
+ * How a partner works with one kind of conference, beside what is fixed for everyone: "Uitgangspunten, visie en
+ * voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze" (seed 004). There is no field for a guard.
+ */
+export const WayOfWorking = z.strictObject({
+  ownSteps: z.array(OwnStep).max(12).default([]),
+  /** Further evaluations, besides the fixed one (G18). */
+  evaluations: z.array(ExtraEvaluation).max(6).default([]),
+  /** Asked in the intake conversation, beside what is asked of everyone. */
+  intakeQuestions: z.array(Question).max(20).default([]),
+  /** Asked at each evaluation. */
+  evaluationQuestions: z.array(Question).max(20).default([]),
+})
+export type WayOfWorking = z.infer<typeof WayOfWorking>
+
+/** How a partner works that has set nothing. */
+export const plainWay: WayOfWorking = WayOfWorking.parse({})
