@@ -5,6 +5,7 @@ import { grandchildCase, johanCase } from '@kring/domain/test-data/examples'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
+import { systemForm } from '../support/systemForm.ts'
 import { at, once, type Reply, type World } from '../support/world.ts'
 
 /** Who stands where in a tenant: two referrers, an admin, and the partner's own system. */
@@ -101,6 +102,7 @@ async function build(world: World, id: string, referencePrefix: string, region: 
     await platform.putForm(tenant, professional)
     await platform.putForm(tenant, citizen)
   }
+  await platform.putForm(tenant, systemForm)
   const member = (part: Part, membership: Membership): TestPerson => ({
     subject: `${id}-${part}`,
     name: word(id, `Naam${part}`),

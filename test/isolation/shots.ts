@@ -1,6 +1,7 @@
 import { commandNames, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
+import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Estate, Part } from './estate.ts'
 
@@ -69,6 +70,8 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       mandate: ['regional-manager'],
       atFront: true,
     },
+    { path: `${t(e)}/forms/koppeling`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+    { path: `${t(e)}/forms/koppeling?version=1`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
   ],
   'GET /api/t/:tenant/forms': e => [{ path: `${t(e)}/forms`, isOpen: true }],
   'POST /api/t/:tenant/forms': e => [
@@ -93,6 +96,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       mandate: ['regional-manager'],
       atFront: true,
     },
+    { path: `${t(e)}/forms/koppeling/schema`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
   ],
   'GET /api/t/:tenant/forms/:form/draft': e => [{ path: `${t(e)}/forms/ontwerp/draft`, own: ['ad'] }],
   'PUT /api/t/:tenant/forms/:form/draft': e => [
@@ -153,6 +157,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   'POST /api/t/:tenant/referrals': e => [
     // A citizen may write to every tenant, on the citizens' form.
     { path: `${t(e)}/referrals`, body: johan, headers: once(), own: ['an', 'bo', 'sys'], refusals: [422] },
+    { path: `${t(e)}/referrals`, body: fromSystem, headers: once(), own: ['sys'], refusals: [422] },
     { path: `${t(e)}/referrals`, body: citizenBody, headers: once(), mandate: ['citizen'], refusals: [422] },
     {
       path: `${t(e)}/referrals`,

@@ -13,7 +13,9 @@ export async function beginningOf(room: TenantRoom, { id, from }: z.infer<typeof
   switch (from.kind) {
     case 'starter': {
       const starters = starterForms(from.sector)
-      return { ...starters[from.audience], id, version: 1 }
+      // A system is asked what a professional is.
+      const starter = from.audience === 'citizen' ? starters.citizen : starters.professional
+      return { ...starter, audience: from.audience, id, version: 1 }
     }
     case 'own':
       return { ...(await room.form(from.form, from.version)), id, version: 1 }

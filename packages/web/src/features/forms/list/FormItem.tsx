@@ -87,8 +87,10 @@ export function FormItem({ form, tenant, done }: Props) {
           </>
         )}
       </dl>
-      {live && <CopyLine label={t('list.address')} value={addressOf(form, tenant)} />}
-      {form.isMain && <p className="small soft">{t(`list.isMain.${form.audience}`)}</p>}
+      {live && <Addresses form={form} tenant={tenant} />}
+      {form.isMain && form.audience !== 'partner-system' && (
+        <p className="small soft">{t(`list.isMain.${form.audience}`)}</p>
+      )}
       <ProblemNote error={failure} />
       {isSetting ? (
         <OpeningForm
@@ -127,8 +129,27 @@ export function FormItem({ form, tenant, done }: Props) {
   )
 }
 
-/** Where people find it: everyone, or who signs in. The main form of each sort has the shortest address. */
-function addressOf({ id, isMain, audience }: FormSummary, tenant: TenantPage): string {
-  if (audience === 'citizen') return `${location.origin}/o/${tenant.id}/${isMain ? 'self-referral' : `f/${id}`}`
-  return `${location.origin}/referrals/${tenant.id}/new${isMain ? '' : `/${id}`}`
+/** Where it is filled in: on a page; by a partner's system through the API, by the schema that says what to send. */
+function Addresses({ form, tenant }: Pick<Props, 'form' | 'tenant'>) {
+  const { t } = useTranslation('forms')
+  const { id, isMain, audience } = form
+  const at = location.origin
+  switch (audience) {
+    case 'citizen':
+      return (
+        <CopyLine label={t('list.address')} value={`${at}/o/${tenant.id}/${isMain ? 'self-referral' : `f/${id}`}`} />
+      )
+    case 'professional':
+      return <CopyLine label={t('list.address')} value={`${at}/referrals/${tenant.id}/new${isMain ? '' : `/${id}`}`} />
+    case 'partner-system':
+      return (
+        <>
+          <CopyLine label={t('list.sendAddress')} value={`${at}/api/t/${tenant.id}/referrals`} />
+          <CopyLine label={t('list.schemaAddress')} value={`${at}/api/t/${tenant.id}/forms/${id}/schema`} />
+          <p className="small soft">{t('list.systemText', { id })}</p>
+        </>
+      )
+    default:
+      return audience satisfies never
+  }
 }

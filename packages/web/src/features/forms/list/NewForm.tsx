@@ -25,7 +25,7 @@ type Props = {
 
 const kinds = ['starter', 'own', 'empty', 'import'] as const
 const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
-const audiences = ['professional', 'citizen'] as const
+const audiences = ['professional', 'citizen', 'partner-system'] as const
 
 /** What it is called, and what it begins with. */
 export function NewForm({ tenant, forms, make }: Props) {
