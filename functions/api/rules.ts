@@ -13,6 +13,7 @@ export type Rule = 'public' | 'signed-in' | readonly [Action, ...Action[]]
 export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/health': 'public',
   'GET /api/openapi.json': 'public',
+  'GET /api/form-definition.schema.json': 'public',
   'GET /api/me': 'signed-in',
   'GET /api/t': 'public',
   'GET /api/t/:tenant': 'public',

@@ -39,7 +39,7 @@ describe('a form for systems', () => {
     expect((await world.ask('/t/linde/forms', { as: 'bart', body: { id: 'voorbeeld', from: starter } })).status).toBe(
       201,
     )
-    expect((await read('/voorbeeld/draft', 'bart')).body.definition.audience).toBe('partner-system')
+    expect((await read('/voorbeeld/draft', 'bart')).body.draft.definition.audience).toBe('partner-system')
     const body = { id: 'koppeling', from: { kind: 'import', definition: systemForm } }
     await world.ask('/t/linde/forms', { as: 'bart', body })
     const published = await world.ask('/t/linde/forms/koppeling/publish', {

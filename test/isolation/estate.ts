@@ -220,7 +220,7 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   const sketch = typed('Ontwerp', staff.ad.subject)
   const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }
   await must(world.ask(`${t}/forms`, { as: staff.ad, body: begin }))
-  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body
+  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body.draft
   const titled = { definition: { ...definition, title: { nl: sketch } } }
   await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
   const anDraft = await draft('an')

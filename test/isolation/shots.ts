@@ -53,6 +53,7 @@ const dossiers = (estate: Estate): readonly string[] => [estate.referrals.fresh,
 export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>> = {
   'GET /api/health': () => [{ path: '/health', isOpen: true }],
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
   'GET /api/t': () => [{ path: '/t', isOpen: true }],
   'GET /api/t/:tenant': e => [{ path: t(e), isOpen: true }],

@@ -14,6 +14,7 @@ import * as z from 'zod'
 import { may, person, requireLeave, requireStillHolds } from '../authorise.ts'
 import {
   CreateForm,
+  type FormDraftOrNone,
   type FormDraftView,
   FormOpening,
   PublishForm,
@@ -88,10 +89,12 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
     })
     .get('/t/:tenant/forms/:form/draft', async context => {
       const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
-      const draft = await data.forms.draft(formId(context.req.param('form')))
-      if (draft === undefined) throw new ApiProblem('not-found')
-      context.header('ETag', etag(draft.revision))
-      return context.json(draft satisfies FormDraftView)
+      const id = formId(context.req.param('form'))
+      const draft = await data.forms.draft(id)
+      // That nobody is changing a form is no failure; that there is no such form is.
+      if (draft === undefined) await entryOf(data, id)
+      else context.header('ETag', etag(draft.revision))
+      return context.json({ draft: draft ?? null } satisfies z.infer<typeof FormDraftOrNone>)
     })
     .put('/t/:tenant/forms/:form/draft', jsonBody(SaveFormDraft), async context => {
       const { actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)

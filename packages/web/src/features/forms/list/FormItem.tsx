@@ -3,11 +3,10 @@ import type { FormSummary } from '@kring/functions/api/contract/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { download } from '../../../api/download.ts'
-import { formVersionPath } from '../../../api/forms.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { takeForm } from '../takeForm.ts'
 import { CopyLine } from './CopyLine.tsx'
 import { OpeningForm } from './OpeningForm.tsx'
 
@@ -35,7 +34,7 @@ export function FormItem({ form, tenant, done }: Props) {
     if (!live) return
     setFailure(undefined)
     try {
-      await download(formVersionPath(tenant.id, form.id, live.version), { name: `${form.id}-${live.version}.json` })
+      await takeForm(tenant.id, form.id, live.version)
     } catch (error) {
       setFailure(error)
     }
