@@ -58,6 +58,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/queue': ['ops.queue'],
   'GET /api/ops/tenants': ['tenant.onboard'],
   'POST /api/ops/tenants': ['tenant.onboard'],
+  'POST /api/ops/form-copies': ['form.copy'],
   'GET /api/ops/members': ['member.list'],
   'POST /api/ops/members': ['member.grant'],
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],

@@ -284,6 +284,33 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       refusals: [409],
     },
   ],
+  'POST /api/ops/form-copies': e => [
+    // Of a partner's form, and to a partner: each is a thing that nobody but the platform's admin may do.
+    ...[e.tenant, 'linde'].map(
+      (to): Shot => ({
+        path: '/ops/form-copies',
+        body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: to, id: 'gekopieerd' } },
+        mandate: ['platform-admin'],
+        refusals: [409],
+      }),
+    ),
+    // What is only being made is copied by nobody, and nothing is written over.
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'ontwerp' }, to: { tenant: e.tenant, id: 'ontwerp-2' } },
+      refusals: [404],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'self-referral' } },
+      refusals: [409],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'ontwerp' } },
+      refusals: [409],
+    },
+  ],
   'GET /api/ops/members': () => [{ path: '/ops/members', mandate: ['platform-admin'] }],
   'POST /api/ops/members': () => [
     ...[

@@ -216,6 +216,16 @@ describe('what is answered', () => {
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
     ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
     ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
+    [
+      'post /api/ops/form-copies',
+      () => [
+        '/ops/form-copies',
+        {
+          as: 'paula',
+          body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'gekopieerd' } },
+        },
+      ],
+    ],
     ['get /api/ops/members', () => ['/ops/members', { as: 'paula' }]],
     [
       'post /api/ops/members',

@@ -436,6 +436,16 @@ export const operations: readonly Operation[] = [
     problems: [400, 401, 403, 409, 413],
   },
   {
+    method: 'post',
+    path: '/api/ops/form-copies',
+    summary: 'Begin a draft at one partner with a published form of another: its questions, and nothing else',
+    auth: 'bearer',
+    body: contract.CopyForm,
+    withoutKey: 'an id is taken once',
+    answer: { status: 201, schema: contract.FormCopied },
+    problems: [400, 401, 403, 404, 409, 413, 422],
+  },
+  {
     method: 'get',
     path: '/api/ops/members',
     summary: 'The people of the operator and the funders, and the places that a role may be given for',

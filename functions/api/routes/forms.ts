@@ -57,7 +57,9 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const all = entries.map(entry => summaryOf(entry, room.tenant, todayAt(room)))
       const isSystems = may(actor, 'system-form.read', resource)
       const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }
-      const shown = all.filter(form => isEditor || (form.isOpen && readable[form.audience]))
+      // Who copies forms between partners sees which are published.
+      const isCopier = may(actor, 'form.copy', { kind: 'operator' })
+      const shown = all.filter(form => isEditor || isCopier || (form.isOpen && readable[form.audience]))
       return context.json({ items: shown })
     })
     .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {

@@ -35,6 +35,8 @@ export const actions = [
   'client.manage',
   /** Take a new partner in. */
   'tenant.onboard',
+  /** A form of one partner as a draft at another: the questions only. */
+  'form.copy',
   'ops.queue',
   'usage.read',
 ] as const
@@ -179,7 +181,8 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
 }
 
 function platformAdminCan(action: Action, resource: Resource): boolean {
-  if (resource.kind === 'operator') return action === 'member.list' || action === 'tenant.onboard'
+  if (resource.kind === 'operator')
+    return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
   // The people of a partner are its own admins' business; the first of those comes from the platform.

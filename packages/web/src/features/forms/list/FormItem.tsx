@@ -3,11 +3,12 @@ import type { FormSummary } from '@kring/functions/api/contract/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { takeForm } from '../takeForm.ts'
-import { CopyLine } from './CopyLine.tsx'
+import { pathOf, schemaPathOf } from '../words/address.ts'
 import { OpeningForm } from './OpeningForm.tsx'
 
 type Props = {
@@ -131,24 +132,13 @@ export function FormItem({ form, tenant, done }: Props) {
 /** Where it is filled in: on a page; by a partner's system through the API, by the schema that says what to send. */
 function Addresses({ form, tenant }: Pick<Props, 'form' | 'tenant'>) {
   const { t } = useTranslation('forms')
-  const { id, isMain, audience } = form
-  const at = location.origin
-  switch (audience) {
-    case 'citizen':
-      return (
-        <CopyLine label={t('list.address')} value={`${at}/o/${tenant.id}/${isMain ? 'self-referral' : `f/${id}`}`} />
-      )
-    case 'professional':
-      return <CopyLine label={t('list.address')} value={`${at}/referrals/${tenant.id}/new${isMain ? '' : `/${id}`}`} />
-    case 'partner-system':
-      return (
-        <>
-          <CopyLine label={t('list.sendAddress')} value={`${at}/api/t/${tenant.id}/referrals`} />
-          <CopyLine label={t('list.schemaAddress')} value={`${at}/api/t/${tenant.id}/forms/${id}/schema`} />
-          <p className="small soft">{t('list.systemText', { id })}</p>
-        </>
-      )
-    default:
-      return audience satisfies never
-  }
+  const address = `${location.origin}${pathOf(form, tenant)}`
+  if (form.audience !== 'partner-system') return <CopyLine label={t('list.address')} value={address} />
+  return (
+    <>
+      <CopyLine label={t('list.sendAddress')} value={address} />
+      <CopyLine label={t('list.schemaAddress')} value={`${location.origin}${schemaPathOf(form.id, tenant.id)}`} />
+      <p className="small soft">{t('list.systemText', { id: form.id })}</p>
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import { applyEdit, newQuestion } from '@kring/domain/forms'
+import { applyEdit, formIdFor, newQuestion } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -10,7 +10,6 @@ import { Loading, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { variantEdits } from '../editor/variants.ts'
 import { textOf } from '../words/formWords.ts'
-import { formIdFor } from './formId.ts'
 import { NewForm, type Wanted } from './NewForm.tsx'
 import '../forms.css'
 
