@@ -20,8 +20,9 @@ export default defineConfig({
           name: 'engine',
           include: ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'],
           globalSetup: ['test/support/engine.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A busy machine takes its time; what hangs is ended all the same.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
