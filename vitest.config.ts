@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Three kinds of tests: rules alone, what needs the DynamoDB engine, and what needs a browser. */
 export default defineConfig({
   test: {
+    // Two cores are enough for two: what is waited for is as often the engine or the browser as ourselves.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -30,7 +32,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/stage.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
