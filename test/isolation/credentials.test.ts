@@ -243,8 +243,8 @@ const scopes: readonly Scope[] = [
     role: 'IDENTITY',
     may: pk => {
       if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['PutItem', 'DeleteItem', 'Query']
-      // What a new partner begins with is written, and not read.
-      if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORM#.+)$/.test(pk)) return ['PutItem']
+      // What a new partner begins with is written, and not read; and so is a form that is copied to one.
+      if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORMDRAFTS|FORM#.+)$/.test(pk)) return ['PutItem']
       if (pk === 'OPS#TENANTS') return ['Query', 'PutItem']
       return pk === 'OPS#FUNDERS' ? ['Query'] : []
     },
