@@ -183,7 +183,10 @@ const scopes: readonly Scope[] = [
     tags: { tenant: 'acme' },
     // What happened to a dossier, and who looked at it, is added to; what others say of the tenant is not its own.
     may: pk => {
-      if (under('T#acme', 'SETTINGS', 'QUOTA', 'MAIL')(pk)) return []
+      if (under('T#acme', 'QUOTA', 'MAIL')(pk)) return []
+      if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem', 'PutItem']
+      // What a setting became is written down, and stays.
+      if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
       return acmes(pk) ? everyAsking : []
