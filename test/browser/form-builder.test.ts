@@ -98,7 +98,7 @@ describe('making a form', () => {
   })
 
   it('shows beside it how it is for who fills it in: a citizen, at their address, with their link', async () => {
-    const page = await stage.signedIn('Fatima Yilmaz')
+    const page = await stage.signedIn('Fatima Bouzid')
     await page.goto(`${stage.url}/partner/forms`)
     await page
       .getByRole('link', { name: /conferentie aanvragen/i })
