@@ -1,6 +1,7 @@
 import { type Locale, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
 import type { FormDefinition, Mark, Meaning, Question } from './definition.ts'
+import { means } from './meanings.ts'
 import { isRecord } from './raw.ts'
 import { readAnswer } from './read/index.ts'
 import { type Asked, askedSections } from './visibility.ts'
@@ -68,6 +69,6 @@ export function answerWithMeaning(
   return askedSections(definition, answers)
     .flatMap(section => section.asked)
     .flatMap(({ question, reading }) =>
-      question.meaning === meaning && reading.state === 'given' ? [{ question, answer: reading.value }] : [],
+      means(question, meaning) && reading.state === 'given' ? [{ question, answer: reading.value }] : [],
     )
 }

@@ -9,6 +9,7 @@ export const mySide: QuestionDraft = {
   label: t('Aan welke kant sta jij?', 'De quel côté êtes-vous ?', 'Which side are you on?'),
   required: true,
   marks: ['special'],
+  meaning: 'own-side',
   visibleIf: restorative,
   options: [
     option(
@@ -38,6 +39,7 @@ export const otherSide: QuestionDraft = {
   ),
   required: false,
   marks: ['personal', 'special'],
+  meaning: 'other-side',
   visibleIf: restorative,
 }
 

@@ -59,7 +59,18 @@ export const selfReferrals: Readonly<Record<Sector, FormDraft>> = {
   }),
   housing: citizenForm({
     variants: ['neighbourhood', 'family'],
-    about: [neighbourhood.place],
+    about: [
+      neighbourhood.place,
+      {
+        ...neighbourhood.openGroups,
+        label: t('Welke groepen horen erbij?', 'Quels groupes sont concernés ?', 'Which groups are part of it?'),
+        help: t(
+          'Bijvoorbeeld: de jongeren van het plein. Zet elke groep op een eigen regel. Weet je het niet? Laat het leeg.',
+          'Par exemple : les jeunes de la place. Mettez chaque groupe sur une ligne. Vous ne savez pas ? Laissez vide.',
+          'For example: the young people of the square. Put each group on a line of its own. Not sure? Leave it empty.',
+        ),
+      },
+    ],
     story: [
       {
         ...neighbourhood.nuisance,
