@@ -6,6 +6,7 @@ import {
   gaps,
   Locale,
   nextSteps,
+  PersonShape,
   Question,
   referralStates,
   Sector,
@@ -132,19 +133,24 @@ export const HistoryEntry = z.object({
   to: z.string(),
 })
 
+/** Asked in the intake by the partner, as on a form. */
+const IntakeQuestion = Question.meta({ id: 'IntakeQuestion' })
+
 /** A conversation of the regional manager. */
-const IntakeView = z.object({
-  heldOn: z.iso.date(),
-  spokenWith: z.string(),
-  summary: z.string(),
-  minutes: z.int().optional(),
-  willing: z.string().optional(),
-  side: SideShape.optional(),
-  /** What that side said, asked by itself. */
-  takesPart: z.enum(sideAnswers).optional(),
-  /** What the partner asks besides, with the questions as they were asked then. */
-  extra: z.object({ questions: z.array(Question), answers: AnswersInput }).optional(),
-})
+const IntakeView = z
+  .object({
+    heldOn: z.iso.date(),
+    spokenWith: z.string(),
+    summary: z.string(),
+    minutes: z.int().optional(),
+    willing: z.string().optional(),
+    side: SideShape.optional(),
+    /** What that side said, asked by itself. */
+    takesPart: z.enum(sideAnswers).optional(),
+    /** What the partner asks besides, with the questions as they were asked then. */
+    extra: z.object({ questions: z.array(IntakeQuestion), answers: AnswersInput }).optional(),
+  })
+  .meta({ id: 'Intake' })
 export type IntakeView = z.infer<typeof IntakeView>
 
 /** What the regional manager of its region sees: all of it. */
@@ -169,9 +175,11 @@ export const DossierView = z
     /** Restorative: a conversation with each side, apart. */
     sideIntakes: z.object({ didHarm: IntakeView.optional(), harmed: IntakeView.optional() }).optional(),
     /** What the partner asks in the intake, besides what is asked of everyone; there while it may be recorded. */
-    intakeQuestions: z.array(Question).optional(),
+    intakeQuestions: z.array(IntakeQuestion).optional(),
     /** Around whom or what it is: as the manager wrote it down, else as the answers tell it. */
     around: AroundShape,
+    /** Who else the answers name: around it, and there for their work. */
+    others: z.object({ people: z.array(PersonShape), professionals: z.array(PersonShape) }),
     /** What still stands between it and its acceptance; empty once it is decided. */
     missing: z.array(z.enum(gaps)),
     /** What must be asked before a day can be set. */

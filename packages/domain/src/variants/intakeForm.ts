@@ -41,7 +41,10 @@ function shortened(question: Question, answer: unknown): Question {
   return { ...question, options: question.options.filter(option => isChosen(option) || others.includes(option)) }
 }
 
+/** The same, on its way from the table to the screen. */
+type Extra = { readonly questions: readonly Question[]; readonly answers: unknown }
+
 /** The extra answers in words, one row a question that was answered, with its marks. */
-export function describeExtra({ questions, answers }: ExtraAnswers, locale: Locale): readonly DescribedRow[] {
+export function describeExtra({ questions, answers }: Extra, locale: Locale): readonly DescribedRow[] {
   return describeAnswers(intakeForm(questions), answers, locale).flatMap(({ rows }) => rows)
 }

@@ -3,7 +3,7 @@ import type { FormDefinition, Meaning } from '../../forms/definition.ts'
 import { meaningOf } from '../../forms/meanings.ts'
 import { type Asked, askedSections } from '../../forms/visibility.ts'
 import type { VariantId } from '../variants.ts'
-import { type Around, type Group, nobodyAround, otherSideOf, type Side } from './around.ts'
+import { type Around, type AroundKind, type Group, nobodyAround, otherSideOf, type Side } from './around.ts'
 import { isStillSought, linesIn, personsIn } from './people.ts'
 
 type About = {
@@ -36,6 +36,33 @@ export function aroundOf({ variant, answers, around }: About, definition: FormDe
   }
 }
 
+/** Who else the answers name: family, friends and neighbours, and who is there for their work. */
+export type Others = {
+  readonly people: readonly PersonAnswer[]
+  readonly professionals: readonly PersonAnswer[]
+}
+
+/** Everyone the answers name who does not stand in `aroundOf` already. */
+export function othersIn({ variant, answers }: Pick<About, 'variant' | 'answers'>, definition: FormDefinition): Others {
+  const told = readWith(definition, answers)
+  const inAround: Readonly<Record<AroundKind, readonly Meaning[]>> = {
+    'main-persons': ['main-person'],
+    'two-sides': ['main-person', 'people-did-harm', 'people-harmed', ...(ownSideIn(told) ? ['people' as const] : [])],
+    groups: ['groups'],
+    pupil: ['teacher'],
+  }
+  const { kind } = nobodyAround(variant)
+  const apart = inAround[kind]
+  const people = peopleMeanings.flatMap(meaning => {
+    if (apart.includes(meaning)) return []
+    const persons = told.persons(meaning)
+    return meaning === 'main-person' && kind === 'pupil' ? persons.slice(1) : persons
+  })
+  return { people, professionals: told.persons('professionals') }
+}
+
+const peopleMeanings = ['main-person', 'people', 'people-did-harm', 'people-harmed', 'groups', 'teacher'] as const
+
 /** The answers by the finest meaning of their questions. */
 type Told = {
   readonly text: (meaning: Meaning) => string | undefined
@@ -65,8 +92,7 @@ const sideByOption: Readonly<Record<string, Side>> = { 'did-harm': 'didHarm', ha
  * most who the other is; as long as they do not say on which side they stand, nobody is put on one.
  */
 function twoSides(told: Told): Around {
-  const option = told.text('own-side') ?? ''
-  const own = Object.hasOwn(sideByOption, option) ? sideByOption[option] : undefined
+  const own = ownSideIn(told)
   const [ours, ourNetwork, theirs] = [told.persons('main-person'), told.persons('people'), told.persons('other-side')]
   const partyOf = (side: Side) => ({
     persons: [
@@ -90,6 +116,11 @@ function twoSides(told: Told): Around {
     },
     unplaced: own === undefined ? [...ours, ...theirs] : [],
   }
+}
+
+function ownSideIn(told: Told): Side | undefined {
+  const option = told.text('own-side') ?? ''
+  return Object.hasOwn(sideByOption, option) ? sideByOption[option] : undefined
 }
 
 /** A card is a spokesperson with their group; a line of text is a group that has not chosen one yet. */
