@@ -1,4 +1,4 @@
-import type { Harm, Side } from '@kring/domain/variants'
+import { type Harm, type Side, sides } from '@kring/domain/variants'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
@@ -22,6 +22,8 @@ export function SideColumn({ side, harm, onRecord }: Props) {
   const groups = peopleIn(dossier, today).filter(({ key }) => key === side || key === `${side}Network`)
   const intake = dossier.sideIntakes?.[side]
   const heading = `side-${side}`
+  // One thing to do next: the conversation with the first side that was not heard.
+  const isNext = dossier.waits?.step === 'record-intake' && sides.find(one => !dossier.sideIntakes?.[one]) === side
   return (
     <section className="stack stack-s" aria-labelledby={heading}>
       <h3 id={heading} tabIndex={-1}>
@@ -56,12 +58,13 @@ export function SideColumn({ side, harm, onRecord }: Props) {
       {onRecord && (
         <span>
           <Button
-            look={!intake && dossier.waits?.step === 'record-intake' ? 'filled' : 'quiet'}
+            look={isNext ? 'filled' : 'quiet'}
             small
             icon="pencil"
             onClick={onRecord}
           >
-            {t(intake ? `conversation.change-${side}` : `conversation.record-${side}`)}
+            {t(intake ? 'conversation.change' : 'conversation.record')}
+            <span className="visually-hidden">: {t(`group.${side}`)}</span>
           </Button>
         </span>
       )}
