@@ -1,4 +1,6 @@
-import type { Meaning, Question } from './definition.ts'
+import type { Answer } from './answers.ts'
+import type { FormDefinition, Meaning, Question } from './definition.ts'
+import { askedSections } from './visibility.ts'
 
 /** What a finer meaning is as well: who looks for the people finds the teacher among them. */
 const wider: Partial<Readonly<Record<Meaning, Meaning>>> = {
@@ -43,4 +45,19 @@ export function meaningOf({ key, meaning }: Pick<Question, 'key' | 'meaning'>): 
 export function means(question: Pick<Question, 'key' | 'meaning'>, meaning: Meaning): boolean {
   const finest = meaningOf(question)
   return finest !== undefined && (finest === meaning || wider[finest] === meaning)
+}
+
+export type MeantAnswer = { readonly question: Question; readonly answer: Answer }
+
+/** What was answered to the questions with this meaning, whatever a tenant calls them, in the order of the form. */
+export function answerWithMeaning(
+  definition: FormDefinition,
+  answers: unknown,
+  meaning: Meaning,
+): readonly MeantAnswer[] {
+  return askedSections(definition, answers)
+    .flatMap(section => section.asked)
+    .flatMap(({ question, reading }) =>
+      means(question, meaning) && reading.state === 'given' ? [{ question, answer: reading.value }] : [],
+    )
 }

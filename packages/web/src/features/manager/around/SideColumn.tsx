@@ -57,12 +57,7 @@ export function SideColumn({ side, harm, onRecord }: Props) {
       )}
       {onRecord && (
         <span>
-          <Button
-            look={isNext ? 'filled' : 'quiet'}
-            small
-            icon="pencil"
-            onClick={onRecord}
-          >
+          <Button look={isNext ? 'filled' : 'quiet'} small icon="pencil" onClick={onRecord}>
             {t(intake ? 'conversation.change' : 'conversation.record')}
             <span className="visually-hidden">: {t(`group.${side}`)}</span>
           </Button>
