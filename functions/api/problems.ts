@@ -50,14 +50,17 @@ export const problemStatus = {
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
 
+/** One thing wrong: with an answer, by the form's validator; or with a field of what was sent. */
+export type ProblemFault = Omit<Fault, 'code'> & { readonly code: Fault['code'] | 'unknown-field' | 'missing-field' }
+
 /** Thrown by a route; the error handler makes it the answer. Carries no input. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: ProblemCode
-  readonly faults: readonly Fault[] | undefined
+  readonly faults: readonly ProblemFault[] | undefined
   /** For 'too-many-requests': how long to wait. */
   readonly retryAfterSeconds: number | undefined
-  constructor(code: ProblemCode, faults?: readonly Fault[], retryAfterSeconds?: number) {
+  constructor(code: ProblemCode, faults?: readonly ProblemFault[], retryAfterSeconds?: number) {
     super(code)
     this.code = code
     this.faults = faults

@@ -77,6 +77,15 @@ describe('the four kinds of conference, by hand in a browser', () => {
     await accept.click()
     await page.getByText('Aangenomen', { exact: true }).first().waitFor()
     await bothWidths(page)
+
+    await page.evaluate(
+      "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('.paper-sheet')?.textContent; dispatchEvent(new Event('afterprint')) }",
+    )
+    await page.getByRole('button', { name: 'Afdrukken' }).click()
+    await expect.poll(() => page.evaluate('window.paper ?? ""').then(String)).toContain('Ze wil weten waarom.')
+    const paper = String(await page.evaluate('window.paper'))
+    for (const part of ['Het gesprek met wie iets deed', 'Kevin wil het goedmaken.', 'Een kapotte deur', 'Wil meedoen'])
+      expect(paper).toContain(part)
   })
 
   it('neighbourhood: a place and its groups, one of which has yet to choose who speaks for it', async () => {

@@ -26,6 +26,8 @@ const meantByKey: Readonly<Record<string, Meaning>> = {
   peopleHarmed: 'people-harmed',
   materialHarm: 'material-harm',
   immaterialHarm: 'immaterial-harm',
+  damage: 'material-harm',
+  immaterialDamage: 'immaterial-harm',
   mySide: 'own-side',
   otherSide: 'other-side',
   place: 'place',

@@ -124,16 +124,15 @@ describe('around whom a conference is', () => {
   })
 
   it('puts who refers themself on the side they say, and the other one on the other', () => {
-    const raw = { ...citizenEnd, variant: 'restorative', mainPerson: { name: 'Rik' }, people: [{ name: 'Oma' }] }
+    const people = [{ name: 'Oma' }]
+    const raw = { ...citizenEnd, variant: 'restorative', mainPerson: { name: 'Rik' }, people, damage: 'Het raam.' }
     const onSide = (mySide: string) =>
       read(probation.citizen, { ...raw, mySide, otherSide: 'De buurman' }, 'restorative')
-    const party = (name: string, ...network: string[]) => ({
-      persons: [{ name }],
-      network: network.map(one => ({ name: one })),
-      harm: {},
-    })
-    expect(onSide('harmed')).toMatchObject({ sides: { harmed: party('Rik', 'Oma'), didHarm: party('De buurman') } })
-    expect(onSide('did-harm')).toMatchObject({ sides: { didHarm: party('Rik', 'Oma'), harmed: party('De buurman') } })
+    // What one side told stays with that side.
+    const own = { persons: [{ name: 'Rik' }], network: people, harm: { material: 'Het raam.' } }
+    const other = { persons: [{ name: 'De buurman' }], network: [], harm: {} }
+    expect(onSide('harmed')).toEqual({ kind: 'two-sides', sides: { harmed: own, didHarm: other }, unplaced: [] })
+    expect(onSide('did-harm')).toEqual({ kind: 'two-sides', sides: { didHarm: own, harmed: other }, unplaced: [] })
     const both = onSide('both')
     expect(both).toMatchObject({ unplaced: [{ name: 'Rik' }, { name: 'De buurman' }] })
     expect(missingBeforeScheduling(both).slice(0, 2)).toEqual([
@@ -165,10 +164,18 @@ describe('around whom a conference is', () => {
 })
 
 describe('whether somebody is still sought', () => {
-  it.each(['Nog te zoeken', 'zoeken we nog', 'nog niet bekend', 'Onbekend', '?', '-', 'pas encore', 'not yet known'])(
-    '%s says so',
-    name => expect(isStillSought(name)).toBe(true),
-  )
+  it.each([
+    'Nog te zoeken',
+    'à trouver',
+    'still looking',
+    'zoeken we nog',
+    'nog niet bekend',
+    'Onbekend',
+    '?',
+    '-',
+    'pas encore',
+    'not yet known',
+  ])('%s says so', name => expect(isStillSought(name)).toBe(true))
   it.each(['Mevrouw Wuyts', 'Amina', 'Het feestcomité', 'Noguera', 'Familie Zoekers', 'Jean Cherchi', 'Nol Knog'])(
     '%s is a name',
     name => expect(isStillSought(name)).toBe(false),

@@ -105,14 +105,14 @@ function twoSides(told: Told): Around {
       ...(own === side ? ourNetwork : []),
     ],
   })
+  // What one side told of the harm stays with that side.
+  const toldBy = own ?? 'harmed'
+  const harm = { material: told.text('material-harm'), immaterial: told.text('immaterial-harm') }
   return {
     kind: 'two-sides',
     sides: {
-      didHarm: { ...partyOf('didHarm'), harm: {} },
-      harmed: {
-        ...partyOf('harmed'),
-        harm: { material: told.text('material-harm'), immaterial: told.text('immaterial-harm') },
-      },
+      didHarm: { ...partyOf('didHarm'), harm: toldBy === 'didHarm' ? harm : {} },
+      harmed: { ...partyOf('harmed'), harm: toldBy === 'harmed' ? harm : {} },
     },
     unplaced: own === undefined ? [...ours, ...theirs] : [],
   }

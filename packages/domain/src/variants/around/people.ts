@@ -20,7 +20,7 @@ export function linesIn(text: unknown): readonly string[] {
 }
 
 const stillSought =
-  /\b(?:(?:nog|wordt|word) (?:niet|geen|te|gezocht|onbekend|gekozen|gevraagd)|zoek(?:en|t)?|gezocht|onbekend|niemand|pas encore|encore à|à (?:trouver|choisir|chercher)|cherch(?:e|ent|er|ons|é)|inconnue?|personne|not (?:yet|known)|unknown|nobody|no one|looking|to be (?:found|chosen)|tbd|n\.?v\.?t)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:nog|wordt|word) (?:niet|geen|te|gezocht|onbekend|gekozen|gevraagd)|zoek(?:en|t)?|gezocht|onbekend|niemand|pas encore|encore à|à (?:trouver|choisir|chercher)|cherch(?:e|ent|er|ons|é)|inconnue?|personne|not (?:yet|known)|unknown|nobody|no one|looking|to be (?:found|chosen)|tbd|n\.?v\.?t)(?!\p{L})/iu
 
 /**
  * Whether this name says that there is nobody yet. The first versions of the form asked for it: "Is er nog geen
