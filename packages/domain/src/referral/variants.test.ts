@@ -258,10 +258,22 @@ const command: fc.Arbitrary<ReferralCommand> = fc.oneof(
     commands.decline(),
   ),
 )
+/** Starts now and then with what brings a dossier close to its acceptance, else few sequences come there. */
+const close: Readonly<Record<VariantId, readonly ReferralCommand[]>> = {
+  family: [commands.setQuestion(), commands.recordIntake()],
+  restorative: [commands.setQuestion(), hear('didHarm'), hear('harmed', 'unsure')],
+  neighbourhood: [commands.setQuestion(), commands.recordIntake()],
+  'learning-circle': [commands.setQuestion()],
+}
 const sequence = (variant: VariantId) =>
   fc
-    .array(command, { maxLength: 14 })
-    .map((rest): ReferralCommand[] => [commands.submit({ variant }), commands.startIntake(), ...rest])
+    .tuple(fc.constantFrom([], close[variant]), fc.array(command, { maxLength: 12 }))
+    .map(([first, rest]): ReferralCommand[] => [
+      commands.submit({ variant }),
+      commands.startIntake(),
+      ...first,
+      ...rest,
+    ])
 
 function statesIn(given: readonly ReferralCommand[]): readonly Referral[] {
   let state: Referral = initialReferral
@@ -285,7 +297,7 @@ describe('whatever commands are given, in whatever order', () => {
         expect([didHarm?.side, harmed?.side]).toEqual(sides)
         expect(`${didHarm?.heldOn} ${didHarm?.spokenWith}`).not.toBe(`${harmed?.heldOn} ${harmed?.spokenWith}`)
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     )
     expect(accepted).toBeGreaterThan(0)
   })
@@ -300,7 +312,7 @@ describe('whatever commands are given, in whatever order', () => {
           expect(state.around).toMatchObject({ kind: 'groups', place: 'Het plein', groups: { length: 2 } })
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     )
     expect(accepted).toBeGreaterThan(0)
   })
