@@ -1,6 +1,7 @@
 export * from './accessLog.ts'
 export * from './drafts.ts'
 export * from './forms.ts'
+export * from './house.ts'
 export * from './members.ts'
 export * from './onboarding.ts'
 export * from './people.ts'

@@ -2,16 +2,6 @@ import * as z from 'zod'
 import { Locale } from '../language/locale.ts'
 import { articles } from './terms.ts'
 
-/** How many characters each part may have. */
-export const mostCharacters = {
-  word: 40,
-  explanation: 2000,
-  sender: 60,
-  footer: 600,
-  subject: 150,
-  body: 4000,
-} as const
-
 const Hex = z.string().regex(/^#[0-9a-f]{6}$/)
 const SchemeColours = z.strictObject({ brand: Hex, ink: Hex })
 export const HouseColours = z.strictObject({ light: SchemeColours, dark: SchemeColours })
