@@ -21,7 +21,8 @@ export function writeOwnMail(text: MailText, locale: Locale, values: MailValues,
   return { subject: oneLine(fillIn(text.subject, filled)), body: fillIn(text.body, filled) }
 }
 
-const phrasesFor = (locale: Locale, words?: Words) => ({
+/** The terms as they stand in a mail, in the partner's words. */
+export const phrasesFor = (locale: Locale, words?: Words) => ({
   aConference: phrase(locale, 'a', 'conference', words),
   theConference: phrase(locale, 'the', 'conference', words),
   aCoordinator: phrase(locale, 'a', 'coordinator', words),

@@ -1,0 +1,22 @@
+import { grounds, type Scheme, washOf } from '@kring/domain/house'
+import type { Typed } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { coloursOf, isHex } from './typedStyle.ts'
+
+/** A button, a link and a mark in these colours. To look at: what it shows is said beside each colour. */
+export function ColourSample({ scheme, values }: { readonly scheme: Scheme; readonly values: Typed }) {
+  const { t } = useTranslation('house')
+  const { brand, ink } = coloursOf(values)[scheme]
+  if (!isHex(brand) || !isHex(ink)) return null
+  return (
+    <div className="row sample" aria-hidden="true" style={{ background: grounds[scheme].paper, color: brand }}>
+      <span className="button" style={{ background: brand, color: ink }}>
+        {t('colours.sampleButton')}
+      </span>
+      <u>{t('colours.sampleLink')}</u>
+      <span className="tag" style={{ background: washOf(scheme, brand), color: brand }}>
+        {t('colours.sampleTag')}
+      </span>
+    </div>
+  )
+}
