@@ -39,7 +39,7 @@ export function MeanwhileNote({ form, nameOf }: Props) {
                 <div>
                   <Button look="quiet" small onClick={() => form.set(field, form.theirsIn(field))}>
                     {t('meanwhile.takeTheirs')}
-                    <span className="visually-hidden">: {nameOf(field)}</span>
+                    <span className="visually-hidden"> {nameOf(field)}</span>
                   </Button>
                 </div>
               </li>

@@ -1,4 +1,4 @@
-import { grounds, type Scheme, washOf } from '@kring/domain/house'
+import { findingsOf, grounds, type Scheme, washOf } from '@kring/domain/house'
 import type { Typed } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { coloursOf, isHex } from './typedStyle.ts'
@@ -7,7 +7,9 @@ import { coloursOf, isHex } from './typedStyle.ts'
 export function ColourSample({ scheme, values }: { readonly scheme: Scheme; readonly values: Typed }) {
   const { t } = useTranslation('house')
   const { brand, ink } = coloursOf(values)[scheme]
-  if (!isHex(brand) || !isHex(ink)) return null
+  const canBeRead = isHex(brand) && isHex(ink) && findingsOf(scheme, { brand, ink }).every(({ isEnough }) => isEnough)
+  // What can not be read is said beside its colour, and not shown to be read.
+  if (!canBeRead) return null
   return (
     <div className="row sample" aria-hidden="true" style={{ background: grounds[scheme].paper, color: brand }}>
       <span className="button" style={{ background: brand, color: ink }}>

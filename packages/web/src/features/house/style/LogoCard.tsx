@@ -55,7 +55,7 @@ export function LogoCard({ tenant, name, logo }: Props) {
     setSaid(t('logo.removed'))
   }
   return (
-    <section className="card stack" aria-labelledby="logo-title">
+    <section className="card stack logo-card" aria-labelledby="logo-title">
       <h2 id="logo-title" className="card-title">
         {t('logo.title')}
       </h2>

@@ -21,7 +21,7 @@ export function MailPreview({ locale, tenant, style, text }: Props) {
   const { subject, body } = writeOwnMail(text, locale, values, style.words)
   return (
     <section className="stack stack-s" aria-label={t('texts.preview')}>
-      <h3>{t('texts.preview')}</h3>
+      <h2 className="card-title">{t('texts.preview')}</h2>
       <p className="small soft">{t('texts.previewText')}</p>
       <div className="card tight stack mail-preview" lang={locale}>
         <dl className="facts">

@@ -93,7 +93,7 @@ export function TextsForm({ tenant, style, view }: Props) {
                   }
                 >
                   {t('texts.edit')}
-                  <span className="visually-hidden">: {t(`texts.kind.${kind}`)}</span>
+                  <span className="visually-hidden"> {t(`texts.kind.${kind}`)}</span>
                 </Button>
               </div>
               {open?.kind === kind && (
