@@ -26,6 +26,11 @@ export default defineConfig({
               name: 'base',
               test: /src.(kit.(?!StaffShell|Subnav|CircleFigure|Steps)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
             },
+            // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
+            {
+              name: 'questions',
+              test: /src.form.questions.(?!DateParts)[a-zA-Z]+\.tsx?$|src.form.troubles\.ts|src.forms.(validate|sections|sentences|person-fields)\.ts/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {
               name: 'router',

@@ -1,9 +1,9 @@
 /** A text for people with places in it for what is different each time: "Jouw nummer is {reference}." */
 export type Template = string
-export type Part = { readonly text: string } | { readonly placeholder: string }
+export type TemplatePart = { readonly text: string } | { readonly placeholder: string }
 
 /** The text and the places in it, in order. A brace that begins or ends no place is text here, and a fault below. */
-export function partsOf(template: Template): readonly Part[] {
+export function partsOf(template: Template): readonly TemplatePart[] {
   return template
     .split(/(\{[A-Za-z]+\})/)
     .filter(piece => piece !== '')
@@ -14,7 +14,7 @@ export const placeholdersIn = (template: Template): readonly string[] =>
   partsOf(template).flatMap(part => ('placeholder' in part ? [part.placeholder] : []))
 
 /** The parts as the template that they are of. */
-export const templateOf = (parts: readonly Part[]): Template =>
+export const templateOf = (parts: readonly TemplatePart[]): Template =>
   parts.map(part => ('placeholder' in part ? `{${part.placeholder}}` : part.text)).join('')
 
 /**

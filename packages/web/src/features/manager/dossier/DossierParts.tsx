@@ -3,10 +3,10 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { loadForms, OvertakenNote } from './lazyForms.tsx'
+import { AroundPart, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { PeopleCard } from './PeopleCard.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RequirementsCard } from './RequirementsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
@@ -14,7 +14,6 @@ import { StoryCard } from './StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
-const HistoryCard = lazy(async () => ({ default: (await import('./HistoryCard.tsx')).HistoryCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Left what is said, right what is decided; under each other on a phone. */
@@ -43,15 +42,20 @@ export function DossierParts() {
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <StoryCard />
+          <Suspense fallback={null}>
+            <AroundPart />
+          </Suspense>
           <IntakeCard />
           <QuestionsCard />
           <RequirementsCard />
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {(!until || decision) && <DecisionCard />}
-          <PeopleCard />
           <Suspense fallback={null}>
-            <HistoryCard />
+            <PeopleCard />
+          </Suspense>
+          <HistoryCard />
+          <Suspense fallback={null}>
             <DossierTools />
           </Suspense>
         </aside>
