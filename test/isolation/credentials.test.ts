@@ -40,6 +40,7 @@ const places = [
       'GRANTS',
       'QUOTA#PEOPLE',
       'MAIL#1',
+      'FILE#x',
       'FORM#f',
       'FORMS',
       'FORMDRAFTS',
@@ -186,6 +187,7 @@ const scopes: readonly Scope[] = [
       if (under('T#acme', 'SETTINGS', 'QUOTA', 'MAIL')(pk)) return []
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
+      if (under('T#acme', 'FILE')(pk)) return ['GetItem', 'PutItem']
       return acmes(pk) ? everyAsking : []
     },
     lists: (index, pk) => ['TenantIndex', 'OwnerIndex'].includes(index) && acmes(pk),
@@ -197,7 +199,7 @@ const scopes: readonly Scope[] = [
     tags: { tenant: 'acme' },
     may: pk => {
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem']
-      if (under('T#acme', 'LINK', 'IDEM')(pk)) return ['GetItem', 'PutItem']
+      if (under('T#acme', 'LINK', 'IDEM', 'FILE')(pk)) return ['GetItem', 'PutItem']
       if (under('T#acme', 'R#')(pk)) return ['PutItem']
       if (under('T#acme', 'FORM#')(pk)) return ['GetItem']
       // What is published; not what is being made.

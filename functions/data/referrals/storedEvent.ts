@@ -1,6 +1,7 @@
 import {
   declineReasons,
   FormId,
+  fileTypes,
   Locale,
   type ReferralEvent,
   RegionId,
@@ -31,7 +32,17 @@ const PersonAnswer = z.object({
   address: text,
   note: text,
 })
-const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(PersonAnswer), PersonAnswer])
+const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.enum(fileTypes), size: z.int() })
+const Answer = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  // Before people, who have a name too: the first shape that fits is the one that is read.
+  z.array(FileAnswer),
+  z.array(PersonAnswer),
+  PersonAnswer,
+])
 
 /** An event as it lies in the table; older shapes are brought up to date here and nowhere else. */
 const StoredEvent = z.discriminatedUnion('type', [

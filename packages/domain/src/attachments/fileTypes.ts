@@ -1,0 +1,36 @@
+/** What may be attached: what a court, a school or a phone makes, and no format that runs anything. */
+export const fileTypes = ['pdf', 'jpeg', 'png'] as const
+export type FileType = (typeof fileTypes)[number]
+
+export const mediaTypes: Readonly<Record<FileType, string>> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+}
+
+/** In bytes: a scan of some twenty pages, or a photo at the full size of a phone. */
+export const mostBytesOfFile = 10 * 1024 * 1024
+/** To one question. */
+export const mostFiles = 5
+
+/** 128 random bits in hex: who has not been told it does not guess it. */
+export const isAttachmentId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
+
+/** A file as an answer names it. What it says of itself is only believed once the store says the same. */
+export type FileReference = {
+  readonly id: string
+  readonly name: string
+  readonly type: FileType
+  /** In bytes. */
+  readonly size: number
+}
+
+export const isFileType = (type: unknown): type is FileType => fileTypes.some(one => one === type)
+
+/** "240 KB", "1,4 MB": rounded up, so that nothing is zero. `locale` as in BCP 47. */
+export function sizeInWords(bytes: number, locale: string): string {
+  const isSmall = bytes < 1024 * 1024
+  const size = isSmall ? Math.max(1, Math.ceil(bytes / 1024)) : bytes / (1024 * 1024)
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: isSmall ? 0 : 1 }).format(size)
+  return locale.startsWith('fr') ? `${number} ${isSmall ? 'Ko' : 'Mo'}` : `${number} ${isSmall ? 'KB' : 'MB'}`
+}
