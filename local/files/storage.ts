@@ -64,7 +64,7 @@ function roomOn(
   scope: FileScope,
 ): FileRoom {
   // What the bucket's policies refuse in the cloud.
-  if (scope.tenant !== tenant) throw new Error(`${scope.tenant} has no business with the files of ${tenant}`)
+  if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
   const until = (seconds: number) => now() + seconds * 1000
   return {
     async grantUpload(id, type) {

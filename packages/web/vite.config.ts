@@ -24,7 +24,12 @@ export default defineConfig({
             // What every page has of ours, in one piece: cut where pages meet it weighs 2 KiB more on some.
             {
               name: 'base',
-              test: /src.(kit.(?!StaffShell|Subnav)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
+              test: /src.(kit.(?!StaffShell|Subnav)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts|domain.src.attachments.fileTypes\.ts/,
+            },
+            // How answers are read and put into words: half of it with each form, half with each dossier.
+            {
+              name: 'rules',
+              test: /domain.src.forms.(read.|(describe|visibility|words|raw|files)\.ts)/,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {

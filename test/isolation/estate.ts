@@ -37,8 +37,8 @@ export type Estate = House & {
     /** With a file. */
     readonly letters: string
   }
-  /** One that goes with a referral, and one that was looked at and waits; both of `an`. */
-  readonly files: { readonly kept: string; readonly waiting: string }
+  /** Of `an`: one that goes with a referral, two that were looked at, the last of which they send along. */
+  readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
   /** Requests that were made once, with the keys they were made with. */
@@ -224,6 +224,7 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   const file = { name: `${letter}.pdf`, bytes: pdf(`(${letter})`) }
   const kept = (await must(attach(world, sender, file))).body
   const waiting = (await must(attach(world, sender, file))).body
+  const next = (await must(attach(world, sender, file))).body
   const letters = (await must(sendLetters(world, sender, { letters: [kept] }))).body
 
   const desk = typed('Systeem', staff.ad.subject)
@@ -250,7 +251,7 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
       citizens: String(citizens.id),
       letters: String(letters.id),
     },
-    files: { kept: String(kept.id), waiting: String(waiting.id) },
+    files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
     intents: { submit: fresh.intent, draft: anDraft.intent, command: given },

@@ -164,7 +164,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       refusals: [422],
     },
     // A colleague's file, and one that a dossier has already.
-    ...[e.files.waiting, e.files.kept].map(
+    ...[e.files.next, e.files.kept].map(
       (id): Shot => ({
         path: `${t(e)}/referrals`,
         body: {
@@ -172,7 +172,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
           answers: { story: 'x', letters: [{ id, name: 'x.pdf', type: 'pdf', size: 1 }] },
         },
         headers: once(),
-        own: id === e.files.waiting ? ['an'] : [],
+        own: id === e.files.next ? ['an'] : [],
         refusals: [422],
       }),
     ),
@@ -195,6 +195,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: `${t(e)}/referrals/${e.referrals.fresh}`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.accepted}?seen=6`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.declined}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.letters}`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.system}`, own: ['sys', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.citizens}?seen=1`, own: ['ad', 'manager'] },
   ],

@@ -35,7 +35,6 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
   const named = filesIn(answers)
   if (named.length === 0) return { ok: true, answers, attachments: [] }
   const known = attachmentsOf(room, actor)
-  const files = filesOf(dependencies, room, actor)
   const isTwice = new Set(named.map(({ id }) => id)).size < named.length
   const found = await Promise.all(
     named.map(async ({ id, type, question }) => {
@@ -49,6 +48,7 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
   const gone = found.filter(({ attachment }) => attachment === undefined || isTwice)
   if (gone.length > 0) return { ok: false, faults: unique(gone.map(({ question }) => question)).map(fault) }
   const attachments = found.flatMap(({ attachment }) => attachment ?? [])
+  const files = filesOf(dependencies, room, actor)
   const kept = await Promise.all(attachments.map(({ id }) => files.keep(id)))
   const lost = found.filter((_, index) => !kept[index])
   if (lost.length > 0) return { ok: false, faults: unique(lost.map(({ question }) => question)).map(fault) }

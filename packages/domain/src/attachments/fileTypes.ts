@@ -29,8 +29,7 @@ export const isFileType = (type: unknown): type is FileType => fileTypes.some(on
 
 /** "240 KB", "1,4 MB": rounded up, so that nothing is zero. `locale` as in BCP 47. */
 export function sizeInWords(bytes: number, locale: string): string {
-  const isSmall = bytes < 1024 * 1024
-  const size = isSmall ? Math.max(1, Math.ceil(bytes / 1024)) : bytes / (1024 * 1024)
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: isSmall ? 0 : 1 }).format(size)
-  return locale.startsWith('fr') ? `${number} ${isSmall ? 'Ko' : 'Mo'}` : `${number} ${isSmall ? 'KB' : 'MB'}`
+  const kilobytes = Math.ceil(bytes / 1024)
+  const [size, unit] = kilobytes < 1024 ? [kilobytes, 'K'] : [Math.round(kilobytes / 102.4) / 10, 'M']
+  return `${new Intl.NumberFormat(locale).format(size)} ${unit}${locale === 'fr' ? 'o' : 'B'}`
 }

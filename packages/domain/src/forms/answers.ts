@@ -52,7 +52,6 @@ export const faultCodes = [
   'consent-missing',
   'looks-like-national-number',
   'file-not-accepted',
-  'file-too-large',
   'file-gone',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

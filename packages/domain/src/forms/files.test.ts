@@ -31,7 +31,7 @@ describe('a question for files', () => {
     ['one too many', [file(1), file(2), file(3)], 'too-many'],
     ['the same one twice', [file(1), file(1)], 'wrong-type'],
     ['another kind of file', [file(1, { type: 'jpeg' })], 'file-not-accepted'],
-    ['one that is too large', [file(1, { size: 10 * 1024 * 1024 + 1 })], 'file-too-large'],
+    ['one that is too large', [file(1, { size: 10 * 1024 * 1024 + 1 })], 'file-not-accepted'],
     ['a path for an id', [file(1, { id: '../../kept/t/kompas/1' })], 'wrong-type'],
     ['a text', 'brief.pdf', 'wrong-type'],
     ['a person', [{ name: 'Johan' }], 'wrong-type'],

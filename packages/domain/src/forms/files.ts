@@ -1,22 +1,20 @@
-import { type FileReference, isAttachmentId, isFileType } from '../attachments/fileTypes.ts'
+import type { FileReference } from '../attachments/fileTypes.ts'
 import type { Locale } from '../language/locale.ts'
 import type { Answers, Fault } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
-import { own } from './raw.ts'
+import { fileIn } from './read/files.ts'
 import { sentenceFor } from './sentences.ts'
 
 export type AnsweredFile = FileReference & { readonly question: string }
 
 /** Every file that validated or stored answers name, with the question it answers. */
-export function filesIn(answers: Answers): readonly AnsweredFile[] {
-  return Object.entries(answers).flatMap(([question, answer]) =>
-    (Array.isArray(answer) ? answer : []).flatMap((item: unknown) => {
-      const [id, name, type, size] = [own(item, 'id'), own(item, 'name'), own(item, 'type'), own(item, 'size')]
-      const isFile = typeof id === 'string' && isAttachmentId(id) && isFileType(type)
-      return isFile && typeof name === 'string' && typeof size === 'number' ? [{ question, id, name, type, size }] : []
+export const filesIn = (answers: Answers): readonly AnsweredFile[] =>
+  Object.entries(answers).flatMap(([question, answer]) =>
+    (Array.isArray(answer) ? answer : []).flatMap(item => {
+      const file = fileIn(item)
+      return file === undefined ? [] : [{ question, ...file }]
     }),
   )
-}
 
 /** The answers with what is kept of each file in place of what the sender said of it. */
 export function withKeptFiles(answers: Answers, kept: ReadonlyMap<string, FileReference>): Answers {

@@ -97,8 +97,7 @@ const nl: Sentences = {
     'consent-missing': place => `Zet een vinkje ${place}. Zonder dat kun je niet versturen.`,
     'looks-like-national-number': place =>
       `Haal het nummer weg ${place}. Het lijkt op een BSN of rijksregisternummer, en dat bewaren we niet.`,
-    'file-not-accepted': place => `Kies een ander soort bestand ${place}.`,
-    'file-too-large': place => `Kies een bestand van hooguit 10 MB ${place}.`,
+    'file-not-accepted': place => `Kies een ander soort bestand, of een kleiner ${place}.`,
     'file-gone': place => `Voeg het bestand opnieuw toe ${place}. We hebben het niet meer.`,
   },
 }
@@ -140,8 +139,7 @@ const fr: Sentences = {
     'consent-missing': place => `Cochez la case ${place}. Sans cela, vous ne pouvez pas envoyer.`,
     'looks-like-national-number': place =>
       `Enlevez le numéro de votre réponse ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
-    'file-not-accepted': place => `Choisissez un autre type de fichier ${place}.`,
-    'file-too-large': place => `Choisissez un fichier de 10 Mo au plus ${place}.`,
+    'file-not-accepted': place => `Choisissez un autre type de fichier, ou un plus petit ${place}.`,
     'file-gone': place => `Ajoutez de nouveau le fichier ${place}. Nous ne l’avons plus.`,
   },
 }
@@ -182,8 +180,7 @@ const en: Sentences = {
     'consent-missing': place => `Tick the box ${place}. You cannot send without it.`,
     'looks-like-national-number': place =>
       `Remove the number from your answer ${place}. It looks like a national number, and we do not keep those.`,
-    'file-not-accepted': place => `Choose another kind of file ${place}.`,
-    'file-too-large': place => `Choose a file of at most 10 MB ${place}.`,
+    'file-not-accepted': place => `Choose another kind of file, or a smaller one ${place}.`,
     'file-gone': place => `Add the file again ${place}. We no longer have it.`,
   },
 }

@@ -39,7 +39,7 @@ type FormProps = {
 
 function SectionForm({ current: { section, questions }, index, sections, search }: FormProps) {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, today, tenantName } = usePlace()
+  const { filling, addresses, today, tenantName, sender } = usePlace()
   const answers = useAnswers()
   const go = useGo()
   const faults = useSectionFaults(section.key)
@@ -89,6 +89,7 @@ function SectionForm({ current: { section, questions }, index, sections, search 
           troubles={troubles}
           locale={locale}
           today={today}
+          uploads={sender && { ...sender, answer: key => filling.answers()[key] }}
         />
       ))}
       <div className="row">
