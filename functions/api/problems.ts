@@ -47,8 +47,10 @@ export const problemStatus = {
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
 
-/** What is wrong with an answer, or with a file. */
-type ProblemFault = Omit<Fault, 'code'> & { readonly code: Fault['code'] | AttachmentFault }
+/** One thing wrong: with an answer, by the form's validator; with a file; or with a field of what was sent. */
+export type ProblemFault = Omit<Fault, 'code'> & {
+  readonly code: Fault['code'] | AttachmentFault | 'unknown-field' | 'missing-field'
+}
 
 /** Thrown by a route; the error handler makes it the answer. Carries no input. */
 export class ApiProblem extends Error {

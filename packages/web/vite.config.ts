@@ -31,6 +31,11 @@ export default defineConfig({
               name: 'rules',
               test: /domain.src.forms.(read.|(describe|visibility|words|raw|files)\.ts)/,
             },
+            // What fills in a form, with what it checks as one types.
+            {
+              name: 'filling',
+              test: /src.form.(FillingContext|search|troubles|questions.\w+|pages.(TaskListPage|SectionPage|SaveTrouble|FormTopbar|CloseLink|Discard|useFormState))\.tsx?$|domain.src.forms.(sentences|sections|validate)\.ts/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {
               name: 'router',

@@ -1,6 +1,7 @@
 export * from './accessLog.ts'
 export * from './attachments.ts'
 export * from './drafts.ts'
+export * from './formCopies.ts'
 export * from './forms.ts'
 export * from './members.ts'
 export * from './onboarding.ts'

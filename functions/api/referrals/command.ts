@@ -154,7 +154,7 @@ const byOf = (actor: Actor, role: Role) =>
 /** The body of a command, checked against that command's own shape. */
 export function commandOf(name: CommandName, body: unknown): DossierCommand {
   const parsed = commandBodies[name].safeParse(body)
-  if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues))
+  if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues, undefined))
   return Command.parse({ name, ...parsed.data })
 }
 

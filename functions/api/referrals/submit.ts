@@ -11,14 +11,17 @@ import {
   isOpenOn,
   type Locale,
   localize,
+  mayFillIn,
   type Referrer,
+  type Resource,
+  type Source,
   validate,
   variantOf,
   variants,
 } from '@kring/domain'
 import type * as z from 'zod'
 import { filesFor, forgetUploads } from '../attachments/claim.ts'
-import { requireLeave, requireStillHolds } from '../authorise.ts'
+import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personalLinkSecret } from '../personalLink.ts'
@@ -52,8 +55,9 @@ export async function submitReferral(
   // A citizen stands at the public desk, which takes a referral in and reads none.
   const data = actor.kind === 'citizen' ? room.front : room.dataFor(actor)
   const definition = await room.form(body.form.id, body.form.version)
-  const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
-  if (definition.audience !== expected) throw new ApiProblem('form-unknown')
+  const source = sourceOf(actor, resource)
+  const isFallback = source === 'partner-system' && definition.audience === 'professional'
+  if (definition.audience !== source && !isFallback) throw new ApiProblem('form-unknown')
   const at = dependencies.now()
   const today = dayIn(at, room.tenant.timeZone)
   if (!isOpenOn(await room.liveOf(definition.id), today)) throw new ApiProblem('form-closed')
@@ -61,6 +65,9 @@ export async function submitReferral(
   if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
   const variant = variantOf(definition, valid.answers)
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')
+  if (isFallback && !mayFillIn(source, definition.audience, variant, await room.front.forms()))
+    throw new ApiProblem('form-unknown')
+
   const owner = actor.kind === 'person' ? actor.subject : 'citizen'
   const intent = {
     owner,
@@ -88,7 +95,7 @@ export async function submitReferral(
       {
         name: 'submit',
         variant,
-        source: expected,
+        source,
         locale: body.locale,
         form: body.form,
         answers,
@@ -121,6 +128,12 @@ export async function submitReferral(
     return committed.answer
   }
   throw new ApiProblem('storage-unavailable')
+}
+
+/** Whose work it is that it comes in: a professional's, a citizen's, or that of the partner's own system. */
+function sourceOf(actor: Actor, resource: Resource): Source {
+  if (actor.kind === 'citizen') return 'citizen'
+  return roleIn(actor, 'referral.submit', resource) === 'partner-system' ? 'partner-system' : 'professional'
 }
 
 const byOf = (actor: Actor) =>

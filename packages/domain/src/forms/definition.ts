@@ -143,8 +143,8 @@ export const Section = z.strictObject({
 })
 export type Section = z.infer<typeof Section>
 
-/** `professional` signs in; `citizen` needs no account (G1). */
-export const Audience = z.enum(['professional', 'citizen'])
+/** `professional` signs in; `citizen` needs no account (G1); `partner-system` sends through the API, nobody types it. */
+export const Audience = z.enum(['professional', 'citizen', 'partner-system'])
 export type Audience = z.infer<typeof Audience>
 
 export const FormId = z.string().regex(/^[a-z0-9-]{3,40}$/)

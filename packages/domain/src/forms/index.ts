@@ -1,4 +1,5 @@
 export * from './answers.ts'
+export * from './audience.ts'
 export * from './check.ts'
 export * from './definition.ts'
 export * from './describe.ts'

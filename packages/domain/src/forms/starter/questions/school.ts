@@ -51,6 +51,38 @@ export const attendance: QuestionDraft = {
   ],
 }
 
+/** "Dreigende schooluitval, dyslexie, hoogbegaafdheid of het verwezenlijken van een droom" (seed 004). */
+export const learning: QuestionDraft = {
+  type: 'multiple-choice',
+  key: 'learning',
+  label: t(
+    'Wat speelt er bij het leren?',
+    'Qu’est-ce qui joue dans l’apprentissage ?',
+    'What matters in the learning?',
+  ),
+  help: t('Kies alles wat past.', 'Choisissez tout ce qui convient.', 'Choose all that fit.'),
+  required: false,
+  marks: ['special'],
+  options: [
+    option('dropping-out', 'Dreigende schooluitval', 'Risque de décrochage', 'At risk of leaving school'),
+    option(
+      'dyslexia',
+      'Dyslexie of iets anders dat leren moeilijk maakt',
+      'Dyslexie ou autre difficulté d’apprentissage',
+      'Dyslexia or something else that makes learning hard',
+    ),
+    option('gifted', 'Hoogbegaafdheid', 'Haut potentiel', 'Giftedness'),
+    option(
+      'combining',
+      'School samen met sport, kunst of werk',
+      'L’école avec le sport, l’art ou un travail',
+      'School together with sport, art or work',
+    ),
+    option('dream', 'Een droom waarmaken', 'Réaliser un rêve', 'Making a dream come true'),
+    option('other', 'Iets anders', 'Autre chose', 'Something else'),
+  ],
+}
+
 /** "Het verwezenlijken van een droom" (seed 004). */
 export const dream: QuestionDraft = {
   type: 'long-text',

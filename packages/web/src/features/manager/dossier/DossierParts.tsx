@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
 import { loadForms, OvertakenNote } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -14,7 +15,6 @@ import { StoryCard } from './StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
-const HistoryCard = lazy(async () => ({ default: (await import('./HistoryCard.tsx')).HistoryCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Left what is said, right what is decided; under each other on a phone. */
@@ -50,8 +50,8 @@ export function DossierParts() {
         <aside className="stack" aria-label={t('aside')}>
           {(!until || decision) && <DecisionCard />}
           <PeopleCard />
+          <HistoryCard />
           <Suspense fallback={null}>
-            <HistoryCard />
             <DossierTools />
           </Suspense>
         </aside>

@@ -1,3 +1,4 @@
+export { Decided } from './Decided.tsx'
 export { DeclineForm } from './DeclineForm.tsx'
 export { IntakeForm } from './IntakeForm.tsx'
 export { OvertakenNote } from './OvertakenNote.tsx'
