@@ -36,6 +36,11 @@ export default defineConfig({
               name: 'filling',
               test: /src.form.(FillingContext|search|troubles|questions.\w+|pages.(TaskListPage|SectionPage|SaveTrouble|FormTopbar|CloseLink|Discard|useFormState))\.tsx?$|domain.src.forms.(sentences|sections|validate)\.ts/,
             },
+            // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
+            {
+              name: 'questions',
+              test: /src.form.questions.(?!DateParts)[a-zA-Z]+\.tsx?$|src.form.troubles\.ts|src.forms.(validate|sections|sentences|person-fields)\.ts/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {
               name: 'router',

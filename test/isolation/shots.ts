@@ -42,6 +42,7 @@ const commandBody: Readonly<Record<string, unknown>> = {
   'remove-question': { question: 'q1' },
   'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
   'remove-minimum-requirement': { requirement: 'm1' },
+  'set-around': { answers: { persons: [{ name: 'Iemand anders' }] } },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },

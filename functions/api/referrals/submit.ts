@@ -2,6 +2,7 @@ import {
   type Actor,
   type Answers,
   answerWithMeaning,
+  aroundOf,
   dayIn,
   decide,
   dimensionsOf,
@@ -10,14 +11,13 @@ import {
   goneFault,
   isOpenOn,
   type Locale,
-  localize,
   mayFillIn,
   type Referrer,
   type Resource,
   type Source,
+  titleOf,
   validate,
   variantOf,
-  variants,
 } from '@kring/domain'
 import type * as z from 'zod'
 import { filesFor, forgetUploads } from '../attachments/claim.ts'
@@ -25,7 +25,7 @@ import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personalLinkSecret } from '../personalLink.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem, refused } from '../problems.ts'
 import type { TenantRoom } from '../tenantDirectory.ts'
 import { linkExpiry } from './link.ts'
 
@@ -99,12 +99,12 @@ export async function submitReferral(
         locale: body.locale,
         form: body.form,
         answers,
-        title: titleOf(definition, answers, body.locale),
+        title: titleOf(aroundOf({ variant, answers }, definition), variant, body.locale),
         dimensions: dimensionsOf(definition, answers, today),
       },
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, answers) },
     )
-    if (!decided.ok) throw new ApiProblem(decided.error.code)
+    if (!decided.ok) throw refused(decided.error)
     const committed = await data.commit({
       tenant: room.tenant,
       events: decided.events,
@@ -148,19 +148,4 @@ function referrerOf(actor: Actor, definition: FormDefinition, answers: Answers):
 function emailIn(definition: FormDefinition, answers: Answers): string | undefined {
   const given = answerWithMeaning(definition, answers, 'contact').find(({ question }) => question.type === 'email')
   return typeof given?.answer === 'string' ? given.answer : undefined
-}
-
-/** How the sender and the regional manager recognise it: the main person's name, else the kind of conference. */
-function titleOf(definition: FormDefinition, answers: Answers, locale: Locale): string {
-  const names = answerWithMeaning(definition, answers, 'main-person').flatMap(({ answer }) => namesIn(answer))
-  if (names.length > 0) return names.slice(0, 3).join(', ').slice(0, 120)
-  const variant = variantOf(definition, answers)
-  return variant === undefined ? '' : localize(variants[variant].name, locale)
-}
-
-function namesIn(answer: Answers[string]): readonly string[] {
-  if (typeof answer === 'string') return [answer]
-  if (typeof answer !== 'object') return []
-  const people = 'name' in answer ? [answer] : [...answer]
-  return people.flatMap(person => (typeof person === 'object' ? [person.name] : []))
 }

@@ -28,6 +28,23 @@ export const Meaning = z.enum([
   'payer',
   'discussed',
   'contact',
+  // Restorative: the two sides, each in questions of its own.
+  'did-harm',
+  'harmed',
+  'people-did-harm',
+  'people-harmed',
+  'material-harm',
+  'immaterial-harm',
+  'own-side',
+  'other-side',
+  // Neighbourhood: a place, its groups with a spokesperson each, and the groups that have none yet.
+  'place',
+  'groups',
+  'open-groups',
+  // Learning circle.
+  'school',
+  'school-year',
+  'teacher',
 ])
 export type Meaning = z.infer<typeof Meaning>
 

@@ -1,2 +1,4 @@
+export * from './around/index.ts'
+export * from './intakeForm.ts'
 export * from './variants.ts'
 export * from './wayOfWorking.ts'

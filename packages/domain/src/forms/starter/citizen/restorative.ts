@@ -10,6 +10,7 @@ export const mySide: QuestionDraft = {
   label: t('Aan welke kant sta jij?', 'De quel côté êtes-vous ?', 'Which side are you on?'),
   required: true,
   marks: ['special'],
+  meaning: 'own-side',
   visibleIf: restorative,
   options: [
     option(
@@ -39,6 +40,7 @@ export const otherSide: QuestionDraft = {
   ),
   required: false,
   marks: ['personal', 'special'],
+  meaning: 'other-side',
   visibleIf: restorative,
 }
 
@@ -48,7 +50,7 @@ const damage: QuestionDraft = {
   label: t('Wat is er kapot of weg?', 'Qu’est-ce qui est cassé ou perdu ?', 'What is broken or lost?'),
   required: false,
   marks: ['personal', 'special'],
-  meaning: 'story',
+  meaning: 'material-harm',
   visibleIf: restorative,
   maxLength: 2000,
 }
@@ -69,7 +71,7 @@ const immaterialDamage: QuestionDraft = {
   ),
   required: false,
   marks: ['personal', 'special'],
-  meaning: 'story',
+  meaning: 'immaterial-harm',
   visibleIf: restorative,
   maxLength: 2000,
 }

@@ -44,6 +44,7 @@ export const housingReferral: FormDraft = {
         about.variantQuestion(['neighbourhood', 'family']),
         neighbourhood.place,
         neighbourhood.groups,
+        neighbourhood.openGroups,
         { ...about.mainPerson, label: t('De bewoner', 'L’habitant', 'The resident'), visibleIf: family },
         {
           ...about.otherMainPersons,

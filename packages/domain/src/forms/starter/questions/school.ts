@@ -6,6 +6,7 @@ export const schoolName: QuestionDraft = {
   label: t('School', 'École', 'School'),
   required: true,
   marks: ['personal'],
+  meaning: 'school',
   maxLength: 120,
 }
 
@@ -15,6 +16,7 @@ export const schoolYear: QuestionDraft = {
   label: t('Klas of leerjaar', 'Classe ou année', 'Class or year'),
   required: false,
   marks: ['personal'],
+  meaning: 'school-year',
   maxLength: 60,
 }
 
@@ -30,7 +32,7 @@ export const teacher: QuestionDraft = {
   ),
   required: false,
   marks: ['personal'],
-  meaning: 'people',
+  meaning: 'teacher',
   fields: ['relation', 'phone', 'email', 'note'],
 }
 
