@@ -11,6 +11,9 @@ import { drafts } from './routes/drafts.ts'
 import { formCopies } from './routes/formCopies.ts'
 import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
+import { houseStyle } from './routes/houseStyle.ts'
+import { logo } from './routes/logo.ts'
+import { mailTexts } from './routes/mailTexts.ts'
 import { me } from './routes/me.ts'
 import { members } from './routes/members.ts'
 import { onboarding } from './routes/onboarding.ts'
@@ -49,6 +52,9 @@ export function createApp(dependencies: Dependencies) {
     .route('/', health())
     .route('/', me(dependencies, tenants))
     .route('/', tenantRoutes(tenants))
+    .route('/', houseStyle(dependencies, tenants))
+    .route('/', logo(dependencies, tenants))
+    .route('/', mailTexts(dependencies, tenants))
     .route('/', forms(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants))

@@ -1,4 +1,5 @@
-import type { Fault, Locale, Localized, ReferralError, ReferralErrorCode } from '@kring/domain'
+import type { Fault, HouseFault, Locale, Localized, ReferralError, ReferralErrorCode } from '@kring/domain'
+import type { Refusal } from '../images/picture.ts'
 
 /** Every way a request can fail, with its HTTP status. A closed union; sentences in three languages below. */
 export const problemStatus = {
@@ -41,6 +42,10 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'contrast-too-low': 422,
+  'house-style-invalid': 422,
+  'mail-texts-invalid': 422,
+  'logo-refused': 422,
   'side-missing': 422,
   'side-unfit': 422,
   'sides-together': 422,
@@ -50,8 +55,12 @@ export const problemStatus = {
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
 
-/** One thing wrong: with an answer, by the form's validator; or with a field of what was sent. */
-export type ProblemFault = Omit<Fault, 'code'> & { readonly code: Fault['code'] | 'unknown-field' | 'missing-field' }
+/** One thing wrong: with an answer, by the form's validator; with a field of what was sent; with a setting; with a file. */
+export type ProblemFault = {
+  readonly code: Fault['code'] | HouseFault['code'] | Refusal | 'unknown-field' | 'missing-field'
+  readonly path: string
+  readonly sentence: string
+}
 
 /** Thrown by a route; the error handler makes it the answer. Carries no input. */
 export class ApiProblem extends Error {
@@ -287,6 +296,26 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze subsidie betaalt niet voor deze aanmelding. Kies een andere.',
     fr: 'Ce subside ne paie pas pour cette demande. Choisissez-en un autre.',
     en: 'This grant does not pay for this referral. Choose another.',
+  },
+  'contrast-too-low': {
+    nl: 'Deze kleuren zijn te moeilijk te lezen. Er is niets opgeslagen. Kies een kleur met meer contrast.',
+    fr: 'Ces couleurs sont trop difficiles à lire. Rien n’a été enregistré. Choisissez une couleur plus contrastée.',
+    en: 'These colours are too hard to read. Nothing was saved. Choose a colour with more contrast.',
+  },
+  'house-style-invalid': {
+    nl: 'Een van de teksten kan zo niet. Er is niets opgeslagen.',
+    fr: 'Un des textes n’est pas possible ainsi. Rien n’a été enregistré.',
+    en: 'One of the texts can not be like this. Nothing was saved.',
+  },
+  'mail-texts-invalid': {
+    nl: 'Een van de mails kan zo niet verstuurd worden. Er is niets opgeslagen.',
+    fr: 'Un des e-mails ne peut pas être envoyé ainsi. Rien n’a été enregistré.',
+    en: 'One of the mails can not be sent like this. Nothing was saved.',
+  },
+  'logo-refused': {
+    nl: 'Dit bestand kan geen logo worden. Er is niets veranderd.',
+    fr: 'Ce fichier ne peut pas devenir un logo. Rien n’a changé.',
+    en: 'This file can not become a logo. Nothing was changed.',
   },
   'storage-unavailable': {
     nl: 'Opslaan lukt nu niet. Er is niets veranderd. Probeer het zo opnieuw.',

@@ -1,11 +1,15 @@
-import { type Actor, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
+import { createHash } from 'node:crypto'
+import { type Actor, type FormDefinition, plainHouse, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
 import {
+  CorruptItem,
   type FrontData,
   forFront,
   forRegister,
   forTenant,
+  type House,
   type LiveForm,
+  type LogoImage,
   type RegisterEntry,
   type TenantData,
 } from '../data/index.ts'
@@ -17,6 +21,10 @@ import { ApiProblem } from './problems.ts'
 export type TenantRoom = {
   readonly tenant: Tenant
   readonly front: FrontData
+  /** How it looks and speaks; as the product does where that can not be read. */
+  readonly house: () => Promise<House>
+  /** The picture of its logo, with the name that its bytes have for ever. */
+  readonly logoImage: () => Promise<NamedLogo | undefined>
   readonly liveForm: (form: string) => Promise<FormDefinition>
   /** Which version is live, and when the form is open. Throws 'not-found'. */
   readonly liveOf: (form: string) => Promise<LiveForm>
@@ -24,6 +32,12 @@ export type TenantRoom = {
   /** The tenant's data, signed for as who the actor was found to be. Throws 'not-allowed' for who is nobody here. */
   dataFor(actor: Actor): TenantData
 }
+
+export type NamedLogo = LogoImage & { readonly version: string }
+
+/** The same bytes have the same name for ever. */
+export const logoVersion = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 
 /** How long a new tenant, or a change of its settings or live form, may take to be seen everywhere. */
 const settingsSeconds = 15
@@ -33,8 +47,17 @@ export function tenantDirectory(dependencies: Dependencies) {
   const { store } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<LiveForm>(400, settingsSeconds)
+  const houses = boundedCache<House>(200, settingsSeconds)
+  // AWS: an item of 200 KB costs 25 read units each time; twenty of them are 4 MB of the function's memory.
+  const logos = boundedCache<NamedLogo>(20, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
   const register = boundedCache<readonly RegisterEntry[]>(1, settingsSeconds)
+  /** A setting that can not be read must not close a partner's door. */
+  const orPlain = (error: unknown): undefined => {
+    if (!(error instanceof CorruptItem)) throw error
+    dependencies.log.error('unreadable house style', { error: error.name })
+    return undefined
+  }
   const clock = (): number => Date.parse(dependencies.now())
   const readRegister = async () => (await register.get('tenants', clock(), () => forRegister(store).tenants())) ?? []
 
@@ -44,6 +67,12 @@ export function tenantDirectory(dependencies: Dependencies) {
 
     /** Someone has just been added: this function sees it at once, the others within their time. */
     forget: () => register.drop('tenants'),
+
+    /** A partner has just changed how it looks. */
+    forgetHouse: (id: TenantId) => {
+      houses.drop(id)
+      logos.drop(id)
+    },
 
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
     async open(name: string): Promise<TenantRoom> {
@@ -61,6 +90,13 @@ export function tenantDirectory(dependencies: Dependencies) {
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
+      const house = async (): Promise<House> =>
+        (await houses.get(id.data, clock(), () => front.house().catch(orPlain))) ?? { style: plainHouse, logo: {} }
+      const logoImage = () =>
+        logos.get(id.data, clock(), async () => {
+          const image = await front.logoImage()
+          return image && { ...image, version: logoVersion(image.bytes) }
+        })
       const liveOf = async (formId: string): Promise<LiveForm> => {
         const found = await live.get(`${id.data}#${formId}`, clock(), () => front.liveForm(formId))
         if (found === undefined) throw new ApiProblem('not-found')
@@ -72,7 +108,7 @@ export function tenantDirectory(dependencies: Dependencies) {
         if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
         return forTenant(store, id.data, standing)
       }
-      return { tenant, front, form, liveForm, liveOf, dataFor }
+      return { tenant, front, house, logoImage, form, liveForm, liveOf, dataFor }
     },
   }
 }

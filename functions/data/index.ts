@@ -3,6 +3,9 @@ import type {
   FormDefinition,
   FunderId,
   Grant,
+  HouseStyle,
+  Logo,
+  MailTexts,
   Membership,
   RegionId,
   SubmittedReferral,
@@ -32,6 +35,7 @@ import {
   setFormOpening,
 } from './formMaking.ts'
 import { readFormVersion, readLiveForm } from './forms.ts'
+import { type LogoImage, readHouse, readHouseStyle, readLogo, readLogoImage, readMailTexts, saveLogo } from './house.ts'
 import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
@@ -66,6 +70,7 @@ export type { Emergency } from './emergencies.ts'
 export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
 export type { FormDraft, FormEntry } from './formMaking.ts'
 export type { LiveForm } from './forms.ts'
+export type { House, LogoImage } from './house.ts'
 export type { Intent } from './idempotency.ts'
 export type { LinkGeneration } from './links.ts'
 export type { Member } from './members.ts'
@@ -89,6 +94,8 @@ export function forFront(store: Store, tenant: TenantId) {
   return {
     settings: () => readTenant(table, keys),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
+    house: () => readHouse(table, keys),
+    logoImage: () => readLogoImage(table, keys),
     forms: () => listForms(table, keys),
     liveForm: (form: string) => readLiveForm(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
@@ -127,6 +134,14 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     saveSetting: <Value>(part: string, change: SettingChange<Value>) => saveSetting(table, keys, part, change),
     tenantForChange: () => readTenantForChange(table, keys),
     saveTenant: (change: SettingChange<Tenant>) => saveTenant(table, keys, change),
+    house: {
+      style: () => readHouseStyle(table, keys),
+      saveStyle: (change: SettingChange<HouseStyle>) => saveSetting(table, keys, 'house-style', change),
+      texts: () => readMailTexts(table, keys),
+      saveTexts: (change: SettingChange<MailTexts>) => saveSetting(table, keys, 'mail-texts', change),
+      logo: () => readLogo(table, keys),
+      saveLogo: (change: SettingChange<Logo>, image?: LogoImage) => saveLogo(table, keys, change, image),
+    },
     grants: () => readGrantsOfTenant(table, tenant),
     forms: {
       list: () => listFormEntries(table, keys),

@@ -32,6 +32,8 @@ export const tenantKeys = (tenant: TenantId) => {
     settings: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: HEAD }),
     /** One part of the settings, beside what a tenant is: how it works with one kind of conference, its words, its logo. */
     setting: (name: string): Key => ({ pk: `${prefix}#SETTINGS`, sk: `S#${part(name)}` }),
+    /** The bytes of the logo, apart from what the settings say of it: they are read by themselves, and large. */
+    logoImage: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: 'LOGO' }),
     /** What a part became, when and by whom; only ever added to. */
     settingChange: (at: string, id: string): Key => ({ pk: `${prefix}#CHANGES`, sk: `${at}#${id}` }),
     formLive: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'LIVE' }),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Tenant } from '@kring/domain'
+import type { Tenant } from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, transact } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { Key, tenantKeys } from './keys.ts'
+import { StoredTenant } from './tenants.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
@@ -34,6 +35,8 @@ export type SettingChange<Value> = {
   readonly revision: number
   readonly at: string
   readonly by: { readonly subject: string; readonly name: string }
+  /** What is written with it, or not at all, and is too large to be kept among the changes: a picture. */
+  readonly beside?: readonly (Key & Item)[]
 }
 
 /**
@@ -44,9 +47,9 @@ export async function saveSetting<Value>(
   table: Table,
   keys: Keys,
   part: string,
-  { value, revision, at, by }: SettingChange<Value>,
+  { value, revision, at, by, beside = [] }: SettingChange<Value>,
 ): Promise<number> {
-  await saveOver(table, keys, { part, at, by, key: keys.setting(part), item: { value }, revision })
+  await saveOver(table, keys, { part, at, by, key: keys.setting(part), item: { value }, revision, beside })
   return revision + 1
 }
 
@@ -54,7 +57,7 @@ export async function saveSetting<Value>(
 export async function readTenantForChange(table: Table, keys: Keys): Promise<Setting<Tenant> | undefined> {
   const item = await get(table, 'read-tenant', keys.settings(), true)
   if (item === undefined) return undefined
-  const head = z.object({ tenant: Tenant, revision: z.int().min(0).default(0) }).safeParse(item)
+  const head = z.object({ tenant: StoredTenant, revision: z.int().min(0).default(0) }).safeParse(item)
   if (!head.success) throw new CorruptItem('unreadable tenant')
   return { value: head.data.tenant, revision: head.data.revision }
 }
@@ -71,7 +74,11 @@ export async function saveTenant(
 
 type Saved = Omit<SettingChange<unknown>, 'value'> & { readonly part: string; readonly key: Key; readonly item: Item }
 
-async function saveOver(table: Table, keys: Keys, { part, at, by, key, item, revision }: Saved): Promise<void> {
+async function saveOver(
+  table: Table,
+  keys: Keys,
+  { part, at, by, key, item, revision, beside = [] }: Saved,
+): Promise<void> {
   const next = { ...item, revision: revision + 1 }
   // A partner that was never changed since it began has no number yet.
   const unchanged =
@@ -83,6 +90,7 @@ async function saveOver(table: Table, keys: Keys, { part, at, by, key, item, rev
     await transact(table, 'save-setting', [
       { Put: { TableName: table.name, Item: { ...key, ...next }, ...unchanged } },
       { Put: { TableName: table.name, Item: change, ConditionExpression: 'attribute_not_exists(pk)' } },
+      ...beside.map(one => ({ Put: { TableName: table.name, Item: { ...one } } })),
     ])
   } catch (error) {
     if (failedConditions(error) === undefined) throw error

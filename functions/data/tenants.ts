@@ -5,10 +5,20 @@ import type { Table } from './connection.ts'
 import { CorruptItem } from './failures.ts'
 import { operatorKeys, type tenantKeys } from './keys.ts'
 
+/**
+ * A partner as it lies in the table. In an older folder its colours lie with it; they are part of its house style now,
+ * and nobody had set any.
+ */
+export const StoredTenant = z.preprocess(stored => {
+  if (typeof stored !== 'object' || stored === null || !('branding' in stored)) return stored
+  const { branding, ...tenant } = stored
+  return tenant
+}, Tenant)
+
 export async function readTenant(table: Table, keys: ReturnType<typeof tenantKeys>): Promise<Tenant | undefined> {
   const item = await get(table, 'read-tenant', keys.settings())
   if (item === undefined) return undefined
-  const tenant = Tenant.safeParse(item.tenant)
+  const tenant = StoredTenant.safeParse(item.tenant)
   if (!tenant.success) throw new CorruptItem('unreadable tenant')
   return tenant.data
 }

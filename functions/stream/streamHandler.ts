@@ -5,6 +5,7 @@ import { CorruptItem, type Dossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
 import { mailEmergency, mailEvent, mailInvitation, mailNewLink } from './effects/sendMails.ts'
+import { mailHouseOf } from './mail/house.ts'
 import type { MailRoom } from './mail/sendOnce.ts'
 import { type DossierEvent, happenedIn } from './streamEvent.ts'
 
@@ -65,11 +66,12 @@ async function dossierIn({ data }: Room, id: string): Promise<Dossier> {
   return dossier
 }
 
-async function openRoom({ store }: StreamDependencies, id: TenantId): Promise<Room> {
-  const data = forTenant(store, id)
+async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise<Room> {
+  const data = forTenant(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
-  return { data, tenant, grants }
+  const houses = shared(() => mailHouseOf(dependencies, data))
+  return { data, tenant, grants, mailHouse: () => houses('house', undefined) }
 }
 
 /** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */

@@ -17,6 +17,7 @@ export const publicRoutes: readonly PublicRoute[] = [
     path: '/api/t/{tenant}',
     why: "An organisation's public page: name, languages, colours.",
   },
+  { methods: [HttpMethod.GET], path: '/api/t/{tenant}/logo', why: "An organisation's public page shows it." },
   {
     methods: [HttpMethod.GET],
     path: '/api/t/{tenant}/forms',

@@ -22,15 +22,18 @@ export function contentSecurityPolicy({
     .join('; ')
 }
 
+/** The policy of a picture that a partner sent: opened by itself it loads, runs and leads to nothing. */
+export const picturePolicy = "default-src 'none'; style-src 'none'; sandbox"
+
 /** `indexed`: may a search engine keep the page? Not the one that a personal link leads to. */
 export function securityHeaders(
   scope: Construct,
   id: string,
-  { signIn, indexed }: { readonly signIn: SignIn; readonly indexed: boolean },
+  { signIn, indexed, policy }: { readonly signIn: SignIn; readonly indexed: boolean; readonly policy?: string },
 ): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: policy ?? contentSecurityPolicy(signIn), override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,

@@ -22,7 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { Environment } from '../environments.ts'
-import { securityHeaders } from './securityHeaders.ts'
+import { picturePolicy, securityHeaders } from './securityHeaders.ts'
 import type { SignIn } from './signIn.ts'
 
 export type SiteProps = { readonly environment: Environment; readonly apiHost: string; readonly signIn: SignIn }
@@ -43,6 +43,7 @@ export class Site extends Construct {
     })
     const headers = securityHeaders(this, 'Headers', { signIn, indexed: true })
     const unlisted = securityHeaders(this, 'UnlistedHeaders', { signIn, indexed: false })
+    const pictures = securityHeaders(this, 'PictureHeaders', { signIn, indexed: false, policy: picturePolicy })
     const pages = this.files(headers)
     const { certificateArn, webAclArn, domain } = environment
 
@@ -51,6 +52,8 @@ export class Site extends Construct {
       defaultRootObject: 'index.html',
       defaultBehavior: pages,
       additionalBehaviors: {
+        // AWS: the first pattern that fits is the one that holds.
+        '/api/t/*/logo': requests(apiHost, pictures),
         '/api/*': requests(apiHost, headers),
         '/o/*/follow': { ...pages, responseHeadersPolicy: unlisted },
       },

@@ -29,7 +29,7 @@ function turning(locale: Locale, number: number, count: number): Html {
 export function mailPage(locale: Locale, mail: Mail): string {
   const text = words[locale]
   const body = html`<p><a href="/mailbox">${text.back}</a></p><article class="card stack" lang="${mail.locale ?? locale}"><h1>${mail.subject}</h1>
-<dl class="facts"><dt>${text.to}</dt><dd>${mail.to}</dd><dt>${text.sent}</dt><dd><time datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time></dd></dl>
+<dl class="facts">${mail.sender === undefined ? undefined : html`<dt>${text.from}</dt><dd>${mail.sender}</dd>`}<dt>${text.to}</dt><dd>${mail.to}</dd><dt>${text.sent}</dt><dd><time datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time></dd></dl>
 <p class="letter">${linked(mail.text)}</p></article>`
   return page({ locale, title: mail.subject, body })
 }

@@ -24,7 +24,7 @@ const routes: readonly Route[] = [
       'public/start.tsx',
       'features/citizen/TenantRoom.tsx',
       'features/citizen/SelfReferral.tsx',
-
+      'i18n/own/phrases.ts',
       ...form,
     ],
     words: ['common', 'public', 'form'],
@@ -32,7 +32,12 @@ const routes: readonly Route[] = [
   {
     name: 'follow by link',
     budget: 110,
-    modules: ['public/start.tsx', 'features/citizen/TenantRoom.tsx', 'features/citizen/FollowPage.tsx'],
+    modules: [
+      'public/start.tsx',
+      'features/citizen/TenantRoom.tsx',
+      'features/citizen/FollowPage.tsx',
+      'i18n/own/phrases.ts',
+    ],
     words: ['common', 'public', 'referral'],
   },
   { name: 'staff shell', budget: 150, modules: shell, words: ['common', 'start'] },

@@ -24,7 +24,7 @@ export default defineConfig({
             // What every page has of ours, in one piece: cut where pages meet it weighs 2 KiB more on some.
             {
               name: 'base',
-              test: /src.(kit.(?!StaffShell|Subnav)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
+              test: /src.(kit.(?!StaffShell|Subnav|CircleFigure|Steps)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
             },
             // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
             {

@@ -22,6 +22,7 @@ describe('the HTTP API', () => {
       'GET /api/t/{tenant}/forms',
       'GET /api/t/{tenant}/forms/{form}',
       'GET /api/t/{tenant}/forms/{form}/schema',
+      'GET /api/t/{tenant}/logo',
       'GET /api/t/{tenant}/referrals',
       'GET /api/t/{tenant}/referrals/{id}',
       'POST /api/t/{tenant}/referrals',
@@ -30,7 +31,7 @@ describe('the HTTP API', () => {
 
   test('asks for a token on all others', () => {
     expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
-    expect(routes).toHaveLength(13)
+    expect(routes).toHaveLength(14)
     api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',
@@ -83,11 +84,13 @@ describe('the site', () => {
   })
 
   test('answers with these headers for files and for the API', () => {
-    const [id, unlisted] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
+    const [id, unlisted, pictures] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
     web.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         DefaultCacheBehavior: Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } }),
         CacheBehaviors: [
+          // The first that fits is the one that holds: a logo is a picture only.
+          Match.objectLike({ PathPattern: '/api/t/*/logo', ResponseHeadersPolicyId: { Ref: pictures } }),
           Match.objectLike({ PathPattern: '/api/*', ResponseHeadersPolicyId: { Ref: id } }),
           Match.objectLike({ PathPattern: '/o/*/follow', ResponseHeadersPolicyId: { Ref: unlisted } }),
         ],
@@ -99,8 +102,9 @@ describe('the site', () => {
     const policies = Object.values(web.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(one =>
       JSON.stringify(one),
     )
-    expect(policies.map(policy => policy.includes('x-robots-tag'))).toEqual([false, true])
-    expect(policies.every(policy => policy.includes("default-src 'self'"))).toBe(true)
+    expect(policies.map(policy => policy.includes('x-robots-tag'))).toEqual([false, true, true])
+    const contents = ["default-src 'self'", "default-src 'self'", "default-src 'none'; style-src 'none'; sandbox"]
+    expect(policies.map((policy, at) => policy.includes(contents[at] ?? 'none'))).toEqual([true, true, true])
   })
 
   test('keeps its files where only the distribution can read them', () => {

@@ -1,5 +1,6 @@
 import { commandNames, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
+import { linden, lindenLogo, lindenTexts } from '../support/house.ts'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
@@ -14,6 +15,8 @@ export type Shot = {
   readonly path: string
   readonly method?: string
   readonly body?: unknown
+  /** A body that is a file's bytes. */
+  readonly file?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   /** Anyone may have the answer. */
   readonly isOpen?: true
@@ -135,6 +138,21 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       refusals: [409],
     },
     { path: `${t(e)}/forms/referral/opening`, method: 'PUT', body: {}, own: ['ad'] },
+  ],
+  'GET /api/t/:tenant/house-style': e => [{ path: `${t(e)}/house-style`, own: ['ad'] }],
+  'PUT /api/t/:tenant/house-style': e => [
+    { path: `${t(e)}/house-style`, method: 'PUT', body: linden, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'PUT /api/t/:tenant/logo': e => [
+    { path: `${t(e)}/logo`, method: 'PUT', file: lindenLogo, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/logo': e => [{ path: `${t(e)}/logo`, isOpen: true, refusals: [404] }],
+  'DELETE /api/t/:tenant/logo': e => [
+    { path: `${t(e)}/logo`, method: 'DELETE', headers: at(1), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/texts': e => [{ path: `${t(e)}/texts`, own: ['ad'] }],
+  'PUT /api/t/:tenant/texts': e => [
+    { path: `${t(e)}/texts`, method: 'PUT', body: lindenTexts, headers: at(0), own: ['ad'], refusals: [412] },
   ],
   'GET /api/t/:tenant/drafts': e => [{ path: `${t(e)}/drafts`, own: ['an', 'bo'] }],
   'POST /api/t/:tenant/drafts': e => [

@@ -5,6 +5,7 @@ import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linden, lindenLogo, lindenTexts } from '../support/house.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
@@ -60,13 +61,14 @@ describe('the contract', () => {
   })
 
   it('tells a client everything that a change needs', () => {
-    for (const { method, path, body, headers = [], withoutKey } of operations) {
+    for (const { method, path, body, file, headers = [], withoutKey } of operations) {
       const isCommand = commandNames.some(name => path.endsWith(`/${name}`))
       if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
         expect(headers, path).toContain('Idempotency-Key')
       if (method === 'get' || method === 'delete') expect(body, path).toBeUndefined()
-      else expect(body === undefined, path).toBe(withoutKey !== undefined && body === undefined)
+      else if (file === undefined) expect(body === undefined, path).toBe(withoutKey !== undefined && body === undefined)
+      else expect([body, method], path).toEqual([undefined, 'put'])
     }
   })
 })
@@ -152,6 +154,24 @@ describe('what is answered', () => {
     [
       'delete /api/t/{tenant}/forms/{form}/draft',
       () => ['/t/linde/forms/second/draft', { as: 'bart', method: 'DELETE', headers: at(1) }],
+    ],
+    ['get /api/t/{tenant}/house-style', () => ['/t/linde/house-style', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/house-style',
+      () => ['/t/linde/house-style', { as: 'bart', method: 'PUT', body: linden, headers: at(0) }],
+    ],
+    ['get /api/t/{tenant}/house-style', () => ['/t/linde/house-style', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/logo',
+      () => ['/t/linde/logo', { as: 'bart', method: 'PUT', file: lindenLogo, headers: at(0) }],
+    ],
+    ['get /api/t/{tenant}/logo', () => ['/t/linde/logo', {}]],
+    ['get /api/t/{tenant}', () => ['/t/linde', {}]],
+    ['delete /api/t/{tenant}/logo', () => ['/t/linde/logo', { as: 'bart', method: 'DELETE', headers: at(1) }]],
+    ['get /api/t/{tenant}/texts', () => ['/t/linde/texts', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/texts',
+      () => ['/t/linde/texts', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara' }]],
     ['post /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara', body: johan, headers: once() }]],

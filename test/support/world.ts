@@ -23,6 +23,8 @@ export type Ask = {
   readonly as?: PersonName | TestPerson
   readonly method?: string
   readonly body?: unknown
+  /** A body that is a file's bytes. */
+  readonly file?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   readonly token?: TokenChanges
 }
@@ -46,7 +48,7 @@ export type World = {
   ask(path: string, ask?: Ask): Promise<Reply>
   /** Hands everything on the table's stream to the stream handler, again and again until nothing is left. */
   drain(): Promise<void>
-  mails(): Promise<readonly { id: string; kind: string; to: string; subject: string; text: string }[]>
+  mails(): Promise<readonly { id: string; kind: string; to: string; sender?: string; subject: string; text: string }[]>
   /** Everything that lies in the table but the forms, which are large, and the counting of requests: to see that nothing was written, or to look behind the API. */
   items(): Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Every line that the API and the stream handler gave to the log. */
@@ -144,7 +146,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       seen = []
       return taken
     },
-    ask: async (path, { as, method, body, headers = {}, token } = {}) => {
+    ask: async (path, { as, method, body, file, headers = {}, token } = {}) => {
       const bearer =
         as === undefined
           ? {}
@@ -153,6 +155,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(file === undefined ? {} : { body: new Blob([new Uint8Array(file)]) }),
       })
       const text = await response.text()
       return {

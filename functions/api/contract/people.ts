@@ -1,8 +1,9 @@
 import {
-  Branding,
   Country,
   FormDefinition,
   FormId,
+  HouseColours,
+  HouseWords,
   Locale,
   Localized,
   Membership,
@@ -24,7 +25,14 @@ export const TenantPage = z
     variants: z.array(z.object({ id: VariantId, name: Localized })),
     forms: z.object({ professional: FormId, citizen: FormId }),
     phone: z.string().optional(),
-    branding: Branding,
+    /** How it looks and speaks; what is absent is as the product has it. */
+    house: z.object({
+      colours: HouseColours.optional(),
+      words: HouseWords,
+      explanation: Localized,
+      /** `version` names the picture: `/logo?v=<version>` never changes. */
+      logo: z.object({ version: z.string(), width: z.number(), height: z.number() }).optional(),
+    }),
   })
   .meta({ id: 'TenantPage' })
 export type TenantPage = z.infer<typeof TenantPage>

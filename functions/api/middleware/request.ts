@@ -54,10 +54,10 @@ export const withinQuota = (quota: QuotaKeeper) =>
     await next()
   })
 
-/** Personal data is never kept by a browser or a cache between. */
+/** Personal data is never kept by a browser or a cache between; what is public says so itself. */
 export const noStore = createMiddleware(async (context, next) => {
   await next()
-  context.header('Cache-Control', 'no-store')
+  if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
   context.header('X-Content-Type-Options', 'nosniff')
   context.header('X-Robots-Tag', 'noindex')
 })

@@ -35,7 +35,7 @@ function withComponentRefs(json: unknown, owner: string): unknown {
 }
 
 function operationOf(operation: Operation, components: Map<string, unknown>): Json {
-  const { summary, auth, body, query, headers = [], optionalHeaders = [], answer, problems, path } = operation
+  const { summary, auth, body, file, query, headers = [], optionalHeaders = [], answer, problems, path } = operation
   const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const parameters = [
     ...pathNames.map(name => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
@@ -54,6 +54,7 @@ function operationOf(operation: Operation, components: Map<string, unknown>): Js
   return {
     summary,
     parameters,
+    ...(file === undefined ? {} : { requestBody: { required: true, content: fileContent(file) } }),
     ...(body === undefined
       ? {}
       : {
@@ -74,6 +75,9 @@ function operationOf(operation: Operation, components: Map<string, unknown>): Js
     }[auth],
   }
 }
+
+/** A file is its bytes: OpenAPI 3.1 says so with an empty schema. */
+const fileContent = (types: readonly string[]): Json => Object.fromEntries(types.map(type => [type, {}]))
 
 function queryParameters(query: z.ZodType, components: Map<string, unknown>): readonly Json[] {
   const json = z.object({ properties: z.record(z.string(), z.unknown()), required: z.array(z.string()).default([]) })

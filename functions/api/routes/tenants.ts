@@ -1,5 +1,6 @@
 import { type Tenant, variants } from '@kring/domain'
 import { Hono } from 'hono'
+import type { House } from '../../data/index.ts'
 import type { TenantPage } from '../contract/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
@@ -12,12 +13,13 @@ export const tenantRoutes = (tenants: TenantDirectory) =>
       return context.json({ items: items.map(({ id, name, sector }) => ({ id: String(id), name, sector })) })
     })
     .get('/t/:tenant', async context => {
-      const { tenant } = await tenants.open(context.req.param('tenant'))
-      return context.json(pageOf(tenant))
+      const room = await tenants.open(context.req.param('tenant'))
+      return context.json(pageOf(room.tenant, await room.house()))
     })
 
-function pageOf(tenant: Tenant): TenantPage {
-  const { id, name, sector, country, timeZone, languages, forms, phone, branding } = tenant
+function pageOf(tenant: Tenant, { style, logo: { image } }: House): TenantPage {
+  const { id, name, sector, country, timeZone, languages, forms, phone } = tenant
+  const { colours, words, explanation } = style
   return {
     id,
     name,
@@ -31,6 +33,11 @@ function pageOf(tenant: Tenant): TenantPage {
     })),
     forms,
     ...(phone === undefined ? {} : { phone }),
-    branding,
+    house: {
+      words,
+      explanation,
+      ...(colours === undefined ? {} : { colours }),
+      ...(image === undefined ? {} : { logo: { version: image.version, width: image.width, height: image.height } }),
+    },
   }
 }

@@ -5,6 +5,8 @@ export type Mail = {
   readonly id: string
   readonly kind: MailKind
   readonly to: string
+  /** The name before the address it comes from, where it is not ours. One line; the carrier encodes it. */
+  readonly sender?: string
   readonly locale: Locale
   readonly subject: string
   readonly text: string

@@ -1,11 +1,17 @@
 import type { Locale, Tenant } from '@kring/domain'
 import { forOperator, type TenantData } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
+import { type MailHouse, plainMailHouse, writeMail } from './house.ts'
 import type { MailKind } from './mail.ts'
-import { type MailFacts, writeMail } from './texts.ts'
+import type { MailFacts } from './texts.ts'
 
 /** A tenant as a mail about it needs it. */
-export type MailRoom = { readonly data: TenantData; readonly tenant: Tenant }
+export type MailRoom = {
+  readonly data: TenantData
+  readonly tenant: Tenant
+  /** How its mails look; read when there is one to send. */
+  readonly mailHouse: () => Promise<MailHouse>
+}
 
 export type Letter = {
   readonly id: string
@@ -30,7 +36,7 @@ export async function sendOnce(
   const claim = await ledger.claim(id, now())
   if (claim === 'sent') return
   if (claim === 'busy') throw new MailBusy()
-  const { subject, body } = writeMail(kind, locale, facts)
-  await mailer.send({ id, kind, to, locale, subject, text: body })
+  const house = (await room?.mailHouse()) ?? plainMailHouse
+  await mailer.send({ id, kind, to, locale, ...writeMail(kind, locale, facts, house) })
   await ledger.markSent(id, now())
 }

@@ -1,4 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { fromHeader } from './address.ts'
 import type { Mailer } from './mail.ts'
 
 /** Sends through Amazon SES from one verified address. SES can't tell a repeat: the mail ledger sees to that. */
@@ -7,7 +8,7 @@ export function sesMailer(from: string, client = new SESv2Client({})): Mailer {
     async send(mail) {
       await client.send(
         new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: fromHeader(mail.sender, from),
           Destination: { ToAddresses: [mail.to] },
           Content: {
             Simple: {

@@ -1,4 +1,4 @@
-import type { Locale, Role } from '@kring/domain'
+import { type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
 import type { MailKind } from './mail.ts'
 
 /** What a mail may know: a number, names of organisations, a link. Never who it is about. */
@@ -14,21 +14,11 @@ export type MailFacts = {
 type Text = { readonly subject: string; readonly body: string }
 type Write = (facts: MailFacts) => Text
 
-const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
-  'referral-received': {
-    nl: ({ reference, tenant, link }) => ({
-      subject: `Je aanmelding ${reference} is ontvangen`,
-      body: `Dank je wel. We hebben je aanmelding bij ${tenant} ontvangen.\n\nJouw nummer is ${reference}. Bewaar het.\n\nEen regiomanager van de Eigen Kracht Centrale neemt binnen vijf werkdagen contact op. Samen bedenken jullie de vraag voor de conferentie.\n\nKijk hier hoe ver het is:\n${link}`,
-    }),
-    fr: ({ reference, tenant, link }) => ({
-      subject: `Votre demande ${reference} est bien arrivée`,
-      body: `Merci. Nous avons reçu votre demande auprès de ${tenant}.\n\nVotre numéro est ${reference}. Gardez-le.\n\nUn responsable régional de l’Eigen Kracht Centrale prend contact dans les cinq jours ouvrables. Ensemble, vous formulez la question de la conférence.\n\nSuivez l’avancement ici :\n${link}`,
-    }),
-    en: ({ reference, tenant, link }) => ({
-      subject: `Your referral ${reference} has arrived`,
-      body: `Thank you. We have received your referral at ${tenant}.\n\nYour number is ${reference}. Please keep it.\n\nA regional manager of Eigen Kracht Centrale will be in touch within five working days. Together you word the question for the conference.\n\nSee how far it is:\n${link}`,
-    }),
-  },
+/** The mails that are the same for every partner; the others are in the domain, where partners word them. */
+export type FixedMail = Exclude<MailKind, OwnMail>
+export const isOwnMail = (kind: MailKind): kind is OwnMail => ownMails.some(own => own === kind)
+
+const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   'referral-waits': {
     nl: ({ reference, tenant, link }) => ({
       subject: `Nieuwe aanmelding ${reference} wacht op een gesprek`,
@@ -41,48 +31,6 @@ const texts: Readonly<Record<MailKind, Readonly<Record<Locale, Write>>>> = {
     en: ({ reference, tenant, link }) => ({
       subject: `New referral ${reference} waits for a conversation`,
       body: `There is a new referral from ${tenant}. Call within five working days.\n\nOpen the dossier:\n${link}`,
-    }),
-  },
-  'referral-accepted': {
-    nl: ({ reference, link }) => ({
-      subject: `Aanmelding ${reference} gaat door`,
-      body: `Goed nieuws: aanmelding ${reference} is aangenomen. We zoeken nu een onafhankelijke coördinator, een getrainde vrijwilliger.\n\nKijk hier hoe het verdergaat:\n${link}`,
-    }),
-    fr: ({ reference, link }) => ({
-      subject: `La demande ${reference} est acceptée`,
-      body: `Bonne nouvelle : la demande ${reference} est acceptée. Nous cherchons maintenant un coordinateur indépendant, un bénévole formé.\n\nVoyez la suite ici :\n${link}`,
-    }),
-    en: ({ reference, link }) => ({
-      subject: `Referral ${reference} goes ahead`,
-      body: `Good news: referral ${reference} has been accepted. We are now looking for an independent coordinator, a trained volunteer.\n\nSee what happens next:\n${link}`,
-    }),
-  },
-  'referral-declined': {
-    nl: ({ reference, link }) => ({
-      subject: `Besluit over aanmelding ${reference}`,
-      body: `Aanmelding ${reference} gaat niet door. Waarom, en wat je nu kunt doen, lees je hier:\n${link}`,
-    }),
-    fr: ({ reference, link }) => ({
-      subject: `Décision sur la demande ${reference}`,
-      body: `La demande ${reference} n’est pas retenue. La raison et ce que vous pouvez faire se trouvent ici :\n${link}`,
-    }),
-    en: ({ reference, link }) => ({
-      subject: `Decision on referral ${reference}`,
-      body: `Referral ${reference} does not go ahead. Read why, and what you can do, here:\n${link}`,
-    }),
-  },
-  'referral-redirected': {
-    nl: ({ reference, link }) => ({
-      subject: `Aanmelding ${reference} is doorverwezen`,
-      body: `Aanmelding ${reference} past beter ergens anders. Naar wie, lees je hier:\n${link}`,
-    }),
-    fr: ({ reference, link }) => ({
-      subject: `La demande ${reference} est réorientée`,
-      body: `La demande ${reference} trouvera mieux sa place ailleurs. Vers qui, lisez-le ici :\n${link}`,
-    }),
-    en: ({ reference, link }) => ({
-      subject: `Referral ${reference} was passed on`,
-      body: `Referral ${reference} fits better elsewhere. Read to whom here:\n${link}`,
     }),
   },
   'referral-withdrawn': {
@@ -173,4 +121,4 @@ const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
 const roleName = (locale: Locale, role: Role | undefined): string =>
   (role === undefined ? undefined : roleNames[locale][role]) ?? ''
 
-export const writeMail = (kind: MailKind, locale: Locale, facts: MailFacts): Text => texts[kind][locale](facts)
+export const writeFixedMail = (kind: FixedMail, locale: Locale, facts: MailFacts): Text => texts[kind][locale](facts)

@@ -36,7 +36,6 @@ export function tenantOf(changes: Partial<Tenant> = {}): Tenant {
     enabledVariants: ['family', 'restorative'],
     variantNames: {},
     forms: { professional: 'youth-care-professional', citizen: 'youth-care-citizen' },
-    branding: {},
     ...changes,
   }
 }

@@ -42,7 +42,6 @@ describe('a partner organisation', () => {
     ['no variant', { enabledVariants: [] }],
     ['no language', { languages: [] }],
     ['a time zone elsewhere', { timeZone: 'America/New_York' }],
-    ['a colour that is none', { branding: { brand: { light: 'red', dark: '#000000' } } }],
     ['a reference prefix of two letters', { referencePrefix: 'LI' }],
   ])('can not have %s', (_, change) => {
     expect(Tenant.safeParse({ ...tenantOf(), ...change }).success).toBe(false)

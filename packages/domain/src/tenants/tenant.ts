@@ -26,16 +26,6 @@ export type RegionId = z.infer<typeof RegionId>
 export const Country = z.enum(['NL', 'BE'])
 export type Country = z.infer<typeof Country>
 
-/** A tenant sets these and the logo, nothing else, so that contrast stays what the kit promises. */
-export const Branding = z.strictObject({
-  brand: z
-    .strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) })
-    .optional(),
-  brandInk: z
-    .strictObject({ light: z.string().regex(/^#[0-9a-f]{6}$/), dark: z.string().regex(/^#[0-9a-f]{6}$/) })
-    .optional(),
-})
-
 export const Tenant = z.strictObject({
   id: TenantId,
   name: z.string().min(2).max(120),
@@ -58,6 +48,5 @@ export const Tenant = z.strictObject({
   phone: z.string().max(30).optional(),
   /** The ground in law to ask about health, offences or beliefs (GDPR art. 9 and 10); without it no form may. */
   specialGround: z.string().min(3).max(300).optional(),
-  branding: Branding.default({}),
 })
 export type Tenant = z.infer<typeof Tenant>

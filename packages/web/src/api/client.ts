@@ -24,6 +24,8 @@ function signedOut(): SignedOutError {
 export type Ask = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
+  /** A body that is a file, as it is. */
+  readonly file?: Blob
   readonly query?: Readonly<Record<string, string | number | undefined>>
   /** Idempotency-Key: one per intent (`newIntent()`), the same when the same thing is tried again. */
   readonly intent?: string
@@ -70,11 +72,13 @@ async function send(path: string, options: Ask, token: string | undefined): Prom
   const headers = new Headers({ accept: options.accept ?? 'application/json', 'accept-language': currentLocale() })
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   if (options.body !== undefined) headers.set('content-type', 'application/json')
+  if (options.file !== undefined) headers.set('content-type', 'application/octet-stream')
   if (options.intent !== undefined) headers.set('idempotency-key', options.intent)
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
   if (options.personalLink !== undefined) headers.set('personal-link', options.personalLink)
   const request: RequestInit = { method: options.method ?? 'GET', headers }
   if (options.body !== undefined) request.body = JSON.stringify(options.body)
+  if (options.file !== undefined) request.body = options.file
   if (options.signal) request.signal = options.signal
   try {
     return await fetch(`/api${path}${queryString(options.query)}`, request)

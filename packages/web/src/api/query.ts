@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { readTenant } from './endpoints.ts'
 import { isWorthAsking, waitBefore } from './patience.ts'
 
 /** For signed-in screens. Only what may pass is asked again; a refusal stands, and a change is never repeated by itself. */
@@ -16,6 +17,12 @@ export function makeQueryClient(): QueryClient {
     },
   })
 }
+
+const hour = 60 * 60_000
+
+/** What anyone may know of an organisation. */
+export const tenantQuery = (tenant: string) =>
+  queryOptions({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant), staleTime: hour })
 
 /**
  * For everything that is a reading in somebody's access log (NEN 7513): asked when the page is opened, never because a

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useWaitingCount } from '../features/manager/queue/useQueue.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { StaffShell } from '../kit/StaffShell.tsx'
@@ -6,6 +7,8 @@ import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
 import { placesOf } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
+
+const OwnHouse = lazy(async () => ({ default: (await import('./OwnHouse.tsx')).OwnHouse }))
 
 export function StaffLayout() {
   const { t } = useTranslation('start')
@@ -20,6 +23,7 @@ export function StaffLayout() {
   }))
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>
+      <Suspense>{me.tenants.length > 0 && <OwnHouse />}</Suspense>
       <Outlet />
     </StaffShell>
   )

@@ -15,6 +15,7 @@ export type Namespaces = {
   access: typeof import('./nl/access.json')
   forms: typeof import('./nl/forms.json')
   formEditor: typeof import('./nl/formEditor.json')
+  house: typeof import('./nl/house.json')
   onboarding: typeof import('./nl/onboarding.json')
 }
 export type Namespace = keyof Namespaces

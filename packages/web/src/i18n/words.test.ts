@@ -1,4 +1,6 @@
+import { namedPhrase } from '@kring/domain/house'
 import { describe, expect, it } from 'vitest'
+import { setHouse } from './house.ts'
 import { leaves, loadWords, say } from './words.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -32,6 +34,30 @@ describe.each(namespaces)('the words of %s', file => {
       )
     })
     expect(differ.map(([key]) => key)).toEqual([])
+  })
+})
+
+describe('a word that an organisation may have its own for', () => {
+  const all = namespaces.flatMap(file =>
+    (['nl', 'fr', 'en'] as const).flatMap(locale =>
+      [...wordsOf(locale, file)].flatMap(([key, sentence]) =>
+        [...sentence.matchAll(/\{\{(\w+\.[\w.]+)\}\}/g)].map(([, name = '']) => ({ locale, file, key, name })),
+      ),
+    ),
+  )
+
+  it('is one that there is, in every sentence', () => {
+    expect(all.length).toBeGreaterThan(50)
+    expect(all.filter(({ locale, name }) => namedPhrase(locale, name) === undefined)).toEqual([])
+  })
+
+  it('is said as the organisation says it, and as everyone does when its pages are left', async () => {
+    await loadWords('public')
+    setHouse({ words: { nl: { conference: { word: 'familieberaad', article: 'het' } } } })
+    expect(say('nl', 'public', 'tenant.self')).toBe('Ik wil een familieberaad')
+    expect(say('nl', 'public', 'tenant.step2')).toBe('De kring groter maken')
+    setHouse()
+    expect(say('nl', 'public', 'tenant.self')).toBe('Ik wil een conferentie')
   })
 })
 

@@ -1,10 +1,12 @@
 import type { Locale } from '@kring/domain/language'
+import { currentHouse } from './house.ts'
 import { currentLocale, setLocale } from './locale.ts'
 import type { Namespace } from './namespaces.ts'
+import type * as phrases from './own/phrases.ts'
 
 /**
  * The words of the screens, in i18next's JSON format (nested keys, `{{name}}`, `_one`/`_other`), read by these few
- * lines: i18next with react-i18next takes 17.5 of the 110 KiB that a public page may weigh.
+ * lines. `{{the.conference}}` is a word that the organisation may have its own for. The library is not here: i18next with react-i18next takes 17.5 of the 110 KiB that a public page may weigh.
  */
 type Tree = { readonly [key: string]: string | Tree }
 type Words = ReadonlyMap<string, string>
@@ -36,7 +38,9 @@ export function say(locale: Locale, namespace: Namespace, key: string, values: V
   const words = loaded.get(`${locale}/${namespace}`)
   const sentence = (typeof values.count === 'number' && plural(words, locale, key, values.count)) || words?.get(key)
   if (sentence === undefined) return key
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  return sentence.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) =>
+    name.includes('.') ? termIn(locale, name, currentHouse().words) : String(values[name] ?? ''),
+  )
 }
 
 function plural(words: Words | undefined, locale: Locale, key: string, count: number): string | undefined {
@@ -74,9 +78,17 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
   return fetching
 }
 
+/** The files whose sentences have words in them that an organisation may have its own for; the others go without. */
+const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral'])
+let termIn: typeof phrases.termIn = (_, name) => name
+
 async function fetchWords(id: string): Promise<void> {
-  const tree = await files[`./${id}.json`]?.()
+  const [tree] = await Promise.all([files[`./${id}.json`]?.(), withTerms.has(id.slice(3)) && readTerms()])
   loaded.set(id, new Map(tree ? leaves(tree) : []))
+}
+
+async function readTerms(): Promise<void> {
+  termIn = (await import('./own/phrases.ts')).termIn
 }
 
 /** `{a: {b: 'x'}}` as `a.b` → `x`. */

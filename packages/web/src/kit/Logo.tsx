@@ -1,3 +1,5 @@
+import { useShownHouse } from '../i18n/house.ts'
+
 const around = [
   [16, 4.6, 3.1],
   [24.7, 8.4, 2.7],
@@ -8,8 +10,10 @@ const around = [
   [4.6, 12.6, 2.9],
 ] as const
 
-/** The mark: people around one person, in the colour of the organisation. */
+/** The organisation's own logo; else the mark: people around one person, in its colour. Its name stands beside it. */
 export function Logo() {
+  const { logo } = useShownHouse()
+  if (logo) return <img className="house-logo" {...logo} alt="" />
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <g fill="var(--brand)">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useShownHouse } from '../i18n/house.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -32,7 +33,7 @@ export function StaffShell({ items, who, onSignOut, children }: Props) {
       <header className="rail">
         <a className="logo" href="/start">
           <Logo />
-          Kring
+          {useShownHouse().name ?? 'Kring'}
         </a>
         <nav aria-label={t('mainMenu')}>
           {items.map(({ to, icon, label, count }) => (

@@ -6,7 +6,13 @@ import { TenantProvider } from './TenantContext.ts'
 
 const linde = {
   ...{ id: 'linde', name: 'Jeugdhulp De Linde', sector: 'youth-care' as const, country: 'BE' as const },
-  ...{ timeZone: 'Europe/Brussels', languages: [], variants: [], branding: {}, phone: '016 55 01 10' },
+  ...{
+    timeZone: 'Europe/Brussels',
+    languages: [],
+    variants: [],
+    house: { words: {}, explanation: {} },
+    phone: '016 55 01 10',
+  },
   forms: { professional: 'referral', citizen: 'self-referral' },
 }
 

@@ -10,7 +10,8 @@ const steps = [1, 2, 3, 4] as const
 /** The first page in an organisation's name (G1: everyone may decide for a conference). */
 export function FrontPage() {
   const { t, locale } = useTranslation('public')
-  const { id, name, languages, variants, phone } = useTenant()
+  const { id, name, languages, variants, phone, house } = useTenant()
+  const explanation = paragraphsOf(house.explanation[locale] ?? '')
   const begun = useBegun(id)
   return (
     <>
@@ -42,6 +43,16 @@ export function FrontPage() {
           <CircleFigure label={t('circle')} />
         </div>
         <OwnForms />
+        {explanation.length > 0 && (
+          <section className="stack" aria-labelledby="what">
+            <h2 id="what">{t('tenant.what')}</h2>
+            {explanation.map(paragraph => (
+              <p key={paragraph} className="explanation">
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        )}
         <section className="stack" aria-labelledby="how">
           <h2 id="how">{t('tenant.how')}</h2>
           <ol className="plain-list grid four">
@@ -63,6 +74,10 @@ export function FrontPage() {
     </>
   )
 }
+
+/** Plain text as its writer meant it: a blank line begins another paragraph. */
+const paragraphsOf = (text: string): readonly string[] =>
+  [...new Set(text.split(/\n{2,}/).map(paragraph => paragraph.trim()))].filter(paragraph => paragraph !== '')
 
 /** Whether something was filled in here before, on this device. */
 function useBegun(tenant: string): boolean {

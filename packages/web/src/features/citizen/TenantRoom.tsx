@@ -3,7 +3,7 @@ import { readTenant } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
-import { useBranding } from '../../app/useBranding.ts'
+import { useHouse } from '../../app/useHouse.ts'
 import type { PublicPage } from '../../public/address.ts'
 import { TenantProvider } from './TenantContext.ts'
 
@@ -13,10 +13,10 @@ const FollowPage = lazy(async () => ({ default: (await import('./FollowPage.tsx'
 
 type Props = { readonly at: Extract<PublicPage, { readonly tenant: string }> }
 
-/** Everything under an organisation's name: it brings its colours and languages. */
+/** Everything under an organisation's name: it brings its logo, colours, words and languages. */
 export function TenantRoom({ at }: Props) {
   const tenant = useLoaded(() => readTenant(at.tenant), [at.tenant])
-  useBranding(tenant.state === 'loaded' ? tenant.value.branding : undefined)
+  useHouse(tenant.state === 'loaded' ? tenant.value : undefined)
   if (tenant.state === 'loading') return <PageLoading />
   if (tenant.state === 'failed') return <PageFailed error={tenant.error} retry={tenant.reload} />
   return (

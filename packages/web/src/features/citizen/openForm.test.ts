@@ -26,7 +26,7 @@ const tenant = {
   languages: ['nl' as const],
   variants: [],
   forms: { professional: 'referral', citizen: 'self-referral' },
-  branding: {},
+  house: { words: {}, explanation: {} },
 }
 const open = (id: string, version: number): OpenForm => ({
   id,

@@ -20,6 +20,8 @@ export function PartnerArea() {
     { to: '/partner', words: t('tabs.referrals') },
     { to: '/partner/forms', words: t('tabs.forms') },
     { to: '/partner/people', words: t('tabs.people') },
+    { to: '/partner/house', words: t('tabs.house') },
+    { to: '/partner/texts', words: t('tabs.texts') },
     { to: '/partner/systems', words: t('tabs.systems') },
   ]
   return (

@@ -33,6 +33,18 @@ const pages = [
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/house',
+    component: lazyRouteComponent(() => import('../house/style/HousePage.tsx'), 'HousePage'),
+    loader: () => loadWords('house'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/texts',
+    component: lazyRouteComponent(() => import('../house/texts/TextsPage.tsx'), 'TextsPage'),
+    loader: () => loadWords('house'),
+  }),
 ] as const
 
 const logRoute = createRoute({

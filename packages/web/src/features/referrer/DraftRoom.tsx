@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { readDraft } from '../../api/index.ts'
-import { useBranding } from '../../app/useBranding.ts'
+import { tenantQuery } from '../../api/query.ts'
+import { useHouse } from '../../app/useHouse.ts'
 import { draftKey, readFromDevice } from '../../form/device.ts'
 import { formVersionOf } from '../../form/reconcile.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { MemberTopbar } from './MemberTopbar.tsx'
 import { OpenDraft } from './OpenDraft.tsx'
-import { draftQueryKey, formQuery, openFormsQuery, tenantQuery } from './queries.ts'
+import { draftQueryKey, formQuery, openFormsQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
 
@@ -17,7 +18,7 @@ export function DraftRoom() {
   const { t } = useTranslation('referral')
   const { tenant, draft: id } = route.useParams()
   const page = useQuery(tenantQuery(tenant))
-  useBranding(page.data?.branding)
+  useHouse(page.data)
   const draft = useQuery({
     queryKey: draftQueryKey(tenant, id),
     queryFn: async () => {

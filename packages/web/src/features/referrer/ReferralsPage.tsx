@@ -1,3 +1,4 @@
+import { useHouseOf } from '../../app/useHouseOf.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle, PathLink } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -14,6 +15,7 @@ export function ReferralsPage() {
   const tenants = me.tenants.filter(({ id }) => mine.includes(id))
   const [only] = tenants
   const single = tenants.length === 1 ? only : undefined
+  useHouseOf(single?.id)
   return (
     <>
       <MemberTopbar name={single?.name ?? 'Kring'} />

@@ -1,12 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listDrafts, listReferrals, readForm, readReferral, readTenant } from '../../api/index.ts'
+import { listDrafts, listReferrals, readForm, readReferral } from '../../api/index.ts'
 import { listProfessionalForms } from '../../api/openForms.ts'
 import { loggedReading } from '../../api/query.ts'
-
-const hour = 60 * 60_000
-
-export const tenantQuery = (tenant: string) =>
-  queryOptions({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant), staleTime: hour })
 
 export const openFormsQuery = (tenant: string) =>
   queryOptions({ queryKey: ['open-forms', tenant], queryFn: () => listProfessionalForms(tenant), staleTime: 60_000 })

@@ -19,7 +19,7 @@ const tenant: TenantPage = {
   languages: ['nl', 'fr'],
   variants: [{ id: 'family', name: { nl: 'Eigen Kracht-conferentie' } }],
   forms: { professional: 'referral', citizen: 'self-referral' },
-  branding: {},
+  house: { words: {}, explanation: {} },
 }
 
 const form: Omit<FormDefinition, 'audience'> = {

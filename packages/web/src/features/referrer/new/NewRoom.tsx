@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { ProblemError } from '../../../api/index.ts'
 import type { OpenForm } from '../../../api/openForms.ts'
-import { useBranding } from '../../../app/useBranding.ts'
+import { tenantQuery } from '../../../api/query.ts'
+import { useHouse } from '../../../app/useHouse.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed, Loading } from '../../../kit/index.ts'
 import { MemberTopbar } from '../MemberTopbar.tsx'
-import { openFormsQuery, tenantQuery } from '../queries.ts'
+import { openFormsQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
 
 type Room = { readonly tenant: TenantPage; readonly forms: readonly OpenForm[] }
@@ -26,7 +27,7 @@ export function NewRoom({ tenant: id, children }: Props) {
   const { t } = useTranslation('referral')
   const tenant = useQuery(tenantQuery(id))
   const forms = useQuery(openFormsQuery(id))
-  useBranding(tenant.data?.branding)
+  useHouse(tenant.data)
   const room = useMemo(
     () => (tenant.data && forms.data ? { tenant: tenant.data, forms: forms.data } : undefined),
     [tenant.data, forms.data],

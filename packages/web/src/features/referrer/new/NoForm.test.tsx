@@ -1,12 +1,19 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
+import { tenantQuery } from '../../../api/query.ts'
 import { render } from '../../../testing/render.tsx'
-import { openFormsQuery, tenantQuery } from '../queries.ts'
+import { openFormsQuery } from '../queries.ts'
 import { NewRoom } from './NewRoom.tsx'
 import { NoForm } from './NoForm.tsx'
 
-const tenant = { id: 'linde', name: 'Jeugdhulp De Linde', phone: '016 55 01 10', variants: [], branding: {} }
+const tenant = {
+  id: 'linde',
+  name: 'Jeugdhulp De Linde',
+  phone: '016 55 01 10',
+  variants: [],
+  house: { words: {}, explanation: {} },
+}
 const { me } = vi.hoisted(() => ({ me: { memberships: [{ role: 'referrer', tenant: 'linde' }] } }))
 vi.mock('../../../session/useMe.ts', () => ({ useKnownMe: () => me }))
 vi.mock('../MemberTopbar.tsx', () => ({ MemberTopbar: () => null }))

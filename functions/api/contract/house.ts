@@ -1,0 +1,28 @@
+import { HouseStyle, Logo, MailTexts } from '@kring/domain'
+import * as z from 'zod'
+import { removals } from '../../images/picture.ts'
+
+/** A partner's house style with its logo; each has a revision of its own, for a change of one is none of the other. */
+export const HouseStyleView = z
+  .object({
+    style: HouseStyle,
+    revision: z.int(),
+    logo: Logo.extend({ revision: z.int() }),
+  })
+  .meta({ id: 'HouseStyleView' })
+export type HouseStyleView = z.infer<typeof HouseStyleView>
+
+export const SaveHouseStyle = HouseStyle.meta({ id: 'HouseStyle' })
+
+/** The texts of the mails that a partner words itself, by kind and language; the others go out as they are. */
+export const MailTextsView = z.object({ texts: MailTexts, revision: z.int() }).meta({ id: 'MailTextsView' })
+export type MailTextsView = z.infer<typeof MailTextsView>
+export const SaveMailTexts = MailTexts.meta({ id: 'MailTexts' })
+
+export const SettingSaved = z.object({ revision: z.int() }).meta({ id: 'SettingSaved' })
+
+/** `removed`: what was left out of the picture that was sent, so that it may look different. */
+export const LogoSaved = Logo.extend({ revision: z.int(), removed: z.array(z.enum(removals)) }).meta({
+  id: 'LogoSaved',
+})
+export type LogoSaved = z.infer<typeof LogoSaved>

@@ -1,0 +1,65 @@
+import type { Locale } from '@kring/domain'
+import { Hono } from 'hono'
+import { readLogo } from '../../images/logo.ts'
+import type { Picture } from '../../images/picture.ts'
+import type { LogoSaved } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { configuring } from '../house/desk.ts'
+import { refused } from '../house/faults.ts'
+import { etag, ifMatch } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import { logoVersion, type TenantDirectory } from '../tenantDirectory.ts'
+
+/** A picture and nothing more, also for who opens it by itself: it may load, run and lead to nothing. */
+const asPicture = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+const aYear = 365 * 24 * 3600
+
+/** A partner's logo: sent as the file's bytes, made anew here, public from then on. */
+export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const desk = configuring(dependencies, tenants)
+  return new Hono<RequestContext>()
+    .get('/t/:tenant/logo', async context => {
+      const room = await tenants.open(context.req.param('tenant'))
+      const image = await room.logoImage()
+      const tag = image && `"${image.version}"`
+      if (image === undefined || tag === undefined) throw new ApiProblem('not-found')
+      const isNamed = context.req.query('v') === image.version
+      const kept = isNamed ? `public, max-age=${aYear}, immutable` : 'public, max-age=60'
+      const headers = { ...asPicture, ETag: tag, 'Cache-Control': kept }
+      if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers)
+      return context.body(new Uint8Array(image.bytes), 200, { ...headers, 'Content-Type': image.type })
+    })
+    .put('/t/:tenant/logo', async context => {
+      const { room, data, change } = await desk.toChange(context.req.param('tenant'), context.get('actor'))
+      const revision = ifMatch(context)
+      const file = new Uint8Array(await context.req.arrayBuffer())
+      const picture = pictureOf(file, context.get('locale'))
+      const { type, bytes, width, height, removed } = picture
+      const image = { type, version: logoVersion(bytes), bytes: bytes.length, width, height }
+      const saved = await data.house.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
+      tenants.forgetHouse(room.tenant.id)
+      context.header('ETag', etag(saved))
+      return context.json({ image, revision: saved, removed: [...removed] } satisfies LogoSaved)
+    })
+    .delete('/t/:tenant/logo', async context => {
+      const { room, data, change } = await desk.toChange(context.req.param('tenant'), context.get('actor'))
+      const revision = ifMatch(context)
+      const saved = await data.house.saveLogo({ value: {}, revision, ...change })
+      tenants.forgetHouse(room.tenant.id)
+      context.header('ETag', etag(saved))
+      return context.json({ revision: saved })
+    })
+}
+
+function pictureOf(file: Uint8Array, locale: Locale): Picture {
+  try {
+    return readLogo(file)
+  } catch (error) {
+    return refused(error, locale)
+  }
+}

@@ -1,0 +1,50 @@
+import { HouseStyle, Logo, MailTexts, plainHouse } from '@kring/domain'
+import * as z from 'zod'
+import { get } from './calls.ts'
+import type { Table } from './connection.ts'
+import { CorruptItem } from './failures.ts'
+import type { tenantKeys } from './keys.ts'
+import { readSetting, type Setting, type SettingChange, saveSetting } from './settings.ts'
+
+type Keys = ReturnType<typeof tenantKeys>
+export type LogoImage = { readonly type: 'image/svg+xml' | 'image/png'; readonly bytes: Uint8Array }
+
+/** How a partner looks and speaks; what was never set has revision 0. */
+export const readHouseStyle = async (table: Table, keys: Keys): Promise<Setting<HouseStyle>> =>
+  (await readSetting(table, keys, 'house-style', HouseStyle)) ?? { value: plainHouse, revision: 0 }
+
+export const readMailTexts = async (table: Table, keys: Keys): Promise<Setting<MailTexts>> =>
+  (await readSetting(table, keys, 'mail-texts', MailTexts)) ?? { value: {}, revision: 0 }
+
+/** What is known of a partner's logo; the picture itself is read apart. */
+export const readLogo = async (table: Table, keys: Keys): Promise<Setting<Logo>> =>
+  (await readSetting(table, keys, 'logo', Logo)) ?? { value: {}, revision: 0 }
+
+/** The logo and what is known of it, in one change. The changes keep which bytes it had, not the bytes. */
+export async function saveLogo(
+  table: Table,
+  keys: Keys,
+  change: SettingChange<Logo>,
+  image: LogoImage | undefined,
+): Promise<number> {
+  // A logo that was removed leaves an empty place: nobody may take anything out of the settings.
+  return saveSetting(table, keys, 'logo', { ...change, beside: [{ ...keys.logoImage(), ...image }] })
+}
+
+const Stored = z.object({ type: z.enum(['image/svg+xml', 'image/png']), bytes: z.instanceof(Uint8Array) })
+
+export async function readLogoImage(table: Table, keys: Keys): Promise<LogoImage | undefined> {
+  const item = await get(table, 'read-logo', keys.logoImage())
+  if (item?.bytes === undefined) return undefined
+  const image = Stored.safeParse(item)
+  if (!image.success) throw new CorruptItem('unreadable logo')
+  return image.data
+}
+
+/** What the public page shows of a partner's house. */
+export type House = { readonly style: HouseStyle; readonly logo: Logo }
+
+export async function readHouse(table: Table, keys: Keys): Promise<House> {
+  const [style, logo] = await Promise.all([readHouseStyle(table, keys), readLogo(table, keys)])
+  return { style: style.value, logo: logo.value }
+}

@@ -1,0 +1,69 @@
+import type { Removal } from '../picture.ts'
+import { elementNames, grammarOf, wordy } from './allowed.ts'
+import { type ClassRules, declarationsOf } from './styles.ts'
+import type { Element } from './tree.ts'
+
+const removalOf: Readonly<Record<string, Removal>> = {
+  script: 'script',
+  handler: 'script',
+  style: 'style',
+  text: 'text',
+  image: 'picture',
+  foreignObject: 'other',
+  a: 'link',
+  animate: 'animation',
+  animateMotion: 'animation',
+  animateTransform: 'animation',
+  animateColor: 'animation',
+  set: 'animation',
+  filter: 'effect',
+  mask: 'effect',
+  pattern: 'effect',
+  marker: 'effect',
+  symbol: 'effect',
+}
+/** What says something about a drawing and draws nothing; nobody misses it. */
+const silent: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
+
+/** The same drawing of nothing but what is allowed; `removed` is told what went. */
+export function rebuilt(element: Element, rules: ClassRules, removed: Set<Removal>): Element {
+  return {
+    name: element.name,
+    attributes: attributesOf(element, rules, removed),
+    text: wordy.has(element.name) ? element.text : '',
+    children: element.children.flatMap(child => {
+      if (elementNames.has(child.name)) return [rebuilt(child, rules, removed)]
+      if (!silent.has(child.name)) removed.add(removalOf[child.name] ?? 'other')
+      return []
+    }),
+  }
+}
+
+/** A class is stronger than an attribute, and an element's own style stronger than both: so in CSS. */
+function attributesOf({ name, attributes }: Element, rules: ClassRules, removed: Set<Removal>) {
+  const kept = new Map<string, string>()
+  for (const [attribute, value] of attributes) {
+    const good = grammarOf(name, attribute)?.(value.trim())
+    if (good !== undefined) kept.set(attribute, good)
+    else if (attribute.startsWith('on')) removed.add('script')
+    else if (attribute === 'href') removed.add('link')
+  }
+  const classes = (attributes.get('class') ?? '').split(/\s+/)
+  for (const [rule, set] of rules.byClass)
+    if (classes.includes(rule)) for (const [property, value] of set) kept.set(property, value)
+  const style = declarationsOf(attributes.get('style') ?? '')
+  if (!style.isWhole) removed.add('style')
+  for (const [property, value] of style.set) kept.set(property, value)
+  return kept
+}
+
+/** As XML again, with every character that XML reads as something else made harmless. */
+export function write({ name, attributes, text, children }: Element): string {
+  const written = [...attributes].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('')
+  const inner = escaped(text.trim()) + children.map(write).join('')
+  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[&<>"]/g, character => escapes[character] ?? '')

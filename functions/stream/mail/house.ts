@@ -1,0 +1,55 @@
+import {
+  type HouseStyle,
+  type Locale,
+  type MailTexts,
+  mailTextOf,
+  oneLine,
+  plainHouse,
+  withFooter,
+  writeOwnMail,
+} from '@kring/domain'
+import { CorruptItem, type TenantData } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { MailKind } from './mail.ts'
+import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
+
+/** How the mails of a partner look: its words, its texts, who they are from. */
+export type MailHouse = { readonly style: HouseStyle; readonly texts: MailTexts }
+export const plainMailHouse: MailHouse = { style: plainHouse, texts: {} }
+
+/** What a partner has set, each part as the product has it where that can not be read: a setting never stops a mail. */
+export async function mailHouseOf({ log }: StreamDependencies, { house }: TenantData): Promise<MailHouse> {
+  const orPlain = (error: unknown): undefined => {
+    if (!(error instanceof CorruptItem)) throw error
+    log.error('unreadable setting, mailed without it', { error: error.name })
+    return undefined
+  }
+  const [style, texts] = await Promise.all([house.style().catch(orPlain), house.texts().catch(orPlain)])
+  return { style: style?.value ?? plainHouse, texts: texts?.value ?? {} }
+}
+
+export type Written = { readonly subject: string; readonly text: string; readonly sender?: string }
+
+/** The words of one mail. Mails of the operator, and those about safety, are the same for everyone. */
+export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { style, texts }: MailHouse): Written {
+  const { subject, body } = isOwnMail(kind)
+    ? writeOwnMail(mailTextOf(kind, locale, texts), locale, facts, style.words)
+    : writeFixedMail(kind, locale, facts)
+  if (!inNameOfPartner.has(kind)) return { subject: oneLine(subject), text: body }
+  const sender = oneLine(style.mail.sender[locale] ?? '')
+  return {
+    subject: oneLine(subject),
+    text: withFooter(body, style.mail.footer[locale]),
+    ...(sender === '' ? {} : { sender }),
+  }
+}
+
+/** What a partner's citizens, referrers and own people get. */
+const inNameOfPartner: ReadonlySet<MailKind> = new Set<MailKind>([
+  'referral-received',
+  'referral-accepted',
+  'referral-declined',
+  'referral-redirected',
+  'link-renewed',
+  'invited',
+])

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { colourFindings, findingsOf, leastContrast, schemes, standardColours } from './colours.ts'
+import { contrast, mix, ratioOf } from './contrast.ts'
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map(value => `#${value.toString(16).padStart(6, '0')}`)
+
+describe('contrast', () => {
+  it('is what the guideline says of black on white and of the examples people know', () => {
+    expect(contrast('#000000', '#ffffff')).toBe(21)
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2)
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  })
+
+  it('does not depend on which of two colours is in front, and is 1 of a colour on itself', () => {
+    fc.assert(
+      fc.property(hex, hex, (one, other) => {
+        expect(contrast(one, other)).toBe(contrast(other, one))
+        expect(contrast(one, one)).toBe(1)
+        expect(contrast(one, other)).toBeGreaterThanOrEqual(1)
+        expect(contrast(one, other)).toBeLessThanOrEqual(21)
+      }),
+    )
+  })
+
+  it('is never said to be enough when it is not', () => {
+    expect(ratioOf(4.499)).toBe('4.4')
+    expect(ratioOf(4.5)).toBe('4.5')
+  })
+})
+
+describe('the colours of a partner', () => {
+  it('are enough as the product has them', () => {
+    expect(colourFindings(standardColours).filter(({ isEnough }) => !isEnough)).toEqual([])
+  })
+
+  it('are not enough in yellow on paper, and the nearest that is can be read', () => {
+    const [brand] = findingsOf('light', { brand: '#ffdd00', ink: '#000000' })
+    expect(brand).toMatchObject({ role: 'brand', isEnough: false })
+    expect(brand?.ratio).toBeLessThan(1.5)
+    expect(findingsOf('light', { brand: brand?.nearest ?? '', ink: '#ffffff' })[0]?.isEnough).toBe(true)
+  })
+
+  it('have a nearest one that is enough, whatever was chosen; what is enough stays as it is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...schemes), hex, hex, (scheme, brand, ink) => {
+        const [first, second] = findingsOf(scheme, { brand, ink })
+        if (first === undefined || second === undefined) throw new Error('two findings')
+        if (first.isEnough) expect(first.nearest).toBe(brand)
+        if (second.isEnough) expect(second.nearest).toBe(ink)
+        expect(findingsOf(scheme, { brand: first.nearest, ink })[0]?.isEnough).toBe(true)
+        expect(contrast(second.nearest, brand)).toBeGreaterThanOrEqual(leastContrast)
+      }),
+    )
+  })
+
+  it('mix to one of the two at the ends', () => {
+    expect(mix('#0b5c56', 1, '#ffffff')).toBe('#0b5c56')
+    expect(mix('#0b5c56', 0, '#ffffff')).toBe('#ffffff')
+  })
+})

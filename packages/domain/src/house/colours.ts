@@ -1,0 +1,80 @@
+import { contrast, type Hex, mix } from './contrast.ts'
+
+export const schemes = ['light', 'dark'] as const
+export type Scheme = (typeof schemes)[number]
+/** `brand` is what one can do: links, buttons. `ink` is what is written on it. */
+export type SchemeColours = { readonly brand: Hex; readonly ink: Hex }
+export type Colours = Readonly<Record<Scheme, SchemeColours>>
+
+/** WCAG 2.2 AA for text of any size: www.w3.org/TR/WCAG22/#contrast-minimum */
+export const leastContrast = 4.5
+
+/** How much of the brand colour is in the wash behind tags and the page one is on. */
+export const washShare = 0.13
+
+/** What the look paints under the brand colour (`kit/look/tokens.css`). A test holds the two together. */
+export const grounds: Readonly<Record<Scheme, Readonly<Record<'paper' | 'surface' | 'sunken', Hex>>>> = {
+  light: { paper: '#faf7f2', surface: '#ffffff', sunken: '#f2ece2' },
+  dark: { paper: '#14191b', surface: '#1c2325', sunken: '#2a3437' },
+}
+
+/** The colours of who has set none. */
+export const standardColours: Colours = {
+  light: { brand: '#0b5c56', ink: '#ffffff' },
+  dark: { brand: '#6fd0c3', ink: '#06211f' },
+}
+
+export const washOf = (scheme: Scheme, brand: Hex): Hex => mix(brand, washShare, grounds[scheme].surface)
+
+export type ColourRole = keyof SchemeColours
+export type ColourFinding = {
+  readonly scheme: Scheme
+  readonly role: ColourRole
+  /** The lowest contrast with what is under it. */
+  readonly ratio: number
+  readonly isEnough: boolean
+  /** The nearest colour that is enough; the colour itself where it is. */
+  readonly nearest: Hex
+}
+
+/** Of the brand colour on all it lies on, and of the ink on the brand colour; in one scheme. */
+export function findingsOf(scheme: Scheme, { brand, ink }: SchemeColours): readonly ColourFinding[] {
+  return [
+    findingOf(scheme, 'brand', brand, colour => lowestOn(scheme, colour), [scheme === 'light' ? black : white]),
+    findingOf(scheme, 'ink', ink, colour => contrast(colour, brand), [white, black]),
+  ]
+}
+
+export const colourFindings = (colours: Colours): readonly ColourFinding[] =>
+  schemes.flatMap(scheme => findingsOf(scheme, colours[scheme]))
+
+const black = '#000000'
+const white = '#ffffff'
+
+function lowestOn(scheme: Scheme, brand: Hex): number {
+  const under = [...Object.values(grounds[scheme]), washOf(scheme, brand)]
+  return Math.min(...under.map(ground => contrast(brand, ground)))
+}
+
+function findingOf(
+  scheme: Scheme,
+  role: ColourRole,
+  colour: Hex,
+  measure: (colour: Hex) => number,
+  towards: readonly Hex[],
+): ColourFinding {
+  const ratio = measure(colour)
+  const isEnough = ratio >= leastContrast
+  return { scheme, role, ratio, isEnough, nearest: isEnough ? colour : nearestFrom(colour, measure, towards) }
+}
+
+/** In steps of a 255th towards black or white, which keeps the hue: the first that is enough. */
+function nearestFrom(colour: Hex, measure: (colour: Hex) => number, towards: readonly Hex[]): Hex {
+  for (let step = 1; step <= 255; step += 1)
+    for (const end of towards) {
+      const next = mix(end, step / 255, colour)
+      if (measure(next) >= leastContrast) return next
+    }
+  // Black or white is enough on every colour, and one of them on every ground of a scheme.
+  return towards[0] ?? black
+}

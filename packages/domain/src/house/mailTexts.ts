@@ -1,0 +1,34 @@
+import type { Locale } from '../language/locale.ts'
+import { fillIn } from './fillIn.ts'
+import { oneLine } from './plainText.ts'
+import { type MailPlaceholder, type MailText, type OwnMail, standardMails } from './standardMails.ts'
+import { phrase, type Words } from './terms.ts'
+
+export type MailValues = { readonly reference: string; readonly tenant: string; readonly link: string }
+
+/** A partner's own texts, by kind and language. What is not there goes out in the standard text. */
+export type OwnTexts = {
+  readonly [kind in OwnMail]?: { readonly [locale in Locale]?: MailText | undefined } | undefined
+}
+
+/** The text that goes out: the partner's own in this language, else the standard one in this language. */
+export const mailTextOf = (kind: OwnMail, locale: Locale, own: OwnTexts = {}): MailText =>
+  own[kind]?.[locale] ?? standardMails[kind][locale]
+
+/** A mail as it is sent: the subject one line, whatever was put in it. */
+export function writeOwnMail(text: MailText, locale: Locale, values: MailValues, words?: Words): MailText {
+  const filled = { ...values, ...phrasesFor(locale, words) } satisfies Record<MailPlaceholder, string>
+  return { subject: oneLine(fillIn(text.subject, filled)), body: fillIn(text.body, filled) }
+}
+
+/** The terms as they stand in a mail, in the partner's words. */
+export const phrasesFor = (locale: Locale, words?: Words) => ({
+  aConference: phrase(locale, 'a', 'conference', words),
+  theConference: phrase(locale, 'the', 'conference', words),
+  aCoordinator: phrase(locale, 'a', 'coordinator', words),
+  thePlan: phrase(locale, 'the', 'plan', words),
+})
+
+/** The footer under a mail, after the two dashes by which a mail program knows it. */
+export const withFooter = (body: string, footer: string | undefined): string =>
+  footer === undefined ? body : `${body}\n\n-- \n${footer}`

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { grounds, standardColours } from '@kring/domain/house'
+import { expect, it } from 'vitest'
+
+/** What contrast is measured on is what the page is painted with. */
+it('the tokens are the colours that a partner’s own are held against', () => {
+  const css = readFileSync(new URL('../../packages/web/src/kit/look/tokens.css', import.meta.url), 'utf8')
+  const token = (name: string) => {
+    const [, light, dark] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? []
+    return { light, dark }
+  }
+  for (const name of ['paper', 'surface', 'sunken'] as const)
+    expect(token(name)).toEqual({ light: grounds.light[name], dark: grounds.dark[name] })
+  expect(token('brand')).toEqual({ light: standardColours.light.brand, dark: standardColours.dark.brand })
+  expect(token('brand-ink')).toEqual({ light: standardColours.light.ink, dark: standardColours.dark.ink })
+})

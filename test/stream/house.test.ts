@@ -1,0 +1,69 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { TenantId } from '@kring/domain'
+import { tenantKeys } from '@kring/functions/data/keys'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linden, lindenTexts } from '../support/house.ts'
+import { grandchild, submitJohan } from '../support/referrals.ts'
+import { at, once, openWorld, type World } from '../support/world.ts'
+
+describe('a mail in a partner’s own words', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+    const put = (path: string, body: unknown) =>
+      world.ask(`/t/linde/${path}`, { as: 'bart', method: 'PUT', body, headers: at(0) })
+    expect((await put('house-style', linden)).status).toBe(200)
+    expect((await put('texts', lindenTexts)).status).toBe(200)
+  })
+  afterAll(() => world.close())
+
+  const receivedBy = async (id: string) => {
+    await world.drain()
+    const mails = await world.mails()
+    return mails.find(mail => mail.kind === 'referral-received' && mail.id.includes(id))
+  }
+
+  it('goes out in its text, with its word for a conference, under its name and footer', async () => {
+    const id = await submitJohan(world)
+    const mail = await receivedBy(id)
+    expect(mail).toMatchObject({ subject: `Dag, wij hebben ${id}`, sender: 'Jeugdhulp De Linde' })
+    expect(mail?.text).toContain(`Je nummer is ${id}. Wij plannen een familieberaad.`)
+    expect(mail?.text).toContain(`http://kring.example/referrals/linde/${id}`)
+    expect(mail?.text.endsWith('\n\n-- \nJeugdhulp De Linde\nLindelaan 1, Leuven')).toBe(true)
+    expect(mail?.text).not.toMatch(/[{}]/)
+  })
+
+  it('still brings a citizen their personal link', async () => {
+    const { body } = await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
+    expect((await receivedBy(body.id))?.text).toContain('http://kring.example/o/linde/follow#')
+  })
+
+  it('goes out in the standard text where its language has none, with the partner’s word in it', async () => {
+    const { body } = await world.ask('/t/linde/referrals', { body: { ...grandchild, locale: 'fr' }, headers: once() })
+    const mail = await receivedBy(body.id)
+    expect(mail?.subject).toBe(`Votre demande ${body.id} est bien arrivée`)
+    expect(mail?.text).toContain('la question pour l’assemblée de famille')
+    expect(mail).not.toHaveProperty('sender')
+  })
+
+  it('of the operator stays the operator’s', async () => {
+    const id = await submitJohan(world)
+    await world.drain()
+    const waits = (await world.mails()).find(mail => mail.kind === 'referral-waits' && mail.id.includes(id))
+    expect(waits).not.toHaveProperty('sender')
+    expect(waits?.text).not.toContain('Lindelaan')
+  })
+
+  it('goes out in the standard text when a setting can not be read', async () => {
+    const keys = tenantKeys(TenantId.parse('linde'))
+    for (const part of ['house-style', 'mail-texts']) {
+      const item = { ...keys.setting(part), value: { 'referral-received': 7, colours: [] }, revision: 9 }
+      await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
+    }
+    const id = await submitJohan(world)
+    const mail = await receivedBy(id)
+    expect(mail?.subject).toBe(`Je aanmelding ${id} is ontvangen`)
+    expect(mail?.text).toContain('de vraag voor de conferentie')
+    expect(world.logged().join('\n')).toContain('unreadable setting')
+  })
+})
