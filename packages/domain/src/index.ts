@@ -1,6 +1,7 @@
 export * from './accessLog/index.ts'
 export * from './calendar/index.ts'
 export * from './forms/index.ts'
+export * from './guards/index.ts'
 export * from './language/index.ts'
 export * from './people/index.ts'
 export * from './referral/index.ts'

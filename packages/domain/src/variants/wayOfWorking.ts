@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Question, QuestionKey } from '../forms/definition.ts'
+import { FormId, Question, QuestionKey } from '../forms/definition.ts'
 import { Localized } from '../language/locale.ts'
+import { CoreStepId } from './coreSteps.ts'
 
 /** A month after the conference is fixed (G18); these are the further moments a partner may add, in months. */
 export const ExtraEvaluation = z.int().min(2).max(36)
@@ -9,14 +10,53 @@ export const ExtraEvaluation = z.int().min(2).max(36)
 export const OwnStep = z.strictObject({ key: QuestionKey, name: Localized, help: Localized.optional() })
 export type OwnStep = z.infer<typeof OwnStep>
 
+/** Who may be there on the day beside the circle, the coordinator and who decides on the plan. */
+export const extraRoles = ['expert', 'interpreter', 'support-person', 'referrer'] as const
+export const ExtraRole = z.enum(extraRoles)
+export type ExtraRole = z.infer<typeof ExtraRole>
+
+/** Private time is not among them: nobody but the circle is there (G14). */
+export const guestPhases = ['information', 'presentation'] as const
+export type GuestPhase = (typeof guestPhases)[number]
+
+const once = <Item>(items: readonly Item[]): boolean => new Set(items).size === items.length
+const Guests = z.array(ExtraRole).max(extraRoles.length).refine(once, 'twice').default([])
+
+/** A language by the code that forms use for it: `ar`, `sign`. */
+export const SpokenLanguage = z.string().regex(/^[a-z]{2,10}$/)
+
+/** What a coordinator must be able to do here: "werken met doven", "ervaring met schuldhulp". */
+export const Skill = z.strictObject({ key: QuestionKey, name: Localized })
+export type Skill = z.infer<typeof Skill>
+
 /**
  * How a partner works with one kind of conference, beside what is fixed for everyone: "Uitgangspunten, visie en
  * voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze" (seed 004). There is no field for a guard.
  */
 export const WayOfWorking = z.strictObject({
   ownSteps: z.array(OwnStep).max(12).default([]),
-  /** Further evaluations, besides the fixed one (G18). */
-  evaluations: z.array(ExtraEvaluation).max(6).default([]),
+  /** Own steps and the fixed ones, as they follow each other; `stepsOf` reads it, and keeps what a guard demands. */
+  order: z
+    .array(z.union([CoreStepId, QuestionKey]))
+    .max(30)
+    .default([]),
+  /** Beyond the roles that are always there. */
+  present: z.strictObject({ information: Guests, presentation: Guests }).default({ information: [], presentation: [] }),
+  /** Further evaluations, besides the fixed one (G18): each once, the earliest first. */
+  evaluations: z
+    .array(ExtraEvaluation)
+    .max(6)
+    .refine(months => months.every((one, index) => index === 0 || one > (months[index - 1] ?? 0)), 'order')
+    .default([]),
+  /** What is asked of a coordinator here, beside what is asked of each (G8). */
+  coordinator: z
+    .strictObject({
+      languages: z.array(SpokenLanguage).max(10).refine(once, 'twice').default([]),
+      skills: z.array(Skill).max(12).default([]),
+    })
+    .default({ languages: [], skills: [] }),
+  /** The form by which a referral of this kind comes in, per source; the partner's first form where none is named. */
+  forms: z.strictObject({ professional: FormId.optional(), citizen: FormId.optional() }).default({}),
   /** Asked in the intake conversation, beside what is asked of everyone. */
   intakeQuestions: z.array(Question).max(20).default([]),
   /** Asked at each evaluation. */
