@@ -48,10 +48,17 @@ describe('a kind of conference', () => {
   })
 
   it('that is the last one enabled can not be disabled', () => {
-    expect(readiness('family', open, main, plainWay)).toMatchObject({ isEnabled: true, mayDisable: false })
+    expect(readiness('family', open, main, plainWay)).toMatchObject({ isEnabled: true, keptOn: 'last-enabled' })
+    const both = main.map(form => ({ ...form, variants: ['family' as const, 'neighbourhood' as const] }))
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
-    expect(readiness('family', two, main, plainWay).mayDisable).toBe(true)
-    expect(readiness('restorative', two, main, plainWay).mayDisable).toBe(false)
+    expect(readiness('family', two, both, plainWay)).not.toHaveProperty('keptOn')
+    expect(readiness('restorative', two, both, plainWay)).toMatchObject({ isEnabled: false })
+  })
+
+  it('that is all that the form for everyone serves can not be disabled (G1)', () => {
+    const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
+    expect(readiness('family', two, main, plainWay).keptOn).toBe('last-way-in')
+    expect(readiness('neighbourhood', two, main, plainWay)).not.toHaveProperty('keptOn')
   })
 
   it('says in which language its own name is missing, once it has one', () => {

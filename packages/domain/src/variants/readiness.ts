@@ -17,9 +17,15 @@ export type Readiness = {
   readonly points: readonly ReadinessPoint[]
   readonly isEnabled: boolean
   readonly mayEnable: boolean
-  /** Not the last one: a partner works with one kind at least. */
-  readonly mayDisable: boolean
+  /** Why it can't be disabled; absent where it can. */
+  readonly keptOn?: KeptOn
 }
+
+/**
+ * `last-enabled`: a partner works with one kind at least. `last-way-in`: one of the partner's two first forms, that of
+ * professionals and the one that everyone may refer themselves with (G1), would be left without any.
+ */
+export type KeptOn = 'last-enabled' | 'last-way-in'
 
 /** The kinds of conference that hold offence data as soon as there is one referral of them (GDPR art. 10). */
 export const needsLegalGround = (variant: VariantId): boolean => variant === 'restorative'
@@ -39,12 +45,24 @@ export function readiness(
     ...missingNames(variant, tenant).map(language => ({ code: 'name-missing', language, blocks: false }) as const),
   ]
   const isEnabled = tenant.enabledVariants.includes(variant)
+  const keptOn = isEnabled ? whyKeptOn(variant, tenant, forms) : undefined
   return {
     points,
     isEnabled,
     mayEnable: !isEnabled && points.every(({ blocks }) => !blocks),
-    mayDisable: isEnabled && tenant.enabledVariants.length > 1,
+    ...(keptOn === undefined ? {} : { keptOn }),
   }
+}
+
+function whyKeptOn(
+  variant: VariantId,
+  { enabledVariants, forms: main }: Pick<Tenant, 'enabledVariants' | 'forms'>,
+  forms: readonly KnownForm[],
+): KeptOn | undefined {
+  const left = enabledVariants.filter(one => one !== variant)
+  if (left.length === 0) return 'last-enabled'
+  const first = forms.filter(({ id }) => id === main.professional || id === main.citizen)
+  return first.every(form => form.variants.some(one => left.includes(one))) ? undefined : 'last-way-in'
 }
 
 function formPoints(

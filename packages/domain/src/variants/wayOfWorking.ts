@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FormId, Question, QuestionKey } from '../forms/definition.ts'
 import { Localized } from '../language/locale.ts'
 import { CoreStepId } from './coreSteps.ts'
+import type { VariantId } from './variants.ts'
 
 /** A month after the conference is fixed (G18); these are the further moments a partner may add, in months. */
 export const ExtraEvaluation = z.int().min(2).max(36)
@@ -66,3 +67,6 @@ export type WayOfWorking = z.infer<typeof WayOfWorking>
 
 /** How a partner works that has set nothing. */
 export const plainWay: WayOfWorking = WayOfWorking.parse({})
+
+/** Under which name the way of working of one kind of conference lies among a partner's settings. */
+export const wayOfWorkingPart = (variant: VariantId): string => `variant:${variant}`
