@@ -45,6 +45,9 @@ export function tenantDirectory(dependencies: Dependencies) {
     /** Someone has just been added: this function sees it at once, the others within their time. */
     forget: () => register.drop('tenants'),
 
+    /** A tenant's settings have just changed: as above. */
+    forgetSettings: (id: TenantId) => settings.drop(id),
+
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
     async open(name: string): Promise<TenantRoom> {
       const id = TenantId.safeParse(name)

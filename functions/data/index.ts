@@ -53,7 +53,16 @@ import { readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
-import { readSetting, readTenantForChange, type SettingChange, saveSetting, saveTenant } from './settings.ts'
+import {
+  changeTenant,
+  readSetting,
+  readTenantForChange,
+  type SettingChange,
+  saveSetting,
+  saveSettingAndTenant,
+  saveTenant,
+  type TenantChange,
+} from './settings.ts'
 import { readRegister, readTenant, registerItem } from './tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
@@ -74,6 +83,7 @@ export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
+export type { LastChange, Setting } from './settings.ts'
 export { tableDefinition } from './table.ts'
 export type { RegisterEntry } from './tenants.ts'
 
@@ -127,6 +137,9 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     saveSetting: <Value>(part: string, change: SettingChange<Value>) => saveSetting(table, keys, part, change),
     tenantForChange: () => readTenantForChange(table, keys),
     saveTenant: (change: SettingChange<Tenant>) => saveTenant(table, keys, change),
+    changeTenant: (change: TenantChange) => changeTenant(table, keys, change),
+    saveSettingAndTenant: <Value>(part: string, change: SettingChange<Value>, become: (tenant: Tenant) => Tenant) =>
+      saveSettingAndTenant(table, keys, part, change, become),
     grants: () => readGrantsOfTenant(table, tenant),
     forms: {
       list: () => listFormEntries(table, keys),

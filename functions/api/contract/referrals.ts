@@ -1,4 +1,14 @@
-import { declineReasons, FormId, Locale, nextSteps, referralStates, Sector, sources, VariantId } from '@kring/domain'
+import {
+  declineReasons,
+  FormId,
+  Locale,
+  Localized,
+  nextSteps,
+  referralStates,
+  Sector,
+  sources,
+  VariantId,
+} from '@kring/domain'
 import * as z from 'zod'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
@@ -81,6 +91,8 @@ const head = {
   reference: z.string(),
   tenant: z.object({ id: z.string(), name: z.string(), sector: Sector, phone: z.string().optional() }),
   variant: VariantId,
+  /** What the partner calls that kind of conference. */
+  variantName: Localized,
   source: Source,
   state: ReferralState,
   submittedAt: z.iso.datetime(),

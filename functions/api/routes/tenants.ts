@@ -1,4 +1,4 @@
-import { type Tenant, variants } from '@kring/domain'
+import { type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
 import type { TenantPage } from '../contract/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -27,7 +27,7 @@ function pageOf(tenant: Tenant): TenantPage {
     languages,
     variants: tenant.enabledVariants.map(variant => ({
       id: variant,
-      name: tenant.variantNames[variant] ?? variants[variant].name,
+      name: variantNameAt(tenant, variant),
     })),
     forms,
     ...(phone === undefined ? {} : { phone }),
