@@ -26,6 +26,8 @@ export default defineConfig({
               name: 'base',
               test: /src.(kit.(?!StaffShell|Subnav)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
             },
+            // How answers are read and told, for the same reason.
+            { name: 'answers', test: /domain.src.forms.(describe|visibility|words|raw|read.[a-z-]+)\.ts$/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {
               name: 'router',

@@ -1,4 +1,4 @@
-import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking } from '@kring/domain'
+import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking, WorkingQuestion } from '@kring/domain'
 import * as z from 'zod'
 
 /** A partner's own name for a kind of conference; without one it is called as in the product. */
@@ -55,7 +55,10 @@ export const VariantOverview = z
   .meta({ id: 'VariantOverview' })
 export type VariantOverview = z.infer<typeof VariantOverview>
 
-export const SaveVariant = z.strictObject({ names: Names, way: WayOfWorking }).meta({ id: 'SaveVariant' })
+const questions = z.array(WorkingQuestion).max(20).default([])
+/** A choice without choices is told of in a sentence, as what else is wrong with a way of working. */
+const WayAsTyped = WayOfWorking.extend({ intakeQuestions: questions, evaluationQuestions: questions })
+export const SaveVariant = z.strictObject({ names: Names, way: WayAsTyped }).meta({ id: 'SaveVariant' })
 export const VariantSaved = z.object({ revision: z.int() }).meta({ id: 'VariantSaved' })
 
 export const SetLegalGround = z.strictObject({ text: z.string().trim().min(3).max(300) }).meta({ id: 'SetLegalGround' })

@@ -23,6 +23,11 @@ const sentences: Readonly<Record<WayFaultCode, Localized>> = {
     'This form does not fit this kind of conference, or was not published.',
   ),
   'question-nameless': t('Schrijf deze vraag op.', 'Écrivez cette question.', 'Write this question down.'),
+  'question-options-missing': t(
+    'Deze vraag heeft minstens twee keuzes nodig.',
+    'Cette question demande au moins deux choix.',
+    'This question needs at least two choices.',
+  ),
   'question-without-ground': t(
     'Voor een extra gevoelige vraag is een wettelijke grond nodig.',
     'Une question extra sensible demande une base légale.',

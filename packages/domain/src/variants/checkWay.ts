@@ -16,6 +16,7 @@ export const wayFaultCodes = [
   'form-unfit',
   'question-nameless',
   'question-without-ground',
+  'question-options-missing',
   'question-unfit',
 ] as const
 export type WayFaultCode = (typeof wayFaultCodes)[number]
@@ -79,8 +80,11 @@ function checkQuestions(
   })
   return [
     ...faults.map(({ code, at: key }): WayFault => ({ code: 'question-unfit', at: `${at}.${key}`, about: code })),
-    ...questions.flatMap(({ key, label, marks, dimension, meaning }): WayFault[] => [
+    ...questions.flatMap(({ key, label, marks, dimension, meaning, ...rest }): WayFault[] => [
       ...(label[first]?.trim() ? [] : [{ code: 'question-nameless' as const, at: `${at}.${key}` }]),
+      ...('options' in rest && rest.options.length < 2
+        ? [{ code: 'question-options-missing' as const, at: `${at}.${key}` }]
+        : []),
       ...(marks.includes('special') && specialGround === undefined
         ? [{ code: 'question-without-ground' as const, at: `${at}.${key}` }]
         : []),

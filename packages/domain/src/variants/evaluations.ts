@@ -1,5 +1,5 @@
+import { addMonths } from '../calendar/addMonths.ts'
 import type { Day } from '../calendar/days.ts'
-import { addMonths } from '../calendar/months.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'
 
 /** G18: "Eén maand na de conferentie neemt de coördinator contact op met een aantal kernfiguren". */

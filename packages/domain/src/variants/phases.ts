@@ -1,6 +1,7 @@
 import type { GuardId } from '../guards/guards.ts'
+import { type ExtraRole, extraRoles } from './roles.ts'
 import type { VariantId } from './variants.ts'
-import { type ExtraRole, extraRoles, type WayOfWorking } from './wayOfWorking.ts'
+import type { WayOfWorking } from './wayOfWorking.ts'
 
 export const phaseIds = ['information', 'private', 'presentation'] as const
 export type PhaseId = (typeof phaseIds)[number]

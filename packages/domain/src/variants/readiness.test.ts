@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { knownForm, wayWith } from '../../test-data/ways.ts'
 import { linkedForms } from './linkedForms.ts'
+import { plainWay } from './plainWay.ts'
 import { readiness } from './readiness.ts'
-import { plainWay } from './wayOfWorking.ts'
 
 const tenant = {
   forms: { professional: 'referral', citizen: 'self-referral' },

@@ -4,9 +4,9 @@ import { anyVariant, anyWay, homeVisit, reminder, wayWith } from '../../test-dat
 import { guardIds } from '../guards/guards.ts'
 import { locales } from '../language/locale.ts'
 import { coreStepsOf, orderRules } from './coreSteps.ts'
+import { plainWay } from './plainWay.ts'
 import { addStep, heldBack, isInOrder, moveStep, removeStep, stepsOf } from './steps.ts'
 import { variantIds } from './variants.ts'
-import { plainWay } from './wayOfWorking.ts'
 
 const keysOf = (...given: Parameters<typeof stepsOf>) => stepsOf(...given).map(({ key }) => key)
 

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyVariant, anyWay, homeVisit, knownForm, wayWith } from '../../test-data/ways.ts'
+import { addMonths } from '../calendar/addMonths.ts'
 import { daysBetween } from '../calendar/days.ts'
-import { addMonths } from '../calendar/months.ts'
 import { checkWay } from './checkWay.ts'
 import { changedParts, mergeWays } from './compareWays.ts'
 import { requirementsOfCoordinator } from './coordinator.ts'
 import { evaluationDays, evaluationsOf } from './evaluations.ts'
 import { phasesOf } from './phases.ts'
+import { plainWay } from './plainWay.ts'
 import { addStep, moveStep } from './steps.ts'
 import { variantNameAt } from './variantName.ts'
-import { plainWay, WayOfWorking } from './wayOfWorking.ts'
+import { WayOfWorking } from './wayOfWorking.ts'
 
 describe('a way of working', () => {
   it('of before there were more settings is read as it was', () => {
@@ -146,6 +147,16 @@ describe('what is looked at before it is kept', () => {
   ] as const)('finds %s', (_, set, code, at) => {
     const way = WayOfWorking.parse(set)
     expect(checkWay('family', way, { tenant, forms: [] })).toMatchObject([{ code, at }])
+  })
+
+  it('finds a choice without choices, as it may stand while it is typed', () => {
+    const unfinished = {
+      ...plainWay,
+      intakeQuestions: [{ ...question, type: 'choice' as const, marks: [], options: [] }],
+    }
+    expect(checkWay('family', unfinished, { tenant, forms: [] })).toEqual([
+      { code: 'question-options-missing', at: 'intakeQuestions.pets' },
+    ])
   })
 
   it('lets nobody ask about health or offences without a ground in law', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FormId, Question, QuestionKey } from '../forms/definition.ts'
 import { Localized } from '../language/locale.ts'
 import { CoreStepId } from './coreSteps.ts'
+import { extraRoles } from './roles.ts'
 import type { VariantId } from './variants.ts'
 
 /** A month after the conference is fixed (G18); these are the further moments a partner may add, in months. */
@@ -11,14 +12,7 @@ export const ExtraEvaluation = z.int().min(2).max(36)
 export const OwnStep = z.strictObject({ key: QuestionKey, name: Localized, help: Localized.optional() })
 export type OwnStep = z.infer<typeof OwnStep>
 
-/** Who may be there on the day beside the circle, the coordinator and who decides on the plan. */
-export const extraRoles = ['expert', 'interpreter', 'support-person', 'referrer'] as const
-export const ExtraRole = z.enum(extraRoles)
-export type ExtraRole = z.infer<typeof ExtraRole>
-
-/** Private time is not among them: nobody but the circle is there (G14). */
-export const guestPhases = ['information', 'presentation'] as const
-export type GuestPhase = (typeof guestPhases)[number]
+const ExtraRole = z.enum(extraRoles)
 
 const once = <Item>(items: readonly Item[]): boolean => new Set(items).size === items.length
 const Guests = z.array(ExtraRole).max(extraRoles.length).refine(once, 'twice').default([])
@@ -64,9 +58,6 @@ export const WayOfWorking = z.strictObject({
   evaluationQuestions: z.array(Question).max(20).default([]),
 })
 export type WayOfWorking = z.infer<typeof WayOfWorking>
-
-/** How a partner works that has set nothing. */
-export const plainWay: WayOfWorking = WayOfWorking.parse({})
 
 /** Under which name the way of working of one kind of conference lies among a partner's settings. */
 export const wayOfWorkingPart = (variant: VariantId): string => `variant:${variant}`

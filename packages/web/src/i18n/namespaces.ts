@@ -15,6 +15,7 @@ export type Namespaces = {
   forms: typeof import('./nl/forms.json')
   formEditor: typeof import('./nl/formEditor.json')
   onboarding: typeof import('./nl/onboarding.json')
+  variants: typeof import('./nl/variants.json')
 }
 export type Namespace = keyof Namespaces
 

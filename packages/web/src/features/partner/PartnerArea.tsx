@@ -1,6 +1,6 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from '../../i18n/index.ts'
-import { Field } from '../../kit/index.ts'
+import { Field, Icon } from '../../kit/index.ts'
 import { Subnav } from '../../kit/Subnav.tsx'
 import { PartnerProvider } from './PartnerContext.ts'
 import { useOwnTenants } from './useOwnTenants.ts'
@@ -17,10 +17,11 @@ export function PartnerArea() {
   const tenant = tenants.find(({ id }) => id === of) ?? tenants[0]
   if (!tenant) return <p className="soft">{t('notAdmin')}</p>
   const items = [
-    { to: '/partner', words: t('tabs.referrals') },
-    { to: '/partner/forms', words: t('tabs.forms') },
-    { to: '/partner/people', words: t('tabs.people') },
-    { to: '/partner/systems', words: t('tabs.systems') },
+    { to: '/partner', icon: <Icon name="folder" />, words: t('tabs.referrals') },
+    { to: '/partner/forms', icon: <Icon name="document" />, words: t('tabs.forms') },
+    { to: '/partner/variants', icon: <Layers />, words: t('tabs.variants') },
+    { to: '/partner/people', icon: <Icon name="people" />, words: t('tabs.people') },
+    { to: '/partner/systems', icon: <Icon name="route" />, words: t('tabs.systems') },
   ]
   return (
     <>
@@ -48,3 +49,10 @@ export function PartnerArea() {
     </>
   )
 }
+
+/** Lucide's layers; only here, so that no other page loads it. */
+const Layers = () => (
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83zM2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" />
+  </svg>
+)

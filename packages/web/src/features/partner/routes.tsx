@@ -33,6 +33,12 @@ const pages = [
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/variants',
+    component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
+    loader: () => loadWords('variants'),
+  }),
 ] as const
 
 const logRoute = createRoute({

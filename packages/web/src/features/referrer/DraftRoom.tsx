@@ -1,8 +1,5 @@
-import { offered } from '@kring/domain/forms'
-import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { readDraft } from '../../api/index.ts'
 import { useBranding } from '../../app/useBranding.ts'
 import { draftKey, readFromDevice } from '../../form/device.ts'
@@ -36,17 +33,13 @@ export function DraftRoom() {
   const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
   // Whether it is still open, and on which version: good to know, and nothing to wait for.
   const open = useQuery(openFormsQuery(tenant))
-  const definition = useMemo(
-    () => form.data && page.data && offered(form.data, variantsOf(page.data)),
-    [form.data, page.data],
-  )
   const failed = [page, draft, form].find(query => query.isError)
-  if (page.data && draft.data && definition)
+  if (page.data && draft.data && form.data)
     return (
       <OpenDraft
-        key={`${id} ${definition.version}`}
+        key={`${id} ${form.data.version}`}
         tenant={page.data}
-        definition={definition}
+        definition={form.data}
         open={open.data}
         {...draft.data}
       />
@@ -67,5 +60,3 @@ export function DraftRoom() {
     </>
   )
 }
-
-const variantsOf = ({ variants }: TenantPage) => variants.map(({ id }) => id)
