@@ -10,7 +10,7 @@ type Platform = ReturnType<typeof forPlatform>
 export async function putOrganisations(store: Store, year: number): Promise<void> {
   const platform = forPlatform(store)
   for (const tenant of demoTenants) await putTenant(platform, tenant)
-  for (const way of demoWays) await putWay(store, way, `${year}-01-01T00:00:00.000Z`)
+  for (const way of demoWays) await putWay(store, way, `${year}-01-05T09:00:00.000Z`)
   for (const user of demoUsers) await putUser(platform, user, `${year}-01-01T00:00:00.000Z`)
   for (const { id, name } of demoFunders) await platform.putFunder(id, name)
   for (const grant of demoGrants(year)) {

@@ -25,7 +25,11 @@ export function useRenewal(tenant: string) {
       await client.invalidateQueries({ queryKey: ['tenant', tenant] })
     },
     read: async (): Promise<Overview> => {
-      const overview = await client.fetchQuery({ queryKey: key(tenant), queryFn: () => readVariants(tenant) })
+      const overview = await client.fetchQuery({
+        queryKey: key(tenant),
+        queryFn: () => readVariants(tenant),
+        staleTime: 0,
+      })
       await client.invalidateQueries({ queryKey: ['tenant', tenant] })
       return overview
     },

@@ -13,3 +13,7 @@ export const nameOf = ({ id, names }: Pick<VariantSettings, 'id' | 'names'>, loc
 /** The name of a language in the language of the reader. */
 export const languageWord = (language: Locale, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+
+/** The admin has set something of it: they mean to have it. */
+export const isBegun = ({ revision, names }: Pick<VariantSettings, 'revision' | 'names'>): boolean =>
+  revision > 0 || Object.keys(names).length > 0

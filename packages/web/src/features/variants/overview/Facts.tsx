@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { VariantSettings } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Lock } from '../Lock.tsx'
-import { languageWord, listed } from '../words.ts'
+import { isBegun, languageWord, listed } from '../words.ts'
 
 export type CardTenant = { readonly languages: readonly Locale[] }
 type Props = { readonly tenant: CardTenant; readonly settings: VariantSettings }
@@ -86,14 +86,19 @@ function NameFact({ tenant: { languages }, settings: { names, points } }: Props)
   )
 }
 
-function FormFact({ settings: { linked, points } }: Pick<Props, 'settings'>) {
+function FormFact({ settings }: Pick<Props, 'settings'>) {
+  const { linked, points } = settings
   const { t, locale } = useTranslation('variants')
   const shown = formSources.flatMap(source => {
     const form = linked[source]
     return form ? [{ source, form }] : []
   })
   if (shown.length === 0)
-    return points.some(({ code }) => code === 'no-legal-ground') ? t('own.starterReady') : <b>{t('own.noForm')}</b>
+    return points.some(({ code }) => code === 'no-legal-ground') || !isBegun(settings) ? (
+      t('own.starterReady')
+    ) : (
+      <b>{t('own.noForm')}</b>
+    )
   const isClosed = (source: FormSource) => points.some(point => point.code === 'form-closed' && point.source === source)
   return (
     <>

@@ -4,7 +4,7 @@ import type { VariantSettings } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { TurnButton } from '../TurnButton.tsx'
-import { nameOf } from '../words.ts'
+import { isBegun, nameOf } from '../words.ts'
 import { type CardTenant, Facts } from './Facts.tsx'
 
 type Props = {
@@ -50,7 +50,12 @@ export function VariantCard({ tenant, settings, done }: Props) {
           </Link>
         )}
         {!lacksGround && lacksForm && (
-          <Link className="button small" to="/partner/variants/$tenant/$variant" params={params} hash="forms">
+          <Link
+            className={isBegun(settings) ? 'button small' : 'button quiet small'}
+            to="/partner/variants/$tenant/$variant"
+            params={params}
+            hash="forms"
+          >
             {t('linkForm')}
             <span className="visually-hidden">: {name}</span>
           </Link>
@@ -59,7 +64,7 @@ export function VariantCard({ tenant, settings, done }: Props) {
           {t('set')}
           <span className="visually-hidden"> {name}</span>
         </Link>
-        <TurnButton tenant={tenant.id} settings={settings} done={done} />
+        {(isEnabled || settings.mayEnable) && <TurnButton tenant={tenant.id} settings={settings} done={done} />}
       </div>
       {settings.keptOn && <p className="small soft">{t(`keptOn.${settings.keptOn}`)}</p>}
     </section>
@@ -67,8 +72,9 @@ export function VariantCard({ tenant, settings, done }: Props) {
 }
 
 /** In a word and a shape, never in colour alone. */
-export function StateTag({ settings: { isEnabled, mayEnable, points } }: Pick<Props, 'settings'>) {
+export function StateTag({ settings }: Pick<Props, 'settings'>) {
   const { t } = useTranslation('variants')
+  const { isEnabled, mayEnable, points } = settings
   if (isEnabled)
     return (
       <Tag tone="good" icon="check">
@@ -83,7 +89,7 @@ export function StateTag({ settings: { isEnabled, mayEnable, points } }: Pick<Pr
     )
   // One thing is still to be done, and it is in the admin's own hands.
   const blocking = points.filter(({ blocks }) => blocks)
-  if (blocking.length === 1 && blocking[0]?.code === 'no-form')
+  if (isBegun(settings) && blocking.length === 1 && blocking[0]?.code === 'no-form')
     return (
       <Tag tone="sun" icon="alert">
         {t('state.almost')}

@@ -11,6 +11,7 @@ type Point = VariantSettings['points'][number]
 export function PointList({ tenant, settings: { points, isEnabled, keptOn }, children }: Props) {
   const { t } = useTranslation('variants')
   const blocks = points.some(point => point.blocks)
+  if (points.length === 0 && keptOn === undefined) return <div className="row">{children}</div>
   return (
     <div className={`note tight stack stack-s${points.length > 0 ? ' sun' : ''}`}>
       {!isEnabled && blocks && (
