@@ -82,7 +82,7 @@ describe('kinds of conference', () => {
 
     // What was typed outlives a reload; then it is saved and switched on.
     await page.reload()
-    await page.getByText('Er zijn wijzigingen die nog niet bewaard zijn.').waitFor()
+    await page.getByText('Nog niet bewaard.').waitFor()
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await page.getByText('Bewaard.').waitFor()
     await page.getByText(/^Laatst gewijzigd door Bart Claes/).waitFor()

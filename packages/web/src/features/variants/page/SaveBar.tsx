@@ -15,7 +15,7 @@ export function SaveBar({ desk: { busy, isChanged, editing, undo }, settings: { 
   const { t } = useTranslation('variants')
   const { dayAndTime } = useDates(zone)
   return (
-    <div className="save-bar row between">
+    <div className={`save-bar row between${isChanged ? ' waiting' : ''}`}>
       <p className="small" role="status">
         {isChanged ? (
           <b>{busy ? t('saving') : t('unsaved')}</b>
