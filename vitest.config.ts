@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Three kinds of tests: rules alone, what needs the DynamoDB engine, and what needs a browser. */
 export default defineConfig({
   test: {
+    // Two cores are enough for two: what is waited for is as often the engine or the browser as ourselves.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -20,8 +22,9 @@ export default defineConfig({
           name: 'engine',
           include: ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'],
           globalSetup: ['test/support/engine.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A busy machine takes its time; what hangs is ended all the same.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -29,7 +32,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/stage.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -99,8 +99,8 @@ export const apiScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
-      // A new partner: its entry, settings, forms; its first admin is a member.
-      { may: ['PutItem'], keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#FORM#*', 'T#*#FORMS'] },
+      // A new partner: its entry, settings, forms; its first admin is a member. A form copied to a partner: a draft.
+      { may: ['PutItem'], keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'] },
     ],
   },
 ]

@@ -8,6 +8,7 @@ import { quotaKeeper } from './quota.ts'
 import { accessLog } from './routes/accessLog.ts'
 import { clients } from './routes/clients.ts'
 import { drafts } from './routes/drafts.ts'
+import { formCopies } from './routes/formCopies.ts'
 import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
 import { me } from './routes/me.ts'
@@ -55,6 +56,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', members(dependencies, tenants))
     .route('/', clients(dependencies, tenants))
     .route('/', onboarding(dependencies, tenants))
+    .route('/', formCopies(dependencies, tenants))
     .route('/', accessLog(dependencies, tenants))
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))

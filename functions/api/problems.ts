@@ -1,5 +1,4 @@
-import type { Locale, Localized, ReferralErrorCode } from '@kring/domain'
-import type { ProblemFault } from './contract/problem.ts'
+import type { Fault, Locale, Localized, ReferralError, ReferralErrorCode, WayFaultCode } from '@kring/domain'
 
 /** Every way a request can fail, with its HTTP status. A closed union; sentences in three languages below. */
 export const problemStatus = {
@@ -18,6 +17,9 @@ export const problemStatus = {
   'command-not-allowed': 409,
   'intake-missing': 409,
   'question-missing': 409,
+  'side-not-heard': 409,
+  'side-not-willing': 409,
+  'groups-missing': 409,
   'variant-not-enabled': 422,
   'changed-meanwhile': 412,
   'last-admin': 409,
@@ -43,11 +45,19 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'side-missing': 422,
+  'side-unfit': 422,
+  'sides-together': 422,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   internal: 500,
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
+
+/** One thing wrong: with an answer, by the form's validator; with a way of working; or with a field of what was sent. */
+export type ProblemFault = Omit<Fault, 'code'> & {
+  readonly code: Fault['code'] | WayFaultCode | 'unknown-field' | 'missing-field'
+}
 
 /** Thrown by a route; the error handler makes it the answer. Carries no input. */
 export class ApiProblem extends Error {
@@ -63,6 +73,10 @@ export class ApiProblem extends Error {
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
+
+/** What the domain refuses, as an answer. */
+export const refused = (error: ReferralError): ApiProblem =>
+  new ApiProblem(error.code, error.code === 'answers-invalid' ? error.faults : undefined)
 
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
   'malformed-json': {
@@ -264,6 +278,36 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Tien is genoeg. Verwijder er eerst een.',
     fr: 'Dix suffisent. Supprimez-en d’abord une.',
     en: 'Ten is enough. Remove one first.',
+  },
+  'side-not-heard': {
+    nl: 'Dit kan pas na een gesprek met elke kant apart. Schrijf ook het gesprek met de andere kant op.',
+    fr: 'Ceci n’est possible qu’après un entretien avec chaque côté séparément. Notez aussi celui avec l’autre côté.',
+    en: 'This needs a conversation with each side by itself. Write down the one with the other side too.',
+  },
+  'side-not-willing': {
+    nl: 'Een kant zei nog niet dat ze zelf wil meedoen. Zonder dat kan er geen conferentie zijn.',
+    fr: 'Un côté n’a pas encore dit qu’il veut participer. Sans cela il n’y a pas de conférence.',
+    en: 'One side has not said that it wants to take part. Without that there can be no conference.',
+  },
+  'groups-missing': {
+    nl: 'Noteer eerst over welke plek het gaat, en minstens twee groepen.',
+    fr: 'Notez d’abord de quel endroit il s’agit, et au moins deux groupes.',
+    en: 'First write down which place it is about, and at least two groups.',
+  },
+  'side-missing': {
+    nl: 'Zeg met welke kant dit gesprek was, en of die kant zelf wil meedoen.',
+    fr: 'Indiquez avec quel côté était cet entretien, et si ce côté veut participer.',
+    en: 'Say with which side this conversation was, and whether that side wants to take part.',
+  },
+  'side-unfit': {
+    nl: 'Deze conferentie heeft geen twee kanten. Schrijf het gesprek op zonder kant.',
+    fr: 'Cette conférence n’a pas deux côtés. Notez l’entretien sans côté.',
+    en: 'This conference does not have two sides. Write the conversation down without a side.',
+  },
+  'sides-together': {
+    nl: 'Dit lijkt hetzelfde gesprek als met de andere kant. Spreek elke kant apart, en noteer met wie.',
+    fr: 'Cela semble être le même entretien qu’avec l’autre côté. Parlez à chaque côté séparément et notez avec qui.',
+    en: 'This looks like the same conversation as with the other side. Talk with each side by itself, and note with whom.',
   },
   'grant-unknown': {
     nl: 'Deze subsidie betaalt niet voor deze aanmelding. Kies een andere.',

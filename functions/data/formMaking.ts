@@ -124,7 +124,7 @@ export type DraftSave = {
 export async function saveFormDraft(
   table: Table,
   keys: Keys,
-  entry: FormEntry,
+  { id }: Pick<FormEntry, 'id'>,
   { definition, revision, base, at, by }: DraftSave,
 ): Promise<FormDraft> {
   const draft: FormDraft = {
@@ -134,10 +134,10 @@ export async function saveFormDraft(
     savedAt: at,
     by,
   }
-  const summary: Summary = { id: entry.id, ...shownOf(definition), revision: draft.revision, savedAt: at, by }
+  const summary: Summary = { id, ...shownOf(definition), revision: draft.revision, savedAt: at, by }
   await conditionally(table, 'save-form-draft', [
-    { Put: { TableName: table.name, Item: { ...keys.formDraft(entry.id), ...draft }, ...onRevision(revision) } },
-    { Put: { TableName: table.name, Item: { ...keys.formDraftSummary(entry.id), ...summary } } },
+    { Put: { TableName: table.name, Item: { ...keys.formDraft(id), ...draft }, ...onRevision(revision) } },
+    { Put: { TableName: table.name, Item: { ...keys.formDraftSummary(id), ...summary } } },
   ])
   return draft
 }

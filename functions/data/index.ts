@@ -244,6 +244,9 @@ export function forIdentity(store: Store) {
     funders: () => readFunders(table),
     onboard: (onboarding: Onboarding) => onboard(table, onboarding),
     tenants: () => readRegister(table),
+    /** Puts a draft at a partner, where there is none of that name. Throws VersionConflict where there is. */
+    beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
+      saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),
   }
 }
 

@@ -6,6 +6,11 @@ export type PublicRoute = { readonly methods: readonly HttpMethod[]; readonly pa
 export const publicRoutes: readonly PublicRoute[] = [
   { methods: [HttpMethod.GET], path: '/api/health', why: 'Says only that the service answers.' },
   { methods: [HttpMethod.GET], path: '/api/openapi.json', why: 'The contract is public.' },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/form-definition.schema.json',
+    why: 'The shape of a form in a file is public, as the contract is.',
+  },
   { methods: [HttpMethod.GET], path: '/api/t', why: 'A citizen chooses an organisation before any account.' },
   {
     methods: [HttpMethod.GET],
@@ -14,8 +19,18 @@ export const publicRoutes: readonly PublicRoute[] = [
   },
   {
     methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}/forms',
+    why: 'A citizen chooses among the open forms before any account.',
+  },
+  {
+    methods: [HttpMethod.GET],
     path: '/api/t/{tenant}/forms/{form}',
     why: 'A citizen reads the form before any account.',
+  },
+  {
+    methods: [HttpMethod.GET],
+    path: '/api/t/{tenant}/forms/{form}/schema',
+    why: "A partner's system signs in as a client the gateway can't know; the application verifies every token.",
   },
   {
     methods: [HttpMethod.POST],

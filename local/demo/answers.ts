@@ -81,7 +81,8 @@ export function citizenAnswers(told: Told): Record<string, unknown> {
     ...common(told),
     forWhom,
     mainPerson: { name: person.full, ...(random.chance(0.7) ? { birthDate: birthDateOf(told) } : {}) },
-    mySide: random.weighted({ harmed: 5, 'did-harm': 3, both: 2 }),
+    // The stories are told from the side that did it.
+    mySide: 'did-harm',
     tried: random.chance(0.5) ? text(story.tried) : undefined,
     people: story.people.slice(0, 2).map(([name, relation]) => ({ name: text(name), relation })),
     question: random.chance(0.4) ? text(story.question) : undefined,

@@ -57,6 +57,7 @@ export function made({ tenant, story, day, random, bySender }: Made, municipalit
     sender: bySender,
     manager: managerOf(tenant),
     intake: fill(story.intake, person),
+    harmed: story.harmed,
     spokenWith: family === undefined ? person.first : `${person.first} en ${fill(family[0], person)}`,
     question: fill(story.question, person),
   }

@@ -1,24 +1,28 @@
 import {
+  type Answers,
+  aroundOf,
   dayIn,
   decide,
   dimensionsOf,
   evolve,
   type FormDefinition,
   type Grant,
+  groupsAreKnown,
   initialReferral,
   type Referral,
   type ReferralCommand,
   type ReferralEvent,
   type Referrer,
   type Tenant,
+  titleOf,
   validate,
+  variants,
 } from '@kring/domain'
 import { localeOf } from './answers.ts'
 import type { Course, Outcome } from './course.ts'
 import type { Sender } from './senders.ts'
 import type { Story } from './stories/index.ts'
 import { grantFor } from './tenants.ts'
-import { titleOf } from './title.ts'
 
 export type DemoReferral = {
   readonly id: string
@@ -31,6 +35,8 @@ export type DemoReferral = {
   readonly course: Course
   readonly intake: string
   readonly spokenWith: string
+  /** The conversation with who was harmed, where there are two sides. */
+  readonly harmed?: { readonly with: string; readonly intake: string } | undefined
   readonly question: string
   /** Said as well as the rest: a second wording, a minimum requirement. */
   readonly extra?: readonly (ReferralCommand & { readonly at: string })[]
@@ -50,6 +56,7 @@ export function eventsOf(referral: DemoReferral, grants: readonly Grant[]): read
       grants: grants.map(({ id }) => id),
       newId: index === 0 ? referral.id : `${referral.id}-${index}`,
       referrer: referrerOf(referral),
+      form: referral.form,
     })
     if (!decided.ok) throw new Error(`demo data: ${decided.error.code} in ${referral.id}`)
     events.push(...decided.events)
@@ -65,14 +72,7 @@ function stepsOf(referral: DemoReferral, grants: readonly Grant[]): readonly Ste
     if (at !== undefined) steps.push({ command, at, who: 'manager' })
   }
   manager(course.startedAt, { name: 'start-intake' })
-  manager(course.recordedAt, {
-    name: 'record-intake',
-    heldOn: dayIn(course.recordedAt ?? course.submittedAt, tenant.timeZone),
-    spokenWith: referral.spokenWith,
-    summary: referral.intake,
-    minutes: 60,
-    willing: 'Iedereen is zelf gevraagd en wil meedoen.',
-  })
+  for (const command of [...conversationsIn(referral), ...groupsIn(referral)]) manager(course.recordedAt, command)
   for (const { at, ...command } of referral.extra ?? []) manager(at, command)
   manager(course.questionAt, {
     name: 'set-question',
@@ -89,6 +89,30 @@ function stepsOf(referral: DemoReferral, grants: readonly Grant[]): readonly Ste
   return steps
 }
 
+/** One conversation; where two sides are prepared apart, one with each. */
+function conversationsIn({ course, tenant, story, spokenWith, harmed, intake }: DemoReferral): ReferralCommand[] {
+  const common = {
+    name: 'record-intake',
+    heldOn: dayIn(course.recordedAt ?? course.submittedAt, tenant.timeZone),
+    minutes: 60,
+    willing: 'Iedereen is zelf gevraagd en wil meedoen.',
+  } as const
+  const own = { ...common, spokenWith, summary: intake }
+  if (!variants[story.variant].separatedPreparation) return [own]
+  if (harmed === undefined) throw new Error(`demo data: who was harmed is not heard in ${story.story}`)
+  return [
+    { ...own, side: 'didHarm', takesPart: 'yes' },
+    { ...common, spokenWith: harmed.with, summary: harmed.intake, side: 'harmed', takesPart: 'yes' },
+  ]
+}
+
+/** Who asks for a conference in their street names the place; the groups come up in the conversation. */
+function groupsIn(referral: DemoReferral): readonly ReferralCommand[] {
+  const { variant, more } = referral.story
+  if (groupsAreKnown(aroundOf({ variant, answers: validAnswers(referral) }, referral.form))) return []
+  return [{ name: 'set-around', answers: { place: more?.place, groups: more?.groups } }]
+}
+
 const requirement: ReferralCommand = {
   name: 'set-minimum-requirement',
   text: 'Er is altijd een volwassene in huis die niet onder invloed is.',
@@ -100,21 +124,28 @@ function commandFor(outcome: Outcome, grant: string | undefined): ReferralComman
   return outcome.name === 'accept' ? { name: 'accept', ...(grant === undefined ? {} : { grant }) } : outcome
 }
 
+/** The answers as the form's validator leaves them. Throws where it finds a fault. */
+function validAnswers({ tenant, form, answers, story, course, id }: Sent): Answers {
+  const valid = validate(form, answers, localeOf(story), dayIn(course.submittedAt, tenant.timeZone))
+  if (valid.ok) return valid.answers
+  throw new Error(`demo data: ${valid.faults.map(({ path, code }) => `${path} ${code}`).join(', ')} in ${id}`)
+}
+
+type Sent = Pick<DemoReferral, 'tenant' | 'form' | 'answers' | 'story' | 'course' | 'id'>
+
 function submission({ tenant, form, answers, story, sender, course, id }: DemoReferral): ReferralCommand {
   const today = dayIn(course.submittedAt, tenant.timeZone)
   const locale = localeOf(story)
-  const valid = validate(form, answers, locale, today)
-  if (!valid.ok)
-    throw new Error(`demo data: ${valid.faults.map(({ path, code }) => `${path} ${code}`).join(', ')} in ${id}`)
+  const valid = validAnswers({ form, answers, course, story, tenant, id })
   return {
     name: 'submit',
     variant: story.variant,
     source: sender.by.role === 'citizen' ? 'citizen' : 'professional',
     locale,
     form: { id: form.id, version: form.version },
-    answers: valid.answers,
-    title: titleOf(form, valid.answers, story.variant, locale),
-    dimensions: dimensionsOf(form, valid.answers, today),
+    answers: valid,
+    title: titleOf(aroundOf({ variant: story.variant, answers: valid }, form), story.variant, locale),
+    dimensions: dimensionsOf(form, valid, today),
   }
 }
 

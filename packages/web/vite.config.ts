@@ -28,6 +28,11 @@ export default defineConfig({
             },
             // How answers are read and told, for the same reason.
             { name: 'answers', test: /domain.src.forms.(describe|visibility|words|raw|read.[a-z-]+)\.ts$/ },
+            // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
+            {
+              name: 'questions',
+              test: /src.form.questions.(?!DateParts)[a-zA-Z]+\.tsx?$|src.form.troubles\.ts|src.forms.(validate|sections|sentences|person-fields)\.ts/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             {
               name: 'router',

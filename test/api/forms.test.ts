@@ -1,6 +1,15 @@
-import { applyEdit, type FormDefinition, starterForms } from '@kring/domain'
+import {
+  applyEdit,
+  checkDefinition,
+  exportForm,
+  type FormDefinition,
+  type FormEdit,
+  formFileSchema,
+  starterForms,
+} from '@kring/domain'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { submitJohan } from '../support/referrals.ts'
+import { johan, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -54,7 +63,9 @@ describe('a tenant admin', () => {
       { version: 2, note: 'Andere titel', by: 'Bart Test', isLive: true },
       { version: 1, isLive: false },
     ])
-    expect((await ask('/referral/draft')).status).toBe(404)
+    const left = await ask('/referral/draft')
+    expect([left.status, left.body]).toEqual([200, { draft: null }])
+    expect((await ask('/nergens/draft')).status).toBe(404)
   })
 
   it('never changes what was asked and answered before', async () => {
@@ -74,13 +85,82 @@ describe('a tenant admin', () => {
     expect(await asked(3)).not.toContain('"tried"')
   })
 
+  it('changes nothing of what was asked and answered, whatever is published after it', async () => {
+    const live = () => ask('/referral', { as: 'leen' })
+    const { version } = (await live()).body
+    const body = { ...johan, form: { id: 'referral', version } }
+    const sent = await world.ask('/t/linde/referrals', { as: 'sara', body, headers: once() })
+    expect(sent.status).toBe(201)
+    const shown = async () => {
+      const { body: dossier } = await world.ask(`/t/linde/referrals/${sent.body.id}`, { as: 'leen' })
+      const asked = await ask(`/referral?version=${dossier.form.version}`, { as: 'leen' })
+      return { form: dossier.form, answers: dossier.answers, asked: asked.text }
+    }
+    const before = await shown()
+    const anyEdits = fc.array(
+      fc.tuple(
+        fc.constantFrom('move-question' as const, 'remove-question' as const, 'duplicate-question' as const),
+        fc.nat(),
+        fc.constantFrom(1 as const, -1 as const),
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    let on = version
+    for (const edits of fc.sample(anyEdits, { numRuns: 4, seed: 14 })) {
+      const changed = edits.reduce(
+        (form, [what, at, by]) => {
+          const keys = form.sections.flatMap(({ questions }) => questions.map(({ key }) => key))
+          const key = keys.filter(one => one !== 'variant')[at % (keys.length - 1)] ?? ''
+          const edit: FormEdit = what === 'move-question' ? { edit: what, key, by } : { edit: what, key }
+          // Only what could be published is.
+          const next = applyEdit(form, edit)
+          return checkDefinition(next).length === 0 ? next : form
+        },
+        await beginDraft('referral', on),
+      )
+      const definition = withTitle(changed, `Na versie ${on}`)
+      await ask('/referral/draft', { method: 'PUT', headers: at(1), body: { definition } })
+      const published = await ask('/referral/publish', { headers: at(2), body: { note: `Na versie ${on}` } })
+      expect(published.status).toBe(201)
+      on = published.body.version
+      later()
+      expect((await live()).body.version).toBe(on)
+      expect(await shown()).toEqual(before)
+    }
+  })
+
+  it('takes a choice away that answers use: they keep it, and who answers now can not choose it', async () => {
+    const definition = await beginDraft('referral', 1)
+    const without: FormDefinition = {
+      ...definition,
+      sections: definition.sections.map(section => ({
+        ...section,
+        questions: section.questions.map(question =>
+          question.key === 'urgency' && question.type === 'choice'
+            ? { ...question, options: question.options.filter(({ value }) => value !== 'month') }
+            : question,
+        ),
+      })),
+    }
+    const id = await submitJohan(world)
+    await ask('/referral/draft', { method: 'PUT', headers: at(1), body: { definition: without } })
+    const { body } = await ask('/referral/publish', { headers: at(2), body: { note: 'Zonder ‘binnen een maand’' } })
+    later()
+    const dossier = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect(dossier.body.answers.urgency).toBe('month')
+    const now = { ...johan, form: { id: 'referral', version: body.version } }
+    const refused = await world.ask('/t/linde/referrals', { as: 'sara', body: now, headers: once() })
+    expect([refused.status, refused.body.code]).toEqual([422, 'answers-invalid'])
+    expect(refused.body.faults).toMatchObject([{ path: 'urgency', code: 'not-a-choice' }])
+  })
+
   it('makes another form from nothing, keeps it half done, and publishes it when it is ready', async () => {
     const made = await ask('', {
       body: { id: 'buurt', from: { kind: 'empty', audience: 'professional', variants: ['family'] } },
     })
     expect(made.status).toBe(201)
     expect((await ask('/buurt', { as: 'sara' })).status).toBe(404)
-    const { body: draft } = await ask('/buurt/draft')
+    const { draft } = (await ask('/buurt/draft')).body
     const half = {
       ...draft.definition,
       title: { nl: 'Buurt', fr: 'Quartier', en: 'Neighbourhood' },
@@ -136,9 +216,23 @@ describe('a tenant admin', () => {
 
   it('exports a form and imports it as another, the same', async () => {
     const { body: exported } = await ask('/referral?version=1')
-    await ask('', { body: { id: 'overgenomen', from: { kind: 'import', definition: exported } } })
-    const { body: draft } = await ask('/overgenomen/draft')
+    const file = exportForm(exported, 'https://kring.example')
+    expect(file.$schema).toBe('https://kring.example/api/form-definition.schema.json')
+    expect((await ask('', { body: { id: 'overgenomen', from: { kind: 'import', definition: file } } })).status).toBe(
+      201,
+    )
+    const { draft } = (await ask('/overgenomen/draft')).body
     expect(draft.definition).toEqual({ ...exported, id: 'overgenomen', version: 1 })
+  })
+})
+
+describe('a new form', () => {
+  it('is called as its maker calls it', async () => {
+    const title = { nl: 'Voor de wijk', fr: 'Pour le quartier' }
+    const from = { kind: 'starter', sector: 'housing', audience: 'professional' }
+    const made = await ask('', { body: { id: 'wijk', title, from } })
+    expect([made.status, made.body.title]).toEqual([201, title])
+    expect((await ask('/wijk/draft')).body.draft.definition.title).toEqual(title)
   })
 })
 
@@ -151,7 +245,7 @@ describe('two admins at once', () => {
     const second = await save('Van de ander')
     expect([second.status, second.body.code]).toEqual([412, 'changed-meanwhile'])
     const { body, headers } = await ask('/self-referral/draft')
-    expect(body.definition.title.nl).toBe('Van de een')
+    expect(body.draft.definition.title.nl).toBe('Van de een')
     expect(headers.get('etag')).toBe('"2"')
     const publish = await ask('/self-referral/publish', { headers: at(1), body: { note: 'Op het oude' } })
     expect(publish.status).toBe(412)
@@ -169,9 +263,14 @@ describe('two admins at once', () => {
 
 describe('a partner’s system', () => {
   it('gets the schema of what to send, for the version that is live', async () => {
+    const { version } = (await ask('/referral', { as: 'sara' })).body
     const { status, body } = await ask('/referral/schema', { as: 'sara' })
     expect(status).toBe(200)
-    expect(body).toMatchObject({ type: 'object', additionalProperties: false, $id: 'urn:kring:form:referral:3' })
+    expect(body).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      $id: `urn:kring:form:referral:${version}`,
+    })
     expect((await ask('/referral/schema', { as: 'nadia' })).status).toBe(403)
   })
 })
@@ -238,6 +337,66 @@ describe('a definition that can not be', () => {
     expect(reply.text).not.toContain('alert(1)')
   })
 
+  it.each<readonly [string, object, string, Readonly<Record<'nl' | 'fr' | 'en', string>>]>([
+    [
+      'an unknown field',
+      { ...text, onclick: 'alert(1)' },
+      'unknown-field',
+      {
+        nl: 'Vraag 1.1: ‘onclick’ kennen we niet.',
+        fr: 'Question 1.1\u00a0: «\u00a0onclick\u00a0» n’est pas connu.',
+        en: 'Question 1.1: ‘onclick’ is not known.',
+      },
+    ],
+    [
+      'a missing field',
+      { type: 'text', key: 'a', label: { nl: 'A' } },
+      'missing-field',
+      {
+        nl: 'Vraag 1.1: ‘required’ ontbreekt.',
+        fr: 'Question 1.1\u00a0: «\u00a0required\u00a0» manque.',
+        en: 'Question 1.1: ‘required’ is missing.',
+      },
+    ],
+    [
+      'a wrong field',
+      { ...text, required: 'alert(1)' },
+      'wrong-type',
+      {
+        nl: 'Vraag 1.1: ‘required’ klopt niet.',
+        fr: 'Question 1.1\u00a0: «\u00a0required\u00a0» n’est pas correct.',
+        en: 'Question 1.1: ‘required’ is not right.',
+      },
+    ],
+  ])('says of %s in words where it stands, and nothing of what it holds', async (_, question, code, sentences) => {
+    for (const locale of ['nl', 'fr', 'en'] as const) {
+      const reply = await ask('', {
+        body: { id: 'met-fout', from: { kind: 'import', definition: one(question) } },
+        headers: { 'Accept-Language': locale },
+      })
+      expect(reply.status).toBe(400)
+      expect(reply.body.faults).toMatchObject([{ code, sentence: sentences[locale] }])
+      expect(reply.text).not.toContain('alert(1)')
+    }
+  })
+
+  it('names of an unknown field no more than a name, however long it is', async () => {
+    const name = `<b>${'Jan Jansen '.repeat(30)}`
+    const reply = await ask('', {
+      body: { id: 'met-fout', from: { kind: 'import', definition: one({ ...text, [name]: 1 }) } },
+    })
+    expect(reply.body.faults).toHaveLength(1)
+    expect(reply.body.faults[0].path).toBe(
+      `from.definition.sections.0.questions.0.${'bJanJansen'.padEnd(40, 'JanJansen')}`,
+    )
+  })
+
+  it('has a shape that is published, for whoever writes one', async () => {
+    const { status, body, headers } = await world.ask('/form-definition.schema.json')
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/json'])
+    expect(body).toEqual(JSON.parse(JSON.stringify(formFileSchema())))
+  })
+
   it('of 1 MB is too large', async () => {
     const reply = await imported(one({ ...text, label: { nl: 'x'.repeat(1_000_000) } }))
     expect([reply.status, reply.body.code]).toEqual([413, 'too-large'])
@@ -249,6 +408,14 @@ describe('a definition that can not be', () => {
       [
         { ...text, visibleIf: { question: 'b', answered: true } },
         { ...text, key: 'b' },
+      ],
+    ],
+    [
+      'conditions in a circle',
+      [
+        { ...text, visibleIf: { question: 'c', answered: true } },
+        { ...text, key: 'b', visibleIf: { question: 'a', answered: true } },
+        { ...text, key: 'c', visibleIf: { question: 'b', answered: true } },
       ],
     ],
     ['a condition on itself', [{ ...text, visibleIf: { question: 'a', answered: true } }]],
@@ -271,7 +438,7 @@ describe('a definition that can not be', () => {
     const label = { nl: '<script>alert(1)</script>', fr: '<b>', en: '&amp;' }
     await ask('', { body: { id: 'met-html', from: { kind: 'import', definition: one({ ...text, label }) } } })
     const reply = await ask('/met-html/draft')
-    expect(reply.body.definition.sections[0].questions[0].label).toEqual(label)
+    expect(reply.body.draft.definition.sections[0].questions[0].label).toEqual(label)
     expect(reply.headers.get('content-type')).toContain('application/json')
   })
 })

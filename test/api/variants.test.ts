@@ -1,251 +1,301 @@
-import { forPlatform } from '@kring/functions/data/index'
+import {
+  plainWay,
+  type Question,
+  starterForms,
+  Tenant,
+  TenantId,
+  type WayOfWorking,
+  wayOfWorkingPart,
+} from '@kring/domain'
+import { dreamCase, johanCase, neighbourhoodCase, restorativeCase } from '@kring/domain/test-data/examples'
+import { forPlatform, forTenant } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { submitJohan } from '../support/referrals.ts'
-import { lindeTenant } from '../support/tenants.ts'
-import { at, once, openWorld, type World } from '../support/world.ts'
+import { linde, oost, type people } from '../support/people.ts'
+import { give, intake, openQuestion, submitJohan } from '../support/referrals.ts'
+import { at, once, openWorld, type Reply, type World } from '../support/world.ts'
 
-let world: World
-let clock = '2026-05-04T09:00:00.000Z'
-beforeAll(async () => {
-  world = await openWorld({ now: () => clock })
-})
-afterAll(() => world.close())
-/** Settings and live versions are kept for a quarter of a minute. */
-const later = () => {
-  clock = new Date(Date.parse(clock) + 60_000).toISOString()
-}
-
-type More = Parameters<World['ask']>[1]
-const ask = (path: string, more: More = {}) => world.ask(`/t/linde${path}`, { as: 'bart', ...more })
-const overview = async () => (await ask('/variants')).body
-const settingsOf = async (id: string) => {
-  const { items } = await overview()
-  return items.find((item: { id: string }) => item.id === id)
-}
-const save = (id: string, revision: number, body: unknown, more: More = {}) =>
-  ask(`/variants/${id}`, { method: 'PUT', headers: at(revision), body, ...more })
-const turn = (id: string, command: 'enable' | 'disable') => ask(`/variants/${id}/${command}`, { method: 'POST' })
-const visit = { key: 'homeVisit', name: { nl: 'Bezoek aan huis' } }
-const pets = { type: 'yes-no', key: 'pets', label: { nl: 'Zijn er huisdieren?' }, required: false }
-
-/** A form for one kind of conference, from its starter form, published. */
-async function publishFor(variant: string, audience: 'professional' | 'citizen', id: string): Promise<void> {
-  const made = await ask('/forms', { body: { id, from: { kind: 'variant', variant, audience } } })
-  expect([made.status, made.body.variants]).toEqual([201, [variant]])
-  const published = await ask(`/forms/${id}/publish`, { headers: at(1), body: { note: 'Eerste versie' } })
-  expect(published.status, published.text).toBe(201)
-  later()
-}
-
-describe('how a partner works', () => {
-  it('is shown for all four kinds of conference, with what still keeps one off', async () => {
-    const { items, legalGround } = await overview()
-    expect(items.map(({ id, isEnabled }: { id: string; isEnabled: boolean }) => [id, isEnabled])).toEqual([
-      ['family', true],
-      ['restorative', true],
-      ['neighbourhood', false],
-      ['learning-circle', false],
-    ])
-    expect(items[0].linked).toMatchObject({ professional: { id: 'referral', version: 1 }, citizen: { version: 1 } })
-    expect(items[2]).toMatchObject({ mayEnable: false, points: [{ code: 'no-form', blocks: true }], revision: 0 })
-    expect(legalGround).toEqual({ text: 'Decreet integrale jeugdhulp, artikel 72', revision: 0 })
+describe('the differences between the four kinds of conference', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+    await furnishWoonpunt(world)
   })
+  afterAll(() => world.close())
 
-  it('is saved with the partner’s own names, and says who changed it', async () => {
-    const way = {
-      ownSteps: [visit],
-      order: ['widen-circle', 'homeVisit'],
-      evaluations: [3, 6],
-      intakeQuestions: [pets],
+  /** Gives one command after another to a dossier; the version is counted along. */
+  const steps = (tenant: string, id: string) => {
+    let version = 1
+    return async (command: string, body: unknown): Promise<Reply> => {
+      const headers = { ...at(version), ...once() }
+      const reply = await world.ask(`/t/${tenant}/referrals/${id}/${command}`, { as: 'leen', body, headers })
+      if (reply.status === 200) version = reply.body.version
+      return reply
     }
-    const saved = await save('family', 0, { names: { nl: 'Familieberaad', fr: '' }, way })
-    expect([saved.status, saved.body, saved.headers.get('etag')]).toEqual([200, { revision: 1 }, '"1"'])
-    const family = await settingsOf('family')
-    expect(family).toMatchObject({
-      names: { nl: 'Familieberaad' },
-      way: { evaluations: [3, 6], intakeQuestions: [{ key: 'pets', marks: [] }] },
-      changed: { at: clock, by: 'Bart Test' },
-      points: [
-        { code: 'name-missing', language: 'fr', blocks: false },
-        { code: 'name-missing', language: 'en', blocks: false },
-      ],
-    })
-    const page = (await world.ask('/t/linde')).body
-    expect(page.variants[0].name).toEqual({
-      nl: 'Familieberaad',
-      fr: 'Conférence familiale',
-      en: 'Family group conference',
-    })
-  })
+  }
+  const read = (path: string, as: keyof typeof people | undefined, link?: string) =>
+    world.ask(path, { ...(as && { as }), ...(link && { headers: { 'Personal-Link': link } }) })
 
-  it('is the admin’s of that partner to see and to change, and nobody else’s', async () => {
-    for (const as of ['sara', 'koen', 'leen', 'paula', 'els'] as const) {
-      expect((await ask('/variants', { as })).status).toBe(403)
-      expect((await save('family', 1, { names: {}, way: {} }, { as })).status).toBe(403)
+  describe('restorative: two sides', () => {
+    const hearing = {
+      didHarm: {
+        spokenWith: 'Kevin en zijn moeder',
+        summary: 'Kevin schaamt zich-ZEI-KEVIN.',
+        willing: 'OOK-KEVIN wil',
+      },
+      harmed: { spokenWith: 'mevrouw Aerts', summary: 'Ze is boos-ZEI-AERTS.', willing: 'OOK-AERTS wil' },
     }
-  })
+    const heard = (side: 'didHarm' | 'harmed', takesPart = 'yes') => ({
+      heldOn: '2020-01-02',
+      side,
+      takesPart,
+      ...hearing[side],
+    })
+    const secrets = /ZEI-KEVIN|ZEI-AERTS|OOK-KEVIN|OOK-AERTS|Kevin en zijn moeder|takesPart|sideIntakes/
+    let id: string
+    let link: string
+    let step: ReturnType<typeof steps>
 
-  it('keeps every change, one below the other', async () => {
-    const changes = (await world.items()).filter(({ pk }) => pk === 'T#linde#CHANGES')
-    // Made in one moment, they may stand in either order.
-    expect(changes.toSorted((a, b) => String(a.part).localeCompare(String(b.part)))).toMatchObject([
-      { part: 'tenant', revision: 1, tenant: { variantNames: { family: { nl: 'Familieberaad' } } } },
-      { part: 'variant:family', revision: 1, by: { name: 'Bart Test' }, value: { evaluations: [3, 6] } },
-    ])
-  })
-})
-
-describe('two admins at once', () => {
-  it('the second hears it, and what the first saved stays', async () => {
-    const { revision, way } = await settingsOf('family')
-    const first = await save('family', revision, { names: { nl: 'Familieberaad' }, way: { ...way, evaluations: [6] } })
-    expect(first.status).toBe(200)
-    const second = await save('family', revision, { names: { nl: 'Iets anders' }, way })
-    expect([second.status, second.body.code]).toEqual([412, 'changed-meanwhile'])
-    expect(await settingsOf('family')).toMatchObject({ names: { nl: 'Familieberaad' }, way: { evaluations: [6] } })
-  })
-
-  it('who save two different kinds of conference in the same moment both succeed', async () => {
-    const both = await Promise.all(
-      (['restorative', 'learning-circle'] as const).map(id => save(id, 0, { names: { nl: `Naam ${id}` }, way: {} })),
-    )
-    expect(both.map(({ status }) => status)).toEqual([200, 200])
-    expect((await settingsOf('restorative')).names).toEqual({ nl: 'Naam restorative' })
-    expect((await settingsOf('learning-circle')).names).toEqual({ nl: 'Naam learning-circle' })
-  })
-
-  it('says which version it is made on', async () => {
-    const without = await ask('/variants/family', { method: 'PUT', body: { names: {}, way: {} } })
-    expect([without.status, without.body.code]).toEqual([400, 'if-match-missing'])
-  })
-})
-
-describe('what can not be', () => {
-  it.each([
-    [
-      'a date before the safety check (G12)',
-      { order: ['set-date', 'check-safety'] },
-      'steps-out-of-order',
-      'way.order',
-    ],
-    ['a step without a name', { ownSteps: [{ key: 'a', name: {} }] }, 'step-nameless', 'way.ownSteps.a'],
-    ['a form for another kind', { forms: { professional: 'self-referral' } }, 'form-unfit', 'way.forms.professional'],
-    ['a question twice', { intakeQuestions: [pets, pets] }, 'question-unfit', 'way.intakeQuestions.pets'],
-  ])('is %s', async (_, way, code, path) => {
-    const { revision } = await settingsOf('family')
-    for (const language of ['nl', 'fr', 'en']) {
-      const refused = await save(
-        'family',
-        revision,
-        { names: {}, way },
-        {
-          headers: { ...at(revision), 'Accept-Language': language },
+    it('a citizen refers for the side that was harmed', async () => {
+      const answers = {
+        variant: 'restorative',
+        forWhom: 'myself',
+        mainPerson: { name: 'Mevrouw Aerts' },
+        mySide: 'harmed',
+        otherSide: 'Kevin van de overkant',
+        municipality: 'leuven',
+        story: 'Er is ingebroken.',
+        afraid: 'no',
+        contactBy: 'phone',
+        phone: '0470 12 34 56',
+        safeToCall: 'yes',
+        declareOwnWill: true,
+      }
+      const body = { form: { id: 'self-referral', version: 1 }, answers, locale: 'nl' }
+      const sent = await world.ask('/t/linde/referrals', { body, headers: once() })
+      expect(sent.status).toBe(201)
+      id = sent.body.id
+      link = sent.body.personalLink
+      step = steps('linde', id)
+      const { body: dossier } = await read(`/t/linde/referrals/${id}`, 'leen')
+      expect(dossier.around).toMatchObject({
+        kind: 'two-sides',
+        sides: {
+          harmed: { persons: [{ name: 'Mevrouw Aerts' }] },
+          didHarm: { persons: [{ name: 'Kevin van de overkant' }] },
         },
-      )
-      expect([refused.status, refused.body.code]).toEqual([422, 'way-invalid'])
-      expect(refused.body.faults[0]).toMatchObject({ code, path })
-      expect(refused.body.faults[0].sentence).toMatch(/\p{L}{3}.*\.$/u)
+      })
+      expect(dossier.missing).toEqual(['hear-did-harm', 'hear-harmed', 'question'])
+    })
+
+    it('is accepted only once each side was heard by itself and wants to take part', async () => {
+      await step('start-intake', {})
+      await step('set-question', openQuestion)
+      expect((await step('accept', {})).body.code).toBe('side-not-heard')
+      expect((await step('record-intake', { ...intake, heldOn: '2020-01-02' })).body.code).toBe('side-missing')
+      expect((await step('record-intake', heard('didHarm'))).status).toBe(200)
+      expect((await step('accept', {})).body.code).toBe('side-not-heard')
+      const together = { ...heard('harmed'), spokenWith: hearing.didHarm.spokenWith }
+      expect((await step('record-intake', together)).body.code).toBe('sides-together')
+    })
+
+    it('who referred does not learn from the steps that the other side was spoken with', async () => {
+      const { body } = await read('/p/linde/status', undefined, link)
+      expect(body.steps.find((one: { step: string }) => one.step === 'conversation')).toMatchObject({ progress: 'now' })
+    })
+
+    it('waits until both want to, says why not in the language of who asks, and is then accepted', async () => {
+      expect((await step('record-intake', heard('harmed', 'unsure'))).status).toBe(200)
+      const refused = await step('accept', {})
+      expect([refused.status, refused.body.code]).toEqual([409, 'side-not-willing'])
+      expect((await step('record-intake', heard('harmed'))).status).toBe(200)
+      expect((await step('accept', {})).body.state).toBe('accepted')
+    })
+
+    it('the regional manager reads both sides, apart', async () => {
+      const { body } = await read(`/t/linde/referrals/${id}`, 'leen')
+      expect(body.sideIntakes.didHarm.summary).toContain('ZEI-KEVIN')
+      expect(JSON.stringify(body.sideIntakes.didHarm)).not.toContain('AERTS')
+      expect(JSON.stringify(body.sideIntakes.harmed)).not.toContain('KEVIN')
+      expect(body).not.toHaveProperty('intake')
+      const file = await read(`/t/linde/referrals/${id}/export`, 'leen')
+      expect(file.text).toContain('ZEI-AERTS')
+    })
+
+    it('neither side’s referrer sees anything of the preparation: only what they typed themselves', async () => {
+      const { body, text } = await read('/p/linde/status', undefined, link)
+      expect(text).not.toMatch(secrets)
+      expect(body.answers.otherSide).toBe('Kevin van de overkant')
+      expect(body.steps.find((one: { step: string }) => one.step === 'conversation')).toMatchObject({
+        progress: 'done',
+      })
+      for (const path of ['export', 'access-log'])
+        expect((await read(`/t/linde/referrals/${id}/${path}`, undefined)).status).toBe(401)
+    })
+
+    it('the referrer of the other side, who sent their own, sees nothing of this one at all', async () => {
+      const other = { form: { id: 'referral', version: 1 }, answers: youthCareRestorative, locale: 'nl' }
+      const sent = await world.ask('/t/linde/referrals', { as: 'sara', body: other, headers: once() })
+      expect(sent.status).toBe(201)
+      const otherStep = steps('linde', sent.body.id)
+      await otherStep('start-intake', {})
+      await otherStep('record-intake', heard('harmed'))
+      await otherStep('record-intake', heard('didHarm'))
+      const own = await read(`/t/linde/referrals/${sent.body.id}`, 'sara')
+      expect(own.body).toMatchObject({ view: 'status', title: 'Kevin, Mevrouw Aerts' })
+      expect(own.text).not.toMatch(secrets)
+      expect((await read('/t/linde/referrals', 'sara')).text).not.toMatch(secrets)
+      expect((await read(`/t/linde/referrals/${id}`, 'sara')).status).toBe(404)
+      for (const path of ['export', 'access-log'])
+        expect((await read(`/t/linde/referrals/${sent.body.id}/${path}`, 'sara')).status).toBeGreaterThanOrEqual(403)
+      for (const as of ['bart', 'sofie'] as const)
+        for (const one of [id, sent.body.id])
+          expect((await read(`/t/linde/referrals/${one}`, as)).text).not.toMatch(/ZEI-|OOK-|Aerts|Kevin/)
+    })
+  })
+
+  describe('neighbourhood: a place and groups', () => {
+    it('is never stuck: the manager writes down the groups that its form did not tell', async () => {
+      const answers = { ...neighbourhoodCase, groups: [] }
+      const body = { form: { id: 'referral', version: 1 }, answers, locale: 'nl' }
+      const sent = await world.ask('/t/woonpunt/referrals', { as: joris, body, headers: once() })
+      expect(sent.status).toBe(201)
+      const mine = await world.ask('/t/woonpunt/referrals', { as: joris })
+      expect(mine.body.items[0].title).toBe('Het binnenplein van de Molenstraat')
+      const step = steps('woonpunt', sent.body.id)
+      await step('start-intake', {})
+      await step('record-intake', { ...intake, heldOn: '2020-01-02' })
+      await step('set-question', openQuestion)
+      expect((await step('accept', {})).body.code).toBe('groups-missing')
+      const groups = {
+        place: 'Het plein',
+        groups: [{ name: 'Amina', organisation: 'Gezinnen' }],
+        openGroups: 'Jongeren',
+      }
+      expect((await step('set-around', { answers: groups })).status).toBe(200)
+      expect((await step('accept', {})).body.state).toBe('accepted')
+      const dossier = await read(`/t/woonpunt/referrals/${sent.body.id}`, 'leen')
+      expect(dossier.body).toMatchObject({
+        around: {
+          place: 'Het plein',
+          groups: [{ name: 'Gezinnen', spokesperson: { name: 'Amina' } }, { name: 'Jongeren' }],
+        },
+        toAsk: [{ what: 'spokesperson', who: 'Jongeren' }],
+        missing: [],
+      })
+      expect(dossier.body.history.map(({ type }: { type: string }) => type)).toContain('around-set')
+      const followed = await world.ask(`/t/woonpunt/referrals/${sent.body.id}`, { as: joris })
+      expect(followed.text).not.toContain('Gezinnen')
+    })
+  })
+
+  describe('learning circle: a pupil at a school', () => {
+    it('shows pupil, school, year and teacher, and takes a fault in none of them', async () => {
+      const body = { form: { id: 'referral', version: 1 }, answers: dreamCase, locale: 'nl' }
+      const sent = await world.ask('/t/kompas/referrals', { as: 'nadia', body, headers: once() })
+      const dossier = await read(`/t/kompas/referrals/${sent.body.id}`, 'leen')
+      expect(dossier.body).toMatchObject({
+        around: { kind: 'pupil', school: 'Atheneum Haacht', year: '3 STEM', teacher: { name: 'Meester Koen' } },
+        others: { people: [{ name: 'Mama' }, { name: 'Ruben' }, { name: 'Fien' }] },
+        toAsk: [],
+      })
+      const step = steps('kompas', sent.body.id)
+      await step('start-intake', {})
+      const wrong = await step('set-around', { answers: { teacher: { phone: 'geen' } } })
+      expect([wrong.status, wrong.body.code]).toEqual([422, 'answers-invalid'])
+      expect(wrong.body.faults.map(({ path }: { path: string }) => path)).toEqual(['teacher.name', 'teacher.phone'])
+    })
+  })
+
+  describe('what a partner asks in the intake', () => {
+    const pets: Question = {
+      type: 'yes-no',
+      key: 'pets',
+      label: { nl: 'Zijn er huisdieren?' },
+      required: true,
+      marks: [],
     }
-  })
+    const save = (intakeQuestions: Question[], revision: number) => {
+      const value: WayOfWorking = { ...plainWay, intakeQuestions }
+      const by = { subject: 'bart', name: 'Bart Test' }
+      const change = { value, revision, at: '2026-04-01T09:00:00.000Z', by }
+      return forTenant(world.store, linde).saveSetting(wayOfWorkingPart('family'), change)
+    }
+    let id: string
 
-  it.each([
-    ['the month of the evaluation (G18)', { evaluations: [1] }],
-    ['months out of order', { evaluations: [12, 3] }],
-    ['somebody in private time (G14)', { present: { private: ['expert'] } }],
-    ['a guard', { guards: { G3: false } }],
-  ])('is %s, by its shape', async (_, way) => {
-    const refused = await save('family', 9, { names: {}, way })
-    expect([refused.status, refused.body.code]).toEqual([400, 'invalid-body'])
-  })
+    it('is on the dossier while the conversation may be written down, and not before', async () => {
+      await save([pets], 0)
+      id = await submitJohan(world)
+      const before = await read(`/t/linde/referrals/${id}`, 'leen')
+      expect(before.body).not.toHaveProperty('intakeQuestions')
+      await give(world, id, 'start-intake', {}, 1)
+      const { body } = await read(`/t/linde/referrals/${id}`, 'leen')
+      expect(body.intakeQuestions).toEqual([pets])
+    })
 
-  it('is a kind of conference that there is not', async () => {
-    expect((await save('wedding', 0, { names: {}, way: {} })).status).toBe(404)
-    expect((await turn('wedding' as 'family', 'enable')).status).toBe(404)
+    it('must be answered where it says so, and goes through the one validator', async () => {
+      const without = await give(world, id, 'record-intake', intake, 2)
+      expect([without.status, without.body.code]).toEqual([422, 'answers-invalid'])
+      expect(without.body.faults).toMatchObject([{ path: 'pets', code: 'required' }])
+      const wrong = await give(world, id, 'record-intake', { ...intake, answers: { pets: 'misschien' } }, 2)
+      expect(wrong.body.faults).toMatchObject([{ path: 'pets' }])
+      const right = await give(world, id, 'record-intake', { ...intake, answers: { pets: true, more: 'x' } }, 2)
+      expect(right.status).toBe(200)
+    })
+
+    it('stays as it was asked, whatever the partner asks from then on', async () => {
+      await save([{ ...pets, label: { nl: 'Is er een kat?' } }], 1)
+      for (const path of [`/t/linde/referrals/${id}`, `/t/linde/referrals/${id}/export`]) {
+        const { body } = await read(path, 'leen')
+        expect(body.intake.extra).toEqual({ questions: [pets], answers: { pets: true } })
+      }
+      const { text } = await read(`/t/linde/referrals/${id}`, 'sara')
+      expect(text).not.toContain('huisdieren')
+    })
+
+    it('is asked of that kind of conference alone', async () => {
+      const answers = { ...johanCase, ...youthCareRestorative }
+      const body = { form: { id: 'referral', version: 1 }, answers, locale: 'nl' }
+      const sent = await world.ask('/t/linde/referrals', { as: 'sara', body, headers: once() })
+      await give(world, sent.body.id, 'start-intake', {}, 1)
+      const dossier = await read(`/t/linde/referrals/${sent.body.id}`, 'leen')
+      expect(dossier.body.intakeQuestions).toEqual([])
+    })
   })
 })
 
-describe('enabling', () => {
-  it('is refused without a form; a form can be made, published and linked before', async () => {
-    const early = await turn('neighbourhood', 'enable')
-    expect([early.status, early.body.code]).toEqual([409, 'variant-not-ready'])
-    await publishFor('neighbourhood', 'professional', 'buurt')
-    // It is there, and takes nothing in yet.
-    const offered = async () => (await ask('/forms', { as: 'sara' })).body.items.map(({ id }: { id: string }) => id)
-    expect(await offered()).not.toContain('buurt')
-    const linked = await save('neighbourhood', 0, { names: {}, way: { forms: { professional: 'buurt' } } })
-    expect(linked.status, linked.text).toBe(200)
-    const enabled = await turn('neighbourhood', 'enable')
-    expect(enabled.status).toBe(200)
-    expect(await settingsOf('neighbourhood')).toMatchObject({
-      isEnabled: true,
-      linked: { professional: { id: 'buurt', version: 1 } },
-      points: [{ code: 'no-form-for', source: 'citizen' }],
-    })
-    later()
-    expect(await offered()).toContain('buurt')
-    expect((await turn('neighbourhood', 'enable')).status).toBe(200)
-    expect((await overview()).items.filter(({ isEnabled }: { isEnabled: boolean }) => isEnabled)).toHaveLength(3)
-  })
+/** As youth care asks it: without the case before a court. */
+const { legalStatus, conditions, ...asked } = restorativeCase
+const youthCareRestorative = { ...asked, conditionsApply: 'no' }
 
-  it('of a kind that holds offence data asks a legal ground first', async () => {
-    const { specialGround: _, ...without } = lindeTenant
-    await forPlatform(world.store).putTenant({ ...without, enabledVariants: ['family'] })
-    later()
-    const refused = await turn('restorative', 'enable')
-    expect([refused.status, refused.body.code]).toEqual([409, 'variant-not-ready'])
-    expect((await settingsOf('restorative')).points[0]).toEqual({ code: 'no-legal-ground', blocks: true })
-    const special = { ...pets, marks: ['special'] }
-    const { revision } = await settingsOf('family')
-    const asked = await save('family', revision, { names: {}, way: { intakeQuestions: [special] } })
-    expect(asked.body.faults[0].code).toBe('question-without-ground')
+const woonpunt = TenantId.parse('woonpunt')
+const joris = {
+  subject: 'joris',
+  name: 'Joris Test',
+  email: 'joris@kring.example',
+  memberships: [{ role: 'referrer' as const, tenant: woonpunt }],
+}
 
-    const ground = (text: string, on: number) =>
-      ask('/legal-ground', { method: 'PUT', headers: at(on), body: { text } })
-    expect((await ground('x', 0)).body.code).toBe('invalid-body')
-    expect((await ground('Decreet jeugddelinquentierecht', 7)).body.code).toBe('changed-meanwhile')
-    expect((await ground('Decreet jeugddelinquentierecht', 0)).status).toBe(200)
-    expect((await overview()).legalGround).toMatchObject({
-      text: 'Decreet jeugddelinquentierecht',
-      changed: { by: 'Bart Test' },
-    })
-    expect((await turn('restorative', 'enable')).status).toBe(200)
-  })
-})
-
-describe('disabling', () => {
-  it('leaves the referrals that are there, and takes no new ones', async () => {
-    const id = await submitJohan(world)
-    const before = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
-    // The first forms serve the restorative conference too, so that there is still a way in.
-    expect((await turn('family', 'disable')).status).toBe(200)
-    const after = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
-    expect(after.body).toEqual(before.body)
-    const went = await world.ask(`/t/linde/referrals/${id}/start-intake`, {
-      as: 'leen',
-      body: {},
-      headers: { ...at(1), ...once() },
-    })
-    expect(went.status).toBe(200)
-    await expect(submitJohan(world)).rejects.toThrow()
-    expect((await turn('family', 'enable')).status).toBe(200)
-    await expect(submitJohan(world)).resolves.toMatch(/^LIN-/)
-  })
-
-  it('of all that the first forms serve is refused (G1)', async () => {
-    // Only the neighbourhood would be left, and nobody can ask for that themselves.
-    await ask('/variants/neighbourhood/enable', { method: 'POST' })
-    expect((await turn('restorative', 'disable')).status).toBe(200)
-    const refused = await turn('family', 'disable')
-    expect([refused.status, refused.body.code]).toEqual([409, 'variant-last-way-in'])
-    expect((await settingsOf('family')).keptOn).toBe('last-way-in')
-  })
-
-  it('of the last one is refused, also for two who disable the last two at once', async () => {
-    await turn('restorative', 'enable')
-    await turn('neighbourhood', 'disable')
-    const both = await Promise.all([turn('family', 'disable'), turn('restorative', 'disable')])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    const refused = both.find(({ status }) => status === 409)
-    expect(refused?.body.code).toBe('variant-last')
-  })
-})
+/** A partner that refers neighbourhoods. */
+async function furnishWoonpunt(world: World): Promise<void> {
+  const platform = forPlatform(world.store)
+  const { professional, citizen } = starterForms('housing')
+  await platform.putTenant(
+    Tenant.parse({
+      id: woonpunt,
+      name: 'Woonpunt',
+      sector: 'housing',
+      country: 'BE',
+      timeZone: 'Europe/Brussels',
+      languages: ['nl'],
+      referencePrefix: 'WPT',
+      region: oost,
+      enabledVariants: professional.variants,
+      forms: { professional: 'referral', citizen: 'self-referral' },
+    }),
+  )
+  await platform.putForm(woonpunt, professional)
+  await platform.putForm(woonpunt, citizen)
+  const { memberships, ...person } = joris
+  for (const membership of memberships)
+    await platform.putMember({ ...person, membership, since: '2026-01-01T00:00:00.000Z' })
+}

@@ -36,3 +36,33 @@ it('the platform’s admin takes a new partner in on one page, and its citizens 
   await citizen.getByText('School De Brug').first().waitFor()
   await expectAccessible(citizen)
 })
+
+it('copies a form to another partner, whose admin finds it as a draft with the maker’s name', async () => {
+  const page = await stage.signedIn('Paula Jansen', { width: 320 })
+  await page.goto(`${stage.url}/people/partners`)
+  await page.getByRole('link', { name: 'Kopieer een formulier' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kopieer een formulier' }).waitFor()
+  await page.getByRole('button', { name: 'Kopieer het formulier' }).click()
+  await page.getByRole('alert').getByRole('link', { name: 'Kies de partner die het formulier heeft.' }).click()
+  await page.getByLabel('Van welke partner?').selectOption({ label: 'Jeugdhulp De Linde' })
+  await page.getByLabel('Welk formulier?').selectOption({ label: 'Nieuwe aanmelding (versie 1)' })
+  await page.getByLabel('Naar welke partner?').selectOption({ label: 'Scholengroep Kompas' })
+  await page.getByLabel('Hoe heet het daar?').fill('Zoals bij De Linde')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Kopieer het formulier' }).click()
+  await page.getByText('“Zoals bij De Linde” staat als concept bij Scholengroep Kompas.').waitFor()
+  await expectAccessible(page)
+
+  const admin = await stage.signedIn('Koen Desmet', { width: 320 })
+  await admin.goto(`${stage.url}/partner/forms`)
+  const item = admin.getByRole('listitem').filter({ hasText: 'Zoals bij De Linde' })
+  await item.getByText(/Paula Jansen/).waitFor()
+  await item.getByRole('link', { name: 'Zoals bij De Linde' }).click()
+  await admin.getByRole('link', { name: 'Controleer en publiceer' }).click()
+  // What may not be asked here is on the list, and was not left out by itself.
+  await admin
+    .getByText(/Echt Recht|herstel/i)
+    .first()
+    .waitFor()
+})

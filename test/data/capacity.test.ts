@@ -68,7 +68,8 @@ describe('what each access pattern costs', () => {
       expect((await give(world, id, command, body, index + 1)).status).toBe(200)
       const consumed = world.consumed()
       // Who chooses a grant has it looked up among the partner's: one small Query more.
-      const lookedUp = command === 'accept' ? ['list-tenant-grants'] : []
+      // Who writes a conversation down, what the partner asks in it: one small item.
+      const lookedUp = { accept: ['list-tenant-grants'], 'record-intake': ['read-setting'] }[String(command)] ?? []
       expect(consumed.map(({ pattern }) => pattern)).toEqual([
         'open-dossier',
         'read-member',

@@ -14,11 +14,14 @@ describe('the HTTP API', () => {
   test('asks for no token on exactly these routes', () => {
     expect(keysWith('NONE').sort()).toEqual([
       'ANY /api/p/{proxy+}',
+      'GET /api/form-definition.schema.json',
       'GET /api/health',
       'GET /api/openapi.json',
       'GET /api/t',
       'GET /api/t/{tenant}',
+      'GET /api/t/{tenant}/forms',
       'GET /api/t/{tenant}/forms/{form}',
+      'GET /api/t/{tenant}/forms/{form}/schema',
       'GET /api/t/{tenant}/referrals',
       'GET /api/t/{tenant}/referrals/{id}',
       'POST /api/t/{tenant}/referrals',
@@ -27,7 +30,7 @@ describe('the HTTP API', () => {
 
   test('asks for a token on all others', () => {
     expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
-    expect(routes).toHaveLength(10)
+    expect(routes).toHaveLength(13)
     api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',

@@ -23,8 +23,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     [
       { role: 'FRONT', tag: 'tenant', prefixes: [ofTenant] },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
-      // Who works where, and what a new partner begins with: never a dossier, a draft or a log.
-      { role: 'IDENTITY', prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS'] },
+      // Who works where, and what a new partner begins with: never a dossier, a referral's draft or a log.
+      {
+        role: 'IDENTITY',
+        prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
+      },
       { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
       { role: 'REGISTER', prefixes: ['OPS#'] },
       { role: 'TENANT', tag: 'tenant', prefixes: [ofTenant], indexes: ['OwnerIndex', 'TenantIndex'] },

@@ -183,7 +183,10 @@ const scopes: readonly Scope[] = [
     tags: { tenant: 'acme' },
     // What happened to a dossier, and who looked at it, is added to; what others say of the tenant is not its own.
     may: pk => {
-      if (under('T#acme', 'SETTINGS', 'QUOTA', 'MAIL')(pk)) return []
+      if (under('T#acme', 'QUOTA', 'MAIL')(pk)) return []
+      if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem', 'PutItem']
+      // What a setting became is written down, and stays.
+      if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
       return acmes(pk) ? everyAsking : []
@@ -240,8 +243,8 @@ const scopes: readonly Scope[] = [
     role: 'IDENTITY',
     may: pk => {
       if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['PutItem', 'DeleteItem', 'Query']
-      // What a new partner begins with is written, and not read.
-      if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORM#.+)$/.test(pk)) return ['PutItem']
+      // What a new partner begins with is written, and not read; and so is a form that is copied to one.
+      if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORMDRAFTS|FORM#.+)$/.test(pk)) return ['PutItem']
       if (pk === 'OPS#TENANTS') return ['Query', 'PutItem']
       return pk === 'OPS#FUNDERS' ? ['Query'] : []
     },

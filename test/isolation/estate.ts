@@ -5,6 +5,7 @@ import { grandchildCase, johanCase } from '@kring/domain/test-data/examples'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
+import { systemForm } from '../support/systemForm.ts'
 import { at, once, type Reply, type World } from '../support/world.ts'
 
 /** Who stands where in a tenant: two referrers, an admin, and the partner's own system. */
@@ -101,6 +102,7 @@ async function build(world: World, id: string, referencePrefix: string, region: 
     await platform.putForm(tenant, professional)
     await platform.putForm(tenant, citizen)
   }
+  await platform.putForm(tenant, systemForm)
   const member = (part: Part, membership: Membership): TestPerson => ({
     subject: `${id}-${part}`,
     name: word(id, `Naam${part}`),
@@ -218,7 +220,7 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   const sketch = typed('Ontwerp', staff.ad.subject)
   const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }
   await must(world.ask(`${t}/forms`, { as: staff.ad, body: begin }))
-  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body
+  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body.draft
   const titled = { definition: { ...definition, title: { nl: sketch } } }
   await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
   const habit = typed('Werkwijze', staff.ad.subject)

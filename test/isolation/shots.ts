@@ -1,6 +1,7 @@
 import { commandNames, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
+import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Estate, Part } from './estate.ts'
 
@@ -39,6 +40,7 @@ const commandBody: Readonly<Record<string, unknown>> = {
   'remove-question': { question: 'q1' },
   'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
   'remove-minimum-requirement': { requirement: 'm1' },
+  'set-around': { answers: { persons: [{ name: 'Iemand anders' }] } },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
@@ -52,6 +54,7 @@ const dossiers = (estate: Estate): readonly string[] => [estate.referrals.fresh,
 export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>> = {
   'GET /api/health': () => [{ path: '/health', isOpen: true }],
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
   'GET /api/t': () => [{ path: '/t', isOpen: true }],
   'GET /api/t/:tenant': e => [{ path: t(e), isOpen: true }],
@@ -69,6 +72,8 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       mandate: ['regional-manager'],
       atFront: true,
     },
+    { path: `${t(e)}/forms/koppeling`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+    { path: `${t(e)}/forms/koppeling?version=1`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
   ],
   'GET /api/t/:tenant/forms': e => [{ path: `${t(e)}/forms`, isOpen: true }],
   'POST /api/t/:tenant/forms': e => [
@@ -93,6 +98,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       mandate: ['regional-manager'],
       atFront: true,
     },
+    { path: `${t(e)}/forms/koppeling/schema`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
   ],
   'GET /api/t/:tenant/forms/:form/draft': e => [{ path: `${t(e)}/forms/ontwerp/draft`, own: ['ad'] }],
   'PUT /api/t/:tenant/forms/:form/draft': e => [
@@ -179,6 +185,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   'POST /api/t/:tenant/referrals': e => [
     // A citizen may write to every tenant, on the citizens' form.
     { path: `${t(e)}/referrals`, body: johan, headers: once(), own: ['an', 'bo', 'sys'], refusals: [422] },
+    { path: `${t(e)}/referrals`, body: fromSystem, headers: once(), own: ['sys'], refusals: [422] },
     { path: `${t(e)}/referrals`, body: citizenBody, headers: once(), mandate: ['citizen'], refusals: [422] },
     {
       path: `${t(e)}/referrals`,
@@ -301,6 +308,33 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
         admin: { name: 'Dief', email },
       },
       mandate: ['platform-admin'],
+      refusals: [409],
+    },
+  ],
+  'POST /api/ops/form-copies': e => [
+    // Of a partner's form, and to a partner: each is a thing that nobody but the platform's admin may do.
+    ...[e.tenant, 'linde'].map(
+      (to): Shot => ({
+        path: '/ops/form-copies',
+        body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: to, id: 'gekopieerd' } },
+        mandate: ['platform-admin'],
+        refusals: [409],
+      }),
+    ),
+    // What is only being made is copied by nobody, and nothing is written over.
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'ontwerp' }, to: { tenant: e.tenant, id: 'ontwerp-2' } },
+      refusals: [404],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'self-referral' } },
+      refusals: [409],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'ontwerp' } },
       refusals: [409],
     },
   ],

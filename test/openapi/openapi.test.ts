@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { commandNames, starterForms } from '@kring/domain'
+import { commandNames, formFileSchema, starterForms } from '@kring/domain'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -12,6 +12,11 @@ describe('the contract', () => {
   it('that is committed is the one that the schemas make (npm run openapi)', async () => {
     const file = new URL('../../functions/api/openapi/openapi.generated.json', import.meta.url)
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+  })
+
+  it('has beside it the shape of a form in a file, as the schemas make it (npm run openapi)', async () => {
+    const file = new URL('../../functions/api/openapi/formDefinition.generated.json', import.meta.url)
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(formFileSchema())))
   })
 
   it('names exactly the routes that there are', () => {
@@ -106,6 +111,7 @@ describe('what is answered', () => {
   const usage = 'from=2026-01&to=2026-12&by=theme'
   const cases: readonly (readonly [operation: string, ask: () => readonly [path: string, ask: Ask]])[] = [
     ['get /api/health', () => ['/health', {}]],
+    ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],
     ['get /api/me', () => ['/me', { as: 'sara' }]],
     ['get /api/t', () => ['/t', {}]],
@@ -233,6 +239,16 @@ describe('what is answered', () => {
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
     ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
     ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
+    [
+      'post /api/ops/form-copies',
+      () => [
+        '/ops/form-copies',
+        {
+          as: 'paula',
+          body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'gekopieerd' } },
+        },
+      ],
+    ],
     ['get /api/ops/members', () => ['/ops/members', { as: 'paula' }]],
     [
       'post /api/ops/members',

@@ -1,4 +1,4 @@
-import { Audience, FormDefinition, FormId, Localized, Sector, VariantId, WorkingForm } from '@kring/domain'
+import { Audience, FormFile, FormId, Localized, Sector, VariantId, WorkingForm } from '@kring/domain'
 import * as z from 'zod'
 
 /** `opensOn` and `closesOn` (YYYY-MM-DD, in the tenant's zone, both included): when a form takes referrals in. */
@@ -28,6 +28,8 @@ export const FormList = z.object({ items: z.array(FormSummary) }).meta({ id: 'Fo
 export const CreateForm = z
   .strictObject({
     id: FormId,
+    /** What it is called; else as what it was made from. */
+    title: Localized.optional(),
     from: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('starter'), sector: Sector, audience: Audience }),
       /** The starter form that knows this kind of conference best, for that kind alone. */
@@ -38,7 +40,7 @@ export const CreateForm = z
       }),
       z.strictObject({ kind: z.literal('own'), form: FormId, version: z.int().min(1) }),
       z.strictObject({ kind: z.literal('empty'), audience: Audience, variants: z.array(VariantId).min(1) }),
-      z.strictObject({ kind: z.literal('import'), definition: FormDefinition }),
+      z.strictObject({ kind: z.literal('import'), definition: FormFile }),
     ]),
   })
   .meta({ id: 'CreateForm' })
@@ -54,6 +56,9 @@ export const FormDraftView = z
   })
   .meta({ id: 'FormDraft' })
 export type FormDraftView = z.infer<typeof FormDraftView>
+
+/** What is being made of a form; null where nobody is changing it. */
+export const FormDraftOrNone = z.object({ draft: FormDraftView.nullable() }).meta({ id: 'FormDraftOrNone' })
 
 export const SaveFormDraft = z.strictObject({ definition: WorkingForm }).meta({ id: 'SaveFormDraft' })
 export const FormDraftSaved = z.object({ revision: z.int(), savedAt: z.iso.datetime() }).meta({ id: 'FormDraftSaved' })

@@ -1,5 +1,6 @@
 export * from './accessLog.ts'
 export * from './drafts.ts'
+export * from './formCopies.ts'
 export * from './forms.ts'
 export * from './members.ts'
 export * from './onboarding.ts'

@@ -2,7 +2,6 @@ import * as z from 'zod'
 
 /** One thing wrong with one answer or field; `path` as in the form: `people.2.birthDate`. */
 export const ProblemFault = z.object({ code: z.string(), path: z.string(), sentence: z.string() })
-export type ProblemFault = z.infer<typeof ProblemFault>
 
 /**
  * An error answer, RFC 9457 (application/problem+json). `code` is stable; `detail` is a sentence in the reader's

@@ -1,11 +1,18 @@
 import {
+  AroundShape,
+  asks,
   declineReasons,
   FormId,
+  gaps,
   Locale,
   Localized,
   nextSteps,
+  PersonShape,
+  Question,
   referralStates,
   Sector,
+  SideShape,
+  sideAnswers,
   sources,
   VariantId,
 } from '@kring/domain'
@@ -129,6 +136,26 @@ export const HistoryEntry = z.object({
   to: z.string(),
 })
 
+/** Asked in the intake by the partner, as on a form. */
+const IntakeQuestion = Question.meta({ id: 'IntakeQuestion' })
+
+/** A conversation of the regional manager. */
+const IntakeView = z
+  .object({
+    heldOn: z.iso.date(),
+    spokenWith: z.string(),
+    summary: z.string(),
+    minutes: z.int().optional(),
+    willing: z.string().optional(),
+    side: SideShape.optional(),
+    /** What that side said, asked by itself. */
+    takesPart: z.enum(sideAnswers).optional(),
+    /** What the partner asks besides, with the questions as they were asked then. */
+    extra: z.object({ questions: z.array(IntakeQuestion), answers: AnswersInput }).optional(),
+  })
+  .meta({ id: 'Intake' })
+export type IntakeView = z.infer<typeof IntakeView>
+
 /** What the regional manager of its region sees: all of it. */
 export const DossierView = z
   .object({
@@ -147,15 +174,19 @@ export const DossierView = z
       themes: z.array(z.string()),
       ageGroup: z.string().optional(),
     }),
-    intake: z
-      .object({
-        heldOn: z.iso.date(),
-        spokenWith: z.string(),
-        summary: z.string(),
-        minutes: z.int().optional(),
-        willing: z.string().optional(),
-      })
-      .optional(),
+    intake: IntakeView.optional(),
+    /** Restorative: a conversation with each side, apart. */
+    sideIntakes: z.object({ didHarm: IntakeView.optional(), harmed: IntakeView.optional() }).optional(),
+    /** What the partner asks in the intake, besides what is asked of everyone; there while it may be recorded. */
+    intakeQuestions: z.array(IntakeQuestion).optional(),
+    /** Around whom or what it is: as the manager wrote it down, else as the answers tell it. */
+    around: AroundShape,
+    /** Who else the answers name: around it, and there for their work. */
+    others: z.object({ people: z.array(PersonShape), professionals: z.array(PersonShape) }),
+    /** What still stands between it and its acceptance; empty once it is decided. */
+    missing: z.array(z.enum(gaps)),
+    /** What must be asked before a day can be set. */
+    toAsk: z.array(z.object({ what: z.enum(asks), who: z.string().optional() })),
     questions: z.array(
       z.object({ id: z.string(), text: z.string(), confirmed: z.boolean(), agreedWith: z.string().optional() }),
     ),

@@ -1,4 +1,12 @@
-import { type CheckAgainst, type FormDefinition, isOpenOn, starterFor, starterForms, type Tenant } from '@kring/domain'
+import {
+  type CheckAgainst,
+  type FormDefinition,
+  importForm,
+  isOpenOn,
+  starterFor,
+  starterForms,
+  type Tenant,
+} from '@kring/domain'
 import type * as z from 'zod'
 import type { FormEntry, TenantData } from '../../data/index.ts'
 import type { CreateForm, FormSummary } from '../contract/index.ts'
@@ -9,18 +17,25 @@ import type { TenantRoom } from '../tenantDirectory.ts'
 export const mostForms = 60
 
 /** What a new form begins as: the tenant's from then on, whatever it was made from. */
-export async function beginningOf(room: TenantRoom, { id, from }: z.infer<typeof CreateForm>): Promise<FormDefinition> {
+export async function beginningOf(room: TenantRoom, wanted: z.infer<typeof CreateForm>): Promise<FormDefinition> {
+  const definition = await madeFrom(room, wanted)
+  return wanted.title === undefined ? definition : { ...definition, title: wanted.title }
+}
+
+async function madeFrom(room: TenantRoom, { id, from }: z.infer<typeof CreateForm>): Promise<FormDefinition> {
   switch (from.kind) {
     case 'starter': {
       const starters = starterForms(from.sector)
-      return { ...starters[from.audience], id, version: 1 }
+      // A system is asked what a professional is.
+      const starter = from.audience === 'citizen' ? starters.citizen : starters.professional
+      return { ...starter, audience: from.audience, id, version: 1 }
     }
     case 'variant':
       return { ...starterFor(from.variant, from.audience, room.tenant.sector), id, version: 1 }
     case 'own':
       return { ...(await room.form(from.form, from.version)), id, version: 1 }
     case 'import':
-      return { ...from.definition, id, version: 1 }
+      return { ...importForm(from.definition), id, version: 1 }
     case 'empty':
       return {
         id,

@@ -1,9 +1,11 @@
+import type { Locale } from '@kring/domain'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { BadCursor, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { ApiProblem, type ProblemCode, problemStatus, sentenceOf } from '../problems.ts'
+import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
+import { definitionSentence, isInDefinition } from './definitionFaults.ts'
 import type { RequestContext } from './request.ts'
 
 /** Every error becomes problem JSON here: a stable code, a sentence, no stack and no echo of what was sent. */
@@ -38,7 +40,7 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
     instance,
     ...(problem.faults === undefined
       ? {}
-      : { faults: problem.faults.map(fault => ({ ...fault, sentence: fault.sentence || detail })) }),
+      : { faults: problem.faults.map(fault => ({ ...fault, sentence: sentenceFor(fault, locale) || detail })) }),
   }
   const wait = problem.code === 'storage-unavailable' ? 2 : problem.retryAfterSeconds
   const retry = wait === undefined ? {} : { 'Retry-After': String(wait) }
@@ -53,6 +55,12 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
       ...challenge,
     },
   })
+}
+
+function sentenceFor({ code, path, sentence }: ProblemFault, locale: Locale): string {
+  const isAboutField = code === 'unknown-field' || code === 'missing-field' || code === 'wrong-type'
+  if (sentence !== '' || !isAboutField || !isInDefinition(path.split('.'))) return sentence
+  return definitionSentence({ code, path }, locale)
 }
 
 function problemOf(error: Error): ApiProblem {

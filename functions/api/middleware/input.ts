@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { validator } from 'hono/validator'
 import type * as z from 'zod'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem, type ProblemFault } from '../problems.ts'
+import { definitionFaults, isInDefinition } from './definitionFaults.ts'
 import { requireJson, storable } from './json.ts'
 import type { RequestContext } from './request.ts'
 
@@ -22,7 +23,7 @@ function parsed<Schema extends z.ZodType>(
   code: 'invalid-body' | 'invalid-query',
 ): z.infer<Schema> {
   const result = schema.safeParse(value)
-  if (!result.success) throw new ApiProblem(code, faultsOf(result.error.issues))
+  if (!result.success) throw new ApiProblem(code, faultsOf(result.error.issues, value))
   return result.data
 }
 
@@ -35,9 +36,19 @@ export async function bodyAs<Schema extends z.ZodType>(context: Context, schema:
   return parsed(schema, storable(body), 'invalid-body')
 }
 
-/** What a schema found, without what was sent: names of our own fields only. The error handler adds the sentence. */
-export function faultsOf(issues: readonly z.core.$ZodIssue[]) {
-  return issues.slice(0, 20).map(({ path }) => ({ code: 'wrong-type' as const, path: ownPath(path), sentence: '' }))
+/**
+ * What a schema found, without what was sent: names of our own fields only, and in a form's definition those that are
+ * none. The error handler adds the sentence.
+ */
+export function faultsOf(issues: readonly z.core.$ZodIssue[], body: unknown): readonly ProblemFault[] {
+  const faults = issues
+    .slice(0, 20)
+    .flatMap((issue): readonly Omit<ProblemFault, 'sentence'>[] =>
+      isInDefinition(issue.path)
+        ? definitionFaults(issue, body)
+        : [{ code: 'wrong-type' as const, path: ownPath(issue.path) }],
+    )
+  return faults.slice(0, 20).map(fault => ({ ...fault, sentence: '' }))
 }
 
 /** Below `answers` the keys are the sender's. */

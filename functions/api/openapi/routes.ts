@@ -43,6 +43,14 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/form-definition.schema.json',
+    summary: 'What a form in a file looks like: a JSON Schema',
+    auth: 'none',
+    answer: { status: 200, schema: z.record(z.string(), z.json()) },
+    problems: [],
+  },
+  {
+    method: 'get',
     path: '/api/me',
     summary: 'Who has signed in, and what they are where',
     auth: 'bearer',
@@ -104,9 +112,9 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/forms/{form}/draft',
-    summary: 'A form as its admin is changing it; its revision is the ETag',
+    summary: 'A form as its admin is changing it, or null where nobody does; its revision is the ETag',
     auth: 'bearer',
-    answer: { status: 200, schema: contract.FormDraftView },
+    answer: { status: 200, schema: contract.FormDraftOrNone },
     problems: [401, 403, 404, 429],
   },
   {
@@ -468,6 +476,16 @@ export const operations: readonly Operation[] = [
     withoutKey: 'an address is taken once',
     answer: { status: 201, schema: contract.Onboarded },
     problems: [400, 401, 403, 409, 413],
+  },
+  {
+    method: 'post',
+    path: '/api/ops/form-copies',
+    summary: 'Begin a draft at one partner with a published form of another: its questions, and nothing else',
+    auth: 'bearer',
+    body: contract.CopyForm,
+    withoutKey: 'an id is taken once',
+    answer: { status: 201, schema: contract.FormCopied },
+    problems: [400, 401, 403, 404, 409, 413, 422],
   },
   {
     method: 'get',

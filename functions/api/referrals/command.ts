@@ -6,18 +6,24 @@ import {
   type DossierCommand,
   dayIn,
   decide,
+  type FormDefinition,
   type Grant,
+  type Locale,
   monthOf,
+  type Question,
   type Resource,
   type Role,
+  WayOfWorking,
+  wayOfWorkingPart,
 } from '@kring/domain'
 import * as z from 'zod'
 import { type Dossier, earlierChange, type Intent, type TenantData, VersionConflict } from '../../data/index.ts'
 import { may, type Person, requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { faultsOf } from '../middleware/input.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem, refused } from '../problems.ts'
 import type { TenantRoom } from '../tenantDirectory.ts'
+import type { ReadWith } from '../views/dossier.ts'
 
 export const actionOf = (command: CommandName): Action =>
   command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
@@ -96,6 +102,31 @@ export async function grantsFor(room: TenantRoom, actor: Actor, { referral }: Do
 const grantIds = async (room: TenantRoom, actor: Actor, dossier: Dossier): Promise<readonly string[]> =>
   (await grantsFor(room, actor, dossier)).map(({ id }) => id)
 
+/** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
+export async function intakeQuestionsOf(
+  room: TenantRoom,
+  actor: Actor,
+  { referral }: Dossier,
+): Promise<readonly Question[]> {
+  const way = await room.dataFor(actor).setting(wayOfWorkingPart(referral.variant), WayOfWorking)
+  return way?.value.intakeQuestions ?? []
+}
+
+/** The version of the form that a referral was sent on. */
+export const formOf = (room: TenantRoom, { referral }: Dossier): Promise<FormDefinition> =>
+  room.form(referral.form.id, referral.form.version)
+
+/** What the view of a dossier is made with. What is asked in the intake only where it may be written down. */
+export async function readWith(room: TenantRoom, actor: Actor, dossier: OpenDossier): Promise<ReadWith> {
+  const mayRecord = dossier.referral.state === 'intake' && may(actor, 'dossier.decide', resourceOf(dossier))
+  const [grants, form, intakeQuestions] = await Promise.all([
+    grantsFor(room, actor, dossier),
+    formOf(room, dossier),
+    mayRecord ? intakeQuestionsOf(room, actor, dossier) : undefined,
+  ])
+  return { tenant: room.tenant, grants, form, intakeQuestions }
+}
+
 type CommandRequest = {
   readonly room: TenantRoom
   readonly actor: Actor
@@ -103,6 +134,8 @@ type CommandRequest = {
   readonly command: DossierCommand
   readonly expectedVersion: number
   readonly idempotencyKey?: string | undefined
+  /** Of who reads the answer. */
+  readonly locale: Locale
 }
 
 /** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
@@ -122,9 +155,12 @@ export async function carryOut(dependencies: Dependencies, request: CommandReque
     by: byOf(actor, roleIn(actor, action, resourceOf(dossier))),
     at: dependencies.now(),
     newId: dependencies.newId(),
+    locale: request.locale,
+    ...(command.name === 'accept' ? { form: await formOf(room, dossier) } : {}),
+    ...(command.name === 'record-intake' ? { intakeQuestions: await intakeQuestionsOf(room, actor, dossier) } : {}),
     grants: command.name === 'accept' && command.grant !== undefined ? await grantIds(room, actor, dossier) : [],
   })
-  if (!decided.ok) throw new ApiProblem(decided.error.code)
+  if (!decided.ok) throw refused(decided.error)
   try {
     const change = { tenant: room.tenant, before: dossier, events: decided.events, intent }
     const committed = await room.dataFor(actor).commit(change)
@@ -154,7 +190,7 @@ const byOf = (actor: Actor, role: Role) =>
 /** The body of a command, checked against that command's own shape. */
 export function commandOf(name: CommandName, body: unknown): DossierCommand {
   const parsed = commandBodies[name].safeParse(body)
-  if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues))
+  if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues, undefined))
   return Command.parse({ name, ...parsed.data })
 }
 
@@ -165,6 +201,7 @@ const Command = z.discriminatedUnion('name', [
   commandBodies['remove-question'].extend({ name: z.literal('remove-question') }),
   commandBodies['set-minimum-requirement'].extend({ name: z.literal('set-minimum-requirement') }),
   commandBodies['remove-minimum-requirement'].extend({ name: z.literal('remove-minimum-requirement') }),
+  commandBodies['set-around'].extend({ name: z.literal('set-around') }),
   commandBodies.accept.extend({ name: z.literal('accept') }),
   commandBodies.decline.extend({ name: z.literal('decline') }),
   commandBodies.redirect.extend({ name: z.literal('redirect') }),

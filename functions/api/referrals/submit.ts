@@ -2,24 +2,27 @@ import {
   type Actor,
   type Answers,
   answerWithMeaning,
+  aroundOf,
   dayIn,
   decide,
   dimensionsOf,
   type FormDefinition,
   isOpenOn,
   type Locale,
-  localize,
+  mayFillIn,
   type Referrer,
+  type Resource,
+  type Source,
+  titleOf,
   validate,
   variantOf,
-  variants,
 } from '@kring/domain'
 import type * as z from 'zod'
-import { requireLeave, requireStillHolds } from '../authorise.ts'
+import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personalLinkSecret } from '../personalLink.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem, refused } from '../problems.ts'
 import type { TenantRoom } from '../tenantDirectory.ts'
 import { linkExpiry } from './link.ts'
 
@@ -47,8 +50,9 @@ export async function submitReferral(
   // A citizen stands at the public desk, which takes a referral in and reads none.
   const data = actor.kind === 'citizen' ? room.front : room.dataFor(actor)
   const definition = await room.form(body.form.id, body.form.version)
-  const expected = actor.kind === 'citizen' ? 'citizen' : 'professional'
-  if (definition.audience !== expected) throw new ApiProblem('form-unknown')
+  const source = sourceOf(actor, resource)
+  const isFallback = source === 'partner-system' && definition.audience === 'professional'
+  if (definition.audience !== source && !isFallback) throw new ApiProblem('form-unknown')
   const at = dependencies.now()
   const today = dayIn(at, room.tenant.timeZone)
   if (!isOpenOn(await room.liveOf(definition.id), today)) throw new ApiProblem('form-closed')
@@ -56,6 +60,8 @@ export async function submitReferral(
   if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
   const variant = variantOf(definition, valid.answers)
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')
+  if (isFallback && !mayFillIn(source, definition.audience, variant, await room.front.forms()))
+    throw new ApiProblem('form-unknown')
 
   const owner = actor.kind === 'person' ? actor.subject : 'citizen'
   const intent = {
@@ -70,16 +76,16 @@ export async function submitReferral(
       {
         name: 'submit',
         variant,
-        source: expected,
+        source,
         locale: body.locale,
         form: body.form,
         answers: valid.answers,
-        title: titleOf(definition, valid.answers, body.locale),
+        title: titleOf(aroundOf({ variant, answers: valid.answers }, definition), variant, body.locale),
         dimensions: dimensionsOf(definition, valid.answers, today),
       },
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, valid.answers) },
     )
-    if (!decided.ok) throw new ApiProblem(decided.error.code)
+    if (!decided.ok) throw refused(decided.error)
     const committed = await data.commit({
       tenant: room.tenant,
       events: decided.events,
@@ -101,6 +107,12 @@ export async function submitReferral(
   throw new ApiProblem('storage-unavailable')
 }
 
+/** Whose work it is that it comes in: a professional's, a citizen's, or that of the partner's own system. */
+function sourceOf(actor: Actor, resource: Resource): Source {
+  if (actor.kind === 'citizen') return 'citizen'
+  return roleIn(actor, 'referral.submit', resource) === 'partner-system' ? 'partner-system' : 'professional'
+}
+
 const byOf = (actor: Actor) =>
   actor.kind === 'citizen' ? { role: 'citizen' } : { role: 'referrer', subject: actor.subject, name: actor.name }
 
@@ -113,19 +125,4 @@ function referrerOf(actor: Actor, definition: FormDefinition, answers: Answers):
 function emailIn(definition: FormDefinition, answers: Answers): string | undefined {
   const given = answerWithMeaning(definition, answers, 'contact').find(({ question }) => question.type === 'email')
   return typeof given?.answer === 'string' ? given.answer : undefined
-}
-
-/** How the sender and the regional manager recognise it: the main person's name, else the kind of conference. */
-function titleOf(definition: FormDefinition, answers: Answers, locale: Locale): string {
-  const names = answerWithMeaning(definition, answers, 'main-person').flatMap(({ answer }) => namesIn(answer))
-  if (names.length > 0) return names.slice(0, 3).join(', ').slice(0, 120)
-  const variant = variantOf(definition, answers)
-  return variant === undefined ? '' : localize(variants[variant].name, locale)
-}
-
-function namesIn(answer: Answers[string]): readonly string[] {
-  if (typeof answer === 'string') return [answer]
-  if (typeof answer !== 'object') return []
-  const people = 'name' in answer ? [answer] : [...answer]
-  return people.flatMap(person => (typeof person === 'object' ? [person.name] : []))
 }

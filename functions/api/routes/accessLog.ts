@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import { grantsFor, openFor, readForEmergency, resourceOf } from '../referrals/command.ts'
+import { openFor, readForEmergency, readWith, resourceOf } from '../referrals/command.ts'
 import { renewLink, revokeLink } from '../referrals/link.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { accessLogView } from '../views/accessLog.ts'
@@ -35,7 +35,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       requireLeave(actor, 'dossier.export', resource)
       await logAccess(dependencies, room, actor, dossier, 'export')
       context.header('Content-Disposition', `attachment; filename="${dossier.head.id}.json"`)
-      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, actor, dossier), actor))
+      return context.json(dossierView(dossier, await readWith(room, actor, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/printed', async context => {
       const { room, actor, dossier, resource } = await opened(context)

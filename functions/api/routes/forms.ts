@@ -1,9 +1,20 @@
-import { type Actor, answersSchema, checkList, dayIn, FormDefinition, FormId, mayPublish } from '@kring/domain'
+import {
+  type Action,
+  type Actor,
+  type Audience,
+  answersSchema,
+  checkList,
+  dayIn,
+  FormDefinition,
+  FormId,
+  mayPublish,
+} from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { may, person, requireLeave, requireStillHolds } from '../authorise.ts'
 import {
   CreateForm,
+  type FormDraftOrNone,
   type FormDraftView,
   FormOpening,
   PublishForm,
@@ -44,7 +55,11 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       // What is not published is only read as who belongs here.
       const entries = isEditor ? await room.dataFor(actor).forms.list() : await room.front.forms()
       const all = entries.map(entry => summaryOf(entry, room.tenant, todayAt(room)))
-      const shown = all.filter(form => isEditor || (form.isOpen && (isProfessional || form.audience === 'citizen')))
+      const isSystems = may(actor, 'system-form.read', resource)
+      const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }
+      // Who copies forms between partners sees which are published.
+      const isCopier = may(actor, 'form.copy', { kind: 'operator' })
+      const shown = all.filter(form => isEditor || isCopier || (form.isOpen && readable[form.audience]))
       return context.json({ items: shown })
     })
     .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {
@@ -76,10 +91,12 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
     })
     .get('/t/:tenant/forms/:form/draft', async context => {
       const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
-      const draft = await data.forms.draft(formId(context.req.param('form')))
-      if (draft === undefined) throw new ApiProblem('not-found')
-      context.header('ETag', etag(draft.revision))
-      return context.json(draft satisfies FormDraftView)
+      const id = formId(context.req.param('form'))
+      const draft = await data.forms.draft(id)
+      // That nobody is changing a form is no failure; that there is no such form is.
+      if (draft === undefined) await entryOf(data, id)
+      else context.header('ETag', etag(draft.revision))
+      return context.json({ draft: draft ?? null } satisfies z.infer<typeof FormDraftOrNone>)
     })
     .put('/t/:tenant/forms/:form/draft', jsonBody(SaveFormDraft), async context => {
       const { actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
@@ -180,11 +197,16 @@ const formOf = (room: TenantRoom, name: string, version: number | undefined): Pr
   return version === undefined ? room.liveForm(id) : room.form(id, version)
 }
 
-/** G1: the citizens' form is public, also for who has signed in; what professionals are asked is theirs. */
+const readingOf = {
+  citizen: 'citizen-form.read',
+  professional: 'form.read',
+  'partner-system': 'system-form.read',
+} as const satisfies Record<Audience, Action>
+
+/** G1: the citizens' form is public, also for who has signed in; what others are asked is theirs. */
 function requireReading(room: TenantRoom, actor: Actor, { audience }: FormDefinition): void {
-  const isCitizens = audience === 'citizen'
-  const asker = isCitizens ? actor : person(actor)
-  requireLeave(asker, isCitizens ? 'citizen-form.read' : 'form.read', { kind: 'tenant', tenant: room.tenant.id })
+  const asker = audience === 'citizen' ? actor : person(actor)
+  requireLeave(asker, readingOf[audience], { kind: 'tenant', tenant: room.tenant.id })
 }
 
 /** A main form stays for whom it is: a tenant can't make its citizens' form one for professionals (G1). */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { RequestContext } from '../middleware/request.ts'
+import formDefinition from '../openapi/formDefinition.generated.json' with { type: 'json' }
 import document from '../openapi/openapi.generated.json' with { type: 'json' }
 
 /** Is it up, and what does it speak: nothing here needs a sign-in or the table. */
@@ -7,3 +8,4 @@ export const health = () =>
   new Hono<RequestContext>()
     .get('/health', context => context.json({ status: 'ok' as const }))
     .get('/openapi.json', context => context.json(document))
+    .get('/form-definition.schema.json', context => context.json(formDefinition))

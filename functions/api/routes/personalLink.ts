@@ -46,6 +46,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
         command: { name: 'withdraw', ...context.req.valid('json') },
         expectedVersion: ifMatch(context),
         idempotencyKey: optionalIdempotencyKey(context),
+        locale: context.get('locale'),
       })
       context.header('ETag', etag(result.version))
       return context.json(result)

@@ -18,7 +18,7 @@ import {
 import type { RequestContext } from '../middleware/request.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem } from '../problems.ts'
-import { carryOut, commandOf, grantsFor, openFor, resourceOf } from '../referrals/command.ts'
+import { carryOut, commandOf, openFor, readWith, resourceOf } from '../referrals/command.ts'
 import { submitReferral } from '../referrals/submit.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { dossierView } from '../views/dossier.ts'
@@ -74,7 +74,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       await logAccess(dependencies, room, actor, dossier, isReader ? 'read' : 'follow')
       context.header('ETag', etag(dossier.head.version))
       if (!isReader) return context.json(statusView(dossier, room.tenant, actor))
-      return context.json(dossierView(dossier, room.tenant, await grantsFor(room, actor, dossier), actor))
+      return context.json(dossierView(dossier, await readWith(room, actor, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))
@@ -87,6 +87,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         command: commandOf(name.data, await bodyAs(context, z.unknown())),
         expectedVersion: ifMatch(context),
         idempotencyKey: optionalIdempotencyKey(context),
+        locale: context.get('locale'),
       })
       context.header('ETag', etag(result.version))
       return context.json(result)

@@ -1,5 +1,5 @@
 import { type Locale, type Localized, localize, type WayFault, type WayFaultCode } from '@kring/domain'
-import type { ProblemFault } from '../contract/problem.ts'
+import type { ProblemFault } from '../problems.ts'
 
 const t = (nl: string, fr: string, en: string): Localized => ({ nl, fr, en })
 

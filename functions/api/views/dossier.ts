@@ -1,12 +1,43 @@
-import { type Actor, commandsIn, evolve, type Grant, initialReferral, type Referral, type Tenant } from '@kring/domain'
-import { may } from '../authorise.ts'
+import {
+  type Actor,
+  type Around,
+  aroundOf,
+  commandsIn,
+  evolve,
+  type FormDefinition,
+  type Grant,
+  gapsOf,
+  initialReferral,
+  missingBeforeScheduling,
+  othersIn,
+  type Question,
+  type Referral,
+  type SubmittedReferral,
+  type Tenant,
+  visibleTo,
+} from '@kring/domain'
+import { may, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
 import { type OpenDossier, resourceOf } from '../referrals/command.ts'
 import { headView, jsonAnswers } from './status.ts'
 
+/** What a dossier is read with: who pays, the form it was sent on, and what the partner asks in the intake. */
+export type ReadWith = {
+  readonly tenant: Tenant
+  readonly grants: readonly Grant[]
+  readonly form: FormDefinition
+  readonly intakeQuestions?: readonly Question[] | undefined
+}
+
 /** A dossier as the regional manager of its region reads it: whole; in an emergency another may, and change nothing. */
-export function dossierView(dossier: OpenDossier, tenant: Tenant, grants: readonly Grant[], actor: Actor): DossierView {
+export function dossierView(
+  dossier: OpenDossier,
+  { tenant, grants, form, intakeQuestions }: ReadWith,
+  actor: Actor,
+): DossierView {
   const { referral, head } = dossier
+  const all = aroundOf(referral, form)
+  const { around, sideIntakes } = apartFor(dossier, all, actor)
   const { step, waitingSince, dueOn } = head
   return withoutUndefined({
     view: 'dossier' as const,
@@ -20,6 +51,12 @@ export function dossierView(dossier: OpenDossier, tenant: Tenant, grants: readon
         : { kind: 'member' as const, name: referral.referrer.name, email: referral.referrer.email },
     dimensions: { ...referral.dimensions, themes: [...referral.dimensions.themes] },
     intake: referral.intake,
+    sideIntakes,
+    intakeQuestions,
+    around,
+    others: othersIn(referral, form),
+    missing: referral.decision === undefined ? gapsOf(referral, all) : [],
+    toAsk: missingBeforeScheduling(all),
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
     waits:
@@ -36,6 +73,18 @@ export function dossierView(dossier: OpenDossier, tenant: Tenant, grants: readon
     grant: referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined,
     grants: grants.map(({ id, name }) => ({ id, name })),
   })
+}
+
+/** Where the two sides are prepared apart: of each what who reads may see of it. */
+function apartFor(
+  dossier: OpenDossier,
+  around: Around,
+  actor: Actor,
+): Pick<SubmittedReferral, 'sideIntakes'> & { readonly around: Around } {
+  const { sideIntakes: intakes = {} } = dossier.referral
+  if (around.kind !== 'two-sides') return { around }
+  const seen = visibleTo({ role: roleIn(actor, 'dossier.read', resourceOf(dossier)) }, { around, intakes })
+  return { around: seen.around, sideIntakes: seen.intakes }
 }
 
 /** Each event as a step from one state to the next. */

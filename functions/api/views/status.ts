@@ -1,4 +1,12 @@
-import { type Actor, commandsIn, type SubmittedReferral, type Tenant, variantNameAt } from '@kring/domain'
+import {
+  type Actor,
+  commandsIn,
+  type SubmittedReferral,
+  sides,
+  type Tenant,
+  variantNameAt,
+  variants,
+} from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
 import { may } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
@@ -74,9 +82,21 @@ function managerOf({ history }: Dossier): string | undefined {
   return history.find(({ event }) => event.type === 'intake-started')?.event.by.name
 }
 
+/**
+ * When the conversation was there. Where each side is heard by itself only when both were: the sender, who may stand on
+ * one side, does not learn from the day whether the other was spoken with.
+ */
+function conversationAt(referral: SubmittedReferral, history: Dossier['history']): string | undefined {
+  const conversations = history.flatMap(({ event }) => (event.type === 'intake-recorded' ? [event] : []))
+  const isApart = variants[referral.variant].separatedPreparation && referral.intake === undefined
+  if (!isApart) return conversations[0]?.at
+  const first = sides.map(side => conversations.find(({ intake }) => intake.side === side)?.at)
+  return first.every(at => at !== undefined) ? first.toSorted().at(-1) : undefined
+}
+
 function stepsOf({ referral, history }: Dossier, dueOn: string | undefined): Step[] {
   const due = dueOn === undefined ? {} : { dueOn }
-  const heldAt = history.find(({ event }) => event.type === 'intake-recorded')?.event.at
+  const heldAt = conversationAt(referral, history)
   const steps: Step[] = [{ step: 'submitted', progress: 'done', at: referral.submittedAt }]
   const { decision } = referral
   if (heldAt !== undefined) steps.push({ step: 'conversation', progress: 'done', at: heldAt })

@@ -1,9 +1,14 @@
 import {
+  AroundShape,
   declineReasons,
   FormId,
   Locale,
+  PersonShape,
+  Question,
   type ReferralEvent,
   RegionId,
+  SideShape,
+  sideAnswers,
   sources,
   TenantId,
   VariantId,
@@ -18,20 +23,23 @@ const happened = {
   by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
 }
 
-const text = z.string().optional()
-const PersonAnswer = z.object({
-  name: z.string(),
-  relation: text,
-  birthDate: text,
-  phone: text,
-  email: text,
-  language: text,
-  interpreter: z.boolean().optional(),
-  organisation: text,
-  address: text,
-  note: text,
+const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(PersonShape), PersonShape])
+const StoredAnswers = z.record(z.string(), Answer)
+
+/**
+ * A conversation. One from before sides were heard apart has no side: it stays the one conversation of its dossier,
+ * also of a restorative one that was accepted on it.
+ */
+const StoredIntake = z.object({
+  heldOn: z.string(),
+  spokenWith: z.string(),
+  summary: z.string(),
+  minutes: z.int().optional(),
+  willing: z.string().optional(),
+  side: SideShape.optional(),
+  takesPart: z.enum(sideAnswers).optional(),
+  extra: z.object({ questions: z.array(Question), answers: StoredAnswers }).optional(),
 })
-const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(PersonAnswer), PersonAnswer])
 
 /** An event as it lies in the table; older shapes are brought up to date here and nowhere else. */
 const StoredEvent = z.discriminatedUnion('type', [
@@ -45,7 +53,7 @@ const StoredEvent = z.discriminatedUnion('type', [
     source: z.enum(sources),
     locale: Locale,
     form: z.object({ id: FormId, version: z.int() }),
-    answers: z.record(z.string(), Answer),
+    answers: StoredAnswers,
     title: z.string(),
     dimensions: z.object({
       municipality: z.string().optional(),
@@ -61,13 +69,7 @@ const StoredEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('intake-recorded'),
     ...happened,
-    intake: z.object({
-      heldOn: z.string(),
-      spokenWith: z.string(),
-      summary: z.string(),
-      minutes: z.int().optional(),
-      willing: z.string().optional(),
-    }),
+    intake: StoredIntake,
   }),
   z.object({
     type: z.literal('question-set'),
@@ -81,6 +83,7 @@ const StoredEvent = z.discriminatedUnion('type', [
     requirement: z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
   }),
   z.object({ type: z.literal('minimum-requirement-removed'), ...happened, requirement: z.string() }),
+  z.object({ type: z.literal('around-set'), ...happened, around: AroundShape }),
   z.object({
     type: z.literal('accepted'),
     ...happened,

@@ -14,7 +14,8 @@ export const probationStories: readonly [Story, ...Story[]] = [
       ['Moeder van {x}', 'moeder'],
       ['De vrouw van de bakker', 'partner'],
     ],
-    intake: 'Beide kanten apart gesproken. De bakker wil weten: waarom bij mij? {x} wil het zeggen, met moeder erbij.',
+    intake: '{x} wil uitleggen waarom, met moeder erbij. {hij} wil de deur zelf betalen.',
+    harmed: { with: 'de bakker en zijn vrouw', intake: 'De bakker wil weten: waarom bij mij? Zijn vrouw komt mee.' },
     conditions: ['probation'],
     more: {
       materialHarm: 'Een kapotte deur en 380 euro uit de kassa.',
@@ -35,7 +36,8 @@ export const probationStories: readonly [Story, ...Story[]] = [
       ['Vader Emiel', 'vader'],
       ['Zus Carine', 'zus'],
     ],
-    intake: 'Ze willen het allebei, elk op een eigen manier. Carine zoekt een plek waar niemand de baas is.',
+    intake: '{x} wil het goedmaken voor vader. Carine zoekt een plek waar niemand de baas is.',
+    harmed: { with: 'de broer en zijn vrouw', intake: 'Wil komen als er vooraf is afgesproken wie wanneer praat.' },
     conditions: ['no-contact'],
     more: {
       materialHarm: 'Twee weken werkonbekwaam.',
@@ -58,7 +60,11 @@ export const probationStories: readonly [Story, ...Story[]] = [
       ['Directeur Van Hove', 'directeur'],
       ['Leerlingenraad', 'leerlingen'],
     ],
-    intake: 'De leerlingenraad heeft een lijst gemaakt van wat er weg is. {x} wil zelf rekken lassen.',
+    intake: '{x} wil zelf rekken lassen. Vader helpt met het materiaal.',
+    harmed: {
+      with: 'directeur Van Hove en de leerlingenraad',
+      intake: 'De leerlingenraad heeft een lijst gemaakt van wat er weg is.',
+    },
     conditions: ['community-service'],
     more: {
       materialHarm: 'Veertig fietsen en een afdak.',

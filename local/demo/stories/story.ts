@@ -18,6 +18,8 @@ export type Story = {
   readonly people: readonly (readonly [name: string, relation: string])[]
   /** What the regional manager noted after the conversation. */
   readonly intake: string
+  /** Restorative: the conversation with who was harmed, apart from the one above. */
+  readonly harmed?: { readonly with: string; readonly intake: string }
   readonly conditions?: readonly string[]
   /** Answers that only this kind of story has. */
   readonly more?: Readonly<Record<string, unknown>>

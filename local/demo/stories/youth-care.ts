@@ -117,10 +117,14 @@ export const youthCareStories: readonly [Story, ...Story[]] = [
     tried: 'Een gesprek in de leefgroep. Dat eindigde in verwijten.',
     strengths: '{x} heeft uit zichzelf een kaartje gestuurd.',
     people: [
-      ['Begeleider Jo', 'begeleider'],
       ['Mama van {x}', 'moeder'],
+      ['Begeleider Jo', 'begeleider'],
     ],
-    intake: 'Beide kanten apart gesproken. {x} wil sorry zeggen en weet niet hoe. De ander wil eerst horen waarom.',
+    intake: '{x} wil sorry zeggen en weet niet hoe. Een brief vindt {hij} te makkelijk.',
+    harmed: {
+      with: 'de jongere en begeleider Jo',
+      intake: 'Wil eerst horen waarom. Wil niet alleen met de ander in één kamer zijn.',
+    },
   },
   {
     variant: 'family',

@@ -1,5 +1,5 @@
 import type { RawAnswers } from '../src/forms/answers.ts'
-import type { Audience } from '../src/forms/definition.ts'
+import type { StarterForms } from '../src/forms/starter/index.ts'
 import type { Sector } from '../src/tenants/tenant.ts'
 
 const professionalEnd = { declareDiscussed: true, declareTrue: true }
@@ -329,7 +329,7 @@ export const longerAtHomeCase: RawAnswers = {
 export type Example = {
   readonly name: string
   readonly sector: Sector
-  readonly audience: Audience
+  readonly audience: keyof StarterForms
   readonly answers: RawAnswers
 }
 

@@ -47,8 +47,16 @@ export function isUsedBy(grant: Grant, request: StoreRequest, tags: Readonly<Rec
   return request.keys.some(key => pattern.test(key))
 }
 
-/** Where nothing is said of keys, all are meant. */
+/** Which of a role's patterns a key matches, those of every action: all that its policies can tell of it. */
+export function kindOfKey(grants: readonly Grant[], key: string, tags: Readonly<Record<string, string>>): string {
+  return grants.map(({ keys }) => (matcher(keys, tags).test(key) ? '1' : '0')).join('')
+}
+
+/** Where nothing is said of keys, all are meant. Throws where keys are told apart by other means than a pattern. */
 function patternsOf(condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly string[] {
+  for (const [operator, of] of Object.entries(condition))
+    if ('dynamodb:LeadingKeys' in of && !['ForAllValues:StringLike', 'Null'].includes(operator))
+      throw new Error(`keys judged by ${operator}`)
   const keys = condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
   return keys === undefined ? ['*'] : oneOrMore.parse(keys)
 }
@@ -61,8 +69,18 @@ const tagVariable = /\$\{aws:PrincipalTag\/(\w+)\}/g
 /** `<t>` for the session's tenant, `<f>` for its funder. */
 const readable = (keys: string): string => keys.replaceAll(tagVariable, (_all, tag: string) => `<${tag.charAt(0)}>`)
 
+/** Patterns × tenants; a bound all the same. */
+const mostMatchers = 50_000
+const matchers = new Map<string, RegExp>()
+
 function matcher(keys: string, tags: Readonly<Record<string, string>>): RegExp {
+  const name = JSON.stringify([keys, tags])
+  const known = matchers.get(name)
+  if (known !== undefined) return known
   const text = keys.replaceAll(tagVariable, (_all, tag: string) => tags[tag] ?? '')
   const escaped = text.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's')
+  const pattern = new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's')
+  if (matchers.size >= mostMatchers) matchers.clear()
+  matchers.set(name, pattern)
+  return pattern
 }

@@ -1,5 +1,5 @@
 import { refusalOf } from './decide.ts'
-import { isUsedBy } from './grants.ts'
+import { isUsedBy, kindOfKey } from './grants.ts'
 import type { GateReport } from './report.ts'
 import type { Deployment } from './roles.ts'
 import type { Session } from './sessions.ts'
@@ -49,7 +49,10 @@ export class Guard {
   }
 
   private judge(session: Session, request: StoreRequest): Promise<Judgement> {
-    const question = JSON.stringify([session.role.arn, session.tags, request])
+    // Keys that match the same patterns of the role's policies get the same answer: one of each kind is judged.
+    const { grants, arn } = session.role
+    const kinds = new Set(request.keys.map(key => kindOfKey(grants, key, session.tags)))
+    const question = JSON.stringify([arn, session.tags, request.action, request.resource, [...kinds].sort()])
     const known = this.remembered.get(question)
     if (known !== undefined) return known
     if (this.remembered.size >= mostRemembered) this.remembered.clear()

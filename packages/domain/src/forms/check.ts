@@ -135,4 +135,14 @@ const fitForDimension: Readonly<Record<'municipality' | 'theme' | 'ageGroup', re
   theme: ['choice', 'multiple-choice'],
   ageGroup: ['date', 'person', 'person-list'],
 }
-const aboutPeople: readonly string[] = ['main-person', 'people', 'professionals']
+const aboutPeople: readonly string[] = [
+  'main-person',
+  'people',
+  'professionals',
+  'did-harm',
+  'harmed',
+  'people-did-harm',
+  'people-harmed',
+  'groups',
+  'teacher',
+]

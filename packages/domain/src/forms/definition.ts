@@ -27,6 +27,23 @@ export const Meaning = z.enum([
   'payer',
   'discussed',
   'contact',
+  // Restorative: the two sides, each in questions of its own.
+  'did-harm',
+  'harmed',
+  'people-did-harm',
+  'people-harmed',
+  'material-harm',
+  'immaterial-harm',
+  'own-side',
+  'other-side',
+  // Neighbourhood: a place, its groups with a spokesperson each, and the groups that have none yet.
+  'place',
+  'groups',
+  'open-groups',
+  // Learning circle.
+  'school',
+  'school-year',
+  'teacher',
 ])
 export type Meaning = z.infer<typeof Meaning>
 
@@ -131,8 +148,8 @@ export const Section = z.strictObject({
 })
 export type Section = z.infer<typeof Section>
 
-/** `professional` signs in; `citizen` needs no account (G1). */
-export const Audience = z.enum(['professional', 'citizen'])
+/** `professional` signs in; `citizen` needs no account (G1); `partner-system` sends through the API, nobody types it. */
+export const Audience = z.enum(['professional', 'citizen', 'partner-system'])
 export type Audience = z.infer<typeof Audience>
 
 export const FormId = z.string().regex(/^[a-z0-9-]{3,40}$/)

@@ -1,6 +1,6 @@
 import { type Locale, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
-import type { FormDefinition, Mark, Meaning, Question } from './definition.ts'
+import type { FormDefinition, Mark, Question } from './definition.ts'
 import { isRecord } from './raw.ts'
 import { readAnswer } from './read/index.ts'
 import { type Asked, askedSections } from './visibility.ts'
@@ -55,19 +55,4 @@ export function labelOf(definition: FormDefinition, key: string, value: unknown,
   if (question === undefined) return asIs
   const reading = readAnswer(question, value)
   return reading.state === 'given' ? inWords(question, reading.value, locale) : asIs
-}
-
-export type MeantAnswer = { readonly question: Question; readonly answer: Answer }
-
-/** What was answered to the questions with this meaning, whatever a tenant calls them, in the order of the form. */
-export function answerWithMeaning(
-  definition: FormDefinition,
-  answers: unknown,
-  meaning: Meaning,
-): readonly MeantAnswer[] {
-  return askedSections(definition, answers)
-    .flatMap(section => section.asked)
-    .flatMap(({ question, reading }) =>
-      question.meaning === meaning && reading.state === 'given' ? [{ question, answer: reading.value }] : [],
-    )
 }

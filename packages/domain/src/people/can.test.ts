@@ -93,6 +93,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own tenant': [
       'tenant.enter',
       'form.read',
+      'system-form.read',
       'form.edit',
       'tenant.configure',
       'referral.list-tenant',
@@ -106,15 +107,15 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'role of an admin here': grants,
   },
   'system that sends': {
-    'own tenant': ['tenant.enter', 'form.read', 'referral.submit'],
+    'own tenant': ['tenant.enter', 'form.read', 'system-form.read', 'referral.submit'],
   },
   'system that follows': {
     'own tenant': ['tenant.enter', 'referral.list-own'],
     'own referral': ['referral.follow'],
   },
   'regional manager': {
-    'own tenant': ['tenant.enter', 'form.read'],
-    'other tenant': ['tenant.enter', 'form.read'],
+    'own tenant': ['tenant.enter', 'form.read', 'system-form.read'],
+    'other tenant': ['tenant.enter', 'form.read', 'system-form.read'],
     'own referral': inOwnRegion,
     'referral of a colleague': inOwnRegion,
     'referral of a citizen': inOwnRegion,
@@ -128,7 +129,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
   'platform admin': {
     'own tenant': ['member.list'],
     'other tenant': ['member.list'],
-    operator: ['member.list', 'tenant.onboard'],
+    operator: ['member.list', 'tenant.onboard', 'form.copy'],
     'role of an admin here': grants,
     'role of an admin elsewhere': grants,
     'role of a regional manager': grants,
@@ -140,6 +141,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own tenant': [
       'tenant.enter',
       'form.read',
+      'system-form.read',
       'form.edit',
       'tenant.configure',
       'draft.keep',

@@ -8,6 +8,8 @@ export const actions = [
   /** The form for professionals; the citizens' one is everybody's. */
   'form.read',
   'citizen-form.read',
+  /** The form that only the partner's own systems fill in. */
+  'system-form.read',
   /** Make, change and publish forms. */
   'form.edit',
   /** How the partner works: kinds of conference, house style, texts, legal ground. */
@@ -33,6 +35,8 @@ export const actions = [
   'client.manage',
   /** Take a new partner in. */
   'tenant.onboard',
+  /** A form of one partner as a draft at another: the questions only. */
+  'form.copy',
   'ops.queue',
   'usage.read',
 ] as const
@@ -125,6 +129,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
     return (
       action === 'tenant.enter' ||
       action === 'form.read' ||
+      action === 'system-form.read' ||
       action === 'form.edit' ||
       action === 'tenant.configure' ||
       action === 'referral.list-tenant' ||
@@ -149,7 +154,7 @@ function systemCan(
   const [sends, follows] = [scopes.includes('referral.submit'), scopes.includes('referral.status')]
   if (resource.kind === 'tenant' && resource.tenant === tenant) {
     if (action === 'tenant.enter') return true
-    if (action === 'form.read' || action === 'referral.submit') return sends
+    if (action === 'form.read' || action === 'system-form.read' || action === 'referral.submit') return sends
     return action === 'referral.list-own' && follows
   }
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
@@ -159,7 +164,8 @@ function systemCan(
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'operator') return action === 'ops.queue'
   // The operator's people carry referrals of every tenant; which of them is asked of the referral.
-  if (resource.kind === 'tenant') return action === 'tenant.enter' || action === 'form.read'
+  if (resource.kind === 'tenant')
+    return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
   if (resource.kind !== 'referral') return false
   if (action === 'dossier.open-in-emergency') return true
   if (resource.region !== region) return action === 'dossier.read' && resource.openedInEmergencyBy === subject
@@ -175,7 +181,8 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
 }
 
 function platformAdminCan(action: Action, resource: Resource): boolean {
-  if (resource.kind === 'operator') return action === 'member.list' || action === 'tenant.onboard'
+  if (resource.kind === 'operator')
+    return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
   // The people of a partner are its own admins' business; the first of those comes from the platform.

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import type { Answers } from '../forms/answers.ts'
 import type { Locale } from '../language/locale.ts'
+import { SideShape } from '../variants/around/index.ts'
 import type { VariantId } from '../variants/variants.ts'
 import { declineReasons } from './reasons.ts'
-import type { Dimensions, Source } from './state.ts'
+import { type Dimensions, type Source, sideAnswers } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const day = z.iso.date()
+/** As typed or stored; the one validator says what is right. */
+const answers = z.record(z.string().max(40), z.unknown())
 
 /** The bodies of the commands on a submitted referral, as they come over the wire. */
 export const commandBodies = {
@@ -17,6 +20,12 @@ export const commandBodies = {
     summary: line(10_000),
     minutes: z.int().min(1).max(1440).optional(),
     willing: line(2000).optional(),
+    /** Where the preparation is kept apart: with which side this conversation was, and … */
+    side: SideShape.optional(),
+    /** … what that side said, by itself, when it was asked whether it wants to take part (G7). */
+    takesPart: z.enum(sideAnswers).optional(),
+    /** To the questions that the partner asks in the intake. */
+    answers: answers.optional(),
   }),
   'set-question': z.strictObject({
     /** Absent: a new question. Present: this one is reworded. */
@@ -35,6 +44,8 @@ export const commandBodies = {
     setBy: line(300).optional(),
   }),
   'remove-minimum-requirement': z.strictObject({ requirement: z.string().max(40) }),
+  /** Around whom or what it is, as answers to `aroundForm` of this kind of conference. */
+  'set-around': z.strictObject({ answers }),
   accept: z.strictObject({ grant: z.string().max(40).optional() }),
   decline: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
   redirect: z.strictObject({ to: line(200), explanation: line(2000).optional() }),

@@ -1,8 +1,15 @@
 import { dayIn } from '../calendar/days.ts'
+import type { FormDefinition, Question } from '../forms/definition.ts'
+import { validate } from '../forms/validate.ts'
+import type { Locale } from '../language/locale.ts'
 import type { Tenant } from '../tenants/tenant.ts'
+import { aroundForm, aroundFrom, aroundOf, groupsAreKnown } from '../variants/around/index.ts'
+import { variants } from '../variants/variants.ts'
 import type { DossierCommand, ReferralCommand, SubmitCommand } from './commands.ts'
-import type { ReferralError } from './errors.ts'
+import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { By, ReferralEvent } from './events.ts'
+import { type Gap, gapsOf } from './gaps.ts'
+import { recordIntake } from './intake.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import type { ConferenceQuestion, Referral, Referrer, SubmittedReferral } from './state.ts'
 import { transitions } from './transitions.ts'
@@ -17,6 +24,12 @@ export type DecideContext = {
   readonly newId: string
   /** The grants that may pay for it; a chosen one must be among them. */
   readonly grants?: readonly string[]
+  /** The form that the answers were given on: it tells around whom or what it is, as long as nobody wrote that down. */
+  readonly form?: FormDefinition | undefined
+  /** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
+  readonly intakeQuestions?: readonly Question[] | undefined
+  /** The language of who reads a refusal of answers. */
+  readonly locale?: Locale | undefined
   /** Who sends a new referral; not needed for other commands. */
   readonly referrer?: Referrer
 }
@@ -45,11 +58,8 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
   switch (command.name) {
     case 'start-intake':
       return accept({ type: 'intake-started', ...happened })
-    case 'record-intake': {
-      if (command.heldOn > dayIn(context.at, context.tenant.timeZone)) return refuse({ code: 'intake-in-future' })
-      const { name, ...intake } = command
-      return accept({ type: 'intake-recorded', intake, ...happened })
-    }
+    case 'record-intake':
+      return recordIntake(state, command, context)
     case 'set-question':
       return setQuestion(state, command, context)
     case 'remove-question':
@@ -67,14 +77,15 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       if (!state.minimumRequirements.some(({ id }) => id === command.requirement))
         return refuse({ code: 'minimum-requirement-unknown' })
       return accept({ type: 'minimum-requirement-removed', requirement: command.requirement, ...happened })
-    case 'accept':
-      // G3: "Een van de regiomanagers bespreekt met u of jou wat er aan de hand is".
-      if (state.intake === undefined) return refuse({ code: 'intake-missing' })
-      // G4: at least one question confirmed as open and concrete.
-      if (!state.questions.some(({ confirmed }) => confirmed)) return refuse({ code: 'question-missing' })
+    case 'set-around':
+      return setAround(state, command, context)
+    case 'accept': {
+      const [gap] = gapsOf(state, aroundOf(state, context.form))
+      if (gap !== undefined) return refuse({ code: errorFor[gap] })
       if (command.grant !== undefined && !context.grants?.includes(command.grant))
         return refuse({ code: 'grant-unknown' })
       return accept({ type: 'accepted', decision: { outcome: 'accepted', grant: command.grant }, ...happened })
+    }
     case 'decline': {
       const { reason, explanation } = command
       return accept({ type: 'declined', decision: { outcome: 'declined', reason, explanation }, ...happened })
@@ -113,6 +124,30 @@ function setQuestion(
   const { text, confirmed, agreedWith } = command
   const question: ConferenceQuestion = { id: command.question ?? context.newId, text, confirmed, agreedWith }
   return accept({ type: 'question-set', question, at: context.at, by: context.by })
+}
+
+const errorFor = {
+  intake: 'intake-missing',
+  'hear-did-harm': 'side-not-heard',
+  'hear-harmed': 'side-not-heard',
+  'willing-did-harm': 'side-not-willing',
+  'willing-harmed': 'side-not-willing',
+  question: 'question-missing',
+  groups: 'groups-missing',
+} as const satisfies Record<Gap, ReferralErrorCode>
+
+function setAround(
+  state: SubmittedReferral,
+  command: Extract<DossierCommand, { name: 'set-around' }>,
+  { tenant, at, by, locale = 'nl' }: DecideContext,
+): Decided {
+  const kind = variants[state.variant].around
+  const valid = validate(aroundForm(kind), command.answers, locale, dayIn(at, tenant.timeZone))
+  if (!valid.ok) return refuse({ code: 'answers-invalid', faults: valid.faults })
+  const around = aroundFrom(kind, valid.answers)
+  // What was needed to accept it is not taken away again.
+  if (state.state === 'accepted' && !groupsAreKnown(around)) return refuse({ code: 'groups-missing' })
+  return accept({ type: 'around-set', around, at, by })
 }
 
 const accept = (...events: readonly ReferralEvent[]): Decided => ({ ok: true, events })

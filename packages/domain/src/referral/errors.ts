@@ -1,3 +1,4 @@
+import type { Fault } from '../forms/answers.ts'
 import type { CommandName } from './commands.ts'
 import type { ReferralState } from './state.ts'
 
@@ -13,6 +14,13 @@ export type ReferralError =
   | { readonly code: 'minimum-requirement-unknown' }
   | { readonly code: 'intake-in-future' }
   | { readonly code: 'too-many-questions' }
+  | { readonly code: 'side-missing' }
+  | { readonly code: 'side-unfit' }
+  | { readonly code: 'sides-together' }
+  | { readonly code: 'side-not-heard' }
+  | { readonly code: 'side-not-willing' }
+  | { readonly code: 'groups-missing' }
+  | { readonly code: 'answers-invalid'; readonly faults: readonly Fault[] }
   | { readonly code: 'grant-unknown' }
   | { readonly code: 'not-allowed' }
 

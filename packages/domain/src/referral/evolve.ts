@@ -1,5 +1,5 @@
 import type { ReferralEvent } from './events.ts'
-import { type Decision, initialReferral, type Referral, type SubmittedReferral } from './state.ts'
+import { type Decision, type Intake, initialReferral, type Referral, type SubmittedReferral } from './state.ts'
 
 /** The state after one more event. Total: an event on a draft that is not its submission leaves the draft. */
 export function evolve(state: Referral, event: ReferralEvent): Referral {
@@ -10,7 +10,7 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
     case 'intake-started':
       return { ...dossier, state: 'intake' }
     case 'intake-recorded':
-      return { ...dossier, intake: event.intake }
+      return recorded(dossier, event.intake)
     case 'question-set':
       return { ...dossier, questions: upsert(state.questions, event.question) }
     case 'question-removed':
@@ -19,6 +19,8 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, minimumRequirements: upsert(state.minimumRequirements, event.requirement) }
     case 'minimum-requirement-removed':
       return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
+    case 'around-set':
+      return { ...dossier, around: event.around }
     case 'accepted':
     case 'declined':
     case 'redirected':
@@ -38,6 +40,12 @@ export function replay(events: readonly ReferralEvent[]): Referral {
 function submitted(event: Extract<ReferralEvent, { type: 'submitted' }>): SubmittedReferral {
   const { type, at, by, ...referral } = event
   return { ...referral, state: 'submitted', submittedAt: at, updatedAt: at, questions: [], minimumRequirements: [] }
+}
+
+/** A conversation from before the sides were heard apart belongs to neither: it stays what it was, one for both. */
+function recorded(dossier: SubmittedReferral, intake: Intake): SubmittedReferral {
+  if (intake.side === undefined) return { ...dossier, intake }
+  return { ...dossier, sideIntakes: { ...dossier.sideIntakes, [intake.side]: intake } }
 }
 
 function decided(dossier: SubmittedReferral, decision: Decision, at: string): SubmittedReferral {

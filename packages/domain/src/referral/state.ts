@@ -2,6 +2,8 @@ import type { Day } from '../calendar/days.ts'
 import type { Answers } from '../forms/answers.ts'
 import type { Locale } from '../language/locale.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
+import type { Around, Side } from '../variants/around/around.ts'
+import type { ExtraAnswers } from '../variants/intakeForm.ts'
 import type { VariantId } from '../variants/variants.ts'
 import type { DeclineReason } from './reasons.ts'
 
@@ -32,6 +34,9 @@ export type Dimensions = {
   readonly ageGroup?: string | undefined
 }
 
+export const sideAnswers = ['yes', 'unsure', 'no'] as const
+export type SideAnswer = (typeof sideAnswers)[number]
+
 /** The conversation of the regional manager (G3). */
 export type Intake = {
   readonly heldOn: Day
@@ -41,6 +46,12 @@ export type Intake = {
   readonly minutes?: number | undefined
   /** G7: each one answers for themself; who was asked and what they said. */
   readonly willing?: string | undefined
+  /** With which side it was, where the two are prepared apart. */
+  readonly side?: Side | undefined
+  /** G7: whether that side wants to take part, asked by itself. */
+  readonly takesPart?: SideAnswer | undefined
+  /** What the partner asks besides, with the questions as they were then. */
+  readonly extra?: ExtraAnswers | undefined
 }
 
 /** A conference question (G4). It counts once the manager confirmed that it is open and concrete. */
@@ -84,6 +95,10 @@ export type SubmittedReferral = {
   readonly submittedAt: string
   readonly updatedAt: string
   readonly intake?: Intake | undefined
+  /** Where the preparation is kept apart: a conversation with each side, never one for both. */
+  readonly sideIntakes?: Readonly<Partial<Record<Side, Intake>>> | undefined
+  /** Around whom or what, once the manager wrote it down; until then as the answers tell it. */
+  readonly around?: Around | undefined
   readonly questions: readonly ConferenceQuestion[]
   readonly minimumRequirements: readonly MinimumRequirement[]
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined

@@ -1,4 +1,5 @@
 import { addWorkingDays, type Day, dayIn } from '../calendar/days.ts'
+import { isHeard } from './gaps.ts'
 import type { SubmittedReferral } from './state.ts'
 
 /** The next thing a regional manager does with it. */
@@ -22,6 +23,10 @@ export function waitsFor(
 export function nextStep(referral: SubmittedReferral): NextStep | undefined {
   if (referral.state === 'submitted') return 'call-for-intake'
   if (referral.state !== 'intake') return undefined
-  if (referral.intake === undefined) return 'record-intake'
+  if (!isHeard(referral)) return 'record-intake'
+  const answers = Object.values(referral.sideIntakes ?? {}).map(({ takesPart }) => takesPart)
+  // A side that does not want to leaves nothing to word; one that is not sure is heard again.
+  if (answers.includes('no')) return 'decide'
+  if (answers.includes('unsure')) return 'record-intake'
   return referral.questions.some(({ confirmed }) => confirmed) ? 'decide' : 'word-question'
 }

@@ -9,7 +9,8 @@ export async function download(path: string, options: Ask & { readonly name: str
 const nameIn = (response: Response): string | undefined =>
   response.headers.get('content-disposition')?.match(/filename="([^"/\\]+)"/)?.[1]
 
-function keep(file: Blob, name: string): void {
+/** Gives the browser a file to keep. */
+export function keep(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

@@ -2,6 +2,7 @@ import type { FormDefinition } from '@kring/domain/forms'
 import type {
   CheckList,
   CreateForm,
+  FormDraftOrNone,
   FormDraftSaved,
   FormDraftView,
   FormList,
@@ -31,10 +32,10 @@ export const createForm = (tenant: string, body: NewFormToJudge) =>
 export const setOpening = (tenant: string, form: string, body: Opening) =>
   ask<void>(at(tenant, form, '/opening'), { method: 'PUT', body })
 
-/** The draft beside what is live; null where nobody is changing it. */
+/** The draft beside what is live; null where nobody is changing it, or where the form is gone. */
 export async function readFormDraft(tenant: string, form: string): Promise<FormDraftView | null> {
   try {
-    return await ask<FormDraftView>(at(tenant, form, '/draft'))
+    return (await ask<Output<typeof FormDraftOrNone>>(at(tenant, form, '/draft'))).draft
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) return null
     throw error
@@ -57,8 +58,5 @@ export const publishForm = (tenant: string, form: string, note: string, version:
   ask<Output<typeof FormPublished>>(at(tenant, form, '/publish'), { method: 'POST', body: { note }, version })
 export const listFormVersions = (tenant: string, form: string) =>
   ask<Output<typeof FormVersions>>(at(tenant, form, '/versions'))
-/** For a file: a version, as it can be imported again. */
-export const formVersionPath = (tenant: string, form: string, version: number): string =>
-  `${at(tenant, form)}?version=${version}`
 export const readFormVersion = async (tenant: string, form: string, version: number): Promise<FormDefinition> =>
-  (await answerTo(formVersionPath(tenant, form, version))).json()
+  (await answerTo(`${at(tenant, form)}?version=${version}`)).json()

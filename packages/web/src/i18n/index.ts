@@ -1,5 +1,5 @@
 export { type Dates, datesIn, operatorZone, useDates } from './dates.ts'
 export { currentLocale, firstLocale, rememberLocale, setLocale } from './locale.ts'
 export type { Key, Namespace } from './namespaces.ts'
-export { type Translate, useLocale, useTranslation } from './useTranslation.ts'
+export { SpeakIn, type Translate, useLocale, useTranslation } from './useTranslation.ts'
 export { changeLocale, loadWords, say } from './words.ts'

@@ -8,6 +8,7 @@ export type Namespaces = {
   start: typeof import('./nl/start.json')
   manager: typeof import('./nl/manager.json')
   dossier: typeof import('./nl/dossier.json')
+  around: typeof import('./nl/around.json')
   dossierForms: typeof import('./nl/dossierForms.json')
   funder: typeof import('./nl/funder.json')
   people: typeof import('./nl/people.json')

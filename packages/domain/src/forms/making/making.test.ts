@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { acceptableAnswers } from '../../../test-data/answers.ts'
 import { anyForm, formOf } from '../../../test-data/forms.ts'
 import { sectors } from '../../tenants/tenant.ts'
 import { checkDefinition } from '../check.ts'
-import { FormDefinition, type Question } from '../definition.ts'
+import type { FormDefinition, Question } from '../definition.ts'
+import { describeAnswers } from '../describe.ts'
 import { starterForms } from '../starter/index.ts'
 import { validate } from '../validate.ts'
 import { answersSchema } from './answersSchema.ts'
@@ -13,12 +15,19 @@ import { carryOver } from './carryOver.ts'
 import { type CheckAgainst, checkList, mayPublish } from './checkList.ts'
 import { compareForms } from './compare.ts'
 import { applyEdit, type FormEdit, takenKeys } from './edit.ts'
+import { exportForm, importForm } from './export.ts'
+import { FormFile, formFileSchema } from './formFile.ts'
 import { unreachable } from './reachable.ts'
 import { WorkingForm } from './work.ts'
 
 const starters = sectors.flatMap(sector => Object.values(starterForms(sector)))
 const keysOf = (form: FormDefinition) => form.sections.flatMap(({ questions }) => questions.map(({ key }) => key))
 const edit = (form: FormDefinition, ...edits: readonly FormEdit[]) => edits.reduce(applyEdit, form)
+/** Whoever would change it is told at once. */
+function frozen<Thing>(thing: Thing): Thing {
+  if (typeof thing === 'object' && thing !== null) for (const part of Object.values(thing)) frozen(part)
+  return Object.freeze(thing)
+}
 const three = formOf(
   { type: 'yes-no', key: 'helper' },
   { type: 'text', key: 'who', visibleIf: { question: 'helper', is: true } },
@@ -128,6 +137,23 @@ describe('an edit', () => {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  it('never changes the form that it is made on: what was asked and answered stays what it was', () => {
+    const anyone = fc.oneof(anyForm, fc.constantFrom(...starters)).chain(form => {
+      return fc.tuple(fc.constant(form), acceptableAnswers(form), fc.array(anyEdit(form), { maxLength: 12 }))
+    })
+    fc.assert(
+      fc.property(anyone, ([form, answers, edits]) => {
+        const filled = validate(form, answers, 'nl')
+        const given = frozen(filled.ok ? filled.answers : answers)
+        const before = JSON.stringify([form, given, describeAnswers(form, given, 'nl')])
+        const later = { ...edit(frozen(form), ...edits), version: 2 }
+        carryOver(form, later, given)
+        compareForms(form, later)
+        expect(JSON.stringify([form, given, describeAnswers(form, given, 'nl')])).toBe(before)
+      }),
     )
   })
 
@@ -382,11 +408,40 @@ describe('the schema for partners’ systems', () => {
   })
 })
 
-it('export and import are each other’s inverse', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...starters), form => {
-      expect(FormDefinition.parse(JSON.parse(JSON.stringify(form)))).toEqual(form)
-      expect(WorkingForm.parse(JSON.parse(JSON.stringify(form)))).toEqual(form)
-    }),
-  )
+describe('a form in a file', () => {
+  const asFile = (form: FormDefinition) => JSON.parse(JSON.stringify(exportForm(form, 'https://kring.example')))
+  const published = z.fromJSONSchema(JSON.parse(JSON.stringify(formFileSchema())))
+
+  it('comes back as it was, whatever it asks', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyForm, fc.constantFrom(...starters)), form => {
+        expect(importForm(FormFile.parse(asFile(form)))).toEqual(form)
+        expect(WorkingForm.parse(JSON.parse(JSON.stringify(form)))).toEqual(form)
+      }),
+    )
+  })
+
+  it('names the schema of its shape, which knows every form there is', () => {
+    expect(asFile(three).$schema).toBe('https://kring.example/api/form-definition.schema.json')
+    fc.assert(
+      fc.property(fc.oneof(anyForm, fc.constantFrom(...starters)), form => {
+        expect(published.safeParse(asFile(form)).success).toBe(true)
+      }),
+    )
+  })
+
+  it('is refused by that schema where it is refused by us: an unknown field, a kind of question that is none', () => {
+    const broken = (change: object) => {
+      const [section, ...others] = asFile(three).sections
+      const [question, ...rest] = section.questions
+      return {
+        ...asFile(three),
+        sections: [{ ...section, questions: [{ ...question, ...change }, ...rest] }, ...others],
+      }
+    }
+    for (const change of [{ onclick: 'x' }, { type: 'script' }, { key: 'Not A Key' }, { required: 'yes' }]) {
+      expect(FormFile.safeParse(broken(change)).success).toBe(false)
+      expect(published.safeParse(broken(change)).success).toBe(false)
+    }
+  })
 })

@@ -19,9 +19,12 @@ export function PartnersPage() {
       <div className="stack stack-s">
         <PageTitle>{t('platform.partnersTitle')}</PageTitle>
         <p className="soft">{t('platform.partnersLead')}</p>
-        <p>
+        <p className="row">
           <Link className="button" to="/people/partners/new">
             {t('platform.newPartner')}
+          </Link>
+          <Link className="button plain" to="/people/partners/copy-form">
+            {t('platform.copyForm')}
           </Link>
         </p>
       </div>

@@ -28,6 +28,12 @@ const pages = [
     component: lazyRouteComponent(() => import('./newPartner/NewPartnerPage.tsx'), 'NewPartnerPage'),
     loader: () => loadWords('onboarding'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/partners/copy-form',
+    component: lazyRouteComponent(() => import('./CopyFormPage.tsx'), 'CopyFormPage'),
+    loader: () => loadWords('onboarding'),
+  }),
 ] as const
 
 export const platformRoutes = [area.addChildren([...pages])] as const

@@ -1,6 +1,6 @@
 import type { VariantId } from '../../../variants/variants.ts'
 import type { Condition } from '../../definition.ts'
-import { municipality, municipalityOther } from '../questions/about.ts'
+import { livesWith, municipality, municipalityOther } from '../questions/about.ts'
 import { type FormDraft, type QuestionDraft, t, when } from '../texts.ts'
 import * as who from './about.ts'
 import * as contact from './contact.ts'
@@ -39,6 +39,7 @@ export function citizenForm({ variants, about = [], story = [], aroundPerson }: 
           who.forWhom,
           { ...who.mainPerson, ...person },
           { ...who.otherMainPersons, ...person },
+          { ...livesWith, ...person },
           ...about,
           { ...municipality, label: t('In welke gemeente?', 'Dans quelle commune ?', 'In which municipality?') },
           municipalityOther,
@@ -62,7 +63,15 @@ export function citizenForm({ variants, about = [], story = [], aroundPerson }: 
       {
         key: 'question',
         title: t('Jouw vraag en veiligheid', 'Votre question et la sécurité', 'Your question and safety'),
-        questions: [ask.question, ask.urgencyQuestion, ask.afraid, ask.afraidDetails, ask.conditions, ask.known],
+        questions: [
+          ask.question,
+          ask.urgencyQuestion,
+          ask.afraid,
+          ask.afraidDetails,
+          ask.safetyNeeds,
+          ask.conditions,
+          ask.known,
+        ],
       },
       {
         key: 'contact',

@@ -53,7 +53,7 @@ export const people: QuestionDraft = {
   required: false,
   marks: ['personal'],
   meaning: 'people',
-  fields: ['relation', 'phone', 'note'],
+  fields: ['relation', 'birthDate', 'phone', 'note'],
   itemName: t('persoon', 'personne', 'person'),
 }
 
@@ -136,6 +136,23 @@ export const afraidDetails: QuestionDraft = {
     'Wat moeten we weten zodat iedereen veilig is?',
     'Que devons-nous savoir pour que chacun soit en sécurité ?',
     'What should we know so that everyone is safe?',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+  meaning: 'safety',
+  visibleIf: { any: [when('afraid', 'yes'), when('afraid', 'unknown')] },
+  maxLength: 2000,
+}
+
+/** "Op voorhand duidelijk dat blijven wonen bij deze man geen oplossing in het plan mocht zijn" (seed 003). */
+export const safetyNeeds: QuestionDraft = {
+  type: 'long-text',
+  key: 'safetyNeeds',
+  label: t('Wat mag er zeker niet gebeuren?', 'Que faut-il absolument éviter ?', 'What must certainly not happen?'),
+  help: t(
+    'Alleen als iemand niet veilig zou zijn. Mag je leeg laten.',
+    'Seulement si quelqu’un n’est pas en sécurité. Vous pouvez laisser vide.',
+    'Only if someone would not be safe. You may leave this empty.',
   ),
   required: false,
   marks: ['personal', 'special'],

@@ -1,3 +1,4 @@
+import { happenedOn } from '../questions/sides.ts'
 import { option, type QuestionDraft, t, when } from '../texts.ts'
 
 const restorative = when('variant', 'restorative')
@@ -9,6 +10,7 @@ export const mySide: QuestionDraft = {
   label: t('Aan welke kant sta jij?', 'De quel côté êtes-vous ?', 'Which side are you on?'),
   required: true,
   marks: ['special'],
+  meaning: 'own-side',
   visibleIf: restorative,
   options: [
     option(
@@ -38,20 +40,41 @@ export const otherSide: QuestionDraft = {
   ),
   required: false,
   marks: ['personal', 'special'],
+  meaning: 'other-side',
   visibleIf: restorative,
 }
 
-export const damage: QuestionDraft = {
+const damage: QuestionDraft = {
   type: 'long-text',
   key: 'damage',
-  label: t(
-    'Wat is er kapot of weg, en wat doet het met je?',
-    'Qu’est-ce qui est cassé ou perdu, et qu’est-ce que cela vous fait ?',
-    'What is broken or lost, and what does it do to you?',
-  ),
+  label: t('Wat is er kapot of weg?', 'Qu’est-ce qui est cassé ou perdu ?', 'What is broken or lost?'),
   required: false,
   marks: ['personal', 'special'],
-  meaning: 'story',
+  meaning: 'material-harm',
   visibleIf: restorative,
   maxLength: 2000,
 }
+
+/** "De materiële en immateriële gevolgen van de wandaad" (seed 002): each in a question of its own. */
+const immaterialDamage: QuestionDraft = {
+  type: 'long-text',
+  key: 'immaterialDamage',
+  label: t(
+    'Wat doet het met jou en de anderen?',
+    'Qu’est-ce que cela vous fait, à vous et aux autres ?',
+    'What does it do to you and the others?',
+  ),
+  help: t(
+    'Bijvoorbeeld: niet meer slapen, bang zijn, boos zijn, niemand meer vertrouwen.',
+    'Par exemple : ne plus dormir, avoir peur, être en colère, ne plus faire confiance.',
+    'For example: not sleeping, being afraid, being angry, trusting nobody.',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+  meaning: 'immaterial-harm',
+  visibleIf: restorative,
+  maxLength: 2000,
+}
+
+/** What happened, told by one of the two sides. */
+export const whatHappened: readonly QuestionDraft[] = [happenedOn, damage, immaterialDamage]

@@ -2,6 +2,7 @@ export { familyConditions, housingConditions, justiceConditions } from './condit
 export { languages } from './languages.ts'
 export { municipalities } from './municipalities.ts'
 export { payers } from './payers.ts'
+export { provinces } from './provinces.ts'
 export { relations } from './relations.ts'
 export { themes } from './themes.ts'
 export { urgency } from './urgency.ts'

@@ -34,6 +34,12 @@ export const themes = [
   ),
   option('offence', 'Strafbare feiten', 'Faits punissables', 'Offences'),
   option('return', 'Terugkeer na detentie', 'Retour après la prison', 'Coming back after prison'),
+  option(
+    'exclusion',
+    'Uitsluiting of discriminatie',
+    'Exclusion ou discrimination',
+    'Being left out or discriminated against',
+  ),
   option('radicalisation', 'Radicalisering', 'Radicalisation', 'Radicalisation'),
   option('dream', 'Een droom waarmaken', 'Réaliser un rêve', 'Making a dream come true'),
   option('other', 'Iets anders', 'Autre chose', 'Something else'),

@@ -27,6 +27,7 @@ export const housingReferral: FormDraft = {
         about.variantQuestion(['neighbourhood', 'family']),
         neighbourhood.place,
         neighbourhood.groups,
+        neighbourhood.openGroups,
         { ...about.mainPerson, label: t('De bewoner', 'L’habitant', 'The resident'), visibleIf: family },
         {
           ...about.otherMainPersons,
@@ -133,6 +134,7 @@ export const housingReferral: FormDraft = {
         question.urgency,
         question.decisionDate,
         practical.payer,
+        practical.payerProvince,
         practical.payerDetails,
         practical.wishes,
         ...practical.referrer,

@@ -54,6 +54,7 @@ export const otherReferral: FormDraft = {
         question.urgency,
         question.decisionDate,
         practical.payer,
+        practical.payerProvince,
         practical.payerDetails,
         practical.wishes,
         ...practical.referrer,

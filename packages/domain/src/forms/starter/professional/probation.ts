@@ -125,6 +125,7 @@ export const probationReferral: FormDraft = {
         question.urgency,
         question.decisionDate,
         practical.payer,
+        practical.payerProvince,
         practical.payerDetails,
         practical.wishes,
         ...practical.referrer,

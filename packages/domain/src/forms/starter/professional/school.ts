@@ -37,6 +37,7 @@ export const schoolReferral: FormDraft = {
         story.story,
         story.themesQuestion,
         school.attendance,
+        { ...school.learning, visibleIf: learning },
         { ...school.dream, visibleIf: learning },
         {
           ...story.strengths,
@@ -125,6 +126,7 @@ export const schoolReferral: FormDraft = {
         question.urgency,
         question.decisionDate,
         practical.payer,
+        practical.payerProvince,
         practical.payerDetails,
         practical.wishes,
         ...practical.referrer,

@@ -121,6 +121,7 @@ export const youthCareReferral: FormDraft = {
         question.urgency,
         question.decisionDate,
         practical.payer,
+        practical.payerProvince,
         practical.payerDetails,
         practical.wishes,
         ...practical.referrer,

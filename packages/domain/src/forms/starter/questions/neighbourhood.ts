@@ -12,7 +12,7 @@ export const place: QuestionDraft = {
     'A street, a building, a square or an organisation. A house number is not needed.',
   ),
   required: true,
-  meaning: 'story',
+  meaning: 'place',
   visibleIf: neighbourhood,
 }
 
@@ -25,18 +25,37 @@ export const groups: QuestionDraft = {
     'Which groups are there, and who speaks for each?',
   ),
   help: t(
-    'Vul bij ‘Organisatie’ de groep in, bijvoorbeeld: bewoners van de tweede verdieping. Is er nog geen woordvoerder? Schrijf dan bij ‘Naam’ dat je die nog zoekt.',
-    'À « Organisation », indiquez le groupe, par exemple : les habitants du deuxième étage. Pas encore de porte-parole ? Écrivez alors à « Nom » que vous le cherchez encore.',
-    'At ‘Organisation’ fill in the group, for example: residents of the second floor. No spokesperson yet? Then write at ‘Name’ that you are still looking.',
+    'Vul bij ‘Naam’ de woordvoerder in en bij ‘Organisatie’ de groep, bijvoorbeeld: bewoners van de tweede verdieping. Is er nog geen woordvoerder? Zet de groep dan in het veld hieronder.',
+    'À « Nom », indiquez le porte-parole et à « Organisation » le groupe, par exemple : les habitants du deuxième étage. Pas encore de porte-parole ? Notez alors le groupe dans le champ ci-dessous.',
+    'At ‘Name’ fill in the spokesperson and at ‘Organisation’ the group, for example: residents of the second floor. No spokesperson yet? Then write the group in the field below.',
   ),
-  required: true,
+  required: false,
   marks: ['personal'],
-  meaning: 'people',
+  meaning: 'groups',
   visibleIf: neighbourhood,
   fields: ['organisation', 'phone', 'email', 'language', 'interpreter', 'note'],
   requiredFields: ['organisation'],
   itemName: t('groep', 'groupe', 'group'),
   max: 20,
+}
+
+export const openGroups: QuestionDraft = {
+  type: 'long-text',
+  key: 'openGroups',
+  label: t(
+    'Welke groepen hebben nog geen woordvoerder?',
+    'Quels groupes n’ont pas encore de porte-parole ?',
+    'Which groups have no spokesperson yet?',
+  ),
+  help: t(
+    'Zet elke groep op een eigen regel. De woordvoerder kiezen ze later zelf.',
+    'Mettez chaque groupe sur une ligne. Ils choisiront plus tard leur porte-parole.',
+    'Put each group on a line of its own. They will choose their spokesperson later.',
+  ),
+  required: false,
+  meaning: 'open-groups',
+  visibleIf: neighbourhood,
+  maxLength: 1000,
 }
 
 export const nuisance: QuestionDraft = {

@@ -1,4 +1,4 @@
-import { payers } from '../lists/index.ts'
+import { payers, provinces } from '../lists/index.ts'
 import { type QuestionDraft, t, when } from '../texts.ts'
 
 export const payer: QuestionDraft = {
@@ -15,6 +15,17 @@ export const payer: QuestionDraft = {
   options: payers,
 }
 
+/** "Financiering is vaak geregeld via de provincie" (seed 003). */
+export const payerProvince: QuestionDraft = {
+  type: 'choice',
+  key: 'payerProvince',
+  label: t('Welke provincie?', 'Quelle province ?', 'Which province?'),
+  required: false,
+  meaning: 'payer',
+  visibleIf: when('payer', 'province'),
+  options: provinces,
+}
+
 export const payerDetails: QuestionDraft = {
   type: 'text',
   key: 'payerDetails',
@@ -25,7 +36,14 @@ export const payerDetails: QuestionDraft = {
   ),
   required: false,
   meaning: 'payer',
-  visibleIf: { any: [when('payer', 'grant'), when('payer', 'other'), when('payer', 'own-organisation')] },
+  visibleIf: {
+    any: [
+      when('payer', 'grant'),
+      when('payer', 'other'),
+      when('payer', 'own-organisation'),
+      when('payer', 'municipality'),
+    ],
+  },
 }
 
 export const wishes: QuestionDraft = {

@@ -50,7 +50,7 @@ export const safetyNeeds: QuestionDraft = {
   maxLength: 2000,
 }
 
-/** Whether authorities set conditions, which, and the words of the decision. */
+/** Whether authorities set conditions, which, the words of the decision, who holds the mandate (G16) and how long. */
 export function conditionQuestions(options: readonly ChoiceOption[]): readonly QuestionDraft[] {
   return [
     {
@@ -84,16 +84,49 @@ export function conditionQuestions(options: readonly ChoiceOption[]): readonly Q
     {
       type: 'long-text',
       key: 'conditionsDetails',
-      label: t(
-        'Wat is er precies beslist, door wie en tot wanneer?',
-        'Qu’a-t-on décidé exactement, qui et jusqu’à quand ?',
-        'What exactly was decided, by whom and until when?',
-      ),
+      label: t('Wat is er precies beslist?', 'Qu’a-t-on décidé exactement ?', 'What exactly was decided?'),
       required: false,
       marks: ['personal', 'special'],
       meaning: 'conditions',
       visibleIf: when('conditionsApply', 'yes'),
       maxLength: 2000,
+    },
+    {
+      type: 'person',
+      key: 'mandateHolder',
+      label: t(
+        'Wie volgt de voorwaarden op namens de instantie?',
+        'Qui suit les conditions au nom de l’instance ?',
+        'Who follows up the conditions for the authority?',
+      ),
+      help: t(
+        'Bijvoorbeeld de gezinsvoogd, de consulent of de justitieassistent.',
+        'Par exemple le délégué, le conseiller ou l’assistant de justice.',
+        'For example the family guardian, the case worker or the probation officer.',
+      ),
+      required: false,
+      marks: ['personal'],
+      meaning: 'professionals',
+      visibleIf: when('conditionsApply', 'yes'),
+      fields: ['relation', 'organisation', 'phone', 'email'],
+    },
+    {
+      type: 'date',
+      key: 'conditionsUntil',
+      label: t(
+        'Tot wanneer gelden de voorwaarden?',
+        'Jusqu’à quand les conditions valent-elles ?',
+        'Until when do the conditions apply?',
+      ),
+      help: t(
+        'Laat leeg als er geen einddatum is.',
+        'Laissez vide s’il n’y a pas de date de fin.',
+        'Leave empty if there is no end date.',
+      ),
+      required: false,
+      marks: ['special'],
+      meaning: 'conditions',
+      visibleIf: when('conditionsApply', 'yes'),
     },
   ]
 }

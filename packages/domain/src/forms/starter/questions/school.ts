@@ -6,6 +6,7 @@ export const schoolName: QuestionDraft = {
   label: t('School', 'École', 'School'),
   required: true,
   marks: ['personal'],
+  meaning: 'school',
   maxLength: 120,
 }
 
@@ -15,6 +16,7 @@ export const schoolYear: QuestionDraft = {
   label: t('Klas of leerjaar', 'Classe ou année', 'Class or year'),
   required: false,
   marks: ['personal'],
+  meaning: 'school-year',
   maxLength: 60,
 }
 
@@ -30,7 +32,7 @@ export const teacher: QuestionDraft = {
   ),
   required: false,
   marks: ['personal'],
-  meaning: 'people',
+  meaning: 'teacher',
   fields: ['relation', 'phone', 'email', 'note'],
 }
 
@@ -48,6 +50,38 @@ export const attendance: QuestionDraft = {
     option('yes', 'Ja', 'Oui', 'Yes'),
     option('sometimes', 'Soms niet', 'Pas toujours', 'Not always'),
     option('no', 'Nee, al een tijd niet meer', 'Non, plus depuis un moment', 'No, not for some time'),
+  ],
+}
+
+/** "Dreigende schooluitval, dyslexie, hoogbegaafdheid of het verwezenlijken van een droom" (seed 004). */
+export const learning: QuestionDraft = {
+  type: 'multiple-choice',
+  key: 'learning',
+  label: t(
+    'Wat speelt er bij het leren?',
+    'Qu’est-ce qui joue dans l’apprentissage ?',
+    'What matters in the learning?',
+  ),
+  help: t('Kies alles wat past.', 'Choisissez tout ce qui convient.', 'Choose all that fit.'),
+  required: false,
+  marks: ['special'],
+  options: [
+    option('dropping-out', 'Dreigende schooluitval', 'Risque de décrochage', 'At risk of leaving school'),
+    option(
+      'dyslexia',
+      'Dyslexie of iets anders dat leren moeilijk maakt',
+      'Dyslexie ou autre difficulté d’apprentissage',
+      'Dyslexia or something else that makes learning hard',
+    ),
+    option('gifted', 'Hoogbegaafdheid', 'Haut potentiel', 'Giftedness'),
+    option(
+      'combining',
+      'School samen met sport, kunst of werk',
+      'L’école avec le sport, l’art ou un travail',
+      'School together with sport, art or work',
+    ),
+    option('dream', 'Een droom waarmaken', 'Réaliser un rêve', 'Making a dream come true'),
+    option('other', 'Iets anders', 'Autre chose', 'Something else'),
   ],
 }
 

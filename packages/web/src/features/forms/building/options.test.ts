@@ -49,7 +49,12 @@ describe('a pasted list of choices', () => {
   })
 
   it('comes back as it was written, and never is too long', () => {
-    for (const list of [starterLists.themes, starterLists.municipalities, starterLists.relations])
+    for (const list of [
+      starterLists.themes,
+      starterLists.municipalities,
+      starterLists.provinces,
+      starterLists.relations,
+    ])
       expect(readOptions(writeOptions(list, locales), locales, list)).toEqual(list)
     expect(readOptions(Array.from({ length: 900 }, (_, index) => `Keuze ${index}`).join('\n'), locales)).toHaveLength(
       700,

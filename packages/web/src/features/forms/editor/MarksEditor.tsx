@@ -17,7 +17,17 @@ const fits: Readonly<Record<Dimension, readonly QuestionType[]>> = {
   theme: ['choice', 'multiple-choice'],
   ageGroup: ['date', 'person', 'person-list'],
 }
-const aboutPeople = ['main-person', 'people', 'professionals'] as const satisfies readonly Meaning[]
+const aboutPeople = [
+  'main-person',
+  'people',
+  'professionals',
+  'did-harm',
+  'harmed',
+  'people-did-harm',
+  'people-harmed',
+  'groups',
+  'teacher',
+] as const satisfies readonly Meaning[]
 const others = [
   'story',
   'question',
@@ -28,6 +38,14 @@ const others = [
   'payer',
   'discussed',
   'contact',
+  'material-harm',
+  'immaterial-harm',
+  'own-side',
+  'other-side',
+  'place',
+  'open-groups',
+  'school',
+  'school-year',
 ] as const satisfies readonly Meaning[]
 
 /** What an answer causes: must it be given, who may see it, where it counts, where it stands in the dossier. */

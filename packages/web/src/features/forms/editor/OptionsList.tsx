@@ -10,7 +10,7 @@ type Props = {
   readonly onDone: (options: readonly ChoiceOption[]) => void
 }
 
-const listNames = ['themes', 'relations', 'languages', 'municipalities', 'payers', 'urgency'] as const
+const listNames = ['themes', 'relations', 'languages', 'provinces', 'municipalities', 'payers', 'urgency'] as const
 
 /** The choices as text: typed or pasted, one a line, or begun from a ready list. */
 export function OptionsList({ options, onDone }: Props) {

@@ -1,4 +1,12 @@
-import { languages, municipalities, payers, relations, themes, urgency } from '@kring/domain/forms/starter/lists'
+import {
+  languages,
+  municipalities,
+  payers,
+  provinces,
+  relations,
+  themes,
+  urgency,
+} from '@kring/domain/forms/starter/lists'
 
 /** Lists to begin with; a module of its own, so that other pages load only the lists that they use. */
-export const readyLists = { themes, relations, languages, municipalities, payers, urgency }
+export const readyLists = { themes, relations, languages, provinces, municipalities, payers, urgency }

@@ -3,12 +3,12 @@ import type { FormSummary } from '@kring/functions/api/contract/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { download } from '../../../api/download.ts'
-import { formVersionPath } from '../../../api/forms.ts'
+import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { CopyLine } from './CopyLine.tsx'
+import { takeForm } from '../takeForm.ts'
+import { pathOf, schemaPathOf } from '../words/address.ts'
 import { OpeningForm } from './OpeningForm.tsx'
 
 type Props = {
@@ -35,7 +35,7 @@ export function FormItem({ form, tenant, done }: Props) {
     if (!live) return
     setFailure(undefined)
     try {
-      await download(formVersionPath(tenant.id, form.id, live.version), { name: `${form.id}-${live.version}.json` })
+      await takeForm(tenant.id, form.id, live.version)
     } catch (error) {
       setFailure(error)
     }
@@ -87,8 +87,10 @@ export function FormItem({ form, tenant, done }: Props) {
           </>
         )}
       </dl>
-      {live && <CopyLine label={t('list.address')} value={addressOf(form, tenant)} />}
-      {form.isMain && <p className="small soft">{t(`list.isMain.${form.audience}`)}</p>}
+      {live && <Addresses form={form} tenant={tenant} />}
+      {form.isMain && form.audience !== 'partner-system' && (
+        <p className="small soft">{t(`list.isMain.${form.audience}`)}</p>
+      )}
       <ProblemNote error={failure} />
       {isSetting ? (
         <OpeningForm
@@ -127,8 +129,16 @@ export function FormItem({ form, tenant, done }: Props) {
   )
 }
 
-/** Where people find it: everyone, or who signs in. The main form of each sort has the shortest address. */
-function addressOf({ id, isMain, audience }: FormSummary, tenant: TenantPage): string {
-  if (audience === 'citizen') return `${location.origin}/o/${tenant.id}/${isMain ? 'self-referral' : `f/${id}`}`
-  return `${location.origin}/referrals/${tenant.id}/new${isMain ? '' : `/${id}`}`
+/** Where it is filled in: on a page; by a partner's system through the API, by the schema that says what to send. */
+function Addresses({ form, tenant }: Pick<Props, 'form' | 'tenant'>) {
+  const { t } = useTranslation('forms')
+  const address = `${location.origin}${pathOf(form, tenant)}`
+  if (form.audience !== 'partner-system') return <CopyLine label={t('list.address')} value={address} />
+  return (
+    <>
+      <CopyLine label={t('list.sendAddress')} value={address} />
+      <CopyLine label={t('list.schemaAddress')} value={`${location.origin}${schemaPathOf(form.id, tenant.id)}`} />
+      <p className="small soft">{t('list.systemText', { id: form.id })}</p>
+    </>
+  )
 }

@@ -7,8 +7,6 @@ import { type ImportFault, importFaults } from '../building/readImport.ts'
 type Props = {
   readonly id: string
   readonly trouble: Trouble | undefined
-  /** What is in the file, as it was read; undefined when it is no JSON. */
-  readonly file: unknown
   readonly onRead: (file: unknown) => void
   /** What the server said of it. */
   readonly refused: ProblemError | undefined
@@ -20,7 +18,7 @@ const mostFaults = 12
 const mostBytes = 2_000_000
 
 /** A file that was exported, or what is wrong with it and where. */
-export function ImportField({ id, trouble, file, onRead, refused }: Props) {
+export function ImportField({ id, trouble, onRead, refused }: Props) {
   const { t } = useTranslation('forms')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -39,7 +37,7 @@ export function ImportField({ id, trouble, file, onRead, refused }: Props) {
           : t('import.inForm')
     return field === undefined ? t('import.noForm', { where }) : t(`import.${what}`, { where, field })
   }
-  const faults = refused ? importFaults(file, refused.faults) : []
+  const faults = refused ? importFaults(refused.faults) : []
   return (
     <>
       <Field id={id} label={t('import.file')} hint={t('import.hint')} trouble={trouble}>

@@ -25,7 +25,7 @@ type Props = {
 
 const kinds = ['starter', 'own', 'empty', 'import'] as const
 const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
-const audiences = ['professional', 'citizen'] as const
+const audiences = ['professional', 'citizen', 'partner-system'] as const
 
 /** What it is called, and what it begins with. */
 export function NewForm({ tenant, forms, make }: Props) {
@@ -69,7 +69,7 @@ export function NewForm({ tenant, forms, make }: Props) {
   }
   const refused = failure instanceof ProblemError ? failure : undefined
   // What is wrong with a file is told beside it.
-  const isAboutFile = kind === 'import' && importFaults(file, refused?.faults ?? []).length > 0
+  const isAboutFile = kind === 'import' && importFaults(refused?.faults ?? []).length > 0
   const offered = kinds.filter(one => one !== 'own' || own.length > 0)
   return (
     <form className="card stack" noValidate onSubmit={submit}>
@@ -89,7 +89,6 @@ export function NewForm({ tenant, forms, make }: Props) {
         <ImportField
           id={`${id}-file`}
           trouble={troubleOf(`${id}-file`)}
-          file={file}
           onRead={read => {
             setFile(read)
             setFailure(undefined)

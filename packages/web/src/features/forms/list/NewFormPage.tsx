@@ -1,4 +1,4 @@
-import { applyEdit, type FormDefinition, newQuestion, takenKeys } from '@kring/domain/forms'
+import { applyEdit, formIdFor, newQuestion } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
@@ -10,7 +10,6 @@ import { Loading, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { variantEdits } from '../editor/variants.ts'
 import { textOf } from '../words/formWords.ts'
-import { formIdFor } from './formId.ts'
 import { NewForm, type Wanted } from './NewForm.tsx'
 import '../forms.css'
 
@@ -29,9 +28,9 @@ export function NewFormPage() {
     const [language = 'nl'] = place.data?.languages ?? []
     const title = from.kind === 'import' ? titleIn(from.definition, language) : name
     const id = formIdFor(title, new Set(taken))
-    await createForm(tenant, { id, from })
+    await createForm(tenant, { id, ...(from.kind === 'import' ? {} : { title: { [language]: name } }), from })
     await client.invalidateQueries({ queryKey: ['forms', tenant] })
-    if (from.kind !== 'import' && place.data) await finish(place.data, id, { [language]: name })
+    if (from.kind === 'empty' && from.variants.length > 1 && place.data) await askWhich(place.data, id)
     await navigate({ to: '/partner/forms/$tenant/$form', params: { tenant, form: id } })
   }
   return (
@@ -62,12 +61,11 @@ function titleIn(file: unknown, language: Locale): string {
   return (title && localize(title, language)) || 'import'
 }
 
-/** What it is called; and for more kinds of conference, the question which one. */
-async function finish({ id: tenant, variants }: TenantPage, form: string, title: FormDefinition['title']) {
+/** For more kinds of conference: the question which one. */
+async function askWhich({ id: tenant, variants }: TenantPage, form: string) {
   const draft = await readFormDraft(tenant, form)
   if (!draft) return
-  const named = applyEdit(draft.definition, { edit: 'change-form', change: { title } })
-  const isAsked = named.variants.length < 2 || takenKeys(named).has('variant')
-  const edits = isAsked ? [] : variantEdits(named, named.variants, variants, newQuestion('choice', 'variant'))
-  await saveFormDraft(tenant, form, edits.reduce(applyEdit, named), draft.revision)
+  const { definition, revision } = draft
+  const edits = variantEdits(definition, definition.variants, variants, newQuestion('choice', 'variant'))
+  await saveFormDraft(tenant, form, edits.reduce(applyEdit, definition), revision)
 }

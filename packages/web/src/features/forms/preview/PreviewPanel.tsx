@@ -1,27 +1,34 @@
-import { validateSection, visibleSections } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { QuestionField } from '../../../form/questions/QuestionField.tsx'
-import { idOf, noTroubles, troublesOf } from '../../../form/troubles.ts'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { sectionProgress } from '@kring/domain/forms'
+import type { Locale } from '@kring/domain/language'
+import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { idOf } from '../../../form/troubles.ts'
+import { SpeakIn, useTranslation } from '../../../i18n/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { PreviewSection } from './PreviewSection.tsx'
+import { PreviewSend } from './PreviewSend.tsx'
+import { PreviewSent } from './PreviewSent.tsx'
+import { PreviewTop } from './PreviewTop.tsx'
 import { shown } from './shown.ts'
 
-/** The form as who fills it in meets it, with the same fields and the same rules. What is typed here goes nowhere. */
+/** One of its parts, or what comes after the last of them. */
+type Step = number | 'send' | 'sent'
+
+/**
+ * The form as who fills it in meets it, from what stands above it to what comes after, with the same fields and the
+ * same rules, in each language. What is typed here goes nowhere.
+ */
 export default function PreviewPanel() {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const { languages } = useDesk()
   const form = useDeferredValue(useBuilding(state => state.form))
-  const [locale, setLocale] = useState(languages.find(one => one === own) ?? languages[0] ?? 'nl')
+  const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
-  const [at, setAt] = useState(0)
-  const [isTold, setIsTold] = useState(false)
+  const [step, setStep] = useState<Step>(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
-  const sections = useMemo(() => visibleSections(preview, answers), [preview, answers])
   const today = new Date().toISOString().slice(0, 10)
+  const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilding(state => state.open)
   const [followed, setFollowed] = useState(open)
@@ -30,7 +37,7 @@ export default function PreviewPanel() {
     const place = sections.findIndex(
       ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
     )
-    if (place !== -1) setAt(place)
+    if (place !== -1) setStep(place)
   }
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -42,18 +49,15 @@ export default function PreviewPanel() {
     // Only the frame moves: the page stays where one is typing.
     box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 90
   }, [open])
-  const index = Math.min(at, Math.max(0, sections.length - 1))
-  const current = sections[index]
-  const faults = useMemo(
-    () => (current ? validateSection(preview, answers, current.section.key, locale, today) : []),
-    [preview, answers, current, locale, today],
-  )
-  const go = (to: number) => {
-    setAt(to)
-    setIsTold(false)
+  const go = (to: Step) => {
+    setStep(to)
     requestAnimationFrame(() => heading.current?.focus())
   }
-  const goOn = () => (faults.length > 0 ? setIsTold(true) : go((index + 1) % sections.length))
+  const setAnswer = (key: string, value: unknown) => setAnswers({ ...answers, [key]: value })
+  const last = sections.length - 1
+  const index = typeof step === 'number' ? Math.min(step, Math.max(0, last)) : last
+  const current = sections[index]
+  const shared = { form: preview, answers, today, heading }
   return (
     <div className="stack stack-s">
       <h2 className="card-title">{editor(`preview.as.${form.audience}`)}</h2>
@@ -67,7 +71,7 @@ export default function PreviewPanel() {
               type="button"
               lang={language}
               aria-pressed={locale === language}
-              onClick={() => setLocale(language)}
+              onClick={() => startTransition(() => setLocale(language))}
             >
               {editor(`ownLanguage.${language}`)}
             </button>
@@ -75,46 +79,42 @@ export default function PreviewPanel() {
         </fieldset>
       )}
       <div className="phone">
-        <div ref={frame} className="stack preview" lang={locale}>
-          {current ? (
-            <>
-              <div className="stack stack-s">
-                <p className="small soft">{editor('preview.part', { number: index + 1, count: sections.length })}</p>
-                <h3 ref={heading} tabIndex={-1} className="card-title">
-                  {localize(current.section.title, locale)}
-                </h3>
-                {current.section.intro && <p className="soft">{localize(current.section.intro, locale)}</p>}
-              </div>
-              {current.questions.map(question => (
-                <QuestionField
-                  key={`${question.key} ${question.type}`}
-                  question={question}
-                  value={answers[question.key]}
-                  onChange={value => setAnswers({ ...answers, [question.key]: value })}
-                  troubles={isTold ? troublesOf(faults) : noTroubles}
-                  locale={locale}
-                  today={today}
-                />
-              ))}
-              <div className="row">
-                <Button small onClick={goOn}>
-                  {editor('preview.next')}
-                </Button>
-                {index > 0 && (
-                  <Button look="plain" small onClick={() => go(index - 1)}>
-                    {editor('preview.back')}
-                  </Button>
-                )}
-              </div>
-              <p className="small" role="status">
-                {isTold && faults.length > 0 && editor('preview.faults', { count: faults.length })}
-              </p>
-            </>
-          ) : (
-            <p className="soft">{editor('preview.empty')}</p>
-          )}
-        </div>
+        <SpeakIn value={locale}>
+          <div ref={frame} className="stack preview" lang={locale}>
+            <PreviewTop form={preview} />
+            {current === undefined && <Empty />}
+            {current && typeof step === 'number' && (
+              <PreviewSection
+                key={current.section.key}
+                {...shared}
+                current={current}
+                number={index + 1}
+                count={sections.length}
+                setAnswer={setAnswer}
+                next={() => go(index < last ? index + 1 : 'send')}
+                back={index > 0 ? () => go(index - 1) : undefined}
+              />
+            )}
+            {current && step === 'send' && (
+              <PreviewSend {...shared} setAnswer={setAnswer} back={() => go(last)} sent={() => go('sent')} />
+            )}
+            {current && step === 'sent' && (
+              <PreviewSent
+                {...shared}
+                again={() => {
+                  setAnswers({})
+                  go(0)
+                }}
+              />
+            )}
+          </div>
+        </SpeakIn>
       </div>
     </div>
   )
+}
+
+function Empty() {
+  const { t } = useTranslation('formEditor')
+  return <p className="soft">{t('preview.empty')}</p>
 }

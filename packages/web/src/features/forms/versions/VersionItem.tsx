@@ -2,12 +2,12 @@ import type { FormSummary } from '@kring/functions/api/contract/forms'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { download } from '../../../api/download.ts'
-import { beginFormDraft, type FormVersion, formVersionPath } from '../../../api/forms.ts'
+import { beginFormDraft, type FormVersion } from '../../../api/forms.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { takeForm } from '../takeForm.ts'
 
 type Props = {
   readonly version: FormVersion
@@ -35,7 +35,7 @@ export function VersionItem({ version: { version, publishedAt, by, note, isLive 
   const take = async () => {
     setFailure(undefined)
     try {
-      await download(formVersionPath(tenant, form, version), { name: `${form}-${version}.json` })
+      await takeForm(tenant, form, version)
     } catch (error) {
       setFailure(error)
     }

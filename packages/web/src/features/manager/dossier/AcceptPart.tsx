@@ -4,20 +4,29 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Icon } from '../../../kit/index.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
-import { conditions, readinessOf } from './readiness.ts'
+import { type AcceptCondition, readinessOf } from './readiness.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 const leadsToIt = { display: 'inline-flex', gap: '.4em', alignItems: 'center', minBlockSize: 'var(--touch)' } as const
-const where = { intake: '#intake', question: '#question' } as const
+const where: Readonly<Record<AcceptCondition, string>> = {
+  intake: '#intake',
+  'hear-did-harm': '#side-didHarm',
+  'willing-did-harm': '#side-didHarm',
+  'hear-harmed': '#side-harmed',
+  'willing-harmed': '#side-harmed',
+  question: '#question',
+  groups: '#around',
+}
 
-/** What acceptance needs (G3, G4), who pays, and the button: locked until what it needs is there. */
+/** What acceptance of this kind of conference needs (G3, G4, G7), who pays, and the button: locked until what it needs is there. */
 export function AcceptPart() {
   const { t } = useTranslation('dossier')
+  const { t: words } = useTranslation('around')
   const { dossier, say } = useOpenDossier()
   const command = useCommand('accept')
   const id = useId()
-  const { missing, confirmed } = readinessOf(dossier)
+  const { met, missing, confirmed } = readinessOf(dossier)
   const { values, set, wipe } = useTyped(useTypedKey('accept'), { grant: onlyGrant(dossier.grants) })
   const locked = missing.length > 0 || !may(dossier, 'accept')
   const accept = async () => {
@@ -28,23 +37,19 @@ export function AcceptPart() {
   return (
     <>
       <ul className="plain-list small stack" style={{ gap: '.3rem' }} id={id}>
-        {conditions.map(condition => {
-          const met = !missing.includes(condition)
-          return (
-            <li key={condition}>
-              {met ? (
-                <>
-                  <Icon name="check" /> {t(`decide.met.${condition}`, { count: confirmed })}
-                </>
-              ) : (
-                <a href={where[condition]} style={leadsToIt}>
-                  <Icon name="lock" />
-                  {t(`decide.missing.${condition}`)}
-                </a>
-              )}
-            </li>
-          )
-        })}
+        {met.map(condition => (
+          <li key={condition}>
+            <Icon name="check" /> {words(`met.${condition}`, { count: confirmed })}
+          </li>
+        ))}
+        {missing.map(condition => (
+          <li key={condition}>
+            <a href={where[condition]} style={leadsToIt}>
+              <Icon name="lock" />
+              {words(`missing.${condition}`)}
+            </a>
+          </li>
+        ))}
       </ul>
       {!locked && <GrantChoice value={values.grant ?? ''} onChange={grant => set('grant', grant)} />}
       <CommandFailed error={command.error} />

@@ -17,7 +17,7 @@ export function CallFirst() {
   const referrer = referrerContact(dossier, form, locale, t)
   const contacts = [
     ...referrer.phones.map(phone => ({ who: referrer.who, phone })),
-    ...contactsIn(peopleIn(form, dossier.answers, locale, today)),
+    ...contactsIn(peopleIn(dossier, today)),
   ].slice(0, mostNumbers)
   const begin = async () => {
     if (await start.give({})) say(t('intake.started'), 'intake')

@@ -9,6 +9,7 @@ import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
 import { useCommand } from './useCommand.ts'
+import { useExplanationHint } from './useExplanationHint.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** Why it is not taken on: a reason for the counts, an explanation for who referred. Never an age (G2). */
@@ -16,6 +17,7 @@ export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
+  const explanationHint = useExplanationHint()
   const command = useCommand('decline')
   const id = useId()
   const { values, set, wipe } = useTyped(useTypedKey('decline'), { reason: '', explanation: '' })
@@ -57,7 +59,7 @@ export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
       <TextField
         id={`${id}-why`}
         label={t('decide.explanation')}
-        hint={t('decide.explanationHint')}
+        hint={explanationHint}
         trouble={troubleOf(`${id}-why`)}
         value={values.explanation ?? ''}
         onChange={typed => set('explanation', typed)}

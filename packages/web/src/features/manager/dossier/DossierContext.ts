@@ -11,7 +11,7 @@ export type Overtaken = {
   readonly typed: readonly string[]
 }
 
-export type DossierCard = 'intake' | 'question' | 'minimum' | 'decide'
+export type DossierCard = 'intake' | 'around' | 'people' | 'question' | 'minimum' | 'decide'
 
 export type OpenDossier = Dossier & {
   readonly subject: string

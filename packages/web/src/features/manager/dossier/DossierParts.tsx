@@ -5,9 +5,8 @@ import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { loadForms, OvertakenNote } from './lazyForms.tsx'
+import { AroundPart, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { PeopleCard } from './PeopleCard.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RequirementsCard } from './RequirementsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
@@ -43,13 +42,18 @@ export function DossierParts() {
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <StoryCard />
+          <Suspense fallback={null}>
+            <AroundPart />
+          </Suspense>
           <IntakeCard />
           <QuestionsCard />
           <RequirementsCard />
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {(!until || decision) && <DecisionCard />}
-          <PeopleCard />
+          <Suspense fallback={null}>
+            <PeopleCard />
+          </Suspense>
           <HistoryCard />
           <Suspense fallback={null}>
             <DossierTools />

@@ -12,14 +12,16 @@ import { referrerName } from './referrer.ts'
 /** Whose dossier this is, what kind, how far, from whom. */
 export function Heading() {
   const { t, locale } = useTranslation('dossier')
-  const { dossier, form, today } = useOpenDossier()
+  const { dossier, today } = useOpenDossier()
   const dates = useDates()
   const { t: list } = useTranslation('manager')
-  const groups = peopleIn(form, dossier.answers, locale, today)
+  const groups = peopleIn(dossier, today)
   const age = mainAge(groups)
+  const { around } = dossier
   // Groups have nobody in the middle: then the place says which dossier it is.
   const hasMain = groups.some(({ place }) => place === 'main')
-  const name = hasMain ? dossier.title : subjectWords(asListed(dossier), list, locale)
+  const named = around.kind === 'groups' ? around.place : hasMain && dossier.title
+  const name = named || subjectWords(asListed(dossier), list, locale)
   const title = age === undefined ? name : t('titleWithAge', { name, count: age })
   const { municipality } = dossier.dimensions
   return (
@@ -49,6 +51,7 @@ const asListed = ({ variant, source, tenant, dimensions }: DossierView) => ({
 })
 
 /** Within the intake it matters whether the conversation has been held. */
-function stateWord({ state, intake }: DossierView) {
-  return state === 'intake' && intake !== undefined ? 'intakeHeld' : state
+function stateWord({ state, missing }: DossierView) {
+  return state === 'intake' && !missing.some(isUnheard) ? 'intakeHeld' : state
 }
+const isUnheard = (gap: string): boolean => gap === 'intake' || gap.startsWith('hear-')

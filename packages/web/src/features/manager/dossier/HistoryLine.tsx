@@ -9,6 +9,7 @@ const told = [
   'question-removed',
   'minimum-requirement-set',
   'minimum-requirement-removed',
+  'around-set',
   'accepted',
   'declined',
   'redirected',

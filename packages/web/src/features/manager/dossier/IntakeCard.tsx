@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { hasTyped } from '../../../form/typed.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { CallFirst } from './CallFirst.tsx'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { focusForm } from './focus.ts'
+import { Held } from './Held.tsx'
 import { IntakeForm } from './lazyForms.tsx'
 import { useTypedKey } from './useTypedKey.ts'
 
@@ -16,9 +17,11 @@ export function IntakeCard() {
   const key = useTypedKey('intake')
   const [changing, setChanging] = useState(() => dossier.intake !== undefined && hasTyped(key))
   const mayRecord = may(dossier, 'record-intake')
+  const isApart = dossier.around.kind === 'two-sides'
   const isForm = mayRecord && (dossier.intake === undefined || changing)
   if (may(dossier, 'start-intake')) return <CallFirst />
-  if (!dossier.intake && !mayRecord) return null
+  // Each side has a conversation of its own, beside its people.
+  if (isApart || (!dossier.intake && !mayRecord)) return null
   const open = () => {
     setChanging(true)
     focusForm('intake')
@@ -31,38 +34,14 @@ export function IntakeCard() {
   return (
     <Card id="intake" title={isForm ? t('intake.record') : t('intake.title')} beside={change}>
       {isForm ? (
-        <IntakeForm onDone={() => setChanging(false)} onCancel={changing ? () => setChanging(false) : undefined} />
+        <IntakeForm
+          intake={dossier.intake}
+          onDone={() => setChanging(false)}
+          onCancel={changing ? () => setChanging(false) : undefined}
+        />
       ) : (
-        <Held />
+        dossier.intake && <Held intake={dossier.intake} />
       )}
     </Card>
-  )
-}
-
-function Held() {
-  const { t } = useTranslation('dossier')
-  const { dossier } = useOpenDossier()
-  const dates = useDates()
-  const { intake } = dossier
-  if (!intake) return null
-  const length = intake.minutes === undefined ? '' : `, ${t('intake.minutes', { count: intake.minutes })}`
-  return (
-    <>
-      <p className="small full" style={{ whiteSpace: 'pre-line' }}>
-        {intake.summary}
-      </p>
-      <dl className="facts">
-        <dt>{t('intake.when')}</dt>
-        <dd>{dates.day(intake.heldOn) + length}</dd>
-        <dt>{t('intake.with')}</dt>
-        <dd>{intake.spokenWith}</dd>
-        {intake.willing && (
-          <>
-            <dt>{t('intake.willing')}</dt>
-            <dd style={{ whiteSpace: 'pre-line' }}>{intake.willing}</dd>
-          </>
-        )}
-      </dl>
-    </>
   )
 }

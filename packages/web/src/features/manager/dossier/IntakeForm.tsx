@@ -1,50 +1,74 @@
+import { validate } from '@kring/domain/forms'
+import { intakeForm, type Side } from '@kring/domain/variants'
+import type { IntakeView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useMemo } from 'react'
 import { useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useAttempt } from '../../../kit/useAttempt.ts'
+import { QuestionSet } from '../around/QuestionSet.tsx'
+import { TakesPartField } from '../around/TakesPartField.tsx'
+import { troublesById, useTypedAnswers } from '../around/typedAnswers.ts'
 import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
 import { HeldOnField } from './HeldOnField.tsx'
-import { intakeBody, intakeTroubles, intakeTyped, namesAsked, willWords } from './intakeTyped.ts'
+import { groupsOf, intakeBody, intakeName, intakeTroubles, intakeTyped, namesAsked, willWords } from './intakeTyped.ts'
 import { peopleIn } from './people.ts'
 import { useCommand } from './useCommand.ts'
 import { useTypedKey } from './useTypedKey.ts'
 import { WillingField } from './WillingField.tsx'
 
-type Props = { readonly onDone: () => void; readonly onCancel?: (() => void) | undefined }
+type Props = {
+  /** With which side it was, where the two are heard apart. */
+  readonly side?: Side
+  /** What was written down before. */
+  readonly intake: IntakeView | undefined
+  readonly onDone: () => void
+  readonly onCancel?: (() => void) | undefined
+}
 
 /** Writes the conversation down. Sending it again replaces the report; history keeps that it was. */
-export function IntakeForm({ onDone, onCancel }: Props) {
+export function IntakeForm({ side, intake, onDone, onCancel }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
-  const { dossier, form, today, say } = useOpenDossier()
+  const { dossier, today, say } = useOpenDossier()
   const record = useCommand('record-intake')
   const words = willWords(forms)
-  const names = useMemo(
-    () => namesAsked(peopleIn(form, dossier.answers, locale, today)),
-    [form, dossier, locale, today],
-  )
-  const typed = useTyped(useTypedKey('intake'), intakeTyped(dossier.intake, names, words))
+  const card = side ? 'around' : 'intake'
+  const name = intakeName(side)
+  const names = useMemo(() => namesAsked(groupsOf(peopleIn(dossier, today), side)), [dossier, today, side])
+  const typed = useTyped(useTypedKey(name), intakeTyped(intake, names, words))
   const { values, set, wipe } = typed
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt(intakeTroubles(values, today, { names, words }, forms))
+  const extraForm = intakeForm(dossier.intakeQuestions ?? [])
+  const extra = useTypedAnswers(useTypedKey(`${name}.extra`), intake?.extra?.answers ?? {})
+  const checked = validate(extraForm, extra.answers, locale, today)
+  const faults = checked.ok ? [] : checked.faults
+  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+    ...intakeTroubles(values, today, { names, words, side }, forms),
+    ...troublesById(faults),
+  })
+  const wipeAll = () => {
+    wipe()
+    extra.wipe()
+  }
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (record.busy || !tryToSend()) return
-    if (!(await record.give(intakeBody(values, names, words)))) return
-    wipe()
-    say(t('intake.saved'), 'intake')
+    const asked = dossier.intakeQuestions?.length ? { answers: extra.answers } : {}
+    if (!(await record.give({ ...intakeBody(values, names, words, side), ...asked }))) return
+    wipeAll()
+    say(t('intake.saved'), card)
     onDone()
   }
   const cancel = () => {
-    wipe()
+    wipeAll()
     onCancel?.()
-    focusCard('intake')
+    focusCard(card)
   }
   return (
-    <form id={formId('intake')} className="stack" noValidate onSubmit={send}>
+    <form id={formId(name)} className="stack" noValidate onSubmit={send}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <HeldOnField values={values} setAll={typed.setAll} trouble={troubleOf('intake-day')} />
       <TextField
@@ -76,7 +100,11 @@ export function IntakeForm({ onDone, onCancel }: Props) {
         maxLength={10_000}
         lines={7}
       />
+      {side && <TakesPartField value={values.takesPart ?? ''} set={set} trouble={troubleOf('intake-takes-part')} />}
       <WillingField names={names} words={words} values={values} set={set} trouble={troubleOf('intake-other')} />
+      {dossier.intakeQuestions?.length ? (
+        <QuestionSet form={extraForm} answers={extra.answers} set={extra.set} faults={lines.length > 0 ? faults : []} />
+      ) : null}
       <CommandFailed error={record.error} />
       <div className="row">
         <Button type="submit" look={dossier.waits?.step === 'record-intake' ? 'filled' : 'quiet'} busy={record.busy}>

@@ -17,12 +17,13 @@ export function NextStep() {
   const { t: list } = useTranslation('manager')
   const { dossier, today } = useOpenDossier()
   const dates = useDates()
-  const { waits } = dossier
+  const { waits, around } = dossier
   if (!waits) return null
+  const isOfSides = around.kind === 'two-sides' && waits.step === 'record-intake'
   return (
     <p className="row small full" style={{ gap: '.25rem .75rem' }}>
       <span className="crumb">
-        <a href={where[waits.step]} style={{ fontWeight: 640 }}>
+        <a href={isOfSides ? '#around' : where[waits.step]} style={{ fontWeight: 640 }}>
           <Icon name={stepIcons[waits.step]} />
           {t('next', { step: list(`step.${waits.step}`) })}
         </a>

@@ -8,6 +8,7 @@ import { CommandFailed } from './CommandFailed.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { focusCard, formId } from './focus.ts'
 import { useCommand } from './useCommand.ts'
+import { useExplanationHint } from './useExplanationHint.ts'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** To whom it goes instead, with a word for who referred. */
@@ -15,6 +16,7 @@ export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
+  const explanationHint = useExplanationHint()
   const command = useCommand('redirect')
   const id = useId()
   const { values, set, wipe } = useTyped(useTypedKey('redirect'), { to: '', explanation: '' })
@@ -50,7 +52,7 @@ export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
       <TextField
         id={`${id}-why`}
         label={t('decide.explanation')}
-        hint={t('decide.explanationHint')}
+        hint={explanationHint}
         value={values.explanation ?? ''}
         onChange={typed => set('explanation', typed)}
         maxLength={2000}

@@ -1,9 +1,11 @@
 import type { CommandBody } from '@kring/domain'
-import type { DossierView } from '@kring/functions/api/contract/referrals'
+import type { Side } from '@kring/domain/variants'
+import type { IntakeView } from '@kring/functions/api/contract/referrals'
 import { asDate } from '../../../form/raw.ts'
 import type { Typed } from '../../../form/typed.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { Troubles } from '../../../kit/useAttempt.ts'
+import { sideWills } from '../around/sideWills.ts'
 import { dayOf } from './heldOn.ts'
 import type { PeopleGroup } from './people.ts'
 import { readWilling, type Will, type WillWords, wills, writeWilling } from './willing.ts'
@@ -31,19 +33,33 @@ export function namesAsked(groups: readonly PeopleGroup[]): readonly string[] {
   return [...new Set(names)].slice(0, mostAsked)
 }
 
+/** Who is asked in the conversation with one side: nobody of the other. */
+export function groupsOf(groups: readonly PeopleGroup[], side: Side | undefined): readonly PeopleGroup[] {
+  return side === undefined ? groups : groups.filter(({ key }) => key === side || key === `${side}Network`)
+}
+
+/** Under which name the form of a conversation keeps what is typed. */
+export const intakeName = (side: Side | undefined): string => (side === undefined ? 'intake' : `intake.${side}`)
+
 export const willField = (name: string): string => `will:${name}`
 
 /** The form as it opens: empty, or with the report that is there. */
-export function intakeTyped(intake: DossierView['intake'], names: readonly string[], words: WillWords): Typed {
+export function intakeTyped(intake: IntakeView | undefined, names: readonly string[], words: WillWords): Typed {
   if (!intake) return {}
   const { day, month, year } = asDate(intake.heldOn)
   const { answers, other } = readWilling(intake.willing ?? '', names, [words])
   const asked = Object.fromEntries(Object.entries(answers).map(([name, will]) => [willField(name), will]))
   const minutes = intake.minutes === undefined ? '' : String(intake.minutes)
-  return { day, month, year, spokenWith: intake.spokenWith, summary: intake.summary, minutes, other, ...asked }
+  const said = intake.takesPart === undefined ? {} : { takesPart: intake.takesPart }
+  return { day, month, year, spokenWith: intake.spokenWith, summary: intake.summary, minutes, other, ...asked, ...said }
 }
 
-export function intakeBody(values: Typed, names: readonly string[], words: WillWords): CommandBody<'record-intake'> {
+export function intakeBody(
+  values: Typed,
+  names: readonly string[],
+  words: WillWords,
+  side?: Side,
+): CommandBody<'record-intake'> {
   const willing = willingIn(values, names, words)
   const minutes = minutesIn(values)
   return {
@@ -52,13 +68,14 @@ export function intakeBody(values: Typed, names: readonly string[], words: WillW
     summary: (values.summary ?? '').trim(),
     ...(minutes !== undefined && { minutes }),
     ...(willing !== '' && { willing }),
+    ...(side && { side, takesPart: sideWills.find(one => one === values.takesPart) }),
   }
 }
 
 export function intakeTroubles(
   values: Typed,
   today: string,
-  asked: { readonly names: readonly string[]; readonly words: WillWords },
+  asked: { readonly names: readonly string[]; readonly words: WillWords; readonly side?: Side | undefined },
   t: T,
 ): Troubles {
   const isLong = willingIn(values, asked.names, asked.words).length > longestWilling
@@ -71,6 +88,7 @@ export function intakeTroubles(
     'intake-with': (values.spokenWith ?? '').trim() === '' ? t('wrong.with') : undefined,
     'intake-minutes': tooLong ? t('wrong.minutes') : undefined,
     'intake-summary': (values.summary ?? '').trim() === '' ? t('wrong.summary') : undefined,
+    'intake-takes-part': asked.side && !values.takesPart ? t('wrong.takesPart') : undefined,
     'intake-other': isLong ? t('wrong.willing') : undefined,
   }
 }

@@ -24,10 +24,22 @@ function fetchForms(): Promise<Forms> {
 }
 
 async function fetchWithWords(): Promise<Forms> {
-  const [forms] = await Promise.all([import('./forms.ts'), loadWords('dossierForms')])
+  const [forms] = await Promise.all([import('./forms.ts'), loadWords('dossierForms', 'around')])
   return forms
 }
 
+export function AcceptPart() {
+  const Part = use(loadForms()).AcceptPart
+  return <Part />
+}
+export function AroundPart() {
+  const Part = use(loadForms()).AroundPart
+  return <Part />
+}
+export function PeopleCard() {
+  const People = use(loadForms()).PeopleCard
+  return <People />
+}
 export function DeclineForm(props: ComponentProps<Forms['DeclineForm']>) {
   const Form = use(loadForms()).DeclineForm
   return <Form {...props} />

@@ -1,63 +1,77 @@
-import {
-  type Answer,
-  ageOn,
-  answerWithMeaning,
-  type Day,
-  type FormDefinition,
-  type Locale,
-  localize,
-  type PersonAnswer,
-} from '@kring/domain'
+import { ageOn, type Day } from '@kring/domain/calendar'
+import type { PersonAnswer } from '@kring/domain/forms'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
 
 /** In the middle, around it, or there for their work: the same three as in the circle's picture. */
 export type Place = 'main' | 'circle' | 'professional'
 
-export type DossierPerson = {
-  /** Where in the answers: "people.2". */
+export type DossierPerson = Omit<PersonAnswer, 'birthDate' | 'address'> & {
   readonly id: string
-  readonly name: string
   readonly place: Place
-  /** Who this is to the main person, or the organisation: as the form has it. */
-  readonly relation?: string | undefined
-  readonly organisation?: string | undefined
   readonly age?: number | undefined
-  readonly phone?: string | undefined
-  readonly email?: string | undefined
-  readonly language?: string | undefined
-  readonly interpreter?: boolean | undefined
-  readonly note?: string | undefined
 }
 
-/** The people of one question of the form. Two sides are two questions, so they stay apart here too. */
-export type PeopleGroup = {
-  readonly key: string
-  readonly title: string
-  readonly place: Place
-  readonly people: readonly DossierPerson[]
-}
-
-const places = [
-  ['main-person', 'main'],
-  ['people', 'circle'],
-  ['professionals', 'professional'],
+/** People who belong together: a side, the groups, who is there for their work. */
+export const groupKeys = [
+  'persons',
+  'didHarm',
+  'didHarmNetwork',
+  'harmed',
+  'harmedNetwork',
+  'unplaced',
+  'groups',
+  'pupil',
+  'teacher',
+  'people',
+  'professionals',
 ] as const
+export type GroupKey = (typeof groupKeys)[number]
+export type PeopleGroup = { readonly key: GroupKey; readonly place: Place; readonly people: readonly DossierPerson[] }
 
-/** Everyone named in the answers, in the order middle, around, work; `today` tells their age. */
-export function peopleIn(
-  definition: FormDefinition,
-  answers: unknown,
-  locale: Locale,
-  today: Day,
-): readonly PeopleGroup[] {
-  return places.flatMap(([meaning, place]) =>
-    answerWithMeaning(definition, answers, meaning).flatMap(({ question, answer }): PeopleGroup[] => {
-      const people = personsOf(answer).map((person, index) => ({
-        id: `${question.key}.${index}`,
-        ...detailsOf(person, place, today),
-      }))
-      return people.length === 0 ? [] : [{ key: question.key, title: localize(question.label, locale), place, people }]
-    }),
-  )
+type Named = Pick<DossierView, 'around' | 'others'>
+
+/** Everyone who is named, in the order middle, around, work; `today` tells their age. */
+export function peopleIn({ around, others }: Named, today: Day): readonly PeopleGroup[] {
+  const group = (key: GroupKey, place: Place, persons: readonly (PersonAnswer | undefined)[]): PeopleGroup[] => {
+    const people = persons.flatMap((person, index) =>
+      person === undefined ? [] : [{ ...detailsOf(person, today), id: `${key}.${index}`, place }],
+    )
+    return people.length === 0 ? [] : [{ key, place, people }]
+  }
+  return [
+    ...aroundIn(around, group),
+    ...group('people', 'circle', others.people),
+    ...group('professionals', 'professional', others.professionals),
+  ]
+}
+
+type Grouping = (key: GroupKey, place: Place, persons: readonly (PersonAnswer | undefined)[]) => PeopleGroup[]
+
+function aroundIn(around: DossierView['around'], group: Grouping): readonly PeopleGroup[] {
+  switch (around.kind) {
+    case 'main-persons':
+      return group('persons', 'main', around.persons)
+    case 'two-sides': {
+      const { didHarm, harmed } = around.sides
+      return [
+        ...group('didHarm', 'main', didHarm.persons),
+        ...group('didHarmNetwork', 'circle', didHarm.network),
+        ...group('harmed', 'main', harmed.persons),
+        ...group('harmedNetwork', 'circle', harmed.network),
+        ...group('unplaced', 'main', around.unplaced),
+      ]
+    }
+    case 'groups':
+      return group(
+        'groups',
+        'circle',
+        around.groups.map(({ name, spokesperson }) => spokesperson && { ...spokesperson, organisation: name }),
+      )
+    case 'pupil':
+      return [...group('pupil', 'main', [around.pupil]), ...group('teacher', 'circle', [around.teacher])]
+    default:
+      return around satisfies never
+  }
 }
 
 /** How old the one in the middle is; nothing when there are more, or when nobody knows. */
@@ -76,16 +90,7 @@ export function contactsIn(groups: readonly PeopleGroup[]): readonly Contact[] {
     .flatMap(({ name, relation, phone }) => (phone ? [{ who: relation ? `${name} (${relation})` : name, phone }] : []))
 }
 
-function personsOf(answer: Answer): readonly PersonAnswer[] {
-  const items: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  return items.filter(isPerson)
-}
-
-const isPerson = (value: unknown): value is PersonAnswer =>
-  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-
-function detailsOf(person: PersonAnswer, place: Place, today: Day): Omit<DossierPerson, 'id'> {
-  const { name, relation, organisation, birthDate, phone, email, language, interpreter, note } = person
+function detailsOf({ birthDate, address, ...person }: PersonAnswer, today: Day): Omit<DossierPerson, 'id' | 'place'> {
   const age = birthDate !== undefined && birthDate <= today ? ageOn(birthDate, today) : undefined
-  return { name, place, relation, organisation, age, phone, email, language, interpreter, note }
+  return { ...person, age }
 }

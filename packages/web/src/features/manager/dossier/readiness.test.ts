@@ -1,23 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { readinessOf } from './readiness.ts'
 
-const intake = { heldOn: '2026-04-20', spokenWith: 'vader en moeder', summary: 'Wat er speelt.' }
 const question = (confirmed: boolean) => ({ id: 'q1', text: 'Waar kan Johan wonen?', confirmed })
+const family = { kind: 'main-persons' as const, persons: [] }
+const side = { persons: [], network: [], harm: {} }
+const twoSides = { kind: 'two-sides' as const, sides: { didHarm: side, harmed: side }, unplaced: [] }
 
 describe('what stands between a dossier and its acceptance', () => {
   it('is the conversation and an open question at first', () => {
-    expect(readinessOf({ questions: [] }).missing).toEqual(['intake', 'question'])
+    const readiness = readinessOf({ around: family, missing: ['intake', 'question'], questions: [] })
+    expect(readiness).toEqual({ met: [], missing: ['intake', 'question'], confirmed: 0 })
   })
 
   it('is still the question when none is confirmed', () => {
-    expect(readinessOf({ intake, questions: [question(false)] })).toEqual({
-      met: ['intake'],
-      missing: ['question'],
-      confirmed: 0,
-    })
+    const dossier = { around: family, missing: ['question' as const], questions: [question(false)] }
+    expect(readinessOf(dossier)).toEqual({ met: ['intake'], missing: ['question'], confirmed: 0 })
   })
 
   it('is nothing once both are there', () => {
-    expect(readinessOf({ intake, questions: [question(true), question(false)] }).missing).toEqual([])
+    const questions = [question(true), question(false)]
+    expect(readinessOf({ around: family, missing: [], questions })).toEqual({
+      met: ['intake', 'question'],
+      missing: [],
+      confirmed: 1,
+    })
+  })
+
+  it('is a place and groups as well for a neighbourhood', () => {
+    const groups = { kind: 'groups' as const, groups: [] }
+    expect(readinessOf({ around: groups, missing: ['groups'], questions: [] }).met).toEqual(['intake', 'question'])
+  })
+
+  it('of two sides is each by itself, and willing is not said to be met of who was not heard', () => {
+    const missing = ['hear-harmed', 'question'] as const
+    expect(readinessOf({ around: twoSides, missing: [...missing], questions: [] }).met).toEqual([
+      'hear-did-harm',
+      'willing-did-harm',
+    ])
   })
 })

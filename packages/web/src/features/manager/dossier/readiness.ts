@@ -1,8 +1,14 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 
-/** What stands between a dossier and its acceptance: guards G3 and G4. Funding is wished for, not a guard. */
-export const conditions = ['intake', 'question'] as const
-export type AcceptCondition = (typeof conditions)[number]
+type Dossier = Pick<DossierView, 'around' | 'missing' | 'questions'>
+export type AcceptCondition = DossierView['missing'][number]
+
+/** What this kind of conference needs before it is accepted, in the order in which it is gone through. */
+function conditionsOf({ around }: Dossier): readonly AcceptCondition[] {
+  if (around.kind === 'two-sides')
+    return ['hear-did-harm', 'hear-harmed', 'willing-did-harm', 'willing-harmed', 'question']
+  return around.kind === 'groups' ? ['intake', 'question', 'groups'] : ['intake', 'question']
+}
 
 export type Readiness = {
   readonly met: readonly AcceptCondition[]
@@ -11,12 +17,17 @@ export type Readiness = {
   readonly confirmed: number
 }
 
-export function readinessOf({ intake, questions }: Pick<DossierView, 'intake' | 'questions'>): Readiness {
-  const confirmed = questions.filter(question => question.confirmed).length
-  const holds: Readonly<Record<AcceptCondition, boolean>> = { intake: intake !== undefined, question: confirmed > 0 }
+/** What stands between a dossier and its acceptance, as the rules of the domain say. Funding is wished for, no guard. */
+export function readinessOf(dossier: Dossier): Readiness {
+  const { missing, questions } = dossier
   return {
-    met: conditions.filter(condition => holds[condition]),
-    missing: conditions.filter(condition => !holds[condition]),
-    confirmed,
+    met: conditionsOf(dossier).filter(condition => !missing.includes(condition) && !isAhead(condition, missing)),
+    missing,
+    confirmed: questions.filter(question => question.confirmed).length,
   }
 }
+
+/** Whether a side wants to take part is not asked of who was not heard. */
+const isAhead = (condition: AcceptCondition, missing: readonly AcceptCondition[]): boolean =>
+  (condition === 'willing-did-harm' && missing.includes('hear-did-harm')) ||
+  (condition === 'willing-harmed' && missing.includes('hear-harmed'))

@@ -4,8 +4,8 @@ import {
   type Locale,
   labelOf,
   localize,
-  type Meaning,
   type MeantAnswer,
+  meaningOf,
 } from '@kring/domain'
 
 /** What the manager wants to know at once, in this order, whatever a partner calls it. */
@@ -45,27 +45,30 @@ export type StoryPart = {
   readonly paragraphs: readonly string[]
 }
 
-/** What is going on: the story itself first, then what was asked beside it (which place, what harm). */
+/** What is going on: the story itself first, then what was asked beside it (a dream, what is broken). */
 export function storyIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryPart[] {
-  const parts = textsWith('story', definition, answers, locale)
+  // The place, and the harm to each side, stand with what they are about.
+  const told = answerWithMeaning(definition, answers, 'story').filter(({ question }) => meaningOf(question) === 'story')
+  const parts = told.map(meant => textOf(definition, meant, locale))
   const story = parts.find(({ isLong }) => isLong)
   return story ? [story, ...parts.filter(part => part !== story)] : parts
 }
 
 /** The question the referrer has in mind, if they wrote one down. */
 export function proposedQuestion(definition: FormDefinition, answers: unknown, locale: Locale): string | undefined {
-  return textsWith('question', definition, answers, locale)[0]?.paragraphs.join(' ')
+  const [first] = answerWithMeaning(definition, answers, 'question')
+  return first && textOf(definition, first, locale).paragraphs.join(' ')
 }
 
-function textsWith(meaning: Meaning, definition: FormDefinition, answers: unknown, locale: Locale): StoryPart[] {
-  return answerWithMeaning(definition, answers, meaning).map(({ question, answer }) => ({
+function textOf(definition: FormDefinition, { question, answer }: MeantAnswer, locale: Locale): StoryPart {
+  return {
     key: question.key,
     label: localize(question.label, locale),
     isLong: question.type === 'long-text',
     paragraphs: labelOf(definition, question.key, answer, locale)
       .split('\n')
       .filter(line => line.trim() !== ''),
-  }))
+  }
 }
 
 /** What it is about, in the words of the partner's own form. */

@@ -1,12 +1,14 @@
 import { localize } from '@kring/domain/language'
-import type { ReactNode } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { HistoryLine } from '../dossier/HistoryLine.tsx'
 import { referrerName } from '../dossier/referrer.ts'
 import { storyFacts, storyIn, themesIn } from '../dossier/storyFacts.ts'
+import { AroundPart } from './AroundPart.tsx'
+import { IntakePart } from './IntakePart.tsx'
 import { Paper } from './Paper.tsx'
+import { Fact, Part } from './Part.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 
 /** The whole dossier on A4: everything that folds on the screen is open, and nothing is there to press. */
@@ -16,7 +18,8 @@ export function DossierSheet() {
   const { dossier, form } = useOpenDossier()
   const { name } = useKnownMe()
   const dates = useDates()
-  const { intake, decision } = dossier
+  const { decision, missing } = dossier
+  const isHeard = !missing.some(gap => gap === 'intake' || gap.startsWith('hear-'))
   const stories = storyIn(form, dossier.answers, locale)
   const themes = themesIn(form, dossier.dimensions.themes, locale)
   const confirmedFirst = dossier.questions.toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
@@ -29,7 +32,7 @@ export function DossierSheet() {
         <h1>{dossier.title}</h1>
         <p>
           {localize(dossier.variantName, locale)} ·{' '}
-          {t(`state.${dossier.state === 'intake' && intake ? 'intakeHeld' : dossier.state}`)}
+          {t(`state.${dossier.state === 'intake' && isHeard ? 'intakeHeld' : dossier.state}`)}
         </p>
         <p>
           <span className="num">{dossier.reference}</span> · {dossier.tenant.name} ·{' '}
@@ -50,16 +53,8 @@ export function DossierSheet() {
           ))}
         </dl>
       </Part>
-      {intake && (
-        <Part title={t('intake.title')}>
-          <p className="pre-line">{intake.summary}</p>
-          <dl>
-            <Fact term={t('intake.when')}>{dates.day(intake.heldOn)}</Fact>
-            <Fact term={t('intake.with')}>{intake.spokenWith}</Fact>
-            {intake.willing && <Fact term={t('intake.willing')}>{intake.willing}</Fact>}
-          </dl>
-        </Part>
-      )}
+      <AroundPart />
+      <IntakePart />
       <Part title={t('question.title')}>
         {dossier.questions.length === 0 && <p>{access('paper.noQuestion')}</p>}
         <ul>
@@ -112,23 +107,5 @@ export function DossierSheet() {
         </ol>
       </Part>
     </Paper>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd className="pre-line">{children}</dd>
-    </>
   )
 }

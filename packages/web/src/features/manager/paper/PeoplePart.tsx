@@ -2,13 +2,13 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { type DossierPerson, peopleIn } from '../dossier/people.ts'
 
-/** Everyone the referrer named, all that is known of them; sides and groups stay apart. */
+/** Everyone who is named, all that is known of them; sides and groups stay apart. */
 export function PeoplePart() {
-  const { locale } = useTranslation('dossier')
-  const { dossier, form, today } = useOpenDossier()
-  return peopleIn(form, dossier.answers, locale, today).map(({ key, title, people }) => (
+  const { t } = useTranslation('around')
+  const { dossier, today } = useOpenDossier()
+  return peopleIn(dossier, today).map(({ key, people }) => (
     <div key={key}>
-      <h3>{title}</h3>
+      <h3>{t(`group.${key}`)}</h3>
       <ul>
         {people.map(person => (
           <Person key={person.id} person={person} />

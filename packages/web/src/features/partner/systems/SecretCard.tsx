@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { Secret } from '../../../api/members.ts'
+import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { CopyLine } from './CopyLine.tsx'
 
 type Props = {
   readonly secret: Secret

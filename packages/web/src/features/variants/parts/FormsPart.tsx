@@ -1,3 +1,4 @@
+import { formIdFor } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type FormSource, formSources, isFit, type VariantId, type WayOfWorking } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
@@ -8,7 +9,6 @@ import type { Overview } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Field } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { formIdFor } from '../../forms/list/formId.ts'
 import { Part } from '../page/Part.tsx'
 
 type Props = {

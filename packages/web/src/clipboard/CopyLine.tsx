@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button } from '../kit/index.ts'
 
 type Props = { readonly label: string; readonly value: string }
 

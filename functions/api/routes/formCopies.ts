@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { forIdentity, VersionConflict } from '../../data/index.ts'
+import { isPlatformAdmin, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { CopyForm } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { jsonBody } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+
+/**
+ * A form of one partner as a draft at another. The questions go along, and nothing else: no answer, no history. What
+ * may not be asked there shows on the list before publishing there; its admin decides.
+ */
+export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const operator = { kind: 'operator' } as const
+  return new Hono<RequestContext>().post('/ops/form-copies', jsonBody(CopyForm), async context => {
+    const actor = person(context.get('actor'))
+    requireLeave(actor, 'form.copy', operator)
+    if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
+    await requireStillHolds(dependencies.store, actor, 'form.copy', operator)
+    const { from, to } = context.req.valid('json')
+    const [source, target] = [await tenants.open(from.tenant), await tenants.open(to.tenant)]
+    const { version, ...form } =
+      from.version === undefined ? await source.liveForm(from.form) : await source.form(from.form, from.version)
+    // What is published there is read at its public desk; the platform's own role reads no form.
+    if ((await target.front.liveForm(to.id)) !== undefined) throw new ApiProblem('form-exists')
+    const definition = { ...form, id: to.id, version: 1, ...(to.title === undefined ? {} : { title: to.title }) }
+    try {
+      await forIdentity(dependencies.store).beginForm(target.tenant.id, definition, dependencies.now(), actor.name)
+    } catch (error) {
+      throw error instanceof VersionConflict ? new ApiProblem('form-exists') : error
+    }
+    return context.json({ tenant: target.tenant.id, id: to.id, version }, 201)
+  })
+}

@@ -1,0 +1,74 @@
+import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
+import { type RefObject, useState } from 'react'
+import type { Answers } from '../../../form/filling.ts'
+import { QuestionField } from '../../../form/questions/QuestionField.tsx'
+import { noTroubles, troublesOf } from '../../../form/troubles.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+
+type Props = {
+  readonly form: FormDefinition
+  readonly current: SectionProgress
+  readonly number: number
+  readonly count: number
+  readonly answers: Answers
+  readonly today: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly setAnswer: (key: string, value: unknown) => void
+  readonly next: () => void
+  readonly back: (() => void) | undefined
+}
+
+/** One part, with the fields and the rules that it will have. */
+export function PreviewSection(props: Props) {
+  const { form, current, number, count, answers, today, heading, setAnswer, next, back } = props
+  const { t: editor, locale } = useTranslation('formEditor')
+  const { t: fill } = useTranslation('form')
+  const [isTold, setIsTold] = useState(false)
+  const [isClosing, setIsClosing] = useState(false)
+  const { section, questions, faults } = current
+  return (
+    <>
+      <div className="stack stack-s">
+        <p className="small soft">{fill('section.number', { number, count })}</p>
+        <h3 ref={heading} tabIndex={-1} className="card-title">
+          {localize(section.title, locale)}
+        </h3>
+        {section.intro && <p className="soft">{localize(section.intro, locale)}</p>}
+      </div>
+      {questions.map(question => (
+        <div key={`${question.key} ${question.type}`} className="stack stack-s">
+          <QuestionField
+            question={question}
+            value={answers[question.key]}
+            onChange={value => setAnswer(question.key, value)}
+            troubles={isTold ? troublesOf(faults) : noTroubles}
+            locale={locale}
+            today={today}
+          />
+          {form.audience === 'partner-system' && <code className="small">{question.key}</code>}
+        </div>
+      ))}
+      <div className="row">
+        <Button small onClick={() => (faults.length > 0 ? setIsTold(true) : next())}>
+          {fill('section.next')}
+        </Button>
+        {back && (
+          <Button look="plain" small onClick={back}>
+            {editor('preview.back')}
+          </Button>
+        )}
+        {form.audience === 'professional' && (
+          <Button look="plain" small onClick={() => setIsClosing(true)}>
+            {fill('tasks.close')}
+          </Button>
+        )}
+      </div>
+      <p className="small" role="status">
+        {isTold && faults.length > 0 && editor('preview.faults', { count: faults.length })}
+        {isClosing && editor('preview.kept')}
+      </p>
+    </>
+  )
+}

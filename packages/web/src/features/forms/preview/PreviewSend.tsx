@@ -1,0 +1,85 @@
+import { describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
+import { localize } from '@kring/domain/language'
+import { type RefObject, useState } from 'react'
+import type { Answers } from '../../../form/filling.ts'
+import { ConsentBox } from '../../../form/questions/ConsentQuestion.tsx'
+import { idOf } from '../../../form/troubles.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, Note } from '../../../kit/index.ts'
+
+type Props = {
+  readonly form: FormDefinition
+  readonly answers: Answers
+  readonly today: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly setAnswer: (key: string, value: unknown) => void
+  readonly back: () => void
+  readonly sent: () => void
+}
+
+/** The last page before it goes: what was answered, what is declared, who reads it. The whole is judged as it will be. */
+export function PreviewSend({ form, answers, today, heading, setAnswer, back, sent }: Props) {
+  const { t: fill, locale } = useTranslation('form')
+  const { t: editor } = useTranslation('formEditor')
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const send = () => {
+    const result = validate(form, answers, locale, today)
+    if (result.ok) sent()
+    else setFaults(result.faults.map(({ path, sentence }) => (isDeclared(form, path) ? fill('check.tick') : sentence)))
+  }
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1} className="card-title">
+        {fill('check.title')}
+      </h3>
+      {describeAnswers(form, answers, locale).map(({ key, title, rows }) => (
+        <section key={key} className="stack stack-s" aria-label={title}>
+          <p className="small soft">{title}</p>
+          <dl className="facts">
+            {rows.map(row => (
+              <div key={row.key}>
+                <dt>{row.label}</dt>
+                <dd>{row.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      {form.declarations.map(({ key, text }) => (
+        <ConsentBox
+          key={key}
+          id={idOf(key)}
+          ticked={answers[key] === true}
+          onTick={ticked => setAnswer(key, ticked || undefined)}
+        >
+          {localize(text, locale)}
+        </ConsentBox>
+      ))}
+      {form.readers && (
+        <Note small title={fill('check.readers')}>
+          {localize(form.readers, locale)}
+        </Note>
+      )}
+      <div role="status">
+        {faults.length > 0 && (
+          <ul className="small">
+            {[...new Set(faults)].map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="row">
+        <Button small onClick={send}>
+          {fill('check.send')}
+        </Button>
+        <Button look="plain" small onClick={back}>
+          {editor('preview.back')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const isDeclared = ({ declarations }: FormDefinition, path: string): boolean =>
+  declarations.some(({ key }) => key === path)

@@ -1,0 +1,61 @@
+import { type FormDefinition, validate } from '@kring/domain/forms'
+import type { RefObject } from 'react'
+import type { Answers } from '../../../form/filling.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button } from '../../../kit/index.ts'
+import { useDesk } from '../building/BuildingContext.tsx'
+
+type Props = {
+  readonly form: FormDefinition
+  readonly answers: Answers
+  readonly today: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly again: () => void
+}
+
+/** What comes after: a number and a list of one's own, a personal link, or what the API was sent. */
+export function PreviewSent({ form, answers, today, heading, again }: Props) {
+  const { t: referral } = useTranslation('referral')
+  const { t: editor } = useTranslation('formEditor')
+  const isSystems = form.audience === 'partner-system'
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1} className="card-title">
+        {isSystems ? editor('preview.sentBody') : referral('status.sentTitle')}
+      </h3>
+      {form.audience === 'professional' && <p>{editor('preview.inOwnList')}</p>}
+      {form.audience === 'citizen' && <OwnLink />}
+      {isSystems && <SentBody form={form} answers={answers} today={today} />}
+      <Button look="quiet" small onClick={again}>
+        {editor('preview.again')}
+      </Button>
+    </>
+  )
+}
+
+/** Who has no account keeps a link. */
+function OwnLink() {
+  const { tenant } = useDesk()
+  const { t } = useTranslation('public')
+  return (
+    <section className="card tight stack stack-s">
+      <p className="card-title">{t('follow.keepTitle')}</p>
+      <p className="small">{t('follow.keepText')}</p>
+      <p className="small soft">{t('follow.label')}</p>
+      <code>{`${location.host}/o/${tenant.id}/follow#…`}</code>
+    </section>
+  )
+}
+
+function SentBody({ form, answers, today }: Pick<Props, 'form' | 'answers' | 'today'>) {
+  const { formId } = useDesk()
+  const { locale } = useTranslation('formEditor')
+  const result = validate(form, answers, locale, today)
+  const body = { form: { id: formId, version: form.version }, answers: result.ok ? result.answers : {}, locale }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <pre className="small" tabIndex={0}>
+      {JSON.stringify(body, null, 2)}
+    </pre>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from '../../../i18n/index.ts'
+import { Tag } from '../../../kit/index.ts'
+import { Mark } from '../dossier/Mark.tsx'
+import type { DossierPerson } from '../dossier/people.ts'
+
+type Props = {
+  readonly people: readonly DossierPerson[]
+  /** What those are called of whom the form does not say who they are. */
+  readonly as?: ((person: DossierPerson) => string | undefined) | undefined
+}
+
+/** People with what is known of each. */
+export function PersonList({ people, as }: Props) {
+  return (
+    <ul className="people small">
+      {people.map(person => (
+        <Person key={person.id} person={person} as={as?.(person)} />
+      ))}
+    </ul>
+  )
+}
+
+function Person({ person, as }: { readonly person: DossierPerson; readonly as: string | undefined }) {
+  const { t } = useTranslation('dossier')
+  const years = person.age === undefined ? undefined : t('years', { count: person.age })
+  const line = [person.relation ?? as, person.organisation, years].filter(part => part !== undefined).join(', ')
+  return (
+    <li>
+      <Mark place={person.place} />
+      <div>
+        <b>{person.name}</b>
+        {line && (
+          <>
+            <br />
+            <span className="soft">{line}</span>
+          </>
+        )}
+        {person.phone && (
+          <>
+            <br />
+            <span className="num">{person.phone}</span>
+          </>
+        )}
+        {person.note && (
+          <>
+            <br />
+            <span className="soft">{person.note}</span>
+          </>
+        )}
+      </div>
+      {person.interpreter && <Tag tone="sun">{t('people.interpreter', { language: person.language ?? '' })}</Tag>}
+    </li>
+  )
+}

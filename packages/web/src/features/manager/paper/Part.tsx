@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** A part of the dossier on paper. */
+export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd className="pre-line">{children}</dd>
+    </>
+  )
+}
