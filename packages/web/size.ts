@@ -58,7 +58,7 @@ const routes: readonly Route[] = [
     name: 'one of them, to change',
     budget: 150,
     modules: [...shell, 'features/variants/page/VariantPage.tsx'],
-    words: ['common', 'start', 'variants', 'forms', 'formEditor'],
+    words: ['common', 'start', 'variants', 'forms'],
   },
   {
     name: 'form builder',

@@ -150,7 +150,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: `${t(e)}/variants/neighbourhood/enable`, method: 'POST', own: ['ad'], refusals: [409] },
   ],
   'POST /api/t/:tenant/variants/:variant/disable': e => [
-    { path: `${t(e)}/variants/restorative/disable`, method: 'POST', own: ['ad'], refusals: [409] },
+    { path: `${t(e)}/variants/learning-circle/disable`, method: 'POST', own: ['ad'], refusals: [409] },
   ],
   'PUT /api/t/:tenant/legal-ground': e => [
     {

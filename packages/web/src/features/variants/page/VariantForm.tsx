@@ -1,29 +1,31 @@
 import { localize } from '@kring/domain/language'
 import { type NamedWay, variants } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ProblemError } from '../../../api/problem.ts'
 import type { Overview, VariantSettings } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { ErrorSummary, PageTitle } from '../../../kit/index.ts'
+import { ErrorSummary, Loading, PageTitle } from '../../../kit/index.ts'
 import { Said } from '../../../kit/Said.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { LocalizedField } from '../../forms/parts/LocalizedField.tsx'
 import { StateTag } from '../overview/VariantCard.tsx'
-import { CoordinatorPart } from '../parts/CoordinatorPart.tsx'
-import { EvaluationsPart } from '../parts/EvaluationsPart.tsx'
 import { FormsPart } from '../parts/FormsPart.tsx'
-import { PresentPart } from '../parts/PresentPart.tsx'
-import { QuestionsPart } from '../parts/QuestionsPart.tsx'
-import { StepsPart } from '../parts/StepsPart.tsx'
 import { TurnButton } from '../TurnButton.tsx'
-import { Timeline } from '../timeline/Timeline.tsx'
 import { nameOf } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { Part } from './Part.tsx'
 import { PointList } from './PointList.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { useEditing } from './useEditing.ts'
+
+// Below the name and the forms; fetched while these are read.
+const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
+const EvaluationsPart = lazy(async () => ({ default: (await import('../parts/EvaluationsPart.tsx')).EvaluationsPart }))
+const PresentPart = lazy(async () => ({ default: (await import('../parts/PresentPart.tsx')).PresentPart }))
+const QuestionsPart = lazy(async () => ({ default: (await import('../parts/QuestionsPart.tsx')).QuestionsPart }))
+const StepsPart = lazy(async () => ({ default: (await import('../parts/StepsPart.tsx')).StepsPart }))
+const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }))
 
 type Props = {
   /** As it was when the page was opened. */
@@ -97,27 +99,31 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
             />
           </Part>
           <FormsPart id={id} way={way} overview={overview} page={page} change={forms => set({ forms })} />
-          <StepsPart id={id} way={way} languages={page.languages} change={changeWay} />
-          <PresentPart id={id} way={way} change={present => set({ present })} />
-          <EvaluationsPart way={way} change={evaluations => set({ evaluations })} />
-          <QuestionsPart
-            key={`intake ${desk.round}`}
-            name="intakeQuestions"
-            page={page}
-            way={way}
-            change={intakeQuestions => set({ intakeQuestions })}
-          />
-          <QuestionsPart
-            key={`evaluation ${desk.round}`}
-            name="evaluationQuestions"
-            page={page}
-            way={way}
-            change={evaluationQuestions => set({ evaluationQuestions })}
-          />
-          <CoordinatorPart way={way} languages={page.languages} change={coordinator => set({ coordinator })} />
+          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+            <StepsPart id={id} way={way} languages={page.languages} change={changeWay} />
+            <PresentPart id={id} way={way} change={present => set({ present })} />
+            <EvaluationsPart way={way} change={evaluations => set({ evaluations })} />
+            <QuestionsPart
+              key={`intake ${desk.round}`}
+              name="intakeQuestions"
+              page={page}
+              way={way}
+              change={intakeQuestions => set({ intakeQuestions })}
+            />
+            <QuestionsPart
+              key={`evaluation ${desk.round}`}
+              name="evaluationQuestions"
+              page={page}
+              way={way}
+              change={evaluationQuestions => set({ evaluationQuestions })}
+            />
+            <CoordinatorPart way={way} languages={page.languages} change={coordinator => set({ coordinator })} />
+          </Suspense>
         </div>
         <aside className="stick" aria-labelledby="timeline">
-          <Timeline id={id} way={way} overview={overview} page={page} />
+          <Suspense>
+            <Timeline id={id} way={way} overview={overview} page={page} />
+          </Suspense>
         </aside>
       </div>
       <SaveBar desk={desk} settings={settings} zone={page.timeZone} save={() => void save()} />
