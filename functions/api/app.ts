@@ -23,6 +23,7 @@ import { queue } from './routes/queue.ts'
 import { referrals } from './routes/referrals.ts'
 import { tenantRoutes } from './routes/tenants.ts'
 import { usage } from './routes/usage.ts'
+import { variantRoutes } from './routes/variants.ts'
 import { requireRules, ruled } from './rules.ts'
 import { tenantDirectory } from './tenantDirectory.ts'
 
@@ -57,6 +58,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', logo(dependencies, tenants))
     .route('/', mailTexts(dependencies, tenants))
     .route('/', forms(dependencies, tenants))
+    .route('/', variantRoutes(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants))
     .route('/', clients(dependencies, tenants))

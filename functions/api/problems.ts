@@ -6,6 +6,7 @@ import type {
   Localized,
   ReferralError,
   ReferralErrorCode,
+  WayFaultCode,
 } from '@kring/domain'
 import type { Refusal } from '../images/picture.ts'
 
@@ -41,6 +42,10 @@ export const problemStatus = {
   'form-closed': 409,
   'main-form-stays': 409,
   'attachment-not-arrived': 409,
+  'variant-not-ready': 409,
+  'variant-last': 409,
+  'variant-last-way-in': 409,
+  'way-invalid': 422,
   'too-large': 413,
   'attachment-refused': 422,
   'answers-invalid': 422,
@@ -68,7 +73,14 @@ export type ProblemCode = keyof typeof problemStatus
 
 /** One thing wrong: with an answer, by the form's validator; with a field of what was sent; with a setting; with a file. */
 export type ProblemFault = {
-  readonly code: Fault['code'] | HouseFault['code'] | Refusal | AttachmentFault | 'unknown-field' | 'missing-field'
+  readonly code:
+    | Fault['code']
+    | HouseFault['code']
+    | Refusal
+    | AttachmentFault
+    | WayFaultCode
+    | 'unknown-field'
+    | 'missing-field'
   readonly path: string
   readonly sentence: string
 }
@@ -237,6 +249,26 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Iemand anders wijzigde dit net. Jouw wijziging is niet opgeslagen. Kijk wat er veranderde en probeer opnieuw.',
     fr: 'Quelqu’un vient de modifier ceci. Votre modification n’est pas enregistrée. Regardez ce qui a changé.',
     en: 'Someone else just changed this. Your change was not saved. See what changed and try again.',
+  },
+  'variant-not-ready': {
+    nl: 'Deze variant kan nog niet aan. Er ontbreekt een formulier of een wettelijke grond.',
+    fr: 'Cette variante ne peut pas encore être activée. Il manque un formulaire ou une base légale.',
+    en: 'This kind of conference can not be enabled yet. A form or a legal ground is missing.',
+  },
+  'variant-last': {
+    nl: 'Dit is de laatste variant die aan staat. Zet eerst een andere aan.',
+    fr: 'C’est la dernière variante activée. Activez-en d’abord une autre.',
+    en: 'This is the last kind of conference that is on. Enable another one first.',
+  },
+  'variant-last-way-in': {
+    nl: 'Jullie eerste formulier is alleen voor deze variant. Zonder haar kan niemand zich nog aanmelden.',
+    fr: 'Votre premier formulaire ne sert qu’à cette variante. Sans elle, plus personne ne peut faire de demande.',
+    en: 'Your first form is for this kind of conference only. Without it nobody could refer themselves any more.',
+  },
+  'way-invalid': {
+    nl: 'Er klopt nog iets niet. Er is niets opgeslagen.',
+    fr: 'Quelque chose n’est pas encore correct. Rien n’a été enregistré.',
+    en: 'Something is not right yet. Nothing was saved.',
   },
   'too-large': {
     nl: 'Dit is te groot om te versturen (meer dan 256 KB). Maak de tekst korter.',

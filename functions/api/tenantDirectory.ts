@@ -73,6 +73,8 @@ export function tenantDirectory(dependencies: Dependencies) {
       houses.drop(id)
       logos.drop(id)
     },
+    /** A tenant's settings have just changed: as above. */
+    forgetSettings: (id: TenantId) => settings.drop(id),
 
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
     async open(name: string): Promise<TenantRoom> {

@@ -60,7 +60,16 @@ import { readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
-import { readSetting, readTenantForChange, type SettingChange, saveSetting, saveTenant } from './settings.ts'
+import {
+  changeTenant,
+  readSetting,
+  readTenantForChange,
+  type SettingChange,
+  saveSetting,
+  saveSettingAndTenant,
+  saveTenant,
+  type TenantChange,
+} from './settings.ts'
 import { readRegister, readTenant, registerItem } from './tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
@@ -83,6 +92,7 @@ export type { Change, Committed } from './referrals/commit.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
+export type { LastChange, Setting } from './settings.ts'
 export { tableDefinition } from './table.ts'
 export type { RegisterEntry } from './tenants.ts'
 
@@ -157,6 +167,9 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       logo: () => readLogo(table, keys),
       saveLogo: (change: SettingChange<Logo>, image?: LogoImage) => saveLogo(table, keys, change, image),
     },
+    changeTenant: (change: TenantChange) => changeTenant(table, keys, change),
+    saveSettingAndTenant: <Value>(part: string, change: SettingChange<Value>, become: (tenant: Tenant) => Tenant) =>
+      saveSettingAndTenant(table, keys, part, change, become),
     grants: () => readGrantsOfTenant(table, tenant),
     forms: {
       list: () => listFormEntries(table, keys),

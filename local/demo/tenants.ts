@@ -19,6 +19,8 @@ export const demoTenants: readonly Tenant[] = [
     sector: 'youth-care',
     referencePrefix: 'LIN',
     enabledVariants: ['family', 'restorative'],
+    // French is still to be written, and a form to be linked.
+    variantNames: { neighbourhood: { nl: 'Buurtconferentie', en: 'Neighbourhood conference' } },
     phone: '016 55 01 10',
     forms,
   }),

@@ -54,6 +54,18 @@ const routes: readonly Route[] = [
     words: ['common', 'start', 'people', 'forms'],
   },
   {
+    name: 'kinds of conference',
+    budget: 150,
+    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/variants/overview/VariantsPage.tsx'],
+    words: ['common', 'start', 'people', 'variants'],
+  },
+  {
+    name: 'one of them, to change',
+    budget: 150,
+    modules: [...shell, 'features/variants/page/VariantPage.tsx'],
+    words: ['common', 'start', 'variants', 'forms'],
+  },
+  {
     name: 'form builder',
     budget: 150,
     modules: [...shell, 'features/forms/room/FormRoom.tsx', 'features/forms/builder/BuilderPage.tsx'],

@@ -36,6 +36,8 @@ export default defineConfig({
               name: 'filling',
               test: /src.form.(FillingContext|search|troubles|questions.\w+|pages.(TaskListPage|SectionPage|SaveTrouble|FormTopbar|CloseLink|Discard|useFormState))\.tsx?$|domain.src.forms.(sentences|sections|validate)\.ts/,
             },
+            // How answers are read and told, for the same reason.
+            { name: 'answers', test: /domain.src.forms.(describe|visibility|words|raw|read.[a-z-]+)\.ts$/ },
             // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
             {
               name: 'questions',

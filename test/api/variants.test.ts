@@ -1,4 +1,12 @@
-import { type Question, starterForms, Tenant, TenantId, type WayOfWorking, wayOfWorkingPart } from '@kring/domain'
+import {
+  plainWay,
+  type Question,
+  starterForms,
+  Tenant,
+  TenantId,
+  type WayOfWorking,
+  wayOfWorkingPart,
+} from '@kring/domain'
 import { dreamCase, johanCase, neighbourhoodCase, restorativeCase } from '@kring/domain/test-data/examples'
 import { forPlatform, forTenant } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -207,7 +215,7 @@ describe('the differences between the four kinds of conference', () => {
       marks: [],
     }
     const save = (intakeQuestions: Question[], revision: number) => {
-      const value: WayOfWorking = { ownSteps: [], evaluations: [], intakeQuestions, evaluationQuestions: [] }
+      const value: WayOfWorking = { ...plainWay, intakeQuestions }
       const by = { subject: 'bart', name: 'Bart Test' }
       const change = { value, revision, at: '2026-04-01T09:00:00.000Z', by }
       return forTenant(world.store, linde).saveSetting(wayOfWorkingPart('family'), change)

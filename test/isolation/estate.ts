@@ -238,6 +238,10 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body.draft
   const titled = { definition: { ...definition, title: { nl: sketch } } }
   await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
+  const habit = typed('Werkwijze', staff.ad.subject)
+  const way = { ownSteps: [{ key: 'eigen', name: { nl: habit } }], evaluations: [3] }
+  const named = { names: {}, way }
+  await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))
   const anDraft = await draft('an')
   const { id: boDraft } = await draft('bo')
   const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))

@@ -156,6 +156,32 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   'PUT /api/t/:tenant/texts': e => [
     { path: `${t(e)}/texts`, method: 'PUT', body: lindenTexts, headers: at(0), own: ['ad'], refusals: [412] },
   ],
+  'GET /api/t/:tenant/variants': e => [{ path: `${t(e)}/variants`, own: ['ad'] }],
+  'PUT /api/t/:tenant/variants/:variant': e =>
+    [0, 1].map(revision => ({
+      path: `${t(e)}/variants/family`,
+      method: 'PUT',
+      body: { names: { nl: 'Van een ander' }, way: { evaluations: [12] } },
+      headers: at(revision),
+      own: ['ad'],
+      refusals: [412],
+    })),
+  'POST /api/t/:tenant/variants/:variant/enable': e => [
+    { path: `${t(e)}/variants/neighbourhood/enable`, method: 'POST', own: ['ad'], refusals: [409] },
+  ],
+  'POST /api/t/:tenant/variants/:variant/disable': e => [
+    { path: `${t(e)}/variants/learning-circle/disable`, method: 'POST', own: ['ad'], refusals: [409] },
+  ],
+  'PUT /api/t/:tenant/legal-ground': e => [
+    {
+      path: `${t(e)}/legal-ground`,
+      method: 'PUT',
+      body: { text: 'De grond van een ander' },
+      headers: at(0),
+      own: ['ad'],
+      refusals: [412],
+    },
+  ],
   'GET /api/t/:tenant/drafts': e => [{ path: `${t(e)}/drafts`, own: ['an', 'bo'] }],
   'POST /api/t/:tenant/drafts': e => [
     { path: `${t(e)}/drafts`, body: johan, headers: once(), own: ['an', 'bo'] },

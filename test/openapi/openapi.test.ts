@@ -179,6 +179,29 @@ describe('what is answered', () => {
       'put /api/t/{tenant}/texts',
       () => ['/t/linde/texts', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
     ],
+    ['get /api/t/{tenant}/variants', () => ['/t/linde/variants', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/variants/{variant}',
+      () => [
+        '/t/linde/variants/family',
+        { as: 'bart', method: 'PUT', headers: at(0), body: { names: { nl: 'Familieberaad' }, way: {} } },
+      ],
+    ],
+    [
+      'post /api/t/{tenant}/variants/{variant}/disable',
+      () => ['/t/linde/variants/restorative/disable', { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/variants/{variant}/enable',
+      () => ['/t/linde/variants/restorative/enable', { as: 'bart', method: 'POST' }],
+    ],
+    [
+      'put /api/t/{tenant}/legal-ground',
+      () => [
+        '/t/kompas/legal-ground',
+        { as: 'koen', method: 'PUT', headers: at(0), body: { text: 'Decreet leersteun, artikel 5' } },
+      ],
+    ],
     ['get /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara' }]],
     ['post /api/t/{tenant}/drafts', () => ['/t/linde/drafts', { as: 'sara', body: johan, headers: once() }]],
     ['get /api/t/{tenant}/drafts/{draft}', () => [`/t/linde/drafts/${draft}`, { as: 'sara' }]],

@@ -32,6 +32,12 @@ export const CreateForm = z
     title: Localized.optional(),
     from: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('starter'), sector: Sector, audience: Audience }),
+      /** The starter form that knows this kind of conference best, for that kind alone. */
+      z.strictObject({
+        kind: z.literal('variant'),
+        variant: VariantId,
+        audience: z.enum(['professional', 'citizen']),
+      }),
       z.strictObject({ kind: z.literal('own'), form: FormId, version: z.int().min(1) }),
       z.strictObject({ kind: z.literal('empty'), audience: Audience, variants: z.array(VariantId).min(1) }),
       z.strictObject({ kind: z.literal('import'), definition: FormFile }),

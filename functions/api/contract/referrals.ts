@@ -5,6 +5,7 @@ import {
   FormId,
   gaps,
   Locale,
+  Localized,
   nextSteps,
   PersonShape,
   Question,
@@ -97,6 +98,8 @@ const head = {
   reference: z.string(),
   tenant: z.object({ id: z.string(), name: z.string(), sector: Sector, phone: z.string().optional() }),
   variant: VariantId,
+  /** What the partner calls that kind of conference. */
+  variantName: Localized,
   source: Source,
   state: ReferralState,
   submittedAt: z.iso.datetime(),

@@ -1,4 +1,12 @@
-import { type CheckAgainst, type FormDefinition, importForm, isOpenOn, starterForms, type Tenant } from '@kring/domain'
+import {
+  type CheckAgainst,
+  type FormDefinition,
+  importForm,
+  isOpenOn,
+  starterFor,
+  starterForms,
+  type Tenant,
+} from '@kring/domain'
 import type * as z from 'zod'
 import type { FormEntry, TenantData } from '../../data/index.ts'
 import type { CreateForm, FormSummary } from '../contract/index.ts'
@@ -22,6 +30,8 @@ async function madeFrom(room: TenantRoom, { id, from }: z.infer<typeof CreateFor
       const starter = from.audience === 'citizen' ? starters.citizen : starters.professional
       return { ...starter, audience: from.audience, id, version: 1 }
     }
+    case 'variant':
+      return { ...starterFor(from.variant, from.audience, room.tenant.sector), id, version: 1 }
     case 'own':
       return { ...(await room.form(from.form, from.version)), id, version: 1 }
     case 'import':
@@ -66,7 +76,11 @@ export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): Form
     ...(draft === undefined ? {} : { draft }),
     ...(opensOn === undefined ? {} : { opensOn }),
     ...(closesOn === undefined ? {} : { closesOn }),
-    isOpen: live !== undefined && isOpenOn(entry, today),
+    // One that is made for nothing that the partner works with now takes nothing in.
+    isOpen:
+      live !== undefined &&
+      isOpenOn(entry, today) &&
+      variants.some(variant => tenant.enabledVariants.includes(variant)),
     isMain: isMain(tenant, entry.id),
   }
 }

@@ -1,4 +1,4 @@
-import { type Tenant, variants } from '@kring/domain'
+import { type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
 import type { House } from '../../data/index.ts'
 import type { TenantPage } from '../contract/index.ts'
@@ -29,7 +29,7 @@ function pageOf(tenant: Tenant, { style, logo: { image } }: House): TenantPage {
     languages,
     variants: tenant.enabledVariants.map(variant => ({
       id: variant,
-      name: tenant.variantNames[variant] ?? variants[variant].name,
+      name: variantNameAt(tenant, variant),
     })),
     forms,
     ...(phone === undefined ? {} : { phone }),

@@ -1,4 +1,12 @@
-import { type Actor, commandsIn, type SubmittedReferral, sides, type Tenant, variants } from '@kring/domain'
+import {
+  type Actor,
+  commandsIn,
+  type SubmittedReferral,
+  sides,
+  type Tenant,
+  variantNameAt,
+  variants,
+} from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
 import { may } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
@@ -36,6 +44,7 @@ export function headView({ referral, head }: Dossier, tenant: Tenant) {
       ...(tenant.phone === undefined ? {} : { phone: tenant.phone }),
     },
     variant: referral.variant,
+    variantName: variantNameAt(tenant, referral.variant),
     source: referral.source,
     state: referral.state,
     submittedAt: referral.submittedAt,

@@ -1,2 +1,3 @@
+export * from './addMonths.ts'
 export * from './days.ts'
 export * from './months.ts'

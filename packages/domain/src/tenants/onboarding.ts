@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { starterForms } from '../forms/starter/index.ts'
 import { Locale } from '../language/locale.ts'
+import { needsLegalGround } from '../variants/readiness.ts'
 import { Country, RegionId, Sector, Tenant, TenantId } from './tenant.ts'
 
 /** What the platform admin knows of a new partner; the rest follows from it, and is the partner's own to change. */
@@ -23,14 +24,19 @@ export type NewTenant = z.infer<typeof NewTenant>
 
 const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const
 
-/** The partner as it begins: the kinds of conference and the two forms of its sector (G1). */
+/**
+ * The partner as it begins: the kinds of conference and the two forms of its sector (G1). What holds offence data waits
+ * for a ground in law.
+ */
 export function tenantFrom(given: NewTenant): Tenant {
   const { professional } = starterForms(given.sector)
   return Tenant.parse({
     ...given,
     languages: [...new Set(given.languages)],
     timeZone: timeZones[given.country],
-    enabledVariants: professional.variants,
+    enabledVariants: professional.variants.filter(
+      variant => given.specialGround !== undefined || !needsLegalGround(variant),
+    ),
     forms: { professional: 'referral', citizen: 'self-referral' },
   })
 }

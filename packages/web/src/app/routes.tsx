@@ -6,6 +6,7 @@ import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
+import { variantRoutes } from '../features/variants/routes.tsx'
 import type { JustSent } from '../kit/go.ts'
 import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
 
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
       ...funderRoutes,
       ...partnerRoutes,
       ...makingRoutes,
+      ...variantRoutes,
       ...platformRoutes,
       startRoutes.welcome,
     ]),

@@ -77,7 +77,13 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
       blocks,
     })),
     ...specials.map(({ key }) => ({ code: 'special-without-ground' as const, at: key, blocks })),
-    ...disabled.map(variant => ({ code: 'variant-not-enabled' as const, at: form.id, about: variant, blocks })),
+    ...disabled.map(variant => ({
+      code: 'variant-not-enabled' as const,
+      at: form.id,
+      about: variant,
+      // A form for none but these is not offered yet: it is what such a kind of conference is enabled with.
+      blocks: disabled.length < form.variants.length,
+    })),
     ...(JSON.stringify(form).length > mostCharacters ? [{ code: 'too-large' as const, at: form.id, blocks }] : []),
   ]
 }

@@ -369,9 +369,15 @@ describe('the list before publishing', () => {
     expect(missing.map(({ about }) => about)).toEqual(['municipality', 'theme'])
   })
 
-  it('refuses a kind of conference that the tenant does not offer', () => {
-    const points = checkList(three, { ...against, enabledVariants: ['restorative'] })
+  it('refuses a kind of conference that the tenant does not offer, beside one that it does', () => {
+    const both: FormDefinition = { ...three, variants: ['family', 'neighbourhood'] }
+    const points = checkList(both, { ...against, enabledVariants: ['neighbourhood'] })
     expect(points).toContainEqual({ code: 'variant-not-enabled', at: 'test-form', about: 'family', blocks: true })
+  })
+
+  it('lets a form be made ready for a kind of conference that is still to be enabled', () => {
+    const points = checkList(three, { ...against, enabledVariants: ['restorative'] })
+    expect(points).toContainEqual({ code: 'variant-not-enabled', at: 'test-form', about: 'family', blocks: false })
   })
 
   it('never throws on whatever can be kept', () => {

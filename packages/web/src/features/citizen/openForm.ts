@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@kring/domain/forms'
+import { type FormDefinition, offered } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { ProblemError, readPublicForm } from '../../api/index.ts'
 import { listCitizenForms } from '../../api/openForms.ts'
@@ -29,7 +29,16 @@ export async function openForm(tenant: TenantPage, form: string | undefined): Pr
   ])
   if (definition === undefined) return undefined
   const live = open?.find(one => one.id === id)
-  return { definition, kept, liveVersion: live?.live?.version, isClosed: open !== undefined && live === undefined }
+  const asked = offered(
+    definition,
+    tenant.variants.map(variant => variant.id),
+  )
+  return {
+    definition: asked,
+    kept,
+    liveVersion: live?.live?.version,
+    isClosed: open !== undefined && live === undefined,
+  }
 }
 
 /** No such form, or one that is not for citizens. */

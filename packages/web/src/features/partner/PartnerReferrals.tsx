@@ -61,7 +61,7 @@ type TableProps = { readonly tenant: string; readonly items: readonly ReferralLi
 function Table({ tenant, items }: TableProps) {
   const { t } = useTranslation('start')
   const { short, date } = useDates()
-  const variantName = useVariantName()
+  const variantName = useVariantName(tenant)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls; the keyboard must reach it
     <section className="scroll" tabIndex={0} aria-label={t('partner.table')}>

@@ -45,6 +45,12 @@ const pages = [
     component: lazyRouteComponent(() => import('../house/texts/TextsPage.tsx'), 'TextsPage'),
     loader: () => loadWords('house'),
   }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/variants',
+    component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
+    loader: () => loadWords('variants'),
+  }),
 ] as const
 
 const logRoute = createRoute({

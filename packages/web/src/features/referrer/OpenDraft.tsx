@@ -1,5 +1,5 @@
 import { dayIn } from '@kring/domain/calendar'
-import type { FormDefinition } from '@kring/domain/forms'
+import { type FormDefinition, offered } from '@kring/domain/forms'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
@@ -33,7 +33,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const me = useKnownMe()
-  const [filling] = useState(() => fillingOf(tenant.id, definition, onServer, kept))
+  const [filling] = useState(() => fillingOf(tenant, definition, onServer, kept))
   useFlushing(filling)
 
   const live = open?.find(({ id }) => id === definition.id)
@@ -104,7 +104,8 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   )
 }
 
-function fillingOf(tenant: string, definition: FormDefinition, onServer: Draft, kept: Kept | undefined): Filling {
+function fillingOf(page: TenantPage, definition: FormDefinition, onServer: Draft, kept: Kept | undefined): Filling {
+  const { id: tenant, variants } = page
   const { answers, version, unsaved, conflict } = reconcile(onServer, kept)
   const key = draftKey(tenant, onServer.id)
   const form = { id: definition.id, version: definition.version }
@@ -115,7 +116,10 @@ function fillingOf(tenant: string, definition: FormDefinition, onServer: Draft, 
   })
   if (unsaved) autosave.changed(answers)
   return createFilling({
-    definition,
+    definition: offered(
+      definition,
+      variants.map(({ id }) => id),
+    ),
     answers,
     autosave,
     sending: kept?.sending,

@@ -42,7 +42,7 @@ export function SentReferrals({ tenant }: { readonly tenant: string }) {
 function SentReferral({ tenant, item }: { readonly tenant: string; readonly item: ReferralListItem }) {
   const { t } = useTranslation('referral')
   const { near } = useDates()
-  const variantName = useVariantName()
+  const variantName = useVariantName(tenant)
   return (
     <li>
       <span>

@@ -15,6 +15,11 @@ export type Desk = {
   readonly versions: Output<typeof FormVersions>['items']
   /** The keys of questions that were live once: reports and stored answers hang on them. */
   readonly live: FormDefinition | undefined
+  /**
+   * Questions beside a form, in a list of their own: no report counts them, and the dossier has its own place for them.
+   * `taken`: the keys of another list on the page.
+   */
+  readonly beside?: { readonly taken: readonly string[] }
 }
 
 const Context = createContext<Desk | undefined>(undefined)

@@ -3,7 +3,12 @@ import { useId } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Field } from '../../../kit/index.ts'
 
-type Props = { readonly question: Question; readonly put: (question: Question) => void }
+type Props = {
+  readonly question: Question
+  readonly put: (question: Question) => void
+  /** Of no form: it neither counts in a report nor has a place of a form's in the dossier. */
+  readonly isBeside?: boolean
+}
 
 const marks = ['personal', 'special'] as const satisfies readonly Mark[]
 const dimensions = ['municipality', 'theme', 'ageGroup'] as const satisfies readonly Dimension[]
@@ -44,14 +49,14 @@ const others = [
 ] as const satisfies readonly Meaning[]
 
 /** What an answer causes: must it be given, who may see it, where it counts, where it stands in the dossier. */
-export function MarksEditor({ question, put }: Props) {
+export function MarksEditor({ question, put, isBeside = false }: Props) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const id = useId()
   const { type } = question
   const isAboutPeople = type === 'person' || type === 'person-list'
   const meanings: readonly Meaning[] = isAboutPeople ? aboutPeople : others
-  const counts = dimensions.filter(one => fits[one].includes(type) || question.dimension === one)
+  const counts = dimensions.filter(one => !isBeside && (fits[one].includes(type) || question.dimension === one))
   const shownMeanings =
     question.meaning && !meanings.includes(question.meaning) ? [question.meaning, ...meanings] : meanings
   const turn = (mark: Mark, isOn: boolean) =>
@@ -105,26 +110,28 @@ export function MarksEditor({ question, put }: Props) {
           )}
         </Field>
       )}
-      <Field
-        id={`${id}-meaning`}
-        label={editor('marks.meaning')}
-        hint={question.meaning ? editor(`meaningText.${question.meaning}`) : editor('marks.meaningNone')}
-      >
-        {binding => (
-          <select
-            {...binding}
-            value={question.meaning ?? ''}
-            onChange={event => put({ ...question, meaning: shownMeanings.find(one => one === event.target.value) })}
-          >
-            <option value="">{editor('meaning.none')}</option>
-            {shownMeanings.map(one => (
-              <option key={one} value={one}>
-                {editor(`meaning.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {!isBeside && (
+        <Field
+          id={`${id}-meaning`}
+          label={editor('marks.meaning')}
+          hint={question.meaning ? editor(`meaningText.${question.meaning}`) : editor('marks.meaningNone')}
+        >
+          {binding => (
+            <select
+              {...binding}
+              value={question.meaning ?? ''}
+              onChange={event => put({ ...question, meaning: shownMeanings.find(one => one === event.target.value) })}
+            >
+              <option value="">{editor('meaning.none')}</option>
+              {shownMeanings.map(one => (
+                <option key={one} value={one}>
+                  {editor(`meaning.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
     </fieldset>
   )
 }

@@ -16,7 +16,7 @@ type Props = { readonly question: Question }
 export default function QuestionEditor({ question }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { building, languages, live } = useDesk()
+  const { building, languages, live, beside } = useDesk()
   const box = useRef<HTMLDivElement>(null)
   const { key } = question
   const id = `edit-${key}`
@@ -97,7 +97,7 @@ export default function QuestionEditor({ question }: Props) {
             condition={question.visibleIf}
             onChange={visibleIf => change({ visibleIf })}
           />
-          <MarksEditor question={question} put={put} />
+          <MarksEditor question={question} put={put} isBeside={beside !== undefined} />
         </>
       )}
       <div className="row between">

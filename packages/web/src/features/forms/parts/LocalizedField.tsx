@@ -21,7 +21,6 @@ type Props = {
 export function LocalizedField(props: Props) {
   const { id, what, text = {}, languages, onChange, lines = 1, hint, optional, maxLength = 4000 } = props
   const { t } = useTranslation('forms')
-  const { t: editor } = useTranslation('formEditor')
   const isAnywhere = languages.some(language => text[language]?.trim())
   const write = (language: Locale, words: string) => {
     const { [language]: _, ...others } = text
@@ -51,7 +50,7 @@ export function LocalizedField(props: Props) {
             key={language}
             id={index === 0 ? id : `${id}-${language}`}
             label={named}
-            trouble={isMissing ? { kind: 'todo', sentence: editor('missingText') } : undefined}
+            trouble={isMissing ? { kind: 'todo', sentence: t('missingText') } : undefined}
           >
             {binding => {
               const shared = {

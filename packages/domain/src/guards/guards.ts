@@ -1,0 +1,117 @@
+import type { Localized } from '../language/locale.ts'
+import { guardTexts } from './texts.ts'
+
+/**
+ * The guards of the method, as something to show. What each forbids is decided where it happens (referral/decide,
+ * people/can, variants/steps); here stands only what they say, in whose words. Nothing of it can be set.
+ */
+export const guardIds = [
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
+  'G6',
+  'G7',
+  'G8',
+  'G9',
+  'G10',
+  'G11',
+  'G12',
+  'G13',
+  'G14',
+  'G15',
+  'G16',
+  'G17',
+  'G18',
+  'G19',
+] as const
+export type GuardId = (typeof guardIds)[number]
+
+/** Who may take part, the preparation, the day and the plan. */
+export const guardGroups = ['who', 'preparation', 'day'] as const
+export type GuardGroup = (typeof guardGroups)[number]
+
+/** The documents of Eigen Kracht Centrale that the words come from, by the number of the seed, as each is headed. */
+export const seeds = {
+  '000': 'Onze oorsprong',
+  '001': 'Onze werkwijze',
+  '002': 'Missie Eigen Kracht Centrale',
+  '003': 'Wat is een Eigen Kracht-conferentie?',
+  '004': 'Effectief bij uiteenlopende problemen',
+} as const
+export type Seed = keyof typeof seeds
+
+export type Quote = {
+  /** Literally, in Dutch: a translation would be somebody else's words. */
+  readonly words: string
+  readonly from: Seed
+}
+
+export type Guard = {
+  readonly id: GuardId
+  readonly group: GuardGroup
+  readonly title: Localized
+  readonly explanation: Localized
+  readonly quotes: readonly [Quote, ...Quote[]]
+}
+
+type Stand = readonly [GuardGroup, Quote, ...Quote[]]
+const says = (from: Seed, words: string): Quote => ({ words, from })
+
+const stands: Readonly<Record<GuardId, Stand>> = {
+  G1: ['who', says('003', 'kan iedereen zelf tot een Eigen Kracht-conferentie besluiten')],
+  G2: ['who', says('001', 'ongeacht leeftijd')],
+  G3: ['preparation', says('003', 'Een van de regiomanagers bespreekt met u of jou wat er aan de hand is')],
+  G4: [
+    'preparation',
+    says('003', 'concrete en open vragen'),
+    says('003', 'de familie de ruimte heeft om een eigen plan te maken'),
+  ],
+  G5: ['preparation', says('003', 'In bijzondere gevallen wordt een minimumeis voor een veilig plan gesteld')],
+  G6: ['preparation', says('003', 'op voorhand duidelijk'), says('003', 'voor iedereen duidelijk op tafel lag')],
+  G7: ['who', says('003', 'moet zelf willen meedoen en niet onder druk gezet worden')],
+  G8: [
+    'preparation',
+    says('001', 'zelf geen hulpverlener, maar een vrijwilliger die hiervoor een driedaagse training volgde'),
+  ],
+  G9: ['preparation', says('001', 'bij elk traject de nodige supervisie en ondersteuning')],
+  G10: ['preparation', says('002', 'Bemoei je niet met het probleem, blijf er buiten en neutraal')],
+  G11: ['who', says('002', 'zoveel mogelijk mensen die om de situatie geven, inclusief kinderen')],
+  G12: ['preparation', says('002', 'Zorg dat iedereen veilig kan deelnemen')],
+  G13: [
+    'preparation',
+    says('002', 'hun tijd, plaats, mensen, taal, eten, rituelen, tradities'),
+    says('001', 'in begrijpelijke taal'),
+  ],
+  G14: [
+    'day',
+    says('001', 'De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal'),
+    says('000', 'essentieel gewaarborgd'),
+  ],
+  G15: ['day', says('001', 'of het plan voldoende concreet is en of alle praktische details werden genoteerd')],
+  G16: ['day', says('001', 'Elk plan dat veilig en wettelijk is wordt onvoorwaardelijk geaccepteerd')],
+  G17: [
+    'day',
+    says('001', 'wie er initiatief zal nemen voor een nieuwe bijeenkomst als het plan bijsturing nodig heeft'),
+  ],
+  G18: ['day', says('001', 'Eén maand na de conferentie neemt de coördinator contact op met een aantal kernfiguren')],
+  G19: ['day', says('002', 'De aanwezige personen zijn eigenaar van het plan')],
+}
+
+/** All nineteen, the same for every partner and every kind of conference. */
+export const guards: readonly Guard[] = guardIds.map(id => {
+  const [group, first, ...more] = stands[id]
+  return { id, group, ...guardTexts[id], quotes: [first, ...more] }
+})
+
+export function guardOf(id: GuardId): Guard {
+  const [group, first, ...more] = stands[id]
+  return { id, group, ...guardTexts[id], quotes: [first, ...more] }
+}
+
+/** Why all of it is fixed, in the words of the source. */
+export const fixedForAll: Quote = says(
+  '004',
+  'Uitgangspunten, visie en voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze',
+)

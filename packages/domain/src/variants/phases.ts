@@ -1,0 +1,34 @@
+import type { GuardId } from '../guards/guards.ts'
+import { type ExtraRole, extraRoles } from './roles.ts'
+import type { VariantId } from './variants.ts'
+import type { WayOfWorking } from './wayOfWorking.ts'
+
+export const phaseIds = ['information', 'private', 'presentation'] as const
+export type PhaseId = (typeof phaseIds)[number]
+
+/** `mandate-holder`: who decides whether the plan is safe and lawful (G16). */
+export type CoreRole = 'circle' | 'coordinator' | 'mandate-holder'
+
+export type Phase = {
+  readonly id: PhaseId
+  /** There at every partner. */
+  readonly core: readonly CoreRole[]
+  /** Added by this one. */
+  readonly extra: readonly ExtraRole[]
+  /** The guard that says who is there; then nobody can be added. */
+  readonly fixedBy?: GuardId
+}
+
+/** The three phases of the day, and who is there. Private time is the circle's alone, whatever a partner set (G14). */
+export function phasesOf(_variant: VariantId, { present }: Pick<WayOfWorking, 'present'>): readonly Phase[] {
+  const inOrder = (roles: readonly ExtraRole[]) => extraRoles.filter(role => roles.includes(role))
+  return [
+    { id: 'information', core: ['circle', 'coordinator'], extra: inOrder(present.information) },
+    { id: 'private', core: ['circle'], extra: [], fixedBy: 'G14' },
+    {
+      id: 'presentation',
+      core: ['circle', 'coordinator', 'mandate-holder'],
+      extra: inOrder(present.presentation),
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Question } from '@kring/domain/forms'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { useEffect, useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Said } from '../../../kit/Said.tsx'
+import { AddQuestion } from '../builder/AddQuestion.tsx'
+import { QuestionRow } from '../builder/QuestionRow.tsx'
+import { type Desk, DeskProvider, useBuilding } from '../building/BuildingContext.tsx'
+import { questionList } from './questionList.ts'
+import '../forms.css'
+
+type Props = {
+  /** The name of the list, in keys and in the addresses of its fields. */
+  readonly name: string
+  readonly tenant: TenantPage
+  /** As it begins; from then on it is told of by `onChange`. */
+  readonly questions: readonly Question[]
+  readonly onChange: (questions: readonly Question[]) => void
+  readonly most: number
+  /** The keys of other lists on the page. */
+  readonly taken: readonly string[]
+  readonly none: string
+  readonly full: string
+}
+
+/** Questions of no form, made with the same editor: those that a partner asks besides. */
+export default function QuestionsEditor({ name, tenant, questions, onChange, most, taken, none, full }: Props) {
+  const [building] = useState(() => questionList(name, questions))
+  useEffect(
+    () => building.subscribe(() => onChange(building.state().form.sections[0]?.questions ?? [])),
+    [building, onChange],
+  )
+  const desk: Desk = {
+    building,
+    tenant,
+    languages: tenant.languages,
+    formId: name,
+    versions: [],
+    live: undefined,
+    beside: { taken },
+  }
+  return (
+    <DeskProvider value={desk}>
+      <Rows name={name} most={most} none={none} full={full} />
+    </DeskProvider>
+  )
+}
+
+function Rows({ name, most, none, full }: Pick<Props, 'name' | 'most' | 'none' | 'full'>) {
+  const { t } = useTranslation('forms')
+  const questions = useBuilding(({ form }) => form.sections[0]?.questions)
+  const said = useBuilding(state => state.said)
+  const count = questions?.length ?? 0
+  return (
+    <>
+      <Said sentence={said} />
+      {count === 0 && <p className="soft">{none}</p>}
+      {count > 0 && (
+        <ol className="lines card flush flat" aria-label={t('section.questions', { count })}>
+          {questions?.map((question, index) => (
+            <QuestionRow
+              key={question.key}
+              question={question}
+              number={String(index + 1)}
+              isFirst={index === 0}
+              isLast={index === count - 1}
+            />
+          ))}
+        </ol>
+      )}
+      {count < most ? <AddQuestion section={name} /> : <p className="small soft">{full}</p>}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Question } from '@kring/domain/forms'
+import { type Building, createBuilding } from '../building/building.ts'
+
+/** Questions of no form, to work on as on those of one: a form of one section that is kept by who shows it. */
+export function questionList(name: string, questions: readonly Question[]): Building {
+  const at = new Date().toISOString()
+  return createBuilding({
+    draft: {
+      definition: {
+        id: 'questions',
+        version: 1,
+        audience: 'professional',
+        variants: ['family'],
+        title: {},
+        sections: [{ key: name, title: {}, questions: [...questions] }],
+        declarations: [],
+      },
+      revision: 1,
+      savedAt: at,
+    },
+    save: async (_, revision) => ({ version: revision + 1, savedAt: at }),
+    readTheirs: async () => null,
+    keep: () => undefined,
+  })
+}

@@ -1,0 +1,122 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { ProblemError } from '../../../api/problem.ts'
+import { type LegalGround, setLegalGround } from '../../../api/variants.ts'
+import { typedKey, useTyped } from '../../../form/typed.ts'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, Loading, Note, PageTitle } from '../../../kit/index.ts'
+import { Said } from '../../../kit/Said.tsx'
+import { TextField } from '../../../kit/TextField.tsx'
+import { useAttempt } from '../../../kit/useAttempt.ts'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { useKnownMe } from '../../../session/useMe.ts'
+import { useRenewal, useVariants } from '../useVariants.ts'
+
+const route = getRouteApi('/signed-in-layout/staff-layout/partner/legal-ground/$tenant')
+
+/** The ground in law on which a partner may ask about health, offences or beliefs (GDPR art. 9 and 10). */
+export function LegalGroundPage() {
+  const { t } = useTranslation('variants')
+  const { tenant } = route.useParams()
+  const { overview, page, error, retry } = useVariants(tenant)
+  return (
+    <>
+      <div className="stack stack-s">
+        <p className="crumb">
+          <Link to="/partner/variants" search={{ of: tenant }}>
+            ‹ {t('back')}
+          </Link>
+        </p>
+        <PageTitle>{t('ground.title')}</PageTitle>
+        <p className="soft">{t('ground.lead')}</p>
+      </div>
+      <p>
+        {t('ground.why')} <span className="soft">{t('ground.source')}</span>
+      </p>
+      {(!overview || !page) && !error && <Loading>{t('loading')}</Loading>}
+      <ProblemNote error={error} what={t('failed')} retry={retry} />
+      {overview && page && <GroundForm tenant={tenant} zone={page.timeZone} ground={overview.legalGround} />}
+    </>
+  )
+}
+
+type Props = { readonly tenant: string; readonly zone: string; readonly ground: LegalGround }
+
+function GroundForm({ tenant, zone, ground }: Props) {
+  const { t } = useTranslation('variants')
+  const { subject } = useKnownMe()
+  const { dayAndTime } = useDates(zone)
+  const renewal = useRenewal(tenant)
+  const [base, setBase] = useState(ground)
+  const [theirs, setTheirs] = useState<LegalGround>()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const [said, setSaid] = useState('')
+  const typed = useTyped(typedKey(subject, 'legal-ground', tenant), { text: ground.text ?? '' })
+  const text = typed.values.text ?? ''
+  const attempt = useAttempt({ 'legal-ground': text.trim().length < 3 ? t('ground.wrong') : undefined })
+
+  const send = async (revision: number) => {
+    await setLegalGround(tenant, { text }, revision)
+    const { legalGround } = await renewal.read()
+    typed.wipe()
+    setBase(legalGround)
+    setTheirs(undefined)
+    setSaid(t('ground.saved'))
+  }
+  /** The partner's settings moved on: the ground itself may still be what it was. */
+  const again = async (error: unknown) => {
+    if (!(error instanceof ProblemError && error.code === 'changed-meanwhile')) throw error
+    const { legalGround } = await renewal.read()
+    const isSame = legalGround.text === base.text
+    setBase(legalGround)
+    if (isSame) await send(legalGround.revision)
+    else setTheirs(legalGround)
+  }
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setSaid('')
+    if (!attempt.tryToSend()) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await send(base.revision).catch(again)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const { changed } = base
+  return (
+    <form className="card stack" noValidate onSubmit={event => void save(event)}>
+      <Said sentence={said} />
+      <ErrorSummary lines={attempt.lines} attempt={attempt.attempt} />
+      <ProblemNote error={failure} typed />
+      {theirs && (
+        <Note tone="sun">
+          {t('ground.theirs', { who: theirs.changed?.by ?? t('conflict.somebody'), text: theirs.text ?? '' })}
+        </Note>
+      )}
+      {base.text === undefined && <p>{t('ground.none')}</p>}
+      <TextField
+        id="legal-ground"
+        label={t('ground.field')}
+        hint={t('ground.hint')}
+        trouble={attempt.troubleOf('legal-ground')}
+        value={text}
+        onChange={value => typed.set('text', value)}
+        maxLength={300}
+        lines={3}
+        autoComplete="off"
+      />
+      <p className="small soft">{t('ground.stays')}</p>
+      {changed && <p className="small soft">{t('lastChange', { who: changed.by, when: dayAndTime(changed.at) })}</p>}
+      <div className="row">
+        <Button type="submit" busy={busy}>
+          {busy ? t('saving') : t('ground.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

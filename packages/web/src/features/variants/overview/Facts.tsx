@@ -1,0 +1,149 @@
+import { type Locale, localize } from '@kring/domain/language'
+import { type FormSource, formSources, stepsOf, type VariantId } from '@kring/domain/variants'
+import type { ReactNode } from 'react'
+import type { VariantSettings } from '../../../api/variants.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Lock } from '../Lock.tsx'
+import { isBegun, languageWord, listed } from '../words.ts'
+
+export type CardTenant = { readonly languages: readonly Locale[] }
+type Props = { readonly tenant: CardTenant; readonly settings: VariantSettings }
+
+/** What a partner set of one kind of conference, in a line each. */
+export function Facts({ tenant, settings }: Props) {
+  const { t } = useTranslation('variants')
+  const { id, way } = settings
+  return (
+    <dl className="facts">
+      <SidesFact id={id} />
+      <dt>{t('fact.name')}</dt>
+      <dd>
+        <NameFact tenant={tenant} settings={settings} />
+      </dd>
+      <dt>{t('fact.form')}</dt>
+      <dd>
+        <FormFact settings={settings} />
+      </dd>
+      <dt>{t('fact.steps')}</dt>
+      <dd>
+        <StepsFact settings={settings} />
+      </dd>
+      <dt>{t('fact.evaluation')}</dt>
+      <dd>
+        <Lock /> <EvaluationFact months={way.evaluations} />
+      </dd>
+      <QuestionsFact settings={settings} />
+    </dl>
+  )
+}
+
+/** What the kind of conference brings by itself. */
+function SidesFact({ id }: { readonly id: VariantId }) {
+  const { t } = useTranslation('variants')
+  const fact = (term: string, said: string, isLocked: boolean): ReactNode => (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {isLocked && (
+          <>
+            <Lock />{' '}
+          </>
+        )}
+        {said}
+      </dd>
+    </>
+  )
+  switch (id) {
+    case 'restorative':
+      return fact(t('fact.sides'), t('own.twoSides'), true)
+    case 'neighbourhood':
+      return fact(t('fact.groups'), t('own.spokespeople'), false)
+    case 'learning-circle':
+      return fact(t('fact.circle'), t('own.teacher'), false)
+    case 'family':
+      return null
+    default:
+      return id satisfies never
+  }
+}
+
+function NameFact({ tenant: { languages }, settings: { names, points } }: Props) {
+  const { t, locale } = useTranslation('variants')
+  const word = (language: Locale) => languageWord(language, locale)
+  const missing = points.flatMap(({ code, language }) => (code === 'name-missing' && language ? [language] : []))
+  const there = languages.filter(language => names[language]?.trim())
+  if (there.length === 0) return <>{t('own.names', { count: 0 })}</>
+  return (
+    <>
+      {t('own.names', { languages: listed(there.map(word), locale) })}
+      {missing.length > 0 && (
+        <>
+          {', '}
+          <b>{t('own.missing', { languages: listed(missing.map(word), locale) })}</b>
+        </>
+      )}
+    </>
+  )
+}
+
+function FormFact({ settings }: Pick<Props, 'settings'>) {
+  const { linked, points } = settings
+  const { t, locale } = useTranslation('variants')
+  const shown = formSources.flatMap(source => {
+    const form = linked[source]
+    return form ? [{ source, form }] : []
+  })
+  if (shown.length === 0)
+    return points.some(({ code }) => code === 'no-legal-ground') || !isBegun(settings) ? (
+      t('own.starterReady')
+    ) : (
+      <b>{t('own.noForm')}</b>
+    )
+  const isClosed = (source: FormSource) => points.some(point => point.code === 'form-closed' && point.source === source)
+  return (
+    <>
+      {shown.map(({ source, form }, index) => (
+        <span key={source}>
+          {index > 0 && ', '}
+          {t('own.formLine', {
+            title: `${t(`forms.${source}`)}: ${localize(form.title, locale)}`,
+            version: form.version,
+          })}
+          {isClosed(source) && <b> {t('own.closedForm')}</b>}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function StepsFact({ settings: { id, way } }: Pick<Props, 'settings'>) {
+  const { t, locale } = useTranslation('variants')
+  const steps = stepsOf(id, way)
+  const own = steps.filter(({ fixed }) => !fixed)
+  const names = listed(
+    own.map(({ name }) => localize(name, locale).toLocaleLowerCase(locale)),
+    locale,
+  )
+  return <>{t('own.steps', { count: own.length, total: steps.length, names })}</>
+}
+
+function EvaluationFact({ months }: { readonly months: readonly number[] }) {
+  const { t, locale } = useTranslation('variants')
+  if (months.length === 0) return <>{t('own.monthFixed')}</>
+  return <>{t('own.monthAlso', { months: listed(months.map(String), locale) })}</>
+}
+
+function QuestionsFact({ settings: { way } }: Pick<Props, 'settings'>) {
+  const { t } = useTranslation('variants')
+  const parts = [
+    ...(way.intakeQuestions.length > 0 ? [t('own.intake', { count: way.intakeQuestions.length })] : []),
+    ...(way.evaluationQuestions.length > 0 ? [t('own.atEvaluation', { count: way.evaluationQuestions.length })] : []),
+  ]
+  if (parts.length === 0) return null
+  return (
+    <>
+      <dt>{t('fact.questions')}</dt>
+      <dd>{parts.join(', ')}</dd>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading, PageTitle } from '../../../kit/index.ts'
+import { Said } from '../../../kit/Said.tsx'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { usePartner } from '../../partner/PartnerContext.ts'
+import { useVariants } from '../useVariants.ts'
+import { GuardList } from './GuardList.tsx'
+import { VariantCard } from './VariantCard.tsx'
+import '../variants.css'
+
+/** The four kinds of conference at one partner: what is theirs, and below it what is everyone's. */
+export function VariantsPage() {
+  const { t } = useTranslation('variants')
+  const { id: tenant, name } = usePartner()
+  const { overview, page, error, retry } = useVariants(tenant)
+  const [said, setSaid] = useState('')
+  return (
+    <>
+      <div className="stack stack-s">
+        <PageTitle>{t('title')}</PageTitle>
+        <p className="soft full">{t('lead')}</p>
+      </div>
+      <Said sentence={said} />
+      {(!overview || !page) && !error && <Loading>{t('loading')}</Loading>}
+      <ProblemNote error={error} what={t('failed')} retry={retry} />
+      {overview && page && (
+        <div className="grid variant-cards">
+          {overview.items.map(settings => (
+            <VariantCard
+              key={settings.id}
+              tenant={{ id: tenant, name, languages: page.languages }}
+              settings={settings}
+              done={setSaid}
+            />
+          ))}
+        </div>
+      )}
+      {overview?.legalGround.text !== undefined && (
+        <p className="small">
+          <Link to="/partner/legal-ground/$tenant" params={{ tenant }}>
+            {t('ground.change')}
+          </Link>
+        </p>
+      )}
+      <GuardList />
+    </>
+  )
+}

@@ -1,0 +1,152 @@
+import { localize } from '@kring/domain/language'
+import { type NamedWay, variants } from '@kring/domain/variants'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { ProblemError } from '../../../api/problem.ts'
+import type { Overview, VariantSettings } from '../../../api/variants.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { ErrorSummary, Loading, PageTitle } from '../../../kit/index.ts'
+import { Said } from '../../../kit/Said.tsx'
+import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { LocalizedField } from '../../forms/parts/LocalizedField.tsx'
+import { StateTag } from '../overview/VariantCard.tsx'
+import { FormsPart } from '../parts/FormsPart.tsx'
+import { TurnButton } from '../TurnButton.tsx'
+import { nameOf } from '../words.ts'
+import { ConflictNote } from './ConflictNote.tsx'
+import { Part } from './Part.tsx'
+import { PointList } from './PointList.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { useEditing } from './useEditing.ts'
+
+// Below the name and the forms; fetched while these are read.
+const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
+const EvaluationsPart = lazy(async () => ({ default: (await import('../parts/EvaluationsPart.tsx')).EvaluationsPart }))
+const PresentPart = lazy(async () => ({ default: (await import('../parts/PresentPart.tsx')).PresentPart }))
+const QuestionsPart = lazy(async () => ({ default: (await import('../parts/QuestionsPart.tsx')).QuestionsPart }))
+const StepsPart = lazy(async () => ({ default: (await import('../parts/StepsPart.tsx')).StepsPart }))
+const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }))
+
+type Props = {
+  /** As it was when the page was opened. */
+  readonly first: VariantSettings
+  /** As the server said last. */
+  readonly settings: VariantSettings
+  readonly overview: Overview
+  readonly page: TenantPage
+  readonly storeKey: string
+}
+
+/** One kind of conference: every part of it to change, what follows from it beside, and one button to save it. */
+export function VariantForm({ first, settings, overview, page, storeKey }: Props) {
+  const { t, locale } = useTranslation('variants')
+  const desk = useEditing(page.id, first, storeKey)
+  const [said, setSaid] = useState('')
+  const { editing, changeWay, change } = desk
+  const { names, way } = editing.mine
+  const { id } = settings
+  const name = nameOf({ id, names }, locale)
+  useHash()
+  const set = (part: Partial<NamedWay['way']>) => changeWay(before => ({ ...before, ...part }))
+  const faults = desk.failure instanceof ProblemError ? desk.failure.faults : []
+  const save = async () => {
+    setSaid('')
+    if (await desk.save()) setSaid(t('saved'))
+  }
+  return (
+    <>
+      <div className="stack stack-s">
+        <div className="row">
+          <PageTitle>{name}</PageTitle>
+          <StateTag settings={settings} />
+        </div>
+        <p className="soft full">{localize(variants[id].description, locale)}</p>
+      </div>
+      <Said sentence={said} />
+      <ErrorSummary
+        lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
+        attempt={faults.length}
+      />
+      {faults.length === 0 && <ProblemNote error={desk.failure} typed />}
+      {editing.theirs && (
+        <ConflictNote
+          editing={editing}
+          theirs={editing.theirs}
+          putMine={desk.putMineOnTop}
+          takeTheirs={desk.takeTheirs}
+        />
+      )}
+      <PointList tenant={page.id} settings={settings}>
+        <TurnButton
+          tenant={page.id}
+          settings={settings}
+          done={setSaid}
+          {...(desk.isChanged && { before: desk.save })}
+        />
+      </PointList>
+      <div className="cols variant-cols">
+        <div className="stack">
+          <Part id="names" title={t('part.names')}>
+            <LocalizedField
+              id="variant-name"
+              what={t('names.what')}
+              hint={t('names.hint', { name: localize(variants[id].name, locale) })}
+              text={names}
+              languages={page.languages}
+              optional
+              maxLength={80}
+              onChange={text => change({ names: text })}
+            />
+          </Part>
+          <FormsPart id={id} way={way} overview={overview} page={page} change={forms => set({ forms })} />
+          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+            <StepsPart id={id} way={way} languages={page.languages} change={changeWay} />
+            <PresentPart id={id} way={way} change={present => set({ present })} />
+            <EvaluationsPart way={way} change={evaluations => set({ evaluations })} />
+            <QuestionsPart
+              key={`intake ${desk.round}`}
+              name="intakeQuestions"
+              page={page}
+              way={way}
+              change={intakeQuestions => set({ intakeQuestions })}
+            />
+            <QuestionsPart
+              key={`evaluation ${desk.round}`}
+              name="evaluationQuestions"
+              page={page}
+              way={way}
+              change={evaluationQuestions => set({ evaluationQuestions })}
+            />
+            <CoordinatorPart way={way} languages={page.languages} change={coordinator => set({ coordinator })} />
+          </Suspense>
+        </div>
+        <aside className="stick" aria-labelledby="timeline">
+          <Suspense>
+            <Timeline id={id} way={way} overview={overview} page={page} />
+          </Suspense>
+        </aside>
+      </div>
+      <SaveBar desk={desk} settings={settings} zone={page.timeZone} save={() => void save()} />
+    </>
+  )
+}
+
+/** Where a fault is mended: `way.ownSteps.visit`, `way.forms.citizen`, `way.intakeQuestions.pets`. */
+function placeOf(path: string): string {
+  const [, part = 'names', ...rest] = path.split('.')
+  const key = rest.at(-1)
+  if (key === undefined) return part === 'order' ? 'steps' : part
+  if (part === 'ownSteps') return `step-${key}`
+  if (part === 'forms') return `form-${key}`
+  if (part === 'coordinator') return `skill-${key}`
+  return `row-${key}`
+}
+
+/** Comes at the part that the address names, once it is drawn. */
+function useHash() {
+  useEffect(() => {
+    const part = document.getElementById(window.location.hash.slice(1))
+    part?.scrollIntoView()
+    part?.focus({ preventScroll: true })
+  }, [])
+}

@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { readTenant } from '../../api/index.ts'
+import { type Overview, readVariants } from '../../api/variants.ts'
+
+const key = (tenant: string) => ['variants', tenant] as const
+
+/** How a partner works, and what anyone may know of it. */
+export function useVariants(tenant: string) {
+  const variants = useQuery({ queryKey: key(tenant), queryFn: () => readVariants(tenant), staleTime: 0 })
+  const page = useQuery({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant) })
+  return {
+    overview: variants.data,
+    page: page.data,
+    error: variants.error ?? page.error,
+    retry: () => void Promise.all([variants.refetch(), page.refetch()]),
+  }
+}
+
+/** After a change: what the answer to it said, or all of it again; and with it what the public page says. */
+export function useRenewal(tenant: string) {
+  const client = useQueryClient()
+  return {
+    put: async (overview: Overview) => {
+      client.setQueryData(key(tenant), overview)
+      await client.invalidateQueries({ queryKey: ['tenant', tenant] })
+    },
+    read: async (): Promise<Overview> => {
+      const overview = await client.fetchQuery({
+        queryKey: key(tenant),
+        queryFn: () => readVariants(tenant),
+        staleTime: 0,
+      })
+      await client.invalidateQueries({ queryKey: ['tenant', tenant] })
+      return overview
+    },
+  }
+}
