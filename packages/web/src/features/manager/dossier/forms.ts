@@ -1,6 +1,8 @@
 export { AroundPart } from '../around/AroundPart.tsx'
 export { AcceptPart } from './AcceptPart.tsx'
+export { CallFirst } from './CallFirst.tsx'
 export { DeclineForm } from './DeclineForm.tsx'
+export { HistoryCard } from './HistoryCard.tsx'
 export { IntakeForm } from './IntakeForm.tsx'
 export { OvertakenNote } from './OvertakenNote.tsx'
 export { PeopleCard } from './PeopleCard.tsx'
