@@ -3,9 +3,8 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
-import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { AroundPart, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
+import { AroundPart, HistoryCard, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RequirementsCard } from './RequirementsCard.tsx'
@@ -45,7 +44,9 @@ export function DossierParts() {
           <Suspense fallback={null}>
             <AroundPart />
           </Suspense>
-          <IntakeCard />
+          <Suspense fallback={null}>
+            <IntakeCard />
+          </Suspense>
           <QuestionsCard />
           <RequirementsCard />
         </div>
@@ -53,8 +54,8 @@ export function DossierParts() {
           {(!until || decision) && <DecisionCard />}
           <Suspense fallback={null}>
             <PeopleCard />
+            <HistoryCard />
           </Suspense>
-          <HistoryCard />
           <Suspense fallback={null}>
             <DossierTools />
           </Suspense>

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { hasTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { CallFirst } from './CallFirst.tsx'
 import { Card } from './Card.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { focusForm } from './focus.ts'
 import { Held } from './Held.tsx'
-import { IntakeForm } from './lazyForms.tsx'
+import { CallFirst, IntakeForm } from './lazyForms.tsx'
 import { useTypedKey } from './useTypedKey.ts'
 
 /** The regional manager's conversation (G3): call, write it down, read it back. */

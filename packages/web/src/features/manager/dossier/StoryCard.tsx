@@ -10,7 +10,7 @@ import { storyFacts, storyIn, themesIn } from './storyFacts.ts'
 export function StoryCard() {
   const { t, locale } = useTranslation('dossier')
   const { dossier, form } = useOpenDossier()
-  const [story, ...more] = storyIn(form, dossier.answers, locale)
+  const [story, ...more] = storyIn(form, dossier.answers, locale, dossier.around.kind)
   const facts = storyFacts(form, dossier.answers, locale)
   const themes = themesIn(form, dossier.dimensions.themes, locale)
   return (

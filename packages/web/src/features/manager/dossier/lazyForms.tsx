@@ -40,6 +40,14 @@ export function AroundPart() {
   const Part = use(loadForms()).AroundPart
   return <Part />
 }
+export function CallFirst() {
+  const First = use(loadForms()).CallFirst
+  return <First />
+}
+export function HistoryCard() {
+  const History = use(loadForms()).HistoryCard
+  return <History />
+}
 export function PeopleCard() {
   const People = use(loadForms()).PeopleCard
   return <People />

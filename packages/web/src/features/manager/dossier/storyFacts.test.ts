@@ -76,6 +76,14 @@ describe('what a manager wants to know at once', () => {
     expect(parts[2]?.label).toBe('materialHarm?')
   })
 
+  it.each([
+    ['main-persons', ['Moeder is ziek. Vader werkt veel.', 'Blok C.', 'Een ruit.']],
+    ['groups', ['Moeder is ziek. Vader werkt veel.', 'Een ruit.']],
+    ['two-sides', ['Moeder is ziek. Vader werkt veel.', 'Blok C.']],
+  ] as const)('leaves to the card of %s what stands there', (kind, told) => {
+    expect(storyIn(form, answers, 'nl', kind).map(({ paragraphs }) => paragraphs.join(' '))).toEqual(told)
+  })
+
   it('knows the question that was proposed, and the themes in the words of the form', () => {
     expect(proposedQuestion(form, answers, 'nl')).toBe('Moet Johan naar een pleeggezin?')
     expect(proposedQuestion(form, {}, 'nl')).toBeUndefined()

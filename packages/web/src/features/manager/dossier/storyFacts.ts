@@ -1,9 +1,11 @@
 import {
+  type AroundKind,
   answerWithMeaning,
   type FormDefinition,
   type Locale,
   labelOf,
   localize,
+  type Meaning,
   type MeantAnswer,
   meaningOf,
 } from '@kring/domain'
@@ -45,10 +47,23 @@ export type StoryPart = {
   readonly paragraphs: readonly string[]
 }
 
+/** What stands with the groups or the side that it is about, where there are any. */
+const shownApart: Partial<Readonly<Record<AroundKind, readonly Meaning[]>>> = {
+  'two-sides': ['material-harm', 'immaterial-harm'],
+  groups: ['place'],
+}
+
 /** What is going on: the story itself first, then what was asked beside it (a dream, what is broken). */
-export function storyIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryPart[] {
-  // The place, and the harm to each side, stand with what they are about.
-  const told = answerWithMeaning(definition, answers, 'story').filter(({ question }) => meaningOf(question) === 'story')
+export function storyIn(
+  definition: FormDefinition,
+  answers: unknown,
+  locale: Locale,
+  kind?: AroundKind,
+): readonly StoryPart[] {
+  const told = answerWithMeaning(definition, answers, 'story').filter(({ question }) => {
+    const meaning = meaningOf(question)
+    return kind === undefined || meaning === undefined || !shownApart[kind]?.includes(meaning)
+  })
   const parts = told.map(meant => textOf(definition, meant, locale))
   const story = parts.find(({ isLong }) => isLong)
   return story ? [story, ...parts.filter(part => part !== story)] : parts

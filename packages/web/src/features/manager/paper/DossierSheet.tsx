@@ -20,7 +20,7 @@ export function DossierSheet() {
   const dates = useDates()
   const { decision, missing } = dossier
   const isHeard = !missing.some(gap => gap === 'intake' || gap.startsWith('hear-'))
-  const stories = storyIn(form, dossier.answers, locale)
+  const stories = storyIn(form, dossier.answers, locale, dossier.around.kind)
   const themes = themesIn(form, dossier.dimensions.themes, locale)
   const confirmedFirst = dossier.questions.toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
   return (
