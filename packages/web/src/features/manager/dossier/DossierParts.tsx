@@ -3,7 +3,6 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
-import { HistoryCard } from './HistoryCard.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
 import { AroundPart, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -14,6 +13,7 @@ import { StoryCard } from './StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
+const HistoryCard = lazy(async () => ({ default: (await import('./HistoryCard.tsx')).HistoryCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Left what is said, right what is decided; under each other on a phone. */
@@ -54,8 +54,8 @@ export function DossierParts() {
           <Suspense fallback={null}>
             <PeopleCard />
           </Suspense>
-          <HistoryCard />
           <Suspense fallback={null}>
+            <HistoryCard />
             <DossierTools />
           </Suspense>
         </aside>
