@@ -1,5 +1,7 @@
+import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
+import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 
 /** `npm run bench`: what each access pattern costs, counted, on the embedded engine; a flood, and a large form. Not a test: nothing fails here. */
@@ -15,5 +17,8 @@ console.log('\na flood of one tenant, and what the others notice')
 for (const line of floodLines(await flood(10))) console.log(line)
 
 console.log('\na form of 150 questions, 60 of them conditional, in milliseconds (a frame is 16.7)')
-for (const { what, median, p95 } of timeLargeForm())
-  console.log(`${what.padEnd(28)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
+const chromium = findChromium()
+const keystrokes = chromium === undefined ? [] : await timeKeystrokes(chromium)
+for (const { what, median, p95 } of [...timeLargeForm(), ...keystrokes])
+  console.log(`${what.padEnd(42)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
+if (chromium === undefined) console.log('no Chromium on the PATH: no keystroke was timed')

@@ -97,6 +97,26 @@ describe('making a form', () => {
     await expectFine(page)
   })
 
+  it('shows beside it how it is for who fills it in: a citizen, at their address, with their link', async () => {
+    const page = await stage.signedIn('Fatima Bouzid')
+    await page.goto(`${stage.url}/partner/forms`)
+    await page
+      .getByRole('link', { name: /conferentie aanvragen/i })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Maak een concept' }).click()
+    const preview = page.getByRole('complementary', { name: 'Voorbeeld' })
+    await preview.getByText(/\/o\/[a-z-]+\/self-referral/).waitFor()
+    await preview.getByText('Bewaard op dit toestel').waitFor()
+    expect(await preview.getByText('Uitloggen').count()).toBe(0)
+    await expectFine(page)
+    await preview.getByRole('button', { name: 'Français' }).click()
+    await preview.getByRole('button', { name: 'Continuer' }).waitFor()
+    await preview.getByRole('button', { name: 'English' }).click()
+    await preview.getByRole('button', { name: 'Continue' }).waitFor()
+    await expectFine(page)
+  })
+
   it('loses nothing when somebody else saves meanwhile, nor by a step back', async () => {
     const [one, other] = [await stage.signedIn('Koen Desmet'), await stage.signedIn('Koen Desmet', { dark: true })]
     await one.goto(`${stage.url}/partner/forms/kompas/referral`)

@@ -21,7 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url }
   const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
   await host.caughtUp()
-  project.provide('stage', { url: host.url, tokens: { els: await host.token('els') } })
+  const tokens: Record<string, string> = {}
+  for (const name of ['els', 'ilse', 'joris', 'nadia']) tokens[name] = await host.token(name)
+  project.provide('stage', { url: host.url, tokens })
   return async () => {
     await host.stop()
     await gate.close()

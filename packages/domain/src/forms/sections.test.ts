@@ -1,31 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { johanCase } from '../../test-data/examples.ts'
-import { sectionStatus, validateSection } from './sections.ts'
+import { sectionProgress } from './sections.ts'
 import { starterForms } from './starter/index.ts'
 
 const { professional } = starterForms('youth-care')
-const status = (raw: unknown, key: string) => sectionStatus(professional, raw, key, 'nl')
+const progress = (raw: unknown, key: string) =>
+  sectionProgress(professional, raw, 'nl').find(({ section }) => section.key === key)
+const status = (raw: unknown, key: string) => progress(raw, key)?.status
 
 describe('the task list', () => {
   it('begins with nothing started', () => {
-    for (const { key } of professional.sections) expect(status({}, key)).toBe('not-started')
+    for (const { status: begun } of sectionProgress(professional, {}, 'nl')) expect(begun).toBe('not-started')
     expect(status({ mainPerson: { name: ' ' } }, 'about')).toBe('not-started')
   })
 
-  it('says of a section whether it is complete', () => {
-    for (const { key } of professional.sections) expect(status(johanCase, key)).toBe('complete')
+  it('says of a section whether it is complete, and whether it may be left out', () => {
+    for (const { status: done } of sectionProgress(professional, johanCase, 'nl')) expect(done).toBe('complete')
     expect(status({ ...johanCase, afraidDetails: '' }, 'safety')).toBe('incomplete')
     expect(status({ ...johanCase, people: [{ name: '', note: 'buur' }] }, 'circle')).toBe('incomplete')
+    const { question, questionFrom, ...others } = johanCase
+    expect(status(others, 'question')).toBe('optional')
   })
 
-  it('gives the faults of one section only', () => {
+  it('gives the faults of each section with it', () => {
     const raw = {
       ...johanCase,
       story: '',
       mainPerson: { name: 'Johan', birthDate: { day: '14', month: '9', year: '' } },
     }
-    expect(validateSection(professional, raw, 'about', 'nl').map(({ path }) => path)).toEqual(['mainPerson.birthDate'])
-    expect(validateSection(professional, raw, 'story', 'nl').map(({ path }) => path)).toEqual(['story'])
-    expect(validateSection(professional, raw, 'nowhere', 'nl')).toEqual([])
+    expect(progress(raw, 'about')?.faults.map(({ path }) => path)).toEqual(['mainPerson.birthDate'])
+    expect(progress(raw, 'story')?.faults.map(({ path }) => path)).toEqual(['story'])
+    expect(progress(raw, 'circle')?.faults).toEqual([])
   })
 })

@@ -2,35 +2,32 @@ import type { Locale } from '../language/locale.ts'
 import type { Fault } from './answers.ts'
 import type { FormDefinition } from './definition.ts'
 import { faultsOf } from './validate.ts'
-import { type Asked, askedSections } from './visibility.ts'
+import { askedSections, type VisibleSection } from './visibility.ts'
 
-export type SectionStatus = 'not-started' | 'incomplete' | 'complete'
+/** `optional`: nothing was filled in, and nothing has to be. */
+export type SectionStatus = 'not-started' | 'incomplete' | 'complete' | 'optional'
 
-/** For the task list. A section that is hidden asks nothing more, so it is complete. */
-export function sectionStatus(
-  definition: FormDefinition,
-  raw: unknown,
-  sectionKey: string,
-  locale: Locale,
-  today?: string,
-): SectionStatus {
-  const asked = askedIn(definition, raw, sectionKey, today)
-  if (asked.length === 0) return 'complete'
-  if (asked.every(({ reading }) => reading.state === 'absent')) return 'not-started'
-  return asked.every(one => faultsOf(one, locale).length === 0) ? 'complete' : 'incomplete'
+export type SectionProgress = VisibleSection & {
+  readonly status: SectionStatus
+  /** In the order of its questions; without any it can be sent as it is. */
+  readonly faults: readonly Fault[]
 }
 
-/** The faults of one section, in the order of its questions. */
-export function validateSection(
+/**
+ * The sections that are asked of these answers, with how far each is and what is wrong there. The answers are read
+ * once for all of them: on a long form that is most of what a keystroke costs.
+ */
+export function sectionProgress(
   definition: FormDefinition,
   raw: unknown,
-  sectionKey: string,
   locale: Locale,
   today?: string,
-): readonly Fault[] {
-  return askedIn(definition, raw, sectionKey, today).flatMap(asked => faultsOf(asked, locale))
-}
-
-function askedIn(definition: FormDefinition, raw: unknown, sectionKey: string, today?: string): readonly Asked[] {
-  return askedSections(definition, raw, today).find(({ section }) => section.key === sectionKey)?.asked ?? []
+): readonly SectionProgress[] {
+  return askedSections(definition, raw, today).map(({ section, asked }) => {
+    const faults = asked.flatMap(one => faultsOf(one, locale))
+    const isEmpty = asked.every(({ reading }) => reading.state === 'absent')
+    const [begun, untouched] =
+      faults.length === 0 ? (['complete', 'optional'] as const) : (['incomplete', 'not-started'] as const)
+    return { section, questions: asked.map(({ question }) => question), status: isEmpty ? untouched : begun, faults }
+  })
 }

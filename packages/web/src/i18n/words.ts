@@ -45,8 +45,16 @@ export function say(locale: Locale, namespace: Namespace, key: string, values: V
 
 function plural(words: Words | undefined, locale: Locale, key: string, count: number): string | undefined {
   if (count === 0 && words?.has(`${key}_zero`)) return words.get(`${key}_zero`)
-  const form = new Intl.PluralRules(locale).select(count)
+  const form = rulesOf(locale).select(count)
   return words?.get(`${key}_${form}`) ?? words?.get(`${key}_other`)
+}
+
+/** Made once: making them is most of what a sentence with a number costs. */
+const rules = new Map<Locale, Intl.PluralRules>()
+function rulesOf(locale: Locale): Intl.PluralRules {
+  const made = rules.get(locale) ?? new Intl.PluralRules(locale)
+  rules.set(locale, made)
+  return made
 }
 
 async function loadIn(locale: Locale, namespaces: readonly string[]): Promise<void> {

@@ -56,6 +56,8 @@ function CopyForm({ partners, onDone }: FormProps) {
   const forms = useQuery({ queryKey: ['forms', source], queryFn: () => listForms(source), enabled: source !== '' })
   const taken = useQuery({ queryKey: ['forms', target], queryFn: () => listForms(target), enabled: target !== '' })
   const place = useQuery({ queryKey: ['tenant', target], queryFn: () => readTenant(target), enabled: target !== '' })
+  // Read while drawing: a query tells of what is read of it, and of nothing else.
+  const [there, partner] = [taken.data, place.data]
   const published = forms.data?.items.filter(({ live }) => live !== undefined) ?? []
   const chosen = published.find(({ id }) => id === form)
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
@@ -66,13 +68,13 @@ function CopyForm({ partners, onDone }: FormProps) {
   })
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy || !tryToSend() || !chosen || !taken.data || !place.data) return
+    if (busy || !tryToSend() || !chosen || !there || !partner) return
     setBusy(true)
     setFailure(undefined)
     onDone('')
-    const [language = 'nl'] = place.data.languages
+    const [language = 'nl'] = partner.languages
     const called = name.trim() || localize(chosen.title, language)
-    const id = formIdFor(called, new Set(taken.data.items.map(one => one.id)))
+    const id = formIdFor(called, new Set(there.items.map(one => one.id)))
     const title = name.trim() === '' ? {} : { title: { [language]: name.trim() } }
     try {
       await copyForm({ from: { tenant: source, form: chosen.id }, to: { tenant: target, id, ...title } })
@@ -133,7 +135,7 @@ function CopyForm({ partners, onDone }: FormProps) {
         autoComplete="off"
       />
       <ProblemNote error={failure ?? taken.error ?? place.error} typed />
-      <Button type="submit" busy={busy}>
+      <Button type="submit" busy={busy || (target !== '' && !(there && partner) && !taken.error && !place.error)}>
         {busy ? t('copy.sending') : t('copy.send')}
       </Button>
     </form>

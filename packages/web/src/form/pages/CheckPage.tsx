@@ -6,7 +6,7 @@ import { useAnswers, usePlace } from '../FillingContext.tsx'
 import { Declare } from './Declare.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
-import { useSectionFaults } from './useFormState.ts'
+import { useSections } from './useFormState.ts'
 
 /** Every answer in words, a way to change each, then the declaration and sending. */
 export function CheckPage() {
@@ -14,6 +14,7 @@ export function CheckPage() {
   const { filling, addresses, tenantName } = usePlace()
   const answers = useAnswers()
   const sections = describeAnswers(filling.definition, answers, locale)
+  const progress = useSections()
   return (
     <>
       <FormTopbar />
@@ -28,7 +29,13 @@ export function CheckPage() {
         <SaveTrouble />
         <div className="stack">
           {sections.map(({ key, title, rows }) => (
-            <CheckedSection key={key} sectionKey={key} title={title} rows={rows} />
+            <CheckedSection
+              key={key}
+              sectionKey={key}
+              title={title}
+              rows={rows}
+              missing={progress.find(({ section }) => section.key === key)?.faults.length ?? 0}
+            />
           ))}
         </div>
         <Declare texts={filling.definition.declarations.map(one => ({ ...one, text: localize(one.text, locale) }))} />
@@ -41,12 +48,12 @@ type SectionProps = {
   readonly sectionKey: string
   readonly title: string
   readonly rows: readonly DescribedRow[]
+  readonly missing: number
 }
 
-function CheckedSection({ sectionKey, title, rows }: SectionProps) {
+function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
   const { t } = useTranslation('form')
   const { addresses } = usePlace()
-  const faults = useSectionFaults(sectionKey)
   return (
     <SummaryCard
       id={`check-${sectionKey}`}
@@ -59,9 +66,9 @@ function CheckedSection({ sectionKey, title, rows }: SectionProps) {
         </PathLink>
       }
     >
-      {faults.length > 0 ? (
+      {missing > 0 ? (
         <p className="note sun tight">
-          {t('check.missing', { count: faults.length })}{' '}
+          {t('check.missing', { count: missing })}{' '}
           <PathLink href={addresses.section(sectionKey, { back: true, faults: true })}>
             {t('check.complete')}
             <span className="visually-hidden"> {title}</span>

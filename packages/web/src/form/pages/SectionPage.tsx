@@ -1,3 +1,4 @@
+import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
@@ -9,7 +10,7 @@ import { isMissing, noTroubles, summaryOf, troublesOf } from '../troubles.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
-import { type SectionState, useSectionFaults, useSections } from './useFormState.ts'
+import { useSections } from './useFormState.ts'
 
 type Props = { readonly sectionKey: string }
 
@@ -31,18 +32,17 @@ export function SectionPage({ sectionKey }: Props) {
 }
 
 type FormProps = {
-  readonly current: SectionState
+  readonly current: SectionProgress
   readonly index: number
-  readonly sections: readonly SectionState[]
+  readonly sections: readonly SectionProgress[]
   readonly search: SectionSearch
 }
 
-function SectionForm({ current: { section, questions }, index, sections, search }: FormProps) {
+function SectionForm({ current: { section, questions, faults }, index, sections, search }: FormProps) {
   const { t, locale } = useTranslation('form')
   const { filling, addresses, today, tenantName } = usePlace()
   const answers = useAnswers()
   const go = useGo()
-  const faults = useSectionFaults(section.key)
   const [attempt, setAttempt] = useState(search.faults ? 1 : 0)
   const shown = attempt > 0 ? faults : []
   const troubles = attempt > 0 ? troublesOf(faults) : noTroubles
@@ -107,12 +107,12 @@ function SectionForm({ current: { section, questions }, index, sections, search 
 /** The next part; after the last one the check when all is there, else the overview. */
 function nextAddress(
   addresses: Addresses,
-  sections: readonly SectionState[],
+  sections: readonly SectionProgress[],
   index: number,
   search: SectionSearch,
 ): string {
   if (search.back) return addresses.check
   const next = sections[index + 1]
   if (next) return addresses.section(next.section.key)
-  return sections.every(({ isReady }) => isReady) ? addresses.check : addresses.tasks
+  return sections.every(({ faults }) => faults.length === 0) ? addresses.check : addresses.tasks
 }

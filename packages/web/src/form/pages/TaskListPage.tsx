@@ -1,3 +1,4 @@
+import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type Translate, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
@@ -8,7 +9,7 @@ import { CloseLink } from './CloseLink.tsx'
 import { Discard } from './Discard.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
 import { SaveTrouble } from './SaveTrouble.tsx'
-import { type SectionState, useSections } from './useFormState.ts'
+import { useSections } from './useFormState.ts'
 
 const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, optional: 'line' } as const
 
@@ -59,7 +60,7 @@ export function TaskListPage() {
   )
 }
 
-function Glance({ questions }: Pick<SectionState, 'questions'>) {
+function Glance({ questions }: Pick<SectionProgress, 'questions'>) {
   const { t, locale } = useTranslation('form')
   const { filling } = usePlace()
   const answers = useAnswers()
@@ -67,10 +68,10 @@ function Glance({ questions }: Pick<SectionState, 'questions'>) {
   return line === '' ? null : <span className="small soft glance">{line}</span>
 }
 
-function NextLink({ sections }: { readonly sections: readonly SectionState[] }) {
+function NextLink({ sections }: { readonly sections: readonly SectionProgress[] }) {
   const { t, locale } = useTranslation('form')
   const { addresses } = usePlace()
-  const next = sections.find(({ isReady }) => !isReady)
+  const next = sections.find(({ faults }) => faults.length > 0)
   if (!next)
     return (
       <PathLink href={addresses.check} className={buttonClass()}>
@@ -86,10 +87,10 @@ function NextLink({ sections }: { readonly sections: readonly SectionState[] }) 
   )
 }
 
-function progress(sections: readonly SectionState[], t: Translate<'form'>): string {
+function progress(sections: readonly SectionProgress[], t: Translate<'form'>): string {
   const done = sections.filter(({ status }) => status === 'complete').length
   const count = sections.length
-  if (sections.every(({ isReady }) => isReady)) return t('tasks.allDone')
+  if (sections.every(({ faults }) => faults.length === 0)) return t('tasks.allDone')
   if (done === 0) return t('tasks.fresh', { count })
   return done === 1 ? t('tasks.oneDone', { count }) : t('tasks.progress', { done, count })
 }

@@ -13,6 +13,9 @@ const SectionEditor = lazy(() => import('../editor/SectionEditor.tsx'))
 
 type Props = { readonly sectionKey: string; readonly index: number; readonly count: number }
 
+/** About as high as it will be, for a part that was not on the screen yet. */
+const heightOf = (questions: number): number => 9 + 4.5 * questions
+
 /** One part of the form with its questions; draws again only when this part changes. */
 export const SectionCard = memo(function SectionCard({ sectionKey, index, count }: Props) {
   const { t, locale } = useTranslation('forms')
@@ -32,7 +35,11 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
     languages,
   )
   return (
-    <section className="card flush" aria-labelledby={id}>
+    <section
+      className={isExpanded ? 'card flush unfolded' : 'card flush'}
+      style={isExpanded ? { containIntrinsicBlockSize: `auto ${heightOf(questions.length)}rem` } : undefined}
+      aria-labelledby={id}
+    >
       <header className="row between keep">
         <div>
           <h2 className="card-title" id={id} tabIndex={-1}>

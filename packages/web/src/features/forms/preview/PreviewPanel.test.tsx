@@ -68,7 +68,7 @@ describe('the preview of a form', () => {
   it('for referrers has what is theirs: a draft that is kept, to close and come back to, a list of their own', async () => {
     const screen = await open('professional')
     expect(screen.text()).toContain('Ingelogd · Uitloggen')
-    expect(screen.text()).toContain('Bewaard om')
+    expect(screen.text()).toContain('Concept, wordt vanzelf bewaard')
     expect(screen.text()).not.toContain('/o/kompas')
     await screen.press('Bewaren en sluiten')
     expect(screen.text()).toContain('Het concept staat dan in de lijst van de aanmelder.')

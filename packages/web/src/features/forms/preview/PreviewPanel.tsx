@@ -1,4 +1,4 @@
-import { visibleSections } from '@kring/domain/forms'
+import { sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { idOf } from '../../../form/troubles.ts'
@@ -27,8 +27,8 @@ export default function PreviewPanel() {
   const [step, setStep] = useState<Step>(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
-  const sections = useMemo(() => visibleSections(preview, answers), [preview, answers])
   const today = new Date().toISOString().slice(0, 10)
+  const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilding(state => state.open)
   const [followed, setFollowed] = useState(open)

@@ -1,6 +1,6 @@
-import { type Fault, type FormDefinition, type VisibleSection, validateSection } from '@kring/domain/forms'
+import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/filling.ts'
 import { QuestionField } from '../../../form/questions/QuestionField.tsx'
 import { noTroubles, troublesOf } from '../../../form/troubles.ts'
@@ -9,7 +9,7 @@ import { Button } from '../../../kit/index.ts'
 
 type Props = {
   readonly form: FormDefinition
-  readonly current: VisibleSection
+  readonly current: SectionProgress
   readonly number: number
   readonly count: number
   readonly answers: Answers
@@ -27,20 +27,17 @@ export function PreviewSection(props: Props) {
   const { t: fill } = useTranslation('form')
   const [isTold, setIsTold] = useState(false)
   const [isClosing, setIsClosing] = useState(false)
-  const faults = useMemo<readonly Fault[]>(
-    () => validateSection(form, answers, current.section.key, locale, today),
-    [form, answers, current, locale, today],
-  )
+  const { section, questions, faults } = current
   return (
     <>
       <div className="stack stack-s">
         <p className="small soft">{fill('section.number', { number, count })}</p>
         <h3 ref={heading} tabIndex={-1} className="card-title">
-          {localize(current.section.title, locale)}
+          {localize(section.title, locale)}
         </h3>
-        {current.section.intro && <p className="soft">{localize(current.section.intro, locale)}</p>}
+        {section.intro && <p className="soft">{localize(section.intro, locale)}</p>}
       </div>
-      {current.questions.map(question => (
+      {questions.map(question => (
         <div key={`${question.key} ${question.type}`} className="stack stack-s">
           <QuestionField
             question={question}

@@ -32,7 +32,7 @@ export function PreviewTop({ form }: { readonly form: FormDefinition }) {
       </div>
       <div className="row between small soft">
         {/* A referrer's draft is kept with us; a citizen's stays on their own device. */}
-        <span>{isCitizens ? fill('save.device') : fill('save.saved', { time: '14:02' })}</span>
+        <span>{isCitizens ? fill('save.device') : editor('preview.draft')}</span>
         {languages.length > 1 && <span>{languages.map(one => one.toUpperCase()).join(' · ')}</span>}
       </div>
     </div>
