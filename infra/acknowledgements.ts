@@ -99,9 +99,30 @@ const uploading = (region: string, siteBucket: string): readonly Acknowledgement
   },
 ]
 
+/** Every file of one shelf of one tenant: the tenant is the session's tag, and no id is known beforehand. */
+function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgement[] {
+  const output = {
+    StackName: `kring-${name}-data`,
+    Region: region,
+    OutputName: 'PublishOutputFnGetAttFiles51320BCEArn2F572F58',
+  }
+  const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
+  return ['front', 'tenant'].flatMap(scope =>
+    ['incoming', 'checked', 'kept'].map(shelf => ({
+      at: `api/Scopes/${scope}`,
+      rule: `IAM5[Resource::${bucket}/${shelf}/t/<aws:PrincipalTag/tenant>/*]`,
+      reason: 'The files of the tenant that the session is tagged with, by ids that nobody knows beforehand.',
+    })),
+  )
+}
+
 /** Throws for an acknowledgement of something that is not there: what is gone needs no excuse. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
-  const all = [...acknowledgements, ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo)))]
+  const all = [
+    ...acknowledgements,
+    ...filesOfOneTenant(environment),
+    ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
+  ]
   for (const { at, rule, reason, holds } of all) {
     if (holds !== undefined && !holds(environment)) continue
     const construct = stage.node.findAll().find(({ node }) => node.path === `${stage.node.path}/${at}`)

@@ -33,6 +33,7 @@ export class KringStage extends Stage {
     this.identity = new IdentityStack(this, 'identity', environment, { store: this.data.store })
     this.api = new ApiStack(this, 'api', environment, {
       store: this.data.store,
+      files: this.data.files,
       secret: this.data.secret,
       signIn: this.identity.signIn,
     })
@@ -42,6 +43,7 @@ export class KringStage extends Stage {
     })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
+      files: this.data.files,
       signIn: this.identity.signIn,
       siteFolder: options.siteFolder,
     })

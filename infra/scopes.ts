@@ -1,4 +1,5 @@
 import type { ScopeRole } from '@kring/functions/data/access/scope'
+import type { FileAccess } from './constructs/fileAccess.ts'
 import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 
 /** A role that a function takes on for what one request works on, and what that role may do with the table. */
@@ -7,12 +8,21 @@ export type ScopeAccess = {
   /** The session tag that whoever takes on the role must give; its value stands in the keys. */
   readonly tag?: 'tenant' | 'funder'
   readonly access: readonly StoreAccess[]
+  /** Of the tenant's attached files. */
+  readonly files?: readonly FileAccess[]
 }
 
 // AWS: IAM puts the session's tag in. An id can hold neither '#' nor '*', so no tag reaches past its own keys.
 // docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 const ofTenant = (part: string): KeyPattern => `T#\${aws:PrincipalTag/tenant}#${part}`
 const ofFunder = (part: string): KeyPattern => `F#\${aws:PrincipalTag/funder}#${part}`
+
+/** Taking a file in: it is sent, looked at, and put with a dossier's files. What lies there no role takes away. */
+const takingFilesIn: readonly FileAccess[] = [
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming' },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'checked' },
+  { may: ['PutObject'], on: 'kept' },
+]
 
 /** Nobody but the API's function takes these on. */
 export const apiScopes: readonly ScopeAccess[] = [
@@ -24,11 +34,16 @@ export const apiScopes: readonly ScopeAccess[] = [
     role: 'front',
     tag: 'tenant',
     access: [
-      { may: ['GetItem'], keys: [ofTenant('SETTINGS'), ofTenant('FORM#*'), ofTenant('LINK#*'), ofTenant('IDEM#*')] },
-      { may: ['PutItem'], keys: [ofTenant('R#*'), ofTenant('IDEM#*'), ofTenant('LINK#*')] },
+      {
+        may: ['GetItem'],
+        keys: [ofTenant('SETTINGS'), ofTenant('FORM#*'), ofTenant('LINK#*'), ofTenant('IDEM#*'), ofTenant('FILE#*')],
+      },
+      { may: ['PutItem'], keys: [ofTenant('R#*'), ofTenant('IDEM#*'), ofTenant('LINK#*'), ofTenant('FILE#*')] },
       { may: ['Query'], keys: [ofTenant('FORMS')] },
       { may: ['UpdateItem'], keys: [ofTenant('QUOTA#*')] },
     ],
+    // It takes files in and gives none out.
+    files: takingFilesIn,
   },
   {
     role: 'tenant',
@@ -44,6 +59,7 @@ export const apiScopes: readonly ScopeAccess[] = [
           'SEARCHES#*',
           'EMERGENCY#*',
           'LINK#*',
+          'FILE#*',
           'DRAFTS#*',
           'MEMBERS',
           'FORM#*',
@@ -65,6 +81,7 @@ export const apiScopes: readonly ScopeAccess[] = [
           'ACCESS#*',
           'SEARCHES#*',
           'EMERGENCY#*',
+          'FILE#*',
           'DRAFTS#*',
           'MEMBERS',
           'FORM#*',
@@ -76,6 +93,7 @@ export const apiScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
     ],
+    files: [...takingFilesIn, { may: ['GetObject'], on: 'kept' }],
   },
   {
     role: 'operator',

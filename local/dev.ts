@@ -10,6 +10,7 @@ import { openVite } from './dev/vite.ts'
 import { freePort } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
 import { endWith } from './faults.ts'
+import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
 import { greeting } from './greeting.ts'
 import { openGround } from './ground.ts'
@@ -51,8 +52,10 @@ async function dev(closing: ReturnType<typeof closers>): Promise<void> {
   closing.add(() => vite.close())
   const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail))
   const api = forwardTo(behindPort)
+  // Signed with the host's own secret, as those that the API behind hands out.
+  const files = serveStorage(diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url }))
   listening.answerWith(
-    route({ publicUrl: url, api, oidc: issuer.handle, mailbox, web: vite.answer, isDevelopment: true }),
+    route({ publicUrl: url, api, oidc: issuer.handle, mailbox, files, web: vite.answer, isDevelopment: true }),
   )
   say(greeting(url, demo))
 }

@@ -8,6 +8,7 @@ import { usersOf } from './demo/users.ts'
 import type { Environment } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
 import { HostFault } from './faults.ts'
+import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
 import { openApi, openStream } from './functions.ts'
 import { openGround } from './ground.ts'
@@ -96,15 +97,18 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
   const seeded = demo ? seedDemo({ table, store }, say) : seedEmpty(store)
   const { accounts, clients } = issuer
+  const files = diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url })
+  await files.sweep()
   const [api, stream] = [signing('api'), signing('stream')]
   // The first page is there at once; who signs in or asks the API waits until there is something to see.
   const rooms = {
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, ...api.environment }, { credentials: api.credentials, accounts, clients }),
+      openApi({ ...environment, ...api.environment }, { credentials: api.credentials, accounts, clients, files }),
     ),
     oidc: after(seeded, issuer.handle),
+    files: serveStorage(files),
     mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
     web: after(web, serveFiles.bind(undefined, webRoot)),
   }

@@ -1,4 +1,4 @@
-import type { AccessAction, Action, Actor } from '@kring/domain'
+import type { AccessAction, AccessEntry, Action, Actor } from '@kring/domain'
 import type { Dossier } from '../data/index.ts'
 import { roleIn } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -16,6 +16,7 @@ const leaveFor: Readonly<Record<AccessAction, Action>> = {
   emergency: 'dossier.open-in-emergency',
   'revoke-link': 'link.revoke',
   'renew-link': 'link.renew',
+  download: 'attachment.read',
 }
 
 /**
@@ -28,10 +29,10 @@ export async function logAccess(
   actor: Actor,
   dossier: Dossier,
   action: AccessAction,
-  reason?: string,
+  more: Pick<AccessEntry, 'reason' | 'attachment'> = {},
 ): Promise<void> {
   const by = { role: roleIn(actor, leaveFor[action], resourceOf(dossier)), ...nameOf(actor) }
-  const entry = { at: now(), action, by, ...(reason === undefined ? {} : { reason }) }
+  const entry = { at: now(), action, by, ...more }
   await room.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
 }
 

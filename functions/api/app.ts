@@ -6,6 +6,7 @@ import { language, logged, noStore, type RequestContext, whoAsks, withinQuota } 
 import { ApiProblem } from './problems.ts'
 import { quotaKeeper } from './quota.ts'
 import { accessLog } from './routes/accessLog.ts'
+import { attachments } from './routes/attachments.ts'
 import { clients } from './routes/clients.ts'
 import { drafts } from './routes/drafts.ts'
 import { formCopies } from './routes/formCopies.ts'
@@ -64,6 +65,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', accessLog(dependencies, tenants))
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))
+    .route('/', attachments(dependencies, tenants, quota))
     .route('/', queue(dependencies))
     .route('/', usage(dependencies))
   requireRules(routes.routes)

@@ -1,5 +1,6 @@
 import type { Actor } from '@kring/domain'
 import type { CursorSigner, Store } from '../data/index.ts'
+import type { FileStorage } from '../files/storage.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { Quotas } from './quota.ts'
 
@@ -26,6 +27,8 @@ export class TokenRefused extends Error {
 export type Dependencies = {
   readonly store: Store
   readonly cursors: CursorSigner
+  /** Where attached files lie. */
+  readonly files: FileStorage
   /** The person an access token was issued to; throws TokenRefused. */
   readonly verifyToken: (token: string) => Promise<VerifiedPerson>
   /** Now, ISO 8601 in UTC. */

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
+import { s3Storage } from '../files/s3.ts'
+import type { FileStorage } from '../files/storage.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
@@ -21,6 +23,8 @@ const Environment = z.object({
   /** The pool of accounts, unless the host brings its own. */
   KRING_USER_POOL: z.string().optional(),
   KRING_TOKEN_ENDPOINT: z.url().optional(),
+  /** The bucket of attached files, unless the host brings its own place for them. */
+  KRING_BUCKET: z.string().optional(),
 })
 
 export type HostOptions = {
@@ -32,6 +36,7 @@ export type HostOptions = {
   readonly quotas?: Quotas
   readonly accounts?: Accounts
   readonly clients?: MachineClients
+  readonly files?: FileStorage
 }
 
 /** The API as its host's environment describes it. Throws a ZodError that names what is missing. */
@@ -50,6 +55,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
+    files: host.files ?? s3Storage({ bucket: settings.KRING_BUCKET, region: settings.AWS_REGION, store }),
     verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
     now: host.now ?? (() => new Date().toISOString()),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),

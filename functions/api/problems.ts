@@ -1,4 +1,12 @@
-import type { Fault, HouseFault, Locale, Localized, ReferralError, ReferralErrorCode } from '@kring/domain'
+import type {
+  AttachmentFault,
+  Fault,
+  HouseFault,
+  Locale,
+  Localized,
+  ReferralError,
+  ReferralErrorCode,
+} from '@kring/domain'
 import type { Refusal } from '../images/picture.ts'
 
 /** Every way a request can fail, with its HTTP status. A closed union; sentences in three languages below. */
@@ -9,6 +17,7 @@ export const problemStatus = {
   'bad-cursor': 400,
   'if-match-missing': 400,
   'idempotency-key-missing': 400,
+  'upload-secret-missing': 400,
   'not-signed-in': 401,
   'token-expired': 401,
   'token-invalid': 401,
@@ -31,7 +40,9 @@ export const problemStatus = {
   'form-not-ready': 409,
   'form-closed': 409,
   'main-form-stays': 409,
+  'attachment-not-arrived': 409,
   'too-large': 413,
+  'attachment-refused': 422,
   'answers-invalid': 422,
   'form-unknown': 422,
   'idempotency-key-reused': 422,
@@ -57,7 +68,7 @@ export type ProblemCode = keyof typeof problemStatus
 
 /** One thing wrong: with an answer, by the form's validator; with a field of what was sent; with a setting; with a file. */
 export type ProblemFault = {
-  readonly code: Fault['code'] | HouseFault['code'] | Refusal | 'unknown-field' | 'missing-field'
+  readonly code: Fault['code'] | HouseFault['code'] | Refusal | AttachmentFault | 'unknown-field' | 'missing-field'
   readonly path: string
   readonly sentence: string
 }
@@ -176,6 +187,21 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit formulier blijft altijd open: iedereen kan zelf tot een conferentie besluiten. Er is niets veranderd.',
     fr: 'Ce formulaire reste toujours ouvert : chacun peut décider lui-même d’une conférence. Rien n’a changé.',
     en: 'This form always stays open: everyone can decide on a conference themselves. Nothing was changed.',
+  },
+  'upload-secret-missing': {
+    nl: 'We weten niet van wie dit bestand is. Laad de pagina opnieuw en kies het bestand nog eens.',
+    fr: 'Nous ne savons pas à qui est ce fichier. Rechargez la page et choisissez-le de nouveau.',
+    en: 'We do not know whose file this is. Load the page again and choose the file once more.',
+  },
+  'attachment-not-arrived': {
+    nl: 'Het bestand is niet aangekomen. Probeer het opnieuw.',
+    fr: 'Le fichier n’est pas arrivé. Réessayez.',
+    en: 'The file did not arrive. Try again.',
+  },
+  'attachment-refused': {
+    nl: 'Dit bestand kunnen we niet aannemen. Kies een ander.',
+    fr: 'Nous ne pouvons pas accepter ce fichier. Choisissez-en un autre.',
+    en: 'We can not take this file. Choose another one.',
   },
   'too-many-requests': {
     nl: 'Er komen nu te veel vragen tegelijk binnen. Wacht even en probeer opnieuw. Wat je typte, blijft staan.',

@@ -6,11 +6,12 @@ import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 import type { TenantDirectory } from './tenantDirectory.ts'
 
-/** What each bucket allows: of a tenant's own people and systems, its public desk, guesses there, one personal link. */
+/** What each bucket allows: of a tenant's own people and systems, its public desk, guesses and uploads there, one personal link. */
 export type Quotas = {
   readonly people: Allowance
   readonly public: Allowance
   readonly guesses: Allowance
+  readonly uploads: Allowance
   readonly link: Allowance
 }
 
@@ -22,10 +23,12 @@ export const usualQuotas: Quotas = {
   people: { burst: 600, perSecond: 60 },
   public: { burst: 300, perSecond: 30 },
   guesses: { burst: 30, perSecond: 0.2 },
+  // Of files of 10 MB each, from people without an account.
+  uploads: { burst: 60, perSecond: 0.2 },
   link: { burst: 60, perSecond: 1 },
 }
 
-type Bucket = 'people' | 'public' | 'guesses'
+type Bucket = 'people' | 'public' | 'guesses' | 'uploads'
 
 /** Requests that a warm function takes from a bucket at once, so that not each of them is a write. */
 const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(10, Math.floor(burst / 50)))
@@ -83,6 +86,8 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
       const taken = await front.take({ link: secret }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
+    /** One file that somebody without an account wants to attach. */
+    upload: (tenant: TenantId): Promise<void> => take(tenant, 'uploads'),
     /** One try of a link that opens nothing. */
     guess: (tenant: TenantId): Promise<void> => take(tenant, 'guesses'),
   }

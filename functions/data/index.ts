@@ -15,7 +15,9 @@ import type {
 import type * as z from 'zod'
 import type { Store } from './access/store.ts'
 import { appendAccess, firstBrokenAccess, readAccess } from './accessLog.ts'
+import { type Granted, grantAttachment, readAttachment, type Seen, seenAttachment } from './attachments.ts'
 import { put } from './calls.ts'
+import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
@@ -36,6 +38,7 @@ import {
 } from './formMaking.ts'
 import { readFormVersion, readLiveForm } from './forms.ts'
 import { type LogoImage, readHouse, readHouseStyle, readLogo, readLogoImage, readMailTexts, saveLogo } from './house.ts'
+import { earlierAnswer, type Intent } from './idempotency.ts'
 import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
@@ -63,6 +66,7 @@ import { readRegister, readTenant, registerItem } from './tenants.ts'
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
 export type { Access } from './accessLog.ts'
+export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export type { Draft } from './drafts.ts'
@@ -101,10 +105,19 @@ export function forFront(store: Store, tenant: TenantId) {
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, change),
+    earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
+    attachments: attachmentsAt(table, keys),
     take: (bucket: Parameters<typeof keys.quota>[0], allowance: Allowance, now: string, count = 1) =>
       takeQuota(table, keys.quota(bucket), allowance, now, count),
   }
 }
+/** What is known of files that were attached, for who sends them. */
+const attachmentsAt = (table: Table, keys: ReturnType<typeof tenantKeys>) => ({
+  grant: (granted: Granted) => grantAttachment(table, keys, granted),
+  read: (id: string, now: string) => readAttachment(table, keys, id, now),
+  seen: (seen: Seen) => seenAttachment(table, keys, seen),
+})
+
 export type FrontData = ReturnType<typeof forFront>
 
 /**
@@ -119,6 +132,8 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     settings: () => readTenant(table, keys),
     dossier: (id: string, consistent = false) => readDossier(table, keys, id, consistent),
     commit: (change: Change) => commit(table, keys, change),
+    earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
+    attachments: attachmentsAt(table, keys),
     list: (cursors: CursorSigner, page: Staged) => listOfTenant(table, keys, cursors, page),
     listOfReferrer: (cursors: CursorSigner, subject: string, page: Staged) =>
       listOfReferrer(table, keys, cursors, subject, page),

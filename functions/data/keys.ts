@@ -56,6 +56,8 @@ export const tenantKeys = (tenant: TenantId) => {
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
+    /** What is known of an attachment; the file itself lies elsewhere, under the same id. */
+    attachment: (id: string): Key => ({ pk: `${prefix}#FILE#${part(id)}`, sk: HEAD }),
     /** Which personal link of a dossier holds now; lies beside the dossier, so that one Query reads both. */
     linkOf: (dossier: string): Key => ({ pk: `${prefix}#R#${part(dossier)}`, sk: LINK }),
     members: (): { readonly pk: string } => ({ pk: `${prefix}#MEMBERS` }),
@@ -68,8 +70,8 @@ export const tenantKeys = (tenant: TenantId) => {
       pk: `${prefix}#EMERGENCY#${part(dossier)}`,
       sk: part(subject),
     }),
-    /** A bucket of requests: of the tenant's own people, of its public desk, of guesses at links there, or of one link by its hash. */
-    quota: (bucket: 'people' | 'public' | 'guesses' | { readonly link: string }): Key => ({
+    /** A bucket of requests: of the tenant's own people, of its public desk, of guesses and uploads there, or of one link by its hash. */
+    quota: (bucket: 'people' | 'public' | 'guesses' | 'uploads' | { readonly link: string }): Key => ({
       pk: `${prefix}#QUOTA#${typeof bucket === 'string' ? bucket.toUpperCase() : `LINK#${digest(bucket.link)}`}`,
       sk: HEAD,
     }),

@@ -39,6 +39,16 @@ export const publicRoutes: readonly PublicRoute[] = [
     why: 'Citizens refer themselves without an account; the application verifies a token when there is one.',
   },
   {
+    methods: [HttpMethod.POST],
+    path: '/api/t/{tenant}/attachments',
+    why: 'Citizens attach a file without an account; the application verifies a token when there is one.',
+  },
+  {
+    methods: [HttpMethod.POST],
+    path: '/api/t/{tenant}/attachments/{id}/check',
+    why: 'Citizens attach a file without an account; only who sent a file can have it checked.',
+  },
+  {
     methods: [HttpMethod.GET],
     path: '/api/t/{tenant}/referrals',
     why: "A partner's system signs in as a client the gateway can't know; the application verifies every token.",

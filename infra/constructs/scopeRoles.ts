@@ -2,6 +2,8 @@ import { Duration } from 'aws-cdk-lib'
 import { ArnPrincipal, type IPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import type { ScopeAccess } from '../scopes.ts'
+import { grantFileAccess } from './fileAccess.ts'
+import type { FileStore } from './fileStore.ts'
 import type { Handler } from './handler.ts'
 import type { Store } from './store.ts'
 import { grantStoreAccess } from './storeAccess.ts'
@@ -9,6 +11,8 @@ import { grantStoreAccess } from './storeAccess.ts'
 export type ScopeRolesProps = {
   readonly handler: Handler
   readonly store: Store
+  /** Where a scope has files, these. */
+  readonly files?: FileStore
   readonly scopes: readonly ScopeAccess[]
 }
 
@@ -17,11 +21,12 @@ export type ScopeRolesProps = {
  * the role, whose data the session tag; the function finds each role as KRING_ROLE_<NAME> in its environment.
  */
 export class ScopeRoles extends Construct {
-  constructor(scope: Construct, id: string, { handler, store, scopes }: ScopeRolesProps) {
+  constructor(scope: Construct, id: string, { handler, store, files, scopes }: ScopeRolesProps) {
     super(scope, id)
     for (const entry of scopes) {
       const role = this.addRole(handler, entry)
       grantStoreAccess(role, store, entry.access)
+      if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
       handler.function.addEnvironment(`KRING_ROLE_${entry.role.toUpperCase()}`, role.roleArn)
       handler.role.addToPrincipalPolicy(new PolicyStatement({ actions: takingOn(entry), resources: [role.roleArn] }))
     }

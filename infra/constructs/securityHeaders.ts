@@ -3,15 +3,16 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs'
 import type { SignIn } from './signIn.ts'
 
-/** Only what we serve ourselves runs; the browser talks to us and to the sign-in service, and to nobody else. */
+/** Only what we serve ourselves runs; the browser talks to us, to the sign-in service and to where files lie. */
 export function contentSecurityPolicy({
   pageOrigin,
   issuerOrigin,
-}: Pick<SignIn, 'pageOrigin' | 'issuerOrigin'>): string {
+  filesOrigin,
+}: Pick<SignIn, 'pageOrigin' | 'issuerOrigin'> & { readonly filesOrigin: string }): string {
   return Object.entries({
     'default-src': "'self'",
     // The issuer's discovery document and keys are not on the sign-in page's own origin.
-    'connect-src': `'self' ${pageOrigin} ${issuerOrigin}`,
+    'connect-src': `'self' ${pageOrigin} ${issuerOrigin} ${filesOrigin}`,
     'form-action': `'self' ${pageOrigin}`,
     'frame-ancestors': "'none'",
     'frame-src': "'none'",
@@ -29,11 +30,24 @@ export const picturePolicy = "default-src 'none'; style-src 'none'; sandbox"
 export function securityHeaders(
   scope: Construct,
   id: string,
-  { signIn, indexed, policy }: { readonly signIn: SignIn; readonly indexed: boolean; readonly policy?: string },
+  {
+    signIn,
+    filesOrigin,
+    indexed,
+    policy,
+  }: {
+    readonly signIn: SignIn
+    readonly filesOrigin: string
+    readonly indexed: boolean
+    readonly policy?: string
+  },
 ): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: policy ?? contentSecurityPolicy(signIn), override: true },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: policy ?? contentSecurityPolicy({ ...signIn, filesOrigin }),
+        override: true,
+      },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,

@@ -25,14 +25,20 @@ import type { Environment } from '../environments.ts'
 import { picturePolicy, securityHeaders } from './securityHeaders.ts'
 import type { SignIn } from './signIn.ts'
 
-export type SiteProps = { readonly environment: Environment; readonly apiHost: string; readonly signIn: SignIn }
+export type SiteProps = {
+  readonly environment: Environment
+  readonly apiHost: string
+  readonly signIn: SignIn
+  /** What the browser sends attached files to. */
+  readonly filesOrigin: string
+}
 
 /** The web app's files and the API, one origin for the browser: no CORS, no third-party cookies. */
 export class Site extends Construct {
   readonly bucket: Bucket
   readonly distribution: Distribution
 
-  constructor(scope: Construct, id: string, { environment, apiHost, signIn }: SiteProps) {
+  constructor(scope: Construct, id: string, { environment, apiHost, signIn, filesOrigin }: SiteProps) {
     super(scope, id)
     this.bucket = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -41,9 +47,14 @@ export class Site extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    const headers = securityHeaders(this, 'Headers', { signIn, indexed: true })
-    const unlisted = securityHeaders(this, 'UnlistedHeaders', { signIn, indexed: false })
-    const pictures = securityHeaders(this, 'PictureHeaders', { signIn, indexed: false, policy: picturePolicy })
+    const headers = securityHeaders(this, 'Headers', { signIn, filesOrigin, indexed: true })
+    const unlisted = securityHeaders(this, 'UnlistedHeaders', { signIn, filesOrigin, indexed: false })
+    const pictures = securityHeaders(this, 'PictureHeaders', {
+      signIn,
+      filesOrigin,
+      indexed: false,
+      policy: picturePolicy,
+    })
     const pages = this.files(headers)
     const { certificateArn, webAclArn, domain } = environment
 

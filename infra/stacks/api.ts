@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
+import type { FileStore } from '../constructs/fileStore.ts'
 import { Handler } from '../constructs/handler.ts'
 import { KringHttpApi } from '../constructs/httpApi.ts'
 import { ScopeRoles } from '../constructs/scopeRoles.ts'
@@ -10,14 +11,19 @@ import type { Environment } from '../environments.ts'
 import { apiScopes } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
-export type ApiStackProps = { readonly store: Store; readonly secret: AppSecret; readonly signIn: SignIn }
+export type ApiStackProps = {
+  readonly store: Store
+  readonly files: FileStore
+  readonly secret: AppSecret
+  readonly signIn: SignIn
+}
 
 /** The HTTP API and the one function behind it. */
 export class ApiStack extends KringStack {
   readonly handler: Handler
   readonly http: KringHttpApi
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, secret, signIn }: ApiStackProps) {
+  constructor(scope: Construct, id: string, environment: Environment, { store, files, secret, signIn }: ApiStackProps) {
     super(scope, id, environment, 'Kring: the HTTP API')
 
     this.handler = new Handler(this, 'Handler', {
@@ -28,6 +34,7 @@ export class ApiStack extends KringStack {
       timeout: Duration.seconds(10),
       environment: {
         KRING_TABLE: store.table.tableName,
+        KRING_BUCKET: files.bucket.bucketName,
         KRING_ISSUER: signIn.issuer,
         KRING_AUDIENCE: signIn.clientId,
         KRING_USER_POOL: signIn.pool.userPoolId,
@@ -36,7 +43,7 @@ export class ApiStack extends KringStack {
         KRING_SECRET_ARN: secret.arn,
       },
     })
-    new ScopeRoles(this, 'Scopes', { handler: this.handler, store, scopes: apiScopes })
+    new ScopeRoles(this, 'Scopes', { handler: this.handler, store, files, scopes: apiScopes })
     secret.allowReading(this.handler.role)
     signIn.allowManaging(this.handler.role)
 

@@ -1,17 +1,23 @@
 import type { Construct } from 'constructs'
 import { AppSecret } from '../constructs/appSecret.ts'
+import { FileStore } from '../constructs/fileStore.ts'
 import { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import { KringStack } from './kringStack.ts'
 
-/** What must outlive every deployment: the table, its key and the application's secret. */
+/** What must outlive every deployment: the table, attached files, their key and the application's secret. */
 export class DataStack extends KringStack {
   readonly store: Store
   readonly secret: AppSecret
+  readonly files: FileStore
 
   constructor(scope: Construct, id: string, environment: Environment) {
-    super(scope, id, environment, "Kring: the table, its encryption key and the application's secret")
+    super(scope, id, environment, "Kring: the table, attached files, their encryption key and the application's secret")
     this.store = new Store(this, 'Store')
+    this.files = new FileStore(this, 'Files', {
+      key: this.store.key,
+      siteOrigin: `https://${environment.domain}`,
+    })
     this.secret = new AppSecret(this, 'Secret', this.store.key)
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { CfnOutput } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import type { FileStore } from '../constructs/fileStore.ts'
 import { repository } from '../constructs/handler.ts'
 import type { KringHttpApi } from '../constructs/httpApi.ts'
 import type { SignIn } from '../constructs/signIn.ts'
@@ -13,6 +14,7 @@ const builtSite = `${repository}packages/web/dist`
 
 export type WebStackProps = {
   readonly api: KringHttpApi
+  readonly files: FileStore
   readonly signIn: SignIn
   readonly siteFolder: string | undefined
 }
@@ -22,9 +24,14 @@ export class WebStack extends KringStack {
   readonly site: Site
   readonly uploads: boolean
 
-  constructor(scope: Construct, id: string, environment: Environment, { api, signIn, siteFolder }: WebStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: Environment,
+    { api, files, signIn, siteFolder }: WebStackProps,
+  ) {
     super(scope, id, environment, 'Kring: the web app')
-    this.site = new Site(this, 'Site', { environment, apiHost: api.host, signIn })
+    this.site = new Site(this, 'Site', { environment, apiHost: api.host, signIn, filesOrigin: files.origin })
 
     // Synthesis needs no build: what was not built is not uploaded. A deployment builds first.
     const folder = siteFolder ?? builtSite

@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
+import { diskStorage } from '../files/index.ts'
 import { folderAt } from '../folder/index.ts'
 import { openApi, openStream } from '../functions.ts'
 import { openDirectory } from '../issuer/index.ts'
@@ -17,13 +18,16 @@ const Places = z.object({
   KRING_DATA: z.string(),
   KRING_TABLE: z.string(),
   DYNAMODB_ENDPOINT: z.url(),
+  KRING_PUBLIC_URL: z.url(),
+  KRING_SECRET: z.string(),
   KRING_BEFORE_PID: z.coerce.number().int(),
 })
 const places = Places.parse(process.env)
 const folder = folderAt(places.KRING_DATA)
 // The issuer itself runs in front; its accounts and clients are in the data folder.
 const { accounts, clients } = openDirectory(folder, usersOf(settingsFrom(process.env).demo))
-const api = openApi(process.env, { credentials, accounts, clients })
+const files = diskStorage({ folder: folder.files, secret: places.KRING_SECRET, publicUrl: places.KRING_PUBLIC_URL })
+const api = openApi(process.env, { credentials, accounts, clients, files })
 const server = createServer(api).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
 
 const client = { endpoint: places.DYNAMODB_ENDPOINT, region: credentials.region, credentials }

@@ -7,6 +7,7 @@ export type DataFolder = {
   readonly path: string
   readonly table: string
   readonly mail: string
+  readonly files: string
   readonly keys: string
   readonly secret: string
   readonly sessions: string
@@ -21,6 +22,7 @@ export function folderAt(path: string): DataFolder {
     path: root,
     table: join(root, 'table.db'),
     mail: join(root, 'mail'),
+    files: join(root, 'files'),
     keys: join(root, 'issuer-keys.json'),
     secret: join(root, 'secret'),
     sessions: join(root, 'sessions.db'),

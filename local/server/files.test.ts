@@ -20,7 +20,7 @@ beforeAll(async () => {
   listening = await listen(0)
   url = `http://127.0.0.1:${listening.port}`
   const web = serveFiles.bind(undefined, join(folder, 'dist'))
-  listening.answerWith(route({ publicUrl: url, api: nothing, oidc: nothing, mailbox: nothing, web }))
+  listening.answerWith(route({ publicUrl: url, api: nothing, oidc: nothing, mailbox: nothing, files: nothing, web }))
 })
 afterAll(async () => {
   await listening.close()

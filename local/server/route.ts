@@ -7,6 +7,8 @@ export type Rooms = {
   readonly api: Answer
   readonly oidc: Answer
   readonly mailbox: Answer
+  /** Attached files, sent and fetched past the API. */
+  readonly files: Answer
   /** Everything else: the web app. */
   readonly web: Answer
   /** Where the host is for a browser: the address that the issuer and the redirects know. */
@@ -31,9 +33,10 @@ export function route(rooms: Rooms): RequestListener {
       response.writeHead(307, { location: `${rooms.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
-    const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json')
+    const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
     if (!(isWeb && rooms.isDevelopment)) setSecurityHeaders(response, path)
-    if (under('/api')) rooms.api(request, response)
+    if (under('/files')) rooms.files(request, response)
+    else if (under('/api')) rooms.api(request, response)
     else if (under('/oidc')) rooms.oidc(request, response)
     else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)
     else rooms.web(request, response)

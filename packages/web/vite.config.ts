@@ -24,7 +24,17 @@ export default defineConfig({
             // What every page has of ours, in one piece: cut where pages meet it weighs 2 KiB more on some.
             {
               name: 'base',
-              test: /src.(kit.(?!StaffShell|Subnav|CircleFigure|Steps)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts/,
+              test: /src.(kit.(?!StaffShell|Subnav|CircleFigure|Steps)|i18n.)[a-zA-Z]+\.tsx?$|src.api.(client|problem|endpoints|patience|index|useLoaded)\.ts|domain.src.attachments.fileTypes\.ts/,
+            },
+            // How answers are read and put into words: half of it with each form, half with each dossier.
+            {
+              name: 'rules',
+              test: /domain.src.forms.(read.|(describe|visibility|words|raw|files)\.ts)/,
+            },
+            // What fills in a form, with what it checks as one types.
+            {
+              name: 'filling',
+              test: /src.form.(FillingContext|search|troubles|questions.\w+|pages.(TaskListPage|SectionPage|SaveTrouble|FormTopbar|CloseLink|Discard|useFormState))\.tsx?$|domain.src.forms.(sentences|sections|validate)\.ts/,
             },
             // What draws and checks a question: whole on the pages of a form, and lazily on a dossier.
             {

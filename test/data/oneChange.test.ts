@@ -78,6 +78,7 @@ describe('a reference number that is taken', () => {
     const left = [...digits]
     return createApp({
       store: world.store,
+      files: world.files,
       quotas: usualQuotas,
       ...openDirectory(),
       tokenEndpoint: 'http://localhost/token',

@@ -60,6 +60,67 @@ describe('the table', () => {
   })
 })
 
+describe('the bucket of attached files', () => {
+  const buckets = Object.entries(data.findResources('AWS::S3::Bucket'))
+  const [id, files] = buckets.find(([, { Properties }]) => Properties.LoggingConfiguration !== undefined) ?? []
+
+  test('is closed, encrypted with our key, keeps versions and says who asked for what', () => {
+    const [keyId] = Object.keys(data.findResources('AWS::KMS::Key'))
+    expect(files?.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: { 'Fn::GetAtt': [keyId, 'Arn'] },
+            },
+          },
+        ],
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      LoggingConfiguration: { LogFilePrefix: 'files/' },
+    })
+    expect(files?.DeletionPolicy).toBe('Retain')
+  })
+
+  test('takes no request without TLS', () => {
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: id },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: 's3:*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      },
+    })
+  })
+
+  test('forgets after a day what came in, after a draft’s days what nobody sent, and never what a dossier holds', () => {
+    const rules: { Prefix?: string; ExpirationInDays?: number }[] = files?.Properties.LifecycleConfiguration.Rules
+    const ends = rules.flatMap(({ Prefix, ExpirationInDays }) => (ExpirationInDays ? [[Prefix, ExpirationInDays]] : []))
+    expect(ends).toEqual([
+      ['incoming/', 1],
+      ['checked/', 91],
+    ])
+  })
+
+  test('lets the site post to it, and no other', () => {
+    expect(files?.Properties.CorsConfiguration.CorsRules).toMatchObject([
+      { AllowedMethods: ['POST'], AllowedOrigins: ['https://kring.example'] },
+    ])
+  })
+})
+
 describe('sign-in', () => {
   test('asks a strong password and a second factor that is not a text message', () => {
     identity.hasResourceProperties('AWS::Cognito::UserPool', {

@@ -25,13 +25,15 @@ describe('the HTTP API', () => {
       'GET /api/t/{tenant}/logo',
       'GET /api/t/{tenant}/referrals',
       'GET /api/t/{tenant}/referrals/{id}',
+      'POST /api/t/{tenant}/attachments',
+      'POST /api/t/{tenant}/attachments/{id}/check',
       'POST /api/t/{tenant}/referrals',
     ])
   })
 
   test('asks for a token on all others', () => {
     expect(keysWith('JWT')).toEqual(['ANY /api/{proxy+}'])
-    expect(routes).toHaveLength(14)
+    expect(routes).toHaveLength(16)
     api.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1)
     api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',
@@ -63,9 +65,14 @@ describe('the site', () => {
     expect(headers).not.toMatch(/unsafe|data:|blob:|\shttps?:[ ;]|\*/)
   })
 
-  test('talks to itself and to the sign-in service only, and is framed by nobody', () => {
+  test('talks to itself, to the sign-in service and to the files only, and is framed by nobody', () => {
     const signIn = 'https://kring-test.auth.eu-central-1.amazoncognito.com'
-    expect(headers).toContain(`connect-src 'self' ${signIn} https://cognito-idp.eu-central-1.amazonaws.com;`)
+    const [, connect = ''] = /connect-src ([^;]+);/.exec(headers) ?? []
+    expect(connect).toMatch(
+      /^'self' (?:https:\S+ ){2}https:\/\/",\{"Fn::GetStackOutput":\{[^}]+RegionalDomainName\w+"\}\},"$/,
+    )
+    expect(connect).toContain(`${signIn} https://cognito-idp.eu-central-1.amazonaws.com https://`)
+    expect(connect).toContain('"kring-test-data"')
     expect(headers).toContain(`form-action 'self' ${signIn};`)
     expect(headers).toContain("frame-ancestors 'none'")
     expect(headers).toContain("base-uri 'none'")

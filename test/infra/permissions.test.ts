@@ -27,9 +27,14 @@ describe('a role', () => {
     )
   })
 
-  test('gets no part of a resource name left open', () => {
+  test('gets no part of a resource name left open, but for the id of a file of its own tenant', () => {
     const open = every.flatMap(({ resources }) => resources).filter(name => name !== '*' && name.includes('*'))
-    expect(open).toEqual([])
+    const ofOwnTenant =
+      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:incoming|checked|kept)\/t\/\$\{aws:PrincipalTag\/tenant\}\/\*"\]\]\}$/
+    expect(open.filter(name => !ofOwnTenant.test(name))).toEqual([])
+    expect(new Set(open.map(name => name.match(/incoming|checked|kept/)?.[0]))).toEqual(
+      new Set(['incoming', 'checked', 'kept']),
+    )
   })
 
   test('has no managed policy', () => {
@@ -97,6 +102,25 @@ test('accounts are managed by the API, in one user pool, and only as far as invi
     'cognito-idp:DeleteUserPoolClientSecret',
     'cognito-idp:ListUserPoolClientSecrets',
   ])
+})
+
+describe('attached files', () => {
+  const onFiles = every.filter(({ actions }) => actions.some(action => action.startsWith('s3:')))
+
+  test('are open to what takes them in and to a tenant, one by one', () => {
+    expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
+      new Set(['Scopesfront', 'Scopestenant']),
+    )
+    const actions = new Set(onFiles.flatMap(statement => statement.actions))
+    expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject']))
+  })
+
+  test('of a dossier are given out by the tenant’s role alone, and taken away by none', () => {
+    const kept = onFiles.filter(({ resources }) => resources.some(name => name.includes('/kept/')))
+    expect(kept.flatMap(({ actions }) => actions)).not.toContain('s3:DeleteObject')
+    const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
+    expect(readers).toEqual([expect.stringMatching(/^Scopestenant/)])
+  })
 })
 
 test('mail is sent from one address of one domain', () => {

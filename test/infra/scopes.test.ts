@@ -14,6 +14,8 @@ type Expected = {
   /** With which its keys begin. */
   readonly prefixes: readonly string[]
   readonly indexes?: readonly string[]
+  /** Attached files: taken in, and given out. */
+  readonly files?: 'in' | 'in and out'
 }
 
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
@@ -21,7 +23,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'api',
     api,
     [
-      { role: 'FRONT', tag: 'tenant', prefixes: [ofTenant] },
+      { role: 'FRONT', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
       // Who works where, and what a new partner begins with: never a dossier, a referral's draft or a log.
       {
@@ -30,7 +32,13 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
       { role: 'REGISTER', prefixes: ['OPS#'] },
-      { role: 'TENANT', tag: 'tenant', prefixes: [ofTenant], indexes: ['OwnerIndex', 'TenantIndex'] },
+      {
+        role: 'TENANT',
+        tag: 'tenant',
+        prefixes: [ofTenant],
+        indexes: ['OwnerIndex', 'TenantIndex'],
+        files: 'in and out',
+      },
     ],
   ],
   [
@@ -68,41 +76,61 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
     expect(allowedTo('sts:TagSession')).toEqual(arns(scopes.filter(({ tag }) => tag !== undefined)))
   })
 
-  describe.each(scopes.map(scope => [scope.role, scope] as const))('as %s', (role, { tag, prefixes, indexes = [] }) => {
-    const id = roles.get(role) ?? ''
-    const granted = statements.filter(statement => statement.role === id)
+  describe.each(scopes.map(scope => [scope.role, scope] as const))(
+    'as %s',
+    (role, { tag, prefixes, indexes = [], files }) => {
+      const id = roles.get(role) ?? ''
+      const granted = statements.filter(statement => statement.role === id)
 
-    test('is trusted alone, with its one tag or with none, for an hour', () => {
-      const properties = field(template.findResources('AWS::IAM::Role')[id], 'Properties')
-      expect(field(properties, 'MaxSessionDuration')).toBe(3600)
-      expect(field(properties, 'AssumeRolePolicyDocument')).toMatchObject({
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { AWS: { 'Fn::GetAtt': [own, 'Arn'] } },
-            ...(tag === undefined ? untagged : tagged(tag)),
-          },
-        ],
+      test('is trusted alone, with its one tag or with none, for an hour', () => {
+        const properties = field(template.findResources('AWS::IAM::Role')[id], 'Properties')
+        expect(field(properties, 'MaxSessionDuration')).toBe(3600)
+        expect(field(properties, 'AssumeRolePolicyDocument')).toMatchObject({
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { AWS: { 'Fn::GetAtt': [own, 'Arn'] } },
+              ...(tag === undefined ? untagged : tagged(tag)),
+            },
+          ],
+        })
       })
-    })
 
-    test(`reaches only keys that begin with ${prefixes.join(' or ')}`, () => {
-      const keys = granted.flatMap(leadingKeysOf)
-      expect(keys.length).toBeGreaterThan(0)
-      expect(keys.filter(key => !prefixes.some(prefix => key.startsWith(prefix)))).toEqual([])
-    })
+      test(`reaches only keys that begin with ${prefixes.join(' or ')}`, () => {
+        const keys = granted.flatMap(leadingKeysOf)
+        expect(keys.length).toBeGreaterThan(0)
+        expect(keys.filter(key => !prefixes.some(prefix => key.startsWith(prefix)))).toEqual([])
+      })
 
-    test('reads the indexes that are for it, and only by queries', () => {
-      const onIndexes = granted.filter(({ resources }) => resources.some(name => name.includes('/index/')))
-      expect(onIndexes.flatMap(indexesOf).sort()).toEqual(indexes)
-      for (const { actions } of onIndexes) expect(actions).toEqual(['dynamodb:Query'])
-    })
+      test('reads the indexes that are for it, and only by queries', () => {
+        const onIndexes = granted.filter(({ resources }) => resources.some(name => name.includes('/index/')))
+        expect(onIndexes.flatMap(indexesOf).sort()).toEqual(indexes)
+        for (const { actions } of onIndexes) expect(actions).toEqual(['dynamodb:Query'])
+      })
 
-    test('may do nothing beside', () => {
-      const others = granted.filter(statement => !isOnItems(statement)).flatMap(({ actions }) => actions)
-      expect(others).toEqual(['kms:Decrypt'])
-    })
-  })
+      test('may do nothing beside, but for files where it has some', () => {
+        const others = granted
+          .filter(statement => !isOnItems(statement))
+          .flatMap(({ actions, resources }) => {
+            const shelves = resources.flatMap(name => name.match(/incoming|checked|kept/)?.[0] ?? [])
+            return actions.flatMap(action =>
+              shelves.length === 0 ? [action] : shelves.map(shelf => `${action} ${shelf}`),
+            )
+          })
+        const takingIn = ['incoming', 'checked'].flatMap(shelf =>
+          ['GetObject', 'PutObject', 'DeleteObject'].map(action => `s3:${action} ${shelf}`),
+        )
+        const onFiles = [
+          ...takingIn,
+          's3:PutObject kept',
+          ...(files === 'in and out' ? ['s3:GetObject kept'] : []),
+          'kms:Decrypt',
+          'kms:GenerateDataKey',
+        ]
+        expect(others.sort()).toEqual(['kms:Decrypt', ...(files === undefined ? [] : onFiles)].sort())
+      })
+    },
+  )
 })
 
 test('the API has no action of DynamoDB at all as itself', () => {

@@ -40,6 +40,7 @@ const places = [
       'GRANTS',
       'QUOTA#PEOPLE',
       'MAIL#1',
+      'FILE#x',
       'FORM#f',
       'FORMS',
       'FORMDRAFTS',
@@ -189,6 +190,7 @@ const scopes: readonly Scope[] = [
       if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
+      if (under('T#acme', 'FILE')(pk)) return ['GetItem', 'PutItem']
       return acmes(pk) ? everyAsking : []
     },
     lists: (index, pk) => ['TenantIndex', 'OwnerIndex'].includes(index) && acmes(pk),
@@ -200,7 +202,7 @@ const scopes: readonly Scope[] = [
     tags: { tenant: 'acme' },
     may: pk => {
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem']
-      if (under('T#acme', 'LINK', 'IDEM')(pk)) return ['GetItem', 'PutItem']
+      if (under('T#acme', 'LINK', 'IDEM', 'FILE')(pk)) return ['GetItem', 'PutItem']
       if (under('T#acme', 'R#')(pk)) return ['PutItem']
       if (under('T#acme', 'FORM#')(pk)) return ['GetItem']
       // What is published; not what is being made.

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { FunderId, type Membership, RegionId, starterForms, Tenant, TenantId } from '@kring/domain'
 import { grandchildCase, johanCase } from '@kring/domain/test-data/examples'
+import { pdf } from '@kring/domain/test-data/files'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
+import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { at, once, type Reply, type World } from '../support/world.ts'
@@ -33,7 +35,11 @@ export type Estate = House & {
     readonly bos: string
     readonly system: string
     readonly citizens: string
+    /** With a file. */
+    readonly letters: string
   }
+  /** Of `an`: one that goes with a referral, two that were looked at, the last of which they send along. */
+  readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
   /** Requests that were made once, with the keys they were made with. */
@@ -193,11 +199,11 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   await must(world.ask(`${t}/referrals/${accepted}`, { as: manager }))
 
   const own = typed('Burger', `citizen ${tenant}`, manager)
-  const letter = { ...grandchildCase, mainPerson: { name: own }, story: own, contactName: own }
+  const told = { ...grandchildCase, mainPerson: { name: own }, story: own, contactName: own }
   const asCitizen = () =>
     must(
       world.ask(`${t}/referrals`, {
-        body: { form: { id: 'self-referral', version: 1 }, answers: letter, locale: 'nl' },
+        body: { form: { id: 'self-referral', version: 1 }, answers: told, locale: 'nl' },
         headers: once(),
       }),
     )
@@ -214,6 +220,15 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
     }),
   )
 
+  await putFileForms(world, tenant)
+  const letter = typed('Bijlage', staff.an.subject, manager)
+  const sender = { as: staff.an, tenant }
+  const file = { name: `${letter}.pdf`, bytes: pdf(`(${letter})`) }
+  const kept = (await must(attach(world, sender, file))).body
+  const waiting = (await must(attach(world, sender, file))).body
+  const next = (await must(attach(world, sender, file))).body
+  const letters = (await must(sendLetters(world, sender, { letters: [kept] }))).body
+
   const desk = typed('Systeem', staff.ad.subject)
   const made = { name: desk, scopes: ['referral.submit'] }
   const client = (await must(world.ask(`${t}/clients`, { as: staff.ad, body: made }))).body
@@ -229,7 +244,16 @@ export async function furnishEstate(world: World, house: House): Promise<Estate>
   return {
     ...house,
     drafts: { an: anDraft.id, bo: boDraft },
-    referrals: { fresh: fresh.id, accepted, declined, bos, system, citizens: String(citizens.id) },
+    referrals: {
+      fresh: fresh.id,
+      accepted,
+      declined,
+      bos,
+      system,
+      citizens: String(citizens.id),
+      letters: String(letters.id),
+    },
+    files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
     intents: { submit: fresh.intent, draft: anDraft.intent, command: given },

@@ -9,6 +9,7 @@ const small: Quotas = {
   people: { burst: 10, perSecond: 2 },
   public: { burst: 100, perSecond: 1 },
   guesses: { burst: 5, perSecond: 0.05 },
+  uploads: { burst: 4, perSecond: 0.05 },
   link: { burst: 3, perSecond: 0.5 },
 }
 
@@ -152,7 +153,8 @@ describe('guessing links', () => {
 
 describe('a bucket', () => {
   const allowance = { burst: 100, perSecond: 10 }
-  const quotas: Quotas = { people: allowance, public: allowance, guesses: allowance, link: allowance }
+  const [people, guesses, uploads, link] = [allowance, allowance, allowance, allowance]
+  const quotas: Quotas = { people, public: allowance, guesses, uploads, link }
   /** Two functions on one table. */
   let functions: readonly World[]
   beforeAll(async () => {

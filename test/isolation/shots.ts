@@ -34,6 +34,8 @@ export type Shot = {
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
 const period = 'from=2026-01&to=2026-12'
 const email = 'dief@kring.example'
+/** Of a browser without an account that attached nothing here. */
+const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
 
 const commandBody: Readonly<Record<string, unknown>> = {
@@ -186,6 +188,19 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
       own: ['an', 'bo', 'sys'],
       refusals: [422],
     },
+    // A colleague's file, and one that a dossier has already.
+    ...[e.files.next, e.files.kept].map(
+      (id): Shot => ({
+        path: `${t(e)}/referrals`,
+        body: {
+          form: { id: 'letters', version: 1 },
+          answers: { story: 'x', letters: [{ id, name: 'x.pdf', type: 'pdf', size: 1 }] },
+        },
+        headers: once(),
+        own: id === e.files.next ? ['an'] : [],
+        refusals: [422],
+      }),
+    ),
     {
       path: `${t(e)}/referrals`,
       body: { ...johan, draft: e.drafts.an },
@@ -205,6 +220,7 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: `${t(e)}/referrals/${e.referrals.fresh}`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.accepted}?seen=6`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.declined}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.letters}`, own: ['an', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.system}`, own: ['sys', 'ad', 'manager'] },
     { path: `${t(e)}/referrals/${e.referrals.citizens}?seen=1`, own: ['ad', 'manager'] },
   ],
@@ -243,6 +259,24 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   ],
   'POST /api/t/:tenant/referrals/:id/renew-link': e => [
     { path: `${t(e)}/referrals/${e.referrals.citizens}/renew-link`, method: 'POST', own: ['manager'] },
+  ],
+  'POST /api/t/:tenant/attachments': e => [
+    {
+      path: `${t(e)}/attachments`,
+      body: { name: 'brief.pdf', type: 'pdf', size: 1000 },
+      headers: uploadSecret,
+      own: ['an', 'bo', 'sys'],
+      mandate: ['citizen'],
+    },
+  ],
+  'POST /api/t/:tenant/attachments/:id/check': e => [
+    { path: `${t(e)}/attachments/${e.files.waiting}/check`, method: 'POST', headers: uploadSecret, own: ['an'] },
+    { path: `${t(e)}/attachments/${e.files.kept}/check`, method: 'POST', headers: uploadSecret },
+  ],
+  'GET /api/t/:tenant/referrals/:id/attachments/:attachment': e => [
+    { path: `${t(e)}/referrals/${e.referrals.letters}/attachments/${e.files.kept}`, own: ['an', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/attachments/${e.files.kept}` },
+    { path: `${t(e)}/referrals/${e.referrals.letters}/attachments/${e.files.waiting}` },
   ],
   'GET /api/t/:tenant/members': e => [{ path: `${t(e)}/members`, own: ['ad'], mandate: ['platform-admin'] }],
   'POST /api/t/:tenant/members': e => [

@@ -33,7 +33,8 @@ export async function openTestIssuer(options: IssuerOptions = {}): Promise<Opene
   const claimsOf = async (subject: string) => ({ kring: memberships.get(subject) ?? [] })
   const issuer = openIssuer({ folder: openFolder(data), publicUrl: url, users, claimsOf, secondFactor })
   const nothing = (_request: unknown, response: { end(): unknown }) => void response.end()
-  listening.answerWith(route({ publicUrl: url, api: nothing, oidc: issuer.handle, mailbox: nothing, web: nothing }))
+  const rooms = { api: nothing, oidc: issuer.handle, mailbox: nothing, files: nothing, web: nothing }
+  listening.answerWith(route({ publicUrl: url, ...rooms }))
   let isOpen = true
   const stop = async () => {
     if (!isOpen) return

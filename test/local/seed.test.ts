@@ -21,7 +21,7 @@ async function freshTable(): Promise<{ readonly table: Table; readonly store: St
   })
   await createTable(client, table.name)
   // Signed for by one client, so that it can be interrupted.
-  return { table, store: { table: () => table } }
+  return { table, store: { table: () => table, credentials: () => undefined } }
 }
 
 async function headsIn(table: Table): Promise<readonly unknown[]> {

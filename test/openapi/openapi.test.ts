@@ -5,6 +5,7 @@ import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { linden, lindenLogo, lindenTexts } from '../support/house.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
@@ -82,6 +83,7 @@ describe('what is answered', () => {
   let self: string
   let closing: string
   let client: string
+  let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
     id: 'de-brug',
     name: 'School De Brug',
@@ -105,6 +107,10 @@ describe('what is answered', () => {
     closing = (await citizen()).personalLink
     const system = { name: 'Leerlingvolgsysteem', scopes: ['referral.status'] }
     client = (await world.ask('/t/linde/clients', { as: 'bart', body: system })).body.id
+    await putFileForms(world, 'linde')
+    const kept = (await attach(world, { as: 'sara' })).body
+    const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
+    file = { checked: (await attach(world, { as: 'sara' })).body.id, kept: kept.id, dossier }
     await world.drain()
   })
   afterAll(() => world.close())
@@ -195,6 +201,18 @@ describe('what is answered', () => {
     [
       'post /api/p/{tenant}/withdraw',
       () => ['/p/linde/withdraw', { body: {}, headers: { 'Personal-Link': link, ...at(1) } }],
+    ],
+    [
+      'post /api/t/{tenant}/attachments',
+      () => ['/t/linde/attachments', { as: 'sara', body: { name: 'brief.pdf', type: 'pdf', size: 10 } }],
+    ],
+    [
+      'post /api/t/{tenant}/attachments/{id}/check',
+      () => [`/t/linde/attachments/${file.checked}/check`, { as: 'sara', method: 'POST' }],
+    ],
+    [
+      'get /api/t/{tenant}/referrals/{id}/attachments/{attachment}',
+      () => [`/t/linde/referrals/${file.dossier}/attachments/${file.kept}`, { as: 'leen' }],
     ],
     ['get /api/t/{tenant}/referrals/{id}/export', () => [`/t/linde/referrals/${id}/export`, { as: 'leen' }]],
     [

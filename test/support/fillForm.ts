@@ -58,6 +58,8 @@ async function answer(page: Page, question: Question, value: unknown, locale: Lo
         await card.getByRole('button', { name: /Klaar met deze kaart|Terminer cette fiche|Done/ }).click()
       }
       return
+    case 'file':
+      return attach(group, value)
     case 'consent':
       return page.getByText(label, { exact: true }).click()
     default:
@@ -94,4 +96,16 @@ async function fillPerson(card: Locator, person: unknown, locale: Locale): Promi
     if (field === 'birthDate') await fillDate(card.getByRole('group', { name: label }), value)
     else await card.getByRole('textbox', { name: label }).first().fill(String(value))
   }
+}
+
+/** Files as the browser's own window would give them. */
+export type ChosenFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+const isChosen = (value: unknown): value is ChosenFile =>
+  typeof value === 'object' && value !== null && 'buffer' in value
+
+async function attach(group: Locator, value: unknown): Promise<void> {
+  const files = (Array.isArray(value) ? value : []).filter(isChosen)
+  await group.locator('input[type=file]').setInputFiles(files)
+  // It is there once it has been looked at.
+  for (const { name } of files) await group.getByRole('button', { name: `Verwijder ${name}`, exact: true }).waitFor()
 }

@@ -8,6 +8,7 @@ import { appFromEnvironment } from '@kring/functions/api/environment'
 import type { Quotas } from '@kring/functions/api/quota'
 import { type Consumed, forPlatform, openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
+import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
@@ -40,6 +41,8 @@ export type World = {
   readonly endpoint: string
   readonly clients: ReturnType<typeof openDirectory>['clients']
   readonly issuer: TestIssuer
+  /** Where attached files lie, on a disk of its own. */
+  readonly files: DiskStorage
   readonly env: Readonly<Record<string, string>>
   /** What passed the gate, where the world has one of its own. */
   gateReport(): GateReport | undefined
@@ -113,6 +116,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     ...(options.now === undefined ? {} : { now: options.now }),
   }
+  const fileFolder = await mkdtemp(join(tmpdir(), 'kring-files-'))
+  const clock = options.now
+  const files = diskStorage({
+    folder: fileFolder,
+    secret,
+    publicUrl: env.KRING_PUBLIC_URL,
+    ...(clock === undefined ? {} : { now: () => Date.parse(clock()) }),
+  })
   const signing = signingWith(gate.environments)
   const directory = openDirectory()
   const { app } = appFromEnvironment(
@@ -120,8 +131,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     {
       ...host,
       ...directory,
+      files,
       credentials: signing('api').credentials,
-      quotas: options.quotas ?? { people: endless, public: endless, guesses: endless, link: endless },
+      quotas: options.quotas ?? { people: endless, public: endless, guesses: endless, uploads: endless, link: endless },
     },
   )
   const table = openTable({ table: name, ...place })
@@ -139,6 +151,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     endpoint,
     clients: directory.clients,
     issuer,
+    files,
     env,
     gateReport: () => ownGate?.report(),
     consumed: () => {
@@ -195,6 +208,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await issuer.stop()
       await ownGate?.close()
       await rm(mailFolder, { recursive: true, force: true })
+      await rm(fileFolder, { recursive: true, force: true })
     },
   }
 }

@@ -1,4 +1,5 @@
 export * from './accessLog.ts'
+export * from './attachments.ts'
 export * from './drafts.ts'
 export * from './formCopies.ts'
 export * from './forms.ts'

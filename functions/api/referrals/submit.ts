@@ -7,6 +7,8 @@ import {
   decide,
   dimensionsOf,
   type FormDefinition,
+  filesIn,
+  goneFault,
   isOpenOn,
   type Locale,
   mayFillIn,
@@ -18,6 +20,7 @@ import {
   variantOf,
 } from '@kring/domain'
 import type * as z from 'zod'
+import { filesFor, forgetUploads } from '../attachments/claim.ts'
 import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -31,6 +34,8 @@ type Submission = {
   readonly actor: Actor
   readonly body: z.infer<typeof SubmitBody>
   readonly idempotencyKey: string
+  /** Whose uploads it may name; undefined for a citizen who has made none. */
+  readonly uploader: string | undefined
   /** Of who reads the answer: what is wrong is said in it. */
   readonly locale: Locale
 }
@@ -69,6 +74,20 @@ export async function submitReferral(
     key: idempotencyKey,
     request: { submit: body.form, answers: body.answers, locale: body.locale },
   }
+  const uploads = { room, actor, uploader: submission.uploader, definition, locale }
+  const attached = await filesFor(dependencies, uploads, valid.answers)
+  if (!attached.ok) {
+    // Who repeats what was done already finds the files taken: by the referral that it made.
+    const earlier = await data.earlier(intent)
+    if (earlier !== undefined) return earlier
+    throw new ApiProblem('answers-invalid', attached.faults)
+  }
+  const { answers, attachments } = attached
+  const gone = () =>
+    new ApiProblem(
+      'answers-invalid',
+      filesIn(answers).map(({ question }) => goneFault(definition, question, locale)),
+    )
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const id = `${room.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
     const decided = decide(
@@ -79,17 +98,18 @@ export async function submitReferral(
         source,
         locale: body.locale,
         form: body.form,
-        answers: valid.answers,
-        title: titleOf(aroundOf({ variant, answers: valid.answers }, definition), variant, body.locale),
-        dimensions: dimensionsOf(definition, valid.answers, today),
+        answers,
+        title: titleOf(aroundOf({ variant, answers }, definition), variant, body.locale),
+        dimensions: dimensionsOf(definition, answers, today),
       },
-      { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, valid.answers) },
+      { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, answers) },
     )
     if (!decided.ok) throw refused(decided.error)
     const committed = await data.commit({
       tenant: room.tenant,
       events: decided.events,
       intent,
+      attachments,
       ...(actor.kind === 'person' && body.draft !== undefined
         ? { draft: { subject: actor.subject, id: body.draft } }
         : {}),
@@ -102,7 +122,10 @@ export async function submitReferral(
           }
         : {}),
     })
-    if (committed.kind !== 'id-taken') return committed.answer
+    if (committed.kind === 'attachment-gone') throw gone()
+    if (committed.kind === 'id-taken') continue
+    await forgetUploads(dependencies, uploads, attachments)
+    return committed.answer
   }
   throw new ApiProblem('storage-unavailable')
 }

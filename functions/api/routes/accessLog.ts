@@ -52,7 +52,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const at = dependencies.now()
       const until = emergencyUntil(at)
       // First the line with the reason, then the door: never a door without its line.
-      await logAccess(dependencies, room, actor, dossier, 'emergency', reason)
+      await logAccess(dependencies, room, actor, dossier, 'emergency', { reason })
       const { subject, name } = actor
       await room.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })
       return context.json({ until }, 201)

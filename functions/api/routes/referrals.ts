@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { ListItem } from '../../data/index.ts'
 import { logAccess, nameOf } from '../accessLog.ts'
+import { uploaderOf } from '../attachments/uploader.ts'
 import { may, person, requireLeave, roleIn } from '../authorise.ts'
 import { ListQuery, ReadQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -39,6 +40,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         actor,
         body,
         idempotencyKey: idempotencyKey(context),
+        uploader: uploaderOf(context),
         locale: context.get('locale'),
       })
       const submitted = Submitted.parse(answer)

@@ -7,7 +7,11 @@ import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
 export type Store = {
   /** The table for one scope. Nothing is asked of AWS before its first call. */
   table(scope: Scope): Table
+  /** Who signs for that scope, for what else of it is kept elsewhere; undefined where nobody is kept apart. */
+  credentials(scope: Scope): ScopeCredentials | undefined
 }
+
+export type ScopeCredentials = ReturnType<typeof fromTemporaryCredentials>
 
 export type OpenStore = OpenConnection & {
   /**
@@ -26,16 +30,18 @@ const sessionSeconds = 3600
 /** Opens the table for scopes. Throws when a scope is asked for whose role was not named. */
 export function openStore(options: OpenStore): Store {
   const base = connect(options)
-  if (options.roles === undefined) return { table: () => base.table }
+  if (options.roles === undefined) return { table: () => base.table, credentials: () => undefined }
   const roles = options.roles
   // The SDK keeps a scope's credentials and asks for new ones five minutes before they expire.
-  const tables = leastRecentlyUsed<Table>(mostScopes)
-  return {
-    table(scope) {
-      const name = scopeName(scope)
-      return tables.get(name) ?? tables.set(name, base.signedBy(credentialsOf(scope, roles, options, base)))
-    },
+  const tables = leastRecentlyUsed<{ readonly table: Table; readonly credentials: ScopeCredentials }>(mostScopes)
+  const open = (scope: Scope) => {
+    const name = scopeName(scope)
+    const known = tables.get(name)
+    if (known !== undefined) return known
+    const credentials = credentialsOf(scope, roles, options, base)
+    return tables.set(name, { table: base.signedBy(credentials), credentials })
   }
+  return { table: scope => open(scope).table, credentials: scope => open(scope).credentials }
 }
 
 function credentialsOf(

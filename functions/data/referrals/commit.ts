@@ -1,4 +1,5 @@
 import { evolve, type ReferralEvent, type SubmittedReferral, type Tenant } from '@kring/domain'
+import { type CheckedAttachment, claimWrite } from '../attachments.ts'
 import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
@@ -20,6 +21,8 @@ export type Change = {
   readonly draft?: { readonly subject: string; readonly id: string } | undefined
   /** A citizen's personal link, by its secret; only the hash is stored. */
   readonly link?: { readonly secret: string; readonly expiresAt: string } | undefined
+  /** Files that its answers name: each belongs to this dossier from now on, and to no other. */
+  readonly attachments?: readonly CheckedAttachment[] | undefined
 }
 
 export type Committed =
@@ -28,6 +31,8 @@ export type Committed =
   | { readonly kind: 'replayed'; readonly answer: Item }
   /** The number is taken by another referral: try with a fresh one. */
   | { readonly kind: 'id-taken' }
+  /** A file that it names was taken by another referral, or is no longer there. */
+  | { readonly kind: 'attachment-gone' }
 
 /**
  * One change, one transaction: head (on its version), the events with their hashes, the mark of the intent, and what
@@ -41,11 +46,14 @@ export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, 
     await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
     return { kind: 'done', head, answer }
   } catch (error) {
-    if (failedConditions(error) === undefined) throw error
+    const failed = failedConditions(error)
+    if (failed === undefined) throw error
     if (change.before !== undefined) throw new VersionConflict()
     // What was asked may have been done already, and only the answer was lost.
     const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
-    return earlier === undefined ? { kind: 'id-taken' } : { kind: 'replayed', answer: earlier }
+    if (earlier !== undefined) return { kind: 'replayed', answer: earlier }
+    const firstClaim = writes.length - (change.attachments?.length ?? 0)
+    return { kind: failed.some(index => index >= firstClaim) ? 'attachment-gone' : 'id-taken' }
   }
 }
 
@@ -54,7 +62,7 @@ function prepare(
   keys: ReturnType<typeof tenantKeys>,
   change: Change,
 ): { readonly head: Head; readonly writes: readonly Write[]; readonly answer: Item } {
-  const { before, events, tenant, intent, draft, link } = change
+  const { before, events, tenant, intent, draft, link, attachments = [] } = change
   const referral = afterEvents(before?.referral, events)
   const at = referral.updatedAt
   let last = { seq: before?.head.version ?? 0, hash: before?.head.hash ?? chainStart }
@@ -74,6 +82,8 @@ function prepare(
   if (draft !== undefined) writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
   if (link !== undefined)
     writes.push({ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...link, dossier: head.id }) } } })
+  // Last, so that one that fails is told by its place.
+  for (const attachment of attachments) writes.push(claimWrite(table, keys, attachment, head.id, at))
   return { head, writes, answer }
 }
 

@@ -2,6 +2,7 @@ import {
   AroundShape,
   declineReasons,
   FormId,
+  fileTypes,
   Locale,
   PersonShape,
   Question,
@@ -23,7 +24,17 @@ const happened = {
   by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
 }
 
-const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(PersonShape), PersonShape])
+const FileAnswer = z.object({ id: z.string(), name: z.string(), type: z.enum(fileTypes), size: z.int() })
+const Answer = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  // Before people, who have a name too: the first shape that fits is the one that is read.
+  z.array(FileAnswer),
+  z.array(PersonShape),
+  PersonShape,
+])
 const StoredAnswers = z.record(z.string(), Answer)
 
 /**

@@ -1,4 +1,5 @@
 export * from './accessLog/index.ts'
+export * from './attachments/index.ts'
 export * from './calendar/index.ts'
 export * from './forms/index.ts'
 export * from './house/index.ts'

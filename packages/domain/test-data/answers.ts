@@ -65,9 +65,22 @@ export function acceptable(question: Question): fc.Arbitrary<unknown> {
       return personLike(question)
     case 'person-list':
       return fc.array(personLike(question), { minLength: 1, maxLength: 3 })
+    case 'file':
+      return fileLikes(question)
     default:
       return question satisfies never
   }
+}
+
+/** What the check of an attachment answered, each with an id of its own. */
+function fileLikes({ accept, max }: Extract<Question, { type: 'file' }>): fc.Arbitrary<unknown> {
+  const file = fc.record({
+    id: fc.stringMatching(/^[0-9a-f]{32}$/),
+    name: fc.string({ maxLength: 40 }),
+    type: fc.constantFrom(...accept),
+    size: fc.integer({ min: 1, max: 10 * 1024 * 1024 }),
+  })
+  return fc.uniqueArray(file, { minLength: 1, maxLength: max, selector: ({ id }) => id })
 }
 
 /** Answers that validate: every required question, hidden or not, and some of the others. */

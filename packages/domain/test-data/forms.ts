@@ -45,6 +45,7 @@ const kinds: readonly QuestionType[] = [
   'person',
   'person-list',
   'consent',
+  'file',
 ]
 
 /** Any form of one section: every kind of question, required or not, some shown only after an earlier one is answered. */

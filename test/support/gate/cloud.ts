@@ -99,6 +99,8 @@ const nameOf = (stack: string, id: string): string => `kring-${environment.name}
 
 function arn(type: string, name: string): string {
   if (type === 'AWS::IAM::Role') return `arn:aws:iam::${account}:role/${name}`
+  // AWS: the name of a bucket is the world's, so its ARN says no region and no account.
+  if (type === 'AWS::S3::Bucket') return `arn:aws:s3:::${name}`
   if (type === 'AWS::DynamoDB::GlobalTable') return `arn:aws:dynamodb:${environment.region}:${account}:table/${name}`
   return `arn:aws:${type.split('::')[1]?.toLowerCase()}:${environment.region}:${account}:${name}`
 }

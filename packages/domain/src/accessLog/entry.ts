@@ -4,6 +4,7 @@ import * as z from 'zod'
  * What someone did with a dossier besides changing it; a change is in the dossier's own history.
  * - `read` the whole of it, `follow` its status, `print`, `export`, `search`: it stood in a list that was asked for
  * - `read-log`: looked at this log · `emergency`: opened outside their own region, with a reason
+ * - `download`: fetched one of its attachments
  * - `revoke-link`, `renew-link`: the personal link to it
  * DOMAIN, "Law and standards": an access log in the sense of NEN 7513.
  */
@@ -17,6 +18,7 @@ export const accessActions = [
   'emergency',
   'revoke-link',
   'renew-link',
+  'download',
 ] as const
 export type AccessAction = (typeof accessActions)[number]
 
@@ -29,6 +31,8 @@ export const AccessEntry = z.object({
   reason: z.string().optional(),
   /** Of a search: the dossiers that it showed. */
   shown: z.array(z.string()).optional(),
+  /** Of a download: which attachment, by its id; its name may say what is in it. */
+  attachment: z.string().optional(),
 })
 export type AccessEntry = z.infer<typeof AccessEntry>
 

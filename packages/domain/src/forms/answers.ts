@@ -1,3 +1,4 @@
+import type { FileReference } from '../attachments/fileTypes.ts'
 import type { PersonField } from './definition.ts'
 
 /** A person as stored: trimmed, birth date as YYYY-MM-DD, `interpreter` as a boolean. */
@@ -8,7 +9,14 @@ export type PersonAnswer = {
 }
 
 /** An answer as stored after validation. Dates are YYYY-MM-DD, choices are option values. */
-export type Answer = string | number | boolean | readonly string[] | PersonAnswer | readonly PersonAnswer[]
+export type Answer =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | PersonAnswer
+  | readonly PersonAnswer[]
+  | readonly FileReference[]
 
 /** Validated answers by question key; hidden and unknown questions are not in it. */
 export type Answers = Readonly<Record<string, Answer>>
@@ -43,5 +51,7 @@ export const faultCodes = [
   'person-name-missing',
   'consent-missing',
   'looks-like-national-number',
+  'file-not-accepted',
+  'file-gone',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fileTypes, mostFiles } from '../attachments/fileTypes.ts'
 import { Localized } from '../language/locale.ts'
 import { VariantId } from '../variants/variants.ts'
 
@@ -135,6 +136,17 @@ export const Question = z.discriminatedUnion('type', [
   }),
   /** The text that is agreed to is the label; required means it must be given. */
   z.strictObject({ type: z.literal('consent'), ...common }),
+  z.strictObject({
+    type: z.literal('file'),
+    ...common,
+    /** How many. */
+    max: z.int().min(1).max(mostFiles).default(mostFiles),
+    accept: z
+      .array(z.enum(fileTypes))
+      .min(1)
+      .max(fileTypes.length)
+      .default([...fileTypes]),
+  }),
 ])
 export type Question = z.infer<typeof Question>
 export type QuestionType = Question['type']

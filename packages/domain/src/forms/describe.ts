@@ -1,10 +1,12 @@
+import type { FileReference } from '../attachments/fileTypes.ts'
 import { type Locale, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
 import type { FormDefinition, Mark, Question } from './definition.ts'
+import { filesIn } from './files.ts'
 import { isRecord } from './raw.ts'
 import { readAnswer } from './read/index.ts'
 import { type Asked, askedSections } from './visibility.ts'
-import { inWords, personLine } from './words.ts'
+import { fileLine, inWords, personLine } from './words.ts'
 
 export type DescribedRow = {
   readonly key: string
@@ -12,6 +14,8 @@ export type DescribedRow = {
   readonly text: string
   /** One line a person or a paragraph, where there are several. */
   readonly lines?: readonly string[]
+  /** What was attached, as `lines` says it. */
+  readonly files?: readonly FileReference[]
   readonly marks: readonly Mark[]
 }
 export type DescribedSection = { readonly key: string; readonly title: string; readonly rows: readonly DescribedRow[] }
@@ -39,8 +43,12 @@ function rowOf({ question, raw, reading }: Asked, locale: Locale): DescribedRow[
   return reading.state === 'flawed' && typed !== '' ? [{ ...row, text: typed }] : []
 }
 
-function textOf(question: Question, answer: Answer, locale: Locale): { text: string; lines?: readonly string[] } {
+function textOf(question: Question, answer: Answer, locale: Locale): Pick<DescribedRow, 'text' | 'lines' | 'files'> {
   const text = inWords(question, answer, locale)
+  if (question.type === 'file') {
+    const files = filesIn({ [question.key]: answer })
+    return { text, lines: files.map(file => fileLine(file, locale)), files }
+  }
   if (question.type === 'person-list' && Array.isArray(answer))
     return { text, lines: answer.filter(isRecord).map(person => personLine(person, locale)) }
   if (question.type === 'long-text' && text.includes('\n'))

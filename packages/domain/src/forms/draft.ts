@@ -33,6 +33,8 @@ function typed(question: Question, raw: unknown): unknown {
       return personTyped(raw)
     case 'person-list':
       return listTyped(raw, personTyped)
+    case 'file':
+      return listTyped(raw, fileTyped)
     default:
       return scalar(raw)
   }
@@ -52,6 +54,10 @@ function dateTyped(raw: unknown): unknown {
 function personTyped(raw: unknown): unknown {
   if (!isRecord(raw)) return undefined
   return fieldsTyped(raw, personFields, (value, field) => (field === 'birthDate' ? dateTyped(value) : scalar(value)))
+}
+
+function fileTyped(raw: unknown): unknown {
+  return isRecord(raw) ? fieldsTyped(raw, ['id', 'name', 'type', 'size'], scalar) : undefined
 }
 
 function fieldsTyped(raw: object, fields: readonly string[], read: (value: unknown, field: string) => unknown) {

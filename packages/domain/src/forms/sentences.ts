@@ -5,7 +5,7 @@ import { personFieldLabel } from './person-fields.ts'
 import type { Flaw } from './read/index.ts'
 
 type Sentence = (place: string, limit: string) => string
-type Required = 'write' | 'choose' | 'tick' | 'yes-no' | 'date' | 'person'
+type Required = 'write' | 'choose' | 'tick' | 'yes-no' | 'date' | 'person' | 'file'
 type Sentences = {
   readonly faults: Readonly<Record<Exclude<FaultCode, 'required'>, Sentence>>
   readonly required: Readonly<Record<Required, Sentence>>
@@ -54,6 +54,8 @@ function requiredAs(question: Question, flaw: Flaw): Required {
       return 'date'
     case 'person-list':
       return 'person'
+    case 'file':
+      return 'file'
     default:
       return 'write'
   }
@@ -71,6 +73,7 @@ const nl: Sentences = {
     'yes-no': place => `Kies ja of nee ${place}.`,
     date: place => `Vul een datum in ${place}.`,
     person: place => `Voeg iemand toe ${place}.`,
+    file: place => `Voeg een bestand toe ${place}.`,
   },
   faults: {
     'wrong-type': place => `We kunnen dit antwoord niet lezen. Vul het opnieuw in ${place}.`,
@@ -94,6 +97,8 @@ const nl: Sentences = {
     'consent-missing': place => `Zet een vinkje ${place}. Zonder dat kun je niet versturen.`,
     'looks-like-national-number': place =>
       `Haal het nummer weg ${place}. Het lijkt op een BSN of rijksregisternummer, en dat bewaren we niet.`,
+    'file-not-accepted': place => `Kies een ander soort bestand, of een kleiner ${place}.`,
+    'file-gone': place => `Voeg het bestand opnieuw toe ${place}. We hebben het niet meer.`,
   },
 }
 
@@ -109,6 +114,7 @@ const fr: Sentences = {
     'yes-no': place => `Choisissez oui ou non ${place}.`,
     date: place => `Indiquez une date ${place}.`,
     person: place => `Ajoutez quelqu’un ${place}.`,
+    file: place => `Ajoutez un fichier ${place}.`,
   },
   faults: {
     'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Donnez-la de nouveau ${place}.`,
@@ -133,6 +139,8 @@ const fr: Sentences = {
     'consent-missing': place => `Cochez la case ${place}. Sans cela, vous ne pouvez pas envoyer.`,
     'looks-like-national-number': place =>
       `Enlevez le numéro de votre réponse ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
+    'file-not-accepted': place => `Choisissez un autre type de fichier, ou un plus petit ${place}.`,
+    'file-gone': place => `Ajoutez de nouveau le fichier ${place}. Nous ne l’avons plus.`,
   },
 }
 
@@ -148,6 +156,7 @@ const en: Sentences = {
     'yes-no': place => `Choose yes or no ${place}.`,
     date: place => `Fill in a date ${place}.`,
     person: place => `Add someone ${place}.`,
+    file: place => `Add a file ${place}.`,
   },
   faults: {
     'wrong-type': place => `We cannot read this answer. Fill it in again ${place}.`,
@@ -171,6 +180,8 @@ const en: Sentences = {
     'consent-missing': place => `Tick the box ${place}. You cannot send without it.`,
     'looks-like-national-number': place =>
       `Remove the number from your answer ${place}. It looks like a national number, and we do not keep those.`,
+    'file-not-accepted': place => `Choose another kind of file, or a smaller one ${place}.`,
+    'file-gone': place => `Add the file again ${place}. We no longer have it.`,
   },
 }
 

@@ -1,3 +1,4 @@
+import { sizeInWords } from '../attachments/fileTypes.ts'
 import { type Locale, type Localized, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
 import type { Question } from './definition.ts'
@@ -38,6 +39,8 @@ export function inWords(question: Question, answer: Answer, locale: Locale): str
       return personLine(answer, locale)
     case 'person-list':
       return (Array.isArray(answer) ? answer : []).map(person => text(own(person, 'name'))).join(', ')
+    case 'file':
+      return (Array.isArray(answer) ? answer : []).map(file => fileLine(file, locale)).join(', ')
     case 'text':
     case 'long-text':
     case 'email':
@@ -76,6 +79,13 @@ export function personLine(person: unknown, locale: Locale): string {
   ]
     .filter(part => part !== '')
     .join(' · ')
+}
+
+/** "brief van de rechtbank.pdf (240 KB)" */
+export function fileLine(file: unknown, locale: Locale): string {
+  const size = own(file, 'size')
+  const name = text(own(file, 'name'))
+  return typeof size === 'number' ? `${name} (${sizeInWords(size, intlLocales[locale])})` : name
 }
 
 function joined(separator: string, ...parts: readonly string[]): string {

@@ -65,6 +65,7 @@ const inOwnRegion = [
   'dossier.read',
   'dossier.decide',
   'dossier.export',
+  'attachment.read',
   'dossier.open-in-emergency',
   'referral.follow',
   'access-log.read',
@@ -87,7 +88,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
   'person without a role': {},
   referrer: {
     'own tenant': ['tenant.enter', 'form.read', 'draft.keep', 'referral.submit', 'referral.list-own'],
-    'own referral': ['referral.follow', 'referral.withdraw'],
+    'own referral': ['referral.follow', 'referral.withdraw', 'attachment.read'],
   },
   'tenant admin': {
     'own tenant': [
@@ -120,7 +121,11 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'referral of a colleague': inOwnRegion,
     'referral of a citizen': inOwnRegion,
     'own referral at another tenant': ['dossier.open-in-emergency'],
-    'referral elsewhere that was opened in an emergency': ['dossier.open-in-emergency', 'dossier.read'],
+    'referral elsewhere that was opened in an emergency': [
+      'dossier.open-in-emergency',
+      'dossier.read',
+      'attachment.read',
+    ],
     'referral elsewhere that a colleague opened in an emergency': ['dossier.open-in-emergency'],
     operator: ['ops.queue'],
   },
@@ -151,7 +156,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'member.list',
       'client.manage',
     ],
-    'own referral': ['referral.follow', 'referral.withdraw', 'access-log.read'],
+    'own referral': ['referral.follow', 'referral.withdraw', 'attachment.read', 'access-log.read'],
     'referral of a colleague': ['referral.follow', 'access-log.read'],
     'referral of a citizen': ['referral.follow', 'access-log.read'],
     'role of a referrer here': grants,

@@ -24,6 +24,8 @@ export const actions = [
   'dossier.decide',
   /** Take it out of here: on paper or as a file. */
   'dossier.export',
+  /** Fetch what was attached to it. */
+  'attachment.read',
   /** Outside one's own region, with a reason, and the partner is told. */
   'dossier.open-in-emergency',
   'access-log.read',
@@ -121,7 +123,8 @@ function referrerCan(subject: string, tenant: TenantId, action: Action, resource
       action === 'referral.list-own'
     )
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
-  return action === 'referral.follow' || action === 'referral.withdraw'
+  // What they attached is part of what they sent, which they may read.
+  return action === 'referral.follow' || action === 'referral.withdraw' || action === 'attachment.read'
 }
 
 function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): boolean {
@@ -168,11 +171,15 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
   if (resource.kind !== 'referral') return false
   if (action === 'dossier.open-in-emergency') return true
-  if (resource.region !== region) return action === 'dossier.read' && resource.openedInEmergencyBy === subject
+  if (resource.region !== region) {
+    const isReading = action === 'dossier.read' || action === 'attachment.read'
+    return isReading && resource.openedInEmergencyBy === subject
+  }
   return (
     action === 'dossier.read' ||
     action === 'dossier.decide' ||
     action === 'dossier.export' ||
+    action === 'attachment.read' ||
     action === 'referral.follow' ||
     action === 'access-log.read' ||
     action === 'link.revoke' ||

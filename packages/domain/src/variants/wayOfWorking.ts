@@ -10,6 +10,9 @@ export const ExtraEvaluation = z.int().min(2).max(36)
 export const OwnStep = z.strictObject({ key: QuestionKey, name: Localized, help: Localized.optional() })
 export type OwnStep = z.infer<typeof OwnStep>
 
+/** Asked in a conversation: files come with a referral, where they are looked at and claimed. */
+const ToldQuestion = Question.refine(({ type }) => type !== 'file')
+
 /**
  * How a partner works with one kind of conference, beside what is fixed for everyone: "Uitgangspunten, visie en
  * voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze" (seed 004). There is no field for a guard.
@@ -19,9 +22,9 @@ export const WayOfWorking = z.strictObject({
   /** Further evaluations, besides the fixed one (G18). */
   evaluations: z.array(ExtraEvaluation).max(6).default([]),
   /** Asked in the intake conversation, beside what is asked of everyone. */
-  intakeQuestions: z.array(Question).max(20).default([]),
+  intakeQuestions: z.array(ToldQuestion).max(20).default([]),
   /** Asked at each evaluation. */
-  evaluationQuestions: z.array(Question).max(20).default([]),
+  evaluationQuestions: z.array(ToldQuestion).max(20).default([]),
 })
 export type WayOfWorking = z.infer<typeof WayOfWorking>
 

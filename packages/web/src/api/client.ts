@@ -33,6 +33,8 @@ export type Ask = {
   readonly version?: number
   /** A citizen's personal link, in place of a session. */
   readonly personalLink?: string
+  /** Shows that a file is this browser's, where nobody has signed in. */
+  readonly uploadSecret?: string | undefined
   /** `member` (default): with the session's token. `anyone`: a public page, no token. */
   readonly as?: 'member' | 'anyone'
   readonly signal?: AbortSignal
@@ -76,6 +78,7 @@ async function send(path: string, options: Ask, token: string | undefined): Prom
   if (options.intent !== undefined) headers.set('idempotency-key', options.intent)
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
   if (options.personalLink !== undefined) headers.set('personal-link', options.personalLink)
+  if (options.uploadSecret !== undefined) headers.set('upload-secret', options.uploadSecret)
   const request: RequestInit = { method: options.method ?? 'GET', headers }
   if (options.body !== undefined) request.body = JSON.stringify(options.body)
   if (options.file !== undefined) request.body = options.file

@@ -42,8 +42,8 @@ export const listTenants = () => ask<{ items: TenantListItem[] }>('/t', { as: 'a
 export const readTenant = (tenant: string) => ask<TenantPage>(at(tenant, ''), { as: 'anyone' })
 export const readPublicForm = (tenant: string, form: string, version?: number) =>
   ask<FormDefinition>(at(tenant, `/forms/${part(form)}`), { as: 'anyone', query: { version } })
-export const referMyself = (tenant: string, body: SubmitInput, intent: string) =>
-  ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent })
+export const referMyself = (tenant: string, body: SubmitInput, intent: string, uploadSecret?: string) =>
+  ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent, uploadSecret })
 
 // With a personal link.
 export const followByLink = (tenant: string, personalLink: string) =>

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { Sender } from '../api/attachments.ts'
 import type { SubmittedReferral } from '../api/endpoints.ts'
 import type { SaveState } from './autosave.ts'
 import type { SubmitBody } from './device.ts'
@@ -35,6 +36,8 @@ export type Place = {
   readonly newer?: Newer | undefined
   /** The form takes no referrals in at the moment; where others are. */
   readonly closed?: { readonly elsewhere: string } | undefined
+  /** Who sends the files of this form; without it none can be attached. */
+  readonly sender?: Sender
   readonly send: (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
   /** Goes to the receipt. `earlier`: it had already arrived, without what was changed after. */
   readonly sent: (answer: SubmittedReferral, earlier: boolean) => Promise<void>

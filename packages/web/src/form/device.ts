@@ -26,6 +26,8 @@ export type Kept = {
   /** The version of the form it was typed in. */
   readonly form?: { readonly id: string; readonly version: number }
   readonly sending?: Sending | undefined
+  /** What shows that the files it names were sent from here. */
+  readonly uploadSecret?: string
 }
 
 const sevenDays = 7 * 24 * 60 * 60 * 1000

@@ -12,6 +12,8 @@ export type Filling = {
   readonly saveState: () => SaveState
   readonly setAnswer: (key: string, value: unknown) => void
   readonly sending: () => Sending | undefined
+  /** Shows that files are this browser's, where nobody has signed in. */
+  readonly uploadSecret: string | undefined
   /** Notes what is being sent, so that a reload in between sends the same thing again. */
   readonly noteSending: (sending: Sending | undefined) => Promise<void>
   /** Sends to the server at once what waits to be saved. */
@@ -28,6 +30,7 @@ export type FillingOptions = {
   readonly definition: FormDefinition
   readonly answers: Answers
   readonly sending?: Sending | undefined
+  readonly uploadSecret?: string | undefined
   /** Keeps on this device, at every keystroke. */
   readonly keep: (kept: Kept) => Promise<void>
   readonly forget: () => Promise<void>
@@ -37,7 +40,7 @@ export type FillingOptions = {
 }
 
 export function createFilling(options: FillingOptions): Filling {
-  const { definition, keep, autosave, now = Date.now } = options
+  const { definition, keep, autosave, uploadSecret, now = Date.now } = options
   let answers = options.answers
   let sending = options.sending
   let deviceState: SaveState = { kind: 'idle' }
@@ -51,7 +54,7 @@ export function createFilling(options: FillingOptions): Filling {
     if (forgotten) return
     const form = { id: definition.id, version: definition.version }
     const basis = autosave ? { version: autosave.version(), unsaved: autosave.isBehind() } : {}
-    await keep({ answers, at: now(), form, sending, ...basis })
+    await keep({ answers, at: now(), form, sending, ...(uploadSecret !== undefined && { uploadSecret }), ...basis })
   }
   autosave?.watch(() => {
     void keepNow()
@@ -79,6 +82,7 @@ export function createFilling(options: FillingOptions): Filling {
       change(isEmpty(value) ? rest : { ...rest, [key]: value })
     },
     sending: () => sending,
+    uploadSecret,
     noteSending: next => {
       sending = next
       return keepNow()

@@ -3,6 +3,7 @@ export type Namespaces = {
   common: typeof import('./nl/common.json')
   public: typeof import('./nl/public.json')
   form: typeof import('./nl/form.json')
+  files: typeof import('./nl/files.json')
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')
   start: typeof import('./nl/start.json')

@@ -1,6 +1,7 @@
 import { describeAnswers, type FormDefinition } from '@kring/domain/forms'
 import { useEffect, useRef } from 'react'
 import { useLoaded } from '../api/useLoaded.ts'
+import { Attachments } from '../attachments/lazyList.tsx'
 import { useTranslation } from '../i18n/index.ts'
 import { Failed, Loading, SummaryCard } from '../kit/index.ts'
 
@@ -8,10 +9,12 @@ type Props = {
   readonly answers: object
   readonly loadForm: () => Promise<FormDefinition>
   readonly onReady?: (() => void) | undefined
+  /** Whose files they are, where the reader may fetch them. */
+  readonly from?: { readonly tenant: string; readonly id: string } | undefined
 }
 
 /** What was sent, in words, as on the check page. */
-export function SentAnswers({ answers, loadForm, onReady }: Props) {
+export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
   const { t, locale } = useTranslation('referral')
   const form = useLoaded(loadForm, [])
   const told = useRef(false)
@@ -30,7 +33,12 @@ export function SentAnswers({ answers, loadForm, onReady }: Props) {
           key={key}
           id={`sent-${key}`}
           title={title}
-          rows={rows.map(row => ({ key: row.key, label: row.label, value: row.lines?.join('\n') ?? row.text }))}
+          rows={rows.map(row => ({
+            key: row.key,
+            label: row.label,
+            value:
+              row.files && from ? <Attachments {...from} files={row.files} /> : (row.lines?.join('\n') ?? row.text),
+          }))}
         />
       ))}
     </div>

@@ -15,6 +15,8 @@ type Props = {
   readonly view: StatusView
   readonly justSent?: JustSent | undefined
   readonly loadForm: () => Promise<FormDefinition>
+  /** May the reader fetch what was attached? */
+  readonly mayFetch?: boolean
   readonly withdraw: (withdrawal: Withdrawal) => Promise<unknown>
   readonly reload: () => void
   /** Where to go from here, if anywhere. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** How far a referral is, for who sent it. */
-export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward, keep }: Props) {
+export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reload, onward, keep }: Props) {
   const { t } = useTranslation('referral')
   const [answersOpen, setAnswersOpen] = useState(false)
   const [printing, setPrinting] = useState(false)
@@ -94,6 +96,7 @@ export function StatusPage({ view, justSent, loadForm, withdraw, reload, onward,
             <SentAnswers
               answers={view.answers}
               loadForm={loadForm}
+              from={mayFetch ? { tenant: view.tenant.id, id: view.id } : undefined}
               onReady={printing ? () => window.print() : undefined}
             />
           ) : (

@@ -1,3 +1,4 @@
+import { type FileType, mostBytesOfFile } from '../../attachments/fileTypes.ts'
 import { type Locale, localize } from '../../language/locale.ts'
 import { type FormDefinition, type PersonField, PersonField as PersonFields, type Question } from '../definition.ts'
 
@@ -72,6 +73,8 @@ function valueSchema(question: Question, locale: Locale): JsonSchema {
       return personSchema(question)
     case 'person-list':
       return { type: 'array', maxItems: question.max, items: personSchema(question) }
+    case 'file':
+      return { type: 'array', maxItems: question.max, items: fileSchema(question.accept) }
     default:
       return question satisfies never
   }
@@ -79,6 +82,19 @@ function valueSchema(question: Question, locale: Locale): JsonSchema {
 
 const optionSchema = ({ options }: Extract<Question, { options: unknown }>, locale: Locale): JsonSchema => ({
   oneOf: options.map(({ value, label }) => ({ const: value, title: localize(label, locale) })),
+})
+
+/** What the check of an attachment answered. */
+const fileSchema = (accept: readonly FileType[]): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    id: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+    name: { type: 'string' },
+    type: { enum: accept },
+    size: { type: 'integer', minimum: 1, maximum: mostBytesOfFile },
+  },
+  required: ['id', 'name', 'type', 'size'],
 })
 
 function personSchema({

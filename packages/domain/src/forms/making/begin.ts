@@ -1,3 +1,4 @@
+import { fileTypes, mostFiles } from '../../attachments/fileTypes.ts'
 import type { Question, QuestionType } from '../definition.ts'
 
 /** Keys are looked for among these: what a section or question is called first, from its label. */
@@ -54,6 +55,8 @@ export function newQuestion(type: QuestionType, key: string): Question {
     case 'yes-no':
     case 'consent':
       return { type, ...common }
+    case 'file':
+      return { type, ...common, marks: ['personal'], max: mostFiles, accept: [...fileTypes] }
     default:
       return type satisfies never
   }

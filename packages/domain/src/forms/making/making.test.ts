@@ -154,6 +154,7 @@ describe('an edit', () => {
         compareForms(form, later)
         expect(JSON.stringify([form, given, describeAnswers(form, given, 'nl')])).toBe(before)
       }),
+      { numRuns: 30 },
     )
   })
 

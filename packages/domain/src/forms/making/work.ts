@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { ChoiceOption, FormDefinition, Question, Section } from '../definition.ts'
 
 const unfinishedOptions = { options: z.array(ChoiceOption).max(700) }
-const [text, longText, number, date, email, phone, choice, multipleChoice, yesNo, person, personList, consent] =
+const [text, longText, number, date, email, phone, choice, multipleChoice, yesNo, person, personList, consent, file] =
   Question.options
 
 /** A choice may still be without its options. */
@@ -19,6 +19,7 @@ export const WorkingQuestion = z.discriminatedUnion('type', [
   person,
   personList,
   consent,
+  file,
 ])
 
 /** A section may still be without questions. */

@@ -2,6 +2,7 @@ import type { Question } from '../definition.ts'
 import { readChoice, readConsent, readMultipleChoice, readYesNo } from './choice.ts'
 import { readEmail, readPhone } from './contact.ts'
 import { readDate } from './date.ts'
+import { readFiles } from './files.ts'
 import { readNumber } from './number.ts'
 import { missingParts, readPerson, readPersonList } from './person.ts'
 import type { Flaw, Reading } from './reading.ts'
@@ -36,6 +37,8 @@ export function readAnswer(question: Question, raw: unknown, today?: string): Re
       return readPerson(raw, question, today)
     case 'person-list':
       return readPersonList(raw, question, today)
+    case 'file':
+      return readFiles(raw, question)
     default:
       return question satisfies never
   }

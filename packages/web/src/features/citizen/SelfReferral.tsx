@@ -1,6 +1,7 @@
 import { dayIn } from '@kring/domain/calendar'
 import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { useMemo, useState } from 'react'
+import { newUploadSecret } from '../../api/attachments.ts'
 import { readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
@@ -55,7 +56,13 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
     const newer: Newer = {
       load: () => readPublicForm(id, definition.id, liveVersion),
       take: async (later, answers) => {
-        await keepOnDevice(key, { answers, at: Date.now(), form: { id: later.id, version: later.version } })
+        const { uploadSecret } = filling
+        await keepOnDevice(key, {
+          answers,
+          at: Date.now(),
+          form: { id: later.id, version: later.version },
+          ...(uploadSecret !== undefined && { uploadSecret }),
+        })
         go(addresses.tasks, { replace: true })
       },
     }
@@ -68,7 +75,8 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       today: dayIn(new Date().toISOString(), operatorZone),
       newer: liveVersion > definition.version ? newer : undefined,
       closed: isClosed ? { elsewhere: home } : undefined,
-      send: (body, intent) => referMyself(id, body, intent),
+      sender: { tenant: id, secret: filling.uploadSecret },
+      send: (body, intent) => referMyself(id, body, intent, filling.uploadSecret),
       sent: async ({ personalLink = '' }, earlier) => {
         const email = emailIn(definition, filling.answers())
         const justSent = { earlier, ...(email !== undefined && { email }) }
@@ -95,6 +103,7 @@ function fillingOf(key: string, definition: FormDefinition, kept: Kept | undefin
     definition,
     answers: kept?.answers ?? {},
     sending: kept?.sending,
+    uploadSecret: kept?.uploadSecret ?? newUploadSecret(),
     keep: what => keepOnDevice(key, what),
     forget: () => forgetOnDevice(key),
   })

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy } from 'react'
-import { CheckPage } from '../../form/pages/CheckPage.tsx'
+import { CheckPage } from '../../form/pages/lazyCheck.ts'
 import { SectionPage } from '../../form/pages/SectionPage.tsx'
 import { TaskListPage } from '../../form/pages/TaskListPage.tsx'
 

@@ -68,6 +68,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       up: { href: '/referrals', words: t('mine.title') },
       close: '/referrals',
       today: dayIn(new Date().toISOString(), operatorZone),
+      sender: { tenant: tenant.id },
       send: (body, intent) => submitReferral(tenant.id, body, intent),
       sent: async ({ id }, earlier) => {
         await Promise.all([

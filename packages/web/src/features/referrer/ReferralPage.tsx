@@ -56,6 +56,7 @@ export function ReferralPage() {
           <StatusPage
             view={view}
             justSent={justSent}
+            mayFetch
             loadForm={() => readForm(tenant, view.form.id, view.form.version)}
             withdraw={({ version, intent, explanation }) =>
               commandReferral(tenant, id, 'withdraw', { version, intent, body: explanation ? { explanation } : {} })

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { CheckPage } from './CheckPage.tsx'
+import { CheckPage } from './lazyCheck.ts'
 import { SectionPage } from './SectionPage.tsx'
 import { TaskListPage } from './TaskListPage.tsx'
 

@@ -1,14 +1,22 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { usePlace, useSaveState } from '../FillingContext.tsx'
-import { ConflictNote } from './ConflictNote.tsx'
+
+/** Rare, and the server has just answered: it can still be fetched then. */
+const ConflictNote = lazy(async () => ({ default: (await import('./ConflictNote.tsx')).ConflictNote }))
 
 /** Says honestly when what was typed is not with us; it is always still on the device. */
 export function SaveTrouble() {
   const { t } = useTranslation('form')
   const { filling, saveAsNew } = usePlace()
   const state = useSaveState()
-  if (state.kind === 'conflict') return <ConflictNote />
+  if (state.kind === 'conflict')
+    return (
+      <Suspense fallback={null}>
+        <ConflictNote />
+      </Suspense>
+    )
   if (state.kind === 'failed')
     return (
       <div className="note sun" role="status">

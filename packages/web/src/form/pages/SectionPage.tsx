@@ -40,7 +40,7 @@ type FormProps = {
 
 function SectionForm({ current: { section, questions, faults }, index, sections, search }: FormProps) {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, today, tenantName } = usePlace()
+  const { filling, addresses, today, tenantName, sender } = usePlace()
   const answers = useAnswers()
   const go = useGo()
   const [attempt, setAttempt] = useState(search.faults ? 1 : 0)
@@ -89,6 +89,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
           troubles={troubles}
           locale={locale}
           today={today}
+          uploads={sender && { ...sender, answer: key => filling.answers()[key] }}
         />
       ))}
       <div className="row">

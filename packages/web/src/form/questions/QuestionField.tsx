@@ -1,16 +1,19 @@
 import { ChoiceQuestion } from './ChoiceQuestion.tsx'
 import { ConsentQuestion } from './ConsentQuestion.tsx'
 import { DateQuestion } from './DateQuestion.tsx'
+import { FileQuestion } from './FileQuestion.tsx'
 import { LongTextQuestion } from './LongTextQuestion.tsx'
 import { MultipleChoiceQuestion } from './MultipleChoiceQuestion.tsx'
 import { PersonListQuestion } from './PersonListQuestion.tsx'
 import { PersonQuestion } from './PersonQuestion.tsx'
-import type { QuestionProps } from './props.ts'
+import type { QuestionProps, Uploads } from './props.ts'
 import { TextQuestion } from './TextQuestion.tsx'
 import { YesNoQuestion } from './YesNoQuestion.tsx'
 
+type Props = QuestionProps & { readonly today: string; readonly uploads?: Uploads | undefined }
+
 /** One question of a form, drawn as its type asks. */
-export function QuestionField({ question, today, ...rest }: QuestionProps & { readonly today: string }) {
+export function QuestionField({ question, today, uploads, ...rest }: Props) {
   switch (question.type) {
     case 'text':
     case 'email':
@@ -33,6 +36,8 @@ export function QuestionField({ question, today, ...rest }: QuestionProps & { re
       return <PersonListQuestion question={question} today={today} {...rest} />
     case 'consent':
       return <ConsentQuestion question={question} {...rest} />
+    case 'file':
+      return <FileQuestion question={question} uploads={uploads} {...rest} />
     default:
       return question satisfies never
   }

@@ -1,5 +1,6 @@
 import type { Question, QuestionType } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
+import type { Sender } from '../../api/attachments.ts'
 import type { Troubles } from '../troubles.ts'
 
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>
@@ -11,4 +12,10 @@ export type QuestionProps<Type extends QuestionType = QuestionType> = {
   readonly onChange: (value: unknown) => void
   readonly troubles: Troubles
   readonly locale: Locale
+}
+
+/** What a question for files needs to send them; not there where nothing is sent: in a preview. */
+export type Uploads = Sender & {
+  /** An answer as it is now, also after its page was left. */
+  readonly answer: (key: string) => unknown
 }

@@ -6,10 +6,27 @@ import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as story from '../questions/story.ts'
-import { type FormDraft, t, when } from '../texts.ts'
+import { type FormDraft, type QuestionDraft, t, when } from '../texts.ts'
 import { circleIntro, professionalFrame, titles } from './frame.ts'
 
 const family = when('variant', 'family')
+
+const letters: QuestionDraft = {
+  type: 'file',
+  key: 'letters',
+  label: t(
+    'Brieven over de woning of de huur',
+    'Lettres sur le logement ou le loyer',
+    'Letters about the home or the rent',
+  ),
+  help: t(
+    'Bijvoorbeeld een vonnis, een aanmaning of een foto van de schade. Alleen wat de regiomanager nodig heeft.',
+    'Par exemple un jugement, un rappel ou une photo des dégâts. Seulement ce dont le responsable régional a besoin.',
+    'For example a verdict, a reminder or a photo of the damage. Only what the regional manager needs.',
+  ),
+  required: false,
+  marks: ['personal'],
+}
 
 /** A social landlord, community worker or local police officer refers a neighbourhood, or a household. */
 export const housingReferral: FormDraft = {
@@ -66,6 +83,7 @@ export const housingReferral: FormDraft = {
             'By the residents, the landlord, the local police officer or a mediator. What helped, and what did not?',
           ),
         },
+        letters,
       ],
     },
     {

@@ -100,6 +100,7 @@ export const probationReferral: FormDraft = {
         justice.prison,
         justice.releaseDate,
         justice.home,
+        justice.letters,
         ...safety.conditionQuestions(justiceConditions),
         safety.afraid,
         safety.afraidDetails,

@@ -72,3 +72,20 @@ export const home: QuestionDraft = {
   maxLength: 300,
   visibleIf: when('legalStatus', 'detention'),
 }
+
+export const letters: QuestionDraft = {
+  type: 'file',
+  key: 'letters',
+  label: t(
+    'Brieven van de rechtbank of het parket',
+    'Lettres du tribunal ou du parquet',
+    'Letters from the court or the prosecutor',
+  ),
+  help: t(
+    'Alleen wat de regiomanager nodig heeft, bijvoorbeeld het vonnis of de voorwaarden.',
+    'Seulement ce dont le responsable régional a besoin, par exemple le jugement ou les conditions.',
+    'Only what the regional manager needs, for example the verdict or the conditions.',
+  ),
+  required: false,
+  marks: ['personal', 'special'],
+}

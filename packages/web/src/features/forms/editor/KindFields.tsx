@@ -5,6 +5,7 @@ import { Field } from '../../../kit/index.ts'
 import { useDesk } from '../building/BuildingContext.tsx'
 import { LocalizedField, orNone } from '../parts/LocalizedField.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
+import { FileLimits } from './FileLimits.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { PersonFieldsEditor } from './PersonFieldsEditor.tsx'
 
@@ -135,6 +136,8 @@ export function KindFields({ question, put }: Props) {
           <PersonFieldsEditor question={question} put={fields => put({ ...question, ...fields })} />
         </>
       )
+    case 'file':
+      return <FileLimits question={question} put={put} />
     case 'email':
     case 'phone':
     case 'yes-no':

@@ -14,6 +14,7 @@ const kinds = [
   'person-list',
   'email',
   'phone',
+  'file',
   'consent',
 ] as const satisfies readonly QuestionType[]
 
@@ -36,6 +37,7 @@ const named = [
   'maxLength',
   'min',
   'max',
+  'accept',
   'integer',
   'unit',
   'when',

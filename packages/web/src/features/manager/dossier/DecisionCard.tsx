@@ -1,12 +1,11 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { hasTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Card } from './Card.tsx'
-import { Decided } from './Decided.tsx'
 import { may, useOpenDossier } from './DossierContext.ts'
 import { focusForm } from './focus.ts'
-import { AcceptPart, DeclineForm, RedirectForm } from './lazyForms.tsx'
+import { AcceptPart, Decided, DeclineForm, RedirectForm } from './lazyForms.tsx'
 import { useTypedKey } from './useTypedKey.ts'
 
 type Mode = 'accept' | 'decline' | 'redirect'
@@ -20,7 +19,12 @@ export function DecisionCard() {
   const [mode, setMode] = useState<Mode>(() =>
     hasTyped(declineKey) ? 'decline' : hasTyped(redirectKey) ? 'redirect' : 'accept',
   )
-  if (dossier.decision) return <Decided decision={dossier.decision} />
+  if (dossier.decision)
+    return (
+      <Suspense fallback={null}>
+        <Decided decision={dossier.decision} />
+      </Suspense>
+    )
   const open = (chosen: 'decline' | 'redirect') => {
     setMode(chosen)
     focusForm(chosen)

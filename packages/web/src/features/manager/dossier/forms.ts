@@ -1,5 +1,6 @@
 export { AroundPart } from '../around/AroundPart.tsx'
 export { AcceptPart } from './AcceptPart.tsx'
+export { Decided } from './Decided.tsx'
 export { DeclineForm } from './DeclineForm.tsx'
 export { IntakeForm } from './IntakeForm.tsx'
 export { OvertakenNote } from './OvertakenNote.tsx'

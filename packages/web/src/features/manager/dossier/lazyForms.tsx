@@ -28,6 +28,10 @@ async function fetchWithWords(): Promise<Forms> {
   return forms
 }
 
+export function Decided(props: ComponentProps<Forms['Decided']>) {
+  const Card = use(loadForms()).Decided
+  return <Card {...props} />
+}
 export function AcceptPart() {
   const Part = use(loadForms()).AcceptPart
   return <Part />

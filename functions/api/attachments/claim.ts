@@ -1,0 +1,74 @@
+import {
+  type Actor,
+  type Answers,
+  type Fault,
+  type FormDefinition,
+  filesIn,
+  goneFault,
+  type Locale,
+  withKeptFiles,
+} from '@kring/domain'
+import type { CheckedAttachment } from '../../data/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { TenantRoom } from '../tenantDirectory.ts'
+import { attachmentsOf, filesOf } from './room.ts'
+
+type Uploads = {
+  readonly room: TenantRoom
+  readonly actor: Actor
+  readonly uploader: string | undefined
+  readonly definition: FormDefinition
+  readonly locale: Locale
+}
+
+export type AttachedFiles =
+  | { readonly ok: true; readonly answers: Answers; readonly attachments: readonly CheckedAttachment[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * The files that answers name, ready to become a dossier's: each was looked at, is what the answer says it is, belongs
+ * to who sends the answers, and is in no dossier yet. They lie where a dossier's files lie before the dossier is there,
+ * so that no dossier names a file that is not.
+ */
+export async function filesFor(dependencies: Dependencies, uploads: Uploads, answers: Answers): Promise<AttachedFiles> {
+  const { room, actor, uploader, definition, locale } = uploads
+  const named = filesIn(answers)
+  if (named.length === 0) return { ok: true, answers, attachments: [] }
+  const known = attachmentsOf(room, actor)
+  const isTwice = new Set(named.map(({ id }) => id)).size < named.length
+  const found = await Promise.all(
+    named.map(async ({ id, type, question }) => {
+      const attachment = await known.read(id, dependencies.now())
+      const isTheirs = uploader !== undefined && attachment?.uploader === uploader
+      if (attachment?.state !== 'checked' || !isTheirs || attachment.type !== type) return { question }
+      return { question, attachment }
+    }),
+  )
+  const fault = (question: string) => goneFault(definition, question, locale)
+  const gone = found.filter(({ attachment }) => attachment === undefined || isTwice)
+  if (gone.length > 0) return { ok: false, faults: unique(gone.map(({ question }) => question)).map(fault) }
+  const attachments = found.flatMap(({ attachment }) => attachment ?? [])
+  const files = filesOf(dependencies, room, actor)
+  const kept = await Promise.all(attachments.map(({ id }) => files.keep(id)))
+  const lost = found.filter((_, index) => !kept[index])
+  if (lost.length > 0) return { ok: false, faults: unique(lost.map(({ question }) => question)).map(fault) }
+  const references = new Map(attachments.map(({ id, name, type, size }) => [id, { id, name, type, size }]))
+  return { ok: true, answers: withKeptFiles(answers, references), attachments }
+}
+
+const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)]
+
+/** What is kept now need not lie where it was checked; what stays there goes by itself. */
+export async function forgetUploads(
+  dependencies: Dependencies,
+  { room, actor }: Uploads,
+  attachments: readonly CheckedAttachment[],
+): Promise<void> {
+  if (attachments.length === 0) return
+  const files = filesOf(dependencies, room, actor)
+  const removed = await Promise.allSettled(attachments.map(({ id }) => files.removeChecked(id)))
+  for (const one of removed)
+    if (one.status === 'rejected') dependencies.log.error('not removed', { error: nameOf(one.reason) })
+}
+
+const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : 'unknown')

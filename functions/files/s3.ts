@@ -1,0 +1,120 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
+import { leastRecentlyUsed } from '../data/boundedCache.ts'
+import { type Store, scopeName } from '../data/index.ts'
+import {
+  asAttachment,
+  downloadSeconds,
+  downloadType,
+  type FileRoom,
+  type FileScope,
+  type FileStorage,
+  placeOf,
+  type Shelf,
+  uploadSeconds,
+} from './storage.ts'
+
+export type OpenS3 = {
+  readonly bucket: string | undefined
+  readonly region?: string | undefined
+  /** Whose credentials sign for a scope: those that sign its calls on the table. */
+  readonly store: Pick<Store, 'credentials'>
+}
+
+/** Clients that one warm function keeps. */
+const mostClients = 100
+
+/** Files in a bucket. Nothing is asked of AWS before the first call. */
+export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
+  const clients = leastRecentlyUsed<S3Client>(mostClients)
+  const clientFor = (scope: FileScope): S3Client => {
+    const name = scopeName(scope)
+    const credentials = store.credentials(scope)
+    const options = {
+      ...(region === undefined ? {} : { region }),
+      ...(credentials === undefined ? {} : { credentials }),
+    }
+    return clients.get(name) ?? clients.set(name, new S3Client(options))
+  }
+  return {
+    room(tenant, scope) {
+      if (bucket === undefined) throw new TypeError('this function has no bucket for files (KRING_BUCKET)')
+      return roomIn(bucket, tenant, clientFor(scope))
+    },
+  }
+}
+
+function roomIn(Bucket: string, tenant: TenantId, client: S3Client): FileRoom {
+  const at = (shelf: Shelf, id: string) => ({ Bucket, Key: placeOf(shelf, tenant, id) })
+  const remove = async (shelf: Shelf, id: string): Promise<void> => {
+    await client.send(new DeleteObjectCommand(at(shelf, id)))
+  }
+  return {
+    async grantUpload(id, type) {
+      const expiresAt = inSeconds(uploadSeconds)
+      // AWS: a POST, for only its policy can bound the size. docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
+      const { url, fields } = await createPresignedPost(client, {
+        ...at('incoming', id),
+        Expires: uploadSeconds,
+        Fields: { 'Content-Type': mediaTypes[type] },
+        Conditions: [['content-length-range', 1, mostBytesOfFile]],
+      })
+      return { url, fields, expiresAt }
+    },
+    async readIncoming(id) {
+      try {
+        const range = `bytes=0-${mostBytesOfFile}`
+        const { Body } = await client.send(new GetObjectCommand({ ...at('incoming', id), Range: range }))
+        return Body?.transformToByteArray()
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    },
+    removeIncoming: id => remove('incoming', id),
+    async putChecked(id, type, bytes) {
+      const input = { ...at('checked', id), Body: bytes, ContentType: mediaTypes[type], ContentLength: bytes.length }
+      await client.send(new PutObjectCommand(input))
+    },
+    async keep(id) {
+      const CopySource = `${Bucket}/${placeOf('checked', tenant, id)}`
+      try {
+        await client.send(new CopyObjectCommand({ ...at('kept', id), CopySource }))
+        return true
+      } catch (error) {
+        if (isMissing(error)) return false
+        throw error
+      }
+    },
+    removeChecked: id => remove('checked', id),
+    async grantDownload(id, name) {
+      const expiresAt = inSeconds(downloadSeconds)
+      const get = new GetObjectCommand({
+        ...at('kept', id),
+        ResponseContentDisposition: asAttachment(name),
+        ResponseContentType: downloadType,
+        ResponseCacheControl: 'no-store',
+      })
+      return { url: await getSignedUrl(client, get, { expiresIn: downloadSeconds }), expiresAt }
+    },
+  }
+}
+
+/**
+ * AWS: an object that is not there is answered with 403 to who may not list the bucket, and no role here may.
+ * docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ['NoSuchKey', 'NotFound', 'AccessDenied', 'Forbidden'].includes(error.name)
+}
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString()

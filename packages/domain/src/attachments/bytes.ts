@@ -1,0 +1,35 @@
+/** Looking into bytes without a decoder: the domain knows neither Node nor a browser. */
+
+export const beginsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
+  start.every((byte, index) => bytes[at + index] === byte)
+
+export const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+
+export const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2)
+
+const chunk = 8192
+
+/** Each byte as the character of its number (Latin-1): text in bytes can then be found as text. */
+export function asLatin1(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += chunk)
+    // Spreading would go through an iterator, byte by byte.
+    parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + chunk)))
+  return parts.join('')
+}
+
+export function fromLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}

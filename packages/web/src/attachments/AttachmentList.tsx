@@ -1,0 +1,53 @@
+import type { FileReference } from '@kring/domain/attachments'
+import { fileLine } from '@kring/domain/forms'
+import { useState } from 'react'
+import { readAttachmentLink } from '../api/attachments.ts'
+import { ProblemError } from '../api/problem.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button } from '../kit/index.ts'
+
+type Props = { readonly tenant: string; readonly id: string; readonly files: readonly FileReference[] }
+type Trouble = { readonly of: string; readonly sentence: string }
+
+/** The files of a dossier, each to be fetched; every fetch is a line in the dossier's log. */
+export default function AttachmentList({ tenant, id, files }: Props) {
+  const { t, locale } = useTranslation('files')
+  const [busy, setBusy] = useState<string>()
+  const [trouble, setTrouble] = useState<Trouble>()
+  const fetchFile = async (file: FileReference) => {
+    setBusy(file.id)
+    setTrouble(undefined)
+    try {
+      const { url } = await readAttachmentLink(tenant, id, file.id)
+      follow(url)
+    } catch (error) {
+      const why = error instanceof ProblemError ? error.detail : t('list.offline')
+      setTrouble({ of: file.id, sentence: why })
+    }
+    setBusy(undefined)
+  }
+  return (
+    <ul className="plain-list files">
+      {files.map(file => (
+        <li key={file.id}>
+          <span className="file-name">{fileLine(file, locale)}</span>
+          <Button look="quiet" small icon="download" busy={busy === file.id} onClick={() => void fetchFile(file)}>
+            {t('list.download')}
+            <span className="visually-hidden"> {file.name}</span>
+          </Button>
+          <span role="status" className="error small">
+            {trouble?.of === file.id && trouble.sentence}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The answer says that it is to be saved, so the page stays. */
+function follow(url: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.rel = 'noreferrer'
+  link.click()
+}

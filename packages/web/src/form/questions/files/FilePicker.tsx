@@ -1,0 +1,135 @@
+import type { FileReference } from '@kring/domain/attachments'
+import { isAttachmentId, isFileType } from '@kring/domain/attachments'
+import { fileLine } from '@kring/domain/forms'
+import { useState } from 'react'
+import { acceptOf, kindName } from '../../../attachments/kind.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, FieldGroup, Icon } from '../../../kit/index.ts'
+import type { FilePickerProps } from '../FileQuestion.tsx'
+import { type OnItsWay, useSending } from './useSending.ts'
+
+/** Choose files, see how far each is, take one away again. */
+export default function FilePicker({ question, value, onChange, locale, wording, uploads }: FilePickerProps) {
+  const { t } = useTranslation('files')
+  const [said, setSaid] = useState('')
+  const [removed, setRemoved] = useState<FileReference>()
+  const files = referencesIn(value)
+  const current = () => (uploads === undefined ? files : referencesIn(uploads.answer(question.key)))
+  const { accept, max } = question
+  const { items, add, drop } = useSending({ uploads, accept, max, current, put: onChange, say: setSaid })
+  const isFull = files.length >= max
+  const remove = (file: FileReference) => {
+    onChange(files.filter(({ id }) => id !== file.id))
+    setRemoved(file)
+    document.getElementById(wording.id)?.focus()
+  }
+  const takeBack = () => {
+    if (removed) onChange([...files, removed].slice(0, max))
+    setRemoved(undefined)
+  }
+  const kinds = new Intl.ListFormat(locale, { type: 'disjunction' }).format(accept.map(type => kindName[type]))
+  const limits = `${t('limits', { kinds, count: max })} ${accept.some(type => type !== 'pdf') ? t('place') : ''}`
+  return (
+    <FieldGroup
+      {...wording}
+      hint={
+        <>
+          {wording.hint} {limits.trim()}
+        </>
+      }
+    >
+      {(files.length > 0 || items.length > 0) && (
+        <ul className="plain-list files">
+          {files.map(file => (
+            <li key={file.id}>
+              <Icon name="document" />
+              <span className="file-name">{fileLine(file, locale)}</span>
+              <Button look="plain" small onClick={() => remove(file)}>
+                {t('remove')}
+                <span className="visually-hidden"> {file.name}</span>
+              </Button>
+            </li>
+          ))}
+          {items.map(item => (
+            <OnTheWay key={item.key} item={item} drop={() => drop(item.key)} />
+          ))}
+        </ul>
+      )}
+      {uploads === undefined ? (
+        <p className="small soft">{t('preview')}</p>
+      ) : (
+        <label className={isFull ? 'button quiet file-pick full' : 'button quiet file-pick'}>
+          <input
+            id={wording.id}
+            type="file"
+            className="visually-hidden"
+            accept={acceptOf(accept)}
+            multiple={max > 1}
+            onClick={event => isFull && event.preventDefault()}
+            onChange={event => {
+              setRemoved(undefined)
+              add([...(event.target.files ?? [])])
+              // The same file may be chosen again.
+              event.target.value = ''
+            }}
+          />
+          {files.length === 0 ? t('choose') : t('chooseMore')}
+        </label>
+      )}
+      {isFull && <p className="small soft">{t('full', { count: max })}</p>}
+      {removed && (
+        <p className="small">
+          {t('removed', { name: removed.name })}{' '}
+          <button type="button" className="link" onClick={takeBack}>
+            {t('takeBack')}
+          </button>
+        </p>
+      )}
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </FieldGroup>
+  )
+}
+
+function OnTheWay({ item: { name, state }, drop }: { readonly item: OnItsWay; readonly drop: () => void }) {
+  const { t } = useTranslation('files')
+  return (
+    <li className={state.phase === 'failed' ? 'failed' : undefined}>
+      <Icon name={state.phase === 'failed' ? 'alert' : 'clock'} />
+      <span className="file-name">
+        {name}
+        <span className={state.phase === 'failed' ? 'error small' : 'soft small'}>
+          {state.phase === 'sending' && t('sending', { percent: state.percent })}
+          {state.phase === 'checking' && t('checking')}
+          {state.phase === 'failed' && state.why}
+        </span>
+      </span>
+      {state.phase === 'failed' && (
+        <span className="row">
+          {state.again && (
+            <Button look="quiet" small onClick={state.again}>
+              {t('again')}
+              <span className="visually-hidden"> {name}</span>
+            </Button>
+          )}
+          <Button look="plain" small onClick={drop}>
+            {t('leave')}
+            <span className="visually-hidden"> {name}</span>
+          </Button>
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** An answer as it was kept, which may be anything. */
+function referencesIn(value: unknown): readonly FileReference[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return []
+    const { id, name, type, size }: Record<string, unknown> = { ...item }
+    if (typeof id !== 'string' || !isAttachmentId(id) || typeof name !== 'string' || !isFileType(type)) return []
+    return [{ id, name, type, size: typeof size === 'number' ? size : 0 }]
+  })
+}
