@@ -246,7 +246,8 @@ describe('a forged', () => {
       const guesses = Array.from({ length: 10 }, () => randomBytes(32).toString('base64url'))
       const altered = [
         links.open.toLowerCase(),
-        `${links.open.slice(0, -1)}A`,
+        // One in sixteen ends so already, and would be the link itself.
+        `${links.open.slice(0, -1)}${links.open.endsWith('A') ? 'E' : 'A'}`,
         `${links.open}=`,
         `${links.open} ${links.open}`,
         `${links.open}, ${links.open}`,

@@ -205,10 +205,10 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/logo',
-    summary: 'A partner’s logo, as a picture; `v` names the one that is meant, which may be kept for ever',
+    summary: 'A partner’s logo, as SVG or PNG; `v` names the one that is meant, which may be kept for ever',
     auth: 'none',
     query: z.object({ v: z.string().optional() }),
-    answer: { status: 200, type: 'image/*' },
+    answer: { status: 200, type: 'image/svg+xml' },
     problems: [404, 429],
   },
   {
