@@ -13,7 +13,6 @@ import { StoryCard } from './StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
-const HistoryCard = lazy(async () => ({ default: (await import('./HistoryCard.tsx')).HistoryCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Left what is said, right what is decided; under each other on a phone. */
@@ -58,7 +57,6 @@ export function DossierParts() {
             <HistoryCard />
           </Suspense>
           <Suspense fallback={null}>
-            <HistoryCard />
             <DossierTools />
           </Suspense>
         </aside>
