@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, openStage, type Stage } from '../support/browser.ts'
 import { fillForm } from '../support/fillForm.ts'
+import { testFourKinds } from './fourKinds.ts'
 
 const Usage = z.object({ accepted: z.object({ n: z.int().optional() }) })
 
@@ -71,6 +72,8 @@ describe('the main path, by hand in a browser', () => {
     await expectAccessible(page)
   })
 })
+
+testFourKinds()
 
 async function carryToAcceptance(page: Page): Promise<void> {
   const accept = page.getByRole('button', { name: 'Neem de aanmelding aan' })
