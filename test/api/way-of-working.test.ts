@@ -153,6 +153,7 @@ describe('what can not be', () => {
     ['months out of order', { evaluations: [12, 3] }],
     ['somebody in private time (G14)', { present: { private: ['expert'] } }],
     ['a guard', { guards: { G3: false } }],
+    ['a file in the conversation', { intakeQuestions: [{ ...pets, type: 'file', max: 1, accept: ['pdf'] }] }],
   ])('is %s, by its shape', async (_, way) => {
     const refused = await save('family', 9, { names: {}, way })
     expect([refused.status, refused.body.code]).toEqual([400, 'invalid-body'])

@@ -55,7 +55,8 @@ export const VariantOverview = z
   .meta({ id: 'VariantOverview' })
 export type VariantOverview = z.infer<typeof VariantOverview>
 
-const questions = z.array(WorkingQuestion).max(20).default([])
+const told = WorkingQuestion.refine(({ type }) => type !== 'file')
+const questions = z.array(told).max(20).default([])
 /** A choice without choices is told of in a sentence, as what else is wrong with a way of working. */
 const WayAsTyped = WayOfWorking.extend({ intakeQuestions: questions, evaluationQuestions: questions })
 export const SaveVariant = z.strictObject({ names: Names, way: WayAsTyped }).meta({ id: 'SaveVariant' })

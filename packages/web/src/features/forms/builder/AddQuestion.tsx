@@ -4,7 +4,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useDesk } from '../building/BuildingContext.tsx'
-import { fieldNames } from '../words/formWords.ts'
+import { kindsFor } from '../words/formWords.ts'
 
 /** A new question: its words and its kind. The key that answers hang on is made of its words, once. */
 export function AddQuestion({ section }: { readonly section: string }) {
@@ -61,7 +61,7 @@ export function AddQuestion({ section }: { readonly section: string }) {
       />
       <fieldset className="kinds">
         <legend>{t('question.kind')}</legend>
-        {fieldNames.kinds.map(kind => (
+        {kindsFor(beside !== undefined).map(kind => (
           <label key={kind} className="choice">
             <input type="radio" name={`${id}-kind`} checked={type === kind} onChange={() => setType(kind)} />
             <span>

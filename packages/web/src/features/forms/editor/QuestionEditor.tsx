@@ -5,7 +5,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Field } from '../../../kit/index.ts'
 import { useDesk } from '../building/BuildingContext.tsx'
 import { LocalizedField, orNone } from '../parts/LocalizedField.tsx'
-import { fieldNames } from '../words/formWords.ts'
+import { kindsFor } from '../words/formWords.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { KindFields } from './KindFields.tsx'
 import { MarksEditor } from './MarksEditor.tsx'
@@ -19,6 +19,7 @@ export default function QuestionEditor({ question }: Props) {
   const { building, languages, live, beside } = useDesk()
   const box = useRef<HTMLDivElement>(null)
   const { key } = question
+  const kinds = kindsFor(beside !== undefined)
   const id = `edit-${key}`
   useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [])
   const put = (next: Question, about?: string) =>
@@ -78,11 +79,11 @@ export default function QuestionEditor({ question }: Props) {
                 {...binding}
                 value={question.type}
                 onChange={event => {
-                  const type = fieldNames.kinds.find(kind => kind === event.target.value)
+                  const type = kinds.find(kind => kind === event.target.value)
                   if (type) put(ofKind(question, type))
                 }}
               >
-                {fieldNames.kinds.map(kind => (
+                {kinds.map(kind => (
                   <option key={kind} value={kind}>
                     {t(`kind.${kind}`)}
                   </option>

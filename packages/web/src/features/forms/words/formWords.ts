@@ -18,6 +18,10 @@ const kinds = [
   'consent',
 ] as const satisfies readonly QuestionType[]
 
+/** Of questions beside a form: files come with a referral, where they are looked at. */
+export const kindsFor = (isBeside: boolean): readonly QuestionType[] =>
+  isBeside ? kinds.filter(kind => kind !== 'file') : kinds
+
 const named = [
   'label',
   'help',
