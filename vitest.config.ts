@@ -15,6 +15,9 @@ export default defineConfig({
             'local/**/*.test.ts',
             'test/{agreement,docs,infra}/**/*.test.ts',
           ],
+          // A busy machine takes its time; what hangs is ended all the same.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,7 +25,6 @@ export default defineConfig({
           name: 'engine',
           include: ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'],
           globalSetup: ['test/support/engine.ts'],
-          // A busy machine takes its time; what hangs is ended all the same.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

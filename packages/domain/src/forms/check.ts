@@ -1,4 +1,5 @@
-import type { Condition, FormDefinition, Question } from './definition.ts'
+import type { Condition, FormDefinition, Meaning, Question } from './definition.ts'
+import { fitForDimension, meaningsOfPeople } from './fits.ts'
 
 export const definitionFaultCodes = [
   'duplicate-key',
@@ -115,7 +116,7 @@ function checkQuestion(question: Question): DefinitionFault[] {
   const { type, dimension, meaning } = question
   if (dimension && !fitForDimension[dimension].includes(type))
     faults.push({ code: 'dimension-unfit', at, about: dimension })
-  if (meaning && aboutPeople.includes(meaning) && type !== 'person' && type !== 'person-list')
+  if (meaning && isOfPeople(meaning) && type !== 'person' && type !== 'person-list')
     faults.push({ code: 'meaning-unfit', at, about: meaning })
   if (type === 'choice' || type === 'multiple-choice') {
     const values = question.options.map(option => option.value)
@@ -130,19 +131,4 @@ function checkQuestion(question: Question): DefinitionFault[] {
   return faults
 }
 
-const fitForDimension: Readonly<Record<'municipality' | 'theme' | 'ageGroup', readonly Question['type'][]>> = {
-  municipality: ['choice'],
-  theme: ['choice', 'multiple-choice'],
-  ageGroup: ['date', 'person', 'person-list'],
-}
-const aboutPeople: readonly string[] = [
-  'main-person',
-  'people',
-  'professionals',
-  'did-harm',
-  'harmed',
-  'people-did-harm',
-  'people-harmed',
-  'groups',
-  'teacher',
-]
+const isOfPeople = (meaning: Meaning): boolean => meaningsOfPeople.some(one => one === meaning)

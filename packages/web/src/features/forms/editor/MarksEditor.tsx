@@ -1,4 +1,11 @@
-import type { Dimension, Mark, Meaning, Question, QuestionType } from '@kring/domain/forms'
+import {
+  type Dimension,
+  fitForDimension,
+  type Mark,
+  type Meaning,
+  meaningsOfPeople,
+  type Question,
+} from '@kring/domain/forms'
 import { useId } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Field } from '../../../kit/index.ts'
@@ -12,22 +19,6 @@ type Props = {
 
 const marks = ['personal', 'special'] as const satisfies readonly Mark[]
 const dimensions = ['municipality', 'theme', 'ageGroup'] as const satisfies readonly Dimension[]
-const fits: Readonly<Record<Dimension, readonly QuestionType[]>> = {
-  municipality: ['choice'],
-  theme: ['choice', 'multiple-choice'],
-  ageGroup: ['date', 'person', 'person-list'],
-}
-const aboutPeople = [
-  'main-person',
-  'people',
-  'professionals',
-  'did-harm',
-  'harmed',
-  'people-did-harm',
-  'people-harmed',
-  'groups',
-  'teacher',
-] as const satisfies readonly Meaning[]
 const others = [
   'story',
   'question',
@@ -55,8 +46,10 @@ export function MarksEditor({ question, put, isBeside = false }: Props) {
   const id = useId()
   const { type } = question
   const isAboutPeople = type === 'person' || type === 'person-list'
-  const meanings: readonly Meaning[] = isAboutPeople ? aboutPeople : others
-  const counts = dimensions.filter(one => !isBeside && (fits[one].includes(type) || question.dimension === one))
+  const meanings: readonly Meaning[] = isAboutPeople ? meaningsOfPeople : others
+  const counts = dimensions.filter(
+    one => !isBeside && (fitForDimension[one].includes(type) || question.dimension === one),
+  )
   const shownMeanings =
     question.meaning && !meanings.includes(question.meaning) ? [question.meaning, ...meanings] : meanings
   const turn = (mark: Mark, isOn: boolean) =>

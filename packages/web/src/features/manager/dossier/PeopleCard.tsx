@@ -9,17 +9,8 @@ import { type DossierPerson, type GroupKey, peopleIn } from './people.ts'
 
 const shownAtFirst = 6
 
-/** Those who have a card of their own, with their side, their group or their school. */
-const shownElsewhere: readonly GroupKey[] = [
-  'didHarm',
-  'didHarmNetwork',
-  'harmed',
-  'harmedNetwork',
-  'unplaced',
-  'groups',
-  'pupil',
-  'teacher',
-]
+/** The others have a card of their own, with their side, their group or their school. */
+const shownHere: readonly GroupKey[] = ['persons', 'people', 'professionals']
 
 /** Everyone who is named, the ones in the middle first; where there are sides or groups, everyone else. */
 export function PeopleCard() {
@@ -27,7 +18,7 @@ export function PeopleCard() {
   const { dossier, today } = useOpenDossier()
   const [all, setAll] = useState(false)
   const people = peopleIn(dossier, today).flatMap(({ key, people: persons }) =>
-    shownElsewhere.includes(key) ? [] : persons,
+    shownHere.includes(key) ? persons : [],
   )
   const hasMain = dossier.around.kind === 'main-persons'
   const { button, form } = useChanging('people')
