@@ -61,5 +61,5 @@ it('copies a form to another partner, whose admin finds it as a draft with the m
   await item.getByRole('link', { name: 'Zoals bij De Linde', exact: true }).click()
   await admin.getByRole('link', { name: 'Controleer en publiceer' }).click()
   // What may not be asked here is on the list, and was not left out by itself.
-  await admin.getByText(/^Jullie bieden .* niet aan\./).waitFor()
+  await admin.getByText(/ staat uit bij jullie\./).waitFor()
 })
