@@ -1,10 +1,10 @@
 import type { Question } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { lazy, memo, Suspense } from 'react'
+import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, Tag } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { MoveButtons } from '../parts/MoveButtons.tsx'
 import { conditionWords } from '../words/conditionWords.ts'
 import { missingIn, questionLine } from '../words/formWords.ts'
 

@@ -1,10 +1,10 @@
 import { type FormDefinition, newKey, newQuestion, takenKeys } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
+import { LocalizedField, orNone } from '../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { LocalizedField, orNone } from '../parts/LocalizedField.tsx'
 import { variantEdits } from './variants.ts'
 
 /** What a form says of itself: its title, what it is for, the reminder, who reads it, what the sender declares. */

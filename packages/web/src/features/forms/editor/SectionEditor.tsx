@@ -1,10 +1,10 @@
 import type { Section } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
+import { LocalizedField, orNone } from '../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useDesk } from '../building/BuildingContext.tsx'
-import { LocalizedField, orNone } from '../parts/LocalizedField.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
 
 type Props = { readonly section: Section; readonly isOnly: boolean }

@@ -1,9 +1,9 @@
 import type { Locale } from '@kring/domain/language'
 import type { OwnStep, WayOfWorking } from '@kring/domain/variants'
 import { useEffect, useRef } from 'react'
+import { LocalizedField, orNone } from '../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { LocalizedField, orNone } from '../../forms/parts/LocalizedField.tsx'
 
 type Props = {
   readonly step: { readonly key: string; readonly name: OwnStep['name']; readonly help?: OwnStep['help'] }

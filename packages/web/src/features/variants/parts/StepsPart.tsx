@@ -12,10 +12,10 @@ import {
   type WayOfWorking,
 } from '@kring/domain/variants'
 import { useState } from 'react'
+import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { Said } from '../../../kit/Said.tsx'
-import { MoveButtons } from '../../forms/parts/MoveButtons.tsx'
 import { Lock } from '../Lock.tsx'
 import { Part } from '../page/Part.tsx'
 import { NewStep } from './NewStep.tsx'

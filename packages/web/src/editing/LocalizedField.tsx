@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '@kring/domain/language'
 import type { ChangeEvent } from 'react'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Field } from '../../../kit/index.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Field } from '../kit/index.ts'
 
 type Props = {
   readonly id: string

@@ -1,5 +1,5 @@
-import { useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button } from '../kit/index.ts'
 
 type Props = {
   /** What is moved, in words. */
