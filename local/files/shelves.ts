@@ -31,7 +31,7 @@ export function shelvesIn(folder: string) {
       const path = pathOf(shelf, tenant, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const half = `${path}.${process.pid}.half`
-      await writeFile(half, bytes, { mode: 0o600 })
+      await writeFile(half, bytes, { mode: 0o600, flush: true })
       await rename(half, path)
     },
     read: (shelf: Shelf, tenant: string, id: string): Promise<Uint8Array | undefined> =>
@@ -44,6 +44,7 @@ export function shelvesIn(folder: string) {
       const half = `${path}.${process.pid}.half`
       const done = await ifThere(async () => {
         await copyFile(pathOf(from, tenant, id), half)
+        await onDisk(half)
         await rename(half, path)
         return true
       })
@@ -62,6 +63,16 @@ export function shelvesIn(folder: string) {
   }
 }
 export type Shelves = ReturnType<typeof shelvesIn>
+
+/** What a dossier names must outlive a power cut. */
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
 
 const tenantOf = (tenant: string): TenantId => TenantId.parse(tenant)
 

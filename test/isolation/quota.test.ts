@@ -151,6 +151,29 @@ describe('guessing links', () => {
   })
 })
 
+describe('files of citizens', () => {
+  const wish = (headers: Ask['headers'] = {}, more: Ask = {}) =>
+    world.ask('/t/linde/attachments', {
+      body: { name: 'brief.pdf', type: 'pdf', size: 1000 },
+      headers: { 'Upload-Secret': randomBytes(32).toString('base64url'), ...headers },
+      ...more,
+    })
+
+  it('run out after a handful, whoever asks, and come back with time', async () => {
+    const { passed, refusal } = await until429(wish)
+    expect(passed).toBe(4)
+    pass(wait(refusal))
+    expect((await wish()).status).toBe(201)
+    expect((await wish()).status).toBe(429)
+  })
+
+  it('leave the desk open, and the files of a partner’s own people', async () => {
+    await until429(wish)
+    expect((await world.ask('/t/linde')).status).toBe(200)
+    expect((await wish({}, { as: 'sara' })).status).toBe(201)
+  })
+})
+
 describe('a bucket', () => {
   const allowance = { burst: 100, perSecond: 10 }
   const [people, guesses, uploads, link] = [allowance, allowance, allowance, allowance]
