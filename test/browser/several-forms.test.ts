@@ -111,8 +111,8 @@ describe('several forms', () => {
     await page.getByRole('heading', { level: 1, name: 'Waarvoor meld je aan?' }).waitFor()
     await look(page)
     const choices = await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()
-    expect(choices).toHaveLength(2)
-    expect(choices[1]).toBe('Leerkring voor een klas')
+    // Others may be making more forms here, and giving things other words, at the same time.
+    expect(choices).toEqual(expect.arrayContaining(['Nieuwe aanmelding', 'Leerkring voor een klas']))
     await page.getByRole('link', { name: 'Leerkring voor een klas' }).click()
     await page.getByRole('heading', { level: 1, name: 'Leerkring voor een klas' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/referrals/kompas/new/klas')
@@ -185,9 +185,9 @@ describe('several forms', () => {
   it('a citizen chooses a form, carries it over on their own device, and hears when it has closed', async () => {
     const visitor = await stage.visitor({ width: 390, dark: true })
     await visitor.goto(`${stage.url}/o/kompas`)
-    const forms = visitor.getByRole('region', { name: 'Waarvoor wil je een conferentie?' })
+    const forms = visitor.getByRole('region', { name: /^Waarvoor wil je / })
     await forms.waitFor()
-    expect(await forms.getByRole('link').count()).toBe(2)
+    expect(await forms.getByRole('link').count()).toBeGreaterThanOrEqual(2)
     await look(visitor)
     await forms.getByRole('link', { name: 'Voor jou en je klas' }).click()
     await visitor.getByRole('link', { name: /^Begin met/ }).click()
