@@ -1,0 +1,59 @@
+import * as contract from '../../contract/index.ts'
+import type { Operation } from './operation.ts'
+
+/** Who looked into a dossier, and what is taken out of it. */
+export const access: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/referrals/{id}/export',
+    summary: 'The whole dossier as a file; logged as an export',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.DossierView },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/referrals/{id}/printed',
+    summary: 'Before a dossier is printed: logs that it was',
+    auth: 'bearer',
+    withoutKey: 'each printing is logged',
+    answer: { status: 204 },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/referrals/{id}/emergency',
+    summary: 'Open a dossier outside one’s own region, with a reason; the partner is told',
+    auth: 'bearer',
+    body: contract.EmergencyBody,
+    withoutKey: 'each opening is logged',
+    answer: { status: 201, schema: contract.EmergencyOpened },
+    problems: [400, 401, 403, 404, 413, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/referrals/{id}/access-log',
+    summary: 'Who looked at a dossier and who changed it, the latest first',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.AccessLog },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/referrals/{id}/revoke-link',
+    summary: 'End the personal link of the citizen who sent it',
+    auth: 'bearer',
+    withoutKey: 'a link that has ended stays so',
+    answer: { status: 200, schema: contract.LinkState },
+    problems: [401, 403, 404, 412, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/referrals/{id}/renew-link',
+    summary: 'Send the citizen a new personal link in the place of the last one',
+    auth: 'bearer',
+    withoutKey: 'only the newest link holds',
+    answer: { status: 200, schema: contract.LinkState },
+    problems: [401, 403, 404, 412, 429],
+  },
+]

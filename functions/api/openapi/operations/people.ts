@@ -1,0 +1,75 @@
+import * as contract from '../../contract/index.ts'
+import type { Operation } from './operation.ts'
+
+/** A partner's people and its own systems. */
+export const people: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/members',
+    summary: 'Who works with Kring at a partner: for its admins, and for the platform’s',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.TenantMembers },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/members',
+    summary: 'Give someone a role at a partner; they are told by mail',
+    auth: 'bearer',
+    body: contract.InviteToTenant,
+    withoutKey: 'a role is held once',
+    answer: { status: 201, schema: contract.TenantMember },
+    problems: [400, 401, 403, 404, 413, 429],
+  },
+  {
+    method: 'delete',
+    path: '/api/t/{tenant}/members/{role}/{subject}',
+    summary: 'End a role at a partner; the last admin stays',
+    auth: 'bearer',
+    answer: { status: 204 },
+    problems: [401, 403, 404, 409, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/clients',
+    summary: 'The machine clients of a partner’s own systems',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.Clients },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/clients',
+    summary: 'Make a machine client; its secret is in this answer and nowhere else',
+    auth: 'bearer',
+    body: contract.CreateClient,
+    withoutKey: 'a secret is not said twice: each asking makes another client',
+    answer: { status: 201, schema: contract.ClientSecret },
+    problems: [400, 401, 403, 404, 413, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/clients/{client}/secrets',
+    summary: 'A new secret; the one before works until it is ended',
+    auth: 'bearer',
+    withoutKey: 'a secret is not said twice: each asking makes another one',
+    answer: { status: 201, schema: contract.ClientSecret },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'delete',
+    path: '/api/t/{tenant}/clients/{client}/older-secrets',
+    summary: 'From now on only the newest secret works',
+    auth: 'bearer',
+    answer: { status: 204 },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'delete',
+    path: '/api/t/{tenant}/clients/{client}',
+    summary: 'Remove a machine client',
+    auth: 'bearer',
+    answer: { status: 204 },
+    problems: [401, 403, 404, 429],
+  },
+]

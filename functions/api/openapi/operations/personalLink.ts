@@ -1,0 +1,35 @@
+import { commandBodies } from '@kring/domain'
+import * as contract from '../../contract/index.ts'
+import type { Operation } from './operation.ts'
+
+/** What who has no account reaches by a personal link. */
+export const personalLink: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/p/{tenant}/status',
+    summary: 'A citizen follows their referral by the secret of their personal link',
+    auth: 'personal-link',
+    answer: { status: 200, schema: contract.StatusView },
+    problems: [404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/p/{tenant}/withdraw',
+    summary: 'A citizen withdraws their referral',
+    auth: 'personal-link',
+    body: commandBodies.withdraw,
+    headers: ['If-Match'],
+    optionalHeaders: ['Idempotency-Key'],
+    answer: { status: 200, schema: contract.CommandResult },
+    problems: [400, 404, 409, 412, 422, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/p/{tenant}/close',
+    summary: 'A citizen ends their own personal link',
+    auth: 'personal-link',
+    withoutKey: 'a link that has ended stays so',
+    answer: { status: 204 },
+    problems: [404, 412, 429],
+  },
+]
