@@ -33,6 +33,8 @@ export const SubmitBody = z
     answers: AnswersInput,
     /** The draft it was made from: gone once the referral is there. */
     draft: DraftId.optional(),
+    /** The version of that draft that was sent: where it was saved elsewhere since, nothing of that is thrown away. */
+    draftVersion: z.int().min(1).optional(),
     /** The language the sender filled it in; mails follow it. */
     locale: Locale.default('nl'),
   })
