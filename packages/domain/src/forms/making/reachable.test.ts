@@ -29,9 +29,9 @@ const impossible = (index: number): Condition => ({
 })
 
 it('what can never be seen is found among hundreds of questions, and nobody waits for it', () => {
-  const started = performance.now()
+  const started = Date.now()
   expect(unreachable(longForm(impossible)).length).toBeGreaterThan(1000)
   const chain = longForm(index => (index === 0 ? undefined : { question: `q${index - 1}`, is: true }))
   expect(unreachable(chain)).toEqual([])
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(Date.now() - started).toBeLessThan(3000)
 })
