@@ -143,6 +143,14 @@ describe('the differences between the four kinds of conference', () => {
         'print didHarm',
         'export didHarm',
       ])
+      const family = `/t/linde/referrals/${await submitJohan(world)}`
+      for (const [path, method] of [
+        ['export', 'GET'],
+        ['printed', 'POST'],
+      ] as const) {
+        const none = await world.ask(`${family}/${path}?side=harmed`, { as: 'leen', method })
+        expect([none.status, none.body.code]).toEqual([422, 'side-unfit'])
+      }
       const strange = await read(`/t/linde/referrals/${id}/export?side=both`, 'leen')
       expect([strange.status, strange.body.code]).toEqual([400, 'invalid-query'])
     })
