@@ -40,6 +40,7 @@ export const problemStatus = {
   'too-many-forms': 409,
   'form-not-ready': 409,
   'form-closed': 409,
+  'draft-gone': 409,
   'main-form-stays': 409,
   'attachment-not-arrived': 409,
   'variant-not-ready': 409,
@@ -194,6 +195,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit formulier neemt nu geen aanmeldingen aan. Wat je typte, blijft bewaard. Vraag de organisatie welk formulier je kunt gebruiken.',
     fr: 'Ce formulaire ne reçoit pas de demandes pour le moment. Votre texte reste conservé. Demandez à l’organisation quel formulaire utiliser.',
     en: 'This form takes no referrals at the moment. What you typed is kept. Ask the organisation which form to use.',
+  },
+  'draft-gone': {
+    nl: 'Dit concept is er niet meer: het is al verstuurd of weggegooid. Er is nu niets verstuurd. Kijk bij je aanmeldingen.',
+    fr: 'Ce brouillon n’existe plus : il a déjà été envoyé ou jeté. Rien n’a été envoyé maintenant. Regardez vos demandes.',
+    en: 'This draft is no longer there: it was sent already, or thrown away. Nothing was sent now. Look at your referrals.',
   },
   'main-form-stays': {
     nl: 'Dit formulier blijft altijd open: iedereen kan zelf tot een conferentie besluiten. Er is niets veranderd.',

@@ -22,6 +22,7 @@ import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
 import {
+  countUnpublished,
   type DraftSave,
   dropFormDraft,
   type FormEntry,
@@ -274,6 +275,9 @@ export function forIdentity(store: Store) {
     funders: () => readFunders(table),
     onboard: (onboarding: Onboarding) => onboard(table, onboarding),
     tenants: () => readRegister(table),
+    /** How many forms a partner is making beside those that are published. */
+    unpublishedForms: (tenant: TenantId, published: readonly string[]) =>
+      countUnpublished(table, tenantKeys(tenant), published),
     /** Puts a draft at a partner, where there is none of that name. Throws VersionConflict where there is. */
     beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
       saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),

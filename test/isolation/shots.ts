@@ -269,7 +269,10 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: `${t(e)}/referrals/${e.referrals.fresh}/submit`, body: {}, headers: at(1) },
   ],
   'GET /api/t/:tenant/referrals/:id/export': e =>
-    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/export`, own: ['manager'] })),
+    dossiers(e).flatMap(id => [
+      { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
+      { path: `${t(e)}/referrals/${id}/export?side=harmed`, own: ['manager'] },
+    ]),
   'POST /api/t/:tenant/referrals/:id/printed': e =>
     dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/printed`, method: 'POST', own: ['manager'] })),
   'POST /api/t/:tenant/referrals/:id/emergency': e => [

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SideShape } from '../variants/around/index.ts'
 
 /**
  * What someone did with a dossier besides changing it; a change is in the dossier's own history.
@@ -33,6 +34,8 @@ export const AccessEntry = z.object({
   shown: z.array(z.string()).optional(),
   /** Of a download: which attachment, by its id; its name may say what is in it. */
   attachment: z.string().optional(),
+  /** Of paper or a file for one of two sides: which. */
+  side: SideShape.optional(),
 })
 export type AccessEntry = z.infer<typeof AccessEntry>
 

@@ -32,6 +32,7 @@ export function LogLine({ item }: { readonly item: LogItem }) {
         </p>
         <p>
           {item.kind === 'access' ? t(`did.${item.action}`) : t(`changed.${item.event}`)}{' '}
+          {item.kind === 'access' && item.side && t(`didFor.${item.side}`)}
           {item.kind === 'change' && <Tag>{t('log.changedTag')}</Tag>}
           {isEmergency && (
             <Tag tone="sun">

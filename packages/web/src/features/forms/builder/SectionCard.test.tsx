@@ -38,7 +38,15 @@ async function open(form = everyType) {
   )
   const screen = await render(
     <DeskProvider
-      value={{ building, tenant, languages: tenant.languages, formId: form.id, versions: [], live: undefined }}
+      value={{
+        building,
+        tenant,
+        languages: tenant.languages,
+        formId: form.id,
+        versions: [],
+        live: undefined,
+        usedKeys: [],
+      }}
     >
       {form.sections.map(({ key }, index) =>
         watched(key, <SectionCard sectionKey={key} index={index} count={form.sections.length} />),

@@ -97,6 +97,7 @@ export function FormItem({ form, tenant, done }: Props) {
           form={form}
           tenant={tenant.id}
           onCancel={() => setIsSetting(false)}
+          onStale={() => done('')}
           onDone={async () => {
             setIsSetting(false)
             await done(t('opening.done', { title }))

@@ -48,7 +48,15 @@ async function open(audience: FormDefinition['audience']) {
     keep: () => {},
     quiet: 100_000,
   })
-  const desk = { building, tenant, languages: tenant.languages, formId: form.id, versions: [], live: undefined }
+  const desk = {
+    building,
+    tenant,
+    languages: tenant.languages,
+    formId: form.id,
+    versions: [],
+    live: undefined,
+    usedKeys: [],
+  }
   return render(
     <DeskProvider value={desk}>
       <PreviewPanel />

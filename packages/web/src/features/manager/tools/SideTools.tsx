@@ -1,0 +1,44 @@
+import { sides } from '@kring/domain/variants'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Icon } from '../../../kit/index.ts'
+import { SideSheet } from '../paper/SideSheet.tsx'
+import type { PaperFor } from './usePrint.ts'
+
+type Props = {
+  readonly printing: PaperFor | undefined
+  readonly print: (paper: PaperFor) => void
+  readonly save: (side: (typeof sides)[number]) => void
+}
+
+/** What may be handed to the people of one side: of the other there is no word on it. */
+export function SideTools({ printing, print, save }: Props) {
+  const { t } = useTranslation('access')
+  const { t: around } = useTranslation('around')
+  return (
+    <>
+      <p className="small">{t('sides.text')}</p>
+      {sides.map(side => (
+        <div key={side}>
+          <h3 className="small">{around(`group.${side}`)}</h3>
+          <ul className="links">
+            <li>
+              <button type="button" className="link" onClick={() => print(side)}>
+                <Icon name="print" />
+                {t('sides.print')}
+                <span className="visually-hidden">: {around(`group.${side}`)}</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" className="link" onClick={() => save(side)}>
+                <Icon name="download" />
+                {t('sides.save')}
+                <span className="visually-hidden">: {around(`group.${side}`)}</span>
+              </button>
+            </li>
+          </ul>
+        </div>
+      ))}
+      {printing !== undefined && printing !== 'all' && <SideSheet side={printing} />}
+    </>
+  )
+}
