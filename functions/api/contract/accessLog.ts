@@ -1,4 +1,4 @@
-import { accessActions, referralEventTypes } from '@kring/domain'
+import { accessActions, letterKinds, referralEventTypes } from '@kring/domain'
 import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
@@ -15,6 +15,8 @@ export const AccessLog = z
           by: who,
           action: z.enum(accessActions),
           reason: z.string().optional(),
+          /** Of a print: the letter that it was, where it was not the dossier. */
+          letter: z.enum(letterKinds).optional(),
         }),
         z.object({ kind: z.literal('change'), at: z.iso.datetime(), by: who, event: z.enum(referralEventTypes) }),
       ]),

@@ -4,10 +4,9 @@ import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { AroundPart, HistoryCard, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
+import { AroundPart, HistoryCard, loadForms, OvertakenNote, PeopleCard, RequirementsCard } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
-import { RequirementsCard } from './RequirementsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
 
 const EmergencyBand = lazy(async () => ({
@@ -48,7 +47,9 @@ export function DossierParts() {
             <IntakeCard />
           </Suspense>
           <QuestionsCard />
-          <RequirementsCard />
+          <Suspense fallback={null}>
+            <RequirementsCard />
+          </Suspense>
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {(!until || decision) && <DecisionCard />}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { exportPath } from '../../../api/access.ts'
+import { exportPath, notePrinted } from '../../../api/access.ts'
 import { download } from '../../../api/download.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -27,7 +27,7 @@ function Taking() {
   const { dossier } = useOpenDossier()
   const { id } = dossier
   const tenant = dossier.tenant.id
-  const paper = usePrint(tenant, id)
+  const paper = usePrint(() => notePrinted(tenant, id))
   const [progress, setProgress] = useState<'idle' | 'busy' | 'done'>('idle')
   const [failure, setFailure] = useState<unknown>()
   const save = () => {
@@ -51,6 +51,14 @@ function Taking() {
             {paper.busy ? t('tools.busy') : t('tools.print')}
           </button>
         </li>
+        {dossier.state === 'accepted' && (
+          <li>
+            <Link to="/dossiers/$tenant/$id/letter" params={{ tenant, id }}>
+              <Icon name="mail" />
+              {t('tools.letter')}
+            </Link>
+          </li>
+        )}
         <li>
           <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={save}>
             <Icon name="download" />

@@ -1,19 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { notePrinted } from '../../../api/access.ts'
 
 /**
- * Prints a dossier: first its line in the access log, then the paper. Who prints from the browser's own menu gets the
- * same paper, and the line is written as that begins.
+ * Prints what a page brings as its paper: first its line in the access log, which `note` writes, then the paper. Who
+ * prints from the browser's own menu gets the same paper, and the line is written as that begins. Without `note` there
+ * is nothing to print yet.
  */
-export function usePrint(tenant: string, id: string) {
+export function usePrint(note: (() => Promise<unknown>) | undefined) {
   const [state, setState] = useState<'idle' | 'busy' | 'printing'>('idle')
   const [failure, setFailure] = useState<unknown>()
   const asked = useRef(false)
+  const latest = useRef(note)
+  useEffect(() => {
+    latest.current = note
+  }, [note])
   useEffect(() => {
     const begin = () => {
       flushSync(() => setState('printing'))
-      if (!asked.current) notePrinted(tenant, id).catch(setFailure)
+      if (!asked.current) latest.current?.().catch(setFailure)
     }
     const end = () => {
       asked.current = false
@@ -25,13 +29,13 @@ export function usePrint(tenant: string, id: string) {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)
     }
-  }, [tenant, id])
+  }, [])
   const print = async () => {
-    if (state !== 'idle') return
+    if (state !== 'idle' || note === undefined) return
     setState('busy')
     setFailure(undefined)
     try {
-      await notePrinted(tenant, id)
+      await note()
       asked.current = true
       window.print()
     } catch (error) {
