@@ -6,11 +6,13 @@ import {
   type LetterKind,
   type LetterPlace,
   letterFrame,
+  type Needed,
   neededInLetter,
   tellsRequirements,
   termsFor,
 } from '@kring/domain/letters'
 import type { VariantId } from '@kring/domain/variants'
+import { Fragment } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 
@@ -55,12 +57,17 @@ export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
             </div>
           </li>
         )}
-        {neededInLetter(kind).map(({ place, guard, why }) => (
-          <li key={place}>
+        {byReason(neededInLetter(kind)).map(([{ guard, why }, places]) => (
+          <li key={why.nl}>
             <Icon name="lock" />
             <div>
               <p>
-                {wordsFor(place)} <code>{`{${place}}`}</code>
+                {places.map((place, index) => (
+                  <Fragment key={place}>
+                    {index > 0 && ', '}
+                    {wordsFor(place)} <code>{`{${place}}`}</code>
+                  </Fragment>
+                ))}
               </p>
               <p className="small soft">
                 {localize(why, mine)} {guard && <Source guard={guard} />}
@@ -71,6 +78,12 @@ export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
       </ul>
     </section>
   )
+}
+
+/** Places that are needed for the same reason, together. */
+function byReason(all: readonly Needed[]): readonly (readonly [Needed, readonly LetterPlace[]])[] {
+  const firsts = all.filter((one, index) => all.findIndex(({ why }) => why.nl === one.why.nl) === index)
+  return firsts.map(first => [first, all.filter(({ why }) => why.nl === first.why.nl).map(({ place }) => place)])
 }
 
 /** The sentence that the guard comes from, in its own words. */

@@ -38,7 +38,7 @@ export function LetterChoice({ dossier, draft, set, troubleOf }: Props) {
             />
             <span>
               {t(`kind.${kind}.name`)}
-              <span className="hint">{t(`kind.${kind}.what`)}</span>
+              <span className="choice-hint">{t(`kind.${kind}.what`)}</span>
             </span>
           </label>
         ))}

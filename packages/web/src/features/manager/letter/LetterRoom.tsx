@@ -66,7 +66,7 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
         ? []
         : missing.map(place => [
             `letter-${place}`,
-            t(isDayPlace(place) ? 'wrong.day' : 'wrong.empty', { what: t(`place.${place}`) }),
+            t(isDayPlace(place) ? 'wrong.day' : 'wrong.empty', { what: t(`ask.${place}`) }),
           ]),
     ),
     ...Object.fromEntries(
