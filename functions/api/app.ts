@@ -70,8 +70,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))
     .route('/', attachments(dependencies, tenants, quota))
-    .route('/', queue(dependencies))
-    .route('/', usage(dependencies))
+    .route('/', queue(dependencies, tenants))
+    .route('/', usage(dependencies, tenants))
   requireRules(routes.routes)
   return routes
 }

@@ -170,8 +170,8 @@ describe('a letter that is printed', () => {
           answers: { didHarm: [{ name: 'Kevin' }], harmed: [{ name: 'Mevrouw Aerts' }], unplaced: [{ name: 'Buur' }] },
         },
       ],
-      ['record-intake', { ...heard, side: 'didHarm' }],
-      ['record-intake', { ...heard, side: 'harmed' }],
+      ['record-intake', { ...heard, side: 'didHarm', spokenWith: 'Kevin' }],
+      ['record-intake', { ...heard, side: 'harmed', spokenWith: 'mevrouw Aerts' }],
       ['set-question', openQuestion],
       ['accept', {}],
     ] as const

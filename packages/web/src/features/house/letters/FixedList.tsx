@@ -30,7 +30,7 @@ export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
   const { t, locale: mine } = useTranslation('letters')
   return (
     <section className="stack stack-s" aria-label={t('fixed.title')}>
-      <h3>{t('fixed.title')}</h3>
+      <h2 className="card-title">{t('fixed.title')}</h2>
       <p className="small soft">{t('fixed.lead')}</p>
       <ul className="plain-list stack stack-s fixed-list">
         {fixedIn(kind, variant).map(({ id, guard, why, text }) => (

@@ -27,7 +27,7 @@ export function LetterPreview({ kind, variant, locale, page, style, text }: Prop
   const { logo } = page.house
   return (
     <section className="stack stack-s" aria-label={t('texts.preview')}>
-      <h3>{t('texts.preview')}</h3>
+      <h2 className="card-title">{t('texts.preview')}</h2>
       <p className="small soft">{t('texts.previewText')}</p>
       <div className="letter-paper">
         {letter && (

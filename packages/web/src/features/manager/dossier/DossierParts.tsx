@@ -4,9 +4,16 @@ import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { AroundPart, HistoryCard, loadForms, OvertakenNote, PeopleCard, RequirementsCard } from './lazyForms.tsx'
+import {
+  AroundPart,
+  HistoryCard,
+  loadForms,
+  OvertakenNote,
+  PeopleCard,
+  QuestionsCard,
+  RequirementsCard,
+} from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { QuestionsCard } from './QuestionsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
 
 const EmergencyBand = lazy(async () => ({
@@ -46,8 +53,8 @@ export function DossierParts() {
           <Suspense fallback={null}>
             <IntakeCard />
           </Suspense>
-          <QuestionsCard />
           <Suspense fallback={null}>
+            <QuestionsCard />
             <RequirementsCard />
           </Suspense>
         </div>

@@ -1,6 +1,6 @@
 import { dayIn } from '@kring/domain/calendar'
-import { localize } from '@kring/domain/language'
 import { cautionsIn, dayInLetter, writeLetter } from '@kring/domain/letters'
+import { nameWithProduct } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -98,7 +98,7 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
   return (
     <>
       <p className="soft full">
-        {localize(dossier.variantName, mine)} · {dossier.tenant.name}
+        {nameWithProduct(dossier.variantName, dossier.variant, mine)} · {dossier.tenant.name}
       </p>
       <ErrorSummary lines={lines} attempt={attempt} />
       <Said sentence={said} />
