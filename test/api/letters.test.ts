@@ -1,6 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { standardLetter } from '@kring/domain'
+import { tenantKeys } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lindenLetters } from '../support/house.ts'
+import { linde } from '../support/people.ts'
 import { carryToAcceptance, give, openQuestion, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
@@ -135,6 +138,13 @@ describe('a letter that is printed', () => {
       expect((await print(id, toJohan, as)).status, as).toBe(status)
       expect((await world.ask(`/t/linde/referrals/${id}/letters`, { as })).status, as).toBe(status)
     }
+  })
+
+  it('is made with the standard text when the partner’s can not be read', async () => {
+    const item = { ...tenantKeys(linde).setting('letters:family'), value: { invitation: 7 }, revision: 9 }
+    await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
+    expect((await desk(id)).texts).toEqual({})
+    expect(world.logged().join('\n')).toContain('unreadable letters')
   })
 
   it('does not go to who stands on a side that nobody knows yet', async () => {

@@ -1,5 +1,6 @@
 import { checkLetterTexts } from '@kring/domain'
 import { type Context, Hono } from 'hono'
+import { CorruptItem } from '../../data/index.ts'
 import { logAccess } from '../accessLog.ts'
 import { person, requireLeave } from '../authorise.ts'
 import { type LetterDesk, type LetterTextsView, PrintLetter, SaveLetterTexts } from '../contract/index.ts'
@@ -17,6 +18,12 @@ import { variantNamed } from '../variants/named.ts'
 /** Letters on paper: their words, which are the partner's; and those that are printed from a dossier. */
 export const letters = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const desk = configuring(dependencies, tenants)
+  /** Texts that can not be read keep nobody from writing: the letter then goes in the standard ones. */
+  const orStandard = (error: unknown): undefined => {
+    if (!(error instanceof CorruptItem)) throw error
+    dependencies.log.error('unreadable letters', { error: error.name })
+    return undefined
+  }
   /** The dossier that the path names, for who may take it out of here. */
   const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
     const room = await tenants.open(context.req.param('tenant'))
@@ -47,13 +54,13 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { room, actor, dossier, addressees } = await opened(context)
       const data = room.dataFor(actor)
       const [texts, { style }, entries] = await Promise.all([
-        data.house.letters(dossier.referral.variant),
+        data.house.letters(dossier.referral.variant).catch(orStandard),
         room.house(),
         data.accessLog(dossier.head.id).read(),
       ])
       const marks = new Map(addressees.map(one => [markOf(dependencies, dossier, one), one.id]))
       const printed = printedIn(entries, actor, mark => marks.get(mark))
-      return context.json({ texts: texts.value, mail: style.mail, printed } satisfies LetterDesk)
+      return context.json({ texts: texts?.value ?? {}, mail: style.mail, printed } satisfies LetterDesk)
     })
     .post('/t/:tenant/referrals/:id/letters', jsonBody(PrintLetter), async context => {
       const { room, actor, dossier, addressees } = await opened(context)
