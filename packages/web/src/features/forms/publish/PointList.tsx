@@ -18,6 +18,7 @@ const mostShown = 30
 export function PointList({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
   if (points.length === 0) return <Note tone="good">{t('check.allGood')}</Note>
+  const lacksGround = points.some(({ code }) => code === 'special-without-ground')
   const linesOf = (blocks: boolean) =>
     checkLines(
       points.filter(point => point.blocks === blocks),
@@ -48,6 +49,19 @@ export function PointList({ points, form, params }: Props) {
               ))}
             </ul>
             {items.length > mostShown && <p className="soft">{t('check.more', { count: items.length - mostShown })}</p>}
+            {key === 'must' && lacksGround && (
+              <div className="row between">
+                <p className="soft">{t('check.groundText')}</p>
+                <Link
+                  className="button quiet small"
+                  to="/partner/legal-ground/$tenant"
+                  params={{ tenant: params.tenant }}
+                  search={{ form: params.form }}
+                >
+                  {t('check.ground')}
+                </Link>
+              </div>
+            )}
           </section>
         ))}
     </>
