@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import type { FormDefinition } from '@kring/domain/forms'
+import { type FormDefinition, newQuestion } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -49,12 +49,13 @@ async function open(audience: FormDefinition['audience']) {
     quiet: 100_000,
   })
   const desk = { building, tenant, languages: tenant.languages, formId: form.id, versions: [], live: undefined }
-  return render(
+  const screen = await render(
     <DeskProvider value={desk}>
       <PreviewPanel />
     </DeskProvider>,
     ['common', 'form', 'forms', 'formEditor', 'public', 'referral'],
   )
+  return { ...screen, building }
 }
 
 /** From the first part to what comes after sending. */
@@ -110,6 +111,19 @@ describe('the preview of a form', () => {
       answers: { street: 'Molenstraat', mine: true },
       locale: 'nl',
     })
+  })
+
+  it('follows to a part that was just added, and to what is asked in it', async () => {
+    const screen = await open('professional')
+    const section = { key: 'more', title: { nl: 'Wat speelt er?' }, questions: [] }
+    const question = { ...newQuestion('yes-no', 'noise'), label: { nl: 'Is er lawaai?' } }
+    await act(async () => {
+      screen.building.edit({ edit: 'add-section', section })
+      screen.building.edit({ edit: 'add-question', section: 'more', question })
+      screen.building.open('noise')
+    })
+    expect(screen.text()).toContain('Onderdeel 2 van 2')
+    expect(screen.text()).toContain('Is er lawaai?')
   })
 
   it('says what is missing, in the words of who fills it in', async () => {

@@ -21,7 +21,8 @@ export default function PreviewPanel() {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const { languages } = useDesk()
-  const form = useDeferredValue(useBuilding(state => state.form))
+  const newest = useBuilding(state => state.form)
+  const form = useDeferredValue(newest)
   const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [step, setStep] = useState<Step>(0)
@@ -32,23 +33,24 @@ export default function PreviewPanel() {
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilding(state => state.open)
   const [followed, setFollowed] = useState(open)
-  if (open !== followed) {
+  const place = sections.findIndex(
+    ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
+  )
+  // What was just added is drawn a moment later than it is opened.
+  if (open !== followed && (place !== -1 || form === newest)) {
     setFollowed(open)
-    const place = sections.findIndex(
-      ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
-    )
     if (place !== -1) setStep(place)
   }
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = frame.current
     // A key is letters and digits, a place may hold a colon; of a person it is the name that has the focus.
-    const id = CSS.escape(idOf(open ?? ''))
+    const id = CSS.escape(idOf(followed ?? ''))
     const target = box?.querySelector(`#${id}, [id^="${id}-"]`)
     if (!box || !target) return
     // Only the frame moves: the page stays where one is typing.
     box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 90
-  }, [open])
+  }, [followed])
   const go = (to: Step) => {
     setStep(to)
     requestAnimationFrame(() => heading.current?.focus())
