@@ -1,3 +1,4 @@
+import { dayIn } from '@kring/domain/calendar'
 import { sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
@@ -20,7 +21,7 @@ type Step = number | 'send' | 'sent'
 export default function PreviewPanel() {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { languages } = useDesk()
+  const { languages, tenant } = useDesk()
   const newest = useBuilding(state => state.form)
   const form = useDeferredValue(newest)
   const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
@@ -28,7 +29,7 @@ export default function PreviewPanel() {
   const [step, setStep] = useState<Step>(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayIn(new Date().toISOString(), tenant.timeZone)
   const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilding(state => state.open)
