@@ -124,9 +124,6 @@ describe('an age that can be told', () => {
 
   it.each([
     ['tomorrow', '2026-04-22'],
-    ['a day that is none', '2017-02-30'],
-    ['half a date', '2017-09'],
-    ['nothing', ''],
     ['longer ago than anyone lived', '1890-01-01'],
   ])('is not told of %s', (_, born) => {
     expect(knownAge(born, '2026-04-21')).toBeUndefined()

@@ -47,23 +47,13 @@ export function ageOn(birthDate: Day, on: Day): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
-/** Nobody is known to have grown older: an age beyond it is a slip of the pen. */
+/** Older than this nobody has been: such a date is a slip of the pen. */
 const mostYears = 125
 
-/**
- * How old somebody is on a day, where that can be said: not when the date is none, lies ahead, or is too long ago to be
- * a living person's. Whose birthday it is on that day is a year older.
- */
+/** How old somebody is on a day, where that can be said: not when the birth lies ahead, or too long ago. */
 export function knownAge(birthDate: Day | undefined, on: Day): number | undefined {
-  if (birthDate === undefined || !isRealDay(birthDate) || birthDate > on) return undefined
-  const age = ageOn(birthDate, on)
-  return age <= mostYears ? age : undefined
-}
-
-function isRealDay(day: Day): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+  const age = birthDate === undefined || birthDate > on ? -1 : ageOn(birthDate, on)
+  return age >= 0 && age <= mostYears ? age : undefined
 }
 
 /** 'YYYY-MM' of a day. */

@@ -10,6 +10,10 @@ describe('somebody in one line', () => {
     expect(personLine(wim, 'nl')).toBe('Wim, broer, 18 maart 2008 · 0470 11 22 33')
   })
 
+  it.each(['2017-02-30', '2017-09', 'in september', '1890-01-01'])('has no age beside %s', birthDate => {
+    expect(personLine({ birthDate }, 'nl', '2026-03-17')).not.toContain('jaar')
+  })
+
   it.each([
     ['fr', '2026-03-17', '18 mars 2026'],
     ['fr', '2026-03-18', '18 mars 2026 (0 an)'],

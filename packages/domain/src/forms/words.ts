@@ -70,7 +70,7 @@ const oneYear: Localized = { nl: 'jaar', fr: 'an', en: 'year' }
 /** "18 maart 2008 (18 jaar)": the age only where it can be told. */
 export function birthInWords(birthDate: Day, locale: Locale, today: Day | undefined): string {
   const words = dateInWords(birthDate, locale)
-  const age = today === undefined ? undefined : knownAge(birthDate, today)
+  const age = today !== undefined && isDay(birthDate) ? knownAge(birthDate, today) : undefined
   if (age === undefined) return words
   // French counts 0 and 1 as one.
   const isOne = new Intl.PluralRules(intlLocales[locale]).select(age) === 'one'
