@@ -5,7 +5,7 @@ import { anyForm } from '../../test-data/forms.ts'
 import { locales } from '../language/locale.ts'
 import { sectors } from '../tenants/tenant.ts'
 import { checkDefinition } from './check.ts'
-import type { FormDefinition } from './definition.ts'
+import type { Condition, FormDefinition, Question } from './definition.ts'
 import { describeAnswers } from './describe.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { knownAnswers } from './draft.ts'
@@ -156,4 +156,71 @@ describe.each(cases)('$name', ({ pairs, runs }) => {
       runs,
     )
   })
+})
+
+/** What counts as no answer, however it is written: of a question of any kind. */
+const blank = (question: Question): fc.Arbitrary<unknown> => {
+  const nothing = fc.constantFrom<unknown>(undefined, null)
+  if (question.type === 'person-list') return fc.oneof(nothing, fc.constantFrom<unknown>([], [{}], [{ name: ' ' }]))
+  if (question.type === 'person') return fc.oneof(nothing, fc.constantFrom<unknown>({}, { name: '' }))
+  if (question.type === 'date')
+    return fc.oneof(nothing, fc.constantFrom<unknown>('', { day: '', month: '', year: ' ' }))
+  if (question.type === 'multiple-choice' || question.type === 'file') return fc.oneof(nothing, fc.constant([]))
+  return fc.oneof(nothing, fc.constantFrom('', ' '))
+}
+
+/** Answers, some of which are none. */
+const sometimesBlank = (form: FormDefinition): fc.Arbitrary<Record<string, unknown>> => {
+  const questions = form.sections.flatMap(section => section.questions)
+  const blanks = fc.record(Object.fromEntries(questions.map(one => [one.key, blank(one)])), { requiredKeys: [] })
+  return fc.tuple(acceptableAnswers(form), blanks).map(([answers, none]) => ({ ...answers, ...none }))
+}
+
+/**
+ * What is on the screen, said anew from what a condition means: an answer counts when its question is shown and it is
+ * one; a question is shown when its part is and its own condition holds.
+ */
+function shownBySense(form: FormDefinition, answers: Readonly<Record<string, unknown>>): readonly string[] {
+  const placed = new Map(form.sections.flatMap(section => section.questions.map(one => [one.key, { section, one }])))
+  const says = (key: string): unknown => {
+    const place = placed.get(key)
+    if (place === undefined || !isShown(key)) return undefined
+    const only = validate(
+      {
+        ...form,
+        sections: [{ ...place.section, visibleIf: undefined, questions: [freed(place.one)] }],
+        declarations: [],
+      },
+      answers,
+      'nl',
+    )
+    return only.ok ? only.answers[key] : undefined
+  }
+  const isTrue = (condition: Condition): boolean => {
+    if ('all' in condition) return !condition.all.some(one => !isTrue(one))
+    if ('any' in condition) return condition.any.filter(isTrue).length > 0
+    if ('not' in condition) return isTrue(condition.not) === false
+    const said = says(condition.question)
+    if ('is' in condition) return said === condition.is
+    if ('includes' in condition) return [said].flat().some(one => one === condition.includes)
+    return said !== undefined
+  }
+  const isShown = (key: string): boolean => {
+    const place = placed.get(key)
+    const conditions = [place?.section.visibleIf, place?.one.visibleIf]
+    return conditions.every(one => one === undefined || isTrue(one))
+  }
+  return [...placed.keys()].filter(isShown)
+}
+
+const freed = ({ visibleIf, ...question }: Question): Question => ({ ...question, required: false })
+
+it('what is shown of any form is what its conditions say, whatever hangs on what', () => {
+  const asked = anyForm.chain(form => fc.tuple(fc.constant(form), sometimesBlank(form)))
+  fc.assert(
+    fc.property(asked, ([form, answers]) => {
+      expect(visibleKeys(form, answers)).toEqual(shownBySense(form, answers))
+    }),
+    { numRuns: 200 },
+  )
 })
