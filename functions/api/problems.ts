@@ -62,6 +62,9 @@ export const problemStatus = {
   'contrast-too-low': 422,
   'house-style-invalid': 422,
   'mail-texts-invalid': 422,
+  'letters-invalid': 422,
+  'letter-too-early': 409,
+  'addressee-unknown': 422,
   'logo-refused': 422,
   'side-missing': 422,
   'side-unfit': 422,
@@ -375,6 +378,21 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Een van de mails kan zo niet verstuurd worden. Er is niets opgeslagen.',
     fr: 'Un des e-mails ne peut pas être envoyé ainsi. Rien n’a été enregistré.',
     en: 'One of the mails can not be sent like this. Nothing was saved.',
+  },
+  'letters-invalid': {
+    nl: 'Een van de brieven kan zo niet verstuurd worden. Er is niets opgeslagen.',
+    fr: 'Une des lettres ne peut pas être envoyée ainsi. Rien n’a été enregistré.',
+    en: 'One of the letters can not be sent like this. Nothing was saved.',
+  },
+  'letter-too-early': {
+    nl: 'Een brief maak je als de aanmelding is aangenomen. Er is niets afgedrukt.',
+    fr: 'Une lettre se fait quand la demande est acceptée. Rien n’a été imprimé.',
+    en: 'A letter is made once the referral is accepted. Nothing was printed.',
+  },
+  'addressee-unknown': {
+    nl: 'Deze persoon kan nu geen brief krijgen. Kijk in het dossier wie erbij staat, en aan welke kant. Er is niets afgedrukt.',
+    fr: 'Cette personne ne peut pas recevoir de lettre maintenant. Voyez dans le dossier qui y figure, et de quel côté. Rien n’a été imprimé.',
+    en: 'This person can not get a letter now. Look in the dossier who is named there, and on which side. Nothing was printed.',
   },
   'logo-refused': {
     nl: 'Dit bestand kan geen logo worden. Er is niets veranderd.',

@@ -1,4 +1,4 @@
-import { accessActions, referralEventTypes, SideShape } from '@kring/domain'
+import { accessActions, letterKinds, referralEventTypes, SideShape } from '@kring/domain'
 import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
@@ -17,6 +17,8 @@ export const AccessLog = z
           reason: z.string().optional(),
           /** What was taken out of it was for this side alone. */
           side: SideShape.optional(),
+          /** Of a print: the letter that it was, where it was not the dossier. */
+          letter: z.enum(letterKinds).optional(),
         }),
         z.object({ kind: z.literal('change'), at: z.iso.datetime(), by: who, event: z.enum(referralEventTypes) }),
       ]),

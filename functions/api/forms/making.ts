@@ -3,6 +3,7 @@ import {
   type FormDefinition,
   importForm,
   isOpenOn,
+  namedAsAt,
   starterFor,
   starterForms,
   type Tenant,
@@ -28,7 +29,7 @@ async function madeFrom(room: TenantRoom, { id, from }: z.infer<typeof CreateFor
       const starters = starterForms(from.sector)
       // A system is asked what a professional is.
       const starter = from.audience === 'citizen' ? starters.citizen : starters.professional
-      return { ...starter, audience: from.audience, id, version: 1 }
+      return { ...namedAsAt(room.tenant, starter), audience: from.audience, id, version: 1 }
     }
     case 'variant':
       return { ...starterFor(from.variant, from.audience, room.tenant.sector), id, version: 1 }

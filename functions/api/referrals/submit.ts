@@ -17,6 +17,7 @@ import {
   type Source,
   titleOf,
   validate,
+  variantNameAt,
   variantOf,
 } from '@kring/domain'
 import type * as z from 'zod'
@@ -116,7 +117,7 @@ async function takeIn(
         locale: body.locale,
         form: body.form,
         answers,
-        title: titleOf(aroundOf({ variant, answers }, definition), variant, body.locale),
+        title: titleOf(aroundOf({ variant, answers }, definition), variantNameAt(room.tenant, variant), body.locale),
         dimensions: dimensionsOf(definition, answers, today),
       },
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, answers) },

@@ -18,6 +18,7 @@ const tenant: TenantPage = {
   timeZone: 'Europe/Brussels',
   languages: ['nl', 'fr'],
   variants: [{ id: 'family', name: { nl: 'Eigen Kracht-conferentie' } }],
+  variantNames: {},
   forms: { professional: 'referral', citizen: 'self-referral' },
   house: { words: {}, explanation: {} },
 }

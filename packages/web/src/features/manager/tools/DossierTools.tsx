@@ -1,7 +1,7 @@
 import type { Side } from '@kring/domain/variants'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { exportPath } from '../../../api/access.ts'
+import { exportPath, notePrinted } from '../../../api/access.ts'
 import { download } from '../../../api/download.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -10,7 +10,7 @@ import { Card } from '../dossier/Card.tsx'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { DossierSheet } from '../paper/DossierSheet.tsx'
 import { LinkCard } from './LinkCard.tsx'
-import { SideTools } from './SideTools.tsx'
+import { type PaperFor, SideTools } from './SideTools.tsx'
 import { usePrint } from './usePrint.ts'
 
 /** Take the dossier along on paper or as a file, see who looked at it, and the personal link of who sent it. */
@@ -29,7 +29,7 @@ function Taking() {
   const { dossier } = useOpenDossier()
   const { id } = dossier
   const tenant = dossier.tenant.id
-  const paper = usePrint(tenant, id)
+  const paper = usePrint<PaperFor>('all', paper => notePrinted(tenant, id, paper === 'all' ? undefined : paper))
   const [progress, setProgress] = useState<'idle' | 'busy' | 'done'>('idle')
   const [failure, setFailure] = useState<unknown>()
   const save = (side?: Side) => {
@@ -54,6 +54,14 @@ function Taking() {
             {paper.busy ? t('tools.busy') : t('tools.print')}
           </button>
         </li>
+        {dossier.state === 'accepted' && (
+          <li>
+            <Link to="/dossiers/$tenant/$id/letter" params={{ tenant, id }}>
+              <Icon name="mail" />
+              {t('tools.letter')}
+            </Link>
+          </li>
+        )}
         <li>
           <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={() => save()}>
             <Icon name="download" />

@@ -1,13 +1,15 @@
-import { sides } from '@kring/domain/variants'
+import { type Side, sides } from '@kring/domain/variants'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 import { SideSheet } from '../paper/SideSheet.tsx'
-import type { PaperFor } from './usePrint.ts'
+
+/** The whole dossier, or the sheet of one of its two sides. */
+export type PaperFor = 'all' | Side
 
 type Props = {
   readonly printing: PaperFor | undefined
   readonly print: (paper: PaperFor) => void
-  readonly save: (side: (typeof sides)[number]) => void
+  readonly save: (side: Side) => void
 }
 
 /** What may be handed to the people of one side: of the other there is no word on it. */

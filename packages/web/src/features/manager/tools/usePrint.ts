@@ -1,23 +1,23 @@
-import type { Side } from '@kring/domain/variants'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { notePrinted } from '../../../api/access.ts'
-
-/** The whole dossier, or the sheet of one of its two sides. */
-export type PaperFor = 'all' | Side
 
 /**
- * Prints a dossier: first its line in the access log, then the paper. Who prints from the browser's own menu gets the
- * whole of it, and the line is written as that begins.
+ * Prints one of the papers that a page has: first its line in the access log, which `note` writes, then the paper. Who
+ * prints from the browser's own menu gets the whole of it, and the line is written as that begins. Without `note` there
+ * is nothing to print yet.
  */
-export function usePrint(tenant: string, id: string) {
-  const [state, setState] = useState<'idle' | 'busy' | { readonly printing: PaperFor }>('idle')
+export function usePrint<Paper extends string>(whole: Paper, note: ((paper: Paper) => Promise<unknown>) | undefined) {
+  const [state, setState] = useState<'idle' | 'busy' | { readonly printing: Paper }>('idle')
   const [failure, setFailure] = useState<unknown>()
-  const asked = useRef<PaperFor>(undefined)
+  const asked = useRef<Paper>(undefined)
+  const latest = useRef(note)
+  useEffect(() => {
+    latest.current = note
+  }, [note])
   useEffect(() => {
     const begin = () => {
-      flushSync(() => setState({ printing: asked.current ?? 'all' }))
-      if (asked.current === undefined) notePrinted(tenant, id).catch(setFailure)
+      flushSync(() => setState({ printing: asked.current ?? whole }))
+      if (asked.current === undefined) latest.current?.(whole).catch(setFailure)
     }
     const end = () => {
       asked.current = undefined
@@ -29,13 +29,13 @@ export function usePrint(tenant: string, id: string) {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)
     }
-  }, [tenant, id])
-  const print = async (paper: PaperFor) => {
-    if (state !== 'idle') return
+  }, [whole])
+  const print = async (paper: Paper) => {
+    if (state !== 'idle' || note === undefined) return
     setState('busy')
     setFailure(undefined)
     try {
-      await notePrinted(tenant, id, paper === 'all' ? undefined : paper)
+      await note(paper)
       asked.current = paper
       window.print()
     } catch (error) {
@@ -45,5 +45,5 @@ export function usePrint(tenant: string, id: string) {
     setState(now => (now === 'busy' ? 'idle' : now))
   }
   const printing = typeof state === 'object' ? state.printing : undefined
-  return { print: (paper: PaperFor) => void print(paper), busy: state === 'busy', printing, failure }
+  return { print: (paper: Paper) => void print(paper), busy: state === 'busy', printing, failure }
 }
