@@ -159,20 +159,40 @@ export async function saveFormDraft(
   { id }: Pick<FormEntry, 'id'>,
   { definition, revision, base, at, by }: DraftSave,
 ): Promise<FormDraft> {
-  const draft: FormDraft = {
-    definition,
-    revision: revision + 1,
-    ...(base === undefined ? {} : { base }),
-    savedAt: at,
-    by,
-  }
-  const summary: Summary = { id, ...shownOf(definition), revision: draft.revision, savedAt: at, by }
+  const draft = draftOf({ definition, revision, base, at, by })
+  const summary = summaryOf(id, draft)
   await conditionally(table, 'save-form-draft', [
     { Put: { TableName: table.name, Item: { ...keys.formDraft(id), ...draft }, ...onRevision(revision) } },
     { Put: { TableName: table.name, Item: { ...keys.formDraftSummary(id), ...summary } } },
   ])
   return draft
 }
+
+/** The first revision of a draft as it lies in the table: beside the version that it may become the next of. */
+export function draftItems(keys: Keys, definition: FormDefinition, save: Omit<DraftSave, 'definition' | 'revision'>) {
+  const { id } = definition
+  const draft = draftOf({ ...save, definition, revision: 0 })
+  return [
+    { ...keys.formDraft(id), ...draft },
+    { ...keys.formDraftSummary(id), ...summaryOf(id, draft) },
+  ]
+}
+
+const draftOf = ({ definition, revision, base, at, by }: DraftSave): FormDraft => ({
+  definition,
+  revision: revision + 1,
+  ...(base === undefined ? {} : { base }),
+  savedAt: at,
+  by,
+})
+
+const summaryOf = (id: string, { definition, revision, savedAt, by }: FormDraft): Summary => ({
+  id,
+  ...shownOf(definition),
+  revision,
+  savedAt,
+  by,
+})
 
 /** Throws a draft away; a form that was never published is gone with it. */
 export async function dropFormDraft(table: Table, keys: Keys, form: string, revision: number): Promise<void> {

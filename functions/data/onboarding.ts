@@ -1,15 +1,15 @@
-import type { FormDefinition, Tenant } from '@kring/domain'
+import type { FirstForms, Tenant } from '@kring/domain'
 import { transact, type Write } from './calls.ts'
 import type { Table } from './connection.ts'
 import { failedConditions } from './failures.ts'
-import { formItems } from './formMaking.ts'
+import { draftItems, formItems } from './formMaking.ts'
 import { tenantKeys } from './keys.ts'
 import { type Member, memberItem } from './members.ts'
 import { registerItem } from './tenants.ts'
 
 export type Onboarding = {
   readonly tenant: Tenant
-  readonly forms: readonly FormDefinition[]
+  readonly forms: FirstForms
   readonly admin: Member
   readonly at: string
 }
@@ -26,7 +26,8 @@ export async function onboard(table: Table, { tenant, forms, admin, at }: Onboar
   const items = [
     { ...keys.settings(), tenant },
     registerItem(tenant),
-    ...forms.flatMap(form => formItems(keys, form, at)),
+    ...forms.live.flatMap(form => formItems(keys, form, at)),
+    ...forms.drafts.flatMap(form => draftItems(keys, form, { base: form.version, at, by: admin.by ?? admin.name })),
     memberItem(admin),
   ]
   try {

@@ -29,7 +29,7 @@ export default defineConfig({
             // How answers are read and put into words: half of it with each form, half with each dossier.
             {
               name: 'rules',
-              test: /domain.src.forms.(read.|(describe|visibility|words|raw|files)\.ts)/,
+              test: /domain.src.forms.(read.|(describe|visibility|words|raw|files|meanings)\.ts)/,
             },
             // What fills in a form, with what it checks as one types.
             {

@@ -56,6 +56,36 @@ it('its first admin is told, and is at work with the next token', async () => {
   expect((await world.ask('/t/linde/forms', { as: bea })).text).not.toContain('draft')
 })
 
+it('without a ground in law its forms ask nothing that needs one; the whole forms wait for it', async () => {
+  const { specialGround: _, ...without } = brug
+  const iep = {
+    ...without,
+    id: 'de-iep',
+    referencePrefix: 'IEP',
+    admin: { name: 'Ineke Iep', email: 'ineke@iep.example' },
+  }
+  expect((await onboard(iep)).status).toBe(201)
+  const marksOf = (form: { sections: { questions: { marks: string[] }[] }[] }) =>
+    form.sections.flatMap(({ questions }) => questions.flatMap(({ marks }) => marks))
+  const open = await world.ask('/t/de-iep/forms/self-referral')
+  expect(marksOf(open.body)).toContain('personal')
+  expect(marksOf(open.body)).not.toContain('special')
+
+  const [{ subject }] = (await world.ask('/t/de-iep/members', { as: 'paula' })).body.items
+  const { kring: memberships } = await claimsFor(world.store, subject)
+  const ineke: TestPerson = { subject, ...iep.admin, memberships }
+  const check = () => world.ask('/t/de-iep/forms/self-referral/check', { as: ineke })
+  expect((await check()).body.points[0]).toMatchObject({ code: 'special-without-ground', blocks: true })
+  const set = await world.ask('/t/de-iep/legal-ground', {
+    as: ineke,
+    method: 'PUT',
+    body: { text: 'Decreet integrale jeugdhulp' },
+    headers: { 'if-match': '"0"' },
+  })
+  expect(set.status).toBe(200)
+  expect((await check()).body.points.map(({ code }: { code: string }) => code)).not.toContain('special-without-ground')
+})
+
 it('an address and three letters are taken once', async () => {
   expect((await onboard({ ...brug, referencePrefix: 'BRG' })).body.code).toBe('tenant-exists')
   expect((await onboard({ ...brug, id: 'de-brug-2' })).body.code).toBe('prefix-taken')

@@ -1,4 +1,4 @@
-import { starterForms, tenantFrom } from '@kring/domain'
+import { firstForms, tenantFrom } from '@kring/domain'
 import { Hono } from 'hono'
 import { forIdentity } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, person, requireLeave, requireStillHolds } from '../authorise.ts'
@@ -35,10 +35,9 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
       const tenant = tenantFrom(given)
       const at = dependencies.now()
       const subject = await dependencies.accounts.ensure(admin)
-      const { professional, citizen } = starterForms(tenant.sector)
       const isDone = await identity.onboard({
         tenant,
-        forms: [professional, citizen],
+        forms: firstForms(tenant),
         admin: {
           subject,
           ...admin,

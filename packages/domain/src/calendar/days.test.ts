@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addWorkingDays, ageOn, dayIn, daysBetween, monthOf, workingDaysBetween } from './days.ts'
+import { addDays, addWorkingDays, ageOn, dayIn, daysBetween, knownAge, monthOf, workingDaysBetween } from './days.ts'
 import { monthsBetween } from './months.ts'
 
 const zones = ['Europe/Amsterdam', 'Europe/Brussels'] as const
@@ -108,6 +108,37 @@ describe('an age', () => {
     expect(ageOn(born, on)).toBe(age)
   })
 })
+
+describe('an age that can be told', () => {
+  it('is a year more from the birthday on, and changes on no other day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 36_000 }), (born, days) => {
+        const on = addDays(born, days)
+        const before = knownAge(born, addDays(on, -1)) ?? -1
+        const isBirthday = on.slice(5) === born.slice(5) || (born.endsWith('02-29') && isFirstOfMarchAfterNone(on))
+        expect(knownAge(born, on)).toBe(days === 0 ? 0 : before + (isBirthday ? 1 : 0))
+      }),
+      runs,
+    )
+  })
+
+  it.each([
+    ['tomorrow', '2026-04-22'],
+    ['longer ago than anyone lived', '1890-01-01'],
+  ])('is not told of %s', (_, born) => {
+    expect(knownAge(born, '2026-04-21')).toBeUndefined()
+    expect(knownAge(undefined, '2026-04-21')).toBeUndefined()
+  })
+
+  it.each(zones)('turns at midnight in %s, not in Greenwich', zone => {
+    const ageAt = (instant: string) => knownAge('2017-09-14', dayIn(instant, zone))
+    expect(ageAt('2026-09-13T21:59:59Z')).toBe(8)
+    expect(ageAt('2026-09-13T22:00:00Z')).toBe(9)
+  })
+})
+
+/** In a year without a 29th of February, who was born on it is a year older the day after the 28th. */
+const isFirstOfMarchAfterNone = (on: string): boolean => on.endsWith('03-01') && addDays(on, -1).endsWith('02-28')
 
 describe('months', () => {
   it('are read from a day', () => {

@@ -47,5 +47,14 @@ export function ageOn(birthDate: Day, on: Day): number {
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
+/** Older than this nobody has been: such a date is a slip of the pen. */
+const mostYears = 125
+
+/** How old somebody is on a day, where that can be said: not when the birth lies ahead, or too long ago. */
+export function knownAge(birthDate: Day | undefined, on: Day): number | undefined {
+  const age = birthDate === undefined || birthDate > on ? -1 : ageOn(birthDate, on)
+  return age >= 0 && age <= mostYears ? age : undefined
+}
+
 /** 'YYYY-MM' of a day. */
 export const monthOf = (day: Day): string => day.slice(0, 7)

@@ -1,4 +1,5 @@
 import type { FileReference } from '../attachments/fileTypes.ts'
+import type { Day } from '../calendar/days.ts'
 import { type Locale, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
 import type { FormDefinition, Mark, Question } from './definition.ts'
@@ -23,34 +24,41 @@ export type DescribedSection = { readonly key: string; readonly title: string; r
 /**
  * The answers in words, for check-answers, dossier and print. Every visible section is there, so that an empty one
  * can still be filled in; a question without an answer has no row. Half-typed text is shown as typed.
+ * With `today` people have their age of that day.
  */
 export function describeAnswers(
   definition: FormDefinition,
   answers: unknown,
   locale: Locale,
+  today?: Day,
 ): readonly DescribedSection[] {
   return askedSections(definition, answers).map(({ section, asked }) => ({
     key: section.key,
     title: localize(section.title, locale),
-    rows: asked.flatMap(one => rowOf(one, locale)),
+    rows: asked.flatMap(one => rowOf(one, locale, today)),
   }))
 }
 
-function rowOf({ question, raw, reading }: Asked, locale: Locale): DescribedRow[] {
+function rowOf({ question, raw, reading }: Asked, locale: Locale, today: Day | undefined): DescribedRow[] {
   const row = { key: question.key, label: localize(question.label, locale), marks: question.marks }
-  if (reading.state === 'given') return [{ ...row, ...textOf(question, reading.value, locale) }]
+  if (reading.state === 'given') return [{ ...row, ...textOf(question, reading.value, locale, today) }]
   const typed = typeof raw === 'string' ? raw.trim() : ''
   return reading.state === 'flawed' && typed !== '' ? [{ ...row, text: typed }] : []
 }
 
-function textOf(question: Question, answer: Answer, locale: Locale): Pick<DescribedRow, 'text' | 'lines' | 'files'> {
-  const text = inWords(question, answer, locale)
+function textOf(
+  question: Question,
+  answer: Answer,
+  locale: Locale,
+  today: Day | undefined,
+): Pick<DescribedRow, 'text' | 'lines' | 'files'> {
+  const text = inWords(question, answer, locale, today)
   if (question.type === 'file') {
     const files = filesIn({ [question.key]: answer })
     return { text, lines: files.map(file => fileLine(file, locale)), files }
   }
   if (question.type === 'person-list' && Array.isArray(answer))
-    return { text, lines: answer.filter(isRecord).map(person => personLine(person, locale)) }
+    return { text, lines: answer.filter(isRecord).map(person => personLine(person, locale, today)) }
   if (question.type === 'long-text' && text.includes('\n'))
     return { text, lines: text.split('\n').filter(line => line.trim() !== '') }
   return { text }

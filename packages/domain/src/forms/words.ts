@@ -1,4 +1,5 @@
 import { sizeInWords } from '../attachments/fileTypes.ts'
+import { type Day, knownAge } from '../calendar/days.ts'
 import { type Locale, type Localized, localize } from '../language/locale.ts'
 import type { Answer } from './answers.ts'
 import type { Question } from './definition.ts'
@@ -15,7 +16,7 @@ const noInterpreter: Localized = { nl: 'geen tolk nodig', fr: 'pas d’interprè
 const intlLocales: Readonly<Record<Locale, string>> = { nl: 'nl', fr: 'fr', en: 'en-GB' }
 
 /** One validated answer in the reader's words. */
-export function inWords(question: Question, answer: Answer, locale: Locale): string {
+export function inWords(question: Question, answer: Answer, locale: Locale, today?: Day): string {
   switch (question.type) {
     case 'choice':
     case 'multiple-choice': {
@@ -36,7 +37,7 @@ export function inWords(question: Question, answer: Answer, locale: Locale): str
       return question.unit ? `${number} ${localize(question.unit, locale)}`.trim() : number
     }
     case 'person':
-      return personLine(answer, locale)
+      return personLine(answer, locale, today)
     case 'person-list':
       return (Array.isArray(answer) ? answer : []).map(person => text(own(person, 'name'))).join(', ')
     case 'file':
@@ -63,14 +64,36 @@ export function dateInWords(day: string, locale: Locale): string {
   return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
-/** "Wim, broer, 18 maart 2008 · 06 12 34 56 78 · Nederlands, geen tolk nodig · Woont bij tante Edith" */
-export function personLine(person: unknown, locale: Locale): string {
+const years: Localized = { nl: 'jaar', fr: 'ans', en: 'years' }
+const oneYear: Localized = { nl: 'jaar', fr: 'an', en: 'year' }
+
+/** "18 maart 2008 (18 jaar)": the age only where it can be told. */
+export function birthInWords(birthDate: Day, locale: Locale, today: Day | undefined): string {
+  const words = dateInWords(birthDate, locale)
+  const age = today !== undefined && isDay(birthDate) ? knownAge(birthDate, today) : undefined
+  if (age === undefined) return words
+  // French counts 0 and 1 as one.
+  const isOne = new Intl.PluralRules(intlLocales[locale]).select(age) === 'one'
+  return `${words} (${age} ${localize(isOne ? oneYear : years, locale)})`
+}
+
+/**
+ * "Wim, broer, 18 maart 2008 · 06 12 34 56 78 · Nederlands, geen tolk nodig · Woont bij tante Edith"; with their age on that day
+ * where one is given.
+ */
+export function personLine(person: unknown, locale: Locale, today?: Day): string {
   const field = (key: string) => text(own(person, key))
   const interpreter = own(person, 'interpreter')
   const speaks =
     typeof interpreter === 'boolean' ? localize(interpreter ? interpreterNeeded : noInterpreter, locale) : ''
   return [
-    joined(', ', field('name'), field('relation'), field('organisation'), dateInWords(field('birthDate'), locale)),
+    joined(
+      ', ',
+      field('name'),
+      field('relation'),
+      field('organisation'),
+      birthInWords(field('birthDate'), locale, today),
+    ),
     field('phone'),
     field('email'),
     field('address'),

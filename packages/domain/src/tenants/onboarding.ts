@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { FormDefinition } from '../forms/definition.ts'
+import { withoutSpecial } from '../forms/making/withoutSpecial.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import { Locale } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'
@@ -39,6 +41,24 @@ export function tenantFrom(given: NewTenant): Tenant {
     ),
     forms: { professional: 'referral', citizen: 'self-referral' },
   })
+}
+
+export type FirstForms = {
+  /** What people can fill in at once. */
+  readonly live: readonly FormDefinition[]
+  /** What waits beside it until there is a ground in law to ask it. */
+  readonly drafts: readonly FormDefinition[]
+}
+
+/**
+ * The forms that a partner begins with (G1). Without a ground in law nothing is asked that needs one: the whole forms
+ * wait as drafts, to be published once there is.
+ */
+export function firstForms({ sector, specialGround }: Pick<Tenant, 'sector' | 'specialGround'>): FirstForms {
+  const whole = Object.values(starterForms(sector))
+  if (specialGround !== undefined) return { live: whole, drafts: [] }
+  const live = whole.map(withoutSpecial)
+  return { live, drafts: whole.filter(form => !live.includes(form)) }
 }
 
 /** Three letters that no other partner has, made from a name. Undefined when every one of them is taken. */

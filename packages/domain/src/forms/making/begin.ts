@@ -22,14 +22,14 @@ export function newKey(label: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A new question of a kind, with nothing filled in yet. */
+/** A new question of a kind, with nothing filled in yet. What anyone may write into it is personal until said otherwise. */
 export function newQuestion(type: QuestionType, key: string): Question {
   const common = { key, label: {}, required: false, marks: [] }
   switch (type) {
     case 'text':
-      return { type, ...common, maxLength: 200 }
+      return { type, ...common, marks: ['personal'], maxLength: 200 }
     case 'long-text':
-      return { type, ...common, maxLength: 4000 }
+      return { type, ...common, marks: ['personal'], maxLength: 4000 }
     case 'number':
       return { type, ...common, integer: true }
     case 'date':

@@ -3,6 +3,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import { checkDefinition, type DefinitionFaultCode } from '../check.ts'
 import { type Dimension, FormDefinition } from '../definition.ts'
 import { missingTranslations } from '../translations.ts'
+import { lacksMainPerson } from './peoplePlace.ts'
 import { unreachable } from './reachable.ts'
 
 export const checkCodes = [
@@ -15,6 +16,7 @@ export const checkCodes = [
   'unreachable',
   'translation-missing',
   'dimension-missing',
+  'main-person-missing',
 ] as const
 export type CheckCode = DefinitionFaultCode | (typeof checkCodes)[number]
 
@@ -104,5 +106,10 @@ function forJudgement(form: FormDefinition, against: CheckAgainst): readonly Che
     ...against.dimensions
       .filter(dimension => !asked.has(dimension))
       .map(about => ({ code: 'dimension-missing' as const, at: form.id, about, blocks })),
+    ...(lacksMainPerson(form) ? [{ code: 'main-person-missing' as const, at: aPerson(form) ?? form.id, blocks }] : []),
   ]
 }
+
+/** The first question about one person, which may well be who it is about. */
+const aPerson = (form: FormDefinition): string | undefined =>
+  form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'person')?.key

@@ -382,6 +382,16 @@ describe('the list before publishing', () => {
     expect(missing.map(({ about }) => about)).toEqual(['municipality', 'theme'])
   })
 
+  it('says that nobody stands above the dossier, and leads to the question that may be about them', () => {
+    const points = (form: FormDefinition) =>
+      checkList(form, against).filter(({ code }) => code === 'main-person-missing')
+    expect(points(three)).toEqual([{ code: 'main-person-missing', at: three.id, blocks: false }])
+    const asked = edit(three, { edit: 'add-question', section: 'only', question: newQuestion('person', 'pupil') })
+    expect(points(asked)).toMatchObject([{ at: 'pupil' }])
+    const question = { ...newQuestion('person', 'pupil'), meaning: 'main-person' as const }
+    expect(points(edit(asked, { edit: 'change-question', key: 'pupil', question }))).toEqual([])
+  })
+
   it('refuses a kind of conference that the tenant does not offer, beside one that it does', () => {
     const both: FormDefinition = { ...three, variants: ['family', 'neighbourhood'] }
     const points = checkList(both, { ...against, enabledVariants: ['neighbourhood'] })

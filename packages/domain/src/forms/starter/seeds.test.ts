@@ -91,6 +91,9 @@ describe('who and what the seeds name', () => {
     ['buren', 'neighbour'],
     ['collega’s', 'colleague'],
     ['een leerkracht van school', 'teacher'],
+    ['een hulpverlener', 'care-professional'],
+    ['een wijkagent', 'community-officer'],
+    ['een leerplichtambtenaar', 'attendance-officer'],
   ])('“%s” is a relation to choose', (_, relation) => expect(values(starterLists.relations)).toContain(relation))
 
   it('every sector’s form can say that the province pays, and which', () => {

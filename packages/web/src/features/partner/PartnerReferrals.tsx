@@ -9,6 +9,7 @@ import { Button, Loading } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
+import { FirstSteps } from './FirstSteps.tsx'
 import { StateCounts } from './StateCounts.tsx'
 
 const pageSize = 100
@@ -32,7 +33,7 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
   if (list.isError)
     return <ProblemNote error={list.error} what={t('partner.failed')} retry={() => void list.refetch()} />
   const items = list.data.pages.flatMap(page => page.items)
-  if (items.length === 0) return <p className="soft">{t('partner.empty')}</p>
+  if (items.length === 0) return <FirstSteps />
   const more = () => {
     if (shown.length <= rows + rowsAtOnce && list.hasNextPage) void list.fetchNextPage()
     setRows(rows + rowsAtOnce)

@@ -14,6 +14,8 @@ const variant = createRoute({
 const legalGround = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/legal-ground/$tenant',
+  /** `form`: whose check list led here, and is gone back to. */
+  validateSearch: ({ form }: Record<string, unknown>) => (typeof form === 'string' ? { form } : {}),
   component: lazyRouteComponent(() => import('./ground/LegalGroundPage.tsx'), 'LegalGroundPage'),
   loader: words,
 })

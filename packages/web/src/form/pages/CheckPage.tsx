@@ -11,9 +11,9 @@ import { useSections } from './useFormState.ts'
 /** Every answer in words, a way to change each, then the declaration and sending. */
 export function CheckPage() {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, tenantName } = usePlace()
+  const { filling, addresses, tenantName, today } = usePlace()
   const answers = useAnswers()
-  const sections = describeAnswers(filling.definition, answers, locale)
+  const sections = describeAnswers(filling.definition, answers, locale, today)
   const progress = useSections()
   return (
     <>

@@ -7,6 +7,7 @@ import { idOf } from '../troubles.ts'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import type { QuestionProps } from './props.ts'
+import { Label } from './wording.tsx'
 
 type Props = QuestionProps<'person-list'> & { readonly today: string }
 
@@ -57,7 +58,9 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
   const trouble = troubles.get(question.key)
   return (
     <fieldset className={['field', 'people-question', trouble?.kind].filter(Boolean).join(' ')}>
-      <legend>{localize(question.label, locale)}</legend>
+      <legend>
+        <Label text={localize(question.label, locale)} required={question.required} />
+      </legend>
       {question.help && <p className="hint">{localize(question.help, locale)}</p>}
       {trouble && <p className="error">{trouble.sentence}</p>}
       <div className="stack cards">

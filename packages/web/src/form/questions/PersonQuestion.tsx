@@ -2,12 +2,15 @@ import { localize } from '@kring/domain/language'
 import { asPerson, isEmpty } from '../raw.ts'
 import { PersonFields } from './PersonFields.tsx'
 import type { QuestionProps } from './props.ts'
+import { Label } from './wording.tsx'
 
 /** One person, asked on the page itself. */
 export function PersonQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'person'>) {
   return (
     <fieldset className="person">
-      <legend className="heading">{localize(question.label, locale)}</legend>
+      <legend className="heading">
+        <Label text={localize(question.label, locale)} required={question.required} />
+      </legend>
       {question.help && <p className="hint soft small">{localize(question.help, locale)}</p>}
       <PersonFields
         path={question.key}

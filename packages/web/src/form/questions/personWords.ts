@@ -1,5 +1,5 @@
-import { ageOn } from '@kring/domain/calendar'
-import { personLine } from '@kring/domain/forms'
+import { knownAge } from '@kring/domain/calendar'
+import { isDay, personLine } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
 
@@ -19,7 +19,6 @@ export function furtherLine(person: RawPerson, locale: Locale): string {
 
 function ageFrom(birthDate: unknown, today: string): number | undefined {
   const { day, month, year } = asDate(birthDate)
-  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return undefined
-  const age = ageOn(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, today)
-  return age >= 0 && age < 130 ? age : undefined
+  const born = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(born) ? knownAge(born, today) : undefined
 }

@@ -15,5 +15,13 @@ export const relations = [
   option('neighbour', 'Buur', 'Voisin ou voisine', 'Neighbour'),
   option('colleague', 'Collega', 'Collègue', 'Colleague'),
   option('teacher', 'Leerkracht', 'Enseignant ou enseignante', 'Teacher'),
+  option('care-professional', 'Hulpverlener', 'Professionnel de l’aide', 'Care professional'),
+  option('community-officer', 'Wijkagent', 'Agent de quartier', 'Community police officer'),
+  option(
+    'attendance-officer',
+    'Leerplichtambtenaar',
+    'Agent chargé de l’obligation scolaire',
+    'School attendance officer',
+  ),
   option('other', 'Iemand anders', 'Quelqu’un d’autre', 'Someone else'),
 ]

@@ -1,4 +1,4 @@
-import { newKey, newQuestion, type QuestionType, takenKeys } from '@kring/domain/forms'
+import { likelyPlace, newKey, newQuestion, type QuestionType, takenKeys } from '@kring/domain/forms'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
@@ -36,7 +36,9 @@ export function AddQuestion({ section }: { readonly section: string }) {
     // `variant` is what the question about the kind of conference is called.
     const taken = [...takenKeys(building.state().form), ...usedKeys, ...(beside?.taken ?? []), 'variant']
     const key = newKey(words, new Set(taken))
-    const question = { ...newQuestion(type, key), label: { [languages[0] ?? 'nl']: words } }
+    const meaning = beside === undefined ? likelyPlace(building.state().form, type) : undefined
+    const inFirst = { [languages[0] ?? 'nl']: words }
+    const question = { ...newQuestion(type, key), label: inFirst, ...(meaning && { meaning }) }
     building.edit({ edit: 'add-question', section, question })
     setIsAdding(false)
     setLabel('')

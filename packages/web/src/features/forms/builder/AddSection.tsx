@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useDesk } from '../building/BuildingContext.tsx'
+import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
 
 /** A new part of the form, by its title. */
 export function AddSection() {
@@ -13,6 +13,7 @@ export function AddSection() {
   const [isAdding, setIsAdding] = useState(false)
   const [title, setTitle] = useState('')
   const [isMissing, setIsMissing] = useState(false)
+  const isEmpty = useBuilding(state => state.form.sections.length === 0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (isAdding) form.current?.querySelector('input')?.focus()
@@ -33,10 +34,17 @@ export function AddSection() {
     setIsMissing(false)
     requestAnimationFrame(() => document.getElementById(`section-${key}`)?.focus())
   }
+  const cancel = () => {
+    setIsAdding(false)
+    setTitle('')
+    setIsMissing(false)
+    requestAnimationFrame(() => document.getElementById(`${id}-open`)?.focus())
+  }
   if (!isAdding)
     return (
       <div>
-        <Button look="quiet" icon="plus" onClick={() => setIsAdding(true)}>
+        {isEmpty && <p className="soft">{t('add.firstSection')}</p>}
+        <Button id={`${id}-open`} look="quiet" icon="plus" onClick={() => setIsAdding(true)}>
           {t('add.section')}
         </Button>
       </div>
@@ -56,7 +64,7 @@ export function AddSection() {
         <Button type="submit" small>
           {t('add.sectionYes')}
         </Button>
-        <Button look="plain" small onClick={() => setIsAdding(false)}>
+        <Button look="plain" small onClick={cancel}>
           {t('cancel')}
         </Button>
       </div>

@@ -84,12 +84,14 @@ export function firstValue(question: Question): string | boolean | undefined {
 export type Numbered = { readonly question: Question; readonly number: string }
 const numbered = new WeakMap<FormDefinition, readonly Numbered[]>()
 
-/** All questions with their numbers, in the order of the form. */
+/** All questions with their numbers, in the order of the form; those of no form, in one nameless part, by place alone. */
 export function numberedQuestions(form: FormDefinition): readonly Numbered[] {
   const known = numbered.get(form)
   if (known) return known
+  const [first, ...others] = form.sections
+  const isList = first !== undefined && others.length === 0 && Object.keys(first.title).length === 0
   const all = form.sections.flatMap(({ questions }, section) =>
-    questions.map((question, index) => ({ question, number: `${section + 1}.${index + 1}` })),
+    questions.map((question, index) => ({ question, number: `${isList ? '' : `${section + 1}.`}${index + 1}` })),
   )
   numbered.set(form, all)
   return all

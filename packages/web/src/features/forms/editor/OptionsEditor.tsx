@@ -92,9 +92,9 @@ export function OptionsEditor({ name, options, onChange }: Props) {
       {isList && (
         <OptionsList
           options={options}
-          onDone={next => {
+          onUse={(next, isDone) => {
             onChange(next)
-            setIsList(false)
+            if (isDone) setIsList(false)
           }}
         />
       )}

@@ -7,17 +7,19 @@ import { mostOptions, readOptions, writeOptions } from '../building/options.ts'
 
 type Props = {
   readonly options: readonly ChoiceOption[]
-  readonly onDone: (options: readonly ChoiceOption[]) => void
+  /** Takes them over; `isDone` closes the list. */
+  readonly onUse: (options: readonly ChoiceOption[], isDone: boolean) => void
 }
 
 const listNames = ['themes', 'relations', 'languages', 'provinces', 'municipalities', 'payers', 'urgency'] as const
 
 /** The choices as text: typed or pasted, one a line, or begun from a ready list. */
-export function OptionsList({ options, onDone }: Props) {
+export function OptionsList({ options, onUse }: Props) {
   const { t: editor } = useTranslation('formEditor')
   const { languages } = useDesk()
   const id = useId()
   const [text, setText] = useState(() => writeOptions(options, languages))
+  const begun = useRef(text)
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.focus(), [])
   const take = async (name: string) => {
@@ -26,6 +28,10 @@ export function OptionsList({ options, onDone }: Props) {
     if (list) setText(writeOptions(readyLists[list], languages))
   }
   const read = readOptions(text, languages, options)
+  /** Who closes the question without the button has not pasted for nothing; it can be undone like anything else. */
+  const leave = useRef(() => {})
+  leave.current = () => text !== begun.current && read.length > 0 && onUse(read, false)
+  useEffect(() => () => void leave.current(), [])
   return (
     <div className="stack stack-s">
       <Field id={`${id}-ready`} label={editor('options.ready')}>
@@ -60,7 +66,14 @@ export function OptionsList({ options, onDone }: Props) {
         {editor('options.read', { count: read.length })}
         {read.length === mostOptions && ` ${editor('options.most', { most: mostOptions })}`}
       </p>
-      <Button look="quiet" small onClick={() => onDone(read)}>
+      <Button
+        look="quiet"
+        small
+        onClick={() => {
+          begun.current = text
+          onUse(read, true)
+        }}
+      >
         {editor('options.use')}
       </Button>
     </div>

@@ -1,3 +1,4 @@
+import { dayIn } from '@kring/domain/calendar'
 import { type FormDefinition, sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
@@ -25,34 +26,35 @@ export default function PreviewPanel() {
 const Preview = memo(function Preview({ form }: { readonly form: FormDefinition }) {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { languages } = useDesk()
+  const { building, languages, tenant } = useDesk()
   const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [step, setStep] = useState<Step>(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayIn(new Date().toISOString(), tenant.timeZone)
   const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilding(state => state.open)
   const [followed, setFollowed] = useState(open)
-  if (open !== followed) {
+  const place = sections.findIndex(
+    ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
+  )
+  // What was just added is drawn a moment later than it is opened.
+  if (open !== followed && (place !== -1 || form === building.state().form)) {
     setFollowed(open)
-    const place = sections.findIndex(
-      ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
-    )
     if (place !== -1) setStep(place)
   }
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = frame.current
     // A key is letters and digits, a place may hold a colon; of a person it is the name that has the focus.
-    const id = CSS.escape(idOf(open ?? ''))
+    const id = CSS.escape(idOf(followed ?? ''))
     const target = box?.querySelector(`#${id}, [id^="${id}-"]`)
     if (!box || !target) return
     // Only the frame moves: the page stays where one is typing.
     box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 90
-  }, [open])
+  }, [followed])
   const go = (to: Step) => {
     setStep(to)
     requestAnimationFrame(() => heading.current?.focus())

@@ -32,7 +32,7 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
       <h3 ref={heading} tabIndex={-1} className="card-title">
         {fill('check.title')}
       </h3>
-      {describeAnswers(form, answers, locale).map(({ key, title, rows }) => (
+      {describeAnswers(form, answers, locale, today).map(({ key, title, rows }) => (
         <section key={key} className="stack stack-s" aria-label={title}>
           <p className="small soft">{title}</p>
           <dl className="facts">

@@ -20,6 +20,7 @@ export function PointList({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
   const variantName = useVariantName(params.tenant)
   if (points.length === 0) return <Note tone="good">{t('check.allGood')}</Note>
+  const lacksGround = points.some(({ code }) => code === 'special-without-ground')
   const linesOf = (blocks: boolean) =>
     checkLines(
       points.filter(point => point.blocks === blocks),
@@ -50,6 +51,19 @@ export function PointList({ points, form, params }: Props) {
               ))}
             </ul>
             {items.length > mostShown && <p className="soft">{t('check.more', { count: items.length - mostShown })}</p>}
+            {key === 'must' && lacksGround && (
+              <div className="row between">
+                <p className="soft">{t('check.groundText')}</p>
+                <Link
+                  className="button quiet small"
+                  to="/partner/legal-ground/$tenant"
+                  params={{ tenant: params.tenant }}
+                  search={{ form: params.form }}
+                >
+                  {t('check.ground')}
+                </Link>
+              </div>
+            )}
           </section>
         ))}
     </>

@@ -1,17 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { beginFormDraft, listFormVersions, readFormDraft, readFormVersion, saveFormDraft } from '../../../api/forms.ts'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { listFormVersions, readFormDraft, readFormVersion, saveFormDraft } from '../../../api/forms.ts'
 import { readTenant } from '../../../api/index.ts'
 import { keepTyped, typedKey } from '../../../form/typed.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
-import { Button, Loading, PageTitle } from '../../../kit/index.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { type Desk, DeskProvider } from '../building/BuildingContext.tsx'
 import { type Building, createBuilding, type Unsaved } from '../building/building.ts'
 import { readUnsaved } from '../building/unsaved.ts'
 
+const NoDraft = lazy(() => import('./NoDraft.tsx'))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/$form')
 
 /** Where one form is made: loads what its pages share, and keeps it while one goes from page to page. */
@@ -44,7 +45,9 @@ export function FormRoom() {
       <Outlet />
     </DeskProvider>
   ) : (
-    <NoDraft desk={desk} />
+    <Suspense fallback={<Loading>{t('loadingForm')}</Loading>}>
+      <NoDraft desk={desk} />
+    </Suspense>
   )
 }
 
@@ -102,57 +105,4 @@ function Flushing({ building }: { readonly building: Building }) {
     }
   }, [building])
   return null
-}
-
-/** Nobody is changing it: what is live, and the way to begin. */
-function NoDraft({ desk: { tenant, formId, versions } }: { readonly desk: Entered }) {
-  const { t } = useTranslation('forms')
-  const { date } = useDates(tenant.timeZone)
-  const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const live = versions.find(({ isLive }) => isLive)
-  const begin = async (version: number) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await beginFormDraft(tenant.id, formId, version)
-    } catch (error) {
-      setFailure(error)
-    }
-    await client.invalidateQueries({ queryKey: ['form-room', tenant.id, formId] })
-    setBusy(false)
-  }
-  return (
-    <>
-      <div className="stack stack-s">
-        <p className="crumb">
-          <Link to="/partner/forms" search={{ of: tenant.id }}>
-            ‹ {t('list.title')}
-          </Link>
-        </p>
-        <PageTitle>{t('builder.title')}</PageTitle>
-      </div>
-      {live ? (
-        <section className="card stack">
-          <p>{t('noDraft.text', { version: live.version, day: date(live.publishedAt) })}</p>
-          <ProblemNote error={failure} />
-          <div className="row">
-            <Button busy={busy} icon="pencil" onClick={() => void begin(live.version)}>
-              {t('noDraft.begin')}
-            </Button>
-            <Link
-              className="button plain"
-              to="/partner/forms/$tenant/$form/versions"
-              params={{ tenant: tenant.id, form: formId }}
-            >
-              {t('versions.title')}
-            </Link>
-          </div>
-        </section>
-      ) : (
-        <p>{t('noDraft.gone')}</p>
-      )}
-    </>
-  )
 }

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { listForms, listFormVersions } from '../../../api/forms.ts'
 import { readTenant } from '../../../api/index.ts'
+import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
 import { Said } from '../../../kit/Said.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { pathOf } from '../words/address.ts'
 import { Compare } from './Compare.tsx'
 import { VersionItem } from './VersionItem.tsx'
 import '../forms.css'
@@ -64,6 +66,9 @@ export function VersionsPage() {
     <>
       {heading}
       {live !== undefined && <Said sentence={t('publish.done', { version: live })} />}
+      {live !== undefined && summary && summary.audience !== 'partner-system' && (
+        <CopyLine label={t('list.address')} value={`${location.origin}${pathOf(summary, place.data)}`} />
+      )}
       {items.length === 0 && <p className="soft">{t('versions.none')}</p>}
       {items.length > 0 && (
         <ul className="plain-list stack">

@@ -33,6 +33,7 @@ const keys: Readonly<Record<CheckCode, Key<'forms'>>> = {
   unreachable: 'point.unreachable',
   'translation-missing': 'point.translationMissing',
   'dimension-missing': 'point.dimensionMissing',
+  'main-person-missing': 'point.mainPersonMissing',
 }
 const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 

@@ -6,8 +6,8 @@ import { everyType } from '../../../testing/forms.ts'
 import { conditionOf, earlierThan, sentencesOf } from '../building/conditions.ts'
 import { conditionWords } from './conditionWords.ts'
 
-const words = (condition: Condition, locale: Locale) =>
-  conditionWords(condition, everyType, { locale, t: (key, values) => say(locale, 'forms', key, values) })
+const words = (condition: Condition, locale: Locale, form = everyType) =>
+  conditionWords(condition, form, { locale, t: (key, values) => say(locale, 'forms', key, values) })
 
 describe('a condition in words', () => {
   beforeAll(async () => {
@@ -38,6 +38,12 @@ describe('a condition in words', () => {
     expect(words(condition, 'nl')).toBe(
       'Toon als “2.5 Weinig keus” niet “Optie 2” is of (“2.7 Meer keuzes” “Optie 1” bevat en “1.1 Naam” niet is ingevuld).',
     )
+  })
+
+  it('counts questions of no form by their place alone, as their list does', () => {
+    const [section] = everyType.sections
+    const list = { ...everyType, sections: section ? [{ ...section, title: {} }] : [] }
+    expect(words({ question: 'court', is: true }, 'nl', list)).toBe('Toon als “3 Is er een rechter?” “Ja” is.')
   })
 
   it('says so when the question is gone', () => {

@@ -1,4 +1,4 @@
-import { useTranslation } from '../../../i18n/index.ts'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { Mark } from '../dossier/Mark.tsx'
 import type { DossierPerson } from '../dossier/people.ts'
@@ -22,8 +22,12 @@ export function PersonList({ people, as }: Props) {
 
 function Person({ person, as }: { readonly person: DossierPerson; readonly as: string | undefined }) {
   const { t } = useTranslation('dossier')
+  const { date } = useDates()
+  const born = person.birthDate && date(person.birthDate)
   const years = person.age === undefined ? undefined : t('years', { count: person.age })
-  const line = [person.relation ?? as, person.organisation, years].filter(part => part !== undefined).join(', ')
+  const line = [person.relation ?? as, person.organisation, years && born ? `${years} (${born})` : born]
+    .filter(part => part !== undefined)
+    .join(', ')
   return (
     <li>
       <Mark place={person.place} />

@@ -1,11 +1,11 @@
-import { ageOn, type Day } from '@kring/domain/calendar'
+import { type Day, knownAge } from '@kring/domain/calendar'
 import type { PersonAnswer } from '@kring/domain/forms'
 import type { Around, Others } from '@kring/domain/variants'
 
 /** In the middle, around it, or there for their work: the same three as in the circle's picture. */
 export type Place = 'main' | 'circle' | 'professional'
 
-export type DossierPerson = Omit<PersonAnswer, 'birthDate' | 'address'> & {
+export type DossierPerson = Omit<PersonAnswer, 'address'> & {
   readonly id: string
   readonly place: Place
   readonly age?: number | undefined
@@ -90,7 +90,6 @@ export function contactsIn(groups: readonly PeopleGroup[]): readonly Contact[] {
     .flatMap(({ name, relation, phone }) => (phone ? [{ who: relation ? `${name} (${relation})` : name, phone }] : []))
 }
 
-function detailsOf({ birthDate, address, ...person }: PersonAnswer, today: Day): Omit<DossierPerson, 'id' | 'place'> {
-  const age = birthDate !== undefined && birthDate <= today ? ageOn(birthDate, today) : undefined
-  return { ...person, age }
+function detailsOf({ address, ...person }: PersonAnswer, today: Day): Omit<DossierPerson, 'id' | 'place'> {
+  return { ...person, age: knownAge(person.birthDate, today) }
 }

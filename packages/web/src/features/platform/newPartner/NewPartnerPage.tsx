@@ -1,7 +1,7 @@
 import { freePrefix } from '@kring/domain/tenants'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { listPartners, type TakenIn, takeInPartner } from '../../../api/onboarding.ts'
 import { typedKey, useTyped } from '../../../form/typed.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -18,7 +18,7 @@ import { addressFrom, languagesOf, partnerFrom, sectors } from './newPartner.ts'
 /** A new partner on one page, ready for its first referral when it is sent. */
 export function NewPartnerPage() {
   const { t } = useTranslation('onboarding')
-  const [done, setDone] = useState<TakenIn & { readonly name: string; readonly email: string }>()
+  const [done, setDone] = useState<Done>()
   const partners = useQuery({ queryKey: ['partners'], queryFn: listPartners })
   return (
     <div className="stack">
@@ -31,35 +31,50 @@ export function NewPartnerPage() {
       </div>
       {partners.isPending && <Loading>{t('loading')}</Loading>}
       <ProblemNote error={partners.error} what={t('failed')} retry={() => void partners.refetch()} />
-      {done && <TakenInNote {...done} />}
+      {done && <TakenInNote {...done} another={() => setDone(undefined)} />}
       {partners.data && !done && <NewPartnerForm taken={partners.data.items} onDone={setDone} />}
     </div>
   )
 }
 
-function TakenInNote({ name, email, publicAddress }: TakenIn & { readonly name: string; readonly email: string }) {
+type Done = TakenIn & { readonly name: string; readonly email: string; readonly hasGround: boolean }
+
+function TakenInNote({ name, email, hasGround, publicAddress, another }: Done & { readonly another: () => void }) {
   const { t } = useTranslation('onboarding')
+  const box = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: the focus goes on from here.
+  useEffect(() => box.current?.focus(), [])
   return (
-    <Note tone="good" title={t('done.title', { name })}>
-      <p>{t('done.mail', { email })}</p>
-      <p>
-        {t('done.address')} <a href={publicAddress}>{`${window.location.origin}${publicAddress}`}</a>
-      </p>
-    </Note>
+    <div ref={box} role="status" tabIndex={-1} className="said stack">
+      <Note tone="good" title={t('done.title', { name })}>
+        <p>{t('done.mail', { email })}</p>
+        <p>
+          {t('done.address')} <a href={publicAddress}>{`${window.location.origin}${publicAddress}`}</a>
+        </p>
+        <p>{t('done.next')}</p>
+        {!hasGround && <p>{t('done.draft')}</p>}
+      </Note>
+      <div>
+        <Button look="quiet" icon="plus" onClick={another}>
+          {t('done.another')}
+        </Button>
+      </div>
+    </div>
   )
 }
 
 type Known = { readonly id: string; readonly referencePrefix?: string | undefined }
 type FormProps = {
   readonly taken: readonly Known[]
-  readonly onDone: (done: TakenIn & { readonly name: string; readonly email: string }) => void
+  readonly onDone: (done: Done) => void
 }
 
 function NewPartnerForm({ taken, onDone }: FormProps) {
   const { t } = useTranslation('onboarding')
   const { subject } = useKnownMe()
   const client = useQueryClient()
-  const regions = useOperatorMembers().data?.regions ?? []
+  const operator = useOperatorMembers().data
+  const regions = operator?.regions ?? []
   const { values, set, wipe } = useTyped(typedKey(subject, 'new-partner'), {
     name: '',
     address: '',
@@ -79,6 +94,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   const suggested = freePrefix(given('name'), new Set(taken.flatMap(one => one.referencePrefix ?? []))) ?? ''
   const typed = { ...values, prefix: given('prefix') || suggested }
   const partner = partnerFrom(typed)
+  const isServed = operator?.items.some(one => one.role === 'regional-manager' && one.place === partner.region) ?? true
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
     'partner-name': given('name').length < 2 ? t('wrong.name') : undefined,
     'partner-address': addressTrouble(partner.id),
@@ -107,8 +123,12 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
     try {
       const takenIn = await takeInPartner(partner)
       wipe()
-      await client.invalidateQueries({ queryKey: operatorMembersQuery.queryKey })
-      onDone({ ...takenIn, name: partner.name, email: partner.admin.email })
+      await Promise.all([
+        client.invalidateQueries({ queryKey: operatorMembersQuery.queryKey }),
+        client.invalidateQueries({ queryKey: ['partners'] }),
+      ])
+      const hasGround = partner.specialGround !== undefined
+      onDone({ ...takenIn, name: partner.name, email: partner.admin.email, hasGround })
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -172,13 +192,14 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
       <Field
         id="partner-region"
         label={t('field.region')}
-        hint={t('hint.region')}
+        hint={isServed || partner.region.length < 2 ? t('hint.region') : t('hint.newRegion')}
         trouble={troubleOf('partner-region')}
       >
         {binding => (
           <>
             <input
               {...binding}
+              type="text"
               list="partner-regions"
               maxLength={40}
               autoComplete="off"

@@ -18,14 +18,21 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/legal-ground/$
 export function LegalGroundPage() {
   const { t } = useTranslation('variants')
   const { tenant } = route.useParams()
+  const { form } = route.useSearch()
   const { overview, page, error, retry } = useVariants(tenant)
   return (
     <>
       <div className="stack stack-s">
         <p className="crumb">
-          <Link to="/partner/variants" search={{ of: tenant }}>
-            ‹ {t('back')}
-          </Link>
+          {form === undefined ? (
+            <Link to="/partner/variants" search={{ of: tenant }}>
+              ‹ {t('back')}
+            </Link>
+          ) : (
+            <Link to="/partner/forms/$tenant/$form/check" params={{ tenant, form }}>
+              ‹ {t('ground.backToForm')}
+            </Link>
+          )}
         </p>
         <PageTitle>{t('ground.title')}</PageTitle>
         <p className="soft">{t('ground.lead')}</p>
@@ -35,14 +42,21 @@ export function LegalGroundPage() {
       </p>
       {(!overview || !page) && !error && <Loading>{t('loading')}</Loading>}
       <ProblemNote error={error} what={t('failed')} retry={retry} />
-      {overview && page && <GroundForm tenant={tenant} zone={page.timeZone} ground={overview.legalGround} />}
+      {overview && page && (
+        <GroundForm tenant={tenant} zone={page.timeZone} ground={overview.legalGround} form={form} />
+      )}
     </>
   )
 }
 
-type Props = { readonly tenant: string; readonly zone: string; readonly ground: LegalGround }
+type Props = {
+  readonly tenant: string
+  readonly zone: string
+  readonly ground: LegalGround
+  readonly form: string | undefined
+}
 
-function GroundForm({ tenant, zone, ground }: Props) {
+function GroundForm({ tenant, zone, ground, form }: Props) {
   const { t } = useTranslation('variants')
   const { subject } = useKnownMe()
   const { dayAndTime } = useDates(zone)
@@ -116,6 +130,16 @@ function GroundForm({ tenant, zone, ground }: Props) {
         <Button type="submit" busy={busy}>
           {busy ? t('saving') : t('ground.save')}
         </Button>
+        {said !== '' &&
+          (form === undefined ? (
+            <Link className="button plain" to="/partner/forms" search={{ of: tenant }}>
+              {t('ground.toForms')}
+            </Link>
+          ) : (
+            <Link className="button quiet" to="/partner/forms/$tenant/$form/check" params={{ tenant, form }}>
+              {t('ground.backToForm')}
+            </Link>
+          ))}
       </div>
     </form>
   )

@@ -52,7 +52,7 @@ function Referral({ id, way, overview, page }: Props) {
     live: version === undefined ? undefined : { version },
   }))
   const linked = Object.values(linkedForms(id, page, forms, way))
-  const titles = linked.flatMap(form => (form ? [`“${localize(form.title, locale)}”`] : []))
+  const titles = linked.flatMap(form => (form ? [t('timeline.quoted', { title: localize(form.title, locale) })] : []))
   return (
     <>
       <b>{t('timeline.referral')}</b>

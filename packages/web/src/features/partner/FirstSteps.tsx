@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from '../../i18n/index.ts'
+
+const beginnings = [
+  { key: 'forms', to: '/partner/forms' },
+  { key: 'variants', to: '/partner/variants' },
+  { key: 'house', to: '/partner/house' },
+  { key: 'people', to: '/partner/people' },
+] as const
+
+/** Nothing came in yet: what a new administrator may do first. */
+export function FirstSteps() {
+  const { t: start } = useTranslation('start')
+  const { t } = useTranslation('people')
+  return (
+    <section className="stack stack-s" aria-labelledby="first-steps">
+      <p className="soft">{start('partner.empty')}</p>
+      <h2 id="first-steps">{t('first.title')}</h2>
+      <ol className="tasks plain-list">
+        {beginnings.map(({ key, to }) => (
+          <li key={key}>
+            <div>
+              <Link to={to} search={true}>
+                {t(`first.${key}`)}
+              </Link>
+              <p className="small soft">{t(`first.${key}Text`)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
