@@ -1,4 +1,26 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+/** A busy machine takes its time; what hangs is ended all the same. */
+const patience = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 })
+
+/**
+ * Loading the product anew for each file takes as long as testing it, so files share what they loaded. Those that put
+ * another module in the place of one are alone with it: nobody else may ever meet that.
+ */
+const projects = (name: string, include: readonly string[], options: object) => {
+  const files = globSync(include, { exclude: ['**/node_modules/**'] })
+  const alone = files.filter(file => readFileSync(file, 'utf8').includes('vi.mock('))
+  const together = {
+    ...options,
+    name,
+    include: [...include],
+    exclude: ['**/node_modules/**', ...alone],
+    isolate: false,
+  }
+  const apart = { ...options, name: `${name}-alone`, include: alone, isolate: true }
+  return alone.length === 0 ? [{ test: together }] : [{ test: together }, { test: apart }]
+}
 
 /** Three kinds of tests: rules alone, what needs the DynamoDB engine, and what needs a browser. */
 export default defineConfig({
@@ -6,38 +28,24 @@ export default defineConfig({
     // Two cores are enough for two: what is waited for is as often the engine or the browser as ourselves.
     maxWorkers: 2,
     projects: [
-      {
-        test: {
-          name: 'rules',
-          include: [
-            'packages/**/*.test.{ts,tsx}',
-            'functions/**/*.test.ts',
-            'local/**/*.test.ts',
-            'test/{agreement,docs,infra}/**/*.test.ts',
-          ],
-          // A busy machine takes its time; what hangs is ended all the same.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'engine',
-          include: ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'],
-          globalSetup: ['test/support/engine.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/stage.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      ...projects(
+        'rules',
+        [
+          'packages/**/*.test.{ts,tsx}',
+          'functions/**/*.test.ts',
+          'local/**/*.test.ts',
+          'test/{agreement,docs,infra}/**/*.test.ts',
+        ],
+        patience(60),
+      ),
+      ...projects('engine', ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'], {
+        ...patience(180),
+        globalSetup: ['test/support/engine.ts'],
+      }),
+      ...projects('browser', ['test/browser/**/*.test.ts'], {
+        ...patience(120),
+        globalSetup: ['test/support/stage.ts'],
+      }),
     ],
   },
 })

@@ -119,6 +119,8 @@ export const apiScopes: readonly ScopeAccess[] = [
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
       // A new partner: its entry, settings, forms; its first admin is a member. A form copied to a partner: a draft.
       { may: ['PutItem'], keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'] },
+      // Is there room for one more form? How many are being made, and not what.
+      { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },
     ],
   },
 ]

@@ -30,7 +30,7 @@ function tests(project: string): void {
   console.log(`\n— tests: ${project}`)
   const report = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync('vitest', ['run', '--project', project, ...reporters], {
+  const { status } = spawnSync('vitest', ['run', '--project', `${project}*`, ...reporters], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -29,7 +29,7 @@ export async function logAccess(
   actor: Actor,
   dossier: Dossier,
   action: AccessAction,
-  more: Pick<AccessEntry, 'reason' | 'attachment'> = {},
+  more: Pick<AccessEntry, 'reason' | 'attachment' | 'side' | 'letter'> = {},
 ): Promise<void> {
   const by = { role: roleIn(actor, leaveFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }

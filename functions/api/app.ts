@@ -13,6 +13,7 @@ import { formCopies } from './routes/formCopies.ts'
 import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
 import { houseStyle } from './routes/houseStyle.ts'
+import { letters } from './routes/letters.ts'
 import { logo } from './routes/logo.ts'
 import { mailTexts } from './routes/mailTexts.ts'
 import { me } from './routes/me.ts'
@@ -57,6 +58,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', houseStyle(dependencies, tenants))
     .route('/', logo(dependencies, tenants))
     .route('/', mailTexts(dependencies, tenants))
+    .route('/', letters(dependencies, tenants))
     .route('/', forms(dependencies, tenants))
     .route('/', variantRoutes(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
@@ -68,8 +70,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))
     .route('/', attachments(dependencies, tenants, quota))
-    .route('/', queue(dependencies))
-    .route('/', usage(dependencies))
+    .route('/', queue(dependencies, tenants))
+    .route('/', usage(dependencies, tenants))
   requireRules(routes.routes)
   return routes
 }

@@ -40,6 +40,7 @@ export const problemStatus = {
   'too-many-forms': 409,
   'form-not-ready': 409,
   'form-closed': 409,
+  'draft-gone': 409,
   'main-form-stays': 409,
   'attachment-not-arrived': 409,
   'variant-not-ready': 409,
@@ -61,6 +62,9 @@ export const problemStatus = {
   'contrast-too-low': 422,
   'house-style-invalid': 422,
   'mail-texts-invalid': 422,
+  'letters-invalid': 422,
+  'letter-too-early': 409,
+  'addressee-unknown': 422,
   'logo-refused': 422,
   'side-missing': 422,
   'side-unfit': 422,
@@ -194,6 +198,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit formulier neemt nu geen aanmeldingen aan. Wat je typte, blijft bewaard. Vraag de organisatie welk formulier je kunt gebruiken.',
     fr: 'Ce formulaire ne reçoit pas de demandes pour le moment. Votre texte reste conservé. Demandez à l’organisation quel formulaire utiliser.',
     en: 'This form takes no referrals at the moment. What you typed is kept. Ask the organisation which form to use.',
+  },
+  'draft-gone': {
+    nl: 'Dit concept is er niet meer: het is al verstuurd of weggegooid. Er is nu niets verstuurd. Kijk bij je aanmeldingen.',
+    fr: 'Ce brouillon n’existe plus : il a déjà été envoyé ou jeté. Rien n’a été envoyé maintenant. Regardez vos demandes.',
+    en: 'This draft is no longer there: it was sent already, or thrown away. Nothing was sent now. Look at your referrals.',
   },
   'main-form-stays': {
     nl: 'Dit formulier blijft altijd open: iedereen kan zelf tot een conferentie besluiten. Er is niets veranderd.',
@@ -369,6 +378,21 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Een van de mails kan zo niet verstuurd worden. Er is niets opgeslagen.',
     fr: 'Un des e-mails ne peut pas être envoyé ainsi. Rien n’a été enregistré.',
     en: 'One of the mails can not be sent like this. Nothing was saved.',
+  },
+  'letters-invalid': {
+    nl: 'Een van de brieven kan zo niet verstuurd worden. Er is niets opgeslagen.',
+    fr: 'Une des lettres ne peut pas être envoyée ainsi. Rien n’a été enregistré.',
+    en: 'One of the letters can not be sent like this. Nothing was saved.',
+  },
+  'letter-too-early': {
+    nl: 'Een brief maak je als de aanmelding is aangenomen. Er is niets afgedrukt.',
+    fr: 'Une lettre se fait quand la demande est acceptée. Rien n’a été imprimé.',
+    en: 'A letter is made once the referral is accepted. Nothing was printed.',
+  },
+  'addressee-unknown': {
+    nl: 'Deze persoon kan nu geen brief krijgen. Kijk in het dossier wie erbij staat, en aan welke kant. Er is niets afgedrukt.',
+    fr: 'Cette personne ne peut pas recevoir de lettre maintenant. Voyez dans le dossier qui y figure, et de quel côté. Rien n’a été imprimé.',
+    en: 'This person can not get a letter now. Look in the dossier who is named there, and on which side. Nothing was printed.',
   },
   'logo-refused': {
     nl: 'Dit bestand kan geen logo worden. Er is niets veranderd.',

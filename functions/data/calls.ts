@@ -39,6 +39,31 @@ export async function query(
   return { items: answer.Items ?? [], last: answer.LastEvaluatedKey }
 }
 
+/** How many items a Query finds, without one of them. */
+export async function count(
+  table: Table,
+  pattern: string,
+  input: Omit<QueryCommandInput, 'TableName' | 'ReturnConsumedCapacity' | 'ExclusiveStartKey' | 'Select'>,
+): Promise<number> {
+  let found = 0
+  let start: Item | undefined
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        ...input,
+        TableName: table.name,
+        Select: 'COUNT',
+        ReturnConsumedCapacity: 'TOTAL',
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    )
+    report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+    found += answer.Count ?? 0
+    start = answer.LastEvaluatedKey
+  } while (start !== undefined)
+  return found
+}
+
 /** A Query followed to its end, for collections that are small by design. AWS: a page holds at most 1 MB. */
 export async function queryAll(
   table: Table,

@@ -1,6 +1,6 @@
-import { FormDefinition, WorkingForm } from '@kring/domain'
+import { FormDefinition, takenKeys, WorkingForm } from '@kring/domain'
 import * as z from 'zod'
-import { get, type Item, put, queryAll, transact, type Write } from './calls.ts'
+import { count, get, type Item, put, queryAll, transact, type Write } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import { canonical } from './hashChain.ts'
@@ -85,6 +85,24 @@ export async function listFormEntries(table: Table, keys: Keys): Promise<readonl
   ].flatMap(entry => entry ?? [])
 }
 
+/** How many forms are being made that are none of these: those that a list of what is published does not show. */
+export function countUnpublished(table: Table, keys: Keys, published: readonly string[]): Promise<number> {
+  const names = published.slice(0, mostOperands).map((_, index) => `:f${index}`)
+  return count(table, 'count-form-drafts', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :summaries)',
+    ...(names.length === 0 ? {} : { FilterExpression: `NOT (id IN (${names.join(', ')}))` }),
+    ExpressionAttributeValues: {
+      ':pk': keys.formDrafts().pk,
+      ':summaries': formSummaries,
+      ...Object.fromEntries(names.map((name, index) => [name, published[index]])),
+    },
+    ConsistentRead: true,
+  })
+}
+
+/** AWS: IN compares with at most 100 values; a partner has fewer forms. */
+const mostOperands = 100
+
 export async function readFormEntry(table: Table, keys: Keys, form: string): Promise<FormEntry | undefined> {
   const [listed, summary] = await Promise.all([
     get(table, 'read-form-entry', keys.form(form), true),
@@ -105,11 +123,25 @@ export async function readFormDraft(table: Table, keys: Keys, form: string): Pro
   return item === undefined ? undefined : parse(StoredDraft, item)
 }
 
-/** Every version that was published, the latest first. */
-export async function readFormHistory(table: Table, keys: Keys, form: string): Promise<readonly PublishedVersion[]> {
-  const item = await get(table, 'read-form-history', keys.formHistory(form), true)
-  return item === undefined ? [] : [...parse(z.object({ versions: z.array(Published) }), item).versions].reverse()
+/** AWS: an item holds at most 400 KB; more questions than this no form has had. */
+const mostUsedKeys = 5000
+const StoredHistory = z.object({ versions: z.array(Published), usedKeys: z.array(z.string()).default([]) })
+
+export type FormHistory = {
+  /** Every version that was published, the latest first. */
+  readonly versions: readonly PublishedVersion[]
+  /** The keys that a question or declaration of any of them has: each goes on meaning what it meant then. */
+  readonly usedKeys: readonly string[]
 }
+
+export async function readFormHistory(table: Table, keys: Keys, form: string): Promise<FormHistory> {
+  const item = await get(table, 'read-form-history', keys.formHistory(form), true)
+  if (item === undefined) return { versions: [], usedKeys: [] }
+  const { versions, usedKeys } = parse(StoredHistory, item)
+  return { versions: [...versions].reverse(), usedKeys }
+}
+
+const keysIn = (definition: FormDefinition): readonly string[] => [...takenKeys(definition)]
 
 export type DraftSave = {
   readonly definition: FormDefinition
@@ -172,7 +204,7 @@ export async function dropFormDraft(table: Table, keys: Keys, form: string, revi
 
 /**
  * Makes a draft the live version, whole or not at all: the version (which is never written over), the pointer to it,
- * the history, the list; and the draft is gone. Throws VersionConflict when the draft was saved meanwhile.
+ * the history, the list; and the draft is gone. Throws VersionConflict when the draft was saved, or its days set, meanwhile.
  */
 export async function publishForm(
   table: Table,
@@ -180,9 +212,11 @@ export async function publishForm(
   entry: FormEntry,
   { definition, revision, note, at, by }: DraftSave & { readonly note: string },
 ): Promise<number> {
-  const versions = [...(await readFormHistory(table, keys, entry.id))].reverse()
+  const before = await readFormHistory(table, keys, entry.id)
+  const versions = [...before.versions].reverse()
   const version = (versions.at(-1)?.version ?? 0) + 1
   const published: PublishedVersion = { version, publishedAt: at, by, note }
+  const usedKeys = [...new Set([...before.usedKeys, ...keysIn(definition)])].slice(-mostUsedKeys)
   const { opensOn, closesOn } = entry
   await conditionally(table, 'publish-form', [
     {
@@ -192,8 +226,13 @@ export async function publishForm(
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
-    { Put: { TableName: table.name, Item: { ...keys.formLive(entry.id), version, opensOn, closesOn } } },
-    { Put: { TableName: table.name, Item: { ...keys.formHistory(entry.id), versions: [...versions, published] } } },
+    liveWrite(table, keys, { ...entry, live: { version } }, entry),
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.formHistory(entry.id), versions: [...versions, published], usedKeys },
+      },
+    },
     { Delete: { TableName: table.name, Key: keys.formDraft(entry.id), ...onRevision(revision) } },
     { Delete: { TableName: table.name, Key: keys.formDraftSummary(entry.id) } },
     listing(table, keys, {
@@ -207,18 +246,51 @@ export async function publishForm(
   return version
 }
 
-/** From and until when a published form takes referrals in. */
+/**
+ * From and until when a published form takes referrals in. Throws VersionConflict when a version was published, or
+ * other days were set, meanwhile.
+ */
 export async function setFormOpening(
   table: Table,
   keys: Keys,
   form: ListedForm,
   { opensOn, closesOn }: { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined },
 ): Promise<void> {
-  const { version } = form.live
   await conditionally(table, 'set-form-opening', [
     listing(table, keys, { ...form, opensOn, closesOn }),
-    { Put: { TableName: table.name, Item: { ...keys.formLive(form.id), version, opensOn, closesOn } } },
+    liveWrite(table, keys, { ...form, opensOn, closesOn }, form),
   ])
+}
+
+type LiveAndOpen = Pick<FormEntry, 'id' | 'opensOn' | 'closesOn'> & {
+  readonly live?: { readonly version: number } | undefined
+}
+
+/**
+ * What is live and when it is open, over exactly what was seen of it: who publishes at the moment that somebody else
+ * sets the days, or the other way round, undoes nothing of it.
+ */
+function liveWrite(table: Table, keys: Keys, { id, live, opensOn, closesOn }: LiveAndOpen, seen: LiveAndOpen): Write {
+  const fields = { '#version': seen.live?.version, '#opensOn': seen.opensOn, '#closesOn': seen.closesOn }
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  const conditions = Object.entries(fields).map(([name, value]) =>
+    value === undefined ? `attribute_not_exists(${name})` : `${name} = ${name.replace('#', ':')}`,
+  )
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.formLive(id), version: live?.version, opensOn, closesOn },
+      ConditionExpression: conditions.join(' AND '),
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(fields).map(name => [name, name.slice(1)])),
+      ...(known.length === 0
+        ? {}
+        : {
+            ExpressionAttributeValues: Object.fromEntries(
+              known.map(([name, value]) => [name.replace('#', ':'), value]),
+            ),
+          }),
+    },
+  }
 }
 
 /** The first version of a form as it lies in the table: the version, what is live, the history, the list. */
@@ -228,7 +300,7 @@ export function formItems(keys: Keys, definition: FormDefinition, at: string): r
   return [
     { ...keys.formVersion(id, version), definition },
     { ...keys.formLive(id), version },
-    { ...keys.formHistory(id), versions: [live] },
+    { ...keys.formHistory(id), versions: [live], usedKeys: keysIn(definition) },
     { ...keys.form(id), id, ...shownOf(definition), live },
   ]
 }

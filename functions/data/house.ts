@@ -1,4 +1,13 @@
-import { HouseStyle, Logo, MailTexts, plainHouse } from '@kring/domain'
+import {
+  HouseStyle,
+  LetterTexts,
+  Logo,
+  letterTextsPart,
+  MailTexts,
+  mailTextsPart,
+  plainHouse,
+  type VariantId,
+} from '@kring/domain'
 import * as z from 'zod'
 import { get } from './calls.ts'
 import type { Table } from './connection.ts'
@@ -13,8 +22,13 @@ export type LogoImage = { readonly type: 'image/svg+xml' | 'image/png'; readonly
 export const readHouseStyle = async (table: Table, keys: Keys): Promise<Setting<HouseStyle>> =>
   (await readSetting(table, keys, 'house-style', HouseStyle)) ?? { value: plainHouse, revision: 0 }
 
-export const readMailTexts = async (table: Table, keys: Keys): Promise<Setting<MailTexts>> =>
-  (await readSetting(table, keys, 'mail-texts', MailTexts)) ?? { value: {}, revision: 0 }
+/** The mail texts for all kinds of conference, or those that one kind has of its own. */
+export const readMailTexts = async (table: Table, keys: Keys, variant?: VariantId): Promise<Setting<MailTexts>> =>
+  (await readSetting(table, keys, mailTextsPart(variant), MailTexts)) ?? { value: {}, revision: 0 }
+
+/** The letters on paper of one kind of conference. */
+export const readLetterTexts = async (table: Table, keys: Keys, variant: VariantId): Promise<Setting<LetterTexts>> =>
+  (await readSetting(table, keys, letterTextsPart(variant), LetterTexts)) ?? { value: {}, revision: 0 }
 
 /** What is known of a partner's logo; the picture itself is read apart. */
 export const readLogo = async (table: Table, keys: Keys): Promise<Setting<Logo>> =>

@@ -4,6 +4,7 @@ import type {
   FunderId,
   Grant,
   HouseStyle,
+  LetterTexts,
   Logo,
   MailTexts,
   Membership,
@@ -11,7 +12,9 @@ import type {
   SubmittedReferral,
   Tenant,
   TenantId,
+  VariantId,
 } from '@kring/domain'
+import { letterTextsPart, mailTextsPart } from '@kring/domain'
 import type * as z from 'zod'
 import type { Store } from './access/store.ts'
 import { appendAccess, firstBrokenAccess, readAccess } from './accessLog.ts'
@@ -22,6 +25,7 @@ import type { CursorSigner } from './cursor.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
 import {
+  countUnpublished,
   type DraftSave,
   dropFormDraft,
   type FormEntry,
@@ -37,7 +41,16 @@ import {
   setFormOpening,
 } from './formMaking.ts'
 import { readFormVersion, readLiveForm } from './forms.ts'
-import { type LogoImage, readHouse, readHouseStyle, readLogo, readLogoImage, readMailTexts, saveLogo } from './house.ts'
+import {
+  type LogoImage,
+  readHouse,
+  readHouseStyle,
+  readLetterTexts,
+  readLogo,
+  readLogoImage,
+  readMailTexts,
+  saveLogo,
+} from './house.ts'
 import { earlierAnswer, type Intent } from './idempotency.ts'
 import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
@@ -162,8 +175,12 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     house: {
       style: () => readHouseStyle(table, keys),
       saveStyle: (change: SettingChange<HouseStyle>) => saveSetting(table, keys, 'house-style', change),
-      texts: () => readMailTexts(table, keys),
-      saveTexts: (change: SettingChange<MailTexts>) => saveSetting(table, keys, 'mail-texts', change),
+      texts: (variant?: VariantId) => readMailTexts(table, keys, variant),
+      saveTexts: (change: SettingChange<MailTexts>, variant?: VariantId) =>
+        saveSetting(table, keys, mailTextsPart(variant), change),
+      letters: (variant: VariantId) => readLetterTexts(table, keys, variant),
+      saveLetters: (change: SettingChange<LetterTexts>, variant: VariantId) =>
+        saveSetting(table, keys, letterTextsPart(variant), change),
       logo: () => readLogo(table, keys),
       saveLogo: (change: SettingChange<Logo>, image?: LogoImage) => saveLogo(table, keys, change, image),
     },
@@ -274,6 +291,9 @@ export function forIdentity(store: Store) {
     funders: () => readFunders(table),
     onboard: (onboarding: Onboarding) => onboard(table, onboarding),
     tenants: () => readRegister(table),
+    /** How many forms a partner is making beside those that are published. */
+    unpublishedForms: (tenant: TenantId, published: readonly string[]) =>
+      countUnpublished(table, tenantKeys(tenant), published),
     /** Puts a draft at a partner, where there is none of that name. Throws VersionConflict where there is. */
     beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
       saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),

@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Grant, TenantId } from '@kring/domain'
+import type { Grant, TenantId, VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { CorruptItem, type Dossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
@@ -70,8 +70,8 @@ async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise
   const data = forTenant(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
-  const houses = shared(() => mailHouseOf(dependencies, data))
-  return { data, tenant, grants, mailHouse: () => houses('house', undefined) }
+  const houses = shared((_: string, variant: VariantId | undefined) => mailHouseOf(dependencies, data, variant))
+  return { data, tenant, grants, mailHouse: variant => houses(variant ?? '', variant) }
 }
 
 /** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */

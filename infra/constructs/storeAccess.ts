@@ -10,6 +10,8 @@ export type StoreAccess = {
   readonly on?: readonly IndexName[]
   /** Of the table or the index, as functions/data/keys.ts builds them; `*` is any text. */
   readonly keys: readonly KeyPattern[]
+  /** A Query may tell how many items there are, and give none of them. */
+  readonly countsOnly?: true
 }
 
 export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID'}#${string}`
@@ -23,7 +25,7 @@ export function grantStoreAccess(to: IGrantable, store: Store, entries: readonly
   for (const statement of statements) to.grantPrincipal.addToPrincipalPolicy(statement)
 }
 
-function itemStatement({ table }: Store, { may, on, keys }: StoreAccess): PolicyStatement {
+function itemStatement({ table }: Store, { may, on, keys, countsOnly }: StoreAccess): PolicyStatement {
   return new PolicyStatement({
     actions: may.map(action => `dynamodb:${action}`),
     resources: on === undefined ? [table.tableArn] : on.map(index => `${table.tableArn}/index/${index}`),
@@ -32,6 +34,8 @@ function itemStatement({ table }: Store, { may, on, keys }: StoreAccess): Policy
     conditions: {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
+      // AWS: a Query that does not say what it selects has no such key, and is refused.
+      ...(countsOnly ? { StringEquals: { 'dynamodb:Select': 'COUNT' } } : {}),
     },
   })
 }

@@ -144,7 +144,7 @@ function submission({ tenant, form, answers, story, sender, course, id }: DemoRe
     locale,
     form: { id: form.id, version: form.version },
     answers: valid,
-    title: titleOf(aroundOf({ variant: story.variant, answers: valid }, form), story.variant, locale),
+    title: titleOf(aroundOf({ variant: story.variant, answers: valid }, form), variants[story.variant].name, locale),
     dimensions: dimensionsOf(form, valid, today),
   }
 }

@@ -78,6 +78,19 @@ describe('the platform’s admin', () => {
     expect([refused.status, refused.body.code]).toEqual([404, 'not-found'])
   })
 
+  it('fills no partner with forms: what is copied counts as what is made there', async () => {
+    const made = async (id: string) => {
+      const from = { kind: 'empty', audience: 'professional', variants: ['family'] }
+      return (await world.ask('/t/kompas/forms', { as: 'koen', body: { id, from } })).status
+    }
+    const { items } = (await atKompas('')).body
+    for (let number = items.length; number < 59; number += 1) expect(await made(`vol-${number}`)).toBe(201)
+    expect((await copy({ from, to: { ...to, id: 'de-zestigste' } })).status).toBe(201)
+    const refused = await copy({ from, to: { ...to, id: 'te-veel' } })
+    expect([refused.status, refused.body.code]).toEqual([409, 'too-many-forms'])
+    expect(await made('ook-te-veel')).toBe(409)
+  })
+
   it('still reads no form of professionals, and no draft', async () => {
     for (const path of ['/referral', '/referral/schema', '/referral/draft', '/referral/versions'])
       expect((await world.ask(`/t/linde/forms${path}`, { as: 'paula' })).status, path).toBe(403)

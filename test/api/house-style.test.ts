@@ -202,6 +202,24 @@ describe('the mail texts of a partner', () => {
     expect(body.faults).toContainEqual(expect.objectContaining({ code, path: `referral-received.fr.${field}` }))
   })
 
+  it('can be others for one kind of conference, beside those for all of them', async () => {
+    const own = { 'referral-accepted': { nl: { subject: '{variant} gaat door', body: '{link}' } } }
+    const path = '/t/linde/texts/restorative'
+    const put = (body: unknown, revision: number, at_ = path) =>
+      world.ask(at_, { as: 'bart', method: 'PUT', body, headers: at(revision) })
+    const read = async () => (await world.ask(path, { as: 'bart' })).body
+    expect(await read()).toEqual({ texts: {}, revision: 0, general: lindenTexts })
+    expect((await put(own, 0)).body).toEqual({ revision: 1 })
+    expect((await put({}, 0)).status).toBe(412)
+    expect(await read()).toEqual({ texts: own, revision: 1, general: lindenTexts })
+    expect((await world.ask('/t/linde/texts', { as: 'bart' })).body).toEqual({ texts: lindenTexts, revision: 1 })
+    expect((await put({ 'referral-accepted': { nl: { subject: 'a', body: 'b' } } }, 1)).body.faults).toMatchObject([
+      { code: 'placeholder-missing', path: 'referral-accepted.nl.body' },
+    ])
+    expect((await put(own, 0, '/t/linde/texts/wedding')).status).toBe(404)
+    expect((await world.ask(path, { as: 'koen' })).status).toBe(403)
+  })
+
   it('are only of the mails that are a partner’s to word', async () => {
     for (const kind of ['link-renewed', 'opened-in-emergency', 'referral-waits', '__proto__'])
       expect((await save(`{"${kind}":{"nl":{"subject":"a","body":"{link}"}}}`, 1)).status).toBe(400)

@@ -121,6 +121,40 @@ describe('the differences between the four kinds of conference', () => {
       expect(file.text).toContain('ZEI-AERTS')
     })
 
+    it('she takes along what one side may have, and no word or name of the other is in it', async () => {
+      await step('set-minimum-requirement', { text: 'Niemand komt aan huis.', reason: 'OOK-AERTS is bang.' })
+      for (const [side, own, other] of [
+        ['didHarm', /ZEI-KEVIN/, /AERTS|Aerts/],
+        ['harmed', /ZEI-AERTS/, /KEVIN|Kevin/],
+      ] as const) {
+        const { body, text, headers } = await read(`/t/linde/referrals/${id}/export?side=${side}`, 'leen')
+        expect(headers.get('content-disposition')).toBe(`attachment; filename="${id}-${side}.json"`)
+        expect(body).toMatchObject({ view: 'side-sheet', side, questions: [openQuestion.text] })
+        expect(text).toMatch(own)
+        expect(text).not.toMatch(other)
+        const printed = { as: 'leen', method: 'POST' } as const
+        expect((await world.ask(`/t/linde/referrals/${id}/printed?side=${side}`, printed)).status).toBe(204)
+      }
+      const { body: log } = await read(`/t/linde/referrals/${id}/access-log`, 'leen')
+      const taken = log.items.filter((one: { side?: string }) => one.side !== undefined)
+      expect(taken.map((one: { action: string; side: string }) => `${one.action} ${one.side}`)).toEqual([
+        'print harmed',
+        'export harmed',
+        'print didHarm',
+        'export didHarm',
+      ])
+      const family = `/t/linde/referrals/${await submitJohan(world)}`
+      for (const [path, method] of [
+        ['export', 'GET'],
+        ['printed', 'POST'],
+      ] as const) {
+        const none = await world.ask(`${family}/${path}?side=harmed`, { as: 'leen', method })
+        expect([none.status, none.body.code]).toEqual([422, 'side-unfit'])
+      }
+      const strange = await read(`/t/linde/referrals/${id}/export?side=both`, 'leen')
+      expect([strange.status, strange.body.code]).toEqual([400, 'invalid-query'])
+    })
+
     it('neither side’s referrer sees anything of the preparation: only what they typed themselves', async () => {
       const { body, text } = await read('/p/linde/status', undefined, link)
       expect(text).not.toMatch(secrets)

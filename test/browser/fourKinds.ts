@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { RawAnswers } from '@kring/domain'
 import { dreamCase, neighbourhoodCase, restorativeCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
@@ -86,7 +87,7 @@ export const testFourKinds = () =>
       await page.evaluate(
         "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('.paper-sheet')?.textContent; dispatchEvent(new Event('afterprint')) }",
       )
-      await page.getByRole('button', { name: 'Afdrukken' }).click()
+      await page.getByRole('button', { name: 'Afdrukken', exact: true }).click()
       await expect.poll(() => page.evaluate('window.paper ?? ""').then(String)).toContain('Ze wil weten waarom.')
       const paper = String(await page.evaluate('window.paper'))
       for (const part of [
@@ -96,6 +97,23 @@ export const testFourKinds = () =>
         'Wil meedoen',
       ])
         expect(paper).toContain(part)
+
+      // Each side's own sheet: its own words and people, and nothing of the other.
+      for (const [side, own, other] of [
+        ['Wie iets deed', 'Kevin wil het goedmaken.', /Aerts|kapotte deur|weten waarom|Haar man/],
+        ['Wie schade of leed heeft', 'Ze wil weten waarom.', /Kevin|goedmaken|moeder/],
+      ] as const) {
+        await page.evaluate('window.paper = undefined')
+        await page.getByRole('button', { name: `Blad afdrukken : ${side}` }).click()
+        await expect.poll(() => page.evaluate('window.paper ?? ""').then(String)).toContain(own)
+        const sheet = String(await page.evaluate('window.paper'))
+        expect(sheet).toContain('Wat is er nodig om de schade te herstellen')
+        expect(sheet).not.toMatch(other)
+        const file = page.waitForEvent('download')
+        await page.getByRole('button', { name: `Blad bewaren : ${side}` }).click()
+        expect(readFileSync(await (await file).path(), 'utf8')).not.toMatch(other)
+      }
+      await bothWidths(page)
     })
 
     it('neighbourhood: a place and its groups, one of which has yet to choose who speaks for it', async () => {

@@ -1,6 +1,6 @@
 import { commandNames, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
-import { linden, lindenLogo, lindenTexts } from '../support/house.ts'
+import { linden, lindenLetters, lindenLogo, lindenTexts } from '../support/house.ts'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
@@ -156,6 +156,21 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   'PUT /api/t/:tenant/texts': e => [
     { path: `${t(e)}/texts`, method: 'PUT', body: lindenTexts, headers: at(0), own: ['ad'], refusals: [412] },
   ],
+  'GET /api/t/:tenant/texts/:variant': e => [{ path: `${t(e)}/texts/family`, own: ['ad'] }],
+  'PUT /api/t/:tenant/texts/:variant': e => [
+    { path: `${t(e)}/texts/family`, method: 'PUT', body: lindenTexts, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/letters/:variant': e => [{ path: `${t(e)}/letters/family`, own: ['ad'] }],
+  'PUT /api/t/:tenant/letters/:variant': e => [
+    {
+      path: `${t(e)}/letters/family`,
+      method: 'PUT',
+      body: lindenLetters,
+      headers: at(0),
+      own: ['ad'],
+      refusals: [412],
+    },
+  ],
   'GET /api/t/:tenant/variants': e => [{ path: `${t(e)}/variants`, own: ['ad'] }],
   'PUT /api/t/:tenant/variants/:variant': e =>
     [0, 1].map(revision => ({
@@ -269,9 +284,21 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
     { path: `${t(e)}/referrals/${e.referrals.fresh}/submit`, body: {}, headers: at(1) },
   ],
   'GET /api/t/:tenant/referrals/:id/export': e =>
-    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/export`, own: ['manager'] })),
+    dossiers(e).flatMap(id => [
+      { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
+      { path: `${t(e)}/referrals/${id}/export?side=harmed`, own: ['manager'] },
+    ]),
   'POST /api/t/:tenant/referrals/:id/printed': e =>
     dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/printed`, method: 'POST', own: ['manager'] })),
+  'GET /api/t/:tenant/referrals/:id/letters': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/letters`, own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/letters': e => [
+    {
+      path: `${t(e)}/referrals/${e.referrals.accepted}/letters`,
+      body: { kind: 'explanation', locale: 'nl', to: 'persons.0' },
+      own: ['manager'],
+    },
+  ],
   'POST /api/t/:tenant/referrals/:id/emergency': e => [
     { path: `${t(e)}/referrals/${e.referrals.fresh}/emergency`, body: { reason }, mandate: ['regional-manager'] },
   ],

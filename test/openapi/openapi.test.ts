@@ -6,7 +6,7 @@ import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
-import { linden, lindenLogo, lindenTexts } from '../support/house.ts'
+import { linden, lindenLetters, lindenLogo, lindenTexts } from '../support/house.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
@@ -179,6 +179,16 @@ describe('what is answered', () => {
       'put /api/t/{tenant}/texts',
       () => ['/t/linde/texts', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
     ],
+    ['get /api/t/{tenant}/texts/{variant}', () => ['/t/linde/texts/family', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/texts/{variant}',
+      () => ['/t/linde/texts/family', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
+    ],
+    ['get /api/t/{tenant}/letters/{variant}', () => ['/t/linde/letters/family', { as: 'bart' }]],
+    [
+      'put /api/t/{tenant}/letters/{variant}',
+      () => ['/t/linde/letters/family', { as: 'bart', method: 'PUT', body: lindenLetters, headers: at(0) }],
+    ],
     ['get /api/t/{tenant}/variants', () => ['/t/linde/variants', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/variants/{variant}',
@@ -242,6 +252,14 @@ describe('what is answered', () => {
       'post /api/t/{tenant}/referrals/{id}/printed',
       () => [`/t/linde/referrals/${id}/printed`, { as: 'leen', method: 'POST' }],
     ],
+    [
+      'post /api/t/{tenant}/referrals/{id}/letters',
+      () => [
+        `/t/linde/referrals/${id}/letters`,
+        { as: 'leen', body: { kind: 'explanation', locale: 'nl', to: 'persons.0' } },
+      ],
+    ],
+    ['get /api/t/{tenant}/referrals/{id}/letters', () => [`/t/linde/referrals/${id}/letters`, { as: 'leen' }]],
     [
       'post /api/t/{tenant}/referrals/{id}/emergency',
       () => [`/t/linde/referrals/${id}/emergency`, { as: 'ruben', body: { reason: 'Vader belde mij in paniek.' } }],

@@ -46,6 +46,29 @@ describe('a mail in a partner’s own words', () => {
     expect(mail).not.toHaveProperty('sender')
   })
 
+  it('goes out in the text for its kind of conference, with what the partner calls that', async () => {
+    const { body: before } = await world.ask('/t/linde/variants', { as: 'bart' })
+    const { revision, way } = before.items.find((item: { id: string }) => item.id === 'family')
+    const put = (path: string, body: unknown, at_ = 0) =>
+      world.ask(`/t/linde/${path}`, { as: 'bart', method: 'PUT', body, headers: at(at_) })
+    expect((await put('variants/family', { names: { nl: 'Kringgesprek' }, way }, revision)).status).toBe(200)
+    const text = { subject: '{variant}: {reference}', body: 'Welkom bij ons {variant}. {reference} {link}' }
+    expect((await put('texts/family', { 'referral-received': { nl: text } })).status).toBe(200)
+    const other = { 'referral-received': { nl: { ...text, subject: 'Voor een ander soort' } } }
+    expect((await put('texts/restorative', other)).status).toBe(200)
+    const id = await submitJohan(world)
+    const mail = await receivedBy(id)
+    expect(mail).toMatchObject({ subject: `Kringgesprek: ${id}`, sender: 'Jeugdhulp De Linde' })
+    expect(mail?.text).toContain('Welkom bij ons Kringgesprek.')
+    // In another language there is none of its own: the text for all of them, else the standard one.
+    const french = await world.ask('/t/linde/referrals', { body: { ...grandchild, locale: 'fr' }, headers: once() })
+    expect((await receivedBy(french.body.id))?.subject).toBe(`Votre demande ${french.body.id} est bien arrivée`)
+    // Nothing of its own any more: the text for all kinds again.
+    expect((await put('texts/family', {}, 1)).status).toBe(200)
+    const next = await submitJohan(world)
+    expect((await receivedBy(next))?.subject).toBe(`Dag, wij hebben ${next}`)
+  })
+
   it('of the operator stays the operator’s', async () => {
     const id = await submitJohan(world)
     await world.drain()
@@ -56,7 +79,7 @@ describe('a mail in a partner’s own words', () => {
 
   it('goes out in the standard text when a setting can not be read', async () => {
     const keys = tenantKeys(TenantId.parse('linde'))
-    for (const part of ['house-style', 'mail-texts']) {
+    for (const part of ['house-style', 'mail-texts', 'mail-texts:family']) {
       const item = { ...keys.setting(part), value: { 'referral-received': 7, colours: [] }, revision: 9 }
       await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
     }

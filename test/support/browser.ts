@@ -43,6 +43,8 @@ async function openContext(browser: Browser, { width = 1280, dark = false, local
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
+    // A colour halfway to another has a contrast of its own.
+    reducedMotion: 'reduce',
     locale,
     timezoneId: 'Europe/Brussels',
   })

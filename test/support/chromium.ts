@@ -17,6 +17,27 @@ function isProgram(file: string): boolean {
   }
 }
 
+/**
+ * What the browser needs not do here. The first two keep two pages of the address bar loaded, in a process of their own
+ * for each profile: a second of work each time. The others are those that Playwright switches off, since of two lists
+ * the last one counts.
+ */
+const featuresOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** For a container and a machine without a screen; nothing of it is fetched from elsewhere. */
 export const chromiumFlags = [
   '--headless',
@@ -27,4 +48,5 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join()}`,
 ] as const

@@ -1,4 +1,4 @@
-import type { HouseStyle, MailTexts } from '@kring/domain'
+import type { HouseStyle, LetterTexts, MailTexts } from '@kring/domain'
 
 /** A partner that has set everything there is. */
 export const linden: HouseStyle = {
@@ -23,3 +23,13 @@ export const lindenTexts: MailTexts = {
 export const lindenLogo = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="alert(1)"><script>alert(1)</script><circle cx="10" cy="10" r="8" fill="#2f6b1f"/></svg>',
 )
+
+/** As a partner words an invitation for one kind of conference. */
+export const lindenLetters: LetterTexts = {
+  invitation: {
+    nl: {
+      title: 'Kom je naar {variant}?',
+      body: 'Dag {name},\n\nWe komen samen rond {about}.\n\n{date}, {time}, {place}. {coordinator} is erbij.\n\nBel {caller}: {phone}.',
+    },
+  },
+}

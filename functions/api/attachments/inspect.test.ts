@@ -12,6 +12,7 @@ import {
 import {
   bytesOf,
   exif,
+  frameOf,
   jfif,
   jpeg,
   jpegEnd,
@@ -21,6 +22,7 @@ import {
   pngChunk,
   pngEnd,
   pngHead,
+  pngHeadOf,
   pngPicture,
   pngStart,
   segment,
@@ -130,6 +132,21 @@ describe('a file that is not whole', () => {
   })
 })
 
+describe('a picture that would fill a computer', () => {
+  it.each([
+    ['png', bytesOf([pngStart, pngHeadOf(60_000, 60_000), pngPicture, pngEnd].join(''))],
+    ['png', bytesOf([pngStart, pngHeadOf(0x7fffffff, 1), pngPicture, pngEnd].join(''))],
+    ['jpeg', bytesOf(textIn(jpeg()).replace(frameOf(1, 1), frameOf(65_500, 65_500)))],
+  ] as const)('is refused by what it says of itself: a %s', (type, bytes) => {
+    expect(faultOf(bytes, type)).toBe('too-many-pixels')
+  })
+
+  it('is not a scan of a large sheet, or a photo of the best camera', () => {
+    expect(faultOf(bytesOf([pngStart, pngHeadOf(7016, 9933), pngPicture, pngEnd].join('')), 'png')).toBe('taken')
+    expect(faultOf(bytesOf(textIn(jpeg()).replace(frameOf(1, 1), frameOf(8192, 6144))), 'jpeg')).toBe('taken')
+  })
+})
+
 describe('a PDF that does something', () => {
   const deeds = [
     '<< /S /JavaScript /JS (app.alert(1)) >>',
@@ -140,6 +157,11 @@ describe('a PDF that does something', () => {
     '<< /S /SubmitForm /F (https://elders.example) >>',
     '<< /S /ImportData >>',
     '<< /S /GoToE >>',
+    '<< /S /GoToR /F (\\\\\\\\elders.example\\\\deel) >>',
+    '<< /Subtype /FileAttachment /FS 5 0 R >>',
+    // The stream of a file need not say that it is one.
+    '<< /Type /Filespec /F (factuur.exe) /EF << /F 5 0 R >> >>',
+    '<< /Type /Filespec /F (factuur.exe) /#45F%hier\n5 0 R >>',
     '<< /S /Rendition >>',
     '<< /XFA [(template) 5 0 R] >>',
   ]
@@ -153,6 +175,14 @@ describe('a PDF that does something', () => {
     const hidden = packed(data, '/Type /Obj#53tm /N 1 /First 4 /Filter [/FlateDecode]')
     expect(faultOf(pdf(hidden), 'pdf')).toBe('active-content')
   })
+
+  it.each(['/N 1 /First 9 0 R', '/N 1 /First%hier\n4', '/N 1 /F#69rst +4'])(
+    'is refused when it is packed in what does not say that it packs: %s',
+    dictionary => {
+      const data = deflateSync('4 0 << /S /JavaScript /JS (app.alert(1)) >>')
+      expect(faultOf(pdf(packed(data, `${dictionary} /Filter /FlateDecode`)), 'pdf')).toBe('active-content')
+    },
+  )
 
   it('is refused when its names are written otherwise', () => {
     expect(faultOf(pdf('<< /S /J#61vaScr#69pt >>'), 'pdf')).toBe('active-content')

@@ -1,4 +1,4 @@
-import { accessActions, referralEventTypes } from '@kring/domain'
+import { accessActions, letterKinds, referralEventTypes, SideShape } from '@kring/domain'
 import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
@@ -15,6 +15,10 @@ export const AccessLog = z
           by: who,
           action: z.enum(accessActions),
           reason: z.string().optional(),
+          /** What was taken out of it was for this side alone. */
+          side: SideShape.optional(),
+          /** Of a print: the letter that it was, where it was not the dossier. */
+          letter: z.enum(letterKinds).optional(),
         }),
         z.object({ kind: z.literal('change'), at: z.iso.datetime(), by: who, event: z.enum(referralEventTypes) }),
       ]),
@@ -22,6 +26,9 @@ export const AccessLog = z
   })
   .meta({ id: 'AccessLog' })
 export type AccessLog = z.infer<typeof AccessLog>
+
+/** Whose sheet: of all, or of one of the two sides of a restorative conference. */
+export const SideQuery = z.strictObject({ side: SideShape.optional() })
 
 /** Why a dossier of another region can't wait. */
 export const EmergencyBody = z.strictObject({ reason: z.string().trim().min(10).max(500) }).meta({ id: 'Emergency' })

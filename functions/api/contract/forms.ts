@@ -92,8 +92,13 @@ export const FormVersions = z
         isLive: z.boolean(),
       }),
     ),
+    /** The keys that questions of any version have had: a new question takes none of them. */
+    usedKeys: z.array(z.string()),
   })
   .meta({ id: 'FormVersions' })
 
 export const RestoreForm = z.strictObject({ version: z.int().min(1) }).meta({ id: 'RestoreForm' })
-export const FormOpening = z.strictObject(Opening).meta({ id: 'FormOpening' })
+/** `was`: the days that the sender saw. Where there are others by now, somebody else was first and nothing is saved. */
+export const FormOpening = z
+  .strictObject({ ...Opening, was: z.strictObject(Opening).optional() })
+  .meta({ id: 'FormOpening' })

@@ -1,4 +1,4 @@
-import { HouseStyle, Logo, MailTexts } from '@kring/domain'
+import { HouseStyle, LetterTexts, Logo, MailTexts } from '@kring/domain'
 import * as z from 'zod'
 import { removals } from '../../images/picture.ts'
 
@@ -18,6 +18,15 @@ export const SaveHouseStyle = HouseStyle.meta({ id: 'HouseStyle' })
 export const MailTextsView = z.object({ texts: MailTexts, revision: z.int() }).meta({ id: 'MailTextsView' })
 export type MailTextsView = z.infer<typeof MailTextsView>
 export const SaveMailTexts = MailTexts.meta({ id: 'MailTexts' })
+
+/** Those of one kind of conference. `general`: the partner's texts for all of them, which hold where it has none. */
+export const VariantMailTextsView = MailTextsView.extend({ general: MailTexts }).meta({ id: 'VariantMailTextsView' })
+export type VariantMailTextsView = z.infer<typeof VariantMailTextsView>
+
+/** The letters on paper of one kind of conference that a partner words itself. */
+export const LetterTextsView = z.object({ texts: LetterTexts, revision: z.int() }).meta({ id: 'LetterTextsView' })
+export type LetterTextsView = z.infer<typeof LetterTextsView>
+export const SaveLetterTexts = LetterTexts.meta({ id: 'LetterTexts' })
 
 export const SettingSaved = z.object({ revision: z.int() }).meta({ id: 'SettingSaved' })
 

@@ -23,6 +23,8 @@ export const TenantPage = z
     timeZone: z.string(),
     languages: z.array(Locale),
     variants: z.array(z.object({ id: VariantId, name: Localized })),
+    /** What it calls kinds of conference, also those that it no longer works with: older referrals are of them. */
+    variantNames: z.partialRecord(VariantId, Localized),
     forms: z.object({ professional: FormId, citizen: FormId }),
     phone: z.string().optional(),
     /** How it looks and speaks; what is absent is as the product has it. */

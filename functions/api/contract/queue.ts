@@ -1,4 +1,4 @@
-import { nextSteps, Sector, VariantId } from '@kring/domain'
+import { Localized, nextSteps, Sector, VariantId } from '@kring/domain'
 import * as z from 'zod'
 import { ReferralState, Source } from './referrals.ts'
 
@@ -17,6 +17,8 @@ export const QueueItem = z.object({
   tenantName: z.string(),
   sector: Sector,
   variant: VariantId,
+  /** What this partner calls that kind of conference. */
+  variantName: Localized,
   source: Source,
   state: ReferralState,
   step: z.enum(nextSteps),

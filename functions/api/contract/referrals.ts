@@ -11,6 +11,7 @@ import {
   Question,
   referralStates,
   Sector,
+  SidePartyShape,
   SideShape,
   sideAnswers,
   sources,
@@ -33,6 +34,8 @@ export const SubmitBody = z
     answers: AnswersInput,
     /** The draft it was made from: gone once the referral is there. */
     draft: DraftId.optional(),
+    /** The version of that draft that was sent: where it was saved elsewhere since, nothing of that is thrown away. */
+    draftVersion: z.int().min(1).optional(),
     /** The language the sender filled it in; mails follow it. */
     locale: Locale.default('nl'),
   })
@@ -210,6 +213,24 @@ export const DossierView = z
   })
   .meta({ id: 'Dossier' })
 export type DossierView = z.infer<typeof DossierView>
+
+/** What is on the paper for one of two sides: of the other there is nothing on it, not even a name. */
+export const SideSheetView = z
+  .object({
+    view: z.literal('side-sheet'),
+    id: head.id,
+    reference: head.reference,
+    tenant: head.tenant,
+    variant: head.variant,
+    variantName: head.variantName,
+    side: SideShape,
+    party: SidePartyShape,
+    intake: IntakeView.optional(),
+    questions: z.array(z.string()),
+    minimumRequirements: z.array(z.string()),
+  })
+  .meta({ id: 'SideSheet' })
+export type SideSheetView = z.infer<typeof SideSheetView>
 
 export const ReferralView = z.discriminatedUnion('view', [StatusView, DossierView])
 

@@ -1,4 +1,4 @@
-import { Breakdown, Month } from '@kring/domain'
+import { Breakdown, Localized, Month, VariantId } from '@kring/domain'
 import * as z from 'zod'
 
 export const UsageQuery = z
@@ -26,6 +26,8 @@ export const Usage = z
     ),
     /** The names of the partners in it, by id. */
     tenantNames: z.record(z.string(), z.string()),
+    /** What the partner calls its kinds of conference, where the report is about one partner only. */
+    variantNames: z.partialRecord(VariantId, Localized).optional(),
     generatedAt: z.iso.datetime(),
     from: Month,
     to: Month,

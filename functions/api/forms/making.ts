@@ -3,6 +3,7 @@ import {
   type FormDefinition,
   importForm,
   isOpenOn,
+  namedAsAt,
   starterFor,
   starterForms,
   type Tenant,
@@ -29,7 +30,7 @@ async function madeFrom(room: TenantRoom, { id, from }: z.infer<typeof CreateFor
       const asked = from.audience === 'citizen' ? 'citizen' : 'professional'
       const starter =
         from.variant === undefined ? starterForms(from.sector)[asked] : starterFor(from.variant, asked, from.sector)
-      return { ...starter, audience: from.audience, id, version: 1 }
+      return { ...namedAsAt(room.tenant, starter), audience: from.audience, id, version: 1 }
     }
     case 'variant':
       return { ...starterFor(from.variant, from.audience, room.tenant.sector), id, version: 1 }

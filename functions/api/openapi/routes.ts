@@ -3,6 +3,7 @@ import { attachments } from './operations/attachments.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
 import { houseStyle } from './operations/houseStyle.ts'
+import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
 import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
@@ -18,6 +19,7 @@ export const operations = [
   ...start,
   ...forms,
   ...houseStyle,
+  ...letters,
   ...variants,
   ...drafts,
   ...referrals,

@@ -17,9 +17,11 @@ import {
   type Source,
   titleOf,
   validate,
+  variantNameAt,
   variantOf,
 } from '@kring/domain'
 import type * as z from 'zod'
+import type { FrontData, Intent } from '../../data/index.ts'
 import { filesFor, forgetUploads } from '../attachments/claim.ts'
 import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
@@ -48,12 +50,39 @@ export async function submitReferral(
   dependencies: Dependencies,
   submission: Submission,
 ): Promise<Record<string, unknown>> {
-  const { room, actor, body, idempotencyKey, locale } = submission
+  const { room, actor, body, idempotencyKey } = submission
   const resource = { kind: 'tenant', tenant: room.tenant.id } as const
   requireLeave(actor, 'referral.submit', resource)
   await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
   // A citizen stands at the public desk, which takes a referral in and reads none.
   const data = actor.kind === 'citizen' ? room.front : room.dataFor(actor)
+  const intent = {
+    owner: actor.kind === 'person' ? actor.subject : 'citizen',
+    key: idempotencyKey,
+    request: { submit: body.form, answers: body.answers, locale: body.locale },
+  }
+  try {
+    return await takeIn(dependencies, submission, data, intent)
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    // Who repeats what was done already may find the form closed, the day over, the files and the draft taken: by the
+    // referral that it made. It gets the first answer.
+    const earlier = await data.earlier(intent)
+    if (earlier === undefined) throw error
+    return earlier
+  }
+}
+
+type Desk = Pick<FrontData, 'commit'>
+
+async function takeIn(
+  dependencies: Dependencies,
+  submission: Submission,
+  data: Desk,
+  intent: Intent,
+): Promise<Record<string, unknown>> {
+  const { room, actor, body, locale } = submission
+  const resource = { kind: 'tenant', tenant: room.tenant.id } as const
   const definition = await room.form(body.form.id, body.form.version)
   const source = sourceOf(actor, resource)
   const isFallback = source === 'partner-system' && definition.audience === 'professional'
@@ -68,20 +97,9 @@ export async function submitReferral(
   if (isFallback && !mayFillIn(source, definition.audience, variant, await room.front.forms()))
     throw new ApiProblem('form-unknown')
 
-  const owner = actor.kind === 'person' ? actor.subject : 'citizen'
-  const intent = {
-    owner,
-    key: idempotencyKey,
-    request: { submit: body.form, answers: body.answers, locale: body.locale },
-  }
   const uploads = { room, actor, uploader: submission.uploader, definition, locale }
   const attached = await filesFor(dependencies, uploads, valid.answers)
-  if (!attached.ok) {
-    // Who repeats what was done already finds the files taken: by the referral that it made.
-    const earlier = await data.earlier(intent)
-    if (earlier !== undefined) return earlier
-    throw new ApiProblem('answers-invalid', attached.faults)
-  }
+  if (!attached.ok) throw new ApiProblem('answers-invalid', attached.faults)
   const { answers, attachments } = attached
   const gone = () =>
     new ApiProblem(
@@ -99,7 +117,7 @@ export async function submitReferral(
         locale: body.locale,
         form: body.form,
         answers,
-        title: titleOf(aroundOf({ variant, answers }, definition), variant, body.locale),
+        title: titleOf(aroundOf({ variant, answers }, definition), variantNameAt(room.tenant, variant), body.locale),
         dimensions: dimensionsOf(definition, answers, today),
       },
       { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, answers) },
@@ -111,7 +129,7 @@ export async function submitReferral(
       intent,
       attachments,
       ...(actor.kind === 'person' && body.draft !== undefined
-        ? { draft: { subject: actor.subject, id: body.draft } }
+        ? { draft: { subject: actor.subject, id: body.draft, version: body.draftVersion } }
         : {}),
       ...(actor.kind === 'citizen'
         ? {
@@ -123,11 +141,18 @@ export async function submitReferral(
         : {}),
     })
     if (committed.kind === 'attachment-gone') throw gone()
+    if (committed.kind === 'draft-moved') throw await draftMoved(room, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue
     await forgetUploads(dependencies, uploads, attachments)
     return committed.answer
   }
   throw new ApiProblem('storage-unavailable')
+}
+
+/** Saved elsewhere since: then there is something to look at first. Else it was sent already, or thrown away. */
+async function draftMoved(room: TenantRoom, actor: Actor, id = '', now: string): Promise<ApiProblem> {
+  const draft = actor.kind === 'person' ? await room.dataFor(actor).drafts(actor.subject).read(id, now) : undefined
+  return new ApiProblem(draft === undefined ? 'draft-gone' : 'changed-meanwhile')
 }
 
 /** Whose work it is that it comes in: a professional's, a citizen's, or that of the partner's own system. */

@@ -1,10 +1,10 @@
-import { emergencyUntil } from '@kring/domain'
+import { emergencyUntil, variants } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { person, requireLeave, requireStillHolds } from '../authorise.ts'
-import { EmergencyBody } from '../contract/index.ts'
+import { EmergencyBody, SideQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { jsonBody } from '../middleware/input.ts'
+import { jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { openFor, readForEmergency, readWith, resourceOf } from '../referrals/command.ts'
@@ -12,6 +12,7 @@ import { renewLink, revokeLink } from '../referrals/link.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { accessLogView } from '../views/accessLog.ts'
 import { dossierView } from '../views/dossier.ts'
+import { sideSheetView } from '../views/sideSheet.ts'
 
 /** What leaves a trace of its own: taking a dossier out of here, opening it in an emergency, ending its link. */
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
@@ -30,17 +31,24 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const entries = await room.dataFor(actor).accessLog(dossier.head.id).read()
       return context.json(accessLogView(dossier, entries, actor))
     })
-    .get('/t/:tenant/referrals/:id/export', async context => {
+    .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {
       const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'dossier.export', resource)
-      await logAccess(dependencies, room, actor, dossier, 'export')
-      context.header('Content-Disposition', `attachment; filename="${dossier.head.id}.json"`)
-      return context.json(dossierView(dossier, await readWith(room, actor, dossier), actor))
+      const { side } = context.req.valid('query')
+      const view = dossierView(dossier, await readWith(room, actor, dossier), actor)
+      const taken = side === undefined ? view : sideSheetView(view, side)
+      await logAccess(dependencies, room, actor, dossier, 'export', { side })
+      const name = side === undefined ? dossier.head.id : `${dossier.head.id}-${side}`
+      context.header('Content-Disposition', `attachment; filename="${name}.json"`)
+      return context.json(taken)
     })
-    .post('/t/:tenant/referrals/:id/printed', async context => {
+    .post('/t/:tenant/referrals/:id/printed', queryOf(SideQuery), async context => {
       const { room, actor, dossier, resource } = await opened(context)
       requireLeave(actor, 'dossier.export', resource)
-      await logAccess(dependencies, room, actor, dossier, 'print')
+      const { side } = context.req.valid('query')
+      if (side !== undefined && !variants[dossier.referral.variant].separatedPreparation)
+        throw new ApiProblem('side-unfit')
+      await logAccess(dependencies, room, actor, dossier, 'print', { side })
       return context.body(null, 204)
     })
     .post('/t/:tenant/referrals/:id/emergency', jsonBody(EmergencyBody), async context => {

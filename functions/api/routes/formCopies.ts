@@ -3,6 +3,7 @@ import { forIdentity, VersionConflict } from '../../data/index.ts'
 import { isPlatformAdmin, person, requireLeave, requireStillHolds } from '../authorise.ts'
 import { CopyForm } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { mostForms } from '../forms/making.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -25,9 +26,13 @@ export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory)
       from.version === undefined ? await source.liveForm(from.form) : await source.form(from.form, from.version)
     // What is published there is read at its public desk; the platform's own role reads no form.
     if ((await target.front.liveForm(to.id)) !== undefined) throw new ApiProblem('form-exists')
+    const identity = forIdentity(dependencies.store)
+    const published = (await target.front.forms()).map(({ id }) => id)
+    const unpublished = await identity.unpublishedForms(target.tenant.id, published)
+    if (published.length + unpublished >= mostForms) throw new ApiProblem('too-many-forms')
     const definition = { ...form, id: to.id, version: 1, ...(to.title === undefined ? {} : { title: to.title }) }
     try {
-      await forIdentity(dependencies.store).beginForm(target.tenant.id, definition, dependencies.now(), actor.name)
+      await identity.beginForm(target.tenant.id, definition, dependencies.now(), actor.name)
     } catch (error) {
       throw error instanceof VersionConflict ? new ApiProblem('form-exists') : error
     }

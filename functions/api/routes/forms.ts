@@ -153,7 +153,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const points = checkList(draft.definition, await checkAgainst(room, data))
       const definition = FormDefinition.safeParse(draft.definition)
       if (!definition.success || !mayPublish(points)) throw new ApiProblem('form-not-ready')
-      requireSameUse(room, entry.id, definition.data)
+      requireSameUse(room, definition.data)
       const { note } = context.req.valid('json')
       const at = dependencies.now()
       const version = await data.forms.publish(entry, {
@@ -168,15 +168,19 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
     .get('/t/:tenant/forms/:form/versions', async context => {
       const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
       const entry = await entryOf(data, formId(context.req.param('form')))
-      const versions = await data.forms.history(entry.id)
+      const { versions, usedKeys } = await data.forms.history(entry.id)
       return context.json({
         items: versions.map(one => ({ ...one, isLive: one.version === entry.live?.version })),
+        usedKeys: [...usedKeys],
       })
     })
     .put('/t/:tenant/forms/:form/opening', jsonBody(FormOpening), async context => {
       const { room, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const entry = await entryOf(data, formId(context.req.param('form')))
-      const opening = context.req.valid('json')
+      const { was, ...opening } = context.req.valid('json')
+      // Who saw other days than there are now would undo what somebody else set.
+      const isSeen = was === undefined || (was.opensOn === entry.opensOn && was.closesOn === entry.closesOn)
+      if (!isSeen) throw new ApiProblem('changed-meanwhile')
       // G1: the way in for everyone, and the first one for professionals, is never closed.
       const isLimited = opening.opensOn !== undefined || opening.closesOn !== undefined
       if (isMain(room.tenant, entry.id) && isLimited) throw new ApiProblem('main-form-stays')
@@ -209,10 +213,15 @@ function requireReading(room: TenantRoom, actor: Actor, { audience }: FormDefini
   requireLeave(asker, readingOf[audience], { kind: 'tenant', tenant: room.tenant.id })
 }
 
-/** A main form stays for whom it is: a tenant can't make its citizens' form one for professionals (G1). */
-function requireSameUse({ tenant }: TenantRoom, id: string, { audience }: FormDefinition): void {
+/**
+ * A main form stays for whom it is: a tenant can't make its citizens' form one for professionals, nor one for kinds of
+ * conference that it does not have (G1).
+ */
+function requireSameUse({ tenant }: TenantRoom, { id, audience, variants }: FormDefinition): void {
+  if (!isMain(tenant, id)) return
   const isRight =
     (id !== tenant.forms.citizen || audience === 'citizen') &&
     (id !== tenant.forms.professional || audience === 'professional')
-  if (!isRight) throw new ApiProblem('main-form-stays')
+  const isOffered = variants.some(variant => tenant.enabledVariants.includes(variant))
+  if (!isRight || !isOffered) throw new ApiProblem('main-form-stays')
 }

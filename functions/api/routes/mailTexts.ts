@@ -1,6 +1,6 @@
-import { checkMailTexts } from '@kring/domain'
+import { type Actor, checkMailTexts, type Locale, type MailTexts, type VariantId } from '@kring/domain'
 import { Hono } from 'hono'
-import { type MailTextsView, SaveMailTexts } from '../contract/index.ts'
+import { type MailTextsView, SaveMailTexts, type VariantMailTextsView } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { configuring } from '../house/desk.ts'
 import { saidIn } from '../house/faults.ts'
@@ -8,10 +8,21 @@ import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
+import { variantNamed } from '../variants/named.ts'
 
-/** The mails that a partner words itself. What they look like filled in, the browser shows with the same functions. */
+/**
+ * The mails that a partner words itself: for all kinds of conference, and for one of them. What they look like filled
+ * in, the browser shows with the same functions.
+ */
 export const mailTexts = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const desk = configuring(dependencies, tenants)
+  type Save = { readonly value: MailTexts; readonly revision: number; readonly locale: Locale }
+  const save = async (name: string, asker: Actor, { value, revision, locale }: Save, variant?: VariantId) => {
+    const { data, change } = await desk.toChange(name, asker)
+    const faults = checkMailTexts(value)
+    if (faults.length > 0) throw new ApiProblem('mail-texts-invalid', saidIn(locale, faults))
+    return data.house.saveTexts({ value, revision, ...change }, variant)
+  }
   return new Hono<RequestContext>()
     .get('/t/:tenant/texts', async context => {
       const { data } = await desk.toRead(context.req.param('tenant'), context.get('actor'))
@@ -20,12 +31,23 @@ export const mailTexts = (dependencies: Dependencies, tenants: TenantDirectory) 
       return context.json({ texts, revision } satisfies MailTextsView)
     })
     .put('/t/:tenant/texts', jsonBody(SaveMailTexts), async context => {
-      const { data, change } = await desk.toChange(context.req.param('tenant'), context.get('actor'))
-      const revision = ifMatch(context)
-      const value = context.req.valid('json')
-      const faults = checkMailTexts(value)
-      if (faults.length > 0) throw new ApiProblem('mail-texts-invalid', saidIn(context.get('locale'), faults))
-      const saved = await data.house.saveTexts({ value, revision, ...change })
+      const typed = { value: context.req.valid('json'), revision: ifMatch(context), locale: context.get('locale') }
+      const saved = await save(context.req.param('tenant'), context.get('actor'), typed)
+      context.header('ETag', etag(saved))
+      return context.json({ revision: saved })
+    })
+    .get('/t/:tenant/texts/:variant', async context => {
+      const { data } = await desk.toRead(context.req.param('tenant'), context.get('actor'))
+      const variant = variantNamed(context.req.param('variant'))
+      const [own, general] = await Promise.all([data.house.texts(variant), data.house.texts()])
+      context.header('ETag', etag(own.revision))
+      const view = { texts: own.value, revision: own.revision, general: general.value }
+      return context.json(view satisfies VariantMailTextsView)
+    })
+    .put('/t/:tenant/texts/:variant', jsonBody(SaveMailTexts), async context => {
+      const variant = variantNamed(context.req.param('variant'))
+      const typed = { value: context.req.valid('json'), revision: ifMatch(context), locale: context.get('locale') }
+      const saved = await save(context.req.param('tenant'), context.get('actor'), typed, variant)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })

@@ -1,4 +1,4 @@
-import { dayIn } from '@kring/domain'
+import { dayIn, type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
 import { forOperator, type QueueItem as StoredQueueItem } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
@@ -8,10 +8,17 @@ import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** What waits for a regional manager, across tenants, in the regions that are theirs. */
-export const queue = (dependencies: Dependencies) =>
-  new Hono<RequestContext>().get('/ops/queue', queryOf(QueueQuery), async context => {
+export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const partnersOf = async (items: readonly StoredQueueItem[]): Promise<ReadonlyMap<string, Tenant>> => {
+    const names = [...new Set(items.map(({ tenant }) => tenant))]
+    // A partner that can not be read must not close the list: its kinds of conference then have the product's names.
+    const rooms = await Promise.all(names.map(name => tenants.open(name).catch(() => undefined)))
+    return new Map(rooms.flatMap(room => (room === undefined ? [] : [[room.tenant.id, room.tenant]])))
+  }
+  return new Hono<RequestContext>().get('/ops/queue', queryOf(QueueQuery), async context => {
     const actor = person(context.get('actor'))
     requireLeave(actor, 'ops.queue', { kind: 'operator' })
     const { limit, cursor, region } = context.req.valid('query')
@@ -25,14 +32,17 @@ export const queue = (dependencies: Dependencies) =>
     await operator
       .searches(actor.subject)
       .append(dependencies.secret, { ...entry, by: { role: 'regional-manager', ...nameOf(actor) } })
+    const partners = await partnersOf(page.items)
     return context.json({
       today: dayIn(dependencies.now(), 'Europe/Brussels'),
       regions,
-      items: page.items.map(queueView),
+      items: page.items.map(item => queueView(item, partners.get(item.tenant))),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     })
   })
+}
 
-function queueView({ municipality, ...item }: StoredQueueItem): QueueItem {
-  return { ...item, reference: item.id, ...(municipality === undefined ? {} : { municipality }) }
+function queueView({ municipality, ...item }: StoredQueueItem, tenant: Tenant | undefined): QueueItem {
+  const variantName = variantNameAt(tenant ?? { variantNames: {} }, item.variant)
+  return { ...item, variantName, reference: item.id, ...(municipality === undefined ? {} : { municipality }) }
 }

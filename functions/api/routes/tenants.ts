@@ -31,6 +31,7 @@ function pageOf(tenant: Tenant, { style, logo: { image } }: House): TenantPage {
       id: variant,
       name: variantNameAt(tenant, variant),
     })),
+    variantNames: tenant.variantNames,
     forms,
     ...(phone === undefined ? {} : { phone }),
     house: {

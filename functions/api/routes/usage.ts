@@ -8,19 +8,28 @@ import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
 import { csvName, usageCsv } from '../usage/csv.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
 /** A funder's usage: counts only, small cells hidden. */
-export const usage = (dependencies: Dependencies) => {
-  const reportFor = (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
+export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const reportFor = async (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
     const funder = FunderId.safeParse(name)
     if (!funder.success) throw new ApiProblem('not-found')
     const actor = person(asker)
     requireLeave(actor, 'usage.read', { kind: 'funder', funder: funder.data })
     const standing = funderStandingOf(actor, funder.data)
     if (standing === undefined) throw new ApiProblem('not-allowed')
-    return usageReport(dependencies, funder.data, forFunder(dependencies.store, funder.data, standing), query)
+    const data = forFunder(dependencies.store, funder.data, standing)
+    return inOwnWords(await usageReport(dependencies, funder.data, data, query))
+  }
+  /** About one partner only: in that partner's names for the kinds of conference, which its public page says too. */
+  const inOwnWords = async (report: UsageAnswer): Promise<UsageAnswer> => {
+    const [only, ...others] = new Set(report.grants.flatMap(grant => grant.tenants))
+    if (only === undefined || others.length > 0) return report
+    const room = await tenants.open(only).catch(() => undefined)
+    return room === undefined ? report : { ...report, variantNames: room.tenant.variantNames }
   }
   return new Hono<RequestContext>()
     .get('/f/:funder/usage', queryOf(UsageQuery), async context => {

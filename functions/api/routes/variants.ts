@@ -1,4 +1,4 @@
-import { type Actor, checkWay, readiness, type Tenant, VariantId, wayOfWorkingPart } from '@kring/domain'
+import { type Actor, checkWay, readiness, type Tenant, type VariantId, wayOfWorkingPart } from '@kring/domain'
 import { Hono } from 'hono'
 import { type Person, person, requireLeave, requireStillHolds } from '../authorise.ts'
 import { SaveVariant, SetLegalGround } from '../contract/index.ts'
@@ -8,6 +8,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { faultsIn } from '../variants/faults.ts'
+import { variantNamed } from '../variants/named.ts'
 import { overviewOf, readSettings, type Settings, wayIn } from '../variants/overview.ts'
 
 /** How a partner works with each kind of conference: set by its admin. No guard is among it. */
@@ -31,7 +32,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
   /** Enables or disables; doing it again changes nothing. */
   const turn = async (name: string, variantName: string, asker: Actor, isOn: boolean) => {
     const { data, settings, change, seen } = await deskOf(name, asker, true)
-    const variant = variantId(variantName)
+    const variant = variantNamed(variantName)
     const before = await settings()
     await data.changeTenant({ ...change, become: tenant => turned(tenant, variant, isOn, before) })
     seen()
@@ -45,7 +46,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     })
     .put('/t/:tenant/variants/:variant', jsonBody(SaveVariant), async context => {
       const { data, settings, change, seen } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
-      const variant = variantId(context.req.param('variant'))
+      const variant = variantNamed(context.req.param('variant'))
       const revision = ifMatch(context)
       const { names, way } = context.req.valid('json')
       const { tenant, forms } = await settings()
@@ -79,12 +80,6 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })
-}
-
-function variantId(name: string): VariantId {
-  const id = VariantId.safeParse(name)
-  if (!id.success) throw new ApiProblem('not-found')
-  return id.data
 }
 
 /** Referrals that are there already keep their kind of conference: only new ones are refused. */

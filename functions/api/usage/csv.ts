@@ -1,4 +1,4 @@
-import { type Locale, type Localized, localize, variants } from '@kring/domain'
+import { type Locale, type Localized, localize, nameWithProduct, variantIds, variantNameAt } from '@kring/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { UsageAnswer } from './report.ts'
 
@@ -68,8 +68,9 @@ export function usageCsv(report: UsageAnswer, locale: Locale): string {
 function rowName(key: string, report: UsageAnswer, locale: Locale): string {
   if (key === 'unknown') return localize(words.unknown, locale)
   if (report.by === 'tenant') return report.tenantNames[key] ?? key
-  const variant = Object.values(variants).find(({ id }) => id === key)
-  return report.by === 'variant' && variant !== undefined ? localize(variant.name, locale) : key
+  const variant = variantIds.find(id => id === key)
+  if (report.by !== 'variant' || variant === undefined) return key
+  return nameWithProduct(variantNameAt({ variantNames: report.variantNames ?? {} }, variant), variant, locale)
 }
 
 export const csvName = ({ funder, from, to, by }: UsageAnswer): string => `kring-${funder.id}-${from}-${to}-${by}.csv`

@@ -11,12 +11,14 @@ export function accessLogView(dossier: Dossier, entries: readonly Access[], acto
     you: actor.kind === 'person' && subject === actor.subject,
     ...(name === undefined ? {} : { name }),
   })
-  const looked = entries.map(({ entry: { at, action, by, reason } }) => ({
+  const looked = entries.map(({ entry: { at, action, by, reason, side, letter } }) => ({
     kind: 'access' as const,
     at,
     by: whoIs(by),
     action,
     ...(reason === undefined ? {} : { reason }),
+    ...(side === undefined ? {} : { side }),
+    ...(letter === undefined ? {} : { letter: letter.kind }),
   }))
   const changed = dossier.history.map(({ event: { at, by, type } }) => ({
     kind: 'change' as const,

@@ -17,8 +17,8 @@ export type Change = {
   readonly before?: Dossier | undefined
   readonly events: readonly ReferralEvent[]
   readonly intent?: Intent | undefined
-  /** Gone once the referral is there: the draft it was made from. */
-  readonly draft?: { readonly subject: string; readonly id: string } | undefined
+  /** Gone once the referral is there: the draft it was made from. It must be there still, as it was when it was sent. */
+  readonly draft?: { readonly subject: string; readonly id: string; readonly version?: number | undefined } | undefined
   /** A citizen's personal link, by its secret; only the hash is stored. */
   readonly link?: { readonly secret: string; readonly expiresAt: string } | undefined
   /** Files that its answers name: each belongs to this dossier from now on, and to no other. */
@@ -33,6 +33,8 @@ export type Committed =
   | { readonly kind: 'id-taken' }
   /** A file that it names was taken by another referral, or is no longer there. */
   | { readonly kind: 'attachment-gone' }
+  /** The draft was sent, thrown away or saved anew meanwhile. */
+  | { readonly kind: 'draft-moved' }
 
 /**
  * One change, one transaction: head (on its version), the events with their hashes, the mark of the intent, and what
@@ -52,6 +54,7 @@ export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, 
     // What was asked may have been done already, and only the answer was lost.
     const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
     if (earlier !== undefined) return { kind: 'replayed', answer: earlier }
+    if (failed.some(index => writes[index]?.Delete !== undefined)) return { kind: 'draft-moved' }
     const firstClaim = writes.length - (change.attachments?.length ?? 0)
     return { kind: failed.some(index => index >= firstClaim) ? 'attachment-gone' : 'id-taken' }
   }
@@ -79,12 +82,29 @@ function prepare(
   const answer = { id: head.id, state: head.state, version: head.version, submittedAt: head.submittedAt }
   const writes: Write[] = [headWrite(table, keys, head, before?.head), ...entries]
   if (before === undefined && intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
-  if (draft !== undefined) writes.push({ Delete: { TableName: table.name, Key: keys.draft(draft.subject, draft.id) } })
+  if (draft !== undefined) writes.push(draftDelete(table, keys, draft))
   if (link !== undefined)
     writes.push({ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...link, dossier: head.id }) } } })
   // Last, so that one that fails is told by its place.
   for (const attachment of attachments) writes.push(claimWrite(table, keys, attachment, head.id, at))
   return { head, writes, answer }
+}
+
+function draftDelete(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  { subject, id, version }: NonNullable<Change['draft']>,
+): Write {
+  const it = { TableName: table.name, Key: keys.draft(subject, id) }
+  if (version === undefined) return { Delete: { ...it, ConditionExpression: 'attribute_exists(pk)' } }
+  return {
+    Delete: {
+      ...it,
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    },
+  }
 }
 
 function headWrite(table: Table, keys: ReturnType<typeof tenantKeys>, head: Head, before: Head | undefined): Write {

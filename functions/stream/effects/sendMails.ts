@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReferralEventType, Tenant } from '@kring/domain'
+import { type ReferralEventType, type Tenant, variantNameAt } from '@kring/domain'
 import { personalLinkSecret, personalLinkUrl } from '../../api/personalLink.ts'
 import { type Dossier, type Emergency, forOperator, type LinkGeneration, type Member } from '../../data/index.ts'
 import type { Entry } from '../../data/referrals/storedEvent.ts'
@@ -31,21 +31,22 @@ export async function mailEvent(
   if (wanted === undefined || isStale(dependencies, entry.event.at)) return
   const { tenant } = room
   const { referral } = dossier
-  const facts = { reference: referral.id, tenant: tenant.name, region: referral.region }
+  const variant = { id: referral.variant, name: variantNameAt(tenant, referral.variant) }
+  const facts = { reference: referral.id, tenant: tenant.name, region: referral.region, variant }
   const idFor = (kind: MailKind, who: string) => `${tenant.id}-${referral.id}-${entry.seq}-${kind}-${who}`
   const { email } = referral.referrer
   const link = linkForReferrer(dependencies, tenant, dossier)
   if (wanted.referrer !== undefined && email !== undefined && link !== undefined) {
     const id = idFor(wanted.referrer, 'referrer')
-    const letter = { id, kind: wanted.referrer, to: email, locale: referral.locale }
-    await sendOnce(dependencies, room, { ...letter, facts: { ...facts, link } })
+    const mail = { id, kind: wanted.referrer, to: email, locale: referral.locale }
+    await sendOnce(dependencies, room, { ...mail, facts: { ...facts, link } })
   }
   if (wanted.region === undefined) return
   const dossierLink = `${dependencies.publicUrl}/dossiers/${tenant.id}/${referral.id}`
   for (const { subject, email: to } of await forOperator(dependencies.store).managersOf(referral.region)) {
     if (to === undefined) continue
-    const letter = { id: idFor(wanted.region, subject), kind: wanted.region, to, locale: 'nl' as const }
-    await sendOnce(dependencies, room, { ...letter, facts: { ...facts, link: dossierLink } })
+    const mail = { id: idFor(wanted.region, subject), kind: wanted.region, to, locale: 'nl' as const }
+    await sendOnce(dependencies, room, { ...mail, facts: { ...facts, link: dossierLink } })
   }
 }
 

@@ -1,10 +1,12 @@
 import {
   type HouseStyle,
   type Locale,
+  localize,
   type MailTexts,
   mailTextOf,
   oneLine,
   plainHouse,
+  type VariantId,
   withFooter,
   writeOwnMail,
 } from '@kring/domain'
@@ -13,19 +15,30 @@ import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from './mail.ts'
 import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
 
-/** How the mails of a partner look: its words, its texts, who they are from. */
-export type MailHouse = { readonly style: HouseStyle; readonly texts: MailTexts }
-export const plainMailHouse: MailHouse = { style: plainHouse, texts: {} }
+/** How the mails of a partner look: its words, its texts (the nearest first), who they are from. */
+export type MailHouse = { readonly style: HouseStyle; readonly texts: readonly MailTexts[] }
+export const plainMailHouse: MailHouse = { style: plainHouse, texts: [] }
 
-/** What a partner has set, each part as the product has it where that can not be read: a setting never stops a mail. */
-export async function mailHouseOf({ log }: StreamDependencies, { house }: TenantData): Promise<MailHouse> {
+/**
+ * What a partner has set, each part as the product has it where that can not be read: a setting never stops a mail.
+ * A mail about a referral goes in the text for its kind of conference, else in the one for all of them.
+ */
+export async function mailHouseOf(
+  { log }: StreamDependencies,
+  { house }: TenantData,
+  variant: VariantId | undefined,
+): Promise<MailHouse> {
   const orPlain = (error: unknown): undefined => {
     if (!(error instanceof CorruptItem)) throw error
     log.error('unreadable setting, mailed without it', { error: error.name })
     return undefined
   }
-  const [style, texts] = await Promise.all([house.style().catch(orPlain), house.texts().catch(orPlain)])
-  return { style: style?.value ?? plainHouse, texts: texts?.value ?? {} }
+  const [style, own, all] = await Promise.all([
+    house.style().catch(orPlain),
+    variant === undefined ? undefined : house.texts(variant).catch(orPlain),
+    house.texts().catch(orPlain),
+  ])
+  return { style: style?.value ?? plainHouse, texts: [own?.value ?? {}, all?.value ?? {}] }
 }
 
 export type Written = { readonly subject: string; readonly text: string; readonly sender?: string }
@@ -33,7 +46,12 @@ export type Written = { readonly subject: string; readonly text: string; readonl
 /** The words of one mail. Mails of the operator, and those about safety, are the same for everyone. */
 export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { style, texts }: MailHouse): Written {
   const { subject, body } = isOwnMail(kind)
-    ? writeOwnMail(mailTextOf(kind, locale, texts), locale, facts, style.words)
+    ? writeOwnMail(
+        mailTextOf(kind, locale, ...texts),
+        locale,
+        { ...facts, variant: variantIn(facts, locale) },
+        style.words,
+      )
     : writeFixedMail(kind, locale, facts)
   if (!inNameOfPartner.has(kind)) return { subject: oneLine(subject), text: body }
   const sender = oneLine(style.mail.sender[locale] ?? '')
@@ -43,6 +61,9 @@ export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { st
     ...(sender === '' ? {} : { sender }),
   }
 }
+
+const variantIn = ({ variant }: MailFacts, locale: Locale): string =>
+  variant === undefined ? '' : localize(variant.name, locale)
 
 /** What a partner's citizens, referrers and own people get. */
 const inNameOfPartner: ReadonlySet<MailKind> = new Set<MailKind>([

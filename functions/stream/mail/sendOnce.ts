@@ -1,4 +1,4 @@
-import type { Locale, Tenant } from '@kring/domain'
+import type { Locale, Tenant, VariantId } from '@kring/domain'
 import { forOperator, type TenantData } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { type MailHouse, plainMailHouse, writeMail } from './house.ts'
@@ -9,11 +9,11 @@ import type { MailFacts } from './texts.ts'
 export type MailRoom = {
   readonly data: TenantData
   readonly tenant: Tenant
-  /** How its mails look; read when there is one to send. */
-  readonly mailHouse: () => Promise<MailHouse>
+  /** How its mails look, about this kind of conference; read when there is one to send. */
+  readonly mailHouse: (variant: VariantId | undefined) => Promise<MailHouse>
 }
 
-export type Letter = {
+export type MailToSend = {
   readonly id: string
   readonly kind: MailKind
   readonly to: string
@@ -30,13 +30,13 @@ export class MailBusy extends Error {
 export async function sendOnce(
   { store, mailer, now }: StreamDependencies,
   room: MailRoom | undefined,
-  { id, kind, to, locale, facts }: Letter,
+  { id, kind, to, locale, facts }: MailToSend,
 ): Promise<void> {
   const ledger = room === undefined ? forOperator(store).mail : room.data.mail
   const claim = await ledger.claim(id, now())
   if (claim === 'sent') return
   if (claim === 'busy') throw new MailBusy()
-  const house = (await room?.mailHouse()) ?? plainMailHouse
+  const house = (await room?.mailHouse(facts.variant?.id)) ?? plainMailHouse
   await mailer.send({ id, kind, to, locale, ...writeMail(kind, locale, facts, house) })
   await ledger.markSent(id, now())
 }

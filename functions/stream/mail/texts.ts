@@ -1,4 +1,4 @@
-import { type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
+import { type Locale, type Localized, type OwnMail, ownMails, type Role, type VariantId } from '@kring/domain'
 import type { MailKind } from './mail.ts'
 
 /** What a mail may know: a number, names of organisations, a link. Never who it is about. */
@@ -7,6 +7,8 @@ export type MailFacts = {
   readonly tenant: string
   readonly link: string
   readonly region: string
+  /** Of a mail about a referral: its kind of conference, and what the partner calls that. */
+  readonly variant?: { readonly id: VariantId; readonly name: Localized }
   /** Of an invitation: the role, and who invited. Of an emergency: who opened. */
   readonly role?: Role
   readonly by?: string

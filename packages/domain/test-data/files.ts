@@ -17,7 +17,9 @@ export function pngChunk(name: string, data = ''): string {
 }
 export const pngStart = '\x89PNG\r\n\x1a\n'
 /** One white point; the picture data is packed, and nobody here unpacks it. */
-export const pngHead = pngChunk('IHDR', `${big(1)}${big(1)}\x08\x00\x00\x00\x00`)
+export const pngHeadOf = (width: number, height: number): string =>
+  pngChunk('IHDR', `${big(width)}${big(height)}\x08\x00\x00\x00\x00`)
+export const pngHead = pngHeadOf(1, 1)
 export const pngPicture = pngChunk('IDAT', '\x78\x9c\x63\xf8\x0f\x00\x01\x01\x01\x00')
 export const pngEnd = pngChunk('IEND')
 export const png = (...extra: readonly string[]): Uint8Array =>
@@ -25,7 +27,9 @@ export const png = (...extra: readonly string[]): Uint8Array =>
 
 export const segment = (marker: number, data: string): string =>
   `\xff${String.fromCharCode(marker)}${short(data.length + 2)}${data}`
-const frame = segment(0xc0, `\x08${short(1)}${short(1)}\x01\x01\x11\x00`)
+export const frameOf = (width: number, height: number): string =>
+  segment(0xc0, `\x08${short(height)}${short(width)}\x01\x01\x11\x00`)
+const frame = frameOf(1, 1)
 const tables = segment(0xdb, `\x00${'\x01'.repeat(64)}`) + segment(0xc4, `\x00${'\x00'.repeat(16)}`)
 const scan = `${segment(0xda, '\x01\x01\x00\x00\x3f\x00')}\x12\x34\xff\x00\x56\xff\xd0\x78`
 export const jfif = segment(0xe0, 'JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00')

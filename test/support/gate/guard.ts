@@ -52,7 +52,14 @@ export class Guard {
     // Keys that match the same patterns of the role's policies get the same answer: one of each kind is judged.
     const { grants, arn } = session.role
     const kinds = new Set(request.keys.map(key => kindOfKey(grants, key, session.tags)))
-    const question = JSON.stringify([arn, session.tags, request.action, request.resource, [...kinds].sort()])
+    const question = JSON.stringify([
+      arn,
+      session.tags,
+      request.action,
+      request.resource,
+      request.select ?? '',
+      [...kinds].sort(),
+    ])
     const known = this.remembered.get(question)
     if (known !== undefined) return known
     if (this.remembered.size >= mostRemembered) this.remembered.clear()
@@ -63,8 +70,12 @@ export class Guard {
 }
 
 async function judge(session: Session, request: StoreRequest): Promise<Judgement> {
-  const { action, resource, keys } = request
-  const context = keys.length === 0 ? {} : { 'dynamodb:LeadingKeys': keys }
+  const { action, resource, keys, select } = request
+  const context = {
+    ...(keys.length === 0 ? {} : { 'dynamodb:LeadingKeys': keys }),
+    // AWS: there only where the call names it.
+    ...(select === undefined ? {} : { 'dynamodb:Select': select }),
+  }
   const refusal = await refusalOf(session, { action, resource, context })
   if (refusal !== undefined) return { refusal: `${refusal} (keys: ${keys.join(', ') || 'none'})`, grants: [] }
   const grants = session.role.grants.filter(grant => isUsedBy(grant, request, session.tags))

@@ -6,6 +6,8 @@ export type StoreRequest = {
   readonly action: string
   readonly resource: string
   readonly keys: readonly string[]
+  /** What a Query says it wants of the items: `COUNT` is how many there are. */
+  readonly select?: string | undefined
 }
 
 const valueSchema = z.record(z.string(), z.unknown())
@@ -16,6 +18,7 @@ const place = z.object({ Key: itemSchema })
 const put = z.object({ Item: itemSchema })
 const querySchema = z.object({
   IndexName: z.string().optional(),
+  Select: z.string().optional(),
   KeyConditionExpression: z.string().default(''),
   ExpressionAttributeNames: z.record(z.string(), z.string()).default({}),
   ExpressionAttributeValues: itemSchema.default({}),
@@ -64,15 +67,16 @@ export function storeRequests(operation: string, body: unknown, tableArn: string
 
 function queryRequest(body: unknown, tableArn: string): StoreRequest {
   const query = querySchema.parse(body)
-  const { IndexName } = query
+  const { IndexName, Select: select } = query
   const keys = (attribute: string) => equalTo(attribute, query)
   if (IndexName === undefined)
-    return { action: 'dynamodb:Query', resource: tableArn, keys: keys(tableDefinition.partitionKey) }
+    return { action: 'dynamodb:Query', resource: tableArn, keys: keys(tableDefinition.partitionKey), select }
   const index = tableDefinition.indexes.find(({ name }) => name === IndexName)
   return {
     action: 'dynamodb:Query',
     resource: `${tableArn}/index/${IndexName}`,
     keys: index === undefined ? [] : keys(index.partitionKey),
+    select,
   }
 }
 

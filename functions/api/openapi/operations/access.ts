@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
@@ -6,19 +7,21 @@ export const access: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/referrals/{id}/export',
-    summary: 'The whole dossier as a file; logged as an export',
+    summary: 'The whole dossier as a file, or what one of two sides may have of it; logged as an export',
     auth: 'bearer',
-    answer: { status: 200, schema: contract.DossierView },
-    problems: [401, 403, 404, 429],
+    query: contract.SideQuery,
+    answer: { status: 200, schema: z.discriminatedUnion('view', [contract.DossierView, contract.SideSheetView]) },
+    problems: [400, 401, 403, 404, 422, 429],
   },
   {
     method: 'post',
     path: '/api/t/{tenant}/referrals/{id}/printed',
-    summary: 'Before a dossier is printed: logs that it was',
+    summary: 'Before a dossier is printed, whole or for one of two sides: logs that it was',
     auth: 'bearer',
+    query: contract.SideQuery,
     withoutKey: 'each printing is logged',
     answer: { status: 204 },
-    problems: [401, 403, 404, 429],
+    problems: [400, 401, 403, 404, 422, 429],
   },
   {
     method: 'post',

@@ -68,4 +68,22 @@ export const houseStyle: readonly Operation[] = [
     answer: { status: 200, schema: contract.SettingSaved },
     problems: [400, 401, 403, 404, 412, 413, 422, 429],
   },
+  {
+    method: 'get',
+    path: '/api/t/{tenant}/texts/{variant}',
+    summary: 'The mails that a partner words itself for one kind of conference, with those for all of them',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.VariantMailTextsView },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'put',
+    path: '/api/t/{tenant}/texts/{variant}',
+    summary: 'Change those of one kind of conference; what is absent goes out in the text for all of them',
+    auth: 'bearer',
+    body: contract.SaveMailTexts,
+    headers: ['If-Match'],
+    answer: { status: 200, schema: contract.SettingSaved },
+    problems: [400, 401, 403, 404, 412, 413, 422, 429],
+  },
 ]

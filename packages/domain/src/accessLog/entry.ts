@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { Locale } from '../language/locale.ts'
+import { letterKinds } from '../letters/kinds.ts'
+import { SideShape } from '../variants/around/index.ts'
 
 /**
  * What someone did with a dossier besides changing it; a change is in the dossier's own history.
- * - `read` the whole of it, `follow` its status, `print`, `export`, `search`: it stood in a list that was asked for
+ * - `read` the whole of it, `follow` its status, `print` it or a letter, `export`, `search`: it stood in a list that was asked for
  * - `read-log`: looked at this log · `emergency`: opened outside their own region, with a reason
  * - `download`: fetched one of its attachments
  * - `revoke-link`, `renew-link`: the personal link to it
@@ -33,6 +36,10 @@ export const AccessEntry = z.object({
   shown: z.array(z.string()).optional(),
   /** Of a download: which attachment, by its id; its name may say what is in it. */
   attachment: z.string().optional(),
+  /** Of paper or a file for one of two sides: which. */
+  side: SideShape.optional(),
+  /** Of a print: the letter that it was; `to` is a mark of its reader that tells nobody's name. */
+  letter: z.object({ kind: z.enum(letterKinds), locale: Locale, to: z.string() }).optional(),
 })
 export type AccessEntry = z.infer<typeof AccessEntry>
 

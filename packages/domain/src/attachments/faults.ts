@@ -4,6 +4,7 @@ import type { Locale } from '../language/locale.ts'
 export const attachmentFaults = [
   'empty',
   'too-large',
+  'too-many-pixels',
   'unknown-type',
   'type-lies',
   'broken',
@@ -21,6 +22,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<AttachmentFault, string
   nl: {
     empty: 'Dit bestand is leeg. Kies een ander bestand.',
     'too-large': 'Dit bestand is groter dan 10 MB. Maak het kleiner, of splits het op.',
+    'too-many-pixels':
+      'Deze foto is veel groter dan een scherm of een blad. Maak hem kleiner en kies hem dan nog eens.',
     'unknown-type': 'Dit is geen PDF, JPEG of PNG. Bewaar het als PDF, of maak er een foto van.',
     'type-lies':
       'In dit bestand zit iets anders dan de naam zegt. Bewaar het opnieuw als PDF, of maak er een foto van.',
@@ -35,6 +38,8 @@ const sentences: Readonly<Record<Locale, Readonly<Record<AttachmentFault, string
   fr: {
     empty: 'Ce fichier est vide. Choisissez-en un autre.',
     'too-large': 'Ce fichier dépasse 10 Mo. Réduisez-le, ou partagez-le en plusieurs fichiers.',
+    'too-many-pixels':
+      'Cette photo est bien plus grande qu’un écran ou une feuille. Réduisez-la, puis choisissez-la encore une fois.',
     'unknown-type': 'Ce n’est ni un PDF, ni un JPEG, ni un PNG. Enregistrez-le en PDF, ou prenez-en une photo.',
     'type-lies':
       'Ce fichier contient autre chose que ce que dit son nom. Enregistrez-le de nouveau en PDF, ou prenez-en une photo.',
@@ -49,6 +54,7 @@ const sentences: Readonly<Record<Locale, Readonly<Record<AttachmentFault, string
   en: {
     empty: 'This file is empty. Choose another one.',
     'too-large': 'This file is larger than 10 MB. Make it smaller, or split it up.',
+    'too-many-pixels': 'This photo is far larger than a screen or a sheet. Make it smaller and choose it once more.',
     'unknown-type': 'This is not a PDF, JPEG or PNG. Save it as a PDF, or take a photo of it.',
     'type-lies':
       'There is something else in this file than its name says. Save it as a PDF again, or take a photo of it.',

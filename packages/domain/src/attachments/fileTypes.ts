@@ -10,6 +10,11 @@ export const mediaTypes: Readonly<Record<FileType, string>> = {
 
 /** In bytes: a scan of some twenty pages, or a photo at the full size of a phone. */
 export const mostBytesOfFile = 10 * 1024 * 1024
+/**
+ * Of a picture: more than a scan of an A3 sheet at 600 dots an inch. A few kilobytes can say that they are a picture of
+ * gigabytes, which the computer of who opens it has to make room for.
+ */
+export const mostPixelsOfFile = 100_000_000
 /** To one question. */
 export const mostFiles = 5
 

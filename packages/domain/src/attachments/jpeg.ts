@@ -1,5 +1,6 @@
 import { asLatin1, joined, uint16 } from './bytes.ts'
 import { orientationIn, orientationSegment } from './exif.ts'
+import { mostPixelsOfFile } from './fileTypes.ts'
 import { type Inspection, refused } from './inspect.ts'
 
 const [soi, eoi, sos, comment] = [0xd8, 0xd9, 0xda, 0xfe]
@@ -40,7 +41,9 @@ export function inspectJpeg(bytes: Uint8Array): Inspection {
     const segment = segmentAt(bytes, at, marker)
     if (segment === undefined) return refused('broken')
     if (isFrame(marker)) {
-      if (uint16(segment.bytes, 7) === 0) return refused('broken')
+      const [height, width] = [uint16(segment.bytes, 5), uint16(segment.bytes, 7)]
+      if (width === 0) return refused('broken')
+      if (width * height > mostPixelsOfFile) return refused('too-many-pixels')
       hasFrame = true
     }
     if (isExif(segment)) up ??= orientationIn(segment.bytes.subarray(10))

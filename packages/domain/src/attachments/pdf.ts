@@ -34,17 +34,27 @@ const active = pattern(
   'Launch',
   'EmbeddedFile',
   'EmbeddedFiles',
+  'FileAttachment',
   'RichMedia',
   'SubmitForm',
   'ImportData',
   'GoToE',
+  // Opens a file elsewhere: on Windows that tells another server who is signed in here.
+  'GoToR',
   'XFA',
 )
+/**
+ * A file in it: the stream itself need not say that it is one. So short a name also stands in pictures by chance: it
+ * counts where a dictionary, a reference or a remark follows.
+ */
+const holdsFile = new RegExp(`/${named('EF')}[\\s\\0]{0,30}(?:<<|%|\\d{1,10}\\s{1,9}\\d{1,5}\\s{1,9}R)`)
+const isActive = (text: string): boolean => active.test(text) || holdsFile.test(text)
 const encrypted = pattern('Encrypt')
 const filtered = pattern('Filter', 'F')
 const predicted = new RegExp(`/${named('Predictor')}\\s+(?!1\\b)`)
 const packedMark = new RegExp(`/${named('ObjStm')}`, 'g')
-const firstObject = new RegExp(`/${named('First')}\\s+\\d+\\s*(?:/|>>)`)
+/** Packed objects say where the first of them is, also where they leave out what they are. */
+const firstObject = pattern('First')
 
 /**
  * A PDF that begins and ends as one, has no password, and does nothing by itself. Objects may be packed in streams
@@ -58,7 +68,7 @@ export function inspectPdf(bytes: Uint8Array, inflate: Inflate): Inspection {
   if (end === -1 || !text.includes('startxref')) return refused('broken')
   if (!/^[\s\0]*$/.test(tail.slice(end + 5))) return refused('two-files-in-one')
   if (encrypted.test(text)) return refused('locked')
-  if (active.test(text)) return refused('active-content')
+  if (isActive(text)) return refused('active-content')
   return packedObjects(bytes, text, inflate) ?? { ok: true, type: 'pdf', bytes }
 }
 
@@ -79,7 +89,7 @@ function packedObjects(bytes: Uint8Array, text: string, inflate: Inflate): Inspe
     if (unpacked === undefined || unpacked.length > left) return refused('unreadable')
     left -= unpacked.length
     const objects = asLatin1(unpacked)
-    if (active.test(objects)) return refused('active-content')
+    if (isActive(objects)) return refused('active-content')
     if (spokenOf(objects) > 0) return refused('unreadable')
   }
   return unseen === 0 ? undefined : refused('unreadable')

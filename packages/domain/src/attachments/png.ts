@@ -1,4 +1,5 @@
 import { asLatin1, joined, uint32 } from './bytes.ts'
+import { mostPixelsOfFile } from './fileTypes.ts'
 import { type Inspection, refused } from './inspect.ts'
 
 const signatureLength = 8
@@ -26,6 +27,7 @@ export function inspectPng(bytes: Uint8Array): Inspection {
     const isFirst = at === signatureLength
     if (isFirst !== (name === 'IHDR')) return refused('broken')
     if (isFirst && (length !== 13 || uint32(chunk, 8) === 0 || uint32(chunk, 12) === 0)) return refused('broken')
+    if (isFirst && uint32(chunk, 8) * uint32(chunk, 12) > mostPixelsOfFile) return refused('too-many-pixels')
     if (name === 'IDAT' && length > 0) hasPicture = true
     if (kept.has(name)) parts.push(chunk)
     if (name === 'IEND') {

@@ -60,17 +60,20 @@ export function checkMailText(
   { subject, body }: { readonly subject: string; readonly body: string },
 ): readonly HouseFault[] {
   const known = mailPlaceholders
-  const places = (path: 'subject' | 'body', template: string) =>
-    templateFlaws(template, { known, needed: path === 'body' ? neededIn[kind].body : [] }).map(
-      ({ code, about }): HouseFault => ({ code, path, about }),
-    )
+  const needed = neededIn[kind].body
   return [
-    ...textFaults('subject', subject, mostCharacters.subject, 'one'),
-    ...places('subject', subject),
-    ...textFaults('body', body, mostCharacters.body, 'more'),
-    ...places('body', body),
+    ...templateFaults('subject', subject, { known, needed: [], most: mostCharacters.subject, lines: 'one' }),
+    ...templateFaults('body', body, { known, needed, most: mostCharacters.body, lines: 'more' }),
   ]
 }
+
+type TemplateRules = Parameters<typeof templateFlaws>[1] & { readonly most: number; readonly lines: 'one' | 'more' }
+
+/** What is wrong with a text that has places in it: as a text, and with its places. */
+export const templateFaults = (path: string, template: string, rules: TemplateRules): readonly HouseFault[] => [
+  ...textFaults(path, template, rules.most, rules.lines),
+  ...templateFlaws(template, rules).map(({ code, about }): HouseFault => ({ code, path, about })),
+]
 
 const faultOf = (path: string, code: TextFlaw | undefined, most: number): readonly HouseFault[] =>
   code === undefined ? [] : [{ code, path, ...(code === 'too-long' ? { about: String(most) } : {}) }]

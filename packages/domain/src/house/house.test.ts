@@ -2,17 +2,23 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../language/locale.ts'
 import { checkHouseStyle, checkMailText, checkMailTexts, houseFaultCodes } from './check.ts'
+import { placeholdersIn } from './fillIn.ts'
 import { HouseStyle, MailTexts, plainHouse } from './houseStyle.ts'
 import { mostCharacters } from './limits.ts'
 import { mailTextOf, withFooter, writeOwnMail } from './mailTexts.ts'
 import { oneLine, textFlaw, wordFlaw } from './plainText.ts'
 import { houseSentence } from './sentences.ts'
-import { ownMails, standardMails } from './standardMails.ts'
+import { neededIn, ownMails, standardMails } from './standardMails.ts'
 import { namedPhrase, phrase, shapes, terms } from './terms.ts'
 
 /** What would begin another line or header, hide something, or turn it around. */
 const unseen = ['\n', '\r', '\u0000', '\u0085', '\u2028', '\u2029', '\u202e', '\u200b', '\u2066', '\ufeff', '\t', ' ']
-const values = { reference: 'LIN-2026-000001', tenant: 'De Linde', link: 'https://kring.example/o/linde/follow#x' }
+const values = {
+  reference: 'LIN-2026-000001',
+  tenant: 'De Linde',
+  variant: 'Familieberaad',
+  link: 'https://kring.example/o/linde/follow#x',
+}
 
 describe('a house style', () => {
   it('may be nothing at all', () => {
@@ -122,6 +128,44 @@ describe('the mails of a partner', () => {
     expect(mailTextOf('referral-received', 'nl', own).subject).toBe('Dag {reference}')
     expect(mailTextOf('referral-received', 'fr', own)).toBe(standardMails['referral-received'].fr)
     expect(mailTextOf('referral-accepted', 'nl', own)).toBe(standardMails['referral-accepted'].nl)
+  })
+
+  it('are those for one kind of conference first, then those for all, then the standard ones', () => {
+    const all = {
+      'referral-accepted': {
+        nl: { subject: 'Voor alle', body: '{link}' },
+        fr: { subject: 'Pour toutes', body: '{link}' },
+      },
+    }
+    const own = { 'referral-accepted': { nl: { subject: '{variant} gaat door', body: '{link}' } } }
+    expect(mailTextOf('referral-accepted', 'nl', own, all).subject).toBe('{variant} gaat door')
+    expect(mailTextOf('referral-accepted', 'fr', own, all).subject).toBe('Pour toutes')
+    expect(mailTextOf('referral-accepted', 'en', own, all)).toBe(standardMails['referral-accepted'].en)
+    expect(mailTextOf('referral-declined', 'nl', own, all)).toBe(standardMails['referral-declined'].nl)
+  })
+
+  it('say what the partner calls this kind of conference', () => {
+    const text = { subject: '{variant} gaat door', body: '{link}' }
+    expect(writeOwnMail(text, 'nl', values).subject).toBe('Familieberaad gaat door')
+  })
+
+  it('whatever texts lie there, go out with what is needed and no empty place', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 15 }),
+      fc.constantFrom('{link}', '{reference}', '{variant}', '{tenant}', '{geheim}', '{', '}', '{thePlan}'),
+    )
+    const typed = fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join(''))
+    const texts = fc.record({ subject: typed, body: typed })
+    const [kind, locale] = [fc.constantFrom(...ownMails), fc.constantFrom(...locales)]
+    fc.assert(
+      fc.property(kind, locale, texts, texts, (of, tongue, own, all) => {
+        const text = mailTextOf(of, tongue, { [of]: { [tongue]: own } }, { [of]: { [tongue]: all } })
+        for (const place of neededIn[of].body) expect(placeholdersIn(text.body)).toContain(place)
+        const { subject, body } = writeOwnMail(text, tongue, values)
+        expect(subject + body).not.toMatch(/[{}]/)
+        expect(body).toContain(values.link)
+      }),
+    )
   })
 
   it.each(ownMails)('of the kind %s hold by themselves to what is asked of a partner’s', kind => {

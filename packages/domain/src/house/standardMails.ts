@@ -14,6 +14,7 @@ export type MailText = { readonly subject: Template; readonly body: Template }
 export const mailPlaceholders = [
   'reference',
   'tenant',
+  'variant',
   'link',
   'aConference',
   'theConference',

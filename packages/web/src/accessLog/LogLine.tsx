@@ -31,7 +31,8 @@ export function LogLine({ item }: { readonly item: LogItem }) {
           {by.you && <Tag tone="accent">{t('you')}</Tag>}
         </p>
         <p>
-          {item.kind === 'access' ? t(`did.${item.action}`) : t(`changed.${item.event}`)}{' '}
+          {item.kind === 'access' ? did(item, t) : t(`changed.${item.event}`)}{' '}
+          {item.kind === 'access' && item.side && t(`didFor.${item.side}`)}
           {item.kind === 'change' && <Tag>{t('log.changedTag')}</Tag>}
           {isEmergency && (
             <Tag tone="sun">
@@ -45,6 +46,9 @@ export function LogLine({ item }: { readonly item: LogItem }) {
     </li>
   )
 }
+
+const did = ({ action, letter }: Extract<LogItem, { kind: 'access' }>, t: Translate<'access'>): string =>
+  letter === undefined ? t(`did.${action}`) : t(`letter.${letter}`)
 
 const roleOf = ({ role }: LogItem['by']) => roles.find(one => one === role) ?? 'system'
 

@@ -1,3 +1,4 @@
+import type { Side } from '@kring/domain/variants'
 import type { AccessLog, EmergencyOpened, LinkState } from '@kring/functions/api/contract/accessLog'
 import { ask } from './client.ts'
 import type { Output } from './endpoints.ts'
@@ -11,8 +12,11 @@ const at = (tenant: string, id: string, rest: string) =>
 export const readAccessLog = (tenant: string, id: string) => ask<AccessLog>(at(tenant, id, 'access-log'))
 export const openInEmergency = (tenant: string, id: string, reason: string) =>
   ask<Output<typeof EmergencyOpened>>(at(tenant, id, 'emergency'), { method: 'POST', body: { reason } })
-export const notePrinted = (tenant: string, id: string) => ask<void>(at(tenant, id, 'printed'), { method: 'POST' })
-export const exportPath = (tenant: string, id: string): string => at(tenant, id, 'export')
+const forSide = (side: Side | undefined): string => (side === undefined ? '' : `?side=${side}`)
+/** The whole dossier, or what one of two sides may have of it. */
+export const notePrinted = (tenant: string, id: string, side?: Side) =>
+  ask<void>(at(tenant, id, `printed${forSide(side)}`), { method: 'POST' })
+export const exportPath = (tenant: string, id: string, side?: Side): string => at(tenant, id, `export${forSide(side)}`)
 export const revokeLink = (tenant: string, id: string) =>
   ask<Output<typeof LinkState>>(at(tenant, id, 'revoke-link'), { method: 'POST' })
 export const renewLink = (tenant: string, id: string) =>

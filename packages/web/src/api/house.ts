@@ -1,3 +1,4 @@
+import type { VariantId } from '@kring/domain/variants'
 import type {
   HouseStyleView,
   LogoSaved,
@@ -5,6 +6,7 @@ import type {
   SaveHouseStyle,
   SaveMailTexts,
   SettingSaved,
+  VariantMailTextsView,
 } from '@kring/functions/api/contract/house'
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
@@ -23,6 +25,14 @@ export const saveLogo = (tenant: string, file: Blob, version: number) =>
   ask<LogoSaved>(at(tenant, 'logo'), { method: 'PUT', file, version })
 export const removeLogo = (tenant: string, version: number) =>
   ask<Saved>(at(tenant, 'logo'), { method: 'DELETE', version })
-export const readMailTexts = (tenant: string) => ask<MailTextsView>(at(tenant, 'texts'))
-export const saveMailTexts = (tenant: string, body: MailTextsToSave, version: number) =>
-  ask<Saved>(at(tenant, 'texts'), { method: 'PUT', body, version })
+
+/** The mails for all kinds of conference, or those that one kind has of its own; what holds where it has none. */
+export async function readMailTexts(tenant: string, variant?: VariantId): Promise<VariantMailTextsView> {
+  if (variant !== undefined) return ask<VariantMailTextsView>(at(tenant, `texts/${variant}`))
+  return { ...(await ask<MailTextsView>(at(tenant, 'texts'))), general: {} }
+}
+export const saveMailTexts = (
+  tenant: string,
+  body: MailTextsToSave,
+  { version, variant }: { readonly version: number; readonly variant: VariantId | undefined },
+) => ask<Saved>(at(tenant, variant === undefined ? 'texts' : `texts/${variant}`), { method: 'PUT', body, version })

@@ -22,6 +22,8 @@ export type Autosave = {
   readonly isBehind: () => boolean
   readonly changed: (answers: Answers) => void
   readonly flush: () => Promise<void>
+  /** What the server said of this draft when it was sent: changed elsewhere, or gone. The rest says nothing of it. */
+  readonly learn: (error: unknown) => void
   /** After a conflict: go on from the server's version; with `answers` they are saved over it. */
   readonly resume: (version: number, answers?: Answers) => void
   readonly watch: (tell: () => void) => void
@@ -92,6 +94,11 @@ export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: Au
     flush: async () => {
       await running
       await run()
+    },
+    learn: error => {
+      if (!(error instanceof ProblemError)) return
+      if (error.code === 'changed-meanwhile') become({ kind: 'conflict' })
+      if (error.code === 'draft-gone') become({ kind: 'gone' })
     },
     resume: (onVersion, answers) => {
       version = onVersion

@@ -10,6 +10,7 @@ export type SubmitBody = {
   readonly answers: Answers
   readonly locale: Locale
   readonly draft?: string
+  readonly draftVersion?: number
 }
 
 /**

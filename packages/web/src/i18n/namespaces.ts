@@ -18,6 +18,7 @@ export type Namespaces = {
   formEditor: typeof import('./nl/formEditor.json')
   house: typeof import('./nl/house.json')
   onboarding: typeof import('./nl/onboarding.json')
+  letters: typeof import('./nl/letters.json')
   variants: typeof import('./nl/variants.json')
 }
 export type Namespace = keyof Namespaces

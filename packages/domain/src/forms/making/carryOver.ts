@@ -1,3 +1,4 @@
+import { type Localized, locales } from '../../language/locale.ts'
 import type { RawAnswers } from '../answers.ts'
 import type { FormDefinition, Question } from '../definition.ts'
 import { own } from '../raw.ts'
@@ -8,6 +9,8 @@ export type CarriedOver = {
   readonly answers: RawAnswers
   /** Questions whose answer has no place there: gone, or no longer of a kind that can hold it. */
   readonly left: readonly string[]
+  /** What was agreed to and now says something else: it is asked again, for nobody agreed to those words. */
+  readonly again: readonly string[]
 }
 
 /**
@@ -18,22 +21,30 @@ export function carryOver(from: FormDefinition, to: FormDefinition, answers: Raw
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
   const taken: [string, unknown][] = []
   const left: string[] = []
+  const again: string[] = []
   for (const question of questionsOf(from)) {
     const answer = own(answers, question.key)
     if (answer === undefined) continue
     const target = later.get(question.key)
-    if (target !== undefined && canHold(question, target, answer)) taken.push([question.key, answer])
-    else if (readAnswer(question, answer).state !== 'absent') left.push(question.key)
+    const isGiven = readAnswer(question, answer).state !== 'absent'
+    if (target !== undefined && isAgreedAnew(question, target)) {
+      if (isGiven) again.push(question.key)
+    } else if (target !== undefined && canHold(question, target, answer)) taken.push([question.key, answer])
+    else if (isGiven) left.push(question.key)
   }
-  const declared = new Set(to.declarations.map(({ key }) => key))
-  for (const { key } of from.declarations) {
+  const declared = new Map(to.declarations.map(({ key, text }) => [key, text]))
+  for (const { key, text } of from.declarations) {
     const answer = own(answers, key)
-    // What was agreed to was another text: it is asked again.
-    const isSame = declared.has(key) && sameText(from, to, key)
-    if (isSame && answer !== undefined) taken.push([key, answer])
+    if (answer === undefined) continue
+    if (isSameText(text, declared.get(key))) taken.push([key, answer])
+    else if (answer === true) again.push(key)
   }
-  return { answers: Object.fromEntries(taken), left }
+  return { answers: Object.fromEntries(taken), left, again }
 }
+
+/** The text that is agreed to is the label. */
+const isAgreedAnew = (before: Question, after: Question): boolean =>
+  before.type === 'consent' && after.type === 'consent' && !isSameText(before.label, after.label)
 
 const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
   sections.flatMap(({ questions }) => questions)
@@ -49,7 +60,6 @@ function canHold(before: Question, after: Question, answer: unknown): boolean {
   return given.every(value => value === '' || values.has(String(value)))
 }
 
-function sameText(from: FormDefinition, to: FormDefinition, key: string): boolean {
-  const textIn = (form: FormDefinition) => JSON.stringify(form.declarations.find(one => one.key === key)?.text)
-  return textIn(from) === textIn(to)
-}
+/** In each language: who agreed read one of them. */
+const isSameText = (before: Localized, after: Localized | undefined): boolean =>
+  after !== undefined && locales.every(locale => before[locale] === after[locale])

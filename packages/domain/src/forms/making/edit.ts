@@ -15,7 +15,8 @@ export type FormEdit =
   | { readonly edit: 'add-question'; readonly section: string; readonly question: Question; readonly at?: number }
   | { readonly edit: 'change-question'; readonly key: string; readonly question: Question }
   | { readonly edit: 'move-question'; readonly key: string; readonly by: 1 | -1 }
-  | { readonly edit: 'duplicate-question'; readonly key: string }
+  /** `taken`: keys that earlier versions have had, beside those that the form has now. */
+  | { readonly edit: 'duplicate-question'; readonly key: string; readonly taken?: readonly string[] }
   | { readonly edit: 'remove-question'; readonly key: string }
 
 /**
@@ -60,7 +61,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
     case 'move-question':
       return moveQuestion(form, edit.key, edit.by)
     case 'duplicate-question':
-      return duplicate(form, edit.key)
+      return duplicate(form, edit.key, edit.taken)
     case 'remove-question':
       return forgetting(
         withSections(
@@ -128,14 +129,14 @@ function moveQuestion(form: FormDefinition, key: string, by: 1 | -1): FormDefini
   return inSection(without, next.key, questions => (by === 1 ? [question, ...questions] : [...questions, question]))
 }
 
-function duplicate(form: FormDefinition, key: string): FormDefinition {
+function duplicate(form: FormDefinition, key: string, taken: readonly string[] = []): FormDefinition {
   const section = form.sections.find(({ questions }) => questions.some(one => one.key === key))
   const place = section?.questions.findIndex(one => one.key === key) ?? -1
   const question = section?.questions[place]
   if (section === undefined || question === undefined) return form
   // What a report or the dossier finds a question by stays with the first.
   const { dimension, meaning, ...rest } = question
-  const copy = { ...rest, key: newKey(key, takenKeys(form)) }
+  const copy = { ...rest, key: newKey(key, new Set([...takenKeys(form), ...taken])) }
   return inSection(form, section.key, questions => inserted(questions, copy, place + 1))
 }
 

@@ -209,7 +209,7 @@ describe('answers that are carried over to a later version', () => {
     const anyone = fc.constantFrom(...starters).chain(form => fc.tuple(fc.constant(form), acceptableAnswers(form)))
     fc.assert(
       fc.property(anyone, ([form, answers]) => {
-        expect(carryOver(form, form, answers)).toEqual({ answers, left: [] })
+        expect(carryOver(form, form, answers)).toEqual({ answers, left: [], again: [] })
       }),
       { numRuns: 60 },
     )
@@ -220,10 +220,11 @@ describe('answers that are carried over to a later version', () => {
       fc.property(
         anyForm.chain(form => fc.tuple(fc.constant(form), anyForm, acceptableAnswers(form))),
         ([from, to, answers]) => {
-          const { answers: taken, left } = carryOver(from, to, answers)
+          const { answers: taken, left, again } = carryOver(from, to, answers)
           const given = validate(from, answers, 'nl')
           if (!given.ok) return
-          for (const key of Object.keys(given.answers)) expect([...Object.keys(taken), ...left]).toContain(key)
+          const told = [...Object.keys(taken), ...left, ...again]
+          for (const key of Object.keys(given.answers)) expect(told).toContain(key)
           for (const [key, value] of Object.entries(taken)) expect(value).toEqual(answers[key])
         },
       ),
@@ -241,7 +242,7 @@ describe('answers that are carried over to a later version', () => {
       ],
     })
     expect(carryOver(three, fewer, { colour: 'red', helper: true }).left).toEqual(['helper', 'colour'])
-    expect(carryOver(three, fewer, { colour: 'blue' })).toEqual({ answers: { colour: 'blue' }, left: [] })
+    expect(carryOver(three, fewer, { colour: 'blue' })).toEqual({ answers: { colour: 'blue' }, left: [], again: [] })
   })
 
   it('ask again for a declaration whose words changed', () => {
@@ -250,7 +251,19 @@ describe('answers that are carried over to a later version', () => {
     const [declaration] = form.declarations
     if (declaration === undefined) throw new Error('no declaration')
     const reworded = { ...form, declarations: [{ ...declaration, text: { nl: 'Iets anders.' } }] }
-    expect(carryOver(form, reworded, { [declaration.key]: true }).answers).toEqual({})
+    const carried = carryOver(form, reworded, { [declaration.key]: true })
+    expect(carried).toEqual({ answers: {}, left: [], again: [declaration.key] })
+  })
+
+  it('never make an agreement to some words one to others', () => {
+    const agreeing = (nl: string) => formOf({ type: 'consent', key: 'agree', label: { nl }, required: true })
+    const [before, after] = [
+      agreeing('Jullie mogen mij bellen.'),
+      agreeing('Jullie mogen alles aan de school vertellen.'),
+    ]
+    expect(carryOver(before, after, { agree: true })).toEqual({ answers: {}, left: [], again: ['agree'] })
+    expect(carryOver(before, before, { agree: true }).answers).toEqual({ agree: true })
+    expect(carryOver(before, after, {})).toEqual({ answers: {}, left: [], again: [] })
   })
 })
 

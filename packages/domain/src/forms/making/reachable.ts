@@ -2,6 +2,10 @@ import type { Condition, FormDefinition, Question } from '../definition.ts'
 
 /** More ways of answering than this are not tried: then it counts as reachable. */
 const mostWays = 20_000
+/** Of all conditions together, so that no form keeps who looks at it waiting. */
+const mostWaysOfForm = 200_000
+/** Each question can be answered in two ways at least: with more of these there are too many to try. */
+const mostAsked = Math.floor(Math.log2(mostWays))
 
 /**
  * The questions and sections that can never be seen, whatever is answered: because what they depend on contradicts
@@ -9,7 +13,20 @@ const mostWays = 20_000
  */
 export function unreachable(form: FormDefinition): readonly string[] {
   const conditions = conditionsOf(form)
-  return [...conditions].flatMap(([key, condition]) => (canHold(condition, form) ? [] : [key]))
+  // Many questions hang on the same condition: it is tried once.
+  const known = new Map<string, boolean>()
+  let left = mostWaysOfForm
+  return [...conditions].flatMap(([key, condition]) => {
+    const text = JSON.stringify(condition)
+    let isSeen = known.get(text)
+    if (isSeen === undefined) {
+      const tried = canHold(condition, form, conditions, Math.min(mostWays, left))
+      left -= tried.ways
+      isSeen = tried.holds
+      known.set(text, isSeen)
+    }
+    return isSeen ? [] : [key]
+  })
 }
 
 /** What has to hold for each section and each question, its section's condition included. */
@@ -26,12 +43,20 @@ function conditionsOf(form: FormDefinition): ReadonlyMap<string, Condition> {
   return all
 }
 
+type Tried = { readonly holds: boolean; readonly ways: number }
+
 /** Tries every way to answer what the condition depends on, directly or through what that depends on. */
-function canHold(condition: Condition, form: FormDefinition): boolean {
-  const asked = dependencies(condition, form)
+function canHold(
+  condition: Condition,
+  form: FormDefinition,
+  conditions: ReadonlyMap<string, Condition>,
+  most: number,
+): Tried {
+  const asked = dependencies(condition, form, conditions)
+  if (asked === undefined) return { holds: true, ways: 1 }
   const values = asked.map(({ question, mentioned }) => waysToAnswer(question, mentioned))
   const ways = values.reduce((product, one) => product * one.length, 1)
-  if (ways > mostWays) return true
+  if (ways > most) return { holds: true, ways: 1 }
   for (let way = 0; way < ways; way += 1) {
     const answers = new Map<string, unknown>()
     let rest = way
@@ -42,9 +67,9 @@ function canHold(condition: Condition, form: FormDefinition): boolean {
       // Who can't see a question has not answered it.
       if (value !== undefined && holds(visibleIf, answers)) answers.set(question.key, value)
     }
-    if (holds(condition, answers)) return true
+    if (holds(condition, answers)) return { holds: true, ways: way + 1 }
   }
-  return false
+  return { holds: false, ways }
 }
 
 type Asked = {
@@ -53,11 +78,15 @@ type Asked = {
   readonly mentioned: ReadonlySet<string>
 }
 
-/** The questions that decide, in the order of the form. */
-function dependencies(condition: Condition, form: FormDefinition): readonly Asked[] {
-  const conditions = conditionsOf(form)
+/** The questions that decide, in the order of the form; undefined where they are too many. */
+function dependencies(
+  condition: Condition,
+  form: FormDefinition,
+  conditions: ReadonlyMap<string, Condition>,
+): readonly Asked[] | undefined {
   const wanted = new Map<string, Set<string>>()
   const collect = (one: Condition): void => {
+    if (wanted.size > mostAsked) return
     if ('all' in one) one.all.forEach(collect)
     else if ('any' in one) one.any.forEach(collect)
     else if ('not' in one) collect(one.not)
@@ -72,6 +101,7 @@ function dependencies(condition: Condition, form: FormDefinition): readonly Aske
     }
   }
   collect(condition)
+  if (wanted.size > mostAsked) return undefined
   const questions = form.sections.flatMap(section => section.questions)
   return questions.flatMap(question => {
     const mentioned = wanted.get(question.key)

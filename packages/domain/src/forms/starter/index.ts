@@ -9,6 +9,7 @@ import { youthCareReferral } from './professional/youth-care.ts'
 import type { FormDraft } from './texts.ts'
 
 export * as starterLists from './lists/index.ts'
+export { namedAsAt } from './named.ts'
 
 const referrals: Readonly<Record<Sector, FormDraft>> = {
   'youth-care': youthCareReferral,

@@ -189,13 +189,13 @@ describe('the title of a referral', () => {
     ['learning-circle', school.professional, dreamCase, 'Noor Jacobs'],
     ['family', starterForms('youth-care').citizen, { ...mikeCase, variant: 'family' }, 'Mike, De ouders van Mike'],
   ] as const)('of a %s conference says around whom or what it is', (variant, form, raw, title) => {
-    expect(titleOf(read(form, raw, variant), variant, 'nl')).toBe(title)
+    expect(titleOf(read(form, raw, variant), variants[variant].name, 'nl')).toBe(title)
   })
 
   it('is the groups where no place is named, and the kind of conference where nothing is', () => {
     const groups: Around = { kind: 'groups', groups: [{ name: 'Jongeren' }, { name: 'Ouderen' }] }
-    expect(titleOf(groups, 'neighbourhood', 'nl')).toBe('Jongeren, Ouderen')
-    for (const id of variantIds) expect(titleOf(nobodyAround(id), id, 'fr')).toBe(variants[id].name.fr)
+    expect(titleOf(groups, variants.neighbourhood.name, 'nl')).toBe('Jongeren, Ouderen')
+    for (const id of variantIds) expect(titleOf(nobodyAround(id), variants[id].name, 'fr')).toBe(variants[id].name.fr)
   })
 })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { otherSideOf, sides } from './around.ts'
 import { maySeePreparationOf, type Preparation, visibleTo } from './preparation.ts'
+import { sheetFor } from './sideSheet.ts'
 
 const roles = ['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'circle-member', 'funder', 'citizen']
 
@@ -46,6 +47,27 @@ const preparation: fc.Arbitrary<Preparation<unknown>> = fc.record({
 })
 
 describe('whatever was prepared', () => {
+  it.each(sides)('the paper for %s holds all of its own, the question and what is demanded, and no more', side => {
+    const question = fc.record({ text: fc.string(), confirmed: fc.boolean(), agreedWith: saidBy(marks.unplaced) })
+    const demand = fc.record({ text: fc.string(), reason: saidBy(marks.unplaced) })
+    const paper = fc.record({ questions: fc.array(question), minimumRequirements: fc.array(demand) })
+    fc.assert(
+      fc.property(preparation, paper, (all, { questions, minimumRequirements }) => {
+        const sheet = sheetFor(side, { ...all, questions, minimumRequirements })
+        const text = JSON.stringify(sheet)
+        expect(text).not.toContain(marks[otherSideOf(side)])
+        expect(text).not.toContain(marks.unplaced)
+        expect(sheet).toEqual({
+          side,
+          party: all.around.sides[side],
+          ...(all.intakes[side] === undefined ? {} : { intake: all.intakes[side] }),
+          questions: questions.filter(one => one.confirmed).map(one => one.text),
+          minimumRequirements: minimumRequirements.map(one => one.text),
+        })
+      }),
+    )
+  })
+
   it.each(sides)('what %s sees holds all of its own and nothing of the other side', side => {
     fc.assert(
       fc.property(preparation, all => {

@@ -20,7 +20,7 @@ export const PersonShape = z.object({
 })
 const people = z.array(PersonShape)
 
-const SideParty = z.object({
+export const SideParty = z.object({
   persons: people,
   network: people,
   harm: z.object({ material: text, immaterial: text }),

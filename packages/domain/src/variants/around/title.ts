@@ -1,5 +1,4 @@
-import { type Locale, localize } from '../../language/locale.ts'
-import { type VariantId, variants } from '../variants.ts'
+import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { type Around, sides } from './around.ts'
 import { namesIn } from './people.ts'
 
@@ -9,11 +8,11 @@ const mostNames = 3
 
 /**
  * How the sender and the regional manager recognise a referral: by who is in the middle, and where nobody is, by the
- * place or the groups; else by the kind of conference.
+ * place or the groups; else by what the partner calls the kind of conference.
  */
-export function titleOf(around: Around, variant: VariantId, locale: Locale): string {
+export function titleOf(around: Around, variantName: Localized, locale: Locale): string {
   const title = namesAround(around).slice(0, mostNames).join(', ').slice(0, longestTitle).trim()
-  return title === '' ? localize(variants[variant].name, locale) : title
+  return title === '' ? localize(variantName, locale) : title
 }
 
 function namesAround(around: Around): readonly string[] {

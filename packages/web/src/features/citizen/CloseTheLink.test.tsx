@@ -10,6 +10,7 @@ const linde = {
     timeZone: 'Europe/Brussels',
     languages: [],
     variants: [],
+    variantNames: {},
     house: { words: {}, explanation: {} },
     phone: '016 55 01 10',
   },

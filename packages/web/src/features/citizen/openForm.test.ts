@@ -25,6 +25,7 @@ const tenant = {
   timeZone: 'Europe/Brussels',
   languages: ['nl' as const],
   variants: [],
+  variantNames: {},
   forms: { professional: 'referral', citizen: 'self-referral' },
   house: { words: {}, explanation: {} },
 }

@@ -25,4 +25,11 @@ const logRoute = createRoute({
   loader: () => loadWords('access'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute, logRoute] as const
+const letterRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/letter',
+  component: lazyRouteComponent(() => import('./letter/LetterPage.tsx'), 'LetterPage'),
+  loader: () => loadWords('letters', 'around', 'form'),
+})
+
+export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute] as const

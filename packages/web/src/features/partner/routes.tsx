@@ -2,6 +2,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
+/** `variant`: for which kind of conference. */
+const ofVariant = ({ variant }: Record<string, unknown>): { variant?: string | undefined } =>
+  typeof variant === 'string' ? { variant } : {}
+
 /** `of`: which of one's own organisations, where there are more. */
 const area = createRoute({
   getParentRoute: () => staffRoute,
@@ -42,8 +46,16 @@ const pages = [
   createRoute({
     getParentRoute: () => area,
     path: '/texts',
+    validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../house/texts/TextsPage.tsx'), 'TextsPage'),
     loader: () => loadWords('house'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
+    path: '/letters',
+    validateSearch: ofVariant,
+    component: lazyRouteComponent(() => import('../house/letters/LettersPage.tsx'), 'LettersPage'),
+    loader: () => loadWords('house', 'letters'),
   }),
   createRoute({
     getParentRoute: () => area,

@@ -76,6 +76,20 @@ describe('going over to a later version', () => {
     expect(pass(later, {}).reworded).toEqual([])
   })
 
+  it('says which chosen answers say something else now', () => {
+    const worded = (nl: string) =>
+      secondVersion(one =>
+        one.key === 'ticks' && one.type === 'multiple-choice'
+          ? {
+              ...one,
+              options: one.options.map(option => (option.value === nl ? { ...option, label: { nl } } : option)),
+            }
+          : one,
+      )
+    expect(pass(worded('o2'))).toMatchObject({ reworded: ['Meer keuzes'], left: [] })
+    expect(pass(worded('o3')).reworded).toEqual([])
+  })
+
   it('asks again what was declared in other words', () => {
     const later = secondVersion(one => one, { declarations: [{ key: 'true', text: { nl: 'Alles klopt.' } }] })
     expect(pass(later).declareAgain).toBe(true)

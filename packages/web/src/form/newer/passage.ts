@@ -29,7 +29,7 @@ export type Passage = {
 }
 
 export function passageTo(from: FormDefinition, to: FormDefinition, answers: Answers, locale: Locale): Passage {
-  const { answers: carried, left } = carryOver(from, to, answers)
+  const { answers: carried, left, again } = carryOver(from, to, answers)
   const gone = new Set([...left, ...hiddenThere(from, to, answers, carried)])
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
   const lost = questionsOf(from).flatMap((question): readonly LeftAnswer[] => {
@@ -42,8 +42,14 @@ export function passageTo(from: FormDefinition, to: FormDefinition, answers: Ans
   const labelsOf = (keys: readonly string[]) =>
     questionsOf(to).flatMap(({ key, label }) => (keys.includes(key) ? [localize(label, locale)] : []))
   const isKept = (key: string) => later.has(key) && !gone.has(key) && !isEmpty(carried[key])
+  const earlier = new Map(questionsOf(from).map(question => [question.key, question]))
   const reworded = differences.filter(
-    ({ how, key, fields }) => how === 'changed' && fields.includes('label') && isKept(key),
+    ({ how, key, fields }) =>
+      how === 'changed' &&
+      isKept(key) &&
+      (fields.includes('label') ||
+        fields.includes('unit') ||
+        chosenLabels(earlier.get(key), carried[key]) !== chosenLabels(later.get(key), carried[key])),
   )
   const added = differences.filter(({ how }) => how === 'added')
   return {
@@ -52,12 +58,22 @@ export function passageTo(from: FormDefinition, to: FormDefinition, answers: Ans
     left: lost,
     reworded: labelsOf(reworded.map(({ key }) => key)),
     added: labelsOf(added.map(({ key }) => key)),
-    declareAgain: from.declarations.some(({ key }) => answers[key] === true && carried[key] !== true),
+    declareAgain: again.length > 0,
   }
 }
 
 const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
   sections.flatMap(({ questions }) => questions)
+
+/** The words of what was chosen, in every language: the same choice may now say something else. */
+function chosenLabels(question: Question | undefined, raw: unknown): string {
+  if (question === undefined || !('options' in question)) return ''
+  const chosen: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
+  const labels = question.options
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ value, label }) => [value, label])
+  return JSON.stringify(labels.sort())
+}
 
 const visibleKeys = (form: FormDefinition, answers: Answers): readonly string[] =>
   visibleSections(form, answers).flatMap(({ questions }) => questions.map(({ key }) => key))

@@ -34,11 +34,15 @@ export function Declare({ texts }: Props) {
     try {
       await filling.flush()
       const { id, version } = filling.definition
-      const body = { form: { id, version }, answers: valid.answers, locale, ...(draft !== undefined && { draft }) }
+      // What another tab or device saved since is not thrown away with the draft.
+      const on = filling.autosave?.version()
+      const from = draft === undefined ? {} : { draft, ...(on !== undefined && { draftVersion: on }) }
+      const body = { form: { id, version }, answers: valid.answers, locale, ...from }
       const { answer, earlier } = await sendOnce(filling, body, send)
       await filling.forget()
       await sent(answer, earlier)
     } catch (failure) {
+      filling.autosave?.learn(failure)
       setOutcome(
         failure instanceof ProblemError && failure.faults.length > 0 ? { faults: faultsIn(failure) } : { failure },
       )

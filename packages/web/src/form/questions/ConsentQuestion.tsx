@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Trouble } from '../../kit/index.ts'
 import { idOf } from '../troubles.ts'
 import type { QuestionProps } from './props.ts'
+import { Label } from './wording.tsx'
 
 export function ConsentQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'consent'>) {
   return (
@@ -13,7 +14,7 @@ export function ConsentQuestion({ question, value, onChange, troubles, locale }:
       trouble={troubles.get(question.key)}
       hint={question.help && localize(question.help, locale)}
     >
-      {localize(question.label, locale)}
+      <Label text={localize(question.label, locale)} required={question.required} />
     </ConsentBox>
   )
 }

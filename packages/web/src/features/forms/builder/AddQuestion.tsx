@@ -9,7 +9,7 @@ import { kindsFor } from '../words/formWords.ts'
 /** A new question: its words and its kind. The key that answers hang on is made of its words, once. */
 export function AddQuestion({ section }: { readonly section: string }) {
   const { t } = useTranslation('forms')
-  const { building, languages, beside } = useDesk()
+  const { building, languages, usedKeys, beside } = useDesk()
   const id = useId()
   const [isAdding, setIsAdding] = useState(false)
   const [label, setLabel] = useState('')
@@ -34,7 +34,8 @@ export function AddQuestion({ section }: { readonly section: string }) {
       return
     }
     // `variant` is what the question about the kind of conference is called.
-    const key = newKey(words, new Set([...takenKeys(building.state().form), ...(beside?.taken ?? []), 'variant']))
+    const taken = [...takenKeys(building.state().form), ...usedKeys, ...(beside?.taken ?? []), 'variant']
+    const key = newKey(words, new Set(taken))
     const meaning = beside === undefined ? likelyPlace(building.state().form, type) : undefined
     const inFirst = { [languages[0] ?? 'nl']: words }
     const question = { ...newQuestion(type, key), label: inFirst, ...(meaning && { meaning }) }

@@ -1,4 +1,5 @@
 import { localize } from '@kring/domain/language'
+import { variantNameAt } from '@kring/domain/variants'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'
@@ -13,10 +14,7 @@ export function FormTexts() {
   const isOpen = useBuilding(({ open }) => open === 'form')
   const audience = useBuilding(({ form }) => form.audience)
   const variants = useBuilding(({ form }) => form.variants)
-  const names = variants.map(id => {
-    const known = tenant.variants.find(one => one.id === id)
-    return known ? localize(known.name, locale) : id
-  })
+  const names = variants.map(id => localize(variantNameAt(tenant, id), locale))
   return (
     <section className="card tight stack stack-s" aria-labelledby="form-texts-title">
       <div className="row between">

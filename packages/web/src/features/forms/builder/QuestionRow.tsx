@@ -5,7 +5,7 @@ import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, Tag } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { conditionWords } from '../words/conditionWords.ts'
+import { knownConditionWords } from '../words/conditionWords.ts'
 import { missingIn, questionLine } from '../words/formWords.ts'
 
 const QuestionEditor = lazy(() => import('../editor/QuestionEditor.tsx'))
@@ -25,7 +25,7 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
   const { key } = question
   const isOpen = useBuilding(state => state.open === key)
   const { visibleIf } = question
-  const condition = useBuilding(({ form }) => visibleIf && conditionWords(visibleIf, form, { t, locale }))
+  const condition = useBuilding(({ form }) => visibleIf && knownConditionWords(visibleIf, form, { t, locale }))
   const name = localize(question.label, locale) || t('nameless')
   const options = 'options' in question ? question.options.map(({ label }) => label) : []
   const missing = missingIn([question.label, question.help, ...options], languages)

@@ -1,34 +1,16 @@
 // @vitest-environment happy-dom
 
-import type { TenantPage } from '@kring/functions/api/contract/people'
 import { act, Profiler, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { deskWith } from '../../../testing/desk.ts'
 import { everyType } from '../../../testing/forms.ts'
 import { render } from '../../../testing/render.tsx'
 import { DeskProvider } from '../building/BuildingContext.tsx'
-import { createBuilding } from '../building/building.ts'
 import { SectionCard } from './SectionCard.tsx'
 
-const tenant: TenantPage = {
-  id: 'kompas',
-  name: 'Scholengroep Kompas',
-  sector: 'school',
-  country: 'BE',
-  timeZone: 'Europe/Brussels',
-  languages: ['nl', 'fr'],
-  variants: [{ id: 'family', name: { nl: 'Eigen Kracht-conferentie' } }],
-  forms: { professional: 'referral', citizen: 'self-referral' },
-  house: { words: {}, explanation: {} },
-}
-
 async function open(form = everyType) {
-  const building = createBuilding({
-    draft: { definition: form, revision: 1, savedAt: '2026-04-14T08:14:00.000Z' },
-    save: async () => ({ version: 2, savedAt: '2026-04-14T08:14:00.000Z' }),
-    readTheirs: async () => null,
-    keep: () => {},
-    quiet: 100_000,
-  })
+  const desk = deskWith(form)
+  const { building } = desk
   for (const { key } of form.sections) building.fold(key, true)
   const drawn = vi.fn<(section: string) => void>()
   const watched = (section: string, content: ReactNode) => (
@@ -37,9 +19,7 @@ async function open(form = everyType) {
     </Profiler>
   )
   const screen = await render(
-    <DeskProvider
-      value={{ building, tenant, languages: tenant.languages, formId: form.id, versions: [], live: undefined }}
-    >
+    <DeskProvider value={desk}>
       {form.sections.map(({ key }, index) =>
         watched(key, <SectionCard sectionKey={key} index={index} count={form.sections.length} />),
       )}

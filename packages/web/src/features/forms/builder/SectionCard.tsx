@@ -4,7 +4,7 @@ import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { conditionWords } from '../words/conditionWords.ts'
+import { knownConditionWords } from '../words/conditionWords.ts'
 import { missingIn } from '../words/formWords.ts'
 import { AddQuestion } from './AddQuestion.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
@@ -24,7 +24,7 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
   const isExpanded = useBuilding(({ expanded }) => expanded.has(sectionKey))
   const isOpen = useBuilding(({ open }) => open === `section:${sectionKey}`)
   const condition = useBuilding(
-    ({ form }) => section?.visibleIf && conditionWords(section.visibleIf, form, { t, locale }),
+    ({ form }) => section?.visibleIf && knownConditionWords(section.visibleIf, form, { t, locale }),
   )
   if (!section) return null
   const { questions } = section

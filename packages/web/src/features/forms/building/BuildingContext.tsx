@@ -13,8 +13,9 @@ export type Desk = {
   readonly languages: readonly Locale[]
   readonly formId: string
   readonly versions: Output<typeof FormVersions>['items']
-  /** The keys of questions that were live once: reports and stored answers hang on them. */
   readonly live: FormDefinition | undefined
+  /** The keys of questions that were live once: stored answers hang on them, and no new question takes one. */
+  readonly usedKeys: readonly string[]
   /**
    * Questions beside a form, in a list of their own: no report counts them, and the dossier has its own place for them.
    * `taken`: the keys of another list on the page.

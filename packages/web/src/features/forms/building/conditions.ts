@@ -97,6 +97,15 @@ export function numberedQuestions(form: FormDefinition): readonly Numbered[] {
   return all
 }
 
+const byKey = new WeakMap<FormDefinition, ReadonlyMap<string, Numbered>>()
+
+/** A question with its number, by its key. */
+export function numberedQuestion(form: FormDefinition, key: string): Numbered | undefined {
+  const known = byKey.get(form) ?? new Map(numberedQuestions(form).map(one => [one.question.key, one]))
+  byKey.set(form, known)
+  return known.get(key)
+}
+
 /** The questions that come before a section, or before a question, and of which something can be asked. */
 export function earlierThan(form: FormDefinition, at: { section: string } | { question: string }): readonly Numbered[] {
   const all = numberedQuestions(form)

@@ -1,5 +1,5 @@
 import { applyEdit, type FormDefinition, type FormEdit } from '@kring/domain/forms'
-import { sharing } from './sharing.ts'
+import { isSameForm, sharing } from './sharing.ts'
 
 /** A form with what it was before and what was undone. Edits of the same text in one go are one step. */
 export type History = {
@@ -20,7 +20,7 @@ export const beginHistory = (form: FormDefinition): History => ({ form, past: []
 /** `about` names what is typed in, where that is one text; without it each edit is a step of its own. */
 export function edited(history: History, edit: FormEdit, at: number, about?: string): History {
   const form = sharing(history.form, applyEdit(history.form, edit))
-  return JSON.stringify(form) === JSON.stringify(history.form) ? history : stepped(history, form, at, about)
+  return isSameForm(form, history.form) ? history : stepped(history, form, at, about)
 }
 
 function stepped({ form: before, past, last }: History, form: FormDefinition, at: number, about?: string): History {

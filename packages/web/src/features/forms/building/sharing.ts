@@ -11,6 +11,17 @@ export function sharing(before: FormDefinition, after: FormDefinition): FormDefi
   return { ...after, sections }
 }
 
+/** Do they say the same? Of what they share nothing is read: at each keystroke that is nearly all of a form. */
+export function isSameForm({ sections, ...one }: FormDefinition, { sections: before, ...other }: FormDefinition) {
+  return (
+    sections.length === before.length &&
+    sections.every((section, index) => section === before[index] || isAlike(section, before[index])) &&
+    isAlike(one, other)
+  )
+}
+
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 function isSame({ questions: before, ...one }: Section, { questions: after, ...other }: Section): boolean {
   return shallow(one, other) && sameItems(before, after)
 }

@@ -11,7 +11,7 @@ import { variantEdits } from './variants.ts'
 export default function FormEditor() {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { building, languages, tenant } = useDesk()
+  const { building, languages, tenant, usedKeys } = useDesk()
   const form = useBuilding(state => state.form)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [])
@@ -23,7 +23,7 @@ export default function FormEditor() {
     change({ reminder: isEmpty ? undefined : next }, about)
   }
   const declare = () => {
-    const key = newKey(`declaration ${form.declarations.length + 1}`, takenKeys(form))
+    const key = newKey(`declaration ${form.declarations.length + 1}`, new Set([...takenKeys(form), ...usedKeys]))
     change({ declarations: [...form.declarations, { key, text: {} }] })
     requestAnimationFrame(() => document.getElementById(`declaration-${key}`)?.focus())
   }

@@ -2,12 +2,11 @@
 
 import type { ChoiceOption } from '@kring/domain/forms'
 import { starterForms } from '@kring/domain/forms/starter'
-import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
+import { deskWith } from '../../../testing/desk.ts'
 import { render } from '../../../testing/render.tsx'
 import { DeskProvider } from '../building/BuildingContext.tsx'
-import { createBuilding } from '../building/building.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
 /** The choices of a question that can be closed, and what is left of them. */
@@ -30,26 +29,7 @@ function Question({ keep }: { readonly keep: (options: readonly ChoiceOption[]) 
 
 async function open() {
   const kept: (readonly ChoiceOption[])[] = []
-  const tenant: TenantPage = {
-    id: 'kompas',
-    name: 'Scholengroep Kompas',
-    sector: 'school',
-    country: 'BE',
-    timeZone: 'Europe/Brussels',
-    languages: ['nl'],
-    variants: [],
-    forms: { professional: 'referral', citizen: 'self-referral' },
-    house: { words: {}, explanation: {} },
-  }
-  const definition = starterForms('school').professional
-  const building = createBuilding({
-    draft: { definition, revision: 1, savedAt: '2026-04-14T08:14:00.000Z' },
-    save: async () => ({ version: 2, savedAt: '2026-04-14T08:14:00.000Z' }),
-    readTheirs: async () => null,
-    keep: () => {},
-    quiet: 100_000,
-  })
-  const desk = { building, tenant, languages: tenant.languages, formId: 'referral', versions: [], live: undefined }
+  const desk = deskWith(starterForms('school').professional)
   const screen = await render(
     <DeskProvider value={desk}>
       <Question keep={options => kept.push(options)} />

@@ -16,7 +16,7 @@ type Props = { readonly question: Question }
 export default function QuestionEditor({ question }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { building, languages, live, beside } = useDesk()
+  const { building, languages, live, usedKeys, beside } = useDesk()
   const box = useRef<HTMLDivElement>(null)
   const { key } = question
   const kinds = kindsFor(beside !== undefined)
@@ -37,7 +37,7 @@ export default function QuestionEditor({ question }: Props) {
     requestAnimationFrame(() => document.getElementById(`row-${key}`)?.focus())
   }
   const copy = () => {
-    building.edit({ edit: 'duplicate-question', key })
+    building.edit({ edit: 'duplicate-question', key, taken: usedKeys })
     building.open(undefined)
     building.say(editor('question.copied', { name }))
   }

@@ -1,4 +1,5 @@
 import { localize } from '@kring/domain/language'
+import { variantNameAt } from '@kring/domain/variants'
 import type { FormSummary } from '@kring/functions/api/contract/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
@@ -27,10 +28,7 @@ export function FormItem({ form, tenant, done }: Props) {
   const { live, draft, opensOn, closesOn } = form
   const params = { tenant: tenant.id, form: form.id }
   const title = localize(form.title, locale) || t('nameless')
-  const kinds = form.variants.map(variant => {
-    const known = tenant.variants.find(one => one.id === variant)
-    return known ? localize(known.name, locale) : variant
-  })
+  const kinds = form.variants.map(variant => localize(variantNameAt(tenant, variant), locale))
   const take = async () => {
     if (!live) return
     setFailure(undefined)
@@ -97,6 +95,7 @@ export function FormItem({ form, tenant, done }: Props) {
           form={form}
           tenant={tenant.id}
           onCancel={() => setIsSetting(false)}
+          onStale={() => done('')}
           onDone={async () => {
             setIsSetting(false)
             await done(t('opening.done', { title }))

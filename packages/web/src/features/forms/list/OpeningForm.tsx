@@ -1,6 +1,7 @@
 import type { FormSummary } from '@kring/functions/api/contract/forms'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { setOpening } from '../../../api/forms.ts'
+import { ProblemError } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field } from '../../../kit/index.ts'
 import { useAttempt } from '../../../kit/useAttempt.ts'
@@ -10,11 +11,13 @@ type Props = {
   readonly form: FormSummary
   readonly tenant: string
   readonly onDone: () => Promise<void>
+  /** Somebody else was first: what is shown of the form is no longer so. */
+  readonly onStale: () => Promise<void>
   readonly onCancel: () => void
 }
 
 /** From which day to which day a form takes referrals in; without days it always does. */
-export function OpeningForm({ form, tenant, onDone, onCancel }: Props) {
+export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) {
   const { t } = useTranslation('forms')
   const id = useId()
   const [opensOn, setOpensOn] = useState(form.opensOn ?? '')
@@ -33,10 +36,13 @@ export function OpeningForm({ form, tenant, onDone, onCancel }: Props) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await setOpening(tenant, form.id, { ...(opensOn && { opensOn }), ...(closesOn && { closesOn }) })
+      const was = { ...(form.opensOn && { opensOn: form.opensOn }), ...(form.closesOn && { closesOn: form.closesOn }) }
+      await setOpening(tenant, form.id, { ...(opensOn && { opensOn }), ...(closesOn && { closesOn }), was })
       await onDone()
     } catch (error) {
       setFailure(error)
+      // Above it stands what somebody else made of it; what was typed here stays, to save over that.
+      if (error instanceof ProblemError && error.code === 'changed-meanwhile') await onStale()
       setBusy(false)
     }
   }

@@ -1,26 +1,13 @@
 // @vitest-environment happy-dom
 
 import { type FormDefinition, newQuestion } from '@kring/domain/forms'
-import type { TenantPage } from '@kring/functions/api/contract/people'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { wordsToCome } from '../../../i18n/words.ts'
+import { deskWith } from '../../../testing/desk.ts'
 import { render } from '../../../testing/render.tsx'
 import { DeskProvider } from '../building/BuildingContext.tsx'
-import { createBuilding } from '../building/building.ts'
 import PreviewPanel from './PreviewPanel.tsx'
-
-const tenant: TenantPage = {
-  id: 'kompas',
-  name: 'Scholengroep Kompas',
-  sector: 'school',
-  country: 'BE',
-  timeZone: 'Europe/Brussels',
-  languages: ['nl', 'fr'],
-  variants: [{ id: 'family', name: { nl: 'Eigen Kracht-conferentie' } }],
-  forms: { professional: 'referral', citizen: 'self-referral' },
-  house: { words: {}, explanation: {} },
-}
 
 const form: Omit<FormDefinition, 'audience'> = {
   id: 'wijk',
@@ -40,22 +27,14 @@ const form: Omit<FormDefinition, 'audience'> = {
 }
 
 async function open(audience: FormDefinition['audience']) {
-  const definition = { ...form, audience }
-  const building = createBuilding({
-    draft: { definition, revision: 1, savedAt: '2026-04-14T08:14:00.000Z' },
-    save: async () => ({ version: 2, savedAt: '2026-04-14T08:14:00.000Z' }),
-    readTheirs: async () => null,
-    keep: () => {},
-    quiet: 100_000,
-  })
-  const desk = { building, tenant, languages: tenant.languages, formId: form.id, versions: [], live: undefined }
+  const desk = deskWith({ ...form, audience })
   const screen = await render(
     <DeskProvider value={desk}>
       <PreviewPanel />
     </DeskProvider>,
     ['common', 'form', 'forms', 'formEditor', 'public', 'referral'],
   )
-  return { ...screen, building }
+  return { ...screen, building: desk.building }
 }
 
 /** From the first part to what comes after sending. */

@@ -1,7 +1,7 @@
 import { dayIn } from '@kring/domain/calendar'
-import { sectionProgress } from '@kring/domain/forms'
+import { type FormDefinition, sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
-import { startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { idOf } from '../../../form/troubles.ts'
 import { SpeakIn, useTranslation } from '../../../i18n/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
@@ -14,16 +14,19 @@ import { shown } from './shown.ts'
 /** One of its parts, or what comes after the last of them. */
 type Step = number | 'send' | 'sent'
 
+/** The preview runs behind the typing: a keystroke is on the screen first, then what it makes of the form. */
+export default function PreviewPanel() {
+  return <Preview form={useDeferredValue(useBuilding(state => state.form))} />
+}
+
 /**
  * The form as who fills it in meets it, from what stands above it to what comes after, with the same fields and the
  * same rules, in each language. What is typed here goes nowhere.
  */
-export default function PreviewPanel() {
+const Preview = memo(function Preview({ form }: { readonly form: FormDefinition }) {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { languages, tenant } = useDesk()
-  const newest = useBuilding(state => state.form)
-  const form = useDeferredValue(newest)
+  const { building, languages, tenant } = useDesk()
   const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [step, setStep] = useState<Step>(0)
@@ -38,7 +41,7 @@ export default function PreviewPanel() {
     ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
   )
   // What was just added is drawn a moment later than it is opened.
-  if (open !== followed && (place !== -1 || form === newest)) {
+  if (open !== followed && (place !== -1 || form === building.state().form)) {
     setFollowed(open)
     if (place !== -1) setStep(place)
   }
@@ -56,7 +59,10 @@ export default function PreviewPanel() {
     setStep(to)
     requestAnimationFrame(() => heading.current?.focus())
   }
-  const setAnswer = (key: string, value: unknown) => setAnswers({ ...answers, [key]: value })
+  const setAnswer = useCallback(
+    (key: string, value: unknown) => setAnswers(before => ({ ...before, [key]: value })),
+    [],
+  )
   const last = sections.length - 1
   const index = typeof step === 'number' ? Math.min(step, Math.max(0, last)) : last
   const current = sections[index]
@@ -115,7 +121,7 @@ export default function PreviewPanel() {
       </div>
     </div>
   )
-}
+})
 
 function Empty() {
   const { t } = useTranslation('formEditor')

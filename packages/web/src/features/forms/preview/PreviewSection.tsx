@@ -1,6 +1,6 @@
 import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { type RefObject, useState } from 'react'
+import { type ComponentProps, memo, type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/filling.ts'
 import { QuestionField } from '../../../form/questions/QuestionField.tsx'
 import { noTroubles, troublesOf } from '../../../form/troubles.ts'
@@ -20,6 +20,14 @@ type Props = {
   readonly back: (() => void) | undefined
 }
 
+type FieldProps = Omit<ComponentProps<typeof QuestionField>, 'onChange'> & Pick<Props, 'setAnswer'>
+
+/** Draws again only when something of this question changes: whoever types in the label of one types beside many. */
+const PreviewField = memo(function PreviewField({ setAnswer, ...field }: FieldProps) {
+  const { key } = field.question
+  return <QuestionField {...field} onChange={value => setAnswer(key, value)} />
+})
+
 /** One part, with the fields and the rules that it will have. */
 export function PreviewSection(props: Props) {
   const { form, current, number, count, answers, today, heading, setAnswer, next, back } = props
@@ -28,6 +36,7 @@ export function PreviewSection(props: Props) {
   const [isTold, setIsTold] = useState(false)
   const [isClosing, setIsClosing] = useState(false)
   const { section, questions, faults } = current
+  const troubles = isTold ? troublesOf(faults) : noTroubles
   return (
     <>
       <div className="stack stack-s">
@@ -39,11 +48,11 @@ export function PreviewSection(props: Props) {
       </div>
       {questions.map(question => (
         <div key={`${question.key} ${question.type}`} className="stack stack-s">
-          <QuestionField
+          <PreviewField
             question={question}
             value={answers[question.key]}
-            onChange={value => setAnswer(question.key, value)}
-            troubles={isTold ? troublesOf(faults) : noTroubles}
+            setAnswer={setAnswer}
+            troubles={troubles}
             locale={locale}
             today={today}
           />

@@ -1,16 +1,38 @@
-import type { FormDefinition } from '@kring/domain/forms'
+import type { FormDefinition, Question, Section } from '@kring/domain/forms'
 import type { Localized } from '@kring/domain/language'
 
-/** A form that is still being made, with words where there are none yet: a field without a label can't be used. */
+/**
+ * A form that is still being made, with words where there are none yet: a field without a label can't be used. What did
+ * not change since comes back as the very same object, so that nothing of it is drawn again.
+ */
 export function shown(form: FormDefinition, nameless: string): FormDefinition {
+  const { questions, sections } = knownFor(nameless)
   const named = (text: Localized): Localized =>
     Object.values(text).some(words => words.trim() !== '') ? text : { nl: nameless, fr: nameless, en: nameless }
-  return {
-    ...form,
-    sections: form.sections.map(section => ({
-      ...section,
-      title: named(section.title),
-      questions: section.questions.map(question => ({ ...question, label: named(question.label) })),
-    })),
-  }
+  const question = (one: Question): Question => ({ ...one, label: named(one.label) })
+  const section = (one: Section): Section => ({
+    ...one,
+    title: named(one.title),
+    questions: one.questions.map(asked => once(questions, asked, question)),
+  })
+  return { ...form, sections: form.sections.map(one => once(sections, one, section)) }
+}
+
+type Known = { readonly questions: WeakMap<Question, Question>; readonly sections: WeakMap<Section, Section> }
+
+/** By the words that stand in, which are one for each language of the screen. */
+const known = new Map<string, Known>()
+
+function knownFor(nameless: string): Known {
+  const found = known.get(nameless) ?? { questions: new WeakMap(), sections: new WeakMap() }
+  known.set(nameless, found)
+  return found
+}
+
+function once<Part extends object>(made: WeakMap<Part, Part>, part: Part, make: (part: Part) => Part): Part {
+  const before = made.get(part)
+  if (before !== undefined) return before
+  const now = make(part)
+  made.set(part, now)
+  return now
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { FormCheck } from '../../../api/forms.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
+import { useVariantName } from '../../../status/useVariantName.ts'
 import { checkLines } from '../words/checkWords.ts'
 
 type Props = {
@@ -17,13 +18,14 @@ const mostShown = 30
 /** Each point as a sentence that leads to its place; what stops publishing first. */
 export function PointList({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
+  const variantName = useVariantName(params.tenant)
   if (points.length === 0) return <Note tone="good">{t('check.allGood')}</Note>
   const lacksGround = points.some(({ code }) => code === 'special-without-ground')
   const linesOf = (blocks: boolean) =>
     checkLines(
       points.filter(point => point.blocks === blocks),
       form,
-      { t, locale },
+      { t, locale, variantName },
     )
   const groups = [
     { key: 'must', items: linesOf(true) },

@@ -37,6 +37,7 @@ export default function QuestionsEditor({ name, tenant, questions, onChange, mos
     formId: name,
     versions: [],
     live: undefined,
+    usedKeys: [],
     beside: { taken },
   }
   return (

@@ -54,7 +54,7 @@ export function FormRoom() {
 type Entered = Omit<Desk, 'building'> & { readonly building: Building | undefined }
 
 async function enter(tenantId: string, formId: string, key: string): Promise<Entered> {
-  const [tenant, draft, { items: versions }] = await Promise.all([
+  const [tenant, draft, { items: versions, usedKeys }] = await Promise.all([
     readTenant(tenantId),
     readFormDraft(tenantId, formId),
     listFormVersions(tenantId, formId),
@@ -83,7 +83,7 @@ async function enter(tenantId: string, formId: string, key: string): Promise<Ent
             return { version: revision, savedAt }
           },
         })
-  return { tenant, languages: tenant.languages, formId, versions, live, building }
+  return { tenant, languages: tenant.languages, formId, versions, live, usedKeys, building }
 }
 
 /** Saves what waits when one goes away, and keeps in this tab what could not be saved. */

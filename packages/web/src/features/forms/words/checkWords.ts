@@ -1,10 +1,12 @@
 import type { CheckCode, FormDefinition } from '@kring/domain/forms'
 import { type Locale, locales, localize } from '@kring/domain/language'
-import { variants } from '@kring/domain/variants'
+import { type VariantId, variantIds } from '@kring/domain/variants'
 import type { FormCheck } from '../../../api/forms.ts'
 import type { Key, Translate } from '../../../i18n/index.ts'
 
 type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
+/** And what the partner calls a kind of conference. */
+type SayAt = Say & { readonly variantName: (variant: VariantId) => string }
 type Point = FormCheck['points'][number]
 
 /** A sentence for each; a code that this screen does not know yet still says where it is. */
@@ -38,7 +40,7 @@ const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 export type CheckLine = { readonly at: string; readonly sentence: string }
 
 /** The points as sentences, each with where it leads; what is missing of one thing in one language is one sentence. */
-export function checkLines(points: readonly Point[], form: FormDefinition, say: Say): readonly CheckLine[] {
+export function checkLines(points: readonly Point[], form: FormDefinition, say: SayAt): readonly CheckLine[] {
   const groups = new Map<string, Point[]>()
   for (const point of points) {
     const id = [point.code, placeWords(point.at, form, say), point.about].join(' ')
@@ -50,7 +52,7 @@ export function checkLines(points: readonly Point[], form: FormDefinition, say: 
   })
 }
 
-function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, count: number): string {
+function checkWords({ code, at, about }: Point, form: FormDefinition, say: SayAt, count: number): string {
   const key = isKnown(code) ? keys[code] : 'point.other'
   const sentence = say.t(key, { where: placeWords(at, form, say), about: aboutWords(about, form, say), count })
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
@@ -78,14 +80,14 @@ export function placeWords(at: string, form: FormDefinition, { t, locale }: Say)
 
 const dimensions = ['municipality', 'theme', 'ageGroup'] as const
 
-function aboutWords(about: string | undefined, form: FormDefinition, say: Say): string {
+function aboutWords(about: string | undefined, form: FormDefinition, say: SayAt): string {
   if (about === undefined) return ''
   const language = locales.find(one => one === about)
   if (language) return say.t(`languageName.${language}`)
   const dimension = dimensions.find(one => one === about)
   if (dimension) return say.t(`dimension.${dimension}`)
-  const variant = Object.values(variants).find(({ id }) => id === about)
-  if (variant) return localize(variant.name, say.locale)
+  const variant = variantIds.find(id => id === about)
+  if (variant) return say.variantName(variant)
   const isQuestion = form.sections.some(({ questions }) => questions.some(({ key }) => key === about))
   return isQuestion ? placeWords(about, form, say) : about
 }

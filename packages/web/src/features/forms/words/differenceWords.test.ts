@@ -69,7 +69,7 @@ describe('the check list in words', () => {
       { code: 'section-empty', at: 'safety', blocks: true },
       { code: 'never-heard-of', at: 'title', blocks: true },
     ]
-    expect(checkLines(points, everyType, nl)).toEqual([
+    expect(checkLines(points, everyType, { ...nl, variantName: variant => variant })).toEqual([
       {
         at: 'rest.few.label',
         sentence: 'Vraag 2.5 “Weinig keus”: 2 teksten in het Frans ontbreken. Wie die taal leest, ziet een andere.',

@@ -9,13 +9,16 @@ import { WhyHidden } from './WhyHidden.tsx'
 
 /** Who referred for what kind of conference: the first thing a funder asks. */
 export function PartnerTable() {
-  const { t } = useTranslation('funder')
+  const { t, locale } = useTranslation('funder')
   const dates = useDates()
   const { report, period } = useReport()
-  const { table, tenantNames, threshold } = report
+  const { table, tenantNames, threshold, variantNames } = report
   const variantName = (id: string) => {
     const known = variantIds.find(one => one === id)
-    return known ? t(`variant.${known}`) : id
+    if (known === undefined) return id
+    // About one partner: as it says it, with our own word behind that.
+    const own = variantNames?.[known]?.[locale]
+    return own ? `${own} (${t(`variant.${known}`)})` : t(`variant.${known}`)
   }
   return (
     <section className="card tight stack stack-s" aria-labelledby="partners">

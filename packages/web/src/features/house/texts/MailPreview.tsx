@@ -1,5 +1,6 @@
 import { type HouseStyle, type MailText, withFooter, writeOwnMail } from '@kring/domain/house'
-import type { Locale } from '@kring/domain/language'
+import { type Locale, localize } from '@kring/domain/language'
+import type { VariantId } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useTranslation } from '../../../i18n/index.ts'
 
@@ -7,15 +8,19 @@ type Props = {
   readonly locale: Locale
   readonly tenant: TenantPage
   readonly style: HouseStyle
+  /** Of which kind of conference the mail is; any of the partner's where the text is for all. */
+  readonly variant: VariantId | undefined
   readonly text: MailText
 }
 
 /** The mail as it is written when it goes out, by the same function, with made-up values. */
-export function MailPreview({ locale, tenant, style, text }: Props) {
+export function MailPreview({ locale, tenant, style, variant, text }: Props) {
   const { t } = useTranslation('house')
+  const example = tenant.variants.find(({ id }) => id === variant) ?? tenant.variants[0]
   const values = {
     reference: 'ABC-2026-012345',
     tenant: tenant.name,
+    variant: example === undefined ? '' : localize(example.name, locale),
     link: `${location.origin}/o/${tenant.id}/follow#voorbeeld`,
   }
   const { subject, body } = writeOwnMail(text, locale, values, style.words)

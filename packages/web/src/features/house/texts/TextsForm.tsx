@@ -1,6 +1,14 @@
-import { checkMailTexts, type HouseStyle, houseSentence, type OwnMail, ownMails } from '@kring/domain/house'
+import {
+  checkMailTexts,
+  type HouseStyle,
+  houseSentence,
+  mailTextsPart,
+  type OwnMail,
+  ownMails,
+} from '@kring/domain/house'
 import { type Locale, locales } from '@kring/domain/language'
-import type { MailTextsView } from '@kring/functions/api/contract/house'
+import type { VariantId } from '@kring/domain/variants'
+import type { VariantMailTextsView } from '@kring/functions/api/contract/house'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -16,27 +24,33 @@ import { mailTextsQuery } from '../queries.ts'
 import { SaveBar } from '../SaveBar.tsx'
 import { useSettingForm } from '../useSettingForm.ts'
 import { TextEditor } from './TextEditor.tsx'
-import { isStandard, textsOf, typedOf } from './typedTexts.ts'
+import { isUsual, textsOf, typedOf } from './typedTexts.ts'
 
-type Props = { readonly tenant: TenantPage; readonly style: HouseStyle; readonly view: MailTextsView }
+type Props = {
+  readonly tenant: TenantPage
+  readonly style: HouseStyle
+  readonly variant: VariantId | undefined
+  readonly view: VariantMailTextsView
+}
 
-export function TextsForm({ tenant, style, view }: Props) {
+/** The mails for all kinds of conference, or for one: what one kind has none of goes out in the text for all. */
+export function TextsForm({ tenant, style, variant, view }: Props) {
   const { t, locale } = useTranslation('house')
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const [open, setOpen] = useState<{ readonly kind: OwnMail; readonly locale: Locale }>()
   const [said, setSaid] = useState('')
   const form = useSettingForm({
-    key: typedKey(subject, tenant.id, 'mail-texts'),
-    loaded: { values: typedOf(view.texts), revision: view.revision },
-    save: (values, revision) => saveMailTexts(tenant.id, textsOf(values), revision),
+    key: typedKey(subject, tenant.id, mailTextsPart(variant)),
+    loaded: { values: typedOf(view.texts, view.general), revision: view.revision },
+    save: (values, version) => saveMailTexts(tenant.id, textsOf(values, view.general), { version, variant }),
     reload: async () => {
       const now = await client.fetchQuery({
-        ...mailTextsQuery(tenant.id),
-        queryFn: () => readMailTexts(tenant.id),
+        ...mailTextsQuery(tenant.id, variant),
+        queryFn: () => readMailTexts(tenant.id, variant),
         staleTime: 0,
       })
-      return { values: typedOf(now.texts), revision: now.revision }
+      return { values: typedOf(now.texts, view.general), revision: now.revision }
     },
   })
   const nameOf = (path: string): string => {
@@ -47,7 +61,7 @@ export function TextsForm({ tenant, style, view }: Props) {
     const what = `${t(`texts.kind.${of}`)}, ${part === 'subject' ? t('texts.subject') : t('texts.body')}`
     return t('field.in', { what, language: t(`language.${spoken}`) })
   }
-  const faults = checkMailTexts(textsOf(form.values))
+  const faults = checkMailTexts(textsOf(form.values, view.general))
   const { attempt, lines, tryToSend, troubleOf } = useAttempt(
     Object.fromEntries(faults.map(fault => [fault.path, `${nameOf(fault.path)}: ${houseSentence(fault, locale)}`])),
   )
@@ -65,7 +79,7 @@ export function TextsForm({ tenant, style, view }: Props) {
     if (!form.isChanged) return setSaid(t('style.nothing'))
     if (await form.save()) setSaid(t('texts.saved'))
   }
-  const ownIn = (kind: OwnMail) => tenant.languages.filter(one => !isStandard(form.values, kind, one))
+  const ownIn = (kind: OwnMail) => tenant.languages.filter(one => !isUsual(form.values, kind, one, view.general))
   return (
     <form className="stack stack-l house-form" noValidate onSubmit={event => void submit(event)}>
       <ErrorSummary lines={lines} attempt={attempt} />
@@ -80,7 +94,11 @@ export function TextsForm({ tenant, style, view }: Props) {
                   <b>{t(`texts.kind.${kind}`)}</b>
                   <p className="small soft">
                     {own.length === 0
-                      ? t('texts.standard')
+                      ? t(
+                          variant !== undefined && view.general[kind] !== undefined
+                            ? 'texts.general'
+                            : 'texts.standard',
+                        )
                       : t('texts.ownIn', { languages: own.map(one => t(`language.${one}`)).join(', ') })}
                   </p>
                 </div>
@@ -99,7 +117,8 @@ export function TextsForm({ tenant, style, view }: Props) {
               {open?.kind === kind && (
                 <TextEditor
                   key={`${kind} ${open.locale}`}
-                  {...{ kind, tenant, style, troubleOf }}
+                  {...{ kind, tenant, style, variant, troubleOf }}
+                  general={view.general}
                   locale={open.locale}
                   onLocale={one => setOpen({ kind, locale: one })}
                   values={form.values}

@@ -1,4 +1,6 @@
+import { variantIds } from '@kring/domain/variants'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { tenantQuery } from '../../../api/query.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
@@ -6,13 +8,18 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { usePartner } from '../../partner/PartnerContext.ts'
 import { houseStyleQuery, mailTextsQuery } from '../queries.ts'
 import { TextsForm } from './TextsForm.tsx'
+import { TextsNav } from './TextsNav.tsx'
 import '../house.css'
 
-/** The mails that an organisation words itself, each with how it arrives. */
+const route = getRouteApi('/signed-in-layout/staff-layout/partner/texts')
+
+/** The mails that an organisation words itself, each with how it arrives: for all kinds of conference, or for one. */
 export function TextsPage() {
   const { t } = useTranslation('house')
   const { id: tenant } = usePartner()
-  const texts = useQuery(mailTextsQuery(tenant))
+  const search = route.useSearch()
+  const variant = variantIds.find(id => id === search.variant)
+  const texts = useQuery(mailTextsQuery(tenant, variant))
   const house = useQuery(houseStyleQuery(tenant))
   const place = useQuery(tenantQuery(tenant))
   const all = [texts, house, place]
@@ -23,6 +30,7 @@ export function TextsPage() {
         <PageTitle>{t('texts.title')}</PageTitle>
         <p className="soft">{t('texts.lead')}</p>
       </div>
+      {place.data && <TextsNav page={place.data} on="mails" variant={variant} />}
       {all.some(query => !query.data) && !error && <Loading>{t('texts.loading')}</Loading>}
       <ProblemNote
         error={error}
@@ -30,7 +38,7 @@ export function TextsPage() {
         retry={() => void Promise.all(all.map(query => query.refetch()))}
       />
       {texts.data && house.data && place.data && (
-        <TextsForm tenant={place.data} style={house.data.style} view={texts.data} />
+        <TextsForm key={variant} tenant={place.data} style={house.data.style} variant={variant} view={texts.data} />
       )}
     </>
   )

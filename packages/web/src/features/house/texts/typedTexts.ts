@@ -1,15 +1,18 @@
-import { type MailTexts, mailTextOf, type OwnMail, ownMails, standardMails } from '@kring/domain/house'
+import { type MailText, type MailTexts, mailTextOf, type OwnMail, ownMails } from '@kring/domain/house'
 import { type Locale, locales } from '@kring/domain/language'
 import type { Typed } from '../../../form/typed.ts'
 
 export const field = (kind: OwnMail, locale: Locale, part: 'subject' | 'body'): string => `${kind}.${locale}.${part}`
 
-/** Every text, the partner's own or the standard one: one begins from what goes out now. */
-export function typedOf(texts: MailTexts): Typed {
+/**
+ * Every text as it goes out now, for one begins from that: the partner's own, else what holds where it has none (for
+ * one kind of conference the partner's text for all of them), else the standard one.
+ */
+export function typedOf(texts: MailTexts, general: MailTexts = {}): Typed {
   const typed: Record<string, string> = {}
   for (const kind of ownMails)
     for (const locale of locales) {
-      const text = mailTextOf(kind, locale, texts)
+      const text = mailTextOf(kind, locale, texts, general)
       typed[field(kind, locale, 'subject')] = text.subject
       typed[field(kind, locale, 'body')] = text.body
     }
@@ -22,17 +25,21 @@ export const textOf = (typed: Typed, kind: OwnMail, locale: Locale) => ({
   body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
 })
 
-export function isStandard(typed: Typed, kind: OwnMail, locale: Locale): boolean {
+/** What goes out where nothing of one's own is typed. */
+export const usualText = (kind: OwnMail, locale: Locale, general: MailTexts): MailText =>
+  mailTextOf(kind, locale, general)
+
+export function isUsual(typed: Typed, kind: OwnMail, locale: Locale, general: MailTexts = {}): boolean {
   const { subject, body } = textOf(typed, kind, locale)
-  const standard = standardMails[kind][locale]
-  return subject === standard.subject && body === standard.body
+  const usual = usualText(kind, locale, general)
+  return subject === usual.subject && body === usual.body
 }
 
-/** What is saved: only what differs from the standard text, so that a better one reaches who changed nothing. */
-export function textsOf(typed: Typed): MailTexts {
+/** What is saved: only what differs from the usual text, so that a better one reaches who changed nothing. */
+export function textsOf(typed: Typed, general: MailTexts = {}): MailTexts {
   const own = (kind: OwnMail) => {
     const entries = locales
-      .filter(locale => !isStandard(typed, kind, locale))
+      .filter(locale => !isUsual(typed, kind, locale, general))
       .map(locale => [locale, textOf(typed, kind, locale)])
     return entries.length === 0 ? undefined : Object.fromEntries(entries)
   }

@@ -4,10 +4,16 @@ import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
 import { Heading } from './Heading.tsx'
 import { IntakeCard } from './IntakeCard.tsx'
-import { AroundPart, HistoryCard, loadForms, OvertakenNote, PeopleCard } from './lazyForms.tsx'
+import {
+  AroundPart,
+  HistoryCard,
+  loadForms,
+  OvertakenNote,
+  PeopleCard,
+  QuestionsCard,
+  RequirementsCard,
+} from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { QuestionsCard } from './QuestionsCard.tsx'
-import { RequirementsCard } from './RequirementsCard.tsx'
 import { StoryCard } from './StoryCard.tsx'
 
 const EmergencyBand = lazy(async () => ({
@@ -47,8 +53,10 @@ export function DossierParts() {
           <Suspense fallback={null}>
             <IntakeCard />
           </Suspense>
-          <QuestionsCard />
-          <RequirementsCard />
+          <Suspense fallback={null}>
+            <QuestionsCard />
+            <RequirementsCard />
+          </Suspense>
         </div>
         <aside className="stack" aria-label={t('aside')}>
           {(!until || decision) && <DecisionCard />}

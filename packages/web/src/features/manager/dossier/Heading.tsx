@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { nameWithProduct } from '@kring/domain/variants'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
@@ -31,7 +31,7 @@ export function Heading() {
       </p>
       <div className="row">
         <PageTitle>{title}</PageTitle>
-        <Tag tone="brand">{localize(dossier.variantName, locale)}</Tag>
+        <Tag tone="brand">{nameWithProduct(dossier.variantName, dossier.variant, locale)}</Tag>
         <Tag>{t(`state.${stateWord(dossier)}`)}</Tag>
       </div>
       <p className="small soft full">

@@ -52,6 +52,14 @@ export function PeopleCard() {
   const People = use(loadForms()).PeopleCard
   return <People />
 }
+export function QuestionsCard() {
+  const Questions = use(loadForms()).QuestionsCard
+  return <Questions />
+}
+export function RequirementsCard() {
+  const Requirements = use(loadForms()).RequirementsCard
+  return <Requirements />
+}
 export function DeclineForm(props: ComponentProps<Forms['DeclineForm']>) {
   const Form = use(loadForms()).DeclineForm
   return <Form {...props} />

@@ -1,6 +1,6 @@
 import { type Day, knownAge } from '@kring/domain/calendar'
 import type { PersonAnswer } from '@kring/domain/forms'
-import type { DossierView } from '@kring/functions/api/contract/referrals'
+import type { Around, Others } from '@kring/domain/variants'
 
 /** In the middle, around it, or there for their work: the same three as in the circle's picture. */
 export type Place = 'main' | 'circle' | 'professional'
@@ -28,7 +28,7 @@ export const groupKeys = [
 export type GroupKey = (typeof groupKeys)[number]
 export type PeopleGroup = { readonly key: GroupKey; readonly place: Place; readonly people: readonly DossierPerson[] }
 
-type Named = Pick<DossierView, 'around' | 'others'>
+type Named = { readonly around: Around; readonly others: Others }
 
 /** Everyone who is named, in the order middle, around, work; `today` tells their age. */
 export function peopleIn({ around, others }: Named, today: Day): readonly PeopleGroup[] {
@@ -47,7 +47,7 @@ export function peopleIn({ around, others }: Named, today: Day): readonly People
 
 type Grouping = (key: GroupKey, place: Place, persons: readonly (PersonAnswer | undefined)[]) => PeopleGroup[]
 
-function aroundIn(around: DossierView['around'], group: Grouping): readonly PeopleGroup[] {
+function aroundIn(around: Around, group: Grouping): readonly PeopleGroup[] {
   switch (around.kind) {
     case 'main-persons':
       return group('persons', 'main', around.persons)

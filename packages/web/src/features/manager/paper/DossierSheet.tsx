@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { nameWithProduct } from '@kring/domain/variants'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
@@ -31,7 +31,7 @@ export function DossierSheet() {
         </p>
         <h1>{dossier.title}</h1>
         <p>
-          {localize(dossier.variantName, locale)} ·{' '}
+          {nameWithProduct(dossier.variantName, dossier.variant, locale)} ·{' '}
           {t(`state.${dossier.state === 'intake' && isHeard ? 'intakeHeld' : dossier.state}`)}
         </p>
         <p>

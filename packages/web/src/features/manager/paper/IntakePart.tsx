@@ -30,7 +30,7 @@ export function IntakePart() {
   )
 }
 
-function Conversation({ intake }: { readonly intake: IntakeView }) {
+export function Conversation({ intake }: { readonly intake: IntakeView }) {
   const { t, locale } = useTranslation('dossier')
   const { t: words } = useTranslation('around')
   const dates = useDates()

@@ -1,12 +1,16 @@
 import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
-import { type DossierPerson, peopleIn } from '../dossier/people.ts'
+import { type DossierPerson, type PeopleGroup, peopleIn } from '../dossier/people.ts'
 
 /** Everyone who is named, all that is known of them; sides and groups stay apart. */
 export function PeoplePart() {
-  const { t } = useTranslation('around')
   const { dossier, today } = useOpenDossier()
-  return peopleIn(dossier, today).map(({ key, people }) => (
+  return <PeopleGroups groups={peopleIn(dossier, today)} />
+}
+
+export function PeopleGroups({ groups }: { readonly groups: readonly PeopleGroup[] }) {
+  const { t } = useTranslation('around')
+  return groups.map(({ key, people }) => (
     <div key={key}>
       <h3>{t(`group.${key}`)}</h3>
       <ul>

@@ -11,6 +11,7 @@ const item = (given: Partial<QueueItem>): QueueItem => ({
   tenantName: 'Jeugdhulp De Linde',
   sector: 'youth-care',
   variant: 'family',
+  variantName: { nl: 'Eigen Kracht-conferentie' },
   source: 'professional',
   state: 'submitted',
   step: 'call-for-intake',

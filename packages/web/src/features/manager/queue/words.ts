@@ -1,7 +1,6 @@
 import { dayIn, workingDaysBetween } from '@kring/domain/calendar'
 import type { Locale } from '@kring/domain/language'
-import { localize } from '@kring/domain/language'
-import { variants } from '@kring/domain/variants'
+import { nameWithProduct } from '@kring/domain/variants'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { operatorZone, type Translate } from '../../../i18n/index.ts'
 import { municipalityName, themeName } from '../../../lists/listWords.ts'
@@ -29,8 +28,9 @@ export function themeWords({ themes }: Pick<QueueItem, 'themes'>, locale: Locale
   return shown.join(', ') + (more > 0 ? ` +${more}` : '')
 }
 
-export const variantName = (item: Pick<QueueItem, 'variant'>, locale: Locale): string =>
-  localize(variants[item.variant].name, locale)
+/** What its partner calls the kind of conference, with our own name for it: the list spans partners. */
+export const variantName = ({ variant, variantName: own }: QueueItem, locale: Locale): string =>
+  nameWithProduct(own, variant, locale)
 
 /** "Een gesprek hoort binnen vijf werkdagen", from the days the dossier itself was given. */
 export function withinWords({ waitingSince, dueOn, step }: QueueItem, t: T): string {

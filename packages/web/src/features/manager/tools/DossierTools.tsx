@@ -1,6 +1,7 @@
+import type { Side } from '@kring/domain/variants'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { exportPath } from '../../../api/access.ts'
+import { exportPath, notePrinted } from '../../../api/access.ts'
 import { download } from '../../../api/download.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
@@ -9,6 +10,7 @@ import { Card } from '../dossier/Card.tsx'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { DossierSheet } from '../paper/DossierSheet.tsx'
 import { LinkCard } from './LinkCard.tsx'
+import { type PaperFor, SideTools } from './SideTools.tsx'
 import { usePrint } from './usePrint.ts'
 
 /** Take the dossier along on paper or as a file, see who looked at it, and the personal link of who sent it. */
@@ -27,14 +29,15 @@ function Taking() {
   const { dossier } = useOpenDossier()
   const { id } = dossier
   const tenant = dossier.tenant.id
-  const paper = usePrint(tenant, id)
+  const paper = usePrint<PaperFor>('all', paper => notePrinted(tenant, id, paper === 'all' ? undefined : paper))
   const [progress, setProgress] = useState<'idle' | 'busy' | 'done'>('idle')
   const [failure, setFailure] = useState<unknown>()
-  const save = () => {
+  const save = (side?: Side) => {
     if (progress === 'busy') return
     setProgress('busy')
     setFailure(undefined)
-    download(exportPath(tenant, id), { name: `${id}.json` }).then(
+    const name = side === undefined ? id : `${id}-${side}`
+    download(exportPath(tenant, id, side), { name: `${name}.json` }).then(
       () => setProgress('done'),
       (error: unknown) => {
         setProgress('idle')
@@ -46,13 +49,21 @@ function Taking() {
     <Card id="tools" title={t('tools.title')} flat>
       <ul className="links">
         <li>
-          <button type="button" className="link" aria-busy={paper.busy || undefined} onClick={paper.print}>
+          <button type="button" className="link" aria-busy={paper.busy || undefined} onClick={() => paper.print('all')}>
             <Icon name="print" />
             {paper.busy ? t('tools.busy') : t('tools.print')}
           </button>
         </li>
+        {dossier.state === 'accepted' && (
+          <li>
+            <Link to="/dossiers/$tenant/$id/letter" params={{ tenant, id }}>
+              <Icon name="mail" />
+              {t('tools.letter')}
+            </Link>
+          </li>
+        )}
         <li>
-          <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={save}>
+          <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={() => save()}>
             <Icon name="download" />
             {progress === 'busy' ? t('tools.busy') : t('tools.save')}
           </button>
@@ -64,11 +75,12 @@ function Taking() {
           </Link>
         </li>
       </ul>
+      {dossier.around.kind === 'two-sides' && <SideTools printing={paper.printing} print={paper.print} save={save} />}
       <p className="small soft" role="status">
         {progress === 'done' ? t('tools.saved') : t('tools.noted')}
       </p>
       <ProblemNote error={failure ?? paper.failure} />
-      {paper.printing && <DossierSheet />}
+      {paper.printing === 'all' && <DossierSheet />}
     </Card>
   )
 }

@@ -1,22 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { notePrinted } from '../../../api/access.ts'
 
 /**
- * Prints a dossier: first its line in the access log, then the paper. Who prints from the browser's own menu gets the
- * same paper, and the line is written as that begins.
+ * Prints one of the papers that a page has: first its line in the access log, which `note` writes, then the paper. Who
+ * prints from the browser's own menu gets the whole of it, and the line is written as that begins. Without `note` there
+ * is nothing to print yet.
  */
-export function usePrint(tenant: string, id: string) {
-  const [state, setState] = useState<'idle' | 'busy' | 'printing'>('idle')
+export function usePrint<Paper extends string>(whole: Paper, note: ((paper: Paper) => Promise<unknown>) | undefined) {
+  const [state, setState] = useState<'idle' | 'busy' | { readonly printing: Paper }>('idle')
   const [failure, setFailure] = useState<unknown>()
-  const asked = useRef(false)
+  const asked = useRef<Paper>(undefined)
+  const latest = useRef(note)
+  useEffect(() => {
+    latest.current = note
+  }, [note])
   useEffect(() => {
     const begin = () => {
-      flushSync(() => setState('printing'))
-      if (!asked.current) notePrinted(tenant, id).catch(setFailure)
+      flushSync(() => setState({ printing: asked.current ?? whole }))
+      if (asked.current === undefined) latest.current?.(whole).catch(setFailure)
     }
     const end = () => {
-      asked.current = false
+      asked.current = undefined
       setState('idle')
     }
     window.addEventListener('beforeprint', begin)
@@ -25,14 +29,14 @@ export function usePrint(tenant: string, id: string) {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)
     }
-  }, [tenant, id])
-  const print = async () => {
-    if (state !== 'idle') return
+  }, [whole])
+  const print = async (paper: Paper) => {
+    if (state !== 'idle' || note === undefined) return
     setState('busy')
     setFailure(undefined)
     try {
-      await notePrinted(tenant, id)
-      asked.current = true
+      await note(paper)
+      asked.current = paper
       window.print()
     } catch (error) {
       setFailure(error)
@@ -40,5 +44,6 @@ export function usePrint(tenant: string, id: string) {
     // A phone goes on at once and prints later: then the paper stays until it has.
     setState(now => (now === 'busy' ? 'idle' : now))
   }
-  return { print: () => void print(), busy: state === 'busy', printing: state === 'printing', failure }
+  const printing = typeof state === 'object' ? state.printing : undefined
+  return { print: (paper: Paper) => void print(paper), busy: state === 'busy', printing, failure }
 }

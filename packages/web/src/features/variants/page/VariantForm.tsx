@@ -25,6 +25,7 @@ const EvaluationsPart = lazy(async () => ({ default: (await import('../parts/Eva
 const PresentPart = lazy(async () => ({ default: (await import('../parts/PresentPart.tsx')).PresentPart }))
 const QuestionsPart = lazy(async () => ({ default: (await import('../parts/QuestionsPart.tsx')).QuestionsPart }))
 const StepsPart = lazy(async () => ({ default: (await import('../parts/StepsPart.tsx')).StepsPart }))
+const TextsPart = lazy(async () => ({ default: (await import('../parts/TextsPart.tsx')).TextsPart }))
 const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }))
 
 type Props = {
@@ -118,6 +119,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
               change={evaluationQuestions => set({ evaluationQuestions })}
             />
             <CoordinatorPart way={way} languages={page.languages} change={coordinator => set({ coordinator })} />
+            <TextsPart id={id} tenant={page.id} />
           </Suspense>
         </div>
         <aside className="stick" aria-labelledby="timeline">

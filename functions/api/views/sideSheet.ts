@@ -1,0 +1,19 @@
+import { type Side, sheetFor } from '@kring/domain'
+import type { DossierView, SideSheetView } from '../contract/index.ts'
+import { ApiProblem } from '../problems.ts'
+
+/** Of a dossier what may stand on the paper of one side. Throws 'side-unfit' where there are no two sides. */
+export function sideSheetView(dossier: DossierView, side: Side): SideSheetView {
+  const { id, reference, tenant, variant, variantName, around, sideIntakes: intakes = {} } = dossier
+  if (around.kind !== 'two-sides') throw new ApiProblem('side-unfit')
+  const { questions, minimumRequirements } = dossier
+  const { party, intake, ...sheet } = sheetFor(side, { around, intakes, questions, minimumRequirements })
+  return {
+    view: 'side-sheet',
+    ...{ id, reference, tenant, variant, variantName, side },
+    party: { ...party, persons: [...party.persons], network: [...party.network] },
+    ...(intake === undefined ? {} : { intake }),
+    questions: [...sheet.questions],
+    minimumRequirements: [...sheet.minimumRequirements],
+  }
+}

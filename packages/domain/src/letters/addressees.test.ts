@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { starterForms } from '../forms/starter/index.ts'
+import { type Around, emptySide, sides } from '../variants/around/around.ts'
+import { aboutFor, addresseesIn, otherSideNamed } from './addressees.ts'
+import { cautionsIn } from './cautions.ts'
+
+const nobody: { readonly people: readonly { readonly name: string }[] } = { people: [] }
+const two: Extract<Around, { kind: 'two-sides' }> = {
+  kind: 'two-sides',
+  sides: {
+    didHarm: { persons: [{ name: 'Tim Claes' }], network: [{ name: 'Greet Claes' }], harm: {} },
+    harmed: { persons: [{ name: 'Noor' }, { name: 'Adil' }], network: [{ name: 'Greet Claes' }], harm: {} },
+  },
+  unplaced: [{ name: 'Sofie' }],
+}
+const one = (around: Around, id: string, others = nobody) => {
+  const found = addresseesIn({ around, others }).find(addressee => addressee.id === id)
+  if (found === undefined) throw new Error(`nobody is ${id}`)
+  return found
+}
+
+describe('to whom a letter may go', () => {
+  it('is everyone of the circle, and nobody who is there for their work', () => {
+    const around: Around = { kind: 'main-persons', persons: [{ name: 'Johan' }] }
+    const others = { people: [{ name: 'Oma Rita' }], professionals: [{ name: 'Sara Maes' }] }
+    expect(addresseesIn({ around, others }).map(({ id, isMain }) => [id, isMain])).toEqual([
+      ['persons.0', true],
+      ['people.0', false],
+    ])
+  })
+
+  it('is who speaks for a group, once it has chosen', () => {
+    const around: Around = {
+      kind: 'groups',
+      place: 'de Bloemenwijk',
+      groups: [{ name: 'jongeren' }, { name: 'ouderen', spokesperson: { name: 'Jef' } }],
+    }
+    expect(addresseesIn({ around, others: nobody }).map(({ id, person }) => [id, person.name])).toEqual([
+      ['groups.1', 'Jef'],
+    ])
+    expect(aboutFor(around, one(around, 'groups.1'), 'nl')).toBe('de Bloemenwijk')
+  })
+
+  it('is the pupil and the teacher, who is in the circle', () => {
+    const around: Around = { kind: 'pupil', pupil: { name: 'Yara' }, teacher: { name: 'Juf Els' } }
+    expect(addresseesIn({ around, others: nobody }).map(({ id }) => id)).toEqual(['pupil.0', 'teacher.0'])
+    expect(aboutFor(around, one(around, 'teacher.0'), 'nl')).toBe('Yara')
+    expect(aboutFor(around, one(around, 'pupil.0'), 'fr')).toBe('vous')
+  })
+
+  it('is not yet someone of whom nobody knows on which side they stand', () => {
+    const all = addresseesIn({ around: two, others: { people: [{ name: 'Buurman' }] } })
+    expect(all.filter(({ isUnplaced }) => isUnplaced).map(({ id }) => id)).toEqual(['unplaced.0', 'people.0'])
+  })
+})
+
+describe('what a letter says of others', () => {
+  it('is for whom it is, and "you" for who it is about', () => {
+    const around: Around = { kind: 'main-persons', persons: [{ name: 'Johan' }, { name: 'Piet' }] }
+    const others = { people: [{ name: 'Oma Rita' }] }
+    expect(aboutFor(around, one(around, 'people.0', others), 'nl')).toBe('Johan en Piet')
+    expect(aboutFor(around, one(around, 'persons.0', others), 'nl')).toBe('jou en Piet')
+  })
+
+  it('names one’s own side and never the other', () => {
+    expect(aboutFor(two, one(two, 'didHarmNetwork.0'), 'nl')).toBe('Tim Claes')
+    expect(aboutFor(two, one(two, 'harmedNetwork.0'), 'en')).toBe('Noor and Adil')
+    expect(aboutFor(two, one(two, 'unplaced.0'), 'nl')).toBe('')
+  })
+
+  it('is looked at for names of the other side: whole words, whatever the accents and capitals', () => {
+    expect(otherSideNamed(two, 'harmed', ['bij TIM  CLAES thuis'])).toEqual(['Tim Claes'])
+    expect(otherSideNamed(two, 'didHarm', ['de zus van Nóór'])).toEqual(['Noor'])
+    expect(otherSideNamed(two, 'didHarm', ['Noorderlaan 3'])).toEqual([])
+    // On both sides: no secret.
+    expect(otherSideNamed(two, 'didHarm', ['Greet Claes'])).toEqual([])
+    expect(otherSideNamed({ kind: 'main-persons', persons: [{ name: 'Noor' }] }, undefined, ['Noor'])).toEqual([])
+  })
+
+  it('proposes nothing that names the other side, whoever stands where', () => {
+    const name = fc.constantFrom('Noor', 'Tim', 'Adil', 'Greet Claes', 'Jo')
+    const persons = fc.uniqueArray(name, { maxLength: 3 }).map(names => names.map(one => ({ name: one })))
+    const party = fc.record({ persons, network: persons }).map(found => ({ ...emptySide, ...found }))
+    fc.assert(
+      fc.property(party, party, persons, (didHarm, harmed, unplaced) => {
+        const around: Around = { kind: 'two-sides', sides: { didHarm, harmed }, unplaced }
+        for (const addressee of addresseesIn({ around, others: nobody }))
+          expect(otherSideNamed(around, addressee.side, [aboutFor(around, addressee, 'nl')])).toEqual([])
+        const placed = addresseesIn({ around, others: nobody }).filter(({ isUnplaced }) => !isUnplaced)
+        expect(placed.every(({ side }) => sides.some(known => known === side))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('whether a letter is safe to send', () => {
+  const { citizen, professional } = starterForms('youth-care')
+  const base = { variant: 'family', aboutMe: 'me' }
+
+  it('is asked of who referred themself: anything but yes is a caution, with their words', () => {
+    const cautions = (safeToCall: string) =>
+      cautionsIn(citizen, { ...base, safeToCall }, 'nl').filter(({ about }) => about === 'contact')
+    expect(cautions('yes')).toEqual([])
+    expect(cautions('own-name-only')).toEqual([
+      {
+        about: 'contact',
+        asked: 'Is het veilig als wij contact opnemen?',
+        said: 'Ja, maar zeg alleen tegen mij waarover het gaat',
+      },
+    ])
+    expect(cautions('agreed-times')).toHaveLength(1)
+  })
+
+  it('is asked of a professional: whether anyone is afraid, and of whom', () => {
+    const answers = { variant: 'family', afraid: 'yes', afraidDetails: 'Moeder is bang voor vader.' }
+    expect(cautionsIn(professional, answers, 'nl').map(({ said }) => said)).toEqual([
+      'Ja',
+      'Moeder is bang voor vader.',
+    ])
+    expect(cautionsIn(professional, { ...answers, afraid: 'no' }, 'nl')).toEqual([])
+    expect(cautionsIn(professional, { ...answers, afraid: 'unknown' }, 'nl')).toHaveLength(1)
+  })
+})

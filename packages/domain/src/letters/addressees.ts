@@ -1,0 +1,131 @@
+import type { PersonAnswer } from '../forms/answers.ts'
+import type { Locale } from '../language/locale.ts'
+import type { Around, Side } from '../variants/around/around.ts'
+import { otherSideOf, sides } from '../variants/around/around.ts'
+
+/** Where someone stands in a dossier; a letter names its reader by it. */
+export type AddresseeGroup =
+  | 'persons'
+  | 'didHarm'
+  | 'didHarmNetwork'
+  | 'harmed'
+  | 'harmedNetwork'
+  | 'unplaced'
+  | 'groups'
+  | 'pupil'
+  | 'teacher'
+  | 'people'
+
+/** Someone of a dossier to whom a letter may go. */
+export type Addressee = {
+  /** `harmed.0`: the group, and which one of it. */
+  readonly id: string
+  readonly group: AddresseeGroup
+  readonly person: PersonAnswer
+  /** The letter is about them. */
+  readonly isMain: boolean
+  /** Where two sides are prepared apart: on which one they stand. */
+  readonly side?: Side | undefined
+  /** Nobody knows yet on which side they stand: a letter could tell the one about the other. */
+  readonly isUnplaced: boolean
+}
+
+type Named = { readonly around: Around; readonly others: { readonly people: readonly PersonAnswer[] } }
+
+/**
+ * Everyone of the circle whom a dossier names. Who is there for their work is not among them: these letters are for
+ * the circle, and a plan goes to nobody else unless the family gives it (G19).
+ */
+export function addresseesIn({ around, others }: Named): readonly Addressee[] {
+  const isApart = around.kind === 'two-sides'
+  const group = (
+    name: AddresseeGroup,
+    persons: readonly (PersonAnswer | undefined)[],
+    { isMain = false, side }: { readonly isMain?: boolean; readonly side?: Side } = {},
+  ): readonly Addressee[] =>
+    persons.flatMap((person, index) =>
+      person === undefined
+        ? []
+        : [{ id: `${name}.${index}`, group: name, person, isMain, side, isUnplaced: isApart && side === undefined }],
+    )
+  const people = group('people', others.people)
+  switch (around.kind) {
+    case 'main-persons':
+      return [...group('persons', around.persons, { isMain: true }), ...people]
+    case 'two-sides':
+      return [
+        ...sides.flatMap(side => [
+          ...group(side, around.sides[side].persons, { isMain: true, side }),
+          ...group(`${side}Network`, around.sides[side].network, { side }),
+        ]),
+        ...group('unplaced', around.unplaced, { isMain: true }),
+        ...people,
+      ]
+    case 'groups':
+      return [
+        ...group(
+          'groups',
+          around.groups.map(({ spokesperson }) => spokesperson),
+          { isMain: true },
+        ),
+        ...people,
+      ]
+    case 'pupil':
+      return [...group('pupil', [around.pupil], { isMain: true }), ...group('teacher', [around.teacher]), ...people]
+    default:
+      return around satisfies never
+  }
+}
+
+/** "jou", for who gets a letter about themself. */
+const yourself: Readonly<Record<Locale, string>> = { nl: 'jou', fr: 'vous', en: 'you' }
+
+/**
+ * For whom or about what a conference is, as this reader may know it: of two sides only their own. A proposal: who
+ * makes the letter looks whether it is safe to say.
+ */
+export function aboutFor(around: Around, { person, side, isMain }: Addressee, locale: Locale): string {
+  const names = (persons: readonly PersonAnswer[]) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+      persons.map(({ name }) => (isMain && name === person.name ? yourself[locale] : name)),
+    )
+  switch (around.kind) {
+    case 'main-persons':
+      return names(around.persons)
+    case 'two-sides':
+      return side === undefined ? '' : names(around.sides[side].persons)
+    case 'groups':
+      return around.place ?? ''
+    case 'pupil':
+      return around.pupil === undefined ? '' : names([around.pupil])
+    default:
+      return around satisfies never
+  }
+}
+
+/**
+ * The people of the other side whom these words name. Neither side hears of the other's preparation, not even a name
+ * (see `visibleTo`); someone who stands on both sides is no secret.
+ */
+export function otherSideNamed(around: Around, side: Side | undefined, words: readonly string[]): readonly string[] {
+  if (around.kind !== 'two-sides' || side === undefined) return []
+  const namesOn = (one: Side) => [...around.sides[one].persons, ...around.sides[one].network].map(({ name }) => name)
+  const own = namesOn(side).map(plain)
+  const said = words.map(plain)
+  return namesOn(otherSideOf(side)).filter(name => {
+    const wanted = plain(name)
+    return wanted !== '' && !own.includes(wanted) && said.some(text => hasWords(text, wanted))
+  })
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** As whole words: "Tim" is not in "Timmerman". */
+function hasWords(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + wanted.length])) return true
+  }
+  return false
+}

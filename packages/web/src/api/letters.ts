@@ -1,0 +1,23 @@
+import type { VariantId } from '@kring/domain/variants'
+import type { LetterTextsView, SaveLetterTexts, SettingSaved } from '@kring/functions/api/contract/house'
+import type { LetterDesk, PrintLetter } from '@kring/functions/api/contract/letters'
+import { ask } from './client.ts'
+import type { Input, Output } from './endpoints.ts'
+
+export type { LetterDesk }
+
+/** Letters on paper: as a partner words them, and as they are printed from a dossier. */
+export type LetterTextsToSave = Input<typeof SaveLetterTexts>
+export type LetterToPrint = Input<typeof PrintLetter>
+
+const at = (tenant: string, rest: string) => `/t/${encodeURIComponent(tenant)}/${rest}`
+const ofDossier = (tenant: string, id: string) => at(tenant, `referrals/${encodeURIComponent(id)}/letters`)
+
+export const readLetterTexts = (tenant: string, variant: VariantId) =>
+  ask<LetterTextsView>(at(tenant, `letters/${variant}`))
+export const saveLetterTexts = (tenant: string, variant: VariantId, body: LetterTextsToSave, version: number) =>
+  ask<Output<typeof SettingSaved>>(at(tenant, `letters/${variant}`), { method: 'PUT', body, version })
+export const readLetterDesk = (tenant: string, id: string) => ask<LetterDesk>(ofDossier(tenant, id))
+/** The line in the log, before a letter comes out of the printer. */
+export const noteLetterPrinted = (tenant: string, id: string, body: LetterToPrint) =>
+  ask<void>(ofDossier(tenant, id), { method: 'POST', body })

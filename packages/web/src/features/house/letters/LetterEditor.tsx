@@ -1,0 +1,108 @@
+import { type HouseStyle, mostCharacters } from '@kring/domain/house'
+import type { Locale } from '@kring/domain/language'
+import {
+  isAsked,
+  type LetterKind,
+  type LetterPlace,
+  neededInLetter,
+  placesIn,
+  standardLetter,
+  termsFor,
+} from '@kring/domain/letters'
+import type { VariantId } from '@kring/domain/variants'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { useRef } from 'react'
+import type { Typed } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, type Trouble } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { LanguageChoice } from '../LanguageChoice.tsx'
+import { Placeholders } from '../Placeholders.tsx'
+import { useInsert } from '../useInsert.ts'
+import { FixedList } from './FixedList.tsx'
+import { LetterPreview } from './LetterPreview.tsx'
+import { field, isStandard, letterIn } from './typedLetters.ts'
+
+type Props = {
+  readonly kind: LetterKind
+  readonly locale: Locale
+  readonly onLocale: (locale: Locale) => void
+  readonly page: TenantPage
+  readonly style: HouseStyle
+  readonly variant: VariantId
+  readonly values: Typed
+  readonly setAll: (values: Typed) => void
+  readonly troubleOf: (field: string) => Trouble | undefined
+}
+
+const known = ['name', 'reference', 'tenant', 'variant'] as const
+
+/** One letter in one language: its words and what is fixed in it on the left, the sheet on the right. */
+export function LetterEditor({ kind, locale, onLocale, page, style, variant, values, setAll, troubleOf }: Props) {
+  const { t } = useTranslation('letters')
+  const { t: house } = useTranslation('house')
+  const title = field(kind, locale, 'title')
+  const body = field(kind, locale, 'body')
+  const box = useRef<HTMLDivElement>(null)
+  const set = (name: string, value: string) => setAll({ ...values, [name]: value })
+  const insert = useInsert(box, set)
+  const terms: Readonly<Record<string, string>> = termsFor(locale, style.words)
+  const wordsFor = (place: LetterPlace): string => {
+    const auto = known.find(one => one === place)
+    if (auto !== undefined) return t(`place.${auto}`)
+    return isAsked(place) ? t(`place.${place}`) : (terms[place] ?? place)
+  }
+  const needed = neededInLetter(kind).map(({ place }) => place)
+  const reset = () => {
+    const standard = standardLetter(kind, variant, locale)
+    setAll({ ...values, [title]: standard.title, [body]: standard.body })
+  }
+  return (
+    <div className="grid editor">
+      <div ref={box} className="stack">
+        <LanguageChoice id={`letter-${kind}-language`} languages={page.languages} locale={locale} onLocale={onLocale} />
+        <TextField
+          id={title}
+          label={t('texts.subject')}
+          trouble={troubleOf(title)}
+          value={values[title] ?? ''}
+          onChange={value => set(title, value)}
+          maxLength={mostCharacters.subject}
+          autoComplete="off"
+        />
+        <TextField
+          id={body}
+          label={t('texts.body')}
+          hint={t('texts.bodyHint')}
+          trouble={troubleOf(body)}
+          value={values[body] ?? ''}
+          onChange={value => set(body, value)}
+          maxLength={mostCharacters.body}
+          lines={18}
+        />
+        <Placeholders
+          places={placesIn(kind).map(place => ({ place, words: wordsFor(place), isNeeded: needed.includes(place) }))}
+          insert={insert}
+        />
+        {isStandard(values, kind, variant, locale) ? (
+          <p className="small soft">{house('texts.isStandard')}</p>
+        ) : (
+          <div>
+            <Button look="plain" small icon="undo" onClick={reset}>
+              {house('texts.reset')}
+            </Button>
+          </div>
+        )}
+        <FixedList kind={kind} variant={variant} locale={locale} words={style.words} wordsFor={wordsFor} />
+      </div>
+      <LetterPreview
+        kind={kind}
+        variant={variant}
+        locale={locale}
+        page={page}
+        style={style}
+        text={letterIn(values, kind, locale)}
+      />
+    </div>
+  )
+}

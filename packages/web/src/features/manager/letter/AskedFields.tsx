@@ -1,0 +1,94 @@
+import type { AskedPlace } from '@kring/domain/letters'
+import { DateParts } from '../../../form/questions/DateParts.tsx'
+import { asDate } from '../../../form/raw.ts'
+import type { Typed } from '../../../form/typed.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { FieldGroup, type Trouble } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { isDayPlace, keyOf, type LetterDraft } from './letterDraft.ts'
+
+type Props = {
+  readonly draft: LetterDraft
+  readonly typed: Typed
+  readonly setAll: (typed: Typed) => void
+  readonly troubleOf: (field: string) => Trouble | undefined
+}
+
+const hinted = ['about', 'lookedAt', 'phone', 'time'] as const
+
+/** What the letter needs and the system does not know: exactly the places in its text, and where it goes. */
+export function AskedFields({ draft, typed, setAll, troubleOf }: Props) {
+  const { t } = useTranslation('letters')
+  const { addressee, locale, asked, values, address } = draft
+  const to = addressee?.id ?? ''
+  const set = (key: string, value: string) => setAll({ ...typed, [key]: value })
+  const hintOf = (place: AskedPlace): string | undefined => {
+    const known = hinted.find(one => one === place)
+    return known && t(known === 'about' && addressee?.side ? 'hint.aboutSide' : `hint.${known}`)
+  }
+  return (
+    <>
+      {asked.map(place =>
+        isDayPlace(place) ? (
+          <DayField
+            key={place}
+            place={place}
+            typed={typed}
+            setAll={setAll}
+            hint={hintOf(place)}
+            trouble={troubleOf(`letter-${place}`)}
+          />
+        ) : (
+          <TextField
+            key={place}
+            id={`letter-${place}`}
+            label={t(`ask.${place}`)}
+            hint={hintOf(place)}
+            trouble={troubleOf(`letter-${place}`)}
+            value={typed[keyOf(place, to, locale)] ?? values[place] ?? ''}
+            onChange={value => set(keyOf(place, to, locale), value)}
+            maxLength={200}
+            autoComplete="off"
+          />
+        ),
+      )}
+      <TextField
+        id="letter-address"
+        label={t('ask.address')}
+        hint={t('hint.address')}
+        value={address}
+        onChange={value => set(keyOf('address', to, locale), value)}
+        maxLength={300}
+        lines={2}
+        autoComplete="off"
+      />
+    </>
+  )
+}
+
+type DayProps = Omit<Props, 'draft' | 'troubleOf'> & {
+  readonly place: AskedPlace
+  readonly hint: string | undefined
+  readonly trouble: Trouble | undefined
+}
+
+function DayField({ place, typed, setAll, hint, trouble }: DayProps) {
+  const { t } = useTranslation('letters')
+  const id = `letter-${place}`
+  const parts = { day: typed[`${place}.day`], month: typed[`${place}.month`], year: typed[`${place}.year`] }
+  const change = (value: unknown) => {
+    const { day, month, year } = asDate(value)
+    setAll({ ...typed, [`${place}.day`]: day, [`${place}.month`]: month, [`${place}.year`]: year })
+  }
+  return (
+    <FieldGroup id={id} label={t(`ask.${place}`)} hint={hint} trouble={trouble}>
+      <DateParts
+        id={id}
+        value={parts}
+        fault={trouble && 'not-a-date'}
+        describedBy={trouble && `${id}-error`}
+        onChange={change}
+      />
+    </FieldGroup>
+  )
+}

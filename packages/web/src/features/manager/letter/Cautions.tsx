@@ -1,0 +1,68 @@
+import type { Locale } from '@kring/domain/language'
+import type { Addressee, Caution } from '@kring/domain/letters'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Note, type Trouble } from '../../../kit/index.ts'
+import { needsVoice } from './letterDraft.ts'
+
+type Props = {
+  readonly cautions: readonly Caution[]
+  readonly addressee: Addressee
+  readonly locale: Locale
+  readonly checked: boolean
+  readonly onCheck: (checked: boolean) => void
+  readonly trouble: Trouble | undefined
+}
+
+/** Before it is printed: may this letter reach them at all, may it speak of the other side, can they read it. */
+export function Cautions({ cautions, addressee, locale, checked, onCheck, trouble }: Props) {
+  const { t } = useTranslation('letters')
+  const { t: around } = useTranslation('around')
+  const { side } = addressee
+  return (
+    <>
+      {cautions.length > 0 && (
+        <div className="stack stack-s">
+          <Note tone="bad" icon="warning" title={t('safe.title')}>
+            <div className="stack stack-s">
+              <p>{t('safe.text')}</p>
+              <ul className="stack stack-s">
+                {cautions.map(({ asked, said }) => (
+                  <li key={asked + said}>
+                    <span className="soft">{asked}</span> <b>{said}</b>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </Note>
+          <div className={trouble ? `field ${trouble.kind}` : 'field'}>
+            {trouble && (
+              <p className="error" id="letter-safe-error">
+                {trouble.sentence}
+              </p>
+            )}
+            <label className="choice">
+              <input
+                type="checkbox"
+                id="letter-safe"
+                checked={checked}
+                aria-describedby={trouble && 'letter-safe-error'}
+                onChange={event => onCheck(event.target.checked)}
+              />
+              <span>{t('safe.check')}</span>
+            </label>
+          </div>
+        </div>
+      )}
+      {side && (
+        <Note tone="sun" small title={t('side.title', { side: around(`group.${side}`) })}>
+          {t('side.text')}
+        </Note>
+      )}
+      {needsVoice(addressee, locale) && (
+        <Note tone="sun" small>
+          {t('voice')}
+        </Note>
+      )}
+    </>
+  )
+}

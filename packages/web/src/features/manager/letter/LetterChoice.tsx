@@ -1,0 +1,75 @@
+import { locales } from '@kring/domain/language'
+import { type Addressee, addresseesIn, letterKinds } from '@kring/domain/letters'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Field, FieldGroup, type Trouble } from '../../../kit/index.ts'
+import type { LetterDraft } from './letterDraft.ts'
+
+type Props = {
+  readonly dossier: DossierView
+  readonly draft: LetterDraft
+  readonly set: (field: string, value: string) => void
+  readonly troubleOf: (field: string) => Trouble | undefined
+}
+
+/** Which letter, to whom, in which language. */
+export function LetterChoice({ dossier, draft, set, troubleOf }: Props) {
+  const { t } = useTranslation('letters')
+  const { t: around } = useTranslation('around')
+  const all = addresseesIn(dossier)
+  const groups = [...new Set(all.map(({ group }) => group))]
+  const optionOf = ({ id, person, isUnplaced }: Addressee) => (
+    <option key={id} value={id} disabled={isUnplaced}>
+      {person.relation ? `${person.name} (${person.relation})` : person.name}
+      {isUnplaced ? `: ${t('to.unplaced')}` : ''}
+    </option>
+  )
+  return (
+    <>
+      <FieldGroup id="letter-kind" label={t('make.which')}>
+        {letterKinds.map((kind, index) => (
+          <label key={kind} className="choice">
+            <input
+              type="radio"
+              id={index === 0 ? 'letter-kind' : undefined}
+              name="letter-kind"
+              checked={kind === draft.kind}
+              onChange={() => set('kind', kind)}
+            />
+            <span>
+              {t(`kind.${kind}.name`)}
+              <span className="choice-hint">{t(`kind.${kind}.what`)}</span>
+            </span>
+          </label>
+        ))}
+      </FieldGroup>
+      <Field id="letter-to" label={t('to.label')} hint={t('to.hint')} trouble={troubleOf('letter-to')}>
+        {binding => (
+          <select {...binding} value={draft.addressee?.id ?? ''} onChange={event => set('to', event.target.value)}>
+            <option value="">{t('to.choose')}</option>
+            {groups.map(group => (
+              <optgroup key={group} label={around(`group.${group}`)}>
+                {all.filter(one => one.group === group).map(optionOf)}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+      {all.length === 0 && <p className="small soft">{t('to.nobody')}</p>}
+      <FieldGroup id="letter-language" label={t('make.language')} className="letter-languages">
+        {locales.map((one, index) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              id={index === 0 ? 'letter-language' : undefined}
+              name="letter-language"
+              checked={one === draft.locale}
+              onChange={() => set('locale', one)}
+            />
+            <span>{t(`language.${one}`)}</span>
+          </label>
+        ))}
+      </FieldGroup>
+    </>
+  )
+}

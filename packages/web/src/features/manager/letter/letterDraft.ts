@@ -1,0 +1,98 @@
+import type { Locale } from '@kring/domain/language'
+import { locales, localize } from '@kring/domain/language'
+import {
+  type Addressee,
+  type AskedPlace,
+  aboutFor,
+  addresseesIn,
+  askedIn,
+  dayPlaces,
+  type LetterKind,
+  type LetterText,
+  type LetterTexts,
+  type LetterValues,
+  letterKinds,
+  letterTextOf,
+  missingIn,
+  otherSideNamed,
+} from '@kring/domain/letters'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import type { Typed } from '../../../form/typed.ts'
+import { dayOf } from '../dossier/heldOn.ts'
+
+/** The letter that is being made, as far as it is filled in. */
+export type LetterDraft = {
+  readonly kind: LetterKind
+  readonly locale: Locale
+  readonly addressee: Addressee | undefined
+  readonly text: LetterText
+  readonly values: LetterValues
+  /** What must be filled in by hand in this text. */
+  readonly asked: readonly AskedPlace[]
+  readonly missing: readonly AskedPlace[]
+  /** People of the other side whom something typed names, by the place where it stands. */
+  readonly otherSide: readonly { readonly place: AskedPlace; readonly names: readonly string[] }[]
+  readonly address: string
+}
+
+type About = { readonly dossier: DossierView; readonly texts: LetterTexts; readonly me: string }
+
+/** Under which name a value is kept: what a reader may know of others, and where they live, is theirs alone. */
+export const keyOf = (place: AskedPlace | 'address' | 'safe', to: string, locale: Locale): string =>
+  place === 'about' ? `about.${to}.${locale}` : place === 'address' || place === 'safe' ? `${place}.${to}` : place
+
+export const isDayPlace = (place: AskedPlace): boolean => dayPlaces.includes(place)
+
+export function letterDraft(typed: Typed, { dossier, texts, me }: About): LetterDraft {
+  const all = addresseesIn(dossier)
+  const kind = letterKinds.find(one => one === typed.kind) ?? 'explanation'
+  const addressee = all.find(({ id, isUnplaced }) => id === typed.to && !isUnplaced)
+  const locale = locales.find(one => one === typed.locale) ?? languageOf(addressee, dossier.locale)
+  const text = letterTextOf(kind, dossier.variant, locale, texts)
+  const asked = askedIn(text)
+  const to = addressee?.id ?? ''
+  const proposed: { readonly [place in AskedPlace]?: string | undefined } = {
+    about: addressee && aboutFor(dossier.around, addressee, locale),
+    caller: me,
+  }
+  const given = (place: AskedPlace): string =>
+    isDayPlace(place) ? dayIn(typed, place) : (typed[keyOf(place, to, locale)] ?? proposed[place] ?? '')
+  const filled = Object.fromEntries(asked.map(place => [place, given(place)]))
+  const values: LetterValues = {
+    ...filled,
+    name: addressee?.person.name ?? '',
+    reference: dossier.reference,
+    tenant: dossier.tenant.name,
+    variant: localize(dossier.variantName, locale),
+  }
+  return {
+    kind,
+    locale,
+    addressee,
+    text,
+    values,
+    asked,
+    missing: missingIn(text, values),
+    otherSide: asked.flatMap(place => {
+      const names = otherSideNamed(dossier.around, addressee?.side, [values[place] ?? ''])
+      return names.length === 0 ? [] : [{ place, names }]
+    }),
+    address: typed[keyOf('address', to, locale)] ?? addressee?.person.address ?? '',
+  }
+}
+
+/** A day typed in three parts; '' as long as there is no such day. */
+const dayIn = (typed: Typed, place: AskedPlace): string =>
+  dayOf(typed[`${place}.day`] ?? '', typed[`${place}.month`] ?? '', typed[`${place}.year`] ?? '') ?? ''
+
+/** In the reader's own language where letters are written in it; else in that of the referral. */
+function languageOf(addressee: Addressee | undefined, usual: Locale): Locale {
+  const spoken = addressee?.person.language?.trim().toLowerCase().slice(0, 2)
+  return locales.find(one => one === spoken) ?? usual
+}
+
+/** Whether the reader speaks another language than any that letters are written in, or needs an interpreter. */
+export function needsVoice({ person }: Addressee, locale: Locale): boolean {
+  const spoken = person.language?.trim().toLowerCase().slice(0, 2) ?? ''
+  return person.interpreter === true || (spoken !== '' && spoken !== locale)
+}

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { type FormDefinition, validate, visibleSections } from '@kring/domain/forms'
+import { filledForms } from '@kring/domain/test-data/filledForms'
+import { act } from 'react'
+import { beforeAll, expect, it } from 'vitest'
+import { loadWords } from '../../i18n/index.ts'
+import { GoProvider } from '../../kit/index.ts'
+import { placeWith } from '../../testing/forms.ts'
+import { render } from '../../testing/render.tsx'
+import { PlaceProvider } from '../FillingContext.tsx'
+import { createFilling } from '../filling.ts'
+import { SectionPage } from './SectionPage.tsx'
+
+const today = '2026-04-14'
+// What is fetched with the first form that asks for a file is there.
+beforeAll(async () => {
+  await Promise.all([import('../questions/files/FilePicker.tsx'), loadWords('files')])
+})
+
+/** A part of a form as it is drawn: each question by its key and whether it need not be answered; what is complained of. */
+async function drawn(definition: FormDefinition, answers: Readonly<Record<string, unknown>>, section: string) {
+  const filling = createFilling({ definition, answers, keep: async () => {}, forget: async () => {} })
+  const screen = await render(
+    <GoProvider value={() => {}}>
+      <PlaceProvider value={placeWith({}, { filling, today })}>
+        <SectionPage sectionKey={section} />
+      </PlaceProvider>
+    </GoProvider>,
+  )
+  // Drawn at once from then on, but for the very first time.
+  await act(async () => {})
+  const [form] = screen.all('form')
+  if (!form) return undefined
+  const found = [...(form.textContent ?? '').matchAll(/Vraag (q\d+)\s*(\(mag je overslaan\))?/g)]
+  const asked = new Map(found.map(([, key, optional]) => [key, optional === undefined]))
+  await act(async () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+  const complaints = screen.all('.errors a').map(one => one.textContent)
+  await screen.close()
+  return { asked: [...asked], complaints }
+}
+
+it.each(filledForms(25))('what is drawn of any form is what the validator asks: %j', async (form, answers) => {
+  const visible = new Map(visibleSections(form, answers).map(one => [one.section.key, one.questions]))
+  const result = validate(form, answers, 'nl', today)
+  for (const { key } of form.sections) {
+    const questions = visible.get(key)
+    const part = await drawn(form, answers, key)
+    expect(part?.asked).toEqual(questions?.map(one => [one.key, one.required]))
+    const keys = new Set(questions?.map(one => one.key))
+    const faults = result.ok ? [] : result.faults.filter(({ path }) => keys.has(path.split('.')[0] ?? ''))
+    if (questions) expect(part?.complaints).toEqual(faults.map(({ sentence }) => sentence))
+  }
+})
