@@ -5,6 +5,7 @@ import {
   type FormDefinition,
   type FormEdit,
   formFileSchema,
+  starterFor,
   starterForms,
 } from '@kring/domain'
 import * as fc from 'fast-check'
@@ -233,6 +234,15 @@ describe('a new form', () => {
     const made = await ask('', { body: { id: 'wijk', title, from } })
     expect([made.status, made.body.title]).toEqual([201, title])
     expect((await ask('/wijk/draft')).body.draft.definition.title).toEqual(title)
+  })
+
+  it('begins with what one kind of conference asks, of the sector that is chosen', async () => {
+    const from = { kind: 'starter', sector: 'school', audience: 'partner-system', variant: 'learning-circle' }
+    expect((await ask('', { body: { id: 'leercirkel', from } })).status).toBe(201)
+    const { definition } = (await ask('/leercirkel/draft')).body.draft
+    const whole = starterFor('learning-circle', 'professional', 'school')
+    expect(definition).toEqual({ ...whole, id: 'leercirkel', version: 1, audience: 'partner-system' })
+    expect((await ask('', { body: { id: 'anders', from: { ...from, variant: 'anything' } } })).status).toBe(400)
   })
 })
 

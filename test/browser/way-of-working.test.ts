@@ -155,6 +155,7 @@ describe('kinds of conference', () => {
     await page.getByRole('button', { name: 'Leg deze grond vast' }).click()
     await page.getByText('De wettelijke grond is vastgelegd.').waitFor()
     await page.getByText(/^Laatst gewijzigd door Noor Beuk/).waitFor()
+    await expectFine(page)
     await page.getByRole('link', { name: '‹ Varianten' }).click()
     await card.getByRole('button', { name: /^Zet aan/ }).click()
     await page.getByText('Herstelconferentie staat aan.').waitFor()

@@ -31,7 +31,13 @@ export const CreateForm = z
     /** What it is called; else as what it was made from. */
     title: Localized.optional(),
     from: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('starter'), sector: Sector, audience: Audience }),
+      /** The whole starter form of a sector, or of it what one kind of conference asks. */
+      z.strictObject({
+        kind: z.literal('starter'),
+        sector: Sector,
+        audience: Audience,
+        variant: VariantId.optional(),
+      }),
       /** The starter form that knows this kind of conference best, for that kind alone. */
       z.strictObject({
         kind: z.literal('variant'),

@@ -26,9 +26,10 @@ export async function beginningOf(room: TenantRoom, wanted: z.infer<typeof Creat
 async function madeFrom(room: TenantRoom, { id, from }: z.infer<typeof CreateForm>): Promise<FormDefinition> {
   switch (from.kind) {
     case 'starter': {
-      const starters = starterForms(from.sector)
       // A system is asked what a professional is.
-      const starter = from.audience === 'citizen' ? starters.citizen : starters.professional
+      const asked = from.audience === 'citizen' ? 'citizen' : 'professional'
+      const starter =
+        from.variant === undefined ? starterForms(from.sector)[asked] : starterFor(from.variant, asked, from.sector)
       return { ...namedAsAt(room.tenant, starter), audience: from.audience, id, version: 1 }
     }
     case 'variant':

@@ -1,4 +1,5 @@
 import { localize } from '@kring/domain/language'
+import { variants as known, type VariantId, variantIds } from '@kring/domain/variants'
 import type { FormSummary } from '@kring/functions/api/contract/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { type FormEvent, useId, useState } from 'react'
@@ -35,6 +36,7 @@ export function NewForm({ tenant, forms, make }: Props) {
   const [kind, setKind] = useState<(typeof kinds)[number]>('starter')
   const [name, setName] = useState('')
   const [sector, setSector] = useState<(typeof sectors)[number]>(tenant.sector)
+  const [variant, setVariant] = useState<VariantId>()
   const [audience, setAudience] = useState<(typeof audiences)[number]>('professional')
   const [chosen, setChosen] = useState(own[0]?.id ?? '')
   const [variants, setVariants] = useState<readonly string[]>(tenant.variants.slice(0, 1).map(one => one.id))
@@ -47,7 +49,7 @@ export function NewForm({ tenant, forms, make }: Props) {
     [`${id}-file`]: kind === 'import' && file === undefined ? t('new.fileWrong') : undefined,
   })
   const begin = (): Beginning | undefined => {
-    if (kind === 'starter') return { kind, sector, audience }
+    if (kind === 'starter') return { kind, sector, audience, ...(variant && { variant }) }
     const wanted = tenant.variants.map(one => one.id).filter(one => variants.includes(one))
     if (kind === 'empty') return { kind, audience, variants: wanted }
     if (kind === 'import') return file === undefined ? undefined : { kind, definition: file }
@@ -131,6 +133,24 @@ export function NewForm({ tenant, forms, make }: Props) {
               {sectors.map(one => (
                 <option key={one} value={one}>
                   {t(`sector.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {kind === 'starter' && (
+        <Field id={`${id}-variant`} label={t('new.variant')} hint={t('new.variantHint')}>
+          {binding => (
+            <select
+              {...binding}
+              value={variant ?? ''}
+              onChange={event => setVariant(variantIds.find(one => one === event.target.value))}
+            >
+              <option value="">{t('new.everyVariant')}</option>
+              {variantIds.map(one => (
+                <option key={one} value={one}>
+                  {localize(tenant.variants.find(({ id: own }) => own === one)?.name ?? known[one].name, locale)}
                 </option>
               ))}
             </select>

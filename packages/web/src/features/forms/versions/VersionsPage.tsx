@@ -67,7 +67,9 @@ export function VersionsPage() {
       {heading}
       {live !== undefined && <Said sentence={t('publish.done', { version: live })} />}
       {live !== undefined && summary && summary.audience !== 'partner-system' && (
-        <CopyLine label={t('list.address')} value={`${location.origin}${pathOf(summary, place.data)}`} />
+        <section className="card tight">
+          <CopyLine label={t('list.address')} value={`${location.origin}${pathOf(summary, place.data)}`} />
+        </section>
       )}
       {items.length === 0 && <p className="soft">{t('versions.none')}</p>}
       {items.length > 0 && (
