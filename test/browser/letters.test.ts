@@ -27,6 +27,8 @@ describe('letters on paper', () => {
         languages: ['nl', 'fr'],
         region: 'oost',
         referencePrefix: 'HVB',
+        // Without one it may not ask whether contact is safe.
+        specialGround: 'Decreet integrale jeugdhulp',
         admin: { name: 'Lies Letter', email: 'lies@brieven.example' },
       },
     })

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withoutSpecial } from '../forms/making/withoutSpecial.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import { type Around, emptySide, sides } from '../variants/around/around.ts'
 import { aboutFor, addresseesIn, otherSideNamed } from './addressees.ts'
-import { cautionsIn } from './cautions.ts'
+import { cautionsIn, isSafetyAsked } from './cautions.ts'
 
 const nobody: { readonly people: readonly { readonly name: string }[] } = { people: [] }
 const two: Extract<Around, { kind: 'two-sides' }> = {
@@ -110,6 +111,16 @@ describe('whether a letter is safe to send', () => {
       },
     ])
     expect(cautions('agreed-times')).toHaveLength(1)
+  })
+
+  it('is not known where a partner may not ask it', () => {
+    const answers = { ...base, safeToCall: 'yes' }
+    expect(isSafetyAsked(citizen, answers)).toBe(true)
+    expect(isSafetyAsked(professional, base)).toBe(true)
+    for (const form of [citizen, professional]) {
+      expect(isSafetyAsked(withoutSpecial(form), answers)).toBe(false)
+      expect(cautionsIn(withoutSpecial(form), answers, 'nl')).toEqual([])
+    }
   })
 
   it('is asked of a professional: whether anyone is afraid, and of whom', () => {

@@ -1,6 +1,8 @@
 import type { FormDefinition } from '../forms/definition.ts'
 import { labelOf } from '../forms/describe.ts'
 import { answerWithMeaning, type MeantAnswer } from '../forms/meanings.ts'
+import { means } from '../forms/means.ts'
+import { askedSections } from '../forms/visibility.ts'
 import { type Locale, localize } from '../language/locale.ts'
 
 /** Why a letter may not be safe to send: what was asked, and what was answered. */
@@ -25,3 +27,14 @@ export function cautionsIn(definition: FormDefinition, answers: unknown, locale:
   )
   return [...contact.map(one => caution('contact', one)), ...safety.map(one => caution('safety', one))]
 }
+
+/**
+ * Whether it was asked at all: a partner without a ground in law may not ask it on its form. What was not asked is not
+ * safe by that.
+ */
+export const isSafetyAsked = (definition: FormDefinition, answers: unknown): boolean =>
+  askedSections(definition, answers).some(({ asked }) =>
+    asked.some(
+      ({ question }) => means(question, 'safety') || (means(question, 'contact') && question.marks.includes('special')),
+    ),
+  )

@@ -6,6 +6,8 @@ import { needsVoice } from './letterDraft.ts'
 
 type Props = {
   readonly cautions: readonly Caution[]
+  /** Whether the form asked it at all. */
+  readonly isAsked: boolean
   readonly addressee: Addressee
   readonly locale: Locale
   readonly checked: boolean
@@ -14,24 +16,26 @@ type Props = {
 }
 
 /** Before it is printed: may this letter reach them at all, may it speak of the other side, can they read it. */
-export function Cautions({ cautions, addressee, locale, checked, onCheck, trouble }: Props) {
+export function Cautions({ cautions, isAsked, addressee, locale, checked, onCheck, trouble }: Props) {
   const { t } = useTranslation('letters')
   const { t: around } = useTranslation('around')
   const { side } = addressee
   return (
     <>
-      {cautions.length > 0 && (
+      {(cautions.length > 0 || !isAsked) && (
         <div className="stack stack-s">
           <Note tone="bad" icon="warning" title={t('safe.title')}>
             <div className="stack stack-s">
-              <p>{t('safe.text')}</p>
-              <ul className="stack stack-s">
-                {cautions.map(({ asked, said }) => (
-                  <li key={asked + said}>
-                    <span className="soft">{asked}</span> <b>{said}</b>
-                  </li>
-                ))}
-              </ul>
+              <p>{t(isAsked ? 'safe.text' : 'safe.notAsked')}</p>
+              {cautions.length > 0 && (
+                <ul className="stack stack-s">
+                  {cautions.map(({ asked, said }) => (
+                    <li key={asked + said}>
+                      <span className="soft">{asked}</span> <b>{said}</b>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
           </Note>
           <div className={trouble ? `field ${trouble.kind}` : 'field'}>

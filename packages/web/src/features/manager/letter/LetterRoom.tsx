@@ -1,5 +1,5 @@
 import { dayIn } from '@kring/domain/calendar'
-import { cautionsIn, dayInLetter, writeLetter } from '@kring/domain/letters'
+import { cautionsIn, dayInLetter, isSafetyAsked, writeLetter } from '@kring/domain/letters'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
@@ -37,7 +37,8 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
   const cautions = cautionsIn(form, dossier.answers, mine)
   const set = (field: string, value: string) => setAll({ ...typed, [field]: value })
   const safe = keyOf('safe', addressee?.id ?? '', locale)
-  const isLookedAt = cautions.length === 0 || typed[safe] === 'yes'
+  const isAsked = isSafetyAsked(form, dossier.answers)
+  const isLookedAt = (cautions.length === 0 && isAsked) || typed[safe] === 'yes'
 
   const letter = writeLetter({
     kind,
@@ -114,6 +115,7 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
             <>
               <Cautions
                 cautions={cautions}
+                isAsked={isAsked}
                 addressee={addressee}
                 locale={locale}
                 checked={typed[safe] === 'yes'}
