@@ -157,7 +157,7 @@ describe('letters on paper', () => {
 
   it('can be worded on a small screen in the dark', async () => {
     const page = await stage.signedIn('Lies Letter', { width: 320, dark: true })
-    await page.goto(`${stage.url}/partner/letters?variant=family`)
+    await page.goto(`${stage.url}/partner/texts/letters?variant=family`)
     await page.getByRole('button', { name: /^Wijzig\s+Uitleg/ }).click()
     await page.getByRole('heading', { name: 'Zo komt de brief uit de printer' }).waitFor()
     await expectFine(page)

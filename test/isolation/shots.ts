@@ -286,7 +286,8 @@ export const shots: Readonly<Record<string, (estate: Estate) => readonly Shot[]>
   'GET /api/t/:tenant/referrals/:id/export': e =>
     dossiers(e).flatMap(id => [
       { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
-      { path: `${t(e)}/referrals/${id}/export?side=harmed`, own: ['manager'] },
+      // None of these has two sides: it opens for nobody.
+      { path: `${t(e)}/referrals/${id}/export?side=harmed`, refusals: [422] },
     ]),
   'POST /api/t/:tenant/referrals/:id/printed': e =>
     dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/printed`, method: 'POST', own: ['manager'] })),

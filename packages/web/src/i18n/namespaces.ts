@@ -15,6 +15,7 @@ export type Namespaces = {
   people: typeof import('./nl/people.json')
   access: typeof import('./nl/access.json')
   forms: typeof import('./nl/forms.json')
+  formCheck: typeof import('./nl/formCheck.json')
   formEditor: typeof import('./nl/formEditor.json')
   house: typeof import('./nl/house.json')
   onboarding: typeof import('./nl/onboarding.json')

@@ -47,6 +47,7 @@ const pages = [
     getParentRoute: () => room,
     path: '/check',
     component: lazyRouteComponent(() => import('./publish/CheckPage.tsx'), 'CheckPage'),
+    loader: () => loadWords('formCheck'),
   }),
 ] as const
 

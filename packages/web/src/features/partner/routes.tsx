@@ -52,7 +52,7 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
-    path: '/letters',
+    path: '/texts/letters',
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../house/letters/LettersPage.tsx'), 'LettersPage'),
     loader: () => loadWords('house', 'letters'),

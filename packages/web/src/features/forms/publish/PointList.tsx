@@ -18,6 +18,7 @@ const mostShown = 30
 /** Each point as a sentence that leads to its place; what stops publishing first. */
 export function PointList({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
+  const { t: check } = useTranslation('formCheck')
   const variantName = useVariantName(params.tenant)
   if (points.length === 0) return <Note tone="good">{t('check.allGood')}</Note>
   const lacksGround = points.some(({ code }) => code === 'special-without-ground')
@@ -25,7 +26,7 @@ export function PointList({ points, form, params }: Props) {
     checkLines(
       points.filter(point => point.blocks === blocks),
       form,
-      { t, locale, variantName },
+      { t, check, locale, variantName },
     )
   const groups = [
     { key: 'must', items: linesOf(true) },

@@ -4,13 +4,17 @@ import { type VariantId, variantIds } from '@kring/domain/variants'
 import type { FormCheck } from '../../../api/forms.ts'
 import type { Key, Translate } from '../../../i18n/index.ts'
 
-type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
-/** And what the partner calls a kind of conference. */
-type SayAt = Say & { readonly variantName: (variant: VariantId) => string }
+type Say = {
+  readonly t: Translate<'forms'>
+  readonly check: Translate<'formCheck'>
+  readonly locale: Locale
+  /** What the partner calls a kind of conference. */
+  readonly variantName: (variant: VariantId) => string
+}
 type Point = FormCheck['points'][number]
 
 /** A sentence for each; a code that this screen does not know yet still says where it is. */
-const keys: Readonly<Record<CheckCode, Key<'forms'>>> = {
+const keys: Readonly<Record<CheckCode, Key<'formCheck'>>> = {
   'duplicate-key': 'point.duplicateKey',
   'reserved-key': 'point.reservedKey',
   'duplicate-option': 'point.duplicateOption',
@@ -40,7 +44,7 @@ const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 export type CheckLine = { readonly at: string; readonly sentence: string }
 
 /** The points as sentences, each with where it leads; what is missing of one thing in one language is one sentence. */
-export function checkLines(points: readonly Point[], form: FormDefinition, say: SayAt): readonly CheckLine[] {
+export function checkLines(points: readonly Point[], form: FormDefinition, say: Say): readonly CheckLine[] {
   const groups = new Map<string, Point[]>()
   for (const point of points) {
     const id = [point.code, placeWords(point.at, form, say), point.about].join(' ')
@@ -52,35 +56,36 @@ export function checkLines(points: readonly Point[], form: FormDefinition, say: 
   })
 }
 
-function checkWords({ code, at, about }: Point, form: FormDefinition, say: SayAt, count: number): string {
+function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, count: number): string {
   const key = isKnown(code) ? keys[code] : 'point.other'
-  const sentence = say.t(key, { where: placeWords(at, form, say), about: aboutWords(about, form, say), count })
+  const sentence = say.check(key, { where: placeWords(at, form, say), about: aboutWords(about, form, say), count })
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 /** A place in words: "vraag 2.1 Is er een hulpverlener?", "onderdeel 3", "de titel van het formulier". */
-export function placeWords(at: string, form: FormDefinition, { t, locale }: Say): string {
+function placeWords(at: string, form: FormDefinition, { t, check, locale }: Say): string {
   const [first = '', second] = at.split('.')
   for (const [index, { key, title, questions }] of form.sections.entries()) {
     const place = questions.findIndex(question => question.key === (key === first && second ? second : at))
     const question = questions[place]
     if (question)
-      return t('place.question', {
+      return check('place.question', {
         number: `${index + 1}.${place + 1}`,
         label: localize(question.label, locale) || t('nameless'),
       })
     if (key === first && (second === undefined || second === 'title' || second === 'intro'))
-      return t('place.section', { number: index + 1, title: localize(title, locale) || t('nameless') })
+      return check('place.section', { number: index + 1, title: localize(title, locale) || t('nameless') })
   }
   const declared = form.declarations.findIndex(({ key }) => key === (second ?? first))
-  if (declared !== -1) return t('place.declaration', { number: declared + 1 })
-  if (first === 'title' || first === 'intro' || first === 'reminder' || first === 'readers') return t(`place.${first}`)
-  return t('place.form')
+  if (declared !== -1) return check('place.declaration', { number: declared + 1 })
+  if (first === 'title' || first === 'intro' || first === 'reminder' || first === 'readers')
+    return check(`place.${first}`)
+  return check('place.form')
 }
 
 const dimensions = ['municipality', 'theme', 'ageGroup'] as const
 
-function aboutWords(about: string | undefined, form: FormDefinition, say: SayAt): string {
+function aboutWords(about: string | undefined, form: FormDefinition, say: Say): string {
   if (about === undefined) return ''
   const language = locales.find(one => one === about)
   if (language) return say.t(`languageName.${language}`)

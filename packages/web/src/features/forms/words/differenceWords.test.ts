@@ -2,7 +2,6 @@ import { applyEdit, type FormEdit, newQuestion } from '@kring/domain/forms'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadWords, say, setLocale } from '../../../i18n/index.ts'
 import { everyType, questionOf } from '../../../testing/forms.ts'
-import { checkLines } from './checkWords.ts'
 import { differenceWords } from './differenceWords.ts'
 
 const nl = {
@@ -57,29 +56,5 @@ describe('two versions in words', () => {
     const options = [...few.options.slice(1), { value: 'new', label: { nl: 'Nieuw' } }]
     const [change] = after({ edit: 'change-question', key: 'few', question: { ...few, options } })
     expect(change?.changes).toEqual([{ name: 'Keuzes', before: 'weg: Optie 1', after: 'erbij: Nieuw' }])
-  })
-})
-
-describe('the check list in words', () => {
-  it('says where, takes what is missing of one thing together, and leads to the first', () => {
-    const points = [
-      { code: 'translation-missing', at: 'rest.few.label', about: 'fr', blocks: false },
-      { code: 'translation-missing', at: 'rest.few.options.o1.label', about: 'fr', blocks: false },
-      { code: 'options-missing', at: 'few', blocks: true },
-      { code: 'section-empty', at: 'safety', blocks: true },
-      { code: 'never-heard-of', at: 'title', blocks: true },
-    ]
-    expect(checkLines(points, everyType, { ...nl, variantName: variant => variant })).toEqual([
-      {
-        at: 'rest.few.label',
-        sentence: 'Vraag 2.5 “Weinig keus”: 2 teksten in het Frans ontbreken. Wie die taal leest, ziet een andere.',
-      },
-      { at: 'few', sentence: 'Vraag 2.5 “Weinig keus” heeft minstens twee keuzes nodig.' },
-      {
-        at: 'safety',
-        sentence: 'Onderdeel 3 “Veiligheid” heeft nog geen vragen. Voeg een vraag toe of verwijder het onderdeel.',
-      },
-      { at: 'title', sentence: 'De naam van het formulier: hier klopt iets niet. ' },
-    ])
   })
 })

@@ -11,7 +11,7 @@ import { TextsNav } from '../texts/TextsNav.tsx'
 import { LettersForm } from './LettersForm.tsx'
 import '../house.css'
 
-const route = getRouteApi('/signed-in-layout/staff-layout/partner/letters')
+const route = getRouteApi('/signed-in-layout/staff-layout/partner/texts/letters')
 
 /** The letters on paper of one kind of conference, each as it comes out of the printer. */
 export function LettersPage() {

@@ -19,7 +19,7 @@ export function TextsNav({ page, on, variant }: Props) {
   const kinds =
     variant === undefined || offered.some(({ id }) => id === variant) ? offered : [...offered, variants[variant]]
   const first = variant ?? page.variants[0]?.id
-  const to = on === 'mails' ? '/partner/texts' : '/partner/letters'
+  const to = on === 'mails' ? '/partner/texts' : '/partner/texts/letters'
   return (
     <div className="stack stack-s">
       <nav className="filters" aria-label={t('scope.what')}>
@@ -27,7 +27,7 @@ export function TextsNav({ page, on, variant }: Props) {
           {t('scope.mails')}
         </Link>
         <Link
-          to="/partner/letters"
+          to="/partner/texts/letters"
           search={{ of: page.id, variant: first }}
           aria-current={on === 'letters' ? 'true' : undefined}
         >

@@ -45,7 +45,11 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
     locale,
     text,
     // On the screen what is still empty says what comes there.
-    values: { ...values, ...Object.fromEntries(missing.map(place => [place, `[${t(`place.${place}`)}]`])) },
+    values: {
+      ...values,
+      ...Object.fromEntries(missing.map(place => [place, `[${t(`place.${place}`)}]`])),
+      ...(addressee === undefined ? { name: `[${t('place.name')}]` } : {}),
+    },
     words: page.house.words,
     requirements: dossier.minimumRequirements.map(requirement => requirement.text),
   })

@@ -16,7 +16,7 @@ export function TextsPart({ id, tenant }: { readonly id: VariantId; readonly ten
           </Link>
         </li>
         <li>
-          <Link to="/partner/letters" search={search}>
+          <Link to="/partner/texts/letters" search={search}>
             {t('texts.letters')}
           </Link>
         </li>
