@@ -9,7 +9,7 @@ const newForm = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/new',
   component: lazyRouteComponent(() => import('./list/NewFormPage.tsx'), 'NewFormPage'),
-  loader: words,
+  loader: () => loadWords('forms', 'formEditor'),
 })
 
 const versions = createRoute({

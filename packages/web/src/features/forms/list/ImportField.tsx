@@ -19,7 +19,7 @@ const mostBytes = 2_000_000
 
 /** A file that was exported, or what is wrong with it and where. */
 export function ImportField({ id, trouble, onRead, refused }: Props) {
-  const { t } = useTranslation('forms')
+  const { t } = useTranslation('formEditor')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.target.files ?? []

@@ -31,6 +31,7 @@ const audiences = ['professional', 'citizen', 'partner-system'] as const
 /** What it is called, and what it begins with. */
 export function NewForm({ tenant, forms, make }: Props) {
   const { t, locale } = useTranslation('forms')
+  const { t: editor } = useTranslation('formEditor')
   const id = useId()
   const own = forms.filter(({ live }) => live !== undefined)
   const [kind, setKind] = useState<(typeof kinds)[number]>('starter')
@@ -44,9 +45,9 @@ export function NewForm({ tenant, forms, make }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const { attempt, lines, tryToSend, troubleOf } = useAttempt({
-    [`${id}-name`]: kind !== 'import' && name.trim().length < 3 ? t('new.nameWrong') : undefined,
-    [`${id}-variants`]: kind === 'empty' && variants.length === 0 ? t('new.variantsWrong') : undefined,
-    [`${id}-file`]: kind === 'import' && file === undefined ? t('new.fileWrong') : undefined,
+    [`${id}-name`]: kind !== 'import' && name.trim().length < 3 ? editor('beginning.nameWrong') : undefined,
+    [`${id}-variants`]: kind === 'empty' && variants.length === 0 ? editor('beginning.variantsWrong') : undefined,
+    [`${id}-file`]: kind === 'import' && file === undefined ? editor('beginning.fileWrong') : undefined,
   })
   const begin = (): Beginning | undefined => {
     if (kind === 'starter') return { kind, sector, audience, ...(variant && { variant }) }
@@ -76,13 +77,13 @@ export function NewForm({ tenant, forms, make }: Props) {
   return (
     <form className="card stack" noValidate onSubmit={submit}>
       <ErrorSummary lines={lines} attempt={attempt} />
-      <FieldGroup id={`${id}-kind`} label={t('new.from')}>
+      <FieldGroup id={`${id}-kind`} label={editor('beginning.from')}>
         {offered.map(one => (
           <label key={one} className="choice">
             <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />
             <span>
-              {t(`new.kind.${one}`)}
-              <span className="choice-hint">{t(`new.kindText.${one}`)}</span>
+              {editor(`beginning.kind.${one}`)}
+              <span className="choice-hint">{editor(`beginning.kindText.${one}`)}</span>
             </span>
           </label>
         ))}
@@ -100,8 +101,8 @@ export function NewForm({ tenant, forms, make }: Props) {
       ) : (
         <TextField
           id={`${id}-name`}
-          label={t('new.name')}
-          hint={t('new.nameHint')}
+          label={editor('beginning.name')}
+          hint={editor('beginning.nameHint')}
           trouble={troubleOf(`${id}-name`)}
           value={name}
           onChange={setName}
@@ -110,7 +111,7 @@ export function NewForm({ tenant, forms, make }: Props) {
         />
       )}
       {kind === 'own' && (
-        <Field id={`${id}-own`} label={t('new.which')}>
+        <Field id={`${id}-own`} label={editor('beginning.which')}>
           {binding => (
             <select {...binding} value={chosen} onChange={event => setChosen(event.target.value)}>
               {own.map(one => (
@@ -123,7 +124,7 @@ export function NewForm({ tenant, forms, make }: Props) {
         </Field>
       )}
       {kind === 'starter' && (
-        <Field id={`${id}-sector`} label={t('new.sector')}>
+        <Field id={`${id}-sector`} label={editor('beginning.sector')}>
           {binding => (
             <select
               {...binding}
@@ -140,14 +141,14 @@ export function NewForm({ tenant, forms, make }: Props) {
         </Field>
       )}
       {kind === 'starter' && (
-        <Field id={`${id}-variant`} label={t('new.variant')} hint={t('new.variantHint')}>
+        <Field id={`${id}-variant`} label={editor('beginning.variant')} hint={editor('beginning.variantHint')}>
           {binding => (
             <select
               {...binding}
               value={variant ?? ''}
               onChange={event => setVariant(variantIds.find(one => one === event.target.value))}
             >
-              <option value="">{t('new.everyVariant')}</option>
+              <option value="">{editor('beginning.everyVariant')}</option>
               {variantIds.map(one => (
                 <option key={one} value={one}>
                   {localize(tenant.variants.find(({ id: own }) => own === one)?.name ?? known[one].name, locale)}
@@ -158,7 +159,7 @@ export function NewForm({ tenant, forms, make }: Props) {
         </Field>
       )}
       {(kind === 'starter' || kind === 'empty') && (
-        <FieldGroup id={`${id}-audience`} label={t('new.audience')}>
+        <FieldGroup id={`${id}-audience`} label={editor('beginning.audience')}>
           {audiences.map(one => (
             <label key={one} className="choice">
               <input
@@ -169,7 +170,7 @@ export function NewForm({ tenant, forms, make }: Props) {
               />
               <span>
                 {t(`audience.${one}`)}
-                <span className="choice-hint">{t(`new.audienceText.${one}`)}</span>
+                <span className="choice-hint">{editor(`beginning.audienceText.${one}`)}</span>
               </span>
             </label>
           ))}
@@ -196,7 +197,7 @@ export function NewForm({ tenant, forms, make }: Props) {
       )}
       {!isAboutFile && <ProblemNote error={failure} typed />}
       <Button type="submit" busy={busy}>
-        {busy ? t('new.busy') : t('new.make')}
+        {busy ? editor('beginning.busy') : editor('beginning.make')}
       </Button>
     </form>
   )

@@ -18,6 +18,7 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 /** A new form, begun from an example, an own form, nothing, or a file. */
 export function NewFormPage() {
   const { t } = useTranslation('forms')
+  const { t: editor } = useTranslation('formEditor')
   const { tenant } = route.useParams()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -41,8 +42,8 @@ export function NewFormPage() {
             ‹ {t('list.title')}
           </Link>
         </p>
-        <PageTitle>{t('new.title')}</PageTitle>
-        <p className="soft">{t('new.lead')}</p>
+        <PageTitle>{editor('beginning.title')}</PageTitle>
+        <p className="soft">{editor('beginning.lead')}</p>
       </div>
       {(!forms.data || !place.data) && !forms.error && !place.error && <Loading>{t('list.loading')}</Loading>}
       <ProblemNote
