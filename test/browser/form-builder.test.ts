@@ -88,6 +88,7 @@ describe('making a form', () => {
     await addQuestion(page, 'Hoeveel leerlingen?', /^Getal/)
     await page.getByRole('button', { name: 'Klaar met deze vraag' }).click()
     await page.getByText(/^Bewaard om/).waitFor()
+    await page.getByText('2 wijzigingen').waitFor()
     await page.getByRole('link', { name: 'Controleer en publiceer' }).click()
     await publish(page, 'Een vraag erbij')
     await page.getByText('Versie 2 is live.').waitFor()
@@ -143,6 +144,14 @@ describe('making a form', () => {
     await one.keyboard.press('Control+Shift+z')
     await one.getByRole('button', { name: 'Ongedaan maken' }).click()
     await one.getByText(/^Bewaard om/).waitFor()
+
+    await one.getByRole('button', { name: 'Wie is de leerkracht?', exact: true }).click()
+    await one.getByRole('button', { name: 'Verwijder', exact: true }).click()
+    await one.getByText(/is verwijderd/).waitFor()
+    await one.keyboard.press('Control+z')
+    await one.getByRole('button', { name: 'Wie is de leerkracht?', exact: true }).waitFor()
+    // Who works by the keyboard goes on from here.
+    await one.locator('button:focus', { hasText: 'Ongedaan maken' }).waitFor()
   })
 })
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
@@ -9,6 +9,7 @@ export function HistoryButtons() {
   const { building } = useDesk()
   const canUndo = useBuilding(state => state.canUndo)
   const canRedo = useBuilding(state => state.canRedo)
+  const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
@@ -16,12 +17,18 @@ export function HistoryButtons() {
       event.preventDefault()
       if (event.shiftKey) building.redo()
       else building.undo()
+      // What had the focus may be gone with the step.
+      requestAnimationFrame(() => {
+        const focused = document.activeElement
+        const isLost = focused === null || focused === document.body || focused.getClientRects().length === 0
+        if (isLost) row.current?.querySelector('button')?.focus({ preventScroll: true })
+      })
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [building])
   return (
-    <div className="row history-row">
+    <div ref={row} className="row history-row">
       <Button look="plain" small icon="undo" locked={!canUndo} onClick={building.undo}>
         {t('history.undo')}
       </Button>

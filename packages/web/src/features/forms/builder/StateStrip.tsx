@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
 import { missingOf } from '../building/missing.ts'
 import { openPlace } from './place.ts'
 
+const ChangeCount = lazy(async () => ({ default: (await import('./ChangeCount.tsx')).ChangeCount }))
+
 /** What is live, what is being made of it, and what is still to be translated. */
 export function StateStrip() {
   const { t } = useTranslation('forms')
-  const { tenant, formId, versions } = useDesk()
+  const { tenant, formId, versions, live: published } = useDesk()
   const { date } = useDates(tenant.timeZone)
   const live = versions.find(({ isLive }) => isLive)
   const params = { tenant: tenant.id, form: formId }
@@ -40,6 +43,11 @@ export function StateStrip() {
         <p className="small">
           <b>{t('strip.draft')}</b> <Tag tone="sun">{t('strip.notLive')}</Tag>
           <br />
+          {published && (
+            <Suspense>
+              <ChangeCount live={published} />
+            </Suspense>
+          )}
           <SaveLine />
         </p>
         {live && (

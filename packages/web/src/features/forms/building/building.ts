@@ -11,6 +11,8 @@ export type Conflict = { readonly base: FormDefinition; readonly theirs: Theirs 
 
 export type BuildingState = {
   readonly form: FormDefinition
+  /** The form as the server has it. */
+  readonly saved: FormDefinition
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly save: SaveState
@@ -87,6 +89,7 @@ export function createBuilding(options: BuildingOptions): Building {
 
   const snapshot = (): BuildingState => ({
     form: history.form,
+    saved: base,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     save: autosave.state(),
