@@ -4,7 +4,7 @@ import { tenantKeys } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lindenLetters } from '../support/house.ts'
 import { linde } from '../support/people.ts'
-import { carryToAcceptance, give, openQuestion, submitJohan } from '../support/referrals.ts'
+import { carryToAcceptance, give, harmedSide, openQuestion, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -148,21 +148,7 @@ describe('a letter that is printed', () => {
   })
 
   it('does not go to who stands on a side that nobody knows yet', async () => {
-    const answers = {
-      variant: 'restorative',
-      forWhom: 'myself',
-      mainPerson: { name: 'Mevrouw Aerts' },
-      mySide: 'harmed',
-      otherSide: 'Kevin van de overkant',
-      municipality: 'leuven',
-      story: 'Er is ingebroken.',
-      afraid: 'no',
-      contactBy: 'phone',
-      phone: '0470 12 34 56',
-      safeToCall: 'yes',
-      declareOwnWill: true,
-    }
-    const body = { form: { id: 'self-referral', version: 1 }, answers, locale: 'nl' }
+    const body = { form: { id: 'self-referral', version: 1 }, answers: harmedSide, locale: 'nl' }
     const sent = await world.ask('/t/linde/referrals', { body, headers: once() })
     const two: string = sent.body.id
     const heard = {

@@ -11,7 +11,7 @@ import { dreamCase, johanCase, neighbourhoodCase, restorativeCase } from '@kring
 import { forPlatform, forTenant } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde, oost, type people } from '../support/people.ts'
-import { give, intake, openQuestion, submitJohan } from '../support/referrals.ts'
+import { give, harmedSide, intake, openQuestion, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type Reply, type World } from '../support/world.ts'
 
 describe('the differences between the four kinds of conference', () => {
@@ -56,21 +56,7 @@ describe('the differences between the four kinds of conference', () => {
     let step: ReturnType<typeof steps>
 
     it('a citizen refers for the side that was harmed', async () => {
-      const answers = {
-        variant: 'restorative',
-        forWhom: 'myself',
-        mainPerson: { name: 'Mevrouw Aerts' },
-        mySide: 'harmed',
-        otherSide: 'Kevin van de overkant',
-        municipality: 'leuven',
-        story: 'Er is ingebroken.',
-        afraid: 'no',
-        contactBy: 'phone',
-        phone: '0470 12 34 56',
-        safeToCall: 'yes',
-        declareOwnWill: true,
-      }
-      const body = { form: { id: 'self-referral', version: 1 }, answers, locale: 'nl' }
+      const body = { form: { id: 'self-referral', version: 1 }, answers: harmedSide, locale: 'nl' }
       const sent = await world.ask('/t/linde/referrals', { body, headers: once() })
       expect(sent.status).toBe(201)
       id = sent.body.id

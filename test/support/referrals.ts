@@ -43,3 +43,19 @@ export async function carryToAcceptance(world: World, id: string): Promise<void>
     if (reply.status !== 200) throw new Error(`${command}: ${reply.status} ${reply.body.code}`)
   }
 }
+
+/** A citizen who was harmed asks for a conference with who did it. */
+export const harmedSide = {
+  variant: 'restorative',
+  forWhom: 'myself',
+  mainPerson: { name: 'Mevrouw Aerts' },
+  mySide: 'harmed',
+  otherSide: 'Kevin van de overkant',
+  municipality: 'leuven',
+  story: 'Er is ingebroken.',
+  afraid: 'no',
+  contactBy: 'phone',
+  phone: '0470 12 34 56',
+  safeToCall: 'yes',
+  declareOwnWill: true,
+}
