@@ -1,3 +1,5 @@
+import * as practical from '../questions/practical.ts'
+import * as question from '../questions/question.ts'
 import type { FormDraft } from '../texts.ts'
 import { t } from '../texts.ts'
 
@@ -65,3 +67,18 @@ export const circleIntro = t(
   'Pensez à la famille, aux amis, aux voisins, à un enseignant, à un entraîneur. Vous pouvez toujours ajouter des personnes plus tard.',
   'Think of family, friends, neighbours, a teacher, a coach. You can always add people later.',
 )
+
+/** By when, who pays, and what the coordinator has to know: the same whoever refers. */
+export const practicalSection: FormDraft['sections'][number] = {
+  key: 'practical',
+  title: titles.practical,
+  questions: [
+    question.urgency,
+    question.decisionDate,
+    practical.payer,
+    practical.payerProvince,
+    practical.payerDetails,
+    practical.wishes,
+    ...practical.referrer,
+  ],
+}

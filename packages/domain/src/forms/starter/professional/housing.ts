@@ -2,12 +2,11 @@ import { housingConditions } from '../lists/index.ts'
 import * as about from '../questions/about.ts'
 import * as circle from '../questions/circle.ts'
 import * as neighbourhood from '../questions/neighbourhood.ts'
-import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, type QuestionDraft, t, when } from '../texts.ts'
-import { circleIntro, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
 
 const family = when('variant', 'family')
 
@@ -145,18 +144,6 @@ export const housingReferral: FormDraft = {
         safety.willing,
       ],
     },
-    {
-      key: 'practical',
-      title: titles.practical,
-      questions: [
-        question.urgency,
-        question.decisionDate,
-        practical.payer,
-        practical.payerProvince,
-        practical.payerDetails,
-        practical.wishes,
-        ...practical.referrer,
-      ],
-    },
+    practicalSection,
   ],
 }

@@ -1,12 +1,11 @@
 import { familyConditions } from '../lists/index.ts'
 import * as about from '../questions/about.ts'
 import * as circle from '../questions/circle.ts'
-import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as story from '../questions/story.ts'
 import type { FormDraft } from '../texts.ts'
-import { circleIntro, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
 
 /** Health care, care for older people, work, social services: anyone who refers a person or a family. */
 export const otherReferral: FormDraft = {
@@ -47,18 +46,6 @@ export const otherReferral: FormDraft = {
         safety.willing,
       ],
     },
-    {
-      key: 'practical',
-      title: titles.practical,
-      questions: [
-        question.urgency,
-        question.decisionDate,
-        practical.payer,
-        practical.payerProvince,
-        practical.payerDetails,
-        practical.wishes,
-        ...practical.referrer,
-      ],
-    },
+    practicalSection,
   ],
 }

@@ -2,13 +2,12 @@ import { justiceConditions } from '../lists/index.ts'
 import * as about from '../questions/about.ts'
 import * as circle from '../questions/circle.ts'
 import * as justice from '../questions/justice.ts'
-import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as sides from '../questions/sides.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
 
 const family = when('variant', 'family')
 
@@ -119,18 +118,6 @@ export const probationReferral: FormDraft = {
         { ...safety.willing, visibleIf: family },
       ],
     },
-    {
-      key: 'practical',
-      title: titles.practical,
-      questions: [
-        question.urgency,
-        question.decisionDate,
-        practical.payer,
-        practical.payerProvince,
-        practical.payerDetails,
-        practical.wishes,
-        ...practical.referrer,
-      ],
-    },
+    practicalSection,
   ],
 }

@@ -1,13 +1,12 @@
 import { familyConditions } from '../lists/index.ts'
 import * as about from '../questions/about.ts'
 import * as circle from '../questions/circle.ts'
-import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as school from '../questions/school.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
 
 const learning = when('variant', 'learning-circle')
 
@@ -119,18 +118,6 @@ export const schoolReferral: FormDraft = {
         safety.willing,
       ],
     },
-    {
-      key: 'practical',
-      title: titles.practical,
-      questions: [
-        question.urgency,
-        question.decisionDate,
-        practical.payer,
-        practical.payerProvince,
-        practical.payerDetails,
-        practical.wishes,
-        ...practical.referrer,
-      ],
-    },
+    practicalSection,
   ],
 }

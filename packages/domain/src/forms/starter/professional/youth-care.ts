@@ -1,13 +1,12 @@
 import { familyConditions } from '../lists/index.ts'
 import * as about from '../questions/about.ts'
 import * as circle from '../questions/circle.ts'
-import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as sides from '../questions/sides.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, declareTrue, professionalFrame, titles } from './frame.ts'
+import { circleIntro, declareTrue, practicalSection, professionalFrame, titles } from './frame.ts'
 
 const family = when('variant', 'family')
 
@@ -114,18 +113,6 @@ export const youthCareReferral: FormDraft = {
         sides.willingHarmed,
       ],
     },
-    {
-      key: 'practical',
-      title: titles.practical,
-      questions: [
-        question.urgency,
-        question.decisionDate,
-        practical.payer,
-        practical.payerProvince,
-        practical.payerDetails,
-        practical.wishes,
-        ...practical.referrer,
-      ],
-    },
+    practicalSection,
   ],
 }
