@@ -5,12 +5,13 @@ import { defineConfig } from 'vitest/config'
 const patience = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 })
 
 /**
- * Loading the product anew for each file takes as long as testing it, so files share what they loaded. Those that put
- * another module in the place of one are alone with it: nobody else may ever meet that.
+ * Loading the product anew for each file takes as long as testing it, so files share what they loaded. Alone are those
+ * that put another module in the place of one, which nobody else may ever meet, and those that draw in a page of their
+ * own: a library that was loaded without a page goes on without one.
  */
 const projects = (name: string, include: readonly string[], options: object) => {
   const files = globSync(include, { exclude: ['**/node_modules/**'] })
-  const alone = files.filter(file => readFileSync(file, 'utf8').includes('vi.mock('))
+  const alone = files.filter(file => /vi\.mock\(|@vitest-environment/.test(readFileSync(file, 'utf8')))
   const together = {
     ...options,
     name,
