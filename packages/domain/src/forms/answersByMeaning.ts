@@ -1,6 +1,6 @@
 import type { Answer } from './answers.ts'
 import type { FormDefinition, Meaning, Question } from './definition.ts'
-import { means } from './means.ts'
+import { means } from './meaning.ts'
 import { askedSections } from './visibility.ts'
 
 export type MeantAnswer = { readonly question: Question; readonly answer: Answer }

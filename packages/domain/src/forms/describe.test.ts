@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { johanCase } from '../../test-data/examples.ts'
 import { formOf } from '../../test-data/forms.ts'
+import { answerWithMeaning } from './answersByMeaning.ts'
 import { describeAnswers, labelOf } from './describe.ts'
-import { answerWithMeaning } from './meanings.ts'
 import { starterForms } from './starter/index.ts'
 
 const { professional } = starterForms('youth-care')

@@ -1,7 +1,7 @@
+import { answerWithMeaning, type MeantAnswer } from '../forms/answersByMeaning.ts'
 import type { FormDefinition } from '../forms/definition.ts'
 import { labelOf } from '../forms/describe.ts'
-import { answerWithMeaning, type MeantAnswer } from '../forms/meanings.ts'
-import { means } from '../forms/means.ts'
+import { means } from '../forms/meaning.ts'
 import { askedSections } from '../forms/visibility.ts'
 import { type Locale, localize } from '../language/locale.ts'
 

@@ -1,6 +1,6 @@
 import { variants } from '../../variants/variants.ts'
 import type { FormDefinition, Meaning, QuestionType } from '../definition.ts'
-import { means } from '../means.ts'
+import { means } from '../meaning.ts'
 
 /** Is one person in the middle of any of the conferences that this form is for? */
 const isAroundSomeone = ({ variants: of }: Pick<FormDefinition, 'variants'>): boolean =>

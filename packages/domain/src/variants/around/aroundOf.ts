@@ -1,6 +1,6 @@
 import type { Answers, PersonAnswer } from '../../forms/answers.ts'
 import type { FormDefinition, Meaning } from '../../forms/definition.ts'
-import { meaningOf } from '../../forms/means.ts'
+import { meaningOf } from '../../forms/meaning.ts'
 import { type Asked, askedSections } from '../../forms/visibility.ts'
 import type { VariantId } from '../variants.ts'
 import { type Around, type AroundKind, type Group, nobodyAround, otherSideOf, type Side } from './around.ts'
