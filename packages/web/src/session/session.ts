@@ -30,8 +30,11 @@ export async function completeSignIn(): Promise<string> {
 
 /** Wipes what is kept on this device, then ends the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ redirectToSignOut }, { wipeDevice }] = await Promise.all([import('./oidc.ts'), import('../form/device.ts')])
-  await wipeDevice()
+  const [{ redirectToSignOut }, { deleteAllLocalDrafts: deleteAllLocalDrafts }] = await Promise.all([
+    import('./oidc.ts'),
+    import('../form/localDrafts.ts'),
+  ])
+  await deleteAllLocalDrafts()
   await redirectToSignOut()
 }
 
