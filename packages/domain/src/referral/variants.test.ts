@@ -174,9 +174,7 @@ describe('a neighbourhood conference', () => {
       decide(accepted, commands.setParticipants({ ...twoGroups, groups, openGroups: 'Ouderen' }), context),
     ).toMatchObject({
       ok: true,
-      events: [
-        { participants: { groups: [{ name: 'Jongeren', spokesperson: { name: 'Amina' } }, { name: 'Ouderen' }] } },
-      ],
+      events: [{ around: { groups: [{ name: 'Jongeren', spokesperson: { name: 'Amina' } }, { name: 'Ouderen' }] } }],
     })
     expect(decide(accepted, commands.setParticipants({ place: 'Het plein', groups }), context)).toEqual({
       ok: false,

@@ -30,7 +30,7 @@ export async function completeSignIn(): Promise<string> {
 
 /** Wipes what is kept on this device, then ends the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ redirectToSignOut }, { deleteAllLocalDrafts: deleteAllLocalDrafts }] = await Promise.all([
+  const [{ redirectToSignOut }, { deleteAllLocalDrafts }] = await Promise.all([
     import('./oidc.ts'),
     import('../form/localDrafts.ts'),
   ])

@@ -84,7 +84,7 @@ function useBegun(tenant: string): boolean {
   const [begun, setBegun] = useState(false)
   useEffect(() => {
     const look = async () => {
-      const { readLocalDraft: readLocalDraft, selfReferralKey } = await import('../../form/localDrafts.ts')
+      const { readLocalDraft, selfReferralKey } = await import('../../form/localDrafts.ts')
       const kept = await readLocalDraft(selfReferralKey(tenant))
       setBegun(kept !== undefined && Object.keys(kept.answers).length > 0)
     }
