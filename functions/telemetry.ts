@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type { Log } from './api/dependencies.ts'
 import type { Consumed } from './data/index.ts'
+import type { Log } from './log.ts'
 
 /** Structured logs and metrics of one Lambda function; the log lines hold codes and counts only. */
 export function telemetry(service: string) {

@@ -2,7 +2,7 @@ import type { AccessAction, AccessEntry, Action, Actor } from '@kring/domain'
 import type { Dossier } from '../data/index.ts'
 import { roleIn } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
-import { resourceOf } from './referrals/command.ts'
+import { resourceOf } from './referrals/openDossier.ts'
 import type { TenantContext } from './tenantDirectory.ts'
 
 /** What an action of the log needed leave for; so it is logged in the role that gave it. */

@@ -1,15 +1,9 @@
 import type { Actor } from '@kring/domain'
 import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
+import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
-import type { Quotas } from './quota.ts'
-
-/** One line of the log: codes and counts, never what a person wrote. */
-export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
-export type Log = {
-  readonly info: (message: string, line: LogLine) => void
-  readonly error: (message: string, line: LogLine) => void
-}
+import type { Quotas } from './quotas.ts'
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
 

@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { s3Storage } from '../files/s3.ts'
 import type { FileStorage } from '../files/storage.ts'
+import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
-import type { Log } from './dependencies.ts'
-import { defaultQuotas, type Quotas } from './quota.ts'
+import { defaultQuotas, type Quotas } from './quotas.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
 /** What the API reads from its surroundings; a missing one stops it at start, not at the first request. */

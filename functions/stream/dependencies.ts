@@ -1,5 +1,5 @@
-import type { Log } from '../api/dependencies.ts'
 import type { Store } from '../data/index.ts'
+import type { Log } from '../log.ts'
 import type { Mailer } from './mail/mail.ts'
 
 /** What the stream handler is given by its host. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Log } from '../api/dependencies.ts'
 import { type Consumed, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
+import type { Log } from '../log.ts'
 import { folderMailer } from './mail/folderMailer.ts'
 import type { Mailer } from './mail/mail.ts'
 import { sesMailer } from './mail/sesMailer.ts'

@@ -39,7 +39,6 @@ export class ApiStack extends KringStack {
         KRING_AUDIENCE: signIn.clientId,
         KRING_USER_POOL: signIn.pool.userPoolId,
         KRING_TOKEN_ENDPOINT: `${signIn.pageOrigin}/oauth2/token`,
-        KRING_PUBLIC_URL: `https://${environment.domain}`,
         KRING_SECRET_ARN: secret.arn,
       },
     })

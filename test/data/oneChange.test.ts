@@ -1,6 +1,6 @@
 import { createApp } from '@kring/functions/api/app'
 import { TokenRefused } from '@kring/functions/api/dependencies'
-import { defaultQuotas } from '@kring/functions/api/quota'
+import { defaultQuotas } from '@kring/functions/api/quotas'
 import { cursorSigner } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDirectory } from '../support/directory.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { TenantId } from '@kring/domain'
-import { personalLinkSecret } from '@kring/functions/api/personalLink'
 import { rules } from '@kring/functions/api/rules'
+import { personalLinkSecret } from '@kring/functions/personalLink'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TokenChanges } from '../support/issuer.ts'
 import { people, type TestPerson } from '../support/people.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sentenceOf } from '@kring/functions/api/problems'
-import type { Quotas } from '@kring/functions/api/quota'
+import type { Quotas } from '@kring/functions/api/quotas'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { grandchild } from '../support/referrals.ts'
 import { type Ask, once, openWorld, type Reply, type World } from '../support/world.ts'

@@ -11,7 +11,7 @@ import type { Access } from '../../data/index.ts'
 import type { LetterContext } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { OpenDossier } from '../referrals/command.ts'
+import type { OpenDossier } from '../referrals/openDossier.ts'
 
 /** To whom a letter may go, of who is named in a dossier. */
 export const listAddressees = ({ referral }: OpenDossier, form: FormDefinition): readonly Addressee[] =>

@@ -1,8 +1,8 @@
 import { type Actor, addDays } from '@kring/domain'
 import type { Dossier, LinkGeneration } from '../../data/index.ts'
+import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { personalLinkSecret } from '../personalLink.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
 /** A link to follow a referral lasts as long as a trajectory may. */

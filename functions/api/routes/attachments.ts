@@ -12,7 +12,7 @@ import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quota.ts'
-import { openDossier, resourceOf } from '../referrals/command.ts'
+import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** Files with a referral: leave to send one, the look at what was sent, and a link to one that a dossier holds. */

@@ -11,7 +11,7 @@ import { addresseeMark, listAddressees, printedLetters, requireAddressee } from 
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import { formOf, openDossier, resourceOf } from '../referrals/command.ts'
+import { formOf, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 

@@ -8,8 +8,9 @@ import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/i
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quota.ts'
-import { handleCommand, openDossier, resourceOf } from '../referrals/command.ts'
+import { handleCommand } from '../referrals/handleCommand.ts'
 import { revokeLink } from '../referrals/link.ts'
+import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { statusView } from '../views/status.ts'
 

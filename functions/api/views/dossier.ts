@@ -18,7 +18,7 @@ import {
 } from '@kring/domain'
 import { isAllowed, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
-import { type OpenDossier, resourceOf } from '../referrals/command.ts'
+import { type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
 import { headView, jsonAnswers } from './status.ts'
 
 /** What a dossier is read with: who pays, the form it was sent on, and what the partner asks in the intake. */

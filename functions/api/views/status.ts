@@ -10,7 +10,7 @@ import {
 import type { Dossier } from '../../data/index.ts'
 import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
-import { resourceOf } from '../referrals/command.ts'
+import { resourceOf } from '../referrals/openDossier.ts'
 
 type Step = StatusView['steps'][number]
 

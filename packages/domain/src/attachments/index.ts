@@ -1,4 +1,5 @@
 export * from './faults.ts'
 export * from './fileName.ts'
 export * from './fileTypes.ts'
-export { type Inflate, type Inspection, inspect, sniff } from './inspect.ts'
+export { inspect, sniff } from './inspect.ts'
+export type { Inflate, Inspection } from './inspection.ts'

@@ -1,28 +1,9 @@
 import { asLatin1, beginsWith } from './bytes.ts'
-import type { AttachmentFault } from './faults.ts'
 import { type FileType, fileTypes, mediaTypes, mostBytesOfFile } from './fileTypes.ts'
+import { type Inflate, type Inspection, type Inspector, refused } from './inspection.ts'
 import { inspectJpeg } from './jpeg.ts'
 import { inspectPdf } from './pdf.ts'
 import { inspectPng } from './png.ts'
-
-/**
- * Unpacks deflated data (zlib), or gives undefined when it is none or would become larger than `most` bytes. Brought
- * by the caller, as the clock is: what the platform has differs.
- */
-export type Inflate = (packed: Uint8Array, most: number) => Uint8Array | undefined
-
-export type Inspection =
-  | {
-      readonly ok: true
-      readonly type: FileType
-      /** What is kept: of a photo without what the camera wrote about place, time and device. */
-      readonly bytes: Uint8Array
-    }
-  | { readonly ok: false; readonly fault: AttachmentFault }
-
-export type Inspector = (bytes: Uint8Array, inflate: Inflate) => Inspection
-
-export const refused = (fault: AttachmentFault): Inspection => ({ ok: false, fault })
 
 const beginnings: Readonly<Record<FileType, readonly number[]>> = {
   pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],

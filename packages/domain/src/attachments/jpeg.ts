@@ -1,7 +1,7 @@
 import { asLatin1, joined, uint16 } from './bytes.ts'
 import { orientationIn, orientationSegment } from './exif.ts'
 import { mostPixelsOfFile } from './fileTypes.ts'
-import { type Inspection, refused } from './inspect.ts'
+import { type Inspection, refused } from './inspection.ts'
 
 const [soi, eoi, sos, comment] = [0xd8, 0xd9, 0xda, 0xfe]
 

@@ -1,5 +1,5 @@
 import { asLatin1 } from './bytes.ts'
-import { type Inflate, type Inspection, refused } from './inspect.ts'
+import { type Inflate, type Inspection, refused } from './inspection.ts'
 
 /** `%%EOF` within the last bytes; readers look no further, and some programs write a line after it. */
 const nearEnd = 1024

@@ -1,6 +1,6 @@
 import { asLatin1, joined, uint32 } from './bytes.ts'
 import { mostPixelsOfFile } from './fileTypes.ts'
-import { type Inspection, refused } from './inspect.ts'
+import { type Inspection, refused } from './inspection.ts'
 
 const signatureLength = 8
 /** Length, name and checksum around the data of a chunk. */

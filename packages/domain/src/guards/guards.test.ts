@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '../language/locale.ts'
 import { Tenant } from '../tenants/tenant.ts'
 import { WayOfWorking } from '../variants/wayOfWorking.ts'
-import { fixedForAll, guardGroups, guardIds, guardOf, guards, seeds } from './guards.ts'
+import { guardIds } from './guardIds.ts'
+import { fixedForAll, guardGroups, guardOf, guards, seeds } from './guards.ts'
 
 describe('the guards', () => {
   it('are all nineteen there, once each, in order', () => {

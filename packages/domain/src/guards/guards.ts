@@ -1,32 +1,6 @@
 import type { Localized } from '../language/locale.ts'
+import { type GuardId, guardIds } from './guardIds.ts'
 import { guardTexts } from './texts.ts'
-
-/**
- * The guards of the method, as something to show. What each forbids is decided where it happens (referral/decide,
- * people/can, variants/steps); here stands only what they say, in whose words. Nothing of it can be set.
- */
-export const guardIds = [
-  'G1',
-  'G2',
-  'G3',
-  'G4',
-  'G5',
-  'G6',
-  'G7',
-  'G8',
-  'G9',
-  'G10',
-  'G11',
-  'G12',
-  'G13',
-  'G14',
-  'G15',
-  'G16',
-  'G17',
-  'G18',
-  'G19',
-] as const
-export type GuardId = (typeof guardIds)[number]
 
 /** Who may take part, the preparation, the day and the plan. */
 export const guardGroups = ['who', 'preparation', 'day'] as const

@@ -1,1 +1,2 @@
+export * from './guardIds.ts'
 export * from './guards.ts'

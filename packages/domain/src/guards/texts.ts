@@ -1,5 +1,5 @@
 import type { Localized } from '../language/locale.ts'
-import type { GuardId } from './guards.ts'
+import type { GuardId } from './guardIds.ts'
 
 const t = (nl: string, fr: string, en: string): Localized => ({ nl, fr, en })
 

@@ -1,5 +1,5 @@
 import type { Template } from '../branding/template.ts'
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import type { Locale, Localized } from '../language/locale.ts'
 import { type VariantId, variants } from '../variants/variants.ts'
 import type { LetterKind } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { phrase, type Words } from '../branding/terms.ts'
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import type { Locale, Localized } from '../language/locale.ts'
 import type { LetterKind } from './kinds.ts'
 

@@ -67,7 +67,6 @@ export type SubmitCommand = {
   readonly answers: Answers
   readonly title: string
   readonly dimensions: Dimensions
-  readonly citizenEmail?: string | undefined
 }
 
 /** A command on a submitted referral. */

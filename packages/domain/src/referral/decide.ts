@@ -1,42 +1,16 @@
 import { dayIn } from '../calendar/days.ts'
-import type { FormDefinition, Question } from '../forms/definition/definition.ts'
 import { validate } from '../forms/validate.ts'
-import type { Locale } from '../language/locale.ts'
-import type { Tenant } from '../tenants/tenant.ts'
 import { groupsAreKnown, participantsForm, participantsFrom, participantsOf } from '../variants/participants/index.ts'
 import { variants } from '../variants/variants.ts'
 import { type AcceptanceBlocker, acceptanceBlockersOf } from './acceptanceBlockers.ts'
 import type { DossierCommand, ReferralCommand, SubmitCommand } from './commands.ts'
+import type { DecideContext, Decided } from './decideContext.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
-import type { By, ReferralEvent } from './events.ts'
+import type { ReferralEvent } from './events.ts'
 import { recordIntake } from './intake.ts'
 import { isOpenQuestion } from './openQuestion.ts'
-import type { ConferenceQuestion, Referral, Referrer, SubmittedReferral } from './state.ts'
+import type { ConferenceQuestion, Referral, SubmittedReferral } from './state.ts'
 import { transitions } from './transitions.ts'
-
-/** What the rules need to know of the world: nothing in the domain looks at a clock or makes an id. */
-export type DecideContext = {
-  readonly tenant: Tenant
-  readonly by: By
-  /** Now, ISO 8601 in UTC. */
-  readonly at: string
-  /** A fresh id: of the referral when it is submitted, else of the question or requirement that is added. */
-  readonly newId: string
-  /** The grants that may pay for it; a chosen one must be among them. */
-  readonly grants?: readonly string[]
-  /** The form that the answers were given on: it tells around whom or what it is, as long as nobody wrote that down. */
-  readonly form?: FormDefinition | undefined
-  /** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
-  readonly intakeQuestions?: readonly Question[] | undefined
-  /** The language of who reads a refusal of answers. */
-  readonly locale?: Locale | undefined
-  /** Who sends a new referral; not needed for other commands. */
-  readonly referrer?: Referrer
-}
-
-export type Decided =
-  | { readonly ok: true; readonly events: readonly ReferralEvent[] }
-  | { readonly ok: false; readonly error: ReferralError }
 
 /** A conference answers a few questions, not a questionnaire; the cap also bounds a dossier's size. */
 const mostQuestions = 10
@@ -107,7 +81,7 @@ function submit(command: SubmitCommand, context: DecideContext): Decided {
   const { tenant, by, at, newId: id, referrer } = context
   if (referrer === undefined) return refuse({ code: 'not-allowed' })
   if (!tenant.enabledVariants.includes(command.variant)) return refuse({ code: 'variant-not-enabled' })
-  const { name, citizenEmail, ...given } = command
+  const { name, ...given } = command
   return accept({ type: 'submitted', id, tenant: tenant.id, region: tenant.region, referrer, ...given, at, by })
 }
 

@@ -17,7 +17,7 @@ export type ReferralEvent = Happened &
         readonly tenant: TenantId
         readonly region: RegionId
         readonly referrer: Referrer
-      } & Omit<SubmitCommand, 'name' | 'citizenEmail'>)
+      } & Omit<SubmitCommand, 'name'>)
     | { readonly type: 'intake-started' }
     | { readonly type: 'intake-recorded'; readonly intake: Intake }
     | { readonly type: 'question-set'; readonly question: ConferenceQuestion }

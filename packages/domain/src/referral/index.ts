@@ -1,6 +1,7 @@
 export * from './acceptanceBlockers.ts'
 export * from './commands.ts'
 export * from './decide.ts'
+export * from './decideContext.ts'
 export * from './diagram.ts'
 export * from './errors.ts'
 export * from './events.ts'

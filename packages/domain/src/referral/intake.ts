@@ -4,7 +4,7 @@ import { asAsked, intakeForm } from '../variants/intakeForm.ts'
 import { otherSideOf } from '../variants/participants/index.ts'
 import { variants } from '../variants/variants.ts'
 import type { DossierCommand } from './commands.ts'
-import type { DecideContext, Decided } from './decide.ts'
+import type { DecideContext, Decided } from './decideContext.ts'
 import type { ReferralError } from './errors.ts'
 import type { Intake, SubmittedReferral } from './state.ts'
 

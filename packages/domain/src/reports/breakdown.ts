@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { monthsBetween } from '../calendar/months.ts'
 import { variantIds } from '../variants/variants.ts'
 import { type Counters, countsOf, merge } from './rollup.ts'
+import type { Cell } from './suppression/cell.ts'
 import {
-  type Cell,
   cellOf,
   type SuppressedTable,
   suppressOverlapping,

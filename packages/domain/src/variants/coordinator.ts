@@ -1,4 +1,4 @@
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import type { Skill, WayOfWorking } from './wayOfWorking.ts'
 
 export type CoordinatorRequirements = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import type { Localized } from '../language/locale.ts'
 import type { VariantId } from './variants.ts'
 

@@ -1,4 +1,4 @@
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import { type ExtraRole, extraRoles } from './roles.ts'
 import type { VariantId } from './variants.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'

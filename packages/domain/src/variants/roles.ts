@@ -4,4 +4,3 @@ export type ExtraRole = (typeof extraRoles)[number]
 
 /** Private time is not among them: nobody but the circle is there (G14). */
 export const guestPhases = ['information', 'presentation'] as const
-export type GuestPhase = (typeof guestPhases)[number]

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyVariant, anyWay, homeVisit, reminder, wayWith } from '../../test-data/ways.ts'
-import { guardIds } from '../guards/guards.ts'
+import { guardIds } from '../guards/guardIds.ts'
 import { locales } from '../language/locale.ts'
 import { coreStepsOf, orderRules } from './coreSteps.ts'
 import { defaultWayOfWorking } from './defaultWayOfWorking.ts'

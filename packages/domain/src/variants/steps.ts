@@ -1,4 +1,4 @@
-import type { GuardId } from '../guards/guards.ts'
+import type { GuardId } from '../guards/guardIds.ts'
 import { type CoreStep, type CoreStepId, coreStepsOf, type OrderRule, orderRules } from './coreSteps.ts'
 import type { VariantId } from './variants.ts'
 import type { OwnStep, WayOfWorking } from './wayOfWorking.ts'

@@ -1,9 +1,8 @@
 import type { FormDefinition } from '@kring/domain/forms'
+import type { Answers } from './answers.ts'
 import type { Autosave, SaveState } from './autosave.ts'
 import type { LocalDraft, Sending } from './localDrafts.ts'
 import { isEmpty } from './raw.ts'
-
-export type Answers = Readonly<Record<string, unknown>>
 
 /** A form being filled in: its answers as typed, and how well they are kept. */
 export type AnswerStore = {

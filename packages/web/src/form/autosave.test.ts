@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OfflineError, ProblemError, SignedOutError } from '../api/problem.ts'
-import type { Answers } from './answerStore.ts'
+import type { Answers } from './answers.ts'
 import { createAutosave, type Saved } from './autosave.ts'
 
 const savedAt = '2026-04-14T12:32:00Z'

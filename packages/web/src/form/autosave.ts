@@ -1,5 +1,5 @@
 import { isPassing, ProblemError, SignedOutError } from '../api/problem.ts'
-import type { Answers } from './answerStore.ts'
+import type { Answers } from './answers.ts'
 
 export type SaveState =
   | { readonly kind: 'idle' }

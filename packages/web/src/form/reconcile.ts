@@ -1,4 +1,4 @@
-import type { Answers } from './answerStore.ts'
+import type { Answers } from './answers.ts'
 import type { LocalDraft } from './localDrafts.ts'
 
 export type Opened = {

@@ -1,6 +1,6 @@
 import { type FormDefinition, labelOf, type Question } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
-import type { Answers } from './answerStore.ts'
+import type { Answers } from './answers.ts'
 import { asPeople, asPerson, asText } from './raw.ts'
 
 const mostParts = 3

@@ -1,6 +1,6 @@
 import { FormDefinition } from '@kring/domain/forms'
-import type { Answers } from '../form/answerStore.ts'
 import { createAnswerStore } from '../form/answerStore.ts'
+import type { Answers } from '../form/answers.ts'
 import type { FormContext } from '../form/FormContext.tsx'
 import { formAddresses } from '../form/FormContext.tsx'
 

@@ -1,10 +1,9 @@
 import type * as z from 'zod'
 import type { Localized } from '../../language/locale.ts'
-import type { ChoiceOption, Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
+import type { ChoiceOption, Condition, FormDefinition, Question } from '../definition/definition.ts'
 
 /** A form as one writes it down: defaults left out. Parsed before anyone uses it. */
 export type FormDraft = z.input<typeof FormDefinition>
-export type SectionDraft = z.input<typeof Section>
 export type QuestionDraft = z.input<typeof Question>
 
 /** One text in the three languages. French gets its hard spaces here, so that the source stays readable. */

@@ -1,4 +1,4 @@
-import type { BoundedEdge } from './suppressionKinds.ts'
+import type { BoundedEdge } from './sumEdges.ts'
 
 /**
  * The shown figures that lie on the cheapest round through this one on which at least one is shown: hidden together

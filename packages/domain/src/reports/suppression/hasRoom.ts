@@ -1,4 +1,4 @@
-import type { BoundedEdge } from './suppressionKinds.ts'
+import type { BoundedEdge } from './sumEdges.ts'
 
 /** Can this hidden figure take so many other values, if only hidden figures change and every sum stays right? */
 export function hasRoom(figure: BoundedEdge, steps: number, figures: readonly BoundedEdge[]): boolean {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fewestValues, guessOf } from '../../../test-data/completions.ts'
-import { type Cell, cellOf, defaultThreshold, suppressOverlapping, suppressParts, suppressTable } from './smallCells.ts'
+import type { Cell } from './cell.ts'
+import { cellOf, defaultThreshold, suppressOverlapping, suppressParts, suppressTable } from './smallCells.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 

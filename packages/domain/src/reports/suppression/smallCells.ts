@@ -1,13 +1,6 @@
-import { cellKind, type SumEdge, suppressionKinds } from './suppressionKinds.ts'
-
-/**
- * Small cells (DOMAIN, "Small cells"). `small`: below the threshold, reads "< 10". `shielded`: hidden so that another
- * can't be worked out; it may be larger.
- */
-export type Cell =
-  | { readonly kind: 'count'; readonly n: number }
-  | { readonly kind: 'small' }
-  | { readonly kind: 'shielded' }
+import type { Cell } from './cell.ts'
+import type { SumEdge } from './sumEdges.ts'
+import { cellKind, suppressionKinds } from './suppressionKinds.ts'
 
 export type SuppressedTable = {
   readonly cells: readonly (readonly Cell[])[]

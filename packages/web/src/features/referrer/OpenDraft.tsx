@@ -7,7 +7,8 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { createDraft, newIntent, readDraft, saveDraft, submitReferral } from '../../api/index.ts'
 import type { OpenForm } from '../../api/openForms.ts'
-import { type AnswerStore, type Answers, createAnswerStore } from '../../form/answerStore.ts'
+import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
+import type { Answers } from '../../form/answers.ts'
 import { createAutosave } from '../../form/autosave.ts'
 import {
   type FormContext,

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { type NavigateTo, NavigateToProvider } from '../../kit/index.ts'
 import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import type { Answers } from '../answerStore.ts'
+import type { Answers } from '../answers.ts'
 import { FormContextProvider } from '../FormContext.tsx'
 import { SectionPage } from './SectionPage.tsx'
 

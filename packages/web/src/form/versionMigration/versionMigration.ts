@@ -9,7 +9,7 @@ import {
   visibleSections,
 } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
-import type { Answers } from '../answerStore.ts'
+import type { Answers } from '../answers.ts'
 import { asDate, asPeople, asPerson, asText, isEmpty, type RawPerson } from '../raw.ts'
 
 export type LeftAnswer = { readonly key: string; readonly label: string; readonly lines: readonly string[] }

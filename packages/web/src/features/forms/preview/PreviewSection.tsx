@@ -1,7 +1,7 @@
 import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type ComponentProps, memo, type RefObject, useState } from 'react'
-import type { Answers } from '../../../form/answerStore.ts'
+import type { Answers } from '../../../form/answers.ts'
 import { fieldErrorsOf, noFieldErrors } from '../../../form/fieldErrors.ts'
 import { QuestionField } from '../../../form/questions/QuestionField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'

@@ -1,7 +1,7 @@
 import { describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type RefObject, useState } from 'react'
-import type { Answers } from '../../../form/answerStore.ts'
+import type { Answers } from '../../../form/answers.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
 import { ConsentBox } from '../../../form/questions/ConsentQuestion.tsx'
 import { useTranslation } from '../../../i18n/index.ts'

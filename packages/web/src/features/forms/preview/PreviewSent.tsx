@@ -1,6 +1,6 @@
 import { type FormDefinition, validate } from '@kring/domain/forms'
 import type { RefObject } from 'react'
-import type { Answers } from '../../../form/answerStore.ts'
+import type { Answers } from '../../../form/answers.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useBuilder } from '../builder/state/BuilderContext.tsx'

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { acceptOf, kindName } from '../../../attachments/kind.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, FieldGroup, Icon } from '../../../kit/index.ts'
-import type { FilePickerProps } from '../FileQuestion.tsx'
+import type { FilePickerProps } from './props.ts'
 import { type PendingUpload, useFileUploads } from './useFileUploads.ts'
 
 /** Choose files, see how far each is, take one away again. */

@@ -6,12 +6,12 @@ import { Button, Note } from '../../../../kit/index.ts'
 import { CommandFailed } from '../CommandFailed.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { focusForm } from '../focus.ts'
-import { QuestionForm } from '../lazyForms.tsx'
 import { RemoveButton } from '../RemoveButton.tsx'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 import { coachOn } from './coach.ts'
+import { QuestionForm } from './QuestionForm.tsx'
 
 type Props = { readonly question: DossierView['questions'][number] }
 

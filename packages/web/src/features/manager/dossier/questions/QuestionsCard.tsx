@@ -7,9 +7,9 @@ import { Button } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { focusForm } from '../focus.ts'
-import { QuestionForm } from '../lazyForms.tsx'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 import { ProposedQuestion } from './ProposedQuestion.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
 
 /** What the conference will answer (G4). Worded with the people, confirmed by the manager. */

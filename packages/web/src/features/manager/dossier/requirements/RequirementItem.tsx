@@ -6,11 +6,11 @@ import { Button } from '../../../../kit/index.ts'
 import { CommandFailed } from '../CommandFailed.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { focusForm } from '../focus.ts'
-import { RequirementForm } from '../lazyForms.tsx'
 import { RemoveButton } from '../RemoveButton.tsx'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 import { PlanWarning } from './PlanWarning.tsx'
+import { RequirementForm } from './RequirementForm.tsx'
 
 type Props = { readonly requirement: DossierView['minimumRequirements'][number] }
 

@@ -5,8 +5,8 @@ import { Button } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { focusForm } from '../focus.ts'
-import { RequirementForm } from '../lazyForms.tsx'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
+import { RequirementForm } from './RequirementForm.tsx'
 import { RequirementItem } from './RequirementItem.tsx'
 
 /** The ledger of minimum requirements (G5): exceptional, for a safe plan, never without a reason. */

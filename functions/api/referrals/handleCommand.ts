@@ -1,0 +1,81 @@
+import {
+  type Action,
+  type Actor,
+  type CommandName,
+  type DossierCommand,
+  decide,
+  type Locale,
+  type Role,
+} from '@kring/domain'
+import { earlierChange, type Intent, VersionConflict } from '../../data/index.ts'
+import { isAllowed, requireStillHolds, roleIn } from '../authorise.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { ApiProblem, refused } from '../problems.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+import { formOf, grantIds, intakeQuestionsOf, openDossier, resourceOf } from './openDossier.ts'
+
+export const actionOf = (command: CommandName): Action =>
+  command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
+
+type CommandRequest = {
+  readonly tenantContext: TenantContext
+  readonly actor: Actor
+  readonly id: string
+  readonly command: DossierCommand
+  readonly expectedVersion: number
+  readonly idempotencyKey?: string | undefined
+  /** Of who reads the answer. */
+  readonly locale: Locale
+}
+
+/** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
+export async function handleCommand(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
+  const { tenantContext, actor, id, command, expectedVersion } = request
+  const intent = intentOf(request)
+  const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
+  const action = actionOf(command.name)
+  if (!isAllowed(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
+  await requireStillHolds(dependencies.store, actor, action, resourceOf(dossier))
+  // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
+  const earlier = intent && earlierChange(dossier, intent)
+  if (earlier !== undefined) return earlier
+  if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
+  const decided = decide(dossier.referral, command, {
+    tenant: tenantContext.tenant,
+    by: byOf(actor, roleIn(actor, action, resourceOf(dossier))),
+    at: dependencies.now(),
+    newId: dependencies.newId(),
+    locale: request.locale,
+    ...(command.name === 'accept' ? { form: await formOf(tenantContext, dossier) } : {}),
+    ...(command.name === 'record-intake'
+      ? { intakeQuestions: await intakeQuestionsOf(tenantContext, actor, dossier) }
+      : {}),
+    grants:
+      command.name === 'accept' && command.grant !== undefined ? await grantIds(tenantContext, actor, dossier) : [],
+  })
+  if (!decided.ok) throw refused(decided.error)
+  try {
+    const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
+    const committed = await tenantContext.dataFor(actor).commit(change)
+    if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
+    const { state, version } = committed.head
+    return { id, state, version }
+  } catch (error) {
+    if (!(error instanceof VersionConflict) || intent === undefined) throw error
+    // The same request may have been quicker over another connection.
+    const twin = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
+    if (twin === undefined) throw error
+    return twin
+  }
+}
+
+type ChangeAnswer = NonNullable<ReturnType<typeof earlierChange>>
+
+function intentOf({ actor, id, command, idempotencyKey: key }: CommandRequest): Intent | undefined {
+  if (key === undefined) return undefined
+  const owner = actor.kind === 'person' ? actor.subject : `citizen ${id}`
+  return { owner, key, request: { id, command } }
+}
+
+const byOf = (actor: Actor, role: Role) =>
+  actor.kind === 'citizen' ? { role } : { role, subject: actor.subject, name: actor.name }

@@ -1,0 +1,117 @@
+import {
+  type Actor,
+  dayIn,
+  type FormDefinition,
+  type Grant,
+  monthOf,
+  type Question,
+  type Resource,
+  WayOfWorking,
+  wayOfWorkingPart,
+} from '@kring/domain'
+import type { Dossier, TenantData } from '../../data/index.ts'
+import { isAllowed, type Person, requirePermission } from '../authorise.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+
+type ReferralResource = Extract<Resource, { kind: 'referral' }>
+
+export const resourceOf = ({ referral, head, openedInEmergencyBy }: OpenDossier): ReferralResource => ({
+  kind: 'referral',
+  tenant: referral.tenant,
+  region: referral.region,
+  id: referral.id,
+  ...(head.referrer === undefined ? {} : { referrer: head.referrer }),
+  ...(openedInEmergencyBy === undefined ? {} : { openedInEmergencyBy }),
+})
+
+/** A dossier as it was opened for someone; outside their region only for as long as an emergency lasts. */
+export type OpenDossier = Dossier & { readonly openedInEmergencyBy?: string; readonly emergencyUntil?: string }
+
+/** `latest`: as it is this moment, to decide on. Else half the price, and never older than the version `seen`. */
+type Reading = 'latest' | { readonly seen?: number | undefined }
+
+/** Opens a dossier for someone who may at least follow it; for all others it does not exist. */
+export async function openDossier(
+  { now }: Dependencies,
+  tenantContext: TenantContext,
+  actor: Actor,
+  id: string,
+  reading: Reading,
+): Promise<OpenDossier> {
+  const found = await find(tenantContext, actor, id, reading)
+  const dossier = isOpenTo(actor, found) ? found : await inEmergency(tenantContext, actor, found, now())
+  if (!isOpenTo(actor, dossier)) throw new ApiProblem('not-found')
+  return dossier
+}
+
+const isOpenTo = (actor: Actor, dossier: OpenDossier): boolean =>
+  isAllowed(actor, 'dossier.read', resourceOf(dossier)) || isAllowed(actor, 'referral.follow', resourceOf(dossier))
+
+/** The dossier with the emergency that this person has opened it for, where there is one. */
+async function inEmergency(
+  tenantContext: TenantContext,
+  actor: Actor,
+  dossier: Dossier,
+  now: string,
+): Promise<OpenDossier> {
+  if (actor.kind === 'citizen' || !isAllowed(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
+  const emergency = await tenantContext.dataFor(actor).emergency.read(dossier.head.id, actor.subject, now)
+  if (emergency === undefined) return dossier
+  return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
+}
+
+/** A dossier that someone of the operator wants to open outside their own region. Throws 'not-found'. */
+export async function readForEmergency(tenantContext: TenantContext, actor: Person, id: string): Promise<Dossier> {
+  const dossier = await find(tenantContext, actor, id, {})
+  requirePermission(actor, 'dossier.open-in-emergency', resourceOf(dossier))
+  return dossier
+}
+
+async function find(tenantContext: TenantContext, actor: Actor, id: string, reading: Reading): Promise<Dossier> {
+  if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
+  if (!isAllowed(actor, 'tenant.enter', { kind: 'tenant', tenant: tenantContext.tenant.id }))
+    throw new ApiProblem('not-found')
+  const dossier = await read(tenantContext.dataFor(actor), id, reading)
+  if (dossier === undefined) throw new ApiProblem('not-found')
+  return dossier
+}
+
+async function read(data: TenantData, id: string, reading: Reading): Promise<Dossier | undefined> {
+  if (reading === 'latest') return data.dossier(id, true)
+  const dossier = await data.dossier(id)
+  // AWS: an eventually consistent read may be a moment behind the caller's own change.
+  const isBehind = reading.seen !== undefined && (dossier?.head.version ?? 0) < reading.seen
+  return isBehind ? data.dossier(id, true) : dossier
+}
+
+/** The grants that may pay for a referral: of its partner, running in the month that it was sent. */
+export async function grantsFor(
+  tenantContext: TenantContext,
+  actor: Actor,
+  { referral }: Dossier,
+): Promise<readonly Grant[]> {
+  const month = monthOf(dayIn(referral.submittedAt, tenantContext.tenant.timeZone))
+  return (await tenantContext.dataFor(actor).grants()).filter(({ from, to }) => from <= month && month <= to)
+}
+
+export const grantIds = async (
+  tenantContext: TenantContext,
+  actor: Actor,
+  dossier: Dossier,
+): Promise<readonly string[]> => (await grantsFor(tenantContext, actor, dossier)).map(({ id }) => id)
+
+/** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
+export async function intakeQuestionsOf(
+  tenantContext: TenantContext,
+  actor: Actor,
+  { referral }: Dossier,
+): Promise<readonly Question[]> {
+  const way = await tenantContext.dataFor(actor).setting(wayOfWorkingPart(referral.variant), WayOfWorking)
+  return way?.value.intakeQuestions ?? []
+}
+
+/** The version of the form that a referral was sent on. */
+export const formOf = (tenantContext: TenantContext, { referral }: Dossier): Promise<FormDefinition> =>
+  tenantContext.form(referral.form.id, referral.form.version)

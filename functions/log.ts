@@ -1,0 +1,6 @@
+/** One line of the log: codes and counts, never what a person wrote. */
+export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
+export type Log = {
+  readonly info: (message: string, line: LogLine) => void
+  readonly error: (message: string, line: LogLine) => void
+}
