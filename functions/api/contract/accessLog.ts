@@ -1,4 +1,4 @@
-import { accessActions, letterKinds, referralEventTypes, SideShape } from '@kring/domain'
+import { accessActions, letterKinds, referralEventTypes, Side } from '@kring/domain'
 import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
@@ -16,7 +16,7 @@ export const AccessLog = z
           action: z.enum(accessActions),
           reason: z.string().optional(),
           /** What was taken out of it was for this side alone. */
-          side: SideShape.optional(),
+          side: Side.optional(),
           /** Of a print: the letter that it was, where it was not the dossier. */
           letter: z.enum(letterKinds).optional(),
         }),
@@ -28,7 +28,7 @@ export const AccessLog = z
 export type AccessLog = z.infer<typeof AccessLog>
 
 /** Whose sheet: of all, or of one of the two sides of a restorative conference. */
-export const SideQuery = z.strictObject({ side: SideShape.optional() })
+export const SideQuery = z.strictObject({ side: Side.optional() })
 
 /** Why a dossier of another region can't wait. */
 export const EmergencyBody = z.strictObject({ reason: z.string().trim().min(10).max(500) }).meta({ id: 'Emergency' })

@@ -6,18 +6,16 @@ import {
   Locale,
   Localized,
   nextSteps,
-  ParticipantsShape,
-  PersonShape,
   Question,
   referralStates,
   Sector,
-  SidePartyShape,
-  SideShape,
+  Side,
   sideAnswers,
   sources,
   VariantId,
 } from '@kring/domain'
 import * as z from 'zod'
+import { ParticipantsShape, PersonShape, SidePartyShape } from './participants.ts'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
 export const Source = z.enum(sources)
@@ -150,7 +148,7 @@ const IntakeView = z
     summary: z.string(),
     minutes: z.int().optional(),
     willing: z.string().optional(),
-    side: SideShape.optional(),
+    side: Side.optional(),
     /** What that side said, asked by itself. */
     takesPart: z.enum(sideAnswers).optional(),
     /** What the partner asks besides, with the questions as they were asked then. */
@@ -223,7 +221,7 @@ export const SideSheetView = z
     tenant: head.tenant,
     variant: head.variant,
     variantName: head.variantName,
-    side: SideShape,
+    side: Side,
     party: SidePartyShape,
     intake: IntakeView.optional(),
     questions: z.array(z.string()),

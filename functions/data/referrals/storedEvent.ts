@@ -3,12 +3,10 @@ import {
   FormId,
   fileTypes,
   Locale,
-  ParticipantsShape,
-  PersonShape,
   Question,
   type ReferralEvent,
   RegionId,
-  SideShape,
+  Side,
   sideAnswers,
   sources,
   TenantId,
@@ -32,10 +30,12 @@ const Answer = z.union([
   z.array(z.string()),
   // Before people, who have a name too: the first shape that fits is the one that is read.
   z.array(FileAnswer),
-  z.array(PersonShape),
-  PersonShape,
+  z.array(StoredPerson),
+  StoredPerson,
 ])
 const StoredAnswers = z.record(z.string(), Answer)
+
+import { StoredParticipants, StoredPerson } from './storedParticipants.ts'
 
 /**
  * A conversation. One from before sides were heard apart has no side: it stays the one conversation of its dossier,
@@ -47,7 +47,7 @@ const StoredIntake = z.object({
   summary: z.string(),
   minutes: z.int().optional(),
   willing: z.string().optional(),
-  side: SideShape.optional(),
+  side: Side.optional(),
   takesPart: z.enum(sideAnswers).optional(),
   extra: z.object({ questions: z.array(Question), answers: StoredAnswers }).optional(),
 })
@@ -94,7 +94,7 @@ const StoredEvent = z.discriminatedUnion('type', [
     requirement: z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
   }),
   z.object({ type: z.literal('minimum-requirement-removed'), ...happened, requirement: z.string() }),
-  z.object({ type: z.literal('around-set'), ...happened, around: ParticipantsShape }),
+  z.object({ type: z.literal('around-set'), ...happened, around: StoredParticipants }),
   z.object({
     type: z.literal('accepted'),
     ...happened,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Locale } from '../language/locale.ts'
 import { letterKinds } from '../letters/kinds.ts'
-import { SideShape } from '../variants/participants/index.ts'
+import { Side } from '../variants/participants/index.ts'
 
 /**
  * What someone did with a dossier besides changing it; a change is in the dossier's own history.
@@ -37,7 +37,7 @@ export const AccessEntry = z.object({
   /** Of a download: which attachment, by its id; its name may say what is in it. */
   attachment: z.string().optional(),
   /** Of paper or a file for one of two sides: which. */
-  side: SideShape.optional(),
+  side: Side.optional(),
   /** Of a print: the letter that it was; `to` is a mark of its reader that tells nobody's name. */
   letter: z.object({ kind: z.enum(letterKinds), locale: Locale, to: z.string() }).optional(),
 })

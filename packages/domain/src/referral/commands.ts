@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Answers } from '../forms/answers/answers.ts'
 import type { Locale } from '../language/locale.ts'
-import { SideShape } from '../variants/participants/index.ts'
+import { Side } from '../variants/participants/index.ts'
 import type { VariantId } from '../variants/variants.ts'
 import { declineReasons } from './reasons.ts'
 import { type Dimensions, type Source, sideAnswers } from './state.ts'
@@ -21,7 +21,7 @@ export const commandBodies = {
     minutes: z.int().min(1).max(1440).optional(),
     willing: line(2000).optional(),
     /** Where the preparation is kept apart: with which side this conversation was, and … */
-    side: SideShape.optional(),
+    side: Side.optional(),
     /** … what that side said, by itself, when it was asked whether it wants to take part (G7). */
     takesPart: z.enum(sideAnswers).optional(),
     /** To the questions that the partner asks in the intake. */

@@ -1,19 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { starterForms } from '../forms/starter/index.ts'
-import { firstForms, freePrefix, NewTenant, tenantFrom } from './onboarding.ts'
-import { sectors } from './tenant.ts'
+import { firstForms, freePrefix, type NewTenant, tenantFrom } from './onboarding.ts'
+import { RegionId, sectors, TenantId } from './tenant.ts'
 
-const given = (sector: (typeof sectors)[number]) =>
-  NewTenant.parse({
-    id: 'de-brug',
-    name: 'School De Brug',
-    sector,
-    country: 'NL',
-    languages: ['nl', 'en', 'nl'],
-    region: 'west',
-    referencePrefix: 'BRU',
-  })
+const given = (sector: (typeof sectors)[number]): NewTenant => ({
+  id: TenantId.parse('de-brug'),
+  name: 'School De Brug',
+  sector,
+  country: 'NL',
+  languages: ['nl', 'en', 'nl'],
+  region: RegionId.parse('west'),
+  referencePrefix: 'BRU',
+})
 
 it.each(sectors)('a partner of the sector %s begins with its kinds of conference and both forms (G1)', sector => {
   const tenant = tenantFrom(given(sector))

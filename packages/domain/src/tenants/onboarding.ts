@@ -1,28 +1,26 @@
-import * as z from 'zod'
 import { withoutSpecial } from '../forms/authoring/withoutSpecial.ts'
 import type { FormDefinition } from '../forms/definition/definition.ts'
 import { starterForms } from '../forms/starter/index.ts'
-import { Locale } from '../language/locale.ts'
+import type { Locale } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'
-import { Country, RegionId, Sector, Tenant, TenantId } from './tenant.ts'
+import { type Country, type RegionId, type Sector, Tenant, type TenantId } from './tenant.ts'
 
-/** What the platform admin knows of a new partner; the rest follows from it, and is the partner's own to change. */
-export const NewTenant = z.strictObject({
-  /** Its address: /o/<id>. It stays. */
-  id: TenantId,
-  name: z.string().trim().min(2).max(120),
-  sector: Sector,
-  country: Country,
-  /** The first is the one that its people and its mails begin with. */
-  languages: z.array(Locale).min(1).max(3),
-  region: RegionId,
-  /** Three letters before each reference number. */
-  referencePrefix: z.string().regex(/^[A-Z]{3}$/),
-  phone: z.string().trim().min(6).max(30).optional(),
+/** What the platform admin enters for a new partner; the rest is derived, and the partner's own to change. */
+export type NewTenant = {
+  /** Its address, /o/<id>; never changes. */
+  readonly id: TenantId
+  readonly name: string
+  readonly sector: Sector
+  readonly country: Country
+  /** The first is the default of its people and its mails. */
+  readonly languages: readonly Locale[]
+  readonly region: RegionId
+  /** Three capitals before each reference number. */
+  readonly referencePrefix: string
+  readonly phone?: string | undefined
   /** See Tenant: without it no form may ask about health, offences or beliefs. */
-  specialGround: z.string().trim().min(3).max(300).optional(),
-})
-export type NewTenant = z.infer<typeof NewTenant>
+  readonly specialGround?: string | undefined
+}
 
 const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const
 

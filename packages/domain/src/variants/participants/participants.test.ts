@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dreamCase, examples, mikeCase, neighbourhoodCase, restorativeCase } from '../../../test-data/examples.ts'
+import { anyParticipants } from '../../../test-data/participants.ts'
 import type { Answers } from '../../forms/answers/answers.ts'
 import { FormDefinition } from '../../forms/definition/definition.ts'
 import { starterForms } from '../../forms/starter/index.ts'
@@ -11,7 +12,6 @@ import { noParticipants, type Participants } from './participants.ts'
 import { otherPeopleIn, participantsOf } from './participantsOf.ts'
 import { isStillSought } from './people.ts'
 import { missingBeforeScheduling } from './schedulingRequirements.ts'
-import { ParticipantsShape } from './schema.ts'
 import { titleOf } from './title.ts'
 
 const probation = starterForms('probation')
@@ -202,36 +202,10 @@ describe('the title of a referral', () => {
   })
 })
 
-const name = fc.string({ minLength: 1, maxLength: 20 }).filter(text => /^[a-zA-Z]\S*$/.test(text))
-const person = fc.record({ name, relation: name }, { requiredKeys: ['name'] })
-const people = fc.array(person, { maxLength: 4 })
-const party = fc.record({
-  persons: people,
-  network: people,
-  harm: fc.record({ material: name, immaterial: name }, { requiredKeys: [] }),
-})
-const group = fc.record({ name, spokesperson: fc.record({ name }) }, { requiredKeys: ['name'] })
-const anyAround: fc.Arbitrary<Participants> = fc.oneof(
-  fc.record({ kind: fc.constant('main-persons' as const), persons: people }),
-  fc.record({
-    kind: fc.constant('two-sides' as const),
-    sides: fc.record({ didHarm: party, harmed: party }),
-    unplaced: people,
-  }),
-  fc.record(
-    { kind: fc.constant('groups' as const), place: name, groups: fc.array(group, { maxLength: 4 }) },
-    { requiredKeys: ['kind', 'groups'] },
-  ),
-  fc.record(
-    { kind: fc.constant('pupil' as const), pupil: person, school: name, year: name, teacher: person },
-    { requiredKeys: ['kind'] },
-  ),
-)
-
 describe('what the manager writes down', () => {
   it('comes back from its form as it went in, but that groups without a spokesperson stand last', () => {
     fc.assert(
-      fc.property(anyAround, participants => {
+      fc.property(anyParticipants, participants => {
         const valid = validate(
           participantsForm(participants.kind),
           participantsAnswers(participants),
@@ -249,14 +223,6 @@ describe('what the manager writes down', () => {
               }
             : participants
         expect(participantsFrom(participants.kind, valid.answers)).toEqual(expected)
-      }),
-    )
-  })
-
-  it('is the same after a stay in a table', () => {
-    fc.assert(
-      fc.property(anyAround, participants => {
-        expect(ParticipantsShape.parse(JSON.parse(JSON.stringify(participants)))).toEqual(participants)
       }),
     )
   })

@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import type { PersonAnswer } from '../../forms/answers/answers.ts'
 import { type VariantId, variants } from '../variants.ts'
 
 /** The two sides of a restorative conference: "dader en slachtoffer en hun beider familie en sociaal netwerk". */
 export const sides = ['didHarm', 'harmed'] as const
-export type Side = (typeof sides)[number]
+export const Side = z.enum(sides)
+export type Side = z.infer<typeof Side>
 export const otherSideOf = (side: Side): Side => (side === 'didHarm' ? 'harmed' : 'didHarm')
 
 /** What was done to someone: what is broken or gone, and what it does to them (seed 002, "materiële en immateriële"). */

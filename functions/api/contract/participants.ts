@@ -1,7 +1,5 @@
+import type { Participants } from '@kring/domain'
 import * as z from 'zod'
-import { type Participants, sides } from './participants.ts'
-
-export const Side = z.enum(sides)
 
 const text = z.string().optional()
 
@@ -20,18 +18,18 @@ export const PersonShape = z.object({
 })
 const people = z.array(PersonShape)
 
-export const SideParty = z.object({
+export const SidePartyShape = z.object({
   persons: people,
   network: people,
   harm: z.object({ material: text, immaterial: text }),
 })
 
-/** `Around` as it lies in an event and goes over the wire. */
+/** `Participants` as the API answers it. */
 export const ParticipantsShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('main-persons'), persons: people }),
   z.object({
     kind: z.literal('two-sides'),
-    sides: z.object({ didHarm: SideParty, harmed: SideParty }),
+    sides: z.object({ didHarm: SidePartyShape, harmed: SidePartyShape }),
     unplaced: people,
   }),
   z.object({
