@@ -1,5 +1,5 @@
 import type { Provider } from 'oidc-provider'
-import { languageOf } from '../look/language.ts'
+import { languageOf } from '../pages/language.ts'
 import { faultPage } from './pages.ts'
 import { logoutUrisOf, webClient } from './settings.ts'
 
