@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export type BenchIssuer = {
   readonly url: string
+  /** The client that tokens are issued to. */
   readonly audience: string
   /** An access token for ten minutes. */
   token(subject: string, memberships: readonly object[]): string
@@ -14,7 +15,7 @@ export type BenchIssuer = {
 export async function startIssuer(): Promise<BenchIssuer> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'bench', alg: 'ES256', use: 'sig' }
-  const audience = 'kring-api'
+  const audience = 'kring-web'
   const server = createServer((request, response) => {
     const body = request.url === '/jwks' ? { keys: [jwk] } : { issuer: url, jwks_uri: `${url}/jwks` }
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body))
@@ -27,7 +28,8 @@ export async function startIssuer(): Promise<BenchIssuer> {
     audience,
     token: (subject, kring) => {
       const exp = Math.floor(Date.now() / 1000) + 600
-      const claims = { sub: subject, name: subject, iss: url, aud: audience, exp, kring }
+      const use = { client_id: audience, token_use: 'access' }
+      const claims = { sub: subject, name: subject, iss: url, ...use, exp, kring: JSON.stringify(kring) }
       const signed = `${part({ alg: 'ES256', kid: 'bench' })}.${part(claims)}`
       const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' })
       return `${signed}.${signature.toString('base64url')}`

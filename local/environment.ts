@@ -1,5 +1,5 @@
 import { credentials } from './credentials.ts'
-import { audience, issuerOf } from './issuer/settings.ts'
+import { issuerOf, webClient } from './issuer/settings.ts'
 
 type Places = {
   readonly publicUrl: string
@@ -15,7 +15,7 @@ export function functionEnvironment(places: Places): Record<string, string> {
     KRING_TABLE: places.table,
     DYNAMODB_ENDPOINT: places.endpoint,
     KRING_ISSUER: issuerOf(places.publicUrl),
-    KRING_AUDIENCE: audience,
+    KRING_AUDIENCE: webClient,
     KRING_PUBLIC_URL: places.publicUrl,
     KRING_SECRET: places.secret,
     KRING_MAIL_FOLDER: places.mailFolder,

@@ -5,13 +5,18 @@ import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
 
 const Memberships = z.array(Membership)
 
-/** Claims of an access token. Cognito writes complex claims as JSON text in older pools, so both are read. */
+/**
+ * Claims of an access token. `token_use` tells it from an ID token, which is signed with the same keys.
+ * AWS: docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
+ * The memberships are JSON text where functions/identity added them, and may be a list.
+ */
 const Claims = z.object({
+  token_use: z.literal('access'),
   sub: z.string().min(1),
   name: z.string().default(''),
   email: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
-  client_id: z.string().optional(),
+  client_id: z.string(),
   kring: z
     .union([
       Memberships,
@@ -40,6 +45,7 @@ const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
  */
 export function tokenVerifier(options: {
   readonly issuer: string
+  /** The web app's client id, which API Gateway knows as the audience too. */
   readonly audience: string
 }): (token: string) => Promise<VerifiedPerson> {
   let keys: Promise<JWTVerifyGetKey> | undefined
@@ -73,11 +79,13 @@ export function tokenVerifier(options: {
 
 /**
  * AWS: a Cognito access token has no `aud`; it names the client it was issued to: the web app, or a partner's own
- * system, whose subject is that client and which is nothing but that.
+ * system, whose subject is that client and which is nothing but that. There is an `aud` only when a resource was asked
+ * for: our clients ask for none, and API Gateway would compare it with the web app's id and no longer read `client_id`.
  * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
+ * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 function isMeantFor({ aud, client_id, sub, kring }: z.infer<typeof Claims>, audience: string): boolean {
-  if (aud !== undefined) return [aud].flat().includes(audience)
+  if (aud !== undefined && ![aud].flat().includes(audience)) return false
   if (client_id === audience) return true
   return client_id === sub && kring.length > 0 && kring.every(({ role }) => role === 'partner-system')
 }

@@ -16,3 +16,10 @@ export type MachineClients = {
 }
 
 export type MachineSecret = { readonly id: string; readonly secret: string }
+
+/**
+ * What a scope of a machine client is called at the identity provider and in its tokens: the resource server of
+ * infra/constructs/signIn.ts and the scope.
+ * AWS: docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+ */
+export const scopeInToken = (scope: string): string => `kring/${scope}`

@@ -10,10 +10,7 @@ import {
   ListUserPoolClientSecretsCommand,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { Accounts, MachineClients } from './accounts.ts'
-
-/** The scopes of the API as the user pool's resource server names them (infra/constructs/signIn.ts). */
-const resourceServer = 'kring'
+import { type Accounts, type MachineClients, scopeInToken } from './accounts.ts'
 
 /** Accounts in a Cognito user pool, which itself mails a new one how to sign in. Throws where no pool was named. */
 export function cognitoAccounts(pool: string | undefined): Accounts {
@@ -74,7 +71,7 @@ export function cognitoClients(pool: string | undefined): MachineClients {
           GenerateSecret: true,
           AllowedOAuthFlows: ['client_credentials'],
           AllowedOAuthFlowsUserPoolClient: true,
-          AllowedOAuthScopes: scopes.map(scope => `${resourceServer}/${scope}`),
+          AllowedOAuthScopes: scopes.map(scopeInToken),
           AccessTokenValidity: 10,
           TokenValidityUnits: { AccessToken: 'minutes' },
         }),

@@ -19,6 +19,7 @@ export type KringHttpApiProps = {
   readonly name: string
   readonly handler: IFunction
   readonly issuer: string
+  /** The web app's client id. */
   readonly audience: string
 }
 
@@ -41,9 +42,14 @@ export class KringHttpApi extends Construct {
       path: '/api/{proxy+}',
       methods: [HttpMethod.ANY],
       integration,
-      // AWS: Cognito's access tokens carry client_id instead of aud; the authorizer takes either.
+      // AWS: the authorizer compares `aud` with its audiences and, only in a token without it, `client_id`. Cognito's
+      // access tokens have no `aud`. A list holds 50 and can't name machine clients, which are made while the service
+      // runs: what those need is among the public routes.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+      // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
       authorizer: new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] }),
+      // AWS: an ID token has the client as its `aud` and would pass, but it has no scopes (same page).
+      authorizationScopes: ['openid'],
     })
     for (const { path, methods } of publicRoutes) {
       this.api.addRoutes({ path, methods: [...methods], integration, authorizer: new HttpNoneAuthorizer() })

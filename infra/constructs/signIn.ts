@@ -34,6 +34,8 @@ export class SignIn extends Construct {
   readonly clientId: string
   /** Origin of the sign-in page. */
   readonly pageOrigin: string
+  /** Where the web app ends the session; the issuer's discovery document does not say. */
+  readonly logoutEndpoint: string
   /** Origin that serves the issuer's discovery document and keys. */
   readonly issuerOrigin: string
 
@@ -48,6 +50,8 @@ export class SignIn extends Construct {
     this.issuer = this.pool.userPoolProviderUrl
     this.clientId = client.userPoolClientId
     this.pageOrigin = `https://${props.prefix}.auth.${region}.amazoncognito.com`
+    // AWS: docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+    this.logoutEndpoint = `${this.pageOrigin}/logout`
     this.issuerOrigin = `https://cognito-idp.${region}.amazonaws.com`
   }
 
@@ -103,7 +107,7 @@ export class SignIn extends Construct {
     return pool
   }
 
-  /** What the system of a partner may be allowed to do. */
+  /** What the system of a partner may be allowed to do. In tokens: `kring/referral.submit` (functions/people). */
   private addScopes(): void {
     const scopes = {
       'referral.submit': 'Hand in referrals for its organisation',
@@ -127,6 +131,7 @@ export class SignIn extends Construct {
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
+        // What the web app asks for, and all that it may. A refresh token comes without a scope.
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${publicUrl}/signed-in`],
         logoutUrls: [`${publicUrl}/`],

@@ -37,5 +37,6 @@ export class IdentityStack extends KringStack {
 
     new CfnOutput(this, 'Issuer', { value: this.signIn.issuer })
     new CfnOutput(this, 'ClientId', { value: this.signIn.clientId })
+    new CfnOutput(this, 'LogoutEndpoint', { value: this.signIn.logoutEndpoint })
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { SystemScope } from '@kring/domain'
-import type { MachineClients } from '@kring/functions/people/accounts'
+import { type MachineClients, scopeInToken } from '@kring/functions/people/accounts'
 import type { ClientMetadata } from 'oidc-provider'
 import * as z from 'zod'
 
@@ -92,7 +92,7 @@ function metadata({ id, name, scopes }: z.infer<typeof Client>, secret: string):
     grant_types: ['client_credentials'],
     response_types: [],
     redirect_uris: [],
-    scope: scopes,
+    scope: scopes.split(' ').map(scopeInToken).join(' '),
   }
 }
 

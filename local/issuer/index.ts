@@ -18,7 +18,7 @@ import { openStore } from './store.ts'
 
 export { keysAt, readKeys } from './keys.ts'
 export { mintToken, type TokenClaims } from './mint.ts'
-export { audience, issuerOf } from './settings.ts'
+export { issuerOf } from './settings.ts'
 
 export type Issuer = {
   /** Answers everything under /oidc. */

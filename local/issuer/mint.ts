@@ -1,7 +1,7 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
 import type { Membership } from '@kring/domain'
 import type { IssuerKeys } from './keys.ts'
-import { accessTokenSeconds, apiScope, audience, webClient } from './settings.ts'
+import { accessTokenSeconds, scopes, webClient } from './settings.ts'
 
 /** What an access token says of a person besides who they are. */
 export type TokenClaims = {
@@ -12,20 +12,30 @@ export type TokenClaims = {
 
 export type Bearer = { readonly subject: string; readonly claims: TokenClaims }
 
+/** The claims that are added to a person's access token, as functions/identity adds them at Cognito. */
+export function claimsOfPerson({ name, email, kring }: TokenClaims) {
+  return { name, ...(email === undefined ? {} : { email }), kring: JSON.stringify(kring) }
+}
+
+/** The same for a partner's own system. */
+export function claimsOfSystem({ name, kring }: Omit<TokenClaims, 'email'>) {
+  return { name, kring: JSON.stringify(kring) }
+}
+
 /** An access token just as the issuer gives one at the end of a sign-in, for the command line and for tests. */
 export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now: Date = new Date()): string {
   const issuedAt = Math.floor(now.getTime() / 1000)
-  const header = { alg: 'RS256', typ: 'at+jwt', kid: keys.signing.kid }
+  const header = { alg: 'RS256', kid: keys.signing.kid }
   const claims = {
     jti: randomUUID(),
     iss: issuer,
-    aud: audience,
     sub: bearer.subject,
     client_id: webClient,
-    scope: apiScope,
+    token_use: 'access',
+    scope: scopes.join(' '),
     iat: issuedAt,
     exp: issuedAt + accessTokenSeconds,
-    ...bearer.claims,
+    ...claimsOfPerson(bearer.claims),
   }
   const signed = `${encode(header)}.${encode(claims)}`
   const key = createPrivateKey({ key: keys.signing, format: 'jwk' })

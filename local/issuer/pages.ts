@@ -1,6 +1,6 @@
 import { type Locale, localize } from '@kring/domain'
 import type { DemoUser } from '../demo/users.ts'
-import { Html, html, page } from '../pages/index.ts'
+import { type Html, html, page } from '../pages/index.ts'
 import type { Account, People } from './accounts.ts'
 import { languageLinks } from './languages.ts'
 import { words } from './words.ts'
@@ -36,23 +36,6 @@ function invited(accounts: readonly Account[], locale: Locale): Html {
   )
   return html`<section class="stack" aria-labelledby="invited"><h2 id="invited">${words[locale].groups.invited}</h2>
 <ul class="choose">${choices}</ul></section>`
-}
-
-/** Leaves at once by script; without it there is the button. `form` is the issuer's own, with its secret. */
-export function signOutPage(locale: Locale, form: string): string {
-  const text = words[locale]
-  const body = html`<div class="stack"><h1>${text.signingOut}</h1>${new Html(form)}
-<button class="button" type="submit" form="op.logoutForm" name="logout" value="yes">${text.signOut}</button></div>`
-  return page({ locale, title: text.signOut, body, script: '/oidc/look/sign-out.js' })
-}
-
-export function signedOutPage(locale: Locale): string {
-  const text = words[locale]
-  return page({
-    locale,
-    title: text.signedOut,
-    body: html`<div class="stack"><h1>${text.signedOut}</h1>${back(locale)}</div>`,
-  })
 }
 
 /** `code` is the standard's word for the fault, for who has to find out. Never what was sent. */

@@ -1,29 +1,17 @@
 import { systemScopes } from '@kring/domain'
 import type { KringClaims } from '@kring/functions/identity/claims'
-import {
-  type AdapterFactory,
-  type Client,
-  errors,
-  interactionPolicy,
-  type KoaContextWithOIDC,
-  Provider,
-} from 'oidc-provider'
+import { scopeInToken } from '@kring/functions/people/accounts'
+import { type AdapterFactory, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { languageOf } from '../pages/language.ts'
+import { accessTokenFormat, apiResource, resourceIndicators } from './accessTokens.ts'
 import type { People } from './accounts.ts'
 import type { Machines } from './clients.ts'
 import type { IssuerKeys } from './keys.ts'
-import { faultPage, signedOutPage, signOutPage } from './pages.ts'
-import {
-  accessTokenSeconds,
-  apiScope,
-  audience,
-  issuerOf,
-  refreshTokenSeconds,
-  resource,
-  scopes,
-  sessionSeconds,
-  webClient,
-} from './settings.ts'
+import { addLogout } from './logout.ts'
+import { claimsOfPerson, claimsOfSystem } from './mint.ts'
+import { faultPage } from './pages.ts'
+import { spendRefusedCodes } from './refusedCodes.ts'
+import { accessTokenSeconds, issuerOf, refreshTokenSeconds, scopes, sessionSeconds, webClient } from './settings.ts'
 
 export type IssuerOptions = {
   readonly publicUrl: string
@@ -38,8 +26,8 @@ export type IssuerOptions = {
 }
 
 /**
- * A standard OpenID provider: code + PKCE for the web app, client credentials for partners' systems, access tokens as
- * JWTs for the API, no consent screen.
+ * An OpenID provider with the rules of the cloud's, Amazon Cognito: code + PKCE for the web app, client credentials for
+ * partners' systems, access tokens as JWTs for the API, no consent screen.
  */
 export function makeProvider(options: IssuerOptions): Provider {
   const { publicUrl, keys, people, machines, claimsOf, asksCode } = options
@@ -50,14 +38,19 @@ export function makeProvider(options: IssuerOptions): Provider {
     clients: [webClientAt(publicUrl)],
     // A browser names the origin of a POST to its own origin too.
     clientBasedCORS: (_ctx, origin) => origin === new URL(publicUrl).origin,
-    scopes: [...scopes, ...systemScopes],
+    scopes: [...scopes, ...systemScopes.map(scopeInToken)],
+    // AWS: the language of the pages. docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+    extraParams: ['lang'],
     clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
-    claims: { openid: ['sub', 'amr'], profile: ['name', 'locale'], email: ['email'] },
+    claims: { openid: ['sub', 'amr', 'token_use'], profile: ['name', 'locale'], email: ['email'] },
     // The app reads who has signed in from the ID token; one request less than asking for it.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
+    // AWS: Cognito gives one with every code, without offline_access, and signing out does not end it.
+    // docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    expiresWithSession: async () => false,
     ttl: {
       AccessToken: accessTokenSeconds,
       AuthorizationCode: 60,
@@ -75,45 +68,23 @@ export function makeProvider(options: IssuerOptions): Provider {
       // A code or a refresh token from before the second factor was asked gives nothing any more.
       if (isFromSignIn(token) && !hasGivenCode(token.amr) && (await asksCode(subject))) return undefined
       const { name, email } = account
-      return { accountId: subject, claims: async () => ({ sub: subject, name, email }) }
+      return { accountId: subject, claims: async () => ({ sub: subject, name, email, token_use: 'id' }) }
     },
     extraTokenClaims: async (_ctx, token) => {
       if (token.kind === 'ClientCredentials') return systemClaims(options, token.clientId ?? '')
       const account = people.find(token.accountId ?? '')
       if (account === undefined) return undefined
-      const { name, email } = account
-      return { name, email, kring: (await claimsOf(account.subject)).kring }
+      return claimsOfPerson({ ...account, ...(await claimsOf(account.subject)) })
     },
     loadExistingGrant: grantEverything,
+    formats: accessTokenFormat,
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: (ctx, indicator, client) => {
-          if (indicator !== resource) throw new errors.InvalidTarget()
-          if (isSystem(client)) askForAll(ctx, client)
-          return {
-            scope: isSystem(client) ? (client.scope ?? '') : apiScope,
-            audience,
-            accessTokenTTL: accessTokenSeconds,
-            accessTokenFormat: 'jwt',
-            jwt: { sign: { alg: 'RS256' } },
-          }
-        },
-      },
-      revocation: { enabled: true },
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: (ctx, form) => {
-          ctx.body = signOutPage(localeOf(ctx), form)
-        },
-        postLogoutSuccessSource: ctx => {
-          ctx.body = signedOutPage(localeOf(ctx))
-        },
-      },
+      resourceIndicators,
+      revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+      // Cognito knows another way to sign out: logout.ts.
+      rpInitiatedLogout: { enabled: false },
     },
     renderError: (ctx, out) => {
       ctx.type = 'html'
@@ -124,6 +95,8 @@ export function makeProvider(options: IssuerOptions): Provider {
   provider.Client.prototype.compareClientSecret = function (secret: string) {
     return machines.isSecret(this.clientId, secret)
   }
+  addLogout(provider, publicUrl)
+  spendRefusedCodes(provider)
   return provider
 }
 
@@ -133,15 +106,7 @@ function adapterOf({ sessions, machines }: IssuerOptions): AdapterFactory {
 }
 
 async function systemClaims({ machines, claimsOf }: IssuerOptions, id: string) {
-  return { name: machines.nameOf(id), kring: (await claimsOf(id)).kring }
-}
-
-const isSystem = (client: Client): boolean => client.grantTypeAllowed('client_credentials')
-
-/** Who names no scope asks for all they have, as at Cognito. */
-function askForAll(ctx: KoaContextWithOIDC, client: Client): void {
-  const { params } = ctx.oidc
-  if (params !== undefined && params.scope === undefined) params.scope = client.scope
+  return claimsOfSystem({ name: machines.nameOf(id) ?? id, ...(await claimsOf(id)) })
 }
 
 type FromSignIn = { readonly kind: 'AuthorizationCode' | 'RefreshToken'; readonly amr?: string[] | undefined }
@@ -163,7 +128,6 @@ function webClientAt(publicUrl: string) {
     response_types: ['code' as const],
     scope: scopes.join(' '),
     redirect_uris: [`${publicUrl}/signed-in`],
-    post_logout_redirect_uris: [`${publicUrl}/`],
   }
 }
 
@@ -190,11 +154,11 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   if (existing !== undefined) return existing
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
   grant.addOIDCScope(scopes.join(' '))
-  grant.addResourceScope(resource, apiScope)
+  grant.addResourceScope(apiResource, scopes.join(' '))
   await grant.save()
   return grant
 }
 
 function localeOf(ctx: KoaContextWithOIDC): ReturnType<typeof languageOf> {
-  return languageOf(undefined, ctx.oidc?.params?.ui_locales, ctx.get('accept-language'))
+  return languageOf(undefined, ctx.oidc?.params?.lang, ctx.get('accept-language'))
 }

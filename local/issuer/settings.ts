@@ -1,11 +1,7 @@
-/** What issuer, API and web app agree on. */
-export const audience = 'kring-api'
+/** What issuer, API and web app agree on. The API takes tokens of this client and of partners' machine clients. */
 export const webClient = 'kring-web'
-/** The resource behind the audience: the specification wants a URI where the API wants a word. */
-export const resource = 'urn:kring:api'
-export const scopes = ['openid', 'profile', 'email', 'offline_access'] as const
-/** The scope of an access token for the API: it says who; what they may is in their memberships. */
-export const apiScope = 'kring'
+/** What the web app may ask for, and nothing else; the same as in infra/constructs/signIn.ts. */
+export const scopes = ['openid', 'profile', 'email'] as const
 
 const minute = 60
 export const accessTokenSeconds = 10 * minute
@@ -14,3 +10,6 @@ export const sessionSeconds = 12 * 60 * minute
 
 /** Where the issuer of a host is, given the host's own address. */
 export const issuerOf = (publicUrl: string): string => `${publicUrl}/oidc`
+
+/** Where a browser may be sent after signing out; the same as in infra/constructs/signIn.ts. */
+export const logoutUrisOf = (publicUrl: string): readonly string[] => [`${publicUrl}/`]

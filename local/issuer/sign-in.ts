@@ -29,7 +29,7 @@ export async function serveSignIn(signIn: SignIn, request: IncomingMessage, resp
   const picked = url.searchParams.get('lang') ?? undefined
   try {
     const interaction = await signIn.provider.interactionDetails(request, response)
-    const locale = languageOf(picked, interaction.params.ui_locales, request.headers['accept-language'])
+    const locale = languageOf(picked, interaction.params.lang, request.headers['accept-language'])
     const here = picked === undefined ? url.pathname : `${url.pathname}?lang=${locale}`
     const form = request.method === 'POST' ? await readForm(request) : undefined
     await serve({ ...signIn, interaction, locale, here, form, request, response })

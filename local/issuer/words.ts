@@ -12,9 +12,6 @@ type Words = {
   }
   readonly languages: string
   readonly back: string
-  readonly signOut: string
-  readonly signingOut: string
-  readonly signedOut: string
   readonly fault: string
   readonly faultLead: string
   /** The page that asks for a code from an app. */
@@ -59,9 +56,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     languages: 'Taal',
     back: 'Naar de eerste pagina',
-    signOut: 'Uitloggen',
-    signingOut: 'Je wordt uitgelogd.',
-    signedOut: 'Je bent uitgelogd.',
     fault: 'Inloggen lukt zo niet',
     faultLead: 'De link is verlopen of klopt niet. Er is niets veranderd. Begin opnieuw vanaf de eerste pagina.',
     second: {
@@ -107,9 +101,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     languages: 'Langue',
     back: 'Vers la page d’accueil',
-    signOut: 'Se déconnecter',
-    signingOut: 'Déconnexion en cours.',
-    signedOut: 'Vous êtes déconnecté.',
     fault: 'La connexion n’a pas abouti',
     faultLead: 'Le lien a expiré ou n’est pas correct. Rien n’a changé. Recommencez depuis la page d’accueil.',
     second: {
@@ -155,9 +146,6 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     languages: 'Language',
     back: 'To the first page',
-    signOut: 'Sign out',
-    signingOut: 'You are being signed out.',
-    signedOut: 'You have signed out.',
     fault: 'Signing in did not work',
     faultLead: 'The link has expired or is not right. Nothing has changed. Start again from the first page.',
     second: {

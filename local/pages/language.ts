@@ -1,10 +1,10 @@
 import { type Locale, locales, toLocale } from '@kring/domain'
 
 /** The reader's language: the one they picked, else the one the app asks for, else the browser's first that we speak. */
-export function languageOf(picked: string | undefined, uiLocales: unknown, acceptLanguage: string | undefined): Locale {
-  const asked = typeof uiLocales === 'string' ? uiLocales.split(' ') : []
+export function languageOf(picked: string | undefined, lang: unknown, acceptLanguage: string | undefined): Locale {
+  const asked = typeof lang === 'string' ? lang : ''
   const accepted = (acceptLanguage ?? '').split(',').map(tag => tag.split(';')[0] ?? '')
-  const wanted = [picked ?? '', ...asked, ...accepted].find(tag => locales.some(locale => locale === primary(tag)))
+  const wanted = [picked ?? '', asked, ...accepted].find(tag => locales.some(locale => locale === primary(tag)))
   return toLocale(wanted)
 }
 

@@ -9,14 +9,11 @@ export type Page = {
   readonly body: Html
   /** Beside the logo: languages, a way back. */
   readonly aside?: Html
-  /** A script of our own, by its path. */
-  readonly script?: string
 }
 
 /** A whole page in the look of the product, without anything inline: the content security policy allows none. */
-export function page({ locale, title, body, aside, script }: Page): string {
-  const scriptTag = script === undefined ? undefined : html`<script src="${script}" defer></script>`
-  const whole = html`<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Kring</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/oidc/look/page.css">${scriptTag}</head>
+export function page({ locale, title, body, aside }: Page): string {
+  const whole = html`<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Kring</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/oidc/look/page.css"></head>
 <body><header class="topbar"><div><a class="logo" href="/">${mark}Kring</a>${aside}</div></header>
 <main class="page">${body}</main></body></html>`
   return `<!doctype html>\n${whole.text}\n`

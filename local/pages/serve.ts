@@ -7,11 +7,10 @@ const font =
 
 const files: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
   '/oidc/look/page.css': { path: 'page.css', type: 'text/css; charset=utf-8' },
-  '/oidc/look/sign-out.js': { path: 'sign-out.js', type: 'text/javascript; charset=utf-8' },
   '/oidc/look/font.woff2': { path: font, type: 'font/woff2' },
 }
 
-/** Answers for the style, the font and the one script of the local pages. Says whether the path was one of them. */
+/** Answers for the style and the font of the local pages. Says whether the path was one of them. */
 export function servePageAssets(request: IncomingMessage, response: ServerResponse, path: string): boolean {
   const file = files[path]
   if (file === undefined) return false

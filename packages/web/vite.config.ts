@@ -3,6 +3,11 @@ import { defineConfig } from 'vite'
 
 const api = `http://127.0.0.1:${process.env.KRING_API_PORT ?? '3001'}`
 
+/** A web app for another issuer needs to know all of it: without one of these nobody could sign in, or out. */
+const issuer = ['VITE_OIDC_AUTHORITY', 'VITE_OIDC_CLIENT', 'VITE_OIDC_LOGOUT'] as const
+const unset = issuer.filter(name => !process.env[name])
+if (unset.length > 0 && unset.length < issuer.length) throw new Error(`Set ${unset.join(' and ')} as well.`)
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],

@@ -46,17 +46,62 @@ describe('every role’s first screens', () => {
     expect(text.startsWith('\uFEFFFinancier;Provincie Dijleland')).toBe(true)
   })
 
-  it('signing out ends the session at the issuer too', async () => {
+  it('signs in on pages in the language of the app, also where the browser prefers another', async () => {
+    const page = await stage.visitor({ locale: 'nl-BE' })
+    await page.goto(`${stage.url}/?lang=fr`)
+    await page
+      .getByRole('button', { name: /^se connecter$/i })
+      .first()
+      .click()
+    await page.waitForURL(url => url.pathname.startsWith('/oidc/sign-in/'))
+    expect(await page.getAttribute('html', 'lang')).toBe('fr')
+  })
+
+  it('a session is renewed without a question when its token ends', async () => {
     const page = await stage.signedIn('Leen Wouters')
+    const kept = async () => String(await page.evaluate('JSON.stringify(sessionStorage)'))
+    const before = accessTokenIn(await kept())
+    await page.evaluate(`for (const key of Object.keys(sessionStorage))
+      sessionStorage.setItem(key, sessionStorage.getItem(key).replace(/"expires_at":\\d+/, '"expires_at":1'))`)
+    await page.goto(`${stage.url}/queue`)
+    await page
+      .getByRole('button', { name: 'Uitloggen' })
+      .or(page.getByRole('link', { name: 'Uitloggen' }))
+      .first()
+      .waitFor()
+    expect(page.url()).toBe(`${stage.url}/queue`)
+    expect(before).not.toBe('')
+    await expect.poll(async () => accessTokenIn(await kept())).not.toBe(before)
+  })
+
+  it('signing out ends the session and the tokens at the issuer too, and names nobody in an address', async () => {
+    const page = await stage.signedIn('Leen Wouters')
+    const kept = String(await page.evaluate('JSON.stringify(sessionStorage)'))
+    const [, refresh_token = ''] = /refresh_token\\?":\\?"([^"\\]+)/.exec(kept) ?? []
+    expect(refresh_token).not.toBe('')
+    const addresses: string[] = []
+    page.on('request', request => addresses.push(decodeURIComponent(request.url())))
+    page.on('framenavigated', frame => addresses.push(decodeURIComponent(frame.url())))
     await page
       .getByRole('button', { name: 'Uitloggen' })
       .or(page.getByRole('link', { name: 'Uitloggen' }))
       .first()
       .click()
     await page.getByRole('heading', { level: 1, name: 'Maak de kring groter' }).waitFor()
+    expect(addresses).toContain(`${stage.url}/oidc/logout?client_id=kring-web&logout_uri=${stage.url}/`)
+    for (const address of addresses) expect(address).not.toMatch(/leen|wouters|eigen-kracht|@|eyJ|hint/i)
+    expect(String(await page.evaluate('JSON.stringify(sessionStorage)'))).not.toMatch(/token|Wouters/)
+    const renewal = await fetch(`${stage.url}/oidc/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'kring-web', refresh_token }),
+    })
+    expect(await renewal.json()).toMatchObject({ error: 'invalid_grant' })
     await page.goto(`${stage.url}/queue`)
     // The issuer asks again who it is: with a session left it would send straight back.
     await page.waitForURL(url => url.pathname.startsWith('/oidc/'))
     await page.getByRole('button', { name: 'Leen Wouters' }).waitFor()
   })
 })
+
+/** The token in what a window keeps, written as JSON in JSON. */
+const accessTokenIn = (kept: string): string => /access_token\\?":\\?"([^"\\]+)/.exec(kept)?.[1] ?? ''

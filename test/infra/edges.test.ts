@@ -42,6 +42,21 @@ describe('the HTTP API', () => {
     })
   })
 
+  test('asks for a scope with it, which an ID token has not', () => {
+    api.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: 'ANY /api/{proxy+}',
+      AuthorizationScopes: ['openid'],
+    })
+  })
+
+  test('takes the tokens of the web app, and of no other audience', () => {
+    const [authorizer] = propertiesOf(api, 'AWS::ApiGatewayV2::Authorizer')
+    const audience = JSON.stringify(authorizer?.JwtConfiguration)
+    expect(audience).toMatch(/"Audience":\[\{[^\]]*SignInPoolWeb/)
+    const [handler] = Object.values(api.findResources('AWS::Lambda::Function')).map(one => JSON.stringify(one))
+    expect(handler).toMatch(/"KRING_AUDIENCE":\{[^}]*SignInPoolWeb/)
+  })
+
   test('holds back a flood', () => {
     api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 2000 }),

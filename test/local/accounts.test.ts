@@ -12,7 +12,7 @@ describe('someone who was invited', () => {
     const subject = await issuer.accounts.ensure(someone)
     issuer.memberships.set(subject, [{ role: 'coordinator' }])
     const visitor = new Visitor(issuer.url)
-    const { response } = await visitor.follow(`${visitor.authorize('v'.repeat(43))}&ui_locales=nl`)
+    const { response } = await visitor.follow(`${visitor.authorize('v'.repeat(43))}&lang=nl`)
     const page = await response.text()
     expect(page).toContain('<h2 id="invited">Uitgenodigd</h2>')
     expect(page).toContain('noor.verbeke@linde.example')

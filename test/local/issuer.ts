@@ -6,13 +6,16 @@ import { type Issuer, openIssuer } from '@kring/local/issuer/index'
 import { listen, route } from '@kring/local/server/index'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { onTestFinished } from 'vitest'
+import * as z from 'zod'
 import { dataFolder } from './folder.ts'
+
+const Readable = z.object({ token_use: z.literal('access'), kring: z.string() })
 
 export type OpenedIssuer = Pick<Issuer, 'accounts' | 'clients' | 'token'> & {
   readonly url: string
   /** What the table would say; a test may change it. */
   readonly memberships: Map<string, readonly Membership[]>
-  /** Checks an access token as the API does, and says what is in it. */
+  /** Checks an access token's signature, issuer and use, and says what is in it, the memberships as a list. */
   read(token: string): Promise<Record<string, unknown>>
   stop(): Promise<void>
 }
@@ -47,7 +50,10 @@ export async function openTestIssuer(options: IssuerOptions = {}): Promise<Opene
   onTestFinished(stop)
   const { accounts, clients, token } = issuer
   const keys = createRemoteJWKSet(new URL(`${url}/oidc/jwks`))
-  const read = async (text: string) =>
-    (await jwtVerify(text, keys, { issuer: `${url}/oidc`, audience: 'kring-api', typ: 'at+jwt' })).payload
+  const read = async (text: string) => {
+    const { payload } = await jwtVerify(text, keys, { issuer: `${url}/oidc` })
+    const { kring } = Readable.parse(payload)
+    return { ...payload, kring: z.json().parse(JSON.parse(kring)) }
+  }
   return { url, memberships, accounts, clients, token, read, stop }
 }

@@ -41,13 +41,15 @@ describe('a partner’s own system', () => {
       { role: 'partner-system' as const, tenant: TenantId.parse('linde'), scopes: ['referral.submit' as const] },
     ]
     issuer.memberships.set(client.id, kring)
-    const { access_token = '', expires_in } = await answerOf(await ask(issuer, client, { scope: 'referral.submit' }))
+    const { access_token = '', expires_in } = await answerOf(
+      await ask(issuer, client, { scope: 'kring/referral.submit' }),
+    )
     expect(expires_in).toBe(600)
     expect(await issuer.read(access_token)).toMatchObject({
       sub: client.id,
       client_id: client.id,
       name: 'Dossiers De Linde',
-      scope: 'referral.submit',
+      scope: 'kring/referral.submit',
       kring,
     })
   })
@@ -55,7 +57,7 @@ describe('a partner’s own system', () => {
   it('may send its secret in the form too', async () => {
     const issuer = await openTestIssuer()
     const { id, secret } = await issuer.clients.create({ name: 'Linde', scopes })
-    const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret, resource: 'urn:kring:api' }
+    const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret }
     const answer = await fetch(`${issuer.url}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) })
     expect(await issuer.read((await answerOf(answer)).access_token ?? '')).toMatchObject({ sub: id })
   })
@@ -63,21 +65,19 @@ describe('a partner’s own system', () => {
   it('has all its scopes when it names none, and never one that it was not given', async () => {
     const issuer = await openTestIssuer()
     const both = await issuer.clients.create({ name: 'Both', scopes })
-    expect((await answerOf(await ask(issuer, both))).scope).toBe('referral.submit referral.status')
+    expect((await answerOf(await ask(issuer, both))).scope).toBe('kring/referral.submit kring/referral.status')
     const one = await issuer.clients.create({ name: 'One', scopes: ['referral.status'] })
-    expect((await answerOf(await ask(issuer, one))).scope).toBe('referral.status')
-    expect(await answerOf(await ask(issuer, one, { scope: 'referral.submit' }))).toMatchObject({
-      error: 'invalid_scope',
-    })
-    expect((await answerOf(await ask(issuer, both, { scope: 'kring referral.status' }))).scope).toBe('referral.status')
+    expect((await answerOf(await ask(issuer, one))).scope).toBe('kring/referral.status')
+    for (const scope of ['kring/referral.submit', 'referral.status', 'kring/referral.status openid', 'offline_access'])
+      expect(await answerOf(await ask(issuer, one, { scope }))).toMatchObject({ error: 'invalid_scope' })
     await expect(issuer.clients.create({ name: 'Odd', scopes: ['openid'] })).rejects.toThrow()
   })
 
   it('gets a token for this API only', async () => {
     const issuer = await openTestIssuer()
     const client = await issuer.clients.create({ name: 'Linde', scopes })
-    const answer = await answerOf(await ask(issuer, client, { resource: 'urn:other:api' }))
-    expect(answer).toMatchObject({ error: 'invalid_target' })
+    for (const resource of ['urn:other:api', 'urn:kring:api', 'https://kring.example/api'])
+      expect(await answerOf(await ask(issuer, client, { resource }))).toMatchObject({ error: 'invalid_target' })
   })
 
   it('has two secrets while the one replaces the other, and never three', async () => {
@@ -140,12 +140,12 @@ describe('a partner’s own system', () => {
 describe('the web app', () => {
   it('is no system: it gets no token without a person, and none of the scopes of a system', async () => {
     const issuer = await openTestIssuer()
-    const form = { grant_type: 'client_credentials', client_id: 'kring-web', resource: 'urn:kring:api' }
+    const form = { grant_type: 'client_credentials', client_id: 'kring-web' }
     const answer = await fetch(`${issuer.url}/oidc/token`, { method: 'POST', body: new URLSearchParams(form) })
     expect(answer.status).toBe(400)
     expect((await answerOf(answer)).error_description).toContain('grant type is not allowed')
     const visitor = new Visitor(issuer.url)
-    const asked = visitor.authorize('v'.repeat(43)).replace('scope=openid', 'scope=referral.submit+openid')
+    const asked = visitor.authorize('v'.repeat(43)).replace('scope=openid', 'scope=kring%2Freferral.submit+openid')
     const { at } = await visitor.follow(asked)
     expect(at.searchParams.get('error')).toBe('invalid_scope')
   })

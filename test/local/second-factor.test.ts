@@ -35,7 +35,7 @@ class Person extends Visitor {
   }
 
   async begin(language = 'nl'): Promise<Shown> {
-    const { at, response } = await this.follow(`${this.authorize(verifier)}&ui_locales=${language}`)
+    const { at, response } = await this.follow(`${this.authorize(verifier)}&lang=${language}`)
     this.#at = at.href
     return { status: response.status, text: await response.text(), at: at.pathname }
   }

@@ -62,18 +62,17 @@ export class Visitor {
     const question = new URLSearchParams({
       client_id: 'kring-web',
       response_type: 'code',
-      scope: 'openid profile email offline_access',
+      scope: 'openid profile email',
       redirect_uri: `${this.#url}/signed-in`,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
       state: 'somewhere',
-      resource: 'urn:kring:api',
     })
     return `/oidc/auth?${question}`
   }
 
   async token(form: Record<string, string>): Promise<Tokens> {
-    const response = await this.go('/oidc/token', { client_id: 'kring-web', resource: 'urn:kring:api', ...form })
+    const response = await this.go('/oidc/token', { client_id: 'kring-web', ...form })
     const body: unknown = await response.json()
     if (!response.ok) throw new Error(JSON.stringify(body))
     return Tokens.parse(body)

@@ -25,7 +25,7 @@ describe('the contract', () => {
     const { app } = appFromEnvironment({
       KRING_TABLE: 'none',
       KRING_ISSUER: 'http://localhost',
-      KRING_AUDIENCE: 'kring-api',
+      KRING_AUDIENCE: 'kring-web',
       KRING_SECRET: 's'.repeat(32),
       AWS_REGION: 'eu-west-1',
     })

@@ -12,6 +12,7 @@ export type TestIssuer = {
 }
 export type TokenChanges = {
   readonly issuer?: string
+  /** Access tokens have none, unless a resource was asked for. */
   readonly audience?: string
   readonly expiresAt?: number
   readonly foreignKey?: boolean
@@ -22,6 +23,10 @@ export type TokenChanges = {
   /** What the header says besides the algorithm. */
   readonly header?: Readonly<Record<string, unknown>>
 }
+
+/** A partner's system has a client of its own; everyone else comes through the web app. */
+const isSystem = (memberships: readonly Membership[]): boolean =>
+  memberships.length > 0 && memberships.every(({ role }) => role === 'partner-system')
 
 /** A real OIDC issuer as far as a resource server sees it: discovery, keys, signed tokens. */
 export async function startIssuer(): Promise<TestIssuer> {
@@ -44,7 +49,9 @@ export async function startIssuer(): Promise<TestIssuer> {
         kring: person.memberships,
         sub: person.subject,
         iss: changes.issuer ?? url,
-        aud: changes.audience ?? 'kring-api',
+        ...(changes.audience === undefined ? {} : { aud: changes.audience }),
+        client_id: isSystem(person.memberships) ? person.subject : 'kring-web',
+        token_use: 'access',
         exp: changes.expiresAt ?? Math.floor(Date.now() / 1000) + 600,
         ...changes.claims,
       }

@@ -101,7 +101,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     DYNAMODB_ENDPOINT: gate.url,
     AWS_REGION: 'eu-west-1',
     KRING_ISSUER: issuer.url,
-    KRING_AUDIENCE: 'kring-api',
+    KRING_AUDIENCE: 'kring-web',
     KRING_SECRET: secret,
     KRING_PUBLIC_URL: 'http://kring.example',
     KRING_MAIL_FOLDER: mailFolder,

@@ -27,6 +27,6 @@ if (element) {
 
 // What was left on this device for more than seven days goes, when there is time for it.
 setTimeout(
-  () => void import('./form/localDrafts.ts').then(({ deleteExpiredLocalDrafts }) => deleteExpiredLocalDrafts()),
+  () => void import('./form/localDrafts.ts').then(({ deleteExpiredLocalDrafts: sweepDevice }) => sweepDevice()),
   5000,
 )

@@ -1,24 +1,25 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
-import { authority, clientId, resource, scope } from './settings.ts'
+import { authority, clientId, scope } from './settings.ts'
 
 /** The one file that knows oidc-client-ts (14 KiB); loaded only to sign in, sign out or renew. */
 const manager = new UserManager({
   authority,
   client_id: clientId,
   redirect_uri: `${location.origin}/signed-in`,
-  post_logout_redirect_uri: `${location.origin}/`,
   response_type: 'code',
   scope,
-  extraQueryParams: { resource },
-  extraTokenParams: { resource },
   userStore: new WebStorageStateStore({ store: sessionStorage }),
   stateStore: new WebStorageStateStore({ store: sessionStorage }),
   automaticSilentRenew: false,
   monitorSession: false,
 })
 
+/**
+ * AWS: Cognito takes the language of its pages from `lang` and knows no ui_locales.
+ * docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+ */
 export async function redirectToSignIn(returnTo: string, locale: string): Promise<void> {
-  await manager.signinRedirect({ state: { returnTo }, ui_locales: locale })
+  await manager.signinRedirect({ state: { returnTo }, extraQueryParams: { lang: locale } })
 }
 
 /** Finishes the sign-in that the address bar holds; tells where the person was. */
@@ -38,10 +39,15 @@ function returnAddress(state: unknown): string {
 export async function renewToken(): Promise<string | undefined> {
   const before = await manager.getUser()
   if (!before?.refresh_token) return undefined
-  const user: User | null = await manager.signinSilent({ extraTokenParams: { resource } }).catch(() => null)
+  const user: User | null = await manager.signinSilent().catch(() => null)
   return user?.access_token
 }
 
-export async function redirectToSignOut(): Promise<void> {
-  await manager.signoutRedirect()
+/**
+ * Revokes the refresh token and forgets who had signed in. Without an answer of the issuer the token ends by itself.
+ * AWS: signing out at Cognito ends no token. docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html
+ */
+export async function endTokens(): Promise<void> {
+  await manager.revokeTokens(['refresh_token']).catch(() => undefined)
+  await manager.removeUser()
 }

@@ -1,5 +1,5 @@
 import { currentLocale } from '../i18n/locale.ts'
-import { sessionKey } from './settings.ts'
+import { clientId, logoutEndpoint, sessionKey } from './settings.ts'
 
 /** Seconds before its end at which a token is renewed, so that none expires on its way. */
 const margin = 30
@@ -28,14 +28,25 @@ export async function completeSignIn(): Promise<string> {
   return finishSignIn()
 }
 
-/** Wipes what is kept on this device, then ends the session at the issuer. */
+/** Wipes what is kept on this device, then ends the tokens and the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ redirectToSignOut }, { deleteAllLocalDrafts }] = await Promise.all([
+  const [{ endTokens }, { deleteAllLocalDrafts: wipeDevice }] = await Promise.all([
     import('./oidc.ts'),
     import('../form/localDrafts.ts'),
   ])
-  await deleteAllLocalDrafts()
-  await redirectToSignOut()
+  await wipeDevice()
+  await endTokens()
+  location.assign(logoutAddress())
+}
+
+/**
+ * The standard way, with id_token_hint, would put the person's name and e-mail address into the address.
+ * AWS: client_id and logout_uri are all that Cognito asks for.
+ * docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+ */
+function logoutAddress(): string {
+  const question = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })
+  return `${logoutEndpoint}?${question}`
 }
 
 /** One renewal at a time: a refresh token may be used once only. */
