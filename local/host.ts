@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
+import { type Clock, clockFrom } from './clock.ts'
 import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
@@ -44,6 +45,8 @@ export type Host = {
   /** The engine's own address, for tests that look into the table or take the engine down. */
   readonly endpoint: string
   readonly table: string
+  /** The clock of everything here: KRING_NOW's, or the machine's. */
+  readonly clock: Clock
   /** An access token for a user of this host. */
   token(subject: string): Promise<string>
   /** Comes back when all that was written before has had its effects: facts in reports, mails. */
@@ -66,6 +69,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
 async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
   const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready, signing = asHost } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
+  const clock = clockFrom(env)
+  const { now } = clock
   const below = closers()
   closing.add(() => below.closeAll())
   const listening = await listen(port)
@@ -75,7 +80,14 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
 
   const ground = await openGround({ data, env, say }, below)
   const { folder, engine, table, store } = ground
-  writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
+  writeRecord(folder, {
+    pid: process.pid,
+    url,
+    endpoint: engine.endpoint,
+    table: table.name,
+    demo,
+    clockAhead: clock.ahead,
+  })
   below.add(() => removeRecord(folder))
 
   const identity = openStore({
@@ -95,7 +107,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
-  const seeded = demo ? seedDemo({ table, store }, say) : seedEmpty(store)
+  const seeded = demo ? seedDemo({ table, store }, say, now) : seedEmpty(store)
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url })
   await files.sweep()
@@ -105,7 +117,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, ...api.environment }, { credentials: api.credentials, accounts, clients, files }),
+      openApi({ ...environment, ...api.environment }, { now, credentials: api.credentials, accounts, clients, files }),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),
@@ -119,7 +131,8 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     ...ground,
     table: table.name,
     region: credentials.region,
-    handler: openStream({ ...environment, ...stream.environment }, { credentials: stream.credentials }),
+    handler: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),
+    now,
     healthy: engine.healthy,
     say,
   })
@@ -128,6 +141,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
     url,
     endpoint: engine.endpoint,
     table: table.name,
+    clock,
     token: async subject => {
       const token = await issuer.token(subject)
       if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)

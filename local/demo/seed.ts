@@ -18,9 +18,9 @@ const width = 8
 export async function seedDemo(
   { table, store }: Places,
   say: (line: string) => void,
-  clock: () => Date = () => new Date(),
+  now: () => string,
 ): Promise<void> {
-  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString(), layout }
+  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: now(), layout }
   if (marker.state === 'done') return toThisLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')

@@ -48,6 +48,10 @@ it('a folder of an earlier version gets the index that it lacks, and its people 
     'TenantIndex',
   ])
   const store = openStore({ table: name, ...place })
-  await seedDemo({ table, store }, () => {})
+  await seedDemo(
+    { table, store },
+    () => {},
+    () => '2026-05-11T09:00:00.000Z',
+  )
   expect((await claimsFor(store, 'sara')).kring).toEqual([{ role: 'referrer', tenant: 'linde' }])
 })

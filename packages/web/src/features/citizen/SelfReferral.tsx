@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { useMemo, useState } from 'react'
 import { newUploadSecret } from '../../api/attachments.ts'
@@ -6,6 +5,7 @@ import { readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
+import { todayIn } from '../../clock/serverClock.ts'
 import { forgetOnDevice, type Kept, keepOnDevice } from '../../form/device.ts'
 import { addressesBelow, type Newer, type Place, PlaceProvider } from '../../form/FillingContext.tsx'
 import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
@@ -72,7 +72,7 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       addresses,
       home,
       up: { href: home, words: name },
-      today: dayIn(new Date().toISOString(), operatorZone),
+      today: todayIn(operatorZone),
       newer: liveVersion > definition.version ? newer : undefined,
       closed: isClosed ? { elsewhere: home } : undefined,
       sender: { tenant: id, secret: filling.uploadSecret },

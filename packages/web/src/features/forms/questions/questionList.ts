@@ -1,9 +1,10 @@
 import type { Question } from '@kring/domain/forms'
+import { instantNow } from '../../../clock/serverClock.ts'
 import { type Building, createBuilding } from '../building/building.ts'
 
 /** Questions of no form, to work on as on those of one: a form of one section that is kept by who shows it. */
 export function questionList(name: string, questions: readonly Question[]): Building {
-  const at = new Date().toISOString()
+  const at = instantNow()
   return createBuilding({
     draft: {
       definition: {

@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { cautionsIn, dayInLetter, isSafetyAsked, writeLetter } from '@kring/domain/letters'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
@@ -6,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type LetterDesk, noteLetterPrinted } from '../../../api/letters.ts'
 import { pictureOf } from '../../../app/useHouse.ts'
+import { todayIn } from '../../../clock/serverClock.ts'
 import { typedKey, useTyped } from '../../../form/typed.ts'
 import { operatorZone, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
@@ -94,7 +94,7 @@ export function LetterRoom({ data: { dossier, form }, desk, page }: Props) {
         logo: logo && pictureOf(page.id, logo),
         sender: desk.mail.sender[locale] ?? page.name,
         to: [addressee?.person.name ?? `[${t('place.name')}]`, ...(address.trim() === '' ? [] : [address.trim()])],
-        day: dayInLetter(dayIn(new Date().toISOString(), operatorZone), locale),
+        day: dayInLetter(todayIn(operatorZone), locale),
         reference: dossier.reference,
         signer: me,
         footer: desk.mail.footer[locale],
