@@ -24,6 +24,8 @@ export type HostOptions = {
   readonly port?: number
   readonly data: string
   readonly demo?: boolean
+  /** How much of the demo's past is made, 0 to 1; all of it when absent. */
+  readonly demoShare?: number
   readonly quiet?: boolean
   /** With KRING_MFA=1: who reads dossiers gives a code from an app. */
   readonly secondFactor?: boolean
@@ -67,7 +69,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
-  const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready, signing = asHost } = options
+  const {
+    port = 0,
+    data,
+    demo = true,
+    demoShare,
+    quiet = false,
+    env = process.env,
+    web = ready,
+    signing = asHost,
+  } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
   const { now } = clock
@@ -107,7 +118,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
-  const seeded = demo ? seedDemo({ table, store }, say, now) : seedEmpty(store)
+  const seeded = demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url })
   await files.sweep()

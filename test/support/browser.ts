@@ -13,9 +13,8 @@ export type Stage = {
 }
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
-/** A real browser before the Kring of this run. */
-export async function openStage(): Promise<Stage> {
-  const { url } = inject('stage')
+/** A real browser before the Kring of this run, or before another one. */
+export async function openStage(url = inject('stage').url): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
   const contexts: BrowserContext[] = []
   const visitor = async (options: VisitorOptions = {}): Promise<Page> => {
