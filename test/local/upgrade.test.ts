@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  UpdateTableCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import { openStore, openTable } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from '@kring/local/credentials'
@@ -43,6 +49,7 @@ describe('a table of an earlier version', () => {
         GlobalSecondaryIndexes: [index('TenantIndex', 'listPk', 'listSk')],
       }),
     )
+    await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: name })
     const indexes = async () => {
       const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
       return (Table?.GlobalSecondaryIndexes ?? [])
