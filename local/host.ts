@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { type Clock, clockFrom } from './clock.ts'
-import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
@@ -12,11 +11,12 @@ import { HostFault } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
 import { openApi, openStream } from './functions.ts'
-import { openGround } from './ground.ts'
+import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startPoller } from './poller/index.ts'
 import { listen, route, serveFiles } from './server/index.ts'
+import { createShutdownStack } from './shutdown.ts'
 import { webRoot } from './web/build.ts'
 
 export type HostOptions = {
@@ -59,7 +59,7 @@ export type Host = {
 
 /** Everything that the cloud has, on one machine. Refuses with a HostFault; leaves nothing running then. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const closing = closers()
+  const closing = createShutdownStack()
   try {
     return await open(options, closing)
   } catch (error) {
@@ -68,7 +68,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
+async function open(options: HostOptions, closing: ReturnType<typeof createShutdownStack>): Promise<Host> {
   const {
     port = 0,
     data,
@@ -82,14 +82,14 @@ async function open(options: HostOptions, closing: ReturnType<typeof closers>): 
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
   const { now } = clock
-  const below = closers()
+  const below = createShutdownStack()
   closing.add(() => below.closeAll())
   const listening = await listen(port)
   // Closed first: what is asked before is answered, then what answers it goes.
   closing.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
 
-  const ground = await openGround({ data, env, say }, below)
+  const ground = await openInfrastructure({ data, env, say }, below)
   const { folder, engine, table, store } = ground
   writeRecord(folder, {
     pid: process.pid,

@@ -23,10 +23,10 @@ const machineTime: Readonly<Record<string, string>> = {
   'local/issuer/sign-in.ts': 'codes and waiting times',
   'packages/web/src/clock/serverClock.ts': 'the server’s clock is kept as a difference',
   'packages/web/src/features/citizen/SelfReferral.tsx': 'when this device kept what was typed',
-  'packages/web/src/features/forms/building/building.ts':
+  'packages/web/src/features/forms/builder/state/builderStore.ts':
     'how long it is between two edits, for what one undo takes back',
-  'packages/web/src/form/device.ts': 'how old is what this device kept',
-  'packages/web/src/form/filling.ts': 'when this device kept what was typed',
+  'packages/web/src/form/localDrafts.ts': 'how old is what this device kept',
+  'packages/web/src/form/answerStore.ts': 'when this device kept what was typed',
   'packages/web/src/session/session.ts': 'a token’s end',
 }
 

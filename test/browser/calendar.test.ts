@@ -7,7 +7,7 @@ import { type Host, startHost } from '@kring/local/host'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 /**
  * The days on which dates go wrong: the first and last of a year, the leap day, the last day of October when a year has
@@ -38,7 +38,7 @@ const Sent = z.object({ personalLink: z.string() })
 
 describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   let host: Host
-  let stage: Stage
+  let stage: TestBrowser
   let data: string
   const inWords = (moment: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -50,7 +50,7 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
     data = await mkdtemp(join(tmpdir(), 'kring-day-'))
     host = await startHost({ data, quiet: true, demoShare, env: { ...process.env, KRING_NOW: now } })
     await host.caughtUp()
-    stage = await openStage(host.url)
+    stage = await openTestBrowser(host.url)
   })
   afterAll(async () => {
     await stage?.close()
