@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { claimsFor } from '@kring/functions/identity/claims'
+import { clockFrom } from './clock.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
 import { forwardTo } from './dev/forward.ts'
@@ -27,14 +28,22 @@ import { startupMessage } from './startupMessage.ts'
 async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<void> {
   const { port, data, demo, secondFactor } = settingsFrom(process.env)
   const say = (line: string): void => console.log(line)
+  const clock = clockFrom(process.env)
   const listening = await listen(port)
   closing.add(() => listening.close())
   const url = process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
   const ground = await openInfrastructure({ data, env: process.env, say }, closing)
   const { folder, engine, table, store } = ground
-  writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
+  writeRecord(folder, {
+    pid: process.pid,
+    url,
+    endpoint: engine.endpoint,
+    table: table.name,
+    demo,
+    clockAhead: clock.ahead,
+  })
   closing.add(() => removeRecord(folder))
-  await (demo ? seedDemo({ table, store }, say) : seedEmpty(store))
+  await (demo ? seedDemo({ table, store }, say, clock.now) : seedEmpty(store))
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const behindPort = await freePort()
@@ -42,6 +51,7 @@ async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<voi
     ...functionEnvironment({ ...places, mailFolder: folder.mail }),
     KRING_DATA: folder.path,
     KRING_DEMO: demo ? '1' : '0',
+    KRING_CLOCK_AHEAD: String(clock.ahead),
   })
   closing.add(behind.stop)
 
@@ -57,7 +67,7 @@ async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<voi
   listening.answerWith(
     route({ publicUrl: url, api, oidc: issuer.handle, mailbox, files, web: vite.answer, isDevelopment: true }),
   )
-  say(startupMessage(url, demo))
+  say(startupMessage(url, demo, clock))
 }
 
 function startBehind(port: number, environment: Record<string, string>): { stop(): Promise<void> } {

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
+import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
@@ -23,6 +24,8 @@ export type HostOptions = {
   readonly port?: number
   readonly data: string
   readonly demo?: boolean
+  /** How much of the demo's past is made, 0 to 1; all of it when absent. */
+  readonly demoShare?: number
   readonly quiet?: boolean
   /** With KRING_MFA=1: who reads dossiers gives a code from an app. */
   readonly secondFactor?: boolean
@@ -44,6 +47,8 @@ export type Host = {
   /** The engine's own address, for tests that look into the table or take the engine down. */
   readonly endpoint: string
   readonly table: string
+  /** The clock of everything here: KRING_NOW's, or the machine's. */
+  readonly clock: Clock
   /** An access token for a user of this host. */
   token(subject: string): Promise<string>
   /** Comes back when all that was written before has had its effects: facts in reports, mails. */
@@ -64,8 +69,19 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function open(options: HostOptions, closing: ReturnType<typeof createShutdownStack>): Promise<Host> {
-  const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready, signing = asHost } = options
+  const {
+    port = 0,
+    data,
+    demo = true,
+    demoShare,
+    quiet = false,
+    env = process.env,
+    web = ready,
+    signing = asHost,
+  } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
+  const clock = clockFrom(env)
+  const { now } = clock
   const below = createShutdownStack()
   closing.add(() => below.closeAll())
   const listening = await listen(port)
@@ -75,7 +91,14 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
 
   const ground = await openInfrastructure({ data, env, say }, below)
   const { folder, engine, table, store } = ground
-  writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
+  writeRecord(folder, {
+    pid: process.pid,
+    url,
+    endpoint: engine.endpoint,
+    table: table.name,
+    demo,
+    clockAhead: clock.ahead,
+  })
   below.add(() => removeRecord(folder))
 
   const identity = openStore({
@@ -95,7 +118,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
 
   const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
   const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
-  const seeded = demo ? seedDemo({ table, store }, say) : seedEmpty(store)
+  const seeded = demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url })
   await files.sweep()
@@ -105,7 +128,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, ...api.environment }, { credentials: api.credentials, accounts, clients, files }),
+      openApi({ ...environment, ...api.environment }, { now, credentials: api.credentials, accounts, clients, files }),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),
@@ -119,7 +142,8 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     ...ground,
     table: table.name,
     region: credentials.region,
-    handler: openStream({ ...environment, ...stream.environment }, { credentials: stream.credentials }),
+    handler: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),
+    now,
     healthy: engine.healthy,
     say,
   })
@@ -128,6 +152,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     url,
     endpoint: engine.endpoint,
     table: table.name,
+    clock,
     token: async subject => {
       const token = await issuer.token(subject)
       if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)

@@ -6,9 +6,11 @@ import { findRunningHost } from './runningHost.ts'
 
 /** `npm run redrive`: tries the changes once more whose effects did not succeed. The host must be running. */
 try {
-  const { folder, record, secret } = findRunningHost(process.env)
+  const { folder, record, secret, now } = findRunningHost(process.env)
   const { url: publicUrl, endpoint, table } = record
-  const handler = openStream(functionEnvironment({ publicUrl, endpoint, table, secret, mailFolder: folder.mail }))
+  const handler = openStream(functionEnvironment({ publicUrl, endpoint, table, secret, mailFolder: folder.mail }), {
+    now,
+  })
   const { done, left } = await redrive(folder.deadLetters, async one => {
     const answer = await handler({ Records: [one] }).catch(() => undefined)
     return answer?.batchItemFailures.length === 0

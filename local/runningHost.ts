@@ -1,4 +1,5 @@
 import { type CursorSigner, cursorSigner, openStore, type Store } from '@kring/functions/data/index'
+import { clockAhead } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { HostFault } from './faults.ts'
 import { type DataFolder, folderAt, type HostRecord, readIfThere, readRecord } from './folder/index.ts'
@@ -10,6 +11,8 @@ export type RunningHost = {
   readonly store: Store
   readonly secret: string
   readonly cursors: CursorSigner
+  /** Now, by the clock of the host that runs. */
+  readonly now: () => string
 }
 
 /** The table of the host that runs on this data folder, for the command line programs. Throws a HostFault. */
@@ -26,5 +29,6 @@ export function findRunningHost(env: Readonly<Record<string, string | undefined>
     store: openStore({ table, endpoint, region: credentials.region, credentials }),
     secret,
     cursors: cursorSigner(secret),
+    now: clockAhead(record.clockAhead).now,
   }
 }

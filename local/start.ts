@@ -14,7 +14,7 @@ try {
   const web = buildWeb(line => console.log(line))
   const [host] = await Promise.all([startHost({ ...settings, web }), web])
   stop = host.stop
-  console.log(startupMessage(host.url, settings.demo))
+  console.log(startupMessage(host.url, settings.demo, host.clock))
 } catch (error) {
   endWith(error)
 }

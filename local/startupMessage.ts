@@ -1,8 +1,9 @@
 import { localize } from '@kring/domain'
+import type { Clock } from './clock.ts'
 import { usersOf } from './demo/users.ts'
 
 /** What a person wants to know once it runs: where, as whom, and how to get in with a program. */
-export function startupMessage(url: string, demo: boolean): string {
+export function startupMessage(url: string, demo: boolean, clock: Clock): string {
   const users = usersOf(demo)
   const width = Math.max(...users.map(({ name }) => name.length))
   const people = users.map(
@@ -12,6 +13,7 @@ export function startupMessage(url: string, demo: boolean): string {
     '',
     `Kring runs at ${url}`,
     `Mail it sends: ${url}/mailbox`,
+    ...(clock.ahead === 0 ? [] : [`Its clock stands at ${clock.now().slice(0, 16)} UTC (KRING_NOW).`]),
     '',
     demo ? 'Sign in as one of the demo users, without a password:' : 'Sign in, without a password:',
     ...people,

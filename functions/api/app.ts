@@ -2,7 +2,15 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Dependencies } from './dependencies.ts'
 import { onError, onNotFound } from './middleware/errors.ts'
-import { authenticate, enforceQuota, language, logged, noStore, type RequestContext } from './middleware/request.ts'
+import {
+  authenticate,
+  dated,
+  enforceQuota,
+  language,
+  logged,
+  noStore,
+  type RequestContext,
+} from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
 import { quotaLimiter } from './quota.ts'
 import { accessLog } from './routes/accessLog.ts'
@@ -40,7 +48,7 @@ export function createApp(dependencies: Dependencies) {
   const app = new Hono<RequestContext>()
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
-  app.use(logged(dependencies), language, noStore)
+  app.use(logged(dependencies), language, noStore, dated(dependencies))
   app.use(
     bodyLimit({
       maxSize: mostBytes,

@@ -1,4 +1,4 @@
-import { dayIn } from '@kring/domain'
+import { dayIn, type Tenant } from '@kring/domain'
 import { forPlatform, forTenant, type Store, type Table } from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
@@ -18,15 +18,16 @@ const width = 8
 export async function seedDemo(
   { table, store }: Places,
   say: (line: string) => void,
-  clock: () => Date = () => new Date(),
+  now: () => string,
+  share = 1,
 ): Promise<void> {
-  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: clock().toISOString(), layout }
+  const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: now(), layout }
   if (marker.state === 'done') return toThisLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
   await putOrganisations(store, Number(marker.now.slice(0, 4)))
   const grants = demoGrants(Number(marker.now.slice(0, 4)))
-  await inParallel(demoReferrals(marker.now), width, async referral => {
+  await inParallel(demoReferrals(marker.now, share), width, async referral => {
     const { tenant } = referral
     await forTenant(store, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
   })
@@ -43,14 +44,23 @@ async function toThisLayout({ table, store }: Places, marker: Marker): Promise<v
   await writeMarker(table, { ...marker, layout })
 }
 
-/** Every referral of the demo as it is at `now`, the oldest first. */
-export function demoReferrals(now: string): readonly DemoReferral[] {
+/**
+ * Every referral of the demo as it is at `now`, the oldest first; of those that have come to their end a share (0 to 1),
+ * evenly over the same two years.
+ */
+export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
   const today = dayIn(now, 'Europe/Brussels')
   const past = demoTenants.flatMap(tenant =>
-    Array.from({ length: pastCounts[tenant.id] ?? 0 }, (_, number) => pastReferral(tenant, number, today)),
+    pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )
   const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
   return [...past, ...open].sort((a, b) => (a.course.submittedAt < b.course.submittedAt ? -1 : 1))
+}
+
+function pastNumbers({ id }: Tenant, share: number): readonly number[] {
+  const all = pastCounts[id] ?? 0
+  const count = Math.round(all * share)
+  return Array.from({ length: count }, (_, index) => Math.floor((index * all) / count))
 }
 
 /** Without demo data there is one person, who sets up the rest. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod'
+import { clockAhead } from '../clock.ts'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
 import { diskStorage } from '../files/index.ts'
@@ -21,13 +22,16 @@ const Places = z.object({
   KRING_PUBLIC_URL: z.url(),
   KRING_SECRET: z.string(),
   KRING_BEFORE_PID: z.coerce.number().int(),
+  /** Milliseconds: the clock goes on where it was, however often this is started again. */
+  KRING_CLOCK_AHEAD: z.coerce.number().int(),
 })
 const places = Places.parse(process.env)
+const { now } = clockAhead(places.KRING_CLOCK_AHEAD)
 const folder = folderAt(places.KRING_DATA)
 // The issuer itself runs in front; its accounts and clients are in the data folder.
 const { accounts, clients } = openDirectory(folder, usersOf(settingsFrom(process.env).demo))
 const files = diskStorage({ folder: folder.files, secret: places.KRING_SECRET, publicUrl: places.KRING_PUBLIC_URL })
-const api = openApi(process.env, { credentials, accounts, clients, files })
+const api = openApi(process.env, { now, credentials, accounts, clients, files })
 const server = createServer(api).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
 
 const client = { endpoint: places.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
@@ -37,7 +41,8 @@ const poller = await startPoller({
   table: places.KRING_TABLE,
   region: credentials.region,
   folder,
-  handler: openStream(process.env),
+  handler: openStream(process.env, { now }),
+  now,
   healthy: () => true,
   say: line => console.log(line),
 })

@@ -10,6 +10,8 @@ const HostRecord = z.object({
   endpoint: z.url(),
   table: z.string(),
   demo: z.boolean(),
+  /** Milliseconds that its clock is ahead of the machine's. */
+  clockAhead: z.int().default(0),
 })
 export type HostRecord = z.infer<typeof HostRecord>
 

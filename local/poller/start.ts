@@ -18,6 +18,7 @@ export type PollerOptions = {
   /** Is the engine up? */
   readonly healthy: () => boolean
   readonly say?: (line: string) => void
+  readonly now: () => string
 }
 
 export type Poller = {
@@ -50,7 +51,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       signal: stopping.signal,
       rest,
       setAside: (record, tries) => {
-        setAside(options.folder.deadLetters, { at: new Date().toISOString(), tries, record })
+        setAside(options.folder.deadLetters, { at: options.now(), tries, record })
         options.say?.(`A change could not be worked off and was set aside; "npm run redrive" tries it again.`)
       },
     })

@@ -6,7 +6,7 @@ const screens = [
   { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
   { user: 'Bart Claes', paths: ['/partner', '/partner/people', '/partner/systems'] },
   { user: 'Leen Wouters', paths: ['/queue'] },
-  { user: 'Els Jacobs', paths: ['/reports'] },
+  { user: 'Els Jacobs', paths: ['/reports', '/reports?from=2025-01&to=2025-12&bars=month'] },
   { user: 'Ann Peeters', paths: ['/start'] },
   { user: 'Paula Jansen', paths: ['/people', '/people/partners'] },
 ] as const

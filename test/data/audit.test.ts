@@ -3,6 +3,7 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { verify } from '@kring/functions/audit/verify'
 import { cursorSigner } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDay, testNow } from '../support/clock.ts'
 import { give, submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -22,7 +23,7 @@ describe('the checks over everything', () => {
     store: world.store,
     cursors,
     secret: world.env.KRING_SECRET ?? '',
-    now: new Date().toISOString(),
+    now: testNow,
   })
 
   it('find nothing wrong in what was done by the rules', async () => {
@@ -32,7 +33,7 @@ describe('the checks over everything', () => {
   })
 
   it('find a month whose counters were changed by hand', async () => {
-    const month = new Date().toISOString().slice(0, 7)
+    const month = testDay.slice(0, 7)
     const key = { pk: 'F#dijleland#ROLLUP#samen-aan-zet', sk: `${month}#linde` }
     const add = (n: number) =>
       world.table.client.send(

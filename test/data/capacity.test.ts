@@ -1,22 +1,50 @@
 import { johanCase } from '@kring/domain/test-data/examples'
 import { type Consumed, forIdentity } from '@kring/functions/data/index'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tableDefinition } from '@kring/functions/data/table'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Meter, startMeter } from '../support/capacity/meter.ts'
+import { testNow } from '../support/clock.ts'
 import { deliverAll } from '../support/delivery.ts'
 import { give, grandchild, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
+const { partitionKey, sortKey, indexes } = tableDefinition
+/** The one table, as the meter needs to know it. */
+const table = {
+  keys: [partitionKey, sortKey],
+  indexes: indexes.map(index => ({
+    name: index.name,
+    keys: [index.partitionKey, index.sortKey],
+    attributes: [partitionKey, sortKey, index.partitionKey, index.sortKey, ...index.projection],
+  })),
+}
+
+/**
+ * A world on a table that is metered: what it consumes is counted from item sizes by AWS's rules, for engines count
+ * differently. Time stands still: the form and the settings are kept in the warm function from the first request on.
+ */
+async function openMetered(): Promise<{ readonly world: World; readonly meter: Meter }> {
+  const meter = await startMeter(inject('endpoint'), table)
+  return { meter, world: await openWorld({ endpoint: meter.url, now: () => testNow }) }
+}
+
+/** Of the embedded engine it is known that it counts as AWS does; of another one nothing is said. */
+const itCountsRight = it.runIf(inject('engine') === 'embedded')
+
 /** The budgets of the access patterns, as in docs/data-model.md; what they are measured in is DynamoDB's own units. */
 describe('what each access pattern costs', () => {
   let world: World
+  let meter: Meter
   beforeAll(async () => {
-    // Time stands still: the form and the settings are kept in the warm function from here on.
-    const now = new Date().toISOString()
-    world = await openWorld({ now: () => now })
+    ;({ world, meter } = await openMetered())
     await submitJohan(world)
     await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
     world.consumed()
   })
-  afterAll(() => world.close())
+  afterAll(async () => {
+    await world.close()
+    await meter.stop()
+  })
 
   const writes = (all: readonly Consumed[]) => all.filter(({ write }) => write > 0)
   const reads = (all: readonly Consumed[]) => all.filter(({ read }) => read > 0)
@@ -130,15 +158,23 @@ describe('what each access pattern costs', () => {
     expect(consumed).toMatchObject([{ pattern: 'sign-in-claims', calls: 1 }])
     expect(consumed[0]?.read).toBeLessThanOrEqual(1)
   })
+
+  itCountsRight('as the engine counts it too, call by call', () => {
+    expect(meter.calls.length).toBeGreaterThan(100)
+    expect(meter.calls.filter(({ counted, engine }) => counted !== engine)).toEqual([])
+  })
 })
 
 describe('a funder’s year report', () => {
   let world: World
+  let meter: Meter
   beforeAll(async () => {
-    const now = new Date().toISOString()
-    world = await openWorld({ now: () => now })
+    ;({ world, meter } = await openMetered())
   })
-  afterAll(() => world.close())
+  afterAll(async () => {
+    await world.close()
+    await meter.stop()
+  })
 
   it('costs the same calls and the same units for five referrals as for fifty', async () => {
     const report = async (sent: readonly string[]) => {

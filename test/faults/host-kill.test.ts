@@ -8,6 +8,7 @@ import { johanCase } from '@kring/domain/test-data/examples'
 import { findProgram, freePort } from '@kring/local/engine/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { testDay, testNow } from '../support/clock.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const Submitted = z.object({ id: z.string() })
@@ -28,7 +29,7 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
     data = await mkdtemp(join(tmpdir(), 'kring-host-'))
     const port = await freePort()
     url = `http://127.0.0.1:${port}`
-    env = { ...process.env, KRING_DATA: data, PORT: String(port) }
+    env = { ...process.env, KRING_DATA: data, PORT: String(port), KRING_NOW: testNow }
     delete env.DYNAMODB_ENDPOINT
     host = await start()
   })
@@ -91,7 +92,7 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
   }
 
   async function counted(): Promise<number> {
-    const now = new Date().toISOString().slice(0, 7)
+    const now = testDay.slice(0, 7)
     const from = `${Number(now.slice(0, 4)) - 3}-01`
     const { rows } = await get(`/f/dijleland/usage?from=${from}&to=${now}&by=tenant`, 'els', Usage)
     return rows.find(({ key }) => key === 'linde')?.cell.n ?? Number.NaN

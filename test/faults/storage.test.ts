@@ -2,6 +2,7 @@ import { TransactionCanceledException, TransactionConflictException } from '@aws
 import { forFunder } from '@kring/functions/data/index'
 import { streamHandler } from '@kring/functions/stream/streamHandler'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { testNow } from '../support/clock.ts'
 import { deliverAll } from '../support/delivery.ts'
 import { type Fault, injectFaults, sdkError } from '../support/injectFaults.ts'
 import { expectWhole } from '../support/integrity.ts'
@@ -13,7 +14,7 @@ import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 let world: World
 let end: () => void = () => {}
 /** Stands still, so that what a warm function keeps is not read again in the middle of a test. */
-let now = Date.now()
+let now = Date.parse(testNow)
 beforeAll(async () => {
   world = await openWorld({ now: () => new Date(now).toISOString() })
   await submitJohan(world)
@@ -233,7 +234,7 @@ describe('when the stream handler meets trouble', () => {
     const handler = streamHandler({
       store: world.store,
       mailer: { send: async ({ id }) => void mails.push(id) },
-      now: () => new Date(Date.now() + clock).toISOString(),
+      now: () => new Date(now + clock).toISOString(),
       secret: world.env.KRING_SECRET ?? '',
       publicUrl: 'http://kring.example',
       log: { info: () => {}, error: () => {} },

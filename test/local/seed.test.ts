@@ -7,8 +7,8 @@ import { demoReferrals, seedDemo } from '@kring/local/demo/seed'
 import { createTable } from '@kring/local/table/index'
 import { expect, inject, it, onTestFinished } from 'vitest'
 
-const now = new Date('2026-04-23T09:00:00.000Z')
-const later = new Date('2026-05-11T09:00:00.000Z')
+const now = '2026-04-23T09:00:00.000Z'
+const later = '2026-05-11T09:00:00.000Z'
 const quiet = () => {}
 
 async function freshTable(): Promise<{ readonly table: Table; readonly store: Store }> {
@@ -59,10 +59,10 @@ it('a seeding that was interrupted is finished later, each referral once', async
   expect(there.length).toBeGreaterThan(0)
 
   await seedDemo({ table, store }, quiet, () => later)
-  const expected = demoReferrals(now.toISOString()).map(({ id }) => id)
+  const expected = demoReferrals(now).map(({ id }) => id)
   expect((await headsIn(table)).toSorted()).toEqual(expected.toSorted())
 
   // Done is done: it is not made again for another day.
-  await seedDemo({ table, store }, quiet, () => new Date('2027-01-01T09:00:00.000Z'))
+  await seedDemo({ table, store }, quiet, () => '2027-01-01T09:00:00.000Z')
   expect(await headsIn(table)).toHaveLength(expected.length)
 })

@@ -13,9 +13,8 @@ export type TestBrowser = {
 }
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
-/** A real browser before the Kring of this run. */
-export async function openTestBrowser(): Promise<TestBrowser> {
-  const { url } = inject('browserHost')
+/** A real browser before the Kring of this run, or before another one. */
+export async function openTestBrowser(url = inject('browserHost').url): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
   const contexts: BrowserContext[] = []
   const visitor = async (options: VisitorOptions = {}): Promise<Page> => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startEngine } from '@kring/local/engine/index'
 import { startHost } from '@kring/local/host'
 import type { TestProject } from 'vitest/node'
+import { testNow } from './clock.ts'
 import { openGate, signingWith } from './openGate.ts'
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const engine = await startEngine()
   const gate = await openGate(engine.endpoint)
   const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
-  const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url }
+  const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow }
   const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
   await host.caughtUp()
   const tokens: Record<string, string> = {}

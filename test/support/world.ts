@@ -12,6 +12,7 @@ import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
+import { clockFrom } from './clock.ts'
 import { openDirectory } from './directory.ts'
 import type { GateReport } from './gate/index.ts'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
@@ -71,7 +72,7 @@ export type WorldOptions = {
   readonly endpoint?: string
   /** A table that may be there already, from before: then it is not furnished again. */
   readonly table?: string
-  /** The clock of the API and the stream; the real one when absent. Tokens are always judged by the real one. */
+  /** The clock of the API, the stream and the files; when absent it begins at `testNow`. Tokens are judged by the machine's. */
   readonly now?: () => string
   /** What passes the gate shows which rights are needed; not so where checks are switched off. */
   readonly isRegular?: boolean
@@ -106,6 +107,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     KRING_PUBLIC_URL: 'http://kring.example',
     KRING_MAIL_FOLDER: mailFolder,
   }
+  const now = options.now ?? clockFrom()
   let seen: Consumed[] = []
   const lines: string[] = []
   const keep = (message: string, line: object) => lines.push(JSON.stringify({ message, ...line }))
@@ -114,15 +116,14 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     onConsumed: (consumed: Consumed) => {
       if (consumed.pattern !== 'take-quota') seen.push(consumed)
     },
-    ...(options.now === undefined ? {} : { now: options.now }),
+    now,
   }
   const fileFolder = await mkdtemp(join(tmpdir(), 'kring-files-'))
-  const clock = options.now
   const files = diskStorage({
     folder: fileFolder,
     secret,
     publicUrl: env.KRING_PUBLIC_URL,
-    ...(clock === undefined ? {} : { now: () => Date.parse(clock()) }),
+    now: () => Date.parse(now()),
   })
   const signing = signingWith(gate.environments)
   const directory = openDirectory()

@@ -62,6 +62,13 @@ export const noStore = createMiddleware(async (context, next) => {
   context.header('X-Robots-Tag', 'noindex')
 })
 
+/** RFC 9110, 6.6.1: when the answer was made. The web app takes its day from it, not from the device's clock. */
+export const dated = ({ now }: Dependencies) =>
+  createMiddleware(async (context, next) => {
+    await next()
+    context.header('Date', new Date(now()).toUTCString())
+  })
+
 /** The route that answers: the first that fits, for a special one is registered before a general one. */
 export const routeOf = (context: Context) => matchedRoutes(context).find(({ method }) => method !== 'ALL')
 

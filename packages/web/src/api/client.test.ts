@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { heardFromServer, instantNow } from '../clock/serverClock.ts'
 import { setLocale } from '../i18n/locale.ts'
 import { ask, takeTokensFrom, watchSessionEnd } from './client.ts'
 import { OfflineError, ProblemError, SignedOutError } from './problem.ts'
@@ -18,6 +19,14 @@ describe('asking the API', () => {
   })
   afterEach(() => {
     vi.unstubAllGlobals()
+  })
+
+  it('takes the time from the answer', async () => {
+    const date = 'Tue, 29 Feb 2028 12:00:00 GMT'
+    server.mockResolvedValue(new Response('{}', { headers: { date } }))
+    await ask('/t/linde/x')
+    expect(instantNow().slice(0, 16)).toBe('2028-02-29T12:00')
+    heardFromServer(new Response(null, { headers: { date: new Date().toUTCString() } }))
   })
 
   it('says who asks, in which language, for which intent and on which version', async () => {

@@ -1,3 +1,4 @@
+import { heardFromServer } from '../clock/serverClock.ts'
 import { currentLocale } from '../i18n/locale.ts'
 import { OfflineError, ProblemError, SignedOutError } from './problem.ts'
 
@@ -84,7 +85,9 @@ async function send(path: string, options: Ask, token: string | undefined): Prom
   if (options.file !== undefined) request.body = options.file
   if (options.signal) request.signal = options.signal
   try {
-    return await fetch(`/api${path}${queryString(options.query)}`, request)
+    const answer = await fetch(`/api${path}${queryString(options.query)}`, request)
+    heardFromServer(answer)
+    return answer
   } catch (error) {
     if (options.signal?.aborted) throw error
     throw new OfflineError('no answer', { cause: error })

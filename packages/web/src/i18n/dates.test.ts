@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { datesIn } from './dates.ts'
 
 describe('dates in words', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it('are in the language of the reader', () => {
     expect(datesIn('nl').day('2026-04-14')).toBe('dinsdag 14 april 2026')
     expect(datesIn('fr').day('2026-04-14')).toBe('mardi 14 avril 2026')
@@ -22,6 +26,14 @@ describe('dates in words', () => {
 
   it('put an instant just before midnight UTC on the next day in Brussels', () => {
     expect(datesIn('nl').day('2026-04-13T22:30:00Z')).toBe('dinsdag 14 april 2026')
+  })
+
+  it('leave the year out when it is this one where the reader is', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T23:30:00Z') })
+    const { near } = datesIn('nl', 'Europe/Brussels')
+    expect(near('2027-01-04')).toBe('maandag 4 januari')
+    expect(near('2026-12-31T22:59:00Z')).toBe('donderdag 31 december 2026')
+    expect(near('2026-12-31T23:01:00Z')).toBe('vrijdag 1 januari')
   })
 
   it('name a month', () => {

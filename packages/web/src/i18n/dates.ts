@@ -1,5 +1,7 @@
+import { dayIn } from '@kring/domain/calendar'
 import type { Locale } from '@kring/domain/language'
 import { useMemo } from 'react'
+import { todayIn } from '../clock/serverClock.ts'
 import { useLocale } from './useTranslation.ts'
 
 export type Dates = {
@@ -31,7 +33,8 @@ export function datesIn(locale: Locale, timeZone: string = operatorZone): Dates 
     return locale === 'fr' ? words.replace(/(^| )1 (?=\p{L})/u, '$11er ') : words
   }
   const near = (moment: string): string => {
-    const thisYear = moment.slice(0, 4) === new Date().toISOString().slice(0, 4)
+    const day = moment.length === 10 ? moment : dayIn(moment, timeZone)
+    const thisYear = day.slice(0, 4) === todayIn(timeZone).slice(0, 4)
     return format(moment, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) })
   }
   return {

@@ -30,11 +30,11 @@ export async function completeSignIn(): Promise<string> {
 
 /** Wipes what is kept on this device, then ends the tokens and the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ endTokens }, { deleteAllLocalDrafts: wipeDevice }] = await Promise.all([
+  const [{ endTokens }, { deleteAllLocalDrafts }] = await Promise.all([
     import('./oidc.ts'),
     import('../form/localDrafts.ts'),
   ])
-  await wipeDevice()
+  await deleteAllLocalDrafts()
   await endTokens()
   location.assign(logoutAddress())
 }

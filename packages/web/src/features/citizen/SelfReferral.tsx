@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { useMemo, useState } from 'react'
 import { newUploadSecret } from '../../api/attachments.ts'
@@ -6,6 +5,7 @@ import { readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
+import { todayIn } from '../../clock/serverClock.ts'
 import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
 import type { Answers } from '../../form/answers.ts'
 import { type FormContext, FormContextProvider, formAddresses, type NewerVersion } from '../../form/FormContext.tsx'
@@ -73,7 +73,7 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       addresses,
       home,
       up: { href: home, words: name },
-      today: dayIn(new Date().toISOString(), operatorZone),
+      today: todayIn(operatorZone),
       newer: liveVersion > definition.version ? newer : undefined,
       closed: isClosed ? { elsewhere: home } : undefined,
       sender: { tenant: id, secret: answerStore.uploadSecret },

@@ -1,5 +1,6 @@
-import { dayIn, monthOf } from '@kring/domain/calendar'
+import { monthOf } from '@kring/domain/calendar'
 import { getRouteApi } from '@tanstack/react-router'
+import { todayIn } from '../../clock/serverClock.ts'
 import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -29,7 +30,7 @@ function Report({ funder }: { readonly funder: string }) {
   const { t } = useTranslation('funder')
   const dates = useDates()
   const search = route.useSearch()
-  const now = monthOf(dayIn(new Date().toISOString(), operatorZone))
+  const now = monthOf(todayIn(operatorZone))
   const period = periodOf(search, now)
   const { grant } = search
   const main = useUsage(funder, { ...period, by: 'month', grant })

@@ -1,7 +1,7 @@
-import { dayIn } from '@kring/domain/calendar'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ProblemError } from '../../api/index.ts'
+import { todayIn } from '../../clock/serverClock.ts'
 import { operatorZone, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -57,7 +57,7 @@ function Open({ data }: { readonly data: Dossier }) {
   useEffect(() => {
     if (said.card) document.getElementById(said.card)?.focus({ preventScroll: true })
   }, [said])
-  const today = dayIn(new Date().toISOString(), operatorZone)
+  const today = todayIn(operatorZone)
   const open = useMemo(
     () => ({ ...data, subject, today, overtaken, setOvertaken, say }),
     [data, subject, today, overtaken, say],

@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { type FormDefinition, withEnabledOptions } from '@kring/domain/forms'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import type { TenantPage } from '@kring/functions/api/contract/people'
@@ -7,6 +6,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { createDraft, newIntent, readDraft, saveDraft, submitReferral } from '../../api/index.ts'
 import type { OpenForm } from '../../api/openForms.ts'
+import { todayIn } from '../../clock/serverClock.ts'
 import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
 import type { Answers } from '../../form/answers.ts'
 import { createAutosave } from '../../form/autosave.ts'
@@ -74,7 +74,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       home: '/referrals',
       up: { href: '/referrals', words: t('mine.title') },
       close: '/referrals',
-      today: dayIn(new Date().toISOString(), operatorZone),
+      today: todayIn(operatorZone),
       sender: { tenant: tenant.id },
       send: (body, intent) => submitReferral(tenant.id, body, intent),
       sent: async ({ id }, earlier) => {

@@ -1,7 +1,7 @@
-import { dayIn } from '@kring/domain/calendar'
 import { type FormDefinition, sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { todayIn } from '../../../clock/serverClock.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
 import { SpeakIn, useTranslation } from '../../../i18n/index.ts'
 import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx'
@@ -32,7 +32,7 @@ const Preview = memo(function Preview({ form }: { readonly form: FormDefinition 
   const [step, setStep] = useState<Step>(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
-  const today = dayIn(new Date().toISOString(), tenant.timeZone)
+  const today = todayIn(tenant.timeZone)
   const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
   const open = useBuilderState(state => state.open)

@@ -1,9 +1,10 @@
 import type { Question } from '@kring/domain/forms'
+import { instantNow } from '../../../clock/serverClock.ts'
 import { type BuilderStore, createBuilderStore } from '../builder/state/builderStore.ts'
 
 /** Questions of no form, to work on those of one: a form of one section that is kept by who shows it. */
 export function questionList(name: string, questions: readonly Question[]): BuilderStore {
-  const at = new Date().toISOString()
+  const at = instantNow()
   return createBuilderStore({
     draft: {
       definition: {

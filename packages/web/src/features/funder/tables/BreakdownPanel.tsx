@@ -8,6 +8,7 @@ import { numbersIn } from '../figures/numbers.ts'
 import { shareOf } from '../figures/share.ts'
 import { CsvButton } from '../page/CsvButton.tsx'
 import { useReport } from '../page/ReportContext.ts'
+import { Scroll } from '../page/Scroll.tsx'
 import type { ReportBreakdown } from '../period/search.ts'
 import { inOrder, rowName } from './rows.ts'
 
@@ -49,35 +50,37 @@ function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: 
   const shown = all ? rows : rows.slice(0, shownAtFirst)
   return (
     <>
-      <table>
-        <caption className="visually-hidden">{t(`by.${by}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{t(`by.${by}`)}</span>
-            </th>
-            <th scope="col" className="n">
-              {t('by.count')}
-            </th>
-            <th scope="col" className="n">
-              {t('by.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ key, cell }) => (
-            <tr key={key}>
-              <th scope="row">{nameOf(key)}</th>
-              <td className="n">
-                <CellText cell={cell} threshold={data.threshold} />
-              </td>
-              <td className="n soft">
-                <ShareText share={shareOf(cell, data.referrals, data.threshold)} />
-              </td>
+      <Scroll label={t('by.table', { name: t(`by.${by}`) })}>
+        <table>
+          <caption className="visually-hidden">{t(`by.${by}`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{t(`by.${by}`)}</span>
+              </th>
+              <th scope="col" className="n">
+                {t('by.count')}
+              </th>
+              <th scope="col" className="n">
+                {t('by.share')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ key, cell }) => (
+              <tr key={key}>
+                <th scope="row">{nameOf(key)}</th>
+                <td className="n">
+                  <CellText cell={cell} threshold={data.threshold} />
+                </td>
+                <td className="n soft">
+                  <ShareText share={shareOf(cell, data.referrals, data.threshold)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       {by === 'theme' && <p className="small soft">{t('by.themeNote')}</p>}
       {rows.length > shown.length && (
         <p className="crumb">

@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { cautionsIn, dayInLetter, isSafetyAsked, writeLetter } from '@kring/domain/letters'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
@@ -6,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type LetterContext, noteLetterPrinted } from '../../../api/letters.ts'
 import { logoSource } from '../../../app/useBranding.ts'
+import { todayIn } from '../../../clock/serverClock.ts'
 import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { operatorZone, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
@@ -97,7 +97,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
         logo: logo && logoSource(page.id, logo),
         sender: letterContext.mail.sender[locale] ?? page.name,
         to: [addressee?.person.name ?? `[${t('place.name')}]`, ...(address.trim() === '' ? [] : [address.trim()])],
-        day: dayInLetter(dayIn(new Date().toISOString(), operatorZone), locale),
+        day: dayInLetter(todayIn(operatorZone), locale),
         reference: dossier.reference,
         signer: me,
         footer: letterContext.mail.footer[locale],

@@ -1,4 +1,5 @@
 import { nameWithProduct } from '@kring/domain/variants'
+import { instantNow } from '../../../clock/serverClock.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
@@ -27,7 +28,7 @@ export function DossierSheet() {
     <Paper>
       <header>
         <p className="small">
-          {access('paper.by', { name, when: dates.dayAndTime(new Date().toISOString()) })} {access('paper.keep')}
+          {access('paper.by', { name, when: dates.dayAndTime(instantNow()) })} {access('paper.keep')}
         </p>
         <h1>{dossier.title}</h1>
         <p>

@@ -1,5 +1,6 @@
 import { localize } from '@kring/domain/language'
 import { emptySide, type Side, sideSheetFor } from '@kring/domain/variants'
+import { instantNow } from '../../../clock/serverClock.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
@@ -28,7 +29,7 @@ export function SideSheet({ side }: { readonly side: Side }) {
     <Paper>
       <header>
         <p className="small">
-          {access('paper.by', { name, when: dates.dayAndTime(new Date().toISOString()) })} {access('paper.keep')}
+          {access('paper.by', { name, when: dates.dayAndTime(instantNow()) })} {access('paper.keep')}
         </p>
         <h1>{localize(dossier.variantName, locale)}</h1>
         <p>{words(`group.${side}`)}</p>

@@ -1,4 +1,3 @@
-import { dayIn } from '@kring/domain/calendar'
 import { localize } from '@kring/domain/language'
 import {
   evaluationDays,
@@ -11,6 +10,7 @@ import {
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../api/variants.ts'
+import { todayIn } from '../../../clock/serverClock.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { Steps } from '../../../kit/Steps.tsx'
@@ -115,7 +115,7 @@ function Day({ id, way }: Pick<Props, 'id' | 'way'>) {
 function Evaluations({ way, zone }: { readonly way: WayOfWorking; readonly zone: string }) {
   const { t, locale } = useTranslation('variants')
   const { date } = useDates(zone)
-  const today = dayIn(new Date().toISOString(), zone)
+  const today = todayIn(zone)
   const due = evaluationDays(today, way)
   const count = way.evaluationQuestions.length
   const values = {

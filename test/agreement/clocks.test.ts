@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const root = new URL('../../', import.meta.url).pathname
+
+/**
+ * Who may ask the machine what time it is, and what for. Everything else is given its `now`: from local/clock.ts on one
+ * machine, from the function's environment in the cloud, from the server's answers in the browser, from
+ * test/support/clock.ts in tests.
+ */
+const machineTime: Readonly<Record<string, string>> = {
+  'bench/issuer.ts': 'a token’s end',
+  'functions/api/environment.ts': 'the clock of the API where its host brings none',
+  'functions/files/s3.ts': 'the end of a link, which S3 judges by its own clock',
+  'functions/stream/environment.ts': 'the clock of the stream handler where its host brings none',
+  'local/clock.ts': 'what KRING_NOW sets runs at the machine’s pace',
+  'local/engine/supervise.ts': 'how long the engine has run',
+  'local/files/storage.ts': 'the end of a link, and the age of files on disk',
+  'local/issuer/clients.ts': 'when a secret was made, beside tokens',
+  'local/issuer/mint.ts': 'a token’s end',
+  'local/issuer/second-factor/factors.ts': 'codes and waiting times',
+  'local/issuer/sessions.ts': 'the end of a session',
+  'local/issuer/sign-in.ts': 'codes and waiting times',
+  'packages/web/src/clock/serverClock.ts': 'the server’s clock is kept as a difference',
+  'packages/web/src/features/citizen/SelfReferral.tsx': 'when this device kept what was typed',
+  'packages/web/src/features/forms/builder/state/builderStore.ts':
+    'how long it is between two edits, for what one undo takes back',
+  'packages/web/src/form/localDrafts.ts': 'how old is what this device kept',
+  'packages/web/src/form/answerStore.ts': 'when this device kept what was typed',
+  'packages/web/src/session/session.ts': 'a token’s end',
+}
+
+it('nothing in the product asks the machine for the time but what is named here', () => {
+  const files = globSync('{bench,functions,infra,local,packages/*/src}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/*.test.{ts,tsx}'],
+  })
+  const asking = files.filter(file => /new Date\(\)|Date\.now\b/.test(readFileSync(`${root}${file}`, 'utf8')))
+  expect(asking.sort()).toEqual(Object.keys(machineTime).sort())
+})
