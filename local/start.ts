@@ -1,5 +1,6 @@
 import { endWith } from './faults.ts'
 import { startHost } from './host.ts'
+import { publicUrlFrom } from './publicUrl.ts'
 import { settingsFrom } from './settings.ts'
 import { stopOnSignal } from './signals.ts'
 import { startupMessage } from './startupMessage.ts'
@@ -11,8 +12,9 @@ try {
   // A signal that comes before all is up has nothing to wait for; the engine goes with the process.
   let stop = async (): Promise<void> => {}
   stopOnSignal(() => stop())
+  const env = { ...process.env, KRING_PUBLIC_URL: publicUrlFrom(process.env, settings.port) }
   const web = buildWeb(line => console.log(line))
-  const [host] = await Promise.all([startHost({ ...settings, web }), web])
+  const [host] = await Promise.all([startHost({ ...settings, env, web }), web])
   stop = host.stop
   console.log(startupMessage(host.url, settings.demo, host.clock))
 } catch (error) {

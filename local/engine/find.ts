@@ -17,7 +17,7 @@ export function findEngine(env: Environment = process.env): Found {
   if (path !== undefined) return { kind: 'program', path }
   throw new HostFault(
     'engine-missing',
-    `There is no embedded DynamoDB engine for ${process.platform}-${process.arch} here: put "dynoxide" (https://github.com/nubo-db/dynoxide) on the PATH, or set DYNAMODB_ENDPOINT to a DynamoDB-compatible server such as Amazon's DynamoDB Local.`,
+    `There is no embedded DynamoDB engine for ${process.platform}-${process.arch} here: open the folder in its dev container (.devcontainer, see README.md), put "dynoxide" (https://github.com/nubo-db/dynoxide) on the PATH, or set DYNAMODB_ENDPOINT to a DynamoDB-compatible server such as Amazon's DynamoDB Local.`,
   )
 }
 

@@ -92,7 +92,7 @@ const routes: readonly Route[] = [
   {
     name: 'access log',
     budget: 150,
-    modules: [...shell, 'features/partner/TenantLogPage.tsx'],
+    modules: [...shell, 'accessLog/logPages.tsx'],
     words: ['common', 'start', 'access'],
   },
   {

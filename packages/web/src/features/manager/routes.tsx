@@ -21,7 +21,7 @@ const dossierRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/log',
-  component: lazyRouteComponent(() => import('./DossierLogPage.tsx'), 'DossierLogPage'),
+  component: lazyRouteComponent(() => import('../../accessLog/logPages.tsx'), 'ManagerLogPage'),
   loader: () => loadWords('access'),
 })
 

@@ -68,7 +68,7 @@ const pages = [
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/referrals/$tenant/$id/log',
-  component: lazyRouteComponent(() => import('./TenantLogPage.tsx'), 'TenantLogPage'),
+  component: lazyRouteComponent(() => import('../../accessLog/logPages.tsx'), 'PartnerLogPage'),
   loader: () => loadWords('access'),
 })
 

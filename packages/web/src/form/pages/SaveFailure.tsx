@@ -4,7 +4,7 @@ import { Button } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
 
 /** Rare, and the server has just answered: it can still be fetched then. */
-const ConflictNote = lazy(async () => ({ default: (await import('./ConflictNote.tsx')).ConflictNote }))
+const DraftConflict = lazy(async () => ({ default: (await import('./DraftConflict.tsx')).DraftConflict }))
 
 /** Says honestly when what was typed is not with us; it is always still on the device. */
 export function SaveFailure() {
@@ -14,7 +14,7 @@ export function SaveFailure() {
   if (state.kind === 'conflict')
     return (
       <Suspense fallback={null}>
-        <ConflictNote />
+        <DraftConflict />
       </Suspense>
     )
   if (state.kind === 'failed')

@@ -13,7 +13,7 @@ import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { MergedEditsNote } from '../MergedEditsNote.tsx'
 import { brandingQuery } from '../queries.ts'
-import { SaveBar } from '../SaveBar.tsx'
+import { SaveSetting } from '../SaveSetting.tsx'
 import { useSettingForm } from '../useSettingForm.ts'
 import { coloursOf, field, isHex, styleOf, typedOf } from './brandingFields.ts'
 import { ColoursCard } from './ColoursCard.tsx'
@@ -100,7 +100,7 @@ export function BrandingForm({ tenant, view }: Props) {
         />
       </section>
       <StatusMessage sentence={said} />
-      <SaveBar form={form} words={t('style.save')} busyWords={t('style.saving')} />
+      <SaveSetting form={form} words={t('style.save')} busyWords={t('style.saving')} />
     </form>
   )
 }

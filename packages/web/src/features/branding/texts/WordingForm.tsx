@@ -6,7 +6,7 @@ import { Button, ErrorSummary, type FieldError } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { MergedEditsNote } from '../MergedEditsNote.tsx'
-import { SaveBar } from '../SaveBar.tsx'
+import { SaveSetting } from '../SaveSetting.tsx'
 import type { SettingForm } from '../useSettingForm.ts'
 
 type Open<Kind> = { readonly kind: Kind; readonly locale: Locale }
@@ -99,7 +99,7 @@ export function WordingForm<Kind extends string>(props: Props<Kind>) {
       </ul>
       {children}
       <StatusMessage sentence={said} />
-      <SaveBar form={form} words={words.save} busyWords={words.saving} />
+      <SaveSetting form={form} words={words.save} busyWords={words.saving} />
     </form>
   )
 }

@@ -15,7 +15,7 @@ import { StateStrip } from './StateStrip.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 import '../forms.css'
 
-const ConflictNote = lazy(() => import('./ConflictNote.tsx'))
+const FormConflict = lazy(() => import('./FormConflict.tsx'))
 const PreviewPanel = lazy(() => import('../preview/PreviewPanel.tsx'))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/$form/')
 
@@ -72,7 +72,7 @@ export function BuilderPage() {
       <StateStrip />
       {isConflict && (
         <Suspense>
-          <ConflictNote />
+          <FormConflict />
         </Suspense>
       )}
       <BuilderSaveFailure />

@@ -10,7 +10,7 @@ import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { BuilderSaveFailure } from '../builder/BuilderSaveFailure.tsx'
 import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx'
-import { PointList } from './PointList.tsx'
+import { PublishChecks } from './PublishChecks.tsx'
 import '../forms.css'
 
 /** What is still to do before a form goes live, then that it does. */
@@ -45,7 +45,7 @@ export function CheckPage() {
       <ProblemNote error={check.error} what={t('check.failed')} retry={() => void check.refetch()} />
       {check.data && (
         <>
-          <PointList points={check.data.points} form={form} params={params} />
+          <PublishChecks points={check.data.points} form={form} params={params} />
           {check.data.mayPublish && !conflict ? (
             <Publish recheck={() => void check.refetch()} />
           ) : (

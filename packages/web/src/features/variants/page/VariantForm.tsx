@@ -13,11 +13,11 @@ import { EnableButton } from '../EnableButton.tsx'
 import { StateTag } from '../overview/VariantCard.tsx'
 import { FormsPart } from '../parts/FormsPart.tsx'
 import { nameOf } from '../words.ts'
-import { ConflictNote } from './ConflictNote.tsx'
 import { Part } from './Part.tsx'
-import { PointList } from './PointList.tsx'
-import { SaveBar } from './SaveBar.tsx'
 import { useVariantEditor } from './useVariantEditor.ts'
+import { VariantConflict } from './VariantConflict.tsx'
+import { VariantReadiness } from './VariantReadiness.tsx'
+import { VariantSaveBar } from './VariantSaveBar.tsx'
 
 // Below the name and the forms; fetched while these are read.
 const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
@@ -41,18 +41,18 @@ type Props = {
 /** One kind of conference: every part of it to change, what follows from it beside, and one button to save it. */
 export function VariantForm({ first, settings, overview, page, storeKey }: Props) {
   const { t, locale } = useTranslation('variants')
-  const builder = useVariantEditor(page.id, first, storeKey)
+  const editor = useVariantEditor(page.id, first, storeKey)
   const [said, setSaid] = useState('')
-  const { editing, changeWay, change } = builder
+  const { editing, changeWay, change } = editor
   const { names, way } = editing.mine
   const { id } = settings
   const name = nameOf({ id, names }, locale)
   useHash()
   const set = (part: Partial<NamedWay['way']>) => changeWay(before => ({ ...before, ...part }))
-  const faults = builder.failure instanceof ProblemError ? builder.failure.faults : []
+  const faults = editor.failure instanceof ProblemError ? editor.failure.faults : []
   const save = async () => {
     setSaid('')
-    if (await builder.save()) setSaid(t('saved'))
+    if (await editor.save()) setSaid(t('saved'))
   }
   return (
     <>
@@ -68,23 +68,23 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
         lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
         attempt={faults.length}
       />
-      {faults.length === 0 && <ProblemNote error={builder.failure} typed />}
+      {faults.length === 0 && <ProblemNote error={editor.failure} typed />}
       {editing.theirs && (
-        <ConflictNote
+        <VariantConflict
           editing={editing}
           theirs={editing.theirs}
-          putMine={builder.putMineOnTop}
-          takeTheirs={builder.takeTheirs}
+          putMine={editor.putMineOnTop}
+          takeTheirs={editor.takeTheirs}
         />
       )}
-      <PointList tenant={page.id} settings={settings}>
+      <VariantReadiness tenant={page.id} settings={settings}>
         <EnableButton
           tenant={page.id}
           settings={settings}
           done={setSaid}
-          {...(builder.isChanged && { before: builder.save })}
+          {...(editor.isChanged && { before: editor.save })}
         />
-      </PointList>
+      </VariantReadiness>
       <div className="cols variant-cols">
         <div className="stack">
           <Part id="names" title={t('part.names')}>
@@ -105,14 +105,14 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
             <PresentPart id={id} way={way} change={present => set({ present })} />
             <EvaluationsPart way={way} change={evaluations => set({ evaluations })} />
             <QuestionsPart
-              key={`intake ${builder.round}`}
+              key={`intake ${editor.round}`}
               name="intakeQuestions"
               page={page}
               way={way}
               change={intakeQuestions => set({ intakeQuestions })}
             />
             <QuestionsPart
-              key={`evaluation ${builder.round}`}
+              key={`evaluation ${editor.round}`}
               name="evaluationQuestions"
               page={page}
               way={way}
@@ -128,7 +128,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
           </Suspense>
         </aside>
       </div>
-      <SaveBar builder={builder} settings={settings} zone={page.timeZone} save={() => void save()} />
+      <VariantSaveBar editor={editor} settings={settings} zone={page.timeZone} save={() => void save()} />
     </>
   )
 }

@@ -8,7 +8,7 @@ type Props = { readonly tenant: string; readonly settings: VariantSettings; read
 type Point = VariantSettings['points'][number]
 
 /** What there is to do before it can be enabled, or better be done; and the button that does it. */
-export function PointList({ tenant, settings: { points, isEnabled, keptOn }, children }: Props) {
+export function VariantReadiness({ tenant, settings: { points, isEnabled, keptOn }, children }: Props) {
   const { t } = useTranslation('variants')
   const blocks = points.some(point => point.blocks)
   if (points.length === 0 && keptOn === undefined) return <div className="row">{children}</div>

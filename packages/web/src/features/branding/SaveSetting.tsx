@@ -7,7 +7,7 @@ import type { SettingForm } from './useSettingForm.ts'
 type Props = { readonly form: SettingForm; readonly words: ReactNode; readonly busyWords: ReactNode }
 
 /** The one thing to do on the page, and what became of it. */
-export function SaveBar({ form, words, busyWords }: Props) {
+export function SaveSetting({ form, words, busyWords }: Props) {
   const { t } = useTranslation('branding')
   return (
     <div className="stack stack-s">

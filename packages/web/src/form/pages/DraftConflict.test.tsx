@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
 import { FormContextProvider, type ServerCopy } from '../FormContext.tsx'
-import { ConflictNote } from './ConflictNote.tsx'
+import { DraftConflict } from './DraftConflict.tsx'
 
 async function open(copy: ServerCopy) {
   const place = formContextWith({ name: 'typed here' }, { readServer: async () => copy })
   const screen = await render(
     <FormContextProvider value={place}>
-      <ConflictNote />
+      <DraftConflict />
     </FormContextProvider>,
   )
   return { screen, place }

@@ -16,7 +16,7 @@ type Props = {
 const mostShown = 30
 
 /** Each point as a sentence that leads to its place; what stops publishing first. */
-export function PointList({ points, form, params }: Props) {
+export function PublishChecks({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: check } = useTranslation('formCheck')
   const variantName = useVariantName(params.tenant)

@@ -7,7 +7,7 @@ import { type ServerCopy, useFormContext } from '../FormContext.tsx'
 import { differences } from '../reconcile.ts'
 
 /** Two versions of one draft: shows which answers differ and lets the person choose. Nothing is merged by itself. */
-export function ConflictNote() {
+export function DraftConflict() {
   const { t } = useTranslation('form')
   const locale = useLocale()
   const { answerStore, readServer } = useFormContext()

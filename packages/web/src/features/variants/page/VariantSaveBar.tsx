@@ -4,14 +4,19 @@ import { Button } from '../../../kit/index.ts'
 import type { VariantEditor } from './useVariantEditor.ts'
 
 type Props = {
-  readonly builder: VariantEditor
+  readonly editor: VariantEditor
   readonly settings: VariantSettings
   readonly zone: string
   readonly save: () => void
 }
 
 /** Always in sight: whether all is saved, who changed it last, and the button that saves it. */
-export function SaveBar({ builder: { busy, isChanged, editing, undo }, settings: { changed }, zone, save }: Props) {
+export function VariantSaveBar({
+  editor: { busy, isChanged, editing, undo },
+  settings: { changed },
+  zone,
+  save,
+}: Props) {
   const { t } = useTranslation('variants')
   const { dayAndTime } = useDates(zone)
   return (
