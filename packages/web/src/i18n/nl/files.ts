@@ -1,0 +1,3 @@
+import type { Tree } from '../words.ts'
+
+export const files = import.meta.glob<Tree>('./*.json', { import: 'default' })
