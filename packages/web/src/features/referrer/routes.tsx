@@ -42,7 +42,7 @@ const draftChildren = [
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftTasks'),
+    component: lazyRouteComponent(() => import('../../form/pages/TaskListPage.tsx'), 'TaskListPage'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
@@ -52,12 +52,12 @@ const draftChildren = [
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/check',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftCheck'),
+    component: lazyRouteComponent(() => import('../../form/pages/CheckPage.tsx'), 'CheckPage'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/newer',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftNewer'),
+    component: lazyRouteComponent(() => import('../../form/newer/NewerPage.tsx'), 'NewerPage'),
   }),
 ] as const
 
