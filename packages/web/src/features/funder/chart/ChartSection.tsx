@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { isNone } from '../figures/share.ts'
 import { useReport } from '../page/ReportContext.ts'
+import { Scroll } from '../page/Scroll.tsx'
 import { quartersOf, yearBefore } from '../period/months.ts'
 import { bars } from '../period/search.ts'
 import { periodName } from '../period/words.ts'
@@ -51,12 +52,14 @@ export function ChartSection() {
       {beforeFailed && <p className="small">{t('chart.beforeFailed')}</p>}
       <div className={spans.length > 6 ? 'stack' : 'cols even'}>
         <BarChart spans={spans} title={t(`chart.${per}.plain`)} names={names} />
-        <BarTable
-          spans={spans}
-          per={per}
-          names={names}
-          total={{ now: report.referrals, before: compared?.referrals }}
-        />
+        <Scroll label={t('chart.table')}>
+          <BarTable
+            spans={spans}
+            per={per}
+            names={names}
+            total={{ now: report.referrals, before: compared?.referrals }}
+          />
+        </Scroll>
       </div>
     </section>
   )
