@@ -1,14 +1,14 @@
 import { get, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from './listen.ts'
-import { type Rooms, route } from './route.ts'
+import { type RequestHandlers, route } from './route.ts'
 
 const publicUrl = 'https://kring.example'
 const paths = ['/', '/api/me', '/oidc/auth', '/mailbox', '/mailbox.json', '/files/a']
 let listening: Listening
 beforeAll(async () => {
   listening = await listen(0)
-  const room: Rooms['api'] = (_, response) => response.setHeader('x-answered', 'yes').end('personal')
+  const room: RequestHandlers['api'] = (_, response) => response.setHeader('x-answered', 'yes').end('personal')
   listening.answerWith(route({ publicUrl, api: room, oidc: room, mailbox: room, files: room, web: room }))
 })
 afterAll(() => listening.close())

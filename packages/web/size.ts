@@ -12,15 +12,15 @@ const budgets = { shell: 115, route: 35, public: 110 }
 const margin = 5
 
 /** The public pages have a router of their own (src/public/address.ts): their modules below src/public/start.tsx. */
-const room = 'src/features/citizen/TenantRoom.tsx'
+const room = 'src/features/citizen/TenantLayout.tsx'
 const referral = 'src/features/citizen/SelfReferral.tsx'
 const publicPages: Readonly<Record<string, readonly string[]>> = {
   '/': ['src/features/landing/LandingPage.tsx'],
-  '/o/$tenant': [room, 'src/features/citizen/FrontPage.tsx'],
+  '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
   '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
   '/o/$tenant/self-referral': [room, referral],
   '/o/$tenant/self-referral/check': [room, referral, 'src/form/pages/CheckPage.tsx'],
-  '/o/$tenant/self-referral/newer': [room, referral, 'src/form/newer/NewerPage.tsx'],
+  '/o/$tenant/self-referral/newer': [room, referral, 'src/form/versionMigration/VersionMigrationPage.tsx'],
 }
 
 const root = import.meta.dirname
@@ -47,7 +47,7 @@ const routes = readRoutes(root).map(({ path, modules, words }) => {
 
 const publicRoutes = Object.entries(publicPages).map(([name, own]) => {
   const names = ['common', 'public', ...wordsUsed(root, own)]
-  const modules = ['index.html', 'src/public/start.tsx', 'src/i18n/own/phrases.ts', ...own]
+  const modules = ['index.html', 'src/public/start.tsx', 'src/i18n/terms.ts', ...own]
   return { name, budget: budgets.public, weight: heaviest(words => build.filesOf([...modules, ...words(names)])) }
 })
 

@@ -4,7 +4,7 @@ import { everyName } from '@kring/local/demo/names'
 import { demoUsers } from '@kring/local/demo/users'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStage, type Stage } from '../support/browser.ts'
+import { openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillForm } from '../support/fillForm.ts'
 
 const citizenCase = examples.find(({ sector, audience }) => sector === 'youth-care' && audience === 'citizen')?.answers
@@ -56,9 +56,9 @@ function expectNobodyNamed(titles: readonly string[], atLeast: number): void {
 
 /** The browser's history keeps titles, also on a computer that others use after. */
 describe('the title of a page names nobody', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

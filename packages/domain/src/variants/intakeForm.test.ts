@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Question } from '../forms/definition.ts'
+import { Question } from '../forms/definition/definition.ts'
 import { asAsked, describeExtra } from './intakeForm.ts'
 
 const pets = Question.parse({ type: 'yes-no', key: 'pets', label: { nl: 'Zijn er huisdieren?' }, required: false })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownForm, wayWith } from '../../test-data/ways.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { linkedForms } from './linkedForms.ts'
-import { plainWay } from './plainWay.ts'
 import { readiness } from './readiness.ts'
 
 const tenant = {
@@ -18,8 +18,11 @@ const codes = (of: ReturnType<typeof readiness>) => of.points.map(({ code }) => 
 
 describe('the forms of a kind of conference', () => {
   it('are the first ones of the partner, where these are made for it', () => {
-    expect(linkedForms('family', tenant, main, plainWay)).toEqual({ professional: main[0], citizen: main[1] })
-    expect(linkedForms('neighbourhood', tenant, main, plainWay)).toEqual({})
+    expect(linkedForms('family', tenant, main, defaultWayOfWorking)).toEqual({
+      professional: main[0],
+      citizen: main[1],
+    })
+    expect(linkedForms('neighbourhood', tenant, main, defaultWayOfWorking)).toEqual({})
   })
 
   it('are those that were linked, and not one that no longer fits', () => {
@@ -31,7 +34,7 @@ describe('the forms of a kind of conference', () => {
 
 describe('a kind of conference', () => {
   it('can not be enabled without a form', () => {
-    const before = readiness('neighbourhood', open, main, plainWay)
+    const before = readiness('neighbourhood', open, main, defaultWayOfWorking)
     expect([codes(before), before.mayEnable]).toEqual([['no-form'], false])
     const way = wayWith({ forms: { professional: 'streets' } })
     const after = readiness('neighbourhood', open, [...main, streets], way)
@@ -48,26 +51,29 @@ describe('a kind of conference', () => {
   })
 
   it('that is the last one enabled can not be disabled', () => {
-    expect(readiness('family', open, main, plainWay)).toMatchObject({ isEnabled: true, keptOn: 'last-enabled' })
+    expect(readiness('family', open, main, defaultWayOfWorking)).toMatchObject({
+      isEnabled: true,
+      keptOn: 'last-enabled',
+    })
     const both = main.map(form => ({ ...form, variants: ['family' as const, 'neighbourhood' as const] }))
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
-    expect(readiness('family', two, both, plainWay)).not.toHaveProperty('keptOn')
-    expect(readiness('restorative', two, both, plainWay)).toMatchObject({ isEnabled: false })
+    expect(readiness('family', two, both, defaultWayOfWorking)).not.toHaveProperty('keptOn')
+    expect(readiness('restorative', two, both, defaultWayOfWorking)).toMatchObject({ isEnabled: false })
   })
 
   it('that is all that the form for everyone serves can not be disabled (G1)', () => {
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
-    expect(readiness('family', two, main, plainWay).keptOn).toBe('last-way-in')
-    expect(readiness('neighbourhood', two, main, plainWay)).not.toHaveProperty('keptOn')
+    expect(readiness('family', two, main, defaultWayOfWorking).keptOn).toBe('last-way-in')
+    expect(readiness('neighbourhood', two, main, defaultWayOfWorking)).not.toHaveProperty('keptOn')
   })
 
   it('says in which language its own name is missing, once it has one', () => {
     const named = { ...open, variantNames: { family: { nl: 'Familieberaad', fr: ' ' } } }
-    expect(readiness('family', named, main, plainWay).points).toEqual([
+    expect(readiness('family', named, main, defaultWayOfWorking).points).toEqual([
       { code: 'name-missing', language: 'fr', blocks: false },
       { code: 'name-missing', language: 'en', blocks: false },
     ])
-    expect(readiness('family', open, main, plainWay).points).toEqual([])
+    expect(readiness('family', open, main, defaultWayOfWorking).points).toEqual([])
   })
 
   it('says that its form was closed, or is no longer made for it', () => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { anyVariant, anyWay, homeVisit, knownForm, wayWith } from '../../test-data/ways.ts'
 import { addMonths } from '../calendar/addMonths.ts'
 import { daysBetween } from '../calendar/days.ts'
-import { checkWay } from './checkWay.ts'
-import { changedParts, mergeWays } from './compareWays.ts'
+import { checkWayOfWorking } from './checkWayOfWorking.ts'
+import { changedParts, mergeWays } from './compareWaysOfWorking.ts'
 import { requirementsOfCoordinator } from './coordinator.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { evaluationDays, evaluationsOf } from './evaluations.ts'
 import { phasesOf } from './phases.ts'
-import { plainWay } from './plainWay.ts'
 import { addStep, moveStep } from './steps.ts'
 import { variantNameAt } from './variantName.ts'
 import { WayOfWorking } from './wayOfWorking.ts'
@@ -16,7 +16,7 @@ import { WayOfWorking } from './wayOfWorking.ts'
 describe('a way of working', () => {
   it('of before there were more settings is read as it was', () => {
     expect(WayOfWorking.parse({ ownSteps: [homeVisit], evaluations: [3, 6] })).toEqual({
-      ...plainWay,
+      ...defaultWayOfWorking,
       ownSteps: [homeVisit],
       evaluations: [3, 6],
     })
@@ -39,7 +39,7 @@ describe('a way of working', () => {
 
 describe('the evaluations', () => {
   it('begin with the fixed one (G18), and go on with the partner’s own', () => {
-    expect(evaluationsOf(plainWay)).toEqual([1])
+    expect(evaluationsOf(defaultWayOfWorking)).toEqual([1])
     expect(evaluationsOf(wayWith({ evaluations: [3, 6, 12] }))).toEqual([1, 3, 6, 12])
   })
 
@@ -50,7 +50,7 @@ describe('the evaluations', () => {
     ['2026-08-31', '2026-09-30'],
     ['2026-12-31', '2027-01-31'],
   ])('after a conference on %s the first falls due on %s', (day, due) => {
-    expect(evaluationDays(day, plainWay)).toEqual([{ months: 1, day: due }])
+    expect(evaluationDays(day, defaultWayOfWorking)).toEqual([{ months: 1, day: due }])
   })
 
   it('of a conference on a leap day fall on the last of February a year later', () => {
@@ -112,8 +112,8 @@ it('a partner’s own name stands where it has one, the product’s where it has
 
 describe('what is looked at before it is kept', () => {
   const tenant = { languages: ['nl' as const], specialGround: 'Decreet integrale jeugdhulp' }
-  const check = (set: Parameters<typeof wayWith>[0], more: Partial<Parameters<typeof checkWay>[2]> = {}) =>
-    checkWay('family', wayWith(set), { tenant, forms: [], ...more })
+  const check = (set: Parameters<typeof wayWith>[0], more: Partial<Parameters<typeof checkWayOfWorking>[2]> = {}) =>
+    checkWayOfWorking('family', wayWith(set), { tenant, forms: [], ...more })
   const question = { type: 'yes-no', key: 'pets', label: { nl: 'Huisdieren?' }, required: false, marks: [] } as const
 
   it('is nothing, where nothing is set', () => {
@@ -146,15 +146,15 @@ describe('what is looked at before it is kept', () => {
     ],
   ] as const)('finds %s', (_, set, code, at) => {
     const way = WayOfWorking.parse(set)
-    expect(checkWay('family', way, { tenant, forms: [] })).toMatchObject([{ code, at }])
+    expect(checkWayOfWorking('family', way, { tenant, forms: [] })).toMatchObject([{ code, at }])
   })
 
   it('finds a choice without choices, as it may stand while it is typed', () => {
     const unfinished = {
-      ...plainWay,
+      ...defaultWayOfWorking,
       intakeQuestions: [{ ...question, type: 'choice' as const, marks: [], options: [] }],
     }
-    expect(checkWay('family', unfinished, { tenant, forms: [] })).toEqual([
+    expect(checkWayOfWorking('family', unfinished, { tenant, forms: [] })).toEqual([
       { code: 'question-options-missing', at: 'intakeQuestions.pets' },
     ])
   })
@@ -180,7 +180,7 @@ describe('what is looked at before it is kept', () => {
 })
 
 describe('two admins who change the same', () => {
-  const base = { names: { nl: 'Buurtconferentie' }, way: addStep('neighbourhood', plainWay, homeVisit) }
+  const base = { names: { nl: 'Buurtconferentie' }, way: addStep('neighbourhood', defaultWayOfWorking, homeVisit) }
   const mine = { names: { nl: 'Buurtberaad' }, way: moveStep('neighbourhood', base.way, 'homeVisit', -1) }
   const theirs = { ...base, way: { ...base.way, evaluations: [12] } }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { ProblemError } from '../../../api/index.ts'
-import { readLetterDesk } from '../../../api/letters.ts'
+import { readLetterContext } from '../../../api/letters.ts'
 import { loggedReading, tenantQuery } from '../../../api/query.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed, Loading, Note, PageTitle } from '../../../kit/index.ts'
@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDossier } from '../dossier/useDossier.ts'
 import './letterPage.css'
 
-const LetterRoom = lazy(async () => ({ default: (await import('./LetterRoom.tsx')).LetterRoom }))
+const LetterRoom = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
 
 /** A letter on paper to somebody of a dossier: chosen, filled in, looked at, printed. */
@@ -19,12 +19,12 @@ export function LetterPage() {
   const { tenant, id } = route.useParams()
   const dossier = useDossier(tenant, id)
   const page = useQuery(tenantQuery(tenant))
-  const desk = useQuery({
+  const letterContext = useQuery({
     queryKey: ['letters', tenant, id],
-    queryFn: () => readLetterDesk(tenant, id),
+    queryFn: () => readLetterContext(tenant, id),
     ...loggedReading,
   })
-  const error = dossier.error ?? desk.error ?? page.error
+  const error = dossier.error ?? letterContext.error ?? page.error
   const isRefused = error instanceof ProblemError && (error.status === 403 || error.status === 404)
   const { data } = dossier
   return (
@@ -38,21 +38,21 @@ export function LetterPage() {
         <PageTitle>{t('make.title')}</PageTitle>
         <p className="soft num">{id}</p>
       </div>
-      {!error && !(data && desk.data && page.data) && <Loading>{t('make.loading')}</Loading>}
+      {!error && !(data && letterContext.data && page.data) && <Loading>{t('make.loading')}</Loading>}
       {isRefused && <Failed what={t('make.notYours')} safe="" />}
       {!isRefused && (
         <ProblemNote
           error={error}
           what={t('make.failed')}
-          retry={() => void Promise.all([dossier.retry(), desk.refetch(), page.refetch()])}
+          retry={() => void Promise.all([dossier.retry(), letterContext.refetch(), page.refetch()])}
         />
       )}
       {data &&
-        desk.data &&
+        letterContext.data &&
         page.data &&
         (data.dossier.state === 'accepted' ? (
           <Suspense fallback={<Loading>{t('make.loading')}</Loading>}>
-            <LetterRoom data={data} desk={desk.data} page={page.data} />
+            <LetterRoom data={data} letterContext={letterContext.data} page={page.data} />
           </Suspense>
         ) : (
           <Note tone="sun">{t('make.tooEarly')}</Note>
