@@ -64,6 +64,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 step('lint', 'biome', 'check', '.', '--error-on-warnings')
 step('types', 'tsc', '-b')
 step('web', 'node', 'local/build.ts')
+step('size', 'node', 'packages/web/size.ts')
 
 // One kind after the other: what a browser sees within seconds should not wait for two thousand other tests.
 tests('rules')

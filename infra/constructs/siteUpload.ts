@@ -19,7 +19,8 @@ export class SiteUpload extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
     const shared = {
-      sources: [Source.asset(folder)],
+      // The build's own lists of what is in it stay at home.
+      sources: [Source.asset(folder, { exclude: ['.vite'] })],
       destinationBucket: bucket,
       // Those of the last release stay for who has it open.
       prune: false,
@@ -36,7 +37,7 @@ export class SiteUpload extends Construct {
     })
     const rest = new BucketDeployment(this, 'Rest', {
       ...shared,
-      exclude: ['assets/*', '.vite/*'],
+      exclude: ['assets/*', '.*', '*/.*'],
       cacheControl: [CacheControl.noCache()],
     })
     // The page comes last: it never names a file that is not there.

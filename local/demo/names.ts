@@ -84,3 +84,8 @@ export function nameFor(random: Random, language: 'nl' | 'fr', gender: Gender = 
 
 /** A number that looks like one and is nobody's. */
 export const phoneFor = (random: Random): string => `0470 00 ${random.whole(10, 99)} ${random.whole(10, 99)}`
+
+/** Every first and family name that somebody in the demo data can have. */
+export const everyName: readonly string[] = [firstNames, frenchNames]
+  .flatMap(names => [...names.f, ...names.m])
+  .concat(familyNames, frenchFamilyNames)

@@ -17,6 +17,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist/index.html'), '<!doctype html>app')
   writeFileSync(join(folder, 'dist/assets/main-1a2b.js'), 'export {}')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
+  mkdirSync(join(folder, 'dist/.vite'))
+  for (const hidden of ['.env', '.vite/manifest.json', '.vite/list', 'assets/.map'])
+    writeFileSync(join(folder, 'dist', hidden), 'secret')
   listening = await listen(0)
   url = `http://127.0.0.1:${listening.port}`
   const web = serveFiles.bind(undefined, join(folder, 'dist'))
@@ -55,6 +58,24 @@ describe('the web app', () => {
   it('answers each path of a page with the one page, but not for a file that is not there', async () => {
     expect(await (await fetch(`${url}/dossiers/linde/LIN-2026-000001`)).text()).toContain('app')
     expect((await fetch(`${url}/assets/gone.js`)).status).toBe(404)
+  })
+
+  it.each([
+    '/.vite/manifest.json',
+    '/.vite/list',
+    '/%2evite/manifest.json',
+    '/.vite',
+    '/.env',
+    '/assets/.map',
+    '/x/.y',
+  ])('gives nothing of what the build or its maker keeps to itself: %s', async path => {
+    const response = await fetch(url + path)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toBe('Not found\n')
+  })
+
+  it('lists no folder', async () => {
+    expect(await (await fetch(`${url}/assets/`)).text()).not.toContain('main-1a2b')
   })
 
   it.each(['/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/%2e%2e/secret.txt', '/%00', '/%'])(

@@ -7,7 +7,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
-  '.map': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -30,7 +29,7 @@ export function serveFiles(root: string, request: IncomingMessage, response: Ser
   }
   const app = fileAt(root, '/index.html')
   // A file that is not there is not a page: a missing script must not come back as HTML.
-  if (path === undefined || extname(path) !== '') plain(response, 404, 'Not found')
+  if (path === undefined || isHidden(path) || extname(path) !== '') plain(response, 404, 'Not found')
   else if (app === undefined)
     plain(response, 503, 'The web app is not built: npm start builds it, and so does node local/build.ts')
   else send(app, 'no-cache', request, response)
@@ -41,7 +40,11 @@ const immutable = 'public, max-age=31536000, immutable'
 
 type File = { readonly path: string; readonly stats: Stats }
 
+/** What the build keeps for itself: its manifest in .vite, and whatever else begins with a dot. */
+const isHidden = (path: string): boolean => /[/\\]\./.test(path)
+
 function fileAt(root: string, path: string): File | undefined {
+  if (isHidden(path)) return undefined
   const full = join(root, path)
   if (!full.startsWith(root + sep)) return undefined
   const stats = statSync(full, { throwIfNoEntry: false })

@@ -25,7 +25,9 @@ const headers: Readonly<Record<string, string>> = {
 /** The page that a personal link leads to, whose address search engines are not to keep. */
 const unlisted = /^\/o\/[^/]+\/follow$/
 
-export function setSecurityHeaders(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+/** `inline`: the page has script of its own in it, and no policy that forbids it. */
+export function setSecurityHeaders(response: ServerResponse, path: string, { inline = false } = {}): void {
+  for (const [name, value] of Object.entries(headers))
+    if (!(inline && name === 'content-security-policy')) response.setHeader(name, value)
   if (unlisted.test(path)) response.setHeader('x-robots-tag', 'noindex, noarchive')
 }

@@ -23,22 +23,29 @@ export function route(rooms: RequestHandlers): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
+    const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
+    setSecurityHeaders(response, path, { inline: isWeb && rooms.isDevelopment === true })
+    const host = request.headers.host?.toLowerCase()
+    // Another name that leads here is somebody else's page reaching for this machine (DNS rebinding): it gets nothing.
+    if (host === undefined || !(host === publicHost || namesOf(request.socket.localPort).includes(host))) {
+      response.writeHead(421).end()
+      return
+    }
     // Signing in works on one address only; a person who types the other name of this machine is taken there.
-    if (
-      request.headers.host === `localhost:${port}` &&
-      publicHost !== request.headers.host &&
-      request.method === 'GET' &&
-      !under('/api')
-    ) {
+    if (host === `localhost:${port}` && host !== publicHost && request.method === 'GET' && !under('/api')) {
       response.writeHead(307, { location: `${rooms.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
-    const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
-    if (!(isWeb && rooms.isDevelopment)) setSecurityHeaders(response, path)
     if (under('/files')) rooms.files(request, response)
     else if (under('/api')) rooms.api(request, response)
     else if (under('/oidc')) rooms.oidc(request, response)
     else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)
     else rooms.web(request, response)
   }
+}
+
+/** What a browser on this machine may call it; without the port where that is the usual one. */
+function namesOf(port: number | undefined): readonly string[] {
+  const names = ['127.0.0.1', 'localhost', '[::1]']
+  return [...names.map(name => `${name}:${port}`), ...(port === 80 ? names : [])]
 }

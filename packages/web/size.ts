@@ -1,149 +1,76 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { readBuild } from './size/build.ts'
+import { lazyIn, readRoutes } from './size/routes.ts'
+import { wordsUsed } from './size/words.ts'
 
 /**
- * Weighs what a page loads: the entry, its lazy modules and one language of words, with all they import. Run after a
- * build: `node packages/web/size.ts`. Ends with 1 when a page is over its budget (gzip KiB of JavaScript).
+ * Weighs what a page loads before it is first drawn, in KiB of gzip: the shell once, each route on top of it, and the
+ * public pages in all. Run after a build: `npm run size`. Ends with 1 when one is over its budget, or within the margin.
  */
-type Chunk = { readonly file: string; readonly imports?: readonly string[] }
-type Route = {
-  readonly name: string
-  readonly budget: number
-  readonly modules: readonly string[]
-  readonly words: readonly string[]
+const budgets = { shell: 115, route: 35, public: 110 }
+/** What has to be left of a budget: a page that fills it can't be mended without taking something away. */
+const margin = 5
+
+/** The public pages have a router of their own (src/public/address.ts): their modules below src/public/start.tsx. */
+const room = 'src/features/citizen/TenantLayout.tsx'
+const referral = 'src/features/citizen/SelfReferral.tsx'
+const publicPages: Readonly<Record<string, readonly string[]>> = {
+  '/': ['src/features/landing/LandingPage.tsx'],
+  '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
+  '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
+  '/o/$tenant/self-referral': [room, referral],
+  '/o/$tenant/self-referral/check': [room, referral, 'src/form/pages/CheckPage.tsx'],
+  '/o/$tenant/self-referral/newer': [room, referral, 'src/form/versionMigration/VersionMigrationPage.tsx'],
 }
 
-const form = ['form/localDrafts.ts']
-const shell = ['app/start.tsx', 'app/SignedIn.tsx', 'app/StaffLayout.tsx']
-const routes: readonly Route[] = [
-  {
-    name: 'public referral',
-    budget: 110,
-    modules: [
-      'public/start.tsx',
-      'features/citizen/TenantLayout.tsx',
-      'features/citizen/SelfReferral.tsx',
-      'i18n/terms.ts',
-      ...form,
-    ],
-    words: ['common', 'public', 'form'],
-  },
-  {
-    name: 'follow by link',
-    budget: 110,
-    modules: [
-      'public/start.tsx',
-      'features/citizen/TenantLayout.tsx',
-      'features/citizen/FollowPage.tsx',
-      'i18n/terms.ts',
-    ],
-    words: ['common', 'public', 'referral'],
-  },
-  { name: 'staff shell', budget: 150, modules: shell, words: ['common', 'start'] },
-  {
-    name: 'queue',
-    budget: 150,
-    modules: [...shell, 'features/manager/QueuePage.tsx'],
-    words: ['common', 'start', 'manager'],
-  },
-  {
-    name: 'a partner’s forms',
-    budget: 150,
-    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/forms/list/FormsPage.tsx'],
-    words: ['common', 'start', 'people', 'forms'],
-  },
-  {
-    name: 'kinds of conference',
-    budget: 150,
-    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/variants/overview/VariantsPage.tsx'],
-    words: ['common', 'start', 'people', 'variants'],
-  },
-  {
-    name: 'one of them, to change',
-    budget: 150,
-    modules: [...shell, 'features/variants/page/VariantPage.tsx'],
-    words: ['common', 'start', 'variants', 'forms'],
-  },
-  {
-    name: 'form builder',
-    budget: 150,
-    modules: [...shell, 'features/forms/builder/FormLayout.tsx', 'features/forms/builder/BuilderPage.tsx'],
-    words: ['common', 'start', 'forms'],
-  },
-  {
-    name: 'dossier',
-    budget: 150,
-    modules: [...shell, 'features/manager/DossierPage.tsx'],
-    words: ['common', 'start', 'dossier'],
-  },
-  {
-    name: 'report',
-    budget: 150,
-    modules: [...shell, 'features/funder/ReportPage.tsx'],
-    words: ['common', 'start', 'funder'],
-  },
-  {
-    name: 'people of a partner',
-    budget: 150,
-    modules: [...shell, 'features/partner/PartnerArea.tsx', 'features/partner/PeoplePage.tsx'],
-    words: ['common', 'start', 'people'],
-  },
-  {
-    name: 'access log',
-    budget: 150,
-    modules: [...shell, 'accessLog/logPages.tsx'],
-    words: ['common', 'start', 'access'],
-  },
-  {
-    name: 'draft of a referral',
-    budget: 150,
-    modules: [
-      'app/start.tsx',
-      'app/SignedIn.tsx',
-      'features/referrer/DraftLayout.tsx',
-      'features/referrer/DraftPages.tsx',
-      ...form,
-    ],
-    words: ['common', 'referral', 'form'],
-  },
-]
+const root = import.meta.dirname
+const build = readBuild(process.argv[2] ?? join(root, 'dist'))
+for (const page of ['src/public/PublicApp.tsx', room].flatMap(file => lazyIn(root, file)))
+  if (!Object.values(publicPages).flat().includes(page)) throw new Error(`${page} is a public page that nobody weighs`)
 
-const dist = process.argv[2] ?? join(import.meta.dirname, 'dist')
-const manifest: Readonly<Record<string, Chunk>> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-
-function filesOf(keys: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const files = new Set<string>()
-  const follow = (key: string) => {
-    const chunk = manifest[key]
-    if (!chunk) throw new Error(`not in the build: ${key}`)
-    if (seen.has(key)) return
-    seen.add(key)
-    if (chunk.file.endsWith('.js')) files.add(chunk.file)
-    for (const next of chunk.imports ?? []) follow(next)
-  }
-  for (const key of keys) follow(key)
-  return files
+const start = ['index.html', 'src/app/start.tsx']
+const shellWords = ['common', 'start']
+const shell = {
+  name: 'shell',
+  budget: budgets.shell,
+  weight: heaviest(words => build.filesOf([...start, ...words(shellWords)])),
 }
 
-const kib = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1024
-const weigh = (files: ReadonlySet<string>): number => [...files].reduce((sum, file) => sum + kib(file), 0)
+const routes = readRoutes(root).map(({ path, modules, words }) => {
+  const names = [...shellWords, ...words, ...wordsUsed(root, modules)]
+  const weight = heaviest(words => {
+    const before = build.filesOf([...start, ...words(shellWords)])
+    return [...build.filesOf([...start, ...modules, ...words(names)])].filter(file => !before.has(file))
+  })
+  return { name: path, budget: budgets.route, weight }
+})
 
-/** The heaviest of the three languages counts. */
-function weightOf({ modules, words }: Route): number {
+const publicRoutes = Object.entries(publicPages).map(([name, own]) => {
+  const names = ['common', 'public', ...wordsUsed(root, own)]
+  const modules = ['index.html', 'src/public/start.tsx', 'src/i18n/terms.ts', ...own]
+  return { name, budget: budgets.public, weight: heaviest(words => build.filesOf([...modules, ...words(names)])) }
+})
+
+/** What a reader of the heaviest of the three languages loads. */
+function heaviest(files: (words: (names: readonly string[]) => readonly string[]) => Iterable<string>): number {
   const weights = ['nl', 'fr', 'en'].map(language => {
-    const texts = words.map(namespace => `src/i18n/${language}/${namespace}.json`)
-    return weigh(filesOf(['index.html', ...modules.map(module => `src/${module}`), ...texts]))
+    const folder = `src/i18n/${language}`
+    return build.weigh(files(names => [`${folder}/files.ts`, ...names.map(name => `${folder}/${name}.json`)]))
   })
   return Math.max(...weights)
 }
 
 let over = false
-for (const route of routes) {
-  const weight = weightOf(route)
-  over ||= weight > route.budget
-  const verdict = weight > route.budget ? 'over' : 'ok'
-  console.log(`${route.name.padEnd(20)} ${weight.toFixed(1).padStart(6)} KiB of ${route.budget}  ${verdict}`)
+const print = (title: string, rows: readonly { name: string; budget: number; weight: number }[]): void => {
+  console.log(`\n${title}`)
+  for (const { name, budget, weight } of [...rows].sort((a, b) => b.weight - a.weight)) {
+    const left = budget - weight
+    over ||= left < margin
+    const verdict = left < 0 ? 'OVER' : left < margin ? `LESS THAN ${margin} LEFT` : `${left.toFixed(1)} left`
+    console.log(`${name.padEnd(52)} ${weight.toFixed(1).padStart(6)} KiB of ${budget}  ${verdict}`)
+  }
 }
+print('The shell: framework, kit, session, its words', [shell])
+print('Each route, on top of the shell', routes)
+print('Each public page, in all', publicRoutes)
 if (over) process.exitCode = 1

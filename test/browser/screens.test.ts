@@ -24,6 +24,8 @@ describe('every role’s first screens', () => {
       for (const path of paths) {
         await page.goto(`${stage.url}${path}`)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
+        // What it loads then is what sticks out, if anything does.
+        await page.waitForLoadState('networkidle')
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
         await page.emulateMedia({ colorScheme: 'light' })

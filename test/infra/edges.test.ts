@@ -105,6 +105,13 @@ describe('the site', () => {
     })
   })
 
+  test('names no referrer on any path', () => {
+    const policies = propertiesOf(web, 'AWS::CloudFront::ResponseHeadersPolicy').map(one => JSON.stringify(one))
+    expect(policies).toHaveLength(3)
+    for (const one of policies)
+      expect(one).toContain('"ReferrerPolicy":{"Override":true,"ReferrerPolicy":"no-referrer"}')
+  })
+
   test('answers with these headers for files and for the API', () => {
     const [id, unlisted, pictures] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
     web.hasResourceProperties('AWS::CloudFront::Distribution', {

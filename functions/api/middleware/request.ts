@@ -59,6 +59,7 @@ export const noStore = createMiddleware(async (context, next) => {
   await next()
   if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
   context.header('X-Content-Type-Options', 'nosniff')
+  context.header('Referrer-Policy', 'no-referrer')
   context.header('X-Robots-Tag', 'noindex')
 })
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { referralStates, sources } from '../src/referral/state.ts'
 import { add, countersOf, type Fact, type MonthOfTenant } from '../src/reports/index.ts'
 import { TenantId } from '../src/tenants/tenant.ts'
-import { variantIds } from '../src/variants/variants.ts'
+import { variantIds } from '../src/variants/variantIds.ts'
 
 /** One referral that was just submitted. */
 export const submitted: Fact = {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { coreStepIds } from '../src/variants/coreSteps.ts'
 import type { KnownForm } from '../src/variants/linkedForms.ts'
 import { extraRoles } from '../src/variants/roles.ts'
-import { variantIds } from '../src/variants/variants.ts'
+import { variantIds } from '../src/variants/variantIds.ts'
 import { type OwnStep, WayOfWorking } from '../src/variants/wayOfWorking.ts'
 
 export const homeVisit: OwnStep = { key: 'homeVisit', name: { nl: 'Bezoek aan huis', fr: 'Visite', en: 'Home visit' } }

@@ -1,8 +1,9 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './kit/styles/index.css'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { takeTokensFrom } from './api/client.ts'
-import { firstLocale, setLocale } from './i18n/index.ts'
+import { firstLocale, loadWords, setLocale } from './i18n/index.ts'
 import { isPublicAddress } from './kit/navigation.ts'
 import { accessToken } from './session/session.ts'
 
@@ -17,13 +18,18 @@ window.addEventListener('vite:preloadError', event => {
 takeTokensFrom(accessToken)
 setLocale(firstLocale())
 
-const element = document.getElementById('app')
-if (element) {
+async function begin(element: HTMLElement): Promise<void> {
+  // Side by side with the app, which waits for them and says so when they do not come.
+  loadWords('common').catch(() => undefined)
   const { start } = isPublicAddress(location.pathname)
     ? await import('./public/start.tsx')
     : await import('./app/start.tsx')
-  await start(createRoot(element))
+  const app = await start()
+  createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }
+
+const element = document.getElementById('app')
+if (element) void begin(element)
 
 // What was left on this device for more than seven days goes, when there is time for it.
 setTimeout(

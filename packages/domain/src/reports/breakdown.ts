@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { monthsBetween } from '../calendar/months.ts'
-import { variantIds } from '../variants/variants.ts'
+import { variantIds } from '../variants/variantIds.ts'
 import { type Counters, countsOf, merge } from './rollup.ts'
 import type { Cell } from './suppression/cell.ts'
 import {

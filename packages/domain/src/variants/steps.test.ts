@@ -6,7 +6,7 @@ import { locales } from '../language/locale.ts'
 import { coreStepsOf, orderRules } from './coreSteps.ts'
 import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { addStep, heldBack, isInOrder, moveStep, removeStep, stepsOf } from './steps.ts'
-import { variantIds } from './variants.ts'
+import { variantIds } from './variantIds.ts'
 
 const keysOf = (...given: Parameters<typeof stepsOf>) => stepsOf(...given).map(({ key }) => key)
 

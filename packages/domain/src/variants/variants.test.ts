@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../language/locale.ts'
-import { variantIds, variants } from './variants.ts'
+import { variantIds } from './variantIds.ts'
+import { variants } from './variants.ts'
 
 describe.each(variantIds)('the variant %s', id => {
   const variant = variants[id]

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { Localized } from '../language/locale.ts'
+import { variantIds } from './variantIds.ts'
 
-/** The four kinds of conference; the same principles, sometimes another way of working (seed 004). */
-export const variantIds = ['family', 'restorative', 'neighbourhood', 'learning-circle'] as const
 export const VariantId = z.enum(variantIds)
 export type VariantId = z.infer<typeof VariantId>
 

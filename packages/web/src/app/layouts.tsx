@@ -1,9 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { loadWords } from '../i18n/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { PageLoading } from './PageLoading.tsx'
 import { Root } from './Root.tsx'
 import { RouteFailed } from './RouteFailed.tsx'
+import { SignedIn } from './SignedIn.tsx'
+import { StaffLayout } from './StaffLayout.tsx'
 
 /** Every page: skip link, words, what to show while loading or when it fails. */
 export const rootRoute = createRootRoute({
@@ -18,13 +20,13 @@ export const rootRoute = createRootRoute({
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in-layout',
-  component: lazyRouteComponent(() => import('./SignedIn.tsx'), 'SignedIn'),
+  component: SignedIn,
 })
 
 /** Pages in the staff shell: rail, who has signed in, sign out. Pages below it bring their own h1. */
 export const staffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'staff-layout',
-  component: lazyRouteComponent(() => import('./StaffLayout.tsx'), 'StaffLayout'),
+  component: StaffLayout,
   loader: () => loadWords('start'),
 })

@@ -1,14 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import type { Root } from 'react-dom/client'
+import type { ReactNode } from 'react'
 import { loadWords } from '../i18n/index.ts'
 import { router } from './routes.tsx'
 
-export async function start(root: Root): Promise<void> {
+export async function start(): Promise<ReactNode> {
   await loadWords('common')
-  root.render(
-    <StrictMode>
-      <RouterProvider router={router} />
-    </StrictMode>,
-  )
+  return <RouterProvider router={router} />
 }

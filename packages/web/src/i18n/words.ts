@@ -3,16 +3,21 @@ import { currentBranding } from './branding.ts'
 import { currentLocale, setLocale } from './locale.ts'
 import type { Namespace } from './namespaces.ts'
 import type * as phrases from './terms.ts'
+import type { WordTree } from './wordTree.ts'
 
 /**
- * The words of the screens, in i18next's JSON format (nested keys, `{{name}}`, `_one`/`_other`), read by these few
- * lines. `{{the.conference}}` is a word that the organisation may have its own for. The library is not here: i18next with react-i18next takes 17.5 of the 110 KiB that a public page may weigh.
+ * The words of the screens, in i18next's JSON format, read by these few lines. `{{the.conference}}` is a word that the organisation may have its own for. The library is not here: i18next with react-i18next takes 17.5 of the 110 KiB that a public page may weigh.
  */
-type Tree = { readonly [key: string]: string | Tree }
 type Words = ReadonlyMap<string, string>
 export type Values = Readonly<Record<string, string | number | undefined>>
 
-const files = import.meta.glob<Tree>('./{nl,fr,en}/*.json', { import: 'default' })
+/** A language's files, by name ('./common.json'). Their list is fetched with the first of them: nobody reads all three. */
+type Files = Readonly<Record<string, () => Promise<WordTree>>>
+const languages: Readonly<Record<Locale, () => Promise<{ readonly files: Files }>>> = {
+  nl: () => import('./nl/files.ts'),
+  fr: () => import('./fr/files.ts'),
+  en: () => import('./en/files.ts'),
+}
 const loaded = new Map<string, Words>()
 const loading = new Map<string, Promise<void>>()
 
@@ -65,7 +70,7 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
   const id = `${locale}/${namespace}`
   const under = loading.get(id)
   if (under) return under
-  const fetching = fetchWords(id).catch((error: unknown) => {
+  const fetching = fetchWords(locale, namespace).catch((error: unknown) => {
     loading.delete(id)
     throw error
   })
@@ -82,9 +87,14 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
 const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral'])
 let termIn: typeof phrases.termIn = (_, name) => name
 
-async function fetchWords(id: string): Promise<void> {
-  const [tree] = await Promise.all([files[`./${id}.json`]?.(), withTerms.has(id.slice(3)) && readTerms()])
-  loaded.set(id, new Map(tree ? leaves(tree) : []))
+async function fetchWords(locale: Locale, namespace: string): Promise<void> {
+  const [tree] = await Promise.all([fetchTree(locale, namespace), withTerms.has(namespace) && readTerms()])
+  loaded.set(`${locale}/${namespace}`, new Map(tree ? leaves(tree) : []))
+}
+
+async function fetchTree(locale: Locale, namespace: string): Promise<WordTree | undefined> {
+  const { files } = await languages[locale]()
+  return files[`./${namespace}.json`]?.()
 }
 
 async function readTerms(): Promise<void> {
@@ -92,7 +102,7 @@ async function readTerms(): Promise<void> {
 }
 
 /** `{a: {b: 'x'}}` as `a.b` → `x`. */
-export function leaves(tree: Tree, above = ''): [string, string][] {
+export function leaves(tree: WordTree, above = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[above + key, value]] : leaves(value, `${above}${key}.`),
   )

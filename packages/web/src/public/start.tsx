@@ -1,13 +1,8 @@
-import { StrictMode } from 'react'
-import type { Root } from 'react-dom/client'
+import type { ReactNode } from 'react'
 import { loadWords } from '../i18n/index.ts'
 import { PublicApp } from './PublicApp.tsx'
 
-export async function start(root: Root): Promise<void> {
+export async function start(): Promise<ReactNode> {
   await loadWords('common', 'public')
-  root.render(
-    <StrictMode>
-      <PublicApp />
-    </StrictMode>,
-  )
+  return <PublicApp />
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { variantIds } from '../variants.ts'
+import { variantIds } from '../variantIds.ts'
 import { type ConferencePart, conferenceParts, leavesForPrivateTime } from './privateTime.ts'
 
 const leaving = (variant: (typeof variantIds)[number], isKept?: boolean): readonly ConferencePart[] =>

@@ -7,8 +7,7 @@ import { useKnownMe } from '../../session/useMe.ts'
 import { useUsage } from './data/useUsage.ts'
 import { type OpenReport, ReportProvider } from './page/ReportContext.ts'
 import { ReportParts } from './page/ReportParts.tsx'
-import { isWholeYear, yearBefore } from './period/months.ts'
-import { periodOf } from './period/search.ts'
+import { isWholeYear, periodOf, yearBefore } from './period/months.ts'
 import { periodWords } from './period/words.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/reports')

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
-import { queueSearch } from './queue/filters.ts'
+import { queueSearch } from './queue/search.ts'
 
 const queueRoute = createRoute({
   getParentRoute: () => staffRoute,

@@ -12,7 +12,7 @@ const area = createRoute({
   path: '/partner',
   validateSearch: ({ of }: Record<string, unknown>) => (typeof of === 'string' ? { of } : {}),
   component: lazyRouteComponent(() => import('./PartnerArea.tsx'), 'PartnerArea'),
-  loader: () => loadWords('start', 'people', 'referral'),
+  loader: () => loadWords('start', 'people'),
 })
 
 const pages = [
@@ -20,6 +20,7 @@ const pages = [
     getParentRoute: () => area,
     path: '/',
     component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
+    loader: () => loadWords('referral'),
   }),
   createRoute({
     getParentRoute: () => area,

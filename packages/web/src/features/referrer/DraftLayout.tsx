@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { readDraft } from '../../api/index.ts'
 import { tenantQuery } from '../../api/query.ts'
 import { useBranding } from '../../app/useBranding.ts'
@@ -12,6 +13,13 @@ import { OpenDraft } from './OpenDraft.tsx'
 import { draftQueryKey, formQuery, openFormsQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
+
+/** The pages of a draft that follow the first one at once: who loses the signal meanwhile finds them there. */
+const followingPages = [
+  () => import('../../form/pages/TaskListPage.tsx'),
+  () => import('./DraftSection.tsx'),
+  () => import('../../form/pages/CheckPage.tsx'),
+]
 
 /** Fetches a draft with its form and what this device has of it, then opens it. */
 export function DraftLayout() {
@@ -34,6 +42,10 @@ export function DraftLayout() {
   const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
   // Whether it is still open, and on which version: good to know, and nothing to wait for.
   const open = useQuery(openFormsQuery(tenant))
+  useEffect(() => {
+    // One that does not come is asked for again when it is opened.
+    for (const load of followingPages) load().catch(() => undefined)
+  }, [])
   const failed = [page, draft, form].find(query => query.isError)
   if (page.data && draft.data && form.data)
     return (

@@ -42,22 +42,25 @@ const draftChildren = [
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftTasks'),
+    component: lazyRouteComponent(() => import('../../form/pages/TaskListPage.tsx'), 'TaskListPage'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/section/$section',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftSection'),
+    component: lazyRouteComponent(() => import('./DraftSection.tsx'), 'DraftSection'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/check',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftCheck'),
+    component: lazyRouteComponent(() => import('../../form/pages/CheckPage.tsx'), 'CheckPage'),
   }),
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/newer',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftVersionMigration'),
+    component: lazyRouteComponent(
+      () => import('../../form/versionMigration/VersionMigrationPage.tsx'),
+      'VersionMigrationPage',
+    ),
   }),
 ] as const
 

@@ -9,7 +9,7 @@ export function WelcomePage() {
   const shown = me.memberships.some(({ role }) => role === 'coordinator') ? 'coordinator' : 'none'
   return (
     <>
-      <PageTitle>{t('welcome.title', { name: me.name })}</PageTitle>
+      <PageTitle tab={t('nav.welcome')}>{t('welcome.title', { name: me.name })}</PageTitle>
       <section className="card stack stack-s narrow">
         <h2 className="card-title">{t(`welcome.${shown}.lead`)}</h2>
         <p>{t(`welcome.${shown}.text`)}</p>

@@ -1,6 +1,7 @@
 import { variantIds } from '@kring/domain/variants'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { tenantQuery } from '../../../api/query.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
@@ -8,9 +9,9 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { usePartner } from '../../partner/PartnerContext.ts'
 import { brandingQuery, letterTextsQuery } from '../queries.ts'
 import { TextsNav } from '../texts/TextsNav.tsx'
-import { LettersForm } from './LettersForm.tsx'
 import '../branding.css'
 
+const LettersForm = lazy(async () => ({ default: (await import('./LettersForm.tsx')).LettersForm }))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/texts/letters')
 
 /** The letters on paper of one kind of conference, each as it comes out of the printer. */
@@ -38,7 +39,15 @@ export function LettersPage() {
         retry={() => void Promise.all(all.map(query => query.refetch()))}
       />
       {variant && texts.data && branding.data && place.data && (
-        <LettersForm key={variant} page={place.data} style={branding.data.style} variant={variant} view={texts.data} />
+        <Suspense fallback={<Loading>{t('texts.loading')}</Loading>}>
+          <LettersForm
+            key={variant}
+            page={place.data}
+            style={branding.data.style}
+            variant={variant}
+            view={texts.data}
+          />
+        </Suspense>
       )}
     </>
   )

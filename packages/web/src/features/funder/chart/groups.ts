@@ -1,6 +1,7 @@
 import { type Cell, monthsBetween, type UsageRow } from '@kring/domain'
 import { sumOf } from '../figures/share.ts'
-import { addMonths, type Period, quartersOf } from '../period/months.ts'
+import { addMonths, quartersOf } from '../period/months.ts'
+import type { Period } from '../period/period.ts'
 import type { Bars } from '../period/search.ts'
 
 /** One bar's worth of the period: a month, or a quarter of which every month is shown. */

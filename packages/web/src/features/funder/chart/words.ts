@@ -1,6 +1,7 @@
 import type { Locale } from '@kring/domain/language'
 import { differenceOf } from '../figures/share.ts'
-import { calendarYear, type Period } from '../period/months.ts'
+import { calendarYear } from '../period/months.ts'
+import type { Period } from '../period/period.ts'
 import { capitalised } from '../period/words.ts'
 import type { Span } from './groups.ts'
 

@@ -1,7 +1,7 @@
 import type { Breakdown } from '@kring/domain'
 import { useQuery } from '@tanstack/react-query'
 import { readUsage } from '../../../api/index.ts'
-import type { Period } from '../period/months.ts'
+import type { Period } from '../period/period.ts'
 
 /** One question to the report: which months, of which grant, broken down by what. */
 export type UsageAsked = Period & { readonly by: Breakdown; readonly grant?: string | undefined }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../../i18n/index.ts'
-import { lastTwelve, type Period } from '../period/months.ts'
+import { lastTwelve } from '../period/months.ts'
+import type { Period } from '../period/period.ts'
 import { reportSearch } from '../period/search.ts'
 import { useReport } from './ReportContext.ts'
 

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { UsageReport } from '../../../api/index.ts'
-import type { Period } from '../period/months.ts'
+import type { Period } from '../period/period.ts'
 import type { ReportSearch } from '../period/search.ts'
 
 /** The report that is on the page, and what it was asked. */

@@ -1,21 +1,11 @@
 import { monthsBetween } from '@kring/domain'
-
-/** A month, 'YYYY-MM'. */
-export type Month = string
-
-/** From the first up to and including the last month. */
-export type Period = { readonly from: Month; readonly to: Month }
-
-export const isMonth = (value: unknown): value is Month =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+import { lengthOf, type Month, type Period } from './period.ts'
 
 export function addMonths(month: Month, months: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const at = year * 12 + number - 1 + months
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
 }
-
-export const lengthOf = ({ from, to }: Period): number => monthsBetween(from, to).length
 
 /** Twelve months on end: only then the year before is the same kind of year. */
 export const isWholeYear = (period: Period): boolean => lengthOf(period) === 12
@@ -57,4 +47,9 @@ export function quartersOf(period: Period): readonly Quarter[] {
 export function monthsToChoose(grants: readonly { readonly from: Month }[], now: Month): readonly Month[] {
   const earliest = [addMonths(now, -35), ...grants.map(({ from }) => from)].toSorted()[0] ?? now
   return monthsBetween(earliest, `${now.slice(0, 4)}-12`).toReversed()
+}
+
+/** The period that is shown: what was asked for, else the usual one. */
+export function periodOf({ from, to }: Partial<Period>, now: Month): Period {
+  return from !== undefined && to !== undefined ? { from, to } : usualPeriod(now)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { periodOf, reportSearch } from './search.ts'
+import { periodOf } from './months.ts'
+import { reportSearch } from './search.ts'
 
 describe('the filters of a report', () => {
   it('come from the address; what is no filter is dropped', () => {

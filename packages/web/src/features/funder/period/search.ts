@@ -1,4 +1,4 @@
-import { isMonth, lengthOf, type Month, type Period, usualPeriod } from './months.ts'
+import { isMonth, lengthOf, type Month, type Period } from './period.ts'
 
 /** What a report is broken down by on this screen; tenant, variant and month have their own place. */
 export const breakdowns = ['source', 'state', 'municipality', 'theme', 'ageGroup'] as const
@@ -40,9 +40,4 @@ function periodIn({ from, to }: Readonly<Record<string, unknown>>): Partial<Peri
   if (!isMonth(from) || !isMonth(to)) return {}
   const period = from <= to ? { from, to } : { from: to, to: from }
   return lengthOf(period) <= mostMonths ? period : {}
-}
-
-/** The period that is shown: what was asked for, else the usual one. */
-export function periodOf({ from, to }: ReportSearch, now: Month): Period {
-  return from !== undefined && to !== undefined ? { from, to } : usualPeriod(now)
 }

@@ -1,5 +1,6 @@
 import type { Dates, Translate } from '../../../i18n/index.ts'
-import { calendarYear, type Period } from './months.ts'
+import { calendarYear } from './months.ts'
+import type { Period } from './period.ts'
 
 type T = Translate<'funder'>
 

@@ -30,7 +30,7 @@ export function Heading() {
         <Link to="/queue">‹ {t('back')}</Link>
       </p>
       <div className="row">
-        <PageTitle>{title}</PageTitle>
+        <PageTitle tab={t('tab', { reference: dossier.reference })}>{title}</PageTitle>
         <Tag tone="brand">{nameWithProduct(dossier.variantName, dossier.variant, locale)}</Tag>
         <Tag>{t(`state.${stateWord(dossier)}`)}</Tag>
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { ProblemError } from '../../../api/index.ts'
 import { readLetterContext } from '../../../api/letters.ts'
 import { loggedReading, tenantQuery } from '../../../api/query.ts'
@@ -7,9 +8,9 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Failed, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDossier } from '../dossier/useDossier.ts'
-import { LetterComposer } from './LetterComposer.tsx'
 import './letterPage.css'
 
+const LetterRoom = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
 
 /** A letter on paper to somebody of a dossier: chosen, filled in, looked at, printed. */
@@ -50,7 +51,9 @@ export function LetterPage() {
         letterContext.data &&
         page.data &&
         (data.dossier.state === 'accepted' ? (
-          <LetterComposer data={data} letterContext={letterContext.data} page={page.data} />
+          <Suspense fallback={<Loading>{t('make.loading')}</Loading>}>
+            <LetterRoom data={data} letterContext={letterContext.data} page={page.data} />
+          </Suspense>
         ) : (
           <Note tone="sun">{t('make.tooEarly')}</Note>
         ))}

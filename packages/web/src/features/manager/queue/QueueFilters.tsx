@@ -2,7 +2,8 @@ import { localize } from '@kring/domain/language'
 import { variantIds, variants } from '@kring/domain/variants'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../../i18n/index.ts'
-import { filtered, partnersIn, type QueueSearch, type Show, shows } from './filters.ts'
+import { filtered, partnersIn } from './filters.ts'
+import { type QueueSearch, type Show, shows } from './search.ts'
 import type { WaitingList } from './useQueue.ts'
 
 type Props = { readonly list: WaitingList; readonly search: QueueSearch }

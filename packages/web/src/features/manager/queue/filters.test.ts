@@ -1,6 +1,8 @@
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { describe, expect, it } from 'vitest'
-import { filtered, ordered, partnersIn, queueSearch } from './filters.ts'
+import { filtered, partnersIn } from './filters.ts'
+import { ordered } from './order.ts'
+import { queueSearch } from './search.ts'
 
 const today = '2026-04-23'
 

@@ -1,7 +1,7 @@
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { readQueue } from '../../../api/index.ts'
-import { ordered } from './filters.ts'
+import { ordered } from './order.ts'
 
 /** A page of the server's list, and how many of them a screen reads: counts need the whole list. */
 const pageSize = 100

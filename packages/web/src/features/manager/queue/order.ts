@@ -1,0 +1,8 @@
+import type { QueueItem } from '@kring/functions/api/contract/queue'
+
+/** The most overdue first; of the same day, what has waited longest. */
+export function ordered(items: readonly QueueItem[]): readonly QueueItem[] {
+  return [...items].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.waitingSince, b.waitingSince))
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

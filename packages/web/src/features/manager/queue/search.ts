@@ -1,0 +1,27 @@
+import { type VariantId, variantIds } from '@kring/domain'
+
+export const shows = ['late', 'conversation', 'decision'] as const
+export type Show = (typeof shows)[number]
+
+/** The filters, as they stand in the address. Absent: all. */
+export type QueueSearch = {
+  readonly show?: Show
+  readonly partner?: string
+  readonly variant?: VariantId
+  /** The choice of partner and variant is open. */
+  readonly choose?: true
+}
+
+/** Whatever stands in the address becomes filters; what is not one is dropped. */
+export function queueSearch(raw: Readonly<Record<string, unknown>>): QueueSearch {
+  const show = shows.find(one => one === raw.show)
+  const variant = variantIds.find(one => one === raw.variant)
+  const partner = typeof raw.partner === 'string' && /^[a-z0-9-]{3,40}$/.test(raw.partner) ? raw.partner : undefined
+  const choose = raw.choose === true || raw.choose === 'true'
+  return {
+    ...(show && { show }),
+    ...(partner && { partner }),
+    ...(variant && { variant }),
+    ...(choose && { choose: true }),
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { templatesOf, withUnbundledApp } from '@kring/infra/templates'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { environment, propertiesOf } from './environment.ts'
+
+const files = ['index.html', 'robots.txt', 'assets/a1b2.js', '.vite/manifest.json', '.vite/chunks.json']
+let siteFolder: string
+beforeAll(() => {
+  siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))
+  for (const folder of ['assets', '.vite']) mkdirSync(join(siteFolder, folder))
+  for (const file of files) writeFileSync(join(siteFolder, file), `content of ${file}`)
+})
+afterAll(() => rmSync(siteFolder, { recursive: true }))
+
+describe('what is uploaded of a built web app', () => {
+  test('is its files; the lists the build keeps do not leave this machine', () => {
+    withUnbundledApp([environment], { siteFolder }, ({ app, stages }) => {
+      // Its rules are not looked at: that takes seconds.
+      for (const stage of stages) stage.synth()
+      const staged = readdirSync(app.outdir, { recursive: true, encoding: 'utf8' })
+      expect(staged.filter(path => path.endsWith('robots.txt'))).toHaveLength(1)
+      expect(staged.filter(path => path.endsWith('a1b2.js'))).toHaveLength(1)
+      expect(staged.filter(path => path.includes('.vite'))).toEqual([])
+    })
+  })
+
+  test('is nothing that begins with a dot, whatever else would lie there', () => {
+    const { web } = templatesOf(environment, { siteFolder })
+    const uploads = propertiesOf(web, 'Custom::CDKBucketDeployment').map(({ Exclude, Include }) => ({
+      Exclude,
+      Include,
+    }))
+    expect(uploads).toEqual([
+      { Exclude: ['*'], Include: ['assets/*'] },
+      { Exclude: ['assets/*', '.*', '*/.*'], Include: undefined },
+    ])
+  })
+})
