@@ -30,8 +30,8 @@ describe('the routes that are weighed', () => {
   it('load the modules and words of the routes above them too', () => {
     expect(readRoutes(root).find(({ path }) => path === '/partner/texts/letters')).toEqual({
       path: '/partner/texts/letters',
-      modules: ['src/features/partner/PartnerArea.tsx', 'src/features/house/letters/LettersPage.tsx'],
-      words: ['common', 'start', 'people', 'house', 'letters'],
+      modules: ['src/features/partner/PartnerArea.tsx', 'src/features/branding/letters/LettersPage.tsx'],
+      words: ['common', 'start', 'people', 'branding', 'letters'],
     })
   })
 
