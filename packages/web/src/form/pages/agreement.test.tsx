@@ -31,21 +31,15 @@ async function drawn(definition: FormDefinition, answers: Readonly<Record<string
   await act(async () => {})
   const [form] = screen.all('form')
   if (!form) return undefined
-  // One text a line: a label may stand right before a number, such as how much of a long text is used.
-  const found = [
-    ...textsIn(form)
-      .join('\n')
-      .matchAll(/Vraag (q\d+)\s*(\(mag je overslaan\))?/g),
-  ]
+  // A label by itself: it may stand right before a number, such as how much of a long text is used.
+  const labels = [...form.querySelectorAll('label, legend')].map(one => one.textContent).join('\n')
+  const found = [...labels.matchAll(/Vraag (q\d+)\s*(\(mag je overslaan\))?/g)]
   const asked = new Map(found.map(([, key, optional]) => [key, optional === undefined]))
   await act(async () => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
   const complaints = screen.all('.errors a').map(one => one.textContent)
   await screen.close()
   return { asked: [...asked], complaints }
 }
-
-const textsIn = (node: Node): readonly string[] =>
-  node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn)
 
 it.each(filledForms(25))('what is drawn of any form is what the validator asks: %j', async (form, answers) => {
   const visible = new Map(visibleSections(form, answers).map(one => [one.section.key, one.questions]))
