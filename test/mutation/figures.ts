@@ -18,11 +18,10 @@ const missedBy = new Set(['Survived', 'NoCoverage'])
 
 const fileOf = ({ fileName }: Mutant) => relative('packages/domain/src', relative('.', fileName))
 
-/** Where a mutant stands and what it changes there: the same for each run over the same source. */
+/** Where a mutant stands: the same for each run over the same source. */
 export function placeOf(mutant: Mutant): string {
   const { start, end } = mutant.location
-  const range = `${start.line}:${start.column}-${end.line}:${end.column}`
-  return `${fileOf(mutant)} ${range} ${mutant.mutatorName} ${mutant.replacement ?? ''}`
+  return `${fileOf(mutant)} ${start.line}:${start.column}-${end.line}:${end.column}`
 }
 
 /** How many mutants were caught and how many weren't, by folder of the domain. */

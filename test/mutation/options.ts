@@ -22,12 +22,14 @@ export function mutated(parts: readonly string[]): string[] {
   ]
 }
 
+const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
 /** Stryker's options; Stryker has no configuration of its own at the top of the repository. */
 export const options: Options = {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
-  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('ignoreTexts.ts', import.meta.url))],
-  ignorers: ['texts'],
+  plugins: ['@stryker-mutator/vitest-runner', ...['ignoreTexts.ts', 'drawn.ts'].map(beside)],
+  ignorers: ['texts', 'drawn'],
   coverageAnalysis: 'perTest',
   // Only what the tests load is copied to the sandbox.
   ignorePatterns: [

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
+import { drawOnly } from './drawn.ts'
 import { type Mutant, placeOf } from './figures.ts'
 import { strykerPlugins } from './ignoreTexts.ts'
 
 export type Sample = {
-  /** What Stryker is asked to mutate, `file:line:column-line:column`. A range brings the mutants inside it along. */
+  /** What Stryker is asked to mutate, `file:line:column-line:column`. */
   readonly ranges: string[]
-  /** Whether a mutant was drawn, and isn't one that only lies inside one that was. */
+  /** Whether a mutant was drawn, and isn't one that only lies between two that were. */
   readonly has: (mutant: Mutant) => boolean
 }
 
@@ -28,7 +29,10 @@ const quiet = {
   fatal: silent,
 }
 
-/** Draws `size` mutants of the files that `globs` name, all equally likely. The same seed draws the same. */
+/**
+ * Draws places in the files that `globs` name, all equally likely, until they have `size` mutants: all that can be
+ * changed at a place is tried. The same seed draws the same from the same source.
+ */
 export async function draw(globs: readonly string[], size: number, seed: number): Promise<Sample> {
   const exclude = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))
   const names = globSync(
@@ -45,15 +49,21 @@ export async function draw(globs: readonly string[], size: number, seed: number)
     ignorers,
   })
 
-  const lot = (mutant: Mutant) => createHash('sha256').update(`${seed} ${placeOf(mutant)}`).digest('hex')
-  const drawn = mutants
-    .filter(mutant => mutant.status !== 'Ignored')
-    .map(mutant => ({ mutant, lot: lot(mutant) }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
-    .slice(0, size)
-    .map(({ mutant }) => mutant)
+  const byPlace = Map.groupBy(
+    mutants.filter(mutant => mutant.status !== 'Ignored'),
+    placeOf,
+  )
+  const lot = (place: string) => createHash('sha256').update(`${seed} ${place}`).digest('hex')
+  const shuffled = [...byPlace.keys()].map(place => ({ place, lot: lot(place) })).sort(byLot)
+  const places = new Set<string>()
+  const drawn: Mutant[] = []
+  for (const { place } of shuffled) {
+    if (drawn.length >= size) break
+    places.add(place)
+    drawn.push(...(byPlace.get(place) ?? []))
+  }
 
-  const places = new Set(drawn.map(placeOf))
+  drawOnly(drawn)
   return {
     ranges: drawn.map(({ fileName, location: { start, end } }) => {
       // Stryker counts lines from nought within, and from one where it is asked.
@@ -62,3 +72,5 @@ export async function draw(globs: readonly string[], size: number, seed: number)
     has: mutant => places.has(placeOf(mutant)),
   }
 }
+
+const byLot = (one: { readonly lot: string }, other: { readonly lot: string }) => (one.lot < other.lot ? -1 : 1)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../../test-data/examples.ts'
+import { formOf } from '../../../test-data/forms.ts'
 import { locales } from '../../language/locale.ts'
 import { sectors } from '../../tenants/tenant.ts'
 import { variantIds } from '../../variants/variants.ts'
 import { checkDefinition } from '../check.ts'
-import { FormDefinition } from '../definition.ts'
+import { type Condition, FormDefinition } from '../definition.ts'
 import { variantOf } from '../dimensions.ts'
 import { offered } from '../offered.ts'
 import { starterForms } from '../starter/index.ts'
@@ -34,6 +35,17 @@ describe('a form to begin one kind of conference with', () => {
     expect(keys(starterFor('family', 'professional', 'other'))).not.toContain('eviction')
     expect(keys(starterFor('neighbourhood', 'professional', 'youth-care'))).toContain('groups')
   })
+
+  it.each([
+    ['restorative', 'other', 'probation'],
+    ['neighbourhood', 'school', 'housing'],
+    ['learning-circle', 'probation', 'school'],
+    ['family', 'school', 'school'],
+    ['restorative', 'youth-care', 'youth-care'],
+  ] as const)('for %s at %s is that of %s', (variant, sector, of) => {
+    for (const audience of audiences)
+      expect(starterFor(variant, audience, sector)).toEqual(narrowTo(variant, starterForms(of)[audience]))
+  })
 })
 
 describe('a form that is narrowed to one kind of conference', () => {
@@ -48,6 +60,62 @@ describe('a form that is narrowed to one kind of conference', () => {
     expect(asked(narrow, answers)).toEqual(asked(form, answers).filter(key => key !== 'variant'))
     const { variant: _, ...rest } = { variant, ...answers }
     expect(validate(narrow, rest, 'nl', '2026-04-21')).toMatchObject({ ok: true })
+  })
+})
+
+describe('a condition on the kind of conference, once that is known', () => {
+  const on = (question: string): Condition => ({ question, answered: true })
+  const isFamily: Condition = { question: 'variant', is: 'family' }
+  const isSchool: Condition = { question: 'variant', is: 'learning-circle' }
+  const form = (visibleIf: Condition) => formOf({ type: 'text', key: 'a' }, { type: 'text', key: 'b', visibleIf })
+  const left = (visibleIf: Condition) => {
+    const [only] = narrowTo('family', form(visibleIf)).sections
+    const question = only?.questions.find(({ key }) => key === 'b')
+    return question === undefined ? 'never' : (question.visibleIf ?? 'always')
+  }
+
+  it.each<readonly [Condition, Condition | 'always' | 'never']>([
+    [isFamily, 'always'],
+    [isSchool, 'never'],
+    [on('variant'), 'always'],
+    [{ question: 'variant', includes: 'family' }, 'never'],
+    [on('a'), on('a')],
+    [{ question: 'a', is: 'family' }, { question: 'a', is: 'family' }],
+    [{ not: isFamily }, 'never'],
+    [{ not: isSchool }, 'always'],
+    [{ not: on('a') }, { not: on('a') }],
+    [{ all: [isFamily, on('a')] }, on('a')],
+    [{ all: [isSchool, on('a')] }, 'never'],
+    [{ all: [isFamily, on('variant')] }, 'always'],
+    [{ all: [isFamily, on('a'), { not: on('a') }] }, { all: [on('a'), { not: on('a') }] }],
+    [{ any: [isFamily, on('a')] }, 'always'],
+    [{ any: [isSchool, on('a')] }, on('a')],
+    [{ any: [isSchool, { not: isFamily }] }, 'never'],
+    [{ any: [isSchool, on('a'), { not: on('a') }] }, { any: [on('a'), { not: on('a') }] }],
+    [{ not: { any: [isSchool, on('a')] } }, { not: on('a') }],
+  ])('%j leaves %j', (condition, expected) => {
+    expect(left(condition)).toEqual(expected)
+  })
+
+  it('decides whether a whole section is there', () => {
+    const sections = (visibleIf: Condition) => {
+      const whole = formOf({ type: 'text', key: 'a' })
+      return narrowTo('family', { ...whole, sections: whole.sections.map(one => ({ ...one, visibleIf })) }).sections
+    }
+    expect(sections(isSchool)).toEqual([])
+    expect(sections(isFamily)).toEqual(formOf({ type: 'text', key: 'a' }).sections)
+    expect(sections(on('a'))[0]?.visibleIf).toEqual(on('a'))
+  })
+
+  it('leaves out a section of which nothing is asked any more', () => {
+    const whole = formOf({ type: 'choice', key: 'variant' })
+    expect(narrowTo('family', whole)).toEqual({ ...whole, variants: ['family'], sections: [] })
+  })
+
+  it('changes nothing else: what had no condition is what it was', () => {
+    const whole = form(on('a'))
+    expect(narrowTo('family', whole).sections[0]?.questions).toEqual(whole.sections[0]?.questions)
+    expect(narrowTo('family', whole).sections[0]?.questions[0]).toBe(whole.sections[0]?.questions[0])
   })
 })
 
