@@ -28,8 +28,8 @@ const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 export const options: Options = {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
-  plugins: ['@stryker-mutator/vitest-runner', ...['ignoreTexts.ts', 'drawn.ts'].map(beside)],
-  ignorers: ['texts', 'drawn'],
+  plugins: ['@stryker-mutator/vitest-runner', ...['ignoreData.ts', 'drawn.ts'].map(beside)],
+  ignorers: ['data', 'drawn'],
   coverageAnalysis: 'perTest',
   // Only what the tests load is copied to the sandbox.
   ignorePatterns: [
@@ -54,6 +54,6 @@ export const options: Options = {
   jsonReporter: { fileName: '.build/mutation/report.json' },
   thresholds: { high: least, low: least, break: null },
   allowEmpty: true,
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
   concurrency: 2,
 }

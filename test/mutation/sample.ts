@@ -4,7 +4,7 @@ import { globSync } from 'node:fs'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { drawOnly } from './drawn.ts'
 import { type Mutant, placeOf } from './figures.ts'
-import { strykerPlugins } from './ignoreTexts.ts'
+import { strykerPlugins } from './ignoreData.ts'
 
 export type Sample = {
   /** What Stryker is asked to mutate, `file:line:column-line:column`. */

@@ -199,6 +199,14 @@ describe('the title of a referral', () => {
   })
 })
 
+it('a title is three names at most, and a hundred and twenty letters', () => {
+  const persons = ['An', 'Bo', 'Cas', 'Dirk'].map(name => ({ name }))
+  const title = (around: Around) => titleOf(around, variants.family.name, 'nl')
+  expect(title({ kind: 'main-persons', persons })).toBe('An, Bo, Cas')
+  expect(title({ kind: 'main-persons', persons: [{ name: 'n'.repeat(200) }] })).toBe('n'.repeat(120))
+  expect(title({ kind: 'main-persons', persons: [{ name: `${'n'.repeat(119)} n` }] })).toBe('n'.repeat(119))
+})
+
 const name = fc.string({ minLength: 1, maxLength: 20 }).filter(text => /^[a-zA-Z]\S*$/.test(text))
 const person = fc.record({ name, relation: name }, { requiredKeys: ['name'] })
 const people = fc.array(person, { maxLength: 4 })
