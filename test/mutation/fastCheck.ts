@@ -14,5 +14,10 @@ const manyRuns = 300
  */
 export function assert<Ts>(property: fc.IRawProperty<Ts>, given: fc.Parameters<Ts> = {}): void | Promise<void> {
   const { numRuns = mostRuns } = given
-  return fc.assert(property, { seed: 1, ...given, endOnFailure: true, numRuns: numRuns < manyRuns ? Math.min(numRuns, mostRuns) : numRuns })
+  return fc.assert(property, {
+    seed: 1,
+    ...given,
+    endOnFailure: true,
+    numRuns: numRuns < manyRuns ? Math.min(numRuns, mostRuns) : numRuns,
+  })
 }

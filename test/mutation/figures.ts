@@ -53,7 +53,8 @@ export function printed(counts: readonly Figures[], mutants: readonly Mutant[]) 
     )
     .sort()
   const rows = counts.map(
-    ({ folder, caught, survived }) => `| ${folder} | ${caught + survived} | ${caught} | ${percent(caught, survived)} % |`,
+    ({ folder, caught, survived }) =>
+      `| ${folder} | ${caught + survived} | ${caught} | ${percent(caught, survived)} % |`,
   )
   const caught = counts.reduce((sum, count) => sum + count.caught, 0)
   const survived = counts.reduce((sum, count) => sum + count.survived, 0)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
-import { least, mutated, options } from './options.ts'
 import { figures, type Mutant, printed } from './figures.ts'
+import { least, mutated, options } from './options.ts'
 import { draw } from './sample.ts'
 
 /**
@@ -19,8 +19,7 @@ const { values, positionals } = parseArgs({
 })
 
 const globs = mutated(positionals)
-const drawn =
-  values.sample === undefined ? undefined : await draw(globs, Number(values.sample), Number(values.seed))
+const drawn = values.sample === undefined ? undefined : await draw(globs, Number(values.sample), Number(values.seed))
 
 const results: readonly Mutant[] = await new Stryker({
   ...options,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { drawOnly } from './drawn.ts'
 import { type Mutant, placeOf } from './figures.ts'

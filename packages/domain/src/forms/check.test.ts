@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formOf, type TestQuestion } from '../../test-data/forms.ts'
 import { checkDefinition } from './check.ts'
-import type { Condition, FormDefinition } from './definition.ts'
+import { Condition, type FormDefinition } from './definition.ts'
 import { starterForms } from './starter/index.ts'
 import { missingTranslations } from './translations.ts'
 
@@ -77,9 +77,9 @@ describe('a definition is not fit to publish', () => {
   })
 
   it('with a condition that asks something else than its question answers', () => {
-    const on = (type: TestQuestion['type'], condition: object) =>
+    const on = (type: TestQuestion['type'], asked: object) =>
       checkDefinition(
-        formOf({ type, key: 'a' }, { type: 'text', key: 'b', visibleIf: { question: 'a', ...condition } as Condition }),
+        formOf({ type, key: 'a' }, { type: 'text', key: 'b', visibleIf: Condition.parse({ question: 'a', ...asked }) }),
       ).map(({ code, at, about }) => `${at} ${code} ${about}`)
     const unfit = ['b condition-unfit a']
     expect(on('choice', { is: 'red' })).toEqual([])
@@ -173,8 +173,24 @@ describe('a translation is missing', () => {
       ...formOf(
         { type: 'number', key: 'n', label: {}, help: {}, unit: {} },
         { type: 'person-list', key: 'l', label: {}, itemName: {} },
-        { type: 'choice', key: 'c', label: {}, options: [{ value: 'x', label: {}, hint: {} }, { value: 'y', label: {} }] },
-        { type: 'multiple-choice', key: 'm', label: {}, options: [{ value: 'x', label: {} }, { value: 'y', label: {} }] },
+        {
+          type: 'choice',
+          key: 'c',
+          label: {},
+          options: [
+            { value: 'x', label: {}, hint: {} },
+            { value: 'y', label: {} },
+          ],
+        },
+        {
+          type: 'multiple-choice',
+          key: 'm',
+          label: {},
+          options: [
+            { value: 'x', label: {} },
+            { value: 'y', label: {} },
+          ],
+        },
       ),
       title: {},
       intro: {},

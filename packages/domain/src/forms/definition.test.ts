@@ -5,7 +5,8 @@ import { ChoiceOption, Condition, FormDefinition, FormId, Question, QuestionKey 
 const isKey = (key: string) => QuestionKey.safeParse(key).success
 const isId = (id: string) => FormId.safeParse(id).success
 const isOption = (value: string) => ChoiceOption.safeParse({ value, label: {} }).success
-const isQuestion = (question: object) => Question.safeParse({ key: 'a', label: {}, required: false, ...question }).success
+const isQuestion = (question: object) =>
+  Question.safeParse({ key: 'a', label: {}, required: false, ...question }).success
 const isCondition = (condition: unknown) => Condition.safeParse(condition).success
 const on = { question: 'a', answered: true }
 const times = (count: number, one: unknown = on) => Array.from({ length: count }, () => one)
@@ -124,11 +125,7 @@ describe('a form', () => {
       { sections: [{ ...section, questions: times(60, section?.questions[0]) }] },
       { sections: [{ ...section, questions: times(61, section?.questions[0]) }] },
     ],
-    [
-      'questions',
-      { sections: [section] },
-      { sections: [{ ...section, questions: [] }] },
-    ],
+    ['questions', { sections: [section] }, { sections: [{ ...section, questions: [] }] }],
     ['a reminder', { reminder: { title: {}, text: {} } }, { reminder: { title: {} } }],
     ['what is known of it', {}, { minimumAge: 12 }],
     ['who fills it in', { audience: 'partner-system' }, { audience: 'anyone' }],

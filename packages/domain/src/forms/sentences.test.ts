@@ -31,7 +31,11 @@ describe.each(locales)('a sentence in %s', locale => {
 
   it('names nobody’s limit where there is none', () => {
     const [with5, without] = [5, undefined].map(limit =>
-      sentenceFor(age, limit === undefined ? { code: 'too-many', at: [] } : { code: 'too-many', at: [], limit }, locale),
+      sentenceFor(
+        age,
+        limit === undefined ? { code: 'too-many', at: [] } : { code: 'too-many', at: [], limit },
+        locale,
+      ),
     )
     expect(with5).toContain('5')
     expect(without).not.toMatch(/\d|undefined/)

@@ -51,7 +51,9 @@ describe('a figure', () => {
       { from: 1, to: 0, n: 41, role: 'whole' },
     ]
     expect(kindsOf(table, 10).join(' ')).toBe('shielded shielded small shielded shielded count')
-    const roomy = table.map(figure => (figure.n === 10 ? { ...figure, n: 16 } : figure.n === 11 ? { ...figure, n: 17 } : figure))
+    const roomy = table.map(figure =>
+      figure.n === 10 ? { ...figure, n: 16 } : figure.n === 11 ? { ...figure, n: 17 } : figure,
+    )
     expect(kindsOf(roomy, 10).join(' ')).toBe('count count small shielded count count')
   })
 })

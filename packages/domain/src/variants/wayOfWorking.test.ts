@@ -210,10 +210,14 @@ describe('what is looked at before it is kept', () => {
 
   it('says of a question which rule it breaks', () => {
     const about = (more: object) =>
-      checkWay('family', wayWith({ intakeQuestions: [WayOfWorking.shape.intakeQuestions.parse([{ ...question, ...more }])].flat() }), {
-        tenant,
-        forms: [],
-      }).map(one => one.about)
+      checkWay(
+        'family',
+        wayWith({ intakeQuestions: [WayOfWorking.shape.intakeQuestions.parse([{ ...question, ...more }])].flat() }),
+        {
+          tenant,
+          forms: [],
+        },
+      ).map(one => one.about)
     expect(about({ meaning: 'safety' })).toEqual(['meaning-unfit'])
     expect(about({ type: 'date', dimension: 'ageGroup' })).toEqual(['dimension-unfit'])
     expect(about({ visibleIf: { question: 'nobody', answered: true } })).toEqual(['condition-unknown-question'])

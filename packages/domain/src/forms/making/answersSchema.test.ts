@@ -4,8 +4,8 @@ import type { Condition } from '../definition.ts'
 import { answersSchema } from './answersSchema.ts'
 
 const label = { nl: 'Vraag', fr: 'Question' }
-const schemaOf = (question: Omit<TestQuestion, 'key' | 'label'>, locale: 'nl' | 'fr' = 'nl') => {
-  const { properties } = answersSchema(formOf({ ...question, key: 'a', label } as TestQuestion), locale)
+const schemaOf = (question: TestQuestion, locale: 'nl' | 'fr' = 'nl') => {
+  const { properties } = answersSchema(formOf({ ...question, label }), locale)
   return properties instanceof Object && 'a' in properties ? properties.a : undefined
 }
 const person = (fields: readonly string[], required: readonly string[] = []) => ({
@@ -16,19 +16,34 @@ const person = (fields: readonly string[], required: readonly string[] = []) => 
 })
 
 describe('what a partner’s system sends, by the kind of question', () => {
-  it.each<readonly [Omit<TestQuestion, 'key' | 'label'>, object]>([
-    [{ type: 'text', maxLength: 30 }, { type: 'string', maxLength: 30 }],
-    [{ type: 'long-text' }, { type: 'string', maxLength: 4000 }],
-    [{ type: 'number' }, { type: 'integer' }],
-    [{ type: 'number', integer: false, min: 0, max: 3 }, { type: 'number', minimum: 0, maximum: 3 }],
-    [{ type: 'date' }, { type: 'string', format: 'date' }],
-    [{ type: 'email' }, { type: 'string', format: 'email' }],
-    [{ type: 'phone' }, { type: 'string' }],
-    [{ type: 'yes-no' }, { type: 'boolean' }],
-    [{ type: 'consent' }, { type: 'boolean' }],
-    [{ type: 'consent', required: true }, { const: true }],
+  it.each<readonly [TestQuestion, object]>([
     [
-      { type: 'choice' },
+      { key: 'a', type: 'text', maxLength: 30 },
+      { type: 'string', maxLength: 30 },
+    ],
+    [
+      { key: 'a', type: 'long-text' },
+      { type: 'string', maxLength: 4000 },
+    ],
+    [{ key: 'a', type: 'number' }, { type: 'integer' }],
+    [
+      { key: 'a', type: 'number', integer: false, min: 0, max: 3 },
+      { type: 'number', minimum: 0, maximum: 3 },
+    ],
+    [
+      { key: 'a', type: 'date' },
+      { type: 'string', format: 'date' },
+    ],
+    [
+      { key: 'a', type: 'email' },
+      { type: 'string', format: 'email' },
+    ],
+    [{ key: 'a', type: 'phone' }, { type: 'string' }],
+    [{ key: 'a', type: 'yes-no' }, { type: 'boolean' }],
+    [{ key: 'a', type: 'consent' }, { type: 'boolean' }],
+    [{ key: 'a', type: 'consent', required: true }, { const: true }],
+    [
+      { key: 'a', type: 'choice' },
       {
         oneOf: [
           { const: 'red', title: 'Rood' },
@@ -37,7 +52,7 @@ describe('what a partner’s system sends, by the kind of question', () => {
       },
     ],
     [
-      { type: 'multiple-choice' },
+      { key: 'a', type: 'multiple-choice' },
       {
         type: 'array',
         uniqueItems: true,
@@ -49,10 +64,16 @@ describe('what a partner’s system sends, by the kind of question', () => {
         },
       },
     ],
-    [{ type: 'person', fields: ['phone', 'relation'], requiredFields: ['phone'] }, person(['phone', 'relation'], ['phone'])],
-    [{ type: 'person-list', fields: ['note'], max: 3 }, { type: 'array', maxItems: 3, items: person(['note']) }],
     [
-      { type: 'file', max: 2, accept: ['pdf'] },
+      { key: 'a', type: 'person', fields: ['phone', 'relation'], requiredFields: ['phone'] },
+      person(['phone', 'relation'], ['phone']),
+    ],
+    [
+      { key: 'a', type: 'person-list', fields: ['note'], max: 3 },
+      { type: 'array', maxItems: 3, items: person(['note']) },
+    ],
+    [
+      { key: 'a', type: 'file', max: 2, accept: ['pdf'] },
       {
         type: 'array',
         maxItems: 2,
@@ -75,7 +96,7 @@ describe('what a partner’s system sends, by the kind of question', () => {
 
   it('says of a person what each field holds', () => {
     const fields = ['birthDate', 'interpreter', 'email', 'phone'] as const
-    expect(schemaOf({ type: 'person', fields: [...fields] })).toMatchObject({
+    expect(schemaOf({ key: 'a', type: 'person', fields: [...fields] })).toMatchObject({
       properties: {
         birthDate: { type: 'string', format: 'date' },
         interpreter: { type: 'boolean' },
@@ -88,7 +109,7 @@ describe('what a partner’s system sends, by the kind of question', () => {
   it('says what the question asks, in the language of the reader, and how careful to be with it', () => {
     const visibleIf: Condition = { question: 'b', answered: true }
     const help = { nl: 'Uitleg', fr: 'Aide' }
-    expect(schemaOf({ type: 'phone', help, marks: ['personal'], visibleIf }, 'fr')).toEqual({
+    expect(schemaOf({ key: 'a', type: 'phone', help, marks: ['personal'], visibleIf }, 'fr')).toEqual({
       title: 'Question',
       description: 'Aide',
       'x-visible-if': visibleIf,

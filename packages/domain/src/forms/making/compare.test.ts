@@ -19,7 +19,13 @@ describe('what differs between two versions', () => {
   const before = form(section('one', 'a'))
 
   it('is said of the form itself: each field, in the order of the alphabet, and not its version', () => {
-    const after = { ...before, title: { nl: 'Anders' }, readers: { nl: 'Wij' }, audience: 'citizen' as const, version: 2 }
+    const after = {
+      ...before,
+      title: { nl: 'Anders' },
+      readers: { nl: 'Wij' },
+      audience: 'citizen' as const,
+      version: 2,
+    }
     expect(said(before, after)).toEqual(['form changed test-form audience readers title'])
     expect(said(before, { ...before, version: 9 })).toEqual([])
   })
@@ -46,9 +52,9 @@ describe('what differs between two versions', () => {
   })
 
   it('is said of a question that stands in another section, though the order is the same', () => {
-    expect(said(form(section('one', 'a', 'b'), section('two', 'c')), form(section('one', 'a'), section('two', 'b', 'c')))).toEqual([
-      'question moved b',
-    ])
+    expect(
+      said(form(section('one', 'a', 'b'), section('two', 'c')), form(section('one', 'a'), section('two', 'b', 'c'))),
+    ).toEqual(['question moved b'])
   })
 
   it('is both said of a question that was changed and moved', () => {

@@ -80,7 +80,10 @@ describe('a condition on the kind of conference, once that is known', () => {
     [on('variant'), 'always'],
     [{ question: 'variant', includes: 'family' }, 'never'],
     [on('a'), on('a')],
-    [{ question: 'a', is: 'family' }, { question: 'a', is: 'family' }],
+    [
+      { question: 'a', is: 'family' },
+      { question: 'a', is: 'family' },
+    ],
     [{ not: isFamily }, 'never'],
     [{ not: isSchool }, 'always'],
     [{ not: on('a') }, { not: on('a') }],

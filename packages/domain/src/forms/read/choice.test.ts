@@ -26,7 +26,10 @@ describe('a choice', () => {
 
 describe('several choices', () => {
   it.each([
-    [['red', 'green'], ['red', 'green']],
+    [
+      ['red', 'green'],
+      ['red', 'green'],
+    ],
     [
       ['green', 'red'],
       ['red', 'green'],

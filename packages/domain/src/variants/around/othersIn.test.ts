@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { formOf } from '../../../test-data/forms.ts'
+import { formOf, type TestQuestion } from '../../../test-data/forms.ts'
 import type { Answers } from '../../forms/answers.ts'
 import type { VariantId } from '../variants.ts'
 import { aroundOf, othersIn } from './aroundOf.ts'
 
-const list = (key: string, meaning: 'main-person' | 'people' | 'professionals' | 'groups' | 'teacher') =>
-  ({ type: 'person-list', key, meaning, fields: ['organisation'] }) as const
+const list = (
+  key: string,
+  meaning: 'main-person' | 'people' | 'professionals' | 'groups' | 'teacher',
+): TestQuestion => {
+  return { type: 'person-list', key, meaning, fields: ['organisation'] }
+}
 const form = formOf(
   list('centre', 'main-person'),
   list('people', 'people'),
