@@ -254,6 +254,25 @@ describe('a membership', () => {
   })
 })
 
+describe('what is asked of one thing', () => {
+  const kinds = [
+    resources['own tenant'],
+    resources['own referral'],
+    resources.operator,
+    resources['own funder'],
+    resources['role of a referrer here'],
+  ]
+
+  it('is granted of no other: each action of a role is about one kind of thing, or is said to be about more', () => {
+    for (const [who, actor] of Object.entries(actors))
+      for (const act of actions) {
+        const about = kinds.filter(what => can(actor, act, what)).map(({ kind }) => kind)
+        const several = act === 'member.list' ? ['tenant', 'operator'] : about.slice(0, 1)
+        expect([who, act, about]).toEqual([who, act, several.filter(kind => about.some(one => one === kind))])
+      }
+  })
+})
+
 describe('G1: everyone may refer themselves', () => {
   it('at every tenant, without an account', () => {
     fc.assert(
