@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { figures, type Mutant, printed } from './figures.ts'
@@ -17,6 +18,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' }, concurrency: { type: 'string' } },
 })
+
+// Whoever else works on this machine goes first.
+setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL))
 
 const globs = mutated(positionals)
 const drawn = values.sample === undefined ? undefined : await draw(globs, Number(values.sample), Number(values.seed))

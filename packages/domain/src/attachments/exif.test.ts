@@ -8,10 +8,18 @@ type Entry = readonly [tag: number, value: number]
 /** A TIFF block with these entries, in either order of bytes. */
 function tiff(entries: readonly Entry[], order: 'II' | 'MM', directory = 8): Uint8Array {
   const short = (n: number) => (order === 'II' ? [n & 255, n >> 8] : [n >> 8, n & 255])
-  const long = (n: number) => (order === 'II' ? [...short(n & 0xffff), ...short(n >> 16)] : [...short(n >> 16), ...short(n & 0xffff)])
+  const long = (n: number) =>
+    order === 'II' ? [...short(n & 0xffff), ...short(n >> 16)] : [...short(n >> 16), ...short(n & 0xffff)]
   const rows = entries.flatMap(([tag, value]) => [...short(tag), ...short(3), ...long(1), ...short(value), 0, 0])
   const gap = Array.from({ length: directory - 8 }, () => 0)
-  return Uint8Array.from([...fromLatin1(order), ...short(42), ...long(directory), ...gap, ...short(entries.length), ...rows])
+  return Uint8Array.from([
+    ...fromLatin1(order),
+    ...short(42),
+    ...long(directory),
+    ...gap,
+    ...short(entries.length),
+    ...rows,
+  ])
 }
 const up = (value: number): Entry => [0x0112, value]
 
@@ -94,7 +102,9 @@ describe('bytes', () => {
   })
 
   it('are put together in their order', () => {
-    expect(joined([bytes.subarray(3), bytes.subarray(0, 1), bytes.subarray(0, 0)])).toEqual(Uint8Array.from([4, 255, 1]))
+    expect(joined([bytes.subarray(3), bytes.subarray(0, 1), bytes.subarray(0, 0)])).toEqual(
+      Uint8Array.from([4, 255, 1]),
+    )
   })
 })
 

@@ -148,7 +148,8 @@ describe('a definition is not fit to publish', () => {
     const form = formOf(
       { type: 'number', key: 'a', min: 3, max: 3 },
       { type: 'number', key: 'b', min: 3 },
-      { type: 'number', key: 'c', max: 3 },
+      { type: 'number', key: 'c', max: -3 },
+      { type: 'number', key: 'f', min: 0, max: 0 },
       { type: 'person-list', key: 'd', fields: ['phone'], requiredFields: ['phone'] },
       { type: 'multiple-choice', key: 'e' },
     )
