@@ -26,6 +26,15 @@ describe('what a report may count', () => {
     expect(of({ b: 'blue' })).toEqual({ municipality: 'blue', themes: [] })
     expect(of({ c: 'blue', d: ['red', 'blue'], e: 'red' })).toEqual({ themes: ['blue', 'red'] })
     expect(of({ a: 'purple', d: ['purple'] })).toEqual({ themes: [] })
+    expect(of({ a: ' ', c: '', e: 'red' })).toEqual({ themes: [] })
+    // What is no text is no town and no theme, whatever its form says of it.
+    const odd = formOf(
+      { type: 'yes-no', key: 'a', dimension: 'municipality' },
+      { type: 'yes-no', key: 'b', dimension: 'theme' },
+      { type: 'yes-no', key: 'c', dimension: 'ageGroup' },
+      { type: 'text', key: 'd', dimension: 'ageGroup' },
+    )
+    expect(dimensionsOf(odd, { a: true, b: true, c: true, d: 'toen' }, '2026-04-21')).toEqual({ themes: [] })
   })
 
   it('is the age group of the first birth date that can be', () => {

@@ -16,6 +16,7 @@ import {
 } from '../../test-data/referrals.ts'
 import { commandNames } from './commands.ts'
 import { decide } from './decide.ts'
+import type { ReferralEvent } from './events.ts'
 import { replay } from './evolve.ts'
 import { declineReasons } from './reasons.ts'
 import { initialReferral, referralStates } from './state.ts'
@@ -366,7 +367,7 @@ describe('one of several', () => {
     events.minimumRequirementSet('m1'),
     events.minimumRequirementSet('m2'),
   ]
-  const idsAfter = (...more: Parameters<typeof submittedAfter>) => {
+  const idsAfter = (...more: readonly ReferralEvent[]) => {
     const { questions, minimumRequirements } = submittedAfter(...two, ...more)
     return [...questions, ...minimumRequirements].map(({ id }) => id).join(' ')
   }

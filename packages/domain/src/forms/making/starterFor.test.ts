@@ -135,6 +135,25 @@ describe('a form as it is offered', () => {
     expect(offered(professional, ['family', 'neighbourhood', 'restorative'])).toBe(professional)
   })
 
+  it('leaves every other question as it is, also one with the same choices', () => {
+    const choice = (key: string) => ({
+      type: 'choice' as const,
+      key,
+      options: ['family', 'neighbourhood'].map(value => ({ value, label: {} })),
+    })
+    const form: FormDefinition = {
+      ...formOf(choice('variant'), choice('other')),
+      variants: ['family', 'neighbourhood'],
+    }
+    const left = offered(form, ['family']).sections.flatMap(({ questions }) => questions)
+    expect(left.map(one => ('options' in one ? one.options.map(({ value }) => value) : []))).toEqual([
+      ['family'],
+      ['family', 'neighbourhood'],
+    ])
+    const text: FormDefinition = { ...formOf({ type: 'text', key: 'variant' }), variants: ['family', 'neighbourhood'] }
+    expect(offered(text, ['family']).sections).toEqual(text.sections)
+  })
+
   it('takes no referral for one of those', () => {
     const result = validate(offered(professional, ['family']), { variant: 'neighbourhood' }, 'nl')
     expect(!result.ok && result.faults.find(({ path }) => path === 'variant')?.code).toBe('not-a-choice')
