@@ -2,16 +2,17 @@
  * Stryker's ignore plugin `data`: what is data rather than a rule, or is never run, gets no mutants.
  *
  * - A text in three languages (`{ nl, fr, en }`, or a call of `t(nl, fr, en)`): wording is proofread, not tested; that
- *   every text exists in all three is held by the types.
+ *   every text exists in all three is held by the types. A function per language is a rule.
  * - The `default` of a switch that ends in `satisfies never`: the compiler proves that nothing comes there.
- * - The message of an error that is thrown for a programmer, and of a zod issue: callers go by class, code and path.
  */
 type Node = {
   readonly type: string
   readonly properties?: readonly Node[]
   readonly key?: Node
   readonly name?: string
+  /** Of a property its node, of a literal what it is. */
   readonly value?: unknown
+  readonly elements?: readonly (Node | null)[]
   readonly callee?: Node
   readonly arguments?: readonly Node[]
   readonly test?: Node | null
@@ -21,20 +22,25 @@ type Node = {
   readonly typeAnnotation?: Node
 }
 
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
 const named = (node: Node | undefined, name: string): boolean =>
   node !== undefined && ((node.type === 'Identifier' && node.name === name) || node.value === name)
 
+/** Words, or a list or table of nothing but words: no function, no name of anything. */
+const isWording = ({ type, elements, properties }: Node): boolean => {
+  if (type === 'StringLiteral' || type === 'TemplateLiteral') return true
+  if (type === 'ArrayExpression') return elements?.every(one => one !== null && isWording(one)) ?? false
+  return type === 'ObjectExpression' && (properties?.every(({ value }) => isNode(value) && isWording(value)) ?? false)
+}
+
 const isText = (node: Node): boolean =>
   node.type === 'ObjectExpression' &&
-  ['nl', 'fr', 'en'].every(locale => node.properties?.some(property => named(property.key, locale)))
+  ['nl', 'fr', 'en'].every(locale => node.properties?.some(property => named(property.key, locale))) &&
+  isWording(node)
 
 const isTextCall = (node: Node): boolean =>
   node.type === 'CallExpression' && named(node.callee, 't') && node.arguments?.length === 3
-
-const isThrownError = (node: Node): boolean =>
-  node.type === 'NewExpression' && ['Error', 'TypeError', 'RangeError'].some(name => named(node.callee, name))
-
-const isMessage = (node: Node): boolean => node.type === 'ObjectProperty' && named(node.key, 'message')
 
 const isNever = (node: Node | null | undefined): boolean =>
   node?.type === 'TSSatisfiesExpression' && node.typeAnnotation?.type === 'TSNeverKeyword'
@@ -50,7 +56,6 @@ const isProvenUnreachable = ({ type, test, consequent }: Node): boolean =>
 export function whyIgnored(node: Node): string | undefined {
   if (isText(node) || isTextCall(node)) return 'a text in three languages'
   if (isProvenUnreachable(node)) return 'never run, as the compiler proves'
-  if (isThrownError(node) || isMessage(node)) return 'a message for a programmer'
   return undefined
 }
 
