@@ -39,16 +39,8 @@ export async function draw(globs: readonly string[], size: number, seed: number)
     globs.filter(glob => !glob.startsWith('!')),
     { exclude },
   )
-  const files = await Promise.all(
-    names.sort().map(async name => ({ name, mutate: true, content: await readFile(name, 'utf8') })),
-  )
-  const ignorers = strykerPlugins.map(plugin => plugin.value)
-  const { mutants } = await new Instrumenter(quiet).instrument(files, {
-    plugins: null,
-    excludedMutations: [],
-    ignorers,
-  })
-
+  const files = await Promise.all(names.sort().map(async name => ({ name, content: await readFile(name, 'utf8') })))
+  const mutants = await mutantsOf(files)
   const byPlace = Map.groupBy(
     mutants.filter(mutant => mutant.status !== 'Ignored'),
     placeOf,
@@ -71,6 +63,17 @@ export async function draw(globs: readonly string[], size: number, seed: number)
     }),
     has: mutant => places.has(placeOf(mutant)),
   }
+}
+
+/** Every change that Stryker can make in these files; what is data has the status `Ignored`. */
+export async function mutantsOf(
+  files: readonly { readonly name: string; readonly content: string }[],
+): Promise<readonly Mutant[]> {
+  const { mutants } = await new Instrumenter(quiet).instrument(
+    files.map(file => ({ ...file, mutate: true })),
+    { plugins: null, excludedMutations: [], ignorers: strykerPlugins.map(plugin => plugin.value) },
+  )
+  return mutants
 }
 
 const byLot = (one: { readonly lot: string }, other: { readonly lot: string }) => (one.lot < other.lot ? -1 : 1)
