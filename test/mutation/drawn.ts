@@ -13,7 +13,7 @@ type Path = {
 
 const drawn = new Map<string, Location[]>()
 
-/** From now on nothing but what stands here is mutated; lines counted from nought. */
+/** From now on nothing but what stands here is mutated; lines and columns counted from one. */
 export function drawOnly(mutants: readonly { readonly fileName: string; readonly location: Location }[]): void {
   drawn.clear()
   for (const { fileName, location } of mutants) drawn.set(fileName, [...(drawn.get(fileName) ?? []), location])
@@ -22,9 +22,9 @@ export function drawOnly(mutants: readonly { readonly fileName: string; readonly
 const isBefore = (one: Position, other: Position): boolean =>
   one.line < other.line || (one.line === other.line && one.column <= other.column)
 
-/** Babel, whose nodes these are, counts lines from one. */
+/** Babel, whose nodes these are, counts lines from one and columns from nought. */
 const holds = ({ start, end }: Location, one: Location): boolean =>
-  isBefore({ ...start, line: start.line - 1 }, one.start) && isBefore(one.end, { ...end, line: end.line - 1 })
+  isBefore({ ...start, column: start.column + 1 }, one.start) && isBefore(one.end, { ...end, column: end.column + 1 })
 
 function shouldIgnore({ node, hub }: Path): string | undefined {
   const wanted = hub === undefined ? undefined : drawn.get(relative('.', hub.file.opts.filename))

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 
-/** What is asked of a mutant of Stryker's, before or after it was tried. */
+/** What is asked of a mutant of Stryker's, before or after it was tried; lines and columns counted from one. */
 export type Mutant = {
   readonly fileName: string
   readonly mutatorName: string
@@ -41,7 +41,7 @@ export function figures(mutants: readonly Mutant[]): readonly Figures[] {
 }
 
 const percent = (caught: number, survived: number) =>
-  caught + survived === 0 ? 100 : Math.floor((1000 * caught) / (caught + survived)) / 10
+  caught + survived === 0 ? 0 : Math.floor((1000 * caught) / (caught + survived)) / 10
 
 /** The figures and the survivors as a person reads them, and how many in 100 were caught. */
 export function printed(counts: readonly Figures[], mutants: readonly Mutant[]) {
@@ -49,7 +49,7 @@ export function printed(counts: readonly Figures[], mutants: readonly Mutant[]) 
     .filter(({ status }) => missedBy.has(status ?? ''))
     .map(
       mutant =>
-        `${fileOf(mutant)}:${mutant.location.start.line + 1}:${mutant.location.start.column + 1} ${mutant.mutatorName} -> ${mutant.replacement?.replace(/\s+/g, ' ').slice(0, 80)}`,
+        `${fileOf(mutant)}:${mutant.location.start.line}:${mutant.location.start.column} ${mutant.mutatorName} -> ${mutant.replacement?.replace(/\s+/g, ' ').slice(0, 80)}`,
     )
     .sort()
   const rows = counts.map(

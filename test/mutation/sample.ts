@@ -58,8 +58,8 @@ export async function draw(globs: readonly string[], size: number, seed: number)
   drawOnly(drawn)
   return {
     ranges: drawn.map(({ fileName, location: { start, end } }) => {
-      // Stryker counts lines from nought within, and from one where it is asked.
-      return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`
+      // In a range lines count from one and columns from nought.
+      return `${fileName}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
     }),
     has: mutant => places.has(placeOf(mutant)),
   }
@@ -73,7 +73,13 @@ export async function mutantsOf(
     files.map(file => ({ ...file, mutate: true })),
     { plugins: null, excludedMutations: [], ignorers: strykerPlugins.map(plugin => plugin.value) },
   )
-  return mutants
+  // In what Stryker reports lines and columns count from one, here from nought.
+  const next = ({ line, column }: { readonly line: number; readonly column: number }) => {
+    return { line: line + 1, column: column + 1 }
+  }
+  return mutants.map(({ fileName, mutatorName, status, location: { start, end } }) => {
+    return { fileName, mutatorName, location: { start: next(start), end: next(end) }, ...(status && { status }) }
+  })
 }
 
 const byLot = (one: { readonly lot: string }, other: { readonly lot: string }) => (one.lot < other.lot ? -1 : 1)

@@ -45,9 +45,9 @@ describe.each(locales)('a sentence in %s', locale => {
   it('asks of each kind of question what its kind of answer is', () => {
     const required = (type: TestQuestion['type']) =>
       sentenceFor(questionOf({ type, key: 'a', label }), { code: 'required', at: [] }, locale)
-    expect(sentenceFor(questionOf({ type: 'date', key: 'a', label }), { code: 'required', at: ['phone'] }, locale)).toBe(
-      required('text'),
-    )
+    expect(
+      sentenceFor(questionOf({ type: 'date', key: 'a', label }), { code: 'required', at: ['phone'] }, locale),
+    ).toBe(required('text'))
     const kinds = ['text', 'choice', 'multiple-choice', 'yes-no', 'date', 'person-list', 'file'] as const
     const sentences = kinds.map(required)
     expect(new Set(sentences).size).toBe(kinds.length)

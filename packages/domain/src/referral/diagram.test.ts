@@ -25,6 +25,11 @@ describe('the lifecycle as a diagram', () => {
   })
 })
 
+it('who sends a referral submits and withdraws it; all else is the regional manager’s', () => {
+  const sender = ['submit', 'withdraw']
+  for (const [command, { by }] of all) expect(by).toBe(sender.includes(command) ? 'sender' : 'regional-manager')
+})
+
 it('the lifecycle as a table has a row for each command, and says where it stays', () => {
   const [head, rule, ...rows] = lifecycleTable().split('\n')
   expect(head?.split('|')).toHaveLength(6)

@@ -21,6 +21,16 @@ describe('a count that stands alone', () => {
   })
 })
 
+it('what is hidden holds no number at all, for a report is sent to who may not know it', () => {
+  expect(suppressParts([3, 12, 40, 0], 10)).toStrictEqual([
+    { kind: 'small' },
+    { kind: 'shielded' },
+    { kind: 'count', n: 40 },
+    { kind: 'count', n: 0 },
+  ])
+  expect(cellOf(3, 10)).toStrictEqual({ kind: 'small' })
+})
+
 describe('parts of a total', () => {
   it.each([
     ['nothing is hidden where nothing is small', [12, 0, 40], '12 0 40'],

@@ -97,6 +97,12 @@ describe('a fixed step', () => {
     expect(moveStep('family', plainWay, 'set-date', -1)).toBe(plainWay)
   })
 
+  it('that is not there has no place to go to', () => {
+    expect(heldBack('family', plainWay, 'hear-sides', 1)).toEqual({ why: 'edge' })
+    expect(heldBack('family', plainWay, 'widen-circle', -1)).toEqual({ why: 'edge' })
+    expect(moveStep('family', plainWay, 'hear-sides', 1)).toBe(plainWay)
+  })
+
   it('moves where no guard holds it', () => {
     const way = moveStep('family', plainWay, 'ask-wishes', -1)
     expect(keysOf('family', way).slice(0, 2)).toEqual(['ask-wishes', 'widen-circle'])
