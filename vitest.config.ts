@@ -45,7 +45,7 @@ export default defineConfig({
       }),
       ...projects('browser', ['test/browser/**/*.test.ts'], {
         ...patience(120),
-        globalSetup: ['test/support/stage.ts'],
+        globalSetup: ['test/support/browserHost.ts'],
       }),
     ],
   },

@@ -18,11 +18,11 @@ import {
   cursorSigner,
   factId,
   forCounting,
-  forFront,
   forFunder,
   forIdentity,
   forOperator,
   forPlatform,
+  forPublic,
   forTenant,
   openStore,
 } from '@kring/functions/data/index'
@@ -162,7 +162,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('is a membership still so', '≤ 1 RCU', () => forOperator(store).member('leen', membership))
   const allowance = { burst: 600, perSecond: 60 }
   await cost('take 10 requests from a quota', '≤ 1 WCU', () =>
-    forFront(store, tenant.id).take('people', allowance, '2026-01-20T10:00:00.000Z', 10),
+    forPublic(store, tenant.id).take('people', allowance, '2026-01-20T10:00:00.000Z', 10),
   )
   for (let number = 2; number <= 200; number += 1) await submit(number, (number % 12) + 1)
   await cost('a referrer’s list, page of 25', '≤ 2 RCU', () => data.listOfReferrer(cursors, 'sara', { limit: 25 }))

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { claimsFor } from '@kring/functions/identity/claims'
-import { closers } from './closers.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
 import { forwardTo } from './dev/forward.ts'
@@ -12,25 +11,26 @@ import { functionEnvironment } from './environment.ts'
 import { endWith } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
-import { greeting } from './greeting.ts'
-import { openGround } from './ground.ts'
+import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { listen, route } from './server/index.ts'
 import { settingsFrom } from './settings.ts'
+import { createShutdownStack } from './shutdown.ts'
 import { stopOnSignal } from './signals.ts'
+import { startupMessage } from './startupMessage.ts'
 
 /**
  * `npm run dev`: as `npm start`, but the web app comes from its sources with hot reload, and the API and the stream
  * are started again when a source changes. Engine, issuer and mailbox stay, and so does who has signed in.
  */
-async function dev(closing: ReturnType<typeof closers>): Promise<void> {
+async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<void> {
   const { port, data, demo, secondFactor } = settingsFrom(process.env)
   const say = (line: string): void => console.log(line)
   const listening = await listen(port)
   closing.add(() => listening.close())
   const url = process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
-  const ground = await openGround({ data, env: process.env, say }, closing)
+  const ground = await openInfrastructure({ data, env: process.env, say }, closing)
   const { folder, engine, table, store } = ground
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   closing.add(() => removeRecord(folder))
@@ -57,7 +57,7 @@ async function dev(closing: ReturnType<typeof closers>): Promise<void> {
   listening.answerWith(
     route({ publicUrl: url, api, oidc: issuer.handle, mailbox, files, web: vite.answer, isDevelopment: true }),
   )
-  say(greeting(url, demo))
+  say(startupMessage(url, demo))
 }
 
 function startBehind(port: number, environment: Record<string, string>): { stop(): Promise<void> } {
@@ -76,7 +76,7 @@ function startBehind(port: number, environment: Record<string, string>): { stop(
   }
 }
 
-const closing = closers()
+const closing = createShutdownStack()
 stopOnSignal(closing.closeAll)
 try {
   await dev(closing)

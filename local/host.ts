@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
-import { closers } from './closers.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
@@ -11,11 +10,12 @@ import { HostFault } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
 import { openApi, openStream } from './functions.ts'
-import { openGround } from './ground.ts'
+import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startPoller } from './poller/index.ts'
 import { listen, route, serveFiles } from './server/index.ts'
+import { createShutdownStack } from './shutdown.ts'
 import { webRoot } from './web/build.ts'
 
 export type HostOptions = {
@@ -54,7 +54,7 @@ export type Host = {
 
 /** Everything that the cloud has, on one machine. Refuses with a HostFault; leaves nothing running then. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const closing = closers()
+  const closing = createShutdownStack()
   try {
     return await open(options, closing)
   } catch (error) {
@@ -63,17 +63,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-async function open(options: HostOptions, closing: ReturnType<typeof closers>): Promise<Host> {
+async function open(options: HostOptions, closing: ReturnType<typeof createShutdownStack>): Promise<Host> {
   const { port = 0, data, demo = true, quiet = false, env = process.env, web = ready, signing = asHost } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
-  const below = closers()
+  const below = createShutdownStack()
   closing.add(() => below.closeAll())
   const listening = await listen(port)
   // Closed first: what is asked before is answered, then what answers it goes.
   closing.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
 
-  const ground = await openGround({ data, env, say }, below)
+  const ground = await openInfrastructure({ data, env, say }, below)
   const { folder, engine, table, store } = ground
   writeRecord(folder, { pid: process.pid, url, endpoint: engine.endpoint, table: table.name, demo })
   below.add(() => removeRecord(folder))

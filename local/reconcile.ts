@@ -1,10 +1,10 @@
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { endWith } from './faults.ts'
-import { running } from './running.ts'
+import { findRunningHost } from './runningHost.ts'
 
 /** `npm run -s reconcile`: counts the funders' figures again from the events; ends with 1 when one differs. */
 try {
-  const { store, cursors, secret } = running(process.env)
+  const { store, cursors, secret } = findRunningHost(process.env)
   const { facts, months, wrongFacts, wrongMonths } = await reconcile(store, cursors, secret)
   for (const fact of wrongFacts) console.log(`${fact}: the fact is not what the events make of it`)
   for (const month of wrongMonths) console.log(`${month}: the counters are not the sum of the facts`)

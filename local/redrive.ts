@@ -2,11 +2,11 @@ import { functionEnvironment } from './environment.ts'
 import { endWith } from './faults.ts'
 import { openStream } from './functions.ts'
 import { redrive } from './poller/index.ts'
-import { running } from './running.ts'
+import { findRunningHost } from './runningHost.ts'
 
 /** `npm run redrive`: tries the changes once more whose effects did not succeed. The host must be running. */
 try {
-  const { folder, record, secret } = running(process.env)
+  const { folder, record, secret } = findRunningHost(process.env)
   const { url: publicUrl, endpoint, table } = record
   const handler = openStream(functionEnvironment({ publicUrl, endpoint, table, secret, mailFolder: folder.mail }))
   const { done, left } = await redrive(folder.deadLetters, async one => {

@@ -1,8 +1,8 @@
 import { endWith } from './faults.ts'
-import { greeting } from './greeting.ts'
 import { startHost } from './host.ts'
 import { settingsFrom } from './settings.ts'
 import { stopOnSignal } from './signals.ts'
+import { startupMessage } from './startupMessage.ts'
 import { buildWeb } from './web/build.ts'
 
 /** `npm start`: builds what is stale, starts everything, says where it is. */
@@ -14,7 +14,7 @@ try {
   const web = buildWeb(line => console.log(line))
   const [host] = await Promise.all([startHost({ ...settings, web }), web])
   stop = host.stop
-  console.log(greeting(host.url, settings.demo))
+  console.log(startupMessage(host.url, settings.demo))
 } catch (error) {
   endWith(error)
 }

@@ -1,13 +1,13 @@
 import { verify } from '@kring/functions/audit/verify'
 import { endWith } from './faults.ts'
-import { running } from './running.ts'
+import { findRunningHost } from './runningHost.ts'
 
 /**
  * `npm run -s verify`: follows the hash chains of every dossier, of its access log and of what people looked for; ends
  * with 1 when an entry was altered or is missing.
  */
 try {
-  const { store, cursors, secret } = running(process.env)
+  const { store, cursors, secret } = findRunningHost(process.env)
   const { dossiers, entries, accesses, broken } = await verify({
     store,
     cursors,

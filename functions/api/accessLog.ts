@@ -3,7 +3,7 @@ import type { Dossier } from '../data/index.ts'
 import { roleIn } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { resourceOf } from './referrals/command.ts'
-import type { TenantRoom } from './tenantDirectory.ts'
+import type { TenantContext } from './tenantDirectory.ts'
 
 /** What an action of the log needed leave for; so it is logged in the role that gave it. */
 const leaveFor: Readonly<Record<AccessAction, Action>> = {
@@ -25,7 +25,7 @@ const leaveFor: Readonly<Record<AccessAction, Action>> = {
  */
 export async function logAccess(
   { now, secret }: Dependencies,
-  room: TenantRoom,
+  tenantContext: TenantContext,
   actor: Actor,
   dossier: Dossier,
   action: AccessAction,
@@ -33,7 +33,7 @@ export async function logAccess(
 ): Promise<void> {
   const by = { role: roleIn(actor, leaveFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
-  await room.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
+  await tenantContext.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
 }
 
 /** Who, as the log keeps it. A citizen is not named: the dossier says who referred. */

@@ -2,17 +2,17 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Dependencies } from './dependencies.ts'
 import { onError, onNotFound } from './middleware/errors.ts'
-import { language, logged, noStore, type RequestContext, whoAsks, withinQuota } from './middleware/request.ts'
+import { authenticate, enforceQuota, language, logged, noStore, type RequestContext } from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
-import { quotaKeeper } from './quota.ts'
+import { quotaLimiter } from './quota.ts'
 import { accessLog } from './routes/accessLog.ts'
 import { attachments } from './routes/attachments.ts'
+import { branding } from './routes/branding.ts'
 import { clients } from './routes/clients.ts'
 import { drafts } from './routes/drafts.ts'
 import { formCopies } from './routes/formCopies.ts'
 import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
-import { houseStyle } from './routes/houseStyle.ts'
 import { letters } from './routes/letters.ts'
 import { logo } from './routes/logo.ts'
 import { mailTexts } from './routes/mailTexts.ts'
@@ -25,7 +25,7 @@ import { referrals } from './routes/referrals.ts'
 import { tenantRoutes } from './routes/tenants.ts'
 import { usage } from './routes/usage.ts'
 import { variantRoutes } from './routes/variants.ts'
-import { requireRules, ruled } from './rules.ts'
+import { requireRules, withRules } from './rules.ts'
 import { tenantDirectory } from './tenantDirectory.ts'
 
 const mostBytes = 256 * 1024
@@ -36,7 +36,7 @@ const mostBytes = 256 * 1024
  */
 export function createApp(dependencies: Dependencies) {
   const tenants = tenantDirectory(dependencies)
-  const quota = quotaKeeper(dependencies, tenants)
+  const quota = quotaLimiter(dependencies, tenants)
   const app = new Hono<RequestContext>()
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
@@ -49,13 +49,13 @@ export function createApp(dependencies: Dependencies) {
       },
     }),
   )
-  app.use(ruled, whoAsks(dependencies), withinQuota(quota))
+  app.use(withRules, authenticate(dependencies), enforceQuota(quota))
   const routes = app
     .basePath('/api')
     .route('/', health())
     .route('/', me(dependencies, tenants))
     .route('/', tenantRoutes(tenants))
-    .route('/', houseStyle(dependencies, tenants))
+    .route('/', branding(dependencies, tenants))
     .route('/', logo(dependencies, tenants))
     .route('/', mailTexts(dependencies, tenants))
     .route('/', letters(dependencies, tenants))

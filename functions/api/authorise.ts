@@ -3,7 +3,7 @@ import {
   type Actor,
   can,
   type FunderId,
-  leaveBy,
+  grantedBy,
   type Membership,
   type Resource,
   type Role,
@@ -25,21 +25,21 @@ export const wasAsked = (actor: Actor, question: Action | 'signed-in'): boolean 
   askedOf.get(actor)?.has(question) ?? false
 
 /** `can`, remembered: the one way in which the API asks it. */
-export function may(actor: Actor, action: Action, resource: Resource): boolean {
+export function isAllowed(actor: Actor, action: Action, resource: Resource): boolean {
   note(actor, action)
   return can(actor, action, resource)
 }
 
 /** Throws 'not-signed-in' for a citizen, 'not-allowed' for a person, unless `can` says yes. */
-export function requireLeave(actor: Actor, action: Action, resource: Resource): void {
-  if (may(actor, action, resource)) return
+export function requirePermission(actor: Actor, action: Action, resource: Resource): void {
+  if (isAllowed(actor, action, resource)) return
   throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
 }
 
 export type Person = Extract<Actor, { kind: 'person' }>
 
 /** The person who asks, where a citizen has no business. */
-export function person(actor: Actor): Person {
+export function requireSignedIn(actor: Actor): Person {
   note(actor, 'signed-in')
   if (actor.kind === 'citizen') throw new ApiProblem('not-signed-in')
   return actor
@@ -48,7 +48,7 @@ export function person(actor: Actor): Person {
 /** The role in which an actor does something: what the log says of them. */
 export function roleIn(actor: Actor, action: Action, resource: Resource): Role {
   if (actor.kind === 'citizen') return 'citizen'
-  return leaveBy(actor, action, resource)[0]?.role ?? 'citizen'
+  return grantedBy(actor, action, resource)[0]?.role ?? 'citizen'
 }
 
 /**
@@ -56,7 +56,7 @@ export function roleIn(actor: Actor, action: Action, resource: Resource): Role {
  * membership there, the operator's mandate over all, or the personal link they hold. Someone from elsewhere stands
  * for where they belong, wherever they point; who belongs nowhere stands for nothing.
  */
-export function standingAt(actor: Actor, tenant: TenantId): TenantId | undefined {
+export function actingTenant(actor: Actor, tenant: TenantId): TenantId | undefined {
   if (actor.kind === 'citizen') return actor.dossier?.tenant
   const own = tenantsOf(actor)
   if (own.includes(tenant)) return tenant
@@ -66,7 +66,7 @@ export function standingAt(actor: Actor, tenant: TenantId): TenantId | undefined
 }
 
 /** The funder in whose name a request reads counts; undefined for who works for none. */
-export function funderStandingOf(actor: Person, funder: FunderId): FunderId | undefined {
+export function actingFunder(actor: Person, funder: FunderId): FunderId | undefined {
   const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
   return own.find(one => one === funder) ?? own[0]
 }
@@ -85,7 +85,7 @@ export const tenantsOf = (actor: Person): readonly TenantId[] =>
  */
 export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
   if (actor.kind === 'citizen') return
-  for (const membership of leaveBy(actor, action, resource))
+  for (const membership of grantedBy(actor, action, resource))
     if (await stillHolds(store, actor.subject, membership)) return
   throw new ApiProblem('membership-ended')
 }

@@ -7,7 +7,7 @@ import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
 import type { Log } from './dependencies.ts'
-import { type Quotas, usualQuotas } from './quota.ts'
+import { defaultQuotas, type Quotas } from './quota.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
 /** What the API reads from its surroundings; a missing one stops it at start, not at the first request. */
@@ -61,7 +61,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
     newDigits: () => String(randomInt(1_000_000)).padStart(6, '0'),
     secret: settings.KRING_SECRET,
-    quotas: host.quotas ?? usualQuotas,
+    quotas: host.quotas ?? defaultQuotas,
     accounts: host.accounts ?? cognitoAccounts(pool),
     clients: host.clients ?? cognitoClients(pool),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,

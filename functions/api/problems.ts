@@ -1,7 +1,7 @@
 import type {
   AttachmentFault,
+  BrandingFault,
   Fault,
-  HouseFault,
   Locale,
   Localized,
   ReferralError,
@@ -79,7 +79,7 @@ export type ProblemCode = keyof typeof problemStatus
 export type ProblemFault = {
   readonly code:
     | Fault['code']
-    | HouseFault['code']
+    | BrandingFault['code']
     | Refusal
     | AttachmentFault
     | WayFaultCode

@@ -1,6 +1,6 @@
 import type { Actor, TenantId } from '@kring/domain'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
-import { type Allowance, type FrontData, forFront } from '../data/index.ts'
+import { type Allowance, forPublic, type PublicData } from '../data/index.ts'
 import { tenantsOf } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
@@ -19,7 +19,7 @@ export type Quotas = {
  * A tenant of two hundred people who all write at once stays far below the first; a person who reloads a page stays
  * below the last. Whoever mistypes a link has tries enough, whoever guesses has not.
  */
-export const usualQuotas: Quotas = {
+export const defaultQuotas: Quotas = {
   people: { burst: 600, perSecond: 60 },
   public: { burst: 300, perSecond: 30 },
   guesses: { burst: 30, perSecond: 0.2 },
@@ -39,7 +39,7 @@ type Lease = { left: number; refusedUntil: number; asking: Promise<void> | undef
  * Keeps one tenant's flood from the others: each request is taken from the bucket of whoever asks. People of the
  * operator and of funders belong to no tenant and are few. Throws 'too-many-requests' with the seconds to wait.
  */
-export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
+export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
   const leases = leastRecentlyUsed<Lease>(500)
 
   async function take(tenant: TenantId, bucket: Bucket): Promise<void> {
@@ -60,7 +60,7 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
     // What was refused a moment ago needs no second look.
     if (lease.refusedUntil > ms) throw tooMany((lease.refusedUntil - ms) / 1000)
     const share = leased(quotas[bucket])
-    const taken = await forFront(store, tenant).take(bucket, quotas[bucket], now(), share)
+    const taken = await forPublic(store, tenant).take(bucket, quotas[bucket], now(), share)
     if (taken.ok) lease.left += share
     else {
       lease.refusedUntil = ms + taken.retryAfterSeconds * 1000
@@ -73,8 +73,8 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
     async request(actor: Actor, name: string): Promise<void> {
       if (actor.kind === 'citizen') {
         // A bucket is only made where there is a desk.
-        const room = await tenants.open(name).catch(ifUnknown)
-        if (room !== undefined) await take(room.tenant.id, 'public')
+        const tenantContext = await tenants.open(name).catch(ifUnknown)
+        if (tenantContext !== undefined) await take(tenantContext.tenant.id, 'public')
         return
       }
       const own = tenantsOf(actor)
@@ -82,7 +82,7 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
       if (payer !== undefined) await take(payer, 'people')
     },
     /** One opening of a personal link that exists. */
-    async link(front: FrontData, secret: string): Promise<void> {
+    async link(front: PublicData, secret: string): Promise<void> {
       const taken = await front.take({ link: secret }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
@@ -92,7 +92,7 @@ export function quotaKeeper({ store, quotas, now }: Dependencies, tenants: Tenan
     guess: (tenant: TenantId): Promise<void> => take(tenant, 'guesses'),
   }
 }
-export type QuotaKeeper = ReturnType<typeof quotaKeeper>
+export type QuotaLimiter = ReturnType<typeof quotaLimiter>
 
 function ifUnknown(error: unknown): undefined {
   if (error instanceof ApiProblem && error.code === 'not-found') return undefined

@@ -100,7 +100,7 @@ export function requireRules(routes: readonly Route[]): void {
 }
 
 /** An answer that nobody asked leave for does not go out: the route forgot its rule. */
-export const ruled = createMiddleware<RequestContext>(async (context, next) => {
+export const withRules = createMiddleware<RequestContext>(async (context, next) => {
   await next()
   if (!context.res.ok) return
   const route = routeOf(context)

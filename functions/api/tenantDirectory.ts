@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto'
-import { type Actor, type FormDefinition, plainHouse, type Tenant, TenantId } from '@kring/domain'
+import { type Actor, defaultBranding, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
 import {
   CorruptItem,
-  type FrontData,
-  forFront,
+  forPublic,
   forRegister,
   forTenant,
-  type House,
   type LiveForm,
   type LogoImage,
+  type PublicData,
   type RegisterEntry,
+  type TenantBranding,
   type TenantData,
 } from '../data/index.ts'
-import { standingAt } from './authorise.ts'
+import { actingTenant } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 
 /** A tenant as a route meets it: its settings and forms, its public desk, and its data for who belongs there. */
-export type TenantRoom = {
+export type TenantContext = {
   readonly tenant: Tenant
-  readonly front: FrontData
+  readonly publicData: PublicData
   /** How it looks and speaks; as the product does where that can not be read. */
-  readonly house: () => Promise<House>
+  readonly branding: () => Promise<TenantBranding>
   /** The picture of its logo, with the name that its bytes have for ever. */
   readonly logoImage: () => Promise<NamedLogo | undefined>
   readonly liveForm: (form: string) => Promise<FormDefinition>
@@ -47,7 +47,7 @@ export function tenantDirectory(dependencies: Dependencies) {
   const { store } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<LiveForm>(400, settingsSeconds)
-  const houses = boundedCache<House>(200, settingsSeconds)
+  const brandings = boundedCache<TenantBranding>(200, settingsSeconds)
   // AWS: an item of 200 KB costs 25 read units each time; twenty of them are 4 MB of the function's memory.
   const logos = boundedCache<NamedLogo>(20, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
@@ -70,19 +70,19 @@ export function tenantDirectory(dependencies: Dependencies) {
 
     /** A partner has just changed how it looks. */
     forgetHouse: (id: TenantId) => {
-      houses.drop(id)
+      brandings.drop(id)
       logos.drop(id)
     },
     /** A tenant's settings have just changed: as above. */
     forgetSettings: (id: TenantId) => settings.drop(id),
 
     /** Throws 'not-found' for a name that is none, or that no tenant has. */
-    async open(name: string): Promise<TenantRoom> {
+    async open(name: string): Promise<TenantContext> {
       const id = TenantId.safeParse(name)
       // No role is taken on for a name that somebody made up.
       const isKnown = id.success && (await readRegister()).some(entry => entry.id === id.data)
       if (!isKnown) throw new ApiProblem('not-found')
-      const front = forFront(store, id.data)
+      const front = forPublic(store, id.data)
       const tenant = await settings.get(id.data, clock(), () => front.settings())
       if (tenant === undefined) throw new ApiProblem('not-found')
       const form = async (formId: string, version: number): Promise<FormDefinition> => {
@@ -92,8 +92,11 @@ export function tenantDirectory(dependencies: Dependencies) {
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
-      const house = async (): Promise<House> =>
-        (await houses.get(id.data, clock(), () => front.house().catch(orPlain))) ?? { style: plainHouse, logo: {} }
+      const branding = async (): Promise<TenantBranding> =>
+        (await brandings.get(id.data, clock(), () => front.branding().catch(orPlain))) ?? {
+          style: defaultBranding,
+          logo: {},
+        }
       const logoImage = () =>
         logos.get(id.data, clock(), async () => {
           const image = await front.logoImage()
@@ -106,11 +109,11 @@ export function tenantDirectory(dependencies: Dependencies) {
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
       const dataFor = (actor: Actor): TenantData => {
-        const standing = standingAt(actor, id.data)
+        const standing = actingTenant(actor, id.data)
         if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
         return forTenant(store, id.data, standing)
       }
-      return { tenant, front, house, logoImage, form, liveForm, liveOf, dataFor }
+      return { tenant, publicData: front, branding, logoImage, form, liveForm, liveOf, dataFor }
     },
   }
 }

@@ -2,9 +2,9 @@ import { type FileReference, fileTypes } from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, put, type Write } from './calls.ts'
 import type { Table } from './connection.ts'
-import { isExpired } from './drafts.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
+import { isExpired } from './referrals/drafts.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 

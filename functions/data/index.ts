@@ -1,9 +1,9 @@
 import type {
   AccessEntry,
+  Branding,
   FormDefinition,
   FunderId,
   Grant,
-  HouseStyle,
   LetterTexts,
   Logo,
   MailTexts,
@@ -17,13 +17,12 @@ import type {
 import { letterTextsPart, mailTextsPart } from '@kring/domain'
 import type * as z from 'zod'
 import type { Store } from './access/store.ts'
-import { appendAccess, firstBrokenAccess, readAccess } from './accessLog.ts'
+import { appendAccess, firstBrokenAccess, readAccess } from './accessLog/accessLog.ts'
+import { type Emergency, putEmergency, readEmergency } from './accessLog/emergencies.ts'
 import { type Granted, grantAttachment, readAttachment, type Seen, seenAttachment } from './attachments.ts'
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
-import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
-import { type Emergency, putEmergency, readEmergency } from './emergencies.ts'
 import {
   countUnpublished,
   type DraftSave,
@@ -39,18 +38,8 @@ import {
   readFormHistory,
   saveFormDraft,
   setFormOpening,
-} from './formMaking.ts'
-import { readFormVersion, readLiveForm } from './forms.ts'
-import {
-  type LogoImage,
-  readHouse,
-  readHouseStyle,
-  readLetterTexts,
-  readLogo,
-  readLogoImage,
-  readMailTexts,
-  saveLogo,
-} from './house.ts'
+} from './forms/formRepository.ts'
+import { readFormVersion, readLiveForm } from './forms/liveForms.ts'
 import { earlierAnswer, type Intent } from './idempotency.ts'
 import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
@@ -65,14 +54,25 @@ import {
   readMember,
   removeMember,
 } from './members.ts'
-import { type Onboarding, onboard } from './onboarding.ts'
 import { type Allowance, takeQuota } from './quota.ts'
 import { type Change, commit } from './referrals/commit.ts'
+import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './referrals/drafts.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
+import {
+  type LogoImage,
+  readBranding,
+  readLetterTexts,
+  readLogo,
+  readLogoImage,
+  readMailTexts,
+  readTenantBranding,
+  saveLogo,
+} from './tenants/branding.ts'
+import { type Onboarding, onboard } from './tenants/onboarding.ts'
 import {
   changeTenant,
   readSetting,
@@ -82,32 +82,32 @@ import {
   saveSettingAndTenant,
   saveTenant,
   type TenantChange,
-} from './settings.ts'
-import { readRegister, readTenant, registerItem } from './tenants.ts'
+} from './tenants/settings.ts'
+import { readRegister, readTenant, registerItem } from './tenants/tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
-export type { Access } from './accessLog.ts'
+export type { Access } from './accessLog/accessLog.ts'
+export type { Emergency } from './accessLog/emergencies.ts'
 export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
-export type { Draft } from './drafts.ts'
-export type { Emergency } from './emergencies.ts'
 export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
-export type { FormDraft, FormEntry } from './formMaking.ts'
-export type { LiveForm } from './forms.ts'
-export type { House, LogoImage } from './house.ts'
+export type { FormDraft, FormEntry } from './forms/formRepository.ts'
+export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'
 export type { LinkGeneration } from './links.ts'
 export type { Member } from './members.ts'
 export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
+export type { Draft } from './referrals/drafts.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
-export type { LastChange, Setting } from './settings.ts'
 export { tableDefinition } from './table.ts'
-export type { RegisterEntry } from './tenants.ts'
+export type { LogoImage, TenantBranding } from './tenants/branding.ts'
+export type { LastChange, Setting } from './tenants/settings.ts'
+export type { RegisterEntry } from './tenants/tenants.ts'
 
 type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
 
@@ -115,13 +115,13 @@ type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | unde
  * A tenant's public desk: what a request needs before anyone is known to belong there. Its role can take a referral
  * in and find a personal link by its secret, and can not read one dossier.
  */
-export function forFront(store: Store, tenant: TenantId) {
+export function forPublic(store: Store, tenant: TenantId) {
   const table = store.table({ role: 'front', tenant })
   const keys = tenantKeys(tenant)
   return {
     settings: () => readTenant(table, keys),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
-    house: () => readHouse(table, keys),
+    branding: () => readTenantBranding(table, keys),
     logoImage: () => readLogoImage(table, keys),
     forms: () => listForms(table, keys),
     liveForm: (form: string) => readLiveForm(table, keys, form),
@@ -141,7 +141,7 @@ const attachmentsAt = (table: Table, keys: ReturnType<typeof tenantKeys>) => ({
   seen: (seen: Seen) => seenAttachment(table, keys, seen),
 })
 
-export type FrontData = ReturnType<typeof forFront>
+export type PublicData = ReturnType<typeof forPublic>
 
 /**
  * A tenant's data, and nothing but that tenant's: the only way to keys that begin with `T#<tenant>#`. `as` is the
@@ -172,9 +172,9 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
     saveSetting: <Value>(part: string, change: SettingChange<Value>) => saveSetting(table, keys, part, change),
     tenantForChange: () => readTenantForChange(table, keys),
     saveTenant: (change: SettingChange<Tenant>) => saveTenant(table, keys, change),
-    house: {
-      style: () => readHouseStyle(table, keys),
-      saveStyle: (change: SettingChange<HouseStyle>) => saveSetting(table, keys, 'house-style', change),
+    branding: {
+      style: () => readBranding(table, keys),
+      saveStyle: (change: SettingChange<Branding>) => saveSetting(table, keys, 'house-style', change),
       texts: (variant?: VariantId) => readMailTexts(table, keys, variant),
       saveTexts: (change: SettingChange<MailTexts>, variant?: VariantId) =>
         saveSetting(table, keys, mailTextsPart(variant), change),

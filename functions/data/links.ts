@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { get, type Item, transact } from './calls.ts'
 import type { Table } from './connection.ts'
-import { isExpired } from './drafts.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
+import { isExpired } from './referrals/drafts.ts'
 
 const StoredLink = z.object({ dossier: z.string(), purpose: z.literal('follow') })
 

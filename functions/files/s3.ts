@@ -11,14 +11,14 @@ import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { type Store, scopeName } from '../data/index.ts'
 import {
-  asAttachment,
+  contentDisposition,
   downloadSeconds,
   downloadType,
-  type FileRoom,
   type FileScope,
+  type FileStage,
   type FileStorage,
-  placeOf,
-  type Shelf,
+  fileKey,
+  type TenantFiles,
   uploadSeconds,
 } from './storage.ts'
 
@@ -45,16 +45,16 @@ export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
     return clients.get(name) ?? clients.set(name, new S3Client(options))
   }
   return {
-    room(tenant, scope) {
+    forScope(tenant, scope) {
       if (bucket === undefined) throw new TypeError('this function has no bucket for files (KRING_BUCKET)')
       return roomIn(bucket, tenant, clientFor(scope))
     },
   }
 }
 
-function roomIn(Bucket: string, tenant: TenantId, client: S3Client): FileRoom {
-  const at = (shelf: Shelf, id: string) => ({ Bucket, Key: placeOf(shelf, tenant, id) })
-  const remove = async (shelf: Shelf, id: string): Promise<void> => {
+function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles {
+  const at = (shelf: FileStage, id: string) => ({ Bucket, Key: fileKey(shelf, tenant, id) })
+  const remove = async (shelf: FileStage, id: string): Promise<void> => {
     await client.send(new DeleteObjectCommand(at(shelf, id)))
   }
   return {
@@ -85,7 +85,7 @@ function roomIn(Bucket: string, tenant: TenantId, client: S3Client): FileRoom {
       await client.send(new PutObjectCommand(input))
     },
     async keep(id) {
-      const CopySource = `${Bucket}/${placeOf('checked', tenant, id)}`
+      const CopySource = `${Bucket}/${fileKey('checked', tenant, id)}`
       try {
         await client.send(new CopyObjectCommand({ ...at('kept', id), CopySource }))
         return true
@@ -99,7 +99,7 @@ function roomIn(Bucket: string, tenant: TenantId, client: S3Client): FileRoom {
       const expiresAt = inSeconds(downloadSeconds)
       const get = new GetObjectCommand({
         ...at('kept', id),
-        ResponseContentDisposition: asAttachment(name),
+        ResponseContentDisposition: contentDisposition(name),
         ResponseContentType: downloadType,
         ResponseCacheControl: 'no-store',
       })

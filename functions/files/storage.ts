@@ -7,7 +7,7 @@ export type FileStorage = {
    * A tenant's files, signed for as who the asker was found to be: as with the table, the places are this tenant's
    * whatever the scope says, so where the two differ the storage refuses.
    */
-  room(tenant: TenantId, scope: FileScope): FileRoom
+  forScope(tenant: TenantId, scope: FileScope): TenantFiles
 }
 
 export type FileScope = Extract<Scope, { readonly role: 'front' | 'tenant' }>
@@ -26,7 +26,7 @@ export type DownloadGrant = { readonly url: string; readonly expiresAt: string }
  * A file comes in under `incoming`, unseen; what was looked at lies under `checked`; what belongs to a dossier under
  * `kept`, from where nothing here takes it away.
  */
-export type FileRoom = {
+export type TenantFiles = {
   /** Leave to send one file, of this type and at most 10 MB, straight to the storage, for some minutes. */
   grantUpload(id: string, type: FileType): Promise<UploadGrant>
   /** What came in; never more than one byte over what is allowed. Undefined where nothing did. */
@@ -43,13 +43,13 @@ export type FileRoom = {
 export const uploadSeconds = 10 * 60
 export const downloadSeconds = 60
 
-export type Shelf = 'incoming' | 'checked' | 'kept'
+export type FileStage = 'incoming' | 'checked' | 'kept'
 
 /** Where a file lies. A TenantId can hold no slash, an id is hex: one tenant's places never begin another's. */
-export const placeOf = (shelf: Shelf, tenant: TenantId, id: string): string => `${shelf}/t/${tenant}/${id}`
+export const fileKey = (shelf: FileStage, tenant: TenantId, id: string): string => `${shelf}/t/${tenant}/${id}`
 
 /** RFC 6266: the plain name for old browsers, the real one encoded. */
-export function asAttachment(name: string): string {
+export function contentDisposition(name: string): string {
   const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 ._()-]/g, '')
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

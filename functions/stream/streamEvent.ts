@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { TenantId } from '@kring/domain'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { type Emergency, parseEmergency } from '../data/emergencies.ts'
+import { type Emergency, parseEmergency } from '../data/accessLog/emergencies.ts'
 import { isEventSk, isLinkSk } from '../data/keys.ts'
 import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
@@ -17,7 +17,7 @@ export type DossierEvent = {
 }
 
 /** What came by on the stream that something follows from. */
-export type Happened =
+export type StreamEvent =
   | DossierEvent
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
   | { readonly kind: 'emergency'; readonly tenant: TenantId; readonly emergency: Emergency }
@@ -28,7 +28,7 @@ const Keys = z.object({ pk: z.string(), sk: z.string() })
 const tenantPk = /^T#([a-z0-9-]{3,40})#([A-Z]+)(?:#(.+))?$/
 
 /** What happened by a stream record; undefined for every other item of the table, and for what was deleted. */
-export function happenedIn(record: DynamoDBRecord): Happened | undefined {
+export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefined {
   const image = record.dynamodb?.NewImage
   if (image === undefined) return undefined
   // The Lambda type and the SDK's differ in name only.

@@ -5,11 +5,11 @@ import { CorruptItem, type Dossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
 import { mailEmergency, mailEvent, mailInvitation, mailNewLink } from './effects/sendMails.ts'
-import { mailHouseOf } from './mail/house.ts'
-import type { MailRoom } from './mail/sendOnce.ts'
-import { type DossierEvent, happenedIn } from './streamEvent.ts'
+import { loadMailBranding } from './mail/branding.ts'
+import type { MailContext } from './mail/sendMailOnce.ts'
+import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
 
-type Room = MailRoom & { readonly grants: readonly Grant[] }
+type Room = MailContext & { readonly grants: readonly Grant[] }
 
 /**
  * Turns the table's stream into effects: report facts and mails, each once in effect. What fails is reported alone,
@@ -31,29 +31,29 @@ export function streamHandler(dependencies: StreamDependencies) {
 function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord) => Promise<void> {
   const rooms = shared((tenant: TenantId) => openRoom(dependencies, tenant))
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
-    const room = await rooms(tenant, tenant)
-    const dossier = await dossierIn(room, id)
-    await countFact(dependencies, room.tenant, room.grants, dossier)
+    const tenantContext = await rooms(tenant, tenant)
+    const dossier = await dossierIn(tenantContext, id)
+    await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
   })
   return async record => {
-    const happened = happenedIn(record)
+    const happened = parseStreamRecord(record)
     if (happened === undefined) return
     if (happened.kind === 'member') {
       if (happened.member.invited !== true) return
-      const room = happened.tenant === undefined ? undefined : await rooms(happened.tenant, happened.tenant)
-      return mailInvitation(dependencies, room, happened.member)
+      const tenantContext = happened.tenant === undefined ? undefined : await rooms(happened.tenant, happened.tenant)
+      return mailInvitation(dependencies, tenantContext, happened.member)
     }
-    const room = await rooms(happened.tenant, happened.tenant)
+    const tenantContext = await rooms(happened.tenant, happened.tenant)
     switch (happened.kind) {
       case 'event': {
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
-        return mailEvent(dependencies, room, dossier, happened.entry)
+        return mailEvent(dependencies, tenantContext, dossier, happened.entry)
       }
       case 'link':
-        return mailNewLink(dependencies, room, await dossierIn(room, happened.dossier), happened.link)
+        return mailNewLink(dependencies, tenantContext, await dossierIn(tenantContext, happened.dossier), happened.link)
       case 'emergency':
-        return mailEmergency(dependencies, room, happened.emergency)
+        return mailEmergency(dependencies, tenantContext, happened.emergency)
       default:
         return happened satisfies never
     }
@@ -70,8 +70,8 @@ async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise
   const data = forTenant(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
-  const houses = shared((_: string, variant: VariantId | undefined) => mailHouseOf(dependencies, data, variant))
-  return { data, tenant, grants, mailHouse: variant => houses(variant ?? '', variant) }
+  const brandings = shared((_: string, variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))
+  return { data, tenant, grants, mailHouse: variant => brandings(variant ?? '', variant) }
 }
 
 /** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */

@@ -1,10 +1,10 @@
-import type { Shelf } from '@kring/functions/files/storage'
+import type { FileStage } from '@kring/functions/files/storage'
 import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
 /** What a role may do with its tenant's files, by where they lie. */
-export type FileAccess = { readonly may: readonly FileAction[]; readonly on: Shelf }
+export type FileAccess = { readonly may: readonly FileAction[]; readonly on: FileStage }
 
 /** There is no listing: who does not know an id finds no file. */
 export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'

@@ -1,5 +1,5 @@
 import { addDays, ageOn, type Day, type Locale, type Tenant } from '@kring/domain'
-import { fill } from './fill.ts'
+import { fillPlaceholders } from './fillPlaceholders.ts'
 import { type Name, nameFor, phoneFor } from './names.ts'
 import type { Random } from './random.ts'
 import type { Story } from './stories/index.ts'
@@ -27,7 +27,7 @@ const roles = {
  */
 export function professionalAnswers(told: Told): Record<string, unknown> {
   const { tenant, story, person, day, random } = told
-  const text = (one: string): string => fill(one, person)
+  const text = (one: string): string => fillPlaceholders(one, person)
   const people = story.people.map(([name, relation]) => ({ name: text(name), relation }))
   const byLetter = story.conditions !== undefined
   const birthDate = birthDateOf(told)
@@ -74,7 +74,7 @@ export function professionalAnswers(told: Told): Record<string, unknown> {
 /** What someone fills in who has no account: shorter, and in their own words. */
 export function citizenAnswers(told: Told): Record<string, unknown> {
   const { story, person, random } = told
-  const text = (one: string): string => fill(one, person)
+  const text = (one: string): string => fillPlaceholders(one, person)
   const forWhom = random.weighted({ myself: 3, 'my-family': 5, 'someone-else': 2 })
   const contact = nameFor(random, story.language ?? 'nl')
   return {
@@ -108,7 +108,7 @@ function common({ story, person, municipality, random }: Told): Record<string, u
     municipality,
     municipalityOther: 'Maashaven',
     language: story.language ?? random.weighted({ nl: 88, ar: 4, tr: 3, pl: 3, ro: 2 }),
-    story: fill(story.story, person),
+    story: fillPlaceholders(story.story, person),
     themes: random.chance(0.3) ? story.themes.slice(0, 1) : story.themes,
     urgency: random.weighted({ days: 1, month: 5, quarter: 3, 'no-hurry': 1 }),
   }

@@ -2,7 +2,7 @@ import { type Tenant, WayOfWorking, wayOfWorkingPart } from '@kring/domain'
 import { forPlatform, forTenant, type Store } from '@kring/functions/data/index'
 import { demoFunders, demoGrants, demoTenants, formsOf } from './tenants.ts'
 import { type DemoUser, demoUsers } from './users.ts'
-import { type DemoWay, demoWays } from './ways.ts'
+import { type DemoWay, demoWays } from './waysOfWorking.ts'
 
 type Platform = ReturnType<typeof forPlatform>
 

@@ -1,6 +1,5 @@
 import {
   type Answers,
-  aroundOf,
   dayIn,
   decide,
   dimensionsOf,
@@ -9,6 +8,7 @@ import {
   type Grant,
   groupsAreKnown,
   initialReferral,
+  participantsOf,
   type Referral,
   type ReferralCommand,
   type ReferralEvent,
@@ -19,10 +19,10 @@ import {
   variants,
 } from '@kring/domain'
 import { localeOf } from './answers.ts'
-import type { Course, Outcome } from './course.ts'
 import type { Sender } from './senders.ts'
 import type { Story } from './stories/index.ts'
 import { grantFor } from './tenants.ts'
+import type { Outcome, ReferralTimeline } from './timeline.ts'
 
 export type DemoReferral = {
   readonly id: string
@@ -32,7 +32,7 @@ export type DemoReferral = {
   readonly story: Story
   readonly sender: Sender
   readonly manager: { readonly subject: string; readonly name: string }
-  readonly course: Course
+  readonly course: ReferralTimeline
   readonly intake: string
   readonly spokenWith: string
   /** The conversation with who was harmed, where there are two sides. */
@@ -109,8 +109,8 @@ function conversationsIn({ course, tenant, story, spokenWith, harmed, intake }: 
 /** Who asks for a conference in their street names the place; the groups come up in the conversation. */
 function groupsIn(referral: DemoReferral): readonly ReferralCommand[] {
   const { variant, more } = referral.story
-  if (groupsAreKnown(aroundOf({ variant, answers: validAnswers(referral) }, referral.form))) return []
-  return [{ name: 'set-around', answers: { place: more?.place, groups: more?.groups } }]
+  if (groupsAreKnown(participantsOf({ variant, answers: validAnswers(referral) }, referral.form))) return []
+  return [{ name: 'set-participants', answers: { place: more?.place, groups: more?.groups } }]
 }
 
 const requirement: ReferralCommand = {
@@ -144,7 +144,11 @@ function submission({ tenant, form, answers, story, sender, course, id }: DemoRe
     locale,
     form: { id: form.id, version: form.version },
     answers: valid,
-    title: titleOf(aroundOf({ variant: story.variant, answers: valid }, form), variants[story.variant].name, locale),
+    title: titleOf(
+      participantsOf({ variant: story.variant, answers: valid }, form),
+      variants[story.variant].name,
+      locale,
+    ),
     dimensions: dimensionsOf(form, valid, today),
   }
 }

@@ -1,11 +1,11 @@
 import { dayIn } from '@kring/domain'
 import { forPlatform, forTenant, type Store, type Table } from '@kring/functions/data/index'
-import { inParallel } from './in-parallel.ts'
-import { layout, type Marker, readMarker, writeMarker } from './marker.ts'
-import { openOnes, openReferral } from './open.ts'
+import { inParallel } from './inParallel.ts'
+import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
-import { pastCounts, pastReferral } from './past.ts'
+import { pastCounts, pastReferral } from './pastReferrals.ts'
 import { type DemoReferral, eventsOf } from './referral.ts'
+import { layout, type Marker, readMarker, writeMarker } from './seedMarker.ts'
 import { demoGrants, demoTenants } from './tenants.ts'
 import { platformAdmin } from './users.ts'
 
@@ -49,7 +49,7 @@ export function demoReferrals(now: string): readonly DemoReferral[] {
   const past = demoTenants.flatMap(tenant =>
     Array.from({ length: pastCounts[tenant.id] ?? 0 }, (_, number) => pastReferral(tenant, number, today)),
   )
-  const open = openOnes.map((one, number) => openReferral(one, number, demoTenants, today, now))
+  const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
   return [...past, ...open].sort((a, b) => (a.course.submittedAt < b.course.submittedAt ? -1 : 1))
 }
 

@@ -5,7 +5,7 @@ import { TenantId } from '@kring/domain'
 import { jpeg, pdf } from '@kring/domain/test-data/files'
 import type { UploadGrant } from '@kring/functions/files/storage'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { shelvesIn } from './shelves.ts'
+import { openDiskFiles } from './diskFiles.ts'
 import { diskStorage } from './storage.ts'
 
 const acme = TenantId.parse('acme')
@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 /** As a host that has just begun on this folder. */
 const open = (secret = 'a secret of this folder') =>
   diskStorage({ folder, secret, publicUrl: 'http://kring.example', now: () => ms })
-const room = (host = open()) => host.room(acme, { role: 'tenant', tenant: acme })
+const room = (host = open()) => host.forScope(acme, { role: 'tenant', tenant: acme })
 
 const send = (host: ReturnType<typeof open>, { url, fields }: UploadGrant, bytes: Uint8Array) => {
   const form = new FormData()
@@ -78,11 +78,11 @@ it.each(['../../etc/passwd', '..', 'A'.repeat(32), `${id}/x`])('%j is no place f
 })
 
 it('nobody signs for another tenant', () => {
-  expect(() => open().room(acme, { role: 'tenant', tenant: TenantId.parse('acme-corp') })).toThrow(TypeError)
+  expect(() => open().forScope(acme, { role: 'tenant', tenant: TenantId.parse('acme-corp') })).toThrow(TypeError)
 })
 
 it('throws away what was never claimed, and never what a dossier holds', async () => {
-  const shelves = shelvesIn(folder)
+  const shelves = openDiskFiles(folder)
   for (const shelf of ['incoming', 'checked', 'kept'] as const) await shelves.write(shelf, acme, id, pdf())
   const lay = (shelf: 'incoming' | 'checked' | 'kept') =>
     shelves.read(shelf, acme, id).then(bytes => bytes !== undefined)

@@ -1,16 +1,16 @@
 import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
 import {
-  asAttachment,
+  contentDisposition,
   downloadSeconds,
   downloadType,
-  type FileRoom,
   type FileScope,
   type FileStorage,
+  type TenantFiles,
   uploadSeconds,
 } from '@kring/functions/files/storage'
-import { cutOff } from './cutOff.ts'
+import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
+import { limitBytes } from './limitBytes.ts'
 import { type LinkBody, type LinkSigner, linkSigner } from './links.ts'
-import { type Shelves, shelvesIn } from './shelves.ts'
 
 export type OpenDisk = {
   readonly folder: string
@@ -37,10 +37,10 @@ const keptDays = { incoming: 1, checked: 91 } as const
 
 /** Files in a folder of this machine, sent and fetched by links that are signed, short-lived, and for one file each. */
 export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenDisk): DiskStorage {
-  const shelves = shelvesIn(folder)
+  const shelves = openDiskFiles(folder)
   const signer = linkSigner(secret)
   return {
-    room: (tenant, scope) => roomOn({ shelves, signer, publicUrl, now }, tenant, scope),
+    forScope: (tenant, scope) => roomOn({ shelves, signer, publicUrl, now }, tenant, scope),
     async answer(request) {
       const url = new URL(request.url)
       const isUpload = url.pathname === `${filesPath}/upload`
@@ -56,13 +56,13 @@ export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenD
   }
 }
 
-type Disk = { readonly shelves: Shelves; readonly signer: LinkSigner; readonly now: () => number }
+type Disk = { readonly shelves: DiskFiles; readonly signer: LinkSigner; readonly now: () => number }
 
 function roomOn(
   { shelves, signer, publicUrl, now }: Disk & { readonly publicUrl: string },
   tenant: TenantId,
   scope: FileScope,
-): FileRoom {
+): TenantFiles {
   // What the bucket's policies refuse in the cloud.
   if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
   const until = (seconds: number) => now() + seconds * 1000
@@ -104,7 +104,7 @@ async function takeIn(request: Request, { shelves, signer, now }: Disk): Promise
 
 async function formIn(request: Request): Promise<FormData | 'too-large' | undefined> {
   if (request.body === null) return undefined
-  const limit = cutOff(mostBytesOfFile + aroundFile)
+  const limit = limitBytes(mostBytesOfFile + aroundFile)
   const type = { 'Content-Type': request.headers.get('content-type') ?? '' }
   try {
     return await new Response(request.body.pipeThrough(limit.stream), { headers: type }).formData()
@@ -123,7 +123,7 @@ async function giveOut(url: URL, { shelves, signer, now }: Disk): Promise<Respon
       ...headers,
       'Content-Type': downloadType,
       'Content-Length': String(bytes.length),
-      'Content-Disposition': asAttachment(link.name),
+      'Content-Disposition': contentDisposition(link.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
     },
   })

@@ -4,7 +4,7 @@ import type { KringClaims } from '@kring/functions/identity/claims'
 import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import type { DemoUser } from '../demo/users.ts'
 import type { DataFolder } from '../folder/index.ts'
-import { serveLook } from '../look/index.ts'
+import { servePageAssets } from '../pages/index.ts'
 import { peopleIn } from './accounts.ts'
 import { machinesIn } from './clients.ts'
 import { keysAt } from './keys.ts'
@@ -57,7 +57,7 @@ export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }:
   return {
     handle(request, response) {
       const { pathname } = new URL(request.url ?? '/', 'http://local')
-      if (serveLook(request, response, pathname)) return
+      if (servePageAssets(request, response, pathname)) return
       if (pathname.startsWith('/oidc/sign-in/')) {
         serveSignIn(signIn, request, response).catch(() => response.writeHead(500).end())
         return

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '@kring/domain'
-import { Html, html } from '../look/index.ts'
+import { Html, html } from '../pages/index.ts'
 import { words } from './words.ts'
 
 const names: Readonly<Record<Locale, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' }

@@ -1,6 +1,6 @@
 import { type Locale, localize } from '@kring/domain'
 import type { DemoUser } from '../demo/users.ts'
-import { Html, html, page } from '../look/index.ts'
+import { Html, html, page } from '../pages/index.ts'
 import type { Account, People } from './accounts.ts'
 import { languageLinks } from './languages.ts'
 import { words } from './words.ts'

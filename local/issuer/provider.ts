@@ -8,7 +8,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider'
-import { languageOf } from '../look/language.ts'
+import { languageOf } from '../pages/language.ts'
 import type { People } from './accounts.ts'
 import type { Machines } from './clients.ts'
 import type { IssuerKeys } from './keys.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { errors, type Provider } from 'oidc-provider'
-import { languageOf } from '../look/language.ts'
+import { languageOf } from '../pages/language.ts'
 import type { Account, People } from './accounts.ts'
 import { readForm } from './form.ts'
 import { faultPage, signInPage } from './pages.ts'

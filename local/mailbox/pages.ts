@@ -1,5 +1,5 @@
 import type { Locale } from '@kring/domain'
-import { type Html, html, page } from '../look/index.ts'
+import { type Html, html, page } from '../pages/index.ts'
 import type { Mail } from './mail.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { languageOf } from '../look/language.ts'
+import { languageOf } from '../pages/language.ts'
 import type { Mailbox } from './mail.ts'
 import { listPage, mailPage, unknownMailPage } from './pages.ts'
 

@@ -3,7 +3,7 @@ import { setSecurityHeaders } from './headers.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-export type Rooms = {
+export type RequestHandlers = {
   readonly api: Answer
   readonly oidc: Answer
   readonly mailbox: Answer
@@ -18,7 +18,7 @@ export type Rooms = {
 }
 
 /** Which part of the host answers which path. */
-export function route(rooms: Rooms): RequestListener {
+export function route(rooms: RequestHandlers): RequestListener {
   const { host: publicHost, port } = new URL(rooms.publicUrl)
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'

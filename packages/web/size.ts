@@ -14,7 +14,7 @@ type Route = {
   readonly words: readonly string[]
 }
 
-const form = ['form/device.ts']
+const form = ['form/localDrafts.ts']
 const shell = ['app/start.tsx', 'app/SignedIn.tsx', 'app/StaffLayout.tsx']
 const routes: readonly Route[] = [
   {
@@ -22,9 +22,9 @@ const routes: readonly Route[] = [
     budget: 110,
     modules: [
       'public/start.tsx',
-      'features/citizen/TenantRoom.tsx',
+      'features/citizen/TenantLayout.tsx',
       'features/citizen/SelfReferral.tsx',
-      'i18n/own/phrases.ts',
+      'i18n/terms.ts',
       ...form,
     ],
     words: ['common', 'public', 'form'],
@@ -34,9 +34,9 @@ const routes: readonly Route[] = [
     budget: 110,
     modules: [
       'public/start.tsx',
-      'features/citizen/TenantRoom.tsx',
+      'features/citizen/TenantLayout.tsx',
       'features/citizen/FollowPage.tsx',
-      'i18n/own/phrases.ts',
+      'i18n/terms.ts',
     ],
     words: ['common', 'public', 'referral'],
   },
@@ -68,7 +68,7 @@ const routes: readonly Route[] = [
   {
     name: 'form builder',
     budget: 150,
-    modules: [...shell, 'features/forms/room/FormRoom.tsx', 'features/forms/builder/BuilderPage.tsx'],
+    modules: [...shell, 'features/forms/builder/FormLayout.tsx', 'features/forms/builder/BuilderPage.tsx'],
     words: ['common', 'start', 'forms'],
   },
   {
@@ -92,7 +92,7 @@ const routes: readonly Route[] = [
   {
     name: 'access log',
     budget: 150,
-    modules: [...shell, 'features/partner/LogPage.tsx'],
+    modules: [...shell, 'features/partner/TenantLogPage.tsx'],
     words: ['common', 'start', 'access'],
   },
   {
@@ -101,7 +101,7 @@ const routes: readonly Route[] = [
     modules: [
       'app/start.tsx',
       'app/SignedIn.tsx',
-      'features/referrer/DraftRoom.tsx',
+      'features/referrer/DraftLayout.tsx',
       'features/referrer/DraftPages.tsx',
       ...form,
     ],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { grounds, standardColours } from '@kring/domain/house'
+import { grounds, standardColours } from '@kring/domain/branding'
 import { expect, it } from 'vitest'
 
 /** What contrast is measured on is what the page is painted with. */
 it('the tokens are the colours that a partner’s own are held against', () => {
-  const css = readFileSync(new URL('../../packages/web/src/kit/look/tokens.css', import.meta.url), 'utf8')
+  const css = readFileSync(new URL('../../packages/web/src/kit/styles/tokens.css', import.meta.url), 'utf8')
   const token = (name: string) => {
     const [, light, dark] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? []
     return { light, dark }

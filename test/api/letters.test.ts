@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { standardLetter } from '@kring/domain'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lindenLetters } from '../support/house.ts'
+import { lindeLetters } from '../support/branding.ts'
 import { linde } from '../support/people.ts'
 import { carryToAcceptance, give, harmedSide, openQuestion, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -21,14 +21,14 @@ describe('the letters of a partner', () => {
 
   it('are kept for each kind of conference, and a second admin hears that they changed', async () => {
     expect(await read()).toEqual({ texts: {}, revision: 0 })
-    expect((await save(lindenLetters, 0)).body).toEqual({ revision: 1 })
-    expect(await read()).toEqual({ texts: lindenLetters, revision: 1 })
+    expect((await save(lindeLetters, 0)).body).toEqual({ revision: 1 })
+    expect(await read()).toEqual({ texts: lindeLetters, revision: 1 })
     expect(await read('restorative')).toEqual({ texts: {}, revision: 0 })
     expect((await save({}, 0)).body.code).toBe('changed-meanwhile')
     const changes = (await world.items()).filter(
       ({ pk, part }) => pk === 'T#linde#CHANGES' && part === 'letters:family',
     )
-    expect(changes).toMatchObject([{ value: lindenLetters, revision: 1 }])
+    expect(changes).toMatchObject([{ value: lindeLetters, revision: 1 }])
   })
 
   const { title, body } = standardLetter('invitation', 'family', 'nl')
@@ -84,7 +84,7 @@ describe('a letter that is printed', () => {
 
   it('is made with the partner’s own text and sender', async () => {
     const read = await desk(id)
-    expect(read.texts).toEqual(lindenLetters)
+    expect(read.texts).toEqual(lindeLetters)
     expect(read.mail).toEqual({ sender: {}, footer: {} })
   })
 
@@ -110,10 +110,10 @@ describe('a letter that is printed', () => {
     const other = await submitJohan(world)
     await carryToAcceptance(world, other)
     expect((await print(other, toJohan)).status).toBe(204)
-    const { around } = (await world.ask(`/t/linde/referrals/${other}`, { as: 'leen' })).body
+    const { participants } = (await world.ask(`/t/linde/referrals/${other}`, { as: 'leen' })).body
     const place = (persons: readonly unknown[], version: number) =>
-      give(world, other, 'set-around', { answers: { persons } }, version)
-    expect((await place([{ name: 'Piet' }, ...around.persons], 5)).status).toBe(200)
+      give(world, other, 'set-participants', { answers: { persons } }, version)
+    expect((await place([{ name: 'Piet' }, ...participants.persons], 5)).status).toBe(200)
     expect((await desk(other)).printed[0].to).toBe('persons.1')
     expect((await place([{ name: 'Piet' }], 6)).status).toBe(200)
     expect((await desk(other)).printed[0]).not.toHaveProperty('to')
@@ -161,7 +161,7 @@ describe('a letter that is printed', () => {
     const commands = [
       ['start-intake', {}],
       [
-        'set-around',
+        'set-participants',
         {
           answers: { didHarm: [{ name: 'Kevin' }], harmed: [{ name: 'Mevrouw Aerts' }], unplaced: [{ name: 'Buur' }] },
         },

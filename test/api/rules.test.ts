@@ -1,7 +1,7 @@
 import type { Actor } from '@kring/domain'
-import { may } from '@kring/functions/api/authorise'
+import { isAllowed } from '@kring/functions/api/authorise'
 import type { RequestContext } from '@kring/functions/api/middleware/request'
-import { requireRules, ruled, rules } from '@kring/functions/api/rules'
+import { requireRules, rules, withRules } from '@kring/functions/api/rules'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { linde, people } from '../support/people.ts'
@@ -29,7 +29,7 @@ function apiThat(asks: (actor: Actor) => void) {
       context.set('actor', { kind: 'person', ...people.sara })
       await next()
     })
-    .use(ruled)
+    .use(withRules)
     .get('/api/t/:tenant/drafts', context => {
       asks(context.get('actor'))
       return context.text('a draft of somebody')
@@ -41,7 +41,7 @@ const ask = async (asks: (actor: Actor) => void) => {
 }
 
 it('an answer for which leave was asked goes out', async () => {
-  expect(await ask(actor => may(actor, 'draft.keep', { kind: 'tenant', tenant: linde }))).toEqual([
+  expect(await ask(actor => isAllowed(actor, 'draft.keep', { kind: 'tenant', tenant: linde }))).toEqual([
     200,
     'a draft of somebody',
   ])
@@ -49,8 +49,8 @@ it('an answer for which leave was asked goes out', async () => {
 
 it.each<readonly [string, (actor: Actor) => void]>([
   ['nothing', () => {}],
-  ['for something else', actor => may(actor, 'form.read', { kind: 'tenant', tenant: linde })],
-  ['for someone else', () => may({ kind: 'citizen' }, 'draft.keep', { kind: 'tenant', tenant: linde })],
+  ['for something else', actor => isAllowed(actor, 'form.read', { kind: 'tenant', tenant: linde })],
+  ['for someone else', () => isAllowed({ kind: 'citizen' }, 'draft.keep', { kind: 'tenant', tenant: linde })],
 ])('an answer for which the route asked %s does not go out', async (_, asks) => {
   const [status, text] = await ask(asks)
   expect(status).toBe(500)

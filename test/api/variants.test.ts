@@ -1,5 +1,5 @@
 import {
-  plainWay,
+  defaultWayOfWorking,
   type Question,
   starterForms,
   Tenant,
@@ -63,7 +63,7 @@ describe('the differences between the four kinds of conference', () => {
       link = sent.body.personalLink
       step = steps('linde', id)
       const { body: dossier } = await read(`/t/linde/referrals/${id}`, 'leen')
-      expect(dossier.around).toMatchObject({
+      expect(dossier.participants).toMatchObject({
         kind: 'two-sides',
         sides: {
           harmed: { persons: [{ name: 'Mevrouw Aerts' }] },
@@ -191,11 +191,11 @@ describe('the differences between the four kinds of conference', () => {
         groups: [{ name: 'Amina', organisation: 'Gezinnen' }],
         openGroups: 'Jongeren',
       }
-      expect((await step('set-around', { answers: groups })).status).toBe(200)
+      expect((await step('set-participants', { answers: groups })).status).toBe(200)
       expect((await step('accept', {})).body.state).toBe('accepted')
       const dossier = await read(`/t/woonpunt/referrals/${sent.body.id}`, 'leen')
       expect(dossier.body).toMatchObject({
-        around: {
+        participants: {
           place: 'Het plein',
           groups: [{ name: 'Gezinnen', spokesperson: { name: 'Amina' } }, { name: 'Jongeren' }],
         },
@@ -214,13 +214,13 @@ describe('the differences between the four kinds of conference', () => {
       const sent = await world.ask('/t/kompas/referrals', { as: 'nadia', body, headers: once() })
       const dossier = await read(`/t/kompas/referrals/${sent.body.id}`, 'leen')
       expect(dossier.body).toMatchObject({
-        around: { kind: 'pupil', school: 'Atheneum Haacht', year: '3 STEM', teacher: { name: 'Meester Koen' } },
+        participants: { kind: 'pupil', school: 'Atheneum Haacht', year: '3 STEM', teacher: { name: 'Meester Koen' } },
         others: { people: [{ name: 'Mama' }, { name: 'Ruben' }, { name: 'Fien' }] },
         toAsk: [],
       })
       const step = steps('kompas', sent.body.id)
       await step('start-intake', {})
-      const wrong = await step('set-around', { answers: { teacher: { phone: 'geen' } } })
+      const wrong = await step('set-participants', { answers: { teacher: { phone: 'geen' } } })
       expect([wrong.status, wrong.body.code]).toEqual([422, 'answers-invalid'])
       expect(wrong.body.faults.map(({ path }: { path: string }) => path)).toEqual(['teacher.name', 'teacher.phone'])
     })
@@ -235,7 +235,7 @@ describe('the differences between the four kinds of conference', () => {
       marks: [],
     }
     const save = (intakeQuestions: Question[], revision: number) => {
-      const value: WayOfWorking = { ...plainWay, intakeQuestions }
+      const value: WayOfWorking = { ...defaultWayOfWorking, intakeQuestions }
       const by = { subject: 'bart', name: 'Bart Test' }
       const change = { value, revision, at: '2026-04-01T09:00:00.000Z', by }
       return forTenant(world.store, linde).saveSetting(wayOfWorkingPart('family'), change)

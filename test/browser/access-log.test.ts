@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const reason = 'De moeder belde vannacht en de regiomanager is niet bereikbaar.'
 
 /** Who opens a dossier leaves a line; outside their own region only with a reason, and the partner reads it. */
 describe('who looked at a dossier', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let id = ''
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

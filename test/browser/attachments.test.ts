@@ -3,7 +3,7 @@ import { thisHouseCase } from '@kring/domain/test-data/examples'
 import { exif, jpeg, pdf, textIn } from '@kring/domain/test-data/files'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillForm } from '../support/fillForm.ts'
 
 const letter = { name: 'vonnis vredegerecht.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) }
@@ -13,10 +13,10 @@ const thisHouse = { ...thisHouseCase, people: [{ name: 'Broer Karim', relation: 
 
 /** A referrer with a phone attaches a letter and a photo; the manager fetches them; the partner sees that they did. */
 describe('files with a referral', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let id = ''
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

@@ -1,13 +1,13 @@
 import { starterForms } from '@kring/domain'
 import { examples } from '@kring/domain/test-data/examples'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillForm } from '../support/fillForm.ts'
 
 describe('a citizen, on a phone, without an account', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 /** A form as a file, there and back, and an earlier version taken up again; at a partner that other tests leave its forms. */
 describe('a form that is taken along', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let page: Page
   let forms: string
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
     page = await stage.signedIn('Fatima Bouzid', { width: 390 })
     forms = `${stage.url}/partner/forms/woonpunt-zuid`
   })

@@ -5,7 +5,7 @@ import { dreamCase, neighbourhoodCase, restorativeCase } from '@kring/domain/tes
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const Submitted = z.object({ id: z.string() })
 
@@ -15,9 +15,9 @@ const Submitted = z.object({ id: z.string() })
  */
 export const testFourKinds = () =>
   describe('the four kinds of conference, by hand in a browser', () => {
-    let stage: Stage
+    let stage: TestBrowser
     beforeAll(async () => {
-      stage = await openStage()
+      stage = await openTestBrowser()
     })
     afterAll(() => stage.close())
 
@@ -26,7 +26,7 @@ export const testFourKinds = () =>
       const sent = await fetch(`${stage.url}/api/t/${tenant}/referrals`, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${inject('stage').tokens[who]}`,
+          Authorization: `Bearer ${inject('browserHost').tokens[who]}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': randomUUID(),
         },

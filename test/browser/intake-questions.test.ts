@@ -3,7 +3,7 @@ import { grandchildCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const partner = {
   id: 'de-es',
@@ -17,9 +17,9 @@ const partner = {
   admin: { name: 'Emma Es', email: 'emma@de-es.example' },
 }
 
-let stage: Stage
+let stage: TestBrowser
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openTestBrowser()
   const platform = await stage.signedIn('Paula Jansen')
   const kept = await platform.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
   const { access_token: token } = z.object({ access_token: z.string() }).parse(JSON.parse(String(kept)))

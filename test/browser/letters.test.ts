@@ -3,7 +3,7 @@ import { grandchildCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const partner = 'huis-van-brieven'
 const Sent = z.object({ id: z.string() })
@@ -11,12 +11,12 @@ type Ask = (path: string, options?: { body?: unknown; version?: number }) => Pro
 
 /** A partner of this test's own: its admin words mails and letters for one kind of conference, a manager prints one. */
 describe('letters on paper', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let admin: Page
   let manager: Page
   let id = ''
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
     const asPlatform = await askAs(await stage.signedIn('Paula Jansen'))
     await asPlatform('/ops/tenants', {
       body: {

@@ -3,7 +3,7 @@ import { johanCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillForm } from '../support/fillForm.ts'
 import { testFourKinds } from './fourKinds.ts'
 
@@ -11,18 +11,18 @@ const Usage = z.object({ accepted: z.object({ n: z.int().optional() }) })
 
 /** The referrer submits the Johan case, the manager accepts, the funder's report counts one more. */
 describe('the main path, by hand in a browser', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let id: string
   let before: number
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 
   const accepted = async (): Promise<number> => {
     const year = new Date().getUTCFullYear()
     const answer = await fetch(`${stage.url}/api/f/dijleland/usage?from=${year}-01&to=${year}-12&by=state`, {
-      headers: { Authorization: `Bearer ${inject('stage').tokens.els}` },
+      headers: { Authorization: `Bearer ${inject('browserHost').tokens.els}` },
     })
     const { accepted: cell } = Usage.parse(await answer.json())
     return cell.n ?? Number.NaN

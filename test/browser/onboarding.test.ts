@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-let stage: Stage
+let stage: TestBrowser
 beforeAll(async () => {
-  stage = await openStage()
+  stage = await openTestBrowser()
 })
 afterAll(() => stage.close())
 

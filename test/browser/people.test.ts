@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 /** Who works where: partners and the operator invite their own people, and nobody sees another's. */
 describe('the people of a place', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 
@@ -90,9 +90,9 @@ describe('the people of a place', () => {
 })
 
 describe('a partner’s own system', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

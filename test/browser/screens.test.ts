@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 /** Each role's first screens, on a phone and on a desk, in the light and in the dark. */
 const screens = [
@@ -12,9 +12,9 @@ const screens = [
 ] as const
 
 describe('every role’s first screens', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

@@ -1,7 +1,7 @@
 import { FormDefinition } from '@kring/domain'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 const t = (nl: string) => ({ nl, fr: `${nl} (fr)`, en: `${nl} (en)` })
 const line = (key: string, label: string, required = false) => ({ type: 'text', key, label: t(label), required })
@@ -29,14 +29,14 @@ type Ask = (path: string, options?: { method?: string; body?: unknown; headers?:
 
 /** Several forms at one organisation, and versions of them, for the people who fill them in. */
 describe('several forms', () => {
-  let stage: Stage
+  let stage: TestBrowser
   let page: Page
   let asAdmin: Ask
   let asTeacher: Ask
   let sentFirst: string
   let carried: string
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
     asAdmin = await askAs(await stage.signedIn('Koen Desmet'))
     for (const form of [firstForm, ownFirst]) {
       await asAdmin('/forms', { body: { id: form.id, from: { kind: 'import', definition: form } } })

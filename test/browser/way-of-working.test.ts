@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openStage, type Stage } from '../support/browser.ts'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
 /** A partner's admin says how the partner works with each kind of conference; what is fixed stays fixed. */
 describe('kinds of conference', () => {
-  let stage: Stage
+  let stage: TestBrowser
   beforeAll(async () => {
-    stage = await openStage()
+    stage = await openTestBrowser()
   })
   afterAll(() => stage.close())
 

@@ -1,6 +1,6 @@
 import { createApp } from '@kring/functions/api/app'
 import { TokenRefused } from '@kring/functions/api/dependencies'
-import { usualQuotas } from '@kring/functions/api/quota'
+import { defaultQuotas } from '@kring/functions/api/quota'
 import { cursorSigner } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDirectory } from '../support/directory.ts'
@@ -79,7 +79,7 @@ describe('a reference number that is taken', () => {
     return createApp({
       store: world.store,
       files: world.files,
-      quotas: usualQuotas,
+      quotas: defaultQuotas,
       ...openDirectory(),
       tokenEndpoint: 'http://localhost/token',
       cursors: cursorSigner('s'.repeat(32)),

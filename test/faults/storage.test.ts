@@ -3,7 +3,7 @@ import { forFunder } from '@kring/functions/data/index'
 import { streamHandler } from '@kring/functions/stream/streamHandler'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { deliverAll } from '../support/delivery.ts'
-import { type Fate, trouble, troubled } from '../support/faults.ts'
+import { type Fault, injectFaults, sdkError } from '../support/injectFaults.ts'
 import { expectWhole } from '../support/integrity.ts'
 import { dijleland } from '../support/people.ts'
 import { give, johan, submitJohan } from '../support/referrals.ts'
@@ -24,8 +24,8 @@ afterAll(async () => {
   await world.close()
 })
 
-function meet(...fates: readonly Fate[]): () => number {
-  const troubles = troubled(fates)
+function meet(...fates: readonly Fault[]): () => number {
+  const troubles = injectFaults(fates)
   end = troubles.end
   return troubles.met
 }
@@ -42,16 +42,16 @@ const conflicts = {
   'a conflict': new TransactionConflictException({ ...metadata, message: 'conflict' }),
 }
 const troubles = {
-  ThrottlingException: trouble('ThrottlingException'),
-  ProvisionedThroughputExceededException: trouble('ProvisionedThroughputExceededException'),
-  RequestLimitExceeded: trouble('RequestLimitExceeded'),
-  InternalServerError: trouble('InternalServerError'),
-  TransactionInProgressException: trouble('TransactionInProgressException'),
-  TimeoutError: trouble('TimeoutError'),
+  ThrottlingException: sdkError('ThrottlingException'),
+  ProvisionedThroughputExceededException: sdkError('ProvisionedThroughputExceededException'),
+  RequestLimitExceeded: sdkError('RequestLimitExceeded'),
+  InternalServerError: sdkError('InternalServerError'),
+  TransactionInProgressException: sdkError('TransactionInProgressException'),
+  TimeoutError: sdkError('TimeoutError'),
   'a cancellation for throttling': canceled('ThrottlingError'),
-  'a connection that is refused': trouble('Error', { code: 'ECONNREFUSED' }),
-  'a connection that is cut': trouble('Error', { code: 'ECONNRESET' }),
-  'a socket that hangs up': trouble('TypeError', { cause: trouble('Error', { code: 'ECONNRESET' }) }),
+  'a connection that is refused': sdkError('Error', { code: 'ECONNREFUSED' }),
+  'a connection that is cut': sdkError('Error', { code: 'ECONNRESET' }),
+  'a socket that hangs up': sdkError('TypeError', { cause: sdkError('Error', { code: 'ECONNRESET' }) }),
 } as const
 
 /** Expects the plain 503 that says to try again, and gives what was asked another try. */
@@ -136,7 +136,7 @@ describe('when the storage does not answer a read', () => {
     const id = await submitJohan(world)
     await give(world, id, 'start-intake', {}, 1)
     let left = 1
-    const troubles = troubled([], items => {
+    const troubles = injectFaults([], items => {
       left -= 1
       return left < 0 ? items : items.filter(({ sk }) => sk !== 'E#000002')
     })
@@ -147,7 +147,7 @@ describe('when the storage does not answer a read', () => {
   })
 
   it('what is wrong with us, not with the storage, is not called so', async () => {
-    meet({ fails: trouble('ResourceNotFoundException') })
+    meet({ fails: sdkError('ResourceNotFoundException') })
     const { status, body, text } = await world.ask(send, { as: 'sara' })
     expect([status, body.code]).toEqual([500, 'internal'])
     expect(text).not.toContain('not for a reader')
@@ -157,7 +157,7 @@ describe('when the storage does not answer a read', () => {
 
 describe('when two transactions meet on one item', () => {
   /** The table is first asked whether the sender may still. */
-  const standing: Fate = 'goes well'
+  const standing: Fault = 'goes well'
 
   it.each(Object.entries(conflicts))('%s is tried again without anyone noticing', async (_, conflict) => {
     const met = meet(standing, { fails: conflict }, { fails: conflict })
@@ -170,7 +170,7 @@ describe('when two transactions meet on one item', () => {
     async (_, conflict) => {
       const ask = submit()
       const before = await snapshot(world)
-      meet(standing, ...Array.from({ length: 4 }, (): Fate => ({ fails: conflict })))
+      meet(standing, ...Array.from({ length: 4 }, (): Fault => ({ fails: conflict })))
       await expectUnavailable(send, ask)
       expect(await snapshot(world)).toBe(before)
       expect((await world.ask(send, ask)).status).toBe(201)
@@ -185,7 +185,7 @@ describe('when two transactions meet on one item', () => {
 })
 
 describe('when it was done and only the answer was lost', () => {
-  const lost: Fate = { isDoneBut: troubles.TimeoutError }
+  const lost: Fault = { isDoneBut: troubles.TimeoutError }
   const heads = async () => (await world.items()).filter(({ pk, sk }) => /#R#/.test(String(pk)) && sk === 'HEAD').length
 
   it('a referral that is sent again is there once', async () => {
@@ -243,7 +243,7 @@ describe('when the stream handler meets trouble', () => {
     const calls = [0, 3, 6, 9]
     for (const call of calls) {
       const records = await world.eventsOf(await submitJohan(world))
-      meet(...Array.from({ length: call }, (): Fate => 'goes well'), fate)
+      meet(...Array.from({ length: call }, (): Fault => 'goes well'), fate)
       await handler({ Records: [...records] })
       end()
       // By then a claim of the one that failed is over.

@@ -14,7 +14,7 @@ import {
 import { createTable } from '@kring/local/table/index'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Gate, merge, startGate, unused } from '../support/gate/index.ts'
-import { type Keys, takeOn } from './takeOn.ts'
+import { assumeScopeRole, type Keys } from './assumeScopeRole.ts'
 
 const TableName = `kring-gate-${randomUUID()}`
 const refused = { name: 'AccessDeniedException' }
@@ -33,7 +33,7 @@ let desk: DynamoDBClient
 const roleOf = (fn: 'api' | 'stream', scope: string) => gate.environment(fn)[`KRING_ROLE_${scope}`] ?? ''
 const signed = (keys: Keys) => clientTo(gate.url, keys)
 const taken = async (fn: 'api' | 'stream', scope: string, tags: Readonly<Record<string, string>> = {}) =>
-  signed(await takeOn(gate.url, fn, roleOf(fn, scope), tags))
+  signed(await assumeScopeRole(gate.url, fn, roleOf(fn, scope), tags))
 
 const at = (pk: string, sk = 'HEAD') => ({ pk: { S: pk }, sk: { S: sk } })
 const get = (pk: string) => new GetItemCommand({ TableName, Key: at(pk) })
@@ -212,26 +212,30 @@ describe('a scope role', () => {
 
   test('is taken on by its own function only', async () => {
     for (const role of [roleOf('api', 'TENANT'), roleOf('stream', 'TENANT')]) expect(role).toMatch(/^arn:aws:iam::/)
-    const foreign = takeOn(gate.url, 'stream', roleOf('api', 'TENANT'), { tenant: 'acme' })
+    const foreign = assumeScopeRole(gate.url, 'stream', roleOf('api', 'TENANT'), { tenant: 'acme' })
     await expect(foreign).rejects.toThrow('AccessDenied')
     await expect(taken('stream', 'TENANT', { tenant: 'acme' })).resolves.toBeDefined()
-    const local = takeOn(gate.url, 'local', roleOf('api', 'TENANT'), { tenant: 'acme' })
+    const local = assumeScopeRole(gate.url, 'local', roleOf('api', 'TENANT'), { tenant: 'acme' })
     await expect(local).rejects.toThrow('InvalidClientTokenId')
   })
 
   test('is no way to another', async () => {
-    const { accessKeyId, sessionToken } = await takeOn(gate.url, 'api', roleOf('api', 'TENANT'), { tenant: 'acme' })
-    const next = takeOn(gate.url, accessKeyId, roleOf('api', 'TENANT'), { tenant: 'bolder' }, { sessionToken })
+    const { accessKeyId, sessionToken } = await assumeScopeRole(gate.url, 'api', roleOf('api', 'TENANT'), {
+      tenant: 'acme',
+    })
+    const next = assumeScopeRole(gate.url, accessKeyId, roleOf('api', 'TENANT'), { tenant: 'bolder' }, { sessionToken })
     await expect(next).rejects.toThrow('AccessDenied')
   })
 
   test('is held for an hour at most', async () => {
-    const long = takeOn(gate.url, 'api', roleOf('api', 'OPERATOR'), {}, { seconds: 3601 })
+    const long = assumeScopeRole(gate.url, 'api', roleOf('api', 'OPERATOR'), {}, { seconds: 3601 })
     await expect(long).rejects.toThrow('ValidationError')
   })
 
   test('is nobody whom the templates do not know', async () => {
-    await expect(takeOn(gate.url, 'api', 'arn:aws:iam::111122223333:role/admin')).rejects.toThrow('AccessDenied')
+    await expect(assumeScopeRole(gate.url, 'api', 'arn:aws:iam::111122223333:role/admin')).rejects.toThrow(
+      'AccessDenied',
+    )
   })
 })
 
@@ -242,7 +246,7 @@ describe('who called', () => {
   })
 
   test('is told by the session token too, where a key was handed out', async () => {
-    const keys = await takeOn(gate.url, 'api', roleOf('api', 'OPERATOR'))
+    const keys = await assumeScopeRole(gate.url, 'api', roleOf('api', 'OPERATOR'))
     const half = signed({ ...keys, sessionToken: 'another' })
     await expect(half.send(get('OPS#MEMBERS'))).rejects.toMatchObject({ name: 'UnrecognizedClientException' })
   })
@@ -258,7 +262,9 @@ describe('the report', () => {
   test('counts calls and names each grant with what it is for', async () => {
     const own = await startGate({ endpoint: inject('endpoint') })
     try {
-      const keys = await takeOn(own.url, 'api', own.environment('api').KRING_ROLE_TENANT ?? '', { tenant: 'acme' })
+      const keys = await assumeScopeRole(own.url, 'api', own.environment('api').KRING_ROLE_TENANT ?? '', {
+        tenant: 'acme',
+      })
       const client = clientTo(own.url, keys)
       await client.send(get('T#acme#DRAFTS#1'))
       await client.send(get('T#acme#DRAFTS#2'))

@@ -30,7 +30,7 @@ const storage = s3Storage({
     },
   },
 })
-const room = storage.room(acme, { role: 'tenant', tenant: acme })
+const room = storage.forScope(acme, { role: 'tenant', tenant: acme })
 const s3 = mockClient(S3Client)
 beforeEach(() => void s3.reset())
 afterEach(() => void asked.splice(0))
@@ -117,7 +117,7 @@ describe('the storage is asked', () => {
   })
 
   it('by who the asker was found to be, whatever the place', () => {
-    storage.room(TenantId.parse('other'), { role: 'front', tenant: acme })
+    storage.forScope(TenantId.parse('other'), { role: 'front', tenant: acme })
     expect(asked).toContainEqual({ role: 'front', tenant: acme })
   })
 })

@@ -7,7 +7,19 @@ import type { TokenChanges } from '../support/issuer.ts'
 import { people, type TestPerson } from '../support/people.ts'
 import { johan } from '../support/referrals.ts'
 import { type Ask, once, openWorld, type World } from '../support/world.ts'
-import { type Estate, furnishEstate, type House, settle } from './estate.ts'
+import {
+  type Attacker,
+  type AttackHarness,
+  attackersOf,
+  belongings,
+  mayAsk,
+  nameOf,
+  openAttackHarness,
+  refusalsOf,
+  runAttacks,
+} from './attackHarness.ts'
+import { type Attack, attacks } from './attacks.ts'
+import { createTenantData, createTenantFixtures, type TenantData, type TenantFixture } from './fixtures.ts'
 import {
   borrowedIds,
   forgedCursors,
@@ -19,26 +31,25 @@ import {
   strangeMemberships,
   tokenTargets,
 } from './forgeries.ts'
-import { type Asker, askersOf, belongings, mayAsk, nameOf, openRange, type Range, refusalsOf, volley } from './range.ts'
-import { type Shot, shots } from './shots.ts'
 
 let world: World
-let houses: readonly House[]
-let estates: readonly Estate[]
-let askers: readonly Asker[]
-let range: Range
+let brandings: readonly TenantFixture[]
+let estates: readonly TenantData[]
+let askers: readonly Attacker[]
+let range: AttackHarness
 let before: readonly string[]
 const victims = ['acme', 'acme-corp']
 
 beforeAll(async () => {
   world = await openWorld()
-  houses = await settle(world)
-  const furnished: Estate[] = []
-  for (const house of houses) if (victims.includes(house.tenant)) furnished.push(await furnishEstate(world, house))
+  brandings = await createTenantFixtures(world)
+  const furnished: TenantData[] = []
+  for (const branding of brandings)
+    if (victims.includes(branding.tenant)) furnished.push(await createTenantData(world, branding))
   estates = furnished
   await world.drain()
-  askers = await askersOf(world, houses, estates)
-  range = openRange(world, 'attack')
+  askers = await attackersOf(world, brandings, estates)
+  range = openAttackHarness(world, 'attack')
   range.guard(estates.flatMap(({ canaries }) => canaries))
   before = await belongings(world, victims)
 }, 120_000)
@@ -52,22 +63,22 @@ afterAll(async () => {
   await world.close()
 })
 
-type Attempt = { readonly asker: Asker; readonly shot: Shot; readonly estate: Estate }
+type Attempt = { readonly asker: Attacker; readonly shot: Attack; readonly estate: TenantData }
 const everyAttempt = (): readonly Attempt[] =>
   askers.flatMap(asker =>
     estates.flatMap(estate =>
-      Object.values(shots).flatMap(shotsAt => shotsAt(estate).map(shot => ({ asker, shot, estate }))),
+      Object.values(attacks).flatMap(shotsAt => shotsAt(estate).map(shot => ({ asker, shot, estate }))),
     ),
   )
 
 it('every route is attacked', () => {
-  expect(Object.keys(shots).sort()).toEqual(Object.keys(rules).sort())
+  expect(Object.keys(attacks).sort()).toEqual(Object.keys(rules).sort())
 })
 
 describe('whoever is not meant', () => {
   it('is refused on every route, at every tenant', async () => {
     const attempts = everyAttempt().filter(({ asker, shot, estate }) => !mayAsk(asker, shot, estate))
-    await volley(attempts, ({ asker, shot, estate }) => range.refused(asker, shot, refusalsOf(asker, shot, estate)))
+    await runAttacks(attempts, ({ asker, shot, estate }) => range.refused(asker, shot, refusalsOf(asker, shot, estate)))
     expect(range.newLeaks()).toEqual([])
   })
 
@@ -77,7 +88,7 @@ describe('whoever is not meant', () => {
         const there = `/t/${tenant}/${path}`
         const nowhere = there.replace(/\w{4}$/, '0000')
         const foreigners = askers.filter(asker => asker.tenant !== tenant && !asker.roles.includes('regional-manager'))
-        await volley(foreigners, async asker => {
+        await runAttacks(foreigners, async asker => {
           const [one, other] = [await range.fire(asker, { path: there }), await range.fire(asker, { path: nowhere })]
           if (one.body.code !== other.body.code) range.leak(`${asker.name} sees that ${path} is there`)
         })
@@ -87,17 +98,17 @@ describe('whoever is not meant', () => {
 })
 
 const refusals = [400, 401, 403, 404]
-const named = (name: string): Asker => {
+const named = (name: string): Attacker => {
   const asker = askers.find(one => one.name === name)
   if (asker === undefined) throw new Error(`nobody is called ${name}`)
   return asker
 }
 /** The thieves: people of a tenant that has nothing, and so nothing to lose. */
-const thieves = (): readonly Asker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
+const thieves = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
 const thiefMemberships = [{ role: 'tenant-admin', tenant: TenantId.parse('acm') }] as const
-type Forgery = readonly [asker: Asker, shot: Pick<Shot, 'path'> & Ask, statuses?: readonly number[]]
+type Forgery = readonly [asker: Attacker, shot: Pick<Attack, 'path'> & Ask, statuses?: readonly number[]]
 const tryAll = async (forgeries: readonly Forgery[]): Promise<void> => {
-  await volley(forgeries, ([asker, shot, statuses]) => range.refused(asker, shot, statuses ?? refusals))
+  await runAttacks(forgeries, ([asker, shot, statuses]) => range.refused(asker, shot, statuses ?? refusals))
   expect(range.newLeaks()).toEqual([])
 }
 
@@ -190,7 +201,7 @@ describe('a forged', () => {
 
   it('cursor opens no list', async () => {
     const readers = [...thieves(), named('acme-an'), named('acme-corp-an')]
-    const lists = ({ tenant = '' }: Asker) => [`/t/${tenant}/referrals`, `/t/${tenant}/referrals?state=accepted`]
+    const lists = ({ tenant = '' }: Attacker) => [`/t/${tenant}/referrals`, `/t/${tenant}/referrals?state=accepted`]
     await tryAll(
       estates.flatMap(estate =>
         forgedCursors(estate).flatMap(cursor => [
@@ -266,8 +277,8 @@ describe('a forged', () => {
             forgeries.push([{ ...base, headers: { ...base.headers, 'Personal-Link': link } }, shot, [404]])
       // A real one, at every other tenant's door, and where a token is asked for.
       const holder = named(`citizen ${tenant}`)
-      for (const house of houses.filter(one => one.tenant !== tenant))
-        for (const shot of shotsAt(house.tenant)) forgeries.push([holder, shot, [404]])
+      for (const branding of brandings.filter(one => one.tenant !== tenant))
+        for (const shot of shotsAt(branding.tenant)) forgeries.push([holder, shot, [404]])
       for (const id of Object.values(referrals))
         forgeries.push([holder, { path: `/t/${tenant}/referrals/${id}` }, [401]])
       for (const thief of thieves())
@@ -284,7 +295,7 @@ describe('a forged', () => {
   // 422: a field of that name belongs there, and what was put in it does not exist.
   it('field in a body is refused, also of who may send the rest', async () => {
     const forgeries = estates.flatMap(estate =>
-      Object.values(shots)
+      Object.values(attacks)
         .flatMap(shotsAt => shotsAt(estate))
         .flatMap((shot): readonly Forgery[] => {
           const [own] = shot.own ?? []
@@ -333,7 +344,7 @@ describe('after all of this', () => {
     const views = everyAttempt().filter(
       ({ asker, shot, estate }) => shot.body === undefined && shot.method === undefined && mayAsk(asker, shot, estate),
     )
-    await volley(views, ({ asker, shot }) => range.fire(asker, shot))
+    await runAttacks(views, ({ asker, shot }) => range.fire(asker, shot))
     range.readLog()
     expect(range.newLeaks()).toEqual([])
     expect(range.unheard()).toEqual([])
@@ -343,9 +354,9 @@ describe('after all of this', () => {
     const [estate] = estates
     if (estate === undefined) throw new Error('nothing was furnished')
     const blunt: string[] = []
-    const all = Object.values(shots).flatMap(shotsAt => shotsAt(estate))
+    const all = Object.values(attacks).flatMap(shotsAt => shotsAt(estate))
     // First what lets the others stand: links and people are ended last, and last of them who ends them.
-    const rank = ({ path, method }: Shot): number =>
+    const rank = ({ path, method }: Attack): number =>
       [/paula|tenant-admin/.test(path), method === 'DELETE', /revoke|renew/.test(path), /close/.test(path)].reduce(
         (sum, isLater) => sum * 2 + Number(isLater),
         0,

@@ -1,10 +1,18 @@
-import { type Actor, can, type leaveBy } from '@kring/domain'
+import { type Actor, can, type grantedBy } from '@kring/domain'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { johan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
-import { type Estate, furnishEstate, type House, settle } from './estate.ts'
-import { type Asker, askersOf, belongings, mayAsk, openRange, type Range, volley } from './range.ts'
-import { type Shot, shots } from './shots.ts'
+import {
+  type Attacker,
+  type AttackHarness,
+  attackersOf,
+  belongings,
+  mayAsk,
+  openAttackHarness,
+  runAttacks,
+} from './attackHarness.ts'
+import { type Attack, attacks } from './attacks.ts'
+import { createTenantData, createTenantFixtures, type TenantData, type TenantFixture } from './fixtures.ts'
 
 const switches = vi.hoisted(() => ({ careless: false }))
 
@@ -14,27 +22,28 @@ vi.mock('@kring/domain', async original => {
   return {
     ...domain,
     can: (...asked: Parameters<typeof can>) => switches.careless || domain.can(...asked),
-    leaveBy: (...asked: Parameters<typeof leaveBy>) =>
-      switches.careless ? asked[0].memberships : domain.leaveBy(...asked),
+    grantedBy: (...asked: Parameters<typeof grantedBy>) =>
+      switches.careless ? asked[0].memberships : domain.grantedBy(...asked),
   }
 })
 
 let world: World
-let estates: readonly Estate[]
-let askers: readonly Asker[]
-let range: Range
+let estates: readonly TenantData[]
+let askers: readonly Attacker[]
+let range: AttackHarness
 const victims = ['acme', 'acme-corp']
 
 beforeAll(async () => {
   // A gate of its own, to read what it counted.
   world = await openWorld({ endpoint: inject('endpoint'), isRegular: false })
-  const houses: readonly House[] = await settle(world)
-  const furnished: Estate[] = []
-  for (const house of houses) if (victims.includes(house.tenant)) furnished.push(await furnishEstate(world, house))
+  const brandings: readonly TenantFixture[] = await createTenantFixtures(world)
+  const furnished: TenantData[] = []
+  for (const branding of brandings)
+    if (victims.includes(branding.tenant)) furnished.push(await createTenantData(world, branding))
   estates = furnished
   await world.drain()
-  askers = await askersOf(world, houses, estates)
-  range = openRange(world, 'careless')
+  askers = await attackersOf(world, brandings, estates)
+  range = openAttackHarness(world, 'careless')
   range.guard(estates.flatMap(({ canaries }) => canaries))
   switches.careless = true
 }, 120_000)
@@ -49,13 +58,13 @@ const isRegister = (route: string): boolean => route.includes('/members')
 const isOfTenant = (route: string): boolean => /\/api\/[tpf]\/:/.test(route) && !isRegister(route)
 const isOfOperator = (route: string): boolean => route.includes('/api/ops/')
 
-type Attempt = { readonly asker: Asker; readonly shot: Shot; readonly estate: Estate }
-const attemptsOf = (askedBy: (asker: Asker, estate: Estate) => boolean, routes: (route: string) => boolean) =>
+type Attempt = { readonly asker: Attacker; readonly shot: Attack; readonly estate: TenantData }
+const attemptsOf = (askedBy: (asker: Attacker, estate: TenantData) => boolean, routes: (route: string) => boolean) =>
   estates.flatMap(estate =>
     askers
       .filter(asker => askedBy(asker, estate))
       .flatMap(asker =>
-        Object.entries(shots)
+        Object.entries(attacks)
           .filter(([route]) => routes(route))
           .flatMap(([, shotsAt]) => shotsAt(estate))
           .filter(shot => !shot.atFront && !mayAsk(asker, shot, estate))
@@ -64,7 +73,7 @@ const attemptsOf = (askedBy: (asker: Asker, estate: Estate) => boolean, routes: 
   )
 
 /** People of other tenants, partners' systems, funders, and who belongs nowhere. */
-const isFromElsewhere = ({ roles, tenant }: Asker, estate: Estate): boolean =>
+const isFromElsewhere = ({ roles, tenant }: Attacker, estate: TenantData): boolean =>
   // DOMAIN: regional managers act across tenants, and platform admins name their first admins: for them no policy
   // draws a line between tenants, only `can` does.
   !roles.includes('regional-manager') && !roles.includes('platform-admin') && tenant !== estate.tenant
@@ -94,7 +103,7 @@ describe('with the checks of the code switched off', () => {
     const refusedBefore = world.gateReport()?.refused ?? 0
     const attempts = attemptsOf(isFromElsewhere, isOfTenant)
     const notAllowed: { readonly who: string; readonly instance: string }[] = []
-    await volley(attempts, async ({ asker, shot }) => {
+    await runAttacks(attempts, async ({ asker, shot }) => {
       const { body } = await range.refused(asker, shot, refusals(shot))
       if (body?.code === 'not-allowed' && standsSomewhere(asker, shot))
         notAllowed.push({ who: `${asker.name} ${shot.path}`, instance: body.instance })
@@ -112,7 +121,7 @@ describe('with the checks of the code switched off', () => {
 
   it('nor do they learn who works at a tenant, or send anyone there', async () => {
     const before = await belongings(world, victims)
-    await volley(
+    await runAttacks(
       attemptsOf(isFromElsewhere, route => isRegister(route) && !isOfOperator(route)),
       ({ asker, shot }) => range.refused(asker, shot, refusals(shot)),
     )
@@ -122,7 +131,7 @@ describe('with the checks of the code switched off', () => {
 
   it('nor do they make themselves the operator’s', async () => {
     const before = await belongings(world, victims)
-    await volley(attemptsOf(isFromElsewhere, isOfOperator), ({ asker, shot }) =>
+    await runAttacks(attemptsOf(isFromElsewhere, isOfOperator), ({ asker, shot }) =>
       range.refused(asker, shot, refusals(shot)),
     )
     expect(range.newLeaks()).toEqual([])
@@ -131,7 +140,7 @@ describe('with the checks of the code switched off', () => {
 })
 
 /** Who belongs to a tenant, at another; a funder at another. Who belongs nowhere has no credentials to try with. */
-const standsSomewhere = (asker: Asker, { path }: Shot): boolean =>
+const standsSomewhere = (asker: Attacker, { path }: Attack): boolean =>
   path.startsWith('/f/') ? asker.roles.includes('funder') : asker.tenant !== undefined
 
-const refusals = (shot: Shot): readonly number[] => [401, 403, 404, ...(shot.refusals ?? [])]
+const refusals = (shot: Attack): readonly number[] => [401, 403, 404, ...(shot.refusals ?? [])]

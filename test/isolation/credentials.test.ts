@@ -16,7 +16,7 @@ import {
 import { tableDefinition } from '@kring/functions/data/table'
 import { createTable } from '@kring/local/table/index'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Keys, takeOn } from '../gate/takeOn.ts'
+import { assumeScopeRole, type Keys } from '../gate/assumeScopeRole.ts'
 
 const TableName = `kring-credentials-${randomUUID()}`
 const refused = { name: 'AccessDeniedException' }
@@ -139,7 +139,7 @@ async function fill(): Promise<void> {
 
 const roleOf = (fn: 'api' | 'stream', scope: string) => inject('gate').environments[fn][`KRING_ROLE_${scope}`] ?? ''
 const taken = async (fn: 'api' | 'stream', scope: string, tags: Readonly<Record<string, string>> = {}) =>
-  clientTo(url, await takeOn(url, fn, roleOf(fn, scope), tags))
+  clientTo(url, await assumeScopeRole(url, fn, roleOf(fn, scope), tags))
 
 beforeAll(async () => {
   await createTable(engine, TableName)

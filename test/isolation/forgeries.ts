@@ -1,7 +1,7 @@
 import { cursorSigner } from '@kring/functions/data/index'
 import type { TokenChanges } from '../support/issuer.ts'
-import type { Estate } from './estate.ts'
-import type { Shot } from './shots.ts'
+import type { Attack } from './attacks.ts'
+import type { TenantData } from './fixtures.ts'
 
 /** Ways to write the name of a tenant, that are it or are almost it. */
 export const forgedNames = (tenant: string): readonly string[] => [
@@ -46,7 +46,7 @@ export const forgedNames = (tenant: string): readonly string[] => [
 ]
 
 /** What may stand where a tenant's name does. */
-export const pathsAt = (name: string, { referrals, drafts, client, staff }: Estate): readonly Shot[] => [
+export const pathsAt = (name: string, { referrals, drafts, client, staff }: TenantData): readonly Attack[] => [
   { path: `/t/${name}/referrals` },
   { path: `/t/${name}/referrals/${referrals.fresh}` },
   { path: `/t/${name}/drafts/${drafts.an}` },
@@ -58,7 +58,7 @@ export const pathsAt = (name: string, { referrals, drafts, client, staff }: Esta
 ]
 
 /** Another tenant's things, asked for under one's own tenant's name. */
-export function borrowedIds(own: string, { tenant, referrals, drafts, client, staff }: Estate): readonly Shot[] {
+export function borrowedIds(own: string, { tenant, referrals, drafts, client, staff }: TenantData): readonly Attack[] {
   const spelt = (id: string): readonly string[] => [
     id,
     id.toLowerCase(),
@@ -74,7 +74,7 @@ export function borrowedIds(own: string, { tenant, referrals, drafts, client, st
   ]
   const t = `/t/${own}`
   return [
-    ...spelt(referrals.fresh).flatMap((id): readonly Shot[] => [
+    ...spelt(referrals.fresh).flatMap((id): readonly Attack[] => [
       { path: `${t}/referrals/${id}` },
       { path: `${t}/referrals/${id}/access-log` },
       { path: `${t}/referrals/${id}/export` },
@@ -82,18 +82,18 @@ export function borrowedIds(own: string, { tenant, referrals, drafts, client, st
       { path: `${t}/referrals/${id}/withdraw`, body: {}, headers: { 'If-Match': '"1"' } },
       { path: `${t}/referrals/${id}/revoke-link`, method: 'POST' },
     ]),
-    ...spelt(drafts.an).flatMap((id): readonly Shot[] => [
+    ...spelt(drafts.an).flatMap((id): readonly Attack[] => [
       { path: `${t}/drafts/${id}` },
       { path: `${t}/drafts/${id}`, method: 'PUT', body: emptyDraft, headers: { 'If-Match': '"1"' } },
     ]),
-    ...spelt(client).flatMap((id): readonly Shot[] => [
+    ...spelt(client).flatMap((id): readonly Attack[] => [
       { path: `${t}/clients/${id}`, method: 'DELETE' },
       { path: `${t}/clients/${id}/secrets`, method: 'POST' },
       { path: `${t}/clients/${id}/older-secrets`, method: 'DELETE' },
     ]),
-    ...spelt(staff.bo.subject).map((id): Shot => ({ path: `${t}/members/referrer/${id}`, method: 'DELETE' })),
+    ...spelt(staff.bo.subject).map((id): Attack => ({ path: `${t}/members/referrer/${id}`, method: 'DELETE' })),
     ...['partner-system', 'platform-admin', 'regional-manager', 'referrer%23x', 'tenant-admin%00', '*'].map(
-      (role): Shot => ({ path: `${t}/members/${role}/${staff.bo.subject}`, method: 'DELETE' }),
+      (role): Attack => ({ path: `${t}/members/${role}/${staff.bo.subject}`, method: 'DELETE' }),
     ),
   ]
 }
@@ -152,7 +152,7 @@ export const strangeMemberships = (tenant: string): readonly unknown[] => [
 ]
 
 /** What a token is tried on: reading, writing, and what reaches over tenants. */
-export const tokenTargets = ({ tenant, referrals, client, funder }: Estate): readonly Shot[] => [
+export const tokenTargets = ({ tenant, referrals, client, funder }: TenantData): readonly Attack[] => [
   { path: '/me' },
   { path: `/t/${tenant}/referrals` },
   { path: `/t/${tenant}/referrals/${referrals.fresh}` },
@@ -165,7 +165,7 @@ export const tokenTargets = ({ tenant, referrals, client, funder }: Estate): rea
 ]
 
 /** Headers by which a proxy, a framework or a hopeful caller might name a tenant. */
-export const forgedHeaders = ({ tenant, staff, links, referrals }: Estate): readonly Record<string, string>[] => [
+export const forgedHeaders = ({ tenant, staff, links, referrals }: TenantData): readonly Record<string, string>[] => [
   { 'X-Tenant': tenant },
   { 'X-Tenant-Id': tenant },
   { 'X-Kring-Tenant': tenant },
@@ -189,7 +189,7 @@ export const forgedHeaders = ({ tenant, staff, links, referrals }: Estate): read
 ]
 
 /** Cursors that belong to another list, or to nobody. */
-export function forgedCursors({ tenant, cursors }: Estate): readonly string[] {
+export function forgedCursors({ tenant, cursors }: TenantData): readonly string[] {
   const [body = '', signature = ''] = cursors.tenant.split('.')
   const start = { pk: `T#${tenant}#R#x`, sk: 'HEAD', listPk: `T#${tenant}#REFERRALS`, listSk: '9' }
   const sealed = cursorSigner('another secret').seal(`T#${tenant}#REFERRALS?`, start) ?? ''

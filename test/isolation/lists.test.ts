@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { forIdentity } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { takeOn } from '../gate/takeOn.ts'
+import { assumeScopeRole } from '../gate/assumeScopeRole.ts'
 import { submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await openWorld()
   id = await submitJohan(world)
   const { url, environments } = inject('gate')
-  const credentials = await takeOn(url, 'api', environments.api.KRING_ROLE_TENANT ?? '', { tenant: 'kompas' })
+  const credentials = await assumeScopeRole(url, 'api', environments.api.KRING_ROLE_TENANT ?? '', { tenant: 'kompas' })
   kompas = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials }))
 })
 afterAll(() => world.close())

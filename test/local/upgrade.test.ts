@@ -3,8 +3,8 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-s
 import { openStore, openTable } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from '@kring/local/credentials'
-import { writeMarker } from '@kring/local/demo/marker'
 import { seedDemo } from '@kring/local/demo/seed'
+import { writeMarker } from '@kring/local/demo/seedMarker'
 import { createTable } from '@kring/local/table/index'
 import { expect, inject, it } from 'vitest'
 

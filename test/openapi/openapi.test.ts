@@ -6,7 +6,7 @@ import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
-import { linden, lindenLetters, lindenLogo, lindenTexts } from '../support/house.ts'
+import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
@@ -164,12 +164,12 @@ describe('what is answered', () => {
     ['get /api/t/{tenant}/house-style', () => ['/t/linde/house-style', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/house-style',
-      () => ['/t/linde/house-style', { as: 'bart', method: 'PUT', body: linden, headers: at(0) }],
+      () => ['/t/linde/house-style', { as: 'bart', method: 'PUT', body: lindeBranding, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/house-style', () => ['/t/linde/house-style', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/logo',
-      () => ['/t/linde/logo', { as: 'bart', method: 'PUT', file: lindenLogo, headers: at(0) }],
+      () => ['/t/linde/logo', { as: 'bart', method: 'PUT', file: lindeLogo, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/logo', () => ['/t/linde/logo', {}]],
     ['get /api/t/{tenant}', () => ['/t/linde', {}]],
@@ -177,17 +177,17 @@ describe('what is answered', () => {
     ['get /api/t/{tenant}/texts', () => ['/t/linde/texts', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/texts',
-      () => ['/t/linde/texts', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
+      () => ['/t/linde/texts', { as: 'bart', method: 'PUT', body: lindeTexts, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/texts/{variant}', () => ['/t/linde/texts/family', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/texts/{variant}',
-      () => ['/t/linde/texts/family', { as: 'bart', method: 'PUT', body: lindenTexts, headers: at(0) }],
+      () => ['/t/linde/texts/family', { as: 'bart', method: 'PUT', body: lindeTexts, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/letters/{variant}', () => ['/t/linde/letters/family', { as: 'bart' }]],
     [
       'put /api/t/{tenant}/letters/{variant}',
-      () => ['/t/linde/letters/family', { as: 'bart', method: 'PUT', body: lindenLetters, headers: at(0) }],
+      () => ['/t/linde/letters/family', { as: 'bart', method: 'PUT', body: lindeLetters, headers: at(0) }],
     ],
     ['get /api/t/{tenant}/variants', () => ['/t/linde/variants', { as: 'bart' }]],
     [

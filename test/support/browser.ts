@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect, inject } from 'vitest'
 import { chromiumFlags, findChromium } from './chromium.ts'
 
-export type Stage = {
+export type TestBrowser = {
   readonly url: string
   /** A page of someone who has not signed in, in their own browser profile. */
   visitor(options?: VisitorOptions): Promise<Page>
@@ -14,8 +14,8 @@ export type Stage = {
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
 /** A real browser before the Kring of this run. */
-export async function openStage(): Promise<Stage> {
-  const { url } = inject('stage')
+export async function openTestBrowser(): Promise<TestBrowser> {
+  const { url } = inject('browserHost')
   const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
   const contexts: BrowserContext[] = []
   const visitor = async (options: VisitorOptions = {}): Promise<Page> => {

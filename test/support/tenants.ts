@@ -21,7 +21,7 @@ export const lindeTenant = tenant('linde', 'youth-care', 'LIN', 'Jeugdhulp De Li
 export const kompasTenant = tenant('kompas', 'school', 'KOM', 'Scholengroep Kompas')
 
 /** Two tenants, their forms, the people, and one funder with a grant over both. */
-export async function furnish(platform: ReturnType<typeof forPlatform>): Promise<void> {
+export async function createTenants(platform: ReturnType<typeof forPlatform>): Promise<void> {
   for (const one of [lindeTenant, kompasTenant]) {
     await platform.putTenant(one)
     const { professional, citizen } = starterForms(one.sector)

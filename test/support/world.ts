@@ -18,7 +18,7 @@ import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { openGate, signingWith } from './openGate.ts'
 import { type PersonName, people, type TestPerson } from './people.ts'
 import { drainStream, eventRecords, type Handler, recordsOf } from './stream.ts'
-import { furnish } from './tenants.ts'
+import { createTenants } from './tenants.ts'
 
 export type Ask = {
   readonly as?: PersonName | TestPerson
@@ -138,7 +138,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   )
   const table = openTable({ table: name, ...place })
   const store = openStore({ table: name, ...place, onConsumed: host.onConsumed })
-  if (isNew) await furnish(forPlatform(store))
+  if (isNew) await createTenants(forPlatform(store))
   const streamWith = (stream: StreamHostOptions) =>
     streamFromEnvironment(
       { ...env, ...signing('stream').environment },

@@ -11,12 +11,12 @@ import {
 import { VersionConflict } from '../../data/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantRoom } from '../tenantDirectory.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
 import { inflate } from './inflate.ts'
-import { attachmentsOf, filesOf } from './room.ts'
+import { attachmentsOf, filesOf } from './tenantFiles.ts'
 
 type Check = {
-  readonly room: TenantRoom
+  readonly tenantContext: TenantContext
   readonly actor: Actor
   readonly uploader: string
   readonly id: string
@@ -28,14 +28,14 @@ type Check = {
  * the first time. Throws 'not-found', 'attachment-not-arrived', 'attachment-refused'.
  */
 export async function checkAttachment(dependencies: Dependencies, check: Check): Promise<FileReference> {
-  const { room, actor, uploader, id, locale } = check
-  const known = attachmentsOf(room, actor)
+  const { tenantContext, actor, uploader, id, locale } = check
+  const known = attachmentsOf(tenantContext, actor)
   const attachment = isAttachmentId(id) ? await known.read(id, dependencies.now()) : undefined
   // Somebody else's is not there, and what was sent is not looked at again.
   if (attachment === undefined || attachment.uploader !== uploader || attachment.state === 'claimed')
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
-  const files = filesOf(dependencies, room, actor)
+  const files = filesOf(dependencies, tenantContext, actor)
   const bytes = await files.readIncoming(id)
   if (bytes === undefined) throw new ApiProblem('attachment-not-arrived')
   const found = inspect(bytes, mediaTypes[attachment.type], inflate)

@@ -10,11 +10,11 @@ import {
 } from '@kring/domain'
 import type { CheckedAttachment } from '../../data/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { TenantRoom } from '../tenantDirectory.ts'
-import { attachmentsOf, filesOf } from './room.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+import { attachmentsOf, filesOf } from './tenantFiles.ts'
 
 type Uploads = {
-  readonly room: TenantRoom
+  readonly tenantContext: TenantContext
   readonly actor: Actor
   readonly uploader: string | undefined
   readonly definition: FormDefinition
@@ -31,10 +31,10 @@ export type AttachedFiles =
  * so that no dossier names a file that is not.
  */
 export async function filesFor(dependencies: Dependencies, uploads: Uploads, answers: Answers): Promise<AttachedFiles> {
-  const { room, actor, uploader, definition, locale } = uploads
+  const { tenantContext, actor, uploader, definition, locale } = uploads
   const named = filesIn(answers)
   if (named.length === 0) return { ok: true, answers, attachments: [] }
-  const known = attachmentsOf(room, actor)
+  const known = attachmentsOf(tenantContext, actor)
   const isTwice = new Set(named.map(({ id }) => id)).size < named.length
   const found = await Promise.all(
     named.map(async ({ id, type, question }) => {
@@ -48,7 +48,7 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
   const gone = found.filter(({ attachment }) => attachment === undefined || isTwice)
   if (gone.length > 0) return { ok: false, faults: unique(gone.map(({ question }) => question)).map(fault) }
   const attachments = found.flatMap(({ attachment }) => attachment ?? [])
-  const files = filesOf(dependencies, room, actor)
+  const files = filesOf(dependencies, tenantContext, actor)
   const kept = await Promise.all(attachments.map(({ id }) => files.keep(id)))
   const lost = found.filter((_, index) => !kept[index])
   if (lost.length > 0) return { ok: false, faults: unique(lost.map(({ question }) => question)).map(fault) }
@@ -61,11 +61,11 @@ const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)
 /** What is kept now need not lie where it was checked; what stays there goes by itself. */
 export async function forgetUploads(
   dependencies: Dependencies,
-  { room, actor }: Uploads,
+  { tenantContext, actor }: Uploads,
   attachments: readonly CheckedAttachment[],
 ): Promise<void> {
   if (attachments.length === 0) return
-  const files = filesOf(dependencies, room, actor)
+  const files = filesOf(dependencies, tenantContext, actor)
   const removed = await Promise.allSettled(attachments.map(({ id }) => files.removeChecked(id)))
   for (const one of removed)
     if (one.status === 'rejected') dependencies.log.error('not removed', { error: nameOf(one.reason) })

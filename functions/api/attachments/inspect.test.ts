@@ -57,10 +57,10 @@ describe('a file that is what it says', () => {
 
   it('may be as large as is allowed, and not a byte more', () => {
     const filler = (length: number) => bytesOf(textIn(samples.pdf).replace('xref', `%${'a'.repeat(length)}\nxref`))
-    const room = mostBytesOfFile - samples.pdf.length - 2
-    expect(filler(room)).toHaveLength(mostBytesOfFile)
-    expect(faultOf(filler(room), 'pdf')).toBe('taken')
-    expect(faultOf(filler(room + 1), 'pdf')).toBe('too-large')
+    const tenantContext = mostBytesOfFile - samples.pdf.length - 2
+    expect(filler(tenantContext)).toHaveLength(mostBytesOfFile)
+    expect(faultOf(filler(tenantContext), 'pdf')).toBe('taken')
+    expect(faultOf(filler(tenantContext + 1), 'pdf')).toBe('too-large')
   })
 })
 

@@ -1,13 +1,13 @@
-import { HouseStyle, LetterTexts, Locale, letterKinds } from '@kring/domain'
+import { Branding, LetterTexts, Locale, letterKinds } from '@kring/domain'
 import * as z from 'zod'
 
 /** What a letter about a dossier is made with, besides the dossier itself; and which were printed. No names. */
-export const LetterDesk = z
+export const LetterContext = z
   .object({
     /** The partner's own letters for this kind of conference; the others are the standard ones. */
     texts: LetterTexts,
     /** Whose name stands above a letter, and what stands below. */
-    mail: HouseStyle.shape.mail.unwrap(),
+    mail: Branding.shape.mail.unwrap(),
     printed: z.array(
       z.object({
         at: z.iso.datetime(),
@@ -20,7 +20,7 @@ export const LetterDesk = z
     ),
   })
   .meta({ id: 'LetterDesk' })
-export type LetterDesk = z.infer<typeof LetterDesk>
+export type LetterContext = z.infer<typeof LetterContext>
 
 /** A letter that is about to be printed. `to`: where its reader stands in the dossier, as `people.2`. */
 export const PrintLetter = z

@@ -1,9 +1,9 @@
 import {
+  BrandColours,
+  BrandTerms,
   Country,
   FormDefinition,
   FormId,
-  HouseColours,
-  HouseWords,
   Locale,
   Localized,
   Membership,
@@ -28,9 +28,9 @@ export const TenantPage = z
     forms: z.object({ professional: FormId, citizen: FormId }),
     phone: z.string().optional(),
     /** How it looks and speaks; what is absent is as the product has it. */
-    house: z.object({
-      colours: HouseColours.optional(),
-      words: HouseWords,
+    branding: z.object({
+      colours: BrandColours.optional(),
+      words: BrandTerms,
       explanation: Localized,
       /** `version` names the picture: `/logo?v=<version>` never changes. */
       logo: z.object({ version: z.string(), width: z.number(), height: z.number() }).optional(),

@@ -1,12 +1,12 @@
 import {
-  AroundShape,
+  acceptanceBlockers,
   asks,
   declineReasons,
   FormId,
-  gaps,
   Locale,
   Localized,
   nextSteps,
+  ParticipantsShape,
   PersonShape,
   Question,
   referralStates,
@@ -183,11 +183,11 @@ export const DossierView = z
     /** What the partner asks in the intake, besides what is asked of everyone; there while it may be recorded. */
     intakeQuestions: z.array(IntakeQuestion).optional(),
     /** Around whom or what it is: as the manager wrote it down, else as the answers tell it. */
-    around: AroundShape,
+    participants: ParticipantsShape,
     /** Who else the answers name: around it, and there for their work. */
     others: z.object({ people: z.array(PersonShape), professionals: z.array(PersonShape) }),
     /** What still stands between it and its acceptance; empty once it is decided. */
-    missing: z.array(z.enum(gaps)),
+    missing: z.array(z.enum(acceptanceBlockers)),
     /** What must be asked before a day can be set. */
     toAsk: z.array(z.object({ what: z.enum(asks), who: z.string().optional() })),
     questions: z.array(

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaKeeper } from '../quota.ts'
+import type { QuotaLimiter } from '../quota.ts'
 
 /** What every route may count on. */
 export type RequestContext = {
@@ -27,7 +27,7 @@ export const language = createMiddleware<RequestContext>(async (context, next) =
  * Who asks: without a token a citizen; with one the person it was issued to. A token that does not hold is refused
  * even where none is needed, so that nobody believes to be signed in who is not.
  */
-export const whoAsks = (dependencies: Dependencies) =>
+export const authenticate = (dependencies: Dependencies) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const header = context.req.header('authorization')
     context.set('actor', header === undefined ? { kind: 'citizen' } : await personOf(header, dependencies))
@@ -47,7 +47,7 @@ async function personOf(header: string, dependencies: Dependencies): Promise<Act
 }
 
 /** Takes the request from the bucket of whoever asks. Links are counted where they are opened. */
-export const withinQuota = (quota: QuotaKeeper) =>
+export const enforceQuota = (quota: QuotaLimiter) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const [, name = ''] = /^\/api\/t\/([^/]+)/.exec(context.req.path) ?? []
     await quota.request(context.get('actor'), name)

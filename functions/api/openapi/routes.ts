@@ -1,8 +1,8 @@
 import { access } from './operations/access.ts'
 import { attachments } from './operations/attachments.ts'
+import { branding } from './operations/branding.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
-import { houseStyle } from './operations/houseStyle.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
 import { people } from './operations/people.ts'
@@ -18,7 +18,7 @@ export type { Operation } from './operations/operation.ts'
 export const operations = [
   ...start,
   ...forms,
-  ...houseStyle,
+  ...branding,
   ...letters,
   ...variants,
   ...drafts,

@@ -18,12 +18,12 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import { type Dossier, earlierChange, type Intent, type TenantData, VersionConflict } from '../../data/index.ts'
-import { may, type Person, requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
+import { isAllowed, type Person, requirePermission, requireStillHolds, roleIn } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { faultsOf } from '../middleware/input.ts'
 import { ApiProblem, refused } from '../problems.ts'
-import type { TenantRoom } from '../tenantDirectory.ts'
-import type { ReadWith } from '../views/dossier.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+import type { DossierViewInput } from '../views/dossier.ts'
 
 export const actionOf = (command: CommandName): Action =>
   command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
@@ -46,41 +46,47 @@ export type OpenDossier = Dossier & { readonly openedInEmergencyBy?: string; rea
 type Reading = 'latest' | { readonly seen?: number | undefined }
 
 /** Opens a dossier for someone who may at least follow it; for all others it does not exist. */
-export async function openFor(
+export async function openDossier(
   { now }: Dependencies,
-  room: TenantRoom,
+  tenantContext: TenantContext,
   actor: Actor,
   id: string,
   reading: Reading,
 ): Promise<OpenDossier> {
-  const found = await find(room, actor, id, reading)
-  const dossier = isOpenTo(actor, found) ? found : await inEmergency(room, actor, found, now())
+  const found = await find(tenantContext, actor, id, reading)
+  const dossier = isOpenTo(actor, found) ? found : await inEmergency(tenantContext, actor, found, now())
   if (!isOpenTo(actor, dossier)) throw new ApiProblem('not-found')
   return dossier
 }
 
 const isOpenTo = (actor: Actor, dossier: OpenDossier): boolean =>
-  may(actor, 'dossier.read', resourceOf(dossier)) || may(actor, 'referral.follow', resourceOf(dossier))
+  isAllowed(actor, 'dossier.read', resourceOf(dossier)) || isAllowed(actor, 'referral.follow', resourceOf(dossier))
 
 /** The dossier with the emergency that this person has opened it for, where there is one. */
-async function inEmergency(room: TenantRoom, actor: Actor, dossier: Dossier, now: string): Promise<OpenDossier> {
-  if (actor.kind === 'citizen' || !may(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
-  const emergency = await room.dataFor(actor).emergency.read(dossier.head.id, actor.subject, now)
+async function inEmergency(
+  tenantContext: TenantContext,
+  actor: Actor,
+  dossier: Dossier,
+  now: string,
+): Promise<OpenDossier> {
+  if (actor.kind === 'citizen' || !isAllowed(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
+  const emergency = await tenantContext.dataFor(actor).emergency.read(dossier.head.id, actor.subject, now)
   if (emergency === undefined) return dossier
   return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
 }
 
 /** A dossier that someone of the operator wants to open outside their own region. Throws 'not-found'. */
-export async function readForEmergency(room: TenantRoom, actor: Person, id: string): Promise<Dossier> {
-  const dossier = await find(room, actor, id, {})
-  requireLeave(actor, 'dossier.open-in-emergency', resourceOf(dossier))
+export async function readForEmergency(tenantContext: TenantContext, actor: Person, id: string): Promise<Dossier> {
+  const dossier = await find(tenantContext, actor, id, {})
+  requirePermission(actor, 'dossier.open-in-emergency', resourceOf(dossier))
   return dossier
 }
 
-async function find(room: TenantRoom, actor: Actor, id: string, reading: Reading): Promise<Dossier> {
+async function find(tenantContext: TenantContext, actor: Actor, id: string, reading: Reading): Promise<Dossier> {
   if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
-  if (!may(actor, 'tenant.enter', { kind: 'tenant', tenant: room.tenant.id })) throw new ApiProblem('not-found')
-  const dossier = await read(room.dataFor(actor), id, reading)
+  if (!isAllowed(actor, 'tenant.enter', { kind: 'tenant', tenant: tenantContext.tenant.id }))
+    throw new ApiProblem('not-found')
+  const dossier = await read(tenantContext.dataFor(actor), id, reading)
   if (dossier === undefined) throw new ApiProblem('not-found')
   return dossier
 }
@@ -94,41 +100,49 @@ async function read(data: TenantData, id: string, reading: Reading): Promise<Dos
 }
 
 /** The grants that may pay for a referral: of its partner, running in the month that it was sent. */
-export async function grantsFor(room: TenantRoom, actor: Actor, { referral }: Dossier): Promise<readonly Grant[]> {
-  const month = monthOf(dayIn(referral.submittedAt, room.tenant.timeZone))
-  return (await room.dataFor(actor).grants()).filter(({ from, to }) => from <= month && month <= to)
+export async function grantsFor(
+  tenantContext: TenantContext,
+  actor: Actor,
+  { referral }: Dossier,
+): Promise<readonly Grant[]> {
+  const month = monthOf(dayIn(referral.submittedAt, tenantContext.tenant.timeZone))
+  return (await tenantContext.dataFor(actor).grants()).filter(({ from, to }) => from <= month && month <= to)
 }
 
-const grantIds = async (room: TenantRoom, actor: Actor, dossier: Dossier): Promise<readonly string[]> =>
-  (await grantsFor(room, actor, dossier)).map(({ id }) => id)
+const grantIds = async (tenantContext: TenantContext, actor: Actor, dossier: Dossier): Promise<readonly string[]> =>
+  (await grantsFor(tenantContext, actor, dossier)).map(({ id }) => id)
 
 /** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
 export async function intakeQuestionsOf(
-  room: TenantRoom,
+  tenantContext: TenantContext,
   actor: Actor,
   { referral }: Dossier,
 ): Promise<readonly Question[]> {
-  const way = await room.dataFor(actor).setting(wayOfWorkingPart(referral.variant), WayOfWorking)
+  const way = await tenantContext.dataFor(actor).setting(wayOfWorkingPart(referral.variant), WayOfWorking)
   return way?.value.intakeQuestions ?? []
 }
 
 /** The version of the form that a referral was sent on. */
-export const formOf = (room: TenantRoom, { referral }: Dossier): Promise<FormDefinition> =>
-  room.form(referral.form.id, referral.form.version)
+export const formOf = (tenantContext: TenantContext, { referral }: Dossier): Promise<FormDefinition> =>
+  tenantContext.form(referral.form.id, referral.form.version)
 
 /** What the view of a dossier is made with. What is asked in the intake only where it may be written down. */
-export async function readWith(room: TenantRoom, actor: Actor, dossier: OpenDossier): Promise<ReadWith> {
-  const mayRecord = dossier.referral.state === 'intake' && may(actor, 'dossier.decide', resourceOf(dossier))
+export async function dossierViewInput(
+  tenantContext: TenantContext,
+  actor: Actor,
+  dossier: OpenDossier,
+): Promise<DossierViewInput> {
+  const mayRecord = dossier.referral.state === 'intake' && isAllowed(actor, 'dossier.decide', resourceOf(dossier))
   const [grants, form, intakeQuestions] = await Promise.all([
-    grantsFor(room, actor, dossier),
-    formOf(room, dossier),
-    mayRecord ? intakeQuestionsOf(room, actor, dossier) : undefined,
+    grantsFor(tenantContext, actor, dossier),
+    formOf(tenantContext, dossier),
+    mayRecord ? intakeQuestionsOf(tenantContext, actor, dossier) : undefined,
   ])
-  return { tenant: room.tenant, grants, form, intakeQuestions }
+  return { tenant: tenantContext.tenant, grants, form, intakeQuestions }
 }
 
 type CommandRequest = {
-  readonly room: TenantRoom
+  readonly tenantContext: TenantContext
   readonly actor: Actor
   readonly id: string
   readonly command: DossierCommand
@@ -139,38 +153,41 @@ type CommandRequest = {
 }
 
 /** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
-export async function carryOut(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
-  const { room, actor, id, command, expectedVersion } = request
+export async function handleCommand(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
+  const { tenantContext, actor, id, command, expectedVersion } = request
   const intent = intentOf(request)
-  const dossier = await openFor(dependencies, room, actor, id, 'latest')
+  const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
   const action = actionOf(command.name)
-  if (!may(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
+  if (!isAllowed(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
   await requireStillHolds(dependencies.store, actor, action, resourceOf(dossier))
   // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
   const earlier = intent && earlierChange(dossier, intent)
   if (earlier !== undefined) return earlier
   if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
   const decided = decide(dossier.referral, command, {
-    tenant: room.tenant,
+    tenant: tenantContext.tenant,
     by: byOf(actor, roleIn(actor, action, resourceOf(dossier))),
     at: dependencies.now(),
     newId: dependencies.newId(),
     locale: request.locale,
-    ...(command.name === 'accept' ? { form: await formOf(room, dossier) } : {}),
-    ...(command.name === 'record-intake' ? { intakeQuestions: await intakeQuestionsOf(room, actor, dossier) } : {}),
-    grants: command.name === 'accept' && command.grant !== undefined ? await grantIds(room, actor, dossier) : [],
+    ...(command.name === 'accept' ? { form: await formOf(tenantContext, dossier) } : {}),
+    ...(command.name === 'record-intake'
+      ? { intakeQuestions: await intakeQuestionsOf(tenantContext, actor, dossier) }
+      : {}),
+    grants:
+      command.name === 'accept' && command.grant !== undefined ? await grantIds(tenantContext, actor, dossier) : [],
   })
   if (!decided.ok) throw refused(decided.error)
   try {
-    const change = { tenant: room.tenant, before: dossier, events: decided.events, intent }
-    const committed = await room.dataFor(actor).commit(change)
+    const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
+    const committed = await tenantContext.dataFor(actor).commit(change)
     if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
     const { state, version } = committed.head
     return { id, state, version }
   } catch (error) {
     if (!(error instanceof VersionConflict) || intent === undefined) throw error
     // The same request may have been quicker over another connection.
-    const twin = earlierChange(await openFor(dependencies, room, actor, id, 'latest'), intent)
+    const twin = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
     if (twin === undefined) throw error
     return twin
   }
@@ -201,7 +218,7 @@ const Command = z.discriminatedUnion('name', [
   commandBodies['remove-question'].extend({ name: z.literal('remove-question') }),
   commandBodies['set-minimum-requirement'].extend({ name: z.literal('set-minimum-requirement') }),
   commandBodies['remove-minimum-requirement'].extend({ name: z.literal('remove-minimum-requirement') }),
-  commandBodies['set-around'].extend({ name: z.literal('set-around') }),
+  commandBodies['set-participants'].extend({ name: z.literal('set-participants') }),
   commandBodies.accept.extend({ name: z.literal('accept') }),
   commandBodies.decline.extend({ name: z.literal('decline') }),
   commandBodies.redirect.extend({ name: z.literal('redirect') }),

@@ -2,16 +2,16 @@ import {
   type Actor,
   type Answers,
   answerWithMeaning,
-  aroundOf,
   dayIn,
   decide,
   dimensionsOf,
   type FormDefinition,
   filesIn,
   goneFault,
-  isOpenOn,
+  isAvailableOn,
   type Locale,
   mayFillIn,
+  participantsOf,
   type Referrer,
   type Resource,
   type Source,
@@ -21,18 +21,18 @@ import {
   variantOf,
 } from '@kring/domain'
 import type * as z from 'zod'
-import type { FrontData, Intent } from '../../data/index.ts'
+import type { Intent, PublicData } from '../../data/index.ts'
 import { filesFor, forgetUploads } from '../attachments/claim.ts'
-import { requireLeave, requireStillHolds, roleIn } from '../authorise.ts'
+import { requirePermission, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem, refused } from '../problems.ts'
-import type { TenantRoom } from '../tenantDirectory.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
 import { linkExpiry } from './link.ts'
 
 type Submission = {
-  readonly room: TenantRoom
+  readonly tenantContext: TenantContext
   readonly actor: Actor
   readonly body: z.infer<typeof SubmitBody>
   readonly idempotencyKey: string
@@ -50,12 +50,12 @@ export async function submitReferral(
   dependencies: Dependencies,
   submission: Submission,
 ): Promise<Record<string, unknown>> {
-  const { room, actor, body, idempotencyKey } = submission
-  const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-  requireLeave(actor, 'referral.submit', resource)
+  const { tenantContext, actor, body, idempotencyKey } = submission
+  const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+  requirePermission(actor, 'referral.submit', resource)
   await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
   // A citizen stands at the public desk, which takes a referral in and reads none.
-  const data = actor.kind === 'citizen' ? room.front : room.dataFor(actor)
+  const data = actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)
   const intent = {
     owner: actor.kind === 'person' ? actor.subject : 'citizen',
     key: idempotencyKey,
@@ -73,7 +73,7 @@ export async function submitReferral(
   }
 }
 
-type Desk = Pick<FrontData, 'commit'>
+type Desk = Pick<PublicData, 'commit'>
 
 async function takeIn(
   dependencies: Dependencies,
@@ -81,23 +81,23 @@ async function takeIn(
   data: Desk,
   intent: Intent,
 ): Promise<Record<string, unknown>> {
-  const { room, actor, body, locale } = submission
-  const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-  const definition = await room.form(body.form.id, body.form.version)
+  const { tenantContext, actor, body, locale } = submission
+  const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+  const definition = await tenantContext.form(body.form.id, body.form.version)
   const source = sourceOf(actor, resource)
   const isFallback = source === 'partner-system' && definition.audience === 'professional'
   if (definition.audience !== source && !isFallback) throw new ApiProblem('form-unknown')
   const at = dependencies.now()
-  const today = dayIn(at, room.tenant.timeZone)
-  if (!isOpenOn(await room.liveOf(definition.id), today)) throw new ApiProblem('form-closed')
+  const today = dayIn(at, tenantContext.tenant.timeZone)
+  if (!isAvailableOn(await tenantContext.liveOf(definition.id), today)) throw new ApiProblem('form-closed')
   const valid = validate(definition, body.answers, locale, today)
   if (!valid.ok) throw new ApiProblem('answers-invalid', valid.faults)
   const variant = variantOf(definition, valid.answers)
   if (variant === undefined) throw new ApiProblem('variant-not-enabled')
-  if (isFallback && !mayFillIn(source, definition.audience, variant, await room.front.forms()))
+  if (isFallback && !mayFillIn(source, definition.audience, variant, await tenantContext.publicData.forms()))
     throw new ApiProblem('form-unknown')
 
-  const uploads = { room, actor, uploader: submission.uploader, definition, locale }
+  const uploads = { tenantContext, actor, uploader: submission.uploader, definition, locale }
   const attached = await filesFor(dependencies, uploads, valid.answers)
   if (!attached.ok) throw new ApiProblem('answers-invalid', attached.faults)
   const { answers, attachments } = attached
@@ -107,7 +107,7 @@ async function takeIn(
       filesIn(answers).map(({ question }) => goneFault(definition, question, locale)),
     )
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const id = `${room.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
+    const id = `${tenantContext.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
     const decided = decide(
       { state: 'draft' },
       {
@@ -117,14 +117,24 @@ async function takeIn(
         locale: body.locale,
         form: body.form,
         answers,
-        title: titleOf(aroundOf({ variant, answers }, definition), variantNameAt(room.tenant, variant), body.locale),
+        title: titleOf(
+          participantsOf({ variant, answers }, definition),
+          variantNameAt(tenantContext.tenant, variant),
+          body.locale,
+        ),
         dimensions: dimensionsOf(definition, answers, today),
       },
-      { tenant: room.tenant, at, newId: id, by: byOf(actor), referrer: referrerOf(actor, definition, answers) },
+      {
+        tenant: tenantContext.tenant,
+        at,
+        newId: id,
+        by: byOf(actor),
+        referrer: referrerOf(actor, definition, answers),
+      },
     )
     if (!decided.ok) throw refused(decided.error)
     const committed = await data.commit({
-      tenant: room.tenant,
+      tenant: tenantContext.tenant,
       events: decided.events,
       intent,
       attachments,
@@ -134,14 +144,14 @@ async function takeIn(
       ...(actor.kind === 'citizen'
         ? {
             link: {
-              secret: personalLinkSecret(dependencies.secret, room.tenant.id, id),
+              secret: personalLinkSecret(dependencies.secret, tenantContext.tenant.id, id),
               expiresAt: linkExpiry(at),
             },
           }
         : {}),
     })
     if (committed.kind === 'attachment-gone') throw gone()
-    if (committed.kind === 'draft-moved') throw await draftMoved(room, actor, body.draft, at)
+    if (committed.kind === 'draft-moved') throw await draftMoved(tenantContext, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue
     await forgetUploads(dependencies, uploads, attachments)
     return committed.answer
@@ -150,8 +160,9 @@ async function takeIn(
 }
 
 /** Saved elsewhere since: then there is something to look at first. Else it was sent already, or thrown away. */
-async function draftMoved(room: TenantRoom, actor: Actor, id = '', now: string): Promise<ApiProblem> {
-  const draft = actor.kind === 'person' ? await room.dataFor(actor).drafts(actor.subject).read(id, now) : undefined
+async function draftMoved(tenantContext: TenantContext, actor: Actor, id = '', now: string): Promise<ApiProblem> {
+  const draft =
+    actor.kind === 'person' ? await tenantContext.dataFor(actor).drafts(actor.subject).read(id, now) : undefined
   return new ApiProblem(draft === undefined ? 'draft-gone' : 'changed-meanwhile')
 }
 

@@ -1,13 +1,13 @@
 import { emergencyUntil, variants } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
-import { person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { EmergencyBody, SideQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import { openFor, readForEmergency, readWith, resourceOf } from '../referrals/command.ts'
+import { dossierViewInput, openDossier, readForEmergency, resourceOf } from '../referrals/command.ts'
 import { renewLink, revokeLink } from '../referrals/link.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { accessLogView } from '../views/accessLog.ts'
@@ -18,65 +18,65 @@ import { sideSheetView } from '../views/sideSheet.ts'
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
   /** The dossier that the path names, opened for who asks. */
   const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
-    const room = await tenants.open(context.req.param('tenant'))
-    const actor = person(context.get('actor'))
-    const dossier = await openFor(dependencies, room, actor, context.req.param('id'), {})
-    return { room, actor, dossier, resource: resourceOf(dossier) }
+    const tenantContext = await tenants.open(context.req.param('tenant'))
+    const actor = requireSignedIn(context.get('actor'))
+    const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
+    return { tenantContext, actor, dossier, resource: resourceOf(dossier) }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/referrals/:id/access-log', async context => {
-      const { room, actor, dossier, resource } = await opened(context)
-      requireLeave(actor, 'access-log.read', resource)
-      await logAccess(dependencies, room, actor, dossier, 'read-log')
-      const entries = await room.dataFor(actor).accessLog(dossier.head.id).read()
+      const { tenantContext, actor, dossier, resource } = await opened(context)
+      requirePermission(actor, 'access-log.read', resource)
+      await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
+      const entries = await tenantContext.dataFor(actor).accessLog(dossier.head.id).read()
       return context.json(accessLogView(dossier, entries, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {
-      const { room, actor, dossier, resource } = await opened(context)
-      requireLeave(actor, 'dossier.export', resource)
+      const { tenantContext, actor, dossier, resource } = await opened(context)
+      requirePermission(actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
-      const view = dossierView(dossier, await readWith(room, actor, dossier), actor)
+      const view = dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor)
       const taken = side === undefined ? view : sideSheetView(view, side)
-      await logAccess(dependencies, room, actor, dossier, 'export', { side })
+      await logAccess(dependencies, tenantContext, actor, dossier, 'export', { side })
       const name = side === undefined ? dossier.head.id : `${dossier.head.id}-${side}`
       context.header('Content-Disposition', `attachment; filename="${name}.json"`)
       return context.json(taken)
     })
     .post('/t/:tenant/referrals/:id/printed', queryOf(SideQuery), async context => {
-      const { room, actor, dossier, resource } = await opened(context)
-      requireLeave(actor, 'dossier.export', resource)
+      const { tenantContext, actor, dossier, resource } = await opened(context)
+      requirePermission(actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
       if (side !== undefined && !variants[dossier.referral.variant].separatedPreparation)
         throw new ApiProblem('side-unfit')
-      await logAccess(dependencies, room, actor, dossier, 'print', { side })
+      await logAccess(dependencies, tenantContext, actor, dossier, 'print', { side })
       return context.body(null, 204)
     })
     .post('/t/:tenant/referrals/:id/emergency', jsonBody(EmergencyBody), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
-      const dossier = await readForEmergency(room, actor, context.req.param('id'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const dossier = await readForEmergency(tenantContext, actor, context.req.param('id'))
       await requireStillHolds(dependencies.store, actor, 'dossier.open-in-emergency', resourceOf(dossier))
       const { reason } = context.req.valid('json')
       const at = dependencies.now()
       const until = emergencyUntil(at)
       // First the line with the reason, then the door: never a door without its line.
-      await logAccess(dependencies, room, actor, dossier, 'emergency', { reason })
+      await logAccess(dependencies, tenantContext, actor, dossier, 'emergency', { reason })
       const { subject, name } = actor
-      await room.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })
+      await tenantContext.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })
       return context.json({ until }, 201)
     })
     .post('/t/:tenant/referrals/:id/revoke-link', async context => {
-      const { room, actor, dossier, resource } = await opened(context)
-      requireLeave(actor, 'link.revoke', resource)
+      const { tenantContext, actor, dossier, resource } = await opened(context)
+      requirePermission(actor, 'link.revoke', resource)
       await requireStillHolds(dependencies.store, actor, 'link.revoke', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
-      return context.json(await revokeLink(dependencies, room, actor, dossier))
+      return context.json(await revokeLink(dependencies, tenantContext, actor, dossier))
     })
     .post('/t/:tenant/referrals/:id/renew-link', async context => {
-      const { room, actor, dossier, resource } = await opened(context)
-      requireLeave(actor, 'link.renew', resource)
+      const { tenantContext, actor, dossier, resource } = await opened(context)
+      requirePermission(actor, 'link.renew', resource)
       await requireStillHolds(dependencies.store, actor, 'link.renew', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
-      return context.json(await renewLink(dependencies, room, actor, dossier))
+      return context.json(await renewLink(dependencies, tenantContext, actor, dossier))
     })
 }

@@ -3,53 +3,53 @@ import { cleanFileName, filesIn } from '@kring/domain'
 import { Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { checkAttachment } from '../attachments/check.ts'
-import { attachmentsOf, filesOf } from '../attachments/room.ts'
+import { attachmentsOf, filesOf } from '../attachments/tenantFiles.ts'
 import { uploaderOf } from '../attachments/uploader.ts'
-import { person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { AttachmentBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaKeeper } from '../quota.ts'
-import { openFor, resourceOf } from '../referrals/command.ts'
+import type { QuotaLimiter } from '../quota.ts'
+import { openDossier, resourceOf } from '../referrals/command.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** Files with a referral: leave to send one, the look at what was sent, and a link to one that a dossier holds. */
-export const attachments = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaKeeper) =>
+export const attachments = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) =>
   new Hono<RequestContext>()
     .post('/t/:tenant/attachments', jsonBody(AttachmentBody), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
-      const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-      requireLeave(actor, 'referral.submit', resource)
+      const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+      requirePermission(actor, 'referral.submit', resource)
       await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
       const uploader = uploaderOf(context)
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
-      if (actor.kind === 'citizen') await quota.upload(room.tenant.id)
+      if (actor.kind === 'citizen') await quota.upload(tenantContext.tenant.id)
       const { name, type } = context.req.valid('json')
       const id = randomBytes(16).toString('hex')
       const granted = { id, uploader, name: cleanFileName(name, type), type, at: dependencies.now() }
-      await attachmentsOf(room, actor).grant(granted)
-      return context.json({ id, ...(await filesOf(dependencies, room, actor).grantUpload(id, type)) }, 201)
+      await attachmentsOf(tenantContext, actor).grant(granted)
+      return context.json({ id, ...(await filesOf(dependencies, tenantContext, actor).grantUpload(id, type)) }, 201)
     })
     .post('/t/:tenant/attachments/:id/check', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
-      requireLeave(actor, 'referral.submit', { kind: 'tenant', tenant: room.tenant.id })
+      requirePermission(actor, 'referral.submit', { kind: 'tenant', tenant: tenantContext.tenant.id })
       const uploader = uploaderOf(context)
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
-      const check = { room, actor, uploader, id: context.req.param('id'), locale: context.get('locale') }
+      const check = { tenantContext, actor, uploader, id: context.req.param('id'), locale: context.get('locale') }
       return context.json(await checkAttachment(dependencies, check))
     })
     .get('/t/:tenant/referrals/:id/attachments/:attachment', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
-      const dossier = await openFor(dependencies, room, actor, context.req.param('id'), {})
-      requireLeave(actor, 'attachment.read', resourceOf(dossier))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
+      requirePermission(actor, 'attachment.read', resourceOf(dossier))
       const file = filesIn(dossier.referral.answers).find(({ id }) => id === context.req.param('attachment'))
       if (file === undefined) throw new ApiProblem('not-found')
       // First the line, then the link: what can't be logged is not shown.
-      await logAccess(dependencies, room, actor, dossier, 'download', { attachment: file.id })
-      return context.json(await filesOf(dependencies, room, actor).grantDownload(file.id, file.name))
+      await logAccess(dependencies, tenantContext, actor, dossier, 'download', { attachment: file.id })
+      return context.json(await filesOf(dependencies, tenantContext, actor).grantDownload(file.id, file.name))
     })

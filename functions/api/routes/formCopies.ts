@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { forIdentity, VersionConflict } from '../../data/index.ts'
-import { isPlatformAdmin, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { isPlatformAdmin, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { CopyForm } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { mostForms } from '../forms/making.ts'
+import { mostForms } from '../forms/authoring.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -16,8 +16,8 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const operator = { kind: 'operator' } as const
   return new Hono<RequestContext>().post('/ops/form-copies', jsonBody(CopyForm), async context => {
-    const actor = person(context.get('actor'))
-    requireLeave(actor, 'form.copy', operator)
+    const actor = requireSignedIn(context.get('actor'))
+    requirePermission(actor, 'form.copy', operator)
     if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
     await requireStillHolds(dependencies.store, actor, 'form.copy', operator)
     const { from, to } = context.req.valid('json')
@@ -25,9 +25,9 @@ export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory)
     const { version, ...form } =
       from.version === undefined ? await source.liveForm(from.form) : await source.form(from.form, from.version)
     // What is published there is read at its public desk; the platform's own role reads no form.
-    if ((await target.front.liveForm(to.id)) !== undefined) throw new ApiProblem('form-exists')
+    if ((await target.publicData.liveForm(to.id)) !== undefined) throw new ApiProblem('form-exists')
     const identity = forIdentity(dependencies.store)
-    const published = (await target.front.forms()).map(({ id }) => id)
+    const published = (await target.publicData.forms()).map(({ id }) => id)
     const unpublished = await identity.unpublishedForms(target.tenant.id, published)
     if (published.length + unpublished >= mostForms) throw new ApiProblem('too-many-forms')
     const definition = { ...form, id: to.id, version: 1, ...(to.title === undefined ? {} : { title: to.title }) }

@@ -11,7 +11,7 @@ import {
 } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { may, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { isAllowed, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import {
   CreateForm,
   type FormDraftOrNone,
@@ -22,71 +22,73 @@ import {
   SaveFormDraft,
 } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { beginningOf, checkAgainst, entryOf, isMain, mostForms, summaryOf } from '../forms/making.ts'
+import { beginningOf, checkAgainst, entryOf, isMain, mostForms, summaryOf } from '../forms/authoring.ts'
 import { etag, ifMatch, jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
+import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
 
 /** A tenant's forms: read by who fills them in, made and published by its admin. */
 export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const todayAt = ({ tenant }: TenantRoom): string => dayIn(dependencies.now(), tenant.timeZone)
+  const todayAt = ({ tenant }: TenantContext): string => dayIn(dependencies.now(), tenant.timeZone)
 
   /** The desk of who makes forms; for a change the table is asked whether they still may. */
   const deskOf = async (name: string, asker: Actor, changes = false) => {
-    const room = await tenants.open(name)
-    const actor = person(asker)
-    const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-    requireLeave(actor, 'form.edit', resource)
+    const tenantContext = await tenants.open(name)
+    const actor = requireSignedIn(asker)
+    const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+    requirePermission(actor, 'form.edit', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'form.edit', resource)
-    return { room, actor, data: room.dataFor(actor) }
+    return { tenantContext, actor, data: tenantContext.dataFor(actor) }
   }
 
   return new Hono<RequestContext>()
     .get('/t/:tenant/forms', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
-      const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-      const isEditor = may(actor, 'form.edit', resource)
-      const isProfessional = may(actor, 'form.read', resource)
-      requireLeave(actor, 'citizen-form.read', resource)
+      const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+      const isEditor = isAllowed(actor, 'form.edit', resource)
+      const isProfessional = isAllowed(actor, 'form.read', resource)
+      requirePermission(actor, 'citizen-form.read', resource)
       // What is not published is only read as who belongs here.
-      const entries = isEditor ? await room.dataFor(actor).forms.list() : await room.front.forms()
-      const all = entries.map(entry => summaryOf(entry, room.tenant, todayAt(room)))
-      const isSystems = may(actor, 'system-form.read', resource)
+      const entries = isEditor
+        ? await tenantContext.dataFor(actor).forms.list()
+        : await tenantContext.publicData.forms()
+      const all = entries.map(entry => summaryOf(entry, tenantContext.tenant, todayAt(tenantContext)))
+      const isSystems = isAllowed(actor, 'system-form.read', resource)
       const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }
       // Who copies forms between partners sees which are published.
-      const isCopier = may(actor, 'form.copy', { kind: 'operator' })
+      const isCopier = isAllowed(actor, 'form.copy', { kind: 'operator' })
       const shown = all.filter(form => isEditor || isCopier || (form.isOpen && readable[form.audience]))
       return context.json({ items: shown })
     })
     .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {
-      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const body = context.req.valid('json')
       const all = await data.forms.list()
       if (all.some(({ id }) => id === body.id)) throw new ApiProblem('form-exists')
       if (all.length >= mostForms) throw new ApiProblem('too-many-forms')
-      const definition = await beginningOf(room, body)
+      const definition = await beginningOf(tenantContext, body)
       const { audience, variants, title } = definition
       const at = dependencies.now()
       const entry = { id: body.id, audience, variants, title }
       const draft = await data.forms.save(entry, { definition, revision: 0, at, by: actor.name })
       const { revision, savedAt, by } = draft
       const made = { ...entry, draft: { revision, savedAt, ...(by === undefined ? {} : { by }) } }
-      return context.json(summaryOf(made, room.tenant, todayAt(room)), 201)
+      return context.json(summaryOf(made, tenantContext.tenant, todayAt(tenantContext)), 201)
     })
     .get('/t/:tenant/forms/:form', queryOf(VersionQuery), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const definition = await formOf(room, context.req.param('form'), context.req.valid('query').version)
-      requireReading(room, context.get('actor'), definition)
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const definition = await formOf(tenantContext, context.req.param('form'), context.req.valid('query').version)
+      requireReading(tenantContext, context.get('actor'), definition)
       return context.json(definition)
     })
     .get('/t/:tenant/forms/:form/schema', queryOf(VersionQuery), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const definition = await formOf(room, context.req.param('form'), context.req.valid('query').version)
-      requireReading(room, context.get('actor'), definition)
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const definition = await formOf(tenantContext, context.req.param('form'), context.req.valid('query').version)
+      requireReading(tenantContext, context.get('actor'), definition)
       return context.json(answersSchema(definition, context.get('locale')))
     })
     .get('/t/:tenant/forms/:form/draft', async context => {
@@ -113,10 +115,10 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ revision: saved.revision, savedAt: saved.savedAt })
     })
     .post('/t/:tenant/forms/:form/draft', jsonBody(RestoreForm), async context => {
-      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { version } = context.req.valid('json')
-      const definition = await room.form(entry.id, version)
+      const definition = await tenantContext.form(entry.id, version)
       // Over a draft that is there only for who has seen it.
       const revision = context.req.header('if-match') === undefined ? 0 : ifMatch(context)
       const next = (entry.live?.version ?? 0) + 1
@@ -137,23 +139,23 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.body(null, 204)
     })
     .get('/t/:tenant/forms/:form/check', async context => {
-      const { room, data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, data } = await deskOf(context.req.param('tenant'), context.get('actor'))
       const draft = await data.forms.draft(formId(context.req.param('form')))
       if (draft === undefined) throw new ApiProblem('not-found')
-      const points = checkList(draft.definition, await checkAgainst(room, data))
+      const points = checkList(draft.definition, await checkAgainst(tenantContext, data))
       return context.json({ points, mayPublish: mayPublish(points) })
     })
     .post('/t/:tenant/forms/:form/publish', jsonBody(PublishForm), async context => {
-      const { room, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const revision = ifMatch(context)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const draft = await data.forms.draft(entry.id)
       if (draft === undefined) throw new ApiProblem('not-found')
       if (draft.revision !== revision) throw new ApiProblem('changed-meanwhile')
-      const points = checkList(draft.definition, await checkAgainst(room, data))
+      const points = checkList(draft.definition, await checkAgainst(tenantContext, data))
       const definition = FormDefinition.safeParse(draft.definition)
       if (!definition.success || !mayPublish(points)) throw new ApiProblem('form-not-ready')
-      requireSameUse(room, definition.data)
+      requireSameUse(tenantContext, definition.data)
       const { note } = context.req.valid('json')
       const at = dependencies.now()
       const version = await data.forms.publish(entry, {
@@ -175,7 +177,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       })
     })
     .put('/t/:tenant/forms/:form/opening', jsonBody(FormOpening), async context => {
-      const { room, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { was, ...opening } = context.req.valid('json')
       // Who saw other days than there are now would undo what somebody else set.
@@ -183,7 +185,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       if (!isSeen) throw new ApiProblem('changed-meanwhile')
       // G1: the way in for everyone, and the first one for professionals, is never closed.
       const isLimited = opening.opensOn !== undefined || opening.closesOn !== undefined
-      if (isMain(room.tenant, entry.id) && isLimited) throw new ApiProblem('main-form-stays')
+      if (isMain(tenantContext.tenant, entry.id) && isLimited) throw new ApiProblem('main-form-stays')
       if (entry.live === undefined) throw new ApiProblem('form-not-ready')
       await data.forms.setOpening({ ...entry, live: entry.live }, opening)
       return context.body(null, 204)
@@ -196,9 +198,9 @@ function formId(name: string): string {
   return id.data
 }
 
-const formOf = (room: TenantRoom, name: string, version: number | undefined): Promise<FormDefinition> => {
+const formOf = (tenantContext: TenantContext, name: string, version: number | undefined): Promise<FormDefinition> => {
   const id = formId(name)
-  return version === undefined ? room.liveForm(id) : room.form(id, version)
+  return version === undefined ? tenantContext.liveForm(id) : tenantContext.form(id, version)
 }
 
 const readingOf = {
@@ -208,16 +210,16 @@ const readingOf = {
 } as const satisfies Record<Audience, Action>
 
 /** G1: the citizens' form is public, also for who has signed in; what others are asked is theirs. */
-function requireReading(room: TenantRoom, actor: Actor, { audience }: FormDefinition): void {
-  const asker = audience === 'citizen' ? actor : person(actor)
-  requireLeave(asker, readingOf[audience], { kind: 'tenant', tenant: room.tenant.id })
+function requireReading(tenantContext: TenantContext, actor: Actor, { audience }: FormDefinition): void {
+  const asker = audience === 'citizen' ? actor : requireSignedIn(actor)
+  requirePermission(asker, readingOf[audience], { kind: 'tenant', tenant: tenantContext.tenant.id })
 }
 
 /**
  * A main form stays for whom it is: a tenant can't make its citizens' form one for professionals, nor one for kinds of
  * conference that it does not have (G1).
  */
-function requireSameUse({ tenant }: TenantRoom, { id, audience, variants }: FormDefinition): void {
+function requireSameUse({ tenant }: TenantContext, { id, audience, variants }: FormDefinition): void {
   if (!isMain(tenant, id)) return
   const isRight =
     (id !== tenant.forms.citizen || audience === 'citizen') &&

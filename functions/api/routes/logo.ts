@@ -2,10 +2,10 @@ import type { Locale } from '@kring/domain'
 import { Hono } from 'hono'
 import { readLogo } from '../../images/logo.ts'
 import type { Picture } from '../../images/picture.ts'
+import { refuseLogo } from '../branding/faults.ts'
+import { tenantConfiguration } from '../branding/tenantConfiguration.ts'
 import type { LogoSaved } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { configuring } from '../house/desk.ts'
-import { refused } from '../house/faults.ts'
 import { etag, ifMatch } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
@@ -21,11 +21,11 @@ const aYear = 365 * 24 * 3600
 
 /** A partner's logo: sent as the file's bytes, made anew here, public from then on. */
 export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const desk = configuring(dependencies, tenants)
+  const configuration = tenantConfiguration(dependencies, tenants)
   return new Hono<RequestContext>()
     .get('/t/:tenant/logo', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const image = await room.logoImage()
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const image = await tenantContext.logoImage()
       const tag = image && `"${image.version}"`
       if (image === undefined || tag === undefined) throw new ApiProblem('not-found')
       const isNamed = context.req.query('v') === image.version
@@ -35,22 +35,28 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.body(new Uint8Array(image.bytes), 200, { ...headers, 'Content-Type': image.type })
     })
     .put('/t/:tenant/logo', async context => {
-      const { room, data, change } = await desk.toChange(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, data, change } = await configuration.toChange(
+        context.req.param('tenant'),
+        context.get('actor'),
+      )
       const revision = ifMatch(context)
       const file = new Uint8Array(await context.req.arrayBuffer())
       const picture = pictureOf(file, context.get('locale'))
       const { type, bytes, width, height, removed } = picture
       const image = { type, version: logoVersion(bytes), bytes: bytes.length, width, height }
-      const saved = await data.house.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
-      tenants.forgetHouse(room.tenant.id)
+      const saved = await data.branding.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
+      tenants.forgetHouse(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ image, revision: saved, removed: [...removed] } satisfies LogoSaved)
     })
     .delete('/t/:tenant/logo', async context => {
-      const { room, data, change } = await desk.toChange(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, data, change } = await configuration.toChange(
+        context.req.param('tenant'),
+        context.get('actor'),
+      )
       const revision = ifMatch(context)
-      const saved = await data.house.saveLogo({ value: {}, revision, ...change })
-      tenants.forgetHouse(room.tenant.id)
+      const saved = await data.branding.saveLogo({ value: {}, revision, ...change })
+      tenants.forgetHouse(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })
@@ -60,6 +66,6 @@ function pictureOf(file: Uint8Array, locale: Locale): Picture {
   try {
     return readLogo(file)
   } catch (error) {
-    return refused(error, locale)
+    return refuseLogo(error, locale)
   }
 }

@@ -1,7 +1,7 @@
 import { type FunderId, type Tenant, TenantId } from '@kring/domain'
 import { Hono } from 'hono'
 import { forFunder } from '../../data/index.ts'
-import { person } from '../authorise.ts'
+import { requireSignedIn } from '../authorise.ts'
 import type { Me } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -11,10 +11,12 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 /** Who has signed in, and the names of where they belong. */
 export const me = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>().get('/me', async context => {
-    const { subject, name, email, memberships } = person(context.get('actor'))
+    const { subject, name, email, memberships } = requireSignedIn(context.get('actor'))
     const tenantIds = [...new Set(memberships.flatMap(member => ('tenant' in member ? [member.tenant] : [])))]
     const funderIds = [...new Set(memberships.flatMap(member => ('funder' in member ? [member.funder] : [])))]
-    const found = await Promise.all(tenantIds.map(id => tenants.open(id).then(room => room.tenant, ifMissing)))
+    const found = await Promise.all(
+      tenantIds.map(id => tenants.open(id).then(tenantContext => tenantContext.tenant, ifMissing)),
+    )
     const answer: Me = {
       subject,
       name,

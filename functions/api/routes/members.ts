@@ -2,13 +2,20 @@ import { type Actor, FunderId, type Membership, mayEnd, RegionId } from '@kring/
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { forIdentity, type Member, type MembershipOfOperator, type MembershipOfTenant } from '../../data/index.ts'
-import { isPlatformAdmin, type Person, person, requireLeave, requireStillHolds, tenantsOf } from '../authorise.ts'
+import {
+  isPlatformAdmin,
+  type Person,
+  requirePermission,
+  requireSignedIn,
+  requireStillHolds,
+  tenantsOf,
+} from '../authorise.ts'
 import { InviteToOperator, InviteToTenant, type OperatorMember, type TenantMember } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
+import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 /** Who works where: granted by e-mail address, revoked at once for changes and with the next token for all else. */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
@@ -19,56 +26,57 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
   }
 
   /** A tenant's people: kept by its own admin as the tenant, by the platform's across tenants. */
-  const registerOf = (room: TenantRoom, actor: Person) => {
-    if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(room.tenant.id)) return room.dataFor(actor).members
+  const registerOf = (tenantContext: TenantContext, actor: Person) => {
+    if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(tenantContext.tenant.id))
+      return tenantContext.dataFor(actor).members
     const identity = identityFor(actor)
     return {
-      list: () => identity.listOfTenant(room.tenant.id),
+      list: () => identity.listOfTenant(tenantContext.tenant.id),
       put: (member: TenantMemberOf) => identity.put(member),
       remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
     }
   }
 
   const grant = async (actor: Person, membership: Membership): Promise<void> => {
-    requireLeave(actor, 'member.grant', { kind: 'membership', membership })
+    requirePermission(actor, 'member.grant', { kind: 'membership', membership })
     await requireStillHolds(dependencies.store, actor, 'member.grant', { kind: 'membership', membership })
   }
 
   return new Hono<RequestContext>()
     .get('/t/:tenant/members', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
-      requireLeave(actor, 'member.list', { kind: 'tenant', tenant: room.tenant.id })
-      const all = await registerOf(room, actor).list()
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'member.list', { kind: 'tenant', tenant: tenantContext.tenant.id })
+      const all = await registerOf(tenantContext, actor).list()
       return context.json({ items: all.flatMap(member => tenantMemberView(member, actor)) })
     })
     .post('/t/:tenant/members', jsonBody(InviteToTenant), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
       const { name, email, role } = context.req.valid('json')
-      const membership: MembershipOfTenant = { role, tenant: room.tenant.id }
+      const membership: MembershipOfTenant = { role, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
       const member = { ...(await invited(dependencies, actor, { name, email })), membership }
-      await registerOf(room, actor).put(member)
+      await registerOf(tenantContext, actor).put(member)
       const [view] = tenantMemberView(member, actor)
       return context.json(view, 201)
     })
     .delete('/t/:tenant/members/:role/:subject', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
       const role = InviteToTenant.shape.role.safeParse(context.req.param('role'))
       if (!role.success) throw new ApiProblem('not-found')
-      const membership: MembershipOfTenant = { role: role.data, tenant: room.tenant.id }
+      const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const register = registerOf(room, actor)
+      const register = registerOf(tenantContext, actor)
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await register.list())
       await register.remove(subject, membership)
       return context.body(null, 204)
     })
     .get('/ops/members', async context => {
-      const actor = person(context.get('actor'))
-      requireLeave(actor, 'member.list', { kind: 'operator' })
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'member.list', { kind: 'operator' })
       const identity = identityFor(actor)
       const [all, funders, partners] = await Promise.all([identity.list(), identity.funders(), identity.tenants()])
       const regions = new Set([
@@ -83,7 +91,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       })
     })
     .post('/ops/members', jsonBody(InviteToOperator), async context => {
-      const actor = person(context.get('actor'))
+      const actor = requireSignedIn(context.get('actor'))
       const { name, email, ...granted } = context.req.valid('json')
       await grant(actor, granted)
       const identity = identityFor(actor)
@@ -95,7 +103,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       return context.json(view, 201)
     })
     .delete('/ops/members/:role/:place/:subject', async context => {
-      const actor = person(context.get('actor'))
+      const actor = requireSignedIn(context.get('actor'))
       const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
       await grant(actor, membership)
       const identity = identityFor(actor)

@@ -1,7 +1,7 @@
 import { firstForms, tenantFrom } from '@kring/domain'
 import { Hono } from 'hono'
 import { forIdentity } from '../../data/index.ts'
-import { isPlatformAdmin, type Person, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { OnboardTenant } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -18,13 +18,13 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
   }
   return new Hono<RequestContext>()
     .get('/ops/tenants', async context => {
-      const actor = person(context.get('actor'))
-      requireLeave(actor, 'tenant.onboard', operator)
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'tenant.onboard', operator)
       return context.json({ items: await identityFor(actor).tenants() })
     })
     .post('/ops/tenants', jsonBody(OnboardTenant), async context => {
-      const actor = person(context.get('actor'))
-      requireLeave(actor, 'tenant.onboard', operator)
+      const actor = requireSignedIn(context.get('actor'))
+      requirePermission(actor, 'tenant.onboard', operator)
       await requireStillHolds(dependencies.store, actor, 'tenant.onboard', operator)
       const identity = identityFor(actor)
       const { admin, ...given } = context.req.valid('json')

@@ -2,45 +2,45 @@ import type { Actor } from '@kring/domain'
 import { commandBodies } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
-import { requireLeave } from '../authorise.ts'
+import { requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaKeeper } from '../quota.ts'
-import { carryOut, openFor, resourceOf } from '../referrals/command.ts'
+import type { QuotaLimiter } from '../quota.ts'
+import { handleCommand, openDossier, resourceOf } from '../referrals/command.ts'
 import { revokeLink } from '../referrals/link.ts'
-import type { TenantDirectory, TenantRoom } from '../tenantDirectory.ts'
+import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { statusView } from '../views/status.ts'
 
 /** What a citizen follows without an account: the secret of the link comes in a header, never in a path. */
-export const personalLink = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaKeeper) => {
+export const personalLink = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) => {
   const open = async (context: Context<RequestContext>, name: string): Promise<Opened> => {
-    const room = await tenants.open(name)
+    const tenantContext = await tenants.open(name)
     const secret = context.req.header('personal-link') ?? ''
     const isOne = /^[A-Za-z0-9_-]{43}$/.test(secret)
-    const id = isOne ? await room.front.link(secret, dependencies.now()) : undefined
+    const id = isOne ? await tenantContext.publicData.link(secret, dependencies.now()) : undefined
     if (id === undefined) {
-      await quota.guess(room.tenant.id)
+      await quota.guess(tenantContext.tenant.id)
       throw new ApiProblem('not-found')
     }
-    await quota.link(room.front, secret)
-    const actor: Actor = { kind: 'citizen', dossier: { tenant: room.tenant.id, id } }
+    await quota.link(tenantContext.publicData, secret)
+    const actor: Actor = { kind: 'citizen', dossier: { tenant: tenantContext.tenant.id, id } }
     context.set('actor', actor)
-    return { room, id, actor }
+    return { tenantContext, id, actor }
   }
   return new Hono<RequestContext>()
     .get('/p/:tenant/status', async context => {
-      const { room, id, actor } = await open(context, context.req.param('tenant'))
-      const dossier = await openFor(dependencies, room, actor, id, {})
-      await logAccess(dependencies, room, actor, dossier, 'follow')
+      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
+      const dossier = await openDossier(dependencies, tenantContext, actor, id, {})
+      await logAccess(dependencies, tenantContext, actor, dossier, 'follow')
       context.header('ETag', etag(dossier.head.version))
-      return context.json(statusView(dossier, room.tenant, actor))
+      return context.json(statusView(dossier, tenantContext.tenant, actor))
     })
     .post('/p/:tenant/withdraw', jsonBody(commandBodies.withdraw), async context => {
-      const { room, id, actor } = await open(context, context.req.param('tenant'))
-      const result = await carryOut(dependencies, {
-        room,
+      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
+      const result = await handleCommand(dependencies, {
+        tenantContext,
         actor,
         id,
         command: { name: 'withdraw', ...context.req.valid('json') },
@@ -52,12 +52,12 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       return context.json(result)
     })
     .post('/p/:tenant/close', async context => {
-      const { room, id, actor } = await open(context, context.req.param('tenant'))
-      const dossier = await openFor(dependencies, room, actor, id, 'latest')
-      requireLeave(actor, 'link.revoke', resourceOf(dossier))
-      await revokeLink(dependencies, room, actor, dossier)
+      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
+      const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
+      requirePermission(actor, 'link.revoke', resourceOf(dossier))
+      await revokeLink(dependencies, tenantContext, actor, dossier)
       return context.body(null, 204)
     })
 }
 
-type Opened = { readonly room: TenantRoom; readonly id: string; readonly actor: Actor }
+type Opened = { readonly tenantContext: TenantContext; readonly id: string; readonly actor: Actor }

@@ -2,7 +2,7 @@ import { dayIn, type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
 import { forOperator, type QueueItem as StoredQueueItem } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
-import { person, requireLeave } from '../authorise.ts'
+import { requirePermission, requireSignedIn } from '../authorise.ts'
 import { type QueueItem, QueueQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
@@ -16,11 +16,15 @@ export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const names = [...new Set(items.map(({ tenant }) => tenant))]
     // A partner that can not be read must not close the list: its kinds of conference then have the product's names.
     const rooms = await Promise.all(names.map(name => tenants.open(name).catch(() => undefined)))
-    return new Map(rooms.flatMap(room => (room === undefined ? [] : [[room.tenant.id, room.tenant]])))
+    return new Map(
+      rooms.flatMap(tenantContext =>
+        tenantContext === undefined ? [] : [[tenantContext.tenant.id, tenantContext.tenant]],
+      ),
+    )
   }
   return new Hono<RequestContext>().get('/ops/queue', queryOf(QueueQuery), async context => {
-    const actor = person(context.get('actor'))
-    requireLeave(actor, 'ops.queue', { kind: 'operator' })
+    const actor = requireSignedIn(context.get('actor'))
+    requirePermission(actor, 'ops.queue', { kind: 'operator' })
     const { limit, cursor, region } = context.req.valid('query')
     const regions = actor.memberships.flatMap(member => (member.role === 'regional-manager' ? [member.region] : []))
     const chosen = region === undefined ? regions[0] : regions.find(own => own === region)

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { ListItem } from '../../data/index.ts'
 import { logAccess, nameOf } from '../accessLog.ts'
 import { uploaderOf } from '../attachments/uploader.ts'
-import { may, person, requireLeave, roleIn } from '../authorise.ts'
+import { isAllowed, requirePermission, requireSignedIn, roleIn } from '../authorise.ts'
 import { ListQuery, ReadQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import {
@@ -19,7 +19,7 @@ import {
 import type { RequestContext } from '../middleware/request.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { ApiProblem } from '../problems.ts'
-import { carryOut, commandOf, openFor, readWith, resourceOf } from '../referrals/command.ts'
+import { commandOf, dossierViewInput, handleCommand, openDossier, resourceOf } from '../referrals/command.ts'
 import { submitReferral } from '../referrals/submit.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { dossierView } from '../views/dossier.ts'
@@ -28,15 +28,15 @@ import { statusView } from '../views/status.ts'
 const Submitted = z.object({ id: z.string(), state: z.literal('submitted'), version: z.int(), submittedAt: z.string() })
 const CommandName = z.enum(commandNames)
 
-/** Referrals of one tenant: send one, list them, read one as one's role may, and carry out a command on it. */
+/** Referrals of one tenant: send one, list them, read one's role may, and carry out a command on it. */
 export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .post('/t/:tenant/referrals', jsonBody(SubmitBody), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
       const body = context.req.valid('json')
       const answer = await submitReferral(dependencies, {
-        room,
+        tenantContext,
         actor,
         body,
         idempotencyKey: idempotencyKey(context),
@@ -46,20 +46,20 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const submitted = Submitted.parse(answer)
       const link =
         actor.kind === 'citizen'
-          ? { personalLink: personalLinkSecret(dependencies.secret, room.tenant.id, submitted.id) }
+          ? { personalLink: personalLinkSecret(dependencies.secret, tenantContext.tenant.id, submitted.id) }
           : {}
       context.header('ETag', etag(submitted.version))
-      context.header('Location', `/api/t/${room.tenant.id}/referrals/${submitted.id}`)
+      context.header('Location', `/api/t/${tenantContext.tenant.id}/referrals/${submitted.id}`)
       return context.json({ ...submitted, reference: submitted.id, ...link }, 201)
     })
     .get('/t/:tenant/referrals', queryOf(ListQuery), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
-      const resource = { kind: 'tenant', tenant: room.tenant.id } as const
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
       const page = context.req.valid('query')
-      const wholeTenant = may(actor, 'referral.list-tenant', resource)
-      if (!wholeTenant) requireLeave(actor, 'referral.list-own', resource)
-      const data = room.dataFor(actor)
+      const wholeTenant = isAllowed(actor, 'referral.list-tenant', resource)
+      if (!wholeTenant) requirePermission(actor, 'referral.list-own', resource)
+      const data = tenantContext.dataFor(actor)
       const { items, cursor } = wholeTenant
         ? await data.list(dependencies.cursors, page)
         : await data.listOfReferrer(dependencies.cursors, actor.subject, page)
@@ -69,22 +69,28 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
     })
     .get('/t/:tenant/referrals/:id', queryOf(ReadQuery), async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      const actor = person(context.get('actor'))
-      const dossier = await openFor(dependencies, room, actor, context.req.param('id'), context.req.valid('query'))
-      const isReader = may(actor, 'dossier.read', resourceOf(dossier))
-      await logAccess(dependencies, room, actor, dossier, isReader ? 'read' : 'follow')
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const dossier = await openDossier(
+        dependencies,
+        tenantContext,
+        actor,
+        context.req.param('id'),
+        context.req.valid('query'),
+      )
+      const isReader = isAllowed(actor, 'dossier.read', resourceOf(dossier))
+      await logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow')
       context.header('ETag', etag(dossier.head.version))
-      if (!isReader) return context.json(statusView(dossier, room.tenant, actor))
-      return context.json(dossierView(dossier, await readWith(room, actor, dossier), actor))
+      if (!isReader) return context.json(statusView(dossier, tenantContext.tenant, actor))
+      return context.json(dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))
       if (!name.success) throw new ApiProblem('not-found')
-      const room = await tenants.open(context.req.param('tenant'))
-      const result = await carryOut(dependencies, {
-        room,
-        actor: person(context.get('actor')),
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const result = await handleCommand(dependencies, {
+        tenantContext,
+        actor: requireSignedIn(context.get('actor')),
         id: context.req.param('id'),
         command: commandOf(name.data, await bodyAs(context, z.unknown())),
         expectedVersion: ifMatch(context),

@@ -1,6 +1,6 @@
 import { type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
-import type { House } from '../../data/index.ts'
+import type { TenantBranding } from '../../data/index.ts'
 import type { TenantPage } from '../contract/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
@@ -13,11 +13,11 @@ export const tenantRoutes = (tenants: TenantDirectory) =>
       return context.json({ items: items.map(({ id, name, sector }) => ({ id: String(id), name, sector })) })
     })
     .get('/t/:tenant', async context => {
-      const room = await tenants.open(context.req.param('tenant'))
-      return context.json(pageOf(room.tenant, await room.house()))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      return context.json(pageOf(tenantContext.tenant, await tenantContext.branding()))
     })
 
-function pageOf(tenant: Tenant, { style, logo: { image } }: House): TenantPage {
+function pageOf(tenant: Tenant, { style, logo: { image } }: TenantBranding): TenantPage {
   const { id, name, sector, country, timeZone, languages, forms, phone } = tenant
   const { colours, words, explanation } = style
   return {
@@ -34,7 +34,7 @@ function pageOf(tenant: Tenant, { style, logo: { image } }: House): TenantPage {
     variantNames: tenant.variantNames,
     forms,
     ...(phone === undefined ? {} : { phone }),
-    house: {
+    branding: {
       words,
       explanation,
       ...(colours === undefined ? {} : { colours }),

@@ -2,7 +2,7 @@ import { type Actor, FunderId } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import { forFunder } from '../../data/index.ts'
-import { funderStandingOf, person, requireLeave } from '../authorise.ts'
+import { actingFunder, requirePermission, requireSignedIn } from '../authorise.ts'
 import { UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
@@ -17,9 +17,9 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const reportFor = async (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
     const funder = FunderId.safeParse(name)
     if (!funder.success) throw new ApiProblem('not-found')
-    const actor = person(asker)
-    requireLeave(actor, 'usage.read', { kind: 'funder', funder: funder.data })
-    const standing = funderStandingOf(actor, funder.data)
+    const actor = requireSignedIn(asker)
+    requirePermission(actor, 'usage.read', { kind: 'funder', funder: funder.data })
+    const standing = actingFunder(actor, funder.data)
     if (standing === undefined) throw new ApiProblem('not-allowed')
     const data = forFunder(dependencies.store, funder.data, standing)
     return inOwnWords(await usageReport(dependencies, funder.data, data, query))
@@ -28,8 +28,8 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const inOwnWords = async (report: UsageAnswer): Promise<UsageAnswer> => {
     const [only, ...others] = new Set(report.grants.flatMap(grant => grant.tenants))
     if (only === undefined || others.length > 0) return report
-    const room = await tenants.open(only).catch(() => undefined)
-    return room === undefined ? report : { ...report, variantNames: room.tenant.variantNames }
+    const tenantContext = await tenants.open(only).catch(() => undefined)
+    return tenantContext === undefined ? report : { ...report, variantNames: tenantContext.tenant.variantNames }
   }
   return new Hono<RequestContext>()
     .get('/f/:funder/usage', queryOf(UsageQuery), async context => {

@@ -1,6 +1,6 @@
-import { type Actor, checkWay, readiness, type Tenant, type VariantId, wayOfWorkingPart } from '@kring/domain'
+import { type Actor, checkWayOfWorking, readiness, type Tenant, type VariantId, wayOfWorkingPart } from '@kring/domain'
 import { Hono } from 'hono'
-import { type Person, person, requireLeave, requireStillHolds } from '../authorise.ts'
+import { type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { SaveVariant, SetLegalGround } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch, jsonBody } from '../middleware/input.ts'
@@ -8,31 +8,31 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { faultsIn } from '../variants/faults.ts'
-import { variantNamed } from '../variants/named.ts'
 import { overviewOf, readSettings, type Settings, wayIn } from '../variants/overview.ts'
+import { requireVariant } from '../variants/requireVariant.ts'
 
 /** How a partner works with each kind of conference: set by its admin. No guard is among it. */
 export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const deskOf = async (name: string, asker: Actor, changes = false) => {
-    const room = await tenants.open(name)
-    const actor = person(asker)
-    const resource = { kind: 'tenant', tenant: room.tenant.id } as const
-    requireLeave(actor, 'tenant.configure', resource)
+    const tenantContext = await tenants.open(name)
+    const actor = requireSignedIn(asker)
+    const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+    requirePermission(actor, 'tenant.configure', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'tenant.configure', resource)
-    const data = room.dataFor(actor)
+    const data = tenantContext.dataFor(actor)
     const settings = async (): Promise<Settings> => {
       const found = await readSettings(data, dependencies.now())
       if (found === undefined) throw new ApiProblem('not-found')
       return found
     }
-    return { data, settings, change: changeBy(actor), seen: () => tenants.forgetSettings(room.tenant.id) }
+    return { data, settings, change: changeBy(actor), seen: () => tenants.forgetSettings(tenantContext.tenant.id) }
   }
   const changeBy = ({ subject, name }: Person) => ({ at: dependencies.now(), by: { subject, name } })
 
   /** Enables or disables; doing it again changes nothing. */
   const turn = async (name: string, variantName: string, asker: Actor, isOn: boolean) => {
     const { data, settings, change, seen } = await deskOf(name, asker, true)
-    const variant = variantNamed(variantName)
+    const variant = requireVariant(variantName)
     const before = await settings()
     await data.changeTenant({ ...change, become: tenant => turned(tenant, variant, isOn, before) })
     seen()
@@ -46,11 +46,11 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     })
     .put('/t/:tenant/variants/:variant', jsonBody(SaveVariant), async context => {
       const { data, settings, change, seen } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
-      const variant = variantNamed(context.req.param('variant'))
+      const variant = requireVariant(context.req.param('variant'))
       const revision = ifMatch(context)
       const { names, way } = context.req.valid('json')
       const { tenant, forms } = await settings()
-      const faults = checkWay(variant, way, { tenant: tenant.value, forms })
+      const faults = checkWayOfWorking(variant, way, { tenant: tenant.value, forms })
       if (faults.length > 0) throw new ApiProblem('way-invalid', faultsIn(faults, context.get('locale')))
       const saved = await data.saveSettingAndTenant(
         wayOfWorkingPart(variant),

@@ -1,10 +1,10 @@
 import {
   dayIn,
+  defaultWayOfWorking,
   type FormSource,
   formSources,
   type KnownForm,
   linkedForms,
-  plainWay,
   readiness,
   type Tenant,
   type VariantId,
@@ -14,7 +14,7 @@ import {
 } from '@kring/domain'
 import type { Setting, TenantData } from '../../data/index.ts'
 import type { VariantOverview, VariantSettings } from '../contract/index.ts'
-import { isMain, summaryOf } from '../forms/making.ts'
+import { isMain, summaryOf } from '../forms/authoring.ts'
 
 /** What a partner has set, read together: what it is, its forms, and how it works with each kind of conference. */
 export type Settings = {
@@ -37,7 +37,7 @@ export async function readSettings(data: TenantData, now: string): Promise<Setti
   return { tenant, forms, ways: new Map(variantIds.map((variant, index) => [variant, ways[index] ?? unset])) }
 }
 
-const unset: Setting<WayOfWorking> = { value: plainWay, revision: 0 }
+const unset: Setting<WayOfWorking> = { value: defaultWayOfWorking, revision: 0 }
 
 export const readWay = (data: TenantData, variant: VariantId): Promise<Setting<WayOfWorking> | undefined> =>
   data.setting(wayOfWorkingPart(variant), WayOfWorking)

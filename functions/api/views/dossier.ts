@@ -1,28 +1,28 @@
 import {
   type Actor,
-  type Around,
-  aroundOf,
+  acceptanceBlockersOf,
   commandsIn,
   evolve,
   type FormDefinition,
   type Grant,
-  gapsOf,
   initialReferral,
   missingBeforeScheduling,
-  othersIn,
+  otherPeopleIn,
+  type Participants,
+  participantsOf,
   type Question,
   type Referral,
   type SubmittedReferral,
   type Tenant,
   visibleTo,
 } from '@kring/domain'
-import { may, roleIn } from '../authorise.ts'
+import { isAllowed, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
 import { type OpenDossier, resourceOf } from '../referrals/command.ts'
 import { headView, jsonAnswers } from './status.ts'
 
 /** What a dossier is read with: who pays, the form it was sent on, and what the partner asks in the intake. */
-export type ReadWith = {
+export type DossierViewInput = {
   readonly tenant: Tenant
   readonly grants: readonly Grant[]
   readonly form: FormDefinition
@@ -32,12 +32,12 @@ export type ReadWith = {
 /** A dossier as the regional manager of its region reads it: whole; in an emergency another may, and change nothing. */
 export function dossierView(
   dossier: OpenDossier,
-  { tenant, grants, form, intakeQuestions }: ReadWith,
+  { tenant, grants, form, intakeQuestions }: DossierViewInput,
   actor: Actor,
 ): DossierView {
   const { referral, head } = dossier
-  const all = aroundOf(referral, form)
-  const { around, sideIntakes } = apartFor(dossier, all, actor)
+  const all = participantsOf(referral, form)
+  const { participants, sideIntakes } = apartFor(dossier, all, actor)
   const { step, waitingSince, dueOn } = head
   return withoutUndefined({
     view: 'dossier' as const,
@@ -53,9 +53,9 @@ export function dossierView(
     intake: referral.intake,
     sideIntakes,
     intakeQuestions,
-    around,
-    others: othersIn(referral, form),
-    missing: referral.decision === undefined ? gapsOf(referral, all) : [],
+    participants,
+    others: otherPeopleIn(referral, form),
+    missing: referral.decision === undefined ? acceptanceBlockersOf(referral, all) : [],
     toAsk: missingBeforeScheduling(all),
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
@@ -63,10 +63,10 @@ export function dossierView(
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined
         : { step, waitingSince, dueOn },
-    commands: may(actor, 'dossier.decide', resourceOf(dossier))
+    commands: isAllowed(actor, 'dossier.decide', resourceOf(dossier))
       ? commandsIn(referral.state).filter(command => command !== 'withdraw')
       : [],
-    mayExport: may(actor, 'dossier.export', resourceOf(dossier)),
+    mayExport: isAllowed(actor, 'dossier.export', resourceOf(dossier)),
     link: referral.referrer.kind === 'citizen' ? { isOpen: dossier.link.isOpen } : undefined,
     emergencyUntil: dossier.emergencyUntil,
     history: historyOf(dossier, actor),
@@ -78,13 +78,13 @@ export function dossierView(
 /** Where the two sides are prepared apart: of each what who reads may see of it. */
 function apartFor(
   dossier: OpenDossier,
-  around: Around,
+  participants: Participants,
   actor: Actor,
-): Pick<SubmittedReferral, 'sideIntakes'> & { readonly around: Around } {
+): Pick<SubmittedReferral, 'sideIntakes'> & { readonly participants: Participants } {
   const { sideIntakes: intakes = {} } = dossier.referral
-  if (around.kind !== 'two-sides') return { around }
-  const seen = visibleTo({ role: roleIn(actor, 'dossier.read', resourceOf(dossier)) }, { around, intakes })
-  return { around: seen.around, sideIntakes: seen.intakes }
+  if (participants.kind !== 'two-sides') return { participants }
+  const seen = visibleTo({ role: roleIn(actor, 'dossier.read', resourceOf(dossier)) }, { participants, intakes })
+  return { participants: seen.participants, sideIntakes: seen.intakes }
 }
 
 /** Each event as a step from one state to the next. */

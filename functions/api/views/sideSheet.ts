@@ -1,13 +1,13 @@
-import { type Side, sheetFor } from '@kring/domain'
+import { type Side, sideSheetFor } from '@kring/domain'
 import type { DossierView, SideSheetView } from '../contract/index.ts'
 import { ApiProblem } from '../problems.ts'
 
 /** Of a dossier what may stand on the paper of one side. Throws 'side-unfit' where there are no two sides. */
 export function sideSheetView(dossier: DossierView, side: Side): SideSheetView {
-  const { id, reference, tenant, variant, variantName, around, sideIntakes: intakes = {} } = dossier
-  if (around.kind !== 'two-sides') throw new ApiProblem('side-unfit')
+  const { id, reference, tenant, variant, variantName, participants, sideIntakes: intakes = {} } = dossier
+  if (participants.kind !== 'two-sides') throw new ApiProblem('side-unfit')
   const { questions, minimumRequirements } = dossier
-  const { party, intake, ...sheet } = sheetFor(side, { around, intakes, questions, minimumRequirements })
+  const { party, intake, ...sheet } = sideSheetFor(side, { participants, intakes, questions, minimumRequirements })
   return {
     view: 'side-sheet',
     ...{ id, reference, tenant, variant, variantName, side },

@@ -8,7 +8,7 @@ import {
   variants,
 } from '@kring/domain'
 import type { Dossier } from '../../data/index.ts'
-import { may } from '../authorise.ts'
+import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/command.ts'
 
@@ -17,7 +17,7 @@ type Step = StatusView['steps'][number]
 /** A referral as who sent it may follow it: how far, who is at it, what was decided. Never the conversation. */
 export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
   const { referral, head } = dossier
-  const isSender = may(actor, 'referral.withdraw', resourceOf(dossier))
+  const isSender = isAllowed(actor, 'referral.withdraw', resourceOf(dossier))
   return {
     view: 'status',
     ...headView(dossier, tenant),

@@ -1,9 +1,9 @@
 import {
-  AroundShape,
   declineReasons,
   FormId,
   fileTypes,
   Locale,
+  ParticipantsShape,
   PersonShape,
   Question,
   type ReferralEvent,
@@ -94,7 +94,7 @@ const StoredEvent = z.discriminatedUnion('type', [
     requirement: z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
   }),
   z.object({ type: z.literal('minimum-requirement-removed'), ...happened, requirement: z.string() }),
-  z.object({ type: z.literal('around-set'), ...happened, around: AroundShape }),
+  z.object({ type: z.literal('around-set'), ...happened, around: ParticipantsShape }),
   z.object({
     type: z.literal('accepted'),
     ...happened,

@@ -5,7 +5,7 @@ import { type Dossier, type Emergency, forOperator, type LinkGeneration, type Me
 import type { Entry } from '../../data/referrals/storedEvent.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
-import { type MailRoom, sendOnce } from '../mail/sendOnce.ts'
+import { type MailContext, sendMailOnce } from '../mail/sendMailOnce.ts'
 
 /** To whom, about what, for each kind of event; the others are for nobody's mailbox. */
 const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind; readonly region?: MailKind }>> = {
@@ -23,13 +23,13 @@ const isStale = ({ now }: StreamDependencies, at: string): boolean => Date.parse
 /** What follows for someone's mailbox from an event of a dossier. */
 export async function mailEvent(
   dependencies: StreamDependencies,
-  room: MailRoom,
+  tenantContext: MailContext,
   dossier: Dossier,
   entry: Entry,
 ): Promise<void> {
   const wanted = mailsFor[entry.event.type]
   if (wanted === undefined || isStale(dependencies, entry.event.at)) return
-  const { tenant } = room
+  const { tenant } = tenantContext
   const { referral } = dossier
   const variant = { id: referral.variant, name: variantNameAt(tenant, referral.variant) }
   const facts = { reference: referral.id, tenant: tenant.name, region: referral.region, variant }
@@ -39,31 +39,31 @@ export async function mailEvent(
   if (wanted.referrer !== undefined && email !== undefined && link !== undefined) {
     const id = idFor(wanted.referrer, 'referrer')
     const mail = { id, kind: wanted.referrer, to: email, locale: referral.locale }
-    await sendOnce(dependencies, room, { ...mail, facts: { ...facts, link } })
+    await sendMailOnce(dependencies, tenantContext, { ...mail, facts: { ...facts, link } })
   }
   if (wanted.region === undefined) return
   const dossierLink = `${dependencies.publicUrl}/dossiers/${tenant.id}/${referral.id}`
   for (const { subject, email: to } of await forOperator(dependencies.store).managersOf(referral.region)) {
     if (to === undefined) continue
     const mail = { id: idFor(wanted.region, subject), kind: wanted.region, to, locale: 'nl' as const }
-    await sendOnce(dependencies, room, { ...mail, facts: { ...facts, link: dossierLink } })
+    await sendMailOnce(dependencies, tenantContext, { ...mail, facts: { ...facts, link: dossierLink } })
   }
 }
 
 /** A citizen whose personal link was replaced gets the new one. */
 export async function mailNewLink(
   dependencies: StreamDependencies,
-  room: MailRoom,
+  tenantContext: MailContext,
   dossier: Dossier,
   { generation, isOpen }: LinkGeneration,
 ): Promise<void> {
-  const { tenant } = room
+  const { tenant } = tenantContext
   const { referral } = dossier
   const link = linkForReferrer(dependencies, tenant, dossier)
   // Another change may have come after this one: only the link that holds now is worth sending.
   const isLatest = isOpen && dossier.link.generation === generation
   if (!isLatest || generation === 1 || link === undefined || referral.referrer.email === undefined) return
-  await sendOnce(dependencies, room, {
+  await sendMailOnce(dependencies, tenantContext, {
     id: `${tenant.id}-${referral.id}-link-${generation}`,
     kind: 'link-renewed',
     to: referral.referrer.email,
@@ -75,21 +75,21 @@ export async function mailNewLink(
 /** Someone who got a role hears where, and how to begin. */
 export async function mailInvitation(
   dependencies: StreamDependencies,
-  room: MailRoom | undefined,
+  tenantContext: MailContext | undefined,
   { subject, email, membership, since, by = '' }: Member,
 ): Promise<void> {
   if (email === undefined || isStale(dependencies, since)) return
   const place = 'region' in membership ? membership.region : ''
-  await sendOnce(dependencies, room, {
+  await sendMailOnce(dependencies, tenantContext, {
     id: createHash('sha256')
       .update([subject, JSON.stringify(membership), since].join('\n'))
       .digest('base64url'),
     kind: 'invited',
     to: email,
-    locale: room?.tenant.languages[0] ?? 'nl',
+    locale: tenantContext?.tenant.languages[0] ?? 'nl',
     facts: {
       reference: '',
-      tenant: room?.tenant.name ?? 'Eigen Kracht Centrale',
+      tenant: tenantContext?.tenant.name ?? 'Eigen Kracht Centrale',
       region: place,
       link: dependencies.publicUrl,
       role: membership.role,
@@ -101,14 +101,14 @@ export async function mailInvitation(
 /** A partner's admins hear that the operator opened one of their dossiers outside the region that carries it. */
 export async function mailEmergency(
   dependencies: StreamDependencies,
-  room: MailRoom,
+  tenantContext: MailContext,
   { dossier, subject, name, at }: Emergency,
 ): Promise<void> {
   if (isStale(dependencies, at)) return
-  const { tenant, data } = room
+  const { tenant, data } = tenantContext
   for (const { membership, subject: admin, email } of await data.members.list()) {
     if (membership.role !== 'tenant-admin' || email === undefined) continue
-    await sendOnce(dependencies, room, {
+    await sendMailOnce(dependencies, tenantContext, {
       id: `${tenant.id}-${dossier}-emergency-${subject}-${at}-${admin}`.replaceAll(':', ''),
       kind: 'opened-in-emergency',
       to: email,

@@ -20,7 +20,7 @@ export const noAttempts: Attempts = { wrong: [], waitUntil: 0, lastStep: -1 }
 export type Verdict = 'right' | 'wrong' | 'used' | 'waiting'
 
 /** Is this the code of the key, now? A code counts once; who is wrong five times in five minutes waits five minutes. */
-export function judge(
+export function checkAttempt(
   attempts: Attempts,
   key: string,
   code: string,

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
-import { type Attempts, judge, minutesToWait, noAttempts, type Verdict } from './attempts.ts'
+import { type Attempts, checkAttempt, minutesToWait, noAttempts, type Verdict } from './attempts.ts'
 import { newKey } from './key.ts'
 
 /** Who was chosen on the first page of a sign-in; they have not signed in yet. */
@@ -67,7 +67,7 @@ export function secondFactorsIn(database: DatabaseSync): SecondFactors {
       const { secret, attempts } = kept(chosen.subject)
       const key = secret ?? chosen.newKey
       if (key === undefined) return 'wrong'
-      const judged = judge(attempts, key, code, now)
+      const judged = checkAttempt(attempts, key, code, now)
       keep.run(chosen.subject, judged.verdict === 'right' ? key : secret, JSON.stringify(judged.attempts))
       return judged.verdict
     },

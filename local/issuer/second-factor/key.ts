@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { renderSVG } from 'uqr'
-import { Html } from '../../look/index.ts'
+import { Html } from '../../pages/index.ts'
 
 /** A new key for an authenticator app, in base32: 160 bits, as RFC 4226 advises for SHA-1. */
 export const newKey = (): string => new Secret({ size: 20 }).base32

@@ -1,5 +1,5 @@
 import type { Locale } from '@kring/domain'
-import { Html, html, page } from '../../look/index.ts'
+import { Html, html, page } from '../../pages/index.ts'
 import type { Account } from '../accounts.ts'
 import { languageLinks } from '../languages.ts'
 import { words } from '../words.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { FormDefinition, PersonField, Question } from '../src/forms/definition.ts'
+import type { FormDefinition, PersonField, Question } from '../src/forms/definition/definition.ts'
 
 const words = fc.stringMatching(/^[a-zé][a-zé ]{0,20}$/)
 const day = fc

@@ -1,4 +1,4 @@
-import type { RawAnswers } from '../src/forms/answers.ts'
+import type { RawAnswers } from '../src/forms/answers/answers.ts'
 import type { Example } from './examples.ts'
 
 const end = { declareOwnWill: true }

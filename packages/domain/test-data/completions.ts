@@ -1,4 +1,4 @@
-import type { Cell } from '../src/reports/smallCells.ts'
+import type { Cell } from '../src/reports/suppression/smallCells.ts'
 
 /** One figure as a reader sees it: the number, or the numbers they would try for it. */
 export type Guess = { readonly n: number; readonly hidden: boolean; readonly tries: readonly number[] }

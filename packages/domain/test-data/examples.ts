@@ -1,4 +1,4 @@
-import type { RawAnswers } from '../src/forms/answers.ts'
+import type { RawAnswers } from '../src/forms/answers/answers.ts'
 import type { StarterForms } from '../src/forms/starter/index.ts'
 import type { Sector } from '../src/tenants/tenant.ts'
 

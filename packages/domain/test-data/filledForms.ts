@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { RawAnswers } from '../src/forms/answers.ts'
-import type { FormDefinition } from '../src/forms/definition.ts'
-import { knownAnswers } from '../src/forms/draft.ts'
+import type { RawAnswers } from '../src/forms/answers/answers.ts'
+import { knownAnswers } from '../src/forms/answers/knownAnswers.ts'
+import type { FormDefinition } from '../src/forms/definition/definition.ts'
 import { acceptableAnswers, hostileAnswers } from './answers.ts'
 import { anyForm } from './forms.ts'
 

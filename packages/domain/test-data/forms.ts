@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type * as z from 'zod'
-import { type Condition, FormDefinition, type Question, type QuestionType } from '../src/forms/definition.ts'
+import { type Condition, FormDefinition, type Question, type QuestionType } from '../src/forms/definition/definition.ts'
 
 /** As much of a question as a test cares about. */
 export type TestQuestion = Partial<z.input<typeof Question>> & { readonly type: QuestionType; readonly key: string }

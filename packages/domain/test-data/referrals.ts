@@ -16,7 +16,7 @@ import {
   type SubmittedReferral,
 } from '../src/referral/index.ts'
 import { RegionId, type Tenant, TenantId } from '../src/tenants/tenant.ts'
-import type { Around } from '../src/variants/around/index.ts'
+import type { Participants } from '../src/variants/participants/index.ts'
 
 export const sara: By = { role: 'referrer', subject: 'sara', name: 'Sara Maes' }
 export const leen: By = { role: 'regional-manager', subject: 'leen', name: 'Leen Peeters' }
@@ -87,8 +87,8 @@ export const commands = {
   setMinimumRequirement: (changes: Partial<CommandBody<'set-minimum-requirement'>> = {}) =>
     ({ name: 'set-minimum-requirement', text: minimum.text, reason: minimum.reason, ...changes }) as const,
   removeMinimumRequirement: (requirement = 'm1') => ({ name: 'remove-minimum-requirement', requirement }) as const,
-  setAround: (answers: CommandBody<'set-around'>['answers'] = { persons: [{ name: 'Johan Vermeulen' }] }) =>
-    ({ name: 'set-around', answers }) as const,
+  setParticipants: (answers: CommandBody<'set-participants'>['answers'] = { persons: [{ name: 'Johan Vermeulen' }] }) =>
+    ({ name: 'set-participants', answers }) as const,
   accept: (grant?: string) => ({ name: 'accept', grant }) as const,
   decline: (changes: Partial<CommandBody<'decline'>> = {}) =>
     ({
@@ -111,7 +111,7 @@ export const commandNamed = {
   'remove-question': commands.removeQuestion(),
   'set-minimum-requirement': commands.setMinimumRequirement(),
   'remove-minimum-requirement': commands.removeMinimumRequirement(),
-  'set-around': commands.setAround(),
+  'set-participants': commands.setParticipants(),
   accept: commands.accept(),
   decline: commands.decline(),
   redirect: commands.redirect(),
@@ -140,8 +140,8 @@ export const events = {
   minimumRequirementRemoved: (requirement = 'm1'): ReferralEvent => {
     return { type: 'minimum-requirement-removed', requirement, ...happened }
   },
-  aroundSet: (around: Around = { kind: 'main-persons', persons: [{ name: 'Johan' }] }): ReferralEvent => {
-    return { type: 'around-set', around, ...happened }
+  aroundSet: (participants: Participants = { kind: 'main-persons', persons: [{ name: 'Johan' }] }): ReferralEvent => {
+    return { type: 'around-set', around: participants, ...happened }
   },
   accepted: (): ReferralEvent => ({ type: 'accepted', decision: { outcome: 'accepted' }, ...happened }),
   declined: (): ReferralEvent => {

@@ -1,9 +1,9 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
-import './kit/look/index.css'
+import './kit/styles/index.css'
 import { createRoot } from 'react-dom/client'
 import { takeTokensFrom } from './api/client.ts'
 import { firstLocale, setLocale } from './i18n/index.ts'
-import { isPublicAddress } from './kit/go.ts'
+import { isPublicAddress } from './kit/navigation.ts'
 import { accessToken } from './session/session.ts'
 
 // A new version has taken the place of the files of this one: begin anew, once. What was typed is on the device.
@@ -26,4 +26,7 @@ if (element) {
 }
 
 // What was left on this device for more than seven days goes, when there is time for it.
-setTimeout(() => void import('./form/device.ts').then(({ sweepDevice }) => sweepDevice()), 5000)
+setTimeout(
+  () => void import('./form/localDrafts.ts').then(({ deleteExpiredLocalDrafts: sweepDevice }) => sweepDevice()),
+  5000,
+)

@@ -26,7 +26,7 @@ export const letters: readonly Operation[] = [
     path: '/api/t/{tenant}/referrals/{id}/letters',
     summary: 'What a letter about a dossier is made with, and which ones were printed, when and by whom',
     auth: 'bearer',
-    answer: { status: 200, schema: contract.LetterDesk },
+    answer: { status: 200, schema: contract.LetterContext },
     problems: [401, 403, 404, 429],
   },
   {

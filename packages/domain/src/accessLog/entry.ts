@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Locale } from '../language/locale.ts'
 import { letterKinds } from '../letters/kinds.ts'
-import { SideShape } from '../variants/around/index.ts'
+import { SideShape } from '../variants/participants/index.ts'
 
 /**
  * What someone did with a dossier besides changing it; a change is in the dossier's own history.

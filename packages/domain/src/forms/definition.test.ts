@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../test-data/forms.ts'
-import { ChoiceOption, Condition, FormDefinition, FormId, Question, QuestionKey } from './definition.ts'
+import { ChoiceOption, Condition, FormDefinition, FormId, Question, QuestionKey } from './definition/definition.ts'
 
 const isKey = (key: string) => QuestionKey.safeParse(key).success
 const isId = (id: string) => FormId.safeParse(id).success

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../test-data/forms.ts'
-import { answerWithMeaning } from './answersByMeaning.ts'
-import { Meaning } from './definition.ts'
-import { meaningOf, means } from './meaning.ts'
+import { answerWithMeaning } from './answers/answersByMeaning.ts'
+import { Meaning } from './definition/definition.ts'
+import { meaningOf, means } from './definition/meaning.ts'
 import { isVisible } from './visibility.ts'
 
 /** A finer meaning, and what it is as well. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.ts'
-import type { Fault } from './answers.ts'
-import type { FormDefinition } from './definition.ts'
+import type { Fault } from './answers/answers.ts'
+import type { FormDefinition } from './definition/definition.ts'
 import { faultsOf } from './validate.ts'
 import { askedSections, type VisibleSection } from './visibility.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formOf, type TestQuestion } from '../../test-data/forms.ts'
 import { locales } from '../language/locale.ts'
-import { faultCodes } from './answers.ts'
+import { faultCodes } from './answers/answers.ts'
 import { sentenceFor } from './sentences.ts'
 
 const questionOf = (question: TestQuestion) => {

@@ -1,7 +1,7 @@
 import { type Locale, type Localized, localize } from '../language/locale.ts'
-import type { FaultCode } from './answers.ts'
-import type { Question } from './definition.ts'
-import { personFieldLabel } from './person-fields.ts'
+import type { FaultCode } from './answers/answers.ts'
+import type { Question } from './definition/definition.ts'
+import { personFieldLabel } from './definition/personFields.ts'
 import type { Flaw } from './read/index.ts'
 
 type Sentence = (place: string, limit: string) => string

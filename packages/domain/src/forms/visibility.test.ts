@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../test-data/forms.ts'
-import type { FormDefinition } from './definition.ts'
+import type { FormDefinition } from './definition/definition.ts'
 import { isVisible, visibleSections } from './visibility.ts'
 
 const shown = (form: FormDefinition, answers: unknown) =>

@@ -1,6 +1,6 @@
-import type { RawAnswers } from './answers.ts'
-import type { Condition, FormDefinition, Question, Section } from './definition.ts'
-import { own } from './raw.ts'
+import type { RawAnswers } from './answers/answers.ts'
+import { own } from './answers/raw.ts'
+import type { Condition, FormDefinition, Question, Section } from './definition/definition.ts'
 import { type Reading, readAnswer } from './read/index.ts'
 
 /**

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formOf, type TestQuestion } from '../../test-data/forms.ts'
-import { withoutSpecial } from '../forms/making/withoutSpecial.ts'
+import { withoutSpecial } from '../forms/authoring/withoutSpecial.ts'
 import { starterForms } from '../forms/starter/index.ts'
-import { type Around, emptySide, sides } from '../variants/around/around.ts'
+import { emptySide, type Participants, sides } from '../variants/participants/participants.ts'
 import { aboutFor, addresseesIn, otherSideNamed } from './addressees.ts'
 import { cautionsIn, isSafetyAsked } from './cautions.ts'
 
 const nobody: { readonly people: readonly { readonly name: string }[] } = { people: [] }
-const two: Extract<Around, { kind: 'two-sides' }> = {
+const two: Extract<Participants, { kind: 'two-sides' }> = {
   kind: 'two-sides',
   sides: {
     didHarm: { persons: [{ name: 'Tim Claes' }], network: [{ name: 'Greet Claes' }], harm: {} },
@@ -16,45 +16,45 @@ const two: Extract<Around, { kind: 'two-sides' }> = {
   },
   unplaced: [{ name: 'Sofie' }],
 }
-const one = (around: Around, id: string, others = nobody) => {
-  const found = addresseesIn({ around, others }).find(addressee => addressee.id === id)
+const one = (participants: Participants, id: string, others = nobody) => {
+  const found = addresseesIn({ participants, others }).find(addressee => addressee.id === id)
   if (found === undefined) throw new Error(`nobody is ${id}`)
   return found
 }
 
 describe('to whom a letter may go', () => {
   it('is everyone of the circle, and nobody who is there for their work', () => {
-    const around: Around = { kind: 'main-persons', persons: [{ name: 'Johan' }] }
+    const participants: Participants = { kind: 'main-persons', persons: [{ name: 'Johan' }] }
     const others = { people: [{ name: 'Oma Rita' }], professionals: [{ name: 'Sara Maes' }] }
-    expect(addresseesIn({ around, others }).map(({ id, isMain }) => [id, isMain])).toEqual([
+    expect(addresseesIn({ participants, others }).map(({ id, isMain }) => [id, isMain])).toEqual([
       ['persons.0', true],
       ['people.0', false],
     ])
   })
 
   it('is who speaks for a group, once it has chosen', () => {
-    const around: Around = {
+    const participants: Participants = {
       kind: 'groups',
       place: 'de Bloemenwijk',
       groups: [{ name: 'jongeren' }, { name: 'ouderen', spokesperson: { name: 'Jef' } }],
     }
-    expect(addresseesIn({ around, others: nobody }).map(({ id, person }) => [id, person.name])).toEqual([
+    expect(addresseesIn({ participants, others: nobody }).map(({ id, person }) => [id, person.name])).toEqual([
       ['groups.1', 'Jef'],
     ])
-    expect(aboutFor(around, one(around, 'groups.1'), 'nl')).toBe('de Bloemenwijk')
+    expect(aboutFor(participants, one(participants, 'groups.1'), 'nl')).toBe('de Bloemenwijk')
   })
 
   it('is the pupil and the teacher, who is in the circle', () => {
-    const around: Around = { kind: 'pupil', pupil: { name: 'Yara' }, teacher: { name: 'Juf Els' } }
-    expect(addresseesIn({ around, others: nobody }).map(({ id }) => id)).toEqual(['pupil.0', 'teacher.0'])
-    expect(aboutFor(around, one(around, 'teacher.0'), 'nl')).toBe('Yara')
-    expect(aboutFor(around, one(around, 'pupil.0'), 'fr')).toBe('vous')
+    const participants: Participants = { kind: 'pupil', pupil: { name: 'Yara' }, teacher: { name: 'Juf Els' } }
+    expect(addresseesIn({ participants, others: nobody }).map(({ id }) => id)).toEqual(['pupil.0', 'teacher.0'])
+    expect(aboutFor(participants, one(participants, 'teacher.0'), 'nl')).toBe('Yara')
+    expect(aboutFor(participants, one(participants, 'pupil.0'), 'fr')).toBe('vous')
   })
 
   it('says of each whether it is about them, and where sides are kept apart on which one they stand', () => {
     const people = { people: [{ name: 'Buurman' }] }
-    const who = (around: Around) =>
-      addresseesIn({ around, others: people }).map(({ id, isMain, side, isUnplaced }) =>
+    const who = (participants: Participants) =>
+      addresseesIn({ participants, others: people }).map(({ id, isMain, side, isUnplaced }) =>
         [id, isMain ? 'main' : '', side ?? '', isUnplaced ? 'unplaced' : ''].filter(said => said !== '').join(' '),
       )
     expect(who(two)).toEqual([
@@ -79,17 +79,17 @@ describe('to whom a letter may go', () => {
   })
 
   it('is not yet someone of whom nobody knows on which side they stand', () => {
-    const all = addresseesIn({ around: two, others: { people: [{ name: 'Buurman' }] } })
+    const all = addresseesIn({ participants: two, others: { people: [{ name: 'Buurman' }] } })
     expect(all.filter(({ isUnplaced }) => isUnplaced).map(({ id }) => id)).toEqual(['unplaced.0', 'people.0'])
   })
 })
 
 describe('what a letter says of others', () => {
   it('is for whom it is, and "you" for who it is about', () => {
-    const around: Around = { kind: 'main-persons', persons: [{ name: 'Johan' }, { name: 'Piet' }] }
+    const participants: Participants = { kind: 'main-persons', persons: [{ name: 'Johan' }, { name: 'Piet' }] }
     const others = { people: [{ name: 'Oma Rita' }] }
-    expect(aboutFor(around, one(around, 'people.0', others), 'nl')).toBe('Johan en Piet')
-    expect(aboutFor(around, one(around, 'persons.0', others), 'nl')).toBe('jou en Piet')
+    expect(aboutFor(participants, one(participants, 'people.0', others), 'nl')).toBe('Johan en Piet')
+    expect(aboutFor(participants, one(participants, 'persons.0', others), 'nl')).toBe('jou en Piet')
   })
 
   it('names one’s own side and never the other', () => {
@@ -120,10 +120,10 @@ describe('what a letter says of others', () => {
     const party = fc.record({ persons, network: persons }).map(found => ({ ...emptySide, ...found }))
     fc.assert(
       fc.property(party, party, persons, (didHarm, harmed, unplaced) => {
-        const around: Around = { kind: 'two-sides', sides: { didHarm, harmed }, unplaced }
-        for (const addressee of addresseesIn({ around, others: nobody }))
-          expect(otherSideNamed(around, addressee.side, [aboutFor(around, addressee, 'nl')])).toEqual([])
-        const placed = addresseesIn({ around, others: nobody }).filter(({ isUnplaced }) => !isUnplaced)
+        const participants: Participants = { kind: 'two-sides', sides: { didHarm, harmed }, unplaced }
+        for (const addressee of addresseesIn({ participants, others: nobody }))
+          expect(otherSideNamed(participants, addressee.side, [aboutFor(participants, addressee, 'nl')])).toEqual([])
+        const placed = addresseesIn({ participants, others: nobody }).filter(({ isUnplaced }) => !isUnplaced)
         expect(placed.every(({ side }) => sides.some(known => known === side))).toBe(true)
       }),
     )

@@ -1,7 +1,7 @@
-import type { PersonAnswer } from '../forms/answers.ts'
+import type { PersonAnswer } from '../forms/answers/answers.ts'
 import type { Locale } from '../language/locale.ts'
-import type { Around, Side } from '../variants/around/around.ts'
-import { otherSideOf, sides } from '../variants/around/around.ts'
+import type { Participants, Side } from '../variants/participants/participants.ts'
+import { otherSideOf, sides } from '../variants/participants/participants.ts'
 
 /** Where someone stands in a dossier; a letter names its reader by it. */
 export type AddresseeGroup =
@@ -30,14 +30,14 @@ export type Addressee = {
   readonly isUnplaced: boolean
 }
 
-type Named = { readonly around: Around; readonly others: { readonly people: readonly PersonAnswer[] } }
+type Named = { readonly participants: Participants; readonly others: { readonly people: readonly PersonAnswer[] } }
 
 /**
  * Everyone of the circle whom a dossier names. Who is there for their work is not among them: these letters are for
  * the circle, and a plan goes to nobody else unless the family gives it (G19).
  */
-export function addresseesIn({ around, others }: Named): readonly Addressee[] {
-  const isApart = around.kind === 'two-sides'
+export function addresseesIn({ participants, others }: Named): readonly Addressee[] {
+  const isApart = participants.kind === 'two-sides'
   const group = (
     name: AddresseeGroup,
     persons: readonly (PersonAnswer | undefined)[],
@@ -49,31 +49,35 @@ export function addresseesIn({ around, others }: Named): readonly Addressee[] {
         : [{ id: `${name}.${index}`, group: name, person, isMain, side, isUnplaced: isApart && side === undefined }],
     )
   const people = group('people', others.people)
-  switch (around.kind) {
+  switch (participants.kind) {
     case 'main-persons':
-      return [...group('persons', around.persons, { isMain: true }), ...people]
+      return [...group('persons', participants.persons, { isMain: true }), ...people]
     case 'two-sides':
       return [
         ...sides.flatMap(side => [
-          ...group(side, around.sides[side].persons, { isMain: true, side }),
-          ...group(`${side}Network`, around.sides[side].network, { side }),
+          ...group(side, participants.sides[side].persons, { isMain: true, side }),
+          ...group(`${side}Network`, participants.sides[side].network, { side }),
         ]),
-        ...group('unplaced', around.unplaced, { isMain: true }),
+        ...group('unplaced', participants.unplaced, { isMain: true }),
         ...people,
       ]
     case 'groups':
       return [
         ...group(
           'groups',
-          around.groups.map(({ spokesperson }) => spokesperson),
+          participants.groups.map(({ spokesperson }) => spokesperson),
           { isMain: true },
         ),
         ...people,
       ]
     case 'pupil':
-      return [...group('pupil', [around.pupil], { isMain: true }), ...group('teacher', [around.teacher]), ...people]
+      return [
+        ...group('pupil', [participants.pupil], { isMain: true }),
+        ...group('teacher', [participants.teacher]),
+        ...people,
+      ]
     default:
-      return around satisfies never
+      return participants satisfies never
   }
 }
 
@@ -84,22 +88,22 @@ const yourself: Readonly<Record<Locale, string>> = { nl: 'jou', fr: 'vous', en: 
  * For whom or about what a conference is, as this reader may know it: of two sides only their own. A proposal: who
  * makes the letter looks whether it is safe to say.
  */
-export function aboutFor(around: Around, { person, side, isMain }: Addressee, locale: Locale): string {
+export function aboutFor(participants: Participants, { person, side, isMain }: Addressee, locale: Locale): string {
   const names = (persons: readonly PersonAnswer[]) =>
     new Intl.ListFormat(locale, { type: 'conjunction' }).format(
       persons.map(({ name }) => (isMain && name === person.name ? yourself[locale] : name)),
     )
-  switch (around.kind) {
+  switch (participants.kind) {
     case 'main-persons':
-      return names(around.persons)
+      return names(participants.persons)
     case 'two-sides':
-      return side === undefined ? '' : names(around.sides[side].persons)
+      return side === undefined ? '' : names(participants.sides[side].persons)
     case 'groups':
-      return around.place ?? ''
+      return participants.place ?? ''
     case 'pupil':
-      return around.pupil === undefined ? '' : names([around.pupil])
+      return participants.pupil === undefined ? '' : names([participants.pupil])
     default:
-      return around satisfies never
+      return participants satisfies never
   }
 }
 
@@ -107,9 +111,14 @@ export function aboutFor(around: Around, { person, side, isMain }: Addressee, lo
  * The people of the other side whom these words name. Neither side hears of the other's preparation, not even a name
  * (see `visibleTo`); someone who stands on both sides is no secret.
  */
-export function otherSideNamed(around: Around, side: Side | undefined, words: readonly string[]): readonly string[] {
-  if (around.kind !== 'two-sides' || side === undefined) return []
-  const namesOn = (one: Side) => [...around.sides[one].persons, ...around.sides[one].network].map(({ name }) => name)
+export function otherSideNamed(
+  participants: Participants,
+  side: Side | undefined,
+  words: readonly string[],
+): readonly string[] {
+  if (participants.kind !== 'two-sides' || side === undefined) return []
+  const namesOn = (one: Side) =>
+    [...participants.sides[one].persons, ...participants.sides[one].network].map(({ name }) => name)
   const own = namesOn(side).map(plain)
   const said = words.map(plain)
   return namesOn(otherSideOf(side)).filter(name => {

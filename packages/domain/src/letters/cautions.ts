@@ -1,7 +1,7 @@
-import { answerWithMeaning, type MeantAnswer } from '../forms/answersByMeaning.ts'
-import type { FormDefinition } from '../forms/definition.ts'
-import { labelOf } from '../forms/describe.ts'
-import { means } from '../forms/meaning.ts'
+import { answerWithMeaning, type MeantAnswer } from '../forms/answers/answersByMeaning.ts'
+import { labelOf } from '../forms/answers/describe.ts'
+import type { FormDefinition } from '../forms/definition/definition.ts'
+import { means } from '../forms/definition/meaning.ts'
 import { askedSections } from '../forms/visibility.ts'
 import { type Locale, localize } from '../language/locale.ts'
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { placeholdersIn, renderTemplate } from '../branding/template.ts'
 import { guardOf } from '../guards/guards.ts'
-import { fillIn, placeholdersIn } from '../house/fillIn.ts'
 import { locales } from '../language/locale.ts'
 import { variantIds } from '../variants/variants.ts'
-import { fixedIn } from './fixed.ts'
+import { fixedIn } from './fixedSentences.ts'
 import { letterKinds } from './kinds.ts'
-import { askedPlaces, neededInLetter, placesIn, termsFor } from './places.ts'
+import { askedPlaceholders, letterPlaceholders, requiredInLetter, termsFor } from './placeholders.ts'
 import { standardLetter } from './standard/index.ts'
 import { checkLetterText, checkLetterTexts, LetterTexts, letterTextOf, letterTextsPart } from './texts.ts'
 import { askedIn, type LetterToWrite, type LetterValues, missingIn, writeLetter } from './write.ts'
@@ -52,7 +52,7 @@ const typed = fc.record({
 const value = fc.string({ maxLength: 30 }).map(text => text.replaceAll(/[{}]/g, ''))
 const said = fc.constantFrom('2026-12-12', 'Ann', '016 55 01 10')
 const values = fc.record(
-  Object.fromEntries(askedPlaces.map(place => [place, fc.oneof({ weight: 9, arbitrary: said }, value)])),
+  Object.fromEntries(askedPlaceholders.map(place => [place, fc.oneof({ weight: 9, arbitrary: said }, value)])),
   { requiredKeys: [] },
 )
 const written = (letter: LetterToWrite) => {
@@ -115,7 +115,7 @@ describe('what is in every letter', () => {
     expect(fixedIn('plan', 'family').map(({ guard }) => guard)).toEqual(['G19', 'G17'])
     expect(fixedIn('explanation', 'family').map(({ guard }) => guard)).toEqual(['G7', 'G14', 'G19'])
     expect(fixedIn('invitation', 'family').map(({ guard }) => guard)).toEqual(['G7', 'G14'])
-    expect(neededInLetter('plan').find(({ guard }) => guard === 'G18')?.place).toBe('lookedAt')
+    expect(requiredInLetter('plan').find(({ guard }) => guard === 'G18')?.place).toBe('lookedAt')
   })
 
   it('is that the two sides of a restorative conference are prepared apart, and of no other', () => {
@@ -140,9 +140,9 @@ describe('what is in every letter', () => {
 
   it('says no place twice that is needed, and needs none that may not stand there', () => {
     for (const one of letterKinds) {
-      const places = neededInLetter(one).map(({ place }) => place)
+      const places = requiredInLetter(one).map(({ place }) => place)
       expect(new Set(places).size).toBe(places.length)
-      expect(places.filter(place => !placesIn(one).includes(place))).toEqual([])
+      expect(places.filter(place => !letterPlaceholders(one).includes(place))).toEqual([])
     }
   })
 })
@@ -194,7 +194,7 @@ describe('a partner’s own letter', () => {
     fc.assert(
       fc.property(kind, variant, locale, typed, values, (one, of, tongue, mine, given) => {
         const text = letterTextOf(one, of, tongue, { [one]: { [tongue]: mine } })
-        for (const { place } of neededInLetter(one)) expect(placeholdersIn(text.body)).toContain(place)
+        for (const { place } of requiredInLetter(one)) expect(placeholdersIn(text.body)).toContain(place)
         const { name, reference, tenant, variant: called } = filled
         const letter = {
           kind: one,
@@ -210,7 +210,7 @@ describe('a partner’s own letter', () => {
         }
         expect(out).not.toMatch(/[{}]/)
         for (const { text: sentence } of fixedIn(one, of))
-          expect(out).toContain(fillIn(sentence[tongue], termsFor(tongue)))
+          expect(out).toContain(renderTemplate(sentence[tongue], termsFor(tongue)))
       }),
     )
   })
@@ -221,8 +221,8 @@ describe('a partner’s own letter', () => {
         const text = letterTextOf(one, of, tongue, { [one]: { [tongue]: mine } })
         const asked = askedIn(text)
         expect(new Set(asked).size).toBe(asked.length)
-        for (const place of neededInLetter(one).map(need => need.place))
-          if (askedPlaces.some(known => known === place)) expect(asked).toContain(place)
+        for (const place of requiredInLetter(one).map(need => need.place))
+          if (askedPlaceholders.some(known => known === place)) expect(asked).toContain(place)
         const out = written({ kind: one, variant: of, locale: tongue, text, values: filled })
         expect(out).toContain(filled.phone)
         expect(out).toContain('Leen Wouters')

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { type HouseFault, templateFaults } from '../house/check.ts'
-import { mostCharacters } from '../house/limits.ts'
+import { type BrandingFault, templateFaults } from '../branding/check.ts'
+import { mostCharacters } from '../branding/limits.ts'
 import { Locale, locales } from '../language/locale.ts'
 import type { VariantId } from '../variants/variants.ts'
 import { type LetterKind, letterKinds } from './kinds.ts'
-import { neededInLetter, placesIn } from './places.ts'
+import { letterPlaceholders, requiredInLetter } from './placeholders.ts'
 import { type LetterText, standardLetter } from './standard/index.ts'
 
 /** Longer than anyone may save: what is too long is said by name, not as a wrong form. */
@@ -28,7 +28,7 @@ export function letterTextOf(kind: LetterKind, variant: VariantId, locale: Local
 }
 
 /** What of a partner's own letters may not be saved. */
-export function checkLetterTexts(texts: LetterTexts): readonly HouseFault[] {
+export function checkLetterTexts(texts: LetterTexts): readonly BrandingFault[] {
   return letterKinds.flatMap(kind =>
     locales.flatMap(locale => {
       const own = texts[kind]?.[locale]
@@ -40,9 +40,9 @@ export function checkLetterTexts(texts: LetterTexts): readonly HouseFault[] {
 }
 
 /** What is wrong with one letter; the paths are `title` and `body`. */
-export function checkLetterText(kind: LetterKind, { title, body }: LetterText): readonly HouseFault[] {
-  const known = placesIn(kind)
-  const needed = neededInLetter(kind).map(({ place }) => place)
+export function checkLetterText(kind: LetterKind, { title, body }: LetterText): readonly BrandingFault[] {
+  const known = letterPlaceholders(kind)
+  const needed = requiredInLetter(kind).map(({ place }) => place)
   return [
     ...templateFaults('title', title, { known, needed: [], most: mostCharacters.subject, lines: 'one' }),
     ...templateFaults('body', body, { known, needed, most: mostCharacters.body, lines: 'more' }),

@@ -1,17 +1,23 @@
-import { fillIn, placeholdersIn } from '../house/fillIn.ts'
-import { oneLine } from '../house/plainText.ts'
-import type { Words } from '../house/terms.ts'
+import { oneLine } from '../branding/plainText.ts'
+import { placeholdersIn, renderTemplate } from '../branding/template.ts'
+import type { Words } from '../branding/terms.ts'
 import type { Locale } from '../language/locale.ts'
 import type { VariantId } from '../variants/variants.ts'
-import { fixedIn, tellsRequirements } from './fixed.ts'
+import { fixedIn, tellsRequirements } from './fixedSentences.ts'
 import { dayInLetter } from './frame.ts'
 import type { LetterKind } from './kinds.ts'
-import { type AskedPlace, dayPlaces, isAsked, type KnownPlace, termsFor } from './places.ts'
+import {
+  type AskedPlaceholder,
+  dayPlaceholders,
+  isAskedPlaceholder,
+  type KnownPlaceholder,
+  termsFor,
+} from './placeholders.ts'
 import type { LetterText } from './standard/index.ts'
 
 /** What is put in the places; a day as YYYY-MM-DD. */
-export type LetterValues = Readonly<Record<KnownPlace, string>> & {
-  readonly [place in AskedPlace]?: string | undefined
+export type LetterValues = Readonly<Record<KnownPlaceholder, string>> & {
+  readonly [place in AskedPlaceholder]?: string | undefined
 }
 
 export type LetterToWrite = {
@@ -35,12 +41,12 @@ export type Letter = {
 }
 
 /** The places in this text that only who makes the letter can fill in, in their order. */
-export function askedIn({ title, body }: LetterText): readonly AskedPlace[] {
-  return [...new Set([...placeholdersIn(title), ...placeholdersIn(body)])].filter(isAsked)
+export function askedIn({ title, body }: LetterText): readonly AskedPlaceholder[] {
+  return [...new Set([...placeholdersIn(title), ...placeholdersIn(body)])].filter(isAskedPlaceholder)
 }
 
 /** Those of them that are still empty. A letter with one of these does not go out. */
-export const missingIn = (text: LetterText, values: LetterValues): readonly AskedPlace[] =>
+export const missingIn = (text: LetterText, values: LetterValues): readonly AskedPlaceholder[] =>
   askedIn(text).filter(place => !isFilled(values[place]))
 
 const isFilled = (value: string | undefined): boolean => value !== undefined && oneLine(value) !== ''
@@ -52,13 +58,13 @@ export function writeLetter(letter: LetterToWrite): Letter | undefined {
   const terms = termsFor(locale, words)
   const values = { ...written(letter.values, locale), ...terms }
   return {
-    title: oneLine(fillIn(text.title, values)),
-    paragraphs: fillIn(text.body, values)
+    title: oneLine(renderTemplate(text.title, values)),
+    paragraphs: renderTemplate(text.body, values)
       .split(/\n{2,}/)
       .map(paragraph => paragraph.trim())
       .filter(paragraph => paragraph !== ''),
     requirements: tellsRequirements(kind) ? requirements : [],
-    fixed: fixedIn(kind, variant).map(({ text: sentence }) => fillIn(sentence[locale], terms)),
+    fixed: fixedIn(kind, variant).map(({ text: sentence }) => renderTemplate(sentence[locale], terms)),
   }
 }
 
@@ -72,4 +78,4 @@ function written(values: LetterValues, locale: Locale): Readonly<Record<string, 
   )
 }
 
-const isDay = (place: string): boolean => dayPlaces.some(one => one === place)
+const isDay = (place: string): boolean => dayPlaceholders.some(one => one === place)

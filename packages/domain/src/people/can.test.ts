@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RegionId, TenantId } from '../tenants/tenant.ts'
 import { type Actor, FunderId, type Membership } from './actor.ts'
-import { type Action, actions, can, leaveBy, type Resource } from './can.ts'
+import { type Action, actions, can, grantedBy, type Resource } from './can.ts'
 
 const acme = TenantId.parse('acme')
 const corp = TenantId.parse('acme-corp')
@@ -304,9 +304,9 @@ describe('by what somebody may do something', () => {
   const both = { kind: 'person', subject: 'sara', name: 'Sara Maes', memberships: [referrer, admin] } as const
 
   it('is each membership that allows it, and no other', () => {
-    expect(leaveBy(both, 'referral.submit', resources['own tenant'])).toEqual([referrer])
-    expect(leaveBy(both, 'form.edit', resources['own tenant'])).toEqual([admin])
-    expect(leaveBy(both, 'form.read', resources['own tenant'])).toEqual([referrer, admin])
-    expect(leaveBy(both, 'form.read', resources['other tenant'])).toEqual([])
+    expect(grantedBy(both, 'referral.submit', resources['own tenant'])).toEqual([referrer])
+    expect(grantedBy(both, 'form.edit', resources['own tenant'])).toEqual([admin])
+    expect(grantedBy(both, 'form.read', resources['own tenant'])).toEqual([referrer, admin])
+    expect(grantedBy(both, 'form.read', resources['other tenant'])).toEqual([])
   })
 })

@@ -72,7 +72,7 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 }
 
 /** The memberships by which an actor may do this: what has to hold still at the moment that it is done. */
-export function leaveBy(
+export function grantedBy(
   actor: Extract<Actor, { kind: 'person' }>,
   action: Action,
   resource: Resource,

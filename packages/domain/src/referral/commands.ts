@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Answers } from '../forms/answers.ts'
+import type { Answers } from '../forms/answers/answers.ts'
 import type { Locale } from '../language/locale.ts'
-import { SideShape } from '../variants/around/index.ts'
+import { SideShape } from '../variants/participants/index.ts'
 import type { VariantId } from '../variants/variants.ts'
 import { declineReasons } from './reasons.ts'
 import { type Dimensions, type Source, sideAnswers } from './state.ts'
@@ -45,7 +45,7 @@ export const commandBodies = {
   }),
   'remove-minimum-requirement': z.strictObject({ requirement: z.string().max(40) }),
   /** Around whom or what it is, as answers to `aroundForm` of this kind of conference. */
-  'set-around': z.strictObject({ answers }),
+  'set-participants': z.strictObject({ answers }),
   accept: z.strictObject({ grant: z.string().max(40).optional() }),
   decline: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
   redirect: z.strictObject({ to: line(200), explanation: line(2000).optional() }),

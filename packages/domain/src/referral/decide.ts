@@ -1,14 +1,14 @@
 import { dayIn } from '../calendar/days.ts'
-import type { FormDefinition, Question } from '../forms/definition.ts'
+import type { FormDefinition, Question } from '../forms/definition/definition.ts'
 import { validate } from '../forms/validate.ts'
 import type { Locale } from '../language/locale.ts'
 import type { Tenant } from '../tenants/tenant.ts'
-import { aroundForm, aroundFrom, aroundOf, groupsAreKnown } from '../variants/around/index.ts'
+import { groupsAreKnown, participantsForm, participantsFrom, participantsOf } from '../variants/participants/index.ts'
 import { variants } from '../variants/variants.ts'
+import { type AcceptanceBlocker, acceptanceBlockersOf } from './acceptanceBlockers.ts'
 import type { DossierCommand, ReferralCommand, SubmitCommand } from './commands.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { By, ReferralEvent } from './events.ts'
-import { type Gap, gapsOf } from './gaps.ts'
 import { recordIntake } from './intake.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import type { ConferenceQuestion, Referral, Referrer, SubmittedReferral } from './state.ts'
@@ -77,10 +77,10 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       if (!state.minimumRequirements.some(({ id }) => id === command.requirement))
         return refuse({ code: 'minimum-requirement-unknown' })
       return accept({ type: 'minimum-requirement-removed', requirement: command.requirement, ...happened })
-    case 'set-around':
-      return setAround(state, command, context)
+    case 'set-participants':
+      return setParticipants(state, command, context)
     case 'accept': {
-      const [gap] = gapsOf(state, aroundOf(state, context.form))
+      const [gap] = acceptanceBlockersOf(state, participantsOf(state, context.form))
       if (gap !== undefined) return refuse({ code: errorFor[gap] })
       if (command.grant !== undefined && !context.grants?.includes(command.grant))
         return refuse({ code: 'grant-unknown' })
@@ -134,20 +134,20 @@ const errorFor = {
   'willing-harmed': 'side-not-willing',
   question: 'question-missing',
   groups: 'groups-missing',
-} as const satisfies Record<Gap, ReferralErrorCode>
+} as const satisfies Record<AcceptanceBlocker, ReferralErrorCode>
 
-function setAround(
+function setParticipants(
   state: SubmittedReferral,
-  command: Extract<DossierCommand, { name: 'set-around' }>,
+  command: Extract<DossierCommand, { name: 'set-participants' }>,
   { tenant, at, by, locale = 'nl' }: DecideContext,
 ): Decided {
-  const kind = variants[state.variant].around
-  const valid = validate(aroundForm(kind), command.answers, locale, dayIn(at, tenant.timeZone))
+  const kind = variants[state.variant].participants
+  const valid = validate(participantsForm(kind), command.answers, locale, dayIn(at, tenant.timeZone))
   if (!valid.ok) return refuse({ code: 'answers-invalid', faults: valid.faults })
-  const around = aroundFrom(kind, valid.answers)
+  const participants = participantsFrom(kind, valid.answers)
   // What was needed to accept it is not taken away again.
-  if (state.state === 'accepted' && !groupsAreKnown(around)) return refuse({ code: 'groups-missing' })
-  return accept({ type: 'around-set', around, at, by })
+  if (state.state === 'accepted' && !groupsAreKnown(participants)) return refuse({ code: 'groups-missing' })
+  return accept({ type: 'around-set', around: participants, at, by })
 }
 
 const accept = (...events: readonly ReferralEvent[]): Decided => ({ ok: true, events })

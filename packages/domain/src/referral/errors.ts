@@ -1,4 +1,4 @@
-import type { Fault } from '../forms/answers.ts'
+import type { Fault } from '../forms/answers/answers.ts'
 import type { CommandName } from './commands.ts'
 import type { ReferralState } from './state.ts'
 

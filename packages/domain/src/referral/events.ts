@@ -1,5 +1,5 @@
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
-import type { Around } from '../variants/around/around.ts'
+import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
 import type { ConferenceQuestion, Decision, Intake, MinimumRequirement, Referrer } from './state.ts'
 
@@ -24,7 +24,7 @@ export type ReferralEvent = Happened &
     | { readonly type: 'question-removed'; readonly question: string }
     | { readonly type: 'minimum-requirement-set'; readonly requirement: MinimumRequirement }
     | { readonly type: 'minimum-requirement-removed'; readonly requirement: string }
-    | { readonly type: 'around-set'; readonly around: Around }
+    | { readonly type: 'around-set'; readonly around: Participants }
     | { readonly type: 'accepted'; readonly decision: Extract<Decision, { outcome: 'accepted' }> }
     | { readonly type: 'declined'; readonly decision: Extract<Decision, { outcome: 'declined' }> }
     | { readonly type: 'redirected'; readonly decision: Extract<Decision, { outcome: 'redirected' }> }

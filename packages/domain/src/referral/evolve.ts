@@ -20,7 +20,7 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
     case 'minimum-requirement-removed':
       return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
     case 'around-set':
-      return { ...dossier, around: event.around }
+      return { ...dossier, participants: event.around }
     case 'accepted':
     case 'declined':
     case 'redirected':

@@ -1,7 +1,7 @@
 import { dayIn } from '../calendar/days.ts'
 import { validate } from '../forms/validate.ts'
-import { otherSideOf } from '../variants/around/index.ts'
 import { asAsked, intakeForm } from '../variants/intakeForm.ts'
+import { otherSideOf } from '../variants/participants/index.ts'
 import { variants } from '../variants/variants.ts'
 import type { DossierCommand } from './commands.ts'
 import type { DecideContext, Decided } from './decide.ts'

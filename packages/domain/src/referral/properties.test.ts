@@ -5,10 +5,10 @@ import { commandNames, type ReferralCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { ReferralEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
+import { nextStep } from './nextStep.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import { initialReferral, type Referral } from './state.ts'
 import { commandsIn, transitions } from './transitions.ts'
-import { nextStep } from './waiting.ts'
 
 const id = fc.constantFrom('q1', 'q2', 'm1', 'nowhere')
 const wording = fc.oneof(

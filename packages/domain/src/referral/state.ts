@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/days.ts'
-import type { Answers } from '../forms/answers.ts'
+import type { Answers } from '../forms/answers/answers.ts'
 import type { Locale } from '../language/locale.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
-import type { Around, Side } from '../variants/around/around.ts'
 import type { ExtraAnswers } from '../variants/intakeForm.ts'
+import type { Participants, Side } from '../variants/participants/participants.ts'
 import type { VariantId } from '../variants/variants.ts'
 import type { DeclineReason } from './reasons.ts'
 
@@ -98,7 +98,7 @@ export type SubmittedReferral = {
   /** Where the preparation is kept apart: a conversation with each side, never one for both. */
   readonly sideIntakes?: Readonly<Partial<Record<Side, Intake>>> | undefined
   /** Around whom or what, once the manager wrote it down; until then as the answers tell it. */
-  readonly around?: Around | undefined
+  readonly participants?: Participants | undefined
   readonly questions: readonly ConferenceQuestion[]
   readonly minimumRequirements: readonly MinimumRequirement[]
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined

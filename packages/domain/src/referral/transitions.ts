@@ -18,7 +18,7 @@ export const transitions: Readonly<Record<'submit' | CommandName, Transition>> =
   'set-minimum-requirement': { from: ['intake'], by: 'regional-manager' },
   'remove-minimum-requirement': { from: ['intake'], by: 'regional-manager' },
   // Who speaks for a group is chosen while the conference is prepared.
-  'set-around': { from: ['intake', 'accepted'], by: 'regional-manager' },
+  'set-participants': { from: ['intake', 'accepted'], by: 'regional-manager' },
   accept: { from: ['intake'], to: 'accepted', by: 'regional-manager' },
   decline: { from: ['submitted', 'intake'], to: 'declined', by: 'regional-manager' },
   redirect: { from: ['submitted', 'intake'], to: 'redirected', by: 'regional-manager' },

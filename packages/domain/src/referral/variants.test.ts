@@ -12,18 +12,18 @@ import {
   submittedAfter,
   tenantOf,
 } from '../../test-data/referrals.ts'
-import { Question } from '../forms/definition.ts'
+import { Question } from '../forms/definition/definition.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import { validate } from '../forms/validate.ts'
-import { type Side, sides } from '../variants/around/index.ts'
+import { type Side, sides } from '../variants/participants/index.ts'
 import { type VariantId, variantIds } from '../variants/variants.ts'
+import { type AcceptanceBlocker, acceptanceBlockers, acceptanceBlockersOf } from './acceptanceBlockers.ts'
 import type { ReferralCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { ReferralEvent } from './events.ts'
 import { replay } from './evolve.ts'
-import { type Gap, gaps, gapsOf } from './gaps.ts'
+import { nextStep } from './nextStep.ts'
 import { initialReferral, type Referral, type SideAnswer } from './state.ts'
-import { nextStep } from './waiting.ts'
 
 const tenant = tenantOf({ enabledVariants: [...variantIds] })
 const context = contextOf({ tenant })
@@ -170,8 +170,8 @@ it('an intake in which the partner asked nothing of its own holds nothing of the
 describe('a neighbourhood conference', () => {
   it('may be without groups as long as it is in intake', () => {
     given(...startedAs('neighbourhood'))
-      .when(commands.setAround({ place: 'Het plein' }), context)
-      .leadsTo({ type: 'around-set', around: { kind: 'groups', place: 'Het plein', groups: [] } })
+      .when(commands.setParticipants({ place: 'Het plein' }), context)
+      .leadsTo({ type: 'around-set', participants: { kind: 'groups', place: 'Het plein', groups: [] } })
   })
 
   const ready = [...startedAs('neighbourhood'), events.intakeRecorded(), events.questionSet()]
@@ -182,12 +182,12 @@ describe('a neighbourhood conference', () => {
     ['two groups', { place: 'Het plein', openGroups: 'Jongeren' }],
     ['anything', {}],
   ])('is not accepted without %s', (_, answers) => {
-    const { state } = given(...ready).when(commands.setAround(answers), context)
+    const { state } = given(...ready).when(commands.setParticipants(answers), context)
     expect(decide(state, commands.accept(), context)).toEqual({ ok: false, error: { code: 'groups-missing' } })
   })
 
   it('is accepted with a place and two groups, who speaks for them may still be open', () => {
-    const { state } = given(...ready).when(commands.setAround(twoGroups), context)
+    const { state } = given(...ready).when(commands.setParticipants(twoGroups), context)
     expect(decide(state, commands.accept(), context)).toMatchObject({ ok: true })
   })
 
@@ -206,16 +206,16 @@ describe('a neighbourhood conference', () => {
   })
 
   it('keeps its groups once it is accepted, and may still get a spokesperson', () => {
-    const { state } = given(...ready).when(commands.setAround(twoGroups), context)
+    const { state } = given(...ready).when(commands.setParticipants(twoGroups), context)
     const accepted = stateAfter(state, decide(state, commands.accept(), context))
     const groups = [{ name: 'Amina', organisation: 'Jongeren' }]
     expect(
-      decide(accepted, commands.setAround({ ...twoGroups, groups, openGroups: 'Ouderen' }), context),
+      decide(accepted, commands.setParticipants({ ...twoGroups, groups, openGroups: 'Ouderen' }), context),
     ).toMatchObject({
       ok: true,
       events: [{ around: { groups: [{ name: 'Jongeren', spokesperson: { name: 'Amina' } }, { name: 'Ouderen' }] } }],
     })
-    expect(decide(accepted, commands.setAround({ place: 'Het plein', groups }), context)).toEqual({
+    expect(decide(accepted, commands.setParticipants({ place: 'Het plein', groups }), context)).toEqual({
       ok: false,
       error: { code: 'groups-missing' },
     })
@@ -226,7 +226,7 @@ describe('writing down around whom it is', () => {
   it('says what is wrong with an answer, as on any form', () => {
     const decided = decide(
       submittedAfter(...startedAs('learning-circle')),
-      commands.setAround({ teacher: { phone: 'geen' } }),
+      commands.setParticipants({ teacher: { phone: 'geen' } }),
       { ...context, locale: 'nl' },
     )
     expect(decided).toMatchObject({
@@ -237,8 +237,8 @@ describe('writing down around whom it is', () => {
 
   it('is not possible before the conversation has begun', () => {
     given(events.submitted())
-      .when(commands.setAround())
-      .isRefusedAs({ code: 'command-not-allowed', command: 'set-around', state: 'submitted' })
+      .when(commands.setParticipants())
+      .isRefusedAs({ code: 'command-not-allowed', command: 'set-participants', state: 'submitted' })
   })
 })
 
@@ -292,8 +292,8 @@ const command: fc.Arbitrary<ReferralCommand> = fc.oneof(
     commands.setQuestion(),
     commands.setQuestion({ text: johansQuestion, confirmed: false }),
     commands.accept(),
-    commands.setAround({ place: 'Het plein', openGroups: 'Jongeren\nOuderen' }),
-    commands.setAround({ openGroups: 'Jongeren' }),
+    commands.setParticipants({ place: 'Het plein', openGroups: 'Jongeren\nOuderen' }),
+    commands.setParticipants({ openGroups: 'Jongeren' }),
     commands.decline(),
   ),
 )
@@ -348,7 +348,7 @@ describe('whatever commands are given, in whatever order', () => {
         for (const state of statesIn(given)) {
           if (state.state !== 'accepted') continue
           accepted += 1
-          expect(state.around).toMatchObject({ kind: 'groups', place: 'Het plein', groups: { length: 2 } })
+          expect(state.participants).toMatchObject({ kind: 'groups', place: 'Het plein', groups: { length: 2 } })
         }
       }),
       { numRuns: 400 },
@@ -361,13 +361,13 @@ describe('whatever commands are given, in whatever order', () => {
       fc.property(sequence(variant), given => {
         const end = statesIn(given).at(-1)
         if (end?.state !== 'intake') return
-        const around = end.around ?? { kind: 'groups' as const, groups: [] }
-        const missing: readonly Gap[] = gapsOf(
+        const participants = end.participants ?? { kind: 'groups' as const, groups: [] }
+        const missing: readonly AcceptanceBlocker[] = acceptanceBlockersOf(
           end,
-          variant === 'neighbourhood' ? around : { kind: 'main-persons', persons: [] },
+          variant === 'neighbourhood' ? participants : { kind: 'main-persons', persons: [] },
         )
         expect(decide(end, commands.accept(), context).ok).toBe(missing.length === 0)
-        expect(gaps.filter(gap => missing.includes(gap))).toEqual(missing)
+        expect(acceptanceBlockers.filter(gap => missing.includes(gap))).toEqual(missing)
       }),
     )
   })

@@ -9,7 +9,7 @@ import {
   suppressOverlapping,
   suppressParts,
   suppressTable,
-} from './smallCells.ts'
+} from './suppression/smallCells.ts'
 
 export const breakdowns = [
   'tenant',

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type Figure, kindOf, kindsOf } from './figures.ts'
+import { cellKind, type SumEdge, suppressionKinds } from './suppression/suppressionKinds.ts'
 
-const line = (counts: readonly number[]): readonly Figure[] => [
-  ...counts.map((n): Figure => ({ from: 0, to: 1, n, role: 'part' })),
+const line = (counts: readonly number[]): readonly SumEdge[] => [
+  ...counts.map((n): SumEdge => ({ from: 0, to: 1, n, role: 'part' })),
   { from: 1, to: 0, n: counts.reduce((sum, n) => sum + n, 0), role: 'whole' },
 ]
-const kinds = (counts: readonly number[], threshold: number) => kindsOf(line(counts), threshold).join(' ')
+const kinds = (counts: readonly number[], threshold: number) => suppressionKinds(line(counts), threshold).join(' ')
 
 describe('a figure', () => {
   it('is small from one to just below the threshold', () => {
-    expect([0, 1, 9, 10, 11].map(n => kindOf(n, 10))).toEqual(['count', 'small', 'small', 'count', 'count'])
-    expect([1, 2, 3].map(n => kindOf(n, 3))).toEqual(['small', 'small', 'count'])
+    expect([0, 1, 9, 10, 11].map(n => cellKind(n, 10))).toEqual(['count', 'small', 'small', 'count', 'count'])
+    expect([1, 2, 3].map(n => cellKind(n, 3))).toEqual(['small', 'small', 'count'])
   })
 
   it('is hidden to protect another by its order of magnitude, not by how large it is', () => {
@@ -42,7 +42,7 @@ describe('a figure', () => {
   })
 
   it('of a total is hidden only when no part helps', () => {
-    const table: readonly Figure[] = [
+    const table: readonly SumEdge[] = [
       { from: 0, to: 2, n: 11, role: 'total' },
       { from: 0, to: 3, n: 30, role: 'total' },
       { from: 2, to: 1, n: 1, role: 'part' },
@@ -50,10 +50,10 @@ describe('a figure', () => {
       { from: 3, to: 1, n: 30, role: 'part' },
       { from: 1, to: 0, n: 41, role: 'whole' },
     ]
-    expect(kindsOf(table, 10).join(' ')).toBe('shielded shielded small shielded shielded count')
+    expect(suppressionKinds(table, 10).join(' ')).toBe('shielded shielded small shielded shielded count')
     const roomy = table.map(figure =>
       figure.n === 10 ? { ...figure, n: 16 } : figure.n === 11 ? { ...figure, n: 17 } : figure,
     )
-    expect(kindsOf(roomy, 10).join(' ')).toBe('count count small shielded count count')
+    expect(suppressionKinds(roomy, 10).join(' ')).toBe('count count small shielded count count')
   })
 })

@@ -4,7 +4,7 @@ import { facts, monthsOf, submitted } from '../../test-data/reports.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { type Breakdown, breakdowns } from './breakdown.ts'
 import type { Fact } from './fact.ts'
-import type { Cell } from './smallCells.ts'
+import type { Cell } from './suppression/smallCells.ts'
 import { Grant, Month, type Usage, usageOf } from './usage.ts'
 
 const from = '2026-03'

@@ -14,7 +14,7 @@ import {
 } from './breakdown.ts'
 import { type LeadTime, leadTimeOf } from './leadTime.ts'
 import { countsOf, merge } from './rollup.ts'
-import { type Cell, cellOf } from './smallCells.ts'
+import { type Cell, cellOf } from './suppression/smallCells.ts'
 
 /** One report's figures change only with this number; a report says which it used. */
 export const definitionsVersion = 1

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { FormDefinition } from '../forms/definition.ts'
-import { withoutSpecial } from '../forms/making/withoutSpecial.ts'
+import { withoutSpecial } from '../forms/authoring/withoutSpecial.ts'
+import type { FormDefinition } from '../forms/definition/definition.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import { Locale } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FormId } from '../forms/definition.ts'
+import { FormId } from '../forms/definition/definition.ts'
 import { Locale, Localized } from '../language/locale.ts'
 import { VariantId } from '../variants/variants.ts'
 

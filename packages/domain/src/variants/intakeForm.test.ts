@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FormDefinition, Question } from '../forms/definition.ts'
+import { FormDefinition, Question } from '../forms/definition/definition.ts'
 import { asAsked, describeExtra, intakeForm } from './intakeForm.ts'
 
 const pets = Question.parse({ type: 'yes-no', key: 'pets', label: { nl: 'Zijn er huisdieren?' }, required: false })

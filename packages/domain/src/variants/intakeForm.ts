@@ -1,6 +1,6 @@
-import type { Answers } from '../forms/answers.ts'
-import type { FormDefinition, Question } from '../forms/definition.ts'
-import { type DescribedRow, describeAnswers } from '../forms/describe.ts'
+import type { Answers } from '../forms/answers/answers.ts'
+import { type DescribedRow, describeAnswers } from '../forms/answers/describe.ts'
+import type { FormDefinition, Question } from '../forms/definition/definition.ts'
 import { visibleSections } from '../forms/visibility.ts'
 import type { Locale } from '../language/locale.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownForm, wayWith } from '../../test-data/ways.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { isFit, linkedForms } from './linkedForms.ts'
-import { plainWay } from './plainWay.ts'
 
 const main = { forms: { professional: 'referral', citizen: 'self-referral' } }
 const referral = knownForm({ id: 'referral' })
@@ -34,7 +34,7 @@ describe('the form by which referrals come in', () => {
   })
 
   it('is the first form of the partner where none was linked, or the one that was is gone', () => {
-    expect(linkedForms('family', main, [long, referral], plainWay)).toEqual({ professional: referral })
+    expect(linkedForms('family', main, [long, referral], defaultWayOfWorking)).toEqual({ professional: referral })
     const gone = wayWith({ forms: { professional: 'gone' } })
     expect(linkedForms('family', main, [long, referral], gone)).toEqual({ professional: referral })
   })
@@ -51,7 +51,7 @@ describe('the form by which referrals come in', () => {
   })
 
   it('is none where no form is fit, and never one that was neither linked nor the first', () => {
-    expect(linkedForms('family', main, [long], plainWay)).toEqual({})
-    expect(linkedForms('family', main, [{ ...referral, live: undefined }], plainWay)).toEqual({})
+    expect(linkedForms('family', main, [long], defaultWayOfWorking)).toEqual({})
+    expect(linkedForms('family', main, [{ ...referral, live: undefined }], defaultWayOfWorking)).toEqual({})
   })
 })

@@ -1,4 +1,4 @@
-import type { Audience, FormDefinition } from '../forms/definition.ts'
+import type { Audience, FormDefinition } from '../forms/definition/definition.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { VariantId } from './variants.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'

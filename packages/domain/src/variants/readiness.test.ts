@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownForm, wayWith } from '../../test-data/ways.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { linkedForms } from './linkedForms.ts'
-import { plainWay } from './plainWay.ts'
 import { missingNames, needsLegalGround, readiness } from './readiness.ts'
 import { variantIds } from './variants.ts'
 
@@ -19,8 +19,11 @@ const codes = (of: ReturnType<typeof readiness>) => of.points.map(({ code }) => 
 
 describe('the forms of a kind of conference', () => {
   it('are the first ones of the partner, where these are made for it', () => {
-    expect(linkedForms('family', tenant, main, plainWay)).toEqual({ professional: main[0], citizen: main[1] })
-    expect(linkedForms('neighbourhood', tenant, main, plainWay)).toEqual({})
+    expect(linkedForms('family', tenant, main, defaultWayOfWorking)).toEqual({
+      professional: main[0],
+      citizen: main[1],
+    })
+    expect(linkedForms('neighbourhood', tenant, main, defaultWayOfWorking)).toEqual({})
   })
 
   it('are those that were linked, and not one that no longer fits', () => {
@@ -32,7 +35,7 @@ describe('the forms of a kind of conference', () => {
 
 describe('a kind of conference', () => {
   it('can not be enabled without a form', () => {
-    const before = readiness('neighbourhood', open, main, plainWay)
+    const before = readiness('neighbourhood', open, main, defaultWayOfWorking)
     expect([codes(before), before.mayEnable]).toEqual([['no-form'], false])
     const way = wayWith({ forms: { professional: 'streets' } })
     const after = readiness('neighbourhood', open, [...main, streets], way)
@@ -51,50 +54,57 @@ describe('a kind of conference', () => {
   it.each(variantIds)('%s needs a ground in law only if it holds offence data', variant => {
     expect(needsLegalGround(variant)).toBe(variant === 'restorative')
     const both = main.map(form => ({ ...form, variants: [variant] }))
-    const { points } = readiness(variant, { ...open, enabledVariants: [] }, both, plainWay)
+    const { points } = readiness(variant, { ...open, enabledVariants: [] }, both, defaultWayOfWorking)
     expect(points).toEqual(variant === 'restorative' ? [{ code: 'no-legal-ground', blocks: true }] : [])
   })
 
   it('that is enabled can not be enabled again, whatever there is to look at', () => {
-    expect(readiness('family', open, main, plainWay)).toMatchObject({ points: [], isEnabled: true, mayEnable: false })
+    expect(readiness('family', open, main, defaultWayOfWorking)).toMatchObject({
+      points: [],
+      isEnabled: true,
+      mayEnable: false,
+    })
     const other = { ...open, enabledVariants: ['neighbourhood' as const] }
-    expect(readiness('family', other, main, plainWay)).toMatchObject({ isEnabled: false, mayEnable: true })
+    expect(readiness('family', other, main, defaultWayOfWorking)).toMatchObject({ isEnabled: false, mayEnable: true })
   })
 
   it('may be disabled when both first forms serve another, whatever other forms there are', () => {
     const both = main.map(form => ({ ...form, variants: ['family' as const, 'neighbourhood' as const] }))
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
     const onlyFamily = knownForm({ id: 'third' })
-    expect(readiness('family', two, [...both, onlyFamily], plainWay)).not.toHaveProperty('keptOn')
+    expect(readiness('family', two, [...both, onlyFamily], defaultWayOfWorking)).not.toHaveProperty('keptOn')
     const [professional, citizen] = both
     if (professional === undefined || citizen === undefined) throw new Error('two forms')
     const narrow = { ...professional, variants: ['family' as const] }
-    expect(readiness('family', two, [narrow, citizen], plainWay).keptOn).toBe('last-way-in')
+    expect(readiness('family', two, [narrow, citizen], defaultWayOfWorking).keptOn).toBe('last-way-in')
     const narrowCitizen = { ...citizen, variants: ['family' as const] }
-    expect(readiness('family', two, [professional, narrowCitizen], plainWay).keptOn).toBe('last-way-in')
+    expect(readiness('family', two, [professional, narrowCitizen], defaultWayOfWorking).keptOn).toBe('last-way-in')
   })
 
   it('that is the last one enabled can not be disabled', () => {
-    expect(readiness('family', open, main, plainWay)).toMatchObject({ isEnabled: true, keptOn: 'last-enabled' })
+    expect(readiness('family', open, main, defaultWayOfWorking)).toMatchObject({
+      isEnabled: true,
+      keptOn: 'last-enabled',
+    })
     const both = main.map(form => ({ ...form, variants: ['family' as const, 'neighbourhood' as const] }))
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
-    expect(readiness('family', two, both, plainWay)).not.toHaveProperty('keptOn')
-    expect(readiness('restorative', two, both, plainWay)).toMatchObject({ isEnabled: false })
+    expect(readiness('family', two, both, defaultWayOfWorking)).not.toHaveProperty('keptOn')
+    expect(readiness('restorative', two, both, defaultWayOfWorking)).toMatchObject({ isEnabled: false })
   })
 
   it('that is all that the form for everyone serves can not be disabled (G1)', () => {
     const two = { ...open, enabledVariants: ['family' as const, 'neighbourhood' as const] }
-    expect(readiness('family', two, main, plainWay).keptOn).toBe('last-way-in')
-    expect(readiness('neighbourhood', two, main, plainWay)).not.toHaveProperty('keptOn')
+    expect(readiness('family', two, main, defaultWayOfWorking).keptOn).toBe('last-way-in')
+    expect(readiness('neighbourhood', two, main, defaultWayOfWorking)).not.toHaveProperty('keptOn')
   })
 
   it('says in which language its own name is missing, once it has one', () => {
     const named = { ...open, variantNames: { family: { nl: 'Familieberaad', fr: ' ' } } }
-    expect(readiness('family', named, main, plainWay).points).toEqual([
+    expect(readiness('family', named, main, defaultWayOfWorking).points).toEqual([
       { code: 'name-missing', language: 'fr', blocks: false },
       { code: 'name-missing', language: 'en', blocks: false },
     ])
-    expect(readiness('family', open, main, plainWay).points).toEqual([])
+    expect(readiness('family', open, main, defaultWayOfWorking).points).toEqual([])
   })
 
   it('has no name of its own while that is empty in each language', () => {

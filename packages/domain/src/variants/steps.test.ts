@@ -4,7 +4,7 @@ import { anyVariant, anyWay, homeVisit, reminder, wayWith } from '../../test-dat
 import { guardIds } from '../guards/guards.ts'
 import { locales } from '../language/locale.ts'
 import { coreStepsOf, orderRules } from './coreSteps.ts'
-import { plainWay } from './plainWay.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { addStep, heldBack, isInOrder, moveStep, removeStep, stepsOf } from './steps.ts'
 import { variantIds } from './variants.ts'
 
@@ -12,7 +12,7 @@ const keysOf = (...given: Parameters<typeof stepsOf>) => stepsOf(...given).map((
 
 describe('the preparation', () => {
   it('has five steps for a family, and one more for each other kind of conference', () => {
-    expect(variantIds.map(variant => stepsOf(variant, plainWay).length)).toEqual([5, 6, 6, 6])
+    expect(variantIds.map(variant => stepsOf(variant, defaultWayOfWorking).length)).toEqual([5, 6, 6, 6])
   })
 
   it.each(variantIds)('of %s is told in every language', variant => {
@@ -23,15 +23,19 @@ describe('the preparation', () => {
   it.each(variantIds)(
     'of %s makes safe before it sets a date (G12), and tells the requirement before (G6)',
     variant => {
-      const keys = keysOf(variant, plainWay)
+      const keys = keysOf(variant, defaultWayOfWorking)
       for (const before of ['check-safety', 'tell-requirement', 'ask-wishes', 'widen-circle'] as const)
         expect(keys.indexOf(before)).toBeLessThan(keys.indexOf('set-date'))
     },
   )
 
   it('has no guard on a step that the kind of conference itself brings', () => {
-    expect(stepsOf('neighbourhood', plainWay)[0]).not.toHaveProperty('fixedBy')
-    expect(stepsOf('restorative', plainWay)[0]).toMatchObject({ key: 'hear-sides', fixed: true, fixedBy: 'G7' })
+    expect(stepsOf('neighbourhood', defaultWayOfWorking)[0]).not.toHaveProperty('fixedBy')
+    expect(stepsOf('restorative', defaultWayOfWorking)[0]).toMatchObject({
+      key: 'hear-sides',
+      fixed: true,
+      fixedBy: 'G7',
+    })
   })
 
   it('puts what its order does not name where it goes by itself', () => {
@@ -48,7 +52,7 @@ describe('the preparation', () => {
   })
 
   it('says of each fixed step which guard keeps it, or that the kind of conference does', () => {
-    const fixedBy = stepsOf('neighbourhood', plainWay).map(step => step.fixed && step.fixedBy)
+    const fixedBy = stepsOf('neighbourhood', defaultWayOfWorking).map(step => step.fixed && step.fixedBy)
     expect(fixedBy).toEqual([undefined, 'G11', 'G13', 'G6', 'G12', 'G12'])
     expect(guardIds).toEqual(expect.arrayContaining(orderRules.map(({ guard }) => guard)))
   })
@@ -56,15 +60,15 @@ describe('the preparation', () => {
 
 describe('an own step', () => {
   it('comes just before the date unless its place is named', () => {
-    const way = addStep('family', plainWay, homeVisit)
+    const way = addStep('family', defaultWayOfWorking, homeVisit)
     expect(keysOf('family', way).slice(-2)).toEqual(['homeVisit', 'set-date'])
-    const named = addStep('family', plainWay, homeVisit, 'widen-circle')
+    const named = addStep('family', defaultWayOfWorking, homeVisit, 'widen-circle')
     expect(keysOf('family', named).slice(0, 2)).toEqual(['widen-circle', 'homeVisit'])
     expect(stepsOf('family', named)[1]).toEqual({ ...homeVisit, fixed: false })
   })
 
   it('moves to any place, up to after the date', () => {
-    let way = addStep('family', plainWay, reminder)
+    let way = addStep('family', defaultWayOfWorking, reminder)
     way = moveStep('family', way, 'reminder', 1)
     expect(keysOf('family', way).at(-1)).toBe('reminder')
     expect(heldBack('family', way, 'reminder', 1)).toEqual({ why: 'edge' })
@@ -73,9 +77,9 @@ describe('an own step', () => {
   })
 
   it('goes as it came', () => {
-    const way = addStep('family', addStep('family', plainWay, homeVisit), reminder)
+    const way = addStep('family', addStep('family', defaultWayOfWorking, homeVisit), reminder)
     expect(keysOf('family', removeStep(way, 'homeVisit'))).toEqual(
-      keysOf('family', addStep('family', plainWay, reminder)),
+      keysOf('family', addStep('family', defaultWayOfWorking, reminder)),
     )
     expect(removeStep(way, 'homeVisit').ownSteps).toEqual([reminder])
     expect(removeStep(way, 'homeVisit').order).toEqual(way.order.filter(key => key !== 'homeVisit'))
@@ -86,25 +90,25 @@ describe('an own step', () => {
 
 describe('a fixed step', () => {
   it('stays, whoever takes it away', () => {
-    expect(keysOf('family', removeStep(plainWay, 'check-safety'))).toContain('check-safety')
+    expect(keysOf('family', removeStep(defaultWayOfWorking, 'check-safety'))).toContain('check-safety')
   })
 
   it('does not pass what a guard puts first, and says which', () => {
-    expect(heldBack('family', plainWay, 'set-date', -1)).toEqual({
+    expect(heldBack('family', defaultWayOfWorking, 'set-date', -1)).toEqual({
       why: 'guard',
       rule: { before: 'check-safety', after: 'set-date', guard: 'G12' },
     })
-    expect(moveStep('family', plainWay, 'set-date', -1)).toBe(plainWay)
+    expect(moveStep('family', defaultWayOfWorking, 'set-date', -1)).toBe(defaultWayOfWorking)
   })
 
   it('that is not there has no place to go to', () => {
-    expect(heldBack('family', plainWay, 'hear-sides', 1)).toEqual({ why: 'edge' })
-    expect(heldBack('family', plainWay, 'widen-circle', -1)).toEqual({ why: 'edge' })
-    expect(moveStep('family', plainWay, 'hear-sides', 1)).toBe(plainWay)
+    expect(heldBack('family', defaultWayOfWorking, 'hear-sides', 1)).toEqual({ why: 'edge' })
+    expect(heldBack('family', defaultWayOfWorking, 'widen-circle', -1)).toEqual({ why: 'edge' })
+    expect(moveStep('family', defaultWayOfWorking, 'hear-sides', 1)).toBe(defaultWayOfWorking)
   })
 
   it('moves where no guard holds it', () => {
-    const way = moveStep('family', plainWay, 'ask-wishes', -1)
+    const way = moveStep('family', defaultWayOfWorking, 'ask-wishes', -1)
     expect(keysOf('family', way).slice(0, 2)).toEqual(['ask-wishes', 'widen-circle'])
   })
 })

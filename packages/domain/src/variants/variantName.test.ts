@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nobodyAround } from './around/around.ts'
-import { titleOf } from './around/title.ts'
+import { noParticipants } from './participants/participants.ts'
+import { titleOf } from './participants/title.ts'
 import { nameWithProduct, variantNameAt } from './variantName.ts'
 
 const tenant = { variantNames: { neighbourhood: { nl: 'Kringgesprek', fr: ' ' } } } as const
@@ -23,7 +23,7 @@ describe('what a partner calls a kind of conference', () => {
   })
 
   it('names a referral in which nobody is named yet', () => {
-    const nobody = nobodyAround('neighbourhood')
+    const nobody = noParticipants('neighbourhood')
     expect(titleOf(nobody, variantNameAt(tenant, 'neighbourhood'), 'nl')).toBe('Kringgesprek')
   })
 })

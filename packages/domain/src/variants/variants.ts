@@ -12,7 +12,7 @@ export type Variant = {
   /** The name it had before (seed 004, "in het verleden hadden deze varianten elk een eigen naam"). */
   readonly formerName: string
   /** Around whom the circle is drawn. */
-  readonly around: 'main-persons' | 'two-sides' | 'groups' | 'pupil'
+  readonly participants: 'main-persons' | 'two-sides' | 'groups' | 'pupil'
   /** Neither side sees the other's preparation. */
   readonly separatedPreparation: boolean
   readonly questionIsAbout: Localized
@@ -24,7 +24,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'family',
     name: { nl: 'Eigen Kracht-conferentie', fr: 'Conférence familiale', en: 'Family group conference' },
     formerName: 'Eigen Kracht-conferentie',
-    around: 'main-persons',
+    participants: 'main-persons',
     separatedPreparation: false,
     questionIsAbout: {
       nl: 'een plan voor het eigen leven',
@@ -41,7 +41,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'restorative',
     name: { nl: 'Herstelconferentie', fr: 'Conférence réparatrice', en: 'Restorative conference' },
     formerName: 'Echt Recht',
-    around: 'two-sides',
+    participants: 'two-sides',
     separatedPreparation: true,
     questionIsAbout: {
       nl: 'herstel van de gevolgen',
@@ -58,7 +58,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'neighbourhood',
     name: { nl: 'Buurtconferentie', fr: 'Conférence de quartier', en: 'Neighbourhood conference' },
     formerName: 'Alle Hens',
-    around: 'groups',
+    participants: 'groups',
     separatedPreparation: false,
     questionIsAbout: {
       nl: 'samen wonen of werken',
@@ -75,7 +75,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'learning-circle',
     name: { nl: 'Leercirkel', fr: 'Cercle d’apprentissage', en: 'Learning circle' },
     formerName: 'Leercirkel',
-    around: 'pupil',
+    participants: 'pupil',
     separatedPreparation: false,
     questionIsAbout: {
       nl: 'leren in en buiten school, ook een droom',

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { anyVariant, anyWay, homeVisit, knownForm, wayWith } from '../../test-data/ways.ts'
 import { addMonths } from '../calendar/addMonths.ts'
 import { daysBetween } from '../calendar/days.ts'
-import { checkWay } from './checkWay.ts'
-import { changedParts, mergeWays } from './compareWays.ts'
+import { checkWayOfWorking } from './checkWayOfWorking.ts'
+import { changedParts, mergeWays } from './compareWaysOfWorking.ts'
 import { requirementsOfCoordinator } from './coordinator.ts'
+import { defaultWayOfWorking } from './defaultWayOfWorking.ts'
 import { evaluationDays, evaluationsOf } from './evaluations.ts'
 import { phasesOf } from './phases.ts'
-import { plainWay } from './plainWay.ts'
 import { addStep, moveStep } from './steps.ts'
 import { variantNameAt } from './variantName.ts'
 import { WayOfWorking, wayOfWorkingPart } from './wayOfWorking.ts'
@@ -19,7 +19,7 @@ const fileQuestion = { type: 'file', key: 'letters', label: { nl: 'Brieven' }, r
 describe('a way of working', () => {
   it('of before there were more settings is read as it was', () => {
     expect(WayOfWorking.parse({ ownSteps: [homeVisit], evaluations: [3, 6] })).toEqual({
-      ...plainWay,
+      ...defaultWayOfWorking,
       ownSteps: [homeVisit],
       evaluations: [3, 6],
     })
@@ -63,7 +63,7 @@ describe('a way of working', () => {
 
 describe('the evaluations', () => {
   it('begin with the fixed one (G18), and go on with the partner’s own', () => {
-    expect(evaluationsOf(plainWay)).toEqual([1])
+    expect(evaluationsOf(defaultWayOfWorking)).toEqual([1])
     expect(evaluationsOf(wayWith({ evaluations: [3, 6, 12] }))).toEqual([1, 3, 6, 12])
     expect(evaluationsOf({ evaluations: [12, 1, 3] })).toEqual([1, 3, 12])
   })
@@ -75,7 +75,7 @@ describe('the evaluations', () => {
     ['2026-08-31', '2026-09-30'],
     ['2026-12-31', '2027-01-31'],
   ])('after a conference on %s the first falls due on %s', (day, due) => {
-    expect(evaluationDays(day, plainWay)).toEqual([{ months: 1, day: due }])
+    expect(evaluationDays(day, defaultWayOfWorking)).toEqual([{ months: 1, day: due }])
   })
 
   it('of a conference on a leap day fall on the last of February a year later', () => {
@@ -141,8 +141,8 @@ it('a partner’s own name stands where it has one, the product’s where it has
 
 describe('what is looked at before it is kept', () => {
   const tenant = { languages: ['nl' as const], specialGround: 'Decreet integrale jeugdhulp' }
-  const check = (set: Parameters<typeof wayWith>[0], more: Partial<Parameters<typeof checkWay>[2]> = {}) =>
-    checkWay('family', wayWith(set), { tenant, forms: [], ...more })
+  const check = (set: Parameters<typeof wayWith>[0], more: Partial<Parameters<typeof checkWayOfWorking>[2]> = {}) =>
+    checkWayOfWorking('family', wayWith(set), { tenant, forms: [], ...more })
   const deaf = { key: 'deaf', name: { nl: 'Werken met doven' } }
   const question = { type: 'yes-no', key: 'pets', label: { nl: 'Huisdieren?' }, required: false, marks: [] } as const
 
@@ -195,22 +195,22 @@ describe('what is looked at before it is kept', () => {
     ],
   ] as const)('finds %s', (_, set, code, at) => {
     const way = WayOfWorking.parse(set)
-    expect(checkWay('family', way, { tenant, forms: [] })).toMatchObject([{ code, at }])
+    expect(checkWayOfWorking('family', way, { tenant, forms: [] })).toMatchObject([{ code, at }])
   })
 
   it('finds a choice without choices, as it may stand while it is typed', () => {
     const unfinished = {
-      ...plainWay,
+      ...defaultWayOfWorking,
       intakeQuestions: [{ ...question, type: 'choice' as const, marks: [], options: [] }],
     }
-    expect(checkWay('family', unfinished, { tenant, forms: [] })).toEqual([
+    expect(checkWayOfWorking('family', unfinished, { tenant, forms: [] })).toEqual([
       { code: 'question-options-missing', at: 'intakeQuestions.pets' },
     ])
   })
 
   it('says of a question which rule it breaks', () => {
     const about = (more: object) =>
-      checkWay(
+      checkWayOfWorking(
         'family',
         wayWith({ intakeQuestions: [WayOfWorking.shape.intakeQuestions.parse([{ ...question, ...more }])].flat() }),
         {
@@ -260,7 +260,7 @@ describe('what is looked at before it is kept', () => {
 })
 
 describe('two admins who change the same', () => {
-  const base = { names: { nl: 'Buurtconferentie' }, way: addStep('neighbourhood', plainWay, homeVisit) }
+  const base = { names: { nl: 'Buurtconferentie' }, way: addStep('neighbourhood', defaultWayOfWorking, homeVisit) }
   const mine = { names: { nl: 'Buurtberaad' }, way: moveStep('neighbourhood', base.way, 'homeVisit', -1) }
   const theirs = { ...base, way: { ...base.way, evaluations: [12] } }
 
@@ -284,7 +284,7 @@ describe('two admins who change the same', () => {
   })
 
   it('differ by the order of the steps, and of nothing else', () => {
-    const two = addStep('family', addStep('family', plainWay, homeVisit), { ...homeVisit, key: 'walk' })
+    const two = addStep('family', addStep('family', defaultWayOfWorking, homeVisit), { ...homeVisit, key: 'walk' })
     const turned = { ...two, order: two.order.toReversed() }
     expect(changedParts({ names: {}, way: two }, { names: {}, way: turned })).toEqual(['steps'])
     const renamed = { ...two, ownSteps: two.ownSteps.map(one => ({ ...one, name: { nl: 'Anders' } })) }

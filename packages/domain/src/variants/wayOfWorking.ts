@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FormId, Question, QuestionKey } from '../forms/definition.ts'
+import { FormId, Question, QuestionKey } from '../forms/definition/definition.ts'
 import { Localized } from '../language/locale.ts'
 import { CoreStepId } from './coreSteps.ts'
 import { extraRoles } from './roles.ts'

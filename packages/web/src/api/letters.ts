@@ -1,10 +1,10 @@
 import type { VariantId } from '@kring/domain/variants'
-import type { LetterTextsView, SaveLetterTexts, SettingSaved } from '@kring/functions/api/contract/house'
-import type { LetterDesk, PrintLetter } from '@kring/functions/api/contract/letters'
+import type { LetterTextsView, SaveLetterTexts, SettingSaved } from '@kring/functions/api/contract/branding'
+import type { LetterContext, PrintLetter } from '@kring/functions/api/contract/letters'
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
-export type { LetterDesk }
+export type { LetterContext }
 
 /** Letters on paper: as a partner words them, and as they are printed from a dossier. */
 export type LetterTextsToSave = Input<typeof SaveLetterTexts>
@@ -17,7 +17,7 @@ export const readLetterTexts = (tenant: string, variant: VariantId) =>
   ask<LetterTextsView>(at(tenant, `letters/${variant}`))
 export const saveLetterTexts = (tenant: string, variant: VariantId, body: LetterTextsToSave, version: number) =>
   ask<Output<typeof SettingSaved>>(at(tenant, `letters/${variant}`), { method: 'PUT', body, version })
-export const readLetterDesk = (tenant: string, id: string) => ask<LetterDesk>(ofDossier(tenant, id))
+export const readLetterContext = (tenant: string, id: string) => ask<LetterContext>(ofDossier(tenant, id))
 /** The line in the log, before a letter comes out of the printer. */
 export const noteLetterPrinted = (tenant: string, id: string, body: LetterToPrint) =>
   ask<void>(ofDossier(tenant, id), { method: 'POST', body })

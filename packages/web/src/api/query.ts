@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { readTenant } from './endpoints.ts'
-import { isWorthAsking, waitBefore } from './patience.ts'
+import { retryDelay, shouldRetry } from './retry.ts'
 
 /** For signed-in screens. Only what may pass is asked again; a refusal stands, and a change is never repeated by itself. */
 export function makeQueryClient(): QueryClient {
@@ -8,8 +8,8 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: isWorthAsking,
-        retryDelay: waitBefore,
+        retry: shouldRetry,
+        retryDelay: retryDelay,
         // Without signal a request fails at once and the screen says so, rather than waiting silently.
         networkMode: 'always',
       },

@@ -1,5 +1,5 @@
 import { type DependencyList, useCallback, useEffect, useState } from 'react'
-import { patiently } from './patience.ts'
+import { withRetry } from './retry.ts'
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }
@@ -14,7 +14,7 @@ export function useLoaded<Value>(load: () => Promise<Value>, dependencies: Depen
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what it depends on
   useEffect(() => {
     let current = true
-    patiently(load).then(
+    withRetry(load).then(
       value => current && setResult({ state: 'loaded', value, reload }),
       (error: unknown) => current && setResult({ state: 'failed', error, reload }),
     )

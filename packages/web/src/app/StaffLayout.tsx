@@ -5,17 +5,17 @@ import { useTranslation } from '../i18n/index.ts'
 import { StaffShell } from '../kit/StaffShell.tsx'
 import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
-import { placesOf } from './navigation.ts'
+import { navigationFor } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
 
-const OwnHouse = lazy(async () => ({ default: (await import('./OwnHouse.tsx')).OwnHouse }))
+const OwnHouse = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
 
 export function StaffLayout() {
   const { t } = useTranslation('start')
   const me = useKnownMe()
   const role = useRoleLine(me)
   const waiting = useWaitingCount(me.memberships.some(membership => membership.role === 'regional-manager'))
-  const items = placesOf(me).map(({ to, icon, key }) => ({
+  const items = navigationFor(me).map(({ to, icon, key }) => ({
     to,
     icon,
     label: t(key),

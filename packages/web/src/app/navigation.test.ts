@@ -1,16 +1,16 @@
 import { TenantId } from '@kring/domain/tenants'
 import { describe, expect, it } from 'vitest'
-import { firstPlace, placesOf } from './navigation.ts'
+import { homePath, navigationFor } from './navigation.ts'
 
 const person = { subject: 'sara', name: 'Sara Maes', tenants: [], funders: [] }
 const linde = TenantId.parse('linde')
 
 describe('where someone begins', () => {
   it('is the first screen of what they are', () => {
-    expect(firstPlace({ ...person, memberships: [{ role: 'referrer', tenant: linde }] })).toBe('/referrals')
-    expect(firstPlace({ ...person, memberships: [{ role: 'platform-admin' }] })).toBe('/people')
-    expect(firstPlace({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/welcome')
-    expect(firstPlace({ ...person, memberships: [] })).toBe('/welcome')
+    expect(homePath({ ...person, memberships: [{ role: 'referrer', tenant: linde }] })).toBe('/referrals')
+    expect(homePath({ ...person, memberships: [{ role: 'platform-admin' }] })).toBe('/people')
+    expect(homePath({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/welcome')
+    expect(homePath({ ...person, memberships: [] })).toBe('/welcome')
   })
 
   it('shows each place once, however many memberships lead there', () => {
@@ -19,6 +19,6 @@ describe('where someone begins', () => {
       { role: 'referrer' as const, tenant: linde },
       { role: 'referrer' as const, tenant: TenantId.parse('kompas') },
     ]
-    expect(placesOf({ ...person, memberships }).map(({ to }) => to)).toEqual(['/referrals', '/partner'])
+    expect(navigationFor({ ...person, memberships }).map(({ to }) => to)).toEqual(['/referrals', '/partner'])
   })
 })

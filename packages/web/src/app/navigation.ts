@@ -2,15 +2,15 @@ import type { Me } from '@kring/functions/api/contract/people'
 import type { IconName } from '../kit/icons.ts'
 
 type Role = Me['memberships'][number]['role']
-export type Place = {
+export type NavigationItem = {
   readonly to: string
   readonly icon: IconName
   /** The key of its name in the words of `start`. */
   readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.people' | 'nav.welcome'
 }
 
-const welcome: Place = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
-const places: Readonly<Record<Role, Place>> = {
+const welcome: NavigationItem = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
+const places: Readonly<Record<Role, NavigationItem>> = {
   'regional-manager': { to: '/queue', icon: 'inbox', key: 'nav.queue' },
   referrer: { to: '/referrals', icon: 'document', key: 'nav.referrals' },
   'tenant-admin': { to: '/partner', icon: 'folder', key: 'nav.partner' },
@@ -23,7 +23,7 @@ const places: Readonly<Record<Role, Place>> = {
 const order = Object.keys(places)
 
 /** Where a person can go, by what they are; the first is where they begin. */
-export function placesOf(me: Me): readonly Place[] {
+export function navigationFor(me: Me): readonly NavigationItem[] {
   const mine = me.memberships
     .map(({ role }) => role)
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -32,4 +32,4 @@ export function placesOf(me: Me): readonly Place[] {
   return distinct.length > 0 ? distinct : [welcome]
 }
 
-export const firstPlace = (me: Me): string => placesOf(me)[0]?.to ?? '/welcome'
+export const homePath = (me: Me): string => navigationFor(me)[0]?.to ?? '/welcome'

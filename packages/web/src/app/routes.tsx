@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { makingRoutes } from '../features/forms/routes.tsx'
+import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
 import { partnerRoutes } from '../features/partner/routes.tsx'
@@ -7,7 +7,7 @@ import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
 import { variantRoutes } from '../features/variants/routes.tsx'
-import type { JustSent } from '../kit/go.ts'
+import type { JustSent } from '../kit/navigation.ts'
 import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
 
 const signedInReturnRoute = createRoute({
@@ -25,7 +25,7 @@ const routeTree = rootRoute.addChildren([
       ...managerRoutes,
       ...funderRoutes,
       ...partnerRoutes,
-      ...makingRoutes,
+      ...formRoutes,
       ...variantRoutes,
       ...platformRoutes,
       startRoutes.welcome,

@@ -1,5 +1,5 @@
 import type { FileReference } from '@kring/domain/attachments'
-import { fileLine } from '@kring/domain/forms'
+import { formatFile } from '@kring/domain/forms'
 import { useState } from 'react'
 import { readAttachmentLink } from '../api/attachments.ts'
 import { ProblemError } from '../api/problem.ts'
@@ -7,13 +7,13 @@ import { useTranslation } from '../i18n/index.ts'
 import { Button } from '../kit/index.ts'
 
 type Props = { readonly tenant: string; readonly id: string; readonly files: readonly FileReference[] }
-type Trouble = { readonly of: string; readonly sentence: string }
+type FieldError = { readonly of: string; readonly sentence: string }
 
 /** The files of a dossier, each to be fetched; every fetch is a line in the dossier's log. */
 export default function AttachmentList({ tenant, id, files }: Props) {
   const { t, locale } = useTranslation('files')
   const [busy, setBusy] = useState<string>()
-  const [trouble, setTrouble] = useState<Trouble>()
+  const [fieldError, setTrouble] = useState<FieldError>()
   const fetchFile = async (file: FileReference) => {
     setBusy(file.id)
     setTrouble(undefined)
@@ -30,13 +30,13 @@ export default function AttachmentList({ tenant, id, files }: Props) {
     <ul className="plain-list files">
       {files.map(file => (
         <li key={file.id}>
-          <span className="file-name">{fileLine(file, locale)}</span>
+          <span className="file-name">{formatFile(file, locale)}</span>
           <Button look="quiet" small icon="download" busy={busy === file.id} onClick={() => void fetchFile(file)}>
             {t('list.download')}
             <span className="visually-hidden"> {file.name}</span>
           </Button>
           <span role="status" className="error small">
-            {trouble?.of === file.id && trouble.sentence}
+            {fieldError?.of === file.id && fieldError.sentence}
           </span>
         </li>
       ))}

@@ -50,7 +50,7 @@ export function LocalizedField(props: Props) {
             key={language}
             id={index === 0 ? id : `${id}-${language}`}
             label={named}
-            trouble={isMissing ? { kind: 'todo', sentence: t('missingText') } : undefined}
+            fieldError={isMissing ? { kind: 'todo', sentence: t('missingText') } : undefined}
           >
             {binding => {
               const shared = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OfflineError, ProblemError, SignedOutError } from '../api/problem.ts'
+import type { Answers } from './answerStore.ts'
 import { createAutosave, type Saved } from './autosave.ts'
-import type { Answers } from './filling.ts'
 
 const savedAt = '2026-04-14T12:32:00Z'
 type Save = (answers: Answers, version: number) => Promise<Saved>

@@ -1,5 +1,5 @@
 import { isPassing, ProblemError, SignedOutError } from '../api/problem.ts'
-import type { Answers } from './filling.ts'
+import type { Answers } from './answerStore.ts'
 
 export type SaveState =
   | { readonly kind: 'idle' }

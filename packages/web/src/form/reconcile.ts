@@ -1,5 +1,5 @@
-import type { Kept } from './device.ts'
-import type { Answers } from './filling.ts'
+import type { Answers } from './answerStore.ts'
+import type { LocalDraft } from './localDrafts.ts'
 
 export type Opened = {
   readonly answers: Answers
@@ -13,7 +13,7 @@ export type Opened = {
 type ServerDraft = { readonly answers: Answers; readonly version: number }
 
 /** What to open: the server's draft, or what was typed here and never reached it. */
-export function reconcile(draft: ServerDraft, kept: Kept | undefined): Opened {
+export function reconcile(draft: ServerDraft, kept: LocalDraft | undefined): Opened {
   const { answers, version } = draft
   const fromServer = { answers, version, unsaved: false, conflict: false }
   if (!kept?.unsaved || sameAnswers(kept.answers, answers)) return fromServer
@@ -24,7 +24,7 @@ export function reconcile(draft: ServerDraft, kept: Kept | undefined): Opened {
 type OnVersion = { readonly form: { readonly version: number } }
 
 /** The version of the form to open it on: what was typed here stays on its own until the person has chosen. */
-export function formVersionOf(draft: ServerDraft & OnVersion, kept: Kept | undefined): number {
+export function formVersionOf(draft: ServerDraft & OnVersion, kept: LocalDraft | undefined): number {
   const isHere = reconcile(draft, kept).conflict
   return (isHere ? kept?.form?.version : undefined) ?? draft.form.version
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@kring/domain/language'
 import { createContext, use, useMemo, useSyncExternalStore } from 'react'
-import { useShownHouse } from './house.ts'
+import { useShownBranding } from './branding.ts'
 import { currentLocale, watchLocale } from './locale.ts'
 import type { Key, Namespace } from './namespaces.ts'
 import { say, type Values, wordsToCome } from './words.ts'
@@ -19,7 +19,7 @@ export const useLocale = (): Locale => {
 /** `t` for one file of words, in the reader's language. Waits (suspends) until its words are there. */
 export function useTranslation<Ns extends Namespace>(namespace: Ns): { t: Translate<Ns>; locale: Locale } {
   const locale = useLocale()
-  const terms = useShownHouse().words
+  const terms = useShownBranding().words
   use(wordsToCome(locale, namespace))
   // biome-ignore lint/correctness/useExhaustiveDependencies: in other words the same sentence is another one
   return useMemo(

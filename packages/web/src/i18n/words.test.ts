@@ -1,6 +1,6 @@
-import { namedPhrase } from '@kring/domain/house'
+import { namedPhrase } from '@kring/domain/branding'
 import { describe, expect, it } from 'vitest'
-import { setHouse } from './house.ts'
+import { setBranding } from './branding.ts'
 import { leaves, loadWords, say } from './words.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -53,10 +53,10 @@ describe('a word that an organisation may have its own for', () => {
 
   it('is said as the organisation says it, and as everyone does when its pages are left', async () => {
     await loadWords('public')
-    setHouse({ words: { nl: { conference: { word: 'familieberaad', article: 'het' } } } })
+    setBranding({ words: { nl: { conference: { word: 'familieberaad', article: 'het' } } } })
     expect(say('nl', 'public', 'tenant.self')).toBe('Ik wil een familieberaad')
     expect(say('nl', 'public', 'tenant.step2')).toBe('De kring groter maken')
-    setHouse()
+    setBranding()
     expect(say('nl', 'public', 'tenant.self')).toBe('Ik wil een conferentie')
   })
 })

@@ -1,8 +1,8 @@
 import type { Locale } from '@kring/domain/language'
-import { currentHouse } from './house.ts'
+import { currentBranding } from './branding.ts'
 import { currentLocale, setLocale } from './locale.ts'
 import type { Namespace } from './namespaces.ts'
-import type * as phrases from './own/phrases.ts'
+import type * as phrases from './terms.ts'
 
 /**
  * The words of the screens, in i18next's JSON format (nested keys, `{{name}}`, `_one`/`_other`), read by these few
@@ -39,7 +39,7 @@ export function say(locale: Locale, namespace: Namespace, key: string, values: V
   const sentence = (typeof values.count === 'number' && plural(words, locale, key, values.count)) || words?.get(key)
   if (sentence === undefined) return key
   return sentence.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) =>
-    name.includes('.') ? termIn(locale, name, currentHouse().words) : String(values[name] ?? ''),
+    name.includes('.') ? termIn(locale, name, currentBranding().words) : String(values[name] ?? ''),
   )
 }
 
@@ -88,7 +88,7 @@ async function fetchWords(id: string): Promise<void> {
 }
 
 async function readTerms(): Promise<void> {
-  termIn = (await import('./own/phrases.ts')).termIn
+  termIn = (await import('./terms.ts')).termIn
 }
 
 /** `{a: {b: 'x'}}` as `a.b` → `x`. */

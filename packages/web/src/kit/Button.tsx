@@ -2,9 +2,9 @@ import type { ButtonHTMLAttributes } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 
-export type ButtonLook = 'filled' | 'quiet' | 'plain'
+export type ButtonStyle = 'filled' | 'quiet' | 'plain'
 type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
-  readonly look?: ButtonLook
+  readonly look?: ButtonStyle
   readonly small?: boolean
   readonly wide?: boolean
   readonly icon?: IconName
@@ -14,7 +14,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
   readonly busy?: boolean | undefined
 }
 
-export const buttonClass = (look: ButtonLook = 'filled', small = false, wide = false): string =>
+export const buttonClass = (look: ButtonStyle = 'filled', small = false, wide = false): string =>
   ['button', look !== 'filled' && look, small && 'small', wide && 'wide'].filter(Boolean).join(' ')
 
 export function Button({ look, small, wide, icon, locked, busy, onClick, children, className, ...rest }: Props) {

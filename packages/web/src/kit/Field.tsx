@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** `invalid` (red) can not be sent like this; `todo` (sun) is still to be asked. */
-export type Trouble = { readonly kind: 'invalid' | 'todo'; readonly sentence: string }
+export type FieldError = { readonly kind: 'invalid' | 'todo'; readonly sentence: string }
 
 /** What an input needs to belong to its question. */
 export type FieldBinding = {
@@ -14,17 +14,17 @@ type Props = {
   readonly id: string
   readonly label: ReactNode
   readonly hint?: ReactNode
-  readonly trouble?: Trouble | undefined
+  readonly fieldError?: FieldError | undefined
   readonly children: (binding: FieldBinding) => ReactNode
 }
 
 /** One question with one input: label, hint, error, input, in that order. */
-export function Field({ id, label, hint, trouble, children }: Props) {
+export function Field({ id, label, hint, fieldError, children }: Props) {
   return (
-    <div className={trouble ? `field ${trouble.kind}` : 'field'}>
+    <div className={fieldError ? `field ${fieldError.kind}` : 'field'}>
       <label htmlFor={id}>{label}</label>
-      <Below id={id} hint={hint} trouble={trouble} />
-      {children(bindTo(id, hint, trouble))}
+      <Below id={id} hint={hint} fieldError={fieldError} />
+      {children(bindTo(id, hint, fieldError))}
     </div>
   )
 }
@@ -36,18 +36,21 @@ type GroupProps = Omit<Props, 'children'> & {
 }
 
 /** One question with several inputs: a fieldset whose legend is the label. `id` takes the focus of its error. */
-export function FieldGroup({ id, label, hint, trouble, className, children }: GroupProps) {
-  const { 'aria-describedby': describedBy } = bindTo(id, hint, trouble)
+export function FieldGroup({ id, label, hint, fieldError, className, children }: GroupProps) {
+  const { 'aria-describedby': describedBy } = bindTo(id, hint, fieldError)
   return (
-    <fieldset className={['field', trouble?.kind, className].filter(Boolean).join(' ')} aria-describedby={describedBy}>
+    <fieldset
+      className={['field', fieldError?.kind, className].filter(Boolean).join(' ')}
+      aria-describedby={describedBy}
+    >
       <legend>{label}</legend>
-      <Below id={id} hint={hint} trouble={trouble} />
+      <Below id={id} hint={hint} fieldError={fieldError} />
       {children}
     </fieldset>
   )
 }
 
-function Below({ id, hint, trouble }: Pick<Props, 'id' | 'hint' | 'trouble'>) {
+function Below({ id, hint, fieldError }: Pick<Props, 'id' | 'hint' | 'fieldError'>) {
   return (
     <>
       {hint && (
@@ -55,20 +58,20 @@ function Below({ id, hint, trouble }: Pick<Props, 'id' | 'hint' | 'trouble'>) {
           {hint}
         </p>
       )}
-      {trouble && (
+      {fieldError && (
         <p className="error" id={`${id}-error`}>
-          {trouble.sentence}
+          {fieldError.sentence}
         </p>
       )}
     </>
   )
 }
 
-function bindTo(id: string, hint: ReactNode, trouble: Trouble | undefined): FieldBinding {
-  const describedBy = [trouble && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+function bindTo(id: string, hint: ReactNode, fieldError: FieldError | undefined): FieldBinding {
+  const describedBy = [fieldError && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return {
     id,
     ...(describedBy && { 'aria-describedby': describedBy }),
-    ...(trouble?.kind === 'invalid' && { 'aria-invalid': true as const }),
+    ...(fieldError?.kind === 'invalid' && { 'aria-invalid': true as const }),
   }
 }

@@ -1,4 +1,4 @@
-import { useShownHouse } from '../i18n/house.ts'
+import { useShownBranding } from '../i18n/branding.ts'
 
 const around = [
   [16, 4.6, 3.1],
@@ -12,7 +12,7 @@ const around = [
 
 /** The organisation's own logo; else the mark: people around one person, in its colour. Its name stands beside it. */
 export function Logo() {
-  const { logo } = useShownHouse()
+  const { logo } = useShownBranding()
   if (logo) return <img className="house-logo" {...logo} alt="" />
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">

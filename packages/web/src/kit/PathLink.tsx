@@ -1,11 +1,11 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react'
-import { useGo } from './go.ts'
+import { useNavigateTo } from './navigation.ts'
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }
 
 /** A link to an address of the app; goes there without loading the page anew. */
 export function PathLink({ href, onClick, ...rest }: Props) {
-  const go = useGo()
+  const go = useNavigateTo()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0

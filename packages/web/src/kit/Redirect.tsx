@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { useGo } from './go.ts'
+import { useNavigateTo } from './navigation.ts'
 
 /** Goes on to another address in place of this one. */
 export function Redirect({ to }: { readonly to: string }) {
-  const go = useGo()
+  const go = useNavigateTo()
   useEffect(() => go(to, { replace: true }), [go, to])
   return null
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { useShownHouse } from '../i18n/house.ts'
+import { useShownBranding } from '../i18n/branding.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -33,7 +33,7 @@ export function StaffShell({ items, who, onSignOut, children }: Props) {
       <header className="rail">
         <a className="logo" href="/start">
           <Logo />
-          {useShownHouse().name ?? 'Kring'}
+          {useShownBranding().name ?? 'Kring'}
         </a>
         <nav aria-label={t('mainMenu')}>
           {items.map(({ to, icon, label, count }) => (

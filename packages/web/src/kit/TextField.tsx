@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Field, type Trouble } from './Field.tsx'
+import { Field, type FieldError } from './Field.tsx'
 
 type Props = {
   readonly id: string
   readonly label: ReactNode
   readonly hint?: ReactNode
-  readonly trouble?: Trouble | undefined
+  readonly fieldError?: FieldError | undefined
   readonly value: string
   readonly onChange: (value: string) => void
   readonly maxLength: number
@@ -23,7 +23,7 @@ export function TextField({
   id,
   label,
   hint,
-  trouble,
+  fieldError,
   value,
   onChange,
   maxLength,
@@ -34,7 +34,7 @@ export function TextField({
   autoComplete,
 }: Props) {
   return (
-    <Field id={id} label={label} hint={hint} trouble={trouble}>
+    <Field id={id} label={label} hint={hint} fieldError={fieldError}>
       {binding =>
         lines > 1 ? (
           <textarea

@@ -3,7 +3,7 @@ import { type Letter, letterFrame } from '@kring/domain/letters'
 import './letter.css'
 
 /** What stands around the words of a letter. */
-export type LetterAround = {
+export type Letterhead = {
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined
   readonly sender: string
   readonly to: readonly string[]
@@ -13,12 +13,12 @@ export type LetterAround = {
   readonly footer?: string | undefined
 }
 
-type Props = { readonly letter: Letter; readonly around: LetterAround; readonly locale: Locale }
+type Props = { readonly letter: Letter; readonly letterhead: Letterhead; readonly locale: Locale }
 
 /** A letter on A4, on the screen as it comes out of the printer. */
-export function LetterSheet({ letter, around, locale }: Props) {
+export function LetterSheet({ letter, letterhead, locale }: Props) {
   const frame = letterFrame[locale]
-  const { logo, sender, to, day, reference, signer, footer } = around
+  const { logo, sender, to, day, reference, signer, footer } = letterhead
   return (
     <div className="letter" lang={locale}>
       <div className="letter-head">

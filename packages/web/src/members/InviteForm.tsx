@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useTyped } from '../form/typed.ts'
+import { useSessionFields } from '../form/sessionFields.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { Button, ErrorSummary } from '../kit/index.ts'
 import { TextField } from '../kit/TextField.tsx'
-import { useAttempt } from '../kit/useAttempt.ts'
+import { useSubmitErrors } from '../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../problem/ProblemNote.tsx'
-import { PlaceField, type Places, placeIn } from './PlaceField.tsx'
+import { placeIn, RegionOrFunderField, type RegionsAndFunders } from './RegionOrFunderField.tsx'
 import { RoleField } from './RoleField.tsx'
 import type { MemberRole } from './roles.ts'
 
@@ -21,7 +21,7 @@ type Props<Role extends MemberRole> = {
   /** Where what is typed is kept. */
   readonly typedAs: string
   readonly roles: readonly Role[]
-  readonly places?: Places
+  readonly places?: RegionsAndFunders
   readonly isKnown: (invitation: Invitation<Role>) => boolean
   readonly send: (invitation: Invitation<Role>) => Promise<unknown>
   readonly onSent: (invitation: Invitation<Role>) => void
@@ -34,7 +34,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   const { t } = useTranslation('people')
   const id = useId()
   const only = roles.length === 1 ? roles[0] : undefined
-  const { values, set, wipe } = useTyped(typedAs, {
+  const { values, set, wipe } = useSessionFields(typedAs, {
     name: '',
     email: '',
     role: '',
@@ -49,7 +49,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   const role = only ?? roles.find(one => one === values.role)
   const place = placeIn(role, values)
   const knows = role !== undefined && isKnown({ name, email, role, place })
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-name`]: name.length < 2 ? t('wrong.name') : undefined,
     [`${id}-email`]: isAddress(email) ? (knows ? t('wrong.known', { email }) : undefined) : t('wrong.email'),
     [`${id}-role`]: role === undefined ? t('wrong.role') : undefined,
@@ -83,7 +83,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
       <TextField
         id={`${id}-name`}
         label={t('invite.name')}
-        trouble={troubleOf(`${id}-name`)}
+        fieldError={fieldErrorOf(`${id}-name`)}
         value={values.name ?? ''}
         onChange={typed => set('name', typed)}
         maxLength={120}
@@ -94,7 +94,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
         type="email"
         label={t('invite.email')}
         hint={t('invite.emailHint')}
-        trouble={troubleOf(`${id}-email`)}
+        fieldError={fieldErrorOf(`${id}-email`)}
         value={values.email ?? ''}
         onChange={typed => set('email', typed)}
         maxLength={254}
@@ -109,18 +109,18 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
           id={`${id}-role`}
           roles={roles}
           chosen={role}
-          trouble={troubleOf(`${id}-role`)}
+          fieldError={fieldErrorOf(`${id}-role`)}
           onChoose={chosen => set('role', chosen)}
         />
       )}
       {places && (
-        <PlaceField
+        <RegionOrFunderField
           id={`${id}-place`}
           role={role}
           places={places}
           values={values}
           set={set}
-          trouble={troubleOf(`${id}-place`)}
+          fieldError={fieldErrorOf(`${id}-place`)}
         />
       )}
       <ProblemNote error={failure} typed />

@@ -1,20 +1,20 @@
 import { useTranslation } from '../i18n/index.ts'
-import { FieldGroup, type Trouble } from '../kit/index.ts'
+import { type FieldError, FieldGroup } from '../kit/index.ts'
 import type { MemberRole } from './roles.ts'
 
 type Props<Role extends MemberRole> = {
   readonly id: string
   readonly roles: readonly Role[]
   readonly chosen: Role | undefined
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
   readonly onChoose: (role: Role) => void
 }
 
 /** What someone may, with what that lets them see. */
-export function RoleField<Role extends MemberRole>({ id, roles, chosen, trouble, onChoose }: Props<Role>) {
+export function RoleField<Role extends MemberRole>({ id, roles, chosen, fieldError, onChoose }: Props<Role>) {
   const { t } = useTranslation('people')
   return (
-    <FieldGroup id={id} label={t('invite.role')} trouble={trouble}>
+    <FieldGroup id={id} label={t('invite.role')} fieldError={fieldError}>
       {roles.map((role, index) => (
         <label key={role} className="choice">
           <input

@@ -3,11 +3,11 @@ import { CatchFailure } from '../app/CatchFailure.tsx'
 import { NotFound } from '../app/NotFound.tsx'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { SkipLink } from '../app/SkipLink.tsx'
-import { GoProvider } from '../kit/go.ts'
+import { NavigateToProvider } from '../kit/navigation.ts'
 import { go, type PublicPage, readPath, useAddress } from './address.ts'
 
 const LandingPage = lazy(async () => ({ default: (await import('../features/landing/LandingPage.tsx')).LandingPage }))
-const TenantRoom = lazy(async () => ({ default: (await import('../features/citizen/TenantRoom.tsx')).TenantRoom }))
+const TenantRoom = lazy(async () => ({ default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout }))
 
 /**
  * The pages that need no account. They have their own few lines of routing: TanStack Router, for the signed-in app,
@@ -16,14 +16,14 @@ const TenantRoom = lazy(async () => ({ default: (await import('../features/citiz
 export function PublicApp() {
   const { pathname } = useAddress()
   return (
-    <GoProvider value={go}>
+    <NavigateToProvider value={go}>
       <CatchFailure key={pathname}>
         <Suspense fallback={<PageLoading />}>
           <SkipLink />
           <Page {...readPath(pathname)} />
         </Suspense>
       </CatchFailure>
-    </GoProvider>
+    </NavigateToProvider>
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPublicAddress } from '../kit/go.ts'
+import { isPublicAddress } from '../kit/navigation.ts'
 import { readPath } from './address.ts'
 
 describe('the addresses that need no account', () => {

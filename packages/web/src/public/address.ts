@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Go, isPublicAddress, type JustSent } from '../kit/go.ts'
+import { isPublicAddress, type JustSent, type NavigateTo } from '../kit/navigation.ts'
 
 /** Where a visitor without an account can be. */
 export type PublicPage =
@@ -46,7 +46,7 @@ export function useAddress(): URL {
   return new URL(href)
 }
 
-export const go: Go = (href, { replace = false, justSent } = {}) => {
+export const go: NavigateTo = (href, { replace = false, justSent } = {}) => {
   if (!isPublicAddress(href)) return location.assign(href)
   const state = justSent ? { justSent } : null
   if (replace) history.replaceState(state, '', href)

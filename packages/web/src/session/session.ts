@@ -30,7 +30,10 @@ export async function completeSignIn(): Promise<string> {
 
 /** Wipes what is kept on this device, then ends the session at the issuer. */
 export async function signOut(): Promise<void> {
-  const [{ redirectToSignOut }, { wipeDevice }] = await Promise.all([import('./oidc.ts'), import('../form/device.ts')])
+  const [{ redirectToSignOut }, { deleteAllLocalDrafts: wipeDevice }] = await Promise.all([
+    import('./oidc.ts'),
+    import('../form/localDrafts.ts'),
+  ])
   await wipeDevice()
   await redirectToSignOut()
 }

@@ -1,8 +1,8 @@
 import { FormDefinition } from '@kring/domain/forms'
-import type { Place } from '../form/FillingContext.tsx'
-import { addressesBelow } from '../form/FillingContext.tsx'
-import type { Answers } from '../form/filling.ts'
-import { createFilling } from '../form/filling.ts'
+import type { Answers } from '../form/answerStore.ts'
+import { createAnswerStore } from '../form/answerStore.ts'
+import type { FormContext } from '../form/FormContext.tsx'
+import { formAddresses } from '../form/FormContext.tsx'
 
 const t = (nl: string) => ({ nl })
 
@@ -74,11 +74,11 @@ export function questionOf(key: string) {
 }
 
 /** A place to fill that form in, which keeps nothing and sends nowhere unless told. */
-export function placeWith(answers: Answers, overrides: Partial<Place> = {}): Place {
+export function formContextWith(answers: Answers, overrides: Partial<FormContext> = {}): FormContext {
   return {
-    filling: createFilling({ definition: everyType, answers, keep: async () => {}, forget: async () => {} }),
+    answerStore: createAnswerStore({ definition: everyType, answers, keep: async () => {}, forget: async () => {} }),
     tenantName: 'Jeugdhulp De Linde',
-    addresses: addressesBelow('/form'),
+    addresses: formAddresses('/form'),
     home: '/',
     up: { href: '/', words: 'Terug' },
     today: '2026-04-14',

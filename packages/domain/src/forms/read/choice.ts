@@ -1,5 +1,5 @@
-import type { ChoiceOption } from '../definition.ts'
-import { itemsOf } from '../raw.ts'
+import { itemsOf } from '../answers/raw.ts'
+import type { ChoiceOption } from '../definition/definition.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 /** No list of options comes near; beyond it an array is not an answer. */

@@ -1,4 +1,4 @@
-import { isRecord, own } from '../raw.ts'
+import { isRecord, own } from '../answers/raw.ts'
 import { cleanLine } from './clean.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 

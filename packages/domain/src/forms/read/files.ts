@@ -5,7 +5,7 @@ import {
   isFileType,
   mostBytesOfFile,
 } from '../../attachments/fileTypes.ts'
-import { itemsOf, own } from '../raw.ts'
+import { itemsOf, own } from '../answers/raw.ts'
 import { cleanLine } from './clean.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 

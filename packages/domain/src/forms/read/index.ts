@@ -1,4 +1,4 @@
-import type { Question } from '../definition.ts'
+import type { Question } from '../definition/definition.ts'
 import { readChoice, readConsent, readMultipleChoice, readYesNo } from './choice.ts'
 import { readEmail, readPhone } from './contact.ts'
 import { readDate } from './date.ts'

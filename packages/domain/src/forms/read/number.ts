@@ -1,5 +1,5 @@
 import { cleanLine } from './clean.ts'
-import { holdsNationalNumber } from './national-number.ts'
+import { holdsNationalNumber } from './nationalNumber.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 export type NumberLimits = {

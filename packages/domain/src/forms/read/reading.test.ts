@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readEmail, readPhone } from './contact.ts'
 import { readDate } from './date.ts'
-import { holdsNationalNumber } from './national-number.ts'
+import { holdsNationalNumber } from './nationalNumber.ts'
 import { readNumber } from './number.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Answer, FaultCode } from '../answers.ts'
+import type { Answer, FaultCode } from '../answers/answers.ts'
 
 /** What is wrong, before it has a sentence. `at` is the path below the question: [], [field] or [index, field]. */
 export type Flaw = { readonly code: FaultCode; readonly at: readonly string[]; readonly limit?: number }

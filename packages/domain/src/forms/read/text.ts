@@ -1,5 +1,5 @@
 import { absurdLength, cleanLine, cleanText } from './clean.ts'
-import { holdsNationalNumber } from './national-number.ts'
+import { holdsNationalNumber } from './nationalNumber.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 export function readLine(raw: unknown, maxLength: number): Reading<string> {

@@ -1,5 +1,5 @@
 import type { Sector } from '../../tenants/tenant.ts'
-import { FormDefinition } from '../definition.ts'
+import { FormDefinition } from '../definition/definition.ts'
 import { selfReferrals } from './citizen/sectors.ts'
 import { housingReferral } from './professional/housing.ts'
 import { otherReferral } from './professional/other.ts'

@@ -1,7 +1,7 @@
 import { type VariantNames, variantNameAt } from '../../variants/variantName.ts'
 import type { VariantId } from '../../variants/variants.ts'
 import { variants } from '../../variants/variants.ts'
-import type { FormDefinition, Question } from '../definition.ts'
+import type { FormDefinition, Question } from '../definition/definition.ts'
 
 /** A starter form in which the kinds of conference to choose from are called what the partner calls them. */
 export function namedAsAt(tenant: { readonly variantNames: VariantNames }, definition: FormDefinition): FormDefinition {

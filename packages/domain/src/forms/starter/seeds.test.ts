@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Among, enteredExamples, type Fact } from '../../../test-data/seedFacts.ts'
-import type { FormDefinition, Question } from '../definition.ts'
-import { variantOf } from '../dimensions.ts'
+import { variantOf } from '../answers/dimensions.ts'
+import type { FormDefinition, Question } from '../definition/definition.ts'
 import { validate } from '../validate.ts'
 import { starterForms, starterLists } from './index.ts'
 

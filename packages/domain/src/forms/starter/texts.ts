@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Localized } from '../../language/locale.ts'
-import type { ChoiceOption, Condition, FormDefinition, Question, Section } from '../definition.ts'
+import type { ChoiceOption, Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
 
 /** A form as one writes it down: defaults left out. Parsed before anyone uses it. */
 export type FormDraft = z.input<typeof FormDefinition>

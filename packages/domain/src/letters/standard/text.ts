@@ -1,4 +1,4 @@
-import type { Template } from '../../house/fillIn.ts'
+import type { Template } from '../../branding/template.ts'
 import type { Locale } from '../../language/locale.ts'
 import type { VariantId } from '../../variants/variants.ts'
 

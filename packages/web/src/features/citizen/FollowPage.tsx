@@ -6,7 +6,7 @@ import { LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { go, readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
-import { CloseTheLink } from './CloseTheLink.tsx'
+import { CloseLinkCard } from './CloseLinkCard.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
 
@@ -60,7 +60,7 @@ function Followed({ tenant, secret, onClosed }: FollowedProps) {
       reload={status.reload}
       keep={
         <PersonalLink email={justSent?.email}>
-          <CloseTheLink secret={secret} onClosed={onClosed} />
+          <CloseLinkCard secret={secret} onClosed={onClosed} />
         </PersonalLink>
       }
     />

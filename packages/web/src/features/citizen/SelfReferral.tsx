@@ -6,14 +6,14 @@ import { readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
-import { forgetOnDevice, type Kept, keepOnDevice } from '../../form/device.ts'
-import { addressesBelow, type Newer, type Place, PlaceProvider } from '../../form/FillingContext.tsx'
-import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
+import { type AnswerStore, type Answers, createAnswerStore } from '../../form/answerStore.ts'
+import { type FormContext, FormContextProvider, formAddresses, type NewerVersion } from '../../form/FormContext.tsx'
+import { deleteLocalDraft, type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
 import { FormPages } from '../../form/pages/FormPages.tsx'
 import { operatorZone } from '../../i18n/index.ts'
-import { useGo } from '../../kit/go.ts'
+import { useNavigateTo } from '../../kit/navigation.ts'
 import type { FormPage } from '../../public/address.ts'
-import { FormAway } from './FormAway.tsx'
+import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
@@ -26,10 +26,10 @@ export function SelfReferral({ form, at }: Props) {
   const opened = useLoaded(() => openForm(tenant, form), [tenant, form])
   if (opened.state === 'loading') return <PageLoading />
   if (opened.state === 'failed') return <PageFailed error={opened.error} retry={opened.reload} />
-  if (!opened.value) return <FormAway closed={false} />
+  if (!opened.value) return <CitizenFormUnavailable closed={false} />
   const { definition, kept, isClosed } = opened.value
   // Who began on it can still read what they typed.
-  if (isClosed && !kept) return <FormAway closed />
+  if (isClosed && !kept) return <CitizenFormUnavailable closed />
   return (
     <OpenForm
       key={`${definition.id} ${definition.version}`}
@@ -46,18 +46,18 @@ type OpenProps = Props & { readonly opened: OpenedForm; readonly reload: () => v
 function OpenForm({ form, at, opened, reload }: OpenProps) {
   const { definition, kept, liveVersion = 0, isClosed } = opened
   const tenant = useTenant()
-  const go = useGo()
+  const go = useNavigateTo()
   const key = keyOf(tenant, form)
-  const [filling, setFilling] = useState(() => fillingOf(key, definition, kept))
-  const place = useMemo((): Place => {
+  const [answerStore, setFilling] = useState(() => fillingOf(key, definition, kept))
+  const place = useMemo((): FormContext => {
     const { id, name } = tenant
     const home = `/o/${id}`
-    const addresses = addressesBelow(form === undefined ? `${home}/self-referral` : `${home}/f/${form}`)
-    const newer: Newer = {
+    const addresses = formAddresses(form === undefined ? `${home}/self-referral` : `${home}/f/${form}`)
+    const newer: NewerVersion = {
       load: () => readPublicForm(id, definition.id, liveVersion),
       take: async (later, answers) => {
-        const { uploadSecret } = filling
-        await keepOnDevice(key, {
+        const { uploadSecret } = answerStore
+        await saveLocalDraft(key, {
           answers,
           at: Date.now(),
           form: { id: later.id, version: later.version },
@@ -67,7 +67,7 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       },
     }
     return {
-      filling,
+      answerStore,
       tenantName: name,
       addresses,
       home,
@@ -75,37 +75,37 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       today: dayIn(new Date().toISOString(), operatorZone),
       newer: liveVersion > definition.version ? newer : undefined,
       closed: isClosed ? { elsewhere: home } : undefined,
-      sender: { tenant: id, secret: filling.uploadSecret },
-      send: (body, intent) => referMyself(id, body, intent, filling.uploadSecret),
+      sender: { tenant: id, secret: answerStore.uploadSecret },
+      send: (body, intent) => referMyself(id, body, intent, answerStore.uploadSecret),
       sent: async ({ personalLink = '' }, earlier) => {
-        const email = emailIn(definition, filling.answers())
+        const email = emailIn(definition, answerStore.answers())
         const justSent = { earlier, ...(email !== undefined && { email }) }
         go(`${home}/follow#${personalLink}`, { justSent, replace: true })
         window.scrollTo(0, 0)
       },
       discard: async () => {
-        await filling.forget()
+        await answerStore.forget()
         setFilling(fillingOf(key, definition, undefined))
         // Begun anew it is on the version that is live.
         reload()
       },
     }
-  }, [definition, filling, form, go, isClosed, key, liveVersion, reload, tenant])
+  }, [definition, answerStore, form, go, isClosed, key, liveVersion, reload, tenant])
   return (
-    <PlaceProvider value={place}>
+    <FormContextProvider value={place}>
       <FormPages at={at} />
-    </PlaceProvider>
+    </FormContextProvider>
   )
 }
 
-function fillingOf(key: string, definition: FormDefinition, kept: Kept | undefined): Filling {
-  return createFilling({
+function fillingOf(key: string, definition: FormDefinition, kept: LocalDraft | undefined): AnswerStore {
+  return createAnswerStore({
     definition,
     answers: kept?.answers ?? {},
     sending: kept?.sending,
     uploadSecret: kept?.uploadSecret ?? newUploadSecret(),
-    keep: what => keepOnDevice(key, what),
-    forget: () => forgetOnDevice(key),
+    keep: what => saveLocalDraft(key, what),
+    forget: () => deleteLocalDraft(key),
   })
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenForm } from '../../api/openForms.ts'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
-import type { Kept } from '../../form/device.ts'
+import type { LocalDraft } from '../../form/localDrafts.ts'
 import { everyType } from '../../testing/forms.ts'
 import { keyOf, openForm } from './openForm.ts'
 
@@ -12,9 +12,9 @@ const { readPublicForm, listCitizenForms, kept } = vi.hoisted(() => ({
 }))
 vi.mock('../../api/index.ts', async () => ({ ...(await import('../../api/problem.ts')), readPublicForm }))
 vi.mock('../../api/openForms.ts', () => ({ listCitizenForms }))
-vi.mock('../../form/device.ts', async original => ({
-  ...(await original<typeof import('../../form/device.ts')>()),
-  readFromDevice: async (key: string) => kept.get(key),
+vi.mock('../../form/localDrafts.ts', async original => ({
+  ...(await original<typeof import('../../form/localDrafts.ts')>()),
+  readLocalDraft: async (key: string) => kept.get(key),
 }))
 
 const tenant = {
@@ -27,7 +27,7 @@ const tenant = {
   variants: [],
   variantNames: {},
   forms: { professional: 'referral', citizen: 'self-referral' },
-  house: { words: {}, explanation: {} },
+  branding: { words: {}, explanation: {} },
 }
 const open = (id: string, version: number): OpenForm => ({
   id,
@@ -38,7 +38,11 @@ const open = (id: string, version: number): OpenForm => ({
   isOpen: true,
   isMain: id === 'self-referral',
 })
-const begun = (id: string, version: number): Kept => ({ answers: { name: 'Johan' }, at: 0, form: { id, version } })
+const begun = (id: string, version: number): LocalDraft => ({
+  answers: { name: 'Johan' },
+  at: 0,
+  form: { id, version },
+})
 
 describe('opening a citizens’ form', () => {
   beforeEach(() => {

@@ -1,12 +1,12 @@
-import { type FormDefinition, offered } from '@kring/domain/forms'
+import { type FormDefinition, withEnabledOptions } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { ProblemError, readPublicForm } from '../../api/index.ts'
 import { listCitizenForms } from '../../api/openForms.ts'
-import { type Kept, readFromDevice, selfReferralKey } from '../../form/device.ts'
+import { type LocalDraft, readLocalDraft, selfReferralKey } from '../../form/localDrafts.ts'
 
 export type OpenedForm = {
   readonly definition: FormDefinition
-  readonly kept: Kept | undefined
+  readonly kept: LocalDraft | undefined
   /** The version that is live, as far as that is known. */
   readonly liveVersion: number | undefined
   readonly isClosed: boolean
@@ -18,7 +18,7 @@ export const keyOf = ({ id, forms }: TenantPage, form: string | undefined): stri
 
 /** The form at an address (without a name: the main one), with what was kept of it here; undefined when there is none. */
 export async function openForm(tenant: TenantPage, form: string | undefined): Promise<OpenedForm | undefined> {
-  const kept = await readFromDevice(keyOf(tenant, form))
+  const kept = await readLocalDraft(keyOf(tenant, form))
   const isMain = form === undefined || form === tenant.forms.citizen
   const id = kept?.form?.id ?? form ?? tenant.forms.citizen
   // Answers belong to the version they were given on, also when a newer one is live by now.
@@ -29,7 +29,7 @@ export async function openForm(tenant: TenantPage, form: string | undefined): Pr
   ])
   if (definition === undefined) return undefined
   const live = open?.find(one => one.id === id)
-  const asked = offered(
+  const asked = withEnabledOptions(
     definition,
     tenant.variants.map(variant => variant.id),
   )

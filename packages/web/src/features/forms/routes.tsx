@@ -31,7 +31,7 @@ const versions = createRoute({
 const room = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form',
-  component: lazyRouteComponent(() => import('./room/FormRoom.tsx'), 'FormRoom'),
+  component: lazyRouteComponent(() => import('./builder/FormLayout.tsx'), 'FormLayout'),
   loader: words,
 })
 
@@ -52,4 +52,4 @@ const pages = [
 ] as const
 
 /** Making forms: the list of them is part of the partner's area. */
-export const makingRoutes = [newForm, versions, room.addChildren([...pages])] as const
+export const formRoutes = [newForm, versions, room.addChildren([...pages])] as const

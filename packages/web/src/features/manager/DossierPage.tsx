@@ -5,7 +5,7 @@ import { ProblemError } from '../../api/index.ts'
 import { operatorZone, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
-import { type DossierCard, DossierProvider, type Overtaken } from './dossier/DossierContext.ts'
+import { type CommandConflict, type DossierCard, DossierProvider } from './dossier/DossierContext.ts'
 import { DossierParts } from './dossier/DossierParts.tsx'
 import { type Dossier, useDossier } from './dossier/useDossier.ts'
 
@@ -50,7 +50,7 @@ type Said = { readonly sentence: string; readonly card?: DossierCard }
 
 function Open({ data }: { readonly data: Dossier }) {
   const { subject } = useKnownMe()
-  const [overtaken, setOvertaken] = useState<Overtaken>()
+  const [overtaken, setOvertaken] = useState<CommandConflict>()
   const [said, setSaid] = useState<Said>({ sentence: '' })
   const say = useCallback((sentence: string, card: DossierCard) => setSaid({ sentence, card }), [])
   // The form that had the focus is gone: go on from the heading of its card.

@@ -21,7 +21,7 @@ const dossierRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/log',
-  component: lazyRouteComponent(() => import('./LogPage.tsx'), 'LogPage'),
+  component: lazyRouteComponent(() => import('./DossierLogPage.tsx'), 'DossierLogPage'),
   loader: () => loadWords('access'),
 })
 
@@ -29,7 +29,7 @@ const letterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/letter',
   component: lazyRouteComponent(() => import('./letter/LetterPage.tsx'), 'LetterPage'),
-  loader: () => loadWords('letters', 'around', 'form'),
+  loader: () => loadWords('letters', 'participants', 'form'),
 })
 
 export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute] as const

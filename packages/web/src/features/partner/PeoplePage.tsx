@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
-import { typedKey } from '../../form/typed.ts'
+import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
-import { MembersDesk } from '../../members/MembersDesk.tsx'
+import { MembersPanel } from '../../members/MembersPanel.tsx'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -53,11 +53,11 @@ export function PeoplePage() {
     await reload()
   }
   return (
-    <MembersDesk
+    <MembersPanel
       heading={heading}
       groups={groups}
       none={t('nobody')}
-      typedAs={typedKey(subject, 'invite', tenant)}
+      typedAs={sessionFieldsKey(subject, 'invite', tenant)}
       roles={['referrer', 'tenant-admin'] satisfies PartnerRole[]}
       invite={invite}
       end={end}

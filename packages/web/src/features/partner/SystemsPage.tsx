@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { listSystems, makeSystem, type PartnerSystem, type Secret } from '../../api/members.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Loading, PageTitle } from '../../kit/index.ts'
-import { Said } from '../../kit/Said.tsx'
+import { StatusMessage } from '../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { usePartner } from './PartnerContext.ts'
 import { NewSystem, type SystemWanted } from './systems/NewSystem.tsx'
@@ -46,7 +46,7 @@ export function SystemsPage() {
       </div>
       {systems.isPending && <Loading>{t('systems.loading')}</Loading>}
       <ProblemNote error={systems.error} what={t('systems.failed')} retry={() => void systems.refetch()} />
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       {shown && systems.data && (
         <SecretCard
           key={shown.secret}

@@ -40,22 +40,22 @@ const pages = [
   createRoute({
     getParentRoute: () => area,
     path: '/house',
-    component: lazyRouteComponent(() => import('../house/style/HousePage.tsx'), 'HousePage'),
-    loader: () => loadWords('house'),
+    component: lazyRouteComponent(() => import('../branding/style/BrandingPage.tsx'), 'BrandingPage'),
+    loader: () => loadWords('branding'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/texts',
     validateSearch: ofVariant,
-    component: lazyRouteComponent(() => import('../house/texts/TextsPage.tsx'), 'TextsPage'),
-    loader: () => loadWords('house'),
+    component: lazyRouteComponent(() => import('../branding/texts/TextsPage.tsx'), 'TextsPage'),
+    loader: () => loadWords('branding'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/texts/letters',
     validateSearch: ofVariant,
-    component: lazyRouteComponent(() => import('../house/letters/LettersPage.tsx'), 'LettersPage'),
-    loader: () => loadWords('house', 'letters'),
+    component: lazyRouteComponent(() => import('../branding/letters/LettersPage.tsx'), 'LettersPage'),
+    loader: () => loadWords('branding', 'letters'),
   }),
   createRoute({
     getParentRoute: () => area,
@@ -68,7 +68,7 @@ const pages = [
 const logRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/referrals/$tenant/$id/log',
-  component: lazyRouteComponent(() => import('./LogPage.tsx'), 'LogPage'),
+  component: lazyRouteComponent(() => import('./TenantLogPage.tsx'), 'TenantLogPage'),
   loader: () => loadWords('access'),
 })
 

@@ -8,9 +8,9 @@ import { listForms } from '../../api/forms.ts'
 import { readTenant } from '../../api/index.ts'
 import { listPartners } from '../../api/onboarding.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button, ErrorSummary, Field, Loading, Note, PageTitle, type Trouble } from '../../kit/index.ts'
+import { Button, ErrorSummary, Field, type FieldError, Loading, Note, PageTitle } from '../../kit/index.ts'
 import { TextField } from '../../kit/TextField.tsx'
-import { useAttempt } from '../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 
 type Partner = { readonly id: string; readonly name: string }
@@ -60,7 +60,7 @@ function CopyForm({ partners, onDone }: FormProps) {
   const [there, partner] = [taken.data, place.data]
   const published = forms.data?.items.filter(({ live }) => live !== undefined) ?? []
   const chosen = published.find(({ id }) => id === form)
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     'copy-source': source === '' ? t('copy.wrong.source') : undefined,
     'copy-form': source !== '' && chosen === undefined ? t('copy.wrong.form') : undefined,
     'copy-target': target === '' ? t('copy.wrong.target') : undefined,
@@ -94,7 +94,7 @@ function CopyForm({ partners, onDone }: FormProps) {
         label={t('copy.source')}
         partners={partners}
         value={source}
-        trouble={troubleOf('copy-source')}
+        fieldError={fieldErrorOf('copy-source')}
         onChange={id => {
           setSource(id)
           setForm('')
@@ -103,7 +103,7 @@ function CopyForm({ partners, onDone }: FormProps) {
       {source !== '' && forms.isPending && <Loading>{t('copy.loading')}</Loading>}
       <ProblemNote error={forms.error} what={t('copy.failed')} retry={() => void forms.refetch()} />
       {forms.data && (
-        <Field id="copy-form" label={t('copy.which')} trouble={troubleOf('copy-form')}>
+        <Field id="copy-form" label={t('copy.which')} fieldError={fieldErrorOf('copy-form')}>
           {binding => (
             <select {...binding} value={form} onChange={event => setForm(event.target.value)}>
               <option value="">{t('choose')}</option>
@@ -121,14 +121,14 @@ function CopyForm({ partners, onDone }: FormProps) {
         label={t('copy.target')}
         partners={partners}
         value={target}
-        trouble={troubleOf('copy-target')}
+        fieldError={fieldErrorOf('copy-target')}
         onChange={setTarget}
       />
       <TextField
         id="copy-name"
         label={t('copy.name')}
         hint={t('copy.nameHint')}
-        trouble={troubleOf('copy-name')}
+        fieldError={fieldErrorOf('copy-name')}
         value={name}
         onChange={setName}
         maxLength={120}
@@ -149,14 +149,14 @@ type PartnerProps = {
   readonly label: string
   readonly partners: readonly Partner[]
   readonly value: string
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
   readonly onChange: (id: string) => void
 }
 
-function PartnerField({ id, label, partners, value, trouble, onChange }: PartnerProps) {
+function PartnerField({ id, label, partners, value, fieldError, onChange }: PartnerProps) {
   const { t } = useTranslation('onboarding')
   return (
-    <Field id={id} label={label} trouble={trouble}>
+    <Field id={id} label={label} fieldError={fieldError}>
       {binding => (
         <select {...binding} value={value} onChange={event => onChange(event.target.value)}>
           <option value="">{t('choose')}</option>

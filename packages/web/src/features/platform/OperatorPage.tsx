@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { endOperatorMember, inviteToOperator } from '../../api/members.ts'
-import { typedKey } from '../../form/typed.ts'
+import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
-import { MembersDesk } from '../../members/MembersDesk.tsx'
+import { MembersPanel } from '../../members/MembersPanel.tsx'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -44,11 +44,11 @@ export function OperatorPage() {
     await reload()
   }
   return (
-    <MembersDesk
+    <MembersPanel
       heading={heading}
       groups={groupsOf(members.data, t)}
       none={t('nobody')}
-      typedAs={typedKey(subject, 'invite', 'operator')}
+      typedAs={sessionFieldsKey(subject, 'invite', 'operator')}
       roles={operatorRoles}
       places={members.data}
       invite={invite}

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
-import { typedKey } from '../../form/typed.ts'
+import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading } from '../../kit/index.ts'
 import type { Invitation } from '../../members/InviteForm.tsx'
-import { MembersDesk } from '../../members/MembersDesk.tsx'
+import { MembersPanel } from '../../members/MembersPanel.tsx'
 import type { Member } from '../../members/roles.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -40,7 +40,7 @@ export function PartnerAdmins({ tenant, name }: Props) {
     people: admins,
   }
   return (
-    <MembersDesk
+    <MembersPanel
       heading={
         <div className="stack stack-s">
           <h2>{name}</h2>
@@ -49,7 +49,7 @@ export function PartnerAdmins({ tenant, name }: Props) {
       }
       groups={[group]}
       none={t('platform.noAdmin')}
-      typedAs={typedKey(subject, 'invite', 'partner', tenant)}
+      typedAs={sessionFieldsKey(subject, 'invite', 'partner', tenant)}
       roles={roles}
       invite={invite}
       end={end}

@@ -9,7 +9,9 @@ const sectionRoute = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$dr
 /** The pages of a draft, for the router. */
 export const DraftTasks = TaskListPage
 export const DraftCheck = CheckPage
-export const DraftNewer = lazy(async () => ({ default: (await import('../../form/newer/NewerPage.tsx')).NewerPage }))
+export const DraftVersionMigration = lazy(async () => ({
+  default: (await import('../../form/versionMigration/VersionMigrationPage.tsx')).VersionMigrationPage,
+}))
 
 export function DraftSection() {
   return <SectionPage sectionKey={sectionRoute.useParams().section} />

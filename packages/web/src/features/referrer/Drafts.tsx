@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { removeDraft } from '../../api/index.ts'
-import { draftKey, forgetOnDevice } from '../../form/device.ts'
+import { deleteLocalDraft, draftKey } from '../../form/localDrafts.ts'
 import { asPerson, asText } from '../../form/raw.ts'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Failed } from '../../kit/index.ts'
@@ -75,7 +75,7 @@ function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
   const removal = useMutation({
     mutationFn: () => removeDraft(tenant, draft.id, draft.version),
     onSuccess: async () => {
-      await forgetOnDevice(draftKey(tenant, draft.id))
+      await deleteLocalDraft(draftKey(tenant, draft.id))
       onClose()
       await client.invalidateQueries(draftsQuery(tenant))
     },

@@ -1,4 +1,4 @@
-import { placesOf } from '../../app/navigation.ts'
+import { navigationFor } from '../../app/navigation.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { LanguageSwitch, PathLink, Topbar } from '../../kit/index.ts'
 import { signOut } from '../../session/index.ts'
@@ -12,7 +12,7 @@ export function MemberTopbar({ name }: { readonly name: string }) {
   return (
     <Topbar name={name} home="/start">
       <div className="row member">
-        {placesOf(me).map(({ to, key }) => (
+        {navigationFor(me).map(({ to, key }) => (
           <PathLink key={to} href={to} className="small">
             {start(key)}
           </PathLink>

@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { BeginForm } from './new/BeginForm.tsx'
 import { ChooseForm } from './new/ChooseForm.tsx'
-import { FormAway } from './new/FormAway.tsx'
-import { NewRoom, useNewRoom } from './new/NewRoom.tsx'
+import { NewReferralLayout, useNewReferral } from './new/NewReferralLayout.tsx'
 import { NoForm } from './new/NoForm.tsx'
+import { ReferrerFormUnavailable } from './new/ReferrerFormUnavailable.tsx'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/new')
 const formRoute = getRouteApi('/signed-in-layout/referrals/$tenant/new/$form')
@@ -11,14 +11,14 @@ const formRoute = getRouteApi('/signed-in-layout/referrals/$tenant/new/$form')
 /** A new referral: with the only form there is, or the one that is chosen here. */
 export function NewPage() {
   return (
-    <NewRoom tenant={route.useParams().tenant}>
+    <NewReferralLayout tenant={route.useParams().tenant}>
       <AnyForm />
-    </NewRoom>
+    </NewReferralLayout>
   )
 }
 
 function AnyForm() {
-  const { forms } = useNewRoom()
+  const { forms } = useNewReferral()
   const [first, ...others] = forms
   if (!first) return <NoForm />
   return others.length === 0 ? <BeginForm id={first.id} /> : <ChooseForm />
@@ -28,13 +28,13 @@ function AnyForm() {
 export function NewFormPage() {
   const { tenant, form } = formRoute.useParams()
   return (
-    <NewRoom tenant={tenant}>
+    <NewReferralLayout tenant={tenant}>
       <ThisForm key={form} form={form} />
-    </NewRoom>
+    </NewReferralLayout>
   )
 }
 
 function ThisForm({ form }: { readonly form: string }) {
-  const isOpen = useNewRoom().forms.some(({ id }) => id === form)
-  return isOpen ? <BeginForm id={form} /> : <FormAway />
+  const isOpen = useNewReferral().forms.some(({ id }) => id === form)
+  return isOpen ? <BeginForm id={form} /> : <ReferrerFormUnavailable />
 }

@@ -1,5 +1,5 @@
 import { dayIn } from '@kring/domain/calendar'
-import { type FormDefinition, offered } from '@kring/domain/forms'
+import { type FormDefinition, withEnabledOptions } from '@kring/domain/forms'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
@@ -7,10 +7,16 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { createDraft, newIntent, readDraft, saveDraft, submitReferral } from '../../api/index.ts'
 import type { OpenForm } from '../../api/openForms.ts'
+import { type AnswerStore, type Answers, createAnswerStore } from '../../form/answerStore.ts'
 import { createAutosave } from '../../form/autosave.ts'
-import { draftKey, forgetOnDevice, type Kept, keepOnDevice } from '../../form/device.ts'
-import { addressesBelow, type Newer, type Place, PlaceProvider, useFlushing } from '../../form/FillingContext.tsx'
-import { type Answers, createFilling, type Filling } from '../../form/filling.ts'
+import {
+  type FormContext,
+  FormContextProvider,
+  formAddresses,
+  type NewerVersion,
+  useFlushOnLeave,
+} from '../../form/FormContext.tsx'
+import { deleteLocalDraft, draftKey, type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
 import { reconcile } from '../../form/reconcile.ts'
 import { currentLocale, operatorZone, useTranslation } from '../../i18n/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -20,7 +26,7 @@ type Props = {
   readonly tenant: TenantPage
   readonly definition: FormDefinition
   readonly onServer: Draft
-  readonly kept: Kept | undefined
+  readonly kept: LocalDraft | undefined
   /** The forms that take referrals in now, as far as that is known. */
   readonly open: readonly OpenForm[] | undefined
 }
@@ -33,26 +39,26 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const me = useKnownMe()
-  const [filling] = useState(() => fillingOf(tenant, definition, onServer, kept))
-  useFlushing(filling)
+  const [answerStore] = useState(() => fillingOf(tenant, definition, onServer, kept))
+  useFlushOnLeave(answerStore)
 
   const live = open?.find(({ id }) => id === definition.id)
   const isClosed = open !== undefined && live === undefined
   const liveVersion = live?.live?.version ?? 0
 
-  const place = useMemo((): Place => {
+  const place = useMemo((): FormContext => {
     const form = { id: definition.id, version: definition.version }
     /** Puts this draft in place of what was opened; it opens on its own version of the form. */
     const reopen = async (draft: AsTyped) => {
-      await filling.forget()
+      await answerStore.forget()
       client.setQueryData(draftQueryKey(tenant.id, onServer.id), { onServer: draft, kept: undefined })
     }
-    const newer: Newer = {
+    const newer: NewerVersion = {
       load: () => client.fetchQuery(formQuery(tenant.id, definition.id, liveVersion)),
       take: async (later, answers) => {
-        await filling.flush()
+        await answerStore.flush()
         const body = { form: { id: later.id, version: later.version }, answers, locale: currentLocale() }
-        const on = filling.autosave?.version() ?? onServer.version
+        const on = answerStore.autosave?.version() ?? onServer.version
         const { version, savedAt } = await saveDraft(tenant.id, onServer.id, body, on)
         await reopen({ ...onServer, ...body, version, savedAt })
         const params = { tenant: tenant.id, draft: onServer.id }
@@ -60,10 +66,10 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       },
     }
     return {
-      filling,
+      answerStore,
       draft: onServer.id,
       tenantName: tenant.name,
-      addresses: addressesBelow(`/referrals/${tenant.id}/drafts/${onServer.id}`),
+      addresses: formAddresses(`/referrals/${tenant.id}/drafts/${onServer.id}`),
       home: '/referrals',
       up: { href: '/referrals', words: t('mine.title') },
       close: '/referrals',
@@ -92,19 +98,24 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       },
       saveAsNew: async answers => {
         const { id } = await createDraft(tenant.id, { form, answers: answers, locale: currentLocale() }, newIntent())
-        await filling.forget()
+        await answerStore.forget()
         await navigate({ to: '/referrals/$tenant/drafts/$draft', params: { tenant: tenant.id, draft: id } })
       },
     }
-  }, [client, definition, filling, isClosed, liveVersion, me, navigate, onServer, t, tenant])
+  }, [client, definition, answerStore, isClosed, liveVersion, me, navigate, onServer, t, tenant])
   return (
-    <PlaceProvider value={place}>
+    <FormContextProvider value={place}>
       <Outlet />
-    </PlaceProvider>
+    </FormContextProvider>
   )
 }
 
-function fillingOf(page: TenantPage, definition: FormDefinition, onServer: Draft, kept: Kept | undefined): Filling {
+function fillingOf(
+  page: TenantPage,
+  definition: FormDefinition,
+  onServer: Draft,
+  kept: LocalDraft | undefined,
+): AnswerStore {
   const { id: tenant, variants } = page
   const { answers, version, unsaved, conflict } = reconcile(onServer, kept)
   const key = draftKey(tenant, onServer.id)
@@ -115,15 +126,15 @@ function fillingOf(page: TenantPage, definition: FormDefinition, onServer: Draft
     save: (typed, on) => saveDraft(tenant, onServer.id, { form, answers: typed, locale: currentLocale() }, on),
   })
   if (unsaved) autosave.changed(answers)
-  return createFilling({
-    definition: offered(
+  return createAnswerStore({
+    definition: withEnabledOptions(
       definition,
       variants.map(({ id }) => id),
     ),
     answers,
     autosave,
     sending: kept?.sending,
-    keep: what => keepOnDevice(key, what),
-    forget: () => forgetOnDevice(key),
+    keep: what => saveLocalDraft(key, what),
+    forget: () => deleteLocalDraft(key),
   })
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Navigate, useLocation } from '@tanstack/react-router'
 import { commandReferral, ProblemError, readForm } from '../../api/index.ts'
-import { useHouseOf } from '../../app/useHouseOf.ts'
+import { useBrandingOf } from '../../app/useBrandingOf.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Failed, Loading, PageTitle, PathLink } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -20,7 +20,7 @@ export function ReferralPage() {
   const { memberships } = useKnownMe()
   const isOperators = !memberships.some(one => 'tenant' in one && one.tenant === tenant)
   const isManager = isOperators && memberships.some(one => one.role === 'regional-manager')
-  useHouseOf(isOperators ? undefined : tenant)
+  useBrandingOf(isOperators ? undefined : tenant)
   const referral = useQuery({ ...referralQuery(tenant, id), enabled: !isManager })
   const refers = memberships.some(one => one.role === 'referrer' && one.tenant === tenant)
   // A regional manager who opens this address reads the dossier, which has its own page: once, not here as well.

@@ -1,4 +1,4 @@
-import { useHouseOf } from '../../app/useHouseOf.ts'
+import { useBrandingOf } from '../../app/useBrandingOf.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle, PathLink } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
@@ -15,7 +15,7 @@ export function ReferralsPage() {
   const tenants = me.tenants.filter(({ id }) => mine.includes(id))
   const [only] = tenants
   const single = tenants.length === 1 ? only : undefined
-  useHouseOf(single?.id)
+  useBrandingOf(single?.id)
   return (
     <>
       <MemberTopbar name={single?.name ?? 'Kring'} />

@@ -34,7 +34,7 @@ const statusRoute = createRoute({
 const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/referrals/$tenant/drafts/$draft',
-  component: lazyRouteComponent(() => import('./DraftRoom.tsx'), 'DraftRoom'),
+  component: lazyRouteComponent(() => import('./DraftLayout.tsx'), 'DraftLayout'),
   loader: () => loadWords('referral', 'form'),
 })
 
@@ -57,7 +57,7 @@ const draftChildren = [
   createRoute({
     getParentRoute: () => draftRoute,
     path: '/newer',
-    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftNewer'),
+    component: lazyRouteComponent(() => import('./DraftPages.tsx'), 'DraftVersionMigration'),
   }),
 ] as const
 

@@ -1,8 +1,8 @@
 import { Navigate } from '@tanstack/react-router'
-import { firstPlace } from '../../app/navigation.ts'
+import { homePath } from '../../app/navigation.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 
 export function StartPage() {
   const me = useKnownMe()
-  return <Navigate to={firstPlace(me)} replace />
+  return <Navigate to={homePath(me)} replace />
 }

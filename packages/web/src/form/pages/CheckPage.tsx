@@ -2,18 +2,18 @@ import { type DescribedRow, describeAnswers } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
-import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { Declare } from './Declare.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
-import { SaveTrouble } from './SaveTrouble.tsx'
+import { SaveFailure } from './SaveFailure.tsx'
 import { useSections } from './useFormState.ts'
 
 /** Every answer in words, a way to change each, then the declaration and sending. */
 export function CheckPage() {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, tenantName, today } = usePlace()
+  const { answerStore, addresses, tenantName, today } = useFormContext()
   const answers = useAnswers()
-  const sections = describeAnswers(filling.definition, answers, locale, today)
+  const sections = describeAnswers(answerStore.definition, answers, locale, today)
   const progress = useSections()
   return (
     <>
@@ -26,7 +26,7 @@ export function CheckPage() {
           <PageTitle site={tenantName}>{t('check.title')}</PageTitle>
           <p className="soft">{t('check.lead')}</p>
         </div>
-        <SaveTrouble />
+        <SaveFailure />
         <div className="stack">
           {sections.map(({ key, title, rows }) => (
             <CheckedSection
@@ -38,7 +38,9 @@ export function CheckPage() {
             />
           ))}
         </div>
-        <Declare texts={filling.definition.declarations.map(one => ({ ...one, text: localize(one.text, locale) }))} />
+        <Declare
+          texts={answerStore.definition.declarations.map(one => ({ ...one, text: localize(one.text, locale) }))}
+        />
       </main>
     </>
   )
@@ -53,7 +55,7 @@ type SectionProps = {
 
 function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
   const { t } = useTranslation('form')
-  const { addresses } = usePlace()
+  const { addresses } = useFormContext()
   return (
     <SummaryCard
       id={`check-${sectionKey}`}

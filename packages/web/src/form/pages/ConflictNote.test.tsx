@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import { placeWith } from '../../testing/forms.ts'
+import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { PlaceProvider, type ServerCopy } from '../FillingContext.tsx'
+import { FormContextProvider, type ServerCopy } from '../FormContext.tsx'
 import { ConflictNote } from './ConflictNote.tsx'
 
 async function open(copy: ServerCopy) {
-  const place = placeWith({ name: 'typed here' }, { readServer: async () => copy })
+  const place = formContextWith({ name: 'typed here' }, { readServer: async () => copy })
   const screen = await render(
-    <PlaceProvider value={place}>
+    <FormContextProvider value={place}>
       <ConflictNote />
-    </PlaceProvider>,
+    </FormContextProvider>,
   )
   return { screen, place }
 }
@@ -20,7 +20,7 @@ describe('a draft that was changed in two places', () => {
     const { screen, place } = await open({ answers: { name: 'typed there' }, version: 3 })
     expect(screen.text()).toContain('Niet hetzelfde: Naam.')
     await screen.press('Neem wat er ergens anders staat')
-    expect(place.filling.answers()).toEqual({ name: 'typed there' })
+    expect(place.answerStore.answers()).toEqual({ name: 'typed there' })
   })
 
   it('opens the other anew when it is on another version of the form', async () => {
@@ -28,6 +28,6 @@ describe('a draft that was changed in two places', () => {
     const { screen, place } = await open({ answers: { name: 'typed there' }, version: 3, open: anew })
     await screen.press('Neem wat er ergens anders staat')
     expect(anew).toHaveBeenCalledOnce()
-    expect(place.filling.answers()).toEqual({ name: 'typed here' })
+    expect(place.answerStore.answers()).toEqual({ name: 'typed here' })
   })
 })

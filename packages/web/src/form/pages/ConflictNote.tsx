@@ -3,14 +3,14 @@ import { localize } from '@kring/domain/language'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
-import { type ServerCopy, usePlace } from '../FillingContext.tsx'
+import { type ServerCopy, useFormContext } from '../FormContext.tsx'
 import { differences } from '../reconcile.ts'
 
 /** Two versions of one draft: shows which answers differ and lets the person choose. Nothing is merged by itself. */
 export function ConflictNote() {
   const { t } = useTranslation('form')
   const locale = useLocale()
-  const { filling, readServer } = usePlace()
+  const { answerStore, readServer } = useFormContext()
   const [server, setServer] = useState<ServerCopy>()
   useEffect(() => {
     readServer?.().then(setServer, () => setServer(undefined))
@@ -18,11 +18,13 @@ export function ConflictNote() {
 
   const take = (copy: ServerCopy) => {
     if (copy.open) return void copy.open()
-    filling.replace(copy.answers)
-    filling.autosave?.resume(copy.version)
+    answerStore.replace(copy.answers)
+    answerStore.autosave?.resume(copy.version)
   }
   const labels = server
-    ? labelsOf(filling.definition, differences(filling.answers(), server.answers)).map(label => localize(label, locale))
+    ? labelsOf(answerStore.definition, differences(answerStore.answers(), server.answers)).map(label =>
+        localize(label, locale),
+      )
     : []
   return (
     <div className="note sun stack stack-s" role="alert">
@@ -32,7 +34,11 @@ export function ConflictNote() {
       {labels.length > 0 && <p className="small">{t('conflict.differ', { labels: labels.join(', ') })}</p>}
       {server && (
         <div className="row">
-          <Button look="quiet" small onClick={() => filling.autosave?.resume(server.version, filling.answers())}>
+          <Button
+            look="quiet"
+            small
+            onClick={() => answerStore.autosave?.resume(server.version, answerStore.answers())}
+          >
             {t('conflict.mine')}
           </Button>
           <Button look="quiet" small onClick={() => take(server)}>

@@ -2,10 +2,10 @@
 import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
-import { type Go, GoProvider } from '../../kit/index.ts'
-import { placeWith } from '../../testing/forms.ts'
+import { type NavigateTo, NavigateToProvider } from '../../kit/index.ts'
+import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { type Place, PlaceProvider } from '../FillingContext.tsx'
+import { type FormContext, FormContextProvider } from '../FormContext.tsx'
 import { CheckPage } from './CheckPage.tsx'
 
 const answer = {
@@ -17,15 +17,15 @@ const answer = {
 }
 const complete = { name: 'Johan', court: false, true: true, judge: 'typed, then hidden' }
 
-async function open(answers: Record<string, unknown>, send: Place['send']) {
-  const go = vi.fn<Go>()
-  const place = placeWith(answers, { send, sent: vi.fn(async () => {}) })
+async function open(answers: Record<string, unknown>, send: FormContext['send']) {
+  const go = vi.fn<NavigateTo>()
+  const place = formContextWith(answers, { send, sent: vi.fn(async () => {}) })
   const screen = await render(
-    <GoProvider value={go}>
-      <PlaceProvider value={place}>
+    <NavigateToProvider value={go}>
+      <FormContextProvider value={place}>
         <CheckPage />
-      </PlaceProvider>
-    </GoProvider>,
+      </FormContextProvider>
+    </NavigateToProvider>,
   )
   return { screen, go, place }
 }
@@ -39,7 +39,7 @@ describe('checking and sending', () => {
   })
 
   it('does not send what is incomplete, and leads to the question in its section', async () => {
-    const send = vi.fn<Place['send']>()
+    const send = vi.fn<FormContext['send']>()
     const { screen, go } = await open({ court: false }, send)
     await screen.press('Verstuur de aanmelding')
     expect(send).not.toHaveBeenCalled()
@@ -50,7 +50,7 @@ describe('checking and sending', () => {
   })
 
   it('sends only what is asked, then wipes the device and goes to the receipt', async () => {
-    const send = vi.fn<Place['send']>(async () => answer)
+    const send = vi.fn<FormContext['send']>(async () => answer)
     const { screen, place } = await open(complete, send)
     await screen.press('Verstuur de aanmelding')
     expect(send.mock.lastCall?.[0].answers).toEqual({ name: 'Johan', court: false, true: true })
@@ -58,27 +58,29 @@ describe('checking and sending', () => {
   })
 
   it('says what is safe when no answer comes', async () => {
-    const send = vi.fn<Place['send']>().mockRejectedValue(new OfflineError('no answer'))
+    const send = vi.fn<FormContext['send']>().mockRejectedValue(new OfflineError('no answer'))
     const { screen, place } = await open(complete, send)
     await screen.press('Verstuur de aanmelding')
     expect(screen.text()).toContain('komt maar één keer aan')
-    expect(place.filling.answers()).toEqual(complete)
+    expect(place.answerStore.answers()).toEqual(complete)
   })
 
   it('says that the form has closed, and keeps everything typed', async () => {
     const detail = 'Dit formulier neemt nu geen aanmeldingen aan. Wat je typte, blijft bewaard.'
-    const send = vi.fn<Place['send']>().mockRejectedValue(new ProblemError(409, { code: 'form-closed', detail }))
+    const send = vi.fn<FormContext['send']>().mockRejectedValue(new ProblemError(409, { code: 'form-closed', detail }))
     const { screen, place } = await open(complete, send)
     await screen.press('Verstuur de aanmelding')
     expect(screen.get('[role=alert]').textContent).toBe(`Je aanmelding is nog niet verstuurd. ${detail}`)
-    expect(place.filling.answers()).toEqual(complete)
-    expect(place.filling.sending()).toBeUndefined()
+    expect(place.answerStore.answers()).toEqual(complete)
+    expect(place.answerStore.sending()).toBeUndefined()
     expect(place.sent).not.toHaveBeenCalled()
   })
 
   it('brings the faults of the server back to their sections', async () => {
     const faults = [{ code: 'too-long', path: 'story', sentence: 'Schrijf het korter.' }]
-    const send = vi.fn<Place['send']>().mockRejectedValue(new ProblemError(422, { code: 'answers-invalid', faults }))
+    const send = vi
+      .fn<FormContext['send']>()
+      .mockRejectedValue(new ProblemError(422, { code: 'answers-invalid', faults }))
     const { screen, go } = await open(complete, send)
     await screen.press('Verstuur de aanmelding')
     await screen.press('Schrijf het korter.')

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Note } from '../../kit/index.ts'
-import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { useAnswers, useFormContext } from '../FormContext.tsx'
+import { idOf } from '../fieldErrors.ts'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
-import { sendOnce } from '../send.ts'
-import { idOf } from '../troubles.ts'
+import { submitOnce } from '../submitOnce.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
 
@@ -17,7 +17,7 @@ type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unkno
 /** What the sender declares, who will read it, and sending. What fails says what is safe and what to do. */
 export function Declare({ texts }: Props) {
   const { t, locale } = useTranslation('form')
-  const { filling, today, draft, send, sent } = usePlace()
+  const { answerStore, today, draft, send, sent } = useFormContext()
   const answers = useAnswers()
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -27,22 +27,22 @@ export function Declare({ texts }: Props) {
 
   const trySending = async () => {
     setAttempt(attempt + 1)
-    const valid = validate(filling.definition, answers, locale, today)
+    const valid = validate(answerStore.definition, answers, locale, today)
     if (!valid.ok) return setOutcome({ faults: valid.faults })
     setBusy(true)
     setOutcome(undefined)
     try {
-      await filling.flush()
-      const { id, version } = filling.definition
+      await answerStore.flush()
+      const { id, version } = answerStore.definition
       // What another tab or device saved since is not thrown away with the draft.
-      const on = filling.autosave?.version()
+      const on = answerStore.autosave?.version()
       const from = draft === undefined ? {} : { draft, ...(on !== undefined && { draftVersion: on }) }
       const body = { form: { id, version }, answers: valid.answers, locale, ...from }
-      const { answer, earlier } = await sendOnce(filling, body, send)
-      await filling.forget()
+      const { answer, earlier } = await submitOnce(answerStore, body, send)
+      await answerStore.forget()
       await sent(answer, earlier)
     } catch (failure) {
-      filling.autosave?.learn(failure)
+      answerStore.autosave?.learn(failure)
       setOutcome(
         failure instanceof ProblemError && failure.faults.length > 0 ? { faults: faultsIn(failure) } : { failure },
       )
@@ -50,7 +50,7 @@ export function Declare({ texts }: Props) {
       setBusy(false)
     }
   }
-  const { readers } = filling.definition
+  const { readers } = answerStore.definition
   return (
     <section className="stack" aria-labelledby="declare">
       <h2 id="declare">{texts.length > 0 ? t('check.declare') : t('check.declareOnly')}</h2>
@@ -63,8 +63,8 @@ export function Declare({ texts }: Props) {
               key={key}
               id={idOf(key)}
               ticked={answers[key] === true}
-              onTick={ticked => filling.setAnswer(key, ticked || undefined)}
-              trouble={isMissing(key) ? { kind: 'todo', sentence: t('check.tick') } : undefined}
+              onTick={ticked => answerStore.setAnswer(key, ticked || undefined)}
+              fieldError={isMissing(key) ? { kind: 'todo', sentence: t('check.tick') } : undefined}
             >
               {text}
             </ConsentBox>

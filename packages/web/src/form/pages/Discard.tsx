@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../kit/index.ts'
-import { useAnswers, usePlace } from '../FillingContext.tsx'
+import { useAnswers, useFormContext } from '../FormContext.tsx'
 
 /** For who fills in on someone else's computer: what is on this device, and a way to wipe it. */
 export function Discard() {
   const { t } = useTranslation('form')
   const { t: common } = useTranslation('common')
-  const { discard } = usePlace()
+  const { discard } = useFormContext()
   const answers = useAnswers()
   const [asking, setAsking] = useState(false)
   if (!discard) return null

@@ -3,8 +3,8 @@ import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { goTo, PathLink } from '../../kit/index.ts'
-import { usePlace } from '../FillingContext.tsx'
-import { idOf, isMissing } from '../troubles.ts'
+import { useFormContext } from '../FormContext.tsx'
+import { idOf, isMissing } from '../fieldErrors.ts'
 
 type Props = {
   readonly faults: readonly Fault[]
@@ -15,11 +15,11 @@ type Props = {
 /** What keeps the form from being sent, each with the way to its question, in whichever section that is. */
 export function FaultsBySection({ faults, declarations, attempt }: Props) {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses } = usePlace()
+  const { answerStore, addresses } = useFormContext()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
   useEffect(() => box.current?.focus(), [attempt])
-  const groups = filling.definition.sections
+  const groups = answerStore.definition.sections
     .map(section => ({ section, here: faults.filter(({ path }) => holds(section, path)) }))
     .filter(({ here }) => here.length > 0)
   const first = faults.find(({ path }) => declarations.some(({ key }) => key === path))

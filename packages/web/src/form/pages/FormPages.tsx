@@ -3,7 +3,9 @@ import { CheckPage } from './lazyCheck.ts'
 import { SectionPage } from './SectionPage.tsx'
 import { TaskListPage } from './TaskListPage.tsx'
 
-const NewerPage = lazy(async () => ({ default: (await import('../newer/NewerPage.tsx')).NewerPage }))
+const NewerPage = lazy(async () => ({
+  default: (await import('../versionMigration/VersionMigrationPage.tsx')).VersionMigrationPage,
+}))
 
 type Props = {
   readonly at:

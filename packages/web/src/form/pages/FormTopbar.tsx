@@ -1,10 +1,10 @@
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { LanguageSwitch, Topbar } from '../../kit/index.ts'
-import { usePlace, useSaveState } from '../FillingContext.tsx'
+import { useFormContext, useSaveState } from '../FormContext.tsx'
 
 /** The organisation's name, and whether what was typed is kept. */
 export function FormTopbar() {
-  const { tenantName, home } = usePlace()
+  const { tenantName, home } = useFormContext()
   return (
     <Topbar name={tenantName} home={home}>
       <div className="row">

@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { type Go, GoProvider } from '../../kit/index.ts'
-import { placeWith } from '../../testing/forms.ts'
+import { type NavigateTo, NavigateToProvider } from '../../kit/index.ts'
+import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { PlaceProvider } from '../FillingContext.tsx'
-import type { Answers } from '../filling.ts'
+import type { Answers } from '../answerStore.ts'
+import { FormContextProvider } from '../FormContext.tsx'
 import { SectionPage } from './SectionPage.tsx'
 
 async function open(section: string, answers: Answers = {}, query = '') {
   history.replaceState(null, '', `/form/section/${section}${query}`)
-  const go = vi.fn<Go>()
-  const place = placeWith(answers)
+  const go = vi.fn<NavigateTo>()
+  const place = formContextWith(answers)
   const screen = await render(
-    <GoProvider value={go}>
-      <PlaceProvider value={place}>
+    <NavigateToProvider value={go}>
+      <FormContextProvider value={place}>
         <SectionPage sectionKey={section} />
-      </PlaceProvider>
-    </GoProvider>,
+      </FormContextProvider>
+    </NavigateToProvider>,
   )
   const submit = () =>
     act(async () => screen.get('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))

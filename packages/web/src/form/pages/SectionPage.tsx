@@ -2,21 +2,21 @@ import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button, ErrorSummary, PageTitle, PathLink, Redirect, useGo } from '../../kit/index.ts'
-import { type Addresses, useAnswers, usePlace } from '../FillingContext.tsx'
+import { Button, ErrorSummary, PageTitle, PathLink, Redirect, useNavigateTo } from '../../kit/index.ts'
+import { type FormAddresses, useAnswers, useFormContext } from '../FormContext.tsx'
+import { fieldErrorsOf, isMissing, noFieldErrors, summaryOf } from '../fieldErrors.ts'
 import { QuestionField } from '../questions/QuestionField.tsx'
 import { readSectionSearch, type SectionSearch } from '../search.ts'
-import { isMissing, noTroubles, summaryOf, troublesOf } from '../troubles.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
-import { SaveTrouble } from './SaveTrouble.tsx'
+import { SaveFailure } from './SaveFailure.tsx'
 import { useSections } from './useFormState.ts'
 
 type Props = { readonly sectionKey: string }
 
 export function SectionPage({ sectionKey }: Props) {
   const search = readSectionSearch(location.search)
-  const { addresses } = usePlace()
+  const { addresses } = useFormContext()
   const sections = useSections()
   const index = sections.findIndex(({ section }) => section.key === sectionKey)
   const current = sections[index]
@@ -40,12 +40,12 @@ type FormProps = {
 
 function SectionForm({ current: { section, questions, faults }, index, sections, search }: FormProps) {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, today, tenantName, sender } = usePlace()
+  const { answerStore, addresses, today, tenantName, sender } = useFormContext()
   const answers = useAnswers()
-  const go = useGo()
+  const go = useNavigateTo()
   const [attempt, setAttempt] = useState(search.faults ? 1 : 0)
   const shown = attempt > 0 ? faults : []
-  const troubles = attempt > 0 ? troublesOf(faults) : noTroubles
+  const fieldErrors = attempt > 0 ? fieldErrorsOf(faults) : noFieldErrors
 
   // It came from a list of faults: begin at the one that was chosen there.
   useEffect(() => {
@@ -55,7 +55,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
 
   const next = nextAddress(addresses, sections, index, search)
   const goOn = () => {
-    void filling.flush()
+    void answerStore.flush()
     go(next)
   }
   const submit = (event: FormEvent) => {
@@ -79,17 +79,17 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
         <PageTitle site={tenantName}>{localize(section.title, locale)}</PageTitle>
         {section.intro && <p className="soft">{localize(section.intro, locale)}</p>}
       </div>
-      <SaveTrouble />
+      <SaveFailure />
       {questions.map(question => (
         <QuestionField
           key={question.key}
           question={question}
           value={answers[question.key]}
-          onChange={value => filling.setAnswer(question.key, value)}
-          troubles={troubles}
+          onChange={value => answerStore.setAnswer(question.key, value)}
+          fieldErrors={fieldErrors}
           locale={locale}
           today={today}
-          uploads={sender && { ...sender, answer: key => filling.answers()[key] }}
+          uploads={sender && { ...sender, answer: key => answerStore.answers()[key] }}
         />
       ))}
       <div className="row">
@@ -107,7 +107,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
 
 /** The next part; after the last one the check when all is there, else the overview. */
 function nextAddress(
-  addresses: Addresses,
+  addresses: FormAddresses,
   sections: readonly SectionProgress[],
   index: number,
   search: SectionSearch,

@@ -2,13 +2,13 @@ import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type Translate, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
-import { useAnswers, usePlace } from '../FillingContext.tsx'
-import { glance } from '../glance.ts'
-import { FormNews } from '../newer/FormNews.tsx'
+import { useAnswers, useFormContext } from '../FormContext.tsx'
+import { summaryLine } from '../summaryLine.ts'
+import { FormVersionNotice } from '../versionMigration/FormVersionNotice.tsx'
 import { CloseLink } from './CloseLink.tsx'
 import { Discard } from './Discard.tsx'
 import { FormTopbar } from './FormTopbar.tsx'
-import { SaveTrouble } from './SaveTrouble.tsx'
+import { SaveFailure } from './SaveFailure.tsx'
 import { useSections } from './useFormState.ts'
 
 const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, optional: 'line' } as const
@@ -16,8 +16,8 @@ const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, o
 /** All parts of the form, how far each is, and the next thing to do. */
 export function TaskListPage() {
   const { t, locale } = useTranslation('form')
-  const { filling, addresses, tenantName, up } = usePlace()
-  const { title, intro, reminder } = filling.definition
+  const { answerStore, addresses, tenantName, up } = useFormContext()
+  const { title, intro, reminder } = answerStore.definition
   const sections = useSections()
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
@@ -32,8 +32,8 @@ export function TaskListPage() {
           {!begun && intro && <p>{localize(intro, locale)}</p>}
           <p className="soft">{progress(sections, t)}</p>
         </div>
-        <SaveTrouble />
-        <FormNews />
+        <SaveFailure />
+        <FormVersionNotice />
         <ul className="tasks" aria-label={t('tasks.list')}>
           {sections.map(({ section, questions, status }) => (
             <li key={section.key}>
@@ -62,15 +62,18 @@ export function TaskListPage() {
 
 function Glance({ questions }: Pick<SectionProgress, 'questions'>) {
   const { t, locale } = useTranslation('form')
-  const { filling } = usePlace()
+  const { answerStore } = useFormContext()
   const answers = useAnswers()
-  const line = glance(filling.definition, questions, answers, { locale, countPeople: count => t('people', { count }) })
+  const line = summaryLine(answerStore.definition, questions, answers, {
+    locale,
+    countPeople: count => t('people', { count }),
+  })
   return line === '' ? null : <span className="small soft glance">{line}</span>
 }
 
 function NextLink({ sections }: { readonly sections: readonly SectionProgress[] }) {
   const { t, locale } = useTranslation('form')
-  const { addresses } = usePlace()
+  const { addresses } = useFormContext()
   const next = sections.find(({ faults }) => faults.length > 0)
   if (!next)
     return (

@@ -4,11 +4,11 @@ import { filledForms } from '@kring/domain/test-data/filledForms'
 import { act } from 'react'
 import { beforeAll, expect, it } from 'vitest'
 import { loadWords } from '../../i18n/index.ts'
-import { GoProvider } from '../../kit/index.ts'
-import { placeWith } from '../../testing/forms.ts'
+import { NavigateToProvider } from '../../kit/index.ts'
+import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { PlaceProvider } from '../FillingContext.tsx'
-import { createFilling } from '../filling.ts'
+import { createAnswerStore } from '../answerStore.ts'
+import { FormContextProvider } from '../FormContext.tsx'
 import { SectionPage } from './SectionPage.tsx'
 
 const today = '2026-04-14'
@@ -19,13 +19,13 @@ beforeAll(async () => {
 
 /** A part of a form as it is drawn: each question by its key and whether it need not be answered; what is complained of. */
 async function drawn(definition: FormDefinition, answers: Readonly<Record<string, unknown>>, section: string) {
-  const filling = createFilling({ definition, answers, keep: async () => {}, forget: async () => {} })
+  const answerStore = createAnswerStore({ definition, answers, keep: async () => {}, forget: async () => {} })
   const screen = await render(
-    <GoProvider value={() => {}}>
-      <PlaceProvider value={placeWith({}, { filling, today })}>
+    <NavigateToProvider value={() => {}}>
+      <FormContextProvider value={formContextWith({}, { answerStore, today })}>
         <SectionPage sectionKey={section} />
-      </PlaceProvider>
-    </GoProvider>,
+      </FormContextProvider>
+    </NavigateToProvider>,
   )
   // Drawn at once from then on, but for the very first time.
   await act(async () => {})

@@ -12,9 +12,9 @@ export function ChoiceQuestion(props: QuestionProps<'choice'>) {
   return props.question.options.length > mostRadios ? <AsList {...props} /> : <AsRadios {...props} />
 }
 
-function AsRadios({ question, value, onChange, troubles, locale }: QuestionProps<'choice'>) {
+function AsRadios({ question, value, onChange, fieldErrors, locale }: QuestionProps<'choice'>) {
   const { t } = useTranslation('form')
-  const wording = wordingOf(question, troubles, locale)
+  const wording = wordingOf(question, fieldErrors, locale)
   return (
     <FieldGroup {...wording}>
       {question.options.map((option, index) => (
@@ -41,10 +41,10 @@ function AsRadios({ question, value, onChange, troubles, locale }: QuestionProps
   )
 }
 
-function AsList({ question, value, onChange, troubles, locale }: QuestionProps<'choice'>) {
+function AsList({ question, value, onChange, fieldErrors, locale }: QuestionProps<'choice'>) {
   const { t } = useTranslation('form')
   return (
-    <Field {...wordingOf(question, troubles, locale)}>
+    <Field {...wordingOf(question, fieldErrors, locale)}>
       {binding => (
         <select {...binding} value={asText(value)} onChange={event => onChange(event.target.value)}>
           <option value="">{t('choose')}</option>

@@ -1,17 +1,17 @@
 import { localize } from '@kring/domain/language'
 import type { ReactNode } from 'react'
-import type { Trouble } from '../../kit/index.ts'
-import { idOf } from '../troubles.ts'
+import type { FieldError } from '../../kit/index.ts'
+import { idOf } from '../fieldErrors.ts'
 import type { QuestionProps } from './props.ts'
 import { Label } from './wording.tsx'
 
-export function ConsentQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'consent'>) {
+export function ConsentQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'consent'>) {
   return (
     <ConsentBox
       id={idOf(question.key)}
       ticked={value === true}
       onTick={ticked => onChange(ticked || undefined)}
-      trouble={troubles.get(question.key)}
+      fieldError={fieldErrors.get(question.key)}
       hint={question.help && localize(question.help, locale)}
     >
       <Label text={localize(question.label, locale)} required={question.required} />
@@ -23,18 +23,18 @@ type BoxProps = {
   readonly id: string
   readonly ticked: boolean
   readonly onTick: (ticked: boolean) => void
-  readonly trouble?: Trouble | undefined
+  readonly fieldError?: FieldError | undefined
   readonly hint?: string | undefined
   readonly children: ReactNode
 }
 
 /** A text to agree to; also used for what is declared at the end. */
-export function ConsentBox({ id, ticked, onTick, trouble, hint, children }: BoxProps) {
+export function ConsentBox({ id, ticked, onTick, fieldError, hint, children }: BoxProps) {
   return (
-    <div className={trouble ? `field ${trouble.kind}` : 'field'}>
-      {trouble && (
+    <div className={fieldError ? `field ${fieldError.kind}` : 'field'}>
+      {fieldError && (
         <p className="error" id={`${id}-error`}>
-          {trouble.sentence}
+          {fieldError.sentence}
         </p>
       )}
       <label className="choice">
@@ -42,7 +42,7 @@ export function ConsentBox({ id, ticked, onTick, trouble, hint, children }: BoxP
           id={id}
           type="checkbox"
           checked={ticked}
-          aria-describedby={trouble && `${id}-error`}
+          aria-describedby={fieldError && `${id}-error`}
           onChange={event => onTick(event.target.checked)}
         />
         <span>

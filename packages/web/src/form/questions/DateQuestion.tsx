@@ -4,13 +4,13 @@ import { DateParts } from './DateParts.tsx'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
-export function DateQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'date'>) {
+export function DateQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'date'>) {
   const { t } = useTranslation('form')
-  const { hint, ...wording } = wordingOf(question, troubles, locale)
+  const { hint, ...wording } = wordingOf(question, fieldErrors, locale)
   const example = question.when === 'future' ? undefined : t('date.example')
   return (
     <FieldGroup {...wording} hint={hint ?? example}>
-      <DateParts id={wording.id} value={value} onChange={onChange} fault={troubles.get(question.key)?.code} />
+      <DateParts id={wording.id} value={value} onChange={onChange} fault={fieldErrors.get(question.key)?.code} />
     </FieldGroup>
   )
 }

@@ -8,13 +8,13 @@ const Files = lazy(async () => {
   return files
 })
 type Props = QuestionProps<'file'> & { readonly uploads: Uploads | undefined }
-export type FilePickerProps = Omit<Props, 'troubles'> & { readonly wording: ReturnType<typeof wordingOf> }
+export type FilePickerProps = Omit<Props, 'fieldErrors'> & { readonly wording: ReturnType<typeof wordingOf> }
 
 /** Files as an answer. What sends them is fetched with the first form that asks for some. */
-export function FileQuestion({ troubles, ...rest }: Props) {
+export function FileQuestion({ fieldErrors, ...rest }: Props) {
   return (
     <Suspense fallback={null}>
-      <Files {...rest} wording={wordingOf(rest.question, troubles, rest.locale)} />
+      <Files {...rest} wording={wordingOf(rest.question, fieldErrors, rest.locale)} />
     </Suspense>
   )
 }

@@ -5,12 +5,12 @@ import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
 /** Room for a story. How much still fits is told near the end only. */
-export function LongTextQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'long-text'>) {
+export function LongTextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'long-text'>) {
   const { t } = useTranslation('form')
   const text = asText(value)
   const left = question.maxLength - text.length
   return (
-    <Field {...wordingOf(question, troubles, locale)}>
+    <Field {...wordingOf(question, fieldErrors, locale)}>
       {binding => (
         <>
           <textarea {...binding} value={text} onChange={event => onChange(event.target.value)} />

@@ -8,11 +8,11 @@ export function MultipleChoiceQuestion({
   question,
   value,
   onChange,
-  troubles,
+  fieldErrors,
   locale,
 }: QuestionProps<'multiple-choice'>) {
   const chosen = asChosen(value)
-  const wording = wordingOf(question, troubles, locale)
+  const wording = wordingOf(question, fieldErrors, locale)
   const toggle = (option: string, ticked: boolean) => {
     const ticks = new Set(chosen)
     if (ticked) ticks.add(option)

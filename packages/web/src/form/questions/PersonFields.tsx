@@ -2,8 +2,8 @@ import { type PersonField, personFieldLabels } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
 import { useTranslation } from '../../i18n/index.ts'
 import { Field, FieldGroup } from '../../kit/index.ts'
+import { type FieldErrors, idOf } from '../fieldErrors.ts'
 import { asText, type RawPerson, withField } from '../raw.ts'
-import { idOf, type Troubles } from '../troubles.ts'
 import { DateParts } from './DateParts.tsx'
 import { Label } from './wording.tsx'
 import { YesNo } from './YesNo.tsx'
@@ -15,7 +15,7 @@ type Props = {
   readonly onChange: (person: RawPerson) => void
   readonly fields: readonly PersonField[]
   readonly requiredFields: readonly PersonField[]
-  readonly troubles: Troubles
+  readonly fieldErrors: FieldErrors
   readonly locale: Locale
 }
 
@@ -25,7 +25,7 @@ const keyboards: Partial<Record<PersonField, { type: string; inputMode?: 'tel' |
 }
 
 /** The fields of one person: always a name, and what this form asks besides. */
-export function PersonFields({ path, person, onChange, fields, requiredFields, troubles, locale }: Props) {
+export function PersonFields({ path, person, onChange, fields, requiredFields, fieldErrors, locale }: Props) {
   const { t } = useTranslation('form')
   const nameOnly = fields.length > 1 && requiredFields.length === 0
   return (
@@ -37,13 +37,13 @@ export function PersonFields({ path, person, onChange, fields, requiredFields, t
         const wording = {
           id: idOf(at),
           label: <Label text={localize(personFieldLabels[field], locale)} required={required || nameOnly} />,
-          trouble: troubles.get(at),
+          fieldError: fieldErrors.get(at),
         }
         const change = (value: unknown) => onChange(withField(person, field, value))
         if (field === 'birthDate')
           return (
             <FieldGroup key={field} {...wording}>
-              <DateParts id={wording.id} value={person[field]} onChange={change} fault={troubles.get(at)?.code} />
+              <DateParts id={wording.id} value={person[field]} onChange={change} fault={fieldErrors.get(at)?.code} />
             </FieldGroup>
           )
         if (field === 'interpreter')

@@ -3,14 +3,20 @@ import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { questionOf } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { noTroubles, type Troubles } from '../troubles.ts'
+import { type FieldErrors, noFieldErrors } from '../fieldErrors.ts'
 import { QuestionField } from './QuestionField.tsx'
 
 const wim = { name: 'Wim', relation: 'broer', birthDate: { day: '2', month: '3', year: '2008' } }
 const edith = { name: 'Tante Edith', note: 'Woont in Leuven' }
 
 let typed: unknown
-function People({ start, troubles = noTroubles }: { readonly start: unknown; readonly troubles?: Troubles }) {
+function People({
+  start,
+  fieldErrors = noFieldErrors,
+}: {
+  readonly start: unknown
+  readonly fieldErrors?: FieldErrors
+}) {
   const [value, setValue] = useState(start)
   typed = value
   return (
@@ -18,7 +24,7 @@ function People({ start, troubles = noTroubles }: { readonly start: unknown; rea
       question={questionOf('people')}
       value={value}
       onChange={setValue}
-      troubles={troubles}
+      fieldErrors={fieldErrors}
       locale="nl"
       today="2026-04-14"
     />
@@ -67,10 +73,10 @@ describe('people as cards', () => {
   })
 
   it('open the card that a fault points at, so that its link has somewhere to go', async () => {
-    const troubles: Troubles = new Map([
+    const fieldErrors: FieldErrors = new Map([
       ['people.1.birthDate', { kind: 'invalid', sentence: 'Jaar?', code: 'date-year-missing' }],
     ])
-    const screen = await render(<People start={[wim, edith]} troubles={troubles} />)
+    const screen = await render(<People start={[wim, edith]} fieldErrors={fieldErrors} />)
     expect(screen.get('#q-people-1-birthDate').closest('label')?.textContent).toContain('Jaar')
   })
 })

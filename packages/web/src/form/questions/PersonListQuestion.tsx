@@ -2,8 +2,8 @@ import { localize } from '@kring/domain/language'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
+import { idOf } from '../fieldErrors.ts'
 import { asPeople, asText, isEmpty, type RawPerson } from '../raw.ts'
-import { idOf } from '../troubles.ts'
 import { PersonCard } from './PersonCard.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import type { QuestionProps } from './props.ts'
@@ -12,7 +12,7 @@ import { Label } from './wording.tsx'
 type Props = QuestionProps<'person-list'> & { readonly today: string }
 
 /** People as cards: change one in place, remove one (and take that back), add another. */
-export function PersonListQuestion({ question, value, onChange, troubles, locale, today }: Props) {
+export function PersonListQuestion({ question, value, onChange, fieldErrors, locale, today }: Props) {
   const { t } = useTranslation('form')
   const people = asPeople(value)
   const [open, setOpen] = useState<number>()
@@ -27,7 +27,7 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
   // The button is where the fault of the whole list leads.
   const addId = idOf(question.key)
   const nameId = (index: number) => idOf(`${question.key}.${index}.name`)
-  const isFaulty = (index: number) => [...troubles.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
+  const isFaulty = (index: number) => [...fieldErrors.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
   const nameOf = (person: RawPerson, index: number) => asText(person.name).trim() || `${item} ${index + 1}`
 
   const add = () => {
@@ -55,14 +55,14 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
     focusOn.current = addId
   }
 
-  const trouble = troubles.get(question.key)
+  const fieldError = fieldErrors.get(question.key)
   return (
-    <fieldset className={['field', 'people-question', trouble?.kind].filter(Boolean).join(' ')}>
+    <fieldset className={['field', 'people-question', fieldError?.kind].filter(Boolean).join(' ')}>
       <legend>
         <Label text={localize(question.label, locale)} required={question.required} />
       </legend>
       {question.help && <p className="hint">{localize(question.help, locale)}</p>}
-      {trouble && <p className="error">{trouble.sentence}</p>}
+      {fieldError && <p className="error">{fieldError.sentence}</p>}
       <div className="stack cards">
         {people.map((person, index) => {
           const shown = open === index || isFaulty(index)
@@ -76,7 +76,7 @@ export function PersonListQuestion({ question, value, onChange, troubles, locale
                 onChange={change}
                 fields={question.fields}
                 requiredFields={question.requiredFields}
-                troubles={troubles}
+                fieldErrors={fieldErrors}
                 locale={locale}
               />
               <div className="row">

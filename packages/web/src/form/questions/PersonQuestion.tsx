@@ -5,7 +5,7 @@ import type { QuestionProps } from './props.ts'
 import { Label } from './wording.tsx'
 
 /** One person, asked on the page itself. */
-export function PersonQuestion({ question, value, onChange, troubles, locale }: QuestionProps<'person'>) {
+export function PersonQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'person'>) {
   return (
     <fieldset className="person">
       <legend className="heading">
@@ -18,7 +18,7 @@ export function PersonQuestion({ question, value, onChange, troubles, locale }: 
         onChange={person => onChange(isEmpty(person) ? undefined : person)}
         fields={question.fields}
         requiredFields={question.requiredFields}
-        troubles={troubles}
+        fieldErrors={fieldErrors}
         locale={locale}
       />
     </fieldset>

@@ -3,12 +3,12 @@ import { act } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { questionOf } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
-import { noTroubles, type Troubles } from '../troubles.ts'
+import { type FieldErrors, noFieldErrors } from '../fieldErrors.ts'
 import { QuestionField } from './QuestionField.tsx'
 
-async function show(key: string, value?: unknown, troubles: Troubles = noTroubles) {
+async function show(key: string, value?: unknown, fieldErrors: FieldErrors = noFieldErrors) {
   const onChange = vi.fn<(value: unknown) => void>()
-  const props = { question: questionOf(key), value, onChange, troubles, locale: 'nl' as const, today: '2026-04-14' }
+  const props = { question: questionOf(key), value, onChange, fieldErrors, locale: 'nl' as const, today: '2026-04-14' }
   return { screen: await render(<QuestionField {...props} />), onChange }
 }
 
@@ -28,11 +28,11 @@ describe('a question on the screen', () => {
   })
 
   it('shows what is wrong in red and what is missing in sun, before the input', async () => {
-    const wrong: Troubles = new Map([['name', { kind: 'invalid', sentence: 'Te lang.', code: 'too-long' }]])
+    const wrong: FieldErrors = new Map([['name', { kind: 'invalid', sentence: 'Te lang.', code: 'too-long' }]])
     const { screen } = await show('name', 'x', wrong)
     expect(screen.get('.field').className).toContain('invalid')
     expect(screen.labelled('Naam').getAttribute('aria-invalid')).toBe('true')
-    const missing: Troubles = new Map([['name', { kind: 'todo', sentence: 'Vul iets in.', code: 'required' }]])
+    const missing: FieldErrors = new Map([['name', { kind: 'todo', sentence: 'Vul iets in.', code: 'required' }]])
     const other = (await show('name', undefined, missing)).screen
     expect(other.get('.field').className).toContain('todo')
     expect(other.labelled('Naam').hasAttribute('aria-invalid')).toBe(false)
@@ -53,8 +53,10 @@ describe('a question on the screen', () => {
   })
 
   it('leads the link of a missing year to the year', async () => {
-    const troubles: Troubles = new Map([['born', { kind: 'invalid', sentence: 'Jaar?', code: 'date-year-missing' }]])
-    const { screen } = await show('born', { day: '1', month: '2', year: '' }, troubles)
+    const fieldErrors: FieldErrors = new Map([
+      ['born', { kind: 'invalid', sentence: 'Jaar?', code: 'date-year-missing' }],
+    ])
+    const { screen } = await show('born', { day: '1', month: '2', year: '' }, fieldErrors)
     expect(screen.labelled('Jaar').id).toBe('q-born')
   })
 

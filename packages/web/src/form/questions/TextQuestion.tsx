@@ -12,12 +12,12 @@ const looks = {
 } as const
 
 /** One line: text, e-mail, phone or a number. */
-export function TextQuestion({ question, value, onChange, troubles, locale }: QuestionProps<keyof typeof looks>) {
+export function TextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<keyof typeof looks>) {
   // The browser fills in the reader's own particulars only where these are asked.
   const own = question.meaning === 'contact' ? looks[question.type] : { ...looks[question.type], autoComplete: 'off' }
   const unit = question.type === 'number' && question.unit ? localize(question.unit, locale) : undefined
   return (
-    <Field {...wordingOf(question, troubles, locale)}>
+    <Field {...wordingOf(question, fieldErrors, locale)}>
       {binding => (
         <span className={unit ? 'with-unit' : undefined}>
           <input

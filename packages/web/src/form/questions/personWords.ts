@@ -1,5 +1,5 @@
 import { knownAge } from '@kring/domain/calendar'
-import { isDay, personLine } from '@kring/domain/forms'
+import { formatPerson, isDay } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
 
@@ -14,7 +14,7 @@ export function whoIs(person: RawPerson, today: string, inYears: (years: number)
 /** The rest of what is known, in one line below it. */
 export function furtherLine(person: RawPerson, locale: Locale): string {
   const { name: _, relation: __, organisation: ___, birthDate: ____, ...rest } = person
-  return isEmpty(rest) ? '' : personLine(rest, locale)
+  return isEmpty(rest) ? '' : formatPerson(rest, locale)
 }
 
 function ageFrom(birthDate: unknown, today: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { Question, QuestionType } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import type { Sender } from '../../api/attachments.ts'
-import type { Troubles } from '../troubles.ts'
+import type { FieldErrors } from '../fieldErrors.ts'
 
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>
 
@@ -10,7 +10,7 @@ export type QuestionProps<Type extends QuestionType = QuestionType> = {
   readonly question: QuestionOf<Type>
   readonly value: unknown
   readonly onChange: (value: unknown) => void
-  readonly troubles: Troubles
+  readonly fieldErrors: FieldErrors
   readonly locale: Locale
 }
 

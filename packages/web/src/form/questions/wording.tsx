@@ -2,15 +2,15 @@ import type { Question } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { idOf, type Troubles } from '../troubles.ts'
+import { type FieldErrors, idOf } from '../fieldErrors.ts'
 
 /** Label, hint and trouble of a question, ready for a field. */
-export function wordingOf(question: Question, troubles: Troubles, locale: Locale) {
+export function wordingOf(question: Question, fieldErrors: FieldErrors, locale: Locale) {
   return {
     id: idOf(question.key),
     label: <Label text={localize(question.label, locale)} required={question.required} />,
     hint: question.help && localize(question.help, locale),
-    trouble: troubles.get(question.key),
+    fieldError: fieldErrors.get(question.key),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChoiceOption } from '../../definition.ts'
+import type { ChoiceOption } from '../../definition/definition.ts'
 import { relations } from '../lists/index.ts'
 import { option, type QuestionDraft, t, when } from '../texts.ts'
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../../definition.ts'
+import type { Condition } from '../../definition/definition.ts'
 import { languages } from '../lists/index.ts'
 import { option, type QuestionDraft, t, when } from '../texts.ts'
 

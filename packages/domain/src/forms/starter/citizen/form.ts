@@ -1,5 +1,5 @@
 import type { VariantId } from '../../../variants/variants.ts'
-import type { Condition } from '../../definition.ts'
+import type { Condition } from '../../definition/definition.ts'
 import { livesWith, municipality, municipalityOther } from '../questions/about.ts'
 import { type FormDraft, type QuestionDraft, t, when } from '../texts.ts'
 import * as who from './about.ts'

@@ -1,4 +1,4 @@
-import type { ChoiceOption } from '../../definition.ts'
+import type { ChoiceOption } from '../../definition/definition.ts'
 import { option, type QuestionDraft, t, when, yesNoUnknown } from '../texts.ts'
 
 export const afraid: QuestionDraft = {

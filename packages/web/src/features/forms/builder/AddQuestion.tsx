@@ -1,15 +1,15 @@
-import { likelyPlace, newKey, newQuestion, type QuestionType, takenKeys } from '@kring/domain/forms'
+import { newKey, newQuestion, type QuestionType, suggestedMeaning, takenKeys } from '@kring/domain/forms'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useDesk } from '../building/BuildingContext.tsx'
-import { kindsFor } from '../words/formWords.ts'
+import { kindsFor } from '../labels/formWords.ts'
+import { useBuilder } from './state/BuilderContext.tsx'
 
 /** A new question: its words and its kind. The key that answers hang on is made of its words, once. */
 export function AddQuestion({ section }: { readonly section: string }) {
   const { t } = useTranslation('forms')
-  const { building, languages, usedKeys, beside } = useDesk()
+  const { builderStore, languages, usedKeys, beside } = useBuilder()
   const id = useId()
   const [isAdding, setIsAdding] = useState(false)
   const [label, setLabel] = useState('')
@@ -34,16 +34,16 @@ export function AddQuestion({ section }: { readonly section: string }) {
       return
     }
     // `variant` is what the question about the kind of conference is called.
-    const taken = [...takenKeys(building.state().form), ...usedKeys, ...(beside?.taken ?? []), 'variant']
+    const taken = [...takenKeys(builderStore.state().form), ...usedKeys, ...(beside?.taken ?? []), 'variant']
     const key = newKey(words, new Set(taken))
-    const meaning = beside === undefined ? likelyPlace(building.state().form, type) : undefined
+    const meaning = beside === undefined ? suggestedMeaning(builderStore.state().form, type) : undefined
     const inFirst = { [languages[0] ?? 'nl']: words }
     const question = { ...newQuestion(type, key), label: inFirst, ...(meaning && { meaning }) }
-    building.edit({ edit: 'add-question', section, question })
+    builderStore.edit({ edit: 'add-question', section, question })
     setIsAdding(false)
     setLabel('')
     setType('text')
-    building.open(key)
+    builderStore.open(key)
   }
   if (!isAdding)
     return (
@@ -56,7 +56,7 @@ export function AddQuestion({ section }: { readonly section: string }) {
       <TextField
         id={`${id}-label`}
         label={t('inLanguage', { what: t('what.question'), language: t(`language.${languages[0] ?? 'nl'}`) })}
-        trouble={isMissing && label.trim() === '' ? { kind: 'invalid', sentence: t('add.wrong') } : undefined}
+        fieldError={isMissing && label.trim() === '' ? { kind: 'invalid', sentence: t('add.wrong') } : undefined}
         value={label}
         onChange={setLabel}
         maxLength={500}

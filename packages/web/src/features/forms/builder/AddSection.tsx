@@ -3,17 +3,17 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 /** A new part of the form, by its title. */
 export function AddSection() {
   const { t } = useTranslation('forms')
-  const { building, languages } = useDesk()
+  const { builderStore, languages } = useBuilder()
   const id = useId()
   const [isAdding, setIsAdding] = useState(false)
   const [title, setTitle] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const isEmpty = useBuilding(state => state.form.sections.length === 0)
+  const isEmpty = useBuilderState(state => state.form.sections.length === 0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (isAdding) form.current?.querySelector('input')?.focus()
@@ -26,9 +26,12 @@ export function AddSection() {
       form.current?.querySelector('input')?.focus()
       return
     }
-    const key = newKey(words, new Set(building.state().form.sections.map(one => one.key)))
-    building.edit({ edit: 'add-section', section: { key, title: { [languages[0] ?? 'nl']: words }, questions: [] } })
-    building.fold(key, true)
+    const key = newKey(words, new Set(builderStore.state().form.sections.map(one => one.key)))
+    builderStore.edit({
+      edit: 'add-section',
+      section: { key, title: { [languages[0] ?? 'nl']: words }, questions: [] },
+    })
+    builderStore.fold(key, true)
     setIsAdding(false)
     setTitle('')
     setIsMissing(false)
@@ -54,7 +57,7 @@ export function AddSection() {
       <TextField
         id={id}
         label={t('inLanguage', { what: t('add.sectionTitle'), language: t(`language.${languages[0] ?? 'nl'}`) })}
-        trouble={isMissing && title.trim() === '' ? { kind: 'invalid', sentence: t('add.wrongSection') } : undefined}
+        fieldError={isMissing && title.trim() === '' ? { kind: 'invalid', sentence: t('add.wrongSection') } : undefined}
         value={title}
         onChange={setTitle}
         maxLength={200}

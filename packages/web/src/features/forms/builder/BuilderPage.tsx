@@ -3,16 +3,16 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Dialog, Loading, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { AddSection } from './AddSection.tsx'
+import { BuilderSaveFailure } from './BuilderSaveFailure.tsx'
+import { DiscardDraft } from './DiscardDraft.tsx'
+import { openEditTarget } from './editTarget.ts'
 import { FormTexts } from './FormTexts.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
-import { openPlace } from './place.ts'
-import { SaveTrouble } from './SaveTrouble.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { StateStrip } from './StateStrip.tsx'
-import { ThrowAway } from './ThrowAway.tsx'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 import '../forms.css'
 
 const ConflictNote = lazy(() => import('./ConflictNote.tsx'))
@@ -22,21 +22,21 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 /** The form as a list to work in, with how it looks beside it. */
 export function BuilderPage() {
   const { t, locale } = useTranslation('forms')
-  const { building, tenant, formId } = useDesk()
+  const { builderStore, tenant, formId } = useBuilder()
   const { at } = route.useSearch()
   const navigate = useNavigate()
-  const title = useBuilding(({ form }) => localize(form.title, locale))
-  const keys = useBuilding(({ form }) => form.sections.map(({ key }) => key).join(' '))
-  const said = useBuilding(state => state.said)
-  const isConflict = useBuilding(({ conflict }) => conflict !== undefined)
+  const title = useBuilderState(({ form }) => localize(form.title, locale))
+  const keys = useBuilderState(({ form }) => form.sections.map(({ key }) => key).join(' '))
+  const said = useBuilderState(state => state.said)
+  const isConflict = useBuilderState(({ conflict }) => conflict !== undefined)
   const isWide = useWide()
   const [isPreviewing, setIsPreviewing] = useState(false)
   useEffect(() => {
     if (at === undefined) return
-    openPlace(building, at)
+    openEditTarget(builderStore, at)
     // The place stays open; the address no longer asks for it.
     void navigate({ to: '.', search: {}, replace: true })
-  }, [at, building, navigate])
+  }, [at, builderStore, navigate])
   const sections = keys === '' ? [] : keys.split(' ')
   const preview = (
     <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
@@ -75,17 +75,17 @@ export function BuilderPage() {
           <ConflictNote />
         </Suspense>
       )}
-      <SaveTrouble />
+      <BuilderSaveFailure />
       <div className="cols builder">
         <div className="stack">
           <HistoryButtons />
-          <Said sentence={said} />
+          <StatusMessage sentence={said} />
           <FormTexts />
           {sections.map((key, index) => (
             <SectionCard key={key} sectionKey={key} index={index} count={sections.length} />
           ))}
           <AddSection />
-          <ThrowAway />
+          <DiscardDraft />
         </div>
         {isWide && (
           <aside className="stick" aria-label={t('preview.title')}>

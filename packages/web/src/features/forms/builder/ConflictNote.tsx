@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { differenceWords } from '../labels/differenceWords.ts'
 import { DifferenceList } from '../parts/DifferenceList.tsx'
-import { differenceWords } from '../words/differenceWords.ts'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 /** Somebody else saved meanwhile: what they changed, and the choice that is to be made. Until then nothing is saved. */
 export default function ConflictNote() {
   const { t, locale } = useTranslation('forms')
-  const { building, languages, tenant } = useDesk()
+  const { builderStore, languages, tenant } = useBuilder()
   const { time } = useDates(tenant.timeZone)
-  const conflict = useBuilding(state => state.conflict)
+  const conflict = useBuilderState(state => state.conflict)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (conflict) box.current?.focus()
@@ -27,8 +27,8 @@ export default function ConflictNote() {
       <p>{t('conflict.text')}</p>
       <DifferenceList differences={differences} none={t('differ.nothing')} />
       <div className="row">
-        <Button onClick={building.putMineOnTop}>{t('conflict.mine')}</Button>
-        <Button look="quiet" onClick={building.takeTheirs}>
+        <Button onClick={builderStore.putMineOnTop}>{t('conflict.mine')}</Button>
+        <Button look="quiet" onClick={builderStore.takeTheirs}>
           {t('conflict.theirs')}
         </Button>
       </div>

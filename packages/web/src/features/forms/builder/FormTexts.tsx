@@ -3,17 +3,17 @@ import { variantNameAt } from '@kring/domain/variants'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-const FormEditor = lazy(() => import('../editor/FormEditor.tsx'))
+const FormEditor = lazy(() => import('./editors/FormEditor.tsx'))
 
 /** What the form says of itself, closed until somebody changes it. */
 export function FormTexts() {
   const { t, locale } = useTranslation('forms')
-  const { building, tenant } = useDesk()
-  const isOpen = useBuilding(({ open }) => open === 'form')
-  const audience = useBuilding(({ form }) => form.audience)
-  const variants = useBuilding(({ form }) => form.variants)
+  const { builderStore, tenant } = useBuilder()
+  const isOpen = useBuilderState(({ open }) => open === 'form')
+  const audience = useBuilderState(({ form }) => form.audience)
+  const variants = useBuilderState(({ form }) => form.variants)
   const names = variants.map(id => localize(variantNameAt(tenant, id), locale))
   return (
     <section className="card tight stack stack-s" aria-labelledby="form-texts-title">
@@ -27,7 +27,7 @@ export function FormTexts() {
           </p>
         </div>
         {!isOpen && (
-          <Button id="form-texts" look="quiet" small onClick={() => building.open('form')}>
+          <Button id="form-texts" look="quiet" small onClick={() => builderStore.open('form')}>
             {t('form.edit')}
           </Button>
         )}

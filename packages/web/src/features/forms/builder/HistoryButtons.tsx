@@ -1,22 +1,22 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 /** One step back or forward again; with Ctrl+Z and Ctrl+Shift+Z too, except in a text, which has its own. */
 export function HistoryButtons() {
   const { t } = useTranslation('forms')
-  const { building } = useDesk()
-  const canUndo = useBuilding(state => state.canUndo)
-  const canRedo = useBuilding(state => state.canRedo)
+  const { builderStore } = useBuilder()
+  const canUndo = useBuilderState(state => state.canUndo)
+  const canRedo = useBuilderState(state => state.canRedo)
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return
       event.preventDefault()
-      if (event.shiftKey) building.redo()
-      else building.undo()
+      if (event.shiftKey) builderStore.redo()
+      else builderStore.undo()
       // What had the focus may be gone with the step.
       requestAnimationFrame(() => {
         const focused = document.activeElement
@@ -26,13 +26,13 @@ export function HistoryButtons() {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [building])
+  }, [builderStore])
   return (
     <div ref={row} className="row history-row">
-      <Button look="plain" small icon="undo" locked={!canUndo} onClick={building.undo}>
+      <Button look="plain" small icon="undo" locked={!canUndo} onClick={builderStore.undo}>
         {t('history.undo')}
       </Button>
-      <Button look="plain" small locked={!canRedo} onClick={building.redo}>
+      <Button look="plain" small locked={!canRedo} onClick={builderStore.redo}>
         {t('history.redo')}
       </Button>
     </div>

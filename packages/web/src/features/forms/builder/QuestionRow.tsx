@@ -4,11 +4,11 @@ import { lazy, memo, Suspense } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, Tag } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { knownConditionWords } from '../words/conditionWords.ts'
-import { missingIn, questionLine } from '../words/formWords.ts'
+import { knownConditionWords } from '../labels/conditionWords.ts'
+import { missingIn, questionLine } from '../labels/formWords.ts'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-const QuestionEditor = lazy(() => import('../editor/QuestionEditor.tsx'))
+const QuestionEditor = lazy(() => import('./editors/QuestionEditor.tsx'))
 
 type Props = {
   readonly question: Question
@@ -21,15 +21,15 @@ type Props = {
 /** One question of the list. Draws again only when this question, its place or what it depends on changes. */
 export const QuestionRow = memo(function QuestionRow({ question, number, isFirst, isLast }: Props) {
   const { t, locale } = useTranslation('forms')
-  const { building, languages } = useDesk()
+  const { builderStore, languages } = useBuilder()
   const { key } = question
-  const isOpen = useBuilding(state => state.open === key)
+  const isOpen = useBuilderState(state => state.open === key)
   const { visibleIf } = question
-  const condition = useBuilding(({ form }) => visibleIf && knownConditionWords(visibleIf, form, { t, locale }))
+  const condition = useBuilderState(({ form }) => visibleIf && knownConditionWords(visibleIf, form, { t, locale }))
   const name = localize(question.label, locale) || t('nameless')
   const options = 'options' in question ? question.options.map(({ label }) => label) : []
   const missing = missingIn([question.label, question.help, ...options], languages)
-  const move = (by: 1 | -1) => building.edit({ edit: 'move-question', key, by })
+  const move = (by: 1 | -1) => builderStore.edit({ edit: 'move-question', key, by })
   const moves = <MoveButtons id={`move-${key}`} name={name} isFirst={isFirst} isLast={isLast} move={move} />
   if (isOpen)
     return (
@@ -51,7 +51,7 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
     <li>
       <span className="no small">{number}</span>
       <div className="what">
-        <button type="button" id={`row-${key}`} className="link name" onClick={() => building.open(key)}>
+        <button type="button" id={`row-${key}`} className="link name" onClick={() => builderStore.open(key)}>
           {name}
         </button>
         <p className="small soft">{questionLine(question, t)}</p>

@@ -3,13 +3,13 @@ import { lazy, memo, Suspense } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { knownConditionWords } from '../words/conditionWords.ts'
-import { missingIn } from '../words/formWords.ts'
+import { knownConditionWords } from '../labels/conditionWords.ts'
+import { missingIn } from '../labels/formWords.ts'
 import { AddQuestion } from './AddQuestion.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-const SectionEditor = lazy(() => import('../editor/SectionEditor.tsx'))
+const SectionEditor = lazy(() => import('./editors/SectionEditor.tsx'))
 
 type Props = { readonly sectionKey: string; readonly index: number; readonly count: number }
 
@@ -19,11 +19,11 @@ const heightOf = (questions: number): number => 9 + 4.5 * questions
 /** One part of the form with its questions; draws again only when this part changes. */
 export const SectionCard = memo(function SectionCard({ sectionKey, index, count }: Props) {
   const { t, locale } = useTranslation('forms')
-  const { building, languages } = useDesk()
-  const section = useBuilding(({ form }) => form.sections.find(({ key }) => key === sectionKey))
-  const isExpanded = useBuilding(({ expanded }) => expanded.has(sectionKey))
-  const isOpen = useBuilding(({ open }) => open === `section:${sectionKey}`)
-  const condition = useBuilding(
+  const { builderStore, languages } = useBuilder()
+  const section = useBuilderState(({ form }) => form.sections.find(({ key }) => key === sectionKey))
+  const isExpanded = useBuilderState(({ expanded }) => expanded.has(sectionKey))
+  const isOpen = useBuilderState(({ open }) => open === `section:${sectionKey}`)
+  const condition = useBuilderState(
     ({ form }) => section?.visibleIf && knownConditionWords(section.visibleIf, form, { t, locale }),
   )
   if (!section) return null
@@ -62,7 +62,7 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
           name={t('section.name', { number: index + 1 })}
           isFirst={index === 0}
           isLast={index === count - 1}
-          move={by => building.edit({ edit: 'move-section', key: sectionKey, by })}
+          move={by => builderStore.edit({ edit: 'move-section', key: sectionKey, by })}
         />
       </header>
       {isOpen && (
@@ -88,7 +88,12 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
       <footer className="row">
         {isExpanded && <AddQuestion section={sectionKey} />}
         {!isOpen && (
-          <Button look="plain" small id={`texts-${sectionKey}`} onClick={() => building.open(`section:${sectionKey}`)}>
+          <Button
+            look="plain"
+            small
+            id={`texts-${sectionKey}`}
+            onClick={() => builderStore.open(`section:${sectionKey}`)}
+          >
             {t('section.edit')}
             <span className="visually-hidden"> {index + 1}</span>
           </Button>
@@ -97,7 +102,7 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
           look={isExpanded ? 'plain' : 'quiet'}
           small
           aria-expanded={isExpanded}
-          onClick={() => building.fold(sectionKey, !isExpanded)}
+          onClick={() => builderStore.fold(sectionKey, !isExpanded)}
         >
           {t(isExpanded ? 'section.fold' : 'section.unfold')}
           <span className="visually-hidden"> {index + 1}</span>

@@ -2,16 +2,16 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
-import { missingOf } from '../building/missing.ts'
-import { openPlace } from './place.ts'
+import { openEditTarget } from './editTarget.ts'
+import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
+import { missingOf } from './state/missing.ts'
 
 const ChangeCount = lazy(async () => ({ default: (await import('./ChangeCount.tsx')).ChangeCount }))
 
 /** What is live, what is being made of it, and what is still to be translated. */
 export function StateStrip() {
   const { t } = useTranslation('forms')
-  const { tenant, formId, versions, live: published } = useDesk()
+  const { tenant, formId, versions, live: published } = useBuilder()
   const { date } = useDates(tenant.timeZone)
   const live = versions.find(({ isLive }) => isLive)
   const params = { tenant: tenant.id, form: formId }
@@ -70,10 +70,10 @@ export function StateStrip() {
 /** Whether it is kept, in words. */
 function SaveLine() {
   const { t } = useTranslation('forms')
-  const { tenant } = useDesk()
+  const { tenant } = useBuilder()
   const { time } = useDates(tenant.timeZone)
-  const save = useBuilding(state => state.save)
-  const conflict = useBuilding(state => state.conflict)
+  const save = useBuilderState(state => state.save)
+  const conflict = useBuilderState(state => state.conflict)
   const isKept = save.kind === 'saved' && !conflict
   return (
     <span className="soft" role="status">
@@ -86,10 +86,10 @@ function SaveLine() {
 
 function Translations() {
   const { t } = useTranslation('forms')
-  const { building, languages } = useDesk()
+  const { builderStore, languages } = useBuilder()
   // "12 nl,3 fr" and the first place: plain values, so that typing elsewhere draws nothing here.
-  const first = useBuilding(({ form }) => missingOf(form, languages)[0]?.path)
-  const counts = useBuilding(({ form }) =>
+  const first = useBuilderState(({ form }) => missingOf(form, languages)[0]?.path)
+  const counts = useBuilderState(({ form }) =>
     languages.map(language => missingOf(form, languages).filter(one => one.language === language).length).join(' '),
   )
   const missing = counts.split(' ').map(Number)
@@ -115,7 +115,7 @@ function Translations() {
         </span>
       </p>
       {first !== undefined && (
-        <button type="button" className="link small" onClick={() => openPlace(building, first)}>
+        <button type="button" className="link small" onClick={() => openEditTarget(builderStore, first)}>
           {t('strip.fill')}
         </button>
       )}

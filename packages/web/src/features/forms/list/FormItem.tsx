@@ -8,8 +8,8 @@ import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { takeForm } from '../takeForm.ts'
-import { pathOf, schemaPathOf } from '../words/address.ts'
+import { downloadForm } from '../downloadForm.ts'
+import { pathOf, schemaPathOf } from '../labels/address.ts'
 import { OpeningForm } from './OpeningForm.tsx'
 
 type Props = {
@@ -33,7 +33,7 @@ export function FormItem({ form, tenant, done }: Props) {
     if (!live) return
     setFailure(undefined)
     try {
-      await takeForm(tenant.id, form.id, live.version)
+      await downloadForm(tenant.id, form.id, live.version)
     } catch (error) {
       setFailure(error)
     }

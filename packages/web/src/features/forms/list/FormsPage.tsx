@@ -5,7 +5,7 @@ import { listForms } from '../../../api/forms.ts'
 import { readTenant } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon, Loading, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { usePartner } from '../../partner/PartnerContext.ts'
 import { FormItem } from './FormItem.tsx'
@@ -35,7 +35,7 @@ export function FormsPage() {
           {t('list.new')}
         </Link>
       </div>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       {(!forms.data || !place.data) && !forms.error && !place.error && <Loading>{t('list.loading')}</Loading>}
       <ProblemNote
         error={forms.error ?? place.error}

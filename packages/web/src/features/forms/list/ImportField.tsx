@@ -1,12 +1,12 @@
 import { type ChangeEvent, useState } from 'react'
 import type { ProblemError } from '../../../api/problem.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Field, Note, type Trouble } from '../../../kit/index.ts'
-import { type ImportFault, importFaults } from '../building/readImport.ts'
+import { Field, type FieldError, Note } from '../../../kit/index.ts'
+import { type ImportFault, importFaults } from '../builder/state/readImport.ts'
 
 type Props = {
   readonly id: string
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
   readonly onRead: (file: unknown) => void
   /** What the server said of it. */
   readonly refused: ProblemError | undefined
@@ -18,7 +18,7 @@ const mostFaults = 12
 const mostBytes = 2_000_000
 
 /** A file that was exported, or what is wrong with it and where. */
-export function ImportField({ id, trouble, onRead, refused }: Props) {
+export function ImportField({ id, fieldError, onRead, refused }: Props) {
   const { t } = useTranslation('formEditor')
   const [isUnreadable, setIsUnreadable] = useState(false)
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -40,7 +40,7 @@ export function ImportField({ id, trouble, onRead, refused }: Props) {
   const faults = refused ? importFaults(refused.faults) : []
   return (
     <>
-      <Field id={id} label={t('import.file')} hint={t('import.hint')} trouble={trouble}>
+      <Field id={id} label={t('import.file')} hint={t('import.hint')} fieldError={fieldError}>
         {binding => (
           <input
             {...binding}

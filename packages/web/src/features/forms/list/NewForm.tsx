@@ -8,9 +8,9 @@ import { ProblemError } from '../../../api/problem.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { importFaults } from '../building/readImport.ts'
+import { importFaults } from '../builder/state/readImport.ts'
 import { ImportField } from './ImportField.tsx'
 
 /** What a form begins with; a file is sent as it was read, and the server judges it. */
@@ -44,7 +44,7 @@ export function NewForm({ tenant, forms, make }: Props) {
   const [file, setFile] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-name`]: kind !== 'import' && name.trim().length < 3 ? editor('beginning.nameWrong') : undefined,
     [`${id}-variants`]: kind === 'empty' && variants.length === 0 ? editor('beginning.variantsWrong') : undefined,
     [`${id}-file`]: kind === 'import' && file === undefined ? editor('beginning.fileWrong') : undefined,
@@ -91,7 +91,7 @@ export function NewForm({ tenant, forms, make }: Props) {
       {kind === 'import' ? (
         <ImportField
           id={`${id}-file`}
-          trouble={troubleOf(`${id}-file`)}
+          fieldError={fieldErrorOf(`${id}-file`)}
           onRead={read => {
             setFile(read)
             setFailure(undefined)
@@ -103,7 +103,7 @@ export function NewForm({ tenant, forms, make }: Props) {
           id={`${id}-name`}
           label={editor('beginning.name')}
           hint={editor('beginning.nameHint')}
-          trouble={troubleOf(`${id}-name`)}
+          fieldError={fieldErrorOf(`${id}-name`)}
           value={name}
           onChange={setName}
           maxLength={120}
@@ -177,7 +177,7 @@ export function NewForm({ tenant, forms, make }: Props) {
         </FieldGroup>
       )}
       {kind === 'empty' && tenant.variants.length > 1 && (
-        <FieldGroup id={`${id}-variants`} label={t('form.variants')} trouble={troubleOf(`${id}-variants`)}>
+        <FieldGroup id={`${id}-variants`} label={t('form.variants')} fieldError={fieldErrorOf(`${id}-variants`)}>
           {tenant.variants.map((variant, index) => (
             <label key={variant.id} className="choice">
               <input

@@ -4,7 +4,7 @@ import { setOpening } from '../../../api/forms.ts'
 import { ProblemError } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field } from '../../../kit/index.ts'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 
 type Props = {
@@ -27,7 +27,7 @@ export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) 
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const isCrossed = opensOn !== '' && closesOn !== '' && closesOn < opensOn
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-to`]: isCrossed ? t('opening.crossed') : undefined,
   })
   const submit = async (event: FormEvent) => {
@@ -51,7 +51,7 @@ export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) 
       id={`${id}-${which}`}
       label={t(`opening.${which}Label`)}
       hint={t('opening.mayBeEmpty')}
-      trouble={troubleOf(`${id}-${which}`)}
+      fieldError={fieldErrorOf(`${id}-${which}`)}
     >
       {binding => (
         <input {...binding} type="date" className="day" value={value} onChange={event => set(event.target.value)} />

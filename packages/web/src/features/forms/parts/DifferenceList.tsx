@@ -1,4 +1,4 @@
-import type { DifferenceWords } from '../words/differenceWords.ts'
+import type { DifferenceWords } from '../labels/differenceWords.ts'
 
 type Props = { readonly differences: readonly DifferenceWords[]; readonly none: string }
 

@@ -30,7 +30,7 @@ export function NumberField({ id, label, hint, value, onChange, least, most, wro
   }
   const isWrong = typed !== undefined && read(typed) === 'wrong'
   return (
-    <Field id={id} label={label} hint={hint} trouble={isWrong ? { kind: 'invalid', sentence: wrong } : undefined}>
+    <Field id={id} label={label} hint={hint} fieldError={isWrong ? { kind: 'invalid', sentence: wrong } : undefined}>
       {binding => (
         <input
           {...binding}

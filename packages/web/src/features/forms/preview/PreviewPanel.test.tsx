@@ -4,9 +4,9 @@ import { type FormDefinition, newQuestion } from '@kring/domain/forms'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { wordsToCome } from '../../../i18n/words.ts'
-import { deskWith } from '../../../testing/desk.ts'
+import { builderWith } from '../../../testing/builder.ts'
 import { render } from '../../../testing/render.tsx'
-import { DeskProvider } from '../building/BuildingContext.tsx'
+import { BuilderProvider } from '../builder/state/BuilderContext.tsx'
 import PreviewPanel from './PreviewPanel.tsx'
 
 const form: Omit<FormDefinition, 'audience'> = {
@@ -27,14 +27,14 @@ const form: Omit<FormDefinition, 'audience'> = {
 }
 
 async function open(audience: FormDefinition['audience']) {
-  const desk = deskWith({ ...form, audience })
+  const builder = builderWith({ ...form, audience })
   const screen = await render(
-    <DeskProvider value={desk}>
+    <BuilderProvider value={builder}>
       <PreviewPanel />
-    </DeskProvider>,
+    </BuilderProvider>,
     ['common', 'form', 'forms', 'formEditor', 'public', 'referral'],
   )
-  return { ...screen, building: desk.building }
+  return { ...screen, builderStore: builder.builderStore }
 }
 
 /** From the first part to what comes after sending. */
@@ -97,9 +97,9 @@ describe('the preview of a form', () => {
     const section = { key: 'more', title: { nl: 'Wat speelt er?' }, questions: [] }
     const question = { ...newQuestion('yes-no', 'noise'), label: { nl: 'Is er lawaai?' } }
     await act(async () => {
-      screen.building.edit({ edit: 'add-section', section })
-      screen.building.edit({ edit: 'add-question', section: 'more', question })
-      screen.building.open('noise')
+      screen.builderStore.edit({ edit: 'add-section', section })
+      screen.builderStore.edit({ edit: 'add-question', section: 'more', question })
+      screen.builderStore.open('noise')
     })
     expect(screen.text()).toContain('Onderdeel 2 van 2')
     expect(screen.text()).toContain('Is er lawaai?')

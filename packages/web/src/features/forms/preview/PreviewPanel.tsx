@@ -2,9 +2,9 @@ import { dayIn } from '@kring/domain/calendar'
 import { type FormDefinition, sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { idOf } from '../../../form/troubles.ts'
+import { idOf } from '../../../form/fieldErrors.ts'
 import { SpeakIn, useTranslation } from '../../../i18n/index.ts'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx'
 import { PreviewSection } from './PreviewSection.tsx'
 import { PreviewSend } from './PreviewSend.tsx'
 import { PreviewSent } from './PreviewSent.tsx'
@@ -16,7 +16,7 @@ type Step = number | 'send' | 'sent'
 
 /** The preview runs behind the typing: a keystroke is on the screen first, then what it makes of the form. */
 export default function PreviewPanel() {
-  return <Preview form={useDeferredValue(useBuilding(state => state.form))} />
+  return <Preview form={useDeferredValue(useBuilderState(state => state.form))} />
 }
 
 /**
@@ -26,7 +26,7 @@ export default function PreviewPanel() {
 const Preview = memo(function Preview({ form }: { readonly form: FormDefinition }) {
   const { t, locale: own } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const { building, languages, tenant } = useDesk()
+  const { builderStore, languages, tenant } = useBuilder()
   const [locale, setLocale] = useState<Locale>(languages.find(one => one === own) ?? languages[0] ?? 'nl')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [step, setStep] = useState<Step>(0)
@@ -35,13 +35,13 @@ const Preview = memo(function Preview({ form }: { readonly form: FormDefinition 
   const today = dayIn(new Date().toISOString(), tenant.timeZone)
   const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
   // It follows what is being changed: the part of the question that was just opened.
-  const open = useBuilding(state => state.open)
+  const open = useBuilderState(state => state.open)
   const [followed, setFollowed] = useState(open)
   const place = sections.findIndex(
     ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
   )
   // What was just added is drawn a moment later than it is opened.
-  if (open !== followed && (place !== -1 || form === building.state().form)) {
+  if (open !== followed && (place !== -1 || form === builderStore.state().form)) {
     setFollowed(open)
     if (place !== -1) setStep(place)
   }

@@ -1,9 +1,9 @@
 import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type ComponentProps, memo, type RefObject, useState } from 'react'
-import type { Answers } from '../../../form/filling.ts'
+import type { Answers } from '../../../form/answerStore.ts'
+import { fieldErrorsOf, noFieldErrors } from '../../../form/fieldErrors.ts'
 import { QuestionField } from '../../../form/questions/QuestionField.tsx'
-import { noTroubles, troublesOf } from '../../../form/troubles.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 
@@ -36,7 +36,7 @@ export function PreviewSection(props: Props) {
   const [isTold, setIsTold] = useState(false)
   const [isClosing, setIsClosing] = useState(false)
   const { section, questions, faults } = current
-  const troubles = isTold ? troublesOf(faults) : noTroubles
+  const fieldErrors = isTold ? fieldErrorsOf(faults) : noFieldErrors
   return (
     <>
       <div className="stack stack-s">
@@ -52,7 +52,7 @@ export function PreviewSection(props: Props) {
             question={question}
             value={answers[question.key]}
             setAnswer={setAnswer}
-            troubles={troubles}
+            fieldErrors={fieldErrors}
             locale={locale}
             today={today}
           />

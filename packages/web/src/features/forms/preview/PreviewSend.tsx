@@ -1,9 +1,9 @@
 import { describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { type RefObject, useState } from 'react'
-import type { Answers } from '../../../form/filling.ts'
+import type { Answers } from '../../../form/answerStore.ts'
+import { idOf } from '../../../form/fieldErrors.ts'
 import { ConsentBox } from '../../../form/questions/ConsentQuestion.tsx'
-import { idOf } from '../../../form/troubles.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 

@@ -1,9 +1,9 @@
 import { type FormDefinition, validate } from '@kring/domain/forms'
 import type { RefObject } from 'react'
-import type { Answers } from '../../../form/filling.ts'
+import type { Answers } from '../../../form/answerStore.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import { useDesk } from '../building/BuildingContext.tsx'
+import { useBuilder } from '../builder/state/BuilderContext.tsx'
 
 type Props = {
   readonly form: FormDefinition
@@ -35,7 +35,7 @@ export function PreviewSent({ form, answers, today, heading, again }: Props) {
 
 /** Who has no account keeps a link. */
 function OwnLink() {
-  const { tenant } = useDesk()
+  const { tenant } = useBuilder()
   const { t } = useTranslation('public')
   return (
     <section className="card tight stack stack-s">
@@ -48,7 +48,7 @@ function OwnLink() {
 }
 
 function SentBody({ form, answers, today }: Pick<Props, 'form' | 'answers' | 'today'>) {
-  const { formId } = useDesk()
+  const { formId } = useBuilder()
   const { locale } = useTranslation('formEditor')
   const result = validate(form, answers, locale, today)
   const body = { form: { id: formId, version: form.version }, answers: result.ok ? result.answers : {}, locale }

@@ -1,11 +1,11 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import { useTranslation } from '../../../i18n/index.ts'
-import { useDesk } from '../building/BuildingContext.tsx'
-import { pathOf } from '../words/address.ts'
+import { useBuilder } from '../builder/state/BuilderContext.tsx'
+import { pathOf } from '../labels/address.ts'
 
 /** What stands above the form for who fills it in: whose it is, where, and what is kept of it. */
 export function PreviewTop({ form }: { readonly form: FormDefinition }) {
-  const { tenant, formId, languages } = useDesk()
+  const { tenant, formId, languages } = useBuilder()
   const { t: common } = useTranslation('common')
   const { t: fill } = useTranslation('form')
   const { t: editor } = useTranslation('formEditor')

@@ -1,7 +1,7 @@
 import { applyEdit, type Question } from '@kring/domain/forms'
 import { describe, expect, it } from 'vitest'
 import { everyType } from '../../../testing/forms.ts'
-import { sharing } from '../building/sharing.ts'
+import { shareUnchanged } from '../builder/state/shareUnchanged.ts'
 import { shown } from './shown.ts'
 
 const questionsOf = (form: typeof everyType) => form.sections.flatMap(({ questions }) => questions)
@@ -9,7 +9,7 @@ const relabelled = (form: typeof everyType, key: string, nl: string) => {
   const question = questionsOf(form).find(one => one.key === key)
   if (!question) throw new Error(`no question ${key}`)
   const next = { ...question, label: { nl } } as Question
-  return sharing(form, applyEdit(form, { edit: 'change-question', key, question: next }))
+  return shareUnchanged(form, applyEdit(form, { edit: 'change-question', key, question: next }))
 }
 
 describe('a form as the preview shows it', () => {

@@ -6,24 +6,24 @@ import { ProblemError } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { SaveTrouble } from '../builder/SaveTrouble.tsx'
-import { useBuilding, useDesk } from '../building/BuildingContext.tsx'
+import { BuilderSaveFailure } from '../builder/BuilderSaveFailure.tsx'
+import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx'
 import { PointList } from './PointList.tsx'
 import '../forms.css'
 
 /** What is still to do before a form goes live, then that it does. */
 export function CheckPage() {
   const { t } = useTranslation('forms')
-  const { building, tenant, formId } = useDesk()
-  const form = useBuilding(state => state.form)
-  const conflict = useBuilding(state => state.conflict)
+  const { builderStore, tenant, formId } = useBuilder()
+  const form = useBuilderState(state => state.form)
+  const conflict = useBuilderState(state => state.conflict)
   const params = { tenant: tenant.id, form: formId }
   const check = useQuery({
-    queryKey: ['form-check', tenant.id, formId, building.revision(), building.isBehind()],
+    queryKey: ['form-check', tenant.id, formId, builderStore.revision(), builderStore.isBehind()],
     queryFn: async () => {
-      await building.flush()
+      await builderStore.flush()
       return checkForm(tenant.id, formId)
     },
     staleTime: 0,
@@ -39,7 +39,7 @@ export function CheckPage() {
         </p>
         <PageTitle>{t('check.title')}</PageTitle>
       </div>
-      <SaveTrouble />
+      <BuilderSaveFailure />
       {conflict && <Note tone="sun">{t('check.conflict')}</Note>}
       {check.isPending && <Loading>{t('check.loading')}</Loading>}
       <ProblemNote error={check.error} what={t('check.failed')} retry={() => void check.refetch()} />
@@ -59,13 +59,13 @@ export function CheckPage() {
 
 function Publish({ recheck }: { readonly recheck: () => void }) {
   const { t } = useTranslation('forms')
-  const { building, tenant, formId, versions } = useDesk()
+  const { builderStore, tenant, formId, versions } = useBuilder()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     'publish-note': note.trim().length < 3 ? t('publish.noteWrong') : undefined,
   })
   const next = Math.max(0, ...versions.map(({ version }) => version)) + 1
@@ -75,9 +75,9 @@ function Publish({ recheck }: { readonly recheck: () => void }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await building.flush()
-      const { version } = await publishForm(tenant.id, formId, note.trim(), building.revision())
-      building.leave()
+      await builderStore.flush()
+      const { version } = await publishForm(tenant.id, formId, note.trim(), builderStore.revision())
+      builderStore.leave()
       await client.invalidateQueries({ queryKey: ['forms', tenant.id] })
       await navigate({
         to: '/partner/forms/$tenant/$form/versions',
@@ -99,7 +99,7 @@ function Publish({ recheck }: { readonly recheck: () => void }) {
         id="publish-note"
         label={t('publish.note')}
         hint={t('publish.noteHint')}
-        trouble={troubleOf('publish-note')}
+        fieldError={fieldErrorOf('publish-note')}
         value={note}
         onChange={setNote}
         maxLength={500}

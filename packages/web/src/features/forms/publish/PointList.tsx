@@ -4,7 +4,7 @@ import type { FormCheck } from '../../../api/forms.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { useVariantName } from '../../../status/useVariantName.ts'
-import { checkLines } from '../words/checkWords.ts'
+import { checkLines } from '../labels/checkWords.ts'
 
 type Props = {
   readonly points: FormCheck['points']

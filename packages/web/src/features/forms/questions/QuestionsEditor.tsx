@@ -2,10 +2,10 @@ import type { Question } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useEffect, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { AddQuestion } from '../builder/AddQuestion.tsx'
 import { QuestionRow } from '../builder/QuestionRow.tsx'
-import { type Desk, DeskProvider, useBuilding } from '../building/BuildingContext.tsx'
+import { type BuilderContext, BuilderProvider, useBuilderState } from '../builder/state/BuilderContext.tsx'
 import { questionList } from './questionList.ts'
 import '../forms.css'
 
@@ -25,13 +25,13 @@ type Props = {
 
 /** Questions of no form, made with the same editor: those that a partner asks besides. */
 export default function QuestionsEditor({ name, tenant, questions, onChange, most, taken, none, full }: Props) {
-  const [building] = useState(() => questionList(name, questions))
+  const [builderStore] = useState(() => questionList(name, questions))
   useEffect(
-    () => building.subscribe(() => onChange(building.state().form.sections[0]?.questions ?? [])),
-    [building, onChange],
+    () => builderStore.subscribe(() => onChange(builderStore.state().form.sections[0]?.questions ?? [])),
+    [builderStore, onChange],
   )
-  const desk: Desk = {
-    building,
+  const builder: BuilderContext = {
+    builderStore,
     tenant,
     languages: tenant.languages,
     formId: name,
@@ -41,20 +41,20 @@ export default function QuestionsEditor({ name, tenant, questions, onChange, mos
     beside: { taken },
   }
   return (
-    <DeskProvider value={desk}>
+    <BuilderProvider value={builder}>
       <Rows name={name} most={most} none={none} full={full} />
-    </DeskProvider>
+    </BuilderProvider>
   )
 }
 
 function Rows({ name, most, none, full }: Pick<Props, 'name' | 'most' | 'none' | 'full'>) {
   const { t } = useTranslation('forms')
-  const questions = useBuilding(({ form }) => form.sections[0]?.questions)
-  const said = useBuilding(state => state.said)
+  const questions = useBuilderState(({ form }) => form.sections[0]?.questions)
+  const said = useBuilderState(state => state.said)
   const count = questions?.length ?? 0
   return (
     <>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       {count === 0 && <p className="soft">{none}</p>}
       {count > 0 && (
         <ol className="lines card flush flat" aria-label={t('section.questions', { count })}>

@@ -1,10 +1,10 @@
 import type { Question } from '@kring/domain/forms'
-import { type Building, createBuilding } from '../building/building.ts'
+import { type BuilderStore, createBuilderStore } from '../builder/state/builderStore.ts'
 
-/** Questions of no form, to work on as on those of one: a form of one section that is kept by who shows it. */
-export function questionList(name: string, questions: readonly Question[]): Building {
+/** Questions of no form, to work on those of one: a form of one section that is kept by who shows it. */
+export function questionList(name: string, questions: readonly Question[]): BuilderStore {
   const at = new Date().toISOString()
-  return createBuilding({
+  return createBuilderStore({
     draft: {
       definition: {
         id: 'questions',

@@ -5,8 +5,8 @@ import { readFormDraft, readFormVersion } from '../../../api/forms.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Field, Loading } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { differenceWords } from '../labels/differenceWords.ts'
 import { DifferenceList } from '../parts/DifferenceList.tsx'
-import { differenceWords } from '../words/differenceWords.ts'
 import type { Side } from './side.ts'
 
 type Props = {

@@ -7,7 +7,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { takeForm } from '../takeForm.ts'
+import { downloadForm } from '../downloadForm.ts'
 
 type Props = {
   readonly version: FormVersion
@@ -35,7 +35,7 @@ export function VersionItem({ version: { version, publishedAt, by, note, isLive 
   const take = async () => {
     setFailure(undefined)
     try {
-      await takeForm(tenant, form, version)
+      await downloadForm(tenant, form, version)
     } catch (error) {
       setFailure(error)
     }

@@ -6,9 +6,9 @@ import { readTenant } from '../../../api/index.ts'
 import { CopyLine } from '../../../clipboard/CopyLine.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
-import { pathOf } from '../words/address.ts'
+import { pathOf } from '../labels/address.ts'
 import { Compare } from './Compare.tsx'
 import { VersionItem } from './VersionItem.tsx'
 import '../forms.css'
@@ -65,7 +65,7 @@ export function VersionsPage() {
   return (
     <>
       {heading}
-      {live !== undefined && <Said sentence={t('publish.done', { version: live })} />}
+      {live !== undefined && <StatusMessage sentence={t('publish.done', { version: live })} />}
       {live !== undefined && summary && summary.audience !== 'partner-system' && (
         <section className="card tight">
           <CopyLine label={t('list.address')} value={`${location.origin}${pathOf(summary, place.data)}`} />

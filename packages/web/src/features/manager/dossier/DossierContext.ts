@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 import type { Dossier } from './useDossier.ts'
 
 /** A change that was refused because somebody else was first. */
-export type Overtaken = {
+export type CommandConflict = {
   readonly command: string
   /** Up to where the history had been read when it was sent. */
   readonly seenUpTo: number
@@ -11,13 +11,13 @@ export type Overtaken = {
   readonly typed: readonly string[]
 }
 
-export type DossierCard = 'intake' | 'around' | 'people' | 'question' | 'minimum' | 'decide'
+export type DossierCard = 'intake' | 'participants' | 'people' | 'question' | 'minimum' | 'decide'
 
 export type OpenDossier = Dossier & {
   readonly subject: string
   readonly today: string
-  readonly overtaken: Overtaken | undefined
-  readonly setOvertaken: (overtaken: Overtaken | undefined) => void
+  readonly overtaken: CommandConflict | undefined
+  readonly setOvertaken: (overtaken: CommandConflict | undefined) => void
   /** Says what has happened, for who can't see it, and puts the focus on the card where it happened. */
   readonly say: (sentence: string, card: DossierCard) => void
 }
@@ -32,4 +32,4 @@ export function useOpenDossier(): OpenDossier {
   return open
 }
 
-export const may = ({ commands }: DossierView, command: string): boolean => commands.includes(command)
+export const isCommandAllowed = ({ commands }: DossierView, command: string): boolean => commands.includes(command)

@@ -1,20 +1,20 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { DecisionCard } from './DecisionCard.tsx'
 import { useOpenDossier } from './DossierContext.ts'
+import { DecisionCard } from './decision/DecisionCard.tsx'
 import { Heading } from './Heading.tsx'
-import { IntakeCard } from './IntakeCard.tsx'
+import { IntakeCard } from './intake/IntakeCard.tsx'
 import {
-  AroundPart,
+  DossierConflictNote,
   HistoryCard,
   loadForms,
-  OvertakenNote,
+  ParticipantsCard,
   PeopleCard,
   QuestionsCard,
   RequirementsCard,
 } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
-import { StoryCard } from './StoryCard.tsx'
+import { StoryCard } from './story/StoryCard.tsx'
 
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
@@ -41,14 +41,14 @@ export function DossierParts() {
       )}
       {overtaken && (
         <Suspense fallback={null}>
-          <OvertakenNote />
+          <DossierConflictNote />
         </Suspense>
       )}
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <StoryCard />
           <Suspense fallback={null}>
-            <AroundPart />
+            <ParticipantsCard />
           </Suspense>
           <Suspense fallback={null}>
             <IntakeCard />

@@ -6,8 +6,8 @@ import { PageTitle, Tag } from '../../../kit/index.ts'
 import { municipalityName } from '../../../lists/listWords.ts'
 import { subjectWords } from '../queue/words.ts'
 import { useOpenDossier } from './DossierContext.ts'
-import { mainAge, peopleIn } from './people.ts'
-import { referrerName } from './referrer.ts'
+import { mainAge, peopleIn } from './people/people.ts'
+import { referrerName } from './people/referrer.ts'
 
 /** Whose dossier this is, what kind, how far, from whom. */
 export function Heading() {
@@ -17,10 +17,10 @@ export function Heading() {
   const { t: list } = useTranslation('manager')
   const groups = peopleIn(dossier, today)
   const age = mainAge(groups)
-  const { around } = dossier
+  const { participants } = dossier
   // Groups have nobody in the middle: then the place says which dossier it is.
   const hasMain = groups.some(({ place }) => place === 'main')
-  const named = around.kind === 'groups' ? around.place : hasMain && dossier.title
+  const named = participants.kind === 'groups' ? participants.place : hasMain && dossier.title
   const name = named || subjectWords(asListed(dossier), list, locale)
   const title = age === undefined ? name : t('titleWithAge', { name, count: age })
   const { municipality } = dossier.dimensions

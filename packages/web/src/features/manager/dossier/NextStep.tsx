@@ -17,9 +17,9 @@ export function NextStep() {
   const { t: list } = useTranslation('manager')
   const { dossier, today } = useOpenDossier()
   const dates = useDates()
-  const { waits, around } = dossier
+  const { waits, participants } = dossier
   if (!waits) return null
-  const isOfSides = around.kind === 'two-sides' && waits.step === 'record-intake'
+  const isOfSides = participants.kind === 'two-sides' && waits.step === 'record-intake'
   return (
     <p className="row small full" style={{ gap: '.25rem .75rem' }}>
       <span className="crumb">

@@ -24,20 +24,20 @@ function fetchForms(): Promise<Forms> {
 }
 
 async function fetchWithWords(): Promise<Forms> {
-  const [forms] = await Promise.all([import('./forms.ts'), loadWords('dossierForms', 'around')])
+  const [forms] = await Promise.all([import('./forms.ts'), loadWords('dossierForms', 'participants')])
   return forms
 }
 
-export function Decided(props: ComponentProps<Forms['Decided']>) {
-  const Card = use(loadForms()).Decided
+export function DecisionSummary(props: ComponentProps<Forms['DecisionSummary']>) {
+  const Card = use(loadForms()).DecisionSummary
   return <Card {...props} />
 }
 export function AcceptPart() {
   const Part = use(loadForms()).AcceptPart
   return <Part />
 }
-export function AroundPart() {
-  const Part = use(loadForms()).AroundPart
+export function ParticipantsCard() {
+  const Part = use(loadForms()).ParticipantsCard
   return <Part />
 }
 export function CallFirst() {
@@ -84,7 +84,7 @@ export function WholeForm() {
   const Form = use(loadForms()).WholeForm
   return <Form />
 }
-export function OvertakenNote() {
-  const Note = use(loadForms()).OvertakenNote
+export function DossierConflictNote() {
+  const Note = use(loadForms()).DossierConflictNote
   return <Note />
 }

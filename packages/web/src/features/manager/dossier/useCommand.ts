@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { commandReferral, newIntent, ProblemError } from '../../../api/index.ts'
 import { queueQuery } from '../queue/useQueue.ts'
+import { lastSeen } from './conflict/changesSince.ts'
 import { useOpenDossier } from './DossierContext.ts'
-import { lastSeen } from './others.ts'
 import { dossierQuery, noteChange } from './useDossier.ts'
 
 /** Somebody else changed the dossier first, or brought it to a state in which this can't be done any more. */

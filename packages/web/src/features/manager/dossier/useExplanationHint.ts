@@ -4,8 +4,8 @@ import { useOpenDossier } from './DossierContext.ts'
 /** What to mind in an explanation: the referrer reads it as it is, and may stand on one of two sides. */
 export function useExplanationHint(): string {
   const { t } = useTranslation('dossier')
-  const { t: words } = useTranslation('around')
-  const { around } = useOpenDossier().dossier
+  const { t: words } = useTranslation('participants')
+  const { participants } = useOpenDossier().dossier
   const asItIs = t('decide.explanationHint')
-  return around.kind === 'two-sides' ? `${asItIs} ${words('explainApart')}` : asItIs
+  return participants.kind === 'two-sides' ? `${asItIs} ${words('explainApart')}` : asItIs
 }

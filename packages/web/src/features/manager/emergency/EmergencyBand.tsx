@@ -1,6 +1,6 @@
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
-import { Paper } from '../paper/Paper.tsx'
+import { Paper } from '../print/Paper.tsx'
 
 /** Over a dossier of another region: until when, who was told, and that nothing can be changed or taken along. */
 export function EmergencyBand({ until }: { readonly until: string }) {

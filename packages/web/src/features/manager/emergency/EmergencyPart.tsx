@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
 import { openInEmergency } from '../../../api/access.ts'
 import { ProblemError } from '../../../api/index.ts'
-import { typedKey, useTyped } from '../../../form/typed.ts'
+import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Failed } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 
@@ -19,11 +19,11 @@ export function EmergencyPart({ tenant, id, onOpened }: Props) {
   const { t } = useTranslation('access')
   const { subject, memberships } = useKnownMe()
   const field = useId()
-  const { values, set, wipe } = useTyped(typedKey(subject, tenant, id, 'emergency'), { reason: '' })
+  const { values, set, wipe } = useSessionFields(sessionFieldsKey(subject, tenant, id, 'emergency'), { reason: '' })
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const reason = (values.reason ?? '').trim()
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [field]: reason.length < least ? t('emergency.wrong', { count: least }) : undefined,
   })
   if (!memberships.some(({ role }) => role === 'regional-manager')) return null
@@ -54,7 +54,7 @@ export function EmergencyPart({ tenant, id, onOpened }: Props) {
         id={field}
         label={t('emergency.reason')}
         hint={t('emergency.reasonHint')}
-        trouble={troubleOf(field)}
+        fieldError={fieldErrorOf(field)}
         value={values.reason ?? ''}
         onChange={typed => set('reason', typed)}
         maxLength={most}

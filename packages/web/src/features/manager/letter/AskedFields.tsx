@@ -1,28 +1,28 @@
-import type { AskedPlace } from '@kring/domain/letters'
+import type { AskedPlaceholder } from '@kring/domain/letters'
 import { DateParts } from '../../../form/questions/DateParts.tsx'
 import { asDate } from '../../../form/raw.ts'
-import type { Typed } from '../../../form/typed.ts'
+import type { FieldValues } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { FieldGroup, type Trouble } from '../../../kit/index.ts'
+import { type FieldError, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { isDayPlace, keyOf, type LetterDraft } from './letterDraft.ts'
 
 type Props = {
   readonly draft: LetterDraft
-  readonly typed: Typed
-  readonly setAll: (typed: Typed) => void
-  readonly troubleOf: (field: string) => Trouble | undefined
+  readonly typed: FieldValues
+  readonly setAll: (typed: FieldValues) => void
+  readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
 const hinted = ['about', 'lookedAt', 'phone', 'time'] as const
 
 /** What the letter needs and the system does not know: exactly the places in its text, and where it goes. */
-export function AskedFields({ draft, typed, setAll, troubleOf }: Props) {
+export function AskedFields({ draft, typed, setAll, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
   const { addressee, locale, asked, values, address } = draft
   const to = addressee?.id ?? ''
   const set = (key: string, value: string) => setAll({ ...typed, [key]: value })
-  const hintOf = (place: AskedPlace): string | undefined => {
+  const hintOf = (place: AskedPlaceholder): string | undefined => {
     const known = hinted.find(one => one === place)
     return known && t(known === 'about' && addressee?.side ? 'hint.aboutSide' : `hint.${known}`)
   }
@@ -36,7 +36,7 @@ export function AskedFields({ draft, typed, setAll, troubleOf }: Props) {
             typed={typed}
             setAll={setAll}
             hint={hintOf(place)}
-            trouble={troubleOf(`letter-${place}`)}
+            fieldError={fieldErrorOf(`letter-${place}`)}
           />
         ) : (
           <TextField
@@ -44,7 +44,7 @@ export function AskedFields({ draft, typed, setAll, troubleOf }: Props) {
             id={`letter-${place}`}
             label={t(`ask.${place}`)}
             hint={hintOf(place)}
-            trouble={troubleOf(`letter-${place}`)}
+            fieldError={fieldErrorOf(`letter-${place}`)}
             value={typed[keyOf(place, to, locale)] ?? values[place] ?? ''}
             onChange={value => set(keyOf(place, to, locale), value)}
             maxLength={200}
@@ -66,13 +66,13 @@ export function AskedFields({ draft, typed, setAll, troubleOf }: Props) {
   )
 }
 
-type DayProps = Omit<Props, 'draft' | 'troubleOf'> & {
-  readonly place: AskedPlace
+type DayProps = Omit<Props, 'draft' | 'fieldErrorOf'> & {
+  readonly place: AskedPlaceholder
   readonly hint: string | undefined
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
 }
 
-function DayField({ place, typed, setAll, hint, trouble }: DayProps) {
+function DayField({ place, typed, setAll, hint, fieldError }: DayProps) {
   const { t } = useTranslation('letters')
   const id = `letter-${place}`
   const parts = { day: typed[`${place}.day`], month: typed[`${place}.month`], year: typed[`${place}.year`] }
@@ -81,12 +81,12 @@ function DayField({ place, typed, setAll, hint, trouble }: DayProps) {
     setAll({ ...typed, [`${place}.day`]: day, [`${place}.month`]: month, [`${place}.year`]: year })
   }
   return (
-    <FieldGroup id={id} label={t(`ask.${place}`)} hint={hint} trouble={trouble}>
+    <FieldGroup id={id} label={t(`ask.${place}`)} hint={hint} fieldError={fieldError}>
       <DateParts
         id={id}
         value={parts}
-        fault={trouble && 'not-a-date'}
-        describedBy={trouble && `${id}-error`}
+        fault={fieldError && 'not-a-date'}
+        describedBy={fieldError && `${id}-error`}
         onChange={change}
       />
     </FieldGroup>

@@ -1,7 +1,7 @@
 import type { Locale } from '@kring/domain/language'
 import type { Addressee, Caution } from '@kring/domain/letters'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Note, type Trouble } from '../../../kit/index.ts'
+import { type FieldError, Note } from '../../../kit/index.ts'
 import { needsVoice } from './letterDraft.ts'
 
 type Props = {
@@ -12,13 +12,13 @@ type Props = {
   readonly locale: Locale
   readonly checked: boolean
   readonly onCheck: (checked: boolean) => void
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
 }
 
 /** Before it is printed: may this letter reach them at all, may it speak of the other side, can they read it. */
-export function Cautions({ cautions, isAsked, addressee, locale, checked, onCheck, trouble }: Props) {
+export function Cautions({ cautions, isAsked, addressee, locale, checked, onCheck, fieldError }: Props) {
   const { t } = useTranslation('letters')
-  const { t: around } = useTranslation('around')
+  const { t: participants } = useTranslation('participants')
   const { side } = addressee
   return (
     <>
@@ -38,10 +38,10 @@ export function Cautions({ cautions, isAsked, addressee, locale, checked, onChec
               )}
             </div>
           </Note>
-          <div className={trouble ? `field ${trouble.kind}` : 'field'}>
-            {trouble && (
+          <div className={fieldError ? `field ${fieldError.kind}` : 'field'}>
+            {fieldError && (
               <p className="error" id="letter-safe-error">
-                {trouble.sentence}
+                {fieldError.sentence}
               </p>
             )}
             <label className="choice">
@@ -49,7 +49,7 @@ export function Cautions({ cautions, isAsked, addressee, locale, checked, onChec
                 type="checkbox"
                 id="letter-safe"
                 checked={checked}
-                aria-describedby={trouble && 'letter-safe-error'}
+                aria-describedby={fieldError && 'letter-safe-error'}
                 onChange={event => onCheck(event.target.checked)}
               />
               <span>{t('safe.check')}</span>
@@ -58,7 +58,7 @@ export function Cautions({ cautions, isAsked, addressee, locale, checked, onChec
         </div>
       )}
       {side && (
-        <Note tone="sun" small title={t('side.title', { side: around(`group.${side}`) })}>
+        <Note tone="sun" small title={t('side.title', { side: participants(`group.${side}`) })}>
           {t('side.text')}
         </Note>
       )}

@@ -2,20 +2,20 @@ import { locales } from '@kring/domain/language'
 import { type Addressee, addresseesIn, letterKinds } from '@kring/domain/letters'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Field, FieldGroup, type Trouble } from '../../../kit/index.ts'
+import { Field, type FieldError, FieldGroup } from '../../../kit/index.ts'
 import type { LetterDraft } from './letterDraft.ts'
 
 type Props = {
   readonly dossier: DossierView
   readonly draft: LetterDraft
   readonly set: (field: string, value: string) => void
-  readonly troubleOf: (field: string) => Trouble | undefined
+  readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
 /** Which letter, to whom, in which language. */
-export function LetterChoice({ dossier, draft, set, troubleOf }: Props) {
+export function LetterChoice({ dossier, draft, set, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
-  const { t: around } = useTranslation('around')
+  const { t: participants } = useTranslation('participants')
   const all = addresseesIn(dossier)
   const groups = [...new Set(all.map(({ group }) => group))]
   const optionOf = ({ id, person, isUnplaced }: Addressee) => (
@@ -43,12 +43,12 @@ export function LetterChoice({ dossier, draft, set, troubleOf }: Props) {
           </label>
         ))}
       </FieldGroup>
-      <Field id="letter-to" label={t('to.label')} hint={t('to.hint')} trouble={troubleOf('letter-to')}>
+      <Field id="letter-to" label={t('to.label')} hint={t('to.hint')} fieldError={fieldErrorOf('letter-to')}>
         {binding => (
           <select {...binding} value={draft.addressee?.id ?? ''} onChange={event => set('to', event.target.value)}>
             <option value="">{t('to.choose')}</option>
             {groups.map(group => (
-              <optgroup key={group} label={around(`group.${group}`)}>
+              <optgroup key={group} label={participants(`group.${group}`)}>
                 {all.filter(one => one.group === group).map(optionOf)}
               </optgroup>
             ))}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ProblemError } from '../../../api/index.ts'
-import { readLetterDesk } from '../../../api/letters.ts'
+import { readLetterContext } from '../../../api/letters.ts'
 import { loggedReading, tenantQuery } from '../../../api/query.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDossier } from '../dossier/useDossier.ts'
-import { LetterRoom } from './LetterRoom.tsx'
+import { LetterComposer } from './LetterComposer.tsx'
 import './letterPage.css'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
@@ -18,12 +18,12 @@ export function LetterPage() {
   const { tenant, id } = route.useParams()
   const dossier = useDossier(tenant, id)
   const page = useQuery(tenantQuery(tenant))
-  const desk = useQuery({
+  const letterContext = useQuery({
     queryKey: ['letters', tenant, id],
-    queryFn: () => readLetterDesk(tenant, id),
+    queryFn: () => readLetterContext(tenant, id),
     ...loggedReading,
   })
-  const error = dossier.error ?? desk.error ?? page.error
+  const error = dossier.error ?? letterContext.error ?? page.error
   const isRefused = error instanceof ProblemError && (error.status === 403 || error.status === 404)
   const { data } = dossier
   return (
@@ -37,20 +37,20 @@ export function LetterPage() {
         <PageTitle>{t('make.title')}</PageTitle>
         <p className="soft num">{id}</p>
       </div>
-      {!error && !(data && desk.data && page.data) && <Loading>{t('make.loading')}</Loading>}
+      {!error && !(data && letterContext.data && page.data) && <Loading>{t('make.loading')}</Loading>}
       {isRefused && <Failed what={t('make.notYours')} safe="" />}
       {!isRefused && (
         <ProblemNote
           error={error}
           what={t('make.failed')}
-          retry={() => void Promise.all([dossier.retry(), desk.refetch(), page.refetch()])}
+          retry={() => void Promise.all([dossier.retry(), letterContext.refetch(), page.refetch()])}
         />
       )}
       {data &&
-        desk.data &&
+        letterContext.data &&
         page.data &&
         (data.dossier.state === 'accepted' ? (
-          <LetterRoom data={data} desk={desk.data} page={page.data} />
+          <LetterComposer data={data} letterContext={letterContext.data} page={page.data} />
         ) : (
           <Note tone="sun">{t('make.tooEarly')}</Note>
         ))}

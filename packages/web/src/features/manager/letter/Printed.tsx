@@ -1,9 +1,9 @@
 import { addresseesIn } from '@kring/domain/letters'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
-import type { LetterDesk } from '../../../api/letters.ts'
+import type { LetterContext } from '../../../api/letters.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 
-type Props = { readonly printed: LetterDesk['printed']; readonly dossier: DossierView }
+type Props = { readonly printed: LetterContext['printed']; readonly dossier: DossierView }
 
 /** The letters that came out of a printer, with when and by whom. */
 export function Printed({ printed, dossier }: Props) {

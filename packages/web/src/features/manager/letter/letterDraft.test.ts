@@ -20,7 +20,7 @@ const dossier: DossierView = {
   locale: 'nl',
   referrer: { kind: 'member', name: 'Sara' },
   dimensions: { themes: [] },
-  around: {
+  participants: {
     kind: 'two-sides',
     sides: {
       didHarm: { persons: [{ name: 'Tim' }], network: [{ name: 'Rita', address: 'Dorp 1', language: 'fr' }], harm: {} },

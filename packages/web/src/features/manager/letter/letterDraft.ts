@@ -2,11 +2,11 @@ import type { Locale } from '@kring/domain/language'
 import { locales, localize } from '@kring/domain/language'
 import {
   type Addressee,
-  type AskedPlace,
+  type AskedPlaceholder,
   aboutFor,
   addresseesIn,
   askedIn,
-  dayPlaces,
+  dayPlaceholders,
   type LetterKind,
   type LetterText,
   type LetterTexts,
@@ -17,8 +17,8 @@ import {
   otherSideNamed,
 } from '@kring/domain/letters'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
-import type { Typed } from '../../../form/typed.ts'
-import { dayOf } from '../dossier/heldOn.ts'
+import type { FieldValues } from '../../../form/sessionFields.ts'
+import { intakeDateOf } from '../dossier/intake/intakeDate.ts'
 
 /** The letter that is being made, as far as it is filled in. */
 export type LetterDraft = {
@@ -28,22 +28,22 @@ export type LetterDraft = {
   readonly text: LetterText
   readonly values: LetterValues
   /** What must be filled in by hand in this text. */
-  readonly asked: readonly AskedPlace[]
-  readonly missing: readonly AskedPlace[]
+  readonly asked: readonly AskedPlaceholder[]
+  readonly missing: readonly AskedPlaceholder[]
   /** People of the other side whom something typed names, by the place where it stands. */
-  readonly otherSide: readonly { readonly place: AskedPlace; readonly names: readonly string[] }[]
+  readonly otherSide: readonly { readonly place: AskedPlaceholder; readonly names: readonly string[] }[]
   readonly address: string
 }
 
 type About = { readonly dossier: DossierView; readonly texts: LetterTexts; readonly me: string }
 
 /** Under which name a value is kept: what a reader may know of others, and where they live, is theirs alone. */
-export const keyOf = (place: AskedPlace | 'address' | 'safe', to: string, locale: Locale): string =>
+export const keyOf = (place: AskedPlaceholder | 'address' | 'safe', to: string, locale: Locale): string =>
   place === 'about' ? `about.${to}.${locale}` : place === 'address' || place === 'safe' ? `${place}.${to}` : place
 
-export const isDayPlace = (place: AskedPlace): boolean => dayPlaces.includes(place)
+export const isDayPlace = (place: AskedPlaceholder): boolean => dayPlaceholders.includes(place)
 
-export function letterDraft(typed: Typed, { dossier, texts, me }: About): LetterDraft {
+export function letterDraft(typed: FieldValues, { dossier, texts, me }: About): LetterDraft {
   const all = addresseesIn(dossier)
   const kind = letterKinds.find(one => one === typed.kind) ?? 'explanation'
   const addressee = all.find(({ id, isUnplaced }) => id === typed.to && !isUnplaced)
@@ -51,11 +51,11 @@ export function letterDraft(typed: Typed, { dossier, texts, me }: About): Letter
   const text = letterTextOf(kind, dossier.variant, locale, texts)
   const asked = askedIn(text)
   const to = addressee?.id ?? ''
-  const proposed: { readonly [place in AskedPlace]?: string | undefined } = {
-    about: addressee && aboutFor(dossier.around, addressee, locale),
+  const proposed: { readonly [place in AskedPlaceholder]?: string | undefined } = {
+    about: addressee && aboutFor(dossier.participants, addressee, locale),
     caller: me,
   }
-  const given = (place: AskedPlace): string =>
+  const given = (place: AskedPlaceholder): string =>
     isDayPlace(place) ? dayIn(typed, place) : (typed[keyOf(place, to, locale)] ?? proposed[place] ?? '')
   const filled = Object.fromEntries(asked.map(place => [place, given(place)]))
   const values: LetterValues = {
@@ -74,7 +74,7 @@ export function letterDraft(typed: Typed, { dossier, texts, me }: About): Letter
     asked,
     missing: missingIn(text, values),
     otherSide: asked.flatMap(place => {
-      const names = otherSideNamed(dossier.around, addressee?.side, [values[place] ?? ''])
+      const names = otherSideNamed(dossier.participants, addressee?.side, [values[place] ?? ''])
       return names.length === 0 ? [] : [{ place, names }]
     }),
     address: typed[keyOf('address', to, locale)] ?? addressee?.person.address ?? '',
@@ -82,8 +82,8 @@ export function letterDraft(typed: Typed, { dossier, texts, me }: About): Letter
 }
 
 /** A day typed in three parts; '' as long as there is no such day. */
-const dayIn = (typed: Typed, place: AskedPlace): string =>
-  dayOf(typed[`${place}.day`] ?? '', typed[`${place}.month`] ?? '', typed[`${place}.year`] ?? '') ?? ''
+const dayIn = (typed: FieldValues, place: AskedPlaceholder): string =>
+  intakeDateOf(typed[`${place}.day`] ?? '', typed[`${place}.month`] ?? '', typed[`${place}.year`] ?? '') ?? ''
 
 /** In the reader's own language where letters are written in it; else in that of the referral. */
 function languageOf(addressee: Addressee | undefined, usual: Locale): Locale {

@@ -8,7 +8,7 @@ import { Icon } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { Card } from '../dossier/Card.tsx'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
-import { DossierSheet } from '../paper/DossierSheet.tsx'
+import { DossierSheet } from '../print/DossierSheet.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { type PaperFor, SideTools } from './SideTools.tsx'
 import { usePrint } from './usePrint.ts'
@@ -75,7 +75,9 @@ function Taking() {
           </Link>
         </li>
       </ul>
-      {dossier.around.kind === 'two-sides' && <SideTools printing={paper.printing} print={paper.print} save={save} />}
+      {dossier.participants.kind === 'two-sides' && (
+        <SideTools printing={paper.printing} print={paper.print} save={save} />
+      )}
       <p className="small soft" role="status">
         {progress === 'done' ? t('tools.saved') : t('tools.noted')}
       </p>

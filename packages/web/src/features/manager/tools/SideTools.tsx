@@ -1,7 +1,7 @@
 import { type Side, sides } from '@kring/domain/variants'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
-import { SideSheet } from '../paper/SideSheet.tsx'
+import { SideSheet } from '../print/SideSheet.tsx'
 
 /** The whole dossier, or the sheet of one of its two sides. */
 export type PaperFor = 'all' | Side
@@ -15,26 +15,26 @@ type Props = {
 /** What may be handed to the people of one side: of the other there is no word on it. */
 export function SideTools({ printing, print, save }: Props) {
   const { t } = useTranslation('access')
-  const { t: around } = useTranslation('around')
+  const { t: participants } = useTranslation('participants')
   return (
     <>
       <p className="small">{t('sides.text')}</p>
       {sides.map(side => (
         <div key={side}>
-          <h3 className="small">{around(`group.${side}`)}</h3>
+          <h3 className="small">{participants(`group.${side}`)}</h3>
           <ul className="links">
             <li>
               <button type="button" className="link" onClick={() => print(side)}>
                 <Icon name="print" />
                 {t('sides.print')}
-                <span className="visually-hidden">: {around(`group.${side}`)}</span>
+                <span className="visually-hidden">: {participants(`group.${side}`)}</span>
               </button>
             </li>
             <li>
               <button type="button" className="link" onClick={() => save(side)}>
                 <Icon name="download" />
                 {t('sides.save')}
-                <span className="visually-hidden">: {around(`group.${side}`)}</span>
+                <span className="visually-hidden">: {participants(`group.${side}`)}</span>
               </button>
             </li>
           </ul>

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 
 const scopes = ['referral.submit', 'referral.status'] as const
@@ -27,7 +27,7 @@ export function NewSystem({ make, onCancel }: Props) {
   const [failure, setFailure] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-name`]: name.trim().length < 2 ? t('wrong.systemName') : undefined,
     [`${id}-may`]: chosen.length === 0 ? t('wrong.scopes') : undefined,
   })
@@ -53,13 +53,13 @@ export function NewSystem({ make, onCancel }: Props) {
         id={`${id}-name`}
         label={t('systems.name')}
         hint={t('systems.nameHint')}
-        trouble={troubleOf(`${id}-name`)}
+        fieldError={fieldErrorOf(`${id}-name`)}
         value={name}
         onChange={setName}
         maxLength={80}
         autoComplete="off"
       />
-      <FieldGroup id={`${id}-may`} label={t('systems.may')} trouble={troubleOf(`${id}-may`)}>
+      <FieldGroup id={`${id}-may`} label={t('systems.may')} fieldError={fieldErrorOf(`${id}-may`)}>
         {scopes.map((scope, index) => (
           <label key={scope} className="choice">
             <input

@@ -1,20 +1,20 @@
 import { locales } from '@kring/domain/language'
-import type { Typed } from '../../../form/typed.ts'
+import type { FieldValues } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { FieldGroup, type Trouble } from '../../../kit/index.ts'
+import { type FieldError, FieldGroup } from '../../../kit/index.ts'
 
 type Props = {
   readonly id: string
-  readonly values: Typed
+  readonly values: FieldValues
   readonly set: (field: string, value: string) => void
-  readonly trouble: Trouble | undefined
+  readonly fieldError: FieldError | undefined
 }
 
 /** In which languages a partner works; Dutch first where it is among them. */
-export function LanguagesField({ id, values, set, trouble }: Props) {
+export function LanguagesField({ id, values, set, fieldError }: Props) {
   const { t } = useTranslation('onboarding')
   return (
-    <FieldGroup id={id} label={t('field.languages')} trouble={trouble}>
+    <FieldGroup id={id} label={t('field.languages')} fieldError={fieldError}>
       {locales.map((locale, index) => (
         <label key={locale} className="choice">
           <input

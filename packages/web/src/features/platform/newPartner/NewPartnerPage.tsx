@@ -3,11 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { listPartners, type TakenIn, takeInPartner } from '../../../api/onboarding.ts'
-import { typedKey, useTyped } from '../../../form/typed.ts'
+import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { regionName } from '../../../members/roles.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
@@ -75,7 +75,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   const client = useQueryClient()
   const operator = useOperatorMembers().data
   const regions = operator?.regions ?? []
-  const { values, set, wipe } = useTyped(typedKey(subject, 'new-partner'), {
+  const { values, set, wipe } = useSessionFields(sessionFieldsKey(subject, 'new-partner'), {
     name: '',
     address: '',
     sector: '',
@@ -95,7 +95,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   const typed = { ...values, prefix: given('prefix') || suggested }
   const partner = partnerFrom(typed)
   const isServed = operator?.items.some(one => one.role === 'regional-manager' && one.place === partner.region) ?? true
-  const { attempt, lines, tryToSend, troubleOf } = useAttempt({
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     'partner-name': given('name').length < 2 ? t('wrong.name') : undefined,
     'partner-address': addressTrouble(partner.id),
     'partner-sector': given('sector') === '' ? t('wrong.sector') : undefined,
@@ -141,7 +141,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
     <TextField
       id={`partner-${field}`}
       label={t(`field.${field}`)}
-      trouble={troubleOf(`partner-${field}`)}
+      fieldError={fieldErrorOf(`partner-${field}`)}
       value={values[field] ?? ''}
       onChange={value => set(field, value)}
       autoComplete="off"
@@ -157,7 +157,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
         id="partner-address"
         label={t('field.address')}
         hint={t('hint.address', { address: `${window.location.origin}/o/${partner.id || '…'}` })}
-        trouble={troubleOf('partner-address')}
+        fieldError={fieldErrorOf('partner-address')}
         value={values.address || addressFrom(given('name'))}
         onChange={value => set('address', value.toLowerCase())}
         maxLength={40}
@@ -167,7 +167,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
         id="partner-sector"
         label={t('field.sector')}
         hint={t('hint.sector')}
-        trouble={troubleOf('partner-sector')}
+        fieldError={fieldErrorOf('partner-sector')}
       >
         {binding => (
           <select {...binding} value={values.sector} onChange={event => set('sector', event.target.value)}>
@@ -188,12 +188,12 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
           </select>
         )}
       </Field>
-      <LanguagesField id="partner-languages" values={values} set={set} trouble={troubleOf('partner-languages')} />
+      <LanguagesField id="partner-languages" values={values} set={set} fieldError={fieldErrorOf('partner-languages')} />
       <Field
         id="partner-region"
         label={t('field.region')}
         hint={isServed || partner.region.length < 2 ? t('hint.region') : t('hint.newRegion')}
-        trouble={troubleOf('partner-region')}
+        fieldError={fieldErrorOf('partner-region')}
       >
         {binding => (
           <>
@@ -218,7 +218,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
         id="partner-prefix"
         label={t('field.prefix')}
         hint={t('hint.prefix', { example: `${partner.referencePrefix || 'ABC'}-2026-014789` })}
-        trouble={troubleOf('partner-prefix')}
+        fieldError={fieldErrorOf('partner-prefix')}
         value={values.prefix || suggested}
         onChange={value => set('prefix', value.toUpperCase())}
         maxLength={3}

@@ -1,10 +1,10 @@
 import type { Locale } from '@kring/domain/language'
 import type { NewPartner } from '../../../api/onboarding.ts'
-import type { Typed } from '../../../form/typed.ts'
+import type { FieldValues } from '../../../form/sessionFields.ts'
 import { regionId } from '../../../members/roles.ts'
 
 export const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
-export const languagesOf = (typed: Typed): readonly Locale[] =>
+export const languagesOf = (typed: FieldValues): readonly Locale[] =>
   (['nl', 'fr', 'en'] as const).filter(locale => typed[`speaks-${locale}`] === 'yes')
 
 /** An address from a name: 'School De Brug' → 'school-de-brug'. */
@@ -18,7 +18,7 @@ export const addressFrom = (name: string): string =>
     .slice(0, 40)
 
 /** What was typed, as the API wants it. Half of it may be missing: the page looks at that first. */
-export function partnerFrom(typed: Typed): NewPartner {
+export function partnerFrom(typed: FieldValues): NewPartner {
   const {
     name = '',
     sector,

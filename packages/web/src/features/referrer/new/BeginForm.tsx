@@ -8,12 +8,12 @@ import { Button, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { formQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
-import { FormFailed, useNewRoom } from './NewRoom.tsx'
+import { FormFailed, useNewReferral } from './NewReferralLayout.tsx'
 
 /** What a form asks, before a draft is made of it. */
 export function BeginForm({ id }: { readonly id: string }) {
   const { t, locale } = useTranslation('referral')
-  const { tenant, forms } = useNewRoom()
+  const { tenant, forms } = useNewReferral()
   const form = useQuery(formQuery(tenant.id, id))
   const begin = useBegin(tenant.id, form.data)
   const crumb = (

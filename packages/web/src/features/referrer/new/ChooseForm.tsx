@@ -4,12 +4,12 @@ import { kindsOf } from '../../../form/kinds.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { PageTitle } from '../../../kit/index.ts'
 import { Crumb } from './Crumb.tsx'
-import { useNewRoom } from './NewRoom.tsx'
+import { useNewReferral } from './NewReferralLayout.tsx'
 
 /** Which form to refer with, the main one first. Its address says which it was. */
 export function ChooseForm() {
   const { t, locale } = useTranslation('referral')
-  const { tenant, forms } = useNewRoom()
+  const { tenant, forms } = useNewReferral()
   return (
     <>
       <div className="stack stack-s">

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { tenantQuery } from '../../../api/query.ts'
 import { render } from '../../../testing/render.tsx'
 import { openFormsQuery } from '../queries.ts'
-import { NewRoom } from './NewRoom.tsx'
+import { NewReferralLayout } from './NewReferralLayout.tsx'
 import { NoForm } from './NoForm.tsx'
 
 const tenant = {
@@ -12,7 +12,7 @@ const tenant = {
   name: 'Jeugdhulp De Linde',
   phone: '016 55 01 10',
   variants: [],
-  house: { words: {}, explanation: {} },
+  branding: { words: {}, explanation: {} },
 }
 const { me } = vi.hoisted(() => ({ me: { memberships: [{ role: 'referrer', tenant: 'linde' }] } }))
 vi.mock('../../../session/useMe.ts', () => ({ useKnownMe: () => me }))
@@ -24,9 +24,9 @@ async function open(more: object = {}) {
   client.setQueryData<object>(openFormsQuery('linde').queryKey, [])
   return render(
     <QueryClientProvider client={client}>
-      <NewRoom tenant="linde">
+      <NewReferralLayout tenant="linde">
         <NoForm />
-      </NewRoom>
+      </NewReferralLayout>
     </QueryClientProvider>,
     ['common', 'referral'],
   )

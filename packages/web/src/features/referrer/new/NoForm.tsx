@@ -2,12 +2,12 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { PageTitle } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { Crumb } from './Crumb.tsx'
-import { useNewRoom } from './NewRoom.tsx'
+import { useNewReferral } from './NewReferralLayout.tsx'
 
 /** Nothing to refer with: whom to ask. */
 export function NoForm() {
   const { t } = useTranslation('referral')
-  const { id, name } = useNewRoom().tenant
+  const { id, name } = useNewReferral().tenant
   const refersHere = useKnownMe().memberships.some(one => one.role === 'referrer' && one.tenant === id)
   return (
     <div className="stack stack-s">
@@ -20,7 +20,7 @@ export function NoForm() {
 
 function NoneOpen() {
   const { t } = useTranslation('referral')
-  const { name, phone } = useNewRoom().tenant
+  const { name, phone } = useNewReferral().tenant
   if (!phone) return <p>{t('new.noneAsk', { name })}</p>
   return (
     <p>

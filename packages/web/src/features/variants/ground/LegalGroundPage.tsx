@@ -2,12 +2,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ProblemError } from '../../../api/problem.ts'
 import { type LegalGround, setLegalGround } from '../../../api/variants.ts'
-import { typedKey, useTyped } from '../../../form/typed.ts'
+import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Loading, Note, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { TextField } from '../../../kit/TextField.tsx'
-import { useAttempt } from '../../../kit/useAttempt.ts'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useRenewal, useVariants } from '../useVariants.ts'
@@ -66,9 +66,9 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const [said, setSaid] = useState('')
-  const typed = useTyped(typedKey(subject, 'legal-ground', tenant), { text: ground.text ?? '' })
+  const typed = useSessionFields(sessionFieldsKey(subject, 'legal-ground', tenant), { text: ground.text ?? '' })
   const text = typed.values.text ?? ''
-  const attempt = useAttempt({ 'legal-ground': text.trim().length < 3 ? t('ground.wrong') : undefined })
+  const attempt = useSubmitErrors({ 'legal-ground': text.trim().length < 3 ? t('ground.wrong') : undefined })
 
   const send = async (revision: number) => {
     await setLegalGround(tenant, { text }, revision)
@@ -104,7 +104,7 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
   const { changed } = base
   return (
     <form className="card stack" noValidate onSubmit={event => void save(event)}>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       <ErrorSummary lines={attempt.lines} attempt={attempt.attempt} />
       <ProblemNote error={failure} typed />
       {theirs && (
@@ -117,7 +117,7 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
         id="legal-ground"
         label={t('ground.field')}
         hint={t('ground.hint')}
-        trouble={attempt.troubleOf('legal-ground')}
+        fieldError={attempt.fieldErrorOf('legal-ground')}
         value={text}
         onChange={value => typed.set('text', value)}
         maxLength={300}

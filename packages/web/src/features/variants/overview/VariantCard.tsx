@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { VariantSettings } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
-import { TurnButton } from '../TurnButton.tsx'
+import { EnableButton } from '../EnableButton.tsx'
 import { isBegun, nameOf } from '../words.ts'
 import { type CardTenant, Facts } from './Facts.tsx'
 
@@ -17,7 +17,7 @@ type Props = {
 export function VariantCard({ tenant, settings, done }: Props) {
   const { t, locale } = useTranslation('variants')
   const { id, isEnabled, points } = settings
-  const { formerName, around } = variants[id]
+  const { formerName, participants } = variants[id]
   const name = nameOf(settings, locale)
   const title = `variant-${id}`
   const params = { tenant: tenant.id, variant: id }
@@ -31,7 +31,7 @@ export function VariantCard({ tenant, settings, done }: Props) {
             {name}
           </h2>
           <p className="small soft">
-            {t(`around.${around}`)}
+            {t(`around.${participants}`)}
             {formerName !== name && `. ${t('formerly', { name: formerName })}`}
           </p>
         </div>
@@ -64,7 +64,7 @@ export function VariantCard({ tenant, settings, done }: Props) {
           {t('set')}
           <span className="visually-hidden"> {name}</span>
         </Link>
-        {(isEnabled || settings.mayEnable) && <TurnButton tenant={tenant.id} settings={settings} done={done} />}
+        {(isEnabled || settings.mayEnable) && <EnableButton tenant={tenant.id} settings={settings} done={done} />}
       </div>
       {settings.keptOn && <p className="small soft">{t(`keptOn.${settings.keptOn}`)}</p>}
     </section>

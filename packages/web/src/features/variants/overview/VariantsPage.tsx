@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { usePartner } from '../../partner/PartnerContext.ts'
 import { useVariants } from '../useVariants.ts'
@@ -22,7 +22,7 @@ export function VariantsPage() {
         <PageTitle>{t('title')}</PageTitle>
         <p className="soft full">{t('lead')}</p>
       </div>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       {(!overview || !page) && !error && <Loading>{t('loading')}</Loading>}
       <ProblemNote error={error} what={t('failed')} retry={retry} />
       {overview && page && (

@@ -4,10 +4,10 @@ import type { VariantSettings } from '../../../api/variants.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { listed } from '../words.ts'
-import type { Editing } from './editing.ts'
+import type { EditState } from './editState.ts'
 
 type Props = {
-  readonly editing: Editing
+  readonly editing: EditState
   readonly theirs: VariantSettings
   readonly putMine: () => void
   readonly takeTheirs: () => void

@@ -1,17 +1,17 @@
 import type { VariantSettings } from '../../../api/variants.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
-import type { EditingDesk } from './useEditing.ts'
+import type { VariantEditor } from './useVariantEditor.ts'
 
 type Props = {
-  readonly desk: EditingDesk
+  readonly builder: VariantEditor
   readonly settings: VariantSettings
   readonly zone: string
   readonly save: () => void
 }
 
 /** Always in sight: whether all is saved, who changed it last, and the button that saves it. */
-export function SaveBar({ desk: { busy, isChanged, editing, undo }, settings: { changed }, zone, save }: Props) {
+export function SaveBar({ builder: { busy, isChanged, editing, undo }, settings: { changed }, zone, save }: Props) {
   const { t } = useTranslation('variants')
   const { dayAndTime } = useDates(zone)
   return (

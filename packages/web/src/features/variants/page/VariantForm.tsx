@@ -7,17 +7,17 @@ import type { Overview, VariantSettings } from '../../../api/variants.ts'
 import { LocalizedField } from '../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { ErrorSummary, Loading, PageTitle } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { EnableButton } from '../EnableButton.tsx'
 import { StateTag } from '../overview/VariantCard.tsx'
 import { FormsPart } from '../parts/FormsPart.tsx'
-import { TurnButton } from '../TurnButton.tsx'
 import { nameOf } from '../words.ts'
 import { ConflictNote } from './ConflictNote.tsx'
 import { Part } from './Part.tsx'
 import { PointList } from './PointList.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { useEditing } from './useEditing.ts'
+import { useVariantEditor } from './useVariantEditor.ts'
 
 // Below the name and the forms; fetched while these are read.
 const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
@@ -41,18 +41,18 @@ type Props = {
 /** One kind of conference: every part of it to change, what follows from it beside, and one button to save it. */
 export function VariantForm({ first, settings, overview, page, storeKey }: Props) {
   const { t, locale } = useTranslation('variants')
-  const desk = useEditing(page.id, first, storeKey)
+  const builder = useVariantEditor(page.id, first, storeKey)
   const [said, setSaid] = useState('')
-  const { editing, changeWay, change } = desk
+  const { editing, changeWay, change } = builder
   const { names, way } = editing.mine
   const { id } = settings
   const name = nameOf({ id, names }, locale)
   useHash()
   const set = (part: Partial<NamedWay['way']>) => changeWay(before => ({ ...before, ...part }))
-  const faults = desk.failure instanceof ProblemError ? desk.failure.faults : []
+  const faults = builder.failure instanceof ProblemError ? builder.failure.faults : []
   const save = async () => {
     setSaid('')
-    if (await desk.save()) setSaid(t('saved'))
+    if (await builder.save()) setSaid(t('saved'))
   }
   return (
     <>
@@ -63,26 +63,26 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
         </div>
         <p className="soft full">{localize(variants[id].description, locale)}</p>
       </div>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       <ErrorSummary
         lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
         attempt={faults.length}
       />
-      {faults.length === 0 && <ProblemNote error={desk.failure} typed />}
+      {faults.length === 0 && <ProblemNote error={builder.failure} typed />}
       {editing.theirs && (
         <ConflictNote
           editing={editing}
           theirs={editing.theirs}
-          putMine={desk.putMineOnTop}
-          takeTheirs={desk.takeTheirs}
+          putMine={builder.putMineOnTop}
+          takeTheirs={builder.takeTheirs}
         />
       )}
       <PointList tenant={page.id} settings={settings}>
-        <TurnButton
+        <EnableButton
           tenant={page.id}
           settings={settings}
           done={setSaid}
-          {...(desk.isChanged && { before: desk.save })}
+          {...(builder.isChanged && { before: builder.save })}
         />
       </PointList>
       <div className="cols variant-cols">
@@ -105,14 +105,14 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
             <PresentPart id={id} way={way} change={present => set({ present })} />
             <EvaluationsPart way={way} change={evaluations => set({ evaluations })} />
             <QuestionsPart
-              key={`intake ${desk.round}`}
+              key={`intake ${builder.round}`}
               name="intakeQuestions"
               page={page}
               way={way}
               change={intakeQuestions => set({ intakeQuestions })}
             />
             <QuestionsPart
-              key={`evaluation ${desk.round}`}
+              key={`evaluation ${builder.round}`}
               name="evaluationQuestions"
               page={page}
               way={way}
@@ -128,7 +128,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
           </Suspense>
         </aside>
       </div>
-      <SaveBar desk={desk} settings={settings} zone={page.timeZone} save={() => void save()} />
+      <SaveBar builder={builder} settings={settings} zone={page.timeZone} save={() => void save()} />
     </>
   )
 }

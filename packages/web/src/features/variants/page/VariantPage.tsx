@@ -3,7 +3,7 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Overview } from '../../../api/variants.ts'
-import { typedKey } from '../../../form/typed.ts'
+import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
@@ -55,7 +55,7 @@ function Open({ overview, page, id }: OpenProps) {
       settings={settings}
       overview={overview}
       page={page}
-      storeKey={typedKey(subject, 'variant', page.id, id)}
+      storeKey={sessionFieldsKey(subject, 'variant', page.id, id)}
     />
   )
 }

@@ -60,7 +60,7 @@ export function AddLine({ id, open, label, hint, yes, wrong, maxLength, add }: P
         id={id}
         label={label}
         hint={hint}
-        trouble={isMissing && words.trim() === '' ? { kind: 'invalid', sentence: wrong } : undefined}
+        fieldError={isMissing && words.trim() === '' ? { kind: 'invalid', sentence: wrong } : undefined}
         value={words}
         onChange={setWords}
         maxLength={maxLength}

@@ -65,7 +65,7 @@ export function EvaluationsPart({ way, change }: Props) {
             id="new-evaluation"
             label={t('evaluations.add')}
             hint={t('evaluations.addHint')}
-            trouble={isWrong ? { kind: 'invalid', sentence: t('evaluations.wrong') } : undefined}
+            fieldError={isWrong ? { kind: 'invalid', sentence: t('evaluations.wrong') } : undefined}
             value={typed}
             onChange={value => {
               setTyped(value)

@@ -57,7 +57,7 @@ function SourceField({ id, way, overview, page, change, source }: Props & { read
         id={`form-${source}`}
         label={t(`forms.${source}`)}
         hint={fit.length === 0 ? t('forms.noneFits') : undefined}
-        trouble={isGone ? { kind: 'todo', sentence: t(`point.form-unfit.${source}`) } : undefined}
+        fieldError={isGone ? { kind: 'todo', sentence: t(`point.form-unfit.${source}`) } : undefined}
       >
         {binding => (
           <select {...binding} value={chosen} onChange={event => choose(event.target.value)}>

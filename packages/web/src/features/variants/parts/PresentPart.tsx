@@ -94,7 +94,7 @@ function PhaseFields({ phase, id, way: { present }, change }: Props & { readonly
 /** The circle is another one for each kind of conference. */
 export function coreRoleWord(role: CoreRole, id: VariantId, t: Translate<'variants'>): string {
   if (role !== 'circle') return t(`role.${role}`)
-  switch (variants[id].around) {
+  switch (variants[id].participants) {
     case 'two-sides':
       return t('role.sides')
     case 'groups':

@@ -15,7 +15,7 @@ import { useState } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
-import { Said } from '../../../kit/Said.tsx'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { Lock } from '../Lock.tsx'
 import { Part } from '../page/Part.tsx'
 import { NewStep } from './NewStep.tsx'
@@ -41,7 +41,7 @@ export function StepsPart({ id, way, languages, change }: Props) {
   }
   return (
     <Part id="steps" title={t('part.steps')} lead={t('steps.lead')}>
-      <Said sentence={said} />
+      <StatusMessage sentence={said} />
       <ol className="lines card flush flat" aria-labelledby="steps-title">
         {steps.map((step, index) => (
           <StepRow

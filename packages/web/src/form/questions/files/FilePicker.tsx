@@ -1,12 +1,12 @@
 import type { FileReference } from '@kring/domain/attachments'
 import { isAttachmentId, isFileType } from '@kring/domain/attachments'
-import { fileLine } from '@kring/domain/forms'
+import { formatFile } from '@kring/domain/forms'
 import { useState } from 'react'
 import { acceptOf, kindName } from '../../../attachments/kind.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, FieldGroup, Icon } from '../../../kit/index.ts'
 import type { FilePickerProps } from '../FileQuestion.tsx'
-import { type OnItsWay, useSending } from './useSending.ts'
+import { type PendingUpload, useFileUploads } from './useFileUploads.ts'
 
 /** Choose files, see how far each is, take one away again. */
 export default function FilePicker({ question, value, onChange, locale, wording, uploads }: FilePickerProps) {
@@ -16,7 +16,7 @@ export default function FilePicker({ question, value, onChange, locale, wording,
   const files = referencesIn(value)
   const current = () => (uploads === undefined ? files : referencesIn(uploads.answer(question.key)))
   const { accept, max } = question
-  const { items, add, drop } = useSending({ uploads, accept, max, current, put: onChange, say: setSaid })
+  const { items, add, drop } = useFileUploads({ uploads, accept, max, current, put: onChange, say: setSaid })
   const isFull = files.length >= max
   const remove = (file: FileReference) => {
     onChange(files.filter(({ id }) => id !== file.id))
@@ -43,7 +43,7 @@ export default function FilePicker({ question, value, onChange, locale, wording,
           {files.map(file => (
             <li key={file.id}>
               <Icon name="document" />
-              <span className="file-name">{fileLine(file, locale)}</span>
+              <span className="file-name">{formatFile(file, locale)}</span>
               <Button look="plain" small onClick={() => remove(file)}>
                 {t('remove')}
                 <span className="visually-hidden"> {file.name}</span>
@@ -92,7 +92,7 @@ export default function FilePicker({ question, value, onChange, locale, wording,
   )
 }
 
-function OnTheWay({ item: { name, state }, drop }: { readonly item: OnItsWay; readonly drop: () => void }) {
+function OnTheWay({ item: { name, state }, drop }: { readonly item: PendingUpload; readonly drop: () => void }) {
   const { t } = useTranslation('files')
   return (
     <li className={state.phase === 'failed' ? 'failed' : undefined}>

@@ -1,0 +1,22 @@
+import type { Actor } from '@kring/domain'
+import type { FileScope, TenantFiles } from '../../files/storage.ts'
+import { actingTenant } from '../authorise.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+
+/** The files of a tenant for who sends some: a citizen at the public desk, which reads nothing that a dossier holds. */
+export function filesOf({ files }: Dependencies, { tenant }: TenantContext, actor: Actor): TenantFiles {
+  return files.forScope(tenant.id, scopeOf(tenant, actor))
+}
+
+function scopeOf({ id }: TenantContext['tenant'], actor: Actor): FileScope {
+  if (actor.kind === 'citizen') return { role: 'front', tenant: id }
+  const standing = actingTenant(actor, id)
+  if (standing === undefined) throw new ApiProblem('not-allowed')
+  return { role: 'tenant', tenant: standing }
+}
+
+/** What is known of the files, at the same desk. */
+export const attachmentsOf = (tenantContext: TenantContext, actor: Actor) =>
+  (actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)).attachments

@@ -1,0 +1,100 @@
+import {
+  type CheckAgainst,
+  type FormDefinition,
+  importForm,
+  isAvailableOn,
+  namedAsAt,
+  starterFor,
+  starterForms,
+  type Tenant,
+} from '@kring/domain'
+import type * as z from 'zod'
+import type { FormEntry, TenantData } from '../../data/index.ts'
+import type { CreateForm, FormSummary } from '../contract/index.ts'
+import { ApiProblem } from '../problems.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+
+/** Nobody has many forms; more than this would be a mistake, or an attack. */
+export const mostForms = 60
+
+/** What a new form begins as: the tenant's from then on, whatever it was made from. */
+export async function beginningOf(
+  tenantContext: TenantContext,
+  wanted: z.infer<typeof CreateForm>,
+): Promise<FormDefinition> {
+  const definition = await madeFrom(tenantContext, wanted)
+  return wanted.title === undefined ? definition : { ...definition, title: wanted.title }
+}
+
+async function madeFrom(
+  tenantContext: TenantContext,
+  { id, from }: z.infer<typeof CreateForm>,
+): Promise<FormDefinition> {
+  switch (from.kind) {
+    case 'starter': {
+      // A system is asked what a professional is.
+      const asked = from.audience === 'citizen' ? 'citizen' : 'professional'
+      const starter =
+        from.variant === undefined ? starterForms(from.sector)[asked] : starterFor(from.variant, asked, from.sector)
+      return { ...namedAsAt(tenantContext.tenant, starter), audience: from.audience, id, version: 1 }
+    }
+    case 'variant':
+      return { ...starterFor(from.variant, from.audience, tenantContext.tenant.sector), id, version: 1 }
+    case 'own':
+      return { ...(await tenantContext.form(from.form, from.version)), id, version: 1 }
+    case 'import':
+      return { ...importForm(from.definition), id, version: 1 }
+    case 'empty':
+      return {
+        id,
+        version: 1,
+        audience: from.audience,
+        variants: from.variants,
+        title: {},
+        sections: [],
+        declarations: [],
+      }
+    default:
+      return from satisfies never
+  }
+}
+
+/** What the list before publishing is held against: the tenant as it is, and what its grants are broken down by. */
+export async function checkAgainst({ tenant }: TenantContext, data: TenantData): Promise<CheckAgainst> {
+  const hasGrants = (await data.grants()).length > 0
+  return {
+    languages: tenant.languages,
+    enabledVariants: tenant.enabledVariants,
+    dimensions: hasGrants ? ['municipality', 'theme'] : [],
+    hasSpecialGround: tenant.specialGround !== undefined,
+  }
+}
+
+/** The two forms that a tenant is never without: the first of its professionals, and everyone's (G1). */
+export const isMain = ({ forms }: Tenant, id: string): boolean => id === forms.professional || id === forms.citizen
+
+export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): FormSummary {
+  const { id, audience, variants, title, draft, live, opensOn, closesOn } = entry
+  return {
+    id,
+    audience,
+    variants,
+    title,
+    ...(live === undefined ? {} : { live }),
+    ...(draft === undefined ? {} : { draft }),
+    ...(opensOn === undefined ? {} : { opensOn }),
+    ...(closesOn === undefined ? {} : { closesOn }),
+    // One that is made for nothing that the partner works with now takes nothing in.
+    isOpen:
+      live !== undefined &&
+      isAvailableOn(entry, today) &&
+      variants.some(variant => tenant.enabledVariants.includes(variant)),
+    isMain: isMain(tenant, entry.id),
+  }
+}
+
+export async function entryOf(data: TenantData, form: string): Promise<FormEntry> {
+  const entry = await data.forms.entry(form)
+  if (entry === undefined) throw new ApiProblem('not-found')
+  return entry
+}

@@ -1,0 +1,345 @@
+import { FormDefinition, takenKeys, WorkingForm } from '@kring/domain'
+import * as z from 'zod'
+import { count, get, type Item, put, queryAll, transact, type Write } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
+import { canonical } from '../hashChain.ts'
+import { formSummaries, type tenantKeys } from '../keys.ts'
+
+type Keys = ReturnType<typeof tenantKeys>
+
+/** One published version, as the form's history lists it. */
+const Published = z.object({
+  version: z.int().min(1),
+  publishedAt: z.string(),
+  by: z.string().optional(),
+  note: z.string().optional(),
+})
+export type PublishedVersion = z.infer<typeof Published>
+
+const shown = {
+  id: FormDefinition.shape.id,
+  audience: FormDefinition.shape.audience,
+  variants: FormDefinition.shape.variants,
+  title: FormDefinition.shape.title,
+}
+
+/** A published form as a list shows it: kept beside the forms, so that the list is one small Query. */
+const Listed = z.object({
+  ...shown,
+  live: Published.pick({ version: true, publishedAt: true }),
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+})
+export type ListedForm = z.infer<typeof Listed>
+
+/** A form that is being made or changed, as the same list shows it to who may. */
+const Summary = z.object({ ...shown, revision: z.int(), savedAt: z.string(), by: z.string().optional() })
+type Summary = z.infer<typeof Summary>
+
+/** One of a tenant's forms: what is published of it, and what is being made. */
+export type FormEntry = Omit<ListedForm, 'live'> & {
+  readonly live?: ListedForm['live'] | undefined
+  readonly draft?: Pick<Summary, 'revision' | 'savedAt' | 'by'> | undefined
+}
+
+const StoredDraft = z.object({
+  definition: WorkingForm,
+  revision: z.int().min(1),
+  base: z.int().optional(),
+  savedAt: z.string(),
+  by: z.string().optional(),
+})
+export type FormDraft = z.infer<typeof StoredDraft>
+
+/** A tenant's published forms, by their ids. */
+export async function listForms(table: Table, keys: Keys): Promise<readonly ListedForm[]> {
+  const items = await queryAll(table, 'list-forms', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.forms().pk },
+    ConsistentRead: true,
+  })
+  return items.map(item => parse(Listed, item))
+}
+
+/** All of a tenant's forms, those included that were never published. */
+export async function listFormEntries(table: Table, keys: Keys): Promise<readonly FormEntry[]> {
+  const [listed, items] = await Promise.all([
+    listForms(table, keys),
+    queryAll(table, 'list-form-drafts', {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :summaries)',
+      ExpressionAttributeValues: { ':pk': keys.formDrafts().pk, ':summaries': formSummaries },
+      ConsistentRead: true,
+    }),
+  ])
+  const summaries = items.map(item => parse(Summary, item))
+  const unpublished = summaries.filter(({ id }) => listed.every(one => one.id !== id))
+  return [
+    ...listed.map(one =>
+      entryFrom(
+        one,
+        summaries.find(({ id }) => id === one.id),
+      ),
+    ),
+    ...unpublished.map(one => entryFrom(undefined, one)),
+  ].flatMap(entry => entry ?? [])
+}
+
+/** How many forms are being made that are none of these: those that a list of what is published does not show. */
+export function countUnpublished(table: Table, keys: Keys, published: readonly string[]): Promise<number> {
+  const names = published.slice(0, mostOperands).map((_, index) => `:f${index}`)
+  return count(table, 'count-form-drafts', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :summaries)',
+    ...(names.length === 0 ? {} : { FilterExpression: `NOT (id IN (${names.join(', ')}))` }),
+    ExpressionAttributeValues: {
+      ':pk': keys.formDrafts().pk,
+      ':summaries': formSummaries,
+      ...Object.fromEntries(names.map((name, index) => [name, published[index]])),
+    },
+    ConsistentRead: true,
+  })
+}
+
+/** AWS: IN compares with at most 100 values; a partner has fewer forms. */
+const mostOperands = 100
+
+export async function readFormEntry(table: Table, keys: Keys, form: string): Promise<FormEntry | undefined> {
+  const [listed, summary] = await Promise.all([
+    get(table, 'read-form-entry', keys.form(form), true),
+    get(table, 'read-form-entry', keys.formDraftSummary(form), true),
+  ])
+  return entryFrom(listed && parse(Listed, listed), summary && parse(Summary, summary))
+}
+
+function entryFrom(listed: ListedForm | undefined, summary: Summary | undefined): FormEntry | undefined {
+  if (summary === undefined) return listed
+  const { revision, savedAt, by, ...shownOf } = summary
+  const draft = { revision, savedAt, ...(by === undefined ? {} : { by }) }
+  return listed === undefined ? { ...shownOf, draft } : { ...listed, draft }
+}
+
+export async function readFormDraft(table: Table, keys: Keys, form: string): Promise<FormDraft | undefined> {
+  const item = await get(table, 'read-form-draft', keys.formDraft(form), true)
+  return item === undefined ? undefined : parse(StoredDraft, item)
+}
+
+/** AWS: an item holds at most 400 KB; more questions than this no form has had. */
+const mostUsedKeys = 5000
+const StoredHistory = z.object({ versions: z.array(Published), usedKeys: z.array(z.string()).default([]) })
+
+export type FormHistory = {
+  /** Every version that was published, the latest first. */
+  readonly versions: readonly PublishedVersion[]
+  /** The keys that a question or declaration of any of them has: each goes on meaning what it meant then. */
+  readonly usedKeys: readonly string[]
+}
+
+export async function readFormHistory(table: Table, keys: Keys, form: string): Promise<FormHistory> {
+  const item = await get(table, 'read-form-history', keys.formHistory(form), true)
+  if (item === undefined) return { versions: [], usedKeys: [] }
+  const { versions, usedKeys } = parse(StoredHistory, item)
+  return { versions: [...versions].reverse(), usedKeys }
+}
+
+const keysIn = (definition: FormDefinition): readonly string[] => [...takenKeys(definition)]
+
+export type DraftSave = {
+  readonly definition: FormDefinition
+  /** The revision it was made on; 0 begins one. */
+  readonly revision: number
+  readonly base?: number | undefined
+  readonly at: string
+  readonly by: string
+}
+
+/** Saves a draft over the revision it was made on. Throws VersionConflict when another admin saved in between. */
+export async function saveFormDraft(
+  table: Table,
+  keys: Keys,
+  { id }: Pick<FormEntry, 'id'>,
+  { definition, revision, base, at, by }: DraftSave,
+): Promise<FormDraft> {
+  const draft = draftOf({ definition, revision, base, at, by })
+  const summary = summaryOf(id, draft)
+  await conditionally(table, 'save-form-draft', [
+    { Put: { TableName: table.name, Item: { ...keys.formDraft(id), ...draft }, ...onRevision(revision) } },
+    { Put: { TableName: table.name, Item: { ...keys.formDraftSummary(id), ...summary } } },
+  ])
+  return draft
+}
+
+/** The first revision of a draft as it lies in the table: beside the version that it may become the next of. */
+export function draftItems(keys: Keys, definition: FormDefinition, save: Omit<DraftSave, 'definition' | 'revision'>) {
+  const { id } = definition
+  const draft = draftOf({ ...save, definition, revision: 0 })
+  return [
+    { ...keys.formDraft(id), ...draft },
+    { ...keys.formDraftSummary(id), ...summaryOf(id, draft) },
+  ]
+}
+
+const draftOf = ({ definition, revision, base, at, by }: DraftSave): FormDraft => ({
+  definition,
+  revision: revision + 1,
+  ...(base === undefined ? {} : { base }),
+  savedAt: at,
+  by,
+})
+
+const summaryOf = (id: string, { definition, revision, savedAt, by }: FormDraft): Summary => ({
+  id,
+  ...shownOf(definition),
+  revision,
+  savedAt,
+  by,
+})
+
+/** Throws a draft away; a form that was never published is gone with it. */
+export async function dropFormDraft(table: Table, keys: Keys, form: string, revision: number): Promise<void> {
+  await conditionally(table, 'drop-form-draft', [
+    { Delete: { TableName: table.name, Key: keys.formDraft(form), ...onRevision(revision) } },
+    { Delete: { TableName: table.name, Key: keys.formDraftSummary(form) } },
+  ])
+}
+
+/**
+ * Makes a draft the live version, whole or not at all: the version (which is never written over), the pointer to it,
+ * the history, the list; and the draft is gone. Throws VersionConflict when the draft was saved, or its days set, meanwhile.
+ */
+export async function publishForm(
+  table: Table,
+  keys: Keys,
+  entry: FormEntry,
+  { definition, revision, note, at, by }: DraftSave & { readonly note: string },
+): Promise<number> {
+  const before = await readFormHistory(table, keys, entry.id)
+  const versions = [...before.versions].reverse()
+  const version = (versions.at(-1)?.version ?? 0) + 1
+  const published: PublishedVersion = { version, publishedAt: at, by, note }
+  const usedKeys = [...new Set([...before.usedKeys, ...keysIn(definition)])].slice(-mostUsedKeys)
+  const { opensOn, closesOn } = entry
+  await conditionally(table, 'publish-form', [
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.formVersion(entry.id, version), definition: { ...definition, version } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    liveWrite(table, keys, { ...entry, live: { version } }, entry),
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.formHistory(entry.id), versions: [...versions, published], usedKeys },
+      },
+    },
+    { Delete: { TableName: table.name, Key: keys.formDraft(entry.id), ...onRevision(revision) } },
+    { Delete: { TableName: table.name, Key: keys.formDraftSummary(entry.id) } },
+    listing(table, keys, {
+      id: entry.id,
+      ...shownOf(definition),
+      live: { version, publishedAt: at },
+      opensOn,
+      closesOn,
+    }),
+  ])
+  return version
+}
+
+/**
+ * From and until when a published form takes referrals in. Throws VersionConflict when a version was published, or
+ * other days were set, meanwhile.
+ */
+export async function setFormOpening(
+  table: Table,
+  keys: Keys,
+  form: ListedForm,
+  { opensOn, closesOn }: { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined },
+): Promise<void> {
+  await conditionally(table, 'set-form-opening', [
+    listing(table, keys, { ...form, opensOn, closesOn }),
+    liveWrite(table, keys, { ...form, opensOn, closesOn }, form),
+  ])
+}
+
+type LiveAndOpen = Pick<FormEntry, 'id' | 'opensOn' | 'closesOn'> & {
+  readonly live?: { readonly version: number } | undefined
+}
+
+/**
+ * What is live and when it is open, over exactly what was seen of it: who publishes at the moment that somebody else
+ * sets the days, or the other way round, undoes nothing of it.
+ */
+function liveWrite(table: Table, keys: Keys, { id, live, opensOn, closesOn }: LiveAndOpen, seen: LiveAndOpen): Write {
+  const fields = { '#version': seen.live?.version, '#opensOn': seen.opensOn, '#closesOn': seen.closesOn }
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  const conditions = Object.entries(fields).map(([name, value]) =>
+    value === undefined ? `attribute_not_exists(${name})` : `${name} = ${name.replace('#', ':')}`,
+  )
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.formLive(id), version: live?.version, opensOn, closesOn },
+      ConditionExpression: conditions.join(' AND '),
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(fields).map(name => [name, name.slice(1)])),
+      ...(known.length === 0
+        ? {}
+        : {
+            ExpressionAttributeValues: Object.fromEntries(
+              known.map(([name, value]) => [name.replace('#', ':'), value]),
+            ),
+          }),
+    },
+  }
+}
+
+/** The first version of a form as it lies in the table: the version, what is live, the history, the list. */
+export function formItems(keys: Keys, definition: FormDefinition, at: string): readonly Item[] {
+  const { id, version } = definition
+  const live = { version, publishedAt: at }
+  return [
+    { ...keys.formVersion(id, version), definition },
+    { ...keys.formLive(id), version },
+    { ...keys.formHistory(id), versions: [live], usedKeys: keysIn(definition) },
+    { ...keys.form(id), id, ...shownOf(definition), live },
+  ]
+}
+
+/** Puts a first version in place from outside the API. One that is there already, the same, is left as it is. */
+export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
+  const [version, ...rest] = formItems(keys, definition, at)
+  const key = keys.formVersion(definition.id, definition.version)
+  try {
+    await put(table, 'put-form', { ...version }, { ConditionExpression: 'attribute_not_exists(pk)' })
+  } catch (error) {
+    const there = failedConditions(error) && (await get(table, 'read-form', key, true))
+    if (there === undefined || canonical(there.definition) !== canonical(definition)) throw error
+  }
+  for (const item of rest) await put(table, 'put-form', item)
+}
+
+const shownOf = ({ audience, variants, title }: FormDefinition) => ({ audience, variants, title })
+
+const listing = (table: Table, keys: Keys, form: ListedForm): Write => ({
+  Put: { TableName: table.name, Item: { ...keys.form(form.id), ...form } },
+})
+
+const onRevision = (revision: number) =>
+  revision === 0
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'revision = :revision', ExpressionAttributeValues: { ':revision': revision } }
+
+async function conditionally(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
+  try {
+    await transact(table, pattern, writes)
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    throw new VersionConflict()
+  }
+}
+
+function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
+  const row = schema.safeParse(item)
+  if (!row.success) throw new CorruptItem(`unreadable form: ${String(item.pk)} ${String(item.sk)}`)
+  return row.data
+}

@@ -1,0 +1,37 @@
+import { FormDefinition } from '@kring/domain'
+import * as z from 'zod'
+import { get } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem } from '../failures.ts'
+import type { tenantKeys } from '../keys.ts'
+
+/** Which version is live, and the days (YYYY-MM-DD, both included) between which the form takes referrals in. */
+const Live = z.object({ version: z.int().min(1), opensOn: z.string().optional(), closesOn: z.string().optional() })
+export type LiveForm = z.infer<typeof Live>
+
+/** What is live of a form, or undefined when the tenant has no such form. */
+export async function readLiveForm(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  form: string,
+): Promise<LiveForm | undefined> {
+  const item = await get(table, 'read-live-form', keys.formLive(form))
+  if (item === undefined) return undefined
+  const live = Live.safeParse(item)
+  if (!live.success) throw new CorruptItem(`unreadable live form: ${form}`)
+  return live.data
+}
+
+/** One version of a form; versions never change, so a caller may keep it. */
+export async function readFormVersion(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  form: string,
+  version: number,
+): Promise<FormDefinition | undefined> {
+  const item = await get(table, 'read-form', keys.formVersion(form, version))
+  if (item === undefined) return undefined
+  const definition = FormDefinition.safeParse(item.definition)
+  if (!definition.success) throw new CorruptItem(`unreadable form: ${form} ${version}`)
+  return definition.data
+}

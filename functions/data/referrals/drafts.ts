@@ -1,0 +1,135 @@
+import { addDays, FormId, Locale, type RawAnswers } from '@kring/domain'
+import * as z from 'zod'
+import { get, type Item, put, queryAll, transact } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
+import { canonical } from '../hashChain.ts'
+import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
+import type { tenantKeys } from '../keys.ts'
+
+/** A referral being written: a working copy, not part of any dossier; thrown away when not touched. */
+const StoredDraft = z.object({
+  id: z.string(),
+  form: z.object({ id: FormId, version: z.int() }),
+  answers: z.record(z.string(), z.json()),
+  locale: Locale,
+  version: z.int().min(1),
+  savedAt: z.string(),
+  expiresAt: z.int(),
+})
+type StoredDraft = z.infer<typeof StoredDraft>
+export type DraftContent = { readonly form: StoredDraft['form']; readonly answers: RawAnswers; readonly locale: Locale }
+export type Draft = Omit<StoredDraft, 'expiresAt'> & { readonly expiresOn: string }
+
+const keptDays = 90
+
+/** Makes a draft, once for each intent: a repeated request gives the draft that it made the first time. */
+export async function createDraft(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  draft: { readonly id: string; readonly content: DraftContent; readonly at: string; readonly intent: Intent },
+): Promise<{ readonly id: string; readonly version: number; readonly replayed: boolean }> {
+  const item = draftItem(keys, subject, draft.id, draft.content, 1, draft.at)
+  const answer = { id: draft.id, version: 1 }
+  try {
+    await transact(table, 'create-draft', [
+      { Put: { TableName: table.name, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' } },
+      intentWrite(table, keys, draft.intent, answer, draft.at),
+    ])
+    return { ...answer, replayed: false }
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    const earlier = Earlier.safeParse(await earlierAnswer(table, keys, draft.intent))
+    if (!earlier.success) throw error
+    return { ...earlier.data, replayed: true }
+  }
+}
+const Earlier = z.object({ id: z.string(), version: z.int() })
+
+/** Saves over `version`; throws VersionConflict when another device saved in between, or it is gone. */
+export async function saveDraft(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  draft: { readonly id: string; readonly content: DraftContent; readonly version: number; readonly at: string },
+): Promise<Draft> {
+  const item = draftItem(keys, subject, draft.id, draft.content, draft.version + 1, draft.at)
+  try {
+    await put(table, 'save-draft', item, {
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': draft.version },
+    })
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    // The same save may have arrived before, and only its answer was lost.
+    const stored = await readDraft(table, keys, subject, draft.id, draft.at)
+    const isTwin = stored?.version === draft.version + 1 && canonical(contentOf(stored)) === canonical(draft.content)
+    if (!isTwin) throw new VersionConflict()
+    return stored
+  }
+  return parseDraft(item)
+}
+
+export async function readDraft(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  id: string,
+  now: string,
+): Promise<Draft | undefined> {
+  const item = await get(table, 'read-draft', keys.draft(subject, id), true)
+  return item === undefined || isExpired(item, now) ? undefined : parseDraft(item)
+}
+
+/** A referrer's drafts in one tenant, the last saved first; there are a handful. */
+export async function listDrafts(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  now: string,
+): Promise<readonly Draft[]> {
+  const items = await queryAll(table, 'list-drafts', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.drafts(subject).pk },
+    ConsistentRead: true,
+  })
+  const drafts = items.filter(item => !isExpired(item, now)).map(parseDraft)
+  return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+}
+
+export async function deleteDraft(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  id: string,
+): Promise<void> {
+  await transact(table, 'delete-draft', [{ Delete: { TableName: table.name, Key: keys.draft(subject, id) } }])
+}
+
+const contentOf = ({ form, answers, locale }: DraftContent): DraftContent => ({ form, answers, locale })
+
+function draftItem(
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  id: string,
+  content: DraftContent,
+  version: number,
+  at: string,
+): Item {
+  const expiresAt = Math.floor(Date.parse(addDays(at.slice(0, 10), keptDays)) / 1000)
+  return { ...keys.draft(subject, id), id, ...content, version, savedAt: at, expiresAt }
+}
+
+/** AWS: TTL deletes within days, not at once, so an expired draft is also not shown. */
+export function isExpired(item: Item, now: string): boolean {
+  return typeof item.expiresAt === 'number' && item.expiresAt * 1000 <= Date.parse(now)
+}
+
+function parseDraft(item: Item): Draft {
+  const stored = StoredDraft.safeParse(item)
+  if (!stored.success) throw new CorruptItem(`unreadable draft: ${String(item.pk)}`)
+  const { expiresAt, ...draft } = stored.data
+  return { ...draft, expiresOn: new Date(expiresAt * 1000).toISOString().slice(0, 10) }
+}

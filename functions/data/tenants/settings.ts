@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import type { Tenant } from '@kring/domain'
+import * as z from 'zod'
+import { get, type Item, transact, type Write } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
+import type { Key, tenantKeys } from '../keys.ts'
+import { StoredTenant } from './tenants.ts'
+
+type Keys = ReturnType<typeof tenantKeys>
+
+/** One part of how a partner has set things up, as it lies in the table: with the number of times it was saved. */
+export type Setting<Value> = {
+  readonly value: Value
+  readonly revision: number
+  /** The last time; absent for what was never changed since it began. */
+  readonly changed?: LastChange
+}
+export type LastChange = { readonly at: string; readonly by: string }
+
+const Changed = z.object({ changedAt: z.iso.datetime(), changedBy: z.string() })
+const Stored = z.object({ value: z.unknown(), revision: z.int().min(1) })
+
+function changedIn(item: Item): { readonly changed?: LastChange } {
+  const found = Changed.safeParse(item)
+  return found.success ? { changed: { at: found.data.changedAt, by: found.data.changedBy } } : {}
+}
+
+/** One part of a partner's settings. Undefined when it was never set. */
+export async function readSetting<Value>(
+  table: Table,
+  keys: Keys,
+  part: string,
+  schema: z.ZodType<Value>,
+): Promise<Setting<Value> | undefined> {
+  const item = await get(table, 'read-setting', keys.setting(part), true)
+  if (item === undefined) return undefined
+  const stored = Stored.safeParse(item)
+  const value = schema.safeParse(stored.data?.value)
+  if (!stored.success || !value.success) throw new CorruptItem(`unreadable setting: ${keys.setting(part).sk}`)
+  return { value: value.data, revision: stored.data.revision, ...changedIn(item) }
+}
+
+export type SettingChange<Value> = {
+  readonly value: Value
+  /** The revision it was made on; 0 where it was never set. */
+  readonly revision: number
+  readonly at: string
+  readonly by: { readonly subject: string; readonly name: string }
+  /** What is written with it, or not at all, and is too large to be kept among the changes: a picture. */
+  readonly beside?: readonly (Key & Item)[]
+}
+
+/**
+ * Saves one part over the revision it was made on, and keeps what it became among the changes, which are never written
+ * over. Returns the new revision. Throws VersionConflict when somebody else saved in between.
+ */
+export async function saveSetting<Value>(
+  table: Table,
+  keys: Keys,
+  part: string,
+  { value, revision, at, by, beside = [] }: SettingChange<Value>,
+): Promise<number> {
+  await saveOver(table, keys, { part, at, by, key: keys.setting(part), item: { value }, revision, beside })
+  return revision + 1
+}
+
+/** What a partner is, with the number of times it was changed since it began. */
+export async function readTenantForChange(table: Table, keys: Keys): Promise<Setting<Tenant> | undefined> {
+  const item = await get(table, 'read-tenant', keys.settings(), true)
+  if (item === undefined) return undefined
+  const head = z.object({ tenant: StoredTenant, revision: z.int().min(0).default(0) }).safeParse(item)
+  if (!head.success) throw new CorruptItem('unreadable tenant')
+  return { value: head.data.tenant, revision: head.data.revision, ...changedIn(item) }
+}
+
+/** As `saveSetting`, for what a partner is: its kinds of conference and their names, its legal ground. */
+export async function saveTenant(table: Table, keys: Keys, change: SettingChange<Tenant>): Promise<number> {
+  await saveOver(table, keys, tenantSave(keys, change))
+  return change.revision + 1
+}
+
+/** Who changes what a partner is, when, and what it becomes; the same tenant where there is nothing to change. */
+export type TenantChange = Pick<SettingChange<Tenant>, 'at' | 'by'> & { readonly become: (tenant: Tenant) => Tenant }
+
+/** How often somebody else may be first before it is given up: each time it is decided anew, on what they made. */
+const tries = 5
+
+/**
+ * Changes what a partner is, over whatever it is at that moment: for what is decided on the state and not on what
+ * somebody saw of it. What `become` throws is thrown. Throws VersionConflict when others are first time and again.
+ */
+export async function changeTenant(table: Table, keys: Keys, { at, by, become }: TenantChange): Promise<Tenant> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const before = await readTenantForChange(table, keys)
+    if (before === undefined) throw new CorruptItem('no tenant')
+    const tenant = become(before.value)
+    if (tenant === before.value) return tenant
+    const { revision } = before
+    const failed = await saveAll(table, keys, [tenantSave(keys, { value: tenant, revision, at, by })])
+    if (failed === undefined) return tenant
+  }
+  throw new VersionConflict()
+}
+
+/**
+ * Saves one part, and in the same moment what the partner is with it: a kind of conference and its names. Only the
+ * part is held against the revision that it was made on. Throws VersionConflict when that is no longer the last.
+ */
+export async function saveSettingAndTenant<Value>(
+  table: Table,
+  keys: Keys,
+  part: string,
+  change: SettingChange<Value>,
+  become: (tenant: Tenant) => Tenant,
+): Promise<number> {
+  const { value, revision, at, by } = change
+  const setting = { part, at, by, key: keys.setting(part), item: { value }, revision }
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const before = await readTenantForChange(table, keys)
+    if (before === undefined) throw new CorruptItem('no tenant')
+    const tenant = become(before.value)
+    const ofTenant = tenantSave(keys, { value: tenant, revision: before.revision, at, by })
+    const failed = await saveAll(table, keys, tenant === before.value ? [setting] : [setting, ofTenant])
+    if (failed === undefined) return revision + 1
+    if (failed.includes(part)) throw new VersionConflict()
+  }
+  throw new VersionConflict()
+}
+
+const tenantSave = (keys: Keys, { value: tenant, revision, at, by }: SettingChange<Tenant>): Saved => ({
+  part: 'tenant',
+  at,
+  by,
+  key: keys.settings(),
+  item: { tenant },
+  revision,
+})
+
+type Saved = Omit<SettingChange<unknown>, 'value'> & { readonly part: string; readonly key: Key; readonly item: Item }
+
+async function saveOver(table: Table, keys: Keys, saved: Saved): Promise<void> {
+  if ((await saveAll(table, keys, [saved])) !== undefined) throw new VersionConflict()
+}
+
+/** All of them or none; the parts that somebody else saved in between, where there are any. */
+async function saveAll(table: Table, keys: Keys, saves: readonly Saved[]): Promise<readonly string[] | undefined> {
+  const writes = saves.flatMap(saved => writesOf(table, keys, saved).map(write => ({ write, part: saved.part })))
+  try {
+    await transact(
+      table,
+      'save-setting',
+      writes.map(({ write }) => write),
+    )
+    return undefined
+  } catch (error) {
+    const failed = failedConditions(error)
+    if (failed === undefined) throw error
+    return failed.flatMap(index => writes[index]?.part ?? [])
+  }
+}
+
+/** The part over the revision it was made on, and what it became among the changes. */
+function writesOf(
+  table: Table,
+  keys: Keys,
+  { part, at, by, key, item, revision, beside = [] }: Saved,
+): readonly Write[] {
+  const next = { ...item, revision: revision + 1 }
+  // A partner that was never changed since it began has no number yet.
+  const unchanged =
+    revision === 0
+      ? { ConditionExpression: 'attribute_not_exists(revision)' }
+      : { ConditionExpression: 'revision = :revision', ExpressionAttributeValues: { ':revision': revision } }
+  const change = { ...keys.settingChange(at, randomUUID()), part, at, by, ...next }
+  const now = { ...key, ...next, changedAt: at, changedBy: by.name }
+  return [
+    { Put: { TableName: table.name, Item: now, ...unchanged } },
+    { Put: { TableName: table.name, Item: change, ConditionExpression: 'attribute_not_exists(pk)' } },
+    ...beside.map(one => ({ Put: { TableName: table.name, Item: { ...one } } })),
+  ]
+}

@@ -1,0 +1,76 @@
+import {
+  type Branding,
+  defaultBranding,
+  type Locale,
+  localize,
+  type MailTexts,
+  mailTextOf,
+  oneLine,
+  type VariantId,
+  withFooter,
+  writeOwnMail,
+} from '@kring/domain'
+import { CorruptItem, type TenantData } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { MailKind } from './mail.ts'
+import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
+
+/** How the mails of a partner look: its words, its texts (the nearest first), who they are from. */
+export type MailBranding = { readonly style: Branding; readonly texts: readonly MailTexts[] }
+export const defaultMailBranding: MailBranding = { style: defaultBranding, texts: [] }
+
+/**
+ * What a partner has set, each part as the product has it where that can not be read: a setting never stops a mail.
+ * A mail about a referral goes in the text for its kind of conference, else in the one for all of them.
+ */
+export async function loadMailBranding(
+  { log }: StreamDependencies,
+  { branding }: TenantData,
+  variant: VariantId | undefined,
+): Promise<MailBranding> {
+  const orPlain = (error: unknown): undefined => {
+    if (!(error instanceof CorruptItem)) throw error
+    log.error('unreadable setting, mailed without it', { error: error.name })
+    return undefined
+  }
+  const [style, own, all] = await Promise.all([
+    branding.style().catch(orPlain),
+    variant === undefined ? undefined : branding.texts(variant).catch(orPlain),
+    branding.texts().catch(orPlain),
+  ])
+  return { style: style?.value ?? defaultBranding, texts: [own?.value ?? {}, all?.value ?? {}] }
+}
+
+export type Written = { readonly subject: string; readonly text: string; readonly sender?: string }
+
+/** The words of one mail. Mails of the operator, and those about safety, are the same for everyone. */
+export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { style, texts }: MailBranding): Written {
+  const { subject, body } = isOwnMail(kind)
+    ? writeOwnMail(
+        mailTextOf(kind, locale, ...texts),
+        locale,
+        { ...facts, variant: variantIn(facts, locale) },
+        style.words,
+      )
+    : writeFixedMail(kind, locale, facts)
+  if (!inNameOfPartner.has(kind)) return { subject: oneLine(subject), text: body }
+  const sender = oneLine(style.mail.sender[locale] ?? '')
+  return {
+    subject: oneLine(subject),
+    text: withFooter(body, style.mail.footer[locale]),
+    ...(sender === '' ? {} : { sender }),
+  }
+}
+
+const variantIn = ({ variant }: MailFacts, locale: Locale): string =>
+  variant === undefined ? '' : localize(variant.name, locale)
+
+/** What a partner's citizens, referrers and own people get. */
+const inNameOfPartner: ReadonlySet<MailKind> = new Set<MailKind>([
+  'referral-received',
+  'referral-accepted',
+  'referral-declined',
+  'referral-redirected',
+  'link-renewed',
+  'invited',
+])

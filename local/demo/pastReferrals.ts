@@ -1,0 +1,93 @@
+import { addDays, type Day, type Tenant } from '@kring/domain'
+import { citizenAnswers, professionalAnswers, type Told } from './answers.ts'
+import { workingDay } from './clock.ts'
+import { fillPlaceholders } from './fillPlaceholders.ts'
+import { nameFor } from './names.ts'
+import { type Random, randomFrom } from './random.ts'
+import type { DemoReferral } from './referral.ts'
+import { citizen, colleagueOf, managerOf, referrerOf } from './senders.ts'
+import { type Story, storiesOf } from './stories/index.ts'
+import { formsOf } from './tenants.ts'
+import { completedTimeline } from './timeline.ts'
+
+/** How many of the past each partner has sent; together with the open ones some three hundred. */
+export const pastCounts: Readonly<Record<string, number>> = {
+  linde: 108,
+  kompas: 62,
+  midden: 42,
+  'woonpunt-zuid': 56,
+  maashaven: 20,
+}
+
+const places: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  linde: ['leuven', 'leuven', 'leuven', 'diest', 'tienen', 'aarschot', 'tervuren', 'herent', 'haacht', 'landen'],
+  kompas: ['aarschot', 'haacht', 'tienen', 'tienen', 'landen', 'scherpenheuvel-zichem'],
+  midden: ['leuven', 'leuven', 'diest', 'tienen', 'vilvoorde'],
+  'woonpunt-zuid': ['tienen', 'tienen', 'tienen', 'landen', 'zoutleeuw', 'linter', 'kortenaken'],
+  maashaven: ['breda', 'tilburg', 'other', 'other'],
+}
+
+const monthsBack = 24
+/** "75 procent van de aanmeldingen komt van professionals" (DOMAIN, "Published figures"). */
+const professionalShare = 0.75
+
+export type ReferralBasisInput = Pick<Told, 'tenant' | 'story' | 'day' | 'random'> & {
+  readonly bySender: DemoReferral['sender']
+}
+
+/** Everything about a referral but its course: who, what, on which form. */
+export function referralBasis({ tenant, story, day, random, bySender }: ReferralBasisInput, municipality?: string) {
+  const language = story.language ?? 'nl'
+  const person = nameFor(random, language, language === 'fr' ? 'm' : undefined)
+  const told = {
+    tenant,
+    story,
+    person,
+    day,
+    random,
+    municipality: municipality ?? random.pick(places[tenant.id] ?? ['leuven']),
+  }
+  const self = bySender === citizen
+  const forms = formsOf(tenant)
+  const [family] = story.people
+  return {
+    id: `${tenant.referencePrefix}-${day.slice(0, 4)}-${String(random.whole(0, 999_999)).padStart(6, '0')}`,
+    tenant,
+    form: self ? forms.citizen : forms.professional,
+    answers: self ? citizenAnswers(told) : professionalAnswers(told),
+    story,
+    sender: bySender,
+    manager: managerOf(tenant),
+    intake: fillPlaceholders(story.intake, person),
+    harmed: story.harmed,
+    spokenWith: family === undefined ? person.first : `${person.first} en ${fillPlaceholders(family[0], person)}`,
+    question: fillPlaceholders(story.question, person),
+  }
+}
+
+/** One referral of the past two years that has come to its end; the same number gives the same one. */
+export function pastReferral(tenant: Tenant, number: number, today: Day): DemoReferral {
+  const random = randomFrom(hashOf(`${tenant.id} ${number}`))
+  const count = pastCounts[tenant.id] ?? 0
+  // Spread evenly, a little more often of late; the last two weeks are the open ones'.
+  const share = ((number + random.next()) / count) ** 0.9
+  const first = addDays(today, -Math.round(30.4 * monthsBack))
+  const day = workingDay(addDays(first, Math.floor(share * (30.4 * monthsBack - 18))))
+  const story = random.pick<Story>(storiesOf[tenant.sector])
+  const recent = share > 0.93
+  const sender = random.chance(professionalShare) ? professionalOf(tenant, random, recent ? 0.5 : 0.1) : citizen
+  return {
+    ...referralBasis({ tenant, story, day, random, bySender: sender }),
+    course: completedTimeline(day, addDays(today, -1), random),
+  }
+}
+
+const professionalOf = (tenant: Tenant, random: Random, own: number) =>
+  random.chance(own) ? referrerOf(tenant) : colleagueOf(tenant, random)
+
+/** FNV-1a: a seed for a text. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
+import { credentials } from './credentials.ts'
+import { type Engine, type Environment, startEngine } from './engine/index.ts'
+import { type DataFolder, openFolder, secretAt, takeLock } from './folder/index.ts'
+import type { ShutdownStack } from './shutdown.ts'
+import { createTable } from './table/index.ts'
+
+/** What everything stands on: the data folder, the engine, the table. */
+export type Infrastructure = {
+  readonly folder: DataFolder
+  readonly engine: Engine
+  readonly table: Table
+  /** The same table by its parts, signed for by the host itself. */
+  readonly store: Store
+  readonly tables: DynamoDBClient
+  readonly streams: DynamoDBStreamsClient
+  readonly secret: string
+}
+
+export type InfrastructureOptions = {
+  readonly data: string
+  readonly env: Environment
+  readonly say: (line: string) => void
+}
+
+export async function openInfrastructure(
+  options: InfrastructureOptions,
+  closing: ShutdownStack,
+): Promise<Infrastructure> {
+  const { env, say } = options
+  const folder = openFolder(options.data)
+  const lock = takeLock(folder.path)
+  closing.add(() => lock.release())
+  const secret = secretAt(folder.secret)
+
+  const engine = await startEngine({ file: folder.table, env, keepUp: true, say })
+  closing.add(() => engine.stop())
+  const name = env.KRING_TABLE || (engine.isShared ? `kring-${idOf(secret)}` : 'kring')
+  const client = { endpoint: engine.endpoint, region: credentials.region, credentials }
+  const tables = new DynamoDBClient(client)
+  const streams = new DynamoDBStreamsClient(client)
+  const table = openTable({ table: name, ...client })
+  closing.add(() => {
+    tables.destroy()
+    streams.destroy()
+    table.client.destroy()
+  })
+
+  await createTable(tables, name)
+  engine.tableIsMade()
+  const store = openStore({ table: name, ...client })
+  return { folder, engine, table, store, tables, streams, secret }
+}
+
+/** On an engine that others use too, each data folder has a table of its own, named after its secret. */
+const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 12)

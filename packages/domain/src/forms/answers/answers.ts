@@ -1,0 +1,57 @@
+import type { FileReference } from '../../attachments/fileTypes.ts'
+import type { PersonField } from '../definition/definition.ts'
+
+/** A person as stored: trimmed, birth date as YYYY-MM-DD, `interpreter` as a boolean. */
+export type PersonAnswer = {
+  readonly name: string
+} & { readonly [field in Exclude<PersonField, 'interpreter'>]?: string | undefined } & {
+  readonly interpreter?: boolean | undefined
+}
+
+/** An answer as stored after validation. Dates are YYYY-MM-DD, choices are option values. */
+export type Answer =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | PersonAnswer
+  | readonly PersonAnswer[]
+  | readonly FileReference[]
+
+/** Validated answers by question key; hidden and unknown questions are not in it. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/**
+ * Answers as they come from a browser or a partner system: anything. Dates come as YYYY-MM-DD or as
+ * `{day, month, year}` of strings or numbers, so that a half-typed date can be kept in a draft.
+ */
+export type RawAnswers = Readonly<Record<string, unknown>>
+
+/** One thing wrong with one answer. `path` is `key`, `key.field` or `key.index.field`. */
+export type Fault = { readonly code: FaultCode; readonly path: string; readonly sentence: string }
+
+export const faultCodes = [
+  'required',
+  'wrong-type',
+  'too-long',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'not-whole',
+  'not-a-date',
+  'date-day-missing',
+  'date-month-missing',
+  'date-year-missing',
+  'date-not-past',
+  'date-not-future',
+  'not-an-email',
+  'not-a-phone',
+  'not-a-choice',
+  'too-many',
+  'person-name-missing',
+  'consent-missing',
+  'looks-like-national-number',
+  'file-not-accepted',
+  'file-gone',
+] as const
+export type FaultCode = (typeof faultCodes)[number]

@@ -1,0 +1,115 @@
+import type { Locale } from '../../language/locale.ts'
+import type { VariantId } from '../../variants/variants.ts'
+import { checkDefinition, type DefinitionFaultCode } from '../definition/check.ts'
+import { type Dimension, FormDefinition } from '../definition/definition.ts'
+import { missingTranslations } from '../definition/translations.ts'
+import { lacksMainPerson } from './peopleMeaning.ts'
+import { unreachable } from './reachable.ts'
+
+export const checkCodes = [
+  'section-empty',
+  'options-missing',
+  'text-missing',
+  'special-without-ground',
+  'variant-not-enabled',
+  'too-large',
+  'unreachable',
+  'translation-missing',
+  'dimension-missing',
+  'main-person-missing',
+] as const
+export type CheckCode = DefinitionFaultCode | (typeof checkCodes)[number]
+
+/** One point of the list before publishing. `at` is a key, or the path of a text; `about` what it stumbles over. */
+export type CheckPoint = {
+  readonly code: CheckCode
+  readonly at: string
+  readonly about?: string
+  /** Can't be published with it; the others are for the admin to judge. */
+  readonly blocks: boolean
+}
+
+/** What the list is held against: the tenant, and what its grants count. */
+export type CheckAgainst = {
+  /** The first is the one that every text must have. */
+  readonly languages: readonly Locale[]
+  readonly enabledVariants: readonly VariantId[]
+  /** What a funder's report of this tenant's grants is broken down by. */
+  readonly dimensions: readonly Dimension[]
+  /** Has the tenant a ground in law to ask about health, offences or beliefs (GDPR art. 9 and 10)? */
+  readonly hasSpecialGround: boolean
+}
+
+/** AWS: an item holds at most 400 KB; half of that leaves room for what grows. */
+const mostCharacters = 200_000
+
+/** Everything to look at before a form is published, what blocks first. */
+export function checkList(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {
+  const points = [...unfinished(form), ...unfit(form, against), ...forJudgement(form, against)]
+  return points.sort((a, b) => Number(b.blocks) - Number(a.blocks))
+}
+
+export const mayPublish = (points: readonly CheckPoint[]): boolean => points.every(({ blocks }) => !blocks)
+
+function unfinished(form: FormDefinition): readonly CheckPoint[] {
+  const blocks = true
+  const points: CheckPoint[] = []
+  if (form.sections.length === 0) points.push({ code: 'section-empty', at: form.id, blocks })
+  for (const section of form.sections) {
+    if (section.questions.length === 0) points.push({ code: 'section-empty', at: section.key, blocks })
+    for (const question of section.questions)
+      if ('options' in question && question.options.length < 2)
+        points.push({ code: 'options-missing', at: question.key, blocks })
+  }
+  return points
+}
+
+function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {
+  const blocks = true
+  const [first = 'nl'] = against.languages
+  const questions = form.sections.flatMap(section => section.questions)
+  const specials = against.hasSpecialGround ? [] : questions.filter(({ marks }) => marks.includes('special'))
+  const disabled = form.variants.filter(variant => !against.enabledVariants.includes(variant))
+  return [
+    ...checkDefinition(form).map(fault => ({ ...fault, blocks })),
+    ...missingTranslations(form, [first]).map(({ path }) => ({
+      code: 'text-missing' as const,
+      at: path,
+      about: first,
+      blocks,
+    })),
+    ...specials.map(({ key }) => ({ code: 'special-without-ground' as const, at: key, blocks })),
+    ...disabled.map(variant => ({
+      code: 'variant-not-enabled' as const,
+      at: form.id,
+      about: variant,
+      // A form for none but these is not offered yet: it is what such a kind of conference is enabled with.
+      blocks: disabled.length < form.variants.length,
+    })),
+    ...(JSON.stringify(form).length > mostCharacters ? [{ code: 'too-large' as const, at: form.id, blocks }] : []),
+  ]
+}
+
+function forJudgement(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {
+  const blocks = false
+  const asked = new Set(form.sections.flatMap(({ questions }) => questions.map(({ dimension }) => dimension)))
+  // Of a form that is not whole a condition may point anywhere.
+  const isWhole = FormDefinition.safeParse(form).success && checkDefinition(form).length === 0
+  return [
+    ...(isWhole ? unreachable(form) : []).map(at => ({ code: 'unreachable' as const, at, blocks })),
+    ...missingTranslations(form, against.languages.slice(1)).map(({ path, language }) => ({
+      code: 'translation-missing' as const,
+      at: path,
+      about: language,
+      blocks,
+    })),
+    ...against.dimensions
+      .filter(dimension => !asked.has(dimension))
+      .map(about => ({ code: 'dimension-missing' as const, at: form.id, about, blocks })),
+    ...(lacksMainPerson(form) ? [{ code: 'main-person-missing' as const, at: aPerson(form) ?? form.id, blocks }] : []),
+  ]
+}
+
+/** The first question about one person, which may well be who it is about. */
+const aPerson = (form: FormDefinition): string | undefined =>
+  form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'person')?.key

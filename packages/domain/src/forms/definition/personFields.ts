@@ -1,0 +1,20 @@
+import type { Localized } from '../../language/locale.ts'
+import type { PersonField } from './definition.ts'
+
+/** What the fields of a person are called, on every form. */
+export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>> = {
+  name: { nl: 'Naam', fr: 'Nom', en: 'Name' },
+  relation: { nl: 'Wie is dit?', fr: 'Qui est-ce\u00a0?', en: 'Who is this?' },
+  birthDate: { nl: 'Geboortedatum', fr: 'Date de naissance', en: 'Date of birth' },
+  phone: { nl: 'Telefoonnummer', fr: 'Numéro de téléphone', en: 'Phone number' },
+  email: { nl: 'E-mailadres', fr: 'Adresse e-mail', en: 'E-mail address' },
+  language: { nl: 'Taal', fr: 'Langue', en: 'Language' },
+  interpreter: { nl: 'Is een tolk nodig?', fr: 'Faut-il un interprète\u00a0?', en: 'Is an interpreter needed?' },
+  organisation: { nl: 'Organisatie', fr: 'Organisation', en: 'Organisation' },
+  address: { nl: 'Adres', fr: 'Adresse', en: 'Address' },
+  note: { nl: 'Goed om te weten', fr: 'Bon à savoir', en: 'Good to know' },
+}
+
+export function personFieldLabel(field: string): Localized | undefined {
+  return Object.entries(personFieldLabels).find(([key]) => key === field)?.[1]
+}

@@ -1,0 +1,47 @@
+import { groupsAreKnown, type Participants, type Side, sides } from '../variants/participants/index.ts'
+import { variants } from '../variants/variants.ts'
+import type { SubmittedReferral } from './state.ts'
+
+/** What stands between a referral and its acceptance, in the order in which it is gone through. */
+export const acceptanceBlockers = [
+  'intake',
+  'hear-did-harm',
+  'hear-harmed',
+  'willing-did-harm',
+  'willing-harmed',
+  'question',
+  'groups',
+] as const
+export type AcceptanceBlocker = (typeof acceptanceBlockers)[number]
+
+type Heard = Pick<SubmittedReferral, 'variant' | 'intake' | 'sideIntakes' | 'questions'>
+
+/** Everything that is still missing for an acceptance; the API refuses for the first, the screen says all. */
+export function acceptanceBlockersOf(referral: Heard, participants: Participants): readonly AcceptanceBlocker[] {
+  const missing: AcceptanceBlocker[] = [...conversationGaps(referral)]
+  // G4: at least one question confirmed as open and concrete.
+  if (!referral.questions.some(({ confirmed }) => confirmed)) missing.push('question')
+  if (!groupsAreKnown(participants)) missing.push('groups')
+  return missing
+}
+
+/**
+ * G3: "Een van de regiomanagers bespreekt met u of jou wat er aan de hand is". Where the preparation is kept apart
+ * that is a conversation with each side, and each says for itself that it wants to take part (G7).
+ */
+function conversationGaps({ variant, intake, sideIntakes }: Heard): readonly AcceptanceBlocker[] {
+  if (!variants[variant].separatedPreparation) return intake === undefined ? ['intake'] : []
+  const unheard = sides.filter(side => sideIntakes?.[side] === undefined)
+  const unwilling = sides.filter(side => !unheard.includes(side) && sideIntakes?.[side]?.takesPart !== 'yes')
+  return [...unheard.map(side => hear[side]), ...unwilling.map(side => willing[side])]
+}
+
+const hear = { didHarm: 'hear-did-harm', harmed: 'hear-harmed' } as const satisfies Record<Side, AcceptanceBlocker>
+const willing = { didHarm: 'willing-did-harm', harmed: 'willing-harmed' } as const satisfies Record<
+  Side,
+  AcceptanceBlocker
+>
+
+/** Whether every conversation there must be has been held. */
+export const isHeard = (referral: Heard): boolean =>
+  !conversationGaps(referral).some(gap => gap === 'intake' || gap === 'hear-did-harm' || gap === 'hear-harmed')

@@ -1,0 +1,81 @@
+import { cellKind, type SumEdge, suppressionKinds } from './suppressionKinds.ts'
+
+/**
+ * Small cells (DOMAIN, "Small cells"). `small`: below the threshold, reads "< 10". `shielded`: hidden so that another
+ * can't be worked out; it may be larger.
+ */
+export type Cell =
+  | { readonly kind: 'count'; readonly n: number }
+  | { readonly kind: 'small' }
+  | { readonly kind: 'shielded' }
+
+export type SuppressedTable = {
+  readonly cells: readonly (readonly Cell[])[]
+  readonly rowTotals: readonly Cell[]
+  readonly columnTotals: readonly Cell[]
+}
+
+export const defaultThreshold = 10
+
+/** One count that stands alone. Nobody is nobody: zero is shown. */
+export const cellOf = (n: number, threshold: number): Cell => cell(cellKind(n, threshold), n)
+
+/** The cells of counts that add up to a total, which is shown beside them unless it is small. */
+export function suppressParts(counts: readonly number[], threshold: number): readonly Cell[] {
+  return suppressLine(counts, [{ from: 1, to: 0, n: sum(counts), role: 'whole' }], threshold)
+}
+
+/**
+ * The cells of counts of a whole of which each member is in one or more: their sum is at least the whole, and how
+ * much more is not told. If it is less, some are in none and nothing follows from the whole.
+ */
+export function suppressOverlapping(counts: readonly number[], whole: number, threshold: number): readonly Cell[] {
+  const overlap = sum(counts) - whole
+  if (overlap < 0) return counts.map(n => cellOf(n, threshold))
+  const around = [
+    { from: 1, to: 0, n: whole, role: 'whole' },
+    { from: 1, to: 0, n: overlap, role: 'unseen' },
+  ] as const
+  return suppressLine(counts, around, threshold)
+}
+
+function suppressLine(counts: readonly number[], around: readonly SumEdge[], threshold: number): readonly Cell[] {
+  const parts = counts.map((n): SumEdge => ({ from: 0, to: 1, n, role: 'part' }))
+  return cellsOf([...parts, ...around], threshold).slice(0, counts.length)
+}
+
+/** A table with its row and column totals, beside a total of all that is shown unless it is small. */
+export function suppressTable(rows: readonly (readonly number[])[], threshold: number): SuppressedTable {
+  const width = Math.max(0, ...rows.map(row => row.length))
+  const columns = Array.from({ length: width }, (_, column) => rows.map(row => row[column] ?? 0))
+  const rowPoint = (row: number): number => 2 + row
+  const columnPoint = (column: number): number => 2 + rows.length + column
+  const cells = cellsOf(
+    [
+      ...rows.map((row, at): SumEdge => ({ from: 0, to: rowPoint(at), n: sum(row), role: 'total' })),
+      ...columns.map((column, at): SumEdge => ({ from: columnPoint(at), to: 1, n: sum(column), role: 'total' })),
+      ...rows.flatMap((_, row) =>
+        columns.map((column, at): SumEdge => {
+          return { from: rowPoint(row), to: columnPoint(at), n: column[row] ?? 0, role: 'part' }
+        }),
+      ),
+      { from: 1, to: 0, n: sum(rows.map(sum)), role: 'whole' },
+    ],
+    threshold,
+  )
+  const inner = cells.slice(rows.length + width)
+  return {
+    rowTotals: cells.slice(0, rows.length),
+    columnTotals: cells.slice(rows.length, rows.length + width),
+    cells: rows.map((_, row) => inner.slice(row * width, (row + 1) * width)),
+  }
+}
+
+function cellsOf(figures: readonly SumEdge[], threshold: number): readonly Cell[] {
+  const kinds = suppressionKinds(figures, threshold)
+  return figures.map(({ n }, index) => cell(kinds[index] ?? 'shielded', n))
+}
+
+const cell = (kind: Cell['kind'], n: number): Cell => (kind === 'count' ? { kind, n } : { kind })
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)

@@ -1,0 +1,44 @@
+import type { VariantId } from '../variants.ts'
+
+/** As what someone is there on the day. A teacher is named by their job, for what that makes of them here differs. */
+export const conferenceParts = [
+  'main-person',
+  'circle',
+  'spokesperson',
+  'teacher',
+  'professional',
+  'coordinator',
+  'interpreter',
+  'support-person',
+] as const
+export type ConferencePart = (typeof conferenceParts)[number]
+
+export type Attendee = {
+  readonly part: ConferencePart
+  /** The family chose to keep them in the room, and that is recorded: an interpreter or support person only. */
+  readonly isKept?: boolean | undefined
+}
+
+/**
+ * G14: "De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal". Who leaves depends on the part in
+ * this conference, not on the job: in a learning circle the teacher is in the circle. An interpreter or support
+ * person whom the family keeps counts as circle for the day; a coordinator or professional can't be kept.
+ */
+export function leavesForPrivateTime(person: Attendee, conference: { readonly variant: VariantId }): boolean {
+  switch (person.part) {
+    case 'main-person':
+    case 'circle':
+    case 'spokesperson':
+      return false
+    case 'teacher':
+      return conference.variant !== 'learning-circle'
+    case 'professional':
+    case 'coordinator':
+      return true
+    case 'interpreter':
+    case 'support-person':
+      return person.isKept !== true
+    default:
+      return person.part satisfies never
+  }
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { type Participants, sides } from './participants.ts'
+
+export const Side = z.enum(sides)
+
+const text = z.string().optional()
+
+/** A person as the answers of a form have them. */
+export const PersonShape = z.object({
+  name: z.string(),
+  relation: text,
+  birthDate: text,
+  phone: text,
+  email: text,
+  language: text,
+  interpreter: z.boolean().optional(),
+  organisation: text,
+  address: text,
+  note: text,
+})
+const people = z.array(PersonShape)
+
+export const SideParty = z.object({
+  persons: people,
+  network: people,
+  harm: z.object({ material: text, immaterial: text }),
+})
+
+/** `Around` as it lies in an event and goes over the wire. */
+export const ParticipantsShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('main-persons'), persons: people }),
+  z.object({
+    kind: z.literal('two-sides'),
+    sides: z.object({ didHarm: SideParty, harmed: SideParty }),
+    unplaced: people,
+  }),
+  z.object({
+    kind: z.literal('groups'),
+    place: text,
+    groups: z.array(z.object({ name: z.string(), spokesperson: PersonShape.optional() })),
+  }),
+  z.object({
+    kind: z.literal('pupil'),
+    pupil: PersonShape.optional(),
+    school: text,
+    year: text,
+    teacher: PersonShape.optional(),
+  }),
+]) satisfies z.ZodType<Participants>

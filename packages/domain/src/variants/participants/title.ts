@@ -1,0 +1,31 @@
+import { type Locale, type Localized, localize } from '../../language/locale.ts'
+import { type Participants, sides } from './participants.ts'
+import { namesIn } from './people.ts'
+
+/** What a list can show of it. */
+const longestTitle = 120
+const mostNames = 3
+
+/**
+ * How the sender and the regional manager recognise a referral: by who is in the middle, and where nobody is, by the
+ * place or the groups; else by what the partner calls the kind of conference.
+ */
+export function titleOf(participants: Participants, variantName: Localized, locale: Locale): string {
+  const title = namesAround(participants).slice(0, mostNames).join(', ').slice(0, longestTitle).trim()
+  return title === '' ? localize(variantName, locale) : title
+}
+
+function namesAround(participants: Participants): readonly string[] {
+  switch (participants.kind) {
+    case 'main-persons':
+      return namesIn(participants.persons)
+    case 'two-sides':
+      return [...sides.flatMap(side => namesIn(participants.sides[side].persons)), ...namesIn(participants.unplaced)]
+    case 'groups':
+      return participants.place === undefined ? participants.groups.map(({ name }) => name) : [participants.place]
+    case 'pupil':
+      return participants.pupil === undefined ? [] : [participants.pupil.name]
+    default:
+      return participants satisfies never
+  }
+}

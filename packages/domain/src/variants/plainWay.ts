@@ -1,4 +1,0 @@
-import { WayOfWorking } from './wayOfWorking.ts'
-
-/** How a partner works that has set nothing. */
-export const plainWay: WayOfWorking = WayOfWorking.parse({})

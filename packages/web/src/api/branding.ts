@@ -1,0 +1,38 @@
+import type { VariantId } from '@kring/domain/variants'
+import type {
+  BrandingView,
+  LogoSaved,
+  MailTextsView,
+  SaveBranding,
+  SaveMailTexts,
+  SettingSaved,
+  VariantMailTextsView,
+} from '@kring/functions/api/contract/branding'
+import { ask } from './client.ts'
+import type { Input, Output } from './endpoints.ts'
+
+/** How a partner looks and speaks, and the mails that it words itself. */
+export type BrandingToSave = Input<typeof SaveBranding>
+export type MailTextsToSave = Input<typeof SaveMailTexts>
+export type Saved = Output<typeof SettingSaved>
+
+const at = (tenant: string, rest: string) => `/t/${encodeURIComponent(tenant)}/${rest}`
+
+export const readBranding = (tenant: string) => ask<BrandingView>(at(tenant, 'house-style'))
+export const saveBranding = (tenant: string, body: BrandingToSave, version: number) =>
+  ask<Saved>(at(tenant, 'house-style'), { method: 'PUT', body, version })
+export const saveLogo = (tenant: string, file: Blob, version: number) =>
+  ask<LogoSaved>(at(tenant, 'logo'), { method: 'PUT', file, version })
+export const removeLogo = (tenant: string, version: number) =>
+  ask<Saved>(at(tenant, 'logo'), { method: 'DELETE', version })
+
+/** The mails for all kinds of conference, or those that one kind has of its own; what holds where it has none. */
+export async function readMailTexts(tenant: string, variant?: VariantId): Promise<VariantMailTextsView> {
+  if (variant !== undefined) return ask<VariantMailTextsView>(at(tenant, `texts/${variant}`))
+  return { ...(await ask<MailTextsView>(at(tenant, 'texts'))), general: {} }
+}
+export const saveMailTexts = (
+  tenant: string,
+  body: MailTextsToSave,
+  { version, variant }: { readonly version: number; readonly variant: VariantId | undefined },
+) => ask<Saved>(at(tenant, variant === undefined ? 'texts' : `texts/${variant}`), { method: 'PUT', body, version })

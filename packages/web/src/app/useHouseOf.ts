@@ -1,9 +1,0 @@
-import { useQuery } from '@tanstack/react-query'
-import { tenantQuery } from '../api/query.ts'
-import { useHouse } from './useHouse.ts'
-
-/** The logo, colours and words of an organisation on the pages of its own people, once they are known. */
-export function useHouseOf(tenant: string | undefined): void {
-  const page = useQuery({ ...tenantQuery(tenant ?? ''), enabled: tenant !== undefined })
-  useHouse(page.data)
-}

@@ -1,0 +1,49 @@
+import type { Locale } from '@kring/domain/language'
+import { locales } from '@kring/domain/language'
+import {
+  type LetterKind,
+  type LetterText,
+  type LetterTexts,
+  letterKinds,
+  letterTextOf,
+  standardLetter,
+} from '@kring/domain/letters'
+import type { VariantId } from '@kring/domain/variants'
+import type { FieldValues } from '../../../form/sessionFields.ts'
+
+export const field = (kind: LetterKind, locale: Locale, part: 'title' | 'body'): string => `${kind}.${locale}.${part}`
+
+/** Every letter as it goes out now: the partner's own or the standard one. One begins from that. */
+export function typedOf(texts: LetterTexts, variant: VariantId): FieldValues {
+  const typed: Record<string, string> = {}
+  for (const kind of letterKinds)
+    for (const locale of locales) {
+      const text = letterTextOf(kind, variant, locale, texts)
+      typed[field(kind, locale, 'title')] = text.title
+      typed[field(kind, locale, 'body')] = text.body
+    }
+  return typed
+}
+
+/** One letter as it is typed. */
+export const letterIn = (typed: FieldValues, kind: LetterKind, locale: Locale): LetterText => ({
+  title: (typed[field(kind, locale, 'title')] ?? '').trim(),
+  body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
+})
+
+export function isStandard(typed: FieldValues, kind: LetterKind, variant: VariantId, locale: Locale): boolean {
+  const { title, body } = letterIn(typed, kind, locale)
+  const standard = standardLetter(kind, variant, locale)
+  return title === standard.title && body === standard.body
+}
+
+/** What is saved: only what differs from the standard text, so that a better one reaches who changed nothing. */
+export function lettersOf(typed: FieldValues, variant: VariantId): LetterTexts {
+  return Object.fromEntries(
+    letterKinds.flatMap(kind => {
+      const own = locales.filter(locale => !isStandard(typed, kind, variant, locale))
+      const texts = own.map(locale => [locale, letterIn(typed, kind, locale)])
+      return texts.length === 0 ? [] : [[kind, Object.fromEntries(texts)]]
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Term } from '@kring/domain/branding'
+import { terms } from '@kring/domain/branding'
+import { locales } from '@kring/domain/language'
+import { type Translate, useTranslation } from '../../../i18n/index.ts'
+
+/** What a field of the house style is called, for who reads a list of them. */
+export function useFieldName(): (field: string) => string {
+  const { t } = useTranslation('branding')
+  return name => fieldName(name, t)
+}
+
+function fieldName(name: string, t: Translate<'branding'>): string {
+  const parts = name.split('.')
+  const [room, second = '', third = ''] = parts
+  const locale = locales.find(one => parts.includes(one))
+  const language = locale === undefined ? '' : t(`language.${locale}`)
+  if (room === 'ownColours') return t('field.ownColours')
+  if (room === 'colours') {
+    const what = third === 'ink' ? t('colours.ink') : t('colours.brand')
+    return t('field.in', { what, language: second === 'dark' ? t('colours.dark') : t('colours.light') })
+  }
+  if (room === 'explanation') return t('explanation.in', { language })
+  if (room === 'mail') return second === 'sender' ? t('mail.sender', { language }) : t('mail.footer', { language })
+  return t('field.in', { what: termName(third, t), language })
+}
+
+function termName(name: string, t: Translate<'branding'>): string {
+  const term: Term | undefined = terms.find(one => one === name)
+  return term === undefined ? name : t(`words.term.${term}`)
+}

@@ -1,0 +1,108 @@
+import {
+  type Branding,
+  type MailTexts,
+  mailPlaceholders,
+  mostCharacters,
+  neededIn,
+  type OwnMail,
+  phrasesFor,
+} from '@kring/domain/branding'
+import type { Locale } from '@kring/domain/language'
+import type { VariantId } from '@kring/domain/variants'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { useRef } from 'react'
+import type { FieldValues } from '../../../form/sessionFields.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, type FieldError } from '../../../kit/index.ts'
+import { TextField } from '../../../kit/TextField.tsx'
+import { LanguageChoice } from '../LanguageChoice.tsx'
+import { Placeholders } from '../Placeholders.tsx'
+import { useInsert } from '../useInsert.ts'
+import { MailPreview } from './MailPreview.tsx'
+import { field, isUsual, textOf, usualText } from './mailTextFields.ts'
+
+type Props = {
+  readonly kind: OwnMail
+  readonly locale: Locale
+  readonly onLocale: (locale: Locale) => void
+  readonly tenant: TenantPage
+  readonly style: Branding
+  /** For one kind of conference; else for all of them. */
+  readonly variant: VariantId | undefined
+  readonly general: MailTexts
+  readonly values: FieldValues
+  readonly setAll: (values: FieldValues) => void
+  readonly fieldErrorOf: (field: string) => FieldError | undefined
+}
+
+const named = ['reference', 'tenant', 'variant', 'link'] as const
+
+/** One mail in one language: its words on the left, how it arrives on the right. */
+export function TextEditor(props: Props) {
+  const { kind, locale, onLocale, tenant, style, variant, general, values, setAll, fieldErrorOf } = props
+  const { t } = useTranslation('branding')
+  const subject = field(kind, locale, 'subject')
+  const body = field(kind, locale, 'body')
+  const box = useRef<HTMLDivElement>(null)
+  const set = (name: string, value: string) => setAll({ ...values, [name]: value })
+  const insert = useInsert(box, set)
+  const phrases: Readonly<Record<string, string>> = phrasesFor(locale, style.words)
+  const wordsFor = (placeholder: string): string => {
+    const known = named.find(one => one === placeholder)
+    return known === undefined ? (phrases[placeholder] ?? placeholder) : t(`texts.placeholder.${known}`)
+  }
+  const reset = () => {
+    const usual = usualText(kind, locale, general)
+    setAll({ ...values, [subject]: usual.subject, [body]: usual.body })
+  }
+  const isGeneral = variant !== undefined && general[kind]?.[locale] !== undefined
+  return (
+    <div className="grid editor">
+      <div ref={box} className="stack">
+        <LanguageChoice id={`${kind}-language`} languages={tenant.languages} locale={locale} onLocale={onLocale} />
+        <TextField
+          id={subject}
+          label={t('texts.subject')}
+          fieldError={fieldErrorOf(subject)}
+          value={values[subject] ?? ''}
+          onChange={value => set(subject, value)}
+          maxLength={mostCharacters.subject}
+          autoComplete="off"
+        />
+        <TextField
+          id={body}
+          label={t('texts.body')}
+          fieldError={fieldErrorOf(body)}
+          value={values[body] ?? ''}
+          onChange={value => set(body, value)}
+          maxLength={mostCharacters.body}
+          lines={12}
+        />
+        <Placeholders
+          places={mailPlaceholders.map(place => ({
+            place,
+            words: wordsFor(place),
+            isNeeded: neededIn[kind].body.includes(place),
+          }))}
+          insert={insert}
+        />
+        {isUsual(values, kind, locale, general) ? (
+          <p className="small soft">{t(isGeneral ? 'texts.isGeneral' : 'texts.isStandard')}</p>
+        ) : (
+          <div>
+            <Button look="plain" small icon="undo" onClick={reset}>
+              {t(isGeneral ? 'texts.resetGeneral' : 'texts.reset')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <MailPreview
+        locale={locale}
+        tenant={tenant}
+        style={style}
+        variant={variant}
+        text={textOf(values, kind, locale)}
+      />
+    </div>
+  )
+}

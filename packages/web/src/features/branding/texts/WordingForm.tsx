@@ -1,0 +1,105 @@
+import { type BrandingFault, brandingSentence } from '@kring/domain/branding'
+import { type Locale, locales } from '@kring/domain/language'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, ErrorSummary, type FieldError } from '../../../kit/index.ts'
+import { StatusMessage } from '../../../kit/StatusMessage.tsx'
+import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
+import { MergedEditsNote } from '../MergedEditsNote.tsx'
+import { SaveBar } from '../SaveBar.tsx'
+import type { SettingForm } from '../useSettingForm.ts'
+
+type Open<Kind> = { readonly kind: Kind; readonly locale: Locale }
+
+/** What an editor is given of the text that is open. */
+export type Editing<Kind> = Open<Kind> & {
+  readonly onLocale: (locale: Locale) => void
+  readonly fieldErrorOf: (field: string) => FieldError | undefined
+}
+
+type Props<Kind extends string> = {
+  readonly kinds: readonly Kind[]
+  readonly languages: readonly Locale[]
+  readonly form: SettingForm
+  /** What is wrong, by paths such as `invitation.nl.body`. */
+  readonly faults: readonly BrandingFault[]
+  readonly nameOf: (kind: Kind) => string
+  /** The part of a text that a path ends in. */
+  readonly partOf: (part: string) => string
+  readonly isOwn: (kind: Kind, locale: Locale) => boolean
+  /** What is said of a kind, and of the languages in which its text is the partner's own. */
+  readonly lineOf: (kind: Kind, own: readonly Locale[]) => string
+  readonly editor: (editing: Editing<Kind>) => ReactNode
+  readonly words: { readonly save: string; readonly saving: string; readonly saved: string }
+  readonly children?: ReactNode
+}
+
+/** The texts that a partner words itself: a row for each kind, one open at a time; what is wrong opens where it is. */
+export function WordingForm<Kind extends string>(props: Props<Kind>) {
+  const { kinds, languages, form, faults, nameOf, partOf, isOwn, lineOf, editor, words, children } = props
+  const { t, locale } = useTranslation('branding')
+  const [open, setOpen] = useState<Open<Kind>>()
+  const [said, setSaid] = useState('')
+  const placeOf = (path: string) => {
+    const [first, language, part = ''] = path.split('.')
+    const kind = kinds.find(one => one === first)
+    const spoken = locales.find(one => one === language)
+    return kind && spoken && { kind, locale: spoken, part }
+  }
+  const nameAt = (path: string): string => {
+    const place = placeOf(path)
+    if (place === undefined) return path
+    const what = `${nameOf(place.kind)}, ${partOf(place.part)}`
+    return t('field.in', { what, language: t(`language.${place.locale}`) })
+  }
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(
+    Object.fromEntries(faults.map(fault => [fault.path, `${nameAt(fault.path)}: ${brandingSentence(fault, locale)}`])),
+  )
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setSaid('')
+    if (!tryToSend()) return setOpen(placeOf(faults[0]?.path ?? ''))
+    if (!form.isChanged) return setSaid(t('style.nothing'))
+    if (await form.save()) setSaid(words.saved)
+  }
+  return (
+    <form className="stack stack-l house-form" noValidate onSubmit={event => void submit(event)}>
+      <ErrorSummary lines={lines} attempt={attempt} />
+      <MergedEditsNote form={form} nameOf={nameAt} />
+      <ul className="plain-list card flush mail-kinds">
+        {kinds.map(kind => {
+          const isOpen = open?.kind === kind
+          return (
+            <li key={kind} className="stack">
+              <div className="row between">
+                <div>
+                  <b>{nameOf(kind)}</b>
+                  <p className="small soft">
+                    {lineOf(
+                      kind,
+                      languages.filter(one => isOwn(kind, one)),
+                    )}
+                  </p>
+                </div>
+                <Button
+                  look="plain"
+                  small
+                  aria-expanded={isOpen}
+                  onClick={() => setOpen(isOpen ? undefined : { kind, locale: languages[0] ?? 'nl' })}
+                >
+                  {t('texts.edit')}
+                  <span className="visually-hidden"> {nameOf(kind)}</span>
+                </Button>
+              </div>
+              {open?.kind === kind &&
+                editor({ kind, locale: open.locale, onLocale: one => setOpen({ kind, locale: one }), fieldErrorOf })}
+            </li>
+          )
+        })}
+      </ul>
+      {children}
+      <StatusMessage sentence={said} />
+      <SaveBar form={form} words={words.save} busyWords={words.saving} />
+    </form>
+  )
+}

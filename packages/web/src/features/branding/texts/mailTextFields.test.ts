@@ -1,0 +1,42 @@
+import { type MailTexts, standardMails } from '@kring/domain/branding'
+import { expect, it } from 'vitest'
+import { field, isUsual, textOf, textsOf, typedOf } from './mailTextFields.ts'
+
+const texts: MailTexts = { 'referral-accepted': { fr: { subject: 'Oui {reference}', body: 'Voilà : {link}' } } }
+
+it('mail texts come back the same, and the standard ones are not among them', () => {
+  expect(textsOf(typedOf(texts))).toEqual(texts)
+  expect(textsOf(typedOf({}))).toEqual({})
+})
+
+it('a text that is put back to the standard one is the standard one again', () => {
+  const typed = typedOf(texts)
+  expect(isUsual(typed, 'referral-accepted', 'fr')).toBe(false)
+  expect(isUsual(typed, 'referral-accepted', 'nl')).toBe(true)
+  const { subject, body } = standardMails['referral-accepted'].fr
+  const back = {
+    ...typed,
+    [field('referral-accepted', 'fr', 'subject')]: subject,
+    [field('referral-accepted', 'fr', 'body')]: `${body}\r\n`,
+  }
+  expect(textsOf(back)).toEqual({})
+})
+
+it('one kind of conference begins from the text for all of them, and keeps only what differs from that', () => {
+  const typed = typedOf({}, texts)
+  expect(textOf(typed, 'referral-accepted', 'fr').subject).toBe('Oui {reference}')
+  expect(isUsual(typed, 'referral-accepted', 'fr', texts)).toBe(true)
+  expect(textsOf(typed, texts)).toEqual({})
+  const own = { ...typed, [field('referral-accepted', 'fr', 'subject')]: 'Oui à {variant}' }
+  expect(textsOf(own, texts)).toEqual({
+    'referral-accepted': { fr: { subject: 'Oui à {variant}', body: 'Voilà : {link}' } },
+  })
+  // The standard text again, where the text for all kinds is another: that is a text of its own.
+  const standard = standardMails['referral-accepted'].fr
+  const plain = {
+    ...typed,
+    [field('referral-accepted', 'fr', 'subject')]: standard.subject,
+    [field('referral-accepted', 'fr', 'body')]: standard.body,
+  }
+  expect(textsOf(plain, texts)).toEqual({ 'referral-accepted': { fr: standard } })
+})

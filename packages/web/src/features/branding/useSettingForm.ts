@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { ProblemError } from '../../api/problem.ts'
+import { type FieldValues, readSessionFields, saveSessionFields } from '../../form/sessionFields.ts'
+import { isChanged, type MergedEdits, mergeEdits } from './mergeEdits.ts'
+
+export type Loaded = { readonly values: FieldValues; readonly revision: number }
+
+type Options = {
+  /** Where what is typed is kept in this window. */
+  readonly key: string
+  readonly loaded: Loaded
+  readonly save: (values: FieldValues, revision: number) => Promise<unknown>
+  /** The setting as it lies on the server now. */
+  readonly reload: () => Promise<Loaded>
+}
+
+/**
+ * A setting that is typed in: kept in this window until it is saved, laid over what somebody else saved meanwhile, and
+ * never lost.
+ */
+export function useSettingForm({ key, loaded, save, reload }: Options) {
+  const [state, setState] = useState(() => beginningOf(key, loaded))
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { base, values, meanwhile, theirs } = state
+
+  const keep = (next: FieldValues, on: Loaded = base) =>
+    saveSessionFields(key, isChanged(on.values, next) ? { ...next, [baseField]: JSON.stringify(on) } : undefined)
+  const setAll = (next: FieldValues) => {
+    setState(before => ({ ...before, values: next }))
+    keep(next)
+  }
+  const begin = (on: Loaded) => {
+    saveSessionFields(key, undefined)
+    setState({ base: on, values: on.values, meanwhile: undefined, theirs: undefined })
+  }
+  const meet = (now: Loaded) => {
+    const laid = mergeEdits(base.values, now.values, values)
+    keep(laid.values, now)
+    setState({ base: now, values: laid.values, meanwhile: laid, theirs: now.values })
+  }
+
+  return {
+    values,
+    /** Whether there is something to save. */
+    isChanged: isChanged(base.values, values),
+    meanwhile,
+    /** What the other has in a field that both changed. */
+    theirsIn: (field: string): string => theirs?.[field] ?? '',
+    busy,
+    failure,
+    set: (field: string, value: string) => setAll({ ...values, [field]: value }),
+    setAll,
+    /** Back to what is saved. */
+    giveUp: () => begin(base),
+    /** Says whether it is saved. */
+    async save(): Promise<boolean> {
+      if (busy) return false
+      setBusy(true)
+      setFailure(undefined)
+      try {
+        await save(values, base.revision)
+        begin(await reload())
+        return true
+      } catch (error) {
+        if (error instanceof ProblemError && error.code === 'changed-meanwhile') meet(await reload())
+        else setFailure(error)
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+  }
+}
+
+export type SettingForm = ReturnType<typeof useSettingForm>
+
+type State = {
+  readonly base: Loaded
+  readonly values: FieldValues
+  readonly meanwhile: MergedEdits | undefined
+  readonly theirs: FieldValues | undefined
+}
+
+/** What was being typed on: kept with it, so that a reload can tell what somebody else changed since. */
+const baseField = '$base'
+
+function beginningOf(key: string, loaded: Loaded): State {
+  const { [baseField]: kept, ...typed } = readSessionFields(key) ?? {}
+  const base = baseIn(kept)
+  if (base === undefined) return { base: loaded, values: loaded.values, meanwhile: undefined, theirs: undefined }
+  const laid = mergeEdits(base.values, loaded.values, typed)
+  const isOvertaken = base.revision !== loaded.revision && laid.taken.length + laid.clashes.length > 0
+  return {
+    base: loaded,
+    values: laid.values,
+    meanwhile: isOvertaken ? laid : undefined,
+    theirs: isOvertaken ? loaded.values : undefined,
+  }
+}
+
+function baseIn(kept: string | undefined): Loaded | undefined {
+  if (kept === undefined) return undefined
+  const base: unknown = JSON.parse(kept)
+  if (typeof base !== 'object' || base === null || !('values' in base) || !('revision' in base)) return undefined
+  const { values, revision } = base
+  if (typeof values !== 'object' || values === null || typeof revision !== 'number') return undefined
+  const texts = Object.entries(values).filter((field): field is [string, string] => typeof field[1] === 'string')
+  return { values: Object.fromEntries(texts), revision }
+}

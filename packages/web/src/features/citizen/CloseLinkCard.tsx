@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { closeLink } from '../../api/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button } from '../../kit/index.ts'
+import { ConfirmDialog } from '../../problem/ConfirmDialog.tsx'
+import { useTenant } from './TenantContext.ts'
+
+type Props = { readonly secret: string; readonly onClosed: () => void }
+
+/** For when somebody else has the link: from then on it opens nothing, for nobody. */
+export function CloseLinkCard({ secret, onClosed }: Props) {
+  const { t } = useTranslation('public')
+  const { id, phone } = useTenant()
+  const [asking, setAsking] = useState(false)
+  const close = async () => {
+    await closeLink(id, secret)
+    onClosed()
+  }
+  return (
+    <>
+      <div className="tools no-print">
+        <Button look="plain" small icon="lock" onClick={() => setAsking(true)}>
+          {t('follow.close')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('follow.closeTitle')}
+        text={t('follow.closeText')}
+        yes={t('follow.closeYes')}
+        confirm={close}
+        onClose={() => setAsking(false)}
+      >
+        {phone && (
+          <p>
+            {t('follow.closePhone')} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>.
+          </p>
+        )}
+      </ConfirmDialog>
+    </>
+  )
+}

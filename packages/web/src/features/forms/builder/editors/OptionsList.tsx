@@ -1,0 +1,81 @@
+import type { ChoiceOption } from '@kring/domain/forms'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Button, Field } from '../../../../kit/index.ts'
+import { useBuilder } from '../state/BuilderContext.tsx'
+import { mostOptions, readOptions, writeOptions } from '../state/options.ts'
+
+type Props = {
+  readonly options: readonly ChoiceOption[]
+  /** Takes them over; `isDone` closes the list. */
+  readonly onUse: (options: readonly ChoiceOption[], isDone: boolean) => void
+}
+
+const listNames = ['themes', 'relations', 'languages', 'provinces', 'municipalities', 'payers', 'urgency'] as const
+
+/** The choices as text: typed or pasted, one a line, or begun from a ready list. */
+export function OptionsList({ options, onUse }: Props) {
+  const { t: editor } = useTranslation('formEditor')
+  const { languages } = useBuilder()
+  const id = useId()
+  const [text, setText] = useState(() => writeOptions(options, languages))
+  const begun = useRef(text)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => area.current?.focus(), [])
+  const take = async (name: string) => {
+    const list = listNames.find(one => one === name)
+    const { readyLists } = await import('./readyLists.ts')
+    if (list) setText(writeOptions(readyLists[list], languages))
+  }
+  const read = readOptions(text, languages, options)
+  /** Who closes the question without the button has not pasted for nothing; it can be undone like anything else. */
+  const leave = useRef(() => {})
+  leave.current = () => text !== begun.current && read.length > 0 && onUse(read, false)
+  useEffect(() => () => void leave.current(), [])
+  return (
+    <div className="stack stack-s">
+      <Field id={`${id}-ready`} label={editor('options.ready')}>
+        {binding => (
+          <select {...binding} value="" onChange={event => void take(event.target.value)}>
+            <option value="">{editor('options.choose')}</option>
+            {listNames.map(list => (
+              <option key={list} value={list}>
+                {editor(`readyList.${list}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id={`${id}-text`}
+        label={editor('options.paste')}
+        hint={editor('options.pasteHint', { columns: ['code', ...languages].join(';') })}
+      >
+        {binding => (
+          <textarea
+            {...binding}
+            ref={area}
+            rows={8}
+            spellCheck={false}
+            value={text}
+            onChange={event => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className="small soft" role="status">
+        {editor('options.read', { count: read.length })}
+        {read.length === mostOptions && ` ${editor('options.most', { most: mostOptions })}`}
+      </p>
+      <Button
+        look="quiet"
+        small
+        onClick={() => {
+          begun.current = text
+          onUse(read, true)
+        }}
+      >
+        {editor('options.use')}
+      </Button>
+    </div>
+  )
+}

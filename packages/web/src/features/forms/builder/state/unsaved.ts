@@ -1,0 +1,15 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import { readSessionFields } from '../../../../form/sessionFields.ts'
+import type { Unsaved } from './builderStore.ts'
+
+/** What this tab kept of a form that the server did not have: written by this app in this tab, and only then read. */
+export function readUnsaved(key: string): Unsaved | undefined {
+  const { revision, base, mine } = readSessionFields(key) ?? {}
+  if (!revision || !base || !mine) return undefined
+  try {
+    const [before, after]: [FormDefinition, FormDefinition] = [JSON.parse(base), JSON.parse(mine)]
+    return { revision: Number(revision), base: before, mine: after }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Button, Note } from '../../../../kit/index.ts'
+import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
+import { HistoryLine } from '../history/HistoryLine.tsx'
+import { changesSince } from './changesSince.ts'
+
+/** Somebody else was first: what they did, and what becomes of what was typed here. */
+export function DossierConflictNote() {
+  const { t: forms } = useTranslation('dossierForms')
+  const { dossier, overtaken, setOvertaken } = useOpenDossier()
+  if (!overtaken) return null
+  const done = changesSince(dossier.history, overtaken.seenUpTo)
+  const byOthers = done.length === 0 || done.some(({ by }) => !by.you)
+  const stillPossible = isCommandAllowed(dossier, overtaken.command)
+  return (
+    <div role="alert">
+      <Note tone="sun" icon="warning" title={forms(byOthers ? 'overtaken.title' : 'overtaken.titleSelf')}>
+        <div className="stack stack-s">
+          {done.length > 0 && (
+            <ul className="plain-list small">
+              {done.map(entry => (
+                <li key={entry.seq}>
+                  <HistoryLine entry={entry} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>{stillPossible ? forms('overtaken.again') : forms('overtaken.over')}</p>
+          {!stillPossible && overtaken.typed.length > 0 && (
+            <div className="small">
+              <b>{forms('overtaken.typed')}</b>
+              {overtaken.typed.map(text => (
+                <p key={text} style={{ whiteSpace: 'pre-line' }}>
+                  {text}
+                </p>
+              ))}
+            </div>
+          )}
+          <Button look="plain" small onClick={() => setOvertaken(undefined)}>
+            {forms('overtaken.seen')}
+          </Button>
+        </div>
+      </Note>
+    </div>
+  )
+}

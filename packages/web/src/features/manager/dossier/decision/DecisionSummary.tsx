@@ -1,0 +1,43 @@
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { useDates, useTranslation } from '../../../../i18n/index.ts'
+import { Note } from '../../../../kit/index.ts'
+import { capitalised } from '../../queue/words.ts'
+import { Card } from '../Card.tsx'
+
+type Props = { readonly decision: NonNullable<DossierView['decision']> }
+
+const tones = { accepted: 'good', declined: 'sun', redirected: 'sun', withdrawn: 'sun' } as const
+
+/** What was decided, when, and what the referrer read about it. */
+export function DecisionSummary({ decision }: Props) {
+  const { t } = useTranslation('dossier')
+  const dates = useDates()
+  const { outcome } = decision
+  return (
+    <Card id="decide" title={t(`decided.${outcome}`)}>
+      <Note tone={tones[outcome]} tight icon={outcome === 'accepted' ? 'checkCircle' : 'document'}>
+        {capitalised(dates.day(decision.decidedAt))}. {t(`decidedThen.${outcome}`)}
+      </Note>
+      <dl className="facts">
+        {decision.reason && (
+          <>
+            <dt>{t('decide.reason')}</dt>
+            <dd>{t(`reason.${decision.reason}`)}</dd>
+          </>
+        )}
+        {decision.to && (
+          <>
+            <dt>{t('decide.to')}</dt>
+            <dd>{decision.to}</dd>
+          </>
+        )}
+        {decision.explanation && (
+          <>
+            <dt>{t('decide.explained')}</dt>
+            <dd style={{ whiteSpace: 'pre-line' }}>{decision.explanation}</dd>
+          </>
+        )}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,45 @@
+import { useDates, useTranslation } from '../../../../i18n/index.ts'
+import type { HistoryEntry } from '../conflict/changesSince.ts'
+
+const told = [
+  'submitted',
+  'intake-started',
+  'intake-recorded',
+  'question-set',
+  'question-removed',
+  'minimum-requirement-set',
+  'minimum-requirement-removed',
+  'around-set',
+  'accepted',
+  'declined',
+  'redirected',
+  'withdrawn',
+] as const
+
+const roles = ['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'platform-admin', 'citizen'] as const
+
+/** What happened, when, by whom. */
+export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useTranslation('dossier')
+  const dates = useDates()
+  const type = told.find(one => one === entry.type) ?? 'other'
+  return (
+    <>
+      <b>{t(`history.${type}`)}</b>
+      <br />
+      <span className="soft">
+        <span className="num">
+          {dates.short(entry.at)}, {dates.time(entry.at)}
+        </span>{' '}
+        · {useWho(entry)}
+      </span>
+    </>
+  )
+}
+
+function useWho({ by }: HistoryEntry): string {
+  const { t } = useTranslation('dossier')
+  if (by.you) return t('you')
+  if (by.name) return by.name
+  return t(`role.${roles.find(role => role === by.role) ?? 'system'}`)
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Note } from '../../../../kit/index.ts'
+import { capitalised } from '../../queue/words.ts'
+import { coachOn } from './coach.ts'
+
+/** The wording with what the coach means underlined. */
+export function MarkedQuestion({ text }: { readonly text: string }) {
+  const pieces = coachOn(text)?.pieces ?? []
+  return (
+    <p className="quote">
+      {pieces.map((piece, index) =>
+        piece.faulty ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
+          <mark key={index} className="fault">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </p>
+  )
+}
+
+type Props = {
+  readonly text: string
+  /** Said after "open": with whom it was confirmed. */
+  readonly confirmed?: string | undefined
+}
+
+/** What the coach says of a wording, in a sentence that says how to mend it. */
+export function CoachNote({ text, confirmed }: Props) {
+  const { t } = useTranslation('dossier')
+  const coaching = coachOn(text)
+  if (!coaching) return null
+  const { advice, solutions } = coaching
+  const named = solutions
+    .map((words, index) => t('coach.quoted', { words: index === 0 ? capitalised(words) : words }))
+    .join(', ')
+  switch (advice.kind) {
+    case 'closed':
+      return (
+        <Note tone="bad" tight icon="alert" title={t('coach.closed')}>
+          {advice.firstWord === '' ? t('coach.noWord') : t('coach.closedWhy', { word: advice.firstWord })}{' '}
+          {solutions.length > 0 && t('coach.alsoSolution', { words: named })} {t('coach.beginWith')}
+        </Note>
+      )
+    case 'holds-solution':
+      return (
+        <Note tone="sun" tight icon="warning" title={t('coach.solution')}>
+          {t('coach.solutionWhy', { words: named })} {confirmed}
+        </Note>
+      )
+    case 'open':
+      return (
+        <Note tone="good" tight icon="checkCircle" title={confirmed ? t('coach.openConcrete') : t('coach.open')}>
+          {confirmed ?? t('coach.openWhy')}
+        </Note>
+      )
+    default:
+      return advice satisfies never
+  }
+}

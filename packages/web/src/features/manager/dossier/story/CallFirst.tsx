@@ -1,0 +1,56 @@
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
+import { Card } from '../Card.tsx'
+import { CommandFailed } from '../CommandFailed.tsx'
+import { useOpenDossier } from '../DossierContext.ts'
+import { contactsIn, peopleIn } from '../people/people.ts'
+import { referrerContact } from '../people/referrer.ts'
+import { useCommand } from '../useCommand.ts'
+
+const mostNumbers = 4
+
+/** Before the conversation: whom to call, and the button that says it has begun. */
+export function CallFirst() {
+  const { t, locale } = useTranslation('dossier')
+  const { dossier, form, today, say } = useOpenDossier()
+  const start = useCommand('start-intake')
+  const referrer = referrerContact(dossier, form, locale, t)
+  const contacts = [
+    ...referrer.phones.map(phone => ({ who: referrer.who, phone })),
+    ...contactsIn(peopleIn(dossier, today)),
+  ].slice(0, mostNumbers)
+  const begin = async () => {
+    if (await start.give({})) say(t('intake.started'), 'intake')
+  }
+  return (
+    <Card id="intake" title={t('intake.callTitle')}>
+      <p className="small">{t(dossier.source === 'citizen' ? 'intake.callCitizen' : 'intake.callText')}</p>
+      {contacts.length === 0 && <p className="small soft">{t('intake.noNumber')}</p>}
+      <ul className="plain-list stack stack-s small">
+        {contacts.map(({ who, phone }) => (
+          <li key={who + phone} className="row">
+            <a className={buttonClass('quiet', true)} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              <Icon name="phone" />
+              <span className="num">{phone}</span>
+            </a>
+            <span>{who}</span>
+          </li>
+        ))}
+      </ul>
+      <ul className="plain-list small">
+        {referrer.notes.map(({ asked, words }) => (
+          <li key={asked}>
+            <span className="soft">{asked}</span> {words}
+          </li>
+        ))}
+      </ul>
+      <CommandFailed error={start.error} />
+      <div className="row">
+        <Button busy={start.busy} onClick={begin}>
+          {start.busy ? t('busy') : t('intake.start')}
+        </Button>
+        <span className="small soft">{t('intake.startHint')}</span>
+      </div>
+    </Card>
+  )
+}

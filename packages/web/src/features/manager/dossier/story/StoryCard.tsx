@@ -1,0 +1,65 @@
+import { Suspense } from 'react'
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Note } from '../../../../kit/index.ts'
+import { Card } from '../Card.tsx'
+import { useOpenDossier } from '../DossierContext.ts'
+import { WholeForm } from '../lazyForms.tsx'
+import { storyFacts, storyIn, themesIn } from './storyFacts.ts'
+
+/** What is going on, what a manager asks at once, and the whole form for who wants to read it. */
+export function StoryCard() {
+  const { t, locale } = useTranslation('dossier')
+  const { dossier, form } = useOpenDossier()
+  const [story, ...more] = storyIn(form, dossier.answers, locale, dossier.participants.kind)
+  const facts = storyFacts(form, dossier.answers, locale)
+  const themes = themesIn(form, dossier.dimensions.themes, locale)
+  return (
+    <Card id="story" title={t('story.title')}>
+      {!story && <Note tight>{t('story.none')}</Note>}
+      {story?.paragraphs.map(paragraph => (
+        <p key={paragraph} className="full">
+          {paragraph}
+        </p>
+      ))}
+      {more.map(({ key, label, paragraphs }) => (
+        <div key={key}>
+          <h3 style={{ fontSize: 'var(--small)' }}>{label}</h3>
+          {paragraphs.map(paragraph => (
+            <p key={paragraph} className="small full">
+              {paragraph}
+            </p>
+          ))}
+        </div>
+      ))}
+      <dl className="facts">
+        {themes.length > 0 && (
+          <>
+            <dt>{t('story.themes')}</dt>
+            <dd>{themes.join(', ')}</dd>
+          </>
+        )}
+        {facts.map(({ meaning, lines }) => (
+          <Fact key={meaning} term={t(`fact.${meaning}`)} lines={lines} />
+        ))}
+      </dl>
+      <Suspense fallback={null}>
+        <WholeForm />
+      </Suspense>
+    </Card>
+  )
+}
+
+function Fact({ term, lines }: { readonly term: string; readonly lines: readonly string[] }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {lines.map(line => (
+          <div key={line} style={{ whiteSpace: 'pre-line' }}>
+            {line}
+          </div>
+        ))}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import {
+  answerWithMeaning,
+  type FormDefinition,
+  type Locale,
+  labelOf,
+  localize,
+  type Meaning,
+  type MeantAnswer,
+  meaningOf,
+  type ParticipantsKind,
+} from '@kring/domain'
+
+/** What the manager wants to know at once, in this order, whatever a partner calls it. */
+export const factMeanings = ['discussed', 'safety', 'conditions', 'urgency', 'tried', 'payer'] as const
+export type FactMeaning = (typeof factMeanings)[number]
+
+export type StoryFact = { readonly meaning: FactMeaning; readonly lines: readonly string[] }
+
+export function storyFacts(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryFact[] {
+  return factMeanings.flatMap(meaning => {
+    const lines = answerWithMeaning(definition, answers, meaning).map(meant =>
+      factLine(definition, meaning, meant, locale),
+    )
+    return lines.length === 0 ? [] : [{ meaning, lines }]
+  })
+}
+
+/** Yes, no and "I don't know" say nothing without their question; who pays is asked by the name of the fact itself. */
+function factLine(
+  definition: FormDefinition,
+  meaning: FactMeaning,
+  { question, answer }: MeantAnswer,
+  locale: Locale,
+): string {
+  const words = labelOf(definition, question.key, answer, locale)
+  if (meaning === 'payer') return words
+  const isShort = question.type === 'yes-no' || (question.type === 'choice' && bare.has(String(answer)))
+  return isShort ? `${localize(question.label, locale)} ${words}` : words
+}
+
+const bare = new Set(['yes', 'no', 'unknown', 'thinking', 'not-asked'])
+
+export type StoryPart = {
+  readonly key: string
+  readonly label: string
+  readonly isLong: boolean
+  readonly paragraphs: readonly string[]
+}
+
+/** What stands with the groups or the side that it is about, where there are any. */
+const shownApart: Partial<Readonly<Record<ParticipantsKind, readonly Meaning[]>>> = {
+  'two-sides': ['material-harm', 'immaterial-harm'],
+  groups: ['place'],
+}
+
+/** What is going on: the story itself first, then what was asked beside it (a dream, what is broken). */
+export function storyIn(
+  definition: FormDefinition,
+  answers: unknown,
+  locale: Locale,
+  kind?: ParticipantsKind,
+): readonly StoryPart[] {
+  const told = answerWithMeaning(definition, answers, 'story').filter(({ question }) => {
+    const meaning = meaningOf(question)
+    return kind === undefined || meaning === undefined || !shownApart[kind]?.includes(meaning)
+  })
+  const parts = told.map(meant => textOf(definition, meant, locale))
+  const story = parts.find(({ isLong }) => isLong)
+  return story ? [story, ...parts.filter(part => part !== story)] : parts
+}
+
+/** The question the referrer has in mind, if they wrote one down. */
+export function proposedQuestion(definition: FormDefinition, answers: unknown, locale: Locale): string | undefined {
+  const [first] = answerWithMeaning(definition, answers, 'question')
+  return first && textOf(definition, first, locale).paragraphs.join(' ')
+}
+
+function textOf(definition: FormDefinition, { question, answer }: MeantAnswer, locale: Locale): StoryPart {
+  return {
+    key: question.key,
+    label: localize(question.label, locale),
+    isLong: question.type === 'long-text',
+    paragraphs: labelOf(definition, question.key, answer, locale)
+      .split('\n')
+      .filter(line => line.trim() !== ''),
+  }
+}
+
+/** What it is about, in the words of the partner's own form. */
+export function themesIn(definition: FormDefinition, themes: readonly string[], locale: Locale): readonly string[] {
+  const question = definition.sections.flatMap(({ questions }) => questions).find(one => one.dimension === 'theme')
+  if (question?.type !== 'multiple-choice' && question?.type !== 'choice') return themes
+  return themes.map(theme => {
+    const option = question.options.find(({ value }) => value === theme)
+    return option ? localize(option.label, locale) : theme
+  })
+}

@@ -1,0 +1,23 @@
+import { describeExtra } from '@kring/domain/variants'
+import type { IntakeView } from '@kring/functions/api/contract/referrals'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Tag } from '../../../kit/index.ts'
+
+/** What the partner asks besides, in the words in which it was asked then. */
+export function ExtraAnswers({ extra }: { readonly extra: NonNullable<IntakeView['extra']> }) {
+  const { t, locale } = useTranslation('participants')
+  const rows = describeExtra(extra, locale)
+  if (rows.length === 0) return null
+  return (
+    <dl className="summary small">
+      {rows.map(({ key, label, lines, text, marks }) => (
+        <div key={key}>
+          <dt>
+            {label} {marks.includes('special') && <Tag tone="sun">{t('special')}</Tag>}
+          </dt>
+          <dd>{lines ? lines.map(line => <div key={line}>{line}</div>) : text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import { type Fault, type FormDefinition, visibleSections } from '@kring/domain/forms'
+import { Fragment, lazy, Suspense } from 'react'
+import { fieldErrorsOf } from '../../../form/fieldErrors.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Loading } from '../../../kit/index.ts'
+import { useOpenDossier } from '../dossier/DossierContext.ts'
+
+// The renderer of forms weighs as much as a card: it comes when a form with questions of its own is opened.
+const QuestionField = lazy(async () => ({
+  default: (await import('../../../form/questions/QuestionField.tsx')).QuestionField,
+}))
+
+type Props = {
+  readonly form: FormDefinition
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly set: (question: string, value: unknown) => void
+  readonly faults: readonly Fault[]
+}
+
+/** The questions of a small form, drawn as on any other. */
+export function QuestionSet({ form, answers, set, faults }: Props) {
+  const { t, locale } = useTranslation('dossier')
+  const { today } = useOpenDossier()
+  const fieldErrors = fieldErrorsOf(faults)
+  return (
+    <Suspense fallback={<Loading>{t('busy')}</Loading>}>
+      {visibleSections(form, answers).map(({ section, questions }) => (
+        <Fragment key={section.key}>
+          {questions.map(question => (
+            <QuestionField
+              key={question.key}
+              question={question}
+              value={answers[question.key]}
+              onChange={value => set(question.key, value)}
+              fieldErrors={fieldErrors}
+              locale={locale}
+              today={today}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </Suspense>
+  )
+}

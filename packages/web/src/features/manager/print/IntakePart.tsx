@@ -1,0 +1,54 @@
+import { describeExtra, sides } from '@kring/domain/variants'
+import type { IntakeView } from '@kring/functions/api/contract/referrals'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { useOpenDossier } from '../dossier/DossierContext.ts'
+import { Fact, Part } from './Part.tsx'
+
+/** The conversation; where there are two sides, each with its own. */
+export function IntakePart() {
+  const { t } = useTranslation('dossier')
+  const { t: words } = useTranslation('participants')
+  const { intake, sideIntakes } = useOpenDossier().dossier
+  return (
+    <>
+      {intake && (
+        <Part title={t('intake.title')}>
+          <Conversation intake={intake} />
+        </Part>
+      )}
+      {sides.map(side => {
+        const held = sideIntakes?.[side]
+        return (
+          held && (
+            <Part key={side} title={words(`conversation.${side}`)}>
+              <Conversation intake={held} />
+            </Part>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+export function Conversation({ intake }: { readonly intake: IntakeView }) {
+  const { t, locale } = useTranslation('dossier')
+  const { t: words } = useTranslation('participants')
+  const dates = useDates()
+  const extra = intake.extra ? describeExtra(intake.extra, locale) : []
+  return (
+    <>
+      <p className="pre-line">{intake.summary}</p>
+      <dl>
+        <Fact term={t('intake.when')}>{dates.day(intake.heldOn)}</Fact>
+        <Fact term={t('intake.with')}>{intake.spokenWith}</Fact>
+        {intake.takesPart && <Fact term={words('takesPart.label')}>{words(`answered.${intake.takesPart}`)}</Fact>}
+        {intake.willing && <Fact term={t('intake.willing')}>{intake.willing}</Fact>}
+        {extra.map(({ key, label, lines, text }) => (
+          <Fact key={key} term={label}>
+            {lines?.join('\n') ?? text}
+          </Fact>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { readDraft } from '../../api/index.ts'
+import { tenantQuery } from '../../api/query.ts'
+import { useBranding } from '../../app/useBranding.ts'
+import { draftKey, readLocalDraft } from '../../form/localDrafts.ts'
+import { formVersionOf } from '../../form/reconcile.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { MemberTopbar } from './MemberTopbar.tsx'
+import { OpenDraft } from './OpenDraft.tsx'
+import { draftQueryKey, formQuery, openFormsQuery } from './queries.ts'
+
+const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
+
+/** Fetches a draft with its form and what this device has of it, then opens it. */
+export function DraftLayout() {
+  const { t } = useTranslation('referral')
+  const { tenant, draft: id } = route.useParams()
+  const page = useQuery(tenantQuery(tenant))
+  useBranding(page.data)
+  const draft = useQuery({
+    queryKey: draftQueryKey(tenant, id),
+    queryFn: async () => {
+      const [onServer, kept] = await Promise.all([readDraft(tenant, id), readLocalDraft(draftKey(tenant, id))])
+      return { onServer, kept }
+    },
+    // Opened once: from then on the filling knows better than the server.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const at = draft.data?.onServer.form
+  const version = draft.data && formVersionOf(draft.data.onServer, draft.data.kept)
+  const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
+  // Whether it is still open, and on which version: good to know, and nothing to wait for.
+  const open = useQuery(openFormsQuery(tenant))
+  const failed = [page, draft, form].find(query => query.isError)
+  if (page.data && draft.data && form.data)
+    return (
+      <OpenDraft
+        key={`${id} ${form.data.version}`}
+        tenant={page.data}
+        definition={form.data}
+        open={open.data}
+        {...draft.data}
+      />
+    )
+  return (
+    <>
+      <MemberTopbar name={page.data?.name ?? 'Kring'} />
+      <main id="main" className="page narrow stack">
+        {failed ? (
+          <>
+            <PageTitle>{t('new.draftFailed')}</PageTitle>
+            <Failed what={t('new.draftFailed')} safe={t('new.draftSafe')} retry={() => void failed.refetch()} />
+          </>
+        ) : (
+          <Loading>{t('new.opening')}</Loading>
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import type { Autosave, SaveState } from './autosave.ts'
+import type { LocalDraft, Sending } from './localDrafts.ts'
+import { isEmpty } from './raw.ts'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** A form being filled in: its answers as typed, and how well they are kept. */
+export type AnswerStore = {
+  readonly definition: FormDefinition
+  readonly answers: () => Answers
+  readonly saveState: () => SaveState
+  readonly setAnswer: (key: string, value: unknown) => void
+  readonly sending: () => Sending | undefined
+  /** Shows that files are this browser's, where nobody has signed in. */
+  readonly uploadSecret: string | undefined
+  /** Notes what is being sent, so that a reload in between sends the same thing again. */
+  readonly noteSending: (sending: Sending | undefined) => Promise<void>
+  /** Sends to the server at once what waits to be saved. */
+  readonly flush: () => Promise<void>
+  readonly autosave: Autosave | undefined
+  /** Puts other answers in place: the server's, after a conflict. */
+  readonly replace: (answers: Answers) => void
+  /** Wipes it from this device: it has been sent, or is thrown away. */
+  readonly forget: () => Promise<void>
+  readonly subscribe: (tell: () => void) => () => void
+}
+
+export type AnswerStoreOptions = {
+  readonly definition: FormDefinition
+  readonly answers: Answers
+  readonly sending?: Sending | undefined
+  readonly uploadSecret?: string | undefined
+  /** Keeps on this device, at every keystroke. */
+  readonly keep: (kept: LocalDraft) => Promise<void>
+  readonly forget: () => Promise<void>
+  /** Keeps on the server; without it (a citizen) the device alone does. */
+  readonly autosave?: Autosave | undefined
+  readonly now?: () => number
+}
+
+export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
+  const { definition, keep, autosave, uploadSecret, now = Date.now } = options
+  let answers = options.answers
+  let sending = options.sending
+  let deviceState: SaveState = { kind: 'idle' }
+  let forgotten = false
+  const watchers = new Set<() => void>()
+  const tell = () => {
+    for (const watcher of watchers) watcher()
+  }
+
+  const keepNow = async () => {
+    if (forgotten) return
+    const form = { id: definition.id, version: definition.version }
+    const basis = autosave ? { version: autosave.version(), unsaved: autosave.isBehind() } : {}
+    await keep({ answers, at: now(), form, sending, ...(uploadSecret !== undefined && { uploadSecret }), ...basis })
+  }
+  autosave?.watch(() => {
+    void keepNow()
+    tell()
+  })
+
+  const change = (next: Answers) => {
+    answers = next
+    if (autosave) autosave.changed(answers)
+    void keepNow().then(() => {
+      if (autosave) return
+      deviceState = { kind: 'on-device', at: new Date(now()).toISOString() }
+      tell()
+    })
+    tell()
+  }
+
+  return {
+    definition,
+    autosave,
+    answers: () => answers,
+    saveState: () => autosave?.state() ?? deviceState,
+    setAnswer: (key, value) => {
+      const { [key]: _, ...rest } = answers
+      change(isEmpty(value) ? rest : { ...rest, [key]: value })
+    },
+    sending: () => sending,
+    uploadSecret,
+    noteSending: next => {
+      sending = next
+      return keepNow()
+    },
+    flush: async () => autosave?.flush(),
+    replace: next => {
+      answers = next
+      void keepNow()
+      tell()
+    },
+    forget: async () => {
+      forgotten = true
+      autosave?.stop()
+      await options.forget()
+    },
+    subscribe: watcher => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Fault } from '@kring/domain/forms'
+import type { FieldError, SummaryLine } from '../kit/index.ts'
+
+/** Faults by the path of their question or field, for who shows them. */
+export type FieldErrors = ReadonlyMap<string, FieldError & { readonly code: string }>
+
+const missing: ReadonlySet<string> = new Set(['required', 'person-name-missing', 'consent-missing'])
+
+/** Missing is not wrong: it is still to be asked (sun); red is for what can not be sent like this. */
+export const isMissing = (fault: { readonly code: string }): boolean => missing.has(fault.code)
+
+export function fieldErrorsOf(faults: readonly Fault[]): FieldErrors {
+  return new Map(
+    faults.map(fault => [
+      fault.path,
+      { kind: isMissing(fault) ? 'todo' : 'invalid', sentence: fault.sentence, code: fault.code },
+    ]),
+  )
+}
+
+/** The id of the input of an answer; `people.2.birthDate` → `q-people-2-birthDate`. */
+export const idOf = (path: string): string => `q-${path.replaceAll('.', '-')}`
+
+export function summaryOf(faults: readonly Fault[]): readonly SummaryLine[] {
+  return faults.map(({ path, sentence }) => ({ id: idOf(path), sentence }))
+}
+
+export const noFieldErrors: FieldErrors = new Map()

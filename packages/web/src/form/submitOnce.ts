@@ -1,0 +1,27 @@
+import { newIntent } from '../api/client.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
+import { isPassing, ProblemError } from '../api/problem.ts'
+import type { AnswerStore } from './answerStore.ts'
+import type { SubmitBody } from './localDrafts.ts'
+
+type Send = (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
+export type SubmitResult = { readonly answer: SubmittedReferral; readonly earlier: boolean }
+
+/**
+ * Sends a form so that it arrives once, whatever the signal does. The key and the body are noted on the device before
+ * they leave: a second press, or a reload, sends the same thing again, and the server answers as the first time.
+ */
+export async function submitOnce(answerStore: AnswerStore, body: SubmitBody, send: Send): Promise<SubmitResult> {
+  const before = answerStore.sending()
+  const sending = before ?? { intent: newIntent(), body }
+  await answerStore.noteSending(sending)
+  try {
+    return { answer: await send(body, sending.intent), earlier: false }
+  } catch (error) {
+    // It did arrive the first time; what was changed since is not in it, and the sender is told so.
+    if (before && error instanceof ProblemError && error.code === 'idempotency-key-reused')
+      return { answer: await send(before.body, before.intent), earlier: true }
+    if (error instanceof ProblemError && !isPassing(error)) await answerStore.noteSending(undefined)
+    throw error
+  }
+}

@@ -1,0 +1,160 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useLoaded } from '../../api/useLoaded.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, buttonClass, Loading, PageTitle, PathLink, Redirect } from '../../kit/index.ts'
+import { ProblemNote } from '../../problem/ProblemNote.tsx'
+import { type NewerVersion, useAnswers, useFormContext } from '../FormContext.tsx'
+import { FormTopbar } from '../pages/FormTopbar.tsx'
+import { SaveFailure } from '../pages/SaveFailure.tsx'
+import { ConsentBox } from '../questions/ConsentQuestion.tsx'
+import { migrateTo, type VersionMigration } from './versionMigration.ts'
+
+/** What going on with the later version does to what was filled in. Nothing happens until the person says so. */
+export function VersionMigrationPage() {
+  const { t } = useTranslation('newer')
+  const { t: form } = useTranslation('form')
+  const { answerStore, addresses, newer, tenantName } = useFormContext()
+  // While it isn't known whether a sending arrived, only the very same may be sent again.
+  if (!newer || answerStore.sending()) return <Redirect to={addresses.tasks} />
+  return (
+    <>
+      <FormTopbar />
+      <main id="main" className="page narrow stack stack-l">
+        <div className="stack stack-s">
+          <p className="crumb">
+            <PathLink href={addresses.tasks}>‹ {form('section.overview')}</PathLink>
+          </p>
+          <PageTitle site={tenantName}>{t('title')}</PageTitle>
+          <p className="soft">{t('lead')}</p>
+        </div>
+        <SaveFailure />
+        <Changes newer={newer} />
+      </main>
+    </>
+  )
+}
+
+function Changes({ newer }: { readonly newer: NewerVersion }) {
+  const { t, locale } = useTranslation('newer')
+  const { answerStore } = useFormContext()
+  const answers = useAnswers()
+  const later = useLoaded(newer.load, [])
+  const definition = later.state === 'loaded' ? later.value : undefined
+  const passage = useMemo(
+    () => definition && migrateTo(answerStore.definition, definition, answers, locale),
+    [answerStore, definition, answers, locale],
+  )
+  if (later.state === 'failed') return <ProblemNote error={later.error} what={t('failed')} retry={later.reload} />
+  if (!definition || !passage) return <Loading>{t('loading')}</Loading>
+  return (
+    <>
+      <Part id="kept" title={t('kept')}>
+        <p>{t('keptText', { count: passage.kept })}</p>
+        <Labels lead={t('reworded')} labels={passage.reworded} />
+        {passage.declareAgain && <p>{t('declareAgain')}</p>}
+      </Part>
+      {passage.left.length > 0 && (
+        <Part id="left" title={t('left')}>
+          <p>{t('leftText', { count: passage.left.length })}</p>
+          <dl className="summary">
+            {passage.left.map(({ key, label, lines }) => (
+              <div key={key}>
+                <dt>{label}</dt>
+                <dd>{lines.join('\n')}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
+      {passage.added.length > 0 && (
+        <Part id="added" title={t('added')}>
+          <Labels lead={t('addedText')} labels={passage.added} />
+        </Part>
+      )}
+      <Decide passage={passage} definition={definition} take={newer.take} />
+    </>
+  )
+}
+
+type PartProps = { readonly id: string; readonly title: string; readonly children: ReactNode }
+
+function Part({ id, title, children }: PartProps) {
+  return (
+    <section className="stack stack-s" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Labels({ lead, labels }: { readonly lead: string; readonly labels: readonly string[] }) {
+  if (labels.length === 0) return null
+  return (
+    <>
+      <p>{lead}</p>
+      <ul>
+        {labels.map(label => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type DecideProps = {
+  readonly passage: VersionMigration
+  readonly definition: FormDefinition
+  readonly take: NewerVersion['take']
+}
+
+const agreeId = 'agree-left'
+
+/** Going over, with a yes to what does not go along; or staying, which changes nothing. */
+function Decide({ passage, definition, take }: DecideProps) {
+  const { t } = useTranslation('newer')
+  const { addresses } = useFormContext()
+  const [agreed, setAgreed] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const asks = passage.left.length > 0
+
+  const goOver = async () => {
+    if (asks && !agreed) {
+      setAsked(true)
+      return document.getElementById(agreeId)?.focus()
+    }
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await take(definition, passage.answers)
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="stack">
+      {asks && (
+        <ConsentBox
+          id={agreeId}
+          ticked={agreed}
+          onTick={setAgreed}
+          fieldError={asked && !agreed ? { kind: 'todo', sentence: t('agreeFirst') } : undefined}
+        >
+          {t('agree')}
+        </ConsentBox>
+      )}
+      <ProblemNote error={failure} what={t('notTaken')} typed />
+      <div className="row">
+        <Button busy={busy} onClick={() => void goOver()}>
+          {busy ? t('taking') : t('take')}
+        </Button>
+        <PathLink href={addresses.tasks} className={buttonClass('quiet')}>
+          {t('stay')}
+        </PathLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import {
+  carryOver,
+  compareForms,
+  describeAnswers,
+  type FormDefinition,
+  labelOf,
+  personFieldLabel,
+  type Question,
+  visibleSections,
+} from '@kring/domain/forms'
+import { type Locale, localize } from '@kring/domain/language'
+import type { Answers } from '../answerStore.ts'
+import { asDate, asPeople, asPerson, asText, isEmpty, type RawPerson } from '../raw.ts'
+
+export type LeftAnswer = { readonly key: string; readonly label: string; readonly lines: readonly string[] }
+
+/** What happens to answers that go along to a later version of a form, for the person who decides about that. */
+export type VersionMigration = {
+  readonly answers: Answers
+  /** How many answers go along, as typed. */
+  readonly kept: number
+  /** What has no place there, with what was answered. */
+  readonly left: readonly LeftAnswer[]
+  /** Questions that were answered and now stand in other words. */
+  readonly reworded: readonly string[]
+  readonly added: readonly string[]
+  /** Something was declared whose text is another one now. */
+  readonly declareAgain: boolean
+}
+
+export function migrateTo(
+  from: FormDefinition,
+  to: FormDefinition,
+  answers: Answers,
+  locale: Locale,
+): VersionMigration {
+  const { answers: carried, left, again } = carryOver(from, to, answers)
+  const gone = new Set([...left, ...hiddenThere(from, to, answers, carried)])
+  const later = new Map(questionsOf(to).map(question => [question.key, question]))
+  const lost = questionsOf(from).flatMap((question): readonly LeftAnswer[] => {
+    const lines = gone.has(question.key)
+      ? linesOf(from, question, answers, locale)
+      : lostFields(question, later.get(question.key), answers[question.key], locale)
+    return lines.length === 0 ? [] : [{ key: question.key, label: localize(question.label, locale), lines }]
+  })
+  const differences = compareForms(from, to).filter(({ what }) => what === 'question')
+  const labelsOf = (keys: readonly string[]) =>
+    questionsOf(to).flatMap(({ key, label }) => (keys.includes(key) ? [localize(label, locale)] : []))
+  const isKept = (key: string) => later.has(key) && !gone.has(key) && !isEmpty(carried[key])
+  const earlier = new Map(questionsOf(from).map(question => [question.key, question]))
+  const reworded = differences.filter(
+    ({ how, key, fields }) =>
+      how === 'changed' &&
+      isKept(key) &&
+      (fields.includes('label') ||
+        fields.includes('unit') ||
+        chosenLabels(earlier.get(key), carried[key]) !== chosenLabels(later.get(key), carried[key])),
+  )
+  const added = differences.filter(({ how }) => how === 'added')
+  return {
+    answers: carried,
+    kept: Object.keys(carried).filter(isKept).length,
+    left: lost,
+    reworded: labelsOf(reworded.map(({ key }) => key)),
+    added: labelsOf(added.map(({ key }) => key)),
+    declareAgain: again.length > 0,
+  }
+}
+
+const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
+  sections.flatMap(({ questions }) => questions)
+
+/** The words of what was chosen, in every language: the same choice may now say something else. */
+function chosenLabels(question: Question | undefined, raw: unknown): string {
+  if (question === undefined || !('options' in question)) return ''
+  const chosen: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
+  const labels = question.options
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ value, label }) => [value, label])
+  return JSON.stringify(labels.sort())
+}
+
+const visibleKeys = (form: FormDefinition, answers: Answers): readonly string[] =>
+  visibleSections(form, answers).flatMap(({ questions }) => questions.map(({ key }) => key))
+
+/** Asked and answered before, and there not asked of who answers like this: kept, but never sent. */
+function hiddenThere(from: FormDefinition, to: FormDefinition, answers: Answers, carried: Answers): readonly string[] {
+  const asked = new Set(visibleKeys(to, carried))
+  return visibleKeys(from, answers).filter(key => !isEmpty(carried[key]) && !asked.has(key))
+}
+
+/** As the check page shows it; what is hidden or half typed at least as far as it can be read. */
+function linesOf(form: FormDefinition, question: Question, answers: Answers, locale: Locale): readonly string[] {
+  const row = describeAnswers(form, answers, locale)
+    .flatMap(({ rows }) => rows)
+    .find(({ key }) => key === question.key)
+  if (row) return row.lines ?? [row.text]
+  const raw = answers[question.key]
+  if (question.type === 'person' || question.type === 'person-list') {
+    const people = question.type === 'person' ? [asPerson(raw)] : asPeople(raw)
+    return people.map(person => asText(person.name).trim())
+  }
+  return [labelOf(form, question.key, raw, locale)]
+}
+
+/** Of people who go along: what the later version no longer asks of them. */
+function lostFields(before: Question, after: Question | undefined, raw: unknown, locale: Locale): readonly string[] {
+  if (!('fields' in before) || after === undefined || !('fields' in after)) return []
+  const fields = before.fields.filter(field => !after.fields.includes(field))
+  const people = before.type === 'person' ? [asPerson(raw)] : asPeople(raw)
+  return people.flatMap(person =>
+    fields.flatMap(field => {
+      if (isEmpty(person[field])) return []
+      const label = localize(personFieldLabel(field) ?? {}, locale)
+      return [[asText(person.name).trim(), `${label}: ${fieldText(person, field)}`].filter(Boolean).join(' · ')]
+    }),
+  )
+}
+
+function fieldText(person: RawPerson, field: string): string {
+  const raw = person[field]
+  if (typeof raw === 'boolean') return raw ? '✓' : '–'
+  if (field !== 'birthDate') return asText(raw)
+  const { day, month, year } = asDate(raw)
+  return [day, month, year].filter(part => part !== '').join('-')
+}

@@ -1,0 +1,30 @@
+import type { FormDefinition } from '@kring/domain/forms'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { createBuilderStore } from '../features/forms/builder/state/builderStore.ts'
+
+/** A partner as its public page says it is, in two languages. */
+export const kompas: TenantPage = {
+  id: 'kompas',
+  name: 'Scholengroep Kompas',
+  sector: 'school',
+  country: 'BE',
+  timeZone: 'Europe/Brussels',
+  languages: ['nl', 'fr'],
+  variants: [{ id: 'family', name: { nl: 'Eigen Kracht-conferentie' } }],
+  variantNames: {},
+  forms: { professional: 'referral', citizen: 'self-referral' },
+  branding: { words: {}, explanation: {} },
+}
+
+/** A form of theirs under construction: what the builder's parts are drawn around. Nothing is saved while it is tested. */
+export function builderWith(definition: FormDefinition) {
+  const builderStore = createBuilderStore({
+    draft: { definition, revision: 1, savedAt: '2026-04-14T08:14:00.000Z' },
+    save: async () => ({ version: 2, savedAt: '2026-04-14T08:14:00.000Z' }),
+    readTheirs: async () => null,
+    keep: () => {},
+    quiet: 100_000,
+  })
+  const builder = { builderStore, tenant: kompas, languages: kompas.languages, formId: definition.id }
+  return { ...builder, versions: [], live: undefined, usedKeys: [] }
+}

@@ -1,0 +1,446 @@
+import { commandNames, starterForms } from '@kring/domain'
+import { grandchildCase } from '@kring/domain/test-data/examples'
+import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import { intake, johan, openQuestion } from '../support/referrals.ts'
+import { fromSystem } from '../support/systemForm.ts'
+import { at, once } from '../support/world.ts'
+import type { Part, TenantData } from './fixtures.ts'
+
+/** Who may do what a shot asks: somebody of the estate, its manager, its funder, or the holder of its personal link. */
+export type AllowedRequest = Part | 'manager' | 'funder' | 'link'
+export type Mandate = 'regional-manager' | 'platform-admin' | 'citizen'
+
+/** One well-formed request for something of an estate: whoever is not meant by `own` or `mandate` is refused. */
+export type Attack = {
+  readonly path: string
+  readonly method?: string
+  readonly body?: unknown
+  /** A body that is a file's bytes. */
+  readonly file?: Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+  /** Anyone may have the answer. */
+  readonly isOpen?: true
+  readonly own?: readonly AllowedRequest[]
+  /** Those whose role reaches every tenant. */
+  readonly mandate?: readonly Mandate[]
+  /** What else than 401, 403 or 404 says no here. */
+  readonly refusals?: readonly number[]
+  /** Colleagues are told that it is gone: theirs of that name, which never was. */
+  readonly idleFor?: readonly Part[]
+  /** Asks for what the tenant's public desk keeps, which no policy keeps from anyone who comes there. */
+  readonly atFront?: true
+}
+
+const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
+const period = 'from=2026-01&to=2026-12'
+const email = 'dief@kring.example'
+/** Of a browser without an account that attached nothing here. */
+const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
+const reason = 'Dit kan echt niet wachten.'
+
+const commandBody: Readonly<Record<string, unknown>> = {
+  'start-intake': {},
+  'record-intake': intake,
+  'set-question': openQuestion,
+  'remove-question': { question: 'q1' },
+  'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
+  'remove-minimum-requirement': { requirement: 'm1' },
+  'set-participants': { answers: { persons: [{ name: 'Iemand anders' }] } },
+  accept: {},
+  decline: { reason: 'other', explanation: 'Nee' },
+  redirect: { to: 'Elders' },
+  withdraw: {},
+}
+
+const t = ({ tenant }: TenantData): string => `/t/${tenant}`
+const dossiers = (estate: TenantData): readonly string[] => [estate.referrals.fresh, estate.referrals.citizens]
+
+/** What is tried on each route. A route that is not here makes the test fail. */
+export const attacks: Readonly<Record<string, (estate: TenantData) => readonly Attack[]>> = {
+  'GET /api/health': () => [{ path: '/health', isOpen: true }],
+  'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
+  'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
+  'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
+  'GET /api/t': () => [{ path: '/t', isOpen: true }],
+  'GET /api/t/:tenant': e => [{ path: t(e), isOpen: true }],
+  'GET /api/t/:tenant/forms/:form': e => [
+    { path: `${t(e)}/forms/self-referral`, isOpen: true },
+    {
+      path: `${t(e)}/forms/referral`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+    {
+      path: `${t(e)}/forms/referral?version=1`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+    { path: `${t(e)}/forms/koppeling`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+    { path: `${t(e)}/forms/koppeling?version=1`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+  ],
+  'GET /api/t/:tenant/forms': e => [{ path: `${t(e)}/forms`, isOpen: true }],
+  'POST /api/t/:tenant/forms': e => [
+    {
+      path: `${t(e)}/forms`,
+      body: { id: 'gestolen', from: { kind: 'empty', audience: 'citizen', variants: ['family'] } },
+      own: ['ad'],
+      refusals: [409],
+    },
+    {
+      path: `${t(e)}/forms`,
+      body: { id: 'gestolen-ook', from: { kind: 'own', form: 'referral', version: 1 } },
+      own: ['ad'],
+      refusals: [409],
+    },
+  ],
+  'GET /api/t/:tenant/forms/:form/schema': e => [
+    { path: `${t(e)}/forms/self-referral/schema`, isOpen: true },
+    {
+      path: `${t(e)}/forms/referral/schema?version=1`,
+      own: ['an', 'bo', 'ad', 'sys'],
+      mandate: ['regional-manager'],
+      atFront: true,
+    },
+    { path: `${t(e)}/forms/koppeling/schema`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+  ],
+  'GET /api/t/:tenant/forms/:form/draft': e => [{ path: `${t(e)}/forms/ontwerp/draft`, own: ['ad'] }],
+  'PUT /api/t/:tenant/forms/:form/draft': e => [
+    {
+      path: `${t(e)}/forms/ontwerp/draft`,
+      method: 'PUT',
+      body: { definition: starterForms('school').professional },
+      headers: at(2),
+      own: ['ad'],
+    },
+  ],
+  'POST /api/t/:tenant/forms/:form/draft': e => [
+    { path: `${t(e)}/forms/referral/draft`, body: { version: 1 }, own: ['ad'], refusals: [412] },
+    { path: `${t(e)}/forms/ontwerp/draft`, body: { version: 1 }, headers: at(2), refusals: [412, 422] },
+  ],
+  'DELETE /api/t/:tenant/forms/:form/draft': e => [
+    { path: `${t(e)}/forms/ontwerp/draft`, method: 'DELETE', headers: at(2), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/forms/:form/check': e => [{ path: `${t(e)}/forms/ontwerp/check`, own: ['ad'] }],
+  'POST /api/t/:tenant/forms/:form/publish': e => [
+    {
+      path: `${t(e)}/forms/ontwerp/publish`,
+      body: { note: 'Van een ander' },
+      headers: at(2),
+      refusals: [409, 412],
+    },
+  ],
+  'GET /api/t/:tenant/forms/:form/versions': e => [{ path: `${t(e)}/forms/referral/versions`, own: ['ad'] }],
+  'PUT /api/t/:tenant/forms/:form/opening': e => [
+    {
+      path: `${t(e)}/forms/referral/opening`,
+      method: 'PUT',
+      body: { closesOn: '2020-01-01' },
+      refusals: [409],
+    },
+    { path: `${t(e)}/forms/referral/opening`, method: 'PUT', body: {}, own: ['ad'] },
+  ],
+  'GET /api/t/:tenant/house-style': e => [{ path: `${t(e)}/house-style`, own: ['ad'] }],
+  'PUT /api/t/:tenant/house-style': e => [
+    { path: `${t(e)}/house-style`, method: 'PUT', body: lindeBranding, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'PUT /api/t/:tenant/logo': e => [
+    { path: `${t(e)}/logo`, method: 'PUT', file: lindeLogo, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/logo': e => [{ path: `${t(e)}/logo`, isOpen: true, refusals: [404] }],
+  'DELETE /api/t/:tenant/logo': e => [
+    { path: `${t(e)}/logo`, method: 'DELETE', headers: at(1), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/texts': e => [{ path: `${t(e)}/texts`, own: ['ad'] }],
+  'PUT /api/t/:tenant/texts': e => [
+    { path: `${t(e)}/texts`, method: 'PUT', body: lindeTexts, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/texts/:variant': e => [{ path: `${t(e)}/texts/family`, own: ['ad'] }],
+  'PUT /api/t/:tenant/texts/:variant': e => [
+    { path: `${t(e)}/texts/family`, method: 'PUT', body: lindeTexts, headers: at(0), own: ['ad'], refusals: [412] },
+  ],
+  'GET /api/t/:tenant/letters/:variant': e => [{ path: `${t(e)}/letters/family`, own: ['ad'] }],
+  'PUT /api/t/:tenant/letters/:variant': e => [
+    {
+      path: `${t(e)}/letters/family`,
+      method: 'PUT',
+      body: lindeLetters,
+      headers: at(0),
+      own: ['ad'],
+      refusals: [412],
+    },
+  ],
+  'GET /api/t/:tenant/variants': e => [{ path: `${t(e)}/variants`, own: ['ad'] }],
+  'PUT /api/t/:tenant/variants/:variant': e =>
+    [0, 1].map(revision => ({
+      path: `${t(e)}/variants/family`,
+      method: 'PUT',
+      body: { names: { nl: 'Van een ander' }, way: { evaluations: [12] } },
+      headers: at(revision),
+      own: ['ad'],
+      refusals: [412],
+    })),
+  'POST /api/t/:tenant/variants/:variant/enable': e => [
+    { path: `${t(e)}/variants/neighbourhood/enable`, method: 'POST', own: ['ad'], refusals: [409] },
+  ],
+  'POST /api/t/:tenant/variants/:variant/disable': e => [
+    { path: `${t(e)}/variants/learning-circle/disable`, method: 'POST', own: ['ad'], refusals: [409] },
+  ],
+  'PUT /api/t/:tenant/legal-ground': e => [
+    {
+      path: `${t(e)}/legal-ground`,
+      method: 'PUT',
+      body: { text: 'De grond van een ander' },
+      headers: at(0),
+      own: ['ad'],
+      refusals: [412],
+    },
+  ],
+  'GET /api/t/:tenant/drafts': e => [{ path: `${t(e)}/drafts`, own: ['an', 'bo'] }],
+  'POST /api/t/:tenant/drafts': e => [
+    { path: `${t(e)}/drafts`, body: johan, headers: once(), own: ['an', 'bo'] },
+    { path: `${t(e)}/drafts`, body: e.intents.draft.body, headers: e.intents.draft.headers, own: ['an', 'bo'] },
+  ],
+  'GET /api/t/:tenant/drafts/:draft': e => [
+    { path: `${t(e)}/drafts/${e.drafts.an}`, own: ['an'] },
+    { path: `${t(e)}/drafts/${e.drafts.bo}`, own: ['bo'] },
+  ],
+  'PUT /api/t/:tenant/drafts/:draft': e =>
+    ['"1"', '"2"', 'W/"1"'].map(version => ({
+      path: `${t(e)}/drafts/${e.drafts.an}`,
+      method: 'PUT',
+      body: johan,
+      headers: { 'If-Match': version },
+      own: ['an'],
+    })),
+  'DELETE /api/t/:tenant/drafts/:draft': e => [
+    { path: `${t(e)}/drafts/${e.drafts.an}`, method: 'DELETE', own: ['an'], idleFor: ['bo'] },
+  ],
+  'POST /api/t/:tenant/referrals': e => [
+    // A citizen may write to every tenant, on the citizens' form.
+    { path: `${t(e)}/referrals`, body: johan, headers: once(), own: ['an', 'bo', 'sys'], refusals: [422] },
+    { path: `${t(e)}/referrals`, body: fromSystem, headers: once(), own: ['sys'], refusals: [422] },
+    { path: `${t(e)}/referrals`, body: citizenBody, headers: once(), mandate: ['citizen'], refusals: [422] },
+    {
+      path: `${t(e)}/referrals`,
+      body: e.intents.submit.body,
+      headers: e.intents.submit.headers,
+      own: ['an', 'bo', 'sys'],
+      refusals: [422],
+    },
+    // A colleague's file, and one that a dossier has already.
+    ...[e.files.next, e.files.kept].map(
+      (id): Attack => ({
+        path: `${t(e)}/referrals`,
+        body: {
+          form: { id: 'letters', version: 1 },
+          answers: { story: 'x', letters: [{ id, name: 'x.pdf', type: 'pdf', size: 1 }] },
+        },
+        headers: once(),
+        own: id === e.files.next ? ['an'] : [],
+        refusals: [422],
+      }),
+    ),
+    {
+      path: `${t(e)}/referrals`,
+      body: { ...johan, draft: e.drafts.an },
+      headers: once(),
+      own: ['an', 'bo', 'sys'],
+      refusals: [422],
+    },
+  ],
+  'GET /api/t/:tenant/referrals': e => [
+    ...['', '?state=submitted', '?limit=100'].map(
+      (query): Attack => ({ path: `${t(e)}/referrals${query}`, own: ['an', 'bo', 'ad', 'sys'] }),
+    ),
+    { path: `${t(e)}/referrals?cursor=${e.cursors.tenant}`, own: ['ad'], refusals: [400] },
+    { path: `${t(e)}/referrals?cursor=${e.cursors.own}`, own: ['an'], refusals: [400] },
+  ],
+  'GET /api/t/:tenant/referrals/:id': e => [
+    { path: `${t(e)}/referrals/${e.referrals.fresh}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.accepted}?seen=6`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.declined}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.letters}`, own: ['an', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.system}`, own: ['sys', 'ad', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.citizens}?seen=1`, own: ['ad', 'manager'] },
+  ],
+  'POST /api/t/:tenant/referrals/:id/:command': e => [
+    ...commandNames.map(
+      (name): Attack => ({
+        path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
+        body: commandBody[name],
+        headers: { ...at(1), ...once() },
+        own: [name === 'withdraw' ? 'an' : 'manager'],
+      }),
+    ),
+    {
+      path: e.intents.command.path,
+      body: e.intents.command.body,
+      headers: e.intents.command.headers,
+      own: ['manager'],
+    },
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/withdraw`, body: {}, headers: at(1) },
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/submit`, body: {}, headers: at(1) },
+  ],
+  'GET /api/t/:tenant/referrals/:id/export': e =>
+    dossiers(e).flatMap(id => [
+      { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
+      // None of these has two sides: it opens for nobody.
+      { path: `${t(e)}/referrals/${id}/export?side=harmed`, refusals: [422] },
+    ]),
+  'POST /api/t/:tenant/referrals/:id/printed': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/printed`, method: 'POST', own: ['manager'] })),
+  'GET /api/t/:tenant/referrals/:id/letters': e =>
+    dossiers(e).map(id => ({ path: `${t(e)}/referrals/${id}/letters`, own: ['manager'] })),
+  'POST /api/t/:tenant/referrals/:id/letters': e => [
+    {
+      path: `${t(e)}/referrals/${e.referrals.accepted}/letters`,
+      body: { kind: 'explanation', locale: 'nl', to: 'persons.0' },
+      own: ['manager'],
+    },
+  ],
+  'POST /api/t/:tenant/referrals/:id/emergency': e => [
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/emergency`, body: { reason }, mandate: ['regional-manager'] },
+  ],
+  'GET /api/t/:tenant/referrals/:id/access-log': e =>
+    [...dossiers(e), e.referrals.bos].map(id => ({
+      path: `${t(e)}/referrals/${id}/access-log`,
+      own: ['ad', 'manager'],
+    })),
+  'POST /api/t/:tenant/referrals/:id/revoke-link': e => [
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/revoke-link`, method: 'POST', own: ['manager'] },
+  ],
+  'POST /api/t/:tenant/referrals/:id/renew-link': e => [
+    { path: `${t(e)}/referrals/${e.referrals.citizens}/renew-link`, method: 'POST', own: ['manager'] },
+  ],
+  'POST /api/t/:tenant/attachments': e => [
+    {
+      path: `${t(e)}/attachments`,
+      body: { name: 'brief.pdf', type: 'pdf', size: 1000 },
+      headers: uploadSecret,
+      own: ['an', 'bo', 'sys'],
+      mandate: ['citizen'],
+    },
+  ],
+  'POST /api/t/:tenant/attachments/:id/check': e => [
+    { path: `${t(e)}/attachments/${e.files.waiting}/check`, method: 'POST', headers: uploadSecret, own: ['an'] },
+    { path: `${t(e)}/attachments/${e.files.kept}/check`, method: 'POST', headers: uploadSecret },
+  ],
+  'GET /api/t/:tenant/referrals/:id/attachments/:attachment': e => [
+    { path: `${t(e)}/referrals/${e.referrals.letters}/attachments/${e.files.kept}`, own: ['an', 'manager'] },
+    { path: `${t(e)}/referrals/${e.referrals.fresh}/attachments/${e.files.kept}` },
+    { path: `${t(e)}/referrals/${e.referrals.letters}/attachments/${e.files.waiting}` },
+  ],
+  'GET /api/t/:tenant/members': e => [{ path: `${t(e)}/members`, own: ['ad'], mandate: ['platform-admin'] }],
+  'POST /api/t/:tenant/members': e => [
+    { path: `${t(e)}/members`, body: { name: 'Dief', email, role: 'referrer' }, own: ['ad'] },
+    {
+      path: `${t(e)}/members`,
+      body: { name: 'Dief', email, role: 'tenant-admin' },
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'DELETE /api/t/:tenant/members/:role/:subject': e => [
+    { path: `${t(e)}/members/referrer/${e.staff.bo.subject}`, method: 'DELETE', own: ['ad'] },
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}`,
+      method: 'DELETE',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'GET /api/t/:tenant/clients': e => [{ path: `${t(e)}/clients`, own: ['ad'] }],
+  'POST /api/t/:tenant/clients': e => [
+    { path: `${t(e)}/clients`, body: { name: 'Dief', scopes: ['referral.status'] }, own: ['ad'] },
+  ],
+  'POST /api/t/:tenant/clients/:client/secrets': e => [
+    { path: `${t(e)}/clients/${e.client}/secrets`, method: 'POST', own: ['ad'] },
+  ],
+  'DELETE /api/t/:tenant/clients/:client/older-secrets': e => [
+    { path: `${t(e)}/clients/${e.client}/older-secrets`, method: 'DELETE', own: ['ad'] },
+  ],
+  'DELETE /api/t/:tenant/clients/:client': e => [
+    { path: `${t(e)}/clients/${e.client}`, method: 'DELETE', own: ['ad'] },
+  ],
+  'GET /api/p/:tenant/status': e => [{ path: `/p/${e.tenant}/status`, own: ['link'] }],
+  'POST /api/p/:tenant/withdraw': e => [{ path: `/p/${e.tenant}/withdraw`, body: {}, headers: at(1), own: ['link'] }],
+  'POST /api/p/:tenant/close': e => [{ path: `/p/${e.tenant}/close`, method: 'POST', own: ['link'] }],
+  'GET /api/ops/queue': e => [
+    { path: `/ops/queue?region=${e.region}`, own: ['manager'] },
+    { path: '/ops/queue', mandate: ['regional-manager'] },
+    { path: '/ops/queue?region=noord' },
+    { path: '/ops/queue?limit=100', mandate: ['regional-manager'] },
+  ],
+  'GET /api/ops/tenants': () => [{ path: '/ops/tenants', mandate: ['platform-admin'] }],
+  'POST /api/ops/tenants': () => [
+    {
+      path: '/ops/tenants',
+      body: {
+        id: 'roofburcht',
+        name: 'Roofburcht',
+        sector: 'other',
+        country: 'NL',
+        languages: ['nl'],
+        region: 'oost',
+        referencePrefix: 'ROO',
+        admin: { name: 'Dief', email },
+      },
+      mandate: ['platform-admin'],
+      refusals: [409],
+    },
+  ],
+  'POST /api/ops/form-copies': e => [
+    // Of a partner's form, and to a partner: each is a thing that nobody but the platform's admin may do.
+    ...[e.tenant, 'linde'].map(
+      (to): Attack => ({
+        path: '/ops/form-copies',
+        body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: to, id: 'gekopieerd' } },
+        mandate: ['platform-admin'],
+        refusals: [409],
+      }),
+    ),
+    // What is only being made is copied by nobody, and nothing is written over.
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'ontwerp' }, to: { tenant: e.tenant, id: 'ontwerp-2' } },
+      refusals: [404],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'self-referral' } },
+      refusals: [409],
+    },
+    {
+      path: '/ops/form-copies',
+      body: { from: { tenant: e.tenant, form: 'referral' }, to: { tenant: e.tenant, id: 'ontwerp' } },
+      refusals: [409],
+    },
+  ],
+  'GET /api/ops/members': () => [{ path: '/ops/members', mandate: ['platform-admin'] }],
+  'POST /api/ops/members': () => [
+    ...[
+      { role: 'platform-admin' },
+      { role: 'coordinator' },
+      { role: 'regional-manager', region: 'oost' },
+      { role: 'funder', funder: 'dijleland' },
+    ].map(
+      (granted): Attack => ({
+        path: '/ops/members',
+        body: { name: 'Dief', email, ...granted },
+        mandate: ['platform-admin'],
+      }),
+    ),
+  ],
+  'DELETE /api/ops/members/:role/:place/:subject': () => [
+    { path: '/ops/members/platform-admin/-/paula', method: 'DELETE', mandate: ['platform-admin'] },
+    { path: '/ops/members/regional-manager/oost/leen', method: 'DELETE', mandate: ['platform-admin'] },
+    { path: '/ops/members/funder/dijleland/els', method: 'DELETE', mandate: ['platform-admin'] },
+  ],
+  'GET /api/f/:funder/usage': e => [
+    { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
+    { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },
+  ],
+  'GET /api/f/:funder/usage.csv': e => [{ path: `/f/${e.funder.id}/usage.csv?${period}`, own: ['funder'] }],
+}

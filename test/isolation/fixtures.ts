@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { FunderId, type Membership, RegionId, starterForms, Tenant, TenantId } from '@kring/domain'
+import { grandchildCase, johanCase } from '@kring/domain/test-data/examples'
+import { pdf } from '@kring/domain/test-data/files'
+import { forPlatform } from '@kring/functions/data/index'
+import { tenantKeys } from '@kring/functions/data/keys'
+import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
+import { systemForm } from '../support/systemForm.ts'
+import { at, once, type Reply, type World } from '../support/world.ts'
+
+/** Who stands where in a tenant: two referrers, an admin, and the partner's own system. */
+export type Part = 'an' | 'bo' | 'ad' | 'sys'
+export const parts: readonly Part[] = ['an', 'bo', 'ad', 'sys']
+
+export type TenantFixture = {
+  readonly tenant: TenantId
+  readonly region: RegionId
+  readonly manager: PersonName
+  /** Who pays, and may see counts. */
+  readonly funder: { readonly id: FunderId; readonly person: PersonName }
+  readonly staff: Readonly<Record<Part, TestPerson>>
+}
+
+/** A word that somebody typed, and who may come across it. */
+export type Canary = { readonly text: string; readonly knownTo: readonly string[] }
+
+export type TenantData = TenantFixture & {
+  readonly drafts: { readonly an: string; readonly bo: string }
+  readonly referrals: {
+    readonly fresh: string
+    readonly accepted: string
+    readonly declined: string
+    readonly bos: string
+    readonly system: string
+    readonly citizens: string
+    /** With a file. */
+    readonly letters: string
+  }
+  /** Of `an`: one that goes with a referral, two that were looked at, the last of which they send along. */
+  readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
+  readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
+  readonly client: string
+  /** Requests that were made once, with the keys they were made with. */
+  readonly intents: { readonly submit: Intent; readonly draft: Intent; readonly command: Intent }
+  readonly cursors: { readonly tenant: string; readonly own: string }
+  readonly canaries: readonly Canary[]
+}
+export type Intent = {
+  readonly path: string
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string>>
+  readonly answer: string
+}
+
+const stad = FunderId.parse('stad-tienen')
+const word = (tenant: string, what: string): string =>
+  `Kanarie${tenant.replaceAll(/(?:^|-)(\w)/g, (_all, first: string) => `X${first.toUpperCase()}`)}Z${what}`
+
+/** Five tenants, whose names begin each other; the third has everything to lose as well, the others only people. */
+export async function createTenantFixtures(world: World): Promise<readonly TenantFixture[]> {
+  const platform = forPlatform(world.store)
+  const brandings = [
+    await build(world, 'acm', 'ACX', 'oost'),
+    await build(world, 'acme', 'ACM', 'oost'),
+    await build(world, 'acme-corp', 'ACC', 'west'),
+    await build(world, 'linde', 'LIN', 'oost'),
+    await build(world, 'kompas', 'KOM', 'oost'),
+  ]
+  await platform.putFunder(stad, 'Stad Tienen')
+  for (const { tenant, funder } of brandings.slice(1, 3))
+    await platform.putGrant(
+      {
+        id: `grant-${tenant}`,
+        funder: funder.id,
+        name: word(tenant, 'Grant'),
+        from: '2020-01',
+        to: '2039-12',
+        budget: 1000,
+        tenants: [tenant],
+        threshold: 3,
+      },
+      [{ id: tenant, name: tenant }],
+    )
+  return brandings
+}
+
+async function build(
+  world: World,
+  id: string,
+  referencePrefix: string,
+  region: 'oost' | 'west',
+): Promise<TenantFixture> {
+  const platform = forPlatform(world.store)
+  const tenant = TenantId.parse(id)
+  if (!['linde', 'kompas'].includes(id)) {
+    const { professional, citizen } = starterForms('youth-care')
+    await platform.putTenant(
+      Tenant.parse({
+        id,
+        name: `Jeugdhulp ${id}`,
+        sector: 'youth-care',
+        country: 'BE',
+        timeZone: 'Europe/Brussels',
+        languages: ['nl', 'fr', 'en'],
+        referencePrefix,
+        region: RegionId.parse(region),
+        enabledVariants: professional.variants,
+        forms: { professional: 'referral', citizen: 'self-referral' },
+      }),
+    )
+    await platform.putForm(tenant, professional)
+    await platform.putForm(tenant, citizen)
+  }
+  await platform.putForm(tenant, systemForm)
+  const member = (part: Part, membership: Membership): TestPerson => ({
+    subject: `${id}-${part}`,
+    name: word(id, `Naam${part}`),
+    email: `${word(id, `Mail${part}`).toLowerCase()}@kring.example`,
+    memberships: [membership],
+  })
+  const staff = {
+    an: member('an', { role: 'referrer', tenant }),
+    bo: member('bo', { role: 'referrer', tenant }),
+    ad: member('ad', { role: 'tenant-admin', tenant }),
+    sys: member('sys', { role: 'partner-system', tenant, scopes: ['referral.submit', 'referral.status'] }),
+  }
+  for (const { memberships, ...person } of Object.values(staff))
+    for (const membership of memberships)
+      await platform.putMember({ ...person, membership, since: '2026-01-01T00:00:00.000Z' })
+  const isWest = region === 'west'
+  return {
+    tenant,
+    region: RegionId.parse(region),
+    staff,
+    manager: isWest ? 'ruben' : 'leen',
+    funder: isWest ? { id: stad, person: 'dirk' } : { id: dijleland, person: 'els' },
+  }
+}
+
+/** Fills a tenant with what its people would: through the API, so that it lies in the table as it always does. */
+export async function createTenantData(world: World, branding: TenantFixture): Promise<TenantData> {
+  const { tenant, staff, manager } = branding
+  const t = `/t/${tenant}`
+  const canaries: Canary[] = []
+  const typed = (what: string, ...knownTo: readonly string[]): string => {
+    const text = word(tenant, what)
+    canaries.push({ text, knownTo })
+    return text
+  }
+  const must = async (asked: Promise<Reply>): Promise<Reply> => {
+    const reply = await asked
+    if (reply.status >= 300) throw new Error(`${tenant} could not be furnished: ${reply.status} ${reply.text}`)
+    return reply
+  }
+  const managers = ['leen', 'ruben']
+  for (const part of parts) {
+    const { subject, name, email } = staff[part]
+    const known = [subject, staff.ad.subject, 'paula', ...managers]
+    // The sender reads nothing of colleagues but their own name.
+    canaries.push({ text: name, knownTo: known }, { text: email, knownTo: known })
+  }
+  const answersOf = (part: Part) => {
+    const said = typed(`Antwoord${part}`, staff[part].subject, manager)
+    return { ...johanCase, mainPerson: { name: said }, story: said, strengths: said, tried: said, question: said }
+  }
+  const form = { id: 'referral', version: 1 }
+  const submit = async (part: Part, headers = once()) => {
+    const body = { form, answers: answersOf(part), locale: 'nl' }
+    const { id } = (await must(world.ask(`${t}/referrals`, { as: staff[part], body, headers }))).body
+    return { id: String(id), intent: { path: `${t}/referrals`, body, headers, answer: String(id) } }
+  }
+  const draft = async (part: Part) => {
+    const story = typed(`Schets${part}`, staff[part].subject)
+    const intent = { path: `${t}/drafts`, body: { form, answers: { story }, locale: 'nl' }, headers: once() }
+    const { id } = (await must(world.ask(intent.path, { as: staff[part], ...intent }))).body
+    return { id: String(id), intent: { ...intent, answer: String(id) } }
+  }
+  const command = async (id: string, name: string, body: unknown, version: number): Promise<Intent> => {
+    const headers = { ...at(version), ...once() }
+    const path = `${t}/referrals/${id}/${name}`
+    return { path, body, headers, answer: (await must(world.ask(path, { as: manager, body, headers }))).text }
+  }
+
+  const fresh = await submit('an')
+  const { id: accepted } = await submit('an')
+  const { id: declined } = await submit('an')
+  const { id: bos } = await submit('bo')
+  const { id: system } = await submit('sys')
+  const talk = typed('Gesprek', manager)
+  await command(accepted, 'start-intake', {}, 1)
+  await command(accepted, 'record-intake', { heldOn: '2020-01-02', spokenWith: talk, summary: talk, willing: talk }, 2)
+  await command(accepted, 'set-question', { text: `Waar kan ${talk} wonen?`, confirmed: true, agreedWith: talk }, 3)
+  const minimum = { text: talk, reason: talk, setBy: talk }
+  const given = await command(accepted, 'set-minimum-requirement', minimum, 4)
+  await command(accepted, 'accept', {}, 5)
+  // The reason is for who sent it, and whoever follows it there.
+  const why = typed('Reden', staff.an.subject, staff.ad.subject, manager)
+  await command(declined, 'decline', { reason: 'other', explanation: why }, 1)
+
+  const cry = typed('Spoed', ...managers, staff.ad.subject)
+  await must(world.ask(`${t}/referrals/${bos}/emergency`, { as: 'ruben', body: { reason: `${cry} kan niet wachten` } }))
+  await must(world.ask(`${t}/referrals/${accepted}`, { as: manager }))
+
+  const own = typed('Burger', `citizen ${tenant}`, manager)
+  const told = { ...grandchildCase, mainPerson: { name: own }, story: own, contactName: own }
+  const asCitizen = () =>
+    must(
+      world.ask(`${t}/referrals`, {
+        body: { form: { id: 'self-referral', version: 1 }, answers: told, locale: 'nl' },
+        headers: once(),
+      }),
+    )
+  const citizens = (await asCitizen()).body
+  const ended = (await asCitizen()).body
+  await must(
+    world.ask(`/p/${tenant}/close`, { method: 'POST', headers: { 'Personal-Link': String(ended.personalLink) } }),
+  )
+  const expired = randomUUID().replaceAll('-', '').padEnd(43, 'x')
+  await world.table.client.send(
+    new PutCommand({
+      TableName: world.table.name,
+      Item: { ...tenantKeys(tenant).link(expired), dossier: citizens.id, purpose: 'follow', expiresAt: 1_000_000 },
+    }),
+  )
+
+  await putFileForms(world, tenant)
+  const letter = typed('Bijlage', staff.an.subject, manager)
+  const sender = { as: staff.an, tenant }
+  const file = { name: `${letter}.pdf`, bytes: pdf(`(${letter})`) }
+  const kept = (await must(attach(world, sender, file))).body
+  const waiting = (await must(attach(world, sender, file))).body
+  const next = (await must(attach(world, sender, file))).body
+  const letters = (await must(sendLetters(world, sender, { letters: [kept] }))).body
+
+  const desk = typed('Systeem', staff.ad.subject)
+  const made = { name: desk, scopes: ['referral.submit'] }
+  const client = (await must(world.ask(`${t}/clients`, { as: staff.ad, body: made }))).body
+  const sketch = typed('Ontwerp', staff.ad.subject)
+  const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }
+  await must(world.ask(`${t}/forms`, { as: staff.ad, body: begin }))
+  const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body.draft
+  const titled = { definition: { ...definition, title: { nl: sketch } } }
+  await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
+  const habit = typed('Werkwijze', staff.ad.subject)
+  const way = { ownSteps: [{ key: 'eigen', name: { nl: habit } }], evaluations: [3] }
+  const named = { names: {}, way }
+  await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))
+  const anDraft = await draft('an')
+  const { id: boDraft } = await draft('bo')
+  const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))
+  return {
+    ...branding,
+    drafts: { an: anDraft.id, bo: boDraft },
+    referrals: {
+      fresh: fresh.id,
+      accepted,
+      declined,
+      bos,
+      system,
+      citizens: String(citizens.id),
+      letters: String(letters.id),
+    },
+    files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
+    links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
+    client: String(client.id),
+    intents: { submit: fresh.intent, draft: anDraft.intent, command: given },
+    cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
+    canaries: [
+      ...canaries,
+      // A grant is its funder's, and the manager's who books on it.
+      { text: word(tenant, 'Grant'), knownTo: [branding.funder.person, manager, ...managers] },
+    ],
+  }
+}
+
+/** Everyone there is in these tests who has signed in. */
+export const everyone = (brandings: readonly TenantFixture[]): readonly TestPerson[] => [
+  ...brandings.flatMap(({ tenant, staff: { an, bo, ad, sys } }) =>
+    tenant === 'kompas' ? [an, sys] : [an, bo, ad, sys],
+  ),
+  ...(['leen', 'ruben', 'els', 'dirk', 'ann', 'paula', 'nobody'] as const).map(name => people[name]),
+]
