@@ -21,6 +21,15 @@ describe('the name of a file', () => {
     ['a"b\';c.pdf', "ab'c.pdf"],
     ['é\u0301t\u00e9.pdf', 'é\u0301té.pdf'],
     ['\ud800brief.pdf', '\ufffdbrief.pdf'],
+    ['  . brief . ', 'brief.pdf'],
+    ['..brief..', 'brief.pdf'],
+    ['brief.pdf. .', 'brief.pdf'],
+    ['brief.pdf.pdf', 'brief.pdf'],
+    ['mijn   brief.pdf', 'mijn brief.pdf'],
+    ['n'.repeat(120), `${'n'.repeat(100)}.pdf`],
+    [`${'n'.repeat(99)} en meer`, `${'n'.repeat(99)}.pdf`],
+    ['a\\b/c', 'c.pdf'],
+    ['wat? *: <ja>|%', 'wat ja.pdf'],
   ])('%j becomes %j', (name, clean) => {
     expect(cleanFileName(name, 'pdf')).toBe(clean)
   })
@@ -41,6 +50,13 @@ describe('the name of a file', () => {
   })
 })
 
+it('a photo has one ending, whichever of two it came with', () => {
+  for (const name of ['foto.jpg', 'foto.jpeg', 'foto.JPEG', 'foto.jpeg.jpg', 'foto'])
+    expect(cleanFileName(name, 'jpeg')).toBe('foto.jpg')
+  expect(cleanFileName('foto.png', 'png')).toBe('foto.png')
+  expect(cleanFileName('foto.png', 'jpeg')).toBe('foto.png.jpg')
+})
+
 describe('the size of a file', () => {
   it.each([
     [1, 'nl', '1 KB'],
@@ -48,6 +64,8 @@ describe('the size of a file', () => {
     [1_468_006, 'nl', '1,4 MB'],
     [1_468_006, 'fr', '1,4 Mo'],
     [10 * 1024 * 1024, 'en-GB', '10 MB'],
+    [1024 * 1024, 'nl', '1 MB'],
+    [1023 * 1024, 'en-GB', '1,023 KB'],
   ] as const)('%d in %s is %s', (size, locale, words) => {
     expect(sizeInWords(size, locale)).toBe(words)
   })

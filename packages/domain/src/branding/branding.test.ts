@@ -4,7 +4,7 @@ import { locales } from '../language/locale.ts'
 import { Branding, defaultBranding, MailTexts } from './branding.ts'
 import { brandingFaultCodes, checkBranding, checkMailText, checkMailTexts } from './check.ts'
 import { mostCharacters } from './limits.ts'
-import { mailTextOf, withFooter, writeOwnMail } from './mailTexts.ts'
+import { mailTextOf, mailTextsPart, phrasesFor, withFooter, writeOwnMail } from './mailTexts.ts'
 import { oneLine, textFlaw, wordFlaw } from './plainText.ts'
 import { brandingSentence } from './sentences.ts'
 import { neededIn, ownMails, standardMails } from './standardMails.ts'
@@ -191,6 +191,20 @@ describe('the mails of a partner', () => {
       subject: 'De Linde',
       body: `De vraag voor het familieberaad: ${values.link}`,
     })
+  })
+
+  it('have each word as a sentence has it', () => {
+    expect(phrasesFor('nl')).toEqual({
+      aConference: 'een conferentie',
+      theConference: 'de conferentie',
+      aCoordinator: 'een coördinator',
+      thePlan: 'het plan',
+    })
+  })
+
+  it('lie among the settings for all kinds of conference, or for one', () => {
+    expect(mailTextsPart()).toBe('mail-texts')
+    expect(mailTextsPart('family')).toBe('mail-texts:family')
   })
 
   it('end with the footer, or with nothing', () => {

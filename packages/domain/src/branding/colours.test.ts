@@ -54,6 +54,46 @@ describe('the colours of a partner', () => {
     )
   })
 
+  it('are enough from a contrast of four and a half on: with each ground, and with the wash of themselves', () => {
+    const [brand, ink] = findingsOf('light', standardColours.light)
+    const light = standardColours.light.brand
+    const grounds = ['#faf7f2', '#ffffff', '#f2ece2', mix(light, 0.13, '#ffffff')]
+    expect(brand?.ratio).toBe(Math.min(...grounds.map(ground => contrast(light, ground))))
+    expect(ink?.ratio).toBe(contrast('#ffffff', light))
+    const dark = standardColours.dark.brand
+    const darkGrounds = ['#14191b', '#1c2325', '#2a3437', mix(dark, 0.13, '#1c2325')]
+    expect(findingsOf('dark', standardColours.dark)[0]?.ratio).toBe(
+      Math.min(...darkGrounds.map(ground => contrast(dark, ground))),
+    )
+    expect(colourFindings(standardColours).map(({ scheme, role }) => `${scheme} ${role}`)).toEqual([
+      'light brand',
+      'light ink',
+      'dark brand',
+      'dark ink',
+    ])
+  })
+
+  it('are made darker on light and lighter on dark, just as far as is needed', () => {
+    const steps = (scheme: 'light' | 'dark', colour: string, end: string) =>
+      Array.from({ length: 255 }, (_, at) => mix(end, (at + 1) / 255, colour)).find(
+        next => findingsOf(scheme, { brand: next, ink: '#000000' })[0]?.isEnough,
+      )
+    expect(findingsOf('light', { brand: '#ffdd00', ink: '#000000' })[0]?.nearest).toBe(
+      steps('light', '#ffdd00', '#000000'),
+    )
+    expect(findingsOf('dark', { brand: '#220000', ink: '#ffffff' })[0]?.nearest).toBe(
+      steps('dark', '#220000', '#ffffff'),
+    )
+    // Ink goes to whichever of black and white is nearer to enough.
+    expect(findingsOf('light', { brand: '#ffffff', ink: '#999999' })[1]?.nearest).toBe('#767676')
+    expect(findingsOf('light', { brand: '#000000', ink: '#666666' })[1]?.nearest).toBe('#757575')
+  })
+
+  it('mix by their share, part by part', () => {
+    expect(mix('#ff0000', 0.5, '#0000ff')).toBe('#800080')
+    expect(mix('#102030', 0.25, '#000000')).toBe('#04080c')
+  })
+
   it('mix to one of the two at the ends', () => {
     expect(mix('#0b5c56', 1, '#ffffff')).toBe('#0b5c56')
     expect(mix('#0b5c56', 0, '#ffffff')).toBe('#ffffff')

@@ -130,6 +130,13 @@ describe('an age that can be told', () => {
     expect(knownAge(undefined, '2026-04-21')).toBeUndefined()
   })
 
+  it('is told up to a hundred and twenty-five years', () => {
+    expect(knownAge('1901-04-21', '2026-04-21')).toBe(125)
+    expect(knownAge('1900-04-22', '2026-04-21')).toBe(125)
+    expect(knownAge('1900-04-21', '2026-04-21')).toBeUndefined()
+    expect(knownAge('2026-04-21', '2026-04-21')).toBe(0)
+  })
+
   it.each(zones)('turns at midnight in %s, not in Greenwich', zone => {
     const ageAt = (instant: string) => knownAge('2017-09-14', dayIn(instant, zone))
     expect(ageAt('2026-09-13T21:59:59Z')).toBe(8)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formOf, type TestQuestion } from '../../test-data/forms.ts'
 import { withoutSpecial } from '../forms/authoring/withoutSpecial.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import { emptySide, type Participants, sides } from '../variants/participants/participants.ts'
@@ -50,6 +51,33 @@ describe('to whom a letter may go', () => {
     expect(aboutFor(participants, one(participants, 'pupil.0'), 'fr')).toBe('vous')
   })
 
+  it('says of each whether it is about them, and where sides are kept apart on which one they stand', () => {
+    const people = { people: [{ name: 'Buurman' }] }
+    const who = (participants: Participants) =>
+      addresseesIn({ participants, others: people }).map(({ id, isMain, side, isUnplaced }) =>
+        [id, isMain ? 'main' : '', side ?? '', isUnplaced ? 'unplaced' : ''].filter(said => said !== '').join(' '),
+      )
+    expect(who(two)).toEqual([
+      'didHarm.0 main didHarm',
+      'didHarmNetwork.0 didHarm',
+      'harmed.0 main harmed',
+      'harmed.1 main harmed',
+      'harmedNetwork.0 harmed',
+      'unplaced.0 main unplaced',
+      'people.0 unplaced',
+    ])
+    expect(who({ kind: 'groups', groups: [{ name: 'ouderen', spokesperson: { name: 'Jef' } }] })).toEqual([
+      'groups.0 main',
+      'people.0',
+    ])
+    expect(who({ kind: 'pupil', pupil: { name: 'Yara' }, teacher: { name: 'Juf Els' } })).toEqual([
+      'pupil.0 main',
+      'teacher.0',
+      'people.0',
+    ])
+    expect(who({ kind: 'main-persons', persons: [{ name: 'Johan' }] })).toEqual(['persons.0 main', 'people.0'])
+  })
+
   it('is not yet someone of whom nobody knows on which side they stand', () => {
     const all = addresseesIn({ participants: two, others: { people: [{ name: 'Buurman' }] } })
     expect(all.filter(({ isUnplaced }) => isUnplaced).map(({ id }) => id)).toEqual(['unplaced.0', 'people.0'])
@@ -74,6 +102,13 @@ describe('what a letter says of others', () => {
     expect(otherSideNamed(two, 'harmed', ['bij TIM  CLAES thuis'])).toEqual(['Tim Claes'])
     expect(otherSideNamed(two, 'didHarm', ['de zus van Nóór'])).toEqual(['Noor'])
     expect(otherSideNamed(two, 'didHarm', ['Noorderlaan 3'])).toEqual([])
+    expect(otherSideNamed(two, 'didHarm', ['Noor komt'])).toEqual(['Noor'])
+    expect(otherSideNamed(two, 'didHarm', ['  noor '])).toEqual(['Noor'])
+    expect(otherSideNamed(two, 'didHarm', ['Eleonoor, of Noor'])).toEqual(['Noor'])
+    expect(otherSideNamed(two, 'didHarm', ['Noor3', 'Eleonoor'])).toEqual([])
+    expect(otherSideNamed(two, 'didHarm', ['(Noor) en Adil!'])).toEqual(['Noor', 'Adil'])
+    const unnamed = { ...two, sides: { ...two.sides, harmed: { ...two.sides.harmed, persons: [{ name: ' ' }] } } }
+    expect(otherSideNamed(unnamed, 'didHarm', ['wat dan ook'])).toEqual([])
     // On both sides: no secret.
     expect(otherSideNamed(two, 'didHarm', ['Greet Claes'])).toEqual([])
     expect(otherSideNamed({ kind: 'main-persons', persons: [{ name: 'Noor' }] }, undefined, ['Noor'])).toEqual([])
@@ -111,6 +146,22 @@ describe('whether a letter is safe to send', () => {
       },
     ])
     expect(cautions('agreed-times')).toHaveLength(1)
+  })
+
+  it('is a matter of contact only where the form marks that answer as special', () => {
+    const form = formOf(
+      { type: 'yes-no', key: 'safe', meaning: 'contact', marks: ['special'] },
+      { type: 'yes-no', key: 'ringing', meaning: 'contact' },
+      { type: 'yes-no', key: 'afraid', meaning: 'safety' },
+    )
+    const about = (answers: object) => cautionsIn(form, answers, 'nl').map(({ about, said }) => `${about} ${said}`)
+    expect(about({ safe: true, ringing: false, afraid: false })).toEqual([])
+    expect(about({ safe: false, ringing: true, afraid: true })).toEqual(['contact Nee', 'safety Ja'])
+    const only = (question: TestQuestion) => isSafetyAsked(formOf(question), {})
+    expect(only({ type: 'yes-no', key: 'a', meaning: 'contact', marks: ['special'] })).toBe(true)
+    expect(only({ type: 'yes-no', key: 'a', meaning: 'contact', marks: ['personal'] })).toBe(false)
+    expect(only({ type: 'yes-no', key: 'a', meaning: 'safety' })).toBe(true)
+    expect(only({ type: 'yes-no', key: 'a', marks: ['special'] })).toBe(false)
   })
 
   it('is not known where a partner may not ask it', () => {

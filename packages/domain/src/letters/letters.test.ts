@@ -8,7 +8,7 @@ import { fixedIn } from './fixedSentences.ts'
 import { letterKinds } from './kinds.ts'
 import { askedPlaceholders, letterPlaceholders, requiredInLetter, termsFor } from './placeholders.ts'
 import { standardLetter } from './standard/index.ts'
-import { checkLetterText, checkLetterTexts, LetterTexts, letterTextOf } from './texts.ts'
+import { checkLetterText, checkLetterTexts, LetterTexts, letterTextOf, letterTextsPart } from './texts.ts'
 import { askedIn, type LetterToWrite, type LetterValues, missingIn, writeLetter } from './write.ts'
 
 const filled: LetterValues = {
@@ -107,11 +107,14 @@ describe('what is in every letter', () => {
   it('is that they are alone for a part of it (G14); in a learning circle the teacher stays', () => {
     const alone = (of: (typeof variantIds)[number]) => fixedIn('invitation', of).find(({ id }) => id === 'alone')
     for (const of of variantIds) expect(alone(of)?.guard).toBe('G14')
-    expect(alone('learning-circle')?.text.nl).toContain('De leerkracht hoort daarbij en blijft')
+    for (const of of variantIds)
+      expect(alone(of)?.text.nl.includes('De leerkracht hoort daarbij en blijft')).toBe(of === 'learning-circle')
   })
 
   it('is whose plan it is (G19), who calls everyone together again (G17) and when it is looked at (G18)', () => {
     expect(fixedIn('plan', 'family').map(({ guard }) => guard)).toEqual(['G19', 'G17'])
+    expect(fixedIn('explanation', 'family').map(({ guard }) => guard)).toEqual(['G7', 'G14', 'G19'])
+    expect(fixedIn('invitation', 'family').map(({ guard }) => guard)).toEqual(['G7', 'G14'])
     expect(requiredInLetter('plan').find(({ guard }) => guard === 'G18')?.place).toBe('lookedAt')
   })
 
@@ -171,6 +174,15 @@ describe('a partner’s own letter', () => {
     expect(checkLetterText('explanation', { title: 'Dag', body: '{reference} {caller} {phone} {lookedAt}' })).toEqual([
       { code: 'unknown-placeholder', path: 'body', about: 'lookedAt' },
     ])
+  })
+
+  it('has a title of one line', () => {
+    const title = (text: string) =>
+      checkLetterTexts({ invitation: { nl: { ...own, title: text } } }).map(({ code }) => code)
+    expect(title('Kom\nje?')).toEqual(['characters'])
+    expect(title('x'.repeat(150))).toEqual([])
+    expect(title('x'.repeat(151))).toEqual(['too-long'])
+    expect(letterTextsPart('family')).toBe('letters:family')
   })
 
   it('is only of the letters there are', () => {
@@ -237,6 +249,39 @@ describe('what is filled in', () => {
   it('is not there when it is only space', () => {
     expect(writeLetter({ ...letter, text, values: { ...filled, place: ' \n ' } })).toBeUndefined()
     expect(missingIn(text, { ...filled, place: ' \n ' })).toEqual(['place'])
+  })
+
+  it('is a day in words only where a day is asked, and where it is one', () => {
+    const english = { ...letter, locale: 'en' } as const
+    const said = (body: string, given: Partial<LetterValues>) =>
+      writeLetter({ ...english, text: { title: 'Dag', body }, values: { ...filled, ...given } })?.paragraphs
+    expect(said('{date}', {})).toEqual([expect.stringMatching(/^Saturday,? 12 December 2026$/)])
+    expect(said('{lookedAt}', {})).toEqual([expect.stringMatching(/^Monday,? 11 January 2027$/)])
+    expect(said('{time}', { time: '2026-12-12' })).toEqual(['2026-12-12'])
+    expect(said('{date}', { date: '2026-12-12 of later' })).toEqual(['2026-12-12 of later'])
+    expect(said('{date}', { date: 'op 2026-12-12' })).toEqual(['op 2026-12-12'])
+  })
+
+  it('stands in paragraphs, with what is demanded only where something is', () => {
+    const body = 'Dag {name},\nfijn.\n\n\n Tot dan. \n\n \n\n{phone}'
+    const made = writeLetter({ ...letter, text: { title: '{tenant}:\n {variant}', body }, values: filled })
+    expect(made).toMatchObject({
+      title: 'De Linde: Familieberaad',
+      paragraphs: ['Dag Oma Rita,\nfijn.', 'Tot dan.', '016 55 01 10'],
+      requirements: [],
+    })
+  })
+
+  it('is in the words for each thing, as a sentence has them', () => {
+    expect(termsFor('nl')).toEqual({
+      aConference: 'een conferentie',
+      theConference: 'de conferentie',
+      aCoordinator: 'een coördinator',
+      theCoordinator: 'de coördinator',
+      theCircle: 'de kring',
+      thePlan: 'het plan',
+      ThePlan: 'Het plan',
+    })
   })
 
   it('stays words, also when it looks like a place', () => {

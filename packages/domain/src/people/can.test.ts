@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RegionId, TenantId } from '../tenants/tenant.ts'
 import { type Actor, FunderId, type Membership } from './actor.ts'
-import { type Action, actions, can, type Resource } from './can.ts'
+import { type Action, actions, can, grantedBy, type Resource } from './can.ts'
 
 const acme = TenantId.parse('acme')
 const corp = TenantId.parse('acme-corp')
@@ -254,6 +254,25 @@ describe('a membership', () => {
   })
 })
 
+describe('what is asked of one thing', () => {
+  const kinds = [
+    resources['own tenant'],
+    resources['own referral'],
+    resources.operator,
+    resources['own funder'],
+    resources['role of a referrer here'],
+  ]
+
+  it('is granted of no other: each action of a role is about one kind of thing, or is said to be about more', () => {
+    for (const [who, actor] of Object.entries(actors))
+      for (const act of actions) {
+        const about = kinds.filter(what => can(actor, act, what)).map(({ kind }) => kind)
+        const several = act === 'member.list' ? ['tenant', 'operator'] : about.slice(0, 1)
+        expect([who, act, about]).toEqual([who, act, several.filter(kind => about.some(one => one === kind))])
+      }
+  })
+})
+
 describe('G1: everyone may refer themselves', () => {
   it('at every tenant, without an account', () => {
     fc.assert(
@@ -276,5 +295,18 @@ describe('G1: everyone may refer themselves', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('by what somebody may do something', () => {
+  const referrer = { role: 'referrer', tenant: acme } as const
+  const admin = { role: 'tenant-admin', tenant: acme } as const
+  const both = { kind: 'person', subject: 'sara', name: 'Sara Maes', memberships: [referrer, admin] } as const
+
+  it('is each membership that allows it, and no other', () => {
+    expect(grantedBy(both, 'referral.submit', resources['own tenant'])).toEqual([referrer])
+    expect(grantedBy(both, 'form.edit', resources['own tenant'])).toEqual([admin])
+    expect(grantedBy(both, 'form.read', resources['own tenant'])).toEqual([referrer, admin])
+    expect(grantedBy(both, 'form.read', resources['other tenant'])).toEqual([])
   })
 })

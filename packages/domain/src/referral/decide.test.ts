@@ -16,6 +16,7 @@ import {
 } from '../../test-data/referrals.ts'
 import { commandNames } from './commands.ts'
 import { decide } from './decide.ts'
+import type { ReferralEvent } from './events.ts'
 import { replay } from './evolve.ts'
 import { declineReasons } from './reasons.ts'
 import { initialReferral, referralStates } from './state.ts'
@@ -356,4 +357,47 @@ it('nothing leads out of a referral that was declined, redirected or withdrawn',
 
 it('an event on a draft that is not its submission leaves the draft', () => {
   expect(replay([events.intakeStarted(), events.accepted(), events.withdrawn()])).toBe(initialReferral)
+})
+
+describe('one of several', () => {
+  const two = [
+    ...recorded,
+    events.questionSet('q1'),
+    events.questionSet('q2', false, 'Hoe gaat het verder?'),
+    events.minimumRequirementSet('m1'),
+    events.minimumRequirementSet('m2'),
+  ]
+  const idsAfter = (...more: readonly ReferralEvent[]) => {
+    const { questions, minimumRequirements } = submittedAfter(...two, ...more)
+    return [...questions, ...minimumRequirements].map(({ id }) => id).join(' ')
+  }
+
+  it('question or requirement is taken away, and the other stays', () => {
+    expect(idsAfter()).toBe('q1 q2 m1 m2')
+    expect(idsAfter(events.questionRemoved('q1'))).toBe('q2 m1 m2')
+    expect(idsAfter(events.questionRemoved('q2'))).toBe('q1 m1 m2')
+    expect(idsAfter(events.minimumRequirementRemoved('m1'))).toBe('q1 q2 m2')
+    expect(idsAfter(events.minimumRequirementRemoved('m2'))).toBe('q1 q2 m1')
+  })
+
+  it('question or requirement is changed, and keeps its place', () => {
+    expect(idsAfter(events.questionSet('q1'), events.minimumRequirementSet('m1'))).toBe('q1 q2 m1 m2')
+    const { questions } = submittedAfter(...two, events.questionSet('q2', true, 'Hoe dan?'))
+    expect(questions.map(({ text }) => text)).toEqual([johansQuestion, 'Hoe dan?'])
+  })
+
+  it('is refused by its name where nothing is called so', () => {
+    given(...two)
+      .when(commands.removeQuestion('q3'))
+      .isRefusedAs({ code: 'question-unknown' })
+    given(...two)
+      .when(commands.setQuestion({ question: 'q3' }))
+      .isRefusedAs({ code: 'question-unknown' })
+    given(...two)
+      .when(commands.removeMinimumRequirement('m3'))
+      .isRefusedAs({ code: 'minimum-requirement-unknown' })
+    given(...two)
+      .when(commands.setMinimumRequirement({ requirement: 'm3' }))
+      .isRefusedAs({ code: 'minimum-requirement-unknown' })
+  })
 })

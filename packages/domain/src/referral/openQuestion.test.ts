@@ -210,3 +210,23 @@ it('is quick, also on 500 letters meant to be slow', () => {
   for (const text of hostile) adviseOnQuestion(text)
   expect(Date.now() - start).toBeLessThan(1000)
 })
+
+describe('a text of several sentences', () => {
+  it.each([
+    ['Kan Johan blijven. Hoe gaat dat?', true],
+    ['Kan Johan blijven bij dhr. die hem helpt wat dan ook', false],
+    ['Johan is acht. Waar kan hij wonen', true],
+    ['Kan Johan (nr.3) blijven waar hij is', false],
+    ['Kan Johan blijven.\n\nHoe gaat dat?', true],
+    ['Kan Johan blijven!? Hoe?', true],
+    ['Kan Johan blijven… hoe', true],
+    ['Kan Johan blijven.   Hoe', true],
+    ['Kan Johan blijven. ', false],
+    ['Zijn', false],
+    ['', false],
+    ['Zijn de ouders wie ze zijn', false],
+    ['Zijn ouders wie ze zijn', true],
+  ])('%j asks openly: %s', (text, isOpen) => {
+    expect(isOpenQuestion(text)).toBe(isOpen)
+  })
+})

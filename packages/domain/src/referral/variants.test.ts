@@ -92,6 +92,28 @@ describe('a restorative conference', () => {
       .isRefusedAs({ code: 'sides-together' })
   })
 
+  it('is heard apart on another day, or with others on the same', () => {
+    const together = { side: 'didHarm', takesPart: 'yes', spokenWith: 'MEVROUW AERTS' } as const
+    given(...started, heard('harmed'))
+      .when(commands.recordIntake(together), context)
+      .isRefusedAs({ code: 'sides-together' })
+    given(...started, heard('harmed'))
+      .when(commands.recordIntake({ ...together, heldOn: '2026-04-17' }), context)
+      .leadsTo({ type: 'intake-recorded' })
+    given(...started, heard('harmed'))
+      .when(commands.recordIntake({ ...together, spokenWith: 'mevrouwAerts' }), context)
+      .leadsTo({ type: 'intake-recorded' })
+    given(...started, heard('didHarm'))
+      .when(commands.recordIntake({ ...together, heldOn: '2026-04-16' }), context)
+      .leadsTo({ type: 'intake-recorded' })
+  })
+
+  it('needs to know of each conversation with whom, not only whether they take part', () => {
+    given(...started)
+      .when(commands.recordIntake({ takesPart: 'yes' }), context)
+      .isRefusedAs({ code: 'side-missing' })
+  })
+
   it('keeps the two conversations apart', () => {
     const state = submittedAfter(...both)
     expect(state.sideIntakes).toMatchObject({
@@ -132,10 +154,27 @@ it.each(['family', 'neighbourhood', 'learning-circle'] as const)(
     given(...startedAs(variant))
       .when(hear('harmed'), context)
       .isRefusedAs({ code: 'side-unfit' })
+    given(...startedAs(variant))
+      .when(commands.recordIntake({ side: 'harmed' }), context)
+      .isRefusedAs({ code: 'side-unfit' })
+    given(...startedAs(variant))
+      .when(commands.recordIntake({ takesPart: 'yes' }), context)
+      .isRefusedAs({ code: 'side-unfit' })
   },
 )
 
+it('an intake in which the partner asked nothing of its own holds nothing of the kind', () => {
+  const { state } = given(...startedAs('family')).when(commands.recordIntake(), context)
+  expect(state.state === 'intake' && state.intake).not.toHaveProperty('extra')
+})
+
 describe('a neighbourhood conference', () => {
+  it('may be without groups as long as it is in intake', () => {
+    given(...startedAs('neighbourhood'))
+      .when(commands.setParticipants({ place: 'Het plein' }), context)
+      .leadsTo({ type: 'around-set', around: { kind: 'groups', place: 'Het plein', groups: [] } })
+  })
+
   const ready = [...startedAs('neighbourhood'), events.intakeRecorded(), events.questionSet()]
   const twoGroups = { place: 'Het plein', openGroups: 'Jongeren\nOuderen' }
 

@@ -60,6 +60,42 @@ describe('a report', () => {
     expect(rowsOf(report)).toEqual({ leuven: '30', unknown: '20' })
   })
 
+  it('lists in the order of the alphabet, whatever came first', () => {
+    const counted = ['zemst', 'aalst', 'leuven', 'mechelen'].flatMap(municipality => times(20, { municipality }))
+    expect(reportOf(counted, 'municipality').rows.map(({ key }) => key)).toEqual([
+      'aalst',
+      'leuven',
+      'mechelen',
+      'zemst',
+    ])
+    const themes = reportOf(times(20, { themes: ['money', 'housing', 'work'] }), 'theme')
+    expect(themes.rows.map(({ key }) => key)).toEqual(['housing', 'money', 'work'])
+  })
+
+  it('lists the kinds of conference that there were, and those of which nobody may know how many', () => {
+    const counted = [...times(30), ...times(20, { variant: 'restorative' })]
+    expect(rowsOf(reportOf(counted, 'variant'))).toEqual({ family: '30', restorative: '20' })
+    const few = [...times(30), ...times(3, { variant: 'restorative' }), ...times(20, { variant: 'neighbourhood' })]
+    expect(rowsOf(reportOf(few, 'variant'))).toEqual({ family: '*', restorative: '<', neighbourhood: '20' })
+  })
+
+  it.each([
+    // As many as can be told apart: two more than there are places, of a whole that is small.
+    [7, ['< < < < < < <']],
+    [8, []],
+  ])('tells of %i places of which each has one referral no more than that', (places, shown) => {
+    const each = Array.from({ length: places }, (_, at) => ({ ...submitted, municipality: `place-${at}` }))
+    const { rows } = reportOf(each, 'municipality')
+    expect(rows.length === 0 ? [] : [rows.map(({ cell }) => seen(cell)).join(' ')]).toEqual(shown)
+  })
+
+  it('of partners of whom nothing may be told shows no kind of conference either', () => {
+    const each = Array.from({ length: 10 }, (_, at) => ({ ...submitted, tenant: TenantId.parse(`partner-${at}`) }))
+    expect(reportOf(each, 'variant').table.columnTotals).toEqual(
+      Array.from({ length: 4 }, () => ({ kind: 'shielded' })),
+    )
+  })
+
   it('counts a referral under each of its themes', () => {
     const report = reportOf([...times(30, { themes: ['money', 'housing'] }), ...times(4)], 'theme')
     expect(rowsOf(report)).toEqual({ housing: '30', money: '30', upbringing: '<' })
@@ -202,6 +238,23 @@ describe('a grant', () => {
 
   it('runs over months', () => {
     expect(['2026-00', '2026-13', '2026-1', '26-01', '2026-01-01'].filter(m => Month.safeParse(m).success)).toEqual([])
-    expect(Month.safeParse('2026-12').success).toBe(true)
+    expect(['2026-01', '2026-09', '2026-10', '2026-12'].filter(m => Month.safeParse(m).success)).toHaveLength(4)
+    expect(['x2026-01', '2026-01x', '2026-20'].filter(m => Month.safeParse(m).success)).toEqual([])
+  })
+
+  it.each([
+    ['id', 'abc', 'ab'],
+    ['id', 'a'.repeat(40), 'a'.repeat(41)],
+    ['id', 'aan-zet-2', 'Aan zet'],
+    ['name', 'n', ''],
+    ['name', 'n'.repeat(120), 'n'.repeat(121)],
+    ['budget', 0, -1],
+    ['budget', 1, 1.5],
+    ['tenants', ['linde'], []],
+    ['threshold', 3, 2],
+    ['threshold', 100, 101],
+  ])('has bounds for its %s: %j is within, %j is not', (field, within, beyond) => {
+    expect(Grant.safeParse({ ...grant, [field]: within }).success).toBe(true)
+    expect(Grant.safeParse({ ...grant, [field]: beyond }).success).toBe(false)
   })
 })

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { starterForms } from '../forms/starter/index.ts'
 import { firstForms, freePrefix, type NewTenant, tenantFrom } from './onboarding.ts'
 import { RegionId, sectors, TenantId } from './tenant.ts'
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 const given = (sector: (typeof sectors)[number]): NewTenant => ({
   id: TenantId.parse('de-brug'),
@@ -37,9 +39,41 @@ it.each(sectors)('with a ground in law a partner of the sector %s begins with th
   expect(firstForms(given)).toEqual({ live: Object.values(starterForms(sector)), drafts: [] })
 })
 
+describe('the kinds of conference that a partner begins with', () => {
+  const kinds = (sector: (typeof sectors)[number], specialGround?: string) =>
+    tenantFrom({ ...given(sector), specialGround }).enabledVariants
+
+  it('are those of its sector, once there is a ground in law to hold offence data', () => {
+    expect(kinds('youth-care', 'Decreet integrale jeugdhulp')).toEqual(['family', 'restorative'])
+    expect(kinds('probation', 'Decreet integrale jeugdhulp')).toEqual(['restorative', 'family'])
+    expect(kinds('school', 'Decreet integrale jeugdhulp')).toEqual(['learning-circle', 'family'])
+  })
+
+  it('are without the one that holds offence data, as long as there is no such ground', () => {
+    expect(kinds('youth-care')).toEqual(['family'])
+    expect(kinds('probation')).toEqual(['family'])
+    expect(kinds('school')).toEqual(['learning-circle', 'family'])
+    expect(kinds('housing')).toEqual(['neighbourhood', 'family'])
+  })
+})
+
+it('the country of a partner decides its time zone', () => {
+  expect(tenantFrom({ ...given('other'), country: 'BE' }).timeZone).toBe('Europe/Brussels')
+  expect(tenantFrom({ ...given('other'), country: 'NL' }).timeZone).toBe('Europe/Amsterdam')
+})
+
 it('a prefix comes from the name', () => {
   expect(freePrefix('Jeugdhulp De Linde', new Set())).toBe('JEU')
   expect(freePrefix('Jeugdzorg', new Set(['JEU']))).toBe('JEG')
+  expect(freePrefix('École 12 d’été', new Set())).toBe('ECO')
+  expect(freePrefix('', new Set())).toBe('KAB')
+})
+
+it('a prefix has its second and third letter apart, and is none once all of those are taken', () => {
+  expect(freePrefix('Aaa', new Set())).toBe('AAB')
+  const taken = alphabet.flatMap(second => alphabet.map(third => `A${second}${third}`))
+  expect(freePrefix('A', new Set(taken.filter(one => one !== 'AZY')))).toBe('AZY')
+  expect(freePrefix('A', new Set(taken))).toBeUndefined()
 })
 
 it('a prefix is never one that is taken, and always three letters', () => {

@@ -33,9 +33,32 @@ describe('a partner organisation', () => {
     },
   )
 
-  it('belongs to one region, whose name is safe in a key too', () => {
-    expect(RegionId.safeParse('le#uven').success).toBe(false)
-    expect(RegionId.safeParse('leuven').success).toBe(true)
+  it.each(['acm', 'acme-corp-2', 'x'.repeat(40)])('can be called %j in keys and paths', id => {
+    expect(TenantId.safeParse(id).success).toBe(true)
+  })
+
+  it.each(['le', 'leuven', 'x'.repeat(40)])('belongs to one region, that can be called %j in keys too', region => {
+    expect(RegionId.safeParse(region).success).toBe(true)
+  })
+
+  it.each(['le#uven', 'l', 'x'.repeat(41), '#leuven', 'leuven#'])('belongs to no region called %j', region => {
+    expect(RegionId.safeParse(region).success).toBe(false)
+  })
+
+  it.each([
+    ['a name of two letters', { name: 'De' }],
+    ['a name of 120 letters', { name: 'L'.repeat(120) }],
+    ['a phone number of 30 digits', { phone: '0'.repeat(30) }],
+    ['a ground in law of three letters', { specialGround: 'AVG' }],
+    ['a ground in law of 300 letters', { specialGround: 'g'.repeat(300) }],
+    ['a time zone of the Netherlands', { timeZone: 'Europe/Amsterdam', country: 'NL' }],
+  ])('can have %s', (_, change) => {
+    expect(Tenant.safeParse({ ...tenantOf(), ...change }).success).toBe(true)
+  })
+
+  it('calls no kind of conference by a name of its own, until it does', () => {
+    const { variantNames, ...tenant } = tenantOf()
+    expect(Tenant.parse(tenant).variantNames).toEqual({})
   })
 
   it.each([
@@ -43,6 +66,16 @@ describe('a partner organisation', () => {
     ['no language', { languages: [] }],
     ['a time zone elsewhere', { timeZone: 'America/New_York' }],
     ['a reference prefix of two letters', { referencePrefix: 'LI' }],
+    ['a reference prefix of four letters', { referencePrefix: 'LIND' }],
+    ['a reference prefix in small letters', { referencePrefix: 'lin' }],
+    ['a reference prefix with anything before it', { referencePrefix: '1LIN' }],
+    ['a country elsewhere', { country: 'FR' }],
+    ['a sector of its own', { sector: 'sports' }],
+    ['a name of one letter', { name: 'L' }],
+    ['a name of more than 120 letters', { name: 'L'.repeat(121) }],
+    ['a phone number of more than 30 digits', { phone: '0'.repeat(31) }],
+    ['a ground in law of two letters', { specialGround: 'AV' }],
+    ['a ground in law of more than 300 letters', { specialGround: 'g'.repeat(301) }],
   ])('can not have %s', (_, change) => {
     expect(Tenant.safeParse({ ...tenantOf(), ...change }).success).toBe(false)
   })

@@ -2,6 +2,7 @@ import { checkDefinition, type DefinitionFaultCode } from '../forms/definition/c
 import type { Question } from '../forms/definition/definition.ts'
 import type { Locale, Localized } from '../language/locale.ts'
 import type { Tenant } from '../tenants/tenant.ts'
+import { intakeForm } from './intakeForm.ts'
 import { formSources, isFit, type KnownForm } from './linkedForms.ts'
 import { isInOrder } from './steps.ts'
 import type { VariantId } from './variants.ts'
@@ -46,8 +47,8 @@ export function checkWayOfWorking(
       const isRight = id === undefined || forms.some(form => form.id === id && isFit(form, variant, source))
       return isRight ? [] : [{ code: 'form-unfit', at: `forms.${source}` }]
     }),
-    ...checkQuestions(variant, way.intakeQuestions, 'intakeQuestions', tenant),
-    ...checkQuestions(variant, way.evaluationQuestions, 'evaluationQuestions', tenant),
+    ...checkQuestions(way.intakeQuestions, 'intakeQuestions', tenant),
+    ...checkQuestions(way.evaluationQuestions, 'evaluationQuestions', tenant),
   ]
 }
 
@@ -68,20 +69,11 @@ function checkNamed(
 
 /** As a form of these questions alone: the same rules hold for them. */
 function checkQuestions(
-  variant: VariantId,
   questions: readonly Question[],
   at: 'intakeQuestions' | 'evaluationQuestions',
   { languages: [first = 'nl'], specialGround }: WayAgainst['tenant'],
 ): readonly WayFault[] {
-  const faults = checkDefinition({
-    id: 'extra',
-    version: 1,
-    audience: 'professional',
-    variants: [variant],
-    title: {},
-    sections: [{ key: at, title: {}, questions: [...questions] }],
-    declarations: [],
-  })
+  const faults = checkDefinition(intakeForm(questions))
   return [
     ...faults.map(({ code, at: key }): WayFault => ({ code: 'question-unfit', at: `${at}.${key}`, about: code })),
     ...questions.flatMap(({ key, label, marks, dimension, meaning, ...rest }): WayFault[] => [

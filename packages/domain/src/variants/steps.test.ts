@@ -29,6 +29,28 @@ describe('the preparation', () => {
     },
   )
 
+  it('has no guard on a step that the kind of conference itself brings', () => {
+    expect(stepsOf('neighbourhood', defaultWayOfWorking)[0]).not.toHaveProperty('fixedBy')
+    expect(stepsOf('restorative', defaultWayOfWorking)[0]).toMatchObject({
+      key: 'hear-sides',
+      fixed: true,
+      fixedBy: 'G7',
+    })
+  })
+
+  it('puts what its order does not name where it goes by itself', () => {
+    const way = wayWith({ ownSteps: [homeVisit, reminder], order: ['reminder', 'check-safety'] })
+    expect(keysOf('family', way)).toEqual([
+      'widen-circle',
+      'ask-wishes',
+      'tell-requirement',
+      'reminder',
+      'check-safety',
+      'homeVisit',
+      'set-date',
+    ])
+  })
+
   it('says of each fixed step which guard keeps it, or that the kind of conference does', () => {
     const fixedBy = stepsOf('neighbourhood', defaultWayOfWorking).map(step => step.fixed && step.fixedBy)
     expect(fixedBy).toEqual([undefined, 'G11', 'G13', 'G6', 'G12', 'G12'])
@@ -59,6 +81,10 @@ describe('an own step', () => {
     expect(keysOf('family', removeStep(way, 'homeVisit'))).toEqual(
       keysOf('family', addStep('family', defaultWayOfWorking, reminder)),
     )
+    expect(removeStep(way, 'homeVisit').ownSteps).toEqual([reminder])
+    expect(removeStep(way, 'homeVisit').order).toEqual(way.order.filter(key => key !== 'homeVisit'))
+    expect(removeStep(way, 'unheard')).toEqual(way)
+    expect(removeStep(way, 'check-safety')).toEqual(way)
   })
 })
 
@@ -73,6 +99,12 @@ describe('a fixed step', () => {
       rule: { before: 'check-safety', after: 'set-date', guard: 'G12' },
     })
     expect(moveStep('family', defaultWayOfWorking, 'set-date', -1)).toBe(defaultWayOfWorking)
+  })
+
+  it('that is not there has no place to go to', () => {
+    expect(heldBack('family', defaultWayOfWorking, 'hear-sides', 1)).toEqual({ why: 'edge' })
+    expect(heldBack('family', defaultWayOfWorking, 'widen-circle', -1)).toEqual({ why: 'edge' })
+    expect(moveStep('family', defaultWayOfWorking, 'hear-sides', 1)).toBe(defaultWayOfWorking)
   })
 
   it('moves where no guard holds it', () => {
@@ -126,5 +158,11 @@ describe('whatever order is asked for', () => {
   it('a date before the safety check is seen to be wrong', () => {
     expect(isInOrder('family', wayWith({ order: ['set-date', 'check-safety'] }))).toBe(false)
     expect(isInOrder('family', wayWith({ order: ['check-safety', 'set-date'] }))).toBe(true)
+    // What nobody knows any more is not out of order; what stands there twice is.
+    expect(isInOrder('family', wayWith({ order: ['check-safety', 'gone', 'set-date'] }))).toBe(true)
+    expect(isInOrder('family', wayWith({ order: ['check-safety', 'set-date', 'set-date'] }))).toBe(false)
+    const own = { ownSteps: [homeVisit], order: ['set-date' as const, 'homeVisit', 'check-safety' as const] }
+    expect(isInOrder('family', wayWith(own))).toBe(false)
+    expect(isInOrder('family', wayWith({ ...own, order: ['homeVisit', 'set-date'] }))).toBe(true)
   })
 })

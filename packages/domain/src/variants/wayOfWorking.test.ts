@@ -11,7 +11,10 @@ import { evaluationDays, evaluationsOf } from './evaluations.ts'
 import { phasesOf } from './phases.ts'
 import { addStep, moveStep } from './steps.ts'
 import { variantNameAt } from './variantName.ts'
-import { WayOfWorking } from './wayOfWorking.ts'
+import { WayOfWorking, wayOfWorkingPart } from './wayOfWorking.ts'
+
+const steps = (length: number) => Array.from({ length }, (_, index) => ({ ...homeVisit, key: `step${index}` }))
+const fileQuestion = { type: 'file', key: 'letters', label: { nl: 'Brieven' }, required: false }
 
 describe('a way of working', () => {
   it('of before there were more settings is read as it was', () => {
@@ -32,8 +35,29 @@ describe('a way of working', () => {
     ['a role twice', { present: { information: ['expert', 'expert'] } }],
     ['somebody in private time (G14)', { present: { private: ['expert'] } }],
     ['a field that is none', { minimumAge: 12 }],
+    ['a language twice', { coordinator: { languages: ['ar', 'ar'], skills: [] } }],
+    ['a language by its name', { coordinator: { languages: ['Arabisch'], skills: [] } }],
+    ['a language of one letter', { coordinator: { languages: ['a'], skills: [] } }],
+    ['more own steps than anyone takes', { ownSteps: steps(13) }],
+    ['more evaluations than anyone holds', { evaluations: [2, 3, 4, 5, 6, 7, 8] }],
+    ['a question for a file, which nobody can tell', { intakeQuestions: [fileQuestion] }],
+    ['one in an evaluation', { evaluationQuestions: [fileQuestion] }],
   ])('does not hold %s', (_, set) => {
     expect(WayOfWorking.safeParse(set).success).toBe(false)
+  })
+
+  it.each([
+    ['evaluations from the second month to the third year', { evaluations: [2, 36] }],
+    ['six evaluations', { evaluations: [2, 3, 4, 5, 6, 7] }],
+    ['twelve own steps', { ownSteps: steps(12) }],
+    ['two languages', { coordinator: { languages: ['ar', 'sign'], skills: [] } }],
+    ['a question that is told', { intakeQuestions: [{ ...fileQuestion, type: 'text' }] }],
+  ])('may hold %s', (_, set) => {
+    expect(WayOfWorking.safeParse(set).success).toBe(true)
+  })
+
+  it('lies under the name of its kind of conference', () => {
+    expect(wayOfWorkingPart('neighbourhood')).toBe('variant:neighbourhood')
   })
 })
 
@@ -41,6 +65,7 @@ describe('the evaluations', () => {
   it('begin with the fixed one (G18), and go on with the partner’s own', () => {
     expect(evaluationsOf(defaultWayOfWorking)).toEqual([1])
     expect(evaluationsOf(wayWith({ evaluations: [3, 6, 12] }))).toEqual([1, 3, 6, 12])
+    expect(evaluationsOf({ evaluations: [12, 1, 3] })).toEqual([1, 3, 12])
   })
 
   it.each([
@@ -87,7 +112,11 @@ describe('the phases of the day', () => {
   it('have the partner’s own roles beside the fixed ones', () => {
     const way = wayWith({ present: { information: ['referrer', 'expert'], presentation: ['referrer'] } })
     expect(phasesOf('family', way).map(({ extra }) => extra)).toEqual([['expert', 'referrer'], [], ['referrer']])
-    expect(phasesOf('family', way)[2]?.core).toEqual(['circle', 'coordinator', 'mandate-holder'])
+    expect(phasesOf('family', way).map(({ id, core }) => [id, core])).toEqual([
+      ['information', ['circle', 'coordinator']],
+      ['private', ['circle']],
+      ['presentation', ['circle', 'coordinator', 'mandate-holder']],
+    ])
   })
 })
 
@@ -114,6 +143,7 @@ describe('what is looked at before it is kept', () => {
   const tenant = { languages: ['nl' as const], specialGround: 'Decreet integrale jeugdhulp' }
   const check = (set: Parameters<typeof wayWith>[0], more: Partial<Parameters<typeof checkWayOfWorking>[2]> = {}) =>
     checkWayOfWorking('family', wayWith(set), { tenant, forms: [], ...more })
+  const deaf = { key: 'deaf', name: { nl: 'Werken met doven' } }
   const question = { type: 'yes-no', key: 'pets', label: { nl: 'Huisdieren?' }, required: false, marks: [] } as const
 
   it('is nothing, where nothing is set', () => {
@@ -129,6 +159,25 @@ describe('what is looked at before it is kept', () => {
       { coordinator: { languages: [], skills: [{ key: 'a', name: {} }] } },
       'skill-nameless',
       'coordinator.skills.a',
+    ],
+    [
+      'a skill twice',
+      { coordinator: { languages: [], skills: [deaf, deaf] } },
+      'skill-twice',
+      'coordinator.skills.deaf',
+    ],
+    [
+      'a question that the dossier would look for',
+      { intakeQuestions: [{ ...question, meaning: 'safety' }] },
+      'question-unfit',
+      'intakeQuestions.pets',
+    ],
+    ['a step with an empty name', { ownSteps: [{ key: 'a', name: { nl: ' ' } }] }, 'step-nameless', 'ownSteps.a'],
+    [
+      'a question with empty words',
+      { intakeQuestions: [{ ...question, label: { nl: ' ' } }] },
+      'question-nameless',
+      'intakeQuestions.pets',
     ],
     ['a form that is not there', { forms: { citizen: 'nowhere' } }, 'form-unfit', 'forms.citizen'],
     ['a question twice', { intakeQuestions: [question, question] }, 'question-unfit', 'intakeQuestions.pets'],
@@ -157,6 +206,37 @@ describe('what is looked at before it is kept', () => {
     expect(checkWayOfWorking('family', unfinished, { tenant, forms: [] })).toEqual([
       { code: 'question-options-missing', at: 'intakeQuestions.pets' },
     ])
+  })
+
+  it('says of a question which rule it breaks', () => {
+    const about = (more: object) =>
+      checkWayOfWorking(
+        'family',
+        wayWith({ intakeQuestions: [WayOfWorking.shape.intakeQuestions.parse([{ ...question, ...more }])].flat() }),
+        {
+          tenant,
+          forms: [],
+        },
+      ).map(one => one.about)
+    expect(about({ meaning: 'safety' })).toEqual(['meaning-unfit'])
+    expect(about({ type: 'date', dimension: 'ageGroup' })).toEqual(['dimension-unfit'])
+    expect(about({ visibleIf: { question: 'nobody', answered: true } })).toEqual(['condition-unknown-question'])
+    expect(about({})).toEqual([])
+  })
+
+  it('lets a choice between two through, and one that may not be answered twice', () => {
+    const options = ['cat', 'dog'].map(value => ({ value, label: { nl: value } }))
+    expect(check({ intakeQuestions: [{ ...question, type: 'choice', marks: [], options }] })).toEqual([])
+  })
+
+  it('wants each text in the first language of the partner, and in Dutch where it has none', () => {
+    const ownSteps = [{ key: 'a', name: { nl: 'A' } }]
+    const intakeQuestions = [{ ...question, marks: [] }]
+    const codes = (languages: ('nl' | 'fr')[]) =>
+      check({ ownSteps, intakeQuestions }, { tenant: { languages } }).map(({ code }) => code)
+    expect(codes(['fr', 'nl'])).toEqual(['step-nameless', 'question-nameless'])
+    expect(codes(['nl', 'fr'])).toEqual([])
+    expect(codes([])).toEqual([])
   })
 
   it('lets nobody ask about health or offences without a ground in law', () => {
@@ -188,6 +268,33 @@ describe('two admins who change the same', () => {
     expect(changedParts(base, mine)).toEqual(['names', 'steps'])
     expect(changedParts(base, theirs)).toEqual(['evaluations'])
     expect(changedParts(base, { ...base, way: WayOfWorking.parse({ ...base.way }) })).toEqual([])
+  })
+
+  it('do not differ by the order in which something happens to be written down', () => {
+    const [step] = base.way.ownSteps
+    if (step === undefined) throw new Error('a step')
+    const shuffled = { ...base.way, ownSteps: [{ help: undefined, name: step.name, key: step.key }] }
+    expect(changedParts(base, { names: base.names, way: shuffled })).toEqual([])
+    const otherName = { ...base.way, ownSteps: [{ ...step, name: { nl: 'Anders' } }] }
+    expect(changedParts(base, { names: base.names, way: otherName })).toEqual(['steps'])
+    expect(changedParts(base, { names: { fr: 'Conseil', nl: 'Buurtconferentie' }, way: base.way })).toEqual(['names'])
+    const named = (names: object) => ({ names, way: base.way })
+    expect(changedParts(named({ nl: 'A', fr: 'B' }), named({ fr: 'B', nl: 'A' }))).toEqual([])
+    expect(changedParts(named({ nl: 'A', fr: 'B' }), named({ nl: 'B', fr: 'A' }))).toEqual(['names'])
+  })
+
+  it('differ by the order of the steps, and of nothing else', () => {
+    const two = addStep('family', addStep('family', defaultWayOfWorking, homeVisit), { ...homeVisit, key: 'walk' })
+    const turned = { ...two, order: two.order.toReversed() }
+    expect(changedParts({ names: {}, way: two }, { names: {}, way: turned })).toEqual(['steps'])
+    const renamed = { ...two, ownSteps: two.ownSteps.map(one => ({ ...one, name: { nl: 'Anders' } })) }
+    expect(changedParts({ names: {}, way: two }, { names: {}, way: renamed })).toEqual(['steps'])
+  })
+
+  it('keep what the other changed in a part that I left alone, the names too', () => {
+    const renamed = { ...base, names: { nl: 'Straatberaad' } }
+    expect(mergeWays(base, theirs, renamed)).toEqual({ names: renamed.names, way: theirs.way })
+    expect(mergeWays(base, renamed, theirs)).toEqual({ names: renamed.names, way: theirs.way })
   })
 
   it('keep both changes when one goes on top of the other', () => {

@@ -41,6 +41,31 @@ describe('answers in words', () => {
     expect(describeAnswers(form, { mail: 'wim@' }, 'nl')[0]?.rows[0]?.text).toBe('wim@')
   })
 
+  it('shows of what can not be read only what somebody typed', () => {
+    const form = formOf({ type: 'email', key: 'mail' }, { type: 'person', key: 'who' })
+    const rows = (answers: object) =>
+      describeAnswers(form, answers, 'nl').flatMap(one => one.rows.map(({ text }) => text))
+    expect(rows({ mail: '  wim@ ' })).toEqual(['wim@'])
+    expect(rows({ mail: '  ' })).toEqual([])
+    expect(rows({ mail: 3, who: { birthDate: 'x' } })).toEqual([])
+    expect(rows({ mail: ['wim@'] })).toEqual([])
+  })
+
+  it('has lines for paragraphs, people and files, and for nothing else', () => {
+    const form = formOf(
+      { type: 'long-text', key: 'story' },
+      { type: 'text', key: 'line' },
+      { type: 'person', key: 'one' },
+      { type: 'person-list', key: 'all' },
+    )
+    const lines = (answers: object) => describeAnswers(form, answers, 'nl')[0]?.rows.map(one => one.lines)
+    expect(lines({ story: 'een\n\n  \ntwee' })).toEqual([['een', 'twee']])
+    expect(lines({ story: 'een' })).toEqual([undefined])
+    expect(lines({ line: 'een' })).toEqual([undefined])
+    expect(lines({ one: { name: 'Johan' } })).toEqual([undefined])
+    expect(lines({ all: [{ name: 'Johan', phone: '112112' }] })).toEqual([['Johan · 112112']])
+  })
+
   it('writes the first of the month in French as people do, and numbers with their unit', () => {
     const form = formOf(
       { type: 'date', key: 'd' },
@@ -58,6 +83,10 @@ describe('finding an answer', () => {
     expect(labelOf(professional, 'urgency', 'days', 'nl')).toBe('Binnen enkele dagen')
     expect(labelOf(professional, 'urgency', 'gone-since', 'nl')).toBe('gone-since')
     expect(labelOf(professional, 'nothing', 'x', 'nl')).toBe('x')
+    expect(labelOf(professional, 'nothing', 3, 'nl')).toBe('3')
+    expect(labelOf(professional, 'nothing', ['x'], 'nl')).toBe('')
+    expect(labelOf(professional, 'urgency', { days: 1 }, 'nl')).toBe('')
+    expect(labelOf(professional, 'afraid', 'unknown', 'fr')).not.toBe('unknown')
   })
 
   it('by its meaning', () => {

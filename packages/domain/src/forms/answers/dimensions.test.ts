@@ -13,6 +13,42 @@ describe('what a report may count', () => {
     })
   })
 
+  it('is the first town that is answered, and every theme once', () => {
+    const form = formOf(
+      { type: 'choice', key: 'a', dimension: 'municipality' },
+      { type: 'choice', key: 'b', dimension: 'municipality' },
+      { type: 'choice', key: 'c', dimension: 'theme' },
+      { type: 'multiple-choice', key: 'd', dimension: 'theme' },
+      { type: 'choice', key: 'e' },
+    )
+    const of = (answers: object) => dimensionsOf(form, answers, '2026-04-21')
+    expect(of({ a: 'red', b: 'blue' })).toEqual({ municipality: 'red', themes: [] })
+    expect(of({ b: 'blue' })).toEqual({ municipality: 'blue', themes: [] })
+    expect(of({ c: 'blue', d: ['red', 'blue'], e: 'red' })).toEqual({ themes: ['blue', 'red'] })
+    expect(of({ a: 'purple', d: ['purple'] })).toEqual({ themes: [] })
+    expect(of({ a: ' ', c: '', e: 'red' })).toEqual({ themes: [] })
+    // What is no text is no town and no theme, whatever its form says of it.
+    const odd = formOf(
+      { type: 'yes-no', key: 'a', dimension: 'municipality' },
+      { type: 'yes-no', key: 'b', dimension: 'theme' },
+      { type: 'yes-no', key: 'c', dimension: 'ageGroup' },
+      { type: 'text', key: 'd', dimension: 'ageGroup' },
+    )
+    expect(dimensionsOf(odd, { a: true, b: true, c: true, d: 'toen' }, '2026-04-21')).toEqual({ themes: [] })
+  })
+
+  it('is the age group of the first birth date that can be', () => {
+    const form = formOf(
+      { type: 'date', key: 'a', dimension: 'ageGroup' },
+      { type: 'person', key: 'b', dimension: 'ageGroup' },
+    )
+    const of = (answers: object) => dimensionsOf(form, answers, '2026-04-21').ageGroup
+    expect(of({ a: '2020-01-01', b: { name: 'x', birthDate: '1990-01-01' } })).toBe('0-11')
+    expect(of({ a: '2030-01-01', b: { name: 'x', birthDate: '1990-01-01' } })).toBe('25-64')
+    expect(of({ b: { name: 'x' } })).toBeUndefined()
+    expect(of({ a: '2026-04-21' })).toBe('0-11')
+  })
+
   it('has no age group where nobody is in the middle', () => {
     const { professional } = starterForms('housing')
     expect(dimensionsOf(professional, neighbourhoodCase, '2026-04-21')).not.toHaveProperty('ageGroup')

@@ -77,6 +77,22 @@ describe('a question for files', () => {
     expect(answers).toEqual({ letters: [kept], story: 'x' })
   })
 
+  it('is found only in answers, and each is one of its own', () => {
+    expect(filesIn({ letters: [] })).toEqual([])
+    expect(filesIn({ letters: 'brief.pdf' })).toEqual([])
+  })
+
+  it('says of one that is gone where it was, by its question', () => {
+    const two = formOf(
+      { type: 'file', key: 'letters', label: { nl: 'Brieven' } },
+      { type: 'file', key: 'photos', label: { nl: 'Foto’s' } },
+    )
+    expect(goneFault(two, 'photos', 'nl')).toMatchObject({ code: 'file-gone', path: 'photos' })
+    expect(goneFault(two, 'photos', 'nl').sentence).toContain('Foto’s')
+    expect(goneFault(two, 'letters', 'nl').sentence).toContain('Brieven')
+    expect(goneFault(two, 'unheard', 'nl')).toEqual({ code: 'file-gone', path: 'unheard', sentence: '' })
+  })
+
   it('tells a partner’s system what to send', () => {
     expect(JSON.stringify(answersSchema(form, 'nl'))).toContain('"enum":["pdf","png"]')
   })

@@ -42,4 +42,47 @@ describe('a draft', () => {
     expect(knownAnswers(form, JSON.parse('{"__proto__": {"a": "x"}}'))).toEqual({})
     expect(knownAnswers(form, null)).toEqual({})
   })
+
+  it('keeps of each kind of question what can be typed there', () => {
+    const form = formOf(
+      { type: 'text', key: 'a' },
+      { type: 'multiple-choice', key: 'm' },
+      { type: 'date', key: 'd' },
+      { type: 'person', key: 'p' },
+      { type: 'person-list', key: 'l' },
+      { type: 'file', key: 'f' },
+    )
+    const kept = (raw: object) => knownAnswers(form, raw)
+    for (const a of ['x', 3, 0, true, false, '']) expect(kept({ a })).toEqual({ a })
+    for (const a of [null, [], { x: 1 }, Number.POSITIVE_INFINITY, undefined]) expect(kept({ a })).toStrictEqual({})
+    expect(kept({ p: { name: 'x', phone: {} } })).toStrictEqual({ p: { name: 'x' } })
+    expect(kept({ p: { name: { day: 1 }, note: { day: 1 } } })).toStrictEqual({ p: {} })
+    expect(kept({ a: 'x\ud800' })).toEqual({ a: 'x\ufffd' })
+    expect(kept({ m: ['red', {}, 'blue'] })).toEqual({ m: ['red', 'blue'] })
+    expect(kept({ m: 'red' })).toEqual({})
+    expect(kept({ d: '2026-04-21' })).toEqual({ d: '2026-04-21' })
+    expect(kept({ d: { day: 1, month: 4, year: 2026, hour: 3 } })).toEqual({ d: { day: 1, month: 4, year: 2026 } })
+    expect(kept({ d: ['2026'] })).toEqual({})
+    expect(kept({ p: 'Johan' })).toEqual({})
+    expect(kept({ l: [{ name: 'Johan', role: 'x' }, 'Mira', { note: 'x', interpreter: true }] })).toEqual({
+      l: [{ name: 'Johan' }, { note: 'x', interpreter: true }],
+    })
+    expect(kept({ f: [{ id: '1', name: 'x', type: 'pdf', size: 1, path: '/' }, 'x'] })).toEqual({
+      f: [{ id: '1', name: 'x', type: 'pdf', size: 1 }],
+    })
+  })
+
+  it('keeps a thousand people and no more', () => {
+    const form = formOf({ type: 'person-list', key: 'l' })
+    const people = (count: number) => Array.from({ length: count }, () => ({ name: 'x' }))
+    expect(knownAnswers(form, { l: people(1000) }).l).toHaveLength(1000)
+    expect(knownAnswers(form, { l: people(1001) }).l).toHaveLength(1000)
+  })
+
+  it('keeps whether something was declared, ticked or not', () => {
+    const form = { ...formOf({ type: 'text', key: 'a' }), declarations: [{ key: 'honest', text: {} }] }
+    expect(knownAnswers(form, { honest: true })).toEqual({ honest: true })
+    expect(knownAnswers(form, { honest: false })).toEqual({ honest: false })
+    expect(knownAnswers(form, { honest: 'yes' })).toEqual({})
+  })
 })

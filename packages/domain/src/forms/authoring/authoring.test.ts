@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { acceptableAnswers } from '../../../test-data/answers.ts'
-import { anyForm, formOf } from '../../../test-data/forms.ts'
+import { anyForm, formOf, type TestQuestion } from '../../../test-data/forms.ts'
 import { sectors } from '../../tenants/tenant.ts'
 import { describeAnswers } from '../answers/describe.ts'
 import { checkDefinition } from '../definition/check.ts'
-import type { FormDefinition, Question } from '../definition/definition.ts'
+import type { Condition, FormDefinition, Question } from '../definition/definition.ts'
 import { starterForms } from '../starter/index.ts'
 import { validate } from '../validate.ts'
 import { answersSchema } from './answersSchema.ts'
@@ -327,8 +327,86 @@ describe('what can never be seen', () => {
       { all: [{ question: 'many', includes: 'red' }, { not: { question: 'many', includes: 'blue' } }] },
     ],
     ['nothing answered', { not: { question: 'helper', answered: true } }],
+    ['something else than what is told', { not: { question: 'many', includes: 'red' } }],
+    [
+      'an answer that is neither',
+      { all: [{ question: 'many', answered: true }, { not: { question: 'many', includes: 'red' } }] },
+    ],
+    [
+      'two answers of another question',
+      {
+        all: [
+          { question: 'colour', is: 'red' },
+          { question: 'many', includes: 'blue' },
+        ],
+      },
+    ],
   ])('is not what can: %s', (_, condition) => {
     expect(unreachable(shownIf(condition))).toEqual([])
+  })
+
+  it('is what no answer of its kind can be', () => {
+    const never = (question: TestQuestion, visibleIf: Condition) =>
+      unreachable(formOf(question, { type: 'text', key: 'last', visibleIf })).includes('last')
+    const consent = { type: 'consent', key: 'a' } as const
+    expect(never(consent, { question: 'a', is: true })).toBe(false)
+    expect(never(consent, { question: 'a', is: false })).toBe(true)
+    const yesNo = { type: 'yes-no', key: 'a' } as const
+    expect(never(yesNo, { question: 'a', is: false })).toBe(false)
+    expect(never(yesNo, { question: 'a', is: true })).toBe(false)
+    expect(never({ type: 'choice', key: 'a' }, { question: 'a', is: 'blue' })).toBe(false)
+    expect(never({ type: 'text', key: 'a' }, { question: 'a', answered: true })).toBe(false)
+    const all = (...values: string[]): Condition => ({ all: values.map(includes => ({ question: 'a', includes })) })
+    const many = { type: 'multiple-choice', key: 'a' } as const
+    expect(never(many, { all: [all('red', 'blue'), { not: { question: 'a', includes: 'red' } }] })).toBe(true)
+    expect(
+      never(many, { all: [{ question: 'a', includes: 'blue' }, { not: { question: 'a', includes: 'red' } }] }),
+    ).toBe(false)
+    const neither: Condition = {
+      not: {
+        any: [
+          { question: 'a', includes: 'red' },
+          { question: 'a', includes: 'blue' },
+        ],
+      },
+    }
+    expect(never(many, neither)).toBe(false)
+    expect(never(many, { all: [{ question: 'a', answered: true }, neither] })).toBe(true)
+  })
+
+  it('is tried in every combination of eight values, and of more alone and together', () => {
+    const options = Array.from({ length: 10 }, (_, at) => ({ value: `o${at}`, label: {} }))
+    const includes = (...values: number[]): Condition[] => values.map(at => ({ question: 'a', includes: `o${at}` }))
+    const not = (...values: number[]): Condition[] => includes(...values).map(one => ({ not: one }))
+    const never = (...all: Condition[]) =>
+      unreachable(
+        formOf({ type: 'multiple-choice', key: 'a', options }, { type: 'text', key: 'last', visibleIf: { all } }),
+      ).length > 0
+    expect(never(...includes(0, 2, 4, 6), ...not(1, 3, 5, 7))).toBe(false)
+    expect(never(...includes(0, 1, 2, 3, 4, 5, 6, 7, 8))).toBe(false)
+    expect(never(...includes(0), ...not(1, 2, 3, 4, 5, 6, 7, 8))).toBe(false)
+    expect(never(...includes(0), ...not(0))).toBe(true)
+  })
+
+  it('is a whole section, with all that is asked in it', () => {
+    const form = formOf(
+      { type: 'yes-no', key: 'a' },
+      { type: 'text', key: 'b', visibleIf: { question: 'a', is: true } },
+    )
+    const [section] = form.sections
+    if (section === undefined) throw new Error('a section')
+    const on = (is: boolean): Condition => ({ question: 'a', is })
+    const second = (visibleIf: Condition, own?: Condition) => {
+      const question = { ...newQuestion('text', 'c'), ...(own === undefined ? {} : { visibleIf: own }) }
+      return unreachable({
+        ...form,
+        sections: [section, { key: 'second', title: {}, visibleIf, questions: [question] }],
+      })
+    }
+    expect(second({ all: [on(true), on(false)] })).toEqual(['second', 'c'])
+    expect(second(on(true))).toEqual([])
+    expect(second(on(true), on(false))).toEqual(['c'])
+    expect(second({ all: [on(false), { question: 'b', answered: true }] })).toEqual(['second', 'c'])
   })
 
   it('is nothing in the starter forms', () => {
@@ -361,6 +439,55 @@ describe('the list before publishing', () => {
       'section-empty empty',
       'text-missing only.without.label',
     ])
+  })
+
+  it('stops a form of no sections, and a choice of one', () => {
+    const codes = (form: FormDefinition) =>
+      checkList(form, against)
+        .filter(({ blocks }) => blocks)
+        .map(({ code, at }) => [code, at])
+    expect(codes({ ...three, sections: [] })).toContainEqual(['section-empty', 'test-form'])
+    const one = { ...newQuestion('choice', 'a'), label: { nl: 'A' }, options: [{ value: 'x', label: { nl: 'X' } }] }
+    expect(codes(edit(three, { edit: 'add-question', section: 'only', question: one }))).toEqual([
+      ['options-missing', 'a'],
+    ])
+    const two = { ...one, options: [...one.options, { value: 'y', label: { nl: 'Y' } }] }
+    expect(codes(edit(three, { edit: 'add-question', section: 'only', question: two }))).toEqual([])
+  })
+
+  it('stops a form that is too large to keep, to the character', () => {
+    const large = (letters: number): FormDefinition => ({ ...three, title: { nl: 'n'.repeat(letters) } })
+    const most = 200_000 - JSON.stringify(large(0)).length
+    const isStopped = (letters: number) => checkList(large(letters), against).some(({ code }) => code === 'too-large')
+    expect(isStopped(most)).toBe(false)
+    expect(isStopped(most + 1)).toBe(true)
+    expect(checkList(large(most + 1), against)).toContainEqual({ code: 'too-large', at: 'test-form', blocks: true })
+  })
+
+  it('wants each text in the first language, and in Dutch where there is none', () => {
+    const texts = (languages: CheckAgainst['languages']) =>
+      checkList(three, { ...against, languages, dimensions: [] }).filter(({ code }) => code === 'text-missing')
+    expect(texts(['nl'])).toEqual([])
+    expect(texts([])).toEqual([])
+    expect(texts(['fr'])).toContainEqual({ code: 'text-missing', at: 'title', about: 'fr', blocks: true })
+  })
+
+  it('says what can never be seen, and stops nothing for it', () => {
+    const visibleIf: Question['visibleIf'] = {
+      all: [
+        { question: 'helper', is: true },
+        { question: 'helper', is: false },
+      ],
+    }
+    const form = formOf({ type: 'yes-no', key: 'helper' }, { type: 'text', key: 'who', visibleIf })
+    expect(checkList(form, against)).toContainEqual({ code: 'unreachable', at: 'who', blocks: false })
+    expect(checkList({ ...form, sections: [] }, against).map(({ code }) => code)).not.toContain('unreachable')
+  })
+
+  it('puts what blocks first', () => {
+    const blocks = checkList({ ...three, sections: [] }, against).map(one => one.blocks)
+    expect(blocks).toEqual(blocks.toSorted((a, b) => Number(b) - Number(a)))
+    expect(new Set(blocks)).toEqual(new Set([true, false]))
   })
 
   it('shows what is missing in the other languages, and stops nothing for it', () => {

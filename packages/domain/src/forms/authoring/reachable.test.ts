@@ -28,10 +28,8 @@ const impossible = (index: number): Condition => ({
   ],
 })
 
-it('what can never be seen is found among hundreds of questions, and nobody waits for it', () => {
-  const started = Date.now()
+it('what can never be seen is found among hundreds of questions, without trying every way to answer them all', () => {
   expect(unreachable(longForm(impossible)).length).toBeGreaterThan(1000)
   const chain = longForm(index => (index === 0 ? undefined : { question: `q${index - 1}`, is: true }))
   expect(unreachable(chain)).toEqual([])
-  expect(Date.now() - started).toBeLessThan(3000)
 })

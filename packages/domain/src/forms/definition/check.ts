@@ -126,7 +126,7 @@ function checkQuestion(question: Question): DefinitionFault[] {
   if (type === 'person' || type === 'person-list')
     for (const field of question.requiredFields)
       if (!question.fields.includes(field)) faults.push({ code: 'required-field-not-asked', at, about: field })
-  if (type === 'number' && question.min !== undefined && question.max !== undefined && question.min > question.max)
+  if (type === 'number' && (question.min ?? Number.NEGATIVE_INFINITY) > (question.max ?? Number.POSITIVE_INFINITY))
     faults.push({ code: 'limits-crossed', at })
   return faults
 }

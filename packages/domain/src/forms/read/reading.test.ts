@@ -22,6 +22,34 @@ describe('a number', () => {
     ['1e3', 'not-a-number'],
     ['0x10', 'not-a-number'],
     ['9'.repeat(60), 'not-a-number'],
+    ['+3', 3],
+    [' 7 ', 7],
+    ['-0', 0],
+    [-0, 0],
+    [0.25, 0.25],
+    ['0,25', 0.25],
+    ['-1.250,5', -1250.5],
+    ['12.5.', 'not-a-number'],
+    ['x12', 'not-a-number'],
+    ['12x', 'not-a-number'],
+    ['1,2.3', 'not-a-number'],
+    ['1250,50.5', 'not-a-number'],
+    ['x1.250,5', 'not-a-number'],
+    ['1.2500,5', 'not-a-number'],
+    ['1.250,500.5', 'not-a-number'],
+    ['1.250', 1.25],
+    ['1250.000', 1250],
+    ['1'.repeat(40), 1.1111111111111112e39],
+    ['1'.repeat(41), 'not-a-number'],
+    [`${' '.repeat(990)}12`, 12],
+    [`${' '.repeat(1000)}12`, undefined],
+    [Number.POSITIVE_INFINITY, 'not-a-number'],
+    [null, undefined],
+    [undefined, undefined],
+    [true, 'wrong-type'],
+    [[3], 'wrong-type'],
+    [111222333, 'looks-like-national-number'],
+    ['111222333', 'looks-like-national-number'],
     [Number.NaN, 'not-a-number'],
     [' ', undefined],
   ])('%j is read as %j', (raw, expected) => {
@@ -33,6 +61,17 @@ describe('a number', () => {
     expect(outcome(readNumber('1,25', { integer: true }))).toBe('not-whole')
     expect(outcome(readNumber(2, { integer: true, min: 3 }))).toBe('too-small')
     expect(outcome(readNumber(4, { integer: true, max: 3 }))).toBe('too-large')
+    expect(outcome(readNumber('1250.000', { integer: true }))).toBe(1250)
+    expect(outcome(readNumber('1.250,5', { integer: true }))).toBe('not-whole')
+    expect(outcome(readNumber(2 ** 53, { integer: true }))).toBe('not-whole')
+    expect(outcome(readNumber(2 ** 53 - 1, { integer: true }))).toBe(2 ** 53 - 1)
+  })
+
+  it('may be its limits, and says which limit it passes', () => {
+    const limits = { integer: false, min: 3, max: 5 }
+    expect([3, 5].map(one => outcome(readNumber(one, limits)))).toEqual([3, 5])
+    expect(readNumber(2.9, limits)).toEqual({ state: 'flawed', flaws: [{ code: 'too-small', at: [], limit: 3 }] })
+    expect(readNumber(5.1, limits)).toEqual({ state: 'flawed', flaws: [{ code: 'too-large', at: [], limit: 5 }] })
   })
 })
 
@@ -44,7 +83,32 @@ describe('a date', () => {
     [{ day: 29, month: 2, year: 2023 }, 'not-a-date'],
     [{ day: 31, month: 4, year: 2020 }, 'not-a-date'],
     ['1899-12-31', 'not-a-date'],
+    ['1900-01-01', '1900-01-01'],
+    ['2100-12-31', '2100-12-31'],
     ['2101-01-01', 'not-a-date'],
+    [' 2017-09-14 ', '2017-09-14'],
+    ['x2017-09-14', 'not-a-date'],
+    ['2017-09-14x', 'not-a-date'],
+    ['2017-13-01', 'not-a-date'],
+    ['2017-02-30', 'not-a-date'],
+    ['', undefined],
+    [' ', undefined],
+    [null, undefined],
+    [undefined, undefined],
+    [20170914, 'wrong-type'],
+    [['2017-09-14'], 'wrong-type'],
+    [{ day: ' 1 ', month: '1', year: '2017' }, '2017-01-01'],
+    [{ day: '114', month: '9', year: '2017' }, 'not-a-date'],
+    [{ day: '14', month: '009', year: '2017' }, 'not-a-date'],
+    [{ day: 'x', month: '9', year: '2017' }, 'not-a-date'],
+    [{ day: '1x', month: '9', year: '2017' }, 'not-a-date'],
+    [{ day: 'x1', month: '9', year: '2017' }, 'not-a-date'],
+    [{ day: '14', month: 'x9', year: '2017' }, 'not-a-date'],
+    [{ day: '14', month: '9x', year: '2017' }, 'not-a-date'],
+    [{ day: '14', month: '9', year: '02017' }, 'not-a-date'],
+    [{ day: '', month: ' ', year: null }, undefined],
+    [{ day: '', month: '', year: '2017' }, 'not-a-date'],
+    [{ day: '', month: true, year: '2017' }, 'date-day-missing'],
     ['14-9-2017', 'not-a-date'],
     [{ day: 14, month: 9, year: 17 }, 'not-a-date'],
     [{ month: 9, year: 2017 }, 'date-day-missing'],
@@ -58,11 +122,56 @@ describe('a date', () => {
   })
 })
 
+describe('a date that must have been, or still be to come', () => {
+  const today = '2026-04-21'
+
+  it('may be today', () => {
+    for (const when of ['past', 'future', 'any'] as const) expect(outcome(readDate(today, when, today))).toBe(today)
+  })
+
+  it.each([
+    ['past', '2026-04-20', '2026-04-20'],
+    ['past', '2026-04-22', 'date-not-past'],
+    ['future', '2026-04-22', '2026-04-22'],
+    ['future', '2026-04-20', 'date-not-future'],
+    ['any', '2026-04-20', '2026-04-20'],
+    ['any', '2026-04-22', '2026-04-22'],
+    ['past', 'yesterday', 'not-a-date'],
+    ['past', '', undefined],
+  ] as const)('of the %s: %s is read as %s', (when, raw, expected) => {
+    expect(outcome(readDate(raw, when, today))).toBe(expected)
+  })
+
+  it('is not looked at while nobody knows what day it is', () => {
+    expect(outcome(readDate('2099-01-01', 'past'))).toBe('2099-01-01')
+    expect(outcome(readDate('1999-01-01', 'future'))).toBe('1999-01-01')
+  })
+})
+
 describe('how to reach someone', () => {
   it.each(['0470 12 34 56', '+32 470 12 34 56', '06-12345678', '(016) 23.45.67', '0470/123456'])(
     '%s is a phone number',
     raw => {
       expect(outcome(readPhone(raw))).toBe(raw)
+    },
+  )
+  it.each([' 0470123456 ', '123456', '+12345678901234 5', '112 112'])('%j is a phone number', raw => {
+    expect(outcome(readPhone(raw))).toBe(raw.trim())
+  })
+  it.each([
+    ['', undefined],
+    [' ', undefined],
+    [null, undefined],
+    [undefined, undefined],
+    [470123456, 'wrong-type'],
+  ])('%j is read as %j', (raw, expected) => {
+    expect(outcome(readPhone(raw))).toBe(expected)
+    expect(outcome(readEmail(raw))).toBe(expected)
+  })
+  it.each(['1234567890123456', '12345', '1 2 3 4 5', 'x123456', '123456x', `0${' '.repeat(2)}${'1-'.repeat(15)}`])(
+    '%j is not a phone number',
+    raw => {
+      expect(outcome(readPhone(raw))).toBe('not-a-phone')
     },
   )
   it.each(['112', 'bel mij', '0470 12 34 56 78 90 12 34', '+', '12+345678'])('%s is not a phone number', raw => {
@@ -79,11 +188,32 @@ describe('how to reach someone', () => {
     'a b@c.nl',
     'a@b.be, c@d.be',
     'a@b@c.nl',
+    '.a@b.nl',
+    'a.@b.nl',
+    'a@.b.nl',
+    'a@-b.nl',
+    'a..b@c.nl',
+    'a@b.n',
+    'a@b.nl.',
+    'a@b.nl;',
+    '<a@b.nl>',
+    '"a"@b.nl',
     `${'a'.repeat(250)}@b.nl`,
   ])('%s is not an e-mail address', raw => {
     expect(outcome(readEmail(raw))).toBe('not-an-email')
   })
+  it('an e-mail address is at most 254 letters long', () => {
+    const address = (length: number) => `${'a'.repeat(length - 5)}@b.nl`
+    expect(outcome(readEmail(address(254)))).toBe(address(254))
+    expect(outcome(readEmail(address(255)))).toBe('not-an-email')
+  })
 })
+
+/** With the two digits that prove it: 97 minus what is left of the rest by 97, a 2 before it from the year 2000 on. */
+function bisNumber(year: string, month: string, day: string, century: '' | 2 = ''): string {
+  const body = `${year}${month}${day}033`
+  return `${body}${String(97 - (Number(`${century}${body}`) % 97)).padStart(2, '0')}`
+}
 
 describe('a national number', () => {
   it.each([
@@ -95,6 +225,21 @@ describe('a national number', () => {
     'rijksregister 85.07.30-033.28',
     '85 07 30 033 28',
     'geboren in 2017, nummer 17073003384',
+    // A BIS number: the month is 20 or 40 higher; a day or month that is not known is nought.
+    bisNumber('85', '47', '30'),
+    bisNumber('85', '27', '30'),
+    bisNumber('85', '52', '31'),
+    bisNumber('85', '12', '31'),
+    bisNumber('85', '00', '00'),
+    bisNumber('17', '12', '01', 2),
+    '111222333 en meer',
+    'meer: 111222333',
+    '111222333, of',
+    '85.07.30/033.28',
+    '85-07-30-033-28',
+    '123-456-782',
+    '1234-56-782',
+    'tel. 0470123456 en dan bsn 111222333',
   ])('is seen in “%s”', text => {
     expect(holdsNationalNumber(text)).toBe(true)
   })
@@ -102,6 +247,31 @@ describe('a national number', () => {
   it.each([
     'geen nummer',
     '111222334',
+    bisNumber('85', '53', '30'),
+    bisNumber('85', '13', '30'),
+    bisNumber('85', '33', '30'),
+    bisNumber('85', '12', '32'),
+    '85073003329',
+    'BSN111222333',
+    '111222333x',
+    '111222333,5',
+    '5,111222333',
+    '1-111222333',
+    '111222333/4',
+    '+111222333',
+    '0031 111222333',
+    '+31 (0) 111222333',
+    'bellen: 111222333',
+    'téléphone 111222333',
+    'mobiel 111222333',
+    'fax : 111222333',
+    '123 456-782',
+    '1234-56.782',
+    '4 123 456 782',
+    '123 456 782 4',
+    '0 85.07.30-033.28',
+    'x85.07.30-033.28',
+    '85.07.30-033.28 1',
     '000000000',
     'tel. 111222333',
     'gsm: 0470 12 34 56',

@@ -203,6 +203,14 @@ describe('the title of a referral', () => {
   })
 })
 
+it('a title is three names at most, and a hundred and twenty letters', () => {
+  const persons = ['An', 'Bo', 'Cas', 'Dirk'].map(name => ({ name }))
+  const title = (participants: Participants) => titleOf(participants, variants.family.name, 'nl')
+  expect(title({ kind: 'main-persons', persons })).toBe('An, Bo, Cas')
+  expect(title({ kind: 'main-persons', persons: [{ name: 'n'.repeat(200) }] })).toBe('n'.repeat(120))
+  expect(title({ kind: 'main-persons', persons: [{ name: `${'n'.repeat(119)} n` }] })).toBe('n'.repeat(119))
+})
+
 describe('what the manager writes down', () => {
   it('comes back from its form as it went in, but that groups without a spokesperson stand last', () => {
     fc.assert(
