@@ -12,9 +12,9 @@ import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
 type Room = MailContext & { readonly grants: readonly Grant[] }
 
 /**
- * Turns the table's stream into effects: report facts and mails, each once in effect. What fails is reported alone,
- * so that the rest of the batch is not done again. The events of one dossier in a batch share one reading of it, made
- * after all of them, and count together.
+ * Turns the table's stream into report facts and mails, each with one effect even when a record is repeated. Failed
+ * records are reported individually, so that the rest of the batch is not repeated. The events of one dossier in a
+ * batch share one read of it, made after the last of them, and are counted together.
  */
 export function streamHandler(dependencies: StreamDependencies) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -74,7 +74,7 @@ async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise
   return { data, tenant, grants, mailHouse: variant => brandings(variant ?? '', variant) }
 }
 
-/** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */
+/** Runs `make` once per key and shares the promise, and so a failure, within one batch. */
 function shared<Key extends string, Given, Made>(make: (key: Key, given: Given) => Promise<Made>) {
   const made = new Map<Key, Promise<Made>>()
   return (key: Key, given: Given): Promise<Made> => {

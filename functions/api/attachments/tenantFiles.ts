@@ -11,7 +11,7 @@ export function filesOf({ files }: Dependencies, { tenant }: TenantContext, acto
 }
 
 function scopeOf({ id }: TenantContext['tenant'], actor: Actor): FileScope {
-  if (actor.kind === 'citizen') return { role: 'front', tenant: id }
+  if (actor.kind === 'citizen') return { role: 'public', tenant: id }
   const standing = actingTenant(actor, id)
   if (standing === undefined) throw new ApiProblem('not-allowed')
   return { role: 'tenant', tenant: standing }

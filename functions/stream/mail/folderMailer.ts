@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mailer } from './mail.ts'
 
-/** Writes each mail as one file named by its id, whole or not at all; the same mail again changes nothing. */
+/** Writes each mail atomically to a file named by its id; writing the same mail again changes nothing. */
 export function folderMailer(folder: string, now: () => string): Mailer {
   return {
     async send(mail) {

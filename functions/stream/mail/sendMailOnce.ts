@@ -5,11 +5,11 @@ import { defaultMailBranding, type MailBranding, writeMail } from './branding.ts
 import type { MailKind } from './mail.ts'
 import type { MailFacts } from './texts.ts'
 
-/** A tenant as a mail about it needs it. */
+/** What a mail needs of its tenant. */
 export type MailContext = {
   readonly data: TenantData
   readonly tenant: Tenant
-  /** How its mails look, about this kind of conference; read when there is one to send. */
+  /** Loads the tenant's branding for mails about this kind of conference; called only when a mail is to be sent. */
   readonly mailHouse: (variant: VariantId | undefined) => Promise<MailBranding>
 }
 
@@ -21,12 +21,15 @@ export type MailToSend = {
   readonly facts: MailFacts
 }
 
-/** Someone else is sending this mail right now: the record is tried again later. */
+/** Another worker is sending this mail at the moment; the record is retried later. */
 export class MailInProgress extends Error {
   override readonly name = 'MailBusy'
 }
 
-/** Sends a mail unless it went out before; the ledger is the tenant's, or the operator's where there is no tenant. */
+/**
+ * Sends a mail unless it was sent before. The ledger is the tenant's, or the operator's when there is no tenant. Throws
+ * MailInProgress.
+ */
 export async function sendMailOnce(
   { store, mailer, now }: StreamDependencies,
   tenantContext: MailContext | undefined,
