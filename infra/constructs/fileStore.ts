@@ -18,7 +18,7 @@ export type FileStoreProps = {
 
 /**
  * The bucket of attached files (functions/files/storage.ts). Incoming files are deleted after a day, checked ones after
- * the life of a draft; kept ones belong to a dossier and do not expire.
+ * the life of a draft; kept ones stay as long as their dossier.
  */
 export class FileStore extends Construct {
   readonly bucket: Bucket

@@ -131,7 +131,7 @@ export class SignIn extends Construct {
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
-        // The scopes that the web app requests, and the only ones it may. A token from a refresh has the same scopes.
+        // The scopes that the web app requests, and the only ones it may. A refresh token needs no scope.
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${publicUrl}/signed-in`],
         logoutUrls: [`${publicUrl}/`],

@@ -10,7 +10,7 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 type System = Member & { readonly membership: Extract<MembershipOfTenant, { role: 'partner-system' }> }
 
-/** The machine clients of a partner's own systems. Their secrets are at the identity provider, and said once. */
+/** Machine clients of a partner's own systems. Secrets are kept by the identity provider and returned once. */
 export const clients = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const deskOf = async (name: string, asker: Parameters<typeof requireSignedIn>[0], changes: boolean) => {
     const tenantContext = await tenants.open(name)
@@ -30,7 +30,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const { name, scopes } = context.req.valid('json')
       const made = await dependencies.clients.create({ name, scopes: [...new Set(scopes)] })
-      // What it may is written last: a client without an entry here gets a token that opens nothing.
+      // The membership is written last: a client without one gets tokens that give no access.
       await tenantContext.dataFor(actor).members.put({
         subject: made.id,
         name,
@@ -67,7 +67,7 @@ async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<r
   )
 }
 
-/** The tenant's own client; another tenant's is none. */
+/** Finds the tenant's own client. Throws 'not-found', also for another tenant's. */
 async function systemOf(tenantContext: TenantContext, actor: Person, id: string): Promise<System> {
   const found = (await systemsOf(tenantContext, actor)).find(({ subject }) => subject === id)
   if (found === undefined) throw new ApiProblem('not-found')

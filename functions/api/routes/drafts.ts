@@ -11,7 +11,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
-/** A referrer's drafts: exactly as typed, so half a date stays half a date. Only their owner ever reads them. */
+/** A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them. */
 export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const deskOf = async (name: string, asker: Actor) => {
     const tenantContext = await tenants.open(name)
@@ -69,7 +69,7 @@ function draftId(name: string): string {
   return id.data
 }
 
-/** Only what belongs to the form is kept; unknown keys are dropped. */
+/** Keeps only answers to questions of the form; unknown keys are dropped. */
 async function contentOf(tenantContext: TenantContext, { form, answers, locale }: z.infer<typeof DraftBody>) {
   const definition = await tenantContext.form(form.id, form.version)
   return { form, answers: knownAnswers(definition, answers), locale }

@@ -12,7 +12,7 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 import { csvName, usageCsv } from '../usage/csv.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
-/** A funder's usage: counts only, small cells hidden. */
+/** A funder's usage report: counts only, with small cells suppressed. */
 export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const reportFor = async (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
     const funder = FunderId.safeParse(name)
@@ -24,7 +24,7 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const data = forFunder(dependencies.store, funder.data, standing)
     return inOwnWords(await usageReport(dependencies, funder.data, data, query))
   }
-  /** About one partner only: in that partner's names for the kinds of conference, which its public page says too. */
+  /** For a report about one partner: adds the partner's names for kinds of conference, which are public. */
   const inOwnWords = async (report: UsageAnswer): Promise<UsageAnswer> => {
     const [only, ...others] = new Set(report.grants.flatMap(grant => grant.tenants))
     if (only === undefined || others.length > 0) return report

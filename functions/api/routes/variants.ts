@@ -11,7 +11,7 @@ import { faultsIn } from '../variants/faults.ts'
 import { overviewOf, readSettings, type Settings, wayIn } from '../variants/overview.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
-/** How a partner works with each kind of conference: set by its admin. No guard is among it. */
+/** A partner's settings per kind of conference, by its admin. The guards cannot be changed here. */
 export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const deskOf = async (name: string, asker: Actor, changes = false) => {
     const tenantContext = await tenants.open(name)
@@ -29,7 +29,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
   }
   const changeBy = ({ subject, name }: Person) => ({ at: dependencies.now(), by: { subject, name } })
 
-  /** Enables or disables; doing it again changes nothing. */
+  /** Enables or disables a kind of conference; repeating it changes nothing. */
   const turn = async (name: string, variantName: string, asker: Actor, isOn: boolean) => {
     const { data, settings, change, seen } = await deskOf(name, asker, true)
     const variant = requireVariant(variantName)
@@ -73,7 +73,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
       const { data, settings, change, seen } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
       const revision = ifMatch(context)
       const { tenant } = await settings()
-      // It is worded anew, never taken away: what was asked on it stays in the dossiers.
+      // The legal ground can be reworded but not removed: answers given under it stay in the dossiers.
       const value = { ...tenant.value, specialGround: context.req.valid('json').text }
       const saved = await data.saveTenant({ ...change, value, revision })
       seen()
@@ -82,7 +82,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     })
 }
 
-/** Referrals that are there already keep their kind of conference: only new ones are refused. */
+/** Enables or disables the variant; existing referrals keep it, only new ones are refused. */
 function turned(tenant: Tenant, variant: VariantId, isOn: boolean, settings: Settings): Tenant {
   const { forms } = settings
   const { isEnabled, mayEnable, keptOn } = readiness(variant, tenant, forms, wayIn(settings, variant).value)
@@ -95,7 +95,7 @@ function turned(tenant: Tenant, variant: VariantId, isOn: boolean, settings: Set
   return { ...tenant, enabledVariants: tenant.enabledVariants.filter(one => one !== variant) }
 }
 
-/** With these names, of which the empty ones are none; the same tenant where it has them already. */
+/** Sets the names and removes empty ones; returns the same object when nothing changes. */
 function named(tenant: Tenant, variant: VariantId, names: Tenant['variantNames'][VariantId] = {}): Tenant {
   const given = Object.fromEntries(Object.entries(names).filter(([, name]) => name))
   const { [variant]: before = {}, ...others } = tenant.variantNames

@@ -22,7 +22,7 @@ const removalOf: Readonly<Record<string, Removal>> = {
   marker: 'effect',
   symbol: 'effect',
 }
-/** Elements that draw nothing (metadata, foreign namespaces); removing them is not reported. */
+/** Elements that draw nothing (metadata, style, foreign namespaces); their removal is not reported. */
 const silent: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
 
 /** A copy of the element with only what is allowed. Adds what was removed to `removed`. */
