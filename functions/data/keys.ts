@@ -27,7 +27,7 @@ const part = (value: string): string => encodeURIComponent(value)
 export const digest = (...values: readonly string[]): string =>
   createHash('sha256').update(values.map(part).join('#')).digest('base64url')
 
-/** A tenant's keys; called only by `forTenant()` and the other scopes of index.ts. */
+/** The keys of one tenant's items. Requests reach them through `forTenant()` and `forPublic()` only. */
 export const tenantKeys = (tenant: TenantId) => {
   const prefix = `T#${tenant}`
   return {

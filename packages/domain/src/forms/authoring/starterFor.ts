@@ -3,7 +3,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
 import { starterForms } from '../starter/index.ts'
 
-/** The sector whose starter form knows a kind of conference best; a family's is known by each. */
+/** The sector whose starter form covers a kind of conference best; every sector covers the family's. */
 const knownBy: Readonly<Record<VariantId, Sector>> = {
   family: 'other',
   restorative: 'probation',
@@ -11,15 +11,15 @@ const knownBy: Readonly<Record<VariantId, Sector>> = {
   'learning-circle': 'school',
 }
 
-/** A form to begin with for one kind of conference: of the partner's own sector where that has one. */
+/** The starter form for one kind of conference, of the partner's own sector if that covers it. */
 export function starterFor(variant: VariantId, audience: 'professional' | 'citizen', sector: Sector): FormDefinition {
   const own = starterForms(sector)[audience]
   return narrowTo(variant, own.variants.includes(variant) ? own : starterForms(knownBy[variant])[audience])
 }
 
 /**
- * The same form for one of its kinds of conference alone: it no longer asks which one, and has only what was asked for
- * that one.
+ * Narrows a form to one of its kinds of conference: without the question about the kind, and without what is asked for
+ * other kinds only.
  */
 export function narrowTo(variant: VariantId, form: FormDefinition): FormDefinition {
   const sections = form.sections.flatMap((section): Section[] => {
@@ -43,7 +43,7 @@ function withCondition<Shown extends { visibleIf?: Condition | undefined }>(
   return Object.assign(rest, condition === true ? {} : { visibleIf: condition }) as Shown
 }
 
-/** What is left to find out of a condition once the kind of conference is known; true or false when nothing is. */
+/** Simplifies a condition once the kind of conference is known; true or false when nothing else matters. */
 function knowing(condition: Condition | undefined, variant: VariantId): Condition | boolean {
   if (condition === undefined) return true
   if ('not' in condition) {

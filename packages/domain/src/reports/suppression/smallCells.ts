@@ -10,17 +10,17 @@ export type SuppressedTable = {
 
 export const defaultThreshold = 10
 
-/** One count that stands alone. Nobody is nobody: zero is shown. */
+/** The cell of a single count. Zero is shown, as it reveals nothing about a person. */
 export const cellOf = (n: number, threshold: number): Cell => cell(cellKind(n, threshold), n)
 
-/** The cells of counts that add up to a total, which is shown beside them unless it is small. */
+/** The cells of counts that add up to a total, which is shown with them unless it is small. */
 export function suppressParts(counts: readonly number[], threshold: number): readonly Cell[] {
   return suppressLine(counts, [{ from: 1, to: 0, n: sum(counts), role: 'whole' }], threshold)
 }
 
 /**
- * The cells of counts of a whole of which each member is in one or more: their sum is at least the whole, and how
- * much more is not told. If it is less, some are in none and nothing follows from the whole.
+ * The cells of overlapping counts: each member of the whole is in one or more of them, so their sum is at least the
+ * whole and the overlap is unknown. If the sum is less, some members are in none and nothing follows from the whole.
  */
 export function suppressOverlapping(counts: readonly number[], whole: number, threshold: number): readonly Cell[] {
   const overlap = sum(counts) - whole
@@ -37,7 +37,7 @@ function suppressLine(counts: readonly number[], around: readonly SumEdge[], thr
   return cellsOf([...parts, ...around], threshold).slice(0, counts.length)
 }
 
-/** A table with its row and column totals, beside a total of all that is shown unless it is small. */
+/** A table with row and column totals, next to a shown grand total unless that is small. */
 export function suppressTable(rows: readonly (readonly number[])[], threshold: number): SuppressedTable {
   const width = Math.max(0, ...rows.map(row => row.length))
   const columns = Array.from({ length: width }, (_, column) => rows.map(row => row[column] ?? 0))
