@@ -76,7 +76,7 @@ export function tenantDirectory(dependencies: Dependencies) {
     forget: () => register.drop('tenants'),
 
     /** Clears the cached branding after a change. */
-    forgetHouse: (id: TenantId) => {
+    forgetBranding: (id: TenantId) => {
       brandings.drop(id)
       logos.drop(id)
     },

@@ -71,7 +71,7 @@ async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
   const brandings = shared((_: string, variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))
-  return { data, tenant, grants, mailHouse: variant => brandings(variant ?? '', variant) }
+  return { data, tenant, grants, mailBranding: variant => brandings(variant ?? '', variant) }
 }
 
 /** Runs `make` once per key and shares the promise, and so a failure, within one batch. */

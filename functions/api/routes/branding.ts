@@ -37,7 +37,7 @@ export const branding = (dependencies: Dependencies, tenants: TenantDirectory) =
         throw new ApiProblem(code, withSentences(context.get('locale'), faults))
       }
       const saved = await data.branding.saveStyle({ value, revision, ...change })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })

@@ -45,7 +45,7 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const { type, bytes, width, height, removed } = picture
       const image = { type, version: logoVersion(bytes), bytes: bytes.length, width, height }
       const saved = await data.branding.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ image, revision: saved, removed: [...removed] } satisfies LogoSaved)
     })
@@ -56,7 +56,7 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       )
       const revision = ifMatch(context)
       const saved = await data.branding.saveLogo({ value: {}, revision, ...change })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })

@@ -10,7 +10,7 @@ export type MailContext = {
   readonly data: TenantData
   readonly tenant: Tenant
   /** Loads the tenant's branding for mails about this kind of conference; called only when a mail is to be sent. */
-  readonly mailHouse: (variant: VariantId | undefined) => Promise<MailBranding>
+  readonly mailBranding: (variant: VariantId | undefined) => Promise<MailBranding>
 }
 
 export type MailToSend = {
@@ -39,7 +39,7 @@ export async function sendMailOnce(
   const claim = await ledger.claim(id, now())
   if (claim === 'sent') return
   if (claim === 'busy') throw new MailInProgress()
-  const branding = (await tenantContext?.mailHouse(facts.variant?.id)) ?? defaultMailBranding
+  const branding = (await tenantContext?.mailBranding(facts.variant?.id)) ?? defaultMailBranding
   await mailer.send({ id, kind, to, locale, ...writeMail(kind, locale, facts, branding) })
   await ledger.markSent(id, now())
 }

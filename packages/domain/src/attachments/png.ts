@@ -3,14 +3,14 @@ import { mostPixelsOfFile } from './fileTypes.ts'
 import { type Inspection, refused } from './inspection.ts'
 
 const signatureLength = 8
-/** Length, name and checksum around the data of a chunk. */
+/** Bytes of a chunk besides its data: length, name and checksum. */
 const around = 12
 
-/** What the picture needs; the rest (text, time, Exif with its place, what programs put there) is not kept. */
+/** The chunks that are kept; others (text, time, Exif with location, private chunks) are removed. */
 const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs'])
 
 /**
- * A PNG from its first chunk to its last: IHDR, at least one IDAT, IEND, each with its checksum, and nothing after.
+ * Checks a PNG: IHDR, at least one IDAT, IEND, each with a valid checksum, and nothing after.
  * www.w3.org/TR/png-3/#5DataRep
  */
 export function inspectPng(bytes: Uint8Array): Inspection {

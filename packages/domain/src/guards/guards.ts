@@ -2,11 +2,11 @@ import type { Localized } from '../language/locale.ts'
 import { type GuardId, guardIds } from './guardIds.ts'
 import { guardTexts } from './texts.ts'
 
-/** Who may take part, the preparation, the day and the plan. */
+/** The groups in which guards are shown: who may take part, the preparation, the day and the plan. */
 export const guardGroups = ['who', 'preparation', 'day'] as const
 export type GuardGroup = (typeof guardGroups)[number]
 
-/** The documents of Eigen Kracht Centrale that the words come from, by the number of the seed, as each is headed. */
+/** The source documents of Eigen Kracht Centrale, by seed number, with their headings. */
 export const seeds = {
   '000': 'Onze oorsprong',
   '001': 'Onze werkwijze',
@@ -17,7 +17,7 @@ export const seeds = {
 export type Seed = keyof typeof seeds
 
 export type Quote = {
-  /** Literally, in Dutch: a translation would be somebody else's words. */
+  /** The literal Dutch quote; not translated, as that would change the source's words. */
   readonly words: string
   readonly from: Seed
 }
@@ -73,7 +73,7 @@ const stands: Readonly<Record<GuardId, Stand>> = {
   G19: ['day', says('002', 'De aanwezige personen zijn eigenaar van het plan')],
 }
 
-/** All nineteen, the same for every partner and every kind of conference. */
+/** All nineteen guards, the same for every partner and kind of conference. */
 export const guards: readonly Guard[] = guardIds.map(id => {
   const [group, first, ...more] = stands[id]
   return { id, group, ...guardTexts[id], quotes: [first, ...more] }
@@ -84,7 +84,7 @@ export function guardOf(id: GuardId): Guard {
   return { id, group, ...guardTexts[id], quotes: [first, ...more] }
 }
 
-/** Why all of it is fixed, in the words of the source. */
+/** The source's own words on why the guards are fixed. */
 export const fixedForAll: Quote = says(
   '004',
   'Uitgangspunten, visie en voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Localized } from '../language/locale.ts'
 
-/** The four kinds of conference; the same principles, sometimes another way of working (seed 004). */
+/** The four kinds of conference: the same principles, partly different ways of working (seed 004). */
 export const variantIds = ['family', 'restorative', 'neighbourhood', 'learning-circle'] as const
 export const VariantId = z.enum(variantIds)
 export type VariantId = z.infer<typeof VariantId>
@@ -11,7 +11,7 @@ export type Variant = {
   readonly name: Localized
   /** The name it had before (seed 004, "in het verleden hadden deze varianten elk een eigen naam"). */
   readonly formerName: string
-  /** Around whom the circle is drawn. */
+  /** The participants for whom the circle is formed. */
   readonly participants: 'main-persons' | 'two-sides' | 'groups' | 'pupil'
   /** Neither side sees the other's preparation. */
   readonly separatedPreparation: boolean

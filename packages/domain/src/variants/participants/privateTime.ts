@@ -1,6 +1,9 @@
 import type { VariantId } from '../variants.ts'
 
-/** As what someone is there on the day. A teacher is named by their job, for what that makes of them here differs. */
+/**
+ * The part that somebody has on the day. A teacher is named by profession, as their part depends on the kind of
+ * conference.
+ */
 export const conferenceParts = [
   'main-person',
   'circle',
@@ -15,7 +18,7 @@ export type ConferencePart = (typeof conferenceParts)[number]
 
 export type Attendee = {
   readonly part: ConferencePart
-  /** The family chose to keep them in the room, and that is recorded: an interpreter or support person only. */
+  /** The family chose to keep them in the room, which is recorded; only for an interpreter or support person. */
   readonly isKept?: boolean | undefined
 }
 
