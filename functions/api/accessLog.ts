@@ -6,7 +6,7 @@ import { resourceOf } from './referrals/openDossier.ts'
 import type { TenantContext } from './tenantDirectory.ts'
 
 /** The permission that each logged action required; the log names the role that granted it. */
-const leaveFor: Readonly<Record<AccessAction, Action>> = {
+const permissionFor: Readonly<Record<AccessAction, Action>> = {
   read: 'dossier.read',
   follow: 'referral.follow',
   search: 'referral.list-tenant',
@@ -31,7 +31,7 @@ export async function logAccess(
   action: AccessAction,
   more: Pick<AccessEntry, 'reason' | 'attachment' | 'side' | 'letter'> = {},
 ): Promise<void> {
-  const by = { role: roleIn(actor, leaveFor[action], resourceOf(dossier)), ...nameOf(actor) }
+  const by = { role: roleIn(actor, permissionFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
   await tenantContext.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
 }

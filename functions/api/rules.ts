@@ -90,7 +90,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 type Route = { readonly method: string; readonly path: string }
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 
-/** Throws for a route without a rule, and for a rule whose route is gone. */
+/** Throws for a route without a rule, and for a rule without a route. */
 export function requireRules(routes: readonly Route[]): void {
   const names = new Set(routes.filter(({ method }) => method !== 'ALL').map(nameOf))
   const without = [...names].filter(name => rules[name] === undefined)

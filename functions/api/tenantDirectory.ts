@@ -60,7 +60,7 @@ export function tenantDirectory(dependencies: Dependencies) {
   /** When the branding cannot be read, logs it and falls back to the product's, so that the public page still works. */
   const orDefaultBranding = (error: unknown): undefined => {
     if (!(error instanceof CorruptItem)) throw error
-    dependencies.log.error('unreadable house style', { error: error.name })
+    dependencies.log.error('unreadable branding', { error: error.name })
     return undefined
   }
   const clock = (): number => Date.parse(dependencies.now())
@@ -116,9 +116,10 @@ export function tenantDirectory(dependencies: Dependencies) {
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
       const dataFor = (actor: Actor): TenantData => {
-        const standing = actingTenant(actor, id.data)
-        if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
-        return forTenant(store, id.data, standing)
+        const signingTenant = actingTenant(actor, id.data)
+        if (signingTenant === undefined)
+          throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
+        return forTenant(store, id.data, signingTenant)
       }
       return { tenant, publicData: publicData, branding, logoImage, form, liveForm, liveOf, dataFor }
     },

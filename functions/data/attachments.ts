@@ -62,7 +62,7 @@ export async function readAttachment(
   return stored.data
 }
 
-export type Seen = {
+export type Check = {
   readonly granted: Extract<Attachment, { state: 'granted' }>
   readonly size: number
   readonly sha256: string
@@ -70,10 +70,10 @@ export type Seen = {
 }
 
 /** Records that a file was inspected and accepted. Throws VersionConflict when another check recorded it first. */
-export async function seenAttachment(
+export async function recordCheck(
   table: Table,
   keys: Keys,
-  { granted, size, sha256, at }: Seen,
+  { granted, size, sha256, at }: Check,
 ): Promise<FileReference> {
   const { id, uploader, name, type } = granted
   const checked = { id, uploader, name, type, size, sha256, expiresAt: inSeconds(at, unclaimedSeconds) }

@@ -67,7 +67,7 @@ export async function count(
   return found
 }
 
-/** A Query followed to its end, for collections that are small by design. AWS: a page holds at most 1 MB. */
+/** All pages of a Query, for collections that are small by design. AWS: a page holds at most 1 MB. */
 export async function queryAll(
   table: Table,
   pattern: string,

@@ -19,7 +19,7 @@ import type * as z from 'zod'
 import type { Store } from './access/store.ts'
 import { appendAccess, firstBrokenAccess, readAccess } from './accessLog/accessLog.ts'
 import { type Emergency, putEmergency, readEmergency } from './accessLog/emergencies.ts'
-import { type Granted, grantAttachment, readAttachment, type Seen, seenAttachment } from './attachments.ts'
+import { type Check, type Granted, grantAttachment, readAttachment, recordCheck } from './attachments.ts'
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
@@ -138,7 +138,7 @@ export function forPublic(store: Store, tenant: TenantId) {
 const attachmentsAt = (table: Table, keys: ReturnType<typeof tenantKeys>) => ({
   grant: (granted: Granted) => grantAttachment(table, keys, granted),
   read: (id: string, now: string) => readAttachment(table, keys, id, now),
-  seen: (seen: Seen) => seenAttachment(table, keys, seen),
+  seen: (check: Check) => recordCheck(table, keys, check),
 })
 
 export type PublicData = ReturnType<typeof forPublic>

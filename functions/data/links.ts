@@ -50,7 +50,7 @@ export type LinkChange = {
   readonly dossier: string
   readonly before: LinkGeneration
   /** The secret of the link to end. */
-  readonly ends: string
+  readonly endedSecret: string
   /** The new link that replaces it, if any. */
   readonly next?: { readonly secret: string; readonly expiresAt: string } | undefined
   readonly at: string
@@ -60,7 +60,7 @@ export type LinkChange = {
 export async function changeLink(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
-  { dossier, before, ends, next, at }: LinkChange,
+  { dossier, before, endedSecret, next, at }: LinkChange,
 ): Promise<LinkGeneration> {
   const after: LinkGeneration =
     next === undefined
@@ -76,7 +76,7 @@ export async function changeLink(
           ExpressionAttributeValues: { ':generation': before.generation },
         },
       },
-      { Delete: { TableName: table.name, Key: keys.link(ends) } },
+      { Delete: { TableName: table.name, Key: keys.link(endedSecret) } },
       ...(next === undefined
         ? []
         : [{ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...next, dossier }) } } }]),

@@ -53,9 +53,9 @@ export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
 }
 
 function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles {
-  const at = (shelf: FileStage, id: string) => ({ Bucket, Key: fileKey(shelf, tenant, id) })
-  const remove = async (shelf: FileStage, id: string): Promise<void> => {
-    await client.send(new DeleteObjectCommand(at(shelf, id)))
+  const at = (stage: FileStage, id: string) => ({ Bucket, Key: fileKey(stage, tenant, id) })
+  const remove = async (stage: FileStage, id: string): Promise<void> => {
+    await client.send(new DeleteObjectCommand(at(stage, id)))
   }
   return {
     async grantUpload(id, type) {

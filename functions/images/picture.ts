@@ -1,4 +1,4 @@
-/** Why a file does not become a logo. */
+/** The reasons to refuse a file as a logo. */
 export const refusals = [
   /** By its content neither SVG nor PNG. */
   'unknown-type',

@@ -21,7 +21,7 @@ export type StreamEvent =
   | DossierEvent
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
   | { readonly kind: 'emergency'; readonly tenant: TenantId; readonly emergency: Emergency }
-  /** `tenant` is absent for who works for the operator or a funder. */
+  /** `tenant` is absent for a member of the operator or a funder. */
   | { readonly kind: 'member'; readonly tenant?: TenantId; readonly member: Member }
 
 const Keys = z.object({ pk: z.string(), sk: z.string() })

@@ -9,7 +9,7 @@ import { loadMailBranding } from './mail/branding.ts'
 import type { MailContext } from './mail/sendMailOnce.ts'
 import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
 
-type Room = MailContext & { readonly grants: readonly Grant[] }
+type StreamTenant = MailContext & { readonly grants: readonly Grant[] }
 
 /**
  * Turns the table's stream into report facts and mails, each with one effect even when a record is repeated. Failed
@@ -29,9 +29,9 @@ export function streamHandler(dependencies: StreamDependencies) {
 }
 
 function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord) => Promise<void> {
-  const rooms = shared((tenant: TenantId) => openRoom(dependencies, tenant))
+  const openTenantOnce = shared((tenant: TenantId) => openTenant(dependencies, tenant))
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
-    const tenantContext = await rooms(tenant, tenant)
+    const tenantContext = await openTenantOnce(tenant, tenant)
     const dossier = await dossierIn(tenantContext, id)
     await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
@@ -41,10 +41,11 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     if (happened === undefined) return
     if (happened.kind === 'member') {
       if (happened.member.invited !== true) return
-      const tenantContext = happened.tenant === undefined ? undefined : await rooms(happened.tenant, happened.tenant)
+      const tenantContext =
+        happened.tenant === undefined ? undefined : await openTenantOnce(happened.tenant, happened.tenant)
       return mailInvitation(dependencies, tenantContext, happened.member)
     }
-    const tenantContext = await rooms(happened.tenant, happened.tenant)
+    const tenantContext = await openTenantOnce(happened.tenant, happened.tenant)
     switch (happened.kind) {
       case 'event': {
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
@@ -60,13 +61,13 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   }
 }
 
-async function dossierIn({ data }: Room, id: string): Promise<Dossier> {
+async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier> {
   const dossier = await data.dossier(id, true)
   if (dossier === undefined) throw new CorruptItem('event without dossier')
   return dossier
 }
 
-async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise<Room> {
+async function openTenant(dependencies: StreamDependencies, id: TenantId): Promise<StreamTenant> {
   const data = forTenant(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')

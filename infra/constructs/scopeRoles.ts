@@ -28,7 +28,9 @@ export class ScopeRoles extends Construct {
       grantStoreAccess(role, store, entry.access)
       if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
       handler.function.addEnvironment(`KRING_ROLE_${entry.role.toUpperCase()}`, role.roleArn)
-      handler.role.addToPrincipalPolicy(new PolicyStatement({ actions: assumeActions(entry), resources: [role.roleArn] }))
+      handler.role.addToPrincipalPolicy(
+        new PolicyStatement({ actions: assumeActions(entry), resources: [role.roleArn] }),
+      )
     }
   }
 

@@ -27,7 +27,7 @@ export type Attack = {
   readonly refusals?: readonly number[]
   /** Colleagues are told that it is gone: theirs of that name, which never was. */
   readonly idleFor?: readonly Part[]
-  /** Asks for what the tenant's public desk keeps, which no policy keeps from anyone who comes there. */
+  /** Reads what the public scope serves, which no policy refuses to anybody. */
   readonly onPublic?: true
 }
 

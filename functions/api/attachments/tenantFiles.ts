@@ -14,9 +14,9 @@ export function filesOf({ files }: Dependencies, { tenant }: TenantContext, acto
 
 function scopeOf({ id }: TenantContext['tenant'], actor: Actor): FileScope {
   if (actor.kind === 'citizen') return { role: 'public', tenant: id }
-  const standing = actingTenant(actor, id)
-  if (standing === undefined) throw new ApiProblem('not-allowed')
-  return { role: 'tenant', tenant: standing }
+  const signingTenant = actingTenant(actor, id)
+  if (signingTenant === undefined) throw new ApiProblem('not-allowed')
+  return { role: 'tenant', tenant: signingTenant }
 }
 
 /** The records of those files, with the same scope. */

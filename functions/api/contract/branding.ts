@@ -9,10 +9,10 @@ export const BrandingView = z
     revision: z.int(),
     logo: Logo.extend({ revision: z.int() }),
   })
-  .meta({ id: 'HouseStyleView' })
+  .meta({ id: 'BrandingView' })
 export type BrandingView = z.infer<typeof BrandingView>
 
-export const SaveBranding = Branding.meta({ id: 'HouseStyle' })
+export const SaveBranding = Branding.meta({ id: 'Branding' })
 
 /** The mail texts that a partner has changed, by kind and language; the others use the standard text. */
 export const MailTextsView = z.object({ texts: MailTexts, revision: z.int() }).meta({ id: 'MailTextsView' })

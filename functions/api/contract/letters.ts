@@ -21,7 +21,7 @@ export const LetterContext = z
       }),
     ),
   })
-  .meta({ id: 'LetterDesk' })
+  .meta({ id: 'LetterContext' })
 export type LetterContext = z.infer<typeof LetterContext>
 
 /** Announces the print of a letter. `to`: the addressee's path in the dossier, such as `people.2`. */

@@ -22,7 +22,7 @@ export const InviteToOperator = z
   ])
   .meta({ id: 'InviteToOperator' })
 
-const known = {
+const memberFields = {
   subject: z.string(),
   name: z.string(),
   email: z.string().optional(),
@@ -33,7 +33,7 @@ const known = {
 }
 
 export const TenantMember = z
-  .object({ ...known, role: z.enum(['referrer', 'tenant-admin']) })
+  .object({ ...memberFields, role: z.enum(['referrer', 'tenant-admin']) })
   .meta({ id: 'TenantMember' })
 export type TenantMember = z.infer<typeof TenantMember>
 export const TenantMembers = z.object({ items: z.array(TenantMember) }).meta({ id: 'TenantMembers' })
@@ -41,7 +41,7 @@ export const TenantMembers = z.object({ items: z.array(TenantMember) }).meta({ i
 /** `place`: the region or funder, '-' for a role without one. The same value is used in the path that revokes it. */
 export const OperatorMember = z
   .object({
-    ...known,
+    ...memberFields,
     role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder']),
     place: z.string(),
   })

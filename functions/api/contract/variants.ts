@@ -55,8 +55,8 @@ export const VariantOverview = z
   .meta({ id: 'VariantOverview' })
 export type VariantOverview = z.infer<typeof VariantOverview>
 
-const told = WorkingQuestion.refine(({ type }) => type !== 'file')
-const questions = z.array(told).max(20).default([])
+const conversationQuestion = WorkingQuestion.refine(({ type }) => type !== 'file')
+const questions = z.array(conversationQuestion).max(20).default([])
 /**
  * The input before its questions are checked, so that e.g. a choice without options gets a sentence like other faults.
  */

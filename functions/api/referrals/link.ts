@@ -23,7 +23,7 @@ export async function revokeLink(
   return tenantContext.dataFor(actor).changeLink({
     dossier: dossier.head.id,
     before: dossier.link,
-    ends: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
+    endedSecret: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
     at: dependencies.now(),
   })
 }
@@ -41,7 +41,7 @@ export async function renewLink(
   return tenantContext.dataFor(actor).changeLink({
     dossier: dossier.head.id,
     before: dossier.link,
-    ends: secretOf(dependencies, tenantContext, dossier, generation),
+    endedSecret: secretOf(dependencies, tenantContext, dossier, generation),
     next: { secret: secretOf(dependencies, tenantContext, dossier, generation + 1), expiresAt: linkExpiry(at) },
     at,
   })

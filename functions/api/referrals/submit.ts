@@ -73,12 +73,12 @@ export async function submitReferral(
   }
 }
 
-type Desk = Pick<PublicData, 'commit'>
+type CommitData = Pick<PublicData, 'commit'>
 
 async function takeIn(
   dependencies: Dependencies,
   submission: Submission,
-  data: Desk,
+  data: CommitData,
   intent: Intent,
 ): Promise<Record<string, unknown>> {
   const { tenantContext, actor, body, locale } = submission

@@ -65,7 +65,11 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ items: shown })
     })
     .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {
-      const { tenantContext, actor, data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const body = context.req.valid('json')
       const all = await data.forms.list()
       if (all.some(({ id }) => id === body.id)) throw new ApiProblem('form-exists')
@@ -115,7 +119,11 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ revision: saved.revision, savedAt: saved.savedAt })
     })
     .post('/t/:tenant/forms/:form/draft', jsonBody(RestoreForm), async context => {
-      const { tenantContext, actor, data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { version } = context.req.valid('json')
       const definition = await tenantContext.form(entry.id, version)
@@ -146,7 +154,11 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ points, mayPublish: mayPublish(points) })
     })
     .post('/t/:tenant/forms/:form/publish', jsonBody(PublishForm), async context => {
-      const { tenantContext, actor, data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const revision = ifMatch(context)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const draft = await data.forms.draft(entry.id)

@@ -19,9 +19,9 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
     if (!funder.success) throw new ApiProblem('not-found')
     const actor = requireSignedIn(asker)
     requirePermission(actor, 'usage.read', { kind: 'funder', funder: funder.data })
-    const standing = actingFunder(actor, funder.data)
-    if (standing === undefined) throw new ApiProblem('not-allowed')
-    const data = forFunder(dependencies.store, funder.data, standing)
+    const signingFunder = actingFunder(actor, funder.data)
+    if (signingFunder === undefined) throw new ApiProblem('not-allowed')
+    const data = forFunder(dependencies.store, funder.data, signingFunder)
     return inOwnWords(await usageReport(dependencies, funder.data, data, query))
   }
   /** For a report about one partner: adds the partner's names for kinds of conference, which are public. */

@@ -6,7 +6,7 @@ const rest = ['g', 'defs', 'clipPath', 'linearGradient', 'radialGradient', 'stop
 export const shapeNames: ReadonlySet<string> = new Set(shapes)
 export const elementNames: ReadonlySet<string> = new Set([...shapes, ...rest])
 /** The only elements whose text is kept. */
-export const wordy: ReadonlySet<string> = new Set(['title', 'desc'])
+export const elementsWithText: ReadonlySet<string> = new Set(['title', 'desc'])
 
 type Grammars = ReadonlyMap<string, is.Grammar>
 const grammars = (table: Readonly<Record<string, is.Grammar>>): Grammars => new Map(Object.entries(table))

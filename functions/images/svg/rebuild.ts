@@ -1,5 +1,5 @@
 import type { Removal } from '../picture.ts'
-import { elementNames, grammarOf, wordy } from './allowed.ts'
+import { elementNames, elementsWithText, grammarOf } from './allowed.ts'
 import { type ClassRules, declarationsOf } from './styles.ts'
 import type { Element } from './tree.ts'
 
@@ -23,17 +23,17 @@ const removalOf: Readonly<Record<string, Removal>> = {
   symbol: 'effect',
 }
 /** Elements that draw nothing (metadata, style, foreign namespaces); their removal is not reported. */
-const silent: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
+const invisibleElements: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
 
 /** A copy of the element with only what is allowed. Adds what was removed to `removed`. */
 export function rebuilt(element: Element, rules: ClassRules, removed: Set<Removal>): Element {
   return {
     name: element.name,
     attributes: attributesOf(element, rules, removed),
-    text: wordy.has(element.name) ? element.text : '',
+    text: elementsWithText.has(element.name) ? element.text : '',
     children: element.children.flatMap(child => {
       if (elementNames.has(child.name)) return [rebuilt(child, rules, removed)]
-      if (!silent.has(child.name)) removed.add(removalOf[child.name] ?? 'other')
+      if (!invisibleElements.has(child.name)) removed.add(removalOf[child.name] ?? 'other')
       return []
     }),
   }

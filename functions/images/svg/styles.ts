@@ -9,7 +9,14 @@ export type ClassRules = {
 }
 
 /** Properties whose removal is visible and so reported. Others (fonts, editor-specific ones) are dropped silently. */
-const seen: ReadonlySet<string> = new Set(['filter', 'mask', 'marker', 'mix-blend-mode', 'background', 'transform'])
+const visibleProperties: ReadonlySet<string> = new Set([
+  'filter',
+  'mask',
+  'marker',
+  'mix-blend-mode',
+  'background',
+  'transform',
+])
 
 /** Parses `fill:#fff;stroke:none`, as drawing programs write it. Each property becomes an attribute or is removed. */
 export function declarationsOf(style: string): Declarations {
@@ -19,7 +26,7 @@ export function declarationsOf(style: string): Declarations {
     const [name = '', ...rest] = declaration.split(':')
     const value = presentation.get(name.trim())?.(rest.join(':').trim())
     if (value !== undefined) set.set(name.trim(), value)
-    else if (presentation.has(name.trim()) || seen.has(name.trim())) isWhole = false
+    else if (presentation.has(name.trim()) || visibleProperties.has(name.trim())) isWhole = false
   }
   return { set, isWhole }
 }

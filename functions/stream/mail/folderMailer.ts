@@ -8,9 +8,9 @@ export function folderMailer(folder: string, now: () => string): Mailer {
     async send(mail) {
       await mkdir(folder, { recursive: true })
       const file = join(folder, `${mail.id.replaceAll(/[^\w-]/g, '_')}.json`)
-      const half = `${file}.${process.pid}.half`
-      await writeFile(half, JSON.stringify({ ...mail, sentAt: now() }, null, 2), { mode: 0o600 })
-      await rename(half, file)
+      const temporaryFile = `${file}.${process.pid}.half`
+      await writeFile(temporaryFile, JSON.stringify({ ...mail, sentAt: now() }, null, 2), { mode: 0o600 })
+      await rename(temporaryFile, file)
     },
   }
 }

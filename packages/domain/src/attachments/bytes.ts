@@ -1,4 +1,4 @@
-/** Looking into bytes without a decoder: the domain knows neither Node nor a browser. */
+/** Reads bytes without a decoder, as the domain depends on neither Node nor a browser. */
 
 export const beginsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   start.every((byte, index) => bytes[at + index] === byte)

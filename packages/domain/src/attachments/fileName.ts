@@ -1,9 +1,9 @@
 import type { FileType } from './fileTypes.ts'
 
 /** Control characters and invisible or direction-changing marks: `exe.fdp` must not read `pdf.exe` backwards. */
-const unseen = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/gu
+const invisibleCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}/gu
 /** Characters with a meaning in a path, a header or a shell. */
-const loaded = /[\\/:*?"<>|;%]/g
+const reservedCharacters = /[\\/:*?"<>|;%]/g
 
 const endings: Readonly<Record<FileType, readonly string[]>> = {
   pdf: ['.pdf'],
@@ -18,8 +18,8 @@ const longest = 100
  */
 export function cleanFileName(name: string, type: FileType): string {
   const last = name.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const seen = last.replace(unseen, '').replace(loaded, '').replace(/\s+/g, ' ')
-  const stem = withoutEnding(seen, type)
+  const visibleName = last.replace(invisibleCharacters, '').replace(reservedCharacters, '').replace(/\s+/g, ' ')
+  const stem = withoutEnding(visibleName, type)
   const [ending] = endings[type]
   return `${trimmed([...trimmed(stem)].slice(0, longest).join('')) || fallback}${ending}`
 }

@@ -10,7 +10,7 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 /** APP0 to APP15: metadata of cameras and programs. */
 const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef
 /** Markers without a length: RST0 to RST7, TEM. */
-const standsAlone = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd7) || marker === 0x01
+const hasNoLength = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd7) || marker === 0x01
 
 type Segment = { readonly marker: number; readonly bytes: Uint8Array }
 
@@ -37,7 +37,7 @@ export function inspectJpeg(bytes: Uint8Array): Inspection {
       const turned = up === undefined || up === 1 ? [] : [orientationSegment(up)]
       return { ok: true, type: 'jpeg', bytes: joined([...(start ? [start] : []), ...turned, ...rest]) }
     }
-    if (standsAlone(marker)) return refused('broken')
+    if (hasNoLength(marker)) return refused('broken')
     const segment = segmentAt(bytes, at, marker)
     if (segment === undefined) return refused('broken')
     if (isFrame(marker)) {
@@ -78,7 +78,7 @@ function endOfScan(bytes: Uint8Array, from: number): number | undefined {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1]
     if (next === undefined) return undefined
-    if (next !== 0x00 && next !== 0xff && !standsAlone(next)) return at
+    if (next !== 0x00 && next !== 0xff && !hasNoLength(next)) return at
   }
   return undefined
 }

@@ -77,13 +77,13 @@ function packedObjects(bytes: Uint8Array, text: string, inflate: Inflate): Inspe
   let left = mostUnpacked
   let seen = 0
   // Every mention of an object stream must belong to one that was checked, however it is formatted.
-  let unseen = spokenOf(text)
+  let unchecked = spokenOf(text)
   for (const { dictionary, from, to } of streamsIn(text)) {
     seen += 1
     if (seen > mostStreams) return refused('unreadable')
     const spoken = spokenOf(dictionary)
     if (spoken === 0 && !firstObject.test(dictionary)) continue
-    unseen -= spoken
+    unchecked -= spoken
     const packed = bytes.subarray(from, to)
     const unpacked = !filtered.test(dictionary) ? packed : isDeflated(dictionary) ? inflate(packed, left) : undefined
     if (unpacked === undefined || unpacked.length > left) return refused('unreadable')
@@ -92,7 +92,7 @@ function packedObjects(bytes: Uint8Array, text: string, inflate: Inflate): Inspe
     if (isActive(objects)) return refused('active-content')
     if (spokenOf(objects) > 0) return refused('unreadable')
   }
-  return unseen === 0 ? undefined : refused('unreadable')
+  return unchecked === 0 ? undefined : refused('unreadable')
 }
 
 const spokenOf = (text: string): number => text.match(packedMark)?.length ?? 0

@@ -4,10 +4,23 @@ import { type Inspection, refused } from './inspection.ts'
 
 const signatureLength = 8
 /** Bytes of a chunk besides its data: length, name and checksum. */
-const around = 12
+const chunkOverhead = 12
 
 /** The chunks that are kept; others (text, time, Exif with location, private chunks) are removed. */
-const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs'])
+const keptChunks = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 /**
  * Checks a PNG: IHDR, at least one IDAT, IEND, each with a valid checksum, and nothing after.
@@ -18,8 +31,8 @@ export function inspectPng(bytes: Uint8Array): Inspection {
   let hasPicture = false
   for (let at = signatureLength; ; ) {
     const length = uint32(bytes, at)
-    const end = at + around + length
-    if (at + around > bytes.length || end > bytes.length) return refused('broken')
+    const end = at + chunkOverhead + length
+    if (at + chunkOverhead > bytes.length || end > bytes.length) return refused('broken')
     const chunk = bytes.subarray(at, end)
     const name = asLatin1(chunk.subarray(4, 8))
     if (!/^[A-Za-z]{4}$/.test(name) || uint32(chunk, length + 8) !== crc32(chunk.subarray(4, length + 8)))
@@ -29,7 +42,7 @@ export function inspectPng(bytes: Uint8Array): Inspection {
     if (isFirst && (length !== 13 || uint32(chunk, 8) === 0 || uint32(chunk, 12) === 0)) return refused('broken')
     if (isFirst && uint32(chunk, 8) * uint32(chunk, 12) > mostPixelsOfFile) return refused('too-many-pixels')
     if (name === 'IDAT' && length > 0) hasPicture = true
-    if (kept.has(name)) parts.push(chunk)
+    if (keptChunks.has(name)) parts.push(chunk)
     if (name === 'IEND') {
       if (!hasPicture || length !== 0) return refused('broken')
       if (end !== bytes.length) return refused('two-files-in-one')

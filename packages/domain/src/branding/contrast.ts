@@ -25,8 +25,8 @@ export function contrast(one: Hex, other: Hex): number {
 
 /** Mixes `share` (0 to 1) of the first colour into the second, as CSS `color-mix(in srgb, …)` does. */
 export function mix(colour: Hex, share: number, into: Hex): Hex {
-  const ground = rgbOf(into)
-  const [red, green, blue] = rgbOf(colour).map((part, index) => part * share + (ground[index] ?? 0) * (1 - share))
+  const background = rgbOf(into)
+  const [red, green, blue] = rgbOf(colour).map((part, index) => part * share + (background[index] ?? 0) * (1 - share))
   return hexOf([red ?? 0, green ?? 0, blue ?? 0])
 }
 

@@ -5,15 +5,15 @@ export type TextFlaw = 'empty' | 'too-long' | 'markup' | 'characters'
  * Control characters (a line break in a header would start another header) and invisible or direction-changing marks.
  * Multi-line texts may contain line breaks.
  */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
-const unseenButBreaks = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
+const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
+const invisibleExceptBreaks = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
 
 /** The first flaw of a text. Texts are shown as plain text, so markup in them is a mistake. */
 export function textFlaw(text: string, most: number, lines: 'one' | 'more' = 'one'): TextFlaw | undefined {
   if (text.trim() === '') return 'empty'
   if (text.length > most) return 'too-long'
   if (/[<>]/.test(text)) return 'markup'
-  return (lines === 'one' ? unseen : unseenButBreaks).test(text) ? 'characters' : undefined
+  return (lines === 'one' ? invisibleCharacters : invisibleExceptBreaks).test(text) ? 'characters' : undefined
 }
 
 /** The first flaw of a word for use inside a sentence: letters, digits, spaces, hyphens, apostrophes. */

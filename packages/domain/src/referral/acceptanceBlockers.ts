@@ -33,10 +33,13 @@ function conversationGaps({ variant, intake, sideIntakes }: Heard): readonly Acc
   if (!variants[variant].separatedPreparation) return intake === undefined ? ['intake'] : []
   const unheard = sides.filter(side => sideIntakes?.[side] === undefined)
   const unwilling = sides.filter(side => !unheard.includes(side) && sideIntakes?.[side]?.takesPart !== 'yes')
-  return [...unheard.map(side => hear[side]), ...unwilling.map(side => willing[side])]
+  return [...unheard.map(side => unheardBlocker[side]), ...unwilling.map(side => willing[side])]
 }
 
-const hear = { didHarm: 'hear-did-harm', harmed: 'hear-harmed' } as const satisfies Record<Side, AcceptanceBlocker>
+const unheardBlocker = { didHarm: 'hear-did-harm', harmed: 'hear-harmed' } as const satisfies Record<
+  Side,
+  AcceptanceBlocker
+>
 const willing = { didHarm: 'willing-did-harm', harmed: 'willing-harmed' } as const satisfies Record<
   Side,
   AcceptanceBlocker

@@ -25,7 +25,7 @@ const openWords = list(`
 `)
 
 /** Words allowed before the open word that starts a part: "met wie", "de quoi", "en met welke", "and so how". */
-const leads = list(`
+const wordsBeforeOpen = list(`
   aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds te tegen tot tussen uit
   van vanaf via volgens voor zonder samen dan dus concreet precies
   à au aux avec chez contre d de dans depuis des entre jusqu jusque par pour sans sous sur vers alors donc
@@ -33,7 +33,7 @@ const leads = list(`
 `)
 
 /** Conjunctions, which start a new part. */
-const joints = list('en of maar want et ou mais and or but')
+const conjunctions = list('en of maar want et ou mais and or but')
 
 const yesOrNoStarts = list(`
   kan kun kunt kunnen kon konden zou zouden is was waren ben bent mag mogen mocht moet moeten moest wil wilt willen
@@ -66,14 +66,14 @@ function wordsOf(sentence: string): readonly Word[] {
     if (!/\p{L}/u.test(token)) beginsPart = true
     else {
       words.push({ word: token, beginsPart })
-      beginsPart = joints.has(token) || (beginsPart && leads.has(token))
+      beginsPart = conjunctions.has(token) || (beginsPart && wordsBeforeOpen.has(token))
     }
   }
   return words
 }
 
 function startsAsYesOrNo(words: readonly Word[]): boolean {
-  const start = words.findIndex(({ word }) => !joints.has(word) && word !== 'dus')
+  const start = words.findIndex(({ word }) => !conjunctions.has(word) && word !== 'dus')
   const first = words[start]?.word ?? ''
   return yesOrNoStarts.has(first) || (first === 'zijn' && afterZijn.has(words[start + 1]?.word ?? ''))
 }

@@ -67,9 +67,9 @@ export type Held = { readonly why: 'edge' } | { readonly why: 'guard'; readonly 
 export function heldBack(variant: VariantId, way: Way, key: StepKey, by: 1 | -1): Held | undefined {
   const keys = keysInOrder(variant, way)
   const index = keys.indexOf(key)
-  const neighbour = index < 0 ? undefined : keys[index + by]
-  if (neighbour === undefined) return { why: 'edge' }
-  const [before, after] = by === 1 ? [key, neighbour] : [neighbour, key]
+  const adjacentKey = index < 0 ? undefined : keys[index + by]
+  if (adjacentKey === undefined) return { why: 'edge' }
+  const [before, after] = by === 1 ? [key, adjacentKey] : [adjacentKey, key]
   const rule = orderRules.find(one => one.before === before && one.after === after)
   return rule === undefined ? undefined : { why: 'guard', rule }
 }

@@ -46,7 +46,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
       )
     case 'remove-section': {
       const gone = form.sections.find(one => one.key === edit.key)?.questions.map(({ key }) => key) ?? []
-      return forgetting(
+      return withoutConditionsOn(
         withSections(
           form,
           form.sections.filter(one => one.key !== edit.key),
@@ -63,7 +63,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
     case 'duplicate-question':
       return duplicate(form, edit.key, edit.taken)
     case 'remove-question':
-      return forgetting(
+      return withoutConditionsOn(
         withSections(
           form,
           form.sections.map(one => ({ ...one, questions: one.questions.filter(({ key }) => key !== edit.key) })),
@@ -141,7 +141,7 @@ function duplicate(form: FormDefinition, key: string, taken: readonly string[] =
 }
 
 /** The form without conditions on these questions. */
-function forgetting(form: FormDefinition, gone: ReadonlySet<string>): FormDefinition {
+function withoutConditionsOn(form: FormDefinition, gone: ReadonlySet<string>): FormDefinition {
   const freed = <Shown extends { visibleIf?: Condition | undefined }>(shown: Shown): Shown => {
     const { visibleIf, ...rest } = shown
     const left = visibleIf === undefined ? undefined : withoutAsking(visibleIf, gone)

@@ -120,9 +120,9 @@ function waysToAnswer(question: Question, mentioned: ReadonlySet<string>): reado
       return [undefined, ...question.options.map(({ value }) => value)]
     case 'multiple-choice': {
       const known = question.options.map(({ value }) => value)
-      const told = known.filter(value => mentioned.has(value))
+      const mentionedOptions = known.filter(value => mentioned.has(value))
       const other = known.find(value => !mentioned.has(value))
-      return [undefined, ...(other === undefined ? [] : [[other]]), ...choicesOf(told)]
+      return [undefined, ...(other === undefined ? [] : [[other]]), ...choicesOf(mentionedOptions)]
     }
     default:
       return [undefined, 'something']

@@ -4,7 +4,7 @@ import type { Condition, FormDefinition, Question, Section } from '../definition
 import { starterForms } from '../starter/index.ts'
 
 /** The sector whose starter form covers a kind of conference best; every sector covers the family's. */
-const knownBy: Readonly<Record<VariantId, Sector>> = {
+const sectorOf: Readonly<Record<VariantId, Sector>> = {
   family: 'other',
   restorative: 'probation',
   neighbourhood: 'housing',
@@ -14,7 +14,7 @@ const knownBy: Readonly<Record<VariantId, Sector>> = {
 /** The starter form for one kind of conference, of the partner's own sector if that covers it. */
 export function starterFor(variant: VariantId, audience: 'professional' | 'citizen', sector: Sector): FormDefinition {
   const own = starterForms(sector)[audience]
-  return narrowTo(variant, own.variants.includes(variant) ? own : starterForms(knownBy[variant])[audience])
+  return narrowTo(variant, own.variants.includes(variant) ? own : starterForms(sectorOf[variant])[audience])
 }
 
 /**
@@ -23,10 +23,10 @@ export function starterFor(variant: VariantId, audience: 'professional' | 'citiz
  */
 export function narrowTo(variant: VariantId, form: FormDefinition): FormDefinition {
   const sections = form.sections.flatMap((section): Section[] => {
-    const visible = knowing(section.visibleIf, variant)
+    const visible = conditionFor(section.visibleIf, variant)
     const questions = section.questions.flatMap((question): Question[] => {
       if (question.key === 'variant') return []
-      const asked = knowing(question.visibleIf, variant)
+      const asked = conditionFor(question.visibleIf, variant)
       return asked === false ? [] : [withCondition(question, asked)]
     })
     return visible === false || questions.length === 0 ? [] : [{ ...withCondition(section, visible), questions }]
@@ -44,18 +44,18 @@ function withCondition<Shown extends { visibleIf?: Condition | undefined }>(
 }
 
 /** Simplifies a condition once the kind of conference is known; true or false when nothing else matters. */
-function knowing(condition: Condition | undefined, variant: VariantId): Condition | boolean {
+function conditionFor(condition: Condition | undefined, variant: VariantId): Condition | boolean {
   if (condition === undefined) return true
   if ('not' in condition) {
-    const left = knowing(condition.not, variant)
+    const left = conditionFor(condition.not, variant)
     return typeof left === 'boolean' ? !left : { not: left }
   }
   if ('all' in condition) {
-    const parts = condition.all.map(part => knowing(part, variant))
+    const parts = condition.all.map(part => conditionFor(part, variant))
     return parts.includes(false) ? false : joined('all', parts)
   }
   if ('any' in condition) {
-    const parts = condition.any.map(part => knowing(part, variant))
+    const parts = condition.any.map(part => conditionFor(part, variant))
     return parts.includes(true) || joined('any', parts)
   }
   if (condition.question !== 'variant') return condition

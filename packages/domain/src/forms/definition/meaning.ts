@@ -17,7 +17,7 @@ const wider: Partial<Readonly<Record<Meaning, Meaning>>> = {
  * The meaning of keys in older starter forms, from before questions had a `meaning`. Published keys never change, so
  * old versions stay readable.
  */
-const meantByKey: Readonly<Record<string, Meaning>> = {
+const meaningByKey: Readonly<Record<string, Meaning>> = {
   didHarm: 'did-harm',
   harmed: 'harmed',
   peopleDidHarm: 'people-did-harm',
@@ -37,7 +37,7 @@ const meantByKey: Readonly<Record<string, Meaning>> = {
 
 /** The most specific meaning of a question. Its own `meaning` takes precedence over that of its key. */
 export function meaningOf({ key, meaning }: Pick<Question, 'key' | 'meaning'>): Meaning | undefined {
-  const born = Object.hasOwn(meantByKey, key) ? meantByKey[key] : undefined
+  const born = Object.hasOwn(meaningByKey, key) ? meaningByKey[key] : undefined
   return born !== undefined && wider[born] === meaning ? born : meaning
 }
 

@@ -12,13 +12,13 @@ const dialsAbroad = /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?$/
 export function holdsNationalNumber(text: string): boolean {
   return (
     tokens(text, looseDigits, /[\p{L}\p{N}+]$|\d[.,/-]$/u, /^[\p{L}\p{N}]|^[.,/-]\d/u).some(isNationalNumber) ||
-    tokens(text, groupedBsn, standsAfter, standsBefore).some(isBsn) ||
-    tokens(text, groupedBelgian, standsAfter, standsBefore).some(isBelgian)
+    tokens(text, groupedBsn, continuesBefore, continuesAfter).some(isBsn) ||
+    tokens(text, groupedBelgian, continuesBefore, continuesAfter).some(isBelgian)
   )
 }
 
-const standsAfter = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
-const standsBefore = /^[\p{L}\p{N}]|^[ .,/-]\d/u
+const continuesBefore = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
+const continuesAfter = /^[\p{L}\p{N}]|^[ .,/-]\d/u
 
 /** The digits of each match that the text before and after does not make part of something longer. */
 function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): string[] {

@@ -25,16 +25,16 @@ export function suppressParts(counts: readonly number[], threshold: number): rea
 export function suppressOverlapping(counts: readonly number[], whole: number, threshold: number): readonly Cell[] {
   const overlap = sum(counts) - whole
   if (overlap < 0) return counts.map(n => cellOf(n, threshold))
-  const around = [
+  const totals = [
     { from: 1, to: 0, n: whole, role: 'whole' },
     { from: 1, to: 0, n: overlap, role: 'unseen' },
   ] as const
-  return suppressLine(counts, around, threshold)
+  return suppressLine(counts, totals, threshold)
 }
 
-function suppressLine(counts: readonly number[], around: readonly SumEdge[], threshold: number): readonly Cell[] {
+function suppressLine(counts: readonly number[], totals: readonly SumEdge[], threshold: number): readonly Cell[] {
   const parts = counts.map((n): SumEdge => ({ from: 0, to: 1, n, role: 'part' }))
-  return cellsOf([...parts, ...around], threshold).slice(0, counts.length)
+  return cellsOf([...parts, ...totals], threshold).slice(0, counts.length)
 }
 
 /** A table with row and column totals, next to a shown grand total unless that is small. */

@@ -58,16 +58,21 @@ export function otherPeopleIn(
   definition: FormDefinition,
 ): OtherPeople {
   const byMeaning = readWith(definition, answers)
-  const inAround: Readonly<Record<ParticipantsKind, readonly Meaning[]>> = {
+  const participantMeanings: Readonly<Record<ParticipantsKind, readonly Meaning[]>> = {
     'main-persons': ['main-person'],
-    'two-sides': ['main-person', 'people-did-harm', 'people-harmed', ...(ownSideIn(byMeaning) ? ['people' as const] : [])],
+    'two-sides': [
+      'main-person',
+      'people-did-harm',
+      'people-harmed',
+      ...(ownSideIn(byMeaning) ? ['people' as const] : []),
+    ],
     groups: ['groups'],
     pupil: ['teacher'],
   }
   const { kind } = noParticipants(variant)
-  const apart = inAround[kind]
+  const participantMeaningsOfKind = participantMeanings[kind]
   const people = peopleMeanings.flatMap(meaning => {
-    if (apart.includes(meaning)) return []
+    if (participantMeaningsOfKind.includes(meaning)) return []
     const persons = byMeaning.persons(meaning)
     return meaning === 'main-person' && kind === 'pupil' ? persons.slice(1) : persons
   })
@@ -106,7 +111,11 @@ const sideByOption: Readonly<Record<string, Side>> = { 'did-harm': 'didHarm', ha
  */
 function twoSides(byMeaning: AnswersByMeaning): Participants {
   const own = ownSideIn(byMeaning)
-  const [ours, ourNetwork, theirs] = [byMeaning.persons('main-person'), byMeaning.persons('people'), byMeaning.persons('other-side')]
+  const [ours, ourNetwork, theirs] = [
+    byMeaning.persons('main-person'),
+    byMeaning.persons('people'),
+    byMeaning.persons('other-side'),
+  ]
   const partyOf = (side: Side) => ({
     persons: [
       ...byMeaning.persons(side === 'didHarm' ? 'did-harm' : 'harmed'),

@@ -23,9 +23,10 @@ export type Attendee = {
 }
 
 /**
- * G14: "De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal". Who leaves depends on the part in
- * this conference, not on the job: in a learning circle the teacher is in the circle. An interpreter or support
- * person whom the family keeps counts as circle for the day; a coordinator or professional can't be kept.
+ * Whether somebody leaves for private time. G14: "De coördinator en de eventuele aanwezige hulpverleners verlaten de
+ * zaal". It depends on the part in this conference, not on the profession: in a learning circle the teacher belongs to
+ * the circle. An interpreter or support person whom the family keeps counts as circle for the day; a coordinator or
+ * professional cannot be kept.
  */
 export function leavesForPrivateTime(person: Attendee, conference: { readonly variant: VariantId }): boolean {
   switch (person.part) {
