@@ -1,4 +1,4 @@
-/** One line of the log: codes and counts, never what a person wrote. */
+/** A log line: codes and counts, never what a person wrote. */
 export type LogLine = Readonly<Record<string, string | number | boolean | undefined>>
 export type Log = {
   readonly info: (message: string, line: LogLine) => void

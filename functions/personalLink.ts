@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto'
 import type { TenantId } from '@kring/domain'
 
 /**
- * The secret of a citizen's personal link: 256 bits that only we can make again, so that it is stored nowhere and
- * can still be put in a mail. The table holds its hash. When a link is renewed the next generation takes its place.
+ * Derives the secret of a citizen's personal link: 256 bits, keyed, so that it can be put in a mail without being
+ * stored; the table has only its hash. Renewing a link uses the next generation.
  */
 export function personalLinkSecret(secret: string, tenant: TenantId, dossier: string, generation = 1): string {
   const which = generation === 1 ? '' : `\n${generation}`
   return createHmac('sha256', secret).update(`personal-link\n${tenant}\n${dossier}${which}`).digest('base64url')
 }
 
-/** Where it is opened: the secret stands in the fragment, which no server, log or referrer ever sees. */
+/** The link's address. The secret is in the fragment, which browsers send to no server, log or referrer. */
 export const personalLinkUrl = (publicUrl: string, tenant: TenantId, secret: string): string =>
   `${publicUrl}/o/${tenant}/follow#${secret}`

@@ -1,8 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 
 /**
- * The environment with KRING_SECRET filled in from Secrets Manager (`KRING_SECRET_ARN`), once per cold start.
- * A secret never stands in a function's configuration.
+ * Returns the environment with KRING_SECRET filled in from Secrets Manager (`KRING_SECRET_ARN`), once per cold start. A
+ * function's configuration never contains a secret.
  */
 export async function withSecret(
   env: Readonly<Record<string, string | undefined>>,

@@ -11,7 +11,7 @@ export function telemetry(service: string) {
     info: (message, line) => logger.info(message, { ...line }),
     error: (message, line) => logger.error(message, { ...line }),
   }
-  /** Capacity per access pattern, as EMF: what a pattern costs is on the dashboard, not in a guess. */
+  /** Records the consumed capacity per access pattern as EMF metrics, shown on the dashboard. */
   const onConsumed = ({ pattern, read, write }: Consumed): void => {
     const single = metrics.singleMetric()
     single.addDimension('pattern', pattern)

@@ -4,18 +4,18 @@ import { publicRoutes } from './constructs/publicRoutes.ts'
 import type { Environment } from './environments.ts'
 
 type Acknowledgement = {
-  /** Path of the construct within its environment. */
+  /** Path of the construct within its stage. */
   readonly at: string
-  /** Rule of cdk-nag; for a finding of IAM5 with what it found. */
+  /** Rule of cdk-nag, for IAM5 with the finding in brackets. */
   readonly rule: string
   readonly reason: string
-  /** Where it holds; everywhere if left out. */
+  /** The environments to which it applies; all when left out. */
   readonly holds?: (environment: Environment) => boolean
 }
 
 const xray = 'X-Ray: PutTraceSegments and PutTelemetryRecords know no resource.'
 
-/** Every rule that we know we don't keep, and why. Synthesis fails on any other finding. */
+/** Every finding that is accepted, with the reason. Synthesis fails on any other finding. */
 const acknowledgements: readonly Acknowledgement[] = [
   {
     at: 'data/Secret',
@@ -78,8 +78,7 @@ const acknowledgements: readonly Acknowledgement[] = [
 ]
 
 /**
- * Copying files between two buckets: AWS's own construct writes this policy and this function, only where the web app
- * was built.
+ * The upload of the web app: CDK's own construct writes this policy and this function. Only when the web app was built.
  */
 const uploading = (region: string, siteBucket: string): readonly Acknowledgement[] => [
   ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map(action => ({
@@ -99,7 +98,7 @@ const uploading = (region: string, siteBucket: string): readonly Acknowledgement
   },
 ]
 
-/** Every file of one shelf of one tenant: the tenant is the session's tag, and no id is known beforehand. */
+/** All files of one stage (incoming, checked, kept) of the tenant in the session tag; ids are not known beforehand. */
 function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgement[] {
   const output = {
     StackName: `kring-${name}-data`,
@@ -107,16 +106,16 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     OutputName: 'PublishOutputFnGetAttFiles51320BCEArn2F572F58',
   }
   const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
-  return ['front', 'tenant'].flatMap(scope =>
-    ['incoming', 'checked', 'kept'].map(shelf => ({
+  return ['public', 'tenant'].flatMap(scope =>
+    ['incoming', 'checked', 'kept'].map(stage => ({
       at: `api/Scopes/${scope}`,
-      rule: `IAM5[Resource::${bucket}/${shelf}/t/<aws:PrincipalTag/tenant>/*]`,
+      rule: `IAM5[Resource::${bucket}/${stage}/t/<aws:PrincipalTag/tenant>/*]`,
       reason: 'The files of the tenant that the session is tagged with, by ids that nobody knows beforehand.',
     })),
   )
 }
 
-/** Throws for an acknowledgement of something that is not there: what is gone needs no excuse. */
+/** Applies the acknowledgements. Throws for one whose construct does not exist, so that outdated ones are removed. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
   const all = [
     ...acknowledgements,

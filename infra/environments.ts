@@ -1,30 +1,36 @@
-/** What differs between one deployment and the next. Nothing here is secret; change it before the first deployment. */
+/** The settings that differ per deployment. Nothing here is secret; adjust it before the first deployment. */
 export type Environment = {
   readonly name: string
-  /** The only region where data about people is kept. */
+  /** The only region where personal data is stored. */
   readonly region: string
   /**
-   * Where the site answers. Without a certificate it is the distribution's own name, which exists after the first
-   * deployment: deploy, put the output `Address` here, deploy again.
+   * The site's host name. Without a certificate it is the distribution's own name, known after the first deployment:
+   * deploy, enter the output `Address` here, deploy again.
    */
   readonly domain: string
-  /** AWS: CloudFront only takes certificates from us-east-1. docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html */
+  /**
+   * AWS: CloudFront only accepts certificates from us-east-1.
+   * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+   */
   readonly certificateArn?: string
-  /** A web ACL of scope CLOUDFRONT, from us-east-1 for the same reason. */
+  /** ARN of a web ACL with scope CLOUDFRONT, also from us-east-1. */
   readonly webAclArn?: string
-  /** AWS: the sign-in page's name is shared by all accounts in a region: choose one that is free. */
+  /** AWS: the prefix of the sign-in page is shared by all accounts in a region: choose a free one. */
   readonly signInPrefix: string
   /** The domain that mail is sent from; its DKIM records are outputs of the stream stack. */
   readonly mailDomain: string
-  /** Who hears an alarm. */
+  /** Address that receives alarms. */
   readonly alarmEmail?: string
   /**
-   * AWS: a user pool asks all its users for a second factor or lets each choose; it knows no rule per group. So
-   * referrers have one too. `optional` is for a trial without real families.
+   * AWS: a user pool requires a second factor of all users or of none; it has no rule per group. So referrers need one
+   * too. Use `optional` only for a trial without real families.
    * docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
    */
   readonly secondFactor: 'required' | 'optional'
-  /** Whether stacks that hold data refuse to be deleted. The table and the user pool always do. */
+  /**
+   * Whether the stacks with data have termination protection. The table and the user pool always have deletion
+   * protection.
+   */
   readonly terminationProtection: boolean
 }
 

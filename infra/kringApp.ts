@@ -5,13 +5,10 @@ import { KringStage, type KringStageOptions } from './kringStage.ts'
 
 export type KringApp = { readonly app: App; readonly stages: readonly KringStage[] }
 
-/** A warning of cdk-nag or of CloudFormation's own rules stops the synthesis as an error does. */
+/** Makes warnings of cdk-nag and of CloudFormation's rules stop the synthesis, like errors. */
 const strict = { '@aws-cdk/core:strictCfnValidateErrors': true }
 
-/**
- * All environments, and the rules they keep: synthesis fails on any finding of cdk-nag that acknowledgements.ts does
- * not answer with a reason.
- */
+/** The app with all environments. Synthesis fails on any cdk-nag finding that acknowledgements.ts does not explain. */
 export function kringApp(environments: readonly Environment[], props: AppProps, options?: KringStageOptions): KringApp {
   const app = new App({ ...props, context: { ...props.context, ...strict } })
   const stages = environments.map(environment => new KringStage(app, environment, options))

@@ -10,13 +10,13 @@ import { WatchStack } from './stacks/watch.ts'
 import { WebStack } from './stacks/web.ts'
 
 export type KringStageOptions = {
-  /** The built web app. Left out, it is packages/web/dist if that was built. */
+  /** Folder of the built web app. Default: packages/web/dist if it exists. */
   readonly siteFolder?: string | undefined
 }
 
 /**
- * One environment, whole. No account is named: the stacks deploy to the account of whoever deploys them, and
- * synthesis asks AWS nothing.
+ * All stacks of one environment. No account is named: the stacks deploy to the deployer's account, and synthesis makes
+ * no AWS calls.
  */
 export class KringStage extends Stage {
   readonly data: DataStack

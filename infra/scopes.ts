@@ -2,36 +2,36 @@ import type { ScopeRole } from '@kring/functions/data/access/scope'
 import type { FileAccess } from './constructs/fileAccess.ts'
 import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 
-/** A role that a function takes on for what one request works on, and what that role may do with the table. */
+/** The role that a function assumes for a request of one scope, and what the role may do with the table. */
 export type ScopeAccess = {
   readonly role: ScopeRole
-  /** The session tag that whoever takes on the role must give; its value stands in the keys. */
+  /** The session tag required to assume the role; its value is part of the keys. */
   readonly tag?: 'tenant' | 'funder'
   readonly access: readonly StoreAccess[]
-  /** Of the tenant's attached files. */
+  /** Access to the tenant's attached files. */
   readonly files?: readonly FileAccess[]
 }
 
-// AWS: IAM puts the session's tag in. An id can hold neither '#' nor '*', so no tag reaches past its own keys.
+// AWS: IAM fills in the session tag. Ids contain neither '#' nor '*', so no tag can match another tenant's keys.
 // docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 const ofTenant = (part: string): KeyPattern => `T#\${aws:PrincipalTag/tenant}#${part}`
 const ofFunder = (part: string): KeyPattern => `F#\${aws:PrincipalTag/funder}#${part}`
 
-/** Taking a file in: it is sent, looked at, and put with a dossier's files. What lies there no role takes away. */
-const takingFilesIn: readonly FileAccess[] = [
+/** Uploading, checking and attaching a file. No role can delete a kept file. */
+const acceptFiles: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming' },
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'checked' },
   { may: ['PutObject'], on: 'kept' },
 ]
 
-/** Nobody but the API's function takes these on. */
+/** Scopes that only the API's function can assume. */
 export const apiScopes: readonly ScopeAccess[] = [
   {
     role: 'register',
     access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }],
   },
   {
-    role: 'front',
+    role: 'public',
     tag: 'tenant',
     access: [
       {
@@ -42,14 +42,14 @@ export const apiScopes: readonly ScopeAccess[] = [
       { may: ['Query'], keys: [ofTenant('FORMS')] },
       { may: ['UpdateItem'], keys: [ofTenant('QUOTA#*')] },
     ],
-    // It takes files in and gives none out.
-    files: takingFilesIn,
+    // It accepts files but cannot read kept ones.
+    files: acceptFiles,
   },
   {
     role: 'tenant',
     tag: 'tenant',
     access: [
-      // What happened to a dossier and who looked at it is added to; no role takes any of it away.
+      // Dossier events and access logs are append-only: no role can delete them.
       {
         may: ['PutItem'],
         keys: [
@@ -93,7 +93,7 @@ export const apiScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
     ],
-    files: [...takingFilesIn, { may: ['GetObject'], on: 'kept' }],
+    files: [...acceptFiles, { may: ['GetObject'], on: 'kept' }],
   },
   {
     role: 'operator',
@@ -104,7 +104,7 @@ export const apiScopes: readonly ScopeAccess[] = [
     ],
   },
   {
-    // Never the facts: a funder sees counts, and no role of the API sees more.
+    // Not the facts: a funder, and so every role of the API, sees counts only.
     role: 'funder',
     tag: 'funder',
     access: [
@@ -117,15 +117,16 @@ export const apiScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
-      // A new partner: its entry, settings, forms; its first admin is a member. A form copied to a partner: a draft.
+      // Onboarding a partner: its register entry, settings, forms; its first admin is in MEMBERS. FORMDRAFTS: a form
+      // copied to a partner.
       { may: ['PutItem'], keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'] },
-      // Is there room for one more form? How many are being made, and not what.
+      // To enforce the maximum number of forms: counts drafts without reading them.
       { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },
     ],
   },
 ]
 
-/** Nobody but the stream's function takes these on. */
+/** Scopes that only the stream's function can assume. */
 export const streamScopes: readonly ScopeAccess[] = [
   {
     role: 'tenant',
@@ -153,5 +154,5 @@ export const streamScopes: readonly ScopeAccess[] = [
   },
 ]
 
-/** What the function that adds claims to a token may do by itself: find the memberships of who signs in. */
+/** What the function that adds claims to tokens may do with its own role: find a person's memberships. */
 export const claimsAccess: readonly StoreAccess[] = [{ may: ['Query'], on: ['PersonIndex'], keys: ['ID#*'] }]

@@ -8,15 +8,15 @@ import type { Environment } from './environments.ts'
 import { type KringApp, kringApp } from './kringApp.ts'
 import type { KringStageOptions } from './kringStage.ts'
 
-// The tests live outside this package and know aws-cdk-lib through it alone.
+// Re-exported for the tests, which are outside this package and do not depend on aws-cdk-lib.
 export { Match, Template } from 'aws-cdk-lib/assertions'
 export { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 
 export type StackName = 'data' | 'identity' | 'api' | 'stream' | 'web' | 'watch'
 
 /**
- * The app as `cdk synth` makes it, but for the code of the functions, which is not bundled. What it writes is gone
- * when `use` returns.
+ * Synthesises the app as `cdk synth` does, without bundling the functions' code. The output folder is deleted when
+ * `use` returns.
  */
 export function withUnbundledApp<Result>(
   environments: readonly Environment[],
@@ -31,7 +31,7 @@ export function withUnbundledApp<Result>(
   }
 }
 
-/** The templates of one environment. Its rules are not looked at: that takes seconds. */
+/** The templates of one environment, without running cdk-nag, which takes seconds. */
 export function templatesOf(
   environment: Environment,
   options: KringStageOptions = {},
@@ -52,7 +52,7 @@ export function templatesOf(
   })
 }
 
-/** What the CLI would read from cdk.json. */
+/** The context that the CLI would read from cdk.json. */
 function contextWithoutBundling(): NonNullable<AppProps['context']> {
   const { context } = JSON.parse(readFileSync(`${repository}cdk.json`, 'utf8'))
   return { ...context, 'aws:cdk:bundling-stacks': [] }

@@ -5,8 +5,8 @@ import type { Dependencies } from './dependencies.ts'
 import { resourceOf } from './referrals/openDossier.ts'
 import type { TenantContext } from './tenantDirectory.ts'
 
-/** What an action of the log needed leave for; so it is logged in the role that gave it. */
-const leaveFor: Readonly<Record<AccessAction, Action>> = {
+/** The permission that each logged action required; the log names the role that granted it. */
+const permissionFor: Readonly<Record<AccessAction, Action>> = {
   read: 'dossier.read',
   follow: 'referral.follow',
   search: 'referral.list-tenant',
@@ -20,8 +20,8 @@ const leaveFor: Readonly<Record<AccessAction, Action>> = {
 }
 
 /**
- * Writes down that someone looked at a dossier, before they see it: what can't be logged is not shown (NEN 7513).
- * Changes need no line here: each is an event of the dossier's own history.
+ * Logs that somebody reads a dossier, before it is shown: when logging fails, the dossier is not shown (NEN 7513).
+ * Changes need no entry here, as each is an event in the dossier's own history.
  */
 export async function logAccess(
   { now, secret }: Dependencies,
@@ -31,10 +31,10 @@ export async function logAccess(
   action: AccessAction,
   more: Pick<AccessEntry, 'reason' | 'attachment' | 'side' | 'letter'> = {},
 ): Promise<void> {
-  const by = { role: roleIn(actor, leaveFor[action], resourceOf(dossier)), ...nameOf(actor) }
+  const by = { role: roleIn(actor, permissionFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
   await tenantContext.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
 }
 
-/** Who, as the log keeps it. A citizen is not named: the dossier says who referred. */
+/** The actor as logged. A citizen is not named here: the dossier says who referred. */
 export const nameOf = (actor: Actor) => (actor.kind === 'person' ? { subject: actor.subject, name: actor.name } : {})

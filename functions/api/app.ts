@@ -39,8 +39,8 @@ import { tenantDirectory } from './tenantDirectory.ts'
 const mostBytes = 256 * 1024
 
 /**
- * The whole API, the same in the cloud and on one machine: what it needs of its host comes in. Throws when a route
- * has no rule.
+ * The complete API, the same in the cloud and on one machine; the host passes its dependencies. Throws when a route has
+ * no rule in rules.ts.
  */
 export function createApp(dependencies: Dependencies) {
   const tenants = tenantDirectory(dependencies)

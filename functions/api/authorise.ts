@@ -12,7 +12,7 @@ import {
 import { forOperator, forTenant, type Store } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
-/** What was asked for whom in this request: an actor is made anew for each. A route's rule is held against it. */
+/** The permissions checked in this request, to verify the route's rule. An actor object is new for each request. */
 const askedOf = new WeakMap<Actor, Set<Action | 'signed-in'>>()
 
 function note(actor: Actor, question: Action | 'signed-in'): void {
@@ -24,7 +24,7 @@ function note(actor: Actor, question: Action | 'signed-in'): void {
 export const wasAsked = (actor: Actor, question: Action | 'signed-in'): boolean =>
   askedOf.get(actor)?.has(question) ?? false
 
-/** `can`, remembered: the one way in which the API asks it. */
+/** Calls `can` and records that it was asked. The API checks permissions only through this function. */
 export function isAllowed(actor: Actor, action: Action, resource: Resource): boolean {
   note(actor, action)
   return can(actor, action, resource)
@@ -38,23 +38,23 @@ export function requirePermission(actor: Actor, action: Action, resource: Resour
 
 export type Person = Extract<Actor, { kind: 'person' }>
 
-/** The person who asks, where a citizen has no business. */
+/** The signed-in person. Throws 'not-signed-in' for a citizen. */
 export function requireSignedIn(actor: Actor): Person {
   note(actor, 'signed-in')
   if (actor.kind === 'citizen') throw new ApiProblem('not-signed-in')
   return actor
 }
 
-/** The role in which an actor does something: what the log says of them. */
+/** The role that allows the actor this action, as written to the access log. */
 export function roleIn(actor: Actor, action: Action, resource: Resource): Role {
   if (actor.kind === 'citizen') return 'citizen'
   return grantedBy(actor, action, resource)[0]?.role ?? 'citizen'
 }
 
 /**
- * The tenant in whose name a request works on a tenant's data, from what was verified of the one who asks: a
- * membership there, the operator's mandate over all, or the personal link they hold. Someone from elsewhere stands
- * for where they belong, wherever they point; who belongs nowhere stands for nothing.
+ * The tenant that signs the table calls of this request, from verified facts about the caller: a membership there, the
+ * operator's mandate over all tenants, or a valid personal link. A member of another tenant signs as that tenant, so
+ * the table refuses. Undefined for somebody without any tenant.
  */
 export function actingTenant(actor: Actor, tenant: TenantId): TenantId | undefined {
   if (actor.kind === 'citizen') return actor.dossier?.tenant
@@ -65,23 +65,23 @@ export function actingTenant(actor: Actor, tenant: TenantId): TenantId | undefin
   return own[0]
 }
 
-/** The funder in whose name a request reads counts; undefined for who works for none. */
+/** The funder that signs the calls reading counts; undefined for somebody who works for none. */
 export function actingFunder(actor: Person, funder: FunderId): FunderId | undefined {
   const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
   return own.find(one => one === funder) ?? own[0]
 }
 
-/** Whose credentials reach the register of who works where, across tenants. */
+/** Whether the person may use the `identity` scope, the memberships across tenants. */
 export const isPlatformAdmin = (actor: Person): boolean =>
   actor.memberships.some(({ role }) => role === 'platform-admin')
 
-/** The tenants that a person, or a partner's system, belongs to. */
+/** The tenants that a person or a partner's system belongs to. */
 export const tenantsOf = (actor: Person): readonly TenantId[] =>
   actor.memberships.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))
 
 /**
- * Asks the table whether one of the memberships that give leave still holds: a token may be ten minutes behind, and
- * who was sent away changes nothing more. Throws 'membership-ended'.
+ * Checks in the table that one of the memberships that allow the action still exists, because a token may be ten
+ * minutes behind: somebody whose role was revoked can no longer change anything. Throws 'membership-ended'.
  */
 export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
   if (actor.kind === 'citizen') return

@@ -7,7 +7,7 @@ import type { Quotas } from './quotas.ts'
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
 
-/** Why a token does not open anything. */
+/** The token was refused; the message says why. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused'
   readonly reason: 'expired' | 'invalid'
@@ -17,27 +17,27 @@ export class TokenRefused extends Error {
   }
 }
 
-/** What the API is given by its host. */
+/** What the host passes to the API. */
 export type Dependencies = {
   readonly store: Store
   readonly cursors: CursorSigner
-  /** Where attached files lie. */
+  /** Storage of attached files. */
   readonly files: FileStorage
-  /** The person an access token was issued to; throws TokenRefused. */
+  /** Returns the person to whom an access token was issued. Throws TokenRefused. */
   readonly verifyToken: (token: string) => Promise<VerifiedPerson>
-  /** Now, ISO 8601 in UTC. */
+  /** The current time, ISO 8601 in UTC. */
   readonly now: () => string
-  /** A fresh random id, 10 characters. */
+  /** A new random id of 10 characters. */
   readonly newId: () => string
-  /** Six random digits, for a reference number. */
+  /** Six random digits for a reference number. */
   readonly newDigits: () => string
-  /** Makes and recognises what only we can make: cursors, personal links, keyed hashes. */
+  /** The application's secret, which keys cursors, personal links and hashes. */
   readonly secret: string
   readonly quotas: Quotas
-  /** The identity provider's people and machines; what they may is in the table. */
+  /** People and machine clients at the identity provider; their permissions are in the table. */
   readonly accounts: Accounts
   readonly clients: MachineClients
-  /** Where a partner's system asks its tokens. */
+  /** Where a partner's system requests its tokens. */
   readonly tokenEndpoint: string
   readonly log: Log
 }

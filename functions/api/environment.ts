@@ -10,7 +10,7 @@ import { createApp } from './app.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
-/** What the API reads from its surroundings; a missing one stops it at start, not at the first request. */
+/** The environment variables of the API. A missing one fails at start, not at the first request. */
 const Environment = z.object({
   KRING_TABLE: z.string().min(3),
   KRING_ISSUER: z.url(),
@@ -18,12 +18,12 @@ const Environment = z.object({
   KRING_SECRET: z.string().min(32),
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().optional(),
-  /** Where roles are assumed, if not at AWS itself. */
+  /** Endpoint for assuming roles, when it is not AWS STS. */
   AWS_ENDPOINT_URL_STS: z.url().optional(),
-  /** The pool of accounts, unless the host brings its own. */
+  /** The user pool, unless the host passes its own accounts. */
   KRING_USER_POOL: z.string().optional(),
   KRING_TOKEN_ENDPOINT: z.url().optional(),
-  /** The bucket of attached files, unless the host brings its own place for them. */
+  /** The bucket of attached files, unless the host passes its own storage. */
   KRING_BUCKET: z.string().optional(),
 })
 
@@ -31,7 +31,7 @@ export type HostOptions = {
   readonly log?: Log
   readonly onConsumed?: (consumed: Consumed) => void
   readonly now?: () => string
-  /** The function's own credentials, where they are not those of the process. */
+  /** The function's credentials, when they differ from those of the process. */
   readonly credentials?: OpenStore['credentials']
   readonly quotas?: Quotas
   readonly accounts?: Accounts
@@ -39,7 +39,7 @@ export type HostOptions = {
   readonly files?: FileStorage
 }
 
-/** The API as its host's environment describes it. Throws a ZodError that names what is missing. */
+/** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
 export function appFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: HostOptions = {}) {
   const settings = Environment.parse(env)
   const store = openStore({

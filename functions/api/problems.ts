@@ -10,7 +10,7 @@ import type {
 } from '@kring/domain'
 import type { Refusal } from '../images/picture.ts'
 
-/** Every way a request can fail, with its HTTP status. A closed union; sentences in three languages below. */
+/** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
 export const problemStatus = {
   'malformed-json': 400,
   'invalid-body': 400,
@@ -75,7 +75,7 @@ export const problemStatus = {
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
 
-/** One thing wrong: with an answer, by the form's validator; with a field of what was sent; with a setting; with a file. */
+/** One fault: in an answer (form validator), in a field of the request, in a setting, or in a file. */
 export type ProblemFault = {
   readonly code:
     | Fault['code']
@@ -89,12 +89,12 @@ export type ProblemFault = {
   readonly sentence: string
 }
 
-/** Thrown by a route; the error handler makes it the answer. Carries no input. */
+/** Thrown by routes and turned into an answer by the error handler. Contains no input. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem'
   readonly code: ProblemCode
   readonly faults: readonly ProblemFault[] | undefined
-  /** For 'too-many-requests': how long to wait. */
+  /** For 'too-many-requests': seconds to wait. */
   readonly retryAfterSeconds: number | undefined
   constructor(code: ProblemCode, faults?: readonly ProblemFault[], retryAfterSeconds?: number) {
     super(code)
@@ -104,7 +104,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** What the domain refuses, as an answer. */
+/** The problem for an error of the domain. */
 export const refused = (error: ReferralError): ApiProblem =>
   new ApiProblem(error.code, error.code === 'answers-invalid' ? error.faults : undefined)
 
@@ -411,6 +411,6 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
   },
 }
 
-/** What to say to a person about it. */
+/** The sentence for a person, in their language. */
 export const sentenceOf = (code: ProblemCode, locale: Locale): string => sentences[code][locale] ?? code
 export const problemCodes = Object.keys(problemStatus)

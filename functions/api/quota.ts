@@ -8,14 +8,14 @@ import type { TenantDirectory } from './tenantDirectory.ts'
 
 type Bucket = 'people' | 'public' | 'guesses' | 'uploads'
 
-/** Requests that a warm function takes from a bucket at once, so that not each of them is a write. */
+/** Requests that a warm function takes from a bucket at once, so that not every request is a write. */
 const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(10, Math.floor(burst / 50)))
 
 type Lease = { left: number; refusedUntil: number; asking: Promise<void> | undefined }
 
 /**
- * Keeps one tenant's flood from the others: each request is taken from the bucket of whoever asks. People of the
- * operator and of funders belong to no tenant and are few. Throws 'too-many-requests' with the seconds to wait.
+ * Rate limits per tenant, so that a flood at one does not affect the others. Members of the operator and of funders
+ * belong to no tenant, are few and are not limited. Throws 'too-many-requests' with the seconds to wait.
  */
 export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
   const leases = leastRecentlyUsed<Lease>(500)
@@ -23,7 +23,7 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
   async function take(tenant: TenantId, bucket: Bucket): Promise<void> {
     const name = `${tenant} ${bucket}`
     const lease = leases.get(name) ?? leases.set(name, { left: 0, refusedUntil: 0, asking: undefined })
-    // Those who come while more is being asked for wait for it, rather than each taking a lease of their own.
+    // Concurrent requests wait for the lease that is being taken, instead of each taking their own.
     while (lease.left === 0) {
       lease.asking ??= refill(lease, tenant, bucket).finally(() => {
         lease.asking = undefined
@@ -35,7 +35,7 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
 
   async function refill(lease: Lease, tenant: TenantId, bucket: Bucket): Promise<void> {
     const ms = Date.parse(now())
-    // What was refused a moment ago needs no second look.
+    // The bucket was empty a moment ago: refuse without asking the table.
     if (lease.refusedUntil > ms) throw tooMany((lease.refusedUntil - ms) / 1000)
     const share = leased(quotas[bucket])
     const taken = await forPublic(store, tenant).take(bucket, quotas[bucket], now(), share)
@@ -47,10 +47,10 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
   }
 
   return {
-    /** One request of this actor, at the address of the tenant with this name, if it is one. */
+    /** Counts one request of this actor at the tenant in the path, if it exists. */
     async request(actor: Actor, name: string): Promise<void> {
       if (actor.kind === 'citizen') {
-        // A bucket is only made where there is a desk.
+        // Only existing tenants have a bucket.
         const tenantContext = await tenants.open(name).catch(ifUnknown)
         if (tenantContext !== undefined) await take(tenantContext.tenant.id, 'public')
         return
@@ -59,14 +59,14 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
       const payer = own.find(tenant => tenant === name) ?? own[0]
       if (payer !== undefined) await take(payer, 'people')
     },
-    /** One opening of a personal link that exists. */
-    async link(front: PublicData, secret: string): Promise<void> {
-      const taken = await front.take({ link: secret }, quotas.link, now())
+    /** Counts the opening of an existing personal link. */
+    async link(publicData: PublicData, secret: string): Promise<void> {
+      const taken = await publicData.take({ link: secret }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
-    /** One file that somebody without an account wants to attach. */
+    /** Counts an upload by somebody without an account. */
     upload: (tenant: TenantId): Promise<void> => take(tenant, 'uploads'),
-    /** One try of a link that opens nothing. */
+    /** Counts the opening of a personal link that does not exist. */
     guess: (tenant: TenantId): Promise<void> => take(tenant, 'guesses'),
   }
 }

@@ -1,6 +1,9 @@
 import type { Allowance } from '../data/index.ts'
 
-/** What each bucket allows: of a tenant's own people and systems, its public desk, guesses and uploads there, one personal link. */
+/**
+ * The allowance of each bucket: a tenant's members and systems, its public pages, guesses and uploads there, and one
+ * personal link.
+ */
 export type Quotas = {
   readonly people: Allowance
   readonly public: Allowance
@@ -10,14 +13,14 @@ export type Quotas = {
 }
 
 /**
- * A tenant of two hundred people who all write at once stays far below the first; a person who reloads a page stays
- * below the last. Whoever mistypes a link has tries enough, whoever guesses has not.
+ * `people`: two hundred people writing at once stay far below it. `link`: reloading a page stays below it. `guesses`:
+ * enough for typing errors, too few for guessing.
  */
 export const defaultQuotas: Quotas = {
   people: { burst: 600, perSecond: 60 },
   public: { burst: 300, perSecond: 30 },
   guesses: { burst: 30, perSecond: 0.2 },
-  // Of files of 10 MB each, from people without an account.
+  // Files of up to 10 MB each, from people without an account.
   uploads: { burst: 60, perSecond: 0.2 },
   link: { burst: 60, perSecond: 1 },
 }

@@ -4,12 +4,12 @@ import { wasAsked } from './authorise.ts'
 import { type RequestContext, routeOf } from './middleware/request.ts'
 
 /**
- * What must have been asked before a route answers: one of these actions, that one has signed in, or nothing for what
- * is public.
+ * What a route must have checked before it answers: one of these actions, that the caller is signed in, or nothing when
+ * public.
  */
 export type Rule = 'public' | 'signed-in' | readonly [Action, ...Action[]]
 
-/** The rule of every route. An API with a route that is not here does not start, and its build fails. */
+/** The rule of every route. An API with a route that is not listed here does not start, and its build fails. */
 export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/health': 'public',
   'GET /api/openapi.json': 'public',
@@ -90,7 +90,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 type Route = { readonly method: string; readonly path: string }
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 
-/** Throws for a route without a rule, and for a rule whose route is gone. */
+/** Throws for a route without a rule, and for a rule without a route. */
 export function requireRules(routes: readonly Route[]): void {
   const names = new Set(routes.filter(({ method }) => method !== 'ALL').map(nameOf))
   const without = [...names].filter(name => rules[name] === undefined)
@@ -99,7 +99,7 @@ export function requireRules(routes: readonly Route[]): void {
   if (gone.length > 0) throw new TypeError(`rules without a route: ${gone.join(', ')}`)
 }
 
-/** An answer that nobody asked leave for does not go out: the route forgot its rule. */
+/** Blocks an answer when the route did not check its rule, which is a bug. */
 export const withRules = createMiddleware<RequestContext>(async (context, next) => {
   await next()
   if (!context.res.ok) return

@@ -17,103 +17,111 @@ import { actingTenant } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 
-/** A tenant as a route meets it: its settings and forms, its public desk, and its data for who belongs there. */
+/**
+ * What a route gets for the tenant in its path: settings, forms, the public data, and the tenant's data for its
+ * members.
+ */
 export type TenantContext = {
   readonly tenant: Tenant
   readonly publicData: PublicData
-  /** How it looks and speaks; as the product does where that can not be read. */
+  /** The tenant's branding; the product's default when it cannot be read. */
   readonly branding: () => Promise<TenantBranding>
-  /** The picture of its logo, with the name that its bytes have for ever. */
+  /** The logo's image with the content hash that names it. */
   readonly logoImage: () => Promise<NamedLogo | undefined>
   readonly liveForm: (form: string) => Promise<FormDefinition>
-  /** Which version is live, and when the form is open. Throws 'not-found'. */
+  /** The live version and opening days. Throws 'not-found'. */
   readonly liveOf: (form: string) => Promise<LiveForm>
   readonly form: (form: string, version: number) => Promise<FormDefinition>
-  /** The tenant's data, signed for as who the actor was found to be. Throws 'not-allowed' for who is nobody here. */
+  /**
+   * The tenant's data, with the credentials of the actor's own tenant. Throws 'not-allowed' when the actor has none.
+   */
   dataFor(actor: Actor): TenantData
 }
 
 export type NamedLogo = LogoImage & { readonly version: string }
 
-/** The same bytes have the same name for ever. */
+/** A content hash: the same bytes always have the same version. */
 export const logoVersion = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 
-/** How long a new tenant, or a change of its settings or live form, may take to be seen everywhere. */
+/** Seconds until a new tenant, or changed settings or a new live form, are seen by every warm function. */
 const settingsSeconds = 15
 
-/** Opens tenants by the name in a path; settings and form versions are kept in the warm function. */
+/** Opens tenants by the id in a path. Settings and form versions are cached in the warm function. */
 export function tenantDirectory(dependencies: Dependencies) {
   const { store } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<LiveForm>(400, settingsSeconds)
   const brandings = boundedCache<TenantBranding>(200, settingsSeconds)
-  // AWS: an item of 200 KB costs 25 read units each time; twenty of them are 4 MB of the function's memory.
+  // AWS: an item of 200 KB costs 25 read units per read; twenty of them take 4 MB of memory.
   const logos = boundedCache<NamedLogo>(20, settingsSeconds)
   const versions = boundedCache<FormDefinition>(100)
   const register = boundedCache<readonly RegisterEntry[]>(1, settingsSeconds)
-  /** A setting that can not be read must not close a partner's door. */
-  const orPlain = (error: unknown): undefined => {
+  /** When the branding cannot be read, logs it and falls back to the product's, so that the public page still works. */
+  const orDefaultBranding = (error: unknown): undefined => {
     if (!(error instanceof CorruptItem)) throw error
-    dependencies.log.error('unreadable house style', { error: error.name })
+    dependencies.log.error('unreadable branding', { error: error.name })
     return undefined
   }
   const clock = (): number => Date.parse(dependencies.now())
   const readRegister = async () => (await register.get('tenants', clock(), () => forRegister(store).tenants())) ?? []
 
   return {
-    /** The partners there are, by name. */
+    /** All partners, by name. */
     all: readRegister,
 
-    /** Someone has just been added: this function sees it at once, the others within their time. */
+    /**
+     * Clears the register after onboarding: this function sees the new tenant at once, others within `settingsSeconds`.
+     */
     forget: () => register.drop('tenants'),
 
-    /** A partner has just changed how it looks. */
-    forgetHouse: (id: TenantId) => {
+    /** Clears the cached branding after a change. */
+    forgetBranding: (id: TenantId) => {
       brandings.drop(id)
       logos.drop(id)
     },
-    /** A tenant's settings have just changed: as above. */
+    /** Clears the cached settings after a change. */
     forgetSettings: (id: TenantId) => settings.drop(id),
 
-    /** Throws 'not-found' for a name that is none, or that no tenant has. */
+    /** Throws 'not-found' for an invalid id or one that no tenant has. */
     async open(name: string): Promise<TenantContext> {
       const id = TenantId.safeParse(name)
-      // No role is taken on for a name that somebody made up.
+      // Do not assume a role for an id that does not exist.
       const isKnown = id.success && (await readRegister()).some(entry => entry.id === id.data)
       if (!isKnown) throw new ApiProblem('not-found')
-      const front = forPublic(store, id.data)
-      const tenant = await settings.get(id.data, clock(), () => front.settings())
+      const publicData = forPublic(store, id.data)
+      const tenant = await settings.get(id.data, clock(), () => publicData.settings())
       if (tenant === undefined) throw new ApiProblem('not-found')
       const form = async (formId: string, version: number): Promise<FormDefinition> => {
         const found = await versions.get(`${id.data}#${formId}#${version}`, clock(), () =>
-          front.formVersion(formId, version),
+          publicData.formVersion(formId, version),
         )
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
       const branding = async (): Promise<TenantBranding> =>
-        (await brandings.get(id.data, clock(), () => front.branding().catch(orPlain))) ?? {
+        (await brandings.get(id.data, clock(), () => publicData.branding().catch(orDefaultBranding))) ?? {
           style: defaultBranding,
           logo: {},
         }
       const logoImage = () =>
         logos.get(id.data, clock(), async () => {
-          const image = await front.logoImage()
+          const image = await publicData.logoImage()
           return image && { ...image, version: logoVersion(image.bytes) }
         })
       const liveOf = async (formId: string): Promise<LiveForm> => {
-        const found = await live.get(`${id.data}#${formId}`, clock(), () => front.liveForm(formId))
+        const found = await live.get(`${id.data}#${formId}`, clock(), () => publicData.liveForm(formId))
         if (found === undefined) throw new ApiProblem('not-found')
         return found
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
       const dataFor = (actor: Actor): TenantData => {
-        const standing = actingTenant(actor, id.data)
-        if (standing === undefined) throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
-        return forTenant(store, id.data, standing)
+        const signingTenant = actingTenant(actor, id.data)
+        if (signingTenant === undefined)
+          throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
+        return forTenant(store, id.data, signingTenant)
       }
-      return { tenant, publicData: front, branding, logoImage, form, liveForm, liveOf, dataFor }
+      return { tenant, publicData: publicData, branding, logoImage, form, liveForm, liveOf, dataFor }
     },
   }
 }

@@ -6,9 +6,9 @@ import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
 const Memberships = z.array(Membership)
 
 /**
- * Claims of an access token. `token_use` tells it from an ID token, which is signed with the same keys.
+ * The claims of an access token. `token_use` distinguishes it from an ID token, which is signed with the same keys.
  * AWS: docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
- * The memberships are JSON text where functions/identity added them, and may be a list.
+ * functions/identity adds the memberships as JSON text; other issuers may use a list.
  */
 const Claims = z.object({
   token_use: z.literal('access'),
@@ -40,12 +40,12 @@ function parseJson(text: string, context: { addIssue: (message: string) => void 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 /**
- * Verifies access tokens of one issuer. The keys are found by OIDC discovery at the first token and kept by jose,
- * which fetches them again when an unknown key id comes by. Only asymmetric algorithms: `none` and HMAC never pass.
+ * Verifies access tokens of one issuer. The keys are fetched by OIDC discovery at the first token and cached by jose,
+ * which fetches them again for an unknown key id. Only asymmetric algorithms: never `none` or HMAC.
  */
 export function tokenVerifier(options: {
   readonly issuer: string
-  /** The web app's client id, which API Gateway knows as the audience too. */
+  /** The web app's client id, also the audience in API Gateway. */
   readonly audience: string
 }): (token: string) => Promise<VerifiedPerson> {
   let keys: Promise<JWTVerifyGetKey> | undefined
@@ -64,7 +64,7 @@ export function tokenVerifier(options: {
       result => result.payload,
       error => {
         if (error instanceof errors.JWTExpired) throw new TokenRefused('expired')
-        // The issuer's keys could not be fetched: that says nothing of the token.
+        // The issuer's keys could not be fetched, which says nothing about the token.
         const isUnfetched = error instanceof errors.JWKSTimeout || error?.code === errors.JOSEError.code
         if (error instanceof errors.JOSEError && !isUnfetched) throw new TokenRefused('invalid')
         throw error
@@ -78,9 +78,9 @@ export function tokenVerifier(options: {
 }
 
 /**
- * AWS: a Cognito access token has no `aud`; it names the client it was issued to: the web app, or a partner's own
- * system, whose subject is that client and which is nothing but that. There is an `aud` only when a resource was asked
- * for: our clients ask for none, and API Gateway would compare it with the web app's id and no longer read `client_id`.
+ * Whether the token is for us: issued to the web app, or to a partner's system whose subject is its client id. AWS: a
+ * Cognito access token has no `aud`, only the `client_id` it was issued to, unless a resource was requested. Our
+ * clients request none; API Gateway would then compare `aud` with the web app's id and ignore `client_id`.
  * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */

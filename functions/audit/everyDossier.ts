@@ -1,7 +1,7 @@
 import type { Tenant } from '@kring/domain'
 import { type CursorSigner, type Dossier, forRegister, forTenant, type Store } from '../data/index.ts'
 
-/** Every dossier of every tenant, read whole, one tenant after the other. For checks, not for screens. */
+/** Reads every dossier of every tenant completely, one tenant after another. For checks, not for screens. */
 export async function* everyDossier(
   store: Store,
   cursors: CursorSigner,

@@ -6,15 +6,15 @@ import { everyDossier } from './everyDossier.ts'
 export type Reconciled = {
   readonly facts: number
   readonly months: number
-  /** Dossiers of which a stored fact is not what its events make of it, with the grant. */
+  /** Dossiers (with the grant) whose stored fact differs from the fact derived from their events. */
   readonly wrongFacts: readonly string[]
-  /** Months of a partner whose counters are not the sum of their facts: `grant month tenant`. */
+  /** Months of a partner whose counters differ from the sum of their facts: `grant month tenant`. */
   readonly wrongMonths: readonly string[]
 }
 
 /**
- * Counts everything again: the facts from the events, and the rollups from the facts. While the stream is behind,
- * what it has not worked off yet shows as a difference.
+ * Recalculates all facts from the events and all rollups from the facts. Events that the stream has not processed yet
+ * show as differences.
  */
 export async function reconcile(store: Store, cursors: CursorSigner, secret: string): Promise<Reconciled> {
   const grants = new Map<string, Grant>()

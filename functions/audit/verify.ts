@@ -9,10 +9,10 @@ import {
 } from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'
 
-/** An entry that was altered, swapped or is missing: of a dossier's history, its access log, or a person's searches. */
+/** The first broken entry of a dossier's history, of its access log or of a person's search log. */
 export type Broken = {
   readonly log: 'history' | 'access' | 'searches'
-  /** The dossier; of searches whose they are. */
+  /** The dossier; for a search log, the person's subject. */
   readonly of: string
   readonly entry: number
 }
@@ -33,7 +33,7 @@ export type Auditor = {
   readonly now: string
 }
 
-/** Follows every chain from its first entry to its head: what happened to each dossier, and who looked at it. */
+/** Verifies every hash chain from the first entry to the head: dossier histories, access logs and search logs. */
 export async function verify({ store, cursors, secret, now }: Auditor): Promise<Verified> {
   let dossiers = 0
   let entries = 0
@@ -57,7 +57,7 @@ export async function verify({ store, cursors, secret, now }: Auditor): Promise<
   return { dossiers, entries, accesses, broken }
 }
 
-/** Everyone who may look for dossiers today, with the log of what they looked for. */
+/** Everyone who may search for dossiers today, with their search log. */
 async function everySearcher(store: Store) {
   const ofOperator = (await forIdentity(store).list()).map(({ subject }) => ({
     subject,

@@ -11,8 +11,8 @@ type Keys = ReturnType<typeof tenantKeys>
 const named = { id: z.string(), uploader: z.string(), name: z.string(), type: z.enum(fileTypes) }
 
 /**
- * What is known of a file, by how far it is: it may be sent to us, it was looked at, or it belongs to a dossier. What it
- * is called stands in the dossier's answers from then on, and no longer here.
+ * The record of a file by state: `granted` (may be uploaded), `checked` (inspected), `claimed` (belongs to a dossier).
+ * Once claimed, the file's name is in the dossier's answers only.
  */
 const StoredAttachment = z.discriminatedUnion('state', [
   z.object({ state: z.literal('granted'), ...named, expiresAt: z.int() }),
@@ -28,16 +28,16 @@ const StoredAttachment = z.discriminatedUnion('state', [
 export type Attachment = z.infer<typeof StoredAttachment>
 export type CheckedAttachment = Extract<Attachment, { state: 'checked' }>
 
-/** As long as a grant can be used and a day: then the storage has forgotten it too. */
+/** The life of an upload grant plus a day, by which time the storage has deleted the upload too. */
 const grantedSeconds = 24 * 3600
-/** As long as an untouched draft, which may name it. */
+/** The same as an untouched draft, which may refer to the file. */
 const unclaimedSeconds = 90 * 24 * 3600
 
 const inSeconds = (at: string, seconds: number): number => Math.floor(Date.parse(at) / 1000) + seconds
 
 export type Granted = Pick<CheckedAttachment, 'id' | 'uploader' | 'name' | 'type'> & { readonly at: string }
 
-/** Writes down whose a file will be, before it may be sent. */
+/** Records who will upload a file, before the upload is allowed. */
 export async function grantAttachment(table: Table, keys: Keys, { at, ...granted }: Granted): Promise<void> {
   const item = {
     ...keys.attachment(granted.id),
@@ -48,7 +48,7 @@ export async function grantAttachment(table: Table, keys: Keys, { at, ...granted
   await put(table, 'grant-attachment', item, { ConditionExpression: 'attribute_not_exists(pk)' })
 }
 
-/** Undefined for what never was, is another tenant's, or was not claimed in time. */
+/** Undefined when the file does not exist, belongs to another tenant, or was not claimed before it expired. */
 export async function readAttachment(
   table: Table,
   keys: Keys,
@@ -62,18 +62,18 @@ export async function readAttachment(
   return stored.data
 }
 
-export type Seen = {
+export type Check = {
   readonly granted: Extract<Attachment, { state: 'granted' }>
   readonly size: number
   readonly sha256: string
   readonly at: string
 }
 
-/** Notes that a file was looked at and found fit, once. Throws VersionConflict when another look was first. */
-export async function seenAttachment(
+/** Records that a file was inspected and accepted. Throws VersionConflict when another check recorded it first. */
+export async function recordCheck(
   table: Table,
   keys: Keys,
-  { granted, size, sha256, at }: Seen,
+  { granted, size, sha256, at }: Check,
 ): Promise<FileReference> {
   const { id, uploader, name, type } = granted
   const checked = { id, uploader, name, type, size, sha256, expiresAt: inSeconds(at, unclaimedSeconds) }
@@ -95,7 +95,9 @@ export async function seenAttachment(
   return { id, name, type, size }
 }
 
-/** Makes a file the dossier's, in the transaction that makes the dossier; only if it is nobody's yet. */
+/**
+ * Assigns a file to a dossier, as part of the transaction that creates the dossier; fails unless it is still unclaimed.
+ */
 export function claimWrite(
   table: Table,
   keys: Keys,

@@ -1,4 +1,4 @@
-/** Values by name, the least recently used one thrown out at `size`. */
+/** A map of at most `size` values; removes the least recently used one when it is full. */
 export function leastRecentlyUsed<Value>(size: number) {
   const kept = new Map<string, Value>()
   return {
@@ -20,8 +20,8 @@ export function leastRecentlyUsed<Value>(size: number) {
 }
 
 /**
- * Values kept in a warm function. With `seconds`, a value is read again after that time; without, it never changes
- * (a form's version). What is not there is asked for again each time.
+ * Caches values in a warm function. With `seconds`, a value is read again after that time; without, it is kept, for
+ * what never changes (a form's version). `undefined` is not cached.
  */
 export function boundedCache<Value>(size: number, seconds = Number.POSITIVE_INFINITY) {
   const kept = leastRecentlyUsed<{ readonly value: Value; readonly until: number }>(size)

@@ -15,7 +15,10 @@ import type { Key } from './keys.ts'
 export type Item = Readonly<Record<string, unknown>>
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-/** The few calls there are, each counted under the name of its access pattern. No Scan, no PartiQL. */
+/**
+ * Every DynamoDB call of the product is in this file, its consumed capacity reported under the name of its access
+ * pattern. No Scan, no PartiQL.
+ */
 export async function get(table: Table, pattern: string, key: Key, consistent = false): Promise<Item | undefined> {
   const answer = await table.client.send(
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent, ReturnConsumedCapacity: 'TOTAL' }),
@@ -26,7 +29,7 @@ export async function get(table: Table, pattern: string, key: Key, consistent = 
 
 export type Page = { readonly items: readonly Item[]; readonly last: Item | undefined }
 
-/** One Query, one page. */
+/** One page of a Query. */
 export async function query(
   table: Table,
   pattern: string,
@@ -39,7 +42,7 @@ export async function query(
   return { items: answer.Items ?? [], last: answer.LastEvaluatedKey }
 }
 
-/** How many items a Query finds, without one of them. */
+/** The number of items that a Query finds, over all pages, without returning them. */
 export async function count(
   table: Table,
   pattern: string,
@@ -64,7 +67,7 @@ export async function count(
   return found
 }
 
-/** A Query followed to its end, for collections that are small by design. AWS: a page holds at most 1 MB. */
+/** All pages of a Query, for collections that are small by design. AWS: a page holds at most 1 MB. */
 export async function queryAll(
   table: Table,
   pattern: string,
@@ -93,10 +96,10 @@ export type Condition = Pick<
 >
 
 const mostTries = 4
-/** In milliseconds; by chance, so that two that met do not meet again. */
+/** In milliseconds; the pause is random, so that two conflicting callers do not collide again. */
 const longestPause = 60
 
-/** All or nothing. AWS: at most 100 items and 4 MB; one that met another on an item wrote nothing and may try again. */
+/** Writes all items or none, retrying a TransactionConflict. AWS: at most 100 items and 4 MB. */
 export async function transact(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-/** What one named access pattern consumed, in DynamoDB's units. */
+/** The capacity that one call of a named access pattern consumed, in DynamoDB units. */
 export type Consumed = {
   readonly pattern: string
   readonly calls: number
@@ -9,11 +9,11 @@ export type Consumed = {
   readonly write: number
 }
 
-/** The table as the functions of this folder use it, signed for by one role. */
+/** The table as this folder's functions use it, with one role's credentials. */
 export type Table = {
   readonly client: DynamoDBDocumentClient
   readonly name: string
-  /** Told after every call; the host turns it into metrics, the bench into figures. */
+  /** Called after every call: the host records metrics from it, the benchmark its figures. */
   readonly onConsumed: (consumed: Consumed) => void
 }
 
@@ -23,20 +23,20 @@ export type OpenConnection = {
   readonly table: string
   readonly endpoint?: string | undefined
   readonly region?: string | undefined
-  /** The caller's own; absent: as the SDK finds them, in Lambda those of the function's role. */
+  /** Default: the SDK's credential chain, in Lambda the function's role. */
   readonly credentials?: Fixed<DynamoDBClientConfig['credentials']> | undefined
   readonly onConsumed?: ((consumed: Consumed) => void) | undefined
 }
 
 export type Connection = {
-  /** The table, signed for with the caller's own credentials. */
+  /** The table with the caller's own credentials. */
   readonly table: Table
-  /** The same table over the same sockets, signed for with others. */
+  /** The same table with other credentials, over the same connections. */
   signedBy(credentials: NonNullable<DynamoDBClientConfig['credentials']>): Table
   readonly requestHandler: DynamoDBClient['config']['requestHandler']
 }
 
-/** Nothing is sent until the first call. */
+/** Creates the client; nothing is sent until the first call. */
 export function connect({ table, endpoint, region, credentials, onConsumed }: OpenConnection): Connection {
   const config: DynamoDBClientConfig = {
     maxAttempts: 4,
@@ -58,5 +58,5 @@ export function connect({ table, endpoint, region, credentials, onConsumed }: Op
   }
 }
 
-/** The table with the caller's own credentials, for who sets it up or looks into it. */
+/** The table with the caller's own credentials, for set-up and inspection. */
 export const openTable = (options: OpenConnection): Table => connect(options).table

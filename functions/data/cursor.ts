@@ -6,8 +6,8 @@ import { BadCursor } from './failures.ts'
 const StartKey = z.record(z.string(), z.string())
 
 /**
- * The place in a list where the next page starts, for outside: opaque, and signed together with the list it
- * belongs to, so that it opens no other list.
+ * Signs and opens page cursors. A cursor is opaque to the client and signed together with the name of its list, so that
+ * it cannot be used on another list.
  */
 export type CursorSigner = {
   readonly seal: (list: string, start: Item | undefined) => string | undefined

@@ -4,27 +4,30 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb'
 
-/** The data layer's own refusals; everything else that is thrown is a fault of the storage. */
+/**
+ * The item was changed since the caller read it. The errors in this file are the data layer's own refusals; any other
+ * error is a failure of the storage.
+ */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
 }
 
-/** The key was used before for another request. */
+/** The idempotency key was used before for a different request. */
 export class IdempotencyKeyReused extends Error {
   override readonly name = 'IdempotencyKeyReused'
 }
 
-/** The page key was altered, or belongs to another list. */
+/** The page cursor was altered or belongs to another list. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor'
 }
 
-/** What an item in the table does not look like itself; names the key, never the content. */
+/** An item in the table does not have the expected shape. The message names the key, never the content. */
 export class CorruptItem extends Error {
   override readonly name = 'CorruptItem'
 }
 
-/** Which of a transaction's writes failed their condition; undefined when it failed for another reason. */
+/** The indexes of the transaction's writes whose condition failed; undefined when it failed for another reason. */
 export function failedConditions(error: unknown): readonly number[] | undefined {
   if (error instanceof ConditionalCheckFailedException) return [0]
   if (!(error instanceof TransactionCanceledException)) return undefined
@@ -33,7 +36,7 @@ export function failedConditions(error: unknown): readonly number[] | undefined 
   return failed.length > 0 ? failed : undefined
 }
 
-/** Two transactions met on one item; the same one may be tried again. */
+/** Two transactions touched the same item at once; the same transaction may be retried. */
 export function isConflict(error: unknown): boolean {
   if (error instanceof TransactionConflictException) return true
   if (!(error instanceof TransactionCanceledException)) return false

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** JSON with sorted keys and without undefined: what DynamoDB gives back hashes as what was put in. */
+/**
+ * JSON with sorted keys and without undefined, so that a value read back from DynamoDB hashes the same as when it was
+ * written.
+ */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
@@ -12,10 +15,12 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null'
 }
 
-/** Before the first event. */
+/** The `previous` hash of the first event. */
 export const chainStart = ''
 
-/** Each event carries the hash of the one before, so an altered, missing or swapped one shows. */
+/**
+ * The hash of an event, over the hash of the one before it, so that an altered, missing or swapped event is detected.
+ */
 export function chainHash(previous: string, seq: number, event: unknown): string {
   return createHash('sha256')
     .update(`${previous}\n${seq}\n${canonical(event)}`)
@@ -29,7 +34,7 @@ export type ChainLink = {
   readonly event: unknown
 }
 
-/** The sequence number of the first entry that does not fit, or undefined when the chain is whole. */
+/** The sequence number of the first entry that does not match; undefined when the chain is intact. */
 export function firstBroken(links: readonly ChainLink[]): number | undefined {
   let previous = chainStart
   for (const [index, link] of links.entries()) {

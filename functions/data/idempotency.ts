@@ -5,23 +5,25 @@ import { CorruptItem, IdempotencyKeyReused } from './failures.ts'
 import { canonical } from './hashChain.ts'
 import { digest, type tenantKeys } from './keys.ts'
 
-/** One intent of one caller: repeating it gives the first answer, and nothing happens twice. */
+/**
+ * One request of one caller, named by an idempotency key: repeating it returns the first answer and changes nothing.
+ */
 export type Intent = {
-  /** Subject of who asks, or what stands for a citizen. */
+  /** The caller's subject, or a substitute for a citizen without an account. */
   readonly owner: string
   readonly key: string
-  /** What was asked, so that the same key for something else is refused. */
+  /** The request, to refuse the same key for a different request. */
   readonly request: unknown
 }
 
-/** A week: longer than any client goes on trying. */
+/** A week: longer than any client retries. */
 const keptSeconds = 7 * 24 * 3600
 
 const StoredIntent = z.object({ request: z.string(), answer: z.record(z.string(), z.unknown()) })
 
 const requestHash = (intent: Intent): string => digest(canonical(intent.request))
 
-/** The mark of an intent on the event that it made. */
+/** The idempotency key and request hash, stored on the event that the request produced. */
 export const IntentMark = z.object({ key: z.string(), request: z.string() })
 export type IntentMark = z.infer<typeof IntentMark>
 
@@ -30,7 +32,7 @@ export const intentMark = (intent: Intent): IntentMark => ({
   request: requestHash(intent),
 })
 
-/** Is this the mark of that intent? Throws IdempotencyKeyReused when the key was used for another request. */
+/** Whether the mark belongs to this intent. Throws IdempotencyKeyReused when the key was used for another request. */
 export function isMarkOf(mark: IntentMark | undefined, intent: Intent): boolean {
   const own = intentMark(intent)
   if (mark?.key !== own.key) return false
@@ -38,7 +40,7 @@ export function isMarkOf(mark: IntentMark | undefined, intent: Intent): boolean 
   return true
 }
 
-/** The record that goes into the same transaction as what was asked. `at` is ISO 8601. */
+/** The idempotency record, written in the same transaction as the change. `at` is ISO 8601. */
 export function intentWrite(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -60,7 +62,7 @@ export function intentWrite(
   }
 }
 
-/** The answer that this intent had before, if it had one. Throws IdempotencyKeyReused for another request. */
+/** The answer given to this intent before, if any. Throws IdempotencyKeyReused for another request. */
 export async function earlierAnswer(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,

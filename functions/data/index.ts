@@ -19,7 +19,7 @@ import type * as z from 'zod'
 import type { Store } from './access/store.ts'
 import { appendAccess, firstBrokenAccess, readAccess } from './accessLog/accessLog.ts'
 import { type Emergency, putEmergency, readEmergency } from './accessLog/emergencies.ts'
-import { type Granted, grantAttachment, readAttachment, type Seen, seenAttachment } from './attachments.ts'
+import { type Check, type Granted, grantAttachment, readAttachment, recordCheck } from './attachments.ts'
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
@@ -112,11 +112,11 @@ export type { RegisterEntry } from './tenants/tenants.ts'
 type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
 
 /**
- * A tenant's public desk: what a request needs before anyone is known to belong there. Its role can take a referral
- * in and find a personal link by its secret, and can not read one dossier.
+ * The data of a tenant's public pages, used before the caller is known to be a member. Its role can store a new
+ * referral and find a personal link by its secret, but cannot read any dossier.
  */
 export function forPublic(store: Store, tenant: TenantId) {
-  const table = store.table({ role: 'front', tenant })
+  const table = store.table({ role: 'public', tenant })
   const keys = tenantKeys(tenant)
   return {
     settings: () => readTenant(table, keys),
@@ -134,19 +134,19 @@ export function forPublic(store: Store, tenant: TenantId) {
       takeQuota(table, keys.quota(bucket), allowance, now, count),
   }
 }
-/** What is known of files that were attached, for who sends them. */
+/** The records of uploaded files, for those who upload them. */
 const attachmentsAt = (table: Table, keys: ReturnType<typeof tenantKeys>) => ({
   grant: (granted: Granted) => grantAttachment(table, keys, granted),
   read: (id: string, now: string) => readAttachment(table, keys, id, now),
-  seen: (seen: Seen) => seenAttachment(table, keys, seen),
+  seen: (check: Check) => recordCheck(table, keys, check),
 })
 
 export type PublicData = ReturnType<typeof forPublic>
 
 /**
- * A tenant's data, and nothing but that tenant's: the only way to keys that begin with `T#<tenant>#`. `as` is the
- * tenant that the one who asks was found to belong to; the keys are this tenant's whatever it says, so where the two
- * differ the table refuses.
+ * One tenant's data: the only way to keys that begin with `T#<tenant>#`. `as` is the tenant that the caller was
+ * verified to belong to and signs the calls; the keys are always those of `tenant`, so DynamoDB refuses when the two
+ * differ.
  */
 export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant) {
   const table = store.table({ role: 'tenant', tenant: as })
@@ -254,8 +254,8 @@ export function forOperator(store: Store) {
 }
 
 /**
- * A funder's counts: no person can be read from here. `as` is the funder that the one who asks was found to work for,
- * as with a tenant.
+ * A funder's counts, without data about persons. `as` is the funder that the caller was verified to work for and signs
+ * the calls, as in `forTenant`.
  */
 export function forFunder(store: Store, funder: FunderId, as: FunderId = funder) {
   const table = store.table({ role: 'funder', funder: as })
@@ -269,7 +269,7 @@ export function forFunder(store: Store, funder: FunderId, as: FunderId = funder)
 
 export type FunderData = ReturnType<typeof forFunder>
 
-/** Where a funder's counts are kept up to date. */
+/** Updates a funder's counts; used by the stream. */
 export function forCounting(store: Store, funder: FunderId) {
   const table = store.table({ role: 'counting', funder })
   return {
@@ -279,7 +279,7 @@ export function forCounting(store: Store, funder: FunderId) {
   }
 }
 
-/** What people are, for their tokens; and for a platform admin, who grants it across tenants. */
+/** Memberships across tenants: read when a token is issued, granted by a platform admin. */
 export function forIdentity(store: Store) {
   const table = store.table({ role: 'identity' })
   return {
@@ -291,16 +291,19 @@ export function forIdentity(store: Store) {
     funders: () => readFunders(table),
     onboard: (onboarding: Onboarding) => onboard(table, onboarding),
     tenants: () => readRegister(table),
-    /** How many forms a partner is making beside those that are published. */
+    /** The number of drafts of forms that are not published. */
     unpublishedForms: (tenant: TenantId, published: readonly string[]) =>
       countUnpublished(table, tenantKeys(tenant), published),
-    /** Puts a draft at a partner, where there is none of that name. Throws VersionConflict where there is. */
+    /** Creates a form draft at a partner. Throws VersionConflict when the form exists already. */
     beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
       saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),
   }
 }
 
-/** What is set up from outside the API: tenants with their forms, people, funders and grants. Signs as who runs it. */
+/**
+ * Set-up from outside the API: tenants with their forms, members, funders and grants. Signs with the caller's own
+ * credentials.
+ */
 export function forPlatform(store: Store) {
   const table = store.table({ role: 'identity' })
   return {
@@ -308,7 +311,7 @@ export function forPlatform(store: Store) {
       await put(table, 'put-tenant', { ...tenantKeys(tenant.id).settings(), tenant })
       await put(table, 'put-tenant', registerItem(tenant))
     },
-    /** Publishes a version and makes it live; a version that exists is never overwritten. */
+    /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
       putForm(table, tenantKeys(tenant), definition, at),
     putMember: (member: Member) => putMember(table, member),
@@ -316,7 +319,7 @@ export function forPlatform(store: Store) {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
     },
-    /** Both sides of a grant: the funder's, with the partners' names, and one entry at each partner. */
+    /** Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner. */
     putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
       const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
       await put(table, 'put-grant', { ...funderKeys(grant.funder).grant(grant.id), grant, tenantNames })

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { FunderId, ReferralState, RegionId, TenantId } from '@kring/domain'
 
 /**
- * Every key of the table, and nowhere else. A tenant's keys all begin with `T#<tenant>#`, on the table and on each
- * index a tenant may read; what the operator keeps with `OPS#`, a funder's counts with `F#<funder>#`. Only the
- * PersonIndex is read by person, with `ID#`. A TenantId can't hold '#', so one tenant's prefix never begins another's.
+ * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
+ * that a tenant may read; the operator's with `OPS#`, a funder's with `F#<funder>#`. Only the PersonIndex is read by
+ * person, with `ID#`. A TenantId cannot contain '#', so one tenant's prefix is never the start of another's.
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
-/** Sorted by sk a dossier reads: events in order, then HEAD, then which personal link holds. */
+/** A dossier's items in sk order: the events, HEAD, then the item that says which personal link is valid. */
 export const HEAD = 'HEAD'
 const LINK = 'LINK'
 export const formSummaries = 'S#'
@@ -17,24 +17,27 @@ export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0'
 export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
 export const isLinkSk = (sk: string): boolean => sk === LINK
 
-/** Free values inside a key: what came from outside can't add a separator. */
+/** Encodes a value inside a key, so that outside input cannot add a separator. */
 const part = (value: string): string => encodeURIComponent(value)
 
-/** A caller's retry key is any text up to 255 characters; the hash is as long for each and hides what it was. */
+/**
+ * SHA-256 of the values. An idempotency key is any text of up to 255 characters; the hash has a fixed length and hides
+ * it.
+ */
 export const digest = (...values: readonly string[]): string =>
   createHash('sha256').update(values.map(part).join('#')).digest('base64url')
 
-/** Built by `forTenant()` only: the one way to a tenant's data. */
+/** The keys of one tenant's items. Requests reach them through `forTenant()` and `forPublic()` only. */
 export const tenantKeys = (tenant: TenantId) => {
   const prefix = `T#${tenant}`
   return {
     tenant,
     settings: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: HEAD }),
-    /** One part of the settings, beside what a tenant is: how it works with one kind of conference, its words, its logo. */
+    /** One part of a tenant's settings: way of working for one kind of conference, branding, texts, logo. */
     setting: (name: string): Key => ({ pk: `${prefix}#SETTINGS`, sk: `S#${part(name)}` }),
-    /** The bytes of the logo, apart from what the settings say of it: they are read by themselves, and large. */
+    /** The logo's bytes, apart from the settings because they are large and read separately. */
     logoImage: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: 'LOGO' }),
-    /** What a part became, when and by whom; only ever added to. */
+    /** An append-only record of what a setting was changed to, when and by whom. */
     settingChange: (at: string, id: string): Key => ({ pk: `${prefix}#CHANGES`, sk: `${at}#${id}` }),
     formLive: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'LIVE' }),
     formVersion: (form: string, version: number): Key => ({
@@ -42,7 +45,7 @@ export const tenantKeys = (tenant: TenantId) => {
       sk: `V#${String(version).padStart(6, '0')}`,
     }),
     formHistory: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'HISTORY' }),
-    /** The list of published forms; apart from it what is being made, which nobody else is to see. */
+    /** The list of published forms. Drafts are in another collection, which the public role cannot read. */
     forms: (): { readonly pk: string } => ({ pk: `${prefix}#FORMS` }),
     form: (form: string): Key => ({ pk: `${prefix}#FORMS`, sk: form }),
     formDrafts: (): { readonly pk: string } => ({ pk: `${prefix}#FORMDRAFTS` }),
@@ -52,25 +55,28 @@ export const tenantKeys = (tenant: TenantId) => {
     draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
     drafts: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#DRAFTS#${part(subject)}` }),
     idempotency: (owner: string, key: string): Key => ({ pk: `${prefix}#IDEM#${digest(owner, key)}`, sk: HEAD }),
-    /** A personal link is found by the hash of its secret; the secret itself is stored nowhere. */
+    /** A personal link, found by the hash of its secret; the secret itself is not stored. */
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
-    /** What is known of an attachment; the file itself lies elsewhere, under the same id. */
+    /** The record of an attachment; the file itself is in the file store under the same id. */
     attachment: (id: string): Key => ({ pk: `${prefix}#FILE#${part(id)}`, sk: HEAD }),
-    /** Which personal link of a dossier holds now; lies beside the dossier, so that one Query reads both. */
+    /** Which personal link of a dossier is valid; in the dossier's item collection, so that one Query reads both. */
     linkOf: (dossier: string): Key => ({ pk: `${prefix}#R#${part(dossier)}`, sk: LINK }),
     members: (): { readonly pk: string } => ({ pk: `${prefix}#MEMBERS` }),
     member: (role: string, subject: string): Key => ({ pk: `${prefix}#MEMBERS`, sk: `${role}#${part(subject)}` }),
-    /** Who looked into a dossier, in order. */
+    /** The access log of a dossier, in order. */
     access: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#ACCESS#${part(dossier)}` }),
-    /** What one person looked for in the tenant's lists, in order. */
+    /** The log of one person's searches in the tenant's lists, in order. */
     searches: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#SEARCHES#${part(subject)}` }),
     emergency: (dossier: string, subject: string): Key => ({
       pk: `${prefix}#EMERGENCY#${part(dossier)}`,
       sk: part(subject),
     }),
-    /** A bucket of requests: of the tenant's own people, of its public desk, of guesses and uploads there, or of one link by its hash. */
+    /**
+     * A rate-limit bucket: the tenant's members, its public pages, guesses and uploads there, or one link (by its
+     * hash).
+     */
     quota: (bucket: 'people' | 'public' | 'guesses' | 'uploads' | { readonly link: string }): Key => ({
       pk: `${prefix}#QUOTA#${typeof bucket === 'string' ? bucket.toUpperCase() : `LINK#${digest(bucket.link)}`}`,
       sk: HEAD,
@@ -82,14 +88,14 @@ export const tenantKeys = (tenant: TenantId) => {
 
 export const operatorKeys = {
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
-  /** Who works for the operator or for a funder: `<role>#<region or funder>#<subject>`. */
+  /** Members of the operator and of funders: `<role>#<region or funder>#<subject>`. */
   members: { pk: 'OPS#MEMBERS' },
   member: (role: string, place: string, subject: string): Key => ({
     pk: 'OPS#MEMBERS',
     sk: `${role}#${place}#${part(subject)}`,
   }),
   mail: (id: string): Key => ({ pk: `OPS#MAIL#${part(id)}`, sk: HEAD }),
-  /** What one person looked for in the operator's lists, in order. */
+  /** The log of one person's searches in the operator's lists, in order. */
   searches: (subject: string): { readonly pk: string } => ({ pk: `OPS#ACCESS#${part(subject)}` }),
   tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
   tenants: { pk: 'OPS#TENANTS' },
@@ -113,10 +119,12 @@ export const funderKeys = (funder: FunderId) => {
   }
 }
 
-/** A person's memberships, found by their subject; where each holds is in its key on the table, and nowhere else. */
+/** A person's memberships by subject. The role and place of each are in its key on the table only. */
 export const personKeys = { memberships: (subject: string) => ({ personPk: `ID#${part(subject)}` }) } as const
 
-/** Read backwards a list shows what is open first, the newest of each stage on top. */
+/**
+ * Rank of each state in a list, which is read in descending order: open referrals first, newest first within a stage.
+ */
 const stageRank: Readonly<Record<Exclude<ReferralState, 'draft'>, string>> = {
   submitted: '9-submitted',
   intake: '8-intake',
@@ -131,6 +139,6 @@ export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt
 
 export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
 
-/** The most overdue first. */
+/** The sort key of the queue: the most overdue first. */
 export const queuePosition = (dueOn: string, waitingSince: string, tenant: TenantId, id: string): string =>
   `${dueOn}#${waitingSince}#${tenant}#${id}`

@@ -7,7 +7,7 @@ import { isExpired } from './referrals/drafts.ts'
 
 const StoredLink = z.object({ dossier: z.string(), purpose: z.literal('follow') })
 
-/** The dossier that a personal link opens; undefined for a guessed, expired, revoked or other tenant's one. */
+/** The dossier that a personal link opens; undefined when the link is unknown, expired, revoked or another tenant's. */
 export async function readLink(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -21,7 +21,7 @@ export async function readLink(
   return link.data.dossier
 }
 
-/** A personal link as it goes into the table: its secret only as a hash, in the key. `expiresAt` is ISO 8601. */
+/** The item of a personal link; the secret is in the key as a hash only. `expiresAt` is ISO 8601. */
 export const linkItem = (
   keys: ReturnType<typeof tenantKeys>,
   link: { readonly secret: string; readonly dossier: string; readonly expiresAt: string },
@@ -32,7 +32,9 @@ export const linkItem = (
   expiresAt: Math.floor(Date.parse(link.expiresAt) / 1000),
 })
 
-/** Which of a dossier's personal links holds. The first is made with the referral and needs no item. */
+/**
+ * The number of the valid personal link of a dossier. The first link is created with the referral and has no such item.
+ */
 const StoredGeneration = z.object({ generation: z.int().min(1), isOpen: z.boolean() })
 export type LinkGeneration = z.infer<typeof StoredGeneration>
 export const firstLink: LinkGeneration = { generation: 1, isOpen: true }
@@ -47,18 +49,18 @@ export function parseGeneration(item: Item | undefined): LinkGeneration {
 export type LinkChange = {
   readonly dossier: string
   readonly before: LinkGeneration
-  /** The secret of the link that ends. */
-  readonly ends: string
-  /** The one that takes its place, if any. */
+  /** The secret of the link to end. */
+  readonly endedSecret: string
+  /** The new link that replaces it, if any. */
   readonly next?: { readonly secret: string; readonly expiresAt: string } | undefined
   readonly at: string
 }
 
-/** Ends a dossier's personal link, and may put a new one in its place. Throws VersionConflict when another was first. */
+/** Ends a dossier's personal link and optionally replaces it. Throws VersionConflict when another change was first. */
 export async function changeLink(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
-  { dossier, before, ends, next, at }: LinkChange,
+  { dossier, before, endedSecret, next, at }: LinkChange,
 ): Promise<LinkGeneration> {
   const after: LinkGeneration =
     next === undefined
@@ -74,7 +76,7 @@ export async function changeLink(
           ExpressionAttributeValues: { ':generation': before.generation },
         },
       },
-      { Delete: { TableName: table.name, Key: keys.link(ends) } },
+      { Delete: { TableName: table.name, Key: keys.link(endedSecret) } },
       ...(next === undefined
         ? []
         : [{ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...next, dossier }) } } }]),

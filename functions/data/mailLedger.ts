@@ -3,13 +3,16 @@ import type { Table } from './connection.ts'
 import { failedConditions } from './failures.ts'
 import type { Key } from './keys.ts'
 
-/** How long one worker has to send what it claimed, before another may take it over. Shorter than a record's retries. */
+/**
+ * Seconds that a worker has to send a mail it claimed, before another may claim it. Shorter than a record's retries.
+ */
 const claimSeconds = 20
 const keptSeconds = 400 * 24 * 3600
 
 /**
- * The ledger that lets a mail go out once: claim, send, mark as sent. A repeated event finds 'sent'; a claim whose
- * worker died is taken over after twenty seconds. `by` names the attempt. Says what the caller is to do.
+ * Makes sure that a mail is sent once: claim, send, mark as sent. Returns what the caller must do: 'send' when claimed
+ * now (also when the previous claim is over 20 seconds old), 'sent' when it has gone out, 'busy' when another holds the
+ * claim.
  */
 export async function claimMail(table: Table, key: Key, now: string): Promise<'send' | 'sent' | 'busy'> {
   const seconds = Math.floor(Date.parse(now) / 1000)

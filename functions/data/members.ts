@@ -5,7 +5,7 @@ import type { Table } from './connection.ts'
 import { CorruptItem } from './failures.ts'
 import { type Key, operatorKeys, personKeys, tenantKeys } from './keys.ts'
 
-/** Someone at work somewhere, as the people of that place see them. `subject` is what tokens call them. */
+/** A person's role in one place, as the other members of that place see it. `subject` is the `sub` of their tokens. */
 export type Member = {
   readonly subject: string
   readonly name: string
@@ -14,7 +14,9 @@ export type Member = {
   /** When, and by whom, it was granted. */
   readonly since: string
   readonly by?: string | undefined
-  /** Granted through the product, so that a mail tells them; not so what is set up from outside. */
+  /**
+   * Granted through the product, so that the stream mails an invitation; not set for memberships set up from outside.
+   */
   readonly invited?: boolean | undefined
 }
 
@@ -29,7 +31,7 @@ const StoredMember = z.object({
   scopes: z.array(SystemScope).optional(),
 })
 
-/** Where a membership lies: with its tenant, or with the operator for who works there or for a funder. */
+/** The key of a membership: at its tenant, or at the operator for the operator's and funders' members. */
 function keyOf(subject: string, membership: Membership): Key {
   switch (membership.role) {
     case 'referrer':
@@ -48,12 +50,12 @@ function keyOf(subject: string, membership: Membership): Key {
   }
 }
 
-/** Grants a role; again with the same person, role and place only renews what is known of them. */
+/** Grants a role. For the same person, role and place it only updates the stored details. */
 export async function putMember(table: Table, member: Member): Promise<void> {
   await put(table, 'put-member', memberItem(member))
 }
 
-/** A member as it lies in the table, found by its place and by the person. */
+/** A member's item, found by place and by person. */
 export function memberItem({ subject, membership, ...known }: Member): Item {
   const key = keyOf(subject, membership)
   const scopes = membership.role === 'partner-system' ? { scopes: membership.scopes } : {}
@@ -61,12 +63,12 @@ export function memberItem({ subject, membership, ...known }: Member): Item {
   return { ...key, ...person, ...known, ...scopes }
 }
 
-/** Revokes a role. It is gone at once for changes, and with the next token for everything. */
+/** Revokes a role. Changes are refused at once; reading ends with the next token. */
 export async function removeMember(table: Table, subject: string, membership: Membership): Promise<void> {
   await transact(table, 'remove-member', [{ Delete: { TableName: table.name, Key: keyOf(subject, membership) } }])
 }
 
-/** Is it so at this moment? A token may be ten minutes behind. */
+/** Reads a membership now, because a token may be ten minutes behind. Undefined when it does not exist. */
 export async function readMember(table: Table, subject: string, membership: Membership): Promise<Member | undefined> {
   const item = await get(table, 'read-member', keyOf(subject, membership), true)
   return item === undefined ? undefined : parseMember(item)
@@ -78,7 +80,7 @@ export const listMembersOfTenant = (table: Table, tenant: TenantId): Promise<rea
 export const listMembersOfOperator = (table: Table): Promise<readonly Member[]> =>
   listMembers(table, operatorKeys.members.pk)
 
-/** The regional managers of a region, who are told that something waits there. */
+/** The regional managers of a region, who are notified of waiting work there. */
 export const listManagers = (table: Table, region: RegionId): Promise<readonly Member[]> =>
   listMembers(table, operatorKeys.members.pk, `regional-manager#${region}#`)
 
@@ -91,7 +93,7 @@ async function listMembers(table: Table, pk: string, beginning?: string): Promis
   return items.map(parseMember)
 }
 
-/** What a person is, everywhere: one Query of the PersonIndex. Someone unknown here is nothing anywhere. */
+/** All memberships of a person: one Query of the PersonIndex. Empty for an unknown subject. */
 export async function membershipsOf(table: Table, subject: string): Promise<readonly Membership[]> {
   const { personPk } = personKeys.memberships(subject)
   const { items } = await query(table, 'sign-in-claims', {
@@ -99,7 +101,7 @@ export async function membershipsOf(table: Table, subject: string): Promise<read
     KeyConditionExpression: 'personPk = :pk',
     ExpressionAttributeValues: { ':pk': personPk },
   })
-  // Whose it is, the key says too: an item that only claims to be this person's gives them nothing.
+  // The table's key decides whose membership it is: an item whose index attribute merely names this person is ignored.
   return items.map(placeOf).flatMap(place => (place.subject === subject ? [place.membership] : []))
 }
 
@@ -113,7 +115,7 @@ export function parseMember(item: Item): Member {
 const Place = z.object({ pk: z.string(), sk: z.string(), scopes: z.array(SystemScope).optional() })
 const tenantPk = /^T#([a-z0-9-]{3,40})#MEMBERS$/
 
-/** Role, place and subject, from the key. Throws CorruptItem. */
+/** Parses role, place and subject from the key. Throws CorruptItem. */
 function placeOf(item: Item): { readonly subject: string; readonly membership: Membership } {
   const { pk = '', sk = '', scopes } = Place.partial().catch({}).parse(item)
   const [, tenant] = tenantPk.exec(pk) ?? []

@@ -3,14 +3,14 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './connection.ts'
 import type { Key } from './keys.ts'
 
-/** How many requests a bucket holds when full, and how many it gains in a second. */
+/** `burst`: requests that a full bucket holds. `perSecond`: requests it regains per second. */
 export type Allowance = { readonly burst: number; readonly perSecond: number }
 
 export type Taken = { readonly ok: true } | { readonly ok: false; readonly retryAfterSeconds: number }
 
 /**
- * Takes `count` requests from a bucket: one write. The bucket is kept as the moment at which it will be full again
- * (the generic cell rate algorithm), so that one conditional addition takes from it, and nobody has to fill it.
+ * Takes `count` requests from a bucket with one write. The item stores the moment at which the bucket is full again
+ * (generic cell rate algorithm), so one conditional addition takes from it and no refill job is needed.
  */
 export async function takeQuota(
   table: Table,
@@ -23,7 +23,7 @@ export async function takeQuota(
   const cost = (count * 1000) / perSecond
   const latest = ms + (burst * 1000) / perSecond - cost
   try {
-    // Being filled still: what is taken now is added to what was taken before.
+    // Not full: add the cost to the time at which it will be full.
     await update(table, key, 'SET fullAt = fullAt + :cost, expiresAt = :gone', 'fullAt > :now AND fullAt <= :latest', {
       ':cost': cost,
       ':now': ms,
@@ -48,12 +48,12 @@ export async function takeQuota(
     return { ok: true }
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    // Someone else took the first of a full bucket at the same moment.
+    // Another caller took from the full bucket at the same moment: try again.
     return takeQuota(table, key, { burst, perSecond }, now, count)
   }
 }
 
-/** A day after it was last used a bucket is full anyway. */
+/** Expiry in epoch seconds, a day after the last use: the bucket is full by then. */
 const goneAt = (ms: number): number => Math.floor(ms / 1000) + 24 * 3600
 
 async function update(

@@ -1,6 +1,6 @@
 /**
- * The one table, defined once: CDK builds it in the cloud from this, the local host creates it from this.
- * Attribute names are short because each is stored and billed with every item.
+ * The definition of the table, from which CDK builds it in the cloud and the local host creates it. Attribute names are
+ * short because each is stored and billed with every item.
  */
 export const tableDefinition = {
   partitionKey: 'pk',
@@ -28,14 +28,14 @@ export const tableDefinition = {
       ],
     },
     {
-      /** A referrer's own referrals: `T#<tenant>#BY#<subject>`. Carries the name the referrer gave it. */
+      /** A referrer's own referrals: `T#<tenant>#BY#<subject>`. Includes the title that the referrer gave it. */
       name: 'OwnerIndex',
       partitionKey: 'ownPk',
       sortKey: 'ownSk',
       projection: ['id', 'tenant', 'variant', 'source', 'state', 'submittedAt', 'updatedAt', 'title', 'version'],
     },
     {
-      /** The operator's work list: `OPS#<region>`, the one that waits longest first. Never a name or free text. */
+      /** The operator's work list: `OPS#<region>`, the longest waiting first. Never a name or free text. */
       name: 'OpsIndex',
       partitionKey: 'opsPk',
       sortKey: 'opsSk',
@@ -58,8 +58,8 @@ export const tableDefinition = {
     },
     {
       /**
-       * What a person is, where: `ID#<subject>`. It carries nothing but the scopes of a partner's system: role and
-       * place are read from the table's own key, which the writer's role can't choose outside its scope.
+       * A person's memberships: `ID#<subject>`. It projects only the scopes of a partner's system: role and place are
+       * read from the table's own key, which a role cannot write outside its scope.
        */
       name: 'PersonIndex',
       partitionKey: 'personPk',

@@ -25,14 +25,14 @@ import {
 export type OpenS3 = {
   readonly bucket: string | undefined
   readonly region?: string | undefined
-  /** Whose credentials sign for a scope: those that sign its calls on the table. */
+  /** Provides the credentials of a scope, the same as for the table. */
   readonly store: Pick<Store, 'credentials'>
 }
 
-/** Clients that one warm function keeps. */
+/** Maximum number of S3 clients that a warm function keeps. */
 const mostClients = 100
 
-/** Files in a bucket. Nothing is asked of AWS before the first call. */
+/** File storage in an S3 bucket. Calls AWS only on first use. */
 export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
   const clients = leastRecentlyUsed<S3Client>(mostClients)
   const clientFor = (scope: FileScope): S3Client => {
@@ -53,14 +53,15 @@ export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
 }
 
 function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles {
-  const at = (shelf: FileStage, id: string) => ({ Bucket, Key: fileKey(shelf, tenant, id) })
-  const remove = async (shelf: FileStage, id: string): Promise<void> => {
-    await client.send(new DeleteObjectCommand(at(shelf, id)))
+  const at = (stage: FileStage, id: string) => ({ Bucket, Key: fileKey(stage, tenant, id) })
+  const remove = async (stage: FileStage, id: string): Promise<void> => {
+    await client.send(new DeleteObjectCommand(at(stage, id)))
   }
   return {
     async grantUpload(id, type) {
       const expiresAt = inSeconds(uploadSeconds)
-      // AWS: a POST, for only its policy can bound the size. docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
+      // AWS: a POST, because only its policy can limit the size.
+      // docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
       const { url, fields } = await createPresignedPost(client, {
         ...at('incoming', id),
         Expires: uploadSeconds,
@@ -109,7 +110,7 @@ function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles
 }
 
 /**
- * AWS: an object that is not there is answered with 403 to who may not list the bucket, and no role here may.
+ * AWS: a missing object gives 403 to callers without ListBucket, which no role here has.
  * docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
 function isMissing(error: unknown): boolean {

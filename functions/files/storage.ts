@@ -1,18 +1,18 @@
 import type { FileType, TenantId } from '@kring/domain'
 import type { Scope } from '../data/index.ts'
 
-/** Where attached files lie: a bucket in the cloud, a folder on one machine, the same to who uses it. */
+/** Storage of attached files: a bucket in the cloud, a folder on one machine, with the same interface. */
 export type FileStorage = {
   /**
-   * A tenant's files, signed for as who the asker was found to be: as with the table, the places are this tenant's
-   * whatever the scope says, so where the two differ the storage refuses.
+   * A tenant's files, with the credentials of the scope that the caller was verified for. The paths are always those of
+   * `tenant`, so the storage refuses when the two differ.
    */
   forScope(tenant: TenantId, scope: FileScope): TenantFiles
 }
 
-export type FileScope = Extract<Scope, { readonly role: 'front' | 'tenant' }>
+export type FileScope = Extract<Scope, { readonly role: 'public' | 'tenant' }>
 
-/** What a browser posts, with the file after the fields (`multipart/form-data`, the file in the field `file`). */
+/** What a browser posts as `multipart/form-data`: the fields, then the file in the field `file`. */
 export type UploadGrant = {
   readonly url: string
   readonly fields: Readonly<Record<string, string>>
@@ -23,20 +23,20 @@ export type UploadGrant = {
 export type DownloadGrant = { readonly url: string; readonly expiresAt: string }
 
 /**
- * A file comes in under `incoming`, unseen; what was looked at lies under `checked`; what belongs to a dossier under
- * `kept`, from where nothing here takes it away.
+ * Files are uploaded to `incoming`, moved to `checked` once inspected, and copied to `kept` when they belong to a
+ * dossier; nothing here deletes kept files.
  */
 export type TenantFiles = {
-  /** Leave to send one file, of this type and at most 10 MB, straight to the storage, for some minutes. */
+  /** Grants the upload of one file of this type, at most 10 MB, directly to the storage, for a few minutes. */
   grantUpload(id: string, type: FileType): Promise<UploadGrant>
-  /** What came in; never more than one byte over what is allowed. Undefined where nothing did. */
+  /** The uploaded bytes, read up to one byte over the maximum size. Undefined when nothing was uploaded. */
   readIncoming(id: string): Promise<Uint8Array | undefined>
   removeIncoming(id: string): Promise<void>
   putChecked(id: string, type: FileType, bytes: Uint8Array): Promise<void>
-  /** Copies what was checked to where a dossier's files lie; doing it twice changes nothing. False when it is not there. */
+  /** Copies a checked file to `kept`; repeating it changes nothing. False when there is no checked file. */
   keep(id: string): Promise<boolean>
   removeChecked(id: string): Promise<void>
-  /** A link to a kept file, for less than a minute, that a browser saves and never shows. */
+  /** A link to a kept file, valid for less than a minute; browsers save the file and do not display it. */
   grantDownload(id: string, name: string): Promise<DownloadGrant>
 }
 
@@ -45,10 +45,13 @@ export const downloadSeconds = 60
 
 export type FileStage = 'incoming' | 'checked' | 'kept'
 
-/** Where a file lies. A TenantId can hold no slash, an id is hex: one tenant's places never begin another's. */
-export const fileKey = (shelf: FileStage, tenant: TenantId, id: string): string => `${shelf}/t/${tenant}/${id}`
+/**
+ * The key of a file. A TenantId contains no slash and an id is hex, so one tenant's prefix never matches another's
+ * files.
+ */
+export const fileKey = (stage: FileStage, tenant: TenantId, id: string): string => `${stage}/t/${tenant}/${id}`
 
-/** RFC 6266: the plain name for old browsers, the real one encoded. */
+/** The Content-Disposition header, RFC 6266: an ASCII name for old browsers, and the real name encoded. */
 export function contentDisposition(name: string): string {
   const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 ._()-]/g, '')
   const encoded = encodeURIComponent(name).replace(
@@ -58,5 +61,5 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Never by its own type: no browser shows what it does not know. */
+/** Downloads never have the file's own type, so that no browser displays the file. */
 export const downloadType = 'application/octet-stream'

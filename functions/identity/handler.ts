@@ -5,9 +5,9 @@ import { claimsFor } from './claims.ts'
 const store = openStore({ table: process.env.KRING_TABLE ?? '', region: process.env.AWS_REGION })
 
 /**
- * Cognito's pre-token-generation trigger: puts memberships into the access token, of people and of partners' systems.
- * Someone without any gets a token that opens nothing.
- * AWS: the second version of this event can change an access token; only the third is called for client credentials.
+ * Cognito's pre-token-generation trigger: adds memberships to the access tokens of people and partners' systems. A
+ * token without memberships gives no access. AWS: version 2 of this event can change an access token; only version 3 is
+ * called for client credentials.
  * docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
  */
 export async function handler(event: PreTokenGenerationV3TriggerEvent): Promise<PreTokenGenerationV3TriggerEvent> {

@@ -1,22 +1,22 @@
-/** Why a file does not become a logo. */
+/** The reasons to refuse a file as a logo. */
 export const refusals = [
-  /** By what is in it, whatever it is called: neither SVG nor PNG. */
+  /** By its content neither SVG nor PNG. */
   'unknown-type',
   'too-heavy',
-  /** Not well-formed, or cut off, or with something behind its end. */
+  /** Not well-formed, truncated, or with data after its end. */
   'broken',
-  /** Says in its own words what its words mean: entities, another encoding. */
+  /** Defines its own entities or uses another encoding. */
   'own-language',
-  /** Deeper, or with more parts, than a logo has. */
+  /** Nested deeper, or with more elements, than a logo needs. */
   'too-complex',
   'no-size',
   'too-large',
-  /** After what may not be is gone there is nothing to see. */
+  /** Nothing visible is left after removing what is not allowed. */
   'nothing-left',
 ] as const
 export type Refusal = (typeof refusals)[number]
 
-/** Thrown by whoever reads a picture; carries nothing of it. */
+/** Thrown while reading an image; contains nothing of its content. */
 export class PictureRefused extends Error {
   override readonly name = 'PictureRefused'
   readonly reason: Refusal
@@ -26,11 +26,11 @@ export class PictureRefused extends Error {
   }
 }
 
-/** What was left out of a picture. Who made it should know: it may look different now. */
+/** What was removed from an image. The uploader is told, because the image may look different. */
 export const removals = ['script', 'style', 'text', 'picture', 'link', 'animation', 'effect', 'other'] as const
 export type Removal = (typeof removals)[number]
 
-/** A picture made anew from what was understood of a file: nothing is in it that was not looked at. */
+/** An image rebuilt from the understood parts of a file, so that it contains nothing unchecked. */
 export type Picture = {
   readonly type: 'image/svg+xml' | 'image/png'
   readonly bytes: Uint8Array

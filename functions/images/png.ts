@@ -6,7 +6,7 @@ export const mostPngBytes = 200 * 1024
 const mostPixels = 2000
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** What a picture needs to be shown; texts, times, profiles and moving parts go. */
+/** The chunks that are needed to display the image; text, times, profiles and animation are removed. */
 const kept: ReadonlySet<string> = new Set([
   'IHDR',
   'PLTE',
@@ -28,7 +28,7 @@ const mostOfChunk: Readonly<Record<string, number>> = {
   sBIT: 4,
   pHYs: 9,
 }
-/** How many samples a pixel has, and in how many bits they may be: www.w3.org/TR/png-3/#table111 */
+/** Samples per pixel and allowed bit depths of each colour type: www.w3.org/TR/png-3/#table111 */
 const colourTypes: Readonly<Record<number, { readonly samples: number; readonly depths: readonly number[] }>> = {
   0: { samples: 1, depths: [1, 2, 4, 8, 16] },
   2: { samples: 3, depths: [8, 16] },
@@ -43,8 +43,8 @@ type Header = { readonly width: number; readonly height: number; readonly bits: 
 export const isPng = (bytes: Uint8Array): boolean => signature.equals(bytes.subarray(0, signature.length))
 
 /**
- * A picture of the parts of a PNG that show it, in their order, each checked; nothing before, between or behind them.
- * Throws PictureRefused.
+ * Rebuilds a PNG from its display chunks, in their order, each checked; nothing before, between or after them. Throws
+ * PictureRefused.
  */
 export function sanitisePng(bytes: Uint8Array): Picture {
   if (bytes.length > mostPngBytes) throw new PictureRefused('too-heavy')
@@ -75,12 +75,12 @@ function chunksOf(bytes: Buffer): readonly Chunk[] {
     if (end + 4 > bytes.length) throw new PictureRefused('broken')
     const type = bytes.toString('latin1', at + 4, at + 8)
     const sum = crc32(bytes.subarray(at + 4, end))
-    // An upper-case first letter: no reader may skip it, and this one does not know it.
+    // An upper-case first letter marks a critical chunk, which must not be skipped; this one is unknown.
     const isUnknown = !kept.has(type) && !/^[a-z][A-Za-z]{3}$/.test(type)
     if (sum !== bytes.readUInt32BE(end) || isUnknown) throw new PictureRefused('broken')
     chunks.push({ type, data: bytes.subarray(at + 8, end) })
     at = end + 4
-    // Where a picture ends its file ends: what is behind it would be another file.
+    // The file must end with the image: data after it could be another file.
     if (type === 'IEND' && at !== bytes.length) throw new PictureRefused('broken')
   }
   return chunks
@@ -98,7 +98,7 @@ function headerOf([first]: readonly Chunk[]): Header {
   return { width, height, bits: type.samples * depth, isInterlaced: interlace === 1 }
 }
 
-/** One beginning, one end, the pixels together; each other part once, before the pixels, and no longer than it can be. */
+/** One IHDR, one IEND, the IDAT chunks together; each other chunk once, before IDAT, and within its maximum length. */
 function requireOrder(chunks: readonly Chunk[]): void {
   const types = chunks.map(({ type }) => type)
   const once = types.filter(type => type !== 'IDAT')
@@ -116,10 +116,13 @@ function requireOrder(chunks: readonly Chunk[]): void {
   if (!isOrdered || !isShort || (isIndexed && !types.includes('PLTE'))) throw new PictureRefused('broken')
 }
 
-/** Node's types don't know what `info` adds: how much of what it was given it has read. */
+/** The result of zlib's `info` option, which Node's types lack: the number of input bytes consumed. */
 const Inflated = z.object({ buffer: z.instanceof(Buffer), engine: z.object({ bytesWritten: z.int() }) })
 
-/** The compressed pixels without what may lie behind them; exactly as many pixels as the header says. */
+/**
+ * The compressed pixels without trailing data. Throws unless they decompress to exactly the size that the header
+ * implies.
+ */
 function pixelStream(data: Buffer, header: Header): Buffer {
   const expected = rawBytes(header)
   try {
@@ -131,7 +134,10 @@ function pixelStream(data: Buffer, header: Header): Buffer {
   }
 }
 
-/** Each row begins with a byte that names its filter. Interlaced: seven smaller pictures, www.w3.org/TR/png-3/#8Interlace */
+/**
+ * The decompressed size. Each row starts with a filter byte; interlaced images have seven passes,
+ * www.w3.org/TR/png-3/#8Interlace
+ */
 function rawBytes({ width, height, bits, isInterlaced }: Header): number {
   const size = (columns: number, rows: number): number =>
     columns === 0 || rows === 0 ? 0 : rows * (1 + Math.ceil((columns * bits) / 8))

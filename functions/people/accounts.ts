@@ -1,16 +1,16 @@
-/** Accounts at the identity provider: who someone is. What they may, the table says. */
+/** Accounts at the identity provider, which only establishes who somebody is; what they may do is in the table. */
 export type Accounts = {
-  /** The subject of the account with this address; made, and invited to set it up, when there is none. */
+  /** The subject of the account with this address. Creates and invites one when there is none. */
   ensure(person: { readonly name: string; readonly email: string }): Promise<string>
 }
 
-/** Clients of the client-credentials flow, for partners' own systems. Two secrets may be valid while one replaces the other. */
+/** Clients of the client-credentials flow, for partners' own systems. Two secrets may be valid during a rotation. */
 export type MachineClients = {
-  /** Makes a client; the secret is said once and kept by nobody but its holder. */
+  /** Creates a client. The secret is returned once and not stored by us. */
   create(client: { readonly name: string; readonly scopes: readonly string[] }): Promise<MachineSecret>
-  /** A new secret beside the last one; anything older stops working. */
+  /** Adds a new secret next to the latest one; older ones stop working. */
   renew(id: string): Promise<MachineSecret>
-  /** From now on only the newest secret works. */
+  /** Revokes every secret but the newest. */
   endOlderSecrets(id: string): Promise<void>
   delete(id: string): Promise<void>
 }
@@ -18,8 +18,8 @@ export type MachineClients = {
 export type MachineSecret = { readonly id: string; readonly secret: string }
 
 /**
- * What a scope of a machine client is called at the identity provider and in its tokens: the resource server of
- * infra/constructs/signIn.ts and the scope.
- * AWS: docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
+ * The name of a machine client's scope at the identity provider and in tokens: resource server
+ * (infra/constructs/signIn.ts) plus scope. AWS:
+ * docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html
  */
 export const scopeInToken = (scope: string): string => `kring/${scope}`

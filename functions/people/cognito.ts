@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { type Accounts, type MachineClients, scopeInToken } from './accounts.ts'
 
-/** Accounts in a Cognito user pool, which itself mails a new one how to sign in. Throws where no pool was named. */
+/** Accounts in a Cognito user pool, which mails the invitation itself. Methods throw when no pool was configured. */
 export function cognitoAccounts(pool: string | undefined): Accounts {
   const client = lazily(() => new CognitoIdentityProviderClient({}))
   return {

@@ -2,7 +2,7 @@ import type { Store } from '../data/index.ts'
 import type { Log } from '../log.ts'
 import type { Mailer } from './mail/mail.ts'
 
-/** What the stream handler is given by its host. */
+/** What the host passes to the stream handler. */
 export type StreamDependencies = {
   readonly store: Store
   readonly mailer: Mailer

@@ -10,7 +10,7 @@ const Environment = z.object({
   KRING_TABLE: z.string().min(3),
   KRING_SECRET: z.string().min(32),
   KRING_PUBLIC_URL: z.url(),
-  /** One of the two: a folder that mails are written to, or the address that SES sends from. */
+  /** Exactly one of these: the folder that mails are written to, or the address that SES sends from. */
   KRING_MAIL_FOLDER: z.string().optional(),
   KRING_MAIL_FROM: z.string().optional(),
   DYNAMODB_ENDPOINT: z.url().optional(),
@@ -23,11 +23,11 @@ export type StreamHostOptions = {
   readonly log?: Log
   readonly now?: () => string
   readonly onConsumed?: (consumed: Consumed) => void
-  /** The function's own credentials, where they are not those of the process. */
+  /** The function's credentials, when they differ from those of the process. */
   readonly credentials?: OpenStore['credentials']
 }
 
-/** The stream handler as its host's environment describes it. */
+/** Builds the stream handler from the host's environment. Throws a ZodError that names what is missing. */
 export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
   const settings = Environment.parse(env)
   const now = host.now ?? (() => new Date().toISOString())

@@ -7,7 +7,7 @@ import { streamFromEnvironment } from './environment.ts'
 
 const { logger, metrics, log, onConsumed } = telemetry('stream')
 
-/** The table's stream as a Lambda function; answers which records failed. */
+/** Lambda handler of the table's stream; returns the records that failed. */
 export const handler = middy(streamFromEnvironment(await withSecret(process.env), { log, onConsumed }))
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))

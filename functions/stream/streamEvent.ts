@@ -8,7 +8,7 @@ import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
 import { type Entry, parseEntry } from '../data/referrals/storedEvent.ts'
 
-/** An event of a dossier as it came by on the stream. */
+/** An event of a dossier, from a stream record. */
 export type DossierEvent = {
   readonly kind: 'event'
   readonly tenant: TenantId
@@ -16,22 +16,22 @@ export type DossierEvent = {
   readonly entry: Entry
 }
 
-/** What came by on the stream that something follows from. */
+/** The stream records that have effects. */
 export type StreamEvent =
   | DossierEvent
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
   | { readonly kind: 'emergency'; readonly tenant: TenantId; readonly emergency: Emergency }
-  /** `tenant` is absent for who works for the operator or a funder. */
+  /** `tenant` is absent for a member of the operator or a funder. */
   | { readonly kind: 'member'; readonly tenant?: TenantId; readonly member: Member }
 
 const Keys = z.object({ pk: z.string(), sk: z.string() })
 const tenantPk = /^T#([a-z0-9-]{3,40})#([A-Z]+)(?:#(.+))?$/
 
-/** What happened by a stream record; undefined for every other item of the table, and for what was deleted. */
+/** Parses a stream record. Undefined for items without effects and for deletions. */
 export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefined {
   const image = record.dynamodb?.NewImage
   if (image === undefined) return undefined
-  // The Lambda type and the SDK's differ in name only.
+  // The attribute-value types of Lambda and of the SDK differ in name only.
   const item = unmarshall(image as Parameters<typeof unmarshall>[0])
   const keys = Keys.safeParse(item)
   if (!keys.success) return undefined

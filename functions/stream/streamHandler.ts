@@ -9,12 +9,12 @@ import { loadMailBranding } from './mail/branding.ts'
 import type { MailContext } from './mail/sendMailOnce.ts'
 import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
 
-type Room = MailContext & { readonly grants: readonly Grant[] }
+type StreamTenant = MailContext & { readonly grants: readonly Grant[] }
 
 /**
- * Turns the table's stream into effects: report facts and mails, each once in effect. What fails is reported alone,
- * so that the rest of the batch is not done again. The events of one dossier in a batch share one reading of it, made
- * after all of them, and count together.
+ * Turns the table's stream into report facts and mails, each with one effect even when a record is repeated. Failed
+ * records are reported individually, so that the rest of the batch is not repeated. The events of one dossier in a
+ * batch share one read of it, made after the last of them, and are counted together.
  */
 export function streamHandler(dependencies: StreamDependencies) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -29,9 +29,9 @@ export function streamHandler(dependencies: StreamDependencies) {
 }
 
 function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord) => Promise<void> {
-  const rooms = shared((tenant: TenantId) => openRoom(dependencies, tenant))
+  const openTenantOnce = shared((tenant: TenantId) => openTenant(dependencies, tenant))
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
-    const tenantContext = await rooms(tenant, tenant)
+    const tenantContext = await openTenantOnce(tenant, tenant)
     const dossier = await dossierIn(tenantContext, id)
     await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
@@ -41,10 +41,11 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     if (happened === undefined) return
     if (happened.kind === 'member') {
       if (happened.member.invited !== true) return
-      const tenantContext = happened.tenant === undefined ? undefined : await rooms(happened.tenant, happened.tenant)
+      const tenantContext =
+        happened.tenant === undefined ? undefined : await openTenantOnce(happened.tenant, happened.tenant)
       return mailInvitation(dependencies, tenantContext, happened.member)
     }
-    const tenantContext = await rooms(happened.tenant, happened.tenant)
+    const tenantContext = await openTenantOnce(happened.tenant, happened.tenant)
     switch (happened.kind) {
       case 'event': {
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
@@ -60,21 +61,21 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   }
 }
 
-async function dossierIn({ data }: Room, id: string): Promise<Dossier> {
+async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier> {
   const dossier = await data.dossier(id, true)
   if (dossier === undefined) throw new CorruptItem('event without dossier')
   return dossier
 }
 
-async function openRoom(dependencies: StreamDependencies, id: TenantId): Promise<Room> {
+async function openTenant(dependencies: StreamDependencies, id: TenantId): Promise<StreamTenant> {
   const data = forTenant(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
   const brandings = shared((_: string, variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))
-  return { data, tenant, grants, mailHouse: variant => brandings(variant ?? '', variant) }
+  return { data, tenant, grants, mailBranding: variant => brandings(variant ?? '', variant) }
 }
 
-/** Does the work once for each key, for all who ask while the batch lasts; a failure is everyone's. */
+/** Runs `make` once per key and shares the promise, and so a failure, within one batch. */
 function shared<Key extends string, Given, Made>(make: (key: Key, given: Given) => Promise<Made>) {
   const made = new Map<Key, Promise<Made>>()
   return (key: Key, given: Given): Promise<Made> => {

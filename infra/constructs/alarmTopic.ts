@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 
-/** Where alarms are told. */
+/** The encrypted topic that alarms publish to, with the subscribers. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic
 
@@ -26,7 +26,7 @@ export class AlarmTopic extends Construct {
       new PolicyStatement({
         principals: [cloudWatch],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        // In a key's own policy this is the key.
+        // In a key policy, '*' is the key itself.
         resources: ['*'],
         conditions: fromThisAccount,
       }),

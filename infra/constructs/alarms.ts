@@ -7,9 +7,9 @@ import type { Signals } from './signals.ts'
 type Threshold = {
   readonly signal: keyof Signals
   readonly above: number
-  /** How many periods of five minutes in a row. */
+  /** Consecutive periods of five minutes before it alarms. */
   readonly periods: number
-  /** What whoever is called should do. */
+  /** What the person on call should do. */
   readonly remedy: string
 }
 
@@ -32,7 +32,7 @@ const thresholds: readonly Threshold[] = [
   { signal: 'signInErrors', above: 0, periods: 1, remedy: 'Somebody could not sign in: the claims handler fails.' },
 ]
 
-/** One alarm for each threshold, told to `topic`. */
+/** Adds one alarm for each threshold, publishing to `topic`. */
 export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): readonly Alarm[] =>
   thresholds.map(({ signal, above, periods, remedy }) => {
     const alarm = signals[signal].createAlarm(scope, `${signal}Alarm`, {
@@ -40,7 +40,7 @@ export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): re
       threshold: above,
       evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      // AWS: no requests, no data; that is a quiet night and no alarm.
+      // AWS: without requests there is no data, which is not an alarm.
       // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
       treatMissingData: TreatMissingData.NOT_BREACHING,
     })

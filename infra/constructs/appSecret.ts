@@ -5,8 +5,8 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
 /**
- * Signs cursors, makes personal links and keys the ids of facts. Losing it ends every link and makes each fact count
- * twice; so it lives with the data and is never rotated by itself.
+ * The secret that signs cursors, derives personal links and keys fact ids. Losing it invalidates every link and makes
+ * each fact count twice, so it is in the data stack and not rotated automatically.
  */
 export class AppSecret extends Construct {
   readonly arn: string
@@ -28,7 +28,7 @@ export class AppSecret extends Construct {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({ sid: 'Secret', actions: ['secretsmanager:GetSecretValue'], resources: [this.arn] }),
     )
-    // AWS: Secrets Manager decrypts in the name of whoever reads.
+    // AWS: Secrets Manager decrypts with the caller's permissions.
     // docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({

@@ -13,7 +13,7 @@ import type { Signals } from './signals.ts'
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 12, height: 6 })
 
-/** What functions/telemetry.ts counts for each access pattern. */
+/** The metrics that functions/telemetry.ts records per access pattern. */
 const capacity = (metric: string, title: string) =>
   graph(title, [
     new MathExpression({
@@ -23,7 +23,7 @@ const capacity = (metric: string, title: string) =>
     }),
   ])
 
-/** One page: what is wrong, what is asked of us, how fast we answer, what follows from it, what it costs. */
+/** One dashboard: alarms, traffic, response times, stream processing, consumed capacity. */
 export function addDashboard(scope: Construct, name: string, signals: Signals, alarms: readonly Alarm[]): Dashboard {
   return new Dashboard(scope, 'Dashboard', {
     dashboardName: name,

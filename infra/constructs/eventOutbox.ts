@@ -9,7 +9,7 @@ import type { Store } from './store.ts'
 
 export type EventOutboxProps = { readonly store: Store; readonly handler: Handler }
 
-/** The table's stream, read by the stream handler; what can't be worked off ends in the dead-letter queue. */
+/** Connects the table's stream to the stream handler; records that keep failing go to the dead-letter queue. */
 export class EventOutbox extends Construct {
   readonly deadLetters: Queue
 
@@ -18,8 +18,9 @@ export class EventOutbox extends Construct {
     const stream = store.table.tableStreamArn
     if (stream === undefined) throw new Error('The table has no stream')
 
-    // AWS: the queue gets the place in the stream, not the record, so a redrive has to come within the stream's 24
-    // hours; after that it reads the event from the table. docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+    // AWS: the queue receives the record's position in the stream, not the record, so a redrive must happen within the
+    // stream's 24 hours; after that, read the event from the table.
+    // docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -29,12 +30,12 @@ export class EventOutbox extends Construct {
     const mapping = new EventSourceMapping(this, 'Mapping', {
       target: handler.function,
       eventSourceArn: stream,
-      // AWS: LATEST can miss events while the mapping is being made.
+      // AWS: LATEST can miss events while the mapping is being created.
       // docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
-      // Records of one partition key stay in order; more lanes only when the iterator's age asks for them.
+      // Records of one partition key stay in order. Raise it only when the iterator age requires it.
       parallelizationFactor: 1,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
@@ -42,7 +43,7 @@ export class EventOutbox extends Construct {
       onFailure: new SqsDlq(this.deadLetters),
     })
     this.allowReading(stream, handler)
-    // AWS: the mapping is refused while the role can't read the stream.
+    // AWS: creating the mapping fails while the role cannot read the stream.
     mapping.node.addDependency(handler.role)
   }
 
@@ -54,7 +55,7 @@ export class EventOutbox extends Construct {
         resources: [stream],
       }),
     )
-    // AWS: ListStreams knows no resource.
+    // AWS: ListStreams has no resource-level permissions.
     // docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
     role.addToPrincipalPolicy(
       new PolicyStatement({ sid: 'Streams', actions: ['dynamodb:ListStreams'], resources: ['*'] }),

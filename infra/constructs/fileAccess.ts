@@ -3,13 +3,13 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
-/** What a role may do with its tenant's files, by where they lie. */
+/** What a role may do with its tenant's files in one stage of their life (incoming, checked, kept). */
 export type FileAccess = { readonly may: readonly FileAction[]; readonly on: FileStage }
 
-/** There is no listing: who does not know an id finds no file. */
+/** No ListBucket: a file can only be found by its id. */
 export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'
 
-/** Allows what the entries say on the files of the tenant that the session's tag names, and on no other's. */
+/** Grants the entries on the files of the tenant in the session tag only. */
 export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entries: readonly FileAccess[]): void {
   if (entries.length === 0) return
   for (const { may, on } of entries)
@@ -20,7 +20,8 @@ export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entr
         resources: [`${bucket.bucketArn}/${on}/t/\${aws:PrincipalTag/tenant}/*`],
       }),
     )
-  // AWS: S3 encrypts and decrypts in the name of whoever calls. docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+  // AWS: S3 encrypts and decrypts with the caller's permissions.
+  // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
   to.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       sid: 'FileKey',

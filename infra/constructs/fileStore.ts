@@ -12,18 +12,18 @@ import { Construct } from 'constructs'
 
 export type FileStoreProps = {
   readonly key: Key
-  /** Where the web app is: browsers send files from there. */
+  /** Origin of the web app, from which browsers upload files. */
   readonly siteOrigin: string
 }
 
 /**
- * Attached files, by functions/files/storage.ts: what came in lies there for a day, what was checked for as long as a
- * draft, what belongs to a dossier until the dossier goes.
+ * The bucket of attached files (functions/files/storage.ts). Incoming files are deleted after a day, checked ones after
+ * the life of a draft; kept ones stay as long as their dossier.
  */
 export class FileStore extends Construct {
   readonly bucket: Bucket
   readonly key: Key
-  /** What a browser sends files to. */
+  /** The origin that browsers upload to. */
   readonly origin: string
 
   constructor(scope: Construct, id: string, { key, siteOrigin }: FileStoreProps) {
@@ -35,7 +35,7 @@ export class FileStore extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
     }
-    // AWS: logs of access are only delivered to a bucket with S3's own encryption.
+    // AWS: access logs are only delivered to a bucket with S3-managed encryption.
     // docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
     const log = new Bucket(this, 'Log', {
       ...closed,
@@ -54,14 +54,14 @@ export class FileStore extends Construct {
         forgotten('checked/', 91),
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      // A form that is posted asks nothing beforehand; the page only wants to read how it went.
+      // A form POST sends no preflight request; CORS lets the page read the response.
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [siteOrigin], allowedHeaders: ['*'], maxAge: 300 }],
     })
     this.origin = `https://${this.bucket.bucketRegionalDomainName}`
   }
 }
 
-/** AWS: in a versioned bucket what expires becomes an older version first. */
+/** AWS: in a versioned bucket an expired object first becomes a noncurrent version. */
 const forgotten = (prefix: string, days: number): LifecycleRule => ({
   prefix,
   expiration: Duration.days(days),

@@ -8,10 +8,10 @@ import { Construct } from 'constructs'
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Long enough to look into a complaint, short enough not to become a second archive. */
+/** Long enough to investigate a complaint, short enough not to become a second archive. */
 export const logRetention = RetentionDays.THREE_MONTHS
 
-/** The folder in functions/ whose handler.ts this is. */
+/** The folder in functions/ that contains its handler.ts. */
 export type HandlerName = 'api' | 'stream' | 'identity'
 
 export type HandlerProps = {
@@ -21,7 +21,7 @@ export type HandlerProps = {
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** A Lambda function as all of ours are: Node 24 on ARM, one minified ES module, its own role and log group. */
+/** A Lambda function with the shared settings: Node 24 on ARM, one minified ES module, its own role and log group. */
 export class Handler extends Construct {
   readonly name: HandlerName
   readonly function: NodejsFunction
@@ -31,11 +31,11 @@ export class Handler extends Construct {
     super(scope, id)
     this.name = props.name
 
-    // AWS: a group that Lambda makes by itself keeps logs for ever.
+    // AWS: a log group that Lambda creates itself never expires.
     // docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html
     const logGroup = new LogGroup(this, 'Log', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY })
 
-    // AWS: the managed basic policy may write to every log group of the account; ours writes to its own.
+    // AWS: the managed basic policy can write to every log group of the account; this role only to its own.
     // docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(this.role)
@@ -47,7 +47,7 @@ export class Handler extends Construct {
       depsLockFilePath: `${repository}pnpm-lock.yaml`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // AWS: the share of a processor grows with memory; below this a cold start takes longer than it saves.
+      // AWS: CPU is proportional to memory; below this, cold starts are slow.
       // docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
       memorySize: 1024,
       timeout: props.timeout,
@@ -61,17 +61,17 @@ export class Handler extends Construct {
       },
       awsSdkConnectionReuse: false,
       bundling: {
-        // pnpm would look for missing packages, and fetch them, each time it runs esbuild.
+        // Prevents pnpm from checking for and installing missing packages each time it runs esbuild.
         environment: { pnpm_config_verify_deps_before_run: 'false' },
         format: OutputFormat.ESM,
         mainFields: ['module', 'main'],
         minify: true,
         sourceMap: true,
         sourcesContent: false,
-        // AWS: the runtime brings the SDK, in a version that AWS keeps patched.
+        // AWS: the runtime contains the SDK, in a version that AWS patches.
         // docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
         externalModules: ['@aws-sdk/*', '@smithy/*'],
-        // CommonJS packages inside an ES module still ask for require.
+        // CommonJS packages bundled in an ES module still call require.
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     })

@@ -23,7 +23,7 @@ export type KringHttpApiProps = {
   readonly audience: string
 }
 
-/** The way in: a token is checked before the function runs, except on the public routes. */
+/** The HTTP API: API Gateway verifies the token before the function runs, except on the public routes. */
 export class KringHttpApi extends Construct {
   readonly api: HttpApi
   /** Host name of the API itself, behind the distribution. */
@@ -31,24 +31,24 @@ export class KringHttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { name, handler, issuer, audience }: KringHttpApiProps) {
     super(scope, id)
-    // One permission for all routes.
-    // AWS: a function's policy holds 20 KB. docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    // One permission for all routes, because of the policy's size. AWS: a function's policy holds 20 KB.
+    // docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     const integration = new HttpLambdaIntegration('Handler', handler, { scopePermissionToRoute: false })
     this.api = new HttpApi(this, 'Api', { apiName: name, createDefaultStage: false })
 
-    // AWS: the most specific route wins, so each public one takes precedence over the guarded rest.
+    // AWS: the most specific route wins, so a public route takes precedence over the authorised catch-all.
     // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
     this.api.addRoutes({
       path: '/api/{proxy+}',
       methods: [HttpMethod.ANY],
       integration,
-      // AWS: the authorizer compares `aud` with its audiences and, only in a token without it, `client_id`. Cognito's
-      // access tokens have no `aud`. A list holds 50 and can't name machine clients, which are made while the service
-      // runs: what those need is among the public routes.
+      // AWS: the authorizer compares `aud` with its audiences and, only when a token has none, `client_id`. Cognito's
+      // access tokens have no `aud`. The list holds 50 values and cannot include machine clients, which are created at
+      // run time: the routes that they use are among the public ones, where the function verifies the token.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
       authorizer: new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] }),
-      // AWS: an ID token has the client as its `aud` and would pass, but it has no scopes (same page).
+      // AWS: an ID token has the client as its `aud` and would be accepted, but has no scopes (same page).
       authorizationScopes: ['openid'],
     })
     for (const { path, methods } of publicRoutes) {
@@ -65,8 +65,8 @@ export class KringHttpApi extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // A bound on what all callers together may cost. Each tenant's own quota is kept in the table: with one tight
-      // limit for all, a flood from one partner would shut out the others.
+      // Bounds the total cost of all callers. Quotas per tenant are kept in the table: with one tight overall limit, a
+      // flood from one partner would block the others.
       throttle: { rateLimit: 1000, burstLimit: 2000 },
       detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLog) },
@@ -75,8 +75,8 @@ export class KringHttpApi extends Construct {
 }
 
 /**
- * No address, no user agent, no path (paths hold dossier ids and personal links), no claims: the route's pattern and
- * how it went.
+ * The access log has no IP address, user agent, path (paths contain dossier ids) or claims: only the route's pattern
+ * and the outcome.
  */
 const accessLog = JSON.stringify({
   requestId: '$context.requestId',

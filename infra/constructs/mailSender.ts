@@ -3,7 +3,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 
-/** The domain that mail is sent from, and the one address it is sent as. */
+/** The SES identity of the mail domain, and the one address that mail is sent from. */
 export class MailSender extends Construct {
   readonly from: string
   private readonly identity: EmailIdentity
@@ -12,7 +12,7 @@ export class MailSender extends Construct {
   constructor(scope: Construct, id: string, domain: string) {
     super(scope, id)
     this.from = `no-reply@${domain}`
-    // A mail that can't be sent encrypted is not sent.
+    // Mail is only sent over TLS.
     this.delivery = new ConfigurationSet(this, 'Delivery', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -21,7 +21,7 @@ export class MailSender extends Construct {
       identity: Identity.domain(domain),
       configurationSet: this.delivery,
     })
-    // AWS: nothing is sent before these records are in the domain's DNS.
+    // AWS: SES sends nothing until these records are in the domain's DNS.
     // docs.aws.amazon.com/ses/latest/dg/creating-identities.html
     this.identity.dkimRecords.forEach(({ name, value }, index) => {
       new CfnOutput(this, `Dkim${index + 1}`, { value: `${name} CNAME ${value}` })
@@ -33,7 +33,7 @@ export class MailSender extends Construct {
       new PolicyStatement({
         sid: 'Mail',
         actions: ['ses:SendEmail'],
-        // AWS: sending through a configuration set needs the permission on the set as well.
+        // AWS: sending with a configuration set requires permission on the set as well.
         // docs.aws.amazon.com/ses/latest/dg/sending-authorization-policies.html
         resources: [
           this.identity.emailIdentityArn,

@@ -2,7 +2,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
 
 export type PublicRoute = { readonly methods: readonly HttpMethod[]; readonly path: string; readonly why: string }
 
-/** What the gateway asks no token for. Everything else under /api needs one of the web app. */
+/** The routes for which API Gateway requires no token. Every other route under /api requires one of the web app. */
 export const publicRoutes: readonly PublicRoute[] = [
   { methods: [HttpMethod.GET], path: '/api/health', why: 'Says only that the service answers.' },
   { methods: [HttpMethod.GET], path: '/api/openapi.json', why: 'The contract is public.' },

@@ -11,14 +11,14 @@ import { grantStoreAccess } from './storeAccess.ts'
 export type ScopeRolesProps = {
   readonly handler: Handler
   readonly store: Store
-  /** Where a scope has files, these. */
+  /** The file store, when a scope has access to files. */
   readonly files?: FileStore
   readonly scopes: readonly ScopeAccess[]
 }
 
 /**
- * The roles through which a function reaches the table: its own role reaches nothing in it. What a request works on is
- * the role, whose data the session tag; the function finds each role as KRING_ROLE_<NAME> in its environment.
+ * One IAM role per scope. The function's own role has no access to the table: it assumes the role of the scope that a
+ * request needs, with the tenant or funder as session tag. The ARNs are in its environment as KRING_ROLE_<NAME>.
  */
 export class ScopeRoles extends Construct {
   constructor(scope: Construct, id: string, { handler, store, files, scopes }: ScopeRolesProps) {
@@ -28,7 +28,9 @@ export class ScopeRoles extends Construct {
       grantStoreAccess(role, store, entry.access)
       if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
       handler.function.addEnvironment(`KRING_ROLE_${entry.role.toUpperCase()}`, role.roleArn)
-      handler.role.addToPrincipalPolicy(new PolicyStatement({ actions: takingOn(entry), resources: [role.roleArn] }))
+      handler.role.addToPrincipalPolicy(
+        new PolicyStatement({ actions: assumeActions(entry), resources: [role.roleArn] }),
+      )
     }
   }
 
@@ -36,18 +38,18 @@ export class ScopeRoles extends Construct {
     return new Role(this, entry.role, {
       description: `Kring: what the ${handler.name} function may do as ${entry.role}`,
       assumedBy: trusted(handler, entry),
-      // AWS: a role that is assumed by a role is held for an hour at most.
+      // AWS: role chaining limits a session to one hour.
       // docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining
       maxSessionDuration: Duration.hours(1),
     })
   }
 }
 
-// AWS: giving a tag is a right of its own. docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
-const takingOn = ({ tag }: ScopeAccess): string[] =>
+// AWS: passing session tags is a separate permission. docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+const assumeActions = ({ tag }: ScopeAccess): string[] =>
   tag === undefined ? ['sts:AssumeRole'] : ['sts:AssumeRole', 'sts:TagSession']
 
-/** The function's role alone, and only with the one tag that the scope has, or with none where it has none. */
+/** Only the function's role may assume it, with exactly the scope's tag, or with no tag when the scope has none. */
 function trusted({ role }: Handler, { tag }: ScopeAccess): IPrincipal {
   const principal = new ArnPrincipal(role.roleArn)
   if (tag === undefined) return principal.withConditions({ Null: { 'aws:TagKeys': 'true' } })

@@ -3,7 +3,7 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs'
 import type { SignIn } from './signIn.ts'
 
-/** Only what we serve ourselves runs; the browser talks to us, to the sign-in service and to where files lie. */
+/** Allows only our own scripts, and connections to our own origin, the sign-in service and the file store. */
 export function contentSecurityPolicy({
   pageOrigin,
   issuerOrigin,
@@ -11,7 +11,7 @@ export function contentSecurityPolicy({
 }: Pick<SignIn, 'pageOrigin' | 'issuerOrigin'> & { readonly filesOrigin: string }): string {
   return Object.entries({
     'default-src': "'self'",
-    // The issuer's discovery document and keys are not on the sign-in page's own origin.
+    // The issuer's discovery document and keys have another origin than the sign-in page.
     'connect-src': `'self' ${pageOrigin} ${issuerOrigin} ${filesOrigin}`,
     'form-action': `'self' ${pageOrigin}`,
     'frame-ancestors': "'none'",
@@ -23,10 +23,10 @@ export function contentSecurityPolicy({
     .join('; ')
 }
 
-/** The policy of a picture that a partner sent: opened by itself it loads, runs and leads to nothing. */
+/** The policy for a partner's logo: opened directly, it can load nothing and run nothing. */
 export const picturePolicy = "default-src 'none'; style-src 'none'; sandbox"
 
-/** `indexed`: may a search engine keep the page? Not the one that a personal link leads to. */
+/** `indexed`: whether search engines may index the page; not for the page that a personal link opens. */
 export function securityHeaders(
   scope: Construct,
   id: string,

@@ -20,13 +20,13 @@ export type SignInProps = {
   readonly publicUrl: string
   readonly prefix: string
   readonly secondFactor: 'required' | 'optional'
-  /** Called before every token: adds the memberships. */
+  /** Pre-token-generation trigger that adds the memberships. */
   readonly claims: IFunction
 }
 
 /**
- * The user pool, its sign-in page and the web app as its client. The systems of partners are clients too, made while
- * the service runs, each with a secret and the scopes of the resource server.
+ * The user pool, its sign-in page and the client of the web app. Partners' systems are clients too, created at run
+ * time, each with a secret and the scopes of the resource server.
  */
 export class SignIn extends Construct {
   readonly pool: UserPool
@@ -34,7 +34,7 @@ export class SignIn extends Construct {
   readonly clientId: string
   /** Origin of the sign-in page. */
   readonly pageOrigin: string
-  /** Where the web app ends the session; the issuer's discovery document does not say. */
+  /** Where the web app ends the session; not part of the issuer's discovery document. */
   readonly logoutEndpoint: string
   /** Origin that serves the issuer's discovery document and keys. */
   readonly issuerOrigin: string
@@ -55,7 +55,7 @@ export class SignIn extends Construct {
     this.issuerOrigin = `https://cognito-idp.${region}.amazonaws.com`
   }
 
-  /** Inviting people and connecting the systems of partners, in this pool only. */
+  /** Allows inviting people and managing the clients of partners' systems, in this pool only. */
   allowManaging(to: IGrantable): void {
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
@@ -76,18 +76,18 @@ export class SignIn extends Construct {
 
   private addPool({ secondFactor, claims }: SignInProps): UserPool {
     const pool = new UserPool(this, 'Pool', {
-      // AWS: claims in the access token and the managed sign-in page need the Essentials plan at least.
+      // AWS: customising access tokens and the managed sign-in page require at least the Essentials plan.
       // docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true, mutable: true }, fullname: { mutable: true } },
-      // A new address counts once its owner has answered; until then the old one stays.
+      // A new e-mail address takes effect once it is verified; until then the old one stays.
       keepOriginal: { email: true },
       autoVerify: { email: true },
       mfa: secondFactor === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
-      // No SMS: a number can be taken over, and a message costs money and a phone number more to keep.
+      // No SMS: numbers can be hijacked, messages cost money, and it would store another phone number.
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
         minLength: 14,
@@ -101,13 +101,13 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    // AWS: the first version of this event can't change an access token, the second not one of a client by itself.
+    // AWS: version 1 of this event cannot change access tokens; version 2 is not called for client credentials.
     // docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V3_0)
     return pool
   }
 
-  /** What the system of a partner may be allowed to do. In tokens: `kring/referral.submit` (functions/people). */
+  /** The scopes that a partner's system may have. In tokens: `kring/referral.submit` (functions/people). */
   private addScopes(): void {
     const scopes = {
       'referral.submit': 'Hand in referrals for its organisation',
@@ -122,8 +122,8 @@ export class SignIn extends Construct {
   }
 
   /**
-   * AWS: Cognito checks a PKCE challenge when a client sends one but can't demand it; our web app always does, and
-   * without a secret there is nothing else to steal.
+   * AWS: Cognito verifies a PKCE challenge when a client sends one but cannot require it. The web app always sends one,
+   * and as a public client it has no secret to leak.
    * docs.aws.amazon.com/cognito/latest/developerguide/using-pkce-in-authorization-code.html
    */
   private addWebClient({ publicUrl }: SignInProps): UserPoolClient {
@@ -131,7 +131,7 @@ export class SignIn extends Construct {
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
-        // What the web app asks for, and all that it may. A refresh token comes without a scope.
+        // The scopes that the web app requests, and the only ones it may. A refresh token needs no scope.
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${publicUrl}/signed-in`],
         logoutUrls: [`${publicUrl}/`],
@@ -139,12 +139,12 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // As long as a membership that was revoked can still be used: the next token is made without it.
-      // AWS: the cookie of managed login lives for an hour all the same, and gives new tokens without a new sign-in.
+      // How long a revoked membership can still be used for reading: the next token is issued without it. AWS: the
+      // cookie of managed login still lives for an hour and gives new tokens without a new sign-in.
       // docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
       accessTokenValidity: Duration.minutes(10),
       idTokenValidity: Duration.hours(1),
-      // A working day: in the evening everybody is signed out.
+      // A working day, after which everybody has to sign in again.
       refreshTokenValidity: Duration.hours(12),
     })
   }
@@ -154,7 +154,7 @@ export class SignIn extends Construct {
       cognitoDomain: { domainPrefix: prefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     })
-    // AWS: a client without a branding style has no managed sign-in page at all.
+    // AWS: a client without a branding style has no managed sign-in page.
     // docs.aws.amazon.com/cognito/latest/developerguide/managed-login-branding.html
     new CfnManagedLoginBranding(this, 'Branding', {
       userPoolId: this.pool.userPoolId,

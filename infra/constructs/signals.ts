@@ -18,7 +18,7 @@ const period = Duration.minutes(5)
 const sum = { period, statistic: Stats.SUM }
 const worst = { period, statistic: Stats.MAXIMUM }
 
-/** What tells how we are doing, measured over five minutes: one place for the alarms and the dashboard. */
+/** The metrics used by both the alarms and the dashboard, measured over five minutes. */
 export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, table }: Watched) =>
   ({
     requests: api.metricCount({ ...sum, label: 'requests' }),

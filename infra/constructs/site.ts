@@ -29,11 +29,11 @@ export type SiteProps = {
   readonly environment: Environment
   readonly apiHost: string
   readonly signIn: SignIn
-  /** What the browser sends attached files to. */
+  /** The origin that browsers upload attached files to. */
   readonly filesOrigin: string
 }
 
-/** The web app's files and the API, one origin for the browser: no CORS, no third-party cookies. */
+/** The distribution: the web app's files and the API under one origin, so no CORS and no third-party cookies. */
 export class Site extends Construct {
   readonly bucket: Bucket
   readonly distribution: Distribution
@@ -63,7 +63,7 @@ export class Site extends Construct {
       defaultRootObject: 'index.html',
       defaultBehavior: pages,
       additionalBehaviors: {
-        // AWS: the first pattern that fits is the one that holds.
+        // AWS: the first matching pattern applies.
         '/api/t/*/logo': requests(apiHost, pictures),
         '/api/*': requests(apiHost, headers),
         '/o/*/follow': { ...pages, responseHeadersPolicy: unlisted },
@@ -82,8 +82,8 @@ export class Site extends Construct {
   }
 
   /**
-   * AWS: an error response would answer for the API's 403 and 404 as well, since it holds for the whole distribution;
-   * so the app's own addresses are turned into index.html on the way in.
+   * AWS: a custom error response applies to the whole distribution and would replace the API's 403 and 404 too. So the
+   * app's own addresses are rewritten to index.html on the request instead.
    * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/GeneratingCustomErrorResponses.html
    */
   private files(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
@@ -108,7 +108,7 @@ const requests = (host: string, responseHeadersPolicy: ResponseHeadersPolicy): B
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,
-  // AWS: API Gateway finds the API by the Host header, so the viewer's must not reach it; Authorization must.
+  // AWS: API Gateway finds the API by the Host header, so the viewer's must not be forwarded; Authorization must be.
   // docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   responseHeadersPolicy,

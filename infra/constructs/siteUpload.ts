@@ -9,8 +9,8 @@ import { logRetention } from './handler.ts'
 export type SiteUploadProps = { readonly bucket: Bucket; readonly folder: string }
 
 /**
- * Puts the built web app into the bucket. No invalidation: what has a fixed name is not kept by CloudFront, and the
- * permission to invalidate could not be limited to the distribution here.
+ * Uploads the built web app to the bucket. No invalidation: CloudFront does not cache files with fixed names, and the
+ * permission to invalidate could not be limited to this distribution.
  */
 export class SiteUpload extends Construct {
   constructor(scope: Construct, id: string, { bucket, folder }: SiteUploadProps) {
@@ -22,13 +22,13 @@ export class SiteUpload extends Construct {
       // The build's own lists of what is in it stay at home.
       sources: [Source.asset(folder, { exclude: ['.vite'] })],
       destinationBucket: bucket,
-      // Those of the last release stay for who has it open.
+      // Assets of the previous release stay, for users who have it open.
       prune: false,
       logGroup,
       role,
       memoryLimit: 256,
     }
-    // Named after their content, so they never change.
+    // Named by content hash, so they never change.
     const assets = new BucketDeployment(this, 'Assets', {
       ...shared,
       exclude: ['*'],
@@ -40,7 +40,7 @@ export class SiteUpload extends Construct {
       exclude: ['assets/*', '.*', '*/.*'],
       cacheControl: [CacheControl.noCache()],
     })
-    // The page comes last: it never names a file that is not there.
+    // index.html is uploaded last, so that it never refers to a missing file.
     rest.node.addDependency(assets)
   }
 }

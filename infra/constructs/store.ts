@@ -22,7 +22,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = tableDefinition.indexes.map(index
   nonKeyAttributes: [...index.projection],
 }))
 
-/** The one table, exactly as functions/data defines it, and the key it is encrypted with. */
+/** The table, built from the definition in functions/data, and its encryption key. */
 export class Store extends Construct {
   readonly key: Key
   readonly table: TableV2
@@ -30,7 +30,7 @@ export class Store extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id)
 
-    // AWS: only with a key of our own can we see (CloudTrail) and end (disable) every use of the data.
+    // AWS: a customer managed key makes every use of the data visible (CloudTrail) and revocable (disable the key).
     // docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
     this.key = new Key(this, 'Key', {
       description: 'Kring: everything that is kept about people',
@@ -38,7 +38,7 @@ export class Store extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
 
-    // AWS: without a wish for a name, a replacement can be made next to the table it replaces, and restored into.
+    // AWS: without a fixed name, a replacement table can be created, and restored into, next to the old one.
     // docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-name.html
     this.table = new TableV2(this, 'Table', {
       partitionKey: text(tableDefinition.partitionKey),
@@ -48,10 +48,10 @@ export class Store extends Construct {
       dynamoStream: StreamViewType[tableDefinition.stream],
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.key),
-      // AWS: 35 days is the longest that point-in-time recovery reaches back.
+      // AWS: 35 days is the maximum for point-in-time recovery.
       // docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      // Contributor insights stay off: they would show partition keys, which hold subjects and dossier ids.
+      // Contributor Insights are off: they would show partition keys, which contain subjects and dossier ids.
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })

@@ -3,23 +3,23 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Store } from './store.ts'
 
-/** What a role may do with items, by how their partition keys read. A role gets to the table by this and nothing else. */
+/** What a role may do with items, by their partition key. Roles get access to the table in this way only. */
 export type StoreAccess = {
   readonly may: readonly ItemAction[]
-  /** On these indexes; on the table itself where none is named. */
+  /** The indexes to which it applies; the table itself when left out. */
   readonly on?: readonly IndexName[]
-  /** Of the table or the index, as functions/data/keys.ts builds them; `*` is any text. */
+  /** Partition keys of the table or index, as built by functions/data/keys.ts; `*` matches any text. */
   readonly keys: readonly KeyPattern[]
-  /** A Query may tell how many items there are, and give none of them. */
+  /** The Query may count items but not return them. */
   readonly countsOnly?: true
 }
 
 export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID'}#${string}`
 
-/** There is no Scan, no batch call and no PartiQL: each would read past the keys that isolation rests on. */
+/** No Scan, batch calls or PartiQL: they would not be bound by the partition-key conditions that isolate tenants. */
 export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
-/** Allows what the entries say on the items whose partition key reads as they say, and nothing else. */
+/** Grants the entries, each limited to items with a matching partition key. */
 export function grantStoreAccess(to: IGrantable, store: Store, entries: readonly StoreAccess[]): void {
   const statements = [...entries.map(entry => itemStatement(store, entry)), throughTheTable(store)]
   for (const statement of statements) to.grantPrincipal.addToPrincipalPolicy(statement)
@@ -29,20 +29,20 @@ function itemStatement({ table }: Store, { may, on, keys, countsOnly }: StoreAcc
   return new PolicyStatement({
     actions: may.map(action => `dynamodb:${action}`),
     resources: on === undefined ? [table.tableArn] : on.map(index => `${table.tableArn}/index/${index}`),
-    // AWS: ForAllValues also holds for a request that names no key at all; Null asks that it names one.
+    // AWS: ForAllValues is also true for a request without any key; the Null condition requires one.
     // docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
     conditions: {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
-      // AWS: a Query that does not say what it selects has no such key, and is refused.
+      // AWS: a Query without `Select` lacks this condition key and is refused.
       ...(countsOnly ? { StringEquals: { 'dynamodb:Select': 'COUNT' } } : {}),
     },
   })
 }
 
 /**
- * AWS: DynamoDB decrypts the table's key in the name of whoever calls, so each caller needs Decrypt, and only through
- * DynamoDB. docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html
+ * AWS: DynamoDB decrypts the table's key with the caller's permissions, so each caller needs kms:Decrypt, limited to
+ * use through DynamoDB. docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html
  */
 function throughTheTable(store: Store): PolicyStatement {
   return new PolicyStatement({

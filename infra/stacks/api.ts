@@ -18,7 +18,7 @@ export type ApiStackProps = {
   readonly signIn: SignIn
 }
 
-/** The HTTP API and the one function behind it. */
+/** The HTTP API and its Lambda function. */
 export class ApiStack extends KringStack {
   readonly handler: Handler
   readonly http: KringHttpApi
@@ -29,7 +29,7 @@ export class ApiStack extends KringStack {
     this.handler = new Handler(this, 'Handler', {
       name: 'api',
       description: 'Answers every request to /api',
-      // AWS: an HTTP API gives up after 30 seconds; ours have a budget far below that.
+      // AWS: an HTTP API times out after 30 seconds; our requests are budgeted far below that.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
       timeout: Duration.seconds(10),
       environment: {

@@ -5,7 +5,7 @@ import { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import { KringStack } from './kringStack.ts'
 
-/** What must outlive every deployment: the table, attached files, their key and the application's secret. */
+/** The resources that outlive every deployment: the table, attached files, their keys and the application's secret. */
 export class DataStack extends KringStack {
   readonly store: Store
   readonly secret: AppSecret

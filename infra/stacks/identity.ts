@@ -10,7 +10,7 @@ import { KringStack } from './kringStack.ts'
 
 export type IdentityStackProps = { readonly store: Store }
 
-/** Who signs in, and what their tokens say. */
+/** The user pool and the function that adds claims to its tokens. */
 export class IdentityStack extends KringStack {
   readonly claims: Handler
   readonly signIn: SignIn
@@ -21,7 +21,7 @@ export class IdentityStack extends KringStack {
     this.claims = new Handler(this, 'Claims', {
       name: 'identity',
       description: 'Adds memberships to a token',
-      // AWS: Cognito waits five seconds for a trigger, then asks again.
+      // AWS: Cognito waits five seconds for a trigger, then retries.
       // docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
       timeout: Duration.seconds(5),
       environment: { KRING_TABLE: store.table.tableName },

@@ -12,7 +12,7 @@ import { KringStack } from './kringStack.ts'
 
 export type StreamStackProps = { readonly store: Store; readonly secret: AppSecret }
 
-/** Events become facts, rollups and mail. */
+/** The stream handler, which turns dossier events into facts, rollups and mail. */
 export class StreamStack extends KringStack {
   readonly handler: Handler
   readonly outbox: EventOutbox

@@ -17,7 +17,7 @@ export type WatchStackProps = {
   readonly store: Store
 }
 
-/** Tells people when something needs them. Reads the other stacks and is read by none. */
+/** Alarms and dashboard. It reads the other stacks; none depends on it. */
 export class WatchStack extends KringStack {
   constructor(scope: Construct, id: string, environment: Environment, parts: WatchStackProps) {
     super(scope, id, environment, 'Kring: alarms and the dashboard')

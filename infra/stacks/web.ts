@@ -33,7 +33,7 @@ export class WebStack extends KringStack {
     super(scope, id, environment, 'Kring: the web app')
     this.site = new Site(this, 'Site', { environment, apiHost: api.host, signIn, filesOrigin: files.origin })
 
-    // Synthesis needs no build: what was not built is not uploaded. A deployment builds first.
+    // Synthesis works without a build, and then uploads nothing. A deployment builds first.
     const folder = siteFolder ?? builtSite
     this.uploads = existsSync(folder)
     if (this.uploads) new SiteUpload(this, 'Upload', { bucket: this.site.bucket, folder })

@@ -59,7 +59,7 @@ beforeAll(async () => {
   engine = clientTo(inject('endpoint'), keysOf('local'))
   await createTable(engine, TableName)
   acme = await taken('api', 'TENANT', { tenant: 'acme' })
-  desk = await taken('api', 'FRONT', { tenant: 'acme' })
+  desk = await taken('api', 'PUBLIC', { tenant: 'acme' })
 })
 
 afterAll(async () => {

@@ -117,8 +117,8 @@ describe('the storage is asked', () => {
   })
 
   it('by who the asker was found to be, whatever the place', () => {
-    storage.forScope(TenantId.parse('other'), { role: 'front', tenant: acme })
-    expect(asked).toContainEqual({ role: 'front', tenant: acme })
+    storage.forScope(TenantId.parse('other'), { role: 'public', tenant: acme })
+    expect(asked).toContainEqual({ role: 'public', tenant: acme })
   })
 })
 
@@ -140,7 +140,7 @@ describe('the policies, as synthesised', () => {
     'let the public desk take files in and give none out, and a tenant’s role fetch what is kept',
     async () => {
       const allowed: string[] = []
-      for (const name of ['api front', 'api tenant'])
+      for (const name of ['api public', 'api tenant'])
         for (const shelf of shelves)
           for (const action of actions)
             if (await may(name, 'acme', action, `${shelf}/t/acme/${id}`)) allowed.push(`${name} ${action} ${shelf}`)
@@ -151,7 +151,7 @@ describe('the policies, as synthesised', () => {
         ...(name === 'api tenant' ? ['api tenant GetObject kept'] : []),
         `${name} PutObject kept`,
       ]
-      expect(allowed).toEqual([...takingIn('api front'), ...takingIn('api tenant')])
+      expect(allowed).toEqual([...takingIn('api public'), ...takingIn('api tenant')])
     },
     patience,
   )

@@ -109,7 +109,7 @@ describe('attached files', () => {
 
   test('are open to what takes them in and to a tenant, one by one', () => {
     expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['Scopesfront', 'Scopestenant']),
+      new Set(['Scopespublic', 'Scopestenant']),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
     expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject']))

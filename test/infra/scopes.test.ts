@@ -23,7 +23,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'api',
     api,
     [
-      { role: 'FRONT', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
+      { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
       // Who works where, and what a new partner begins with: never a dossier, a referral's draft or a log.
       {

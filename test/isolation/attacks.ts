@@ -27,8 +27,8 @@ export type Attack = {
   readonly refusals?: readonly number[]
   /** Colleagues are told that it is gone: theirs of that name, which never was. */
   readonly idleFor?: readonly Part[]
-  /** Asks for what the tenant's public desk keeps, which no policy keeps from anyone who comes there. */
-  readonly atFront?: true
+  /** Reads what the public scope serves, which no policy refuses to anybody. */
+  readonly onPublic?: true
 }
 
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
@@ -69,16 +69,16 @@ export const attacks: Readonly<Record<string, (estate: TenantData) => readonly A
       path: `${t(e)}/forms/referral`,
       own: ['an', 'bo', 'ad', 'sys'],
       mandate: ['regional-manager'],
-      atFront: true,
+      onPublic: true,
     },
     {
       path: `${t(e)}/forms/referral?version=1`,
       own: ['an', 'bo', 'ad', 'sys'],
       mandate: ['regional-manager'],
-      atFront: true,
+      onPublic: true,
     },
-    { path: `${t(e)}/forms/koppeling`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
-    { path: `${t(e)}/forms/koppeling?version=1`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+    { path: `${t(e)}/forms/koppeling`, own: ['ad', 'sys'], mandate: ['regional-manager'], onPublic: true },
+    { path: `${t(e)}/forms/koppeling?version=1`, own: ['ad', 'sys'], mandate: ['regional-manager'], onPublic: true },
   ],
   'GET /api/t/:tenant/forms': e => [{ path: `${t(e)}/forms`, isOpen: true }],
   'POST /api/t/:tenant/forms': e => [
@@ -101,9 +101,9 @@ export const attacks: Readonly<Record<string, (estate: TenantData) => readonly A
       path: `${t(e)}/forms/referral/schema?version=1`,
       own: ['an', 'bo', 'ad', 'sys'],
       mandate: ['regional-manager'],
-      atFront: true,
+      onPublic: true,
     },
-    { path: `${t(e)}/forms/koppeling/schema`, own: ['ad', 'sys'], mandate: ['regional-manager'], atFront: true },
+    { path: `${t(e)}/forms/koppeling/schema`, own: ['ad', 'sys'], mandate: ['regional-manager'], onPublic: true },
   ],
   'GET /api/t/:tenant/forms/:form/draft': e => [{ path: `${t(e)}/forms/ontwerp/draft`, own: ['ad'] }],
   'PUT /api/t/:tenant/forms/:form/draft': e => [

@@ -67,7 +67,7 @@ const attemptsOf = (askedBy: (asker: Attacker, estate: TenantData) => boolean, r
         Object.entries(attacks)
           .filter(([route]) => routes(route))
           .flatMap(([, shotsAt]) => shotsAt(estate))
-          .filter(shot => !shot.atFront && !mayAsk(asker, shot, estate))
+          .filter(shot => !shot.onPublic && !mayAsk(asker, shot, estate))
           .map((shot): Attempt => ({ asker, shot, estate })),
       ),
   )

@@ -198,7 +198,7 @@ const scopes: readonly Scope[] = [
   {
     scope: 'a public desk',
     of: 'api',
-    role: 'FRONT',
+    role: 'PUBLIC',
     tags: { tenant: 'acme' },
     may: pk => {
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem']

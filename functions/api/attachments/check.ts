@@ -24,14 +24,14 @@ type Check = {
 }
 
 /**
- * Looks at a file that came in, and puts it where a referral may claim it, or throws it away. Asked again it answers as
- * the first time. Throws 'not-found', 'attachment-not-arrived', 'attachment-refused'.
+ * Inspects an uploaded file and either moves it to `checked`, where a referral may claim it, or deletes it. A repeated
+ * request gets the same answer. Throws 'not-found', 'attachment-not-arrived', 'attachment-refused'.
  */
 export async function checkAttachment(dependencies: Dependencies, check: Check): Promise<FileReference> {
   const { tenantContext, actor, uploader, id, locale } = check
   const known = attachmentsOf(tenantContext, actor)
   const attachment = isAttachmentId(id) ? await known.read(id, dependencies.now()) : undefined
-  // Somebody else's is not there, and what was sent is not looked at again.
+  // Another uploader's file is not found; nor is one that a referral has claimed.
   if (attachment === undefined || attachment.uploader !== uploader || attachment.state === 'claimed')
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
@@ -54,10 +54,10 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
     return reference
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error
-    // Asked twice at the same moment: both looked at the same file.
-    const twin = await known.read(id, dependencies.now())
-    if (twin?.state !== 'checked' || twin.sha256 !== sha256) throw new ApiProblem('not-found')
-    return referenceOf(twin)
+    // A concurrent request checked the same file first.
+    const recordedMeanwhile = await known.read(id, dependencies.now())
+    if (recordedMeanwhile?.state !== 'checked' || recordedMeanwhile.sha256 !== sha256) throw new ApiProblem('not-found')
+    return referenceOf(recordedMeanwhile)
   }
 }
 

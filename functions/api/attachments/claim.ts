@@ -26,9 +26,9 @@ export type AttachedFiles =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
- * The files that answers name, ready to become a dossier's: each was looked at, is what the answer says it is, belongs
- * to who sends the answers, and is in no dossier yet. They lie where a dossier's files lie before the dossier is there,
- * so that no dossier names a file that is not.
+ * Prepares the files in the answers for a dossier: each must be checked, match the answer, belong to the sender and be
+ * in no dossier yet. They are copied to `kept` before the dossier is created, so that no dossier refers to a missing
+ * file.
  */
 export async function filesFor(dependencies: Dependencies, uploads: Uploads, answers: Answers): Promise<AttachedFiles> {
   const { tenantContext, actor, uploader, definition, locale } = uploads
@@ -58,7 +58,7 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
 
 const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)]
 
-/** What is kept now need not lie where it was checked; what stays there goes by itself. */
+/** Deletes the checked copies of files that are now kept. Failures are only logged: the copies expire by themselves. */
 export async function forgetUploads(
   dependencies: Dependencies,
   { tenantContext, actor }: Uploads,

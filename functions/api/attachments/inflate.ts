@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Inflate } from '@kring/domain'
 
-/** zlib with a bound: a few bytes may unpack to a terabyte. */
+/** zlib inflate with a maximum output size, against decompression bombs. */
 export const inflate: Inflate = (packed, most) => {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(1, most) })

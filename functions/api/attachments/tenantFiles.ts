@@ -5,18 +5,20 @@ import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/** The files of a tenant for who sends some: a citizen at the public desk, which reads nothing that a dossier holds. */
+/**
+ * The tenant's files, for the caller who uploads some. A citizen uses the public scope, which cannot read kept files.
+ */
 export function filesOf({ files }: Dependencies, { tenant }: TenantContext, actor: Actor): TenantFiles {
   return files.forScope(tenant.id, scopeOf(tenant, actor))
 }
 
 function scopeOf({ id }: TenantContext['tenant'], actor: Actor): FileScope {
-  if (actor.kind === 'citizen') return { role: 'front', tenant: id }
-  const standing = actingTenant(actor, id)
-  if (standing === undefined) throw new ApiProblem('not-allowed')
-  return { role: 'tenant', tenant: standing }
+  if (actor.kind === 'citizen') return { role: 'public', tenant: id }
+  const signingTenant = actingTenant(actor, id)
+  if (signingTenant === undefined) throw new ApiProblem('not-allowed')
+  return { role: 'tenant', tenant: signingTenant }
 }
 
-/** What is known of the files, at the same desk. */
+/** The records of those files, with the same scope. */
 export const attachmentsOf = (tenantContext: TenantContext, actor: Actor) =>
   (actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)).attachments

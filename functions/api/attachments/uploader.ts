@@ -3,8 +3,8 @@ import { digest } from '../../data/keys.ts'
 import type { RequestContext } from '../middleware/request.ts'
 
 /**
- * Who sends a file, so that nobody else can put it in their referral: a person by their subject; who has no account by
- * a secret that their browser made, of which only the hash is kept. Undefined for who brings neither.
+ * Identifies the uploader, so that nobody else can use the file in a referral: a person's subject, or the hash of a
+ * secret that the browser of somebody without an account made. Undefined when the request has neither.
  */
 export function uploaderOf(context: Context<RequestContext>): string | undefined {
   const actor = context.get('actor')

@@ -2,7 +2,7 @@ import { type BrandingFault, brandingSentence, type Locale, type Localized } fro
 import { PictureRefused, type Refusal } from '../../images/picture.ts'
 import { ApiProblem, type ProblemFault } from '../problems.ts'
 
-/** Each fault with its sentence in the reader's language. */
+/** The faults with their sentences in the reader's language. */
 export const withSentences = (locale: Locale, faults: readonly BrandingFault[]): readonly ProblemFault[] =>
   faults.map(fault => ({ code: fault.code, path: fault.path, sentence: brandingSentence(fault, locale) }))
 
@@ -49,7 +49,7 @@ const sentences: Readonly<Record<Refusal, Localized>> = {
   },
 }
 
-/** A picture that was refused, as an answer; any other error goes on. */
+/** Turns PictureRefused into a problem answer; rethrows any other error. */
 export function refuseLogo(error: unknown, locale: Locale): never {
   if (!(error instanceof PictureRefused)) throw error
   const sentence = sentences[error.reason][locale] ?? error.reason

@@ -3,7 +3,7 @@ import { requirePermission, requireSignedIn, requireStillHolds } from '../author
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** The desk of who sets a partner up; for a change the table is asked whether they still may. */
+/** Opens a tenant for those who may configure it. For a change, the membership is checked in the table too. */
 export const tenantConfiguration = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const open = async (name: string, asker: Actor) => {
     const tenantContext = await tenants.open(name)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
 
-/** Who did what with a dossier, the latest first: looked at it, or changed it. */
+/** Who read or changed a dossier, the latest first. */
 export const AccessLog = z
   .object({
     reference: z.string(),
@@ -15,9 +15,9 @@ export const AccessLog = z
           by: who,
           action: z.enum(accessActions),
           reason: z.string().optional(),
-          /** What was taken out of it was for this side alone. */
+          /** For a print for one side only: which side. */
           side: Side.optional(),
-          /** Of a print: the letter that it was, where it was not the dossier. */
+          /** For a print: the kind of letter, absent when the dossier itself was printed. */
           letter: z.enum(letterKinds).optional(),
         }),
         z.object({ kind: z.literal('change'), at: z.iso.datetime(), by: who, event: z.enum(referralEventTypes) }),
@@ -27,13 +27,13 @@ export const AccessLog = z
   .meta({ id: 'AccessLog' })
 export type AccessLog = z.infer<typeof AccessLog>
 
-/** Whose sheet: of all, or of one of the two sides of a restorative conference. */
+/** Whose sheet: everybody's, or that of one of the two sides of a restorative conference. */
 export const SideQuery = z.strictObject({ side: Side.optional() })
 
-/** Why a dossier of another region can't wait. */
+/** The reason why a dossier of another region cannot wait. */
 export const EmergencyBody = z.strictObject({ reason: z.string().trim().min(10).max(500) }).meta({ id: 'Emergency' })
 
-/** Until when the dossier is open to the one who asked. */
+/** Until when the caller may read the dossier. */
 export const EmergencyOpened = z.object({ until: z.iso.datetime() }).meta({ id: 'EmergencyOpened' })
 
 export const LinkState = z.object({ isOpen: z.boolean(), generation: z.int() }).meta({ id: 'LinkState' })

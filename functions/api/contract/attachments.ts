@@ -1,7 +1,7 @@
 import { fileTypes, isAttachmentId, mostBytesOfFile } from '@kring/domain'
 import * as z from 'zod'
 
-/** A file that somebody wants to attach, as their browser sees it. */
+/** A file to attach, as the browser describes it. */
 export const AttachmentBody = z
   .strictObject({
     name: z.string().min(1).max(500),
@@ -11,8 +11,8 @@ export const AttachmentBody = z
   .meta({ id: 'Attach' })
 
 /**
- * Where to send it: a POST of `multipart/form-data` to `url`, first the fields as they stand here, then the file in the
- * field `file`. After that, ask for its check.
+ * Where to upload: POST `multipart/form-data` to `url`, first these fields, then the file in the field `file`. Then
+ * request its check.
  */
 export const AttachmentGrant = z
   .object({
@@ -24,12 +24,12 @@ export const AttachmentGrant = z
   .meta({ id: 'AttachmentGrant' })
 export type AttachmentGrant = z.infer<typeof AttachmentGrant>
 
-/** A file that was looked at: what stands in an answer. */
+/** A checked file, as it is put in an answer. */
 export const AttachmentReference = z
   .object({ id: z.string().refine(isAttachmentId), name: z.string(), type: z.enum(fileTypes), size: z.int() })
   .meta({ id: 'Attachment' })
 export type AttachmentReference = z.infer<typeof AttachmentReference>
 
-/** Where to fetch it, for less than a minute. */
+/** Where to download it, valid for less than a minute. */
 export const AttachmentLink = z.object({ url: z.url(), expiresAt: z.iso.datetime() }).meta({ id: 'AttachmentLink' })
 export type AttachmentLink = z.infer<typeof AttachmentLink>

@@ -2,7 +2,7 @@ import { FormId, Locale } from '@kring/domain'
 import * as z from 'zod'
 import { AnswersInput } from './referrals.ts'
 
-/** Answers exactly as typed so far: half a date stays half a date. */
+/** Answers exactly as typed so far, so also an incomplete date. */
 export const DraftBody = z
   .strictObject({
     form: z.strictObject({ id: FormId, version: z.int().min(1) }),
@@ -19,7 +19,7 @@ export const Draft = z
     locale: Locale,
     version: z.int(),
     savedAt: z.iso.datetime(),
-    /** A draft that is not touched is thrown away after 90 days: it holds children's data. */
+    /** An untouched draft is deleted after 90 days, because it contains data about children. */
     expiresOn: z.iso.date(),
   })
   .meta({ id: 'Draft' })

@@ -1,44 +1,44 @@
 import { Audience, FormFile, FormId, Localized, Sector, VariantId, WorkingForm } from '@kring/domain'
 import * as z from 'zod'
 
-/** `opensOn` and `closesOn` (YYYY-MM-DD, in the tenant's zone, both included): when a form takes referrals in. */
+/** `opensOn` and `closesOn` (YYYY-MM-DD, in the tenant's time zone, both included): when a form accepts referrals. */
 const Opening = { opensOn: z.iso.date().optional(), closesOn: z.iso.date().optional() }
 
-/** One of a tenant's forms: what is live, and whether someone is changing it. */
+/** One of a tenant's forms: the live version, and whether there is a draft. */
 export const FormSummary = z
   .object({
     id: FormId,
     audience: Audience,
     variants: z.array(VariantId),
     title: Localized,
-    /** The version that is live; absent while the form was never published. */
+    /** The live version; absent while the form was never published. */
     live: z.object({ version: z.int(), publishedAt: z.iso.datetime() }).optional(),
-    /** The draft beside it, for who may edit it. */
+    /** The draft, for those who may edit it. */
     draft: z.object({ revision: z.int(), savedAt: z.iso.datetime(), by: z.string().optional() }).optional(),
     ...Opening,
     isOpen: z.boolean(),
-    /** The form that everyone may refer themselves with (G1), or the one that professionals get first: it stays. */
+    /** Whether it is the citizens' form (G1) or the first form for professionals; neither can be closed. */
     isMain: z.boolean(),
   })
   .meta({ id: 'FormSummary' })
 export type FormSummary = z.infer<typeof FormSummary>
 export const FormList = z.object({ items: z.array(FormSummary) }).meta({ id: 'FormList' })
 
-/** A new form: from a starter form, from one of the tenant's own, or as it was exported. It begins as a draft. */
+/** Creates a form as a draft: from a starter form, from one of the tenant's own, or from an export. */
 export const CreateForm = z
   .strictObject({
     id: FormId,
-    /** What it is called; else as what it was made from. */
+    /** Its title; default: that of its source. */
     title: Localized.optional(),
     from: z.discriminatedUnion('kind', [
-      /** The whole starter form of a sector, or of it what one kind of conference asks. */
+      /** The complete starter form of a sector, or only what one kind of conference needs. */
       z.strictObject({
         kind: z.literal('starter'),
         sector: Sector,
         audience: Audience,
         variant: VariantId.optional(),
       }),
-      /** The starter form that knows this kind of conference best, for that kind alone. */
+      /** The starter form that fits this kind of conference best, for that kind only. */
       z.strictObject({
         kind: z.literal('variant'),
         variant: VariantId,
@@ -51,7 +51,9 @@ export const CreateForm = z
   })
   .meta({ id: 'CreateForm' })
 
-/** `revision` is what If-Match names; `base` the live version that it was begun on. It may be unfinished. */
+/**
+ * `revision` is compared with If-Match; `base` is the live version that the draft is based on. It may be incomplete.
+ */
 export const FormDraftView = z
   .object({
     definition: WorkingForm,
@@ -63,13 +65,13 @@ export const FormDraftView = z
   .meta({ id: 'FormDraft' })
 export type FormDraftView = z.infer<typeof FormDraftView>
 
-/** What is being made of a form; null where nobody is changing it. */
+/** The draft of a form; null when there is none. */
 export const FormDraftOrNone = z.object({ draft: FormDraftView.nullable() }).meta({ id: 'FormDraftOrNone' })
 
 export const SaveFormDraft = z.strictObject({ definition: WorkingForm }).meta({ id: 'SaveFormDraft' })
 export const FormDraftSaved = z.object({ revision: z.int(), savedAt: z.iso.datetime() }).meta({ id: 'FormDraftSaved' })
 
-/** What the list before publishing is held against, besides the form itself. */
+/** What the check list before publishing needs besides the form itself. */
 export const CheckList = z
   .object({
     points: z.array(z.object({ code: z.string(), at: z.string(), about: z.string().optional(), blocks: z.boolean() })),
@@ -92,13 +94,13 @@ export const FormVersions = z
         isLive: z.boolean(),
       }),
     ),
-    /** The keys that questions of any version have had: a new question takes none of them. */
+    /** Every key used by a question of any version; a new question must not reuse one. */
     usedKeys: z.array(z.string()),
   })
   .meta({ id: 'FormVersions' })
 
 export const RestoreForm = z.strictObject({ version: z.int().min(1) }).meta({ id: 'RestoreForm' })
-/** `was`: the days that the sender saw. Where there are others by now, somebody else was first and nothing is saved. */
+/** `was`: the days as the caller saw them. Nothing is saved when they have changed since. */
 export const FormOpening = z
   .strictObject({ ...Opening, was: z.strictObject(Opening).optional() })
   .meta({ id: 'FormOpening' })

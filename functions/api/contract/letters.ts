@@ -1,12 +1,12 @@
 import { Branding, LetterTexts, Locale, letterKinds } from '@kring/domain'
 import * as z from 'zod'
 
-/** What a letter about a dossier is made with, besides the dossier itself; and which were printed. No names. */
+/** What is needed to write a letter about a dossier besides the dossier, and which letters were printed. No names. */
 export const LetterContext = z
   .object({
-    /** The partner's own letters for this kind of conference; the others are the standard ones. */
+    /** The letters that the partner has changed for this kind of conference; the others are standard. */
     texts: LetterTexts,
-    /** Whose name stands above a letter, and what stands below. */
+    /** The partner's sender name and signature. */
     mail: Branding.shape.mail.unwrap(),
     printed: z.array(
       z.object({
@@ -14,15 +14,17 @@ export const LetterContext = z
         by: z.object({ name: z.string().optional(), you: z.boolean() }),
         kind: z.enum(letterKinds),
         locale: Locale,
-        /** Where its reader stands in the dossier now: `people.2`. Absent for who is no longer named there. */
+        /**
+         * The addressee's current path in the dossier: `people.2`. Absent for somebody who is no longer named there.
+         */
         to: z.string().optional(),
       }),
     ),
   })
-  .meta({ id: 'LetterDesk' })
+  .meta({ id: 'LetterContext' })
 export type LetterContext = z.infer<typeof LetterContext>
 
-/** A letter that is about to be printed. `to`: where its reader stands in the dossier, as `people.2`. */
+/** Announces the print of a letter. `to`: the addressee's path in the dossier, such as `people.2`. */
 export const PrintLetter = z
   .strictObject({
     kind: z.enum(letterKinds),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 
 const who = {
   name: z.string().trim().min(2).max(120),
-  /** Where the invitation goes; also what they sign in with. */
+  /** Where the invitation is sent; also the sign-in name. */
   email: z.email().max(254).toLowerCase(),
 }
 
@@ -22,7 +22,7 @@ export const InviteToOperator = z
   ])
   .meta({ id: 'InviteToOperator' })
 
-const known = {
+const memberFields = {
   subject: z.string(),
   name: z.string(),
   email: z.string().optional(),
@@ -33,22 +33,22 @@ const known = {
 }
 
 export const TenantMember = z
-  .object({ ...known, role: z.enum(['referrer', 'tenant-admin']) })
+  .object({ ...memberFields, role: z.enum(['referrer', 'tenant-admin']) })
   .meta({ id: 'TenantMember' })
 export type TenantMember = z.infer<typeof TenantMember>
 export const TenantMembers = z.object({ items: z.array(TenantMember) }).meta({ id: 'TenantMembers' })
 
-/** `place`: the region or the funder; '-' for a role that has none. It stands so in the path that ends it. */
+/** `place`: the region or funder, '-' for a role without one. The same value is used in the path that revokes it. */
 export const OperatorMember = z
   .object({
-    ...known,
+    ...memberFields,
     role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder']),
     place: z.string(),
   })
   .meta({ id: 'OperatorMember' })
 export type OperatorMember = z.infer<typeof OperatorMember>
 
-/** The people of the operator and the funders, and the places that a role may be granted for. */
+/** The members of the operator and the funders, and the places for which a role may be granted. */
 export const OperatorMembers = z
   .object({
     items: z.array(OperatorMember),
@@ -74,8 +74,8 @@ export const Client = z
   .meta({ id: 'Client' })
 export type Client = z.infer<typeof Client>
 
-/** `tokenEndpoint`: where a client asks its tokens, with grant_type=client_credentials. */
+/** `tokenEndpoint`: where a client requests tokens, with grant_type=client_credentials. */
 export const Clients = z.object({ items: z.array(Client), tokenEndpoint: z.url() }).meta({ id: 'Clients' })
 
-/** The secret is said here and never again. */
+/** The only answer that contains the secret. */
 export const ClientSecret = z.object({ id: z.string(), secret: z.string() }).meta({ id: 'ClientSecret' })

@@ -2,22 +2,22 @@ import { Country, Locale, type NewTenant, RegionId, Sector, TenantId } from '@kr
 import * as z from 'zod'
 
 const newTenant = {
-  /** Its address: /o/<id>. It stays. */
+  /** Part of its address, /o/<id>; cannot be changed later. */
   id: TenantId,
   name: z.string().trim().min(2).max(120),
   sector: Sector,
   country: Country,
-  /** The first is the one that its people and its mails begin with. */
+  /** The first is the default, also for its mails. */
   languages: z.array(Locale).min(1).max(3),
   region: RegionId,
-  /** Three letters before each reference number. */
+  /** Three letters that start each reference number. */
   referencePrefix: z.string().regex(/^[A-Z]{3}$/),
   phone: z.string().trim().min(6).max(30).optional(),
   /** See Tenant: without it no form may ask about health, offences or beliefs. */
   specialGround: z.string().trim().min(3).max(300).optional(),
 } satisfies Record<keyof NewTenant, z.ZodType>
 
-/** A new partner on one page: what it is, and who begins there. */
+/** A new partner and its first admin. */
 export const OnboardTenant = z
   .strictObject({
     ...newTenant,
@@ -25,7 +25,7 @@ export const OnboardTenant = z
   })
   .meta({ id: 'OnboardTenant' })
 
-/** `publicAddress`: where its citizens find it. */
+/** `publicAddress`: the address of its public page. */
 export const Onboarded = z.object({ id: TenantId, publicAddress: z.string() }).meta({ id: 'Onboarded' })
 
 export const PartnerRegister = z

@@ -3,7 +3,7 @@ import * as z from 'zod'
 
 const text = z.string().optional()
 
-/** A person as the answers of a form have them. */
+/** A person, as in the answers of a form. */
 export const PersonShape = z.object({
   name: z.string(),
   relation: text,
@@ -24,7 +24,7 @@ export const SidePartyShape = z.object({
   harm: z.object({ material: text, immaterial: text }),
 })
 
-/** `Participants` as the API answers it. */
+/** `Participants` in API answers. */
 export const ParticipantsShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('main-persons'), persons: people }),
   z.object({

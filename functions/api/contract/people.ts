@@ -12,34 +12,34 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 
-/** What anyone may know of a tenant: its public page. */
+/** A tenant's public page. */
 export const TenantPage = z
   .object({
     id: z.string(),
     name: z.string(),
     sector: Sector,
     country: Country,
-    /** IANA zone in which its days are counted. */
+    /** IANA time zone in which its days are counted. */
     timeZone: z.string(),
     languages: z.array(Locale),
     variants: z.array(z.object({ id: VariantId, name: Localized })),
-    /** What it calls kinds of conference, also those that it no longer works with: older referrals are of them. */
+    /** Its names for kinds of conference, also disabled ones, because older referrals refer to them. */
     variantNames: z.partialRecord(VariantId, Localized),
     forms: z.object({ professional: FormId, citizen: FormId }),
     phone: z.string().optional(),
-    /** How it looks and speaks; what is absent is as the product has it. */
+    /** Its branding; the product's default applies where a field is absent. */
     branding: z.object({
       colours: BrandColours.optional(),
       words: BrandTerms,
       explanation: Localized,
-      /** `version` names the picture: `/logo?v=<version>` never changes. */
+      /** `version` is a content hash: `/logo?v=<version>` never changes. */
       logo: z.object({ version: z.string(), width: z.number(), height: z.number() }).optional(),
     }),
   })
   .meta({ id: 'TenantPage' })
 export type TenantPage = z.infer<typeof TenantPage>
 
-/** Who has signed in and what they are where, with the names a screen needs. */
+/** The signed-in person and their memberships, with the names that screens show. */
 export const Me = z
   .object({
     subject: z.string(),
@@ -52,5 +52,5 @@ export const Me = z
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
-/** A form as it is live now, or the version asked for with `?version=`. */
+/** The live version of a form, or the one requested with `?version=`. */
 export const Form = FormDefinition.meta({ id: 'Form' })

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-/** One thing wrong with one answer or field; `path` as in the form: `people.2.birthDate`. */
+/** One fault in an answer or field; `path` as in the form: `people.2.birthDate`. */
 export const ProblemFault = z.object({ code: z.string(), path: z.string(), sentence: z.string() })
 
 /**
  * An error answer, RFC 9457 (application/problem+json). `code` is stable; `detail` is a sentence in the reader's
- * language (Accept-Language). It never repeats what was sent.
+ * language (Accept-Language). Never contains any of the request's input.
  */
 export const Problem = z
   .object({
@@ -14,7 +14,7 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
-    /** To quote to the helpdesk; finds the request in the logs. */
+    /** The request id to quote to the helpdesk; it is in the logs. */
     instance: z.string(),
     faults: z.array(ProblemFault).optional(),
   })

@@ -5,11 +5,11 @@ import { ReferralState, Source } from './referrals.ts'
 export const QueueQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(2000).optional(),
-  /** For who manages several regions; else the first of theirs. */
+  /** For managers of several regions; default: their first. */
   region: z.string().max(40).optional(),
 })
 
-/** One dossier that waits for the regional manager. No names, no free text: a list across tenants. */
+/** One dossier that waits for the regional manager. No names and no free text, as the list spans tenants. */
 export const QueueItem = z.object({
   id: z.string(),
   reference: z.string(),
@@ -17,14 +17,14 @@ export const QueueItem = z.object({
   tenantName: z.string(),
   sector: Sector,
   variant: VariantId,
-  /** What this partner calls that kind of conference. */
+  /** The partner's name for the kind of conference. */
   variantName: Localized,
   source: Source,
   state: ReferralState,
   step: z.enum(nextSteps),
   submittedAt: z.iso.datetime(),
   waitingSince: z.iso.datetime(),
-  /** A working day later than this is late. */
+  /** The last working day on which it is not late. */
   dueOn: z.iso.date(),
   municipality: z.string().optional(),
   themes: z.array(z.string()),
@@ -32,11 +32,11 @@ export const QueueItem = z.object({
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
-/** The most overdue first. `today` is the server's day in the operator's zone. */
+/** The most overdue first. `today` is the server's date in the operator's time zone. */
 export const Queue = z
   .object({
     today: z.iso.date(),
-    /** Those of who asks; the first is shown unless another is asked for. */
+    /** The caller's regions; the first is shown unless another is requested. */
     regions: z.array(z.string()),
     items: z.array(QueueItem),
     cursor: z.string().optional(),

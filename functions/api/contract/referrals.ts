@@ -20,21 +20,24 @@ import { ParticipantsShape, PersonShape, SidePartyShape } from './participants.t
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
 export const Source = z.enum(sources)
 
-/** Answers as typed or stored; the form's own validator says what is right (see GET forms/{form}). */
+/** Answers as typed or stored; validated against the form (GET forms/{form}). */
 export const AnswersInput = z.record(z.string().max(40), z.json())
 
-/** Named by us: letters and digits. */
+/** An id made by the server: letters and digits. */
 export const DraftId = z.string().regex(/^\w{1,40}$/)
 
 export const SubmitBody = z
   .strictObject({
     form: z.strictObject({ id: FormId, version: z.int().min(1) }),
     answers: AnswersInput,
-    /** The draft it was made from: gone once the referral is there. */
+    /** The draft it was made from, which is deleted when the referral is created. */
     draft: DraftId.optional(),
-    /** The version of that draft that was sent: where it was saved elsewhere since, nothing of that is thrown away. */
+    /**
+     * The version of that draft that is sent. When another device has saved it since, the request fails and the draft
+     * stays.
+     */
     draftVersion: z.int().min(1).optional(),
-    /** The language the sender filled it in; mails follow it. */
+    /** The language in which the sender filled it in, used for mails. */
     locale: Locale.default('nl'),
   })
   .meta({ id: 'SubmitReferral' })
@@ -46,7 +49,7 @@ export const Submitted = z
     state: ReferralState,
     version: z.int(),
     submittedAt: z.iso.datetime(),
-    /** Citizens only: the secret of their personal link, shown once here and in the mail, never stored. */
+    /** Citizens only: the secret of their personal link, returned here and in the mail only, never stored. */
     personalLink: z.string().optional(),
   })
   .meta({ id: 'SubmittedReferral' })
@@ -57,10 +60,10 @@ export const ListQuery = z.strictObject({
   cursor: z.string().max(2000).optional(),
 })
 
-/** `seen`: the version that the caller has brought about or been shown; what is read is never older. */
+/** `seen`: the latest version that the caller has produced or read; the answer is at least that version. */
 export const ReadQuery = z.strictObject({ seen: z.coerce.number().int().min(1).max(1_000_000).optional() })
 
-/** `title` (the main person's name) is there only for who sent it. */
+/** `title` (the main person's name) is only present for the sender. */
 export const ReferralListItem = z.object({
   id: z.string(),
   reference: z.string(),
@@ -99,7 +102,7 @@ const head = {
   reference: z.string(),
   tenant: z.object({ id: z.string(), name: z.string(), sector: Sector, phone: z.string().optional() }),
   variant: VariantId,
-  /** What the partner calls that kind of conference. */
+  /** The partner's name for the kind of conference. */
   variantName: Localized,
   source: Source,
   state: ReferralState,
@@ -111,8 +114,8 @@ const head = {
 }
 
 /**
- * What a referrer, a citizen with a personal link and a tenant admin see: how far it is, never the conversation.
- * `title` and `answers` only for who sent it.
+ * What a referrer, a citizen with a personal link and a tenant admin see: the progress, never the conversation. `title`
+ * and `answers` only for the sender.
  */
 export const StatusView = z
   .object({
@@ -120,7 +123,7 @@ export const StatusView = z
     ...head,
     title: z.string().optional(),
     answers: AnswersInput.optional(),
-    /** The regional manager who talks with the family, once that has begun. */
+    /** The regional manager who conducts the intake, once it has begun. */
     manager: z.string().optional(),
     steps: z.array(StatusStep),
     mayWithdraw: z.boolean(),
@@ -137,10 +140,10 @@ export const HistoryEntry = z.object({
   to: z.string(),
 })
 
-/** Asked in the intake by the partner, as on a form. */
+/** An extra question that the partner has for the intake, as on a form. */
 const IntakeQuestion = Question.meta({ id: 'IntakeQuestion' })
 
-/** A conversation of the regional manager. */
+/** An intake conversation of the regional manager. */
 const IntakeView = z
   .object({
     heldOn: z.iso.date(),
@@ -149,15 +152,15 @@ const IntakeView = z
     minutes: z.int().optional(),
     willing: z.string().optional(),
     side: Side.optional(),
-    /** What that side said, asked by itself. */
+    /** That side's answer to whether it takes part, when it was asked separately. */
     takesPart: z.enum(sideAnswers).optional(),
-    /** What the partner asks besides, with the questions as they were asked then. */
+    /** The partner's extra questions, as they were asked then, with their answers. */
     extra: z.object({ questions: z.array(IntakeQuestion), answers: AnswersInput }).optional(),
   })
   .meta({ id: 'Intake' })
 export type IntakeView = z.infer<typeof IntakeView>
 
-/** What the regional manager of its region sees: all of it. */
+/** The complete dossier, for the regional manager of its region. */
 export const DossierView = z
   .object({
     view: z.literal('dossier'),
@@ -176,17 +179,17 @@ export const DossierView = z
       ageGroup: z.string().optional(),
     }),
     intake: IntakeView.optional(),
-    /** Restorative: a conversation with each side, apart. */
+    /** Restorative: a separate conversation with each side. */
     sideIntakes: z.object({ didHarm: IntakeView.optional(), harmed: IntakeView.optional() }).optional(),
-    /** What the partner asks in the intake, besides what is asked of everyone; there while it may be recorded. */
+    /** The partner's extra questions for the intake; present while an intake may be recorded. */
     intakeQuestions: z.array(IntakeQuestion).optional(),
-    /** Around whom or what it is: as the manager wrote it down, else as the answers tell it. */
+    /** Whom or what the conference is about: as the manager recorded it, else derived from the answers. */
     participants: ParticipantsShape,
-    /** Who else the answers name: around it, and there for their work. */
+    /** Others named in the answers: people from the circle, and professionals. */
     others: z.object({ people: z.array(PersonShape), professionals: z.array(PersonShape) }),
-    /** What still stands between it and its acceptance; empty once it is decided. */
+    /** What still prevents acceptance; empty once it is decided. */
     missing: z.array(z.enum(acceptanceBlockers)),
-    /** What must be asked before a day can be set. */
+    /** What must be asked before a date can be set. */
     toAsk: z.array(z.object({ what: z.enum(asks), who: z.string().optional() })),
     questions: z.array(
       z.object({ id: z.string(), text: z.string(), confirmed: z.boolean(), agreedWith: z.string().optional() }),
@@ -195,16 +198,16 @@ export const DossierView = z
       z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
     ),
     waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
-    /** What may still be done in this state. */
+    /** The commands allowed in this state. */
     commands: z.array(z.string()),
-    /** May it be printed and exported by who asks. */
+    /** Whether the caller may print and export it. */
     mayExport: z.boolean(),
     /** The personal link of the citizen who sent it. */
     link: z.object({ isOpen: z.boolean() }).optional(),
-    /** Opened outside one's own region: until when. */
+    /** When opened by emergency access from another region: until when. */
     emergencyUntil: z.iso.datetime().optional(),
     history: z.array(HistoryEntry),
-    /** Grants that may pay for it: those that name this tenant and ran in the month it was sent. */
+    /** Grants that may pay for it: they cover this tenant and the month in which it was sent. */
     grants: z.array(z.object({ id: z.string(), name: z.string() })),
     /** The grant that was chosen at acceptance. */
     grant: z.string().optional(),
@@ -212,7 +215,7 @@ export const DossierView = z
   .meta({ id: 'Dossier' })
 export type DossierView = z.infer<typeof DossierView>
 
-/** What is on the paper for one of two sides: of the other there is nothing on it, not even a name. */
+/** The sheet for one of two sides: it contains nothing about the other, not even a name. */
 export const SideSheetView = z
   .object({
     view: z.literal('side-sheet'),

@@ -24,9 +24,9 @@ export const Usage = z
         tenants: z.array(z.string()),
       }),
     ),
-    /** The names of the partners in it, by id. */
+    /** The names of the partners in the report, by id. */
     tenantNames: z.record(z.string(), z.string()),
-    /** What the partner calls its kinds of conference, where the report is about one partner only. */
+    /** The partner's names for kinds of conference, when the report is about one partner only. */
     variantNames: z.partialRecord(VariantId, Localized).optional(),
     generatedAt: z.iso.datetime(),
     from: Month,

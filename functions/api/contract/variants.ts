@@ -1,11 +1,11 @@
 import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking, WorkingQuestion } from '@kring/domain'
 import * as z from 'zod'
 
-/** A partner's own name for a kind of conference; without one it is called as in the product. */
+/** A partner's own name for a kind of conference, per language; default: the product's name. */
 const Names = z.partialRecord(Locale, z.string().trim().max(80))
 const LastChange = z.object({ at: z.iso.datetime(), by: z.string() })
 
-/** One thing to look at before it is enabled: with `blocks`, it can't be enabled before that is done. */
+/** One point to check before enabling; with `blocks`, it must be resolved first. */
 const Point = z.object({
   code: z.enum(['no-form', 'no-legal-ground', 'no-form-for', 'form-unfit', 'form-closed', 'name-missing']),
   blocks: z.boolean(),
@@ -15,7 +15,7 @@ const Point = z.object({
 
 const LinkedForm = z.object({ id: FormId, version: z.int(), title: Localized })
 
-/** One kind of conference as a partner has set it up; `revision` is what If-Match names. */
+/** A partner's settings for one kind of conference; `revision` is compared with If-Match. */
 export const VariantSettings = z
   .object({
     id: VariantId,
@@ -25,10 +25,10 @@ export const VariantSettings = z
     changed: LastChange.optional(),
     isEnabled: z.boolean(),
     mayEnable: z.boolean(),
-    /** Why it can't be disabled. */
+    /** Why it cannot be disabled. */
     keptOn: z.enum(['last-enabled', 'last-way-in']).optional(),
     points: z.array(Point),
-    /** By which form a referral comes in, per source. */
+    /** The form linked per source of referrals. */
     linked: z.object({ professional: LinkedForm.optional(), citizen: LinkedForm.optional() }),
   })
   .meta({ id: 'VariantSettings' })
@@ -37,7 +37,7 @@ export type VariantSettings = z.infer<typeof VariantSettings>
 export const VariantOverview = z
   .object({
     items: z.array(VariantSettings),
-    /** What may be linked, and what may become so: a form without a version was never published. */
+    /** Forms that may be linked; one without a version must be published first. */
     forms: z.array(
       z.object({
         id: FormId,
@@ -49,15 +49,17 @@ export const VariantOverview = z
         isMain: z.boolean(),
       }),
     ),
-    /** The ground in law to keep health and offence data (GDPR art. 9 and 10); its revision is the partner's. */
+    /** The legal ground for health and offence data (GDPR art. 9 and 10); its revision is the tenant's. */
     legalGround: z.object({ text: z.string().optional(), revision: z.int(), changed: LastChange.optional() }),
   })
   .meta({ id: 'VariantOverview' })
 export type VariantOverview = z.infer<typeof VariantOverview>
 
-const told = WorkingQuestion.refine(({ type }) => type !== 'file')
-const questions = z.array(told).max(20).default([])
-/** A choice without choices is told of in a sentence, as what else is wrong with a way of working. */
+const conversationQuestion = WorkingQuestion.refine(({ type }) => type !== 'file')
+const questions = z.array(conversationQuestion).max(20).default([])
+/**
+ * The input before its questions are checked, so that e.g. a choice without options gets a sentence like other faults.
+ */
 const WayAsTyped = WayOfWorking.extend({ intakeQuestions: questions, evaluationQuestions: questions })
 export const SaveVariant = z.strictObject({ names: Names, way: WayAsTyped }).meta({ id: 'SaveVariant' })
 export const VariantSaved = z.object({ revision: z.int() }).meta({ id: 'VariantSaved' })

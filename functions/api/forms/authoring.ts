@@ -14,10 +14,10 @@ import type { CreateForm, FormSummary } from '../contract/index.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/** Nobody has many forms; more than this would be a mistake, or an attack. */
+/** Maximum number of forms of a tenant; far more than any partner needs. */
 export const mostForms = 60
 
-/** What a new form begins as: the tenant's from then on, whatever it was made from. */
+/** The first draft of a new form. It belongs to the tenant from then on, whatever its source. */
 export async function beginningOf(
   tenantContext: TenantContext,
   wanted: z.infer<typeof CreateForm>,
@@ -32,7 +32,7 @@ async function madeFrom(
 ): Promise<FormDefinition> {
   switch (from.kind) {
     case 'starter': {
-      // A system is asked what a professional is.
+      // A partner's system gets the questions for professionals.
       const asked = from.audience === 'citizen' ? 'citizen' : 'professional'
       const starter =
         from.variant === undefined ? starterForms(from.sector)[asked] : starterFor(from.variant, asked, from.sector)
@@ -59,7 +59,7 @@ async function madeFrom(
   }
 }
 
-/** What the list before publishing is held against: the tenant as it is, and what its grants are broken down by. */
+/** What the check list before publishing needs: the tenant's settings, and the breakdowns of its grants. */
 export async function checkAgainst({ tenant }: TenantContext, data: TenantData): Promise<CheckAgainst> {
   const hasGrants = (await data.grants()).length > 0
   return {
@@ -70,7 +70,9 @@ export async function checkAgainst({ tenant }: TenantContext, data: TenantData):
   }
 }
 
-/** The two forms that a tenant is never without: the first of its professionals, and everyone's (G1). */
+/**
+ * Whether it is one of the two forms that a tenant must have: the first for professionals, and the citizens' form (G1).
+ */
 export const isMain = ({ forms }: Tenant, id: string): boolean => id === forms.professional || id === forms.citizen
 
 export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): FormSummary {
@@ -84,7 +86,7 @@ export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): Form
     ...(draft === undefined ? {} : { draft }),
     ...(opensOn === undefined ? {} : { opensOn }),
     ...(closesOn === undefined ? {} : { closesOn }),
-    // One that is made for nothing that the partner works with now takes nothing in.
+    // A form of which every kind of conference is disabled accepts nothing.
     isOpen:
       live !== undefined &&
       isAvailableOn(entry, today) &&

@@ -13,11 +13,11 @@ import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { OpenDossier } from '../referrals/openDossier.ts'
 
-/** To whom a letter may go, of who is named in a dossier. */
+/** The people named in a dossier to whom a letter may be sent. */
 export const listAddressees = ({ referral }: OpenDossier, form: FormDefinition): readonly Addressee[] =>
   addresseesIn({ participants: participantsOf(referral, form), others: otherPeopleIn(referral, form) })
 
-/** The reader of a letter. Throws for who is not named, and for who stands on a side that nobody knows yet. */
+/** Finds the addressee of a letter. Throws when the id is not named, or is on a side that is not known yet. */
 export function requireAddressee(addressees: readonly Addressee[], id: string): Addressee {
   const found = addressees.find(one => one.id === id)
   if (found === undefined || found.isUnplaced) throw new ApiProblem('addressee-unknown')
@@ -25,8 +25,8 @@ export function requireAddressee(addressees: readonly Addressee[], id: string): 
 }
 
 /**
- * How the log keeps to whom a letter went: who may read the log may not always read a name, and people's places in a
- * dossier change. Only beside the dossier itself does it say who.
+ * The keyed hash that the access log stores for an addressee: readers of the log may not always see names, and a
+ * person's path in a dossier changes. It can only be resolved with the dossier itself.
  */
 export const addresseeMark = ({ secret }: Dependencies, { head }: OpenDossier, { person }: Addressee): string =>
   createHmac('sha256', secret)
@@ -34,7 +34,7 @@ export const addresseeMark = ({ secret }: Dependencies, { head }: OpenDossier, {
     .digest('base64url')
     .slice(0, 22)
 
-/** The letters that were printed, the latest first, as the log has them. */
+/** The printed letters from the access log, the latest first. */
 export function printedLetters(
   entries: readonly Access[],
   actor: Actor,

@@ -1,18 +1,21 @@
 import type { Locale } from '@kring/domain'
 import type * as z from 'zod'
 
-/** What a schema found wrong with a form's definition: which field, and whether it is not there or not known. */
+/**
+ * A fault that the schema found in a form definition: which field, and whether it is missing, unknown or of another
+ * type.
+ */
 export type DefinitionFault = { readonly code: 'unknown-field' | 'missing-field' | 'wrong-type'; readonly path: string }
 
-/** A key's name is told, no more of it than a name is long; what it holds never. */
+/** Maximum length of an unknown key's name in an answer; its value is never included. */
 const longestName = 40
 const nameOf = (key: string): string => key.replaceAll(/[^\w$-]/g, '').slice(0, longestName)
 
-/** Does a schema's path lie in a form's definition, whose fields are ours to name? */
+/** Whether a path is inside a form definition, where field names are ours and may be mentioned. */
 export const isInDefinition = (path: readonly PropertyKey[]): boolean =>
   path[0] === 'definition' || (path[0] === 'from' && path[1] === 'definition')
 
-/** One fault for each field that is unknown, missing or not what it should be. */
+/** One fault per field that is unknown, missing or of the wrong type. */
 export function definitionFaults(issue: z.core.$ZodIssue, body: unknown): readonly DefinitionFault[] {
   const path = issue.path.map(step => (typeof step === 'string' ? nameOf(step) : String(step))).join('.')
   if (issue.code === 'unrecognized_keys')
@@ -56,7 +59,7 @@ const words = {
   },
 } as const satisfies Record<Locale, object>
 
-/** Where and what, in words: parts and questions counted from 1, as they stand on the screen. */
+/** A sentence that says where and what; sections and questions are counted from 1, as on the screen. */
 export function definitionSentence({ code, path }: DefinitionFault, locale: Locale): string {
   const say = words[locale]
   const steps = path.split('.')

@@ -8,14 +8,14 @@ import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenc
 import { definitionSentence, isInDefinition } from './definitionFaults.ts'
 import type { RequestContext } from './request.ts'
 
-/** Every error becomes problem JSON here: a stable code, a sentence, no stack and no echo of what was sent. */
+/** Turns every error into problem JSON: a stable code and a sentence, without a stack or any input. */
 export const onError =
   (dependencies: Dependencies): ErrorHandler<RequestContext> =>
   (error, context) => {
     const problem = problemOf(error)
     const instance = context.get('requestId') ?? ''
     if (problem.code === 'internal' || problem.code === 'storage-unavailable' || isRefusedByPolicy(error))
-      // The name only: a message may hold a key or a value.
+      // Log the name only: a message may contain a key or a value.
       dependencies.log.error('failed', {
         requestId: instance,
         code: problem.code,
@@ -68,17 +68,17 @@ function problemOf(error: Error): ApiProblem {
   if (error instanceof VersionConflict) return new ApiProblem('changed-meanwhile')
   if (error instanceof IdempotencyKeyReused) return new ApiProblem('idempotency-key-reused')
   if (error instanceof BadCursor) return new ApiProblem('bad-cursor')
-  // Our own checks come first, so that this is a fault of ours or an attack: it is logged, and nothing is said of it.
+  // Our own checks come first, so a refusal by policy is a bug or an attack: log it, and say nothing more.
   if (isRefusedByPolicy(error)) return new ApiProblem('not-allowed')
   if (error instanceof HTTPException) return new ApiProblem(codeOfStatus(error.status))
   return new ApiProblem(isStorageTrouble(error) ? 'storage-unavailable' : 'internal')
 }
 
-/** DynamoDB and STS refuse by these names what the role of a request may not do. */
+/** The error names with which DynamoDB and STS refuse what a role may not do. */
 const isRefusedByPolicy = (error: Error): boolean =>
   error.name === 'AccessDeniedException' || error.name === 'AccessDenied'
 
-/** What Hono itself refuses: a body that is no JSON, or one too large. */
+/** The code for errors of Hono itself: a body that is not JSON, or too large. */
 function codeOfStatus(status: number): ProblemCode {
   if (status === 400) return 'malformed-json'
   if (status === 413) return 'too-large'
@@ -109,7 +109,7 @@ function isStorageTrouble(error: Error & { readonly code?: unknown; readonly cau
   )
 }
 
-/** The first line of our own code in the stack: where, without what. The lines before are the message. */
+/** The first stack line in our own code. Earlier lines are the message, which may contain input. */
 function whereOf(error: Error): string | undefined {
   return error.stack
     ?.split('\n')

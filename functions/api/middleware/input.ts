@@ -6,14 +6,14 @@ import { definitionFaults, isInDefinition } from './definitionFaults.ts'
 import { requireJson, storable } from './json.ts'
 import type { RequestContext } from './request.ts'
 
-/** A JSON body of this shape; else a problem with paths and codes of what is wrong, never a value. */
+/** Validates the JSON body. A failure gives a problem with paths and codes, never values. */
 export const jsonBody = <Schema extends z.ZodType>(schema: Schema) =>
   validator('json', (value: unknown, context): z.infer<Schema> => {
     requireJson(context)
     return parsed(schema, storable(value), 'invalid-body')
   })
 
-/** A query string of this shape. */
+/** Validates the query string. */
 export const queryOf = <Schema extends z.ZodType>(schema: Schema) =>
   validator('query', (value: unknown): z.infer<Schema> => parsed(schema, value, 'invalid-query'))
 
@@ -27,7 +27,7 @@ function parsed<Schema extends z.ZodType>(
   return result.data
 }
 
-/** A body read by hand, where its shape depends on the path. */
+/** Reads and validates the body when its schema depends on the path. Throws ApiProblem. */
 export async function bodyAs<Schema extends z.ZodType>(context: Context, schema: Schema): Promise<z.infer<Schema>> {
   requireJson(context)
   const body: unknown = await context.req.json().catch(() => {
@@ -37,8 +37,8 @@ export async function bodyAs<Schema extends z.ZodType>(context: Context, schema:
 }
 
 /**
- * What a schema found, without what was sent: names of our own fields only, and in a form's definition those that are
- * none. The error handler adds the sentence.
+ * Schema issues as faults, without input: only names of our own fields, and in a form definition also unknown names.
+ * The error handler adds the sentences.
  */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], body: unknown): readonly ProblemFault[] {
   const faults = issues
@@ -51,19 +51,19 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], body: unknown): re
   return faults.slice(0, 20).map(fault => ({ ...fault, sentence: '' }))
 }
 
-/** Below `answers` the keys are the sender's. */
+/** Cuts the path below `answers`, where keys come from the sender. */
 function ownPath(path: readonly PropertyKey[]): string {
   return (path[0] === 'answers' ? path.slice(0, 1) : path).map(String).join('.')
 }
 
-/** The version that a change is based on, from `If-Match: "3"`. */
+/** The version on which a change is based, from `If-Match: "3"`. Throws when it is missing. */
 export function ifMatch(context: Context<RequestContext>): number {
   const match = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(context.req.header('if-match')?.trim() ?? '')
   if (match === null) throw new ApiProblem('if-match-missing')
   return Number(match[1] ?? match[2])
 }
 
-/** The caller's name for this intent. */
+/** The caller's Idempotency-Key. Throws when it is missing or too long. */
 export function idempotencyKey(context: Context<RequestContext>): string {
   const key = context.req.header('idempotency-key')?.trim() ?? ''
   if (key === '' || key.length > 255) throw new ApiProblem('idempotency-key-missing')

@@ -6,7 +6,7 @@ import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quota.ts'
 
-/** What every route may count on. */
+/** The variables available in every route. */
 export type RequestContext = {
   Variables: {
     readonly actor: Actor
@@ -15,7 +15,7 @@ export type RequestContext = {
   }
 }
 
-/** The language of errors and exports: the first of Accept-Language that we speak. */
+/** Sets the language of errors and exports: the first supported one of Accept-Language. */
 export const language = createMiddleware<RequestContext>(async (context, next) => {
   const tags = (context.req.header('accept-language') ?? '').split(',')
   const spoken = tags.find(tag => ['nl', 'fr', 'en'].includes(tag.trim().slice(0, 2).toLowerCase()))
@@ -24,8 +24,8 @@ export const language = createMiddleware<RequestContext>(async (context, next) =
 })
 
 /**
- * Who asks: without a token a citizen; with one the person it was issued to. A token that does not hold is refused
- * even where none is needed, so that nobody believes to be signed in who is not.
+ * Sets the actor: a citizen without a token, else the person to whom the token was issued. An invalid token is refused
+ * even on public routes, so that nobody wrongly believes to be signed in.
  */
 export const authenticate = (dependencies: Dependencies) =>
   createMiddleware<RequestContext>(async (context, next) => {
@@ -46,7 +46,7 @@ async function personOf(header: string, dependencies: Dependencies): Promise<Act
   }
 }
 
-/** Takes the request from the bucket of whoever asks. Links are counted where they are opened. */
+/** Takes one request from the caller's rate-limit bucket. Personal links are counted where they are opened. */
 export const enforceQuota = (quota: QuotaLimiter) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const [, name = ''] = /^\/api\/t\/([^/]+)/.exec(context.req.path) ?? []
@@ -54,7 +54,7 @@ export const enforceQuota = (quota: QuotaLimiter) =>
     await next()
   })
 
-/** Personal data is never kept by a browser or a cache between; what is public says so itself. */
+/** Forbids caching; public routes set their own Cache-Control. */
 export const noStore = createMiddleware(async (context, next) => {
   await next()
   if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
@@ -63,17 +63,17 @@ export const noStore = createMiddleware(async (context, next) => {
   context.header('X-Robots-Tag', 'noindex')
 })
 
-/** RFC 9110, 6.6.1: when the answer was made. The web app takes its day from it, not from the device's clock. */
+/** Sets Date (RFC 9110, 6.6.1). The web app takes today's date from it, not from the device's clock. */
 export const dated = ({ now }: Dependencies) =>
   createMiddleware(async (context, next) => {
     await next()
     context.header('Date', new Date(now()).toUTCString())
   })
 
-/** The route that answers: the first that fits, for a special one is registered before a general one. */
+/** The matched route: the first match, because specific routes are registered before general ones. */
 export const routeOf = (context: Context) => matchedRoutes(context).find(({ method }) => method !== 'ALL')
 
-/** A number to find this request in the log by; and the one line that the log gets of it. */
+/** Gives the request an id and writes its only log line. */
 export const logged = (dependencies: Dependencies) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const requestId = dependencies.newId()
@@ -82,7 +82,7 @@ export const logged = (dependencies: Dependencies) =>
     await next()
     context.header('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - started)
-    // The route's pattern, not the path: a path names a dossier.
+    // The route's pattern, not the path, which contains a dossier id.
     const route = routeOf(context)?.path
     dependencies.log.info('request', { requestId, method: context.req.method, route, status: context.res.status, ms })
   })

@@ -5,7 +5,7 @@ import { type Operation, operations } from './routes.ts'
 
 type Json = { readonly [key: string]: unknown }
 
-/** Schemas with an id become components, referred to by name. */
+/** Schemas with an id become components and are referred to by name. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<string, unknown>): unknown {
   const registry = z.globalRegistry
   const id = registry.get(schema)?.id
@@ -19,12 +19,12 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Map<str
   for (const [name, definition] of Object.entries($defs ?? {}))
     components.set(componentName(name, owner), withComponentRefs(definition, owner))
   if (id === undefined) return withComponentRefs(json, owner)
-  // A schema with an id is among its own definitions; what is left at the root is then only a reference to it.
+  // A schema with an id is in its own definitions; the root is then only a reference to it.
   if (!Object.hasOwn($defs ?? {}, id)) components.set(id, withComponentRefs(json, owner))
   return { $ref: `#/components/schemas/${id}` }
 }
 
-/** Recursive parts without an id are numbered within each schema: they need its name, or they take each other's place. */
+/** Recursive schemas without an id are numbered per schema; prefix the owner's name so that they do not collide. */
 const componentName = (name: string, owner: string): string => name.replace(/^__schema(\d+)$/, `${owner}Part$1`)
 
 function withComponentRefs(json: unknown, owner: string): unknown {
@@ -76,7 +76,7 @@ function operationOf(operation: Operation, components: Map<string, unknown>): Js
   }
 }
 
-/** A file is its bytes: OpenAPI 3.1 says so with an empty schema. */
+/** Content of a binary file: OpenAPI 3.1 uses an empty schema. */
 const fileContent = (types: readonly string[]): Json => Object.fromEntries(types.map(type => [type, {}]))
 
 function queryParameters(query: z.ZodType, components: Map<string, unknown>): readonly Json[] {
@@ -90,7 +90,7 @@ function queryParameters(query: z.ZodType, components: Map<string, unknown>): re
   }))
 }
 
-/** The contract as OpenAPI 3.1, made from the zod schemas that the routes themselves use. */
+/** The OpenAPI 3.1 document, generated from the zod schemas that the routes use. */
 export function openApiDocument(): Json {
   const components = new Map<string, unknown>()
   const paths: Record<string, Record<string, Json>> = {}

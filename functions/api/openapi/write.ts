@@ -3,8 +3,8 @@ import { formFileSchema } from '@kring/domain'
 import { openApiDocument } from './document.ts'
 
 /**
- * `npm run openapi`: writes the contract that `/api/openapi.json` serves, and the shape of a form in a file. A test
- * fails when one of them is behind.
+ * `npm run openapi`: writes the document that `/api/openapi.json` serves, and the JSON schema of a form. A test fails
+ * when either is out of date.
  */
 const write = (name: string, document: unknown, space: number) =>
   writeFile(new URL(name, import.meta.url), `${JSON.stringify(document, null, space)}\n`)

@@ -4,7 +4,7 @@ import type { TenantContext } from '../tenantDirectory.ts'
 import type { DossierViewInput } from '../views/dossier.ts'
 import { formOf, grantsFor, intakeQuestionsOf, type OpenDossier, resourceOf } from './openDossier.ts'
 
-/** What the view of a dossier is made with. What is asked in the intake only where it may be written down. */
+/** Loads the input of the dossier view. The intake questions only when an intake may be recorded. */
 export async function dossierViewInput(
   tenantContext: TenantContext,
   actor: Actor,

@@ -24,11 +24,11 @@ type CommandRequest = {
   readonly command: DossierCommand
   readonly expectedVersion: number
   readonly idempotencyKey?: string | undefined
-  /** Of who reads the answer. */
+  /** The language of the answer. */
   readonly locale: Locale
 }
 
-/** Carries out one command on one version of a dossier, once. Throws ApiProblem or VersionConflict. */
+/** Applies one command to one version of a dossier, once per intent. Throws ApiProblem or VersionConflict. */
 export async function handleCommand(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
   const { tenantContext, actor, id, command, expectedVersion } = request
   const intent = intentOf(request)
@@ -36,7 +36,7 @@ export async function handleCommand(dependencies: Dependencies, request: Command
   const action = actionOf(command.name)
   if (!isAllowed(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
   await requireStillHolds(dependencies.store, actor, action, resourceOf(dossier))
-  // The caller may be repeating what was done already: then the version is behind, and the answer is the first one.
+  // A repeated request has an outdated version but gets the first answer.
   const earlier = intent && earlierChange(dossier, intent)
   if (earlier !== undefined) return earlier
   if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
@@ -62,10 +62,10 @@ export async function handleCommand(dependencies: Dependencies, request: Command
     return { id, state, version }
   } catch (error) {
     if (!(error instanceof VersionConflict) || intent === undefined) throw error
-    // The same request may have been quicker over another connection.
-    const twin = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
-    if (twin === undefined) throw error
-    return twin
+    // The same request may have been handled first over another connection.
+    const handledMeanwhile = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
+    if (handledMeanwhile === undefined) throw error
+    return handledMeanwhile
   }
 }
 

@@ -5,13 +5,13 @@ import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/** A link to follow a referral lasts as long as a trajectory may. */
+/** Days that a personal link is valid: as long as a trajectory may take. */
 const linkDays = 540
 
-/** The moment that a link made now ends by itself, ISO 8601. */
+/** The expiry of a link created now, ISO 8601. */
 export const linkExpiry = (now: string): string => `${addDays(now.slice(0, 10), linkDays)}T00:00:00Z`
 
-/** Ends a citizen's personal link: it opens nothing from now on, whoever has it. Doing it twice changes nothing. */
+/** Revokes a citizen's personal link. Repeating it changes nothing. */
 export async function revokeLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
@@ -23,12 +23,12 @@ export async function revokeLink(
   return tenantContext.dataFor(actor).changeLink({
     dossier: dossier.head.id,
     before: dossier.link,
-    ends: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
+    endedSecret: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
     at: dependencies.now(),
   })
 }
 
-/** Puts a new personal link in the place of the last one; the stream mails it to the citizen. */
+/** Replaces the personal link by a new one, which the stream mails to the citizen. */
 export async function renewLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
@@ -41,7 +41,7 @@ export async function renewLink(
   return tenantContext.dataFor(actor).changeLink({
     dossier: dossier.head.id,
     before: dossier.link,
-    ends: secretOf(dependencies, tenantContext, dossier, generation),
+    endedSecret: secretOf(dependencies, tenantContext, dossier, generation),
     next: { secret: secretOf(dependencies, tenantContext, dossier, generation + 1), expiresAt: linkExpiry(at) },
     at,
   })

@@ -26,13 +26,13 @@ export const resourceOf = ({ referral, head, openedInEmergencyBy }: OpenDossier)
   ...(openedInEmergencyBy === undefined ? {} : { openedInEmergencyBy }),
 })
 
-/** A dossier as it was opened for someone; outside their region only for as long as an emergency lasts. */
+/** A dossier opened for a caller; outside their region only while their emergency access lasts. */
 export type OpenDossier = Dossier & { readonly openedInEmergencyBy?: string; readonly emergencyUntil?: string }
 
-/** `latest`: as it is this moment, to decide on. Else half the price, and never older than the version `seen`. */
+/** `latest`: a consistent read, to decide on. Otherwise half the price, and at least the version `seen`. */
 type Reading = 'latest' | { readonly seen?: number | undefined }
 
-/** Opens a dossier for someone who may at least follow it; for all others it does not exist. */
+/** Opens a dossier for a caller who may at least follow it. Throws 'not-found' for all others. */
 export async function openDossier(
   { now }: Dependencies,
   tenantContext: TenantContext,
@@ -49,7 +49,7 @@ export async function openDossier(
 const isOpenTo = (actor: Actor, dossier: OpenDossier): boolean =>
   isAllowed(actor, 'dossier.read', resourceOf(dossier)) || isAllowed(actor, 'referral.follow', resourceOf(dossier))
 
-/** The dossier with the emergency that this person has opened it for, where there is one. */
+/** The dossier with this person's emergency access, when there is one. */
 async function inEmergency(
   tenantContext: TenantContext,
   actor: Actor,
@@ -62,7 +62,7 @@ async function inEmergency(
   return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
 }
 
-/** A dossier that someone of the operator wants to open outside their own region. Throws 'not-found'. */
+/** Reads a dossier for a person of the operator who wants emergency access to it. Throws 'not-found'. */
 export async function readForEmergency(tenantContext: TenantContext, actor: Person, id: string): Promise<Dossier> {
   const dossier = await find(tenantContext, actor, id, {})
   requirePermission(actor, 'dossier.open-in-emergency', resourceOf(dossier))
@@ -81,12 +81,12 @@ async function find(tenantContext: TenantContext, actor: Actor, id: string, read
 async function read(data: TenantData, id: string, reading: Reading): Promise<Dossier | undefined> {
   if (reading === 'latest') return data.dossier(id, true)
   const dossier = await data.dossier(id)
-  // AWS: an eventually consistent read may be a moment behind the caller's own change.
+  // AWS: an eventually consistent read may be older than the caller's own change.
   const isBehind = reading.seen !== undefined && (dossier?.head.version ?? 0) < reading.seen
   return isBehind ? data.dossier(id, true) : dossier
 }
 
-/** The grants that may pay for a referral: of its partner, running in the month that it was sent. */
+/** The grants that may pay for a referral: they cover its partner and the month in which it was sent. */
 export async function grantsFor(
   tenantContext: TenantContext,
   actor: Actor,
@@ -102,7 +102,7 @@ export const grantIds = async (
   dossier: Dossier,
 ): Promise<readonly string[]> => (await grantsFor(tenantContext, actor, dossier)).map(({ id }) => id)
 
-/** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
+/** The partner's extra intake questions for this kind of conference. */
 export async function intakeQuestionsOf(
   tenantContext: TenantContext,
   actor: Actor,
@@ -112,6 +112,6 @@ export async function intakeQuestionsOf(
   return way?.value.intakeQuestions ?? []
 }
 
-/** The version of the form that a referral was sent on. */
+/** The form version with which a referral was sent. */
 export const formOf = (tenantContext: TenantContext, { referral }: Dossier): Promise<FormDefinition> =>
   tenantContext.form(referral.form.id, referral.form.version)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { faultsOf } from '../middleware/input.ts'
 import { ApiProblem } from '../problems.ts'
 
-/** The body of a command, checked against that command's own shape. */
+/** Parses the body of a command with that command's schema. Throws ApiProblem. */
 export function commandOf(name: CommandName, body: unknown): DossierCommand {
   const parsed = commandBodies[name].safeParse(body)
   if (!parsed.success) throw new ApiProblem('invalid-body', faultsOf(parsed.error.issues, undefined))

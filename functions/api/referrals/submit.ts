@@ -36,15 +36,15 @@ type Submission = {
   readonly actor: Actor
   readonly body: z.infer<typeof SubmitBody>
   readonly idempotencyKey: string
-  /** Whose uploads it may name; undefined for a citizen who has made none. */
+  /** The uploader whose files it may contain; undefined for a citizen who uploaded none. */
   readonly uploader: string | undefined
-  /** Of who reads the answer: what is wrong is said in it. */
+  /** The language of the answer and of its faults. */
   readonly locale: Locale
 }
 
 /**
- * Takes a referral in: validated against the very version of the form it was filled in on, in one transaction. The
- * same key again gives the same answer. Throws ApiProblem.
+ * Creates a referral in one transaction, validated against the form version with which it was filled in. A repeated key
+ * returns the first answer. Throws ApiProblem.
  */
 export async function submitReferral(
   dependencies: Dependencies,
@@ -54,7 +54,7 @@ export async function submitReferral(
   const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
   requirePermission(actor, 'referral.submit', resource)
   await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
-  // A citizen stands at the public desk, which takes a referral in and reads none.
+  // Citizens use the public scope, which can create referrals and read none.
   const data = actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)
   const intent = {
     owner: actor.kind === 'person' ? actor.subject : 'citizen',
@@ -65,20 +65,20 @@ export async function submitReferral(
     return await takeIn(dependencies, submission, data, intent)
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    // Who repeats what was done already may find the form closed, the day over, the files and the draft taken: by the
-    // referral that it made. It gets the first answer.
+    // On a repeat, the form may be closed and the files and draft already used by the referral that the first request
+    // created. It gets the first answer.
     const earlier = await data.earlier(intent)
     if (earlier === undefined) throw error
     return earlier
   }
 }
 
-type Desk = Pick<PublicData, 'commit'>
+type CommitData = Pick<PublicData, 'commit'>
 
 async function takeIn(
   dependencies: Dependencies,
   submission: Submission,
-  data: Desk,
+  data: CommitData,
   intent: Intent,
 ): Promise<Record<string, unknown>> {
   const { tenantContext, actor, body, locale } = submission
@@ -159,14 +159,14 @@ async function takeIn(
   throw new ApiProblem('storage-unavailable')
 }
 
-/** Saved elsewhere since: then there is something to look at first. Else it was sent already, or thrown away. */
+/** The problem when the draft's version differs: saved on another device, or already sent or deleted. */
 async function draftMoved(tenantContext: TenantContext, actor: Actor, id = '', now: string): Promise<ApiProblem> {
   const draft =
     actor.kind === 'person' ? await tenantContext.dataFor(actor).drafts(actor.subject).read(id, now) : undefined
   return new ApiProblem(draft === undefined ? 'draft-gone' : 'changed-meanwhile')
 }
 
-/** Whose work it is that it comes in: a professional's, a citizen's, or that of the partner's own system. */
+/** The source of the referral: a professional, a citizen, or the partner's own system. */
 function sourceOf(actor: Actor, resource: Resource): Source {
   if (actor.kind === 'citizen') return 'citizen'
   return roleIn(actor, 'referral.submit', resource) === 'partner-system' ? 'partner-system' : 'professional'
@@ -180,7 +180,7 @@ function referrerOf(actor: Actor, definition: FormDefinition, answers: Answers):
   return { kind: 'member', subject: actor.subject, name: actor.name, email: actor.email }
 }
 
-/** Where a citizen wants to be written to: the e-mail question of the form, if it was answered. */
+/** The citizen's e-mail address: the answer to the form's e-mail question, if any. */
 function emailIn(definition: FormDefinition, answers: Answers): string | undefined {
   const given = answerWithMeaning(definition, answers, 'contact').find(({ question }) => question.type === 'email')
   return typeof given?.answer === 'string' ? given.answer : undefined

@@ -15,9 +15,11 @@ import { accessLogView } from '../views/accessLog.ts'
 import { dossierView } from '../views/dossier.ts'
 import { sideSheetView } from '../views/sideSheet.ts'
 
-/** What leaves a trace of its own: taking a dossier out of here, opening it in an emergency, ending its link. */
+/**
+ * Routes that write their own access-log entries: exports, emergency access, and the access log itself; revoking links.
+ */
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  /** The dossier that the path names, opened for who asks. */
+  /** Opens the dossier in the path for the caller. */
   const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
     const tenantContext = await tenants.open(context.req.param('tenant'))
     const actor = requireSignedIn(context.get('actor'))
@@ -60,7 +62,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const { reason } = context.req.valid('json')
       const at = dependencies.now()
       const until = emergencyUntil(at)
-      // First the line with the reason, then the door: never a door without its line.
+      // The reason is logged before access is given, so there is never access without an entry.
       await logAccess(dependencies, tenantContext, actor, dossier, 'emergency', { reason })
       const { subject, name } = actor
       await tenantContext.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })

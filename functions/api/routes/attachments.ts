@@ -15,7 +15,7 @@ import type { QuotaLimiter } from '../quota.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** Files with a referral: leave to send one, the look at what was sent, and a link to one that a dossier holds. */
+/** Attachments: upload grants, checks, and download links to files in a dossier. */
 export const attachments = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) =>
   new Hono<RequestContext>()
     .post('/t/:tenant/attachments', jsonBody(AttachmentBody), async context => {
@@ -49,7 +49,7 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       requirePermission(actor, 'attachment.read', resourceOf(dossier))
       const file = filesIn(dossier.referral.answers).find(({ id }) => id === context.req.param('attachment'))
       if (file === undefined) throw new ApiProblem('not-found')
-      // First the line, then the link: what can't be logged is not shown.
+      // Log first: when logging fails, no link is given.
       await logAccess(dependencies, tenantContext, actor, dossier, 'download', { attachment: file.id })
       return context.json(await filesOf(dependencies, tenantContext, actor).grantDownload(file.id, file.name))
     })

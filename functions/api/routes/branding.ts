@@ -9,7 +9,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** How a partner looks and speaks: colours, words, what it says of a conference, who its mails are from. */
+/** A partner's branding: colours, words, texts about conferences, sender of its mails. */
 export const branding = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const configuration = tenantConfiguration(dependencies, tenants)
   return new Hono<RequestContext>()
@@ -37,7 +37,7 @@ export const branding = (dependencies: Dependencies, tenants: TenantDirectory) =
         throw new ApiProblem(code, withSentences(context.get('locale'), faults))
       }
       const saved = await data.branding.saveStyle({ value, revision, ...change })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })

@@ -10,9 +10,9 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 type System = Member & { readonly membership: Extract<MembershipOfTenant, { role: 'partner-system' }> }
 
-/** The machine clients of a partner's own systems. Their secrets are at the identity provider, and said once. */
+/** Machine clients of a partner's own systems. Secrets are kept by the identity provider and returned once. */
 export const clients = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const deskOf = async (name: string, asker: Parameters<typeof requireSignedIn>[0], changes: boolean) => {
+  const openForMemberAdmin = async (name: string, asker: Parameters<typeof requireSignedIn>[0], changes: boolean) => {
     const tenantContext = await tenants.open(name)
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
@@ -22,15 +22,19 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/clients', async context => {
-      const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), false)
+      const { tenantContext, actor } = await openForMemberAdmin(
+        context.req.param('tenant'),
+        context.get('actor'),
+        false,
+      )
       const items = (await systemsOf(tenantContext, actor)).map(clientView)
       return context.json({ items, tokenEndpoint: dependencies.tokenEndpoint })
     })
     .post('/t/:tenant/clients', jsonBody(CreateClient), async context => {
-      const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { name, scopes } = context.req.valid('json')
       const made = await dependencies.clients.create({ name, scopes: [...new Set(scopes)] })
-      // What it may is written last: a client without an entry here gets a token that opens nothing.
+      // The membership is written last: a client without one gets tokens that give no access.
       await tenantContext.dataFor(actor).members.put({
         subject: made.id,
         name,
@@ -41,18 +45,18 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
       return context.json(made, 201)
     })
     .post('/t/:tenant/clients/:client/secrets', async context => {
-      const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject } = await systemOf(tenantContext, actor, context.req.param('client'))
       return context.json(await dependencies.clients.renew(subject), 201)
     })
     .delete('/t/:tenant/clients/:client/older-secrets', async context => {
-      const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject } = await systemOf(tenantContext, actor, context.req.param('client'))
       await dependencies.clients.endOlderSecrets(subject)
       return context.body(null, 204)
     })
     .delete('/t/:tenant/clients/:client', async context => {
-      const { tenantContext, actor } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject, membership } = await systemOf(tenantContext, actor, context.req.param('client'))
       await tenantContext.dataFor(actor).members.remove(subject, membership)
       await dependencies.clients.delete(subject)
@@ -67,7 +71,7 @@ async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<r
   )
 }
 
-/** The tenant's own client; another tenant's is none. */
+/** Finds the tenant's own client. Throws 'not-found', also for another tenant's. */
 async function systemOf(tenantContext: TenantContext, actor: Person, id: string): Promise<System> {
   const found = (await systemsOf(tenantContext, actor)).find(({ subject }) => subject === id)
   if (found === undefined) throw new ApiProblem('not-found')

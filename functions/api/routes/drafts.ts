@@ -11,9 +11,9 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
-/** A referrer's drafts: exactly as typed, so half a date stays half a date. Only their owner ever reads them. */
+/** A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them. */
 export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const deskOf = async (name: string, asker: Actor) => {
+  const openForReferrer = async (name: string, asker: Actor) => {
     const tenantContext = await tenants.open(name)
     requirePermission(asker, 'draft.keep', { kind: 'tenant', tenant: tenantContext.tenant.id })
     const { subject } = requireSignedIn(asker)
@@ -21,11 +21,14 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/drafts', async context => {
-      const { configuration } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
       return context.json({ items: (await configuration.list(dependencies.now())).map(draftView) })
     })
     .post('/t/:tenant/drafts', jsonBody(DraftBody), async context => {
-      const { tenantContext, configuration, owner } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, configuration, owner } = await openForReferrer(
+        context.req.param('tenant'),
+        context.get('actor'),
+      )
       const body = context.req.valid('json')
       const key = idempotencyKey(context)
       const content = await contentOf(tenantContext, body)
@@ -40,14 +43,14 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       return context.json({ id, version, savedAt: at }, 201)
     })
     .get('/t/:tenant/drafts/:draft', async context => {
-      const { configuration } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
       const draft = await configuration.read(draftId(context.req.param('draft')), dependencies.now())
       if (draft === undefined) throw new ApiProblem('not-found')
       context.header('ETag', etag(draft.version))
       return context.json(draftView(draft))
     })
     .put('/t/:tenant/drafts/:draft', jsonBody(DraftBody), async context => {
-      const { tenantContext, configuration } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
       const id = draftId(context.req.param('draft'))
       const version = ifMatch(context)
       if ((await configuration.read(id, dependencies.now())) === undefined) throw new ApiProblem('not-found')
@@ -57,7 +60,7 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       return context.json({ id, version: saved.version, savedAt: saved.savedAt })
     })
     .delete('/t/:tenant/drafts/:draft', async context => {
-      const { configuration } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
       await configuration.delete(draftId(context.req.param('draft')))
       return context.body(null, 204)
     })
@@ -69,7 +72,7 @@ function draftId(name: string): string {
   return id.data
 }
 
-/** Only what belongs to the form is kept; unknown keys are dropped. */
+/** Keeps only answers to questions of the form; unknown keys are dropped. */
 async function contentOf(tenantContext: TenantContext, { form, answers, locale }: z.infer<typeof DraftBody>) {
   const definition = await tenantContext.form(form.id, form.version)
   return { form, answers: knownAnswers(definition, answers), locale }

@@ -10,8 +10,8 @@ import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /**
- * A form of one partner as a draft at another. The questions go along, and nothing else: no answer, no history. What
- * may not be asked there shows on the list before publishing there; its admin decides.
+ * Copies a form of one partner to a draft at another: the questions only, no answers or history. What may not be asked
+ * there appears on the check list before publishing there; its admin decides.
  */
 export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const operator = { kind: 'operator' } as const
@@ -24,7 +24,7 @@ export const formCopies = (dependencies: Dependencies, tenants: TenantDirectory)
     const [source, target] = [await tenants.open(from.tenant), await tenants.open(to.tenant)]
     const { version, ...form } =
       from.version === undefined ? await source.liveForm(from.form) : await source.form(from.form, from.version)
-    // What is published there is read at its public desk; the platform's own role reads no form.
+    // Published forms are read with the public scope, as the identity scope cannot read forms.
     if ((await target.publicData.liveForm(to.id)) !== undefined) throw new ApiProblem('form-exists')
     const identity = forIdentity(dependencies.store)
     const published = (await target.publicData.forms()).map(({ id }) => id)

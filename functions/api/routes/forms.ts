@@ -30,12 +30,12 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 const VersionQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(1_000_000).optional() })
 
-/** A tenant's forms: read by who fills them in, made and published by its admin. */
+/** A tenant's forms: read by those who fill them in, edited and published by its admin. */
 export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const todayAt = ({ tenant }: TenantContext): string => dayIn(dependencies.now(), tenant.timeZone)
 
-  /** The desk of who makes forms; for a change the table is asked whether they still may. */
-  const deskOf = async (name: string, asker: Actor, changes = false) => {
+  /** Opens the tenant for a form editor. For a change, the membership is checked in the table too. */
+  const openForEditor = async (name: string, asker: Actor, changes = false) => {
     const tenantContext = await tenants.open(name)
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
@@ -52,20 +52,24 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const isEditor = isAllowed(actor, 'form.edit', resource)
       const isProfessional = isAllowed(actor, 'form.read', resource)
       requirePermission(actor, 'citizen-form.read', resource)
-      // What is not published is only read as who belongs here.
+      // Drafts are only read with the tenant scope.
       const entries = isEditor
         ? await tenantContext.dataFor(actor).forms.list()
         : await tenantContext.publicData.forms()
       const all = entries.map(entry => summaryOf(entry, tenantContext.tenant, todayAt(tenantContext)))
       const isSystems = isAllowed(actor, 'system-form.read', resource)
       const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }
-      // Who copies forms between partners sees which are published.
+      // Those who copy forms between partners see the published ones.
       const isCopier = isAllowed(actor, 'form.copy', { kind: 'operator' })
       const shown = all.filter(form => isEditor || isCopier || (form.isOpen && readable[form.audience]))
       return context.json({ items: shown })
     })
     .post('/t/:tenant/forms', jsonBody(CreateForm), async context => {
-      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const body = context.req.valid('json')
       const all = await data.forms.list()
       if (all.some(({ id }) => id === body.id)) throw new ApiProblem('form-exists')
@@ -92,22 +96,22 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json(answersSchema(definition, context.get('locale')))
     })
     .get('/t/:tenant/forms/:form/draft', async context => {
-      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { data } = await openForEditor(context.req.param('tenant'), context.get('actor'))
       const id = formId(context.req.param('form'))
       const draft = await data.forms.draft(id)
-      // That nobody is changing a form is no failure; that there is no such form is.
+      // A form without a draft is no error; a form that does not exist is.
       if (draft === undefined) await entryOf(data, id)
       else context.header('ETag', etag(draft.revision))
       return context.json({ draft: draft ?? null } satisfies z.infer<typeof FormDraftOrNone>)
     })
     .put('/t/:tenant/forms/:form/draft', jsonBody(SaveFormDraft), async context => {
-      const { actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { actor, data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
       const revision = ifMatch(context)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const before = await data.forms.draft(entry.id)
       if (before === undefined) throw new ApiProblem('not-found')
       const { id, version } = before.definition
-      // What it is called and which version it becomes is not the sender's to say.
+      // The id and version are set by the server.
       const definition = { ...context.req.valid('json').definition, id, version }
       const at = dependencies.now()
       const saved = await data.forms.save(entry, { definition, revision, base: before.base, at, by: actor.name })
@@ -115,11 +119,15 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ revision: saved.revision, savedAt: saved.savedAt })
     })
     .post('/t/:tenant/forms/:form/draft', jsonBody(RestoreForm), async context => {
-      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { version } = context.req.valid('json')
       const definition = await tenantContext.form(entry.id, version)
-      // Over a draft that is there only for who has seen it.
+      // Overwriting an existing draft requires its revision.
       const revision = context.req.header('if-match') === undefined ? 0 : ifMatch(context)
       const next = (entry.live?.version ?? 0) + 1
       const draft = await data.forms.save(entry, {
@@ -133,20 +141,24 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json(draft satisfies FormDraftView, 201)
     })
     .delete('/t/:tenant/forms/:form/draft', async context => {
-      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
       const entry = await entryOf(data, formId(context.req.param('form')))
       await data.forms.drop(entry.id, ifMatch(context))
       return context.body(null, 204)
     })
     .get('/t/:tenant/forms/:form/check', async context => {
-      const { tenantContext, data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { tenantContext, data } = await openForEditor(context.req.param('tenant'), context.get('actor'))
       const draft = await data.forms.draft(formId(context.req.param('form')))
       if (draft === undefined) throw new ApiProblem('not-found')
       const points = checkList(draft.definition, await checkAgainst(tenantContext, data))
       return context.json({ points, mayPublish: mayPublish(points) })
     })
     .post('/t/:tenant/forms/:form/publish', jsonBody(PublishForm), async context => {
-      const { tenantContext, actor, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, actor, data } = await openForEditor(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const revision = ifMatch(context)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const draft = await data.forms.draft(entry.id)
@@ -168,7 +180,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       return context.json({ version }, 201)
     })
     .get('/t/:tenant/forms/:form/versions', async context => {
-      const { data } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { data } = await openForEditor(context.req.param('tenant'), context.get('actor'))
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { versions, usedKeys } = await data.forms.history(entry.id)
       return context.json({
@@ -177,13 +189,13 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       })
     })
     .put('/t/:tenant/forms/:form/opening', jsonBody(FormOpening), async context => {
-      const { tenantContext, data } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { tenantContext, data } = await openForEditor(context.req.param('tenant'), context.get('actor'), true)
       const entry = await entryOf(data, formId(context.req.param('form')))
       const { was, ...opening } = context.req.valid('json')
-      // Who saw other days than there are now would undo what somebody else set.
+      // A caller who saw other days would undo somebody else's change.
       const isSeen = was === undefined || (was.opensOn === entry.opensOn && was.closesOn === entry.closesOn)
       if (!isSeen) throw new ApiProblem('changed-meanwhile')
-      // G1: the way in for everyone, and the first one for professionals, is never closed.
+      // G1: the main forms for citizens and for professionals are never closed.
       const isLimited = opening.opensOn !== undefined || opening.closesOn !== undefined
       if (isMain(tenantContext.tenant, entry.id) && isLimited) throw new ApiProblem('main-form-stays')
       if (entry.live === undefined) throw new ApiProblem('form-not-ready')
@@ -209,15 +221,15 @@ const readingOf = {
   'partner-system': 'system-form.read',
 } as const satisfies Record<Audience, Action>
 
-/** G1: the citizens' form is public, also for who has signed in; what others are asked is theirs. */
+/** G1: the citizens' form is public, also for signed-in people; other forms require permission. */
 function requireReading(tenantContext: TenantContext, actor: Actor, { audience }: FormDefinition): void {
   const asker = audience === 'citizen' ? actor : requireSignedIn(actor)
   requirePermission(asker, readingOf[audience], { kind: 'tenant', tenant: tenantContext.tenant.id })
 }
 
 /**
- * A main form stays for whom it is: a tenant can't make its citizens' form one for professionals, nor one for kinds of
- * conference that it does not have (G1).
+ * Refuses changing whom a main form is for: the citizens' form cannot become one for professionals, nor be limited to
+ * kinds of conference that the tenant does not have (G1).
  */
 function requireSameUse({ tenant }: TenantContext, { id, audience, variants }: FormDefinition): void {
   if (!isMain(tenant, id)) return

@@ -3,7 +3,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import formDefinition from '../openapi/formDefinition.generated.json' with { type: 'json' }
 import document from '../openapi/openapi.generated.json' with { type: 'json' }
 
-/** Is it up, and what does it speak: nothing here needs a sign-in or the table. */
+/** Health check, OpenAPI document and JSON schema of a form; requires no sign-in and does not use the table. */
 export const health = () =>
   new Hono<RequestContext>()
     .get('/health', context => context.json({ status: 'ok' as const }))

@@ -15,16 +15,16 @@ import { formOf, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
-/** Letters on paper: their words, which are the partner's; and those that are printed from a dossier. */
+/** Letters: the partner's texts, and printing them from a dossier. */
 export const letters = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const configuration = tenantConfiguration(dependencies, tenants)
-  /** Texts that can not be read keep nobody from writing: the letter then goes in the standard ones. */
+  /** When the partner's texts cannot be read, logs it and falls back to the standard texts. */
   const orStandard = (error: unknown): undefined => {
     if (!(error instanceof CorruptItem)) throw error
     dependencies.log.error('unreadable letters', { error: error.name })
     return undefined
   }
-  /** The dossier that the path names, for who may take it out of here. */
+  /** Opens the dossier in the path for a caller who may export it. */
   const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
     const tenantContext = await tenants.open(context.req.param('tenant'))
     const actor = requireSignedIn(context.get('actor'))
@@ -64,7 +64,7 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
     })
     .post('/t/:tenant/referrals/:id/letters', jsonBody(PrintLetter), async context => {
       const { tenantContext, actor, dossier, addressees } = await opened(context)
-      // Each of them says that it goes ahead.
+      // Every letter states that the conference goes ahead.
       if (dossier.referral.state !== 'accepted') throw new ApiProblem('letter-too-early')
       const { kind, locale, to } = context.req.valid('json')
       const mark = addresseeMark(dependencies, dossier, requireAddressee(addressees, to))

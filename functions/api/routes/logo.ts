@@ -11,7 +11,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { logoVersion, type TenantDirectory } from '../tenantDirectory.ts'
 
-/** A picture and nothing more, also for who opens it by itself: it may load, run and lead to nothing. */
+/** Response headers for an image that is opened directly: it can load nothing, run nothing and link to nothing. */
 const asPicture = {
   'Content-Security-Policy': "default-src 'none'; style-src 'none'; sandbox",
   'X-Content-Type-Options': 'nosniff',
@@ -19,7 +19,7 @@ const asPicture = {
 }
 const aYear = 365 * 24 * 3600
 
-/** A partner's logo: sent as the file's bytes, made anew here, public from then on. */
+/** A partner's logo: uploaded as bytes, rebuilt, and then public. */
 export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const configuration = tenantConfiguration(dependencies, tenants)
   return new Hono<RequestContext>()
@@ -45,7 +45,7 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const { type, bytes, width, height, removed } = picture
       const image = { type, version: logoVersion(bytes), bytes: bytes.length, width, height }
       const saved = await data.branding.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ image, revision: saved, removed: [...removed] } satisfies LogoSaved)
     })
@@ -56,7 +56,7 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       )
       const revision = ifMatch(context)
       const saved = await data.branding.saveLogo({ value: {}, revision, ...change })
-      tenants.forgetHouse(tenantContext.tenant.id)
+      tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })

@@ -11,8 +11,7 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
 /**
- * The mails that a partner words itself: for all kinds of conference, and for one of them. What they look like filled
- * in, the browser shows with the same functions.
+ * A partner's mail texts, for all kinds of conference and per kind. The browser previews them with the same functions.
  */
 export const mailTexts = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const configuration = tenantConfiguration(dependencies, tenants)

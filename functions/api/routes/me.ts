@@ -8,7 +8,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** Who has signed in, and the names of where they belong. */
+/** The signed-in person, with the names of the places where they are a member. */
 export const me = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>().get('/me', async context => {
     const { subject, name, email, memberships } = requireSignedIn(context.get('actor'))
@@ -22,7 +22,7 @@ export const me = (dependencies: Dependencies, tenants: TenantDirectory) =>
       name,
       ...(email === undefined ? {} : { email }),
       memberships: [...memberships],
-      // A membership may outlive its tenant: that is no reason to keep someone out of the others.
+      // A membership of a tenant that no longer exists is skipped, so that the others still work.
       tenants: found.filter(tenant => tenant !== undefined).map(tenantName),
       funders: await Promise.all(funderIds.map(id => funderName(dependencies, id))),
     }

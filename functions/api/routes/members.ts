@@ -17,15 +17,18 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
-/** Who works where: granted by e-mail address, revoked at once for changes and with the next token for all else. */
+/**
+ * Memberships: granted by e-mail address; a revoked one is refused at once for changes, and with the next token for
+ * reading.
+ */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  /** The register across tenants, for a platform admin and for nobody else, whatever the routes forget. */
+  /** The memberships across tenants; throws for anybody but a platform admin, as a second check after the routes. */
   const identityFor = (actor: Person) => {
     if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
     return forIdentity(dependencies.store)
   }
 
-  /** A tenant's people: kept by its own admin as the tenant, by the platform's across tenants. */
+  /** A tenant's memberships: its own admin uses the tenant scope, a platform admin the identity scope. */
   const registerOf = (tenantContext: TenantContext, actor: Person) => {
     if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(tenantContext.tenant.id))
       return tenantContext.dataFor(actor).members
@@ -116,7 +119,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
 
 type TenantMemberOf = Member & { readonly membership: MembershipOfTenant }
 
-/** The account of someone who is invited, and who invited them when; the stream mails them. */
+/** Finds or creates the invited person's account and adds who invited them and when; the stream mails them. */
 async function invited(
   { accounts, now }: Dependencies,
   actor: Person,
@@ -168,7 +171,7 @@ const known = ({ subject, name, email, since, by }: Member, actor: Actor) => ({
   you: actor.kind === 'person' && subject === actor.subject,
 })
 
-/** Nothing for a partner's own system: that is no person. */
+/** Empty for a partner's own system, which is not a person. */
 function tenantMemberView(member: Member, actor: Actor): readonly TenantMember[] {
   const { role } = member.membership
   return role === 'referrer' || role === 'tenant-admin' ? [{ ...known(member, actor), role }] : []

@@ -9,7 +9,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** A new partner, taken in by the platform's admin: ready for a first referral at once. */
+/** Onboards a partner, by a platform admin; it can accept referrals at once. */
 export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const operator = { kind: 'operator' } as const
   const identityFor = (actor: Person) => {

@@ -14,7 +14,7 @@ import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { statusView } from '../views/status.ts'
 
-/** What a citizen follows without an account: the secret of the link comes in a header, never in a path. */
+/** Routes for a citizen with a personal link. The secret is in a header, never in a path. */
 export const personalLink = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) => {
   const open = async (context: Context<RequestContext>, name: string): Promise<Opened> => {
     const tenantContext = await tenants.open(name)

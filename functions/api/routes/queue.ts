@@ -10,14 +10,14 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** What waits for a regional manager, across tenants, in the regions that are theirs. */
+/** The dossiers that wait for a regional manager, across tenants, in the manager's regions. */
 export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const partnersOf = async (items: readonly StoredQueueItem[]): Promise<ReadonlyMap<string, Tenant>> => {
     const names = [...new Set(items.map(({ tenant }) => tenant))]
-    // A partner that can not be read must not close the list: its kinds of conference then have the product's names.
-    const rooms = await Promise.all(names.map(name => tenants.open(name).catch(() => undefined)))
+    // A tenant that cannot be read must not break the list: its kinds of conference then have the product's names.
+    const contexts = await Promise.all(names.map(name => tenants.open(name).catch(() => undefined)))
     return new Map(
-      rooms.flatMap(tenantContext =>
+      contexts.flatMap(tenantContext =>
         tenantContext === undefined ? [] : [[tenantContext.tenant.id, tenantContext.tenant]],
       ),
     )

@@ -31,7 +31,7 @@ import { statusView } from '../views/status.ts'
 const Submitted = z.object({ id: z.string(), state: z.literal('submitted'), version: z.int(), submittedAt: z.string() })
 const CommandName = z.enum(commandNames)
 
-/** Referrals of one tenant: send one, list them, read one's role may, and carry out a command on it. */
+/** Referrals of one tenant: submit, list, read, and apply a command. */
 export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .post('/t/:tenant/referrals', jsonBody(SubmitBody), async context => {

@@ -5,7 +5,7 @@ import type { TenantPage } from '../contract/index.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** What anyone may read of a tenant: its public page. */
+/** Public pages of tenants. */
 export const tenantRoutes = (tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .get('/t', async context => {

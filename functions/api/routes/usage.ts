@@ -12,19 +12,19 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 import { csvName, usageCsv } from '../usage/csv.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
-/** A funder's usage: counts only, small cells hidden. */
+/** A funder's usage report: counts only, with small cells suppressed. */
 export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const reportFor = async (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
     const funder = FunderId.safeParse(name)
     if (!funder.success) throw new ApiProblem('not-found')
     const actor = requireSignedIn(asker)
     requirePermission(actor, 'usage.read', { kind: 'funder', funder: funder.data })
-    const standing = actingFunder(actor, funder.data)
-    if (standing === undefined) throw new ApiProblem('not-allowed')
-    const data = forFunder(dependencies.store, funder.data, standing)
+    const signingFunder = actingFunder(actor, funder.data)
+    if (signingFunder === undefined) throw new ApiProblem('not-allowed')
+    const data = forFunder(dependencies.store, funder.data, signingFunder)
     return inOwnWords(await usageReport(dependencies, funder.data, data, query))
   }
-  /** About one partner only: in that partner's names for the kinds of conference, which its public page says too. */
+  /** For a report about one partner: adds the partner's names for kinds of conference, which are public. */
   const inOwnWords = async (report: UsageAnswer): Promise<UsageAnswer> => {
     const [only, ...others] = new Set(report.grants.flatMap(grant => grant.tenants))
     if (only === undefined || others.length > 0) return report

@@ -11,9 +11,9 @@ import { faultsIn } from '../variants/faults.ts'
 import { overviewOf, readSettings, type Settings, wayIn } from '../variants/overview.ts'
 import { requireVariant } from '../variants/requireVariant.ts'
 
-/** How a partner works with each kind of conference: set by its admin. No guard is among it. */
+/** A partner's settings per kind of conference, by its admin. The guards cannot be changed here. */
 export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const deskOf = async (name: string, asker: Actor, changes = false) => {
+  const openForConfiguration = async (name: string, asker: Actor, changes = false) => {
     const tenantContext = await tenants.open(name)
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
@@ -29,23 +29,27 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
   }
   const changeBy = ({ subject, name }: Person) => ({ at: dependencies.now(), by: { subject, name } })
 
-  /** Enables or disables; doing it again changes nothing. */
-  const turn = async (name: string, variantName: string, asker: Actor, isOn: boolean) => {
-    const { data, settings, change, seen } = await deskOf(name, asker, true)
+  /** Enables or disables a kind of conference; repeating it changes nothing. */
+  const setEnabled = async (name: string, variantName: string, asker: Actor, isOn: boolean) => {
+    const { data, settings, change, seen } = await openForConfiguration(name, asker, true)
     const variant = requireVariant(variantName)
     const before = await settings()
-    await data.changeTenant({ ...change, become: tenant => turned(tenant, variant, isOn, before) })
+    await data.changeTenant({ ...change, become: tenant => withVariantEnabled(tenant, variant, isOn, before) })
     seen()
     return overviewOf(await settings())
   }
 
   return new Hono<RequestContext>()
     .get('/t/:tenant/variants', async context => {
-      const { settings } = await deskOf(context.req.param('tenant'), context.get('actor'))
+      const { settings } = await openForConfiguration(context.req.param('tenant'), context.get('actor'))
       return context.json(overviewOf(await settings()))
     })
     .put('/t/:tenant/variants/:variant', jsonBody(SaveVariant), async context => {
-      const { data, settings, change, seen } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { data, settings, change, seen } = await openForConfiguration(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const variant = requireVariant(context.req.param('variant'))
       const revision = ifMatch(context)
       const { names, way } = context.req.valid('json')
@@ -55,7 +59,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
       const saved = await data.saveSettingAndTenant(
         wayOfWorkingPart(variant),
         { ...change, value: way, revision },
-        before => named(before, variant, names),
+        before => withNames(before, variant, names),
       )
       seen()
       context.header('ETag', etag(saved))
@@ -63,17 +67,21 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     })
     .post('/t/:tenant/variants/:variant/enable', async context => {
       const { tenant, variant } = context.req.param()
-      return context.json(await turn(tenant, variant, context.get('actor'), true))
+      return context.json(await setEnabled(tenant, variant, context.get('actor'), true))
     })
     .post('/t/:tenant/variants/:variant/disable', async context => {
       const { tenant, variant } = context.req.param()
-      return context.json(await turn(tenant, variant, context.get('actor'), false))
+      return context.json(await setEnabled(tenant, variant, context.get('actor'), false))
     })
     .put('/t/:tenant/legal-ground', jsonBody(SetLegalGround), async context => {
-      const { data, settings, change, seen } = await deskOf(context.req.param('tenant'), context.get('actor'), true)
+      const { data, settings, change, seen } = await openForConfiguration(
+        context.req.param('tenant'),
+        context.get('actor'),
+        true,
+      )
       const revision = ifMatch(context)
       const { tenant } = await settings()
-      // It is worded anew, never taken away: what was asked on it stays in the dossiers.
+      // The legal ground can be reworded but not removed: answers given under it stay in the dossiers.
       const value = { ...tenant.value, specialGround: context.req.valid('json').text }
       const saved = await data.saveTenant({ ...change, value, revision })
       seen()
@@ -82,8 +90,8 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     })
 }
 
-/** Referrals that are there already keep their kind of conference: only new ones are refused. */
-function turned(tenant: Tenant, variant: VariantId, isOn: boolean, settings: Settings): Tenant {
+/** Enables or disables the variant; existing referrals keep it, only new ones are refused. */
+function withVariantEnabled(tenant: Tenant, variant: VariantId, isOn: boolean, settings: Settings): Tenant {
   const { forms } = settings
   const { isEnabled, mayEnable, keptOn } = readiness(variant, tenant, forms, wayIn(settings, variant).value)
   if (isEnabled === isOn) return tenant
@@ -95,8 +103,8 @@ function turned(tenant: Tenant, variant: VariantId, isOn: boolean, settings: Set
   return { ...tenant, enabledVariants: tenant.enabledVariants.filter(one => one !== variant) }
 }
 
-/** With these names, of which the empty ones are none; the same tenant where it has them already. */
-function named(tenant: Tenant, variant: VariantId, names: Tenant['variantNames'][VariantId] = {}): Tenant {
+/** Sets the names and removes empty ones; returns the same object when nothing changes. */
+function withNames(tenant: Tenant, variant: VariantId, names: Tenant['variantNames'][VariantId] = {}): Tenant {
   const given = Object.fromEntries(Object.entries(names).filter(([, name]) => name))
   const { [variant]: before = {}, ...others } = tenant.variantNames
   const isSame = JSON.stringify(Object.entries(before).sort()) === JSON.stringify(Object.entries(given).sort())

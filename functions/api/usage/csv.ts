@@ -35,8 +35,8 @@ const words = {
 } as const satisfies Record<string, Localized>
 
 /**
- * The report as a file for a spreadsheet: UTF-8 with BOM, ';' between, formulas defused. The filters stand on top,
- * so that a saved file says what it counts.
+ * The report as CSV: UTF-8 with BOM, ';' as separator, formulas escaped. The first lines are the filters, so that a
+ * saved file says what it counts.
  */
 export function usageCsv(report: UsageAnswer, locale: Locale): string {
   const say = (word: keyof typeof words): string => localize(words[word], locale)

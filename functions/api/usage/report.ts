@@ -7,10 +7,10 @@ import { ApiProblem } from '../problems.ts'
 
 export type UsageAnswer = z.infer<typeof Usage>
 
-/** The longest period of one report, in months; bounds what one request reads. */
+/** Maximum period of a report, in months; limits what one request reads. */
 const mostMonths = 60
 
-/** A funder's report over one grant or all of theirs. Reads rollups only: months × tenants, never referrals. */
+/** A funder's report over one or all of its grants. Reads rollups only (months × tenants), never referrals. */
 export async function usageReport(
   { now }: Dependencies,
   funder: FunderId,
@@ -23,7 +23,7 @@ export async function usageReport(
   const chosen = query.grant === undefined ? all : all.filter(({ grant }) => grant.id === query.grant)
   if (chosen.length === 0 && query.grant !== undefined) throw new ApiProblem('not-found')
   const months = await Promise.all(chosen.map(({ grant }) => data.rollups(grant.id, query)))
-  // Several grants together: the strictest holds.
+  // For several grants, the strictest threshold applies.
   const threshold = Math.max(0, ...chosen.map(({ grant }) => grant.threshold)) || defaultThreshold
   const usage = usageOf(countedOnce(months.flat()), { ...query, threshold })
   return {
@@ -42,7 +42,7 @@ export async function usageReport(
   }
 }
 
-/** Two grants over the same partner and month hold the same referrals: they count once. */
+/** Grants that cover the same partner and month contain the same referrals, so count them once. */
 function countedOnce(months: readonly MonthOfTenant[]): readonly MonthOfTenant[] {
   return [...new Map(months.map(month => [`${month.month}#${month.tenant}`, month])).values()]
 }
@@ -53,7 +53,7 @@ function monthsApart(from: string, to: string): number {
   return (toYear - fromYear) * 12 + (toMonth - fromMonth) + 1
 }
 
-/** The contract's arrays are plain ones; the domain's are readonly. */
+/** Copies readonly arrays of the domain to the mutable ones of the contract. */
 function mutable(usage: ReturnType<typeof usageOf>) {
   const { rows, table, ...rest } = usage
   return {

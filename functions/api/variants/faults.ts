@@ -40,6 +40,6 @@ const sentences: Readonly<Record<WayFaultCode, Localized>> = {
   ),
 }
 
-/** What is wrong with a way of working, in the words of who reads it. */
+/** The faults of a way of working, with sentences in the reader's language. */
 export const faultsIn = (faults: readonly WayFault[], locale: Locale): readonly ProblemFault[] =>
   faults.slice(0, 20).map(({ code, at }) => ({ code, path: `way.${at}`, sentence: localize(sentences[code], locale) }))

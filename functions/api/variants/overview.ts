@@ -16,7 +16,7 @@ import type { Setting, TenantData } from '../../data/index.ts'
 import type { VariantOverview, VariantSettings } from '../contract/index.ts'
 import { isMain, summaryOf } from '../forms/authoring.ts'
 
-/** What a partner has set, read together: what it is, its forms, and how it works with each kind of conference. */
+/** A partner's settings, read together: the tenant, its forms, and its way of working per kind of conference. */
 export type Settings = {
   readonly tenant: Setting<Tenant>
   readonly forms: readonly KnownForm[]
@@ -31,7 +31,7 @@ export async function readSettings(data: TenantData, now: string): Promise<Setti
   ])
   if (tenant === undefined) return undefined
   const today = dayIn(now, tenant.value.timeZone)
-  // As it would be once it is enabled: only the days on which it is open count here.
+  // Evaluated as if every kind were enabled, so that only a form's opening days matter here.
   const as = { ...tenant.value, enabledVariants: [...variantIds] }
   const forms = entries.map(entry => summaryOf(entry, as, today))
   return { tenant, forms, ways: new Map(variantIds.map((variant, index) => [variant, ways[index] ?? unset])) }

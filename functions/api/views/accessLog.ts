@@ -4,7 +4,7 @@ import type { AccessLog } from '../contract/index.ts'
 
 type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
 
-/** Everything that was done with a dossier, the latest first: its log and its own history together. */
+/** Everything done with a dossier, the latest first: its access log and its history merged. */
 export function accessLogView(dossier: Dossier, entries: readonly Access[], actor: Actor): AccessLog {
   const whoIs = ({ role, subject, name }: By) => ({
     role,

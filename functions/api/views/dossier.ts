@@ -21,7 +21,7 @@ import type { DossierView } from '../contract/index.ts'
 import { type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
 import { headView, jsonAnswers } from './status.ts'
 
-/** What a dossier is read with: who pays, the form it was sent on, and what the partner asks in the intake. */
+/** The input of the dossier view: possible grants, the form version, and the partner's intake questions. */
 export type DossierViewInput = {
   readonly tenant: Tenant
   readonly grants: readonly Grant[]
@@ -29,7 +29,10 @@ export type DossierViewInput = {
   readonly intakeQuestions?: readonly Question[] | undefined
 }
 
-/** A dossier as the regional manager of its region reads it: whole; in an emergency another may, and change nothing. */
+/**
+ * The complete dossier for the regional manager of its region. With emergency access another manager can read it, but
+ * not change it.
+ */
 export function dossierView(
   dossier: OpenDossier,
   { tenant, grants, form, intakeQuestions }: DossierViewInput,
@@ -75,7 +78,7 @@ export function dossierView(
   })
 }
 
-/** Where the two sides are prepared apart: of each what who reads may see of it. */
+/** The intakes of the two sides, when they are prepared separately, as far as the reader may see them. */
 function apartFor(
   dossier: OpenDossier,
   participants: Participants,
@@ -87,7 +90,7 @@ function apartFor(
   return { participants: seen.participants, sideIntakes: seen.intakes }
 }
 
-/** Each event as a step from one state to the next. */
+/** The history: each event as a transition between states. */
 function historyOf({ history }: OpenDossier, actor: Actor): DossierView['history'] {
   const you = actor.kind === 'person' ? actor.subject : undefined
   let state: Referral = initialReferral
@@ -100,7 +103,7 @@ function historyOf({ history }: OpenDossier, actor: Actor): DossierView['history
   })
 }
 
-/** The wire has no undefined: an optional field is there or it is not. */
+/** Removes undefined fields, which JSON does not have. */
 function withoutUndefined(view: { readonly [key in keyof DossierView]: unknown }): DossierView {
   return JSON.parse(JSON.stringify(view))
 }

@@ -2,7 +2,7 @@ import { type Side, sideSheetFor } from '@kring/domain'
 import type { DossierView, SideSheetView } from '../contract/index.ts'
 import { ApiProblem } from '../problems.ts'
 
-/** Of a dossier what may stand on the paper of one side. Throws 'side-unfit' where there are no two sides. */
+/** The part of a dossier that may be printed for one side. Throws 'side-unfit' when there are no two sides. */
 export function sideSheetView(dossier: DossierView, side: Side): SideSheetView {
   const { id, reference, tenant, variant, variantName, participants, sideIntakes: intakes = {} } = dossier
   if (participants.kind !== 'two-sides') throw new ApiProblem('side-unfit')

@@ -14,7 +14,7 @@ import { resourceOf } from '../referrals/openDossier.ts'
 
 type Step = StatusView['steps'][number]
 
-/** A referral as who sent it may follow it: how far, who is at it, what was decided. Never the conversation. */
+/** A referral's status for its sender: the progress, who handles it, the decision. Never the conversation. */
 export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
   const { referral, head } = dossier
   const isSender = isAllowed(actor, 'referral.withdraw', resourceOf(dossier))
@@ -28,7 +28,7 @@ export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): Stat
   }
 }
 
-/** Stored answers as JSON values, without the optional fields that are not there. */
+/** Stored answers as JSON values, without absent optional fields. */
 export const jsonAnswers = (referral: SubmittedReferral): StatusView['answers'] & {} =>
   JSON.parse(JSON.stringify(referral.answers))
 
@@ -77,14 +77,14 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
   return result
 }
 
-/** Who talks with the family: the regional manager who began the intake. */
+/** The regional manager who began the intake. */
 function managerOf({ history }: Dossier): string | undefined {
   return history.find(({ event }) => event.type === 'intake-started')?.event.by.name
 }
 
 /**
- * When the conversation was there. Where each side is heard by itself only when both were: the sender, who may stand on
- * one side, does not learn from the day whether the other was spoken with.
+ * When the conversation took place. When the sides are heard separately, only once both were: the sender, who may be on
+ * one side, must not learn from the date whether the other was spoken with.
  */
 function conversationAt(referral: SubmittedReferral, history: Dossier['history']): string | undefined {
   const conversations = history.flatMap(({ event }) => (event.type === 'intake-recorded' ? [event] : []))

@@ -3,11 +3,13 @@ import { leastRecentlyUsed } from '../boundedCache.ts'
 import { type Connection, connect, type OpenConnection, type Table } from '../connection.ts'
 import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
 
-/** The table by its parts: what a caller may do with each depends on the role that its calls are signed as. */
+/** Gives access to the table per scope: what a caller may do depends on the role that signs its calls. */
 export type Store = {
-  /** The table for one scope. Nothing is asked of AWS before its first call. */
+  /** The table for one scope. Calls AWS only when the table is first used. */
   table(scope: Scope): Table
-  /** Who signs for that scope, for what else of it is kept elsewhere; undefined where nobody is kept apart. */
+  /**
+   * The scope's credentials, for other services such as S3; undefined when all scopes share the caller's credentials.
+   */
   credentials(scope: Scope): ScopeCredentials | undefined
 }
 
@@ -15,24 +17,24 @@ export type ScopeCredentials = ReturnType<typeof fromTemporaryCredentials>
 
 export type OpenStore = OpenConnection & {
   /**
-   * The role of each scope (`KRING_ROLE_*`), assumed with the scope's session tags. Left out, every scope signs with
-   * the caller's own credentials: on one machine there is nobody to keep apart.
+   * The role ARN of each scope (`KRING_ROLE_*`), assumed with the scope's session tags. When left out, every scope
+   * signs with the caller's own credentials, as on one machine.
    */
   readonly roles?: Readonly<Partial<Record<ScopeRole, string>>> | undefined
   readonly stsEndpoint?: string | undefined
 }
 
-/** More than the tenants that one warm function meets within an hour. */
+/** Bounds the cache; more than the scopes that one warm function uses within an hour. */
 const mostScopes = 250
 /** AWS: a role that was assumed by a role lasts an hour at most. docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html */
 const sessionSeconds = 3600
 
-/** Opens the table for scopes. Throws when a scope is asked for whose role was not named. */
+/** Opens the table per scope. The returned store throws a TypeError for a scope whose role is not in `roles`. */
 export function openStore(options: OpenStore): Store {
   const base = connect(options)
   if (options.roles === undefined) return { table: () => base.table, credentials: () => undefined }
   const roles = options.roles
-  // The SDK keeps a scope's credentials and asks for new ones five minutes before they expire.
+  // The SDK caches a scope's credentials and renews them five minutes before they expire.
   const tables = leastRecentlyUsed<{ readonly table: Table; readonly credentials: ScopeCredentials }>(mostScopes)
   const open = (scope: Scope) => {
     const name = scopeName(scope)
@@ -69,9 +71,9 @@ function credentialsOf(
   })
 }
 
-const roleNames: readonly ScopeRole[] = ['register', 'front', 'tenant', 'operator', 'funder', 'counting', 'identity']
+const roleNames: readonly ScopeRole[] = ['register', 'public', 'tenant', 'operator', 'funder', 'counting', 'identity']
 
-/** The roles that a function's environment names: `KRING_ROLE_TENANT=arn:…`. Undefined when it names none. */
+/** Reads the role ARNs from the environment (`KRING_ROLE_TENANT=arn:…`). Undefined when it names none. */
 export function rolesFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Readonly<Partial<Record<ScopeRole, string>>> | undefined {

@@ -10,7 +10,7 @@ import { accessSk, HEAD } from '../keys.ts'
 
 type Log = { readonly pk: string }
 
-/** An entry with its place in the chain. `previousAt` is when the one before it was made, absent for the first. */
+/** An entry with its position in the chain. `previousAt` is the time of the entry before it, absent for the first. */
 const StoredAccess = z.object({
   seq: z.int().min(1),
   previous: z.string(),
@@ -20,15 +20,15 @@ const StoredAccess = z.object({
 })
 export type Access = z.infer<typeof StoredAccess>
 
-/** The end of the chain: without it nobody would see that the last entries are missing. */
+/** The last position of the chain. Without it, removing the last entries could not be detected. */
 const LogHead = z.object({ seq: z.int().min(1), hash: z.string(), at: z.string(), seal: z.string() })
 type LogHead = z.infer<typeof LogHead>
 
 const mostTries = 8
 
 /**
- * Writes one line at the end of a log: the entry and the log's head in one transaction. The hashes are keyed, so that
- * who can write to the table can still not write history. Readers of the same dossier at the same moment take turns.
+ * Appends an entry to a log: the entry and the log's head in one transaction, retried when another writer appended
+ * first. The hashes are keyed (HMAC), so somebody who can only write to the table cannot forge the log.
  */
 export async function appendAccess(table: Table, log: Log, secret: string, entry: AccessEntry): Promise<void> {
   for (let tries = 1; ; tries += 1) {
@@ -66,16 +66,16 @@ export async function appendAccess(table: Table, log: Log, secret: string, entry
   }
 }
 
-/** A log from its first kept entry to its last. */
+/** All entries that are still kept, the oldest first. */
 export async function readAccess(table: Table, log: Log): Promise<readonly Access[]> {
   const { entries } = await readLog(table, log)
   return entries
 }
 
 /**
- * The number of the first entry that was altered or is missing; undefined when the log is whole. Entries may be
- * missing at the beginning once they were kept long enough. A log with entries and no head, or the other way round,
- * is not whole.
+ * The sequence number of the first entry that was altered or is missing; undefined when the log is intact. Entries may
+ * be missing at the start once their retention period is over. Entries without a head, or a head without entries that
+ * should still be kept, count as broken.
  */
 export async function firstBrokenAccess(
   table: Table,
@@ -97,7 +97,7 @@ function brokenAt(
   const [first] = entries
   if (first === undefined) {
     if (head === undefined) return undefined
-    // All have been kept long enough, or they were taken away.
+    // No entries: fine only when the last one's retention period is over.
     return isSealed(log, head, secret) && keptUntil(head.at) <= now ? undefined : head.seq
   }
   const isOutdated = first.seq > 1 && first.previousAt !== undefined && keptUntil(first.previousAt) <= now

@@ -4,7 +4,7 @@ import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import type { tenantKeys } from '../keys.ts'
 
-/** An operator's way into a dossier outside their own region, for a while. */
+/** Temporary access of a regional manager to a dossier outside their own region. */
 const StoredEmergency = z.object({
   subject: z.string(),
   name: z.string(),
@@ -27,7 +27,7 @@ export async function putEmergency(
   })
 }
 
-/** The emergency that this person opened this dossier for, while it lasts. */
+/** The emergency access of this person to this dossier; undefined once it has expired. */
 export async function readEmergency(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,

@@ -24,7 +24,7 @@ const shown = {
   title: FormDefinition.shape.title,
 }
 
-/** A published form as a list shows it: kept beside the forms, so that the list is one small Query. */
+/** A published form as the list shows it, stored as a separate small item so that listing is one small Query. */
 const Listed = z.object({
   ...shown,
   live: Published.pick({ version: true, publishedAt: true }),
@@ -33,11 +33,11 @@ const Listed = z.object({
 })
 export type ListedForm = z.infer<typeof Listed>
 
-/** A form that is being made or changed, as the same list shows it to who may. */
+/** A form draft as the list shows it to those who may edit forms. */
 const Summary = z.object({ ...shown, revision: z.int(), savedAt: z.string(), by: z.string().optional() })
 type Summary = z.infer<typeof Summary>
 
-/** One of a tenant's forms: what is published of it, and what is being made. */
+/** One of a tenant's forms: what is published, and the draft if there is one. */
 export type FormEntry = Omit<ListedForm, 'live'> & {
   readonly live?: ListedForm['live'] | undefined
   readonly draft?: Pick<Summary, 'revision' | 'savedAt' | 'by'> | undefined
@@ -52,7 +52,7 @@ const StoredDraft = z.object({
 })
 export type FormDraft = z.infer<typeof StoredDraft>
 
-/** A tenant's published forms, by their ids. */
+/** A tenant's published forms, sorted by id. */
 export async function listForms(table: Table, keys: Keys): Promise<readonly ListedForm[]> {
   const items = await queryAll(table, 'list-forms', {
     KeyConditionExpression: 'pk = :pk',
@@ -62,7 +62,7 @@ export async function listForms(table: Table, keys: Keys): Promise<readonly List
   return items.map(item => parse(Listed, item))
 }
 
-/** All of a tenant's forms, those included that were never published. */
+/** All forms of a tenant, including those never published. */
 export async function listFormEntries(table: Table, keys: Keys): Promise<readonly FormEntry[]> {
   const [listed, items] = await Promise.all([
     listForms(table, keys),
@@ -85,7 +85,7 @@ export async function listFormEntries(table: Table, keys: Keys): Promise<readonl
   ].flatMap(entry => entry ?? [])
 }
 
-/** How many forms are being made that are none of these: those that a list of what is published does not show. */
+/** The number of drafts of forms that are not in `published`. */
 export function countUnpublished(table: Table, keys: Keys, published: readonly string[]): Promise<number> {
   const names = published.slice(0, mostOperands).map((_, index) => `:f${index}`)
   return count(table, 'count-form-drafts', {
@@ -123,14 +123,14 @@ export async function readFormDraft(table: Table, keys: Keys, form: string): Pro
   return item === undefined ? undefined : parse(StoredDraft, item)
 }
 
-/** AWS: an item holds at most 400 KB; more questions than this no form has had. */
+/** AWS: an item holds at most 400 KB. Far more keys than any form has used. */
 const mostUsedKeys = 5000
 const StoredHistory = z.object({ versions: z.array(Published), usedKeys: z.array(z.string()).default([]) })
 
 export type FormHistory = {
-  /** Every version that was published, the latest first. */
+  /** Every published version, the latest first. */
   readonly versions: readonly PublishedVersion[]
-  /** The keys that a question or declaration of any of them has: each goes on meaning what it meant then. */
+  /** Every key that a question or declaration of any version has had: a key is never reused with another meaning. */
   readonly usedKeys: readonly string[]
 }
 
@@ -145,14 +145,14 @@ const keysIn = (definition: FormDefinition): readonly string[] => [...takenKeys(
 
 export type DraftSave = {
   readonly definition: FormDefinition
-  /** The revision it was made on; 0 begins one. */
+  /** The revision that the change is based on; 0 creates the draft. */
   readonly revision: number
   readonly base?: number | undefined
   readonly at: string
   readonly by: string
 }
 
-/** Saves a draft over the revision it was made on. Throws VersionConflict when another admin saved in between. */
+/** Saves a draft over the given revision. Throws VersionConflict when another admin saved in between. */
 export async function saveFormDraft(
   table: Table,
   keys: Keys,
@@ -168,7 +168,7 @@ export async function saveFormDraft(
   return draft
 }
 
-/** The first revision of a draft as it lies in the table: beside the version that it may become the next of. */
+/** The items of a new draft at its first revision. */
 export function draftItems(keys: Keys, definition: FormDefinition, save: Omit<DraftSave, 'definition' | 'revision'>) {
   const { id } = definition
   const draft = draftOf({ ...save, definition, revision: 0 })
@@ -194,7 +194,7 @@ const summaryOf = (id: string, { definition, revision, savedAt, by }: FormDraft)
   by,
 })
 
-/** Throws a draft away; a form that was never published is gone with it. */
+/** Deletes a draft; a form that was never published is then gone. */
 export async function dropFormDraft(table: Table, keys: Keys, form: string, revision: number): Promise<void> {
   await conditionally(table, 'drop-form-draft', [
     { Delete: { TableName: table.name, Key: keys.formDraft(form), ...onRevision(revision) } },
@@ -203,8 +203,8 @@ export async function dropFormDraft(table: Table, keys: Keys, form: string, revi
 }
 
 /**
- * Makes a draft the live version, whole or not at all: the version (which is never written over), the pointer to it,
- * the history, the list; and the draft is gone. Throws VersionConflict when the draft was saved, or its days set, meanwhile.
+ * Publishes a draft in one transaction: writes the version (immutable), the pointer to it, the history and the list
+ * item, and deletes the draft. Throws VersionConflict when the draft was saved, or the opening days set, in between.
  */
 export async function publishForm(
   table: Table,
@@ -247,8 +247,8 @@ export async function publishForm(
 }
 
 /**
- * From and until when a published form takes referrals in. Throws VersionConflict when a version was published, or
- * other days were set, meanwhile.
+ * Sets the days between which a published form accepts referrals. Throws VersionConflict when a version was published,
+ * or other days were set, in between.
  */
 export async function setFormOpening(
   table: Table,
@@ -267,8 +267,8 @@ type LiveAndOpen = Pick<FormEntry, 'id' | 'opensOn' | 'closesOn'> & {
 }
 
 /**
- * What is live and when it is open, over exactly what was seen of it: who publishes at the moment that somebody else
- * sets the days, or the other way round, undoes nothing of it.
+ * Writes the live version and the opening days on the condition that both are as the caller saw them, so that
+ * publishing and setting the days at the same moment cannot undo each other.
  */
 function liveWrite(table: Table, keys: Keys, { id, live, opensOn, closesOn }: LiveAndOpen, seen: LiveAndOpen): Write {
   const fields = { '#version': seen.live?.version, '#opensOn': seen.opensOn, '#closesOn': seen.closesOn }
@@ -293,7 +293,7 @@ function liveWrite(table: Table, keys: Keys, { id, live, opensOn, closesOn }: Li
   }
 }
 
-/** The first version of a form as it lies in the table: the version, what is live, the history, the list. */
+/** The items of a form's first version: the version, the live pointer, the history and the list item. */
 export function formItems(keys: Keys, definition: FormDefinition, at: string): readonly Item[] {
   const { id, version } = definition
   const live = { version, publishedAt: at }
@@ -305,7 +305,9 @@ export function formItems(keys: Keys, definition: FormDefinition, at: string): r
   ]
 }
 
-/** Puts a first version in place from outside the API. One that is there already, the same, is left as it is. */
+/**
+ * Stores a form's first version from outside the API (seed, operations). An identical one that exists is left as it is.
+ */
 export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
   const [version, ...rest] = formItems(keys, definition, at)
   const key = keys.formVersion(definition.id, definition.version)

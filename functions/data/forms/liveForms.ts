@@ -5,11 +5,11 @@ import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import type { tenantKeys } from '../keys.ts'
 
-/** Which version is live, and the days (YYYY-MM-DD, both included) between which the form takes referrals in. */
+/** The live version, and the days (YYYY-MM-DD, both included) between which the form accepts referrals. */
 const Live = z.object({ version: z.int().min(1), opensOn: z.string().optional(), closesOn: z.string().optional() })
 export type LiveForm = z.infer<typeof Live>
 
-/** What is live of a form, or undefined when the tenant has no such form. */
+/** A form's live version and opening days; undefined when the tenant has no such form. */
 export async function readLiveForm(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -22,7 +22,7 @@ export async function readLiveForm(
   return live.data
 }
 
-/** One version of a form; versions never change, so a caller may keep it. */
+/** One version of a form. Versions never change, so the caller may cache it. */
 export async function readFormVersion(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,

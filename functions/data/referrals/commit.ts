@@ -10,37 +10,40 @@ import { linkItem } from '../links.ts'
 import { type Head, headItem, headOf } from './headItem.ts'
 import type { Dossier } from './read.ts'
 
-/** What one transaction writes besides head and events. */
+/** What one transaction writes besides the head and the events. */
 export type Change = {
   readonly tenant: Tenant
-  /** Absent: the referral is new. */
+  /** The dossier as the caller read it; absent for a new referral. */
   readonly before?: Dossier | undefined
   readonly events: readonly ReferralEvent[]
   readonly intent?: Intent | undefined
-  /** Gone once the referral is there: the draft it was made from. It must be there still, as it was when it was sent. */
+  /**
+   * The draft that the referral was made from; deleted in the same transaction, on condition that its version is
+   * unchanged.
+   */
   readonly draft?: { readonly subject: string; readonly id: string; readonly version?: number | undefined } | undefined
-  /** A citizen's personal link, by its secret; only the hash is stored. */
+  /** A citizen's personal link; only the hash of the secret is stored. */
   readonly link?: { readonly secret: string; readonly expiresAt: string } | undefined
-  /** Files that its answers name: each belongs to this dossier from now on, and to no other. */
+  /** Files that the answers name; each is assigned to this dossier and to no other. */
   readonly attachments?: readonly CheckedAttachment[] | undefined
 }
 
 export type Committed =
   | { readonly kind: 'done'; readonly head: Head; readonly answer: Item }
-  /** The same intent was carried out before; nothing was written now. */
+  /** The same intent was carried out before; nothing was written. */
   | { readonly kind: 'replayed'; readonly answer: Item }
-  /** The number is taken by another referral: try with a fresh one. */
+  /** Another referral has this reference number: try again with a new one. */
   | { readonly kind: 'id-taken' }
-  /** A file that it names was taken by another referral, or is no longer there. */
+  /** A file was claimed by another referral, or no longer exists. */
   | { readonly kind: 'attachment-gone' }
-  /** The draft was sent, thrown away or saved anew meanwhile. */
+  /** The draft was sent, deleted or saved again in between. */
   | { readonly kind: 'draft-moved' }
 
 /**
- * One change, one transaction: head (on its version), the events with their hashes, the mark of the intent, and what
- * goes with it. A new referral's intent is a record of its own, found without knowing the referral; a change's intent
- * stands on its event, for who repeats it reads the dossier anyway. Throws VersionConflict when the dossier has moved
- * on, IdempotencyKeyReused for a reused key.
+ * Writes one change in one transaction: the head (conditional on its version), the events with their hashes, the
+ * idempotency mark, and the other items of the change. For a new referral the mark is a separate record, found without
+ * knowing the referral; for a change it is on the event, as the dossier is read anyway. Throws VersionConflict when the
+ * dossier was changed in between, IdempotencyKeyReused for a reused key.
  */
 export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, change: Change): Promise<Committed> {
   const { head, writes, answer } = prepare(table, keys, change)
@@ -51,7 +54,7 @@ export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, 
     const failed = failedConditions(error)
     if (failed === undefined) throw error
     if (change.before !== undefined) throw new VersionConflict()
-    // What was asked may have been done already, and only the answer was lost.
+    // The change may have been made by an earlier attempt whose answer was lost.
     const earlier = change.intent && (await earlierAnswer(table, keys, change.intent))
     if (earlier !== undefined) return { kind: 'replayed', answer: earlier }
     if (failed.some(index => writes[index]?.Delete !== undefined)) return { kind: 'draft-moved' }
@@ -85,7 +88,7 @@ function prepare(
   if (draft !== undefined) writes.push(draftDelete(table, keys, draft))
   if (link !== undefined)
     writes.push({ Put: { TableName: table.name, Item: { ...linkItem(keys, { ...link, dossier: head.id }) } } })
-  // Last, so that one that fails is told by its place.
+  // Last, so that the index of a failed condition identifies the attachment.
   for (const attachment of attachments) writes.push(claimWrite(table, keys, attachment, head.id, at))
   return { head, writes, answer }
 }

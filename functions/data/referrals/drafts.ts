@@ -7,7 +7,7 @@ import { canonical } from '../hashChain.ts'
 import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
 
-/** A referral being written: a working copy, not part of any dossier; thrown away when not touched. */
+/** A referral that is being written: a working copy, not part of any dossier, deleted when it is not touched. */
 const StoredDraft = z.object({
   id: z.string(),
   form: z.object({ id: FormId, version: z.int() }),
@@ -23,7 +23,7 @@ export type Draft = Omit<StoredDraft, 'expiresAt'> & { readonly expiresOn: strin
 
 const keptDays = 90
 
-/** Makes a draft, once for each intent: a repeated request gives the draft that it made the first time. */
+/** Creates a draft, once per intent: a repeated request returns the draft that the first one created. */
 export async function createDraft(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -47,7 +47,7 @@ export async function createDraft(
 }
 const Earlier = z.object({ id: z.string(), version: z.int() })
 
-/** Saves over `version`; throws VersionConflict when another device saved in between, or it is gone. */
+/** Saves over `version`. Throws VersionConflict when another device saved in between, or the draft is gone. */
 export async function saveDraft(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -63,7 +63,7 @@ export async function saveDraft(
     })
   } catch (error) {
     if (failedConditions(error) === undefined) throw error
-    // The same save may have arrived before, and only its answer was lost.
+    // The same save may have succeeded before, with its answer lost.
     const stored = await readDraft(table, keys, subject, draft.id, draft.at)
     const isTwin = stored?.version === draft.version + 1 && canonical(contentOf(stored)) === canonical(draft.content)
     if (!isTwin) throw new VersionConflict()
@@ -83,7 +83,7 @@ export async function readDraft(
   return item === undefined || isExpired(item, now) ? undefined : parseDraft(item)
 }
 
-/** A referrer's drafts in one tenant, the last saved first; there are a handful. */
+/** A referrer's drafts at one tenant, the last saved first; a handful at most. */
 export async function listDrafts(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -122,7 +122,7 @@ function draftItem(
   return { ...keys.draft(subject, id), id, ...content, version, savedAt: at, expiresAt }
 }
 
-/** AWS: TTL deletes within days, not at once, so an expired draft is also not shown. */
+/** Whether an item has expired. AWS: TTL deletes within days, not at once, so readers check too. */
 export function isExpired(item: Item, now: string): boolean {
   return typeof item.expiresAt === 'number' && item.expiresAt * 1000 <= Date.parse(now)
 }

@@ -17,7 +17,7 @@ import { HEAD, listPosition, operatorKeys, queuePosition, type tenantKeys } from
 
 const submittedStates = referralStates.filter(state => state !== 'draft')
 
-/** A dossier's head as stored: where it stands, and what the lists show of it. The story is in the events. */
+/** A dossier's stored head: its current state and what the lists show. The full history is in the events. */
 const StoredHead = z.object({
   id: z.string(),
   tenant: TenantId,
@@ -33,7 +33,7 @@ const StoredHead = z.object({
   updatedAt: z.string(),
   municipality: z.string().optional(),
   themes: z.array(z.string()),
-  /** Number of the last event; what If-Match is compared with. */
+  /** Sequence number of the last event; compared with If-Match. */
   version: z.int().min(1),
   /** Hash of the last event. */
   hash: z.string(),
@@ -43,7 +43,7 @@ const StoredHead = z.object({
 })
 export type Head = z.infer<typeof StoredHead>
 
-/** What an index projects: a head without what that list has no business with. */
+/** What the indexes project: the head without the fields that a list does not need. */
 export const StoredListItem = StoredHead.pick({
   id: true,
   tenant: true,
@@ -78,7 +78,7 @@ export function parseHead(item: Item): Head {
   return head.data
 }
 
-/** The head after a change; while the same step waits, it has been waiting since the same moment. */
+/** The head after a change. `waitingSince` is kept while the next step stays the same. */
 export function headOf(
   referral: SubmittedReferral,
   tenant: Tenant,
@@ -112,7 +112,7 @@ export function headOf(
   }
 }
 
-/** The head with its keys on the table and on the indexes it now belongs to; a decided one leaves the queue. */
+/** The head with its keys on the table and on its indexes; a decided dossier leaves the queue. */
 export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>): Item {
   const position = listPosition(head.state, head.submittedAt, head.id)
   const own = head.referrer === undefined ? {} : { ...keys.own(head.referrer), ownSk: position }

@@ -10,7 +10,7 @@ export type PageRequest = { readonly limit: number; readonly cursor?: string | u
 export type Paged<Row> = { readonly items: readonly Row[]; readonly cursor?: string | undefined }
 type State = SubmittedReferral['state']
 
-/** A page of a tenant's referrals: one Query on the TenantIndex, open ones first, the newest of each stage on top. */
+/** A page of a tenant's referrals: one Query on the TenantIndex, open ones first, newest first within a stage. */
 export async function listOfTenant(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -26,7 +26,7 @@ export async function listOfTenant(
   })
 }
 
-/** A page of what one referrer sent: one Query on the OwnerIndex. */
+/** A page of one referrer's referrals: one Query on the OwnerIndex. */
 export async function listOfReferrer(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -43,7 +43,7 @@ export async function listOfReferrer(
   })
 }
 
-/** A page of what waits for the regional managers of a region: one Query on the OpsIndex, the most overdue first. */
+/** A page of the dossiers that wait for a region's managers: one Query on the OpsIndex, the most overdue first. */
 export async function queueOfRegion(
   table: Table,
   cursors: CursorSigner,
@@ -92,8 +92,8 @@ async function stagedList(
 }
 
 /**
- * An item is a referral of the tenant that its key on the table says, whatever its other attributes claim: a role can
- * only choose that key within its tenant, and could point an index at another's list.
+ * Whether the item belongs to the tenant in its table key. A role can only write keys within its own tenant, but could
+ * set an index attribute that points into another tenant's list, so the key decides.
  */
 const isOwn = ({ pk, tenant, id }: Item): boolean => {
   const name = TenantId.safeParse(tenant)

@@ -9,18 +9,18 @@ import { type LinkGeneration, parseGeneration } from '../links.ts'
 import { type Head, parseHead } from './headItem.ts'
 import { type Entry, parseEntry } from './storedEvent.ts'
 
-/** A dossier, read whole: what the events make of it, and its history. */
+/** A complete dossier: the state that results from the events, and the events. */
 export type Dossier = {
   readonly head: Head
   readonly referral: SubmittedReferral
   readonly history: readonly Entry[]
-  /** Which personal link to it holds; means nothing for a referral that a member sent. */
+  /** Which personal link is valid; meaningless for a referral that a member sent. */
   readonly link: LinkGeneration
 }
 
 /**
- * Opens a dossier: one Query of its item collection. `consistent` where a decision is taken on it; a screen reads
- * at half the price and may be a moment behind.
+ * Reads a dossier with one Query of its item collection. Use `consistent` when deciding on it; without, the read costs
+ * half and may be slightly behind.
  */
 export async function readDossier(
   table: Table,
@@ -36,12 +36,12 @@ export async function readDossier(
   const headAt = items.find(item => item.sk === HEAD)
   if (headAt === undefined) return undefined
   const head = parseHead(headAt)
-  // An eventually consistent page may hold an event that its head does not count yet.
+  // An eventually consistent page may contain an event that its head does not count yet: leave it out.
   const history = items
     .filter(item => typeof item.sk === 'string' && isEventSk(item.sk))
     .map(parseEntry)
     .filter(({ seq }) => seq <= head.version)
-  // Or a head that counts an event which is not there yet: what the version says must be what the reader sees.
+  // Or a head that counts an event that is not in the page: read again consistently, so that version and content agree.
   if (!consistent && history.length < head.version) return readDossier(table, keys, id, true)
   const referral = replay(history.map(({ event }) => event))
   if (referral.state === 'draft') throw new CorruptItem(`dossier without submission: ${head.id}`)
@@ -49,7 +49,7 @@ export async function readDossier(
   return { head, referral, history, link }
 }
 
-/** The number of the first entry that was altered or is missing; undefined when the history is whole. */
+/** The sequence number of the first entry that was altered or is missing; undefined when the history is intact. */
 export function verifyHistory({ head, history }: Dossier): number | undefined {
   const broken = firstBroken(history.map(({ seq, previous, hash, raw }) => ({ seq, previous, hash, event: raw })))
   if (broken !== undefined) return broken
@@ -58,8 +58,8 @@ export function verifyHistory({ head, history }: Dossier): number | undefined {
 }
 
 /**
- * What a change answered the first time it was asked for: where its last event left the dossier. Undefined when this
- * intent has not been carried out. Throws IdempotencyKeyReused.
+ * The answer to an earlier request with the same intent: the state after its last event. Undefined when the intent was
+ * not carried out. Throws IdempotencyKeyReused.
  */
 export function earlierChange(
   { head, history }: Dossier,

@@ -28,7 +28,7 @@ const Answer = z.union([
   z.number(),
   z.boolean(),
   z.array(z.string()),
-  // Before people, who have a name too: the first shape that fits is the one that is read.
+  // Before people, who have a name too: zod takes the first shape that fits.
   z.array(FileAnswer),
   z.array(StoredPerson),
   StoredPerson,
@@ -38,8 +38,8 @@ const StoredAnswers = z.record(z.string(), Answer)
 import { StoredParticipants, StoredPerson } from './storedParticipants.ts'
 
 /**
- * A conversation. One from before sides were heard apart has no side: it stays the one conversation of its dossier,
- * also of a restorative one that was accepted on it.
+ * A conversation (intake). One recorded before the sides were heard separately has no side: it stays the only
+ * conversation of its dossier, also of a restorative one that was accepted on it.
  */
 const StoredIntake = z.object({
   heldOn: z.string(),
@@ -52,7 +52,7 @@ const StoredIntake = z.object({
   extra: z.object({ questions: z.array(Question), answers: StoredAnswers }).optional(),
 })
 
-/** An event as it lies in the table; older shapes are brought up to date here and nowhere else. */
+/** An event as stored. Older shapes are converted here and nowhere else. */
 const StoredEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('submitted'),
@@ -125,19 +125,19 @@ const StoredEntry = z.object({
   intent: IntentMark.optional(),
 })
 
-/** One entry of a dossier's history: the event, its place and its link in the hash chain. */
+/** One entry of a dossier's history: the event, its sequence number and its link in the hash chain. */
 export type Entry = {
   readonly seq: number
   readonly previous: string
   readonly hash: string
   readonly event: ReferralEvent
-  /** Which request of its caller made it. */
+  /** The request that produced it. */
   readonly intent?: IntentMark | undefined
-  /** As stored, for verifying the chain. */
+  /** The event as stored, for verifying the chain. */
   readonly raw: unknown
 }
 
-/** An item of the table as an entry; throws CorruptItem when it isn't one. */
+/** Parses a table item as an entry. Throws CorruptItem. */
 export function parseEntry(item: Item): Entry {
   const stored = StoredEntry.safeParse(item)
   if (!stored.success) throw new CorruptItem(`not an event: ${String(item.pk)} ${String(item.sk)}`)

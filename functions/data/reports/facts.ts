@@ -17,7 +17,7 @@ import { CorruptItem, failedConditions, isConflict } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
 
 const StoredFact = z.object({
-  /** Number of the last event that it counts. */
+  /** Sequence number of the last event that it includes. */
   seq: z.int().min(1),
   fact: z.object({
     tenant: TenantId,
@@ -33,12 +33,15 @@ const StoredFact = z.object({
   }),
 })
 
-/** A funder can not go back from a fact to a dossier: the id is keyed, and reference numbers are easily listed. */
+/**
+ * The keyed hash of a dossier's id. Keyed because reference numbers are easily enumerated: a funder must not be able to
+ * find the dossier of a fact.
+ */
 export function factId(secret: string, tenant: TenantId, dossier: string): string {
   return createHmac('sha256', secret).update(`fact\n${tenant}\n${dossier}`).digest('base64url')
 }
 
-/** The fact that is stored of a dossier in a grant, or undefined when none was counted yet. */
+/** The stored fact of a dossier for a grant; undefined when none was counted yet. */
 export async function readFact(table: Table, grant: Grant, id: string): Promise<Fact | undefined> {
   const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, id), true)
   return item === undefined ? undefined : parse(item).fact
@@ -47,8 +50,8 @@ export async function readFact(table: Table, grant: Grant, id: string): Promise<
 export type FactUpdate = { readonly grant: Grant; readonly id: string; readonly fact: Fact; readonly seq: number }
 
 /**
- * Puts a dossier's fact in the place of an older one and moves the month's counters by the difference: one
- * transaction, conditional on the event's number, so that a replayed or overtaken event changes nothing.
+ * Replaces a dossier's fact and moves the month's counters by the difference, in one transaction that is conditional on
+ * the event's sequence number, so that a replayed or outdated event changes nothing.
  */
 export async function updateFact(table: Table, update: FactUpdate): Promise<'counted' | 'already-counted'> {
   const keys = funderKeys(update.grant.funder)

@@ -5,7 +5,7 @@ import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
 
-/** A grant with the partners' names, so that a funder reads no tenant's data to see them. */
+/** A grant with the partners' names, so that a funder does not need to read tenant data to show them. */
 const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
 export type GrantOfFunder = z.infer<typeof StoredGrant>
 
@@ -16,7 +16,7 @@ export async function readFunderName(table: Table, funder: FunderId): Promise<st
 
 const RegisteredFunder = z.object({ id: FunderId, name: z.string() })
 
-/** The funders there are, by name. */
+/** All funders, sorted by name. */
 export async function readFunders(table: Table): Promise<readonly z.infer<typeof RegisteredFunder>[]> {
   const items = await queryAll(table, 'list-funders', {
     KeyConditionExpression: 'pk = :pk',
@@ -35,7 +35,7 @@ export async function readGrants(table: Table, funder: FunderId): Promise<readon
 
 const StoredTenantGrant = z.object({ grant: Grant })
 
-/** The grants that pay for a tenant's referrals, as the tenant's side of the table has them. */
+/** The grants that pay for a tenant's referrals, from the tenant's items. */
 export async function readGrantsOfTenant(table: Table, tenant: TenantId): Promise<readonly Grant[]> {
   const items = await queryAll(table, 'list-tenant-grants', {
     KeyConditionExpression: 'pk = :pk',

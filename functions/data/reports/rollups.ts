@@ -8,7 +8,7 @@ import { parseFact } from './facts.ts'
 
 const Counters = z.record(z.string(), z.number())
 
-/** A grant's counts from month to month ('YYYY-MM', both included): one Query, however many referrals there are. */
+/** A grant's counts per month ('YYYY-MM', both included): one Query, whatever the number of referrals. */
 export async function readRollups(
   table: Table,
   funder: FunderId,
@@ -26,7 +26,7 @@ export async function readRollups(
   return items.map(parseRollup)
 }
 
-/** The same counts again, from the facts: what the rollups must equal. */
+/** Recalculates the counts from the facts; the rollups must equal them. */
 export async function recountRollups(table: Table, funder: FunderId, grant: string): Promise<readonly MonthOfTenant[]> {
   const items = await queryAll(table, 'recount-usage', {
     KeyConditionExpression: 'pk = :pk',

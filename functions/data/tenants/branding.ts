@@ -18,30 +18,30 @@ import { readSetting, type Setting, type SettingChange, saveSetting } from './se
 type Keys = ReturnType<typeof tenantKeys>
 export type LogoImage = { readonly type: 'image/svg+xml' | 'image/png'; readonly bytes: Uint8Array }
 
-/** How a partner looks and speaks; what was never set has revision 0. */
+/** A partner's branding; revision 0 when it was never set. */
 export const readBranding = async (table: Table, keys: Keys): Promise<Setting<Branding>> =>
   (await readSetting(table, keys, 'house-style', Branding)) ?? { value: defaultBranding, revision: 0 }
 
-/** The mail texts for all kinds of conference, or those that one kind has of its own. */
+/** A partner's mail texts for all kinds of conference, or those of one kind when `variant` is given. */
 export const readMailTexts = async (table: Table, keys: Keys, variant?: VariantId): Promise<Setting<MailTexts>> =>
   (await readSetting(table, keys, mailTextsPart(variant), MailTexts)) ?? { value: {}, revision: 0 }
 
-/** The letters on paper of one kind of conference. */
+/** A partner's letter texts for one kind of conference. */
 export const readLetterTexts = async (table: Table, keys: Keys, variant: VariantId): Promise<Setting<LetterTexts>> =>
   (await readSetting(table, keys, letterTextsPart(variant), LetterTexts)) ?? { value: {}, revision: 0 }
 
-/** What is known of a partner's logo; the picture itself is read apart. */
+/** The metadata of a partner's logo; the image is read separately. */
 export const readLogo = async (table: Table, keys: Keys): Promise<Setting<Logo>> =>
   (await readSetting(table, keys, 'logo', Logo)) ?? { value: {}, revision: 0 }
 
-/** The logo and what is known of it, in one change. The changes keep which bytes it had, not the bytes. */
+/** Saves the logo and its metadata in one change. The change record keeps the metadata, not the bytes. */
 export async function saveLogo(
   table: Table,
   keys: Keys,
   change: SettingChange<Logo>,
   image: LogoImage | undefined,
 ): Promise<number> {
-  // A logo that was removed leaves an empty place: nobody may take anything out of the settings.
+  // A removed logo is overwritten with an empty item, as no role may delete settings.
   return saveSetting(table, keys, 'logo', { ...change, beside: [{ ...keys.logoImage(), ...image }] })
 }
 
@@ -55,7 +55,7 @@ export async function readLogoImage(table: Table, keys: Keys): Promise<LogoImage
   return image.data
 }
 
-/** What the public page shows of a partner's house. */
+/** The branding that the public page shows. */
 export type TenantBranding = { readonly style: Branding; readonly logo: Logo }
 
 export async function readTenantBranding(table: Table, keys: Keys): Promise<TenantBranding> {

@@ -15,8 +15,8 @@ export type Onboarding = {
 }
 
 /**
- * Puts a new partner in place, whole or not at all: its settings, its entry in the register, its forms, its first
- * admin. Says whether it did: not where a partner of that name is there already.
+ * Creates a partner in one transaction: its settings, its entry in the register, its forms and its first admin. Returns
+ * false, and writes nothing, when a partner with that id exists.
  */
 export async function onboard(table: Table, { tenant, forms, admin, at }: Onboarding): Promise<boolean> {
   const keys = tenantKeys(tenant.id)

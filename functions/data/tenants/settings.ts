@@ -9,11 +9,11 @@ import { StoredTenant } from './tenants.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
-/** One part of how a partner has set things up, as it lies in the table: with the number of times it was saved. */
+/** One part of a partner's settings as stored, with its revision (the number of times it was saved). */
 export type Setting<Value> = {
   readonly value: Value
   readonly revision: number
-  /** The last time; absent for what was never changed since it began. */
+  /** The last change; absent when it was never changed. */
   readonly changed?: LastChange
 }
 export type LastChange = { readonly at: string; readonly by: string }
@@ -26,7 +26,7 @@ function changedIn(item: Item): { readonly changed?: LastChange } {
   return found.success ? { changed: { at: found.data.changedAt, by: found.data.changedBy } } : {}
 }
 
-/** One part of a partner's settings. Undefined when it was never set. */
+/** Reads one part of a partner's settings; undefined when it was never set. Throws CorruptItem. */
 export async function readSetting<Value>(
   table: Table,
   keys: Keys,
@@ -43,17 +43,17 @@ export async function readSetting<Value>(
 
 export type SettingChange<Value> = {
   readonly value: Value
-  /** The revision it was made on; 0 where it was never set. */
+  /** The revision that the change is based on; 0 when it was never set. */
   readonly revision: number
   readonly at: string
   readonly by: { readonly subject: string; readonly name: string }
-  /** What is written with it, or not at all, and is too large to be kept among the changes: a picture. */
+  /** Items written in the same transaction that are too large for the change record, such as an image. */
   readonly beside?: readonly (Key & Item)[]
 }
 
 /**
- * Saves one part over the revision it was made on, and keeps what it became among the changes, which are never written
- * over. Returns the new revision. Throws VersionConflict when somebody else saved in between.
+ * Saves one part over the given revision, with an append-only record of the change. Returns the new revision. Throws
+ * VersionConflict when somebody else saved in between.
  */
 export async function saveSetting<Value>(
   table: Table,
@@ -65,7 +65,7 @@ export async function saveSetting<Value>(
   return revision + 1
 }
 
-/** What a partner is, with the number of times it was changed since it began. */
+/** The tenant's own settings with their revision. */
 export async function readTenantForChange(table: Table, keys: Keys): Promise<Setting<Tenant> | undefined> {
   const item = await get(table, 'read-tenant', keys.settings(), true)
   if (item === undefined) return undefined
@@ -74,21 +74,21 @@ export async function readTenantForChange(table: Table, keys: Keys): Promise<Set
   return { value: head.data.tenant, revision: head.data.revision, ...changedIn(item) }
 }
 
-/** As `saveSetting`, for what a partner is: its kinds of conference and their names, its legal ground. */
+/** As `saveSetting`, for the tenant's own settings: its kinds of conference and their names, its legal ground. */
 export async function saveTenant(table: Table, keys: Keys, change: SettingChange<Tenant>): Promise<number> {
   await saveOver(table, keys, tenantSave(keys, change))
   return change.revision + 1
 }
 
-/** Who changes what a partner is, when, and what it becomes; the same tenant where there is nothing to change. */
+/** A change of the tenant's own settings. `become` returns the new tenant, or the same object when nothing changes. */
 export type TenantChange = Pick<SettingChange<Tenant>, 'at' | 'by'> & { readonly become: (tenant: Tenant) => Tenant }
 
-/** How often somebody else may be first before it is given up: each time it is decided anew, on what they made. */
+/** Attempts before giving up; each one applies the change to what was saved in between. */
 const tries = 5
 
 /**
- * Changes what a partner is, over whatever it is at that moment: for what is decided on the state and not on what
- * somebody saw of it. What `become` throws is thrown. Throws VersionConflict when others are first time and again.
+ * Changes the tenant's own settings whatever their revision, for decisions that depend on the current state and not on
+ * what a user saw. Errors of `become` are passed on. Throws VersionConflict after repeated conflicts.
  */
 export async function changeTenant(table: Table, keys: Keys, { at, by, become }: TenantChange): Promise<Tenant> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
@@ -104,8 +104,8 @@ export async function changeTenant(table: Table, keys: Keys, { at, by, become }:
 }
 
 /**
- * Saves one part, and in the same moment what the partner is with it: a kind of conference and its names. Only the
- * part is held against the revision that it was made on. Throws VersionConflict when that is no longer the last.
+ * Saves one part together with the tenant's own settings (a kind of conference and its names) in one transaction. Only
+ * the part is checked against its revision. Throws VersionConflict when that is outdated.
  */
 export async function saveSettingAndTenant<Value>(
   table: Table,
@@ -143,7 +143,9 @@ async function saveOver(table: Table, keys: Keys, saved: Saved): Promise<void> {
   if ((await saveAll(table, keys, [saved])) !== undefined) throw new VersionConflict()
 }
 
-/** All of them or none; the parts that somebody else saved in between, where there are any. */
+/**
+ * Saves all or none. Returns the names of the parts that somebody else saved in between, undefined when all were saved.
+ */
 async function saveAll(table: Table, keys: Keys, saves: readonly Saved[]): Promise<readonly string[] | undefined> {
   const writes = saves.flatMap(saved => writesOf(table, keys, saved).map(write => ({ write, part: saved.part })))
   try {
@@ -160,14 +162,14 @@ async function saveAll(table: Table, keys: Keys, saves: readonly Saved[]): Promi
   }
 }
 
-/** The part over the revision it was made on, and what it became among the changes. */
+/** The writes for one part: the setting, conditional on its revision, and the change record. */
 function writesOf(
   table: Table,
   keys: Keys,
   { part, at, by, key, item, revision, beside = [] }: Saved,
 ): readonly Write[] {
   const next = { ...item, revision: revision + 1 }
-  // A partner that was never changed since it began has no number yet.
+  // A tenant that was never changed has no revision attribute yet.
   const unchanged =
     revision === 0
       ? { ConditionExpression: 'attribute_not_exists(revision)' }

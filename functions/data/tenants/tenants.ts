@@ -6,8 +6,8 @@ import { CorruptItem } from '../failures.ts'
 import { operatorKeys, type tenantKeys } from '../keys.ts'
 
 /**
- * A partner as it lies in the table. In an older folder its colours lie with it; they are part of its house style now,
- * and nobody had set any.
+ * A tenant as stored. In older items the colours are stored with the tenant; they belong to its branding now, and no
+ * partner had set any.
  */
 export const StoredTenant = z.preprocess(stored => {
   if (typeof stored !== 'object' || stored === null || !('branding' in stored)) return stored
@@ -23,7 +23,7 @@ export async function readTenant(table: Table, keys: ReturnType<typeof tenantKey
   return tenant.data
 }
 
-/** The entry of a tenant in the operator's register: what the public list of partners shows. */
+/** A tenant's entry in the operator's register: what the public list of partners shows. */
 const RegisterEntry = z.object({
   id: TenantId,
   name: z.string(),

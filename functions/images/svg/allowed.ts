@@ -1,17 +1,17 @@
 import * as is from './values.ts'
 
-/** Elements that draw, and those that others refer to. Whatever is not here goes, with all that is in it. */
+/** Elements that draw, and those that others refer to. Any other element is removed with its content. */
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'use'] as const
 const rest = ['g', 'defs', 'clipPath', 'linearGradient', 'radialGradient', 'stop', 'title', 'desc'] as const
 export const shapeNames: ReadonlySet<string> = new Set(shapes)
 export const elementNames: ReadonlySet<string> = new Set([...shapes, ...rest])
-/** The only ones whose text is kept. */
-export const wordy: ReadonlySet<string> = new Set(['title', 'desc'])
+/** The only elements whose text is kept. */
+export const elementsWithText: ReadonlySet<string> = new Set(['title', 'desc'])
 
 type Grammars = ReadonlyMap<string, is.Grammar>
 const grammars = (table: Readonly<Record<string, is.Grammar>>): Grammars => new Map(Object.entries(table))
 
-/** What CSS calls properties: on every element, also from a `style` attribute or a class. */
+/** Presentation attributes: allowed on every element, also set from a `style` attribute or a class. */
 export const presentation: Grammars = grammars({
   fill: is.paint,
   'fill-opacity': is.length,
@@ -61,6 +61,6 @@ const own: Readonly<Record<string, Grammars>> = {
   stop: grammars({ offset: is.length }),
 }
 
-/** The grammar of an attribute on an element; undefined where it may not be there. */
+/** The grammar of an attribute on an element; undefined when it is not allowed there. */
 export const grammarOf = (element: string, attribute: string): is.Grammar | undefined =>
   own[element]?.get(attribute) ?? everywhere.get(attribute) ?? presentation.get(attribute)

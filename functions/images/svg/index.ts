@@ -9,8 +9,8 @@ export const mostSvgBytes = 100 * 1024
 const largestSide = 100_000
 
 /**
- * A drawing made anew from an SVG: what draws is understood and written again, everything else is not. So nothing in
- * it runs, fetches, or is read as another kind of file. Throws PictureRefused.
+ * Rebuilds an SVG: what is understood as drawing is written again, everything else is dropped. So nothing in it can
+ * run, fetch, or be read as another type of file. Throws PictureRefused.
  */
 export function sanitiseSvg(bytes: Uint8Array): Picture {
   if (bytes.length > mostSvgBytes) throw new PictureRefused('too-heavy')
@@ -31,7 +31,7 @@ export function sanitiseSvg(bytes: Uint8Array): Picture {
   }
 }
 
-/** UTF-8 and nothing else: in another encoding the same bytes would be other words for someone else. */
+/** Decodes UTF-8. Other encodings are refused: other software could read the same bytes differently. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -40,7 +40,9 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** A page must know the shape of a logo before it is there: from its viewBox, or made from its size. */
+/**
+ * Makes sure that the drawing has a viewBox, made from its size if needed: pages need the aspect ratio before it loads.
+ */
 function sized(
   root: Element,
   source: Element,
@@ -76,6 +78,6 @@ function boxOfSize({ attributes }: Element): Box | undefined {
   return width !== undefined && height !== undefined && width > 0 && height > 0 ? [0, 0, width, height] : undefined
 }
 
-/** Something outside of what is only there to be referred to. */
+/** Whether an element draws something itself, outside definitions that are only referred to. */
 const drawsSomething = ({ name, children }: Element): boolean =>
   shapeNames.has(name) || children.some(child => !['defs', 'clipPath'].includes(child.name) && drawsSomething(child))

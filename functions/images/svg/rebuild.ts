@@ -1,5 +1,5 @@
 import type { Removal } from '../picture.ts'
-import { elementNames, grammarOf, wordy } from './allowed.ts'
+import { elementNames, elementsWithText, grammarOf } from './allowed.ts'
 import { type ClassRules, declarationsOf } from './styles.ts'
 import type { Element } from './tree.ts'
 
@@ -22,24 +22,24 @@ const removalOf: Readonly<Record<string, Removal>> = {
   marker: 'effect',
   symbol: 'effect',
 }
-/** What says something about a drawing and draws nothing; nobody misses it. */
-const silent: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
+/** Elements that draw nothing (metadata, style, foreign namespaces); their removal is not reported. */
+const invisibleElements: ReadonlySet<string> = new Set(['', 'metadata', 'style'])
 
-/** The same drawing of nothing but what is allowed; `removed` is told what went. */
+/** A copy of the element with only what is allowed. Adds what was removed to `removed`. */
 export function rebuilt(element: Element, rules: ClassRules, removed: Set<Removal>): Element {
   return {
     name: element.name,
     attributes: attributesOf(element, rules, removed),
-    text: wordy.has(element.name) ? element.text : '',
+    text: elementsWithText.has(element.name) ? element.text : '',
     children: element.children.flatMap(child => {
       if (elementNames.has(child.name)) return [rebuilt(child, rules, removed)]
-      if (!silent.has(child.name)) removed.add(removalOf[child.name] ?? 'other')
+      if (!invisibleElements.has(child.name)) removed.add(removalOf[child.name] ?? 'other')
       return []
     }),
   }
 }
 
-/** A class is stronger than an attribute, and an element's own style stronger than both: so in CSS. */
+/** As in CSS, a class overrides an attribute, and an element's own style overrides both. */
 function attributesOf({ name, attributes }: Element, rules: ClassRules, removed: Set<Removal>) {
   const kept = new Map<string, string>()
   for (const [attribute, value] of attributes) {
@@ -57,7 +57,7 @@ function attributesOf({ name, attributes }: Element, rules: ClassRules, removed:
   return kept
 }
 
-/** As XML again, with every character that XML reads as something else made harmless. */
+/** Serialises to XML, with special characters escaped. */
 export function write({ name, attributes, text, children }: Element): string {
   const written = [...attributes].map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`).join('')
   const inner = escaped(text.trim()) + children.map(write).join('')

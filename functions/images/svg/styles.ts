@@ -1,17 +1,24 @@
 import { presentation } from './allowed.ts'
 import type { Element } from './tree.ts'
 
-/** Properties that a style sets, each in its grammar; `isWhole` when all of it was understood. */
+/** The properties that a style sets, each checked; `isWhole` when all of it was understood. */
 export type Declarations = { readonly set: ReadonlyMap<string, string>; readonly isWhole: boolean }
 export type ClassRules = {
   readonly byClass: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly isWhole: boolean
 }
 
-/** Properties that are not kept and would have been seen. Of the others (fonts, an editor's own) nobody misses any. */
-const seen: ReadonlySet<string> = new Set(['filter', 'mask', 'marker', 'mix-blend-mode', 'background', 'transform'])
+/** Properties whose removal is visible and so reported. Others (fonts, editor-specific ones) are dropped silently. */
+const visibleProperties: ReadonlySet<string> = new Set([
+  'filter',
+  'mask',
+  'marker',
+  'mix-blend-mode',
+  'background',
+  'transform',
+])
 
-/** `fill:#fff;stroke:none`, as drawing programs write it. Every property becomes an attribute, or goes. */
+/** Parses `fill:#fff;stroke:none`, as drawing programs write it. Each property becomes an attribute or is removed. */
 export function declarationsOf(style: string): Declarations {
   const set = new Map<string, string>()
   let isWhole = true
@@ -19,12 +26,12 @@ export function declarationsOf(style: string): Declarations {
     const [name = '', ...rest] = declaration.split(':')
     const value = presentation.get(name.trim())?.(rest.join(':').trim())
     if (value !== undefined) set.set(name.trim(), value)
-    else if (presentation.has(name.trim()) || seen.has(name.trim())) isWhole = false
+    else if (presentation.has(name.trim()) || visibleProperties.has(name.trim())) isWhole = false
   }
   return { set, isWhole }
 }
 
-/** The rules of a `<style>` that do nothing but set properties on one class each: what drawing programs export. */
+/** The rules of a `<style>` that only set properties on a single class, which is what drawing programs export. */
 export function classRulesOf(root: Element): ClassRules {
   const byClass = new Map<string, Map<string, string>>()
   let isWhole = true

@@ -4,7 +4,7 @@ import { PictureRefused } from '../picture.ts'
 const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 
-/** One element of an SVG; `name` is empty for one that belongs to another language. */
+/** One element of an SVG; `name` is empty for an element of another namespace. */
 export type Element = {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -17,8 +17,8 @@ const mostElements = 3000
 const mostLevels = 40
 
 /**
- * The elements of an SVG, in SVG's own namespace. The parser is strict and knows no entities but XML's five; a file
- * that brings its own, or another encoding, is refused. Comments and processing instructions are left out.
+ * Parses the elements in the SVG namespace. The parser is strict and knows only XML's five entities; a file that
+ * defines its own, or has another encoding, is refused. Comments and processing instructions are dropped.
  */
 export function treeOf(source: string): Element {
   const parser = new SaxesParser({ xmlns: true })
@@ -30,7 +30,7 @@ export function treeOf(source: string): Element {
       throw new PictureRefused('own-language')
   })
   parser.on('doctype', doctype => {
-    // The old editors' line that names the standard is harmless; one with declarations in it is not.
+    // A doctype that names the standard is harmless; one with declarations is refused.
     if (/[[\]]|<!/.test(doctype)) throw new PictureRefused('own-language')
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
@@ -39,7 +39,7 @@ export function treeOf(source: string): Element {
     const own = new Map<string, string>()
     for (const attribute of Object.values(attributes)) {
       if (attribute.uri === '') own.set(attribute.local, attribute.value)
-      // The older spelling of `href`; the newer one wins, as in browsers.
+      // xlink:href is the older spelling of `href`; `href` wins, as in browsers.
       if (attribute.uri === xlinkNamespace && attribute.local === 'href' && !own.has('href'))
         own.set('href', attribute.value)
     }

@@ -1,6 +1,6 @@
 /**
- * What the value of an attribute may look like. Each is a closed grammar, so that nothing can hide in one. No pattern
- * here can be made to try the same text twice: a file must not be able to keep the server busy.
+ * Parsers for attribute values, each with a closed grammar. The patterns cannot backtrack, so that a file cannot keep
+ * the server busy (ReDoS).
  */
 export type Grammar = (value: string) => string | undefined
 
@@ -24,7 +24,7 @@ export const length = matching(lengthPattern)
 export const numbers = matching(numbersPattern)
 export const path = matching(pathPattern)
 export const id = matching(idPattern)
-/** A name of CSS or SVG: `evenodd`, `round`, `userSpaceOnUse`. */
+/** A CSS or SVG keyword: `evenodd`, `round`, `userSpaceOnUse`. */
 export const keyword = matching(/^[A-Za-z][A-Za-z-]{0,29}$/)
 export const keywords = matching(/^[A-Za-z]{1,16}(?: [A-Za-z]{1,16})?$/)
 
@@ -34,7 +34,7 @@ export const transform: Grammar = value => {
   return isTransform ? value : undefined
 }
 
-/** To something in the same file, and nowhere else. */
+/** A reference to an element in the same file only. */
 export const reference: Grammar = value => (value.startsWith('#') && idPattern.test(value.slice(1)) ? value : undefined)
 
 export const localUrl: Grammar = value => {

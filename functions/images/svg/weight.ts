@@ -4,8 +4,8 @@ import type { Element } from './tree.ts'
 const mostDrawn = 6000
 
 /**
- * What a browser draws: each `use` again all that it points at. A few lines can point at each other until there are
- * billions; or in a circle.
+ * Refuses an SVG that draws too many elements. Each `use` draws its target again, so nested references can multiply
+ * into billions or form a cycle.
  */
 export function requireLight(root: Element): void {
   const byId = new Map<string, Element>()

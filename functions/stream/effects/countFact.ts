@@ -3,8 +3,8 @@ import { type Dossier, factId, forCounting } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 
 /**
- * Brings the facts of a dossier up to date, in every grant that covers its partner and month. The fact is made from
- * the whole dossier as it is now, not from the one event: so events may come twice, late or out of order.
+ * Updates a dossier's fact in every grant that covers its partner and month. The fact is derived from the whole dossier
+ * as it is now, not from the single event, so events may arrive twice, late or out of order.
  */
 export async function countFact(
   { store, secret }: StreamDependencies,

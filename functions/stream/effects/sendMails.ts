@@ -7,7 +7,7 @@ import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
 import { type MailContext, sendMailOnce } from '../mail/sendMailOnce.ts'
 
-/** To whom, about what, for each kind of event; the others are for nobody's mailbox. */
+/** Which mails each kind of event causes, and to whom; other kinds cause none. */
 const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind; readonly region?: MailKind }>> = {
   submitted: { referrer: 'referral-received', region: 'referral-waits' },
   accepted: { referrer: 'referral-accepted' },
@@ -16,11 +16,11 @@ const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind
   withdrawn: { region: 'referral-withdrawn' },
 }
 
-/** A mail that comes a week late says what is no longer so. */
+/** Events older than this (milliseconds) send no mail: its content would be outdated. */
 const staleMs = 7 * 24 * 3600 * 1000
 const isStale = ({ now }: StreamDependencies, at: string): boolean => Date.parse(now()) - Date.parse(at) > staleMs
 
-/** What follows for someone's mailbox from an event of a dossier. */
+/** Sends the mails that an event of a dossier causes. */
 export async function mailEvent(
   dependencies: StreamDependencies,
   tenantContext: MailContext,
@@ -50,7 +50,7 @@ export async function mailEvent(
   }
 }
 
-/** A citizen whose personal link was replaced gets the new one. */
+/** Mails a citizen the new personal link after the old one was replaced. */
 export async function mailNewLink(
   dependencies: StreamDependencies,
   tenantContext: MailContext,
@@ -60,7 +60,7 @@ export async function mailNewLink(
   const { tenant } = tenantContext
   const { referral } = dossier
   const link = linkForReferrer(dependencies, tenant, dossier)
-  // Another change may have come after this one: only the link that holds now is worth sending.
+  // Only the link that is valid now is mailed; a later change may have replaced this one.
   const isLatest = isOpen && dossier.link.generation === generation
   if (!isLatest || generation === 1 || link === undefined || referral.referrer.email === undefined) return
   await sendMailOnce(dependencies, tenantContext, {
@@ -72,7 +72,7 @@ export async function mailNewLink(
   })
 }
 
-/** Someone who got a role hears where, and how to begin. */
+/** Mails an invitation to somebody who was granted a role: where, and how to begin. */
 export async function mailInvitation(
   dependencies: StreamDependencies,
   tenantContext: MailContext | undefined,
@@ -98,7 +98,7 @@ export async function mailInvitation(
   })
 }
 
-/** A partner's admins hear that the operator opened one of their dossiers outside the region that carries it. */
+/** Tells a partner's admins that a regional manager opened one of their dossiers from outside its region. */
 export async function mailEmergency(
   dependencies: StreamDependencies,
   tenantContext: MailContext,
@@ -124,7 +124,7 @@ export async function mailEmergency(
   }
 }
 
-/** Undefined once a citizen's link has been closed: a mail must not open it again. */
+/** The address for the referrer's mail; undefined once a citizen's link is closed, as a mail must not reopen it. */
 function linkForReferrer(
   { secret, publicUrl }: StreamDependencies,
   tenant: Tenant,

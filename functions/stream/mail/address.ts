@@ -1,17 +1,16 @@
 /**
- * `"Name" <address>` as the header of a mail wants it. Whatever is in the name, it can not end the header, name another
- * address or be anything but a name: what is not plain is written in encoded words.
- * www.rfc-editor.org/rfc/rfc5322#section-3.4, www.rfc-editor.org/rfc/rfc2047#section-2
+ * `"Name" <address>` for a From header. The name cannot end the header or add an address: what is not plain ASCII text
+ * is written as encoded words. www.rfc-editor.org/rfc/rfc5322#section-3.4, www.rfc-editor.org/rfc/rfc2047#section-2
  */
 export function fromHeader(name: string | undefined, address: string): string {
   if (name === undefined || name === '') return address
-  // An address that has a name already keeps its own where ours is none.
+  // The configured address may include a name, which is kept when no name is given.
   const bare = /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address
   const phrase = /^[A-Za-z0-9 .,&'()-]+$/.test(name) ? `"${name}"` : encodedWords(name)
   return `${phrase} <${bare}>`
 }
 
-/** An encoded word is at most 75 characters, of which 12 are its frame; a character is never cut in two. */
+/** RFC 2047: an encoded word is at most 75 characters, of which 12 are delimiters; a character is never split. */
 const mostBytes = 45
 
 function encodedWords(name: string): string {

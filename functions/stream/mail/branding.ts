@@ -15,13 +15,13 @@ import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from './mail.ts'
 import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
 
-/** How the mails of a partner look: its words, its texts (the nearest first), who they are from. */
+/** A partner's branding for mails: its colours and words, and its texts, the most specific first. */
 export type MailBranding = { readonly style: Branding; readonly texts: readonly MailTexts[] }
 export const defaultMailBranding: MailBranding = { style: defaultBranding, texts: [] }
 
 /**
- * What a partner has set, each part as the product has it where that can not be read: a setting never stops a mail.
- * A mail about a referral goes in the text for its kind of conference, else in the one for all of them.
+ * Loads a partner's settings for mails. A setting that cannot be read falls back to the product's default, so that it
+ * never stops a mail. A mail about a referral uses the text for its kind of conference, else the general one.
  */
 export async function loadMailBranding(
   { log }: StreamDependencies,
@@ -43,7 +43,7 @@ export async function loadMailBranding(
 
 export type Written = { readonly subject: string; readonly text: string; readonly sender?: string }
 
-/** The words of one mail. Mails of the operator, and those about safety, are the same for everyone. */
+/** Subject and text of one mail. The operator's mails and those about safety cannot be changed by partners. */
 export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { style, texts }: MailBranding): Written {
   const { subject, body } = isOwnMail(kind)
     ? writeOwnMail(
@@ -65,7 +65,7 @@ export function writeMail(kind: MailKind, locale: Locale, facts: MailFacts, { st
 const variantIn = ({ variant }: MailFacts, locale: Locale): string =>
   variant === undefined ? '' : localize(variant.name, locale)
 
-/** What a partner's citizens, referrers and own people get. */
+/** Mails sent in the partner's name: to its citizens, referrers and members. */
 const inNameOfPartner: ReadonlySet<MailKind> = new Set<MailKind>([
   'referral-received',
   'referral-accepted',

@@ -1,11 +1,11 @@
 import type { Locale } from '@kring/domain'
 
-/** A mail that is ready to go. `id` names it for ever: the same event makes the same id. Plain text only. */
+/** A mail ready to send, plain text only. `id` is derived from the event, so a repeated event gives the same id. */
 export type Mail = {
   readonly id: string
   readonly kind: MailKind
   readonly to: string
-  /** The name before the address it comes from, where it is not ours. One line; the carrier encodes it. */
+  /** The sender's name, when it is not the product's. One line; the mailer encodes it. */
   readonly sender?: string
   readonly locale: Locale
   readonly subject: string
@@ -25,5 +25,5 @@ export const mailKinds = [
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
-/** Hands a mail over for delivery. Sending the same id twice should deliver once where the carrier can tell. */
+/** Sends a mail. Sending the same id twice delivers once when the carrier can detect it. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<void> }

@@ -5,12 +5,12 @@ import { defaultMailBranding, type MailBranding, writeMail } from './branding.ts
 import type { MailKind } from './mail.ts'
 import type { MailFacts } from './texts.ts'
 
-/** A tenant as a mail about it needs it. */
+/** What a mail needs of its tenant. */
 export type MailContext = {
   readonly data: TenantData
   readonly tenant: Tenant
-  /** How its mails look, about this kind of conference; read when there is one to send. */
-  readonly mailHouse: (variant: VariantId | undefined) => Promise<MailBranding>
+  /** Loads the tenant's branding for mails about this kind of conference; called only when a mail is to be sent. */
+  readonly mailBranding: (variant: VariantId | undefined) => Promise<MailBranding>
 }
 
 export type MailToSend = {
@@ -21,12 +21,15 @@ export type MailToSend = {
   readonly facts: MailFacts
 }
 
-/** Someone else is sending this mail right now: the record is tried again later. */
+/** Another worker is sending this mail at the moment; the record is retried later. */
 export class MailInProgress extends Error {
   override readonly name = 'MailBusy'
 }
 
-/** Sends a mail unless it went out before; the ledger is the tenant's, or the operator's where there is no tenant. */
+/**
+ * Sends a mail unless it was sent before. The ledger is the tenant's, or the operator's when there is no tenant. Throws
+ * MailInProgress.
+ */
 export async function sendMailOnce(
   { store, mailer, now }: StreamDependencies,
   tenantContext: MailContext | undefined,
@@ -36,7 +39,7 @@ export async function sendMailOnce(
   const claim = await ledger.claim(id, now())
   if (claim === 'sent') return
   if (claim === 'busy') throw new MailInProgress()
-  const branding = (await tenantContext?.mailHouse(facts.variant?.id)) ?? defaultMailBranding
+  const branding = (await tenantContext?.mailBranding(facts.variant?.id)) ?? defaultMailBranding
   await mailer.send({ id, kind, to, locale, ...writeMail(kind, locale, facts, branding) })
   await ledger.markSent(id, now())
 }

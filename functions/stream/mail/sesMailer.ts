@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
 import { fromHeader } from './address.ts'
 import type { Mailer } from './mail.ts'
 
-/** Sends through Amazon SES from one verified address. SES can't tell a repeat: the mail ledger sees to that. */
+/** Sends through Amazon SES from one verified address. SES does not detect repeats; the mail ledger does. */
 export function sesMailer(from: string, client = new SESv2Client({})): Mailer {
   return {
     async send(mail) {

@@ -1,22 +1,24 @@
 import { type Locale, type Localized, type OwnMail, ownMails, type Role, type VariantId } from '@kring/domain'
 import type { MailKind } from './mail.ts'
 
-/** What a mail may know: a number, names of organisations, a link. Never who it is about. */
+/**
+ * The only facts that a mail may contain: a reference number, names of organisations, a link. Never whom it is about.
+ */
 export type MailFacts = {
   readonly reference: string
   readonly tenant: string
   readonly link: string
   readonly region: string
-  /** Of a mail about a referral: its kind of conference, and what the partner calls that. */
+  /** For a mail about a referral: its kind of conference, and the partner's name for it. */
   readonly variant?: { readonly id: VariantId; readonly name: Localized }
-  /** Of an invitation: the role, and who invited. Of an emergency: who opened. */
+  /** For an invitation: the role, and who invited. For emergency access: who opened the dossier. */
   readonly role?: Role
   readonly by?: string
 }
 type Text = { readonly subject: string; readonly body: string }
 type Write = (facts: MailFacts) => Text
 
-/** The mails that are the same for every partner; the others are in the domain, where partners word them. */
+/** Mails with the same text for every partner; the default texts of the others are in the domain package. */
 export type FixedMail = Exclude<MailKind, OwnMail>
 export const isOwnMail = (kind: MailKind): kind is OwnMail => ownMails.some(own => own === kind)
 

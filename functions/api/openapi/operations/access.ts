@@ -2,7 +2,7 @@ import * as z from 'zod'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** Who looked into a dossier, and what is taken out of it. */
+/** Access log, exports, emergency access. */
 export const access: readonly Operation[] = [
   {
     method: 'get',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** How a partner looks and speaks. */
+/** A partner's branding. */
 export const branding: readonly Operation[] = [
   {
     method: 'get',

@@ -4,7 +4,7 @@ import type { Operation } from './operation.ts'
 
 const Saved = z.object({ id: z.string(), version: z.int(), savedAt: z.iso.datetime() }).meta({ id: 'DraftSaved' })
 
-/** Referrals one is still writing. */
+/** Drafts of referrals. */
 export const drafts: readonly Operation[] = [
   {
     method: 'get',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** Forms: read, filled in, made. */
+/** Reading and authoring forms. */
 export const forms: readonly Operation[] = [
   {
     method: 'get',

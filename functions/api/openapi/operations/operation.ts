@@ -5,14 +5,14 @@ export type Operation = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: string
   readonly summary: string
-  /** Who may: nobody needs a token, anyone signed in, or one that may be left out. */
+  /** Whether a token is needed: none, a bearer token, an optional one, or a personal link's secret. */
   readonly auth: 'none' | 'bearer' | 'optional' | 'personal-link'
   readonly body?: z.ZodType
-  /** A body that is a file: the kinds of file it may be. */
+  /** For a file body: its content types. */
   readonly file?: readonly string[]
   readonly query?: z.ZodType
   readonly headers?: readonly ('Idempotency-Key' | 'If-Match')[]
-  /** A POST or PUT that needs no header: asking it again changes nothing more, or is meant as another one. */
+  /** For a POST or PUT without Idempotency-Key or If-Match: the reason why repeating it is harmless. */
   readonly withoutKey?: string
   readonly optionalHeaders?: readonly 'Idempotency-Key'[]
   readonly answer: { readonly status: number; readonly schema?: z.ZodType; readonly type?: string }

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** The operator's own. */
+/** Operations for the operator. */
 export const operator: readonly Operation[] = [
   {
     method: 'get',

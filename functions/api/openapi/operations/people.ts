@@ -1,7 +1,7 @@
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** A partner's people and its own systems. */
+/** A partner's members and machine clients. */
 export const people: readonly Operation[] = [
   {
     method: 'get',

@@ -2,7 +2,7 @@ import { commandBodies } from '@kring/domain'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** What who has no account reaches by a personal link. */
+/** Operations with a personal link, for citizens without an account. */
 export const personalLink: readonly Operation[] = [
   {
     method: 'get',

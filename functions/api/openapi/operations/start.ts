@@ -6,7 +6,7 @@ const TenantList = z
   .object({ items: z.array(z.object({ id: z.string(), name: z.string(), sector: z.string() })) })
   .meta({ id: 'TenantList' })
 
-/** What is there before a partner is chosen. */
+/** Operations before a partner is chosen. */
 export const start: readonly Operation[] = [
   {
     method: 'get',

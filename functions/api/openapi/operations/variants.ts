@@ -1,7 +1,7 @@
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
-/** How a partner works with each kind of conference. */
+/** A partner's settings per kind of conference. */
 export const variants: readonly Operation[] = [
   {
     method: 'get',

@@ -4,11 +4,14 @@ import { letterKinds } from '../letters/kinds.ts'
 import { Side } from '../variants/participants/index.ts'
 
 /**
- * What someone did with a dossier besides changing it; a change is in the dossier's own history.
- * - `read` the whole of it, `follow` its status, `print` it or a letter, `export`, `search`: it stood in a list that was asked for
- * - `read-log`: looked at this log · `emergency`: opened outside their own region, with a reason
- * - `download`: fetched one of its attachments
- * - `revoke-link`, `renew-link`: the personal link to it
+ * What somebody did with a dossier besides changing it; changes are in the dossier's own history.
+ *
+ * - `read`: the complete dossier · `follow`: its status · `print`: the dossier or a letter · `export` · `search`: it
+ *   was in a requested list
+ * - `read-log`: this log · `emergency`: opened outside their own region, with a reason
+ * - `download`: one of its attachments
+ * - `revoke-link`, `renew-link`: its personal link
+ *
  * DOMAIN, "Law and standards": an access log in the sense of NEN 7513.
  */
 export const accessActions = [
@@ -25,20 +28,20 @@ export const accessActions = [
 ] as const
 export type AccessAction = (typeof accessActions)[number]
 
-/** One line of the log: when, who in which role, what, and why where a reason was asked. */
+/** One log entry: when, who in which role, which action, and the reason where one is required. */
 export const AccessEntry = z.object({
   /** ISO 8601 in UTC. */
   at: z.string(),
   action: z.enum(accessActions),
   by: z.object({ role: z.string(), subject: z.string().optional(), name: z.string().optional() }),
   reason: z.string().optional(),
-  /** Of a search: the dossiers that it showed. */
+  /** For a search: the dossiers in the result. */
   shown: z.array(z.string()).optional(),
-  /** Of a download: which attachment, by its id; its name may say what is in it. */
+  /** For a download: the attachment's id. Not its name, which may reveal its content. */
   attachment: z.string().optional(),
-  /** Of paper or a file for one of two sides: which. */
+  /** For a print or export for one of two sides: which. */
   side: Side.optional(),
-  /** Of a print: the letter that it was; `to` is a mark of its reader that tells nobody's name. */
+  /** For a print: the letter. `to` is a keyed hash of the addressee that reveals no name. */
   letter: z.object({ kind: z.enum(letterKinds), locale: Locale, to: z.string() }).optional(),
 })
 export type AccessEntry = z.infer<typeof AccessEntry>
@@ -46,14 +49,14 @@ export type AccessEntry = z.infer<typeof AccessEntry>
 /** NEN 7513: an access log is kept for five years. */
 export const keptYears = 5
 
-/** The moment from which an entry made at `at` need no longer be there. */
+/** The end of the retention period of an entry made at `at`. */
 export function keptUntil(at: string): string {
   const until = new Date(at)
   until.setUTCFullYear(until.getUTCFullYear() + keptYears)
   return until.toISOString()
 }
 
-/** How long an emergency stays open, in hours: a working day and the night before it. */
+/** How long emergency access lasts, in hours: a working day and the night before it. */
 export const emergencyHours = 24
 
 export const emergencyUntil = (at: string): string =>

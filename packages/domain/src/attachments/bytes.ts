@@ -1,4 +1,4 @@
-/** Looking into bytes without a decoder: the domain knows neither Node nor a browser. */
+/** Reads bytes without a decoder, as the domain depends on neither Node nor a browser. */
 
 export const beginsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   start.every((byte, index) => bytes[at + index] === byte)
@@ -9,11 +9,11 @@ export const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, a
 
 const chunk = 8192
 
-/** Each byte as the character of its number (Latin-1): text in bytes can then be found as text. */
+/** The bytes as Latin-1 text, one character per byte, so that they can be searched as text. */
 export function asLatin1(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += chunk)
-    // Spreading would go through an iterator, byte by byte.
+    // Faster than spreading, which iterates byte by byte.
     parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + chunk)))
   return parts.join('')
 }

@@ -3,8 +3,8 @@ import { asLatin1, fromLatin1, joined } from './bytes.ts'
 const orientationTag = 0x0112
 
 /**
- * Which side of a photo is up (1 to 8), from the TIFF block of its Exif; undefined where that is not said or can't be
- * read. www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E, 4.6.5
+ * The orientation of a photo (1 to 8) from the TIFF block of its Exif; undefined when absent or unreadable.
+ * www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E, 4.6.5
  */
 export function orientationIn(tiff: Uint8Array): number | undefined {
   const order = asLatin1(tiff.subarray(0, 2))
@@ -25,7 +25,7 @@ export function orientationIn(tiff: Uint8Array): number | undefined {
   return undefined
 }
 
-/** An Exif segment that says which side is up, and nothing else. */
+/** An Exif segment with only the orientation. */
 export function orientationSegment(up: number): Uint8Array {
   const entry = [0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0, up, 0, 0]
   const tiff = [...fromLatin1('MM'), 0, 0x2a, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]

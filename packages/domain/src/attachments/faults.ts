@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.ts'
 
-/** Why a file is not taken. */
+/** The reasons to refuse a file. */
 export const attachmentFaults = [
   'empty',
   'too-large',
@@ -15,7 +15,7 @@ export const attachmentFaults = [
 ] as const
 export type AttachmentFault = (typeof attachmentFaults)[number]
 
-/** What is wrong with a file and what to do, in one or two plain sentences; never its name. */
+/** What is wrong with a file and what to do, in one or two sentences; never contains its name. */
 export const attachmentSentence = (fault: AttachmentFault, locale: Locale): string => sentences[locale][fault]
 
 const sentences: Readonly<Record<Locale, Readonly<Record<AttachmentFault, string>>>> = {

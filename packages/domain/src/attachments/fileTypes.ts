@@ -1,4 +1,4 @@
-/** What may be attached: what a court, a school or a phone makes, and no format that runs anything. */
+/** The types that may be attached: those that courts, schools and phones produce. None can run code as such. */
 export const fileTypes = ['pdf', 'jpeg', 'png'] as const
 export type FileType = (typeof fileTypes)[number]
 
@@ -8,20 +8,20 @@ export const mediaTypes: Readonly<Record<FileType, string>> = {
   png: 'image/png',
 }
 
-/** In bytes: a scan of some twenty pages, or a photo at the full size of a phone. */
+/** Maximum size in bytes: a scan of some twenty pages, or a photo in a phone's full resolution. */
 export const mostBytesOfFile = 10 * 1024 * 1024
 /**
- * Of a picture: more than a scan of an A3 sheet at 600 dots an inch. A few kilobytes can say that they are a picture of
- * gigabytes, which the computer of who opens it has to make room for.
+ * Maximum pixels of an image; more than an A3 scan at 600 dpi. A file of a few kilobytes can declare an image of
+ * gigabytes, for which the reader's computer would allocate memory.
  */
 export const mostPixelsOfFile = 100_000_000
-/** To one question. */
+/** Maximum number of files per question. */
 export const mostFiles = 5
 
-/** 128 random bits in hex: who has not been told it does not guess it. */
+/** Whether it is an attachment id: 128 random bits in hex, so it cannot be guessed. */
 export const isAttachmentId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
 
-/** A file as an answer names it. What it says of itself is only believed once the store says the same. */
+/** A file as an answer refers to it. Its details are not trusted until they match the store. */
 export type FileReference = {
   readonly id: string
   readonly name: string
@@ -32,7 +32,7 @@ export type FileReference = {
 
 export const isFileType = (type: unknown): type is FileType => fileTypes.some(one => one === type)
 
-/** "240 KB", "1,4 MB": rounded up, so that nothing is zero. `locale` as in BCP 47. */
+/** "240 KB", "1,4 MB": rounded up, so never zero. `locale` as in BCP 47. */
 export function sizeInWords(bytes: number, locale: string): string {
   const kilobytes = Math.ceil(bytes / 1024)
   const [size, unit] = kilobytes < 1024 ? [kilobytes, 'K'] : [Math.round(kilobytes / 102.4) / 10, 'M']

@@ -12,14 +12,14 @@ const beginnings: Readonly<Record<FileType, readonly number[]>> = {
 }
 const inspectors: Readonly<Record<FileType, Inspector>> = { pdf: inspectPdf, jpeg: inspectJpeg, png: inspectPng }
 
-/** What a file is by its first bytes; its name and what was said of it play no part. */
+/** The file type by its first bytes, whatever its name or declared type. */
 export const sniff = (bytes: Uint8Array): FileType | undefined =>
   fileTypes.find(type => beginsWith(bytes, beginnings[type]))
 
 /**
- * Is this a file that may be kept, as what it was said to be (a media type)? Looks at all of it: where it begins and
- * ends, that it is one thing and not two, and that nothing in it runs when it is opened. It does not look for what
- * attacks one particular reader: what is given back is never opened by us, and always as a download.
+ * Whether a file may be stored as the declared media type. Checks the whole file: that it starts and ends correctly, is
+ * one file and not two, and contains nothing that runs when it is opened. It does not look for exploits of particular
+ * readers: we never open the file, and always return it as a download.
  */
 export function inspect(bytes: Uint8Array, said: string, inflate: Inflate): Inspection {
   if (bytes.length === 0) return refused('empty')
@@ -29,12 +29,12 @@ export function inspect(bytes: Uint8Array, said: string, inflate: Inflate): Insp
   if (mediaTypes[type] !== said) return refused('type-lies')
   if (isAlsoSomethingElse(bytes, type)) return refused('two-files-in-one')
   const found = inspectors[type](bytes, inflate)
-  // Who packs something into what is kept has to get it past the same look.
+  // The rewritten bytes must pass the same check.
   if (found.ok && found.bytes !== bytes && isAlsoSomethingElse(found.bytes, type)) return refused('two-files-in-one')
   return found
 }
 
-/** Browsers and mail scanners look for a page near the beginning; a zip is read from its end. */
+/** Browsers and mail scanners look for HTML near the start of a file; a zip is read from its end. */
 const nearBeginning = 1024
 const longestZipEnd = 65_557
 
@@ -43,6 +43,6 @@ function isAlsoSomethingElse(bytes: Uint8Array, type: FileType): boolean {
   const text = asLatin1(bytes)
   if (/<script|<\?php|<!doctype html/i.test(text)) return true
   if (/<html|<svg|<body|#!\//i.test(text.slice(0, nearBeginning))) return true
-  // Some readers take a PDF that begins anywhere in the first kilobyte, and some anywhere at all.
+  // Some readers accept a PDF that starts anywhere in the first kilobyte, and some anywhere at all.
   return type !== 'pdf' && text.includes('%PDF-')
 }

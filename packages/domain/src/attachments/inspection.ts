@@ -2,8 +2,8 @@ import type { AttachmentFault } from './faults.ts'
 import type { FileType } from './fileTypes.ts'
 
 /**
- * Unpacks deflated data (zlib), or gives undefined when it is none or would become larger than `most` bytes. Brought
- * by the caller, as the clock is: what the platform has differs.
+ * Inflates zlib data; undefined when it is invalid or the output exceeds `most` bytes. Passed in by the caller, because
+ * platforms differ.
  */
 export type Inflate = (packed: Uint8Array, most: number) => Uint8Array | undefined
 
@@ -11,7 +11,7 @@ export type Inspection =
   | {
       readonly ok: true
       readonly type: FileType
-      /** What is kept: of a photo without what the camera wrote about place, time and device. */
+      /** The bytes to store: a photo without its metadata about place, time and device. */
       readonly bytes: Uint8Array
     }
   | { readonly ok: false; readonly fault: AttachmentFault }

@@ -3,14 +3,27 @@ import { mostPixelsOfFile } from './fileTypes.ts'
 import { type Inspection, refused } from './inspection.ts'
 
 const signatureLength = 8
-/** Length, name and checksum around the data of a chunk. */
-const around = 12
+/** Bytes of a chunk besides its data: length, name and checksum. */
+const chunkOverhead = 12
 
-/** What the picture needs; the rest (text, time, Exif with its place, what programs put there) is not kept. */
-const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs'])
+/** The chunks that are kept; others (text, time, Exif with location, private chunks) are removed. */
+const keptChunks = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+])
 
 /**
- * A PNG from its first chunk to its last: IHDR, at least one IDAT, IEND, each with its checksum, and nothing after.
+ * Checks a PNG: IHDR, at least one IDAT, IEND, each with a valid checksum, and nothing after.
  * www.w3.org/TR/png-3/#5DataRep
  */
 export function inspectPng(bytes: Uint8Array): Inspection {
@@ -18,8 +31,8 @@ export function inspectPng(bytes: Uint8Array): Inspection {
   let hasPicture = false
   for (let at = signatureLength; ; ) {
     const length = uint32(bytes, at)
-    const end = at + around + length
-    if (at + around > bytes.length || end > bytes.length) return refused('broken')
+    const end = at + chunkOverhead + length
+    if (at + chunkOverhead > bytes.length || end > bytes.length) return refused('broken')
     const chunk = bytes.subarray(at, end)
     const name = asLatin1(chunk.subarray(4, 8))
     if (!/^[A-Za-z]{4}$/.test(name) || uint32(chunk, length + 8) !== crc32(chunk.subarray(4, length + 8)))
@@ -29,7 +42,7 @@ export function inspectPng(bytes: Uint8Array): Inspection {
     if (isFirst && (length !== 13 || uint32(chunk, 8) === 0 || uint32(chunk, 12) === 0)) return refused('broken')
     if (isFirst && uint32(chunk, 8) * uint32(chunk, 12) > mostPixelsOfFile) return refused('too-many-pixels')
     if (name === 'IDAT' && length > 0) hasPicture = true
-    if (kept.has(name)) parts.push(chunk)
+    if (keptChunks.has(name)) parts.push(chunk)
     if (name === 'IEND') {
       if (!hasPicture || length !== 0) return refused('broken')
       if (end !== bytes.length) return refused('two-files-in-one')

@@ -6,7 +6,7 @@ const Hex = z.string().regex(/^#[0-9a-f]{6}$/)
 const SchemeColours = z.strictObject({ brand: Hex, ink: Hex })
 export const BrandColours = z.strictObject({ light: SchemeColours, dark: SchemeColours })
 
-/** Longer than anyone may save: what is too long is said by name, not as a wrong form. */
+/** More than the real limits, so that text that is too long gets its own fault instead of a schema error. */
 const text = z.string().max(8000)
 
 const wordsIn = <const Names extends readonly [string, string]>(names: Names) => {
@@ -20,13 +20,15 @@ export const BrandTerms = z.strictObject({
   en: wordsIn(articles.en),
 })
 
-/** How a partner looks and speaks. What is absent is as the product has it. `checkHouseStyle` says what may not be. */
+/**
+ * A partner's branding: colours and texts. The product's default applies where a field is absent. See `checkBranding`.
+ */
 export const Branding = z.strictObject({
   colours: BrandColours.optional(),
   words: BrandTerms.default({}),
-  /** What a conference is, on the partner's public page: plain paragraphs. */
+  /** The explanation of a conference on the partner's public page: plain paragraphs. */
   explanation: z.partialRecord(Locale, text).default({}),
-  /** Whose name stands above and under the mails to citizens and referrers. */
+  /** The sender's name and the footer of mails to citizens and referrers. */
   mail: z
     .strictObject({
       sender: z.partialRecord(Locale, text).default({}),
@@ -36,7 +38,7 @@ export const Branding = z.strictObject({
 })
 export type Branding = z.infer<typeof Branding>
 
-/** The partner that has set nothing. */
+/** The branding of a partner that has set nothing. */
 export const defaultBranding: Branding = { words: {}, explanation: {}, mail: { sender: {}, footer: {} } }
 
 const MailText = z.strictObject({ subject: text, body: text })
@@ -49,7 +51,7 @@ export const MailTexts = z.strictObject({
 })
 export type MailTexts = z.infer<typeof MailTexts>
 
-/** What is kept of a logo beside the picture itself; `version` names its bytes. */
+/** The metadata of a logo; `version` is its content hash. */
 export const Logo = z.strictObject({
   image: z
     .strictObject({

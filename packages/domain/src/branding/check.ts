@@ -21,14 +21,14 @@ export const brandingFaultCodes = [
 ] as const satisfies readonly (TextFlaw | TemplateFlaw | 'looks-like-address' | 'contrast-too-low')[]
 export type BrandingFaultCode = (typeof brandingFaultCodes)[number]
 
-/** One thing that may not be. `about`: the limit, the place's name, or the contrast; never what was typed. */
+/** A fault in branding or texts. `about`: the limit, the placeholder's name, or the contrast; never the input. */
 export type BrandingFault = {
   readonly code: BrandingFaultCode
   readonly path: string
   readonly about?: string | undefined
 }
 
-/** What of a house style may not be saved: unreadable colours, texts that are not plain. */
+/** The faults that prevent saving branding: unreadable colours, texts that are not plain. */
 export function checkBranding({ colours, words, explanation, mail }: Branding): readonly BrandingFault[] {
   const faults: BrandingFault[] = []
   for (const { scheme, role, ratio, isEnough } of colours === undefined ? [] : colourFindings(colours))
@@ -46,7 +46,7 @@ export function checkBranding({ colours, words, explanation, mail }: Branding): 
   return faults
 }
 
-/** What of a partner's own mail texts may not be saved. */
+/** The faults that prevent saving a partner's own mail texts. */
 export function checkMailTexts(texts: MailTexts): readonly BrandingFault[] {
   return ownMails.flatMap(kind =>
     locales.flatMap(locale => {
@@ -58,7 +58,7 @@ export function checkMailTexts(texts: MailTexts): readonly BrandingFault[] {
   )
 }
 
-/** What is wrong with one text; the paths are `subject` and `body`. */
+/** The faults of one mail text; the paths are `subject` and `body`. */
 export function checkMailText(
   kind: OwnMail,
   { subject, body }: { readonly subject: string; readonly body: string },
@@ -73,7 +73,7 @@ export function checkMailText(
 
 type TemplateRules = Parameters<typeof templateFlaws>[1] & { readonly most: number; readonly lines: 'one' | 'more' }
 
-/** What is wrong with a text that has places in it: as a text, and with its places. */
+/** The faults of a template: of its text and of its placeholders. */
 export const templateFaults = (path: string, template: string, rules: TemplateRules): readonly BrandingFault[] => [
   ...textFaults(path, template, rules.most, rules.lines),
   ...templateFlaws(template, rules).map(({ code, about }): BrandingFault => ({ code, path, about })),
@@ -85,7 +85,7 @@ const faultOf = (path: string, code: TextFlaw | undefined, most: number): readon
 const textFaults = (path: string, text: string | undefined, most: number, lines: 'one' | 'more') =>
   text === undefined ? [] : faultOf(path, textFlaw(text, most, lines), most)
 
-/** A name is a name: one that looks like an address would say that the mail comes from there. */
+/** The sender must be a name: one that looks like an address would suggest that the mail comes from there. */
 function senderFaults(locale: Locale, sender: string | undefined): readonly BrandingFault[] {
   const path = `mail.sender.${locale}`
   const faults = textFaults(path, sender, mostCharacters.sender, 'one')
@@ -93,5 +93,5 @@ function senderFaults(locale: Locale, sender: string | undefined): readonly Bran
   return /[@\\"]|:\/\//.test(sender) ? [{ code: 'looks-like-address', path }] : []
 }
 
-/** For who explains a contrast: what it has to be. */
+/** The required contrast ratio, for explanations. */
 export const contrastWanted = ratioOf(leastContrast)

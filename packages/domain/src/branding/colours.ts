@@ -2,23 +2,23 @@ import { contrast, type Hex, mix } from './contrast.ts'
 
 export const schemes = ['light', 'dark'] as const
 export type Scheme = (typeof schemes)[number]
-/** `brand` is what one can do: links, buttons. `ink` is what is written on it. */
+/** `brand`: colour of links and buttons. `ink`: colour of text on it. */
 export type SchemeColours = { readonly brand: Hex; readonly ink: Hex }
 export type Colours = Readonly<Record<Scheme, SchemeColours>>
 
 /** WCAG 2.2 AA for text of any size: www.w3.org/TR/WCAG22/#contrast-minimum */
 export const leastContrast = 4.5
 
-/** How much of the brand colour is in the wash behind tags and the page one is on. */
+/** Share of the brand colour in the background of tags and the current page. */
 export const washShare = 0.13
 
-/** What the look paints under the brand colour (`kit/look/tokens.css`). A test holds the two together. */
+/** The background colours under the brand colour (`kit/look/tokens.css`). A test checks that they are the same. */
 export const grounds: Readonly<Record<Scheme, Readonly<Record<'paper' | 'surface' | 'sunken', Hex>>>> = {
   light: { paper: '#faf7f2', surface: '#ffffff', sunken: '#f2ece2' },
   dark: { paper: '#14191b', surface: '#1c2325', sunken: '#2a3437' },
 }
 
-/** The colours of who has set none. */
+/** The default colours. */
 export const standardColours: Colours = {
   light: { brand: '#0b5c56', ink: '#ffffff' },
   dark: { brand: '#6fd0c3', ink: '#06211f' },
@@ -30,14 +30,14 @@ export type ColourRole = keyof SchemeColours
 export type ColourFinding = {
   readonly scheme: Scheme
   readonly role: ColourRole
-  /** The lowest contrast with what is under it. */
+  /** The lowest contrast with its backgrounds. */
   readonly ratio: number
   readonly isEnough: boolean
-  /** The nearest colour that is enough; the colour itself where it is. */
+  /** The nearest colour with enough contrast; the colour itself if it has. */
   readonly nearest: Hex
 }
 
-/** Of the brand colour on all it lies on, and of the ink on the brand colour; in one scheme. */
+/** The findings for one scheme: the brand colour on its backgrounds, and the ink on the brand colour. */
 export function findingsOf(scheme: Scheme, { brand, ink }: SchemeColours): readonly ColourFinding[] {
   return [
     findingOf(scheme, 'brand', brand, colour => lowestOn(scheme, colour), [scheme === 'light' ? black : white]),
@@ -68,13 +68,13 @@ function findingOf(
   return { scheme, role, ratio, isEnough, nearest: isEnough ? colour : nearestFrom(colour, measure, towards) }
 }
 
-/** In steps of a 255th towards black or white, which keeps the hue: the first that is enough. */
+/** The first colour with enough contrast, in steps of 1/255 towards black or white, which keeps the hue. */
 function nearestFrom(colour: Hex, measure: (colour: Hex) => number, towards: readonly Hex[]): Hex {
   for (let step = 1; step <= 255; step += 1)
     for (const end of towards) {
       const next = mix(end, step / 255, colour)
       if (measure(next) >= leastContrast) return next
     }
-  // Black or white is enough on every colour, and one of them on every ground of a scheme.
+  // Black or white has enough contrast on any one colour, and one of them on every background of a scheme.
   return towards[0] ?? black
 }

@@ -1,4 +1,4 @@
-/** A colour as it is set: six hexadecimal digits, in lower case. */
+/** A colour as six lower-case hexadecimal digits. */
 export type Hex = string
 type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -23,12 +23,12 @@ export function contrast(one: Hex, other: Hex): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** So much (0 to 1) of the first in the second, as CSS's `color-mix(in srgb, …)` does it. */
+/** Mixes `share` (0 to 1) of the first colour into the second, as CSS `color-mix(in srgb, …)` does. */
 export function mix(colour: Hex, share: number, into: Hex): Hex {
-  const ground = rgbOf(into)
-  const [red, green, blue] = rgbOf(colour).map((part, index) => part * share + (ground[index] ?? 0) * (1 - share))
+  const background = rgbOf(into)
+  const [red, green, blue] = rgbOf(colour).map((part, index) => part * share + (background[index] ?? 0) * (1 - share))
   return hexOf([red ?? 0, green ?? 0, blue ?? 0])
 }
 
-/** A ratio as people read it. Cut off, not rounded: 4.499 is not enough, and must not read as 4.5. */
+/** A ratio for display, truncated instead of rounded: 4.499 is not enough and must not read as 4.5. */
 export const ratioOf = (ratio: number): string => (Math.floor(ratio * 10) / 10).toFixed(1)

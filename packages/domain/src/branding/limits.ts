@@ -1,4 +1,4 @@
-/** How many characters each part may have. */
+/** Maximum number of characters of each part. */
 export const mostCharacters = {
   word: 40,
   explanation: 2000,

@@ -1,29 +1,29 @@
-/** What keeps a text from being shown and mailed as it is. */
+/** A reason why a text cannot be shown and mailed as it is. */
 export type TextFlaw = 'empty' | 'too-long' | 'markup' | 'characters'
 
 /**
- * What is not for the eye: control characters (a line break in a header begins another one), marks that turn the
- * direction of text or hide it. In more than one line a line break is text.
+ * Control characters (a line break in a header would start another header) and invisible or direction-changing marks.
+ * Multi-line texts may contain line breaks.
  */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
-const unseenButBreaks = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
+const invisibleCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
+const invisibleExceptBreaks = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
 
-/** Text is text: it goes as it is into a page or a plain mail, so what looks like markup is a mistake. */
+/** The first flaw of a text. Texts are shown as plain text, so markup in them is a mistake. */
 export function textFlaw(text: string, most: number, lines: 'one' | 'more' = 'one'): TextFlaw | undefined {
   if (text.trim() === '') return 'empty'
   if (text.length > most) return 'too-long'
   if (/[<>]/.test(text)) return 'markup'
-  return (lines === 'one' ? unseen : unseenButBreaks).test(text) ? 'characters' : undefined
+  return (lines === 'one' ? invisibleCharacters : invisibleExceptBreaks).test(text) ? 'characters' : undefined
 }
 
-/** A word that stands in the middle of a sentence: letters, digits, spaces, hyphens, apostrophes. */
+/** The first flaw of a word for use inside a sentence: letters, digits, spaces, hyphens, apostrophes. */
 export function wordFlaw(word: string, most: number): TextFlaw | undefined {
   const flaw = textFlaw(word, most)
   if (flaw !== undefined) return flaw
   return /^\p{L}[\p{L}\p{M}\p{N}’' -]*$/u.test(word) && !/\s$/.test(word) ? undefined : 'characters'
 }
 
-/** As one line, whatever came: what is put in a header can not begin another. */
+/** Reduces a text to one line, so that it cannot start another header. */
 export const oneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

@@ -44,6 +44,6 @@ const sentences: Readonly<Record<Locale, Readonly<Record<BrandingFaultCode, Sent
 
 const comma = (ratio: string): string => ratio.replace('.', ',')
 
-/** What to do about it, in one plain sentence. */
+/** One plain sentence that says what to do about a fault. */
 export const brandingSentence = ({ code, about = '' }: BrandingFault, locale: Locale): string =>
   sentences[locale][code](about)

@@ -1,15 +1,15 @@
 import type { Locale } from '../language/locale.ts'
 import type { Template } from './template.ts'
 
-/** The mails to who made a referral that a partner may word itself; the others are the operator's, or about safety. */
+/** The mails to referrers whose text a partner may change. Other mails are the operator's, or about safety. */
 export const ownMails = ['referral-received', 'referral-accepted', 'referral-declined', 'referral-redirected'] as const
 export type OwnMail = (typeof ownMails)[number]
 
 export type MailText = { readonly subject: Template; readonly body: Template }
 
 /**
- * What may stand in every one of them. The words for the conference and the coordinator come with what goes before
- * them, for a partner may call them otherwise.
+ * The placeholders allowed in all of them. The terms for conference and coordinator include their article, because a
+ * partner may use other words.
  */
 export const mailPlaceholders = [
   'reference',
@@ -23,7 +23,7 @@ export const mailPlaceholders = [
 ] as const
 export type MailPlaceholder = (typeof mailPlaceholders)[number]
 
-/** Without these a mail would keep from someone what is theirs: the way to follow it, and the number to ask by. */
+/** The placeholders that each mail must contain: the link to follow the referral, and its number. */
 export const neededIn: Readonly<Record<OwnMail, { readonly body: readonly MailPlaceholder[] }>> = {
   'referral-received': { body: ['link', 'reference'] },
   'referral-accepted': { body: ['link'] },
@@ -31,7 +31,7 @@ export const neededIn: Readonly<Record<OwnMail, { readonly body: readonly MailPl
   'referral-redirected': { body: ['link'] },
 }
 
-/** What goes out where a partner has no text of its own. */
+/** The standard texts, used when a partner has none of its own. */
 export const standardMails: Readonly<Record<OwnMail, Readonly<Record<Locale, MailText>>>> = {
   'referral-received': {
     nl: {

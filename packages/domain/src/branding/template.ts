@@ -1,8 +1,8 @@
-/** A text for people with places in it for what is different each time: "Jouw nummer is {reference}." */
+/** A text with placeholders: "Jouw nummer is {reference}." */
 export type Template = string
 export type TemplatePart = { readonly text: string } | { readonly placeholder: string }
 
-/** The text and the places in it, in order. A brace that begins or ends no place is text here, and a fault below. */
+/** The text parts and placeholders, in order. An unmatched brace is text here, and a flaw in `templateFlaws`. */
 export function partsOf(template: Template): readonly TemplatePart[] {
   return template
     .split(/(\{[A-Za-z]+\})/)
@@ -13,13 +13,13 @@ export function partsOf(template: Template): readonly TemplatePart[] {
 export const placeholdersIn = (template: Template): readonly string[] =>
   partsOf(template).flatMap(part => ('placeholder' in part ? [part.placeholder] : []))
 
-/** The parts as the template that they are of. */
+/** Joins the parts into a template. */
 export const templateOf = (parts: readonly TemplatePart[]): Template =>
   parts.map(part => ('placeholder' in part ? `{${part.placeholder}}` : part.text)).join('')
 
 /**
- * Puts a value in every place. Values are put in once and never looked at again, so a value that looks like a place
- * stays text. A place without a value becomes nothing.
+ * Replaces every placeholder by its value. Values are not parsed again, so a value that looks like a placeholder stays
+ * text. A placeholder without a value becomes empty.
  */
 export const renderTemplate = (template: Template, values: Readonly<Record<string, string | undefined>>): string =>
   partsOf(template)
@@ -32,7 +32,7 @@ export const renderTemplate = (template: Template, values: Readonly<Record<strin
 
 export type TemplateFlaw = 'unknown-placeholder' | 'placeholder-missing' | 'stray-brace'
 
-/** What is wrong with the places of a template; `about` names the place. */
+/** The faults of a template's placeholders; `about` is the placeholder's name. */
 export function templateFlaws(
   template: Template,
   { known, needed }: { readonly known: readonly string[]; readonly needed: readonly string[] },

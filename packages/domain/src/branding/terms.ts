@@ -1,17 +1,17 @@
 import type { Locale } from '../language/locale.ts'
 
 /**
- * The words a partner may say in its own way, in every screen and mail for its citizens and referrers. A closed list:
- * what the guards are called is the same everywhere.
+ * The terms that a partner may replace, in every screen and mail for its citizens and referrers. A closed list: the
+ * terms of the guards are the same everywhere.
  */
 export const terms = ['conference', 'coordinator', 'circle', 'plan'] as const
 export type Term = (typeof terms)[number]
 
-/** What a language puts before a word: sentences need to know which. */
+/** The articles of each language, which sentences need. */
 export const articles = { nl: ['de', 'het'], fr: ['un', 'une'], en: ['a', 'an'] } as const
 export type Article = (typeof articles)[Locale][number]
 
-/** A word as it stands in the middle of a sentence. */
+/** A word for use inside a sentence, with its article. */
 export type Word = { readonly word: string; readonly article: Article }
 export type Words = { readonly [locale in Locale]?: { readonly [term in Term]?: Word | undefined } | undefined }
 
@@ -36,19 +36,19 @@ export const standardWords: Readonly<Record<Locale, Readonly<Record<Term, Word>>
   },
 }
 
-/** How a word may stand in a sentence: bare, "a …", "the …", "of the …". */
+/** The forms in which a term is used in a sentence: bare, "a …", "the …", "of the …". */
 export const shapes = ['bare', 'a', 'the', 'ofThe'] as const
 export type Shape = (typeof shapes)[number]
 
-/** A term in a sentence, in the partner's word for it or the standard one. */
+/** A term in one of these forms, in the partner's word or the standard one. */
 export function phrase(locale: Locale, shape: Shape, term: Term, words: Words = {}): string {
   const { word, article } = words[locale]?.[term] ?? standardWords[locale][term]
   return shape === 'bare' ? word : before[locale](shape, article, word)
 }
 
 /**
- * `the.conference` as sentences name it, `The.conference` at the beginning of one. Undefined for what is no term, so
- * that a sentence with a mistake in it shows.
+ * Looks up a phrase by name: `the.conference`, or `The.conference` at the start of a sentence. Undefined for an unknown
+ * name, so that the mistake shows.
  */
 export function namedPhrase(locale: Locale, name: string, words?: Words): string | undefined {
   const [shape = '', of = ''] = name.split('.')

@@ -1,9 +1,9 @@
-/** A calendar day, 'YYYY-MM-DD'; what a day is depends on the time zone it was read in. */
+/** A calendar day, 'YYYY-MM-DD', in the time zone in which it was determined. */
 export type Day = string
 
-/** The calendar day of an instant (ISO 8601) in an IANA zone, right across the change of the clocks. */
+/** The calendar day of an instant (ISO 8601) in an IANA time zone, also across daylight-saving changes. */
 export function dayIn(instant: string, timeZone: string): Day {
-  // By parts: how a locale writes a date differs between the versions of engines and browsers.
+  // By parts, because date formats of a locale differ between engines and versions.
   const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(new Date(instant))
     .map(({ type, value }) => [type, value])
@@ -23,7 +23,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
-/** The day that many working days (Monday to Friday) after `day`. Public holidays are not counted out. */
+/** Adds working days (Monday to Friday) to `day`. Public holidays count as working days. */
 export function addWorkingDays(day: Day, workingDays: number): Day {
   let result = day
   for (let left = workingDays; left > 0; ) {
@@ -41,16 +41,16 @@ export function workingDaysBetween(from: Day, to: Day): number {
   return count
 }
 
-/** Whole years lived on `on`. */
+/** Age in whole years on `on`. */
 export function ageOn(birthDate: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
-/** Older than this nobody has been: such a date is a slip of the pen. */
+/** Maximum plausible age in years; an older date is a typing error. */
 const mostYears = 125
 
-/** How old somebody is on a day, where that can be said: not when the birth lies ahead, or too long ago. */
+/** The age on a day; undefined when the birth date is in the future or implausibly long ago. */
 export function knownAge(birthDate: Day | undefined, on: Day): number | undefined {
   const age = birthDate === undefined || birthDate > on ? -1 : ageOn(birthDate, on)
   return age >= 0 && age <= mostYears ? age : undefined

@@ -4,18 +4,18 @@ import type { FormDefinition } from './definition/definition.ts'
 import { faultsOf } from './validate.ts'
 import { askedSections, type VisibleSection } from './visibility.ts'
 
-/** `optional`: nothing was filled in, and nothing has to be. */
+/** `optional`: nothing was filled in and nothing is required. */
 export type SectionStatus = 'not-started' | 'incomplete' | 'complete' | 'optional'
 
 export type SectionProgress = VisibleSection & {
   readonly status: SectionStatus
-  /** In the order of its questions; without any it can be sent as it is. */
+  /** In question order; empty when the section can be sent. */
   readonly faults: readonly Fault[]
 }
 
 /**
- * The sections that are asked of these answers, with how far each is and what is wrong there. The answers are read
- * once for all of them: on a long form that is most of what a keystroke costs.
+ * The visible sections with their status and faults. Answers are read once for all sections, which on a long form is
+ * most of the cost of a keystroke.
  */
 export function sectionProgress(
   definition: FormDefinition,

@@ -14,7 +14,7 @@ type Sentences = {
   readonly personField: (label: string, person: string, field: string) => string
 }
 
-/** What to do and where, in one plain sentence; never what was typed. */
+/** One plain sentence that says what to do and where; never contains what was typed. */
 export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): string {
   const { faults, required } = sentences[locale]
   const place = placeOf(question, flaw, locale)
@@ -25,7 +25,7 @@ export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): str
 
 function placeOf(question: Question, flaw: Flaw, locale: Locale): string {
   const words = sentences[locale]
-  // A label that is a sentence would end twice.
+  // Removes the full stop of a label that is a sentence.
   const label = localize(question.label, locale).replace(/[.\s]+$/, '')
   const [first, second] = flaw.at
   if (question.type !== 'person' && question.type !== 'person-list') return words.place(label)

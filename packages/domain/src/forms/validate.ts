@@ -11,8 +11,8 @@ export type Validation =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
- * The one validator, for browser and server. Returns clean answers to the visible questions, or every fault with
- * its sentence. `today` (YYYY-MM-DD) is needed to tell past from future; without it that is not looked at.
+ * The validator for browser and server. Returns clean answers to the visible questions, or every fault with its
+ * sentence. Past and future dates are only checked when `today` (YYYY-MM-DD) is given.
  */
 export function validate(definition: FormDefinition, raw: unknown, locale: Locale, today?: string): Validation {
   const questions = askedSections(definition, raw, today).flatMap(section => section.asked)
@@ -21,7 +21,7 @@ export function validate(definition: FormDefinition, raw: unknown, locale: Local
   if (faults.length > 0) return { ok: false, faults }
   const answers: [string, Answer][] = []
   for (const { question, reading } of all) if (reading.state === 'given') answers.push([question.key, reading.value])
-  // fromEntries defines own keys, whatever they are called.
+  // fromEntries defines own properties, also for keys such as `__proto__`.
   return { ok: true, answers: Object.fromEntries(answers) }
 }
 
@@ -32,7 +32,7 @@ export function faultsOf({ question, reading }: Asked, locale: Locale): readonly
   return []
 }
 
-/** What is declared at the end, as the required consents they are. */
+/** The declarations at the end, as required consents. */
 function declared(definition: FormDefinition, raw: unknown): readonly Asked[] {
   return definition.declarations.map(({ key, text }) => {
     const question: Question = { type: 'consent', key, label: text, required: true, marks: [] }

@@ -4,8 +4,8 @@ import type { Condition, FormDefinition, Question, Section } from './definition/
 import { type Reading, readAnswer } from './read/index.ts'
 
 /**
- * Whether the condition holds for these answers. It looks at the answers as they are: whoever has a definition
- * asks `visibleSections`, which knows that an answer to a hidden question does not count.
+ * Whether the condition holds for these answers, taken as they are. To ignore answers to hidden questions, use
+ * `visibleSections`.
  */
 export function isVisible(condition: Condition | undefined, answers: RawAnswers): boolean {
   return holds(condition, key => own(answers, key))
@@ -30,7 +30,7 @@ function isAnswered(answer: unknown): boolean {
 
 export type VisibleSection = { readonly section: Section; readonly questions: readonly Question[] }
 
-/** What is on the screen: the same for half-typed answers as for the validated answers made of them. */
+/** The visible sections and questions: the same for raw input as for the validated answers made from it. */
 export function visibleSections(definition: FormDefinition, answers: unknown): readonly VisibleSection[] {
   return askedSections(definition, answers).map(({ section, asked }) => ({
     section,
@@ -41,7 +41,7 @@ export function visibleSections(definition: FormDefinition, answers: unknown): r
 export type Asked = { readonly question: Question; readonly raw: unknown; readonly reading: Reading }
 export type AskedSection = { readonly section: Section; readonly asked: readonly Asked[] }
 
-/** The visible questions with what was answered. Conditions see earlier, visible answers only. */
+/** The visible questions with their answers. Conditions see earlier, visible answers only. */
 export function askedSections(definition: FormDefinition, answers: unknown, today?: string): readonly AskedSection[] {
   const seen = new Map<string, unknown>()
   const sections: AskedSection[] = []
@@ -53,7 +53,7 @@ export function askedSections(definition: FormDefinition, answers: unknown, toda
       const raw = own(answers, question.key)
       const reading = readAnswer(question, raw, today)
       asked.push({ question, raw, reading })
-      // A flawed answer counts as answered, so that a slip of the pen hides nothing.
+      // An invalid answer counts as answered, so that a typing error hides nothing.
       if (reading.state !== 'absent') seen.set(question.key, reading.state === 'given' ? reading.value : raw)
     }
     if (asked.length > 0) sections.push({ section, asked })

@@ -1,6 +1,6 @@
 /**
- * The numbers of the guards of the method (G1–G19). What each one forbids is decided where it happens
- * (referral/decide, people/can, variants/steps); this folder only holds what they say. No tenant can change a guard.
+ * The numbers of the method's guards (G1–G19). Each is enforced where it applies (referral/decide, people/can,
+ * variants/steps); this folder only has their texts. No tenant can change a guard.
  */
 export const guardIds = [
   'G1',

@@ -2,11 +2,11 @@ import type { Localized } from '../language/locale.ts'
 import { type GuardId, guardIds } from './guardIds.ts'
 import { guardTexts } from './texts.ts'
 
-/** Who may take part, the preparation, the day and the plan. */
+/** The groups in which guards are shown: who may take part, the preparation, the day and the plan. */
 export const guardGroups = ['who', 'preparation', 'day'] as const
 export type GuardGroup = (typeof guardGroups)[number]
 
-/** The documents of Eigen Kracht Centrale that the words come from, by the number of the seed, as each is headed. */
+/** The source documents of Eigen Kracht Centrale, by seed number, with their headings. */
 export const seeds = {
   '000': 'Onze oorsprong',
   '001': 'Onze werkwijze',
@@ -17,7 +17,7 @@ export const seeds = {
 export type Seed = keyof typeof seeds
 
 export type Quote = {
-  /** Literally, in Dutch: a translation would be somebody else's words. */
+  /** The literal Dutch quote; not translated, as that would change the source's words. */
   readonly words: string
   readonly from: Seed
 }
@@ -30,62 +30,62 @@ export type Guard = {
   readonly quotes: readonly [Quote, ...Quote[]]
 }
 
-type Stand = readonly [GuardGroup, Quote, ...Quote[]]
-const says = (from: Seed, words: string): Quote => ({ words, from })
+type GuardSource = readonly [GuardGroup, Quote, ...Quote[]]
+const quote = (from: Seed, words: string): Quote => ({ words, from })
 
-const stands: Readonly<Record<GuardId, Stand>> = {
-  G1: ['who', says('003', 'kan iedereen zelf tot een Eigen Kracht-conferentie besluiten')],
-  G2: ['who', says('001', 'ongeacht leeftijd')],
-  G3: ['preparation', says('003', 'Een van de regiomanagers bespreekt met u of jou wat er aan de hand is')],
+const sources: Readonly<Record<GuardId, GuardSource>> = {
+  G1: ['who', quote('003', 'kan iedereen zelf tot een Eigen Kracht-conferentie besluiten')],
+  G2: ['who', quote('001', 'ongeacht leeftijd')],
+  G3: ['preparation', quote('003', 'Een van de regiomanagers bespreekt met u of jou wat er aan de hand is')],
   G4: [
     'preparation',
-    says('003', 'concrete en open vragen'),
-    says('003', 'de familie de ruimte heeft om een eigen plan te maken'),
+    quote('003', 'concrete en open vragen'),
+    quote('003', 'de familie de ruimte heeft om een eigen plan te maken'),
   ],
-  G5: ['preparation', says('003', 'In bijzondere gevallen wordt een minimumeis voor een veilig plan gesteld')],
-  G6: ['preparation', says('003', 'op voorhand duidelijk'), says('003', 'voor iedereen duidelijk op tafel lag')],
-  G7: ['who', says('003', 'moet zelf willen meedoen en niet onder druk gezet worden')],
+  G5: ['preparation', quote('003', 'In bijzondere gevallen wordt een minimumeis voor een veilig plan gesteld')],
+  G6: ['preparation', quote('003', 'op voorhand duidelijk'), quote('003', 'voor iedereen duidelijk op tafel lag')],
+  G7: ['who', quote('003', 'moet zelf willen meedoen en niet onder druk gezet worden')],
   G8: [
     'preparation',
-    says('001', 'zelf geen hulpverlener, maar een vrijwilliger die hiervoor een driedaagse training volgde'),
+    quote('001', 'zelf geen hulpverlener, maar een vrijwilliger die hiervoor een driedaagse training volgde'),
   ],
-  G9: ['preparation', says('001', 'bij elk traject de nodige supervisie en ondersteuning')],
-  G10: ['preparation', says('002', 'Bemoei je niet met het probleem, blijf er buiten en neutraal')],
-  G11: ['who', says('002', 'zoveel mogelijk mensen die om de situatie geven, inclusief kinderen')],
-  G12: ['preparation', says('002', 'Zorg dat iedereen veilig kan deelnemen')],
+  G9: ['preparation', quote('001', 'bij elk traject de nodige supervisie en ondersteuning')],
+  G10: ['preparation', quote('002', 'Bemoei je niet met het probleem, blijf er buiten en neutraal')],
+  G11: ['who', quote('002', 'zoveel mogelijk mensen die om de situatie geven, inclusief kinderen')],
+  G12: ['preparation', quote('002', 'Zorg dat iedereen veilig kan deelnemen')],
   G13: [
     'preparation',
-    says('002', 'hun tijd, plaats, mensen, taal, eten, rituelen, tradities'),
-    says('001', 'in begrijpelijke taal'),
+    quote('002', 'hun tijd, plaats, mensen, taal, eten, rituelen, tradities'),
+    quote('001', 'in begrijpelijke taal'),
   ],
   G14: [
     'day',
-    says('001', 'De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal'),
-    says('000', 'essentieel gewaarborgd'),
+    quote('001', 'De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal'),
+    quote('000', 'essentieel gewaarborgd'),
   ],
-  G15: ['day', says('001', 'of het plan voldoende concreet is en of alle praktische details werden genoteerd')],
-  G16: ['day', says('001', 'Elk plan dat veilig en wettelijk is wordt onvoorwaardelijk geaccepteerd')],
+  G15: ['day', quote('001', 'of het plan voldoende concreet is en of alle praktische details werden genoteerd')],
+  G16: ['day', quote('001', 'Elk plan dat veilig en wettelijk is wordt onvoorwaardelijk geaccepteerd')],
   G17: [
     'day',
-    says('001', 'wie er initiatief zal nemen voor een nieuwe bijeenkomst als het plan bijsturing nodig heeft'),
+    quote('001', 'wie er initiatief zal nemen voor een nieuwe bijeenkomst als het plan bijsturing nodig heeft'),
   ],
-  G18: ['day', says('001', 'Eén maand na de conferentie neemt de coördinator contact op met een aantal kernfiguren')],
-  G19: ['day', says('002', 'De aanwezige personen zijn eigenaar van het plan')],
+  G18: ['day', quote('001', 'Eén maand na de conferentie neemt de coördinator contact op met een aantal kernfiguren')],
+  G19: ['day', quote('002', 'De aanwezige personen zijn eigenaar van het plan')],
 }
 
-/** All nineteen, the same for every partner and every kind of conference. */
+/** All nineteen guards, the same for every partner and kind of conference. */
 export const guards: readonly Guard[] = guardIds.map(id => {
-  const [group, first, ...more] = stands[id]
+  const [group, first, ...more] = sources[id]
   return { id, group, ...guardTexts[id], quotes: [first, ...more] }
 })
 
 export function guardOf(id: GuardId): Guard {
-  const [group, first, ...more] = stands[id]
+  const [group, first, ...more] = sources[id]
   return { id, group, ...guardTexts[id], quotes: [first, ...more] }
 }
 
-/** Why all of it is fixed, in the words of the source. */
-export const fixedForAll: Quote = says(
+/** The source's own words on why the guards are fixed. */
+export const fixedForAll: Quote = quote(
   '004',
   'Uitgangspunten, visie en voorwaarden zijn altijd gelijk. Variatie is er soms in werkwijze',
 )

@@ -3,7 +3,7 @@ import type { GuardId } from './guardIds.ts'
 
 const t = (nl: string, fr: string, en: string): Localized => ({ nl, fr, en })
 
-/** What each guard says, in a line and in a few plain words. */
+/** The title and a short explanation of each guard. */
 export const guardTexts: Readonly<Record<GuardId, { readonly title: Localized; readonly explanation: Localized }>> = {
   G1: {
     title: t('Iedereen kan zichzelf aanmelden', 'Chacun peut faire sa propre demande', 'Anyone can refer themselves'),

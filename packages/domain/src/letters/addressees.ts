@@ -3,7 +3,7 @@ import type { Locale } from '../language/locale.ts'
 import type { Participants, Side } from '../variants/participants/participants.ts'
 import { otherSideOf, sides } from '../variants/participants/participants.ts'
 
-/** Where someone stands in a dossier; a letter names its reader by it. */
+/** The group of a dossier to which a person belongs; part of an addressee's id. */
 export type AddresseeGroup =
   | 'persons'
   | 'didHarm'
@@ -16,25 +16,25 @@ export type AddresseeGroup =
   | 'teacher'
   | 'people'
 
-/** Someone of a dossier to whom a letter may go. */
+/** A person in a dossier to whom a letter may be sent. */
 export type Addressee = {
-  /** `harmed.0`: the group, and which one of it. */
+  /** Group and index: `harmed.0`. */
   readonly id: string
   readonly group: AddresseeGroup
   readonly person: PersonAnswer
-  /** The letter is about them. */
+  /** Whether the letter is about them. */
   readonly isMain: boolean
-  /** Where two sides are prepared apart: on which one they stand. */
+  /** Their side, when the preparation is kept separate. */
   readonly side?: Side | undefined
-  /** Nobody knows yet on which side they stand: a letter could tell the one about the other. */
+  /** Their side is not known yet, so a letter could reveal one side to the other. */
   readonly isUnplaced: boolean
 }
 
 type Named = { readonly participants: Participants; readonly others: { readonly people: readonly PersonAnswer[] } }
 
 /**
- * Everyone of the circle whom a dossier names. Who is there for their work is not among them: these letters are for
- * the circle, and a plan goes to nobody else unless the family gives it (G19).
+ * Everyone of the circle who is named in a dossier. Not professionals: these letters are for the circle, and a plan
+ * goes to nobody else unless the family gives it (G19).
  */
 export function addresseesIn({ participants, others }: Named): readonly Addressee[] {
   const isApart = participants.kind === 'two-sides'
@@ -81,12 +81,12 @@ export function addresseesIn({ participants, others }: Named): readonly Addresse
   }
 }
 
-/** "jou", for who gets a letter about themself. */
+/** "jou", in a letter to the person it is about. */
 const yourself: Readonly<Record<Locale, string>> = { nl: 'jou', fr: 'vous', en: 'you' }
 
 /**
- * For whom or about what a conference is, as this reader may know it: of two sides only their own. A proposal: who
- * makes the letter looks whether it is safe to say.
+ * Proposes the text that says for whom or about what the conference is, as this addressee may know it: only their own
+ * side. The user who writes the letter checks whether it is safe.
  */
 export function aboutFor(participants: Participants, { person, side, isMain }: Addressee, locale: Locale): string {
   const names = (persons: readonly PersonAnswer[]) =>
@@ -108,8 +108,8 @@ export function aboutFor(participants: Participants, { person, side, isMain }: A
 }
 
 /**
- * The people of the other side whom these words name. Neither side hears of the other's preparation, not even a name
- * (see `visibleTo`); someone who stands on both sides is no secret.
+ * The people of the other side who are named in a text. Neither side may learn about the other's preparation, not even
+ * a name (see `visibleTo`), except of somebody who is on both sides.
  */
 export function otherSideNamed(
   participants: Participants,
@@ -130,7 +130,7 @@ export function otherSideNamed(
 const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
-/** As whole words: "Tim" is not in "Timmerman". */
+/** Whether the text contains the name as whole words: "Tim" is not in "Timmerman". */
 function hasWords(text: string, wanted: string): boolean {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character)

@@ -5,13 +5,13 @@ import { means } from '../forms/definition/meaning.ts'
 import { askedSections } from '../forms/visibility.ts'
 import { type Locale, localize } from '../language/locale.ts'
 
-/** Why a letter may not be safe to send: what was asked, and what was answered. */
+/** A reason why a letter may not be safe to send: the question and its answer. */
 export type Caution = { readonly about: 'contact' | 'safety'; readonly asked: string; readonly said: string }
 
 /**
- * What the answers say against just calling, mailing or sending a letter: someone may read along or be afraid (G12,
- * "Zorg dat iedereen veilig kan deelnemen"). A question about contact counts where its answer is special: that is how
- * forms mark whether it is safe. "Yes, it is safe" and "no, nobody is afraid" are no caution; "I don't know" is one.
+ * The answers that advise against just calling, mailing or writing: somebody may read along or be afraid (G12, "Zorg
+ * dat iedereen veilig kan deelnemen"). A question about contact counts when it is marked special, which is how forms
+ * mark safety. "Yes, it is safe" and "no, nobody is afraid" are no caution; "I don't know" is.
  */
 export function cautionsIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly Caution[] {
   const caution = (about: Caution['about'], { question, answer }: MeantAnswer): Caution => ({
@@ -28,10 +28,7 @@ export function cautionsIn(definition: FormDefinition, answers: unknown, locale:
   return [...contact.map(one => caution('contact', one)), ...safety.map(one => caution('safety', one))]
 }
 
-/**
- * Whether it was asked at all: a partner without a ground in law may not ask it on its form. What was not asked is not
- * safe by that.
- */
+/** Whether safety was asked at all: a partner without a legal ground may not ask it. Not asked does not mean safe. */
 export const isSafetyAsked = (definition: FormDefinition, answers: unknown): boolean =>
   askedSections(definition, answers).some(({ asked }) =>
     asked.some(

@@ -4,10 +4,10 @@ import type { Locale, Localized } from '../language/locale.ts'
 import { type VariantId, variants } from '../variants/variants.ts'
 import type { LetterKind } from './kinds.ts'
 
-/** A sentence that stands in every letter of its kind: nobody can word it otherwise or leave it out. */
+/** A sentence in every letter of its kind, which partners cannot change or remove. */
 export type FixedSentence = {
   readonly id: 'own-choice' | 'apart' | 'alone' | 'theirs' | 'who-calls'
-  /** Whose words it is: the guard, or the kind of conference. */
+  /** The guard from which it comes; absent when it comes from the kind of conference. */
   readonly guard?: GuardId
   readonly why: Localized
   readonly text: Readonly<Record<Locale, Template>>
@@ -59,7 +59,7 @@ const alone: FixedSentence = {
     'For a part of the day you are alone with your own people. Professionals then leave, and so does {theCoordinator}.',
   ),
 }
-/** In a learning circle the teacher is in the circle: who leaves depends on the part in this conference. */
+/** In a learning circle the teacher is part of the circle: who leaves depends on the part in this conference. */
 const aloneWithTeacher: FixedSentence = {
   ...alone,
   text: t(
@@ -95,7 +95,7 @@ const whoCalls: FixedSentence = {
   ),
 }
 
-/** The sentences of a letter that are the same for every partner, in the order in which they stand there. */
+/** The fixed sentences of a letter, in order, the same for every partner. */
 export function fixedIn(kind: LetterKind, variant: VariantId): readonly FixedSentence[] {
   const together = variant === 'learning-circle' ? aloneWithTeacher : alone
   const separated = variants[variant].separatedPreparation ? [apart] : []
@@ -111,5 +111,8 @@ export function fixedIn(kind: LetterKind, variant: VariantId): readonly FixedSen
   }
 }
 
-/** G6: "voor iedereen duidelijk op tafel lag". Who is told what happens or is invited, is told what the plan must hold. */
+/**
+ * Whether a letter states the minimum requirements. G6: "voor iedereen duidelijk op tafel lag": everyone who is
+ * informed or invited is told what the plan must contain.
+ */
 export const tellsRequirements = (kind: LetterKind): boolean => kind !== 'plan'

@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.ts'
 
-/** What stands around a letter in its own language, whatever the language of the screen is. */
+/** The texts of the letter's layout, in the language of the letter, not of the screen. */
 export type LetterFrame = {
   readonly reference: string
   readonly always: string
@@ -33,7 +33,7 @@ export const letterFrame: Readonly<Record<Locale, LetterFrame>> = {
   },
 }
 
-/** A day as it stands in a letter: "zaterdag 12 december 2026". */
+/** A day as written in a letter: "zaterdag 12 december 2026". */
 export const dayInLetter = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     weekday: 'long',

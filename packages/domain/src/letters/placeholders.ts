@@ -3,9 +3,9 @@ import type { GuardId } from '../guards/guardIds.ts'
 import type { Locale, Localized } from '../language/locale.ts'
 import type { LetterKind } from './kinds.ts'
 
-/** What the system knows by itself when a letter is made. */
+/** Placeholders that are filled in from the dossier. */
 export const knownPlaceholders = ['name', 'reference', 'tenant', 'variant'] as const
-/** What who makes the letter fills in, for nothing in the system says it yet. */
+/** Placeholders that the user who writes the letter fills in. */
 export const askedPlaceholders = [
   'about',
   'date',
@@ -16,7 +16,7 @@ export const askedPlaceholders = [
   'caller',
   'phone',
 ] as const
-/** The partner's words, with what goes before them in a sentence. */
+/** Placeholders for the partner's terms, including their articles. */
 export const termPlaceholders = [
   'aConference',
   'theConference',
@@ -37,7 +37,7 @@ const asked: Readonly<Record<LetterKind, readonly AskedPlaceholder[]>> = {
   plan: ['date', 'lookedAt', 'coordinator', 'caller', 'phone'],
 }
 
-/** What may stand in a letter of this kind. */
+/** The placeholders allowed in a letter of this kind. */
 export const letterPlaceholders = (kind: LetterKind): readonly LetterPlaceholder[] => [
   ...knownPlaceholders,
   ...asked[kind],
@@ -47,10 +47,10 @@ export const letterPlaceholders = (kind: LetterKind): readonly LetterPlaceholder
 export const isAskedPlaceholder = (place: string): place is AskedPlaceholder =>
   askedPlaceholders.some(one => one === place)
 
-/** Days, which are written out in the language of the letter. */
+/** Placeholders for days, which are written out in the language of the letter. */
 export const dayPlaceholders: readonly AskedPlaceholder[] = ['date', 'lookedAt']
 
-/** What may not be left out of a letter, and why; the guard where one asks it. */
+/** A placeholder that a letter must contain, and why; `guard` when a guard demands it. */
 export type RequiredPlaceholder = {
   readonly place: LetterPlaceholder
   readonly guard?: GuardId
@@ -129,7 +129,7 @@ const needed: Readonly<Record<LetterKind, readonly RequiredPlaceholder[]>> = {
 
 export const requiredInLetter = (kind: LetterKind): readonly RequiredPlaceholder[] => needed[kind]
 
-/** The partner's words as they stand in a letter; with a capital where a sentence of ours begins with one. */
+/** The values of the term placeholders; with a capital for the start of a fixed sentence. */
 export function termsFor(locale: Locale, words?: Words): Readonly<Record<TermPlaceholder | 'ThePlan', string>> {
   const thePlan = phrase(locale, 'the', 'plan', words)
   return {

@@ -7,7 +7,7 @@ import { type LetterKind, letterKinds } from './kinds.ts'
 import { letterPlaceholders, requiredInLetter } from './placeholders.ts'
 import { type LetterText, standardLetter } from './standard/index.ts'
 
-/** Longer than anyone may save: what is too long is said by name, not as a wrong form. */
+/** More than the real limits, so that text that is too long gets its own fault instead of a schema error. */
 const text = z.string().max(8000)
 const InLanguages = z.partialRecord(Locale, z.strictObject({ title: text, body: text })).optional()
 
@@ -15,19 +15,19 @@ const InLanguages = z.partialRecord(Locale, z.strictObject({ title: text, body: 
 export const LetterTexts = z.strictObject({ explanation: InLanguages, invitation: InLanguages, plan: InLanguages })
 export type LetterTexts = z.infer<typeof LetterTexts>
 
-/** Under which name they lie among a partner's settings. */
+/** The name of the setting with the letters of one kind of conference. */
 export const letterTextsPart = (variant: VariantId): string => `letters:${variant}`
 
 /**
- * The text of a letter: the partner's own in this language where it has one that may still be saved, else the standard
- * one. So what is needed is in every letter, whenever its text was written.
+ * The text of a letter: the partner's own in this language if it passes the checks, else the standard one. So every
+ * letter contains the required placeholders, whenever its text was written.
  */
 export function letterTextOf(kind: LetterKind, variant: VariantId, locale: Locale, own: LetterTexts): LetterText {
   const mine = own[kind]?.[locale]
   return mine !== undefined && checkLetterText(kind, mine).length === 0 ? mine : standardLetter(kind, variant, locale)
 }
 
-/** What of a partner's own letters may not be saved. */
+/** The faults that prevent saving a partner's own letters. */
 export function checkLetterTexts(texts: LetterTexts): readonly BrandingFault[] {
   return letterKinds.flatMap(kind =>
     locales.flatMap(locale => {
@@ -39,7 +39,7 @@ export function checkLetterTexts(texts: LetterTexts): readonly BrandingFault[] {
   )
 }
 
-/** What is wrong with one letter; the paths are `title` and `body`. */
+/** The faults of one letter; the paths are `title` and `body`. */
 export function checkLetterText(kind: LetterKind, { title, body }: LetterText): readonly BrandingFault[] {
   const known = letterPlaceholders(kind)
   const needed = requiredInLetter(kind).map(({ place }) => place)

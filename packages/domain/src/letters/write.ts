@@ -15,7 +15,7 @@ import {
 } from './placeholders.ts'
 import type { LetterText } from './standard/index.ts'
 
-/** What is put in the places; a day as YYYY-MM-DD. */
+/** The values of the placeholders; days as YYYY-MM-DD. */
 export type LetterValues = Readonly<Record<KnownPlaceholder, string>> & {
   readonly [place in AskedPlaceholder]?: string | undefined
 }
@@ -27,31 +27,31 @@ export type LetterToWrite = {
   readonly text: LetterText
   readonly values: LetterValues
   readonly words?: Words | undefined
-  /** What a plan must hold here (G6): everyone who is told or invited hears it. */
+  /** The minimum requirements (G6), told to everyone who is informed or invited. */
   readonly requirements?: readonly string[] | undefined
 }
 
 export type Letter = {
   readonly title: string
-  /** A line break within a paragraph stays one. */
+  /** Line breaks within a paragraph are kept. */
   readonly paragraphs: readonly string[]
   readonly requirements: readonly string[]
-  /** What is always so, in this letter. */
+  /** The fixed sentences. */
   readonly fixed: readonly string[]
 }
 
-/** The places in this text that only who makes the letter can fill in, in their order. */
+/** The placeholders in this text that the user must fill in, in order. */
 export function askedIn({ title, body }: LetterText): readonly AskedPlaceholder[] {
   return [...new Set([...placeholdersIn(title), ...placeholdersIn(body)])].filter(isAskedPlaceholder)
 }
 
-/** Those of them that are still empty. A letter with one of these does not go out. */
+/** Those that are still empty. A letter with one of these cannot be printed. */
 export const missingIn = (text: LetterText, values: LetterValues): readonly AskedPlaceholder[] =>
   askedIn(text).filter(place => !isFilled(values[place]))
 
 const isFilled = (value: string | undefined): boolean => value !== undefined && oneLine(value) !== ''
 
-/** A letter as it is printed; undefined as long as a place in it is empty. */
+/** Writes the letter to print; undefined while a placeholder is empty. */
 export function writeLetter(letter: LetterToWrite): Letter | undefined {
   const { kind, variant, locale, text, words, requirements = [] } = letter
   if (missingIn(text, letter.values).length > 0) return undefined
@@ -68,7 +68,7 @@ export function writeLetter(letter: LetterToWrite): Letter | undefined {
   }
 }
 
-/** Each on one line, days written out. */
+/** The values as text: each on one line, days written out. */
 function written(values: LetterValues, locale: Locale): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(values).map(([place, value = '']) => {

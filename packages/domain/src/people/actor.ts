@@ -7,12 +7,12 @@ export const FunderId = z
   .brand<'FunderId'>()
 export type FunderId = z.infer<typeof FunderId>
 
-/** What a partner's own system may do: send referrals, and see what became of those it sent. */
+/** What a partner's own system may do: submit referrals, and read the status of its own. */
 export const systemScopes = ['referral.submit', 'referral.status'] as const
 export const SystemScope = z.enum(systemScopes)
 export type SystemScope = z.infer<typeof SystemScope>
 
-/** What a person is, where; or what a partner's system may. One person may hold several. */
+/** A role in a place: of a person, or the scopes of a partner's system. One person may have several. */
 export const Membership = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('referrer'), tenant: TenantId }),
   z.strictObject({ role: z.literal('tenant-admin'), tenant: TenantId }),
@@ -26,8 +26,8 @@ export type Membership = z.infer<typeof Membership>
 export type Role = Membership['role'] | 'citizen'
 
 /**
- * Who asks. A `person` has signed in. A `citizen` has no account: without `dossier` they may only refer
- * themselves; with it they hold the personal link of that one dossier.
+ * The actor of a request. A `person` has signed in. A `citizen` has no account: without `dossier` they may only refer
+ * themselves; with it they have the personal link of that one dossier.
  */
 export type Actor =
   | {

@@ -1,18 +1,18 @@
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Actor, FunderId, Membership } from './actor.ts'
 
-/** What a route or a button asks leave for. */
+/** The actions for which routes and buttons check permission. */
 export const actions = [
-  /** Be there at all, in any role: before one's own part of it is asked for. */
+  /** Have any role at this tenant; checked before the specific permission. */
   'tenant.enter',
-  /** The form for professionals; the citizens' one is everybody's. */
+  /** The form for professionals; the citizens' form is public. */
   'form.read',
   'citizen-form.read',
-  /** The form that only the partner's own systems fill in. */
+  /** The form that only the partner's own systems use. */
   'system-form.read',
   /** Make, change and publish forms. */
   'form.edit',
-  /** How the partner works: kinds of conference, house style, texts, legal ground. */
+  /** Change the partner's settings: kinds of conference, branding, texts, legal ground. */
   'tenant.configure',
   'draft.keep',
   'referral.submit',
@@ -22,11 +22,11 @@ export const actions = [
   'referral.withdraw',
   'dossier.read',
   'dossier.decide',
-  /** Take it out of here: on paper or as a file. */
+  /** Print or export it. */
   'dossier.export',
-  /** Fetch what was attached to it. */
+  /** Download its attachments. */
   'attachment.read',
-  /** Outside one's own region, with a reason, and the partner is told. */
+  /** Open a dossier outside one's own region, with a reason; the partner is notified. */
   'dossier.open-in-emergency',
   'access-log.read',
   'link.revoke',
@@ -35,16 +35,16 @@ export const actions = [
   /** Grant a role, and revoke it. */
   'member.grant',
   'client.manage',
-  /** Take a new partner in. */
+  /** Onboard a partner. */
   'tenant.onboard',
-  /** A form of one partner as a draft at another: the questions only. */
+  /** Copy a form of one partner to a draft at another: the questions only. */
   'form.copy',
   'ops.queue',
   'usage.read',
 ] as const
 export type Action = (typeof actions)[number]
 
-/** What it is asked about. A referral names its owner: the subject who sent it, or none for a citizen. */
+/** The resource of a permission check. A referral names its owner: the subject who sent it, or none for a citizen. */
 export type Resource =
   | { readonly kind: 'tenant'; readonly tenant: TenantId }
   | {
@@ -53,7 +53,7 @@ export type Resource =
       readonly region: RegionId
       readonly id: string
       readonly referrer?: string
-      /** The operator's person who has opened it in an emergency that lasts still. */
+      /** Subject of the person with emergency access that has not expired. */
       readonly openedInEmergencyBy?: string
     }
   | { readonly kind: 'operator' }
@@ -61,8 +61,8 @@ export type Resource =
   | { readonly kind: 'membership'; readonly membership: Membership }
 
 /**
- * May this actor do this, to this? The one place that answers it, for server and screen (DOMAIN: "People and
- * what they may do"). Whatever is not granted here is refused.
+ * Whether the actor may perform the action on the resource. The only place that decides this, for server and screen
+ * (DOMAIN: "People and what they may do"). What is not granted here is refused.
  */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
   // G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten".
@@ -71,7 +71,7 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   return actor.memberships.some(membership => memberCan(actor.subject, membership, action, resource))
 }
 
-/** The memberships by which an actor may do this: what has to hold still at the moment that it is done. */
+/** The memberships that grant the action. One of them must still exist when a change is made. */
 export function grantedBy(
   actor: Extract<Actor, { kind: 'person' }>,
   action: Action,
@@ -105,7 +105,7 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
       return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
     case 'platform-admin':
       return platformAdminCan(action, resource)
-    // A coordinator acts on trajectories, not on referrals.
+    // A coordinator works on trajectories, not on referrals.
     case 'coordinator':
       return false
     default:
@@ -123,7 +123,7 @@ function referrerCan(subject: string, tenant: TenantId, action: Action, resource
       action === 'referral.list-own'
     )
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
-  // What they attached is part of what they sent, which they may read.
+  // Senders may read their own attachments.
   return action === 'referral.follow' || action === 'referral.withdraw' || action === 'attachment.read'
 }
 
@@ -166,7 +166,7 @@ function systemCan(
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'operator') return action === 'ops.queue'
-  // The operator's people carry referrals of every tenant; which of them is asked of the referral.
+  // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
   if (resource.kind !== 'referral') return false
@@ -192,7 +192,7 @@ function platformAdminCan(action: Action, resource: Resource): boolean {
     return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
   if (resource.kind === 'tenant') return action === 'member.list'
   if (resource.kind !== 'membership') return false
-  // The people of a partner are its own admins' business; the first of those comes from the platform.
+  // A partner's members are managed by its own admins; its admins also by the platform.
   const isOfPartner = resource.membership.role === 'referrer' || resource.membership.role === 'partner-system'
   return action === 'member.grant' && !isOfPartner
 }

@@ -1,13 +1,13 @@
 import type { Membership, Role } from './actor.ts'
 
-/** Roles of which a place keeps at least one, or nobody could grant any more. */
+/** Roles of which a place must keep at least one member, or nobody there could grant roles. */
 const neverWithout: readonly Role[] = ['tenant-admin', 'platform-admin']
 
 export type RevokeRefused = 'last-admin' | 'member-unknown'
 
 /**
- * May this membership end, among those of its place? `others` are the memberships of everyone there, this one
- * included. Refuses the last admin: a place without one can't be mended by its own people.
+ * Whether a membership may be revoked. `others` are all memberships of its place, including this one. False for the
+ * last admin, as a place without one cannot repair that itself.
  */
 export function mayEnd(
   ending: { readonly subject: string; readonly membership: Membership },
@@ -19,7 +19,7 @@ export function mayEnd(
   return neverWithout.includes(membership.role) && ofRole.length === 1 ? 'last-admin' : 'yes'
 }
 
-/** Roles whose work shows them people's stories: they sign in with a second factor (DOMAIN, "Law and standards"). */
+/** Roles that read people's stories and must sign in with a second factor (DOMAIN, "Law and standards"). */
 const readers: readonly Role[] = ['tenant-admin', 'regional-manager', 'coordinator', 'platform-admin']
 
 export const needsSecondFactor = (memberships: readonly Membership[]): boolean =>

@@ -2,7 +2,7 @@ import { groupsAreKnown, type Participants, type Side, sides } from '../variants
 import { variants } from '../variants/variants.ts'
 import type { SubmittedReferral } from './state.ts'
 
-/** What stands between a referral and its acceptance, in the order in which it is gone through. */
+/** The conditions that prevent acceptance of a referral, in the order in which they are checked. */
 export const acceptanceBlockers = [
   'intake',
   'hear-did-harm',
@@ -16,7 +16,7 @@ export type AcceptanceBlocker = (typeof acceptanceBlockers)[number]
 
 type Heard = Pick<SubmittedReferral, 'variant' | 'intake' | 'sideIntakes' | 'questions'>
 
-/** Everything that is still missing for an acceptance; the API refuses for the first, the screen says all. */
+/** All conditions that still prevent acceptance. The API refuses with the first; the screen shows all. */
 export function acceptanceBlockersOf(referral: Heard, participants: Participants): readonly AcceptanceBlocker[] {
   const missing: AcceptanceBlocker[] = [...conversationGaps(referral)]
   // G4: at least one question confirmed as open and concrete.
@@ -26,22 +26,25 @@ export function acceptanceBlockersOf(referral: Heard, participants: Participants
 }
 
 /**
- * G3: "Een van de regiomanagers bespreekt met u of jou wat er aan de hand is". Where the preparation is kept apart
- * that is a conversation with each side, and each says for itself that it wants to take part (G7).
+ * G3: "Een van de regiomanagers bespreekt met u of jou wat er aan de hand is". When the preparation is kept separate, a
+ * conversation with each side is needed, and each side itself must want to take part (G7).
  */
 function conversationGaps({ variant, intake, sideIntakes }: Heard): readonly AcceptanceBlocker[] {
   if (!variants[variant].separatedPreparation) return intake === undefined ? ['intake'] : []
   const unheard = sides.filter(side => sideIntakes?.[side] === undefined)
   const unwilling = sides.filter(side => !unheard.includes(side) && sideIntakes?.[side]?.takesPart !== 'yes')
-  return [...unheard.map(side => hear[side]), ...unwilling.map(side => willing[side])]
+  return [...unheard.map(side => unheardBlocker[side]), ...unwilling.map(side => willing[side])]
 }
 
-const hear = { didHarm: 'hear-did-harm', harmed: 'hear-harmed' } as const satisfies Record<Side, AcceptanceBlocker>
+const unheardBlocker = { didHarm: 'hear-did-harm', harmed: 'hear-harmed' } as const satisfies Record<
+  Side,
+  AcceptanceBlocker
+>
 const willing = { didHarm: 'willing-did-harm', harmed: 'willing-harmed' } as const satisfies Record<
   Side,
   AcceptanceBlocker
 >
 
-/** Whether every conversation there must be has been held. */
+/** Whether every required conversation has taken place. */
 export const isHeard = (referral: Heard): boolean =>
   !conversationGaps(referral).some(gap => gap === 'intake' || gap === 'hear-did-harm' || gap === 'hear-harmed')

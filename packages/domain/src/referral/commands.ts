@@ -8,10 +8,10 @@ import { type Dimensions, type Source, sideAnswers } from './state.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const day = z.iso.date()
-/** As typed or stored; the one validator says what is right. */
+/** Answers as typed or stored; validated later by the form validator. */
 const answers = z.record(z.string().max(40), z.unknown())
 
-/** The bodies of the commands on a submitted referral, as they come over the wire. */
+/** The request bodies of the commands on a submitted referral. */
 export const commandBodies = {
   'start-intake': z.strictObject({}),
   'record-intake': z.strictObject({
@@ -20,18 +20,18 @@ export const commandBodies = {
     summary: line(10_000),
     minutes: z.int().min(1).max(1440).optional(),
     willing: line(2000).optional(),
-    /** Where the preparation is kept apart: with which side this conversation was, and … */
+    /** When the preparation is kept separate: the side with which the conversation was held. */
     side: Side.optional(),
-    /** … what that side said, by itself, when it was asked whether it wants to take part (G7). */
+    /** When the preparation is kept separate: that side's own answer to whether it wants to take part (G7). */
     takesPart: z.enum(sideAnswers).optional(),
-    /** To the questions that the partner asks in the intake. */
+    /** Answers to the partner's extra intake questions. */
     answers: answers.optional(),
   }),
   'set-question': z.strictObject({
-    /** Absent: a new question. Present: this one is reworded. */
+    /** Id of the question to reword; absent for a new one. */
     question: z.string().max(40).optional(),
     text: line(500),
-    /** G4: the manager confirms that it is open and concrete. */
+    /** G4: the regional manager confirms that it is open and concrete. */
     confirmed: z.boolean(),
     agreedWith: line(300).optional(),
   }),
@@ -44,7 +44,7 @@ export const commandBodies = {
     setBy: line(300).optional(),
   }),
   'remove-minimum-requirement': z.strictObject({ requirement: z.string().max(40) }),
-  /** Around whom or what it is, as answers to `aroundForm` of this kind of conference. */
+  /** Whom or what the conference is about, as answers to `participantsForm` of its kind. */
   'set-participants': z.strictObject({ answers }),
   accept: z.strictObject({ grant: z.string().max(40).optional() }),
   decline: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
@@ -57,7 +57,7 @@ export const commandNames = Object.keys(commandBodies) as readonly CommandName[]
 
 export type CommandBody<Name extends CommandName> = z.infer<(typeof commandBodies)[Name]>
 
-/** A first submission; its answers have passed the form's validator and nothing else may make one. */
+/** The first submission. Only made from answers that the form validator has accepted. */
 export type SubmitCommand = {
   readonly name: 'submit'
   readonly variant: VariantId

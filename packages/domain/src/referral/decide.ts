@@ -12,12 +12,12 @@ import { isOpenQuestion } from './openQuestion.ts'
 import type { ConferenceQuestion, Referral, SubmittedReferral } from './state.ts'
 import { transitions } from './transitions.ts'
 
-/** A conference answers a few questions, not a questionnaire; the cap also bounds a dossier's size. */
+/** A conference answers a few questions, not a questionnaire; the limit also bounds a dossier's size. */
 const mostQuestions = 10
 
 /**
- * What happens when a command is given in a state, or why it does not (G1–G5). Who may give it is `can`'s answer,
- * asked before; what it never looks at is an age (G2).
+ * The events that a command causes in a state, or the error why it is refused (G1–G5). Permission is checked before, by
+ * `can`. Never depends on an age (G2).
  */
 export function decide(state: Referral, command: ReferralCommand, context: DecideContext): Decided {
   const allowed = transitions[command.name].from.includes(state.state)
@@ -93,7 +93,7 @@ function setQuestion(
   const known = state.questions.some(({ id }) => id === command.question)
   if (command.question !== undefined && !known) return refuse({ code: 'question-unknown' })
   if (!known && state.questions.length >= mostQuestions) return refuse({ code: 'too-many-questions' })
-  // G4: what yes or no answers can be noted down, but not confirmed as open.
+  // G4: a question that yes or no answers can be recorded, but not confirmed as open.
   if (command.confirmed && !isOpenQuestion(command.text)) return refuse({ code: 'question-not-open' })
   const { text, confirmed, agreedWith } = command
   const question: ConferenceQuestion = { id: command.question ?? context.newId, text, confirmed, agreedWith }
@@ -119,7 +119,7 @@ function setParticipants(
   const valid = validate(participantsForm(kind), command.answers, locale, dayIn(at, tenant.timeZone))
   if (!valid.ok) return refuse({ code: 'answers-invalid', faults: valid.faults })
   const participants = participantsFrom(kind, valid.answers)
-  // What was needed to accept it is not taken away again.
+  // What acceptance required cannot be removed afterwards.
   if (state.state === 'accepted' && !groupsAreKnown(participants)) return refuse({ code: 'groups-missing' })
   return accept({ type: 'around-set', around: participants, at, by })
 }

@@ -5,23 +5,23 @@ import type { ReferralError } from './errors.ts'
 import type { By, ReferralEvent } from './events.ts'
 import type { Referrer } from './state.ts'
 
-/** What the rules need to know of the world: nothing in the domain looks at a clock or makes an id. */
+/** The outside facts that the rules need. The domain reads no clock and generates no ids. */
 export type DecideContext = {
   readonly tenant: Tenant
   readonly by: By
   /** Now, ISO 8601 in UTC. */
   readonly at: string
-  /** A fresh id: of the referral when it is submitted, else of the question or requirement that is added. */
+  /** A new id: of the referral on submission, otherwise of the question or requirement that is added. */
   readonly newId: string
-  /** The grants that may pay for it; a chosen one must be among them. */
+  /** Ids of the grants that may pay for it; a chosen grant must be one of them. */
   readonly grants?: readonly string[]
-  /** The form that the answers were given on: it tells around whom or what it is, as long as nobody wrote that down. */
+  /** The form version of the answers, from which the participants are derived until a manager records them. */
   readonly form?: FormDefinition | undefined
-  /** What the partner asks in the intake of this kind of conference, besides what is asked of everyone. */
+  /** The partner's extra intake questions for this kind of conference. */
   readonly intakeQuestions?: readonly Question[] | undefined
-  /** The language of who reads a refusal of answers. */
+  /** The language for the sentences of faults in answers. */
   readonly locale?: Locale | undefined
-  /** Who sends a new referral; not needed for other commands. */
+  /** The sender of a new referral; not needed for other commands. */
   readonly referrer?: Referrer
 }
 

@@ -1,7 +1,7 @@
 import { referralStates } from './state.ts'
 import { transitions } from './transitions.ts'
 
-/** The lifecycle as a Mermaid state diagram, drawn from the transition table: it can't say anything else. */
+/** The lifecycle as a Mermaid state diagram, generated from the transition table. */
 export function lifecycleDiagram(): string {
   const lines = ['stateDiagram-v2', '  [*] --> draft']
   for (const [command, { from, to, by }] of Object.entries(transitions))
@@ -10,7 +10,7 @@ export function lifecycleDiagram(): string {
   return [...lines, ...last.map(state => `  ${state} --> [*]`)].join('\n')
 }
 
-/** The same table in words, for who reads a diagram less easily. */
+/** The same transition table as a Markdown table. */
 export function lifecycleTable(): string {
   const rows = Object.entries(transitions).map(
     ([command, { from, to, by }]) => `| \`${command}\` | ${by} | ${from.join(', ')} | ${to ?? 'stays'} |`,

@@ -2,7 +2,7 @@ import type { Fault } from '../forms/answers/answers.ts'
 import type { CommandName } from './commands.ts'
 import type { ReferralState } from './state.ts'
 
-/** Why the domain refuses. A closed union: callers `switch` on `code` and the compiler proves it complete. */
+/** The errors of the domain. A closed union: callers `switch` on `code` and the compiler proves it complete. */
 export type ReferralError =
   | { readonly code: 'command-not-allowed'; readonly command: 'submit' | CommandName; readonly state: ReferralState }
   | { readonly code: 'variant-not-enabled' }

@@ -3,12 +3,12 @@ import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
 import type { ConferenceQuestion, Decision, Intake, MinimumRequirement, Referrer } from './state.ts'
 
-/** Who did it, as history keeps it. A citizen is not named: the dossier says who referred. */
+/** Who caused an event. A citizen is not named: the dossier says who referred. */
 export type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
 
 type Happened = { readonly at: string; readonly by: By }
 
-/** What has happened to a referral. Immutable; the history of a dossier is these and nothing else. */
+/** An immutable event of a referral; a dossier's history consists of these only. */
 export type ReferralEvent = Happened &
   (
     | ({

@@ -1,7 +1,7 @@
 import type { ReferralEvent } from './events.ts'
 import { type Decision, type Intake, initialReferral, type Referral, type SubmittedReferral } from './state.ts'
 
-/** The state after one more event. Total: an event on a draft that is not its submission leaves the draft. */
+/** The state after an event. Total: a draft stays a draft on any event but its submission. */
 export function evolve(state: Referral, event: ReferralEvent): Referral {
   if (event.type === 'submitted') return submitted(event)
   if (state.state === 'draft') return state
@@ -32,7 +32,7 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
   }
 }
 
-/** A dossier read as its own history. */
+/** The state that results from a dossier's events. */
 export function replay(events: readonly ReferralEvent[]): Referral {
   return events.reduce(evolve, initialReferral)
 }
@@ -42,7 +42,7 @@ function submitted(event: Extract<ReferralEvent, { type: 'submitted' }>): Submit
   return { ...referral, state: 'submitted', submittedAt: at, updatedAt: at, questions: [], minimumRequirements: [] }
 }
 
-/** A conversation from before the sides were heard apart belongs to neither: it stays what it was, one for both. */
+/** A conversation recorded before the sides were heard separately has no side and stays one conversation for both. */
 function recorded(dossier: SubmittedReferral, intake: Intake): SubmittedReferral {
   if (intake.side === undefined) return { ...dossier, intake }
   return { ...dossier, sideIntakes: { ...dossier.sideIntakes, [intake.side]: intake } }

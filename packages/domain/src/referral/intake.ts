@@ -10,7 +10,7 @@ import type { Intake, SubmittedReferral } from './state.ts'
 
 type RecordIntake = Extract<DossierCommand, { name: 'record-intake' }>
 
-/** What a conversation becomes in the history, or why it can't be written down like this. */
+/** The event that records an intake conversation, or the error why it is refused. */
 export function recordIntake(state: SubmittedReferral, command: RecordIntake, context: DecideContext): Decided {
   const today = dayIn(context.at, context.tenant.timeZone)
   if (command.heldOn > today) return refuse({ code: 'intake-in-future' })
@@ -25,7 +25,9 @@ export function recordIntake(state: SubmittedReferral, command: RecordIntake, co
   return { ok: true, events: [{ type: 'intake-recorded', intake, at: context.at, by: context.by }] }
 }
 
-/** Where the preparation is kept apart a conversation is with one side, and says whether that side wants to take part. */
+/**
+ * When the preparation is kept separate, a conversation must name its side and whether that side wants to take part.
+ */
 function sideErrorIn(state: SubmittedReferral, command: RecordIntake): ReferralError | undefined {
   const { side, takesPart } = command
   if (!variants[state.variant].separatedPreparation)
@@ -35,7 +37,7 @@ function sideErrorIn(state: SubmittedReferral, command: RecordIntake): ReferralE
   return other !== undefined && isSameConversation(other, command) ? { code: 'sides-together' } : undefined
 }
 
-/** On one day with the same people: then it was not with each side by itself. */
+/** On the same day with the same people: then the sides were not heard separately. */
 const isSameConversation = (one: Intake, other: RecordIntake): boolean =>
   one.heldOn === other.heldOn && plain(one.spokenWith) === plain(other.spokenWith)
 

@@ -3,7 +3,7 @@ const jour = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?'
 const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
 const number = '(?:\\d+|een|één|twee|drie|vier|zes|deux|trois|quatre|six|quinze|two|three|four|six|other|second)'
 
-/** A rhythm, a day of the week, an hour: what a plan has and a requirement has not. */
+/** Words for a frequency, a weekday or a time: typical of a plan, not of a requirement. */
 const rhythms = [
   `om de (?:\\p{L}+|\\d+) (?:weken|dagen|maanden)|om de (?:week|dag|maand)`,
   `(?:elke|iedere|elk|ieder) (?:${number} )?(?:week|weken|dag|dagen|maand|maanden|jaar|ochtend|middag|avond|nacht|weekend|eerste|laatste|${weekday})`,
@@ -19,8 +19,8 @@ const rhythms = [
 const planWords = new RegExp(`(?<![\\p{L}\\p{N}])(?:${rhythms.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
 /**
- * Does this minimum requirement read like a plan? It may say what safety needs, not how the family does it
- * (G5, seed 003: "In bijzondere gevallen wordt een minimumeis voor een veilig plan gesteld"). A warning only.
+ * Whether a minimum requirement reads like a plan. It may state what safety needs, not how the family achieves it (G5,
+ * seed 003: "In bijzondere gevallen wordt een minimumeis voor een veilig plan gesteld"). Only used for a warning.
  */
 export function looksLikePlan(requirement: string): boolean {
   return planWords.test(requirement.normalize('NFC'))

@@ -2,14 +2,14 @@ import { addWorkingDays, type Day, dayIn } from '../calendar/days.ts'
 import { isHeard } from './acceptanceBlockers.ts'
 import type { SubmittedReferral } from './state.ts'
 
-/** The next thing a regional manager does with it. */
+/** The next step that a regional manager has to take. */
 export const nextSteps = ['call-for-intake', 'record-intake', 'word-question', 'decide'] as const
 export type NextStep = (typeof nextSteps)[number]
 
-/** "Een regiomanager belt je binnen vijf werkdagen"; the same again to come to a decision. */
+/** "Een regiomanager belt je binnen vijf werkdagen"; the same again for the decision. */
 const workingDaysForStep = 5
 
-/** What waits for the regional manager, since when, and by when; undefined once it is decided. */
+/** The step that waits for the regional manager, since when and until when; undefined once decided. */
 export function waitsFor(
   referral: SubmittedReferral,
   since: string,
@@ -25,7 +25,7 @@ export function nextStep(referral: SubmittedReferral): NextStep | undefined {
   if (referral.state !== 'intake') return undefined
   if (!isHeard(referral)) return 'record-intake'
   const answers = Object.values(referral.sideIntakes ?? {}).map(({ takesPart }) => takesPart)
-  // A side that does not want to leaves nothing to word; one that is not sure is heard again.
+  // When a side refuses, no question needs wording; a side that is not sure is heard again.
   if (answers.includes('no')) return 'decide'
   if (answers.includes('unsure')) return 'record-intake'
   return referral.questions.some(({ confirmed }) => confirmed) ? 'decide' : 'word-question'

@@ -1,9 +1,9 @@
 import { asksOpenly } from './questionWords.ts'
 
 /**
- * The open-question coach (G4: "concrete en open vragen", worded so "dat de familie de ruimte heeft om een eigen
- * plan te maken"). It knows words, not meaning: what it lets pass, a regional manager still confirms. A question
- * that names a measure may hold a solution, which only warns.
+ * Advice on the wording of a conference question (G4: "concrete en open vragen", worded so "dat de familie de ruimte
+ * heeft om een eigen plan te maken"). It recognises words, not meaning, so a regional manager still confirms every
+ * question. A question that names a measure may contain a solution, which only gives a warning.
  */
 export type QuestionAdvice =
   | { readonly kind: 'open' }
@@ -23,7 +23,7 @@ const measures = [
 ]
 const solutions = new RegExp(`(?<![\\p{L}\\p{N}])(?:${measures.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
-/** True when the text asks something that yes or no does not answer, in Dutch, French or English. */
+/** Whether the text is a question that yes or no does not answer, in Dutch, French or English. */
 export function isOpenQuestion(text: string): boolean {
   return text
     .normalize('NFC')
@@ -31,7 +31,7 @@ export function isOpenQuestion(text: string): boolean {
     .some(asksOpenly)
 }
 
-/** What the coach says of a wording; a closed question is the graver of the two. */
+/** The advice on a wording; a closed question takes precedence over a solution. */
 export function adviseOnQuestion(text: string): QuestionAdvice {
   const first = text.match(/[\p{L}\p{M}]+/u)?.[0] ?? ''
   if (!isOpenQuestion(text)) return { kind: 'closed', firstWord: first }
@@ -39,7 +39,7 @@ export function adviseOnQuestion(text: string): QuestionAdvice {
   return named.length > 0 ? { kind: 'holds-solution', words: named } : { kind: 'open' }
 }
 
-/** The words that name a measure, as typed, to be marked on the screen. */
+/** The words that name a measure, as typed, to highlight on the screen. */
 export function solutionWords(text: string): readonly string[] {
   return text.match(solutions) ?? []
 }

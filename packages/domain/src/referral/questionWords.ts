@@ -1,9 +1,9 @@
 /**
- * Whether one sentence asks openly, by its words. A sentence that starts as a yes-or-no question ("Kan Johan …",
- * "Est-ce que …", "Johan peut-il …", "Should Johan …") is open only if an open word begins a part of it ("…, en wat is
- * daarvoor nodig", "… and with whom"): inside a part it only refers ("… blijven wonen waar hij nu woont", "the aunt
- * who lives nearby"). In any other sentence an open word counts wherever it stands, so that a statement like "He lives
- * with the aunt who cares" passes too; the French "que" counts only where it can not be the conjunction.
+ * Whether a sentence is an open question, judged by its words. A sentence that starts as a yes-or-no question ("Kan
+ * Johan …", "Est-ce que …", "Johan peut-il …", "Should Johan …") is open only if an open word starts one of its parts
+ * ("…, en wat is daarvoor nodig", "… and with whom"); inside a part the word is a relative one ("… blijven wonen waar
+ * hij nu woont", "the aunt who lives nearby"). In any other sentence an open word counts anywhere, so a statement like
+ * "He lives with the aunt who cares" passes too; the French "que" counts only where it cannot be the conjunction.
  */
 export function asksOpenly(sentence: string): boolean {
   const lower = sentence.toLowerCase()
@@ -24,16 +24,16 @@ const openWords = list(`
   what where who whom whose which when how why
 `)
 
-/** What may stand before the open word that begins a part: "met wie", "de quoi", "en met welke", "and so how". */
-const leads = list(`
+/** Words allowed before the open word that starts a part: "met wie", "de quoi", "en met welke", "and so how". */
+const wordsBeforeOpen = list(`
   aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds te tegen tot tussen uit
   van vanaf via volgens voor zonder samen dan dus concreet precies
   à au aux avec chez contre d de dans depuis des entre jusqu jusque par pour sans sous sur vers alors donc
   about after at before by for from into of on since then so to together towards under until up with within without
 `)
 
-/** What joins two parts, and so begins a new one. */
-const joints = list('en of maar want et ou mais and or but')
+/** Conjunctions, which start a new part. */
+const conjunctions = list('en of maar want et ou mais and or but')
 
 const yesOrNoStarts = list(`
   kan kun kunt kunnen kon konden zou zouden is was waren ben bent mag mogen mocht moet moeten moest wil wilt willen
@@ -44,11 +44,11 @@ const yesOrNoStarts = list(`
   won may might must shall has hasn have haven hadn
 `)
 
-/** "Zijn" is also "his": "Zijn ouders willen weten hoe …" asks openly. */
+/** "Zijn" also means "his": "Zijn ouders willen weten hoe …" is open. It is a verb only before these words. */
 const afterZijn = list('er we wij jullie ze zij de het die deze alle beide')
 
 const pronoun = '(?:ils?|elles?|on|nous|vous|tu|je|ce)(?!\\p{L})'
-/** "peut-il", "va-t-elle": a question; open or not is told by what comes before it. */
+/** "peut-il", "va-t-elle": an inverted question; what precedes it decides whether it is open. */
 const inversion = new RegExp(`\\p{L}-(?:t-)?${pronoun}`, 'u')
 /** "Que faut-il", "et que pouvons-nous", "qu’est-ce qui"; not "est-ce que", "pense que", "qu’il". */
 const asksQue = new RegExp(
@@ -66,14 +66,14 @@ function wordsOf(sentence: string): readonly Word[] {
     if (!/\p{L}/u.test(token)) beginsPart = true
     else {
       words.push({ word: token, beginsPart })
-      beginsPart = joints.has(token) || (beginsPart && leads.has(token))
+      beginsPart = conjunctions.has(token) || (beginsPart && wordsBeforeOpen.has(token))
     }
   }
   return words
 }
 
 function startsAsYesOrNo(words: readonly Word[]): boolean {
-  const start = words.findIndex(({ word }) => !joints.has(word) && word !== 'dus')
+  const start = words.findIndex(({ word }) => !conjunctions.has(word) && word !== 'dus')
   const first = words[start]?.word ?? ''
   return yesOrNoStarts.has(first) || (first === 'zijn' && afterZijn.has(words[start + 1]?.word ?? ''))
 }

@@ -1,4 +1,4 @@
-/** Why a referral is not taken on. Never an age (G2); the explanation is for the referrer to read. */
+/** Reasons to decline a referral. Never an age (G2). The explanation is written for the referrer. */
 export const declineReasons = [
   'not-willing',
   'plan-exists',

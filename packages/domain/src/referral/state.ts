@@ -19,15 +19,15 @@ export const referralStates = [
 export type ReferralState = (typeof referralStates)[number]
 
 export const sources = ['professional', 'citizen', 'partner-system'] as const
-/** Where a referral comes from; a report counts a partner system with the professionals. */
+/** The source of a referral; reports count a partner system with the professionals. */
 export type Source = (typeof sources)[number]
 
-/** Who sent it. A citizen has no subject; mail goes to the address they left, if any. */
+/** The sender. A citizen has no subject; mail goes to the address they left, if any. */
 export type Referrer =
   | { readonly kind: 'member'; readonly subject: string; readonly name: string; readonly email?: string | undefined }
   | { readonly kind: 'citizen'; readonly email?: string | undefined }
 
-/** What reports may break a referral down by: no person, no free text. */
+/** The dimensions by which reports break down referrals: no person, no free text. */
 export type Dimensions = {
   readonly municipality?: string | undefined
   readonly themes: readonly string[]
@@ -44,17 +44,17 @@ export type Intake = {
   readonly spokenWith: string
   readonly summary: string
   readonly minutes?: number | undefined
-  /** G7: each one answers for themself; who was asked and what they said. */
+  /** G7: each person answers for themselves; who was asked and what they said. */
   readonly willing?: string | undefined
-  /** With which side it was, where the two are prepared apart. */
+  /** The side with which it was held, when the preparation is kept separate. */
   readonly side?: Side | undefined
-  /** G7: whether that side wants to take part, asked by itself. */
+  /** G7: that side's own answer to whether it wants to take part. */
   readonly takesPart?: SideAnswer | undefined
-  /** What the partner asks besides, with the questions as they were then. */
+  /** The partner's extra questions, as they were then, with the answers. */
   readonly extra?: ExtraAnswers | undefined
 }
 
-/** A conference question (G4). It counts once the manager confirmed that it is open and concrete. */
+/** A conference question (G4). It counts once the regional manager has confirmed that it is open and concrete. */
 export type ConferenceQuestion = {
   readonly id: string
   readonly text: string
@@ -88,16 +88,16 @@ export type SubmittedReferral = {
   readonly locale: Locale
   readonly form: { readonly id: string; readonly version: number }
   readonly answers: Answers
-  /** How the referrer recognises it in their own list: the main person's name. Personal. */
+  /** The title by which the referrer recognises it: the main person's name. Personal data. */
   readonly title: string
   readonly dimensions: Dimensions
   readonly referrer: Referrer
   readonly submittedAt: string
   readonly updatedAt: string
   readonly intake?: Intake | undefined
-  /** Where the preparation is kept apart: a conversation with each side, never one for both. */
+  /** When the preparation is kept separate: the conversation with each side, never one for both. */
   readonly sideIntakes?: Readonly<Partial<Record<Side, Intake>>> | undefined
-  /** Around whom or what, once the manager wrote it down; until then as the answers tell it. */
+  /** Whom or what the conference is about, once recorded by the manager; until then derived from the answers. */
   readonly participants?: Participants | undefined
   readonly questions: readonly ConferenceQuestion[]
   readonly minimumRequirements: readonly MinimumRequirement[]
@@ -105,7 +105,9 @@ export type SubmittedReferral = {
   readonly withdrawnFrom?: ReferralState | undefined
 }
 
-/** A referral as its events make it. Before it is submitted it is a draft, kept apart (a working copy). */
+/**
+ * The state of a referral, as its events make it. Before submission it is a draft, stored separately as a working copy.
+ */
 export type Referral = { readonly state: 'draft' } | SubmittedReferral
 
 export const initialReferral: Referral = { state: 'draft' }

@@ -3,7 +3,7 @@ import type { ReferralState } from './state.ts'
 
 type Transition = {
   readonly from: readonly ReferralState[]
-  /** Absent: the state stays. */
+  /** The next state; absent when the state does not change. */
   readonly to?: ReferralState
   readonly by: 'sender' | 'regional-manager'
 }
@@ -17,7 +17,7 @@ export const transitions: Readonly<Record<'submit' | CommandName, Transition>> =
   'remove-question': { from: ['intake'], by: 'regional-manager' },
   'set-minimum-requirement': { from: ['intake'], by: 'regional-manager' },
   'remove-minimum-requirement': { from: ['intake'], by: 'regional-manager' },
-  // Who speaks for a group is chosen while the conference is prepared.
+  // Also after acceptance: a group's spokesperson may be chosen during the preparation.
   'set-participants': { from: ['intake', 'accepted'], by: 'regional-manager' },
   accept: { from: ['intake'], to: 'accepted', by: 'regional-manager' },
   decline: { from: ['submitted', 'intake'], to: 'declined', by: 'regional-manager' },
@@ -26,7 +26,7 @@ export const transitions: Readonly<Record<'submit' | CommandName, Transition>> =
   withdraw: { from: ['submitted', 'intake', 'accepted'], to: 'withdrawn', by: 'sender' },
 }
 
-/** What may still be done in this state, by anyone. */
+/** The commands that the state allows, for any actor. */
 export function commandsIn(state: ReferralState): readonly CommandName[] {
   return commandNames.filter(name => transitions[name].from.includes(state))
 }

@@ -24,12 +24,12 @@ export const breakdowns = [
 export const Breakdown = z.enum(breakdowns)
 export type Breakdown = z.infer<typeof Breakdown>
 
-/** One month of one tenant, as the stream keeps it. */
+/** The counters of one tenant and month, as updated by the stream. */
 export type MonthOfTenant = { readonly month: string; readonly tenant: string; readonly counters: Counters }
 
 export type UsageRow = { readonly key: string; readonly cell: Cell }
 
-/** What is counted in one report, whatever it is broken down by. */
+/** The counts of one report period, before any breakdown. */
 export type Period = {
   readonly months: readonly MonthOfTenant[]
   readonly all: Counters
@@ -70,7 +70,7 @@ export function rowsBy(period: Period, by: Breakdown, from: string, to: string):
   }
 }
 
-/** A partner system counts with the professionals, so that these two add up to what the headline says. */
+/** Rows by source. A partner system counts with the professionals, so that the rows add up to the headline figure. */
 export function rowsBySource(period: Period): readonly UsageRow[] {
   const citizens = countsOf(period.all, 'source').get('citizen') ?? 0
   const parts = [
@@ -87,7 +87,7 @@ function rowsByAnswer(period: Period, by: 'state' | 'municipality' | 'ageGroup')
   return foundRows(parts, partCells(parts, period), period)
 }
 
-/** Accepted now, read from the breakdown by state, so that the two never contradict. */
+/** Referrals that are accepted now, taken from the breakdown by state so that the two cannot differ. */
 export function acceptedIn(period: Period): Cell {
   const rows = rowsByAnswer(period, 'state')
   if (rows.length === 0 && period.total > 0) return shielded
@@ -102,17 +102,17 @@ const partCells = (counts: Counts, { threshold }: Period): readonly Cell[] =>
     threshold,
   )
 
-/** Rows that are there whatever was counted. */
+/** Rows that a report always contains, also with a zero count. */
 const fixedRows = (counts: Counts, period: Period): readonly UsageRow[] => rowsOf(counts, partCells(counts, period))
 
-/** Rows that are there because something was counted in each: none, when the rows alone would tell how many. */
+/** Rows that exist only when something was counted; none when the number of rows alone would reveal the counts. */
 const foundRows = (counts: Counts, cells: readonly Cell[], period: Period): readonly UsageRow[] =>
   isTooFewFor(cells, counts.length, period) ? [] : rowsOf(counts, cells)
 
 const rowsOf = (counts: Counts, cells: readonly Cell[]): readonly UsageRow[] =>
   counts.map(([key], index) => ({ key, cell: cells[index] ?? shielded }))
 
-/** Nothing is shown of so few, that to know that there is one in each is to know how many. */
+/** Whether so few were counted that the number of rows, at least one each, would reveal the counts. */
 function isTooFewFor(cells: readonly Cell[], parts: number, { total, threshold }: Omit<Period, 'table'>): boolean {
   const most = cellOf(total, threshold).kind === 'small' ? threshold - 1 : total
   return cells.length > 0 && cells.every(({ kind }) => kind === 'shielded') && most - parts < 2

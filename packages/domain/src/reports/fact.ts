@@ -4,8 +4,8 @@ import type { Sector, Tenant, TenantId } from '../tenants/tenant.ts'
 import type { VariantId } from '../variants/variants.ts'
 
 /**
- * What a funder's numbers are made of: one per dossier and grant, without a person and without free text.
- * `month` is the month of submission in the tenant's time zone, and never changes.
+ * The unit of a funder's counts: one per dossier and grant, without persons and free text. `month` is the month of
+ * submission in the tenant's time zone, and never changes.
  */
 export type Fact = {
   readonly tenant: TenantId
@@ -21,7 +21,7 @@ export type Fact = {
   readonly leadDays?: number | undefined
 }
 
-/** The fact of a referral as it stands now. Pure: a recount from the events gives the same fact. */
+/** The fact of a referral in its current state. Pure: a recount from the events gives the same fact. */
 export function factOf(referral: SubmittedReferral, tenant: Pick<Tenant, 'sector' | 'timeZone'>): Fact {
   const submittedOn = dayIn(referral.submittedAt, tenant.timeZone)
   const { decision } = referral

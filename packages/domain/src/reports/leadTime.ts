@@ -8,7 +8,7 @@ export type LeadTime =
     }
   | { readonly kind: 'too-few' }
 
-/** Median (lower of the middle two), the day by which nine in ten were there, and the quickest. */
+/** Lead time in days: the median (the lower of the middle two), the 90th percentile and the minimum. */
 export function leadTimeOf(days: ReadonlyMap<string, number>, threshold: number): LeadTime {
   const sorted = [...days].map(([day, n]) => [Number(day), n] as const).sort(([a], [b]) => a - b)
   const n = sorted.reduce((sum, [, count]) => sum + count, 0)

@@ -1,8 +1,8 @@
 import type { Fact } from './fact.ts'
 
 /**
- * Counts by name: 'total', 'variant:family', 'state:accepted', 'lead:12', … A commutative monoid under `add`
- * with `emptyCounters`; zero counts are left out, so that equal counters have equal keys.
+ * Counts by name: 'total', 'variant:family', 'state:accepted', 'lead:12', … A commutative monoid under `add` with
+ * `emptyCounters`; zero counts are omitted, so that equal counters have equal keys.
  */
 export type Counters = Readonly<Record<string, number>>
 
@@ -12,7 +12,7 @@ export const emptyCounters: Counters = {}
 export const counterNames = ['variant', 'state', 'municipality', 'theme', 'source', 'ageGroup', 'lead'] as const
 export type CounterName = (typeof counterNames)[number]
 
-/** What one fact adds. A referral with two themes counts once under each of them. */
+/** The counters of one fact. A referral with two themes counts once under each. */
 export function countersOf(fact: Fact): Counters {
   const names = ['total', `variant:${fact.variant}`, `state:${fact.state}`, `source:${fact.source}`]
   if (fact.municipality !== undefined) names.push(`municipality:${fact.municipality}`)
@@ -34,7 +34,7 @@ export function subtract(left: Counters, right: Counters): Counters {
 
 export const merge = (all: readonly Counters[]): Counters => all.reduce(add, emptyCounters)
 
-/** What changes when a fact takes the place of an older one. */
+/** The change of the counters when a fact replaces an older one. */
 export function delta(before: Fact | undefined, after: Fact): Counters {
   return subtract(countersOf(after), before === undefined ? emptyCounters : countersOf(before))
 }

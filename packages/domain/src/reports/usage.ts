@@ -17,12 +17,12 @@ import { countsOf, merge } from './rollup.ts'
 import type { Cell } from './suppression/cell.ts'
 import { cellOf } from './suppression/smallCells.ts'
 
-/** One report's figures change only with this number; a report says which it used. */
+/** Version of the definitions of the figures, stated in each report; increased when a definition changes. */
 export const definitionsVersion = 1
 
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
-/** A grant: who pays for which partners, when, how much. Money in whole euros. */
+/** A grant: who pays for which partners, when and how much. Money in whole euros. */
 export const Grant = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,40}$/),
   funder: FunderId,
@@ -47,7 +47,7 @@ export type Usage = {
   readonly accepted: Cell
   readonly leadTime: LeadTime
   readonly rows: readonly UsageRow[]
-  /** Tenant × variant, with totals; always there, for it is the first thing a funder asks. */
+  /** Tenant × variant, with totals; always included. */
   readonly table: TenantByVariant
 }
 
@@ -59,8 +59,8 @@ export type UsageQuery = {
 }
 
 /**
- * A funder's report over the months asked for. Its cost grows with months × tenants, not with referrals. Whatever
- * the breakdown asked for, what two reports of one period both tell is hidden in both or in neither.
+ * A funder's report over the requested months. The cost grows with months × tenants, not with referrals. What two
+ * reports of one period both contain is hidden in both or in neither, whatever the breakdown.
  */
 export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Usage {
   const { from, to, by, threshold } = query
@@ -80,7 +80,7 @@ export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Us
     professional: cellIn(sources, 'professional'),
     citizen: cellIn(sources, 'citizen'),
     accepted,
-    // As many as were accepted have a lead time, so how many can't be told where that is hidden.
+    // Every accepted referral has a lead time, so lead times are hidden when the accepted count is.
     leadTime: accepted.kind === 'count' ? leadTimeOf(countsOf(all, 'lead'), threshold) : { kind: 'too-few' },
     rows: rowsBy(period, by, from, to),
     table: period.table,

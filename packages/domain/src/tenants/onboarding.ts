@@ -5,17 +5,17 @@ import type { Locale } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'
 import { type Country, type RegionId, type Sector, Tenant, type TenantId } from './tenant.ts'
 
-/** What the platform admin enters for a new partner; the rest is derived, and the partner's own to change. */
+/** What the platform admin enters for a new partner. The rest is derived and can be changed by the partner. */
 export type NewTenant = {
-  /** Its address, /o/<id>; never changes. */
+  /** Part of its address, /o/<id>; never changes. */
   readonly id: TenantId
   readonly name: string
   readonly sector: Sector
   readonly country: Country
-  /** The first is the default of its people and its mails. */
+  /** The first is the default for its members and mails. */
   readonly languages: readonly Locale[]
   readonly region: RegionId
-  /** Three capitals before each reference number. */
+  /** Three capitals that start each reference number. */
   readonly referencePrefix: string
   readonly phone?: string | undefined
   /** See Tenant: without it no form may ask about health, offences or beliefs. */
@@ -25,8 +25,8 @@ export type NewTenant = {
 const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const
 
 /**
- * The partner as it begins: the kinds of conference and the two forms of its sector (G1). What holds offence data waits
- * for a ground in law.
+ * The initial settings of a partner: the kinds of conference and the two forms of its sector (G1). Kinds with offence
+ * data are not enabled until there is a legal ground.
  */
 export function tenantFrom(given: NewTenant): Tenant {
   const { professional } = starterForms(given.sector)
@@ -42,15 +42,15 @@ export function tenantFrom(given: NewTenant): Tenant {
 }
 
 export type FirstForms = {
-  /** What people can fill in at once. */
+  /** Forms that are published immediately. */
   readonly live: readonly FormDefinition[]
-  /** What waits beside it until there is a ground in law to ask it. */
+  /** Drafts that can be published once there is a legal ground for their questions. */
   readonly drafts: readonly FormDefinition[]
 }
 
 /**
- * The forms that a partner begins with (G1). Without a ground in law nothing is asked that needs one: the whole forms
- * wait as drafts, to be published once there is.
+ * A partner's initial forms (G1). Without a legal ground the published forms contain no questions that need one, and
+ * the complete forms are stored as drafts.
  */
 export function firstForms({ sector, specialGround }: Pick<Tenant, 'sector' | 'specialGround'>): FirstForms {
   const whole = Object.values(starterForms(sector))
@@ -59,7 +59,7 @@ export function firstForms({ sector, specialGround }: Pick<Tenant, 'sector' | 's
   return { live, drafts: whole.filter(form => !live.includes(form)) }
 }
 
-/** Three letters that no other partner has, made from a name. Undefined when every one of them is taken. */
+/** A free reference prefix of three letters, derived from a name. Undefined when all are taken. */
 export function freePrefix(name: string, taken: ReadonlySet<string>): string | undefined {
   const letters = name
     .normalize('NFD')

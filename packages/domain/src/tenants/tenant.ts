@@ -4,8 +4,8 @@ import { Locale, Localized } from '../language/locale.ts'
 import { VariantId } from '../variants/variants.ts'
 
 /**
- * The identity of a partner organisation in keys, paths and tokens. It can not hold the key separator '#', and
- * a path never makes one true: only a verified membership or a public page does.
+ * The id of a partner organisation in keys, paths and tokens. It cannot contain the key separator '#'. A path does not
+ * prove access: only a verified membership or a public page does.
  */
 export const TenantId = z
   .string()
@@ -31,22 +31,22 @@ export const Tenant = z.strictObject({
   name: z.string().min(2).max(120),
   sector: Sector,
   country: Country,
-  /** IANA zone, for working days and for dates on screens and in mails. */
+  /** IANA time zone, for working days and for dates on screens and in mails. */
   timeZone: z.enum(['Europe/Amsterdam', 'Europe/Brussels']),
   languages: z.array(Locale).min(1),
   /** Three letters before every reference number: LIN-2026-014789. */
   referencePrefix: z.string().regex(/^[A-Z]{3}$/),
-  /** Whose regional managers carry its referrals. */
+  /** The region whose managers handle its referrals. */
   region: RegionId,
   enabledVariants: z.array(VariantId).min(1),
   variantNames: z.partialRecord(VariantId, Localized).default({}),
   forms: z.strictObject({
     professional: FormId,
-    /** G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten". A tenant can not be without it. */
+    /** G1: "kan iedereen zelf tot een Eigen Kracht-conferentie besluiten". Required for every tenant. */
     citizen: FormId,
   }),
   phone: z.string().max(30).optional(),
-  /** The ground in law to ask about health, offences or beliefs (GDPR art. 9 and 10); without it no form may. */
+  /** The legal ground to ask about health, offences or beliefs (GDPR art. 9 and 10); without it no form may. */
   specialGround: z.string().min(3).max(300).optional(),
 })
 export type Tenant = z.infer<typeof Tenant>

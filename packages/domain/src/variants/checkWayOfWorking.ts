@@ -22,16 +22,16 @@ export const wayFaultCodes = [
 ] as const
 export type WayFaultCode = (typeof wayFaultCodes)[number]
 
-/** `at`: where in the way of working: `ownSteps.visit`, `forms.citizen`, `intakeQuestions.pets`. */
+/** `at`: the path in the way of working: `ownSteps.visit`, `forms.citizen`, `intakeQuestions.pets`. */
 export type WayFault = { readonly code: WayFaultCode; readonly at: string; readonly about?: DefinitionFaultCode }
 
-/** What a way of working is held against: the partner as it is, and its forms. */
+/** What a way of working is checked against: the tenant and its forms. */
 export type WayAgainst = {
   readonly tenant: Pick<Tenant, 'languages' | 'specialGround'>
   readonly forms: readonly KnownForm[]
 }
 
-/** Everything that keeps a way of working, whose shape is right, from being kept. Every text is there in the first language. */
+/** All faults that prevent saving a way of working that parses. Every text must exist in the first language. */
 export function checkWayOfWorking(
   variant: VariantId,
   way: WayOfWorking,
@@ -67,7 +67,7 @@ function checkNamed(
   ])
 }
 
-/** As a form of these questions alone: the same rules hold for them. */
+/** Checks questions by the rules of a form that consists of them. */
 function checkQuestions(
   questions: readonly Question[],
   at: 'intakeQuestions' | 'evaluationQuestions',
@@ -84,7 +84,7 @@ function checkQuestions(
       ...(marks.includes('special') && specialGround === undefined
         ? [{ code: 'question-without-ground' as const, at: `${at}.${key}` }]
         : []),
-      // A report counts what was sent in; the dossier finds its parts there too.
+      // Reports and the dossier only read the referral's own answers, so dimension and meaning are not allowed here.
       ...(dimension === undefined
         ? []
         : [{ code: 'question-unfit' as const, at: `${at}.${key}`, about: 'dimension-unfit' as const }]),

@@ -1,7 +1,7 @@
 import type { Localized } from '../language/locale.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'
 
-/** A way of working with the partner's own names for it: what one admin changes in one go. */
+/** A way of working with the partner's names for it, which an admin edits together. */
 export type NamedWay = { readonly names: Localized; readonly way: WayOfWorking }
 
 export const wayParts = [
@@ -16,11 +16,11 @@ export const wayParts = [
 ] as const
 export type WayPart = (typeof wayParts)[number]
 
-/** Steps and their order belong together: the one says nothing without the other. */
+/** The fields of a part. Steps and their order are one part, as they depend on each other. */
 const fieldsOf = (part: Exclude<WayPart, 'names'>): readonly (keyof WayOfWorking)[] =>
   part === 'steps' ? ['ownSteps', 'order'] : [part]
 
-/** The parts in which two of them differ. */
+/** The parts in which two ways of working differ. */
 export function changedParts(before: NamedWay, after: NamedWay): readonly WayPart[] {
   return wayParts.filter(part =>
     part === 'names'
@@ -29,7 +29,7 @@ export function changedParts(before: NamedWay, after: NamedWay): readonly WayPar
   )
 }
 
-/** What two people made of the same: theirs, with what I changed on top, part by part. */
+/** Three-way merge of concurrent changes: theirs, with the parts that I changed replaced by mine. */
 export function mergeWays(base: NamedWay, mine: NamedWay, theirs: NamedWay): NamedWay {
   const changed = changedParts(base, mine)
   let way = theirs.way
@@ -38,7 +38,7 @@ export function mergeWays(base: NamedWay, mine: NamedWay, theirs: NamedWay): Nam
   return { names: changed.includes('names') ? mine.names : theirs.names, way }
 }
 
-/** By what they say, not by the order of their fields. */
+/** Compares by content, ignoring the order of fields. */
 function differs(one: unknown, other: unknown): boolean {
   return JSON.stringify(sorted(one)) !== JSON.stringify(sorted(other))
 }

@@ -3,7 +3,7 @@ import type { GuardId } from '../guards/guardIds.ts'
 import type { Localized } from '../language/locale.ts'
 import type { VariantId } from './variants.ts'
 
-/** The hyphen keeps them apart from a partner's own steps, whose keys can't hold one. */
+/** Ids of the fixed steps. Each contains a hyphen, which keys of a partner's own steps cannot. */
 export const coreStepIds = [
   'hear-sides',
   'choose-spokespeople',
@@ -21,15 +21,15 @@ export type CoreStep = {
   readonly id: CoreStepId
   readonly name: Localized
   readonly help: Localized
-  /** The guard that keeps it there; where there is none, the kind of conference itself does. */
+  /** The guard that requires the step; absent when the kind of conference requires it. */
   readonly guard?: GuardId
-  /** The one kind of conference that has it; every kind, unless said. */
+  /** The only kind of conference with this step; absent for every kind. */
   readonly only?: VariantId
 }
 
 const t = (nl: string, fr: string, en: string): Localized => ({ nl, fr, en })
 
-/** The preparation of every conference, as it goes unless a partner orders it otherwise. */
+/** The fixed preparation steps in their default order. */
 const coreSteps: readonly CoreStep[] = [
   {
     id: 'hear-sides',
@@ -126,10 +126,12 @@ const coreSteps: readonly CoreStep[] = [
   },
 ]
 
-/** One step can't come before another, because a guard says so. */
+/** A step must precede another, because of a guard. */
 export type OrderRule = { readonly before: CoreStepId; readonly after: CoreStepId; readonly guard: GuardId }
 
-/** Read from the guards: who is told, asked or kept safe must be known first; the date comes when all of it is done. */
+/**
+ * Derived from the guards: people must be known before they are informed, invited or kept safe; the date comes last.
+ */
 export const orderRules: readonly OrderRule[] = [
   { before: 'widen-circle', after: 'tell-requirement', guard: 'G6' },
   { before: 'widen-circle', after: 'check-safety', guard: 'G12' },

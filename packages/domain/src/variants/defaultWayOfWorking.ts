@@ -1,4 +1,4 @@
 import { WayOfWorking } from './wayOfWorking.ts'
 
-/** How a partner works that has set nothing. */
+/** The way of working of a partner that has set nothing. */
 export const defaultWayOfWorking: WayOfWorking = WayOfWorking.parse({})

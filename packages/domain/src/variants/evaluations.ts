@@ -5,12 +5,12 @@ import type { WayOfWorking } from './wayOfWorking.ts'
 /** G18: "Eén maand na de conferentie neemt de coördinator contact op met een aantal kernfiguren". */
 export const fixedEvaluation = 1
 
-/** After how many months there is an evaluation: the fixed one, then the partner's own. */
+/** The evaluation moments in months after the conference: the fixed one, then the partner's own. */
 export function evaluationsOf({ evaluations }: Pick<WayOfWorking, 'evaluations'>): readonly number[] {
   return [...new Set([fixedEvaluation, ...evaluations])].sort((a, b) => a - b)
 }
 
-/** The days on which they fall due, from the day of the conference. */
+/** The due days of the evaluations, from the day of the conference. */
 export function evaluationDays(
   conferenceDay: Day,
   way: Pick<WayOfWorking, 'evaluations'>,

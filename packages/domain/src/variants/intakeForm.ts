@@ -4,10 +4,10 @@ import type { FormDefinition, Question } from '../forms/definition/definition.ts
 import { visibleSections } from '../forms/visibility.ts'
 import type { Locale } from '../language/locale.ts'
 
-/** What a partner asks in the intake besides what is asked of everyone, as it was asked then and what was answered. */
+/** The partner's extra intake questions as they were asked, with their answers. */
 export type ExtraAnswers = { readonly questions: readonly Question[]; readonly answers: Answers }
 
-/** A partner's own intake questions as a form, for the renderer and the one validator. */
+/** The partner's intake questions as a form, for the renderer and the validator. */
 export function intakeForm(questions: readonly Question[]): FormDefinition {
   return {
     id: 'intake',
@@ -20,12 +20,12 @@ export function intakeForm(questions: readonly Question[]): FormDefinition {
   }
 }
 
-/** A list of seven hundred municipalities is not kept with every conversation. */
+/** Above this number, options that were not chosen are not stored, e.g. of a list of seven hundred municipalities. */
 const mostOptions = 30
 
 /**
- * The answers with the questions that were asked, to be kept together: what a partner asks later on changes nothing
- * of what was asked before. Of a long list the options that were not chosen are left out.
+ * Combines answers with their questions for storage, so that later changes of the questions do not affect them. Of long
+ * option lists only the chosen options are kept.
  */
 export function asAsked(questions: readonly Question[], answers: Answers): ExtraAnswers | undefined {
   const asked = visibleSections(intakeForm(questions), answers).flatMap(section => section.questions)
@@ -41,10 +41,10 @@ function shortened(question: Question, answer: unknown): Question {
   return { ...question, options: question.options.filter(option => isChosen(option) || others.includes(option)) }
 }
 
-/** The same, on its way from the table to the screen. */
+/** As `ExtraAnswers`, with answers that are not parsed yet. */
 type Extra = { readonly questions: readonly Question[]; readonly answers: unknown }
 
-/** The extra answers in words, one row a question that was answered, with its marks. */
+/** The extra answers as text: one row per answered question, with its marks. */
 export function describeExtra({ questions, answers }: Extra, locale: Locale): readonly DescribedRow[] {
   return describeAnswers(intakeForm(questions), answers, locale).flatMap(({ rows }) => rows)
 }

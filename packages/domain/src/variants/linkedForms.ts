@@ -3,25 +3,25 @@ import type { Tenant } from '../tenants/tenant.ts'
 import type { VariantId } from './variants.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'
 
-/** What is known of a partner's form in its list. */
+/** What the list of forms knows of a form. */
 export type KnownForm = Pick<FormDefinition, 'id' | 'audience' | 'variants' | 'title'> & {
   readonly live?: { readonly version: number } | undefined
-  /** Takes referrals in today. */
+  /** Whether it accepts referrals today. */
   readonly isOpen: boolean
 }
 
 export const formSources = ['professional', 'citizen'] as const satisfies readonly Audience[]
 export type FormSource = (typeof formSources)[number]
 
-/** May a form take in referrals of this kind from this source? It must be published, and made for both. */
+/** Whether a form can be used for this kind of conference and source: it is published and made for both. */
 export const isFit = (form: KnownForm, variant: VariantId, source: FormSource): boolean =>
   form.live !== undefined && form.audience === source && form.variants.includes(variant)
 
 export type LinkedForms = { readonly [source in FormSource]?: KnownForm }
 
 /**
- * The form by which referrals of this kind come in, per source: the one that was linked, else the partner's first form
- * of that source, where it is fit for it.
+ * The form for each source of referrals of this kind: the linked one, else the partner's first form of that source if
+ * it fits.
  */
 export function linkedForms(
   variant: VariantId,

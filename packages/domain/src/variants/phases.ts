@@ -6,20 +6,23 @@ import type { WayOfWorking } from './wayOfWorking.ts'
 export const phaseIds = ['information', 'private', 'presentation'] as const
 export type PhaseId = (typeof phaseIds)[number]
 
-/** `mandate-holder`: who decides whether the plan is safe and lawful (G16). */
+/** `mandate-holder`: decides whether the plan is safe and lawful (G16). */
 export type CoreRole = 'circle' | 'coordinator' | 'mandate-holder'
 
 export type Phase = {
   readonly id: PhaseId
-  /** There at every partner. */
+  /** Roles that are present at every partner. */
   readonly core: readonly CoreRole[]
-  /** Added by this one. */
+  /** Roles that this partner adds. */
   readonly extra: readonly ExtraRole[]
-  /** The guard that says who is there; then nobody can be added. */
+  /** The guard that fixes who is present; then no role can be added. */
   readonly fixedBy?: GuardId
 }
 
-/** The three phases of the day, and who is there. Private time is the circle's alone, whatever a partner set (G14). */
+/**
+ * The three phases of the day with the roles present. In private time only the circle is present, whatever a partner
+ * set (G14).
+ */
 export function phasesOf(_variant: VariantId, { present }: Pick<WayOfWorking, 'present'>): readonly Phase[] {
   const inOrder = (roles: readonly ExtraRole[]) => extraRoles.filter(role => roles.includes(role))
   return [

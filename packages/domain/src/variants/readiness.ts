@@ -4,7 +4,7 @@ import { type FormSource, formSources, isFit, type KnownForm, linkedForms } from
 import type { VariantId } from './variants.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'
 
-/** One thing to look at before a kind of conference is enabled; what blocks must be done first. */
+/** A point to check before a kind of conference is enabled; blocking points must be resolved first. */
 export type ReadinessPoint =
   | { readonly code: 'no-form'; readonly blocks: true }
   | { readonly code: 'no-legal-ground'; readonly blocks: true }
@@ -17,20 +17,20 @@ export type Readiness = {
   readonly points: readonly ReadinessPoint[]
   readonly isEnabled: boolean
   readonly mayEnable: boolean
-  /** Why it can't be disabled; absent where it can. */
+  /** Why it cannot be disabled; absent when it can. */
   readonly keptOn?: KeptOn
 }
 
 /**
- * `last-enabled`: a partner works with one kind at least. `last-way-in`: one of the partner's two first forms, that of
- * professionals and the one that everyone may refer themselves with (G1), would be left without any.
+ * `last-enabled`: a partner must keep at least one kind. `last-way-in`: disabling it would leave one of the partner's
+ * two main forms (for professionals, and the one for citizens, G1) without any kind.
  */
 export type KeptOn = 'last-enabled' | 'last-way-in'
 
-/** The kinds of conference that hold offence data as soon as there is one referral of them (GDPR art. 10). */
+/** Whether a kind of conference needs a legal ground because every referral contains offence data (GDPR art. 10). */
 export const needsLegalGround = (variant: VariantId): boolean => variant === 'restorative'
 
-/** Whether a partner may enable one kind of conference, or disable it, and what there still is to do. */
+/** Whether a partner may enable or disable a kind of conference, and the points to check. */
 export function readiness(
   variant: VariantId,
   tenant: Pick<Tenant, 'forms' | 'languages' | 'variantNames' | 'enabledVariants' | 'specialGround'>,
@@ -82,11 +82,11 @@ function formPoints(
     if (form === undefined) points.push({ code: 'no-form-for', source, blocks: false })
     else if (!form.isOpen) points.push({ code: 'form-closed', source, blocks: false })
   }
-  // Said once: without any form there is none for either.
+  // Without any form, only that is reported, not also the missing form per source.
   return points.some(({ code }) => code === 'no-form') ? points.filter(({ code }) => code !== 'no-form-for') : points
 }
 
-/** The partner's languages in which its own name for it is still to be written; none while it has no own name. */
+/** The partner's languages in which its own name is missing; empty when it has no own name. */
 export function missingNames(
   variant: VariantId,
   { languages, variantNames }: Pick<Tenant, 'languages' | 'variantNames'>,

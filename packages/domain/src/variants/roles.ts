@@ -1,6 +1,6 @@
-/** Who may be there on the day beside the circle, the coordinator and who decides on the plan. */
+/** Roles that may be present on the day besides the circle, the coordinator and the mandate holder. */
 export const extraRoles = ['expert', 'interpreter', 'support-person', 'referrer'] as const
 export type ExtraRole = (typeof extraRoles)[number]
 
-/** Private time is not among them: nobody but the circle is there (G14). */
+/** Phases with guests. Not private time, when only the circle is present (G14). */
 export const guestPhases = ['information', 'presentation'] as const

@@ -4,7 +4,7 @@ import type { VariantId } from './variants.ts'
 import type { OwnStep, WayOfWorking } from './wayOfWorking.ts'
 
 export type StepKey = WayOfWorking['order'][number]
-/** `fixed`: it can't be taken away. `fixedBy`: the guard that says so, where it is not the kind of conference itself. */
+/** `fixed`: cannot be removed. `fixedBy`: the guard that requires it; absent when the kind of conference does. */
 export type Step = Pick<OwnStep, 'name' | 'help'> & { readonly key: StepKey } & (
     | { readonly fixed: true; readonly fixedBy?: GuardId }
     | { readonly fixed: false }
@@ -13,9 +13,9 @@ export type Step = Pick<OwnStep, 'name' | 'help'> & { readonly key: StepKey } & 
 type Way = Pick<WayOfWorking, 'ownSteps' | 'order'>
 
 /**
- * The preparation of one kind of conference at one partner, in order: every fixed step once, every own step once, and
- * no step before one that a guard puts first, whatever the way of working says. What its order does not name goes
- * where it goes by itself: a fixed step in its usual place, an own one just before the date.
+ * The preparation steps of one kind of conference at one partner, in order: every fixed and own step once, and no step
+ * before one that a guard puts first, whatever the stored order says. Steps that the order does not name get a default
+ * place: a fixed step its usual one, an own step just before the date.
  */
 export function stepsOf(variant: VariantId, way: Way): readonly Step[] {
   const core = new Map<StepKey, CoreStep>(coreStepsOf(variant).map(step => [step.id, step]))
@@ -45,7 +45,7 @@ function keysInOrder(variant: VariantId, { ownSteps, order }: Way): readonly Ste
   return asGuarded(keys)
 }
 
-/** The same order, but for what a guard puts first: that is fetched forward. */
+/** Moves steps forward where a guard requires it, and otherwise keeps the order. */
 function asGuarded(keys: readonly StepKey[]): readonly StepKey[] {
   const placed: StepKey[] = []
   const place = (key: StepKey): void => {
@@ -60,21 +60,21 @@ function asGuarded(keys: readonly StepKey[]): readonly StepKey[] {
 const mustPrecede = (key: StepKey): readonly CoreStepId[] =>
   orderRules.filter(({ after }) => after === key).map(({ before }) => before)
 
-/** Why a step can't change places with its neighbour: the rule, or that there is no neighbour. */
+/** Why a step cannot be moved: the rule, or that it is at the edge of the list. */
 export type Held = { readonly why: 'edge' } | { readonly why: 'guard'; readonly rule: OrderRule }
 
-/** What keeps a step from going one place up (-1) or down (1); undefined when nothing does. */
+/** What prevents moving a step one place up (-1) or down (1); undefined when nothing does. */
 export function heldBack(variant: VariantId, way: Way, key: StepKey, by: 1 | -1): Held | undefined {
   const keys = keysInOrder(variant, way)
   const index = keys.indexOf(key)
-  const neighbour = index < 0 ? undefined : keys[index + by]
-  if (neighbour === undefined) return { why: 'edge' }
-  const [before, after] = by === 1 ? [key, neighbour] : [neighbour, key]
+  const adjacentKey = index < 0 ? undefined : keys[index + by]
+  if (adjacentKey === undefined) return { why: 'edge' }
+  const [before, after] = by === 1 ? [key, adjacentKey] : [adjacentKey, key]
   const rule = orderRules.find(one => one.before === before && one.after === after)
   return rule === undefined ? undefined : { why: 'guard', rule }
 }
 
-/** One place up or down, where nothing holds it back. */
+/** Moves a step one place up or down, unless something prevents it. */
 export function moveStep<Given extends Way>(variant: VariantId, way: Given, key: StepKey, by: 1 | -1): Given {
   if (heldBack(variant, way, key, by) !== undefined) return way
   const keys = [...keysInOrder(variant, way)]
@@ -84,7 +84,7 @@ export function moveStep<Given extends Way>(variant: VariantId, way: Given, key:
   return { ...way, order: keys }
 }
 
-/** With one step more, just before the date unless its place is named: after which step it comes. */
+/** Adds a step after the named one, by default just before the date. */
 export function addStep<Given extends Way>(variant: VariantId, way: Given, step: OwnStep, after?: StepKey): Given {
   const keys = [...keysInOrder(variant, way)]
   const place = after === undefined ? keys.indexOf('set-date') : keys.indexOf(after) + 1
@@ -92,7 +92,7 @@ export function addStep<Given extends Way>(variant: VariantId, way: Given, step:
   return { ...way, ownSteps: [...way.ownSteps, step], order: keys }
 }
 
-/** Without one of the partner's own steps; a fixed one stays. */
+/** Removes one of the partner's own steps; fixed ones stay. */
 export function removeStep<Given extends Way>(way: Given, key: StepKey): Given {
   return {
     ...way,
@@ -101,7 +101,7 @@ export function removeStep<Given extends Way>(way: Given, key: StepKey): Given {
   }
 }
 
-/** Whether the order says itself what a guard demands, so that nothing has to be put right. */
+/** Whether the stored order already meets the guards' rules. */
 export function isInOrder(variant: VariantId, way: Way): boolean {
   const known = new Set<StepKey>([...coreStepsOf(variant).map(({ id }) => id), ...way.ownSteps.map(({ key }) => key)])
   const named = way.order.filter(key => known.has(key))

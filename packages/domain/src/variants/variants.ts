@@ -10,7 +10,7 @@ export type Variant = {
   readonly name: Localized
   /** The name it had before (seed 004, "in het verleden hadden deze varianten elk een eigen naam"). */
   readonly formerName: string
-  /** Around whom the circle is drawn. */
+  /** The participants for whom the circle is formed. */
   readonly participants: 'main-persons' | 'two-sides' | 'groups' | 'pupil'
   /** Neither side sees the other's preparation. */
   readonly separatedPreparation: boolean

@@ -22,12 +22,12 @@ export type Answer =
 export type Answers = Readonly<Record<string, Answer>>
 
 /**
- * Answers as they come from a browser or a partner system: anything. Dates come as YYYY-MM-DD or as
- * `{day, month, year}` of strings or numbers, so that a half-typed date can be kept in a draft.
+ * Unvalidated answers from a browser or partner system: any value. Dates are YYYY-MM-DD or `{day, month, year}` of
+ * strings or numbers, so that a draft can keep an incomplete date.
  */
 export type RawAnswers = Readonly<Record<string, unknown>>
 
-/** One thing wrong with one answer. `path` is `key`, `key.field` or `key.index.field`. */
+/** A fault in one answer. `path` is `key`, `key.field` or `key.index.field`. */
 export type Fault = { readonly code: FaultCode; readonly path: string; readonly sentence: string }
 
 export const faultCodes = [

@@ -5,7 +5,7 @@ import type { Answer } from './answers.ts'
 
 export type MeantAnswer = { readonly question: Question; readonly answer: Answer }
 
-/** What was answered to the questions with this meaning, whatever a tenant calls them, in the order of the form. */
+/** The answers to the questions with this meaning, whatever their keys, in the order of the form. */
 export function answerWithMeaning(
   definition: FormDefinition,
   answers: unknown,

@@ -13,18 +13,18 @@ export type DescribedRow = {
   readonly key: string
   readonly label: string
   readonly text: string
-  /** One line a person or a paragraph, where there are several. */
+  /** When there are several: one line per person or paragraph. */
   readonly lines?: readonly string[]
-  /** What was attached, as `lines` says it. */
+  /** The attached files, in the order of `lines`. */
   readonly files?: readonly FileReference[]
   readonly marks: readonly Mark[]
 }
 export type DescribedSection = { readonly key: string; readonly title: string; readonly rows: readonly DescribedRow[] }
 
 /**
- * The answers in words, for check-answers, dossier and print. Every visible section is there, so that an empty one
- * can still be filled in; a question without an answer has no row. Half-typed text is shown as typed.
- * With `today` people have their age of that day.
+ * The answers as text, for check-answers, dossier and print. Includes every visible section, so that an empty one can
+ * still be filled in; an unanswered question has no row. Invalid or incomplete input is shown as typed. With `today`,
+ * people are shown with their age on that day.
  */
 export function describeAnswers(
   definition: FormDefinition,
@@ -64,7 +64,7 @@ function textOf(
   return { text }
 }
 
-/** The words of one value: the label of an option, a date in words, yes or no. What is unknown stays as it is. */
+/** The text of one value: the label of an option, a date in words, yes or no. An unknown value is returned as it is. */
 export function labelOf(definition: FormDefinition, key: string, value: unknown, locale: Locale): string {
   const asIs = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const question = definition.sections.flatMap(section => section.questions).find(one => one.key === key)

@@ -6,7 +6,7 @@ import { askedSections } from '../visibility.ts'
 import { own } from './raw.ts'
 
 export const ageGroups = ['0-11', '12-17', '18-24', '25-64', '65+'] as const
-/** The only form in which an age reaches a report. */
+/** The age group: reports contain no age or birth date. */
 export type AgeGroup = (typeof ageGroups)[number]
 
 export type AnswerDimensions = {
@@ -16,8 +16,8 @@ export type AnswerDimensions = {
 }
 
 /**
- * What a report may count of these answers, on a day (YYYY-MM-DD). Where several questions carry a dimension the
- * first that is answered counts; themes are added up.
+ * The report dimensions of these answers on a day (YYYY-MM-DD). When several questions have the same dimension the
+ * first answered one counts; themes are combined.
  */
 export function dimensionsOf(definition: FormDefinition, answers: unknown, on: string): AnswerDimensions {
   const themes = new Set<string>()
@@ -55,7 +55,7 @@ function ageGroupOf(answer: unknown, on: string): AgeGroup | undefined {
   return age < 65 ? '25-64' : '65+'
 }
 
-/** The variant these answers ask for: the only one of the form, or the answer to its question `variant`. */
+/** The requested variant: the only one of the form, or the answer to its question `variant`. */
 export function variantOf(definition: FormDefinition, answers: unknown): VariantId | undefined {
   const [only, ...others] = definition.variants
   if (others.length === 0) return only

@@ -7,7 +7,7 @@ import type { Answers, Fault } from './answers.ts'
 
 export type AnsweredFile = FileReference & { readonly question: string }
 
-/** Every file that validated or stored answers name, with the question it answers. */
+/** Every file in validated or stored answers, with its question. */
 export const filesIn = (answers: Answers): readonly AnsweredFile[] =>
   Object.entries(answers).flatMap(([question, answer]) =>
     (Array.isArray(answer) ? answer : []).flatMap(item => {
@@ -16,7 +16,7 @@ export const filesIn = (answers: Answers): readonly AnsweredFile[] =>
     }),
   )
 
-/** The answers with what is kept of each file in place of what the sender said of it. */
+/** The answers with each file reference replaced by the stored one, instead of what the sender said. */
 export function withKeptFiles(answers: Answers, kept: ReadonlyMap<string, FileReference>): Answers {
   const named = new Set(filesIn(answers).map(({ question }) => question))
   return Object.fromEntries(
@@ -27,7 +27,7 @@ export function withKeptFiles(answers: Answers, kept: ReadonlyMap<string, FileRe
   )
 }
 
-/** The fault of a question whose file can't be sent along: it is not there, was not looked at, or is somebody else's. */
+/** The fault for a file that is missing, was not checked, or belongs to somebody else. */
 export function goneFault(definition: FormDefinition, key: string, locale: Locale): Fault {
   const question = definition.sections.flatMap(({ questions }) => questions).find(one => one.key === key)
   const sentence = question === undefined ? '' : sentenceFor(question, { code: 'file-gone', at: [] }, locale)

@@ -12,10 +12,10 @@ const agreed: Localized = { nl: 'Akkoord', fr: 'D’accord', en: 'Agreed' }
 const interpreterNeeded: Localized = { nl: 'tolk nodig', fr: 'interprète nécessaire', en: 'interpreter needed' }
 const noInterpreter: Localized = { nl: 'geen tolk nodig', fr: 'pas d’interprète', en: 'no interpreter needed' }
 
-// British day before month: the English here is written in Europe.
+// British order, day before month: the English texts are for Europe.
 const intlLocales: Readonly<Record<Locale, string>> = { nl: 'nl', fr: 'fr', en: 'en-GB' }
 
-/** One validated answer in the reader's words. */
+/** The text of one validated answer, in the reader's language. */
 export function formatAnswer(question: Question, answer: Answer, locale: Locale, today?: Day): string {
   switch (question.type) {
     case 'choice':
@@ -67,19 +67,19 @@ export function formatDate(day: string, locale: Locale): string {
 const years: Localized = { nl: 'jaar', fr: 'ans', en: 'years' }
 const oneYear: Localized = { nl: 'jaar', fr: 'an', en: 'year' }
 
-/** "18 maart 2008 (18 jaar)": the age only where it can be told. */
+/** "18 maart 2008 (18 jaar)": with the age when it is known. */
 export function formatBirthDate(birthDate: Day, locale: Locale, today: Day | undefined): string {
   const words = formatDate(birthDate, locale)
   const age = today !== undefined && isDay(birthDate) ? knownAge(birthDate, today) : undefined
   if (age === undefined) return words
-  // French counts 0 and 1 as one.
+  // French uses the singular for 0 and 1.
   const isOne = new Intl.PluralRules(intlLocales[locale]).select(age) === 'one'
   return `${words} (${age} ${localize(isOne ? oneYear : years, locale)})`
 }
 
 /**
- * "Wim, broer, 18 maart 2008 · 06 12 34 56 78 · Nederlands, geen tolk nodig · Woont bij tante Edith"; with their age on that day
- * where one is given.
+ * "Wim, broer, 18 maart 2008 · 06 12 34 56 78 · Nederlands, geen tolk nodig · Woont bij tante Edith"; with the age on
+ * `today` when given.
  */
 export function formatPerson(person: unknown, locale: Locale, today?: Day): string {
   const field = (key: string) => text(own(person, key))

@@ -3,12 +3,12 @@ import type { RawAnswers } from './answers.ts'
 import { isRecord, itemsOf, own } from './raw.ts'
 
 const personFields = ['name', ...PersonField.options] as const
-/** More cards or ticks than any form allows, fewer than would fill a table item. */
+/** Maximum items of a list: more than any form allows, less than would fill a table item. */
 const longestList = 1000
 
 /**
- * What of this belongs to the form, exactly as typed, to keep until the next visit. Hidden questions keep their
- * answers: a change of mind loses nothing. The rest, and what is not JSON, is dropped.
+ * Keeps the answers that belong to the form, exactly as typed, for a draft. Answers to hidden questions are kept, so
+ * that changing an earlier answer back loses nothing. Unknown keys and non-JSON values are dropped.
  */
 export function knownAnswers(definition: FormDefinition, raw: unknown): RawAnswers {
   const known: [string, unknown][] = []
@@ -41,7 +41,7 @@ function typed(question: Question, raw: unknown): unknown {
 }
 
 function scalar(raw: unknown): string | number | boolean | undefined {
-  // A lone surrogate can not be stored as UTF-8.
+  // A lone surrogate cannot be stored as UTF-8.
   if (typeof raw === 'string') return raw.toWellFormed()
   if (typeof raw === 'boolean') return raw
   return typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined

@@ -1,6 +1,6 @@
 /**
- * The own value of a key, or undefined. Never a getter, never what comes from the prototype: raw answers come
- * from anywhere, and `constructor` is a possible key.
+ * The own data property of a key, or undefined. Never a getter or inherited value: raw answers are untrusted, and
+ * `constructor` is a possible key.
  */
 export function own(record: unknown, key: string): unknown {
   if (typeof record !== 'object' || record === null) return undefined
@@ -11,7 +11,7 @@ export function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The first items of an array, read without its iterator and its methods. */
+/** The first `most` items of an array, read without its iterator or methods, which may be overridden. */
 export function itemsOf(list: readonly unknown[], most: number): unknown[] {
   return Array.from({ length: Math.min(list.length, most) }, (_, index) => own(list, String(index)))
 }

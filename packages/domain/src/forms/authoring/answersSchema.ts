@@ -13,9 +13,9 @@ export type JsonSchema = { readonly [key: string]: unknown }
 const schemaDialect = 'https://json-schema.org/draft/2020-12/schema'
 
 /**
- * What a partner's system sends as `answers`, for one version of a form. A schema says the shape of each answer; what
- * is asked only after another answer can't be required there, so the validator has the last word: a question that is
- * shown always is required here, one that is not is required by the API when its condition holds (`x-visible-if`).
+ * The JSON schema of the `answers` that a partner's system sends for one form version. Questions that are always shown
+ * are required here. A conditional question cannot be; the API's validator requires it when its condition
+ * (`x-visible-if`) holds.
  */
 export function answersSchema(form: FormDefinition, locale: Locale): JsonSchema {
   const asked = form.sections.flatMap(section =>
@@ -89,7 +89,7 @@ const optionSchema = ({ options }: Extract<Question, { options: unknown }>, loca
   oneOf: options.map(({ value, label }) => ({ const: value, title: localize(label, locale) })),
 })
 
-/** What the check of an attachment answered. */
+/** A file reference, as returned by the check of an attachment. */
 const fileSchema = (accept: readonly FileType[]): JsonSchema => ({
   type: 'object',
   additionalProperties: false,

@@ -1,6 +1,6 @@
-/** When a form takes referrals in: days as YYYY-MM-DD, both included; without one it is open on that side. */
+/** The days on which a form accepts referrals: YYYY-MM-DD, both included; unlimited on a side without a day. */
 export type Availability = { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined }
 
-/** Does it take referrals in on this day, in the tenant's own zone? */
+/** Whether it accepts referrals on this day in the tenant's time zone. */
 export const isAvailableOn = ({ opensOn, closesOn }: Availability, day: string): boolean =>
   (opensOn === undefined || opensOn <= day) && (closesOn === undefined || day <= closesOn)

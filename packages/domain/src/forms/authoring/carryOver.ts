@@ -5,17 +5,17 @@ import type { FormDefinition, Question } from '../definition/definition.ts'
 import { readAnswer } from '../read/index.ts'
 
 export type CarriedOver = {
-  /** The answers as they stand on the later version. */
+  /** The answers for the later version. */
   readonly answers: RawAnswers
-  /** Questions whose answer has no place there: gone, or no longer of a kind that can hold it. */
+  /** Questions whose answer cannot be kept: removed, or of a type that cannot hold it. */
   readonly left: readonly string[]
-  /** What was agreed to and now says something else: it is asked again, for nobody agreed to those words. */
+  /** Consents whose text has changed: they are asked again. */
   readonly again: readonly string[]
 }
 
 /**
- * Answers that were begun on one version, for another: what still fits is taken along as typed, what does not is
- * named, so that a person can say yes to that or finish on the version they began on. Nothing goes silently.
+ * Moves answers begun on one version to another. Answers that fit are kept as typed; the others are listed, so that the
+ * user can accept that or finish on the old version. Nothing is dropped silently.
  */
 export function carryOver(from: FormDefinition, to: FormDefinition, answers: RawAnswers): CarriedOver {
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
@@ -42,7 +42,7 @@ export function carryOver(from: FormDefinition, to: FormDefinition, answers: Raw
   return { answers: Object.fromEntries(taken), left, again }
 }
 
-/** The text that is agreed to is the label. */
+/** The label is the text of a consent. */
 const isAgreedAnew = (before: Question, after: Question): boolean =>
   before.type === 'consent' && after.type === 'consent' && !isSameText(before.label, after.label)
 
@@ -51,7 +51,7 @@ const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
 
 const texts: readonly Question['type'][] = ['text', 'long-text']
 
-/** A half-typed answer is kept where it was a question of the same kind; a choice only where its value is still there. */
+/** An invalid answer is kept for a question of the same type; a choice only when its option still exists. */
 function canHold(before: Question, after: Question, answer: unknown): boolean {
   if (before.type !== after.type && !(texts.includes(before.type) && texts.includes(after.type))) return false
   if (after.type !== 'choice' && after.type !== 'multiple-choice') return true
@@ -60,6 +60,6 @@ function canHold(before: Question, after: Question, answer: unknown): boolean {
   return given.every(value => value === '' || values.has(String(value)))
 }
 
-/** In each language: who agreed read one of them. */
+/** Compares every language, because the user read one of them. */
 const isSameText = (before: Localized, after: Localized | undefined): boolean =>
   after !== undefined && locales.every(locale => before[locale] === after[locale])

@@ -20,30 +20,30 @@ export const checkCodes = [
 ] as const
 export type CheckCode = DefinitionFaultCode | (typeof checkCodes)[number]
 
-/** One point of the list before publishing. `at` is a key, or the path of a text; `about` what it stumbles over. */
+/** One point of the check list before publishing. `at` is a key or the path of a text; `about` the cause. */
 export type CheckPoint = {
   readonly code: CheckCode
   readonly at: string
   readonly about?: string
-  /** Can't be published with it; the others are for the admin to judge. */
+  /** Whether it prevents publishing; other points are for the admin to judge. */
   readonly blocks: boolean
 }
 
-/** What the list is held against: the tenant, and what its grants count. */
+/** What the check list depends on: the tenant, and the breakdowns of its grants. */
 export type CheckAgainst = {
-  /** The first is the one that every text must have. */
+  /** Every text must exist in the first one. */
   readonly languages: readonly Locale[]
   readonly enabledVariants: readonly VariantId[]
-  /** What a funder's report of this tenant's grants is broken down by. */
+  /** The breakdowns of the funders' reports on this tenant's grants. */
   readonly dimensions: readonly Dimension[]
-  /** Has the tenant a ground in law to ask about health, offences or beliefs (GDPR art. 9 and 10)? */
+  /** Whether the tenant has a legal ground to ask about health, offences or beliefs (GDPR art. 9 and 10). */
   readonly hasSpecialGround: boolean
 }
 
-/** AWS: an item holds at most 400 KB; half of that leaves room for what grows. */
+/** AWS: an item holds at most 400 KB; half of that leaves room for growth. */
 const mostCharacters = 200_000
 
-/** Everything to look at before a form is published, what blocks first. */
+/** All points to check before a form is published, the blocking ones first. */
 export function checkList(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {
   const points = [...unfinished(form), ...unfit(form, against), ...forJudgement(form, against)]
   return points.sort((a, b) => Number(b.blocks) - Number(a.blocks))
@@ -83,7 +83,7 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
       code: 'variant-not-enabled' as const,
       at: form.id,
       about: variant,
-      // A form for none but these is not offered yet: it is what such a kind of conference is enabled with.
+      // A form only for disabled kinds may be published: enabling such a kind requires a form.
       blocks: disabled.length < form.variants.length,
     })),
     ...(JSON.stringify(form).length > mostCharacters ? [{ code: 'too-large' as const, at: form.id, blocks }] : []),
@@ -93,7 +93,7 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
 function forJudgement(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {
   const blocks = false
   const asked = new Set(form.sections.flatMap(({ questions }) => questions.map(({ dimension }) => dimension)))
-  // Of a form that is not whole a condition may point anywhere.
+  // In an incomplete form, conditions may refer to anything.
   const isWhole = FormDefinition.safeParse(form).success && checkDefinition(form).length === 0
   return [
     ...(isWhole ? unreachable(form) : []).map(at => ({ code: 'unreachable' as const, at, blocks })),
@@ -110,6 +110,6 @@ function forJudgement(form: FormDefinition, against: CheckAgainst): readonly Che
   ]
 }
 
-/** The first question about one person, which may well be who it is about. */
+/** The first question about one person, who is most likely the main person. */
 const aPerson = (form: FormDefinition): string | undefined =>
   form.sections.flatMap(({ questions }) => questions).find(({ type }) => type === 'person')?.key

@@ -1,6 +1,6 @@
 import type { FormDefinition, Question, Section } from '../definition/definition.ts'
 
-/** What differs between two versions of a form, in the order of the later one; what is gone comes last. */
+/** A difference between two versions of a form, in the order of the later one; removed parts come last. */
 export type FormDifference = {
   readonly what: 'form' | 'section' | 'question' | 'declaration'
   readonly how: 'added' | 'removed' | 'changed' | 'moved'
@@ -9,7 +9,7 @@ export type FormDifference = {
   readonly fields: readonly string[]
 }
 
-/** Question by question, by their keys: a question that only stands elsewhere has moved. */
+/** Compares two versions by question key. A question that only changed position has 'moved'. */
 export function compareForms(before: FormDefinition, after: FormDefinition): readonly FormDifference[] {
   return [
     ...changedFields('form', before.id, formFields(before), formFields(after)),
@@ -20,7 +20,7 @@ export function compareForms(before: FormDefinition, after: FormDefinition): rea
 }
 
 type Fields = Readonly<Record<string, unknown>>
-/** A thing with its place: the thing before it, among those of the same kind. */
+/** A part with its position: the key of the part before it, among those of the same kind. */
 type Placed = { readonly key: string; readonly fields: Fields; readonly place: string }
 
 const formFields = ({ sections, declarations, version, ...fields }: FormDefinition): Fields => fields
@@ -63,11 +63,11 @@ function changedFields(what: FormDifference['what'], key: string, before: Fields
   return fields.length === 0 ? [] : [{ what, how: 'changed', key, fields: fields.sort() }]
 }
 
-/** As few as possible that must have moved for the rest to stand in the same order: all but a longest common run. */
+/** The smallest set of moved parts: all but a longest common subsequence of the two orders. */
 function moversAmong(before: readonly Placed[], after: readonly Placed[]): ReadonlySet<string> {
   const order = new Map(before.map(({ key }, index) => [key, index]))
   const common = after.flatMap(({ key }) => (order.has(key) ? [key] : []))
-  // The longest rising run of earlier places, by length and predecessor.
+  // Longest increasing subsequence of earlier positions, by length and predecessor.
   const runs: { readonly length: number; readonly from: number }[] = []
   for (const [index, key] of common.entries()) {
     let best = { length: 1, from: -1 }
@@ -87,7 +87,7 @@ function moversAmong(before: readonly Placed[], after: readonly Placed[]): Reado
   return new Set(common.filter(key => !stayed.has(key)))
 }
 
-/** The same value, whatever the order of its keys. */
+/** The value with sorted keys, for comparison. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

@@ -1,7 +1,7 @@
 import type { Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
 import { newKey } from './newQuestion.ts'
 
-/** Where a question or section stands, or goes: counted from 0. */
+/** An edit of a form; positions are counted from 0. */
 export type FormEdit =
   | { readonly edit: 'change-form'; readonly change: Partial<Omit<FormDefinition, 'sections' | 'id' | 'version'>> }
   | { readonly edit: 'add-section'; readonly section: Section; readonly at?: number }
@@ -15,14 +15,14 @@ export type FormEdit =
   | { readonly edit: 'add-question'; readonly section: string; readonly question: Question; readonly at?: number }
   | { readonly edit: 'change-question'; readonly key: string; readonly question: Question }
   | { readonly edit: 'move-question'; readonly key: string; readonly by: 1 | -1 }
-  /** `taken`: keys that earlier versions have had, beside those that the form has now. */
+  /** `taken`: keys used by earlier versions, in addition to the form's own. */
   | { readonly edit: 'duplicate-question'; readonly key: string; readonly taken?: readonly string[] }
   | { readonly edit: 'remove-question'; readonly key: string }
 
 /**
- * The form after one edit. What does not fit (a key that is not there, a first question moved up) changes nothing.
- * Moving a question past the end of its section takes it to the next one. Who removes a question also removes what
- * other questions asked of it: their conditions on it, so that nothing refers to what is gone.
+ * Applies an edit to a form. An impossible edit (unknown key, first question moved up) returns the form unchanged.
+ * Moving a question past the end of its section moves it to the next one. Removing a question also removes the
+ * conditions on it.
  */
 export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition {
   switch (edit.edit) {
@@ -46,7 +46,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
       )
     case 'remove-section': {
       const gone = form.sections.find(one => one.key === edit.key)?.questions.map(({ key }) => key) ?? []
-      return forgetting(
+      return withoutConditionsOn(
         withSections(
           form,
           form.sections.filter(one => one.key !== edit.key),
@@ -63,7 +63,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
     case 'duplicate-question':
       return duplicate(form, edit.key, edit.taken)
     case 'remove-question':
-      return forgetting(
+      return withoutConditionsOn(
         withSections(
           form,
           form.sections.map(one => ({ ...one, questions: one.questions.filter(({ key }) => key !== edit.key) })),
@@ -75,7 +75,7 @@ export function applyEdit(form: FormDefinition, edit: FormEdit): FormDefinition 
   }
 }
 
-/** The keys that are taken: those of questions and declarations, which answers hang on. */
+/** The keys in use, of questions and declarations, which identify stored answers. */
 export function takenKeys(form: FormDefinition): ReadonlySet<string> {
   return new Set([
     ...form.sections.flatMap(({ questions }) => questions.map(({ key }) => key)),
@@ -134,14 +134,14 @@ function duplicate(form: FormDefinition, key: string, taken: readonly string[] =
   const place = section?.questions.findIndex(one => one.key === key) ?? -1
   const question = section?.questions[place]
   if (section === undefined || question === undefined) return form
-  // What a report or the dossier finds a question by stays with the first.
+  // The copy loses dimension and meaning, which identify the original for reports and the dossier.
   const { dimension, meaning, ...rest } = question
   const copy = { ...rest, key: newKey(key, new Set([...takenKeys(form), ...taken])) }
   return inSection(form, section.key, questions => inserted(questions, copy, place + 1))
 }
 
-/** Without the conditions that ask about these questions. */
-function forgetting(form: FormDefinition, gone: ReadonlySet<string>): FormDefinition {
+/** The form without conditions on these questions. */
+function withoutConditionsOn(form: FormDefinition, gone: ReadonlySet<string>): FormDefinition {
   const freed = <Shown extends { visibleIf?: Condition | undefined }>(shown: Shown): Shown => {
     const { visibleIf, ...rest } = shown
     const left = visibleIf === undefined ? undefined : withoutAsking(visibleIf, gone)
@@ -154,7 +154,7 @@ function forgetting(form: FormDefinition, gone: ReadonlySet<string>): FormDefini
   )
 }
 
-/** What is left of a condition; undefined when nothing is. */
+/** The condition without these questions; undefined when nothing is left. */
 function withoutAsking(condition: Condition, gone: ReadonlySet<string>): Condition | undefined {
   if ('all' in condition) return joined('all', condition.all, gone)
   if ('any' in condition) return joined('any', condition.any, gone)

@@ -1,10 +1,10 @@
 import type { FormDefinition } from '../definition/definition.ts'
 import type { FormFile } from './formFile.ts'
 
-/** Where a host publishes what a form in a file looks like. */
+/** Path of the JSON schema of an exported form. */
 export const formSchemaPath = '/api/form-definition.schema.json'
 
-/** `origin`: of the host that the file is taken from. Editors that know JSON Schema then help who writes in it. */
+/** Exports a form to a file. `origin` is the host's; `$schema` lets editors validate and complete the file. */
 export const exportForm = (form: FormDefinition, origin: string): FormFile => ({
   $schema: `${origin}${formSchemaPath}`,
   ...form,

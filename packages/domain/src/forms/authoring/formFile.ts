@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { FormDefinition } from '../definition/definition.ts'
 
-/** A form as it goes into a file and comes back out of one; `$schema` says where its shape is published. */
+/** An exported form file; `$schema` is the address of its JSON schema. */
 export const FormFile = FormDefinition.extend({ $schema: z.string().max(300).optional() })
 export type FormFile = z.infer<typeof FormFile>
 
-/** The shape of a form in a file, as a JSON Schema (draft 2020-12). */
+/** The JSON Schema (draft 2020-12) of a form file. */
 export function formFileSchema(): object {
   const schema = z.toJSONSchema(FormFile, { io: 'input', reused: 'ref', target: 'draft-2020-12' })
   return {

@@ -1,7 +1,7 @@
 import { fileTypes, mostFiles } from '../../attachments/fileTypes.ts'
 import type { Question, QuestionType } from '../definition/definition.ts'
 
-/** Keys are looked for among these: what a section or question is called first, from its label. */
+/** A new key for a section or question, from the words of its first label, that is not in `taken`. */
 export function newKey(label: string, taken: ReadonlySet<string>): string {
   const words = label
     .normalize('NFD')
@@ -14,7 +14,7 @@ export function newKey(label: string, taken: ReadonlySet<string>): string {
   const joined = words
     .map((word, index) => (index === 0 ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
     .join('')
-  // A key begins with a letter, and is none that every object has.
+  // A key starts with a letter and is not a property that every object has.
   const base = (/^[a-z]/.test(joined) ? joined : `q${joined}`).slice(0, 34)
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}${number}`
@@ -22,7 +22,7 @@ export function newKey(label: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A new question of a kind, with nothing filled in yet. What anyone may write into it is personal until said otherwise. */
+/** A new, empty question of a type. Free-text types are marked personal until the admin decides otherwise. */
 export function newQuestion(type: QuestionType, key: string): Question {
   const common = { key, label: {}, required: false, marks: [] }
   switch (type) {

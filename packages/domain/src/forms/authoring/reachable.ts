@@ -1,19 +1,19 @@
 import type { Condition, FormDefinition, Question } from '../definition/definition.ts'
 
-/** More ways of answering than this are not tried: then it counts as reachable. */
+/** Maximum combinations of answers tried for one condition; above it the condition counts as reachable. */
 const mostWays = 20_000
-/** Of all conditions together, so that no form keeps who looks at it waiting. */
+/** Maximum for all conditions of a form together, to bound the time of one check. */
 const mostWaysOfForm = 200_000
-/** Each question can be answered in two ways at least: with more of these there are too many to try. */
+/** Every question has at least two ways to answer, so with more questions than this the maximum is exceeded. */
 const mostAsked = Math.floor(Math.log2(mostWays))
 
 /**
- * The questions and sections that can never be seen, whatever is answered: because what they depend on contradicts
- * itself, or depends on what can never be seen.
+ * The keys of questions and sections that no combination of answers shows, because their condition contradicts itself
+ * or depends on something that is never shown.
  */
 export function unreachable(form: FormDefinition): readonly string[] {
   const conditions = conditionsOf(form)
-  // Many questions hang on the same condition: it is tried once.
+  // Results per condition, as many questions share one.
   const known = new Map<string, boolean>()
   let left = mostWaysOfForm
   return [...conditions].flatMap(([key, condition]) => {
@@ -29,7 +29,7 @@ export function unreachable(form: FormDefinition): readonly string[] {
   })
 }
 
-/** What has to hold for each section and each question, its section's condition included. */
+/** The full condition of each section and question, including that of its section. */
 function conditionsOf(form: FormDefinition): ReadonlyMap<string, Condition> {
   const all = new Map<string, Condition>()
   for (const section of form.sections) {
@@ -45,7 +45,7 @@ function conditionsOf(form: FormDefinition): ReadonlyMap<string, Condition> {
 
 type Tried = { readonly holds: boolean; readonly ways: number }
 
-/** Tries every way to answer what the condition depends on, directly or through what that depends on. */
+/** Whether some combination of answers to the questions it depends on, also indirectly, makes the condition true. */
 function canHold(
   condition: Condition,
   form: FormDefinition,
@@ -64,7 +64,7 @@ function canHold(
       const options = values[index] ?? []
       const value = options[rest % options.length]
       rest = Math.floor(rest / options.length)
-      // Who can't see a question has not answered it.
+      // A question that is not shown has no answer.
       if (value !== undefined && holds(visibleIf, answers)) answers.set(question.key, value)
     }
     if (holds(condition, answers)) return { holds: true, ways: way + 1 }
@@ -78,7 +78,7 @@ type Asked = {
   readonly mentioned: ReadonlySet<string>
 }
 
-/** The questions that decide, in the order of the form; undefined where they are too many. */
+/** The questions that the condition depends on, in form order; undefined when there are too many. */
 function dependencies(
   condition: Condition,
   form: FormDefinition,
@@ -109,7 +109,7 @@ function dependencies(
   })
 }
 
-/** One of each kind of answer that a condition can tell apart; undefined is no answer. */
+/** One answer for each case that a condition can distinguish; undefined is no answer. */
 function waysToAnswer(question: Question, mentioned: ReadonlySet<string>): readonly unknown[] {
   switch (question.type) {
     case 'yes-no':
@@ -120,16 +120,16 @@ function waysToAnswer(question: Question, mentioned: ReadonlySet<string>): reado
       return [undefined, ...question.options.map(({ value }) => value)]
     case 'multiple-choice': {
       const known = question.options.map(({ value }) => value)
-      const told = known.filter(value => mentioned.has(value))
+      const mentionedOptions = known.filter(value => mentioned.has(value))
       const other = known.find(value => !mentioned.has(value))
-      return [undefined, ...(other === undefined ? [] : [[other]]), ...choicesOf(told)]
+      return [undefined, ...(other === undefined ? [] : [[other]]), ...choicesOf(mentionedOptions)]
     }
     default:
       return [undefined, 'something']
   }
 }
 
-/** More values than this in one condition are tried alone and all together, not in each combination. */
+/** With more values than this in one condition, only single values and all together are tried. */
 const mostCombined = 8
 
 /** Every choice of one or more of these values. */

@@ -3,30 +3,30 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
 import { starterForms } from '../starter/index.ts'
 
-/** The sector whose starter form knows a kind of conference best; a family's is known by each. */
-const knownBy: Readonly<Record<VariantId, Sector>> = {
+/** The sector whose starter form covers a kind of conference best; every sector covers the family's. */
+const sectorOf: Readonly<Record<VariantId, Sector>> = {
   family: 'other',
   restorative: 'probation',
   neighbourhood: 'housing',
   'learning-circle': 'school',
 }
 
-/** A form to begin with for one kind of conference: of the partner's own sector where that has one. */
+/** The starter form for one kind of conference, of the partner's own sector if that covers it. */
 export function starterFor(variant: VariantId, audience: 'professional' | 'citizen', sector: Sector): FormDefinition {
   const own = starterForms(sector)[audience]
-  return narrowTo(variant, own.variants.includes(variant) ? own : starterForms(knownBy[variant])[audience])
+  return narrowTo(variant, own.variants.includes(variant) ? own : starterForms(sectorOf[variant])[audience])
 }
 
 /**
- * The same form for one of its kinds of conference alone: it no longer asks which one, and has only what was asked for
- * that one.
+ * Narrows a form to one of its kinds of conference: without the question about the kind, and without what is asked for
+ * other kinds only.
  */
 export function narrowTo(variant: VariantId, form: FormDefinition): FormDefinition {
   const sections = form.sections.flatMap((section): Section[] => {
-    const visible = knowing(section.visibleIf, variant)
+    const visible = conditionFor(section.visibleIf, variant)
     const questions = section.questions.flatMap((question): Question[] => {
       if (question.key === 'variant') return []
-      const asked = knowing(question.visibleIf, variant)
+      const asked = conditionFor(question.visibleIf, variant)
       return asked === false ? [] : [withCondition(question, asked)]
     })
     return visible === false || questions.length === 0 ? [] : [{ ...withCondition(section, visible), questions }]
@@ -43,19 +43,19 @@ function withCondition<Shown extends { visibleIf?: Condition | undefined }>(
   return Object.assign(rest, condition === true ? {} : { visibleIf: condition }) as Shown
 }
 
-/** What is left to find out of a condition once the kind of conference is known; true or false when nothing is. */
-function knowing(condition: Condition | undefined, variant: VariantId): Condition | boolean {
+/** Simplifies a condition once the kind of conference is known; true or false when nothing else matters. */
+function conditionFor(condition: Condition | undefined, variant: VariantId): Condition | boolean {
   if (condition === undefined) return true
   if ('not' in condition) {
-    const left = knowing(condition.not, variant)
+    const left = conditionFor(condition.not, variant)
     return typeof left === 'boolean' ? !left : { not: left }
   }
   if ('all' in condition) {
-    const parts = condition.all.map(part => knowing(part, variant))
+    const parts = condition.all.map(part => conditionFor(part, variant))
     return parts.includes(false) ? false : joined('all', parts)
   }
   if ('any' in condition) {
-    const parts = condition.any.map(part => knowing(part, variant))
+    const parts = condition.any.map(part => conditionFor(part, variant))
     return parts.includes(true) || joined('any', parts)
   }
   if (condition.question !== 'variant') return condition

@@ -1,13 +1,13 @@
 import type { Condition, FormDefinition } from '../definition/definition.ts'
 
 /**
- * The same form for who has no ground in law to ask about health, offences or beliefs: without those questions, and
- * without what is shown only after an answer to one of them. A form that asks nothing of the kind stays as it is.
+ * The form for a partner without a legal ground to ask about health, offences or beliefs: without those questions, and
+ * without what is only shown after an answer to one of them. Returns the same form when it has no such questions.
  */
 export function withoutSpecial(form: FormDefinition): FormDefinition {
   const gone = new Set<string>()
   const isGone = (condition: Condition | undefined) => asksAbout(condition).some(key => gone.has(key))
-  // Conditions refer to earlier questions only, so that one pass finds them all.
+  // Conditions refer to earlier questions only, so one pass is enough.
   const sections = form.sections.flatMap(section => {
     const isHidden = isGone(section.visibleIf)
     const questions = section.questions.filter(({ key, marks, visibleIf }) => {
@@ -20,7 +20,7 @@ export function withoutSpecial(form: FormDefinition): FormDefinition {
   return gone.size === 0 ? form : { ...form, sections }
 }
 
-/** The questions that a condition is about. */
+/** The keys of the questions in a condition. */
 function asksAbout(condition: Condition | undefined): readonly string[] {
   if (condition === undefined) return []
   if ('all' in condition) return condition.all.flatMap(asksAbout)

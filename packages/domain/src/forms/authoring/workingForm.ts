@@ -5,7 +5,7 @@ const unfinishedOptions = { options: z.array(ChoiceOption).max(700) }
 const [text, longText, number, date, email, phone, choice, multipleChoice, yesNo, person, personList, consent, file] =
   Question.options
 
-/** A choice may still be without its options. */
+/** As a question, but a choice may still have no options. */
 export const WorkingQuestion = z.discriminatedUnion('type', [
   text,
   longText,
@@ -22,12 +22,12 @@ export const WorkingQuestion = z.discriminatedUnion('type', [
   file,
 ])
 
-/** A section may still be without questions. */
+/** As a section, but it may still have no questions. */
 export const WorkingSection = Section.extend({ questions: z.array(WorkingQuestion).max(60) })
 
 /**
- * A form while it is being made: the shape of a definition, but it may be unfinished. What may be published is what
- * `FormDefinition` and the check list let through. Its `version` is the one it would become.
+ * A form draft: the shape of a definition, but it may be incomplete. `FormDefinition` and the check list decide what
+ * can be published. `version` is the one that it would become.
  */
 export const WorkingForm: z.ZodType<FormDefinition> = FormDefinition.extend({
   sections: z.array(WorkingSection).max(30),

@@ -5,8 +5,8 @@ import type { Audience } from './definition.ts'
 type Listed = { readonly audience: Audience; readonly variants: readonly VariantId[] }
 
 /**
- * May a referral from this source come in on a form for these people? Everyone fills in what was made for them. A
- * partner's system gets the professionals' form for the kinds of conference that no form was made of for systems.
+ * Whether a referral from this source may use a form for this audience. Each source uses the forms made for it; a
+ * partner's system uses the professionals' form for kinds of conference without a form for systems.
  */
 export function mayFillIn(
   source: Source,

@@ -18,12 +18,12 @@ export const definitionFaultCodes = [
 ] as const
 export type DefinitionFaultCode = (typeof definitionFaultCodes)[number]
 
-/** `at` is the key of the section, question or declaration; `about` what it stumbles over there. */
+/** `at` is the key of the section, question or declaration; `about` the cause there. */
 export type DefinitionFault = { readonly code: DefinitionFaultCode; readonly at: string; readonly about?: string }
 
 /**
- * What keeps a definition that parses from being published. (That a form asks for an age limit can not be said in
- * it at all: no condition compares numbers or dates, guard G2.)
+ * The faults that prevent publishing a definition that parses. (An age limit cannot be expressed at all: no condition
+ * compares numbers or dates, guard G2.)
  */
 export function checkDefinition(definition: FormDefinition): readonly DefinitionFault[] {
   const questions = definition.sections.flatMap(section => section.questions)
@@ -38,7 +38,7 @@ export function checkDefinition(definition: FormDefinition): readonly Definition
 function checkKeys(definition: FormDefinition): DefinitionFault[] {
   const faults: DefinitionFault[] = []
   const answered = [...definition.sections.flatMap(section => section.questions), ...definition.declarations]
-  // Sections and questions are addressed apart; only among themselves must keys differ.
+  // Sections and questions have separate addresses, so keys must be unique within each group only.
   for (const keys of [answered.map(one => one.key), definition.sections.map(section => section.key)]) {
     const seen = new Set<string>()
     for (const key of keys) {
@@ -90,7 +90,7 @@ function checkLeaf(
   if ('includes' in leaf)
     return question.type === 'multiple-choice' ? checkValue(question, leaf.includes) : 'condition-unfit'
   if (typeof leaf.is === 'string') return question.type === 'choice' ? checkValue(question, leaf.is) : 'condition-unfit'
-  // An unticked consent is no answer, so it never "is no".
+  // An unticked consent is no answer, so a condition cannot test it for false.
   return question.type === 'yes-no' || (question.type === 'consent' && leaf.is) ? undefined : 'condition-unfit'
 }
 
@@ -102,7 +102,7 @@ function checkVariants(definition: FormDefinition): DefinitionFault[] {
   if (definition.variants.length < 2) return []
   const asks = definition.sections.find(section => section.questions.some(one => one.key === 'variant'))
   const question = asks?.questions.find(one => one.key === 'variant')
-  // It must always be asked, or a referral could come in without a variant.
+  // It must always be shown, or a referral could be submitted without a variant.
   if (question?.type !== 'choice' || !question.required || question.visibleIf || asks?.visibleIf)
     return [{ code: 'variant-question-missing', at: 'variant' }]
   const options = new Set(question.options.map(option => option.value))

@@ -3,18 +3,21 @@ import { fileTypes, mostFiles } from '../../attachments/fileTypes.ts'
 import { Localized } from '../../language/locale.ts'
 import { VariantId } from '../../variants/variants.ts'
 
-/** A key is what reports and stored answers hang on; it never changes once published. */
+/** Key of a question, by which reports and stored answers refer to it; it never changes once published. */
 export const QuestionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
 
 /** `personal`: identifies someone. `special`: health, offences, beliefs (GDPR art. 9 and 10). */
 export const Mark = z.enum(['personal', 'special'])
 export type Mark = z.infer<typeof Mark>
 
-/** What a funder's report may be broken down by. `ageGroup` is derived from a birth date, never stored as a date. */
+/**
+ * The dimensions by which a funder's report may be broken down. `ageGroup` is derived from a birth date; no date is
+ * stored.
+ */
 export const Dimension = z.enum(['municipality', 'theme', 'ageGroup'])
 export type Dimension = z.infer<typeof Dimension>
 
-/** What the operator's dossier page needs to find in any tenant's form. */
+/** The meaning by which the dossier page finds a question in any tenant's form. */
 export const Meaning = z.enum([
   'main-person',
   'people',
@@ -28,7 +31,7 @@ export const Meaning = z.enum([
   'payer',
   'discussed',
   'contact',
-  // Restorative: the two sides, each in questions of its own.
+  // Restorative: the two sides, each in separate questions.
   'did-harm',
   'harmed',
   'people-did-harm',
@@ -37,7 +40,7 @@ export const Meaning = z.enum([
   'immaterial-harm',
   'own-side',
   'other-side',
-  // Neighbourhood: a place, its groups with a spokesperson each, and the groups that have none yet.
+  // Neighbourhood: a place, its groups with a spokesperson each, and groups without one.
   'place',
   'groups',
   'open-groups',
@@ -49,8 +52,8 @@ export const Meaning = z.enum([
 export type Meaning = z.infer<typeof Meaning>
 
 /**
- * When something is shown. A condition refers to earlier questions only.
- * `is`: the answer equals the value. `includes`: a multiple choice holds the value. `answered`: there is an answer.
+ * When a question or section is shown. Refers to earlier questions only. `is`: the answer equals the value. `includes`:
+ * a multiple choice contains the value. `answered`: there is an answer.
  */
 export type Condition =
   | { readonly question: string; readonly is: string | boolean }
@@ -89,7 +92,7 @@ export const ChoiceOption = z.strictObject({
 })
 export type ChoiceOption = z.infer<typeof ChoiceOption>
 
-/** Name is always asked; of the rest, a form says what it asks and what it cannot do without. */
+/** Fields of a person besides the name, which is always asked; a form chooses which, and which are required. */
 export const PersonField = z.enum([
   'relation',
   'birthDate',
@@ -130,16 +133,16 @@ export const Question = z.discriminatedUnion('type', [
     type: z.literal('person-list'),
     ...common,
     ...personFields,
-    /** What one card is called: "persoon", "buurman of groep". */
+    /** What one item of the list is called: "persoon", "buurman of groep". */
     itemName: Localized,
     max: z.int().min(1).max(60).default(40),
   }),
-  /** The text that is agreed to is the label; required means it must be given. */
+  /** The label is the text that is agreed to; `required` means consent must be given. */
   z.strictObject({ type: z.literal('consent'), ...common }),
   z.strictObject({
     type: z.literal('file'),
     ...common,
-    /** How many. */
+    /** Maximum number of files. */
     max: z.int().min(1).max(mostFiles).default(mostFiles),
     accept: z
       .array(z.enum(fileTypes))
@@ -160,15 +163,15 @@ export const Section = z.strictObject({
 })
 export type Section = z.infer<typeof Section>
 
-/** `professional` signs in; `citizen` needs no account (G1); `partner-system` sends through the API, nobody types it. */
+/** `professional` signs in; `citizen` needs no account (G1); `partner-system` submits through the API. */
 export const Audience = z.enum(['professional', 'citizen', 'partner-system'])
 export type Audience = z.infer<typeof Audience>
 
 export const FormId = z.string().regex(/^[a-z0-9-]{3,40}$/)
 
 /**
- * One version of a form. Versions never change; a set of answers belongs to the version it was given on.
- * Where a form serves several variants it has a choice question `variant`; where it serves one, that one holds.
+ * One version of a form. Versions never change; answers belong to the version on which they were given. A form for
+ * several variants has a choice question `variant`; a form for one variant needs none.
  */
 export const FormDefinition = z.strictObject({
   id: FormId,
@@ -180,7 +183,7 @@ export const FormDefinition = z.strictObject({
   /** Shown on the task list, e.g. "Weet Johan ervan?". */
   reminder: z.strictObject({ title: Localized, text: Localized }).optional(),
   sections: z.array(Section).min(1).max(30),
-  /** What the sender declares at the end; each must be ticked. Sent as answers of type consent in the last section. */
+  /** Declarations at the end, each of which must be ticked. Sent as consent answers in the last section. */
   declarations: z
     .array(z.strictObject({ key: QuestionKey, text: Localized }))
     .max(5)

@@ -1,7 +1,7 @@
 import type { VariantId } from '../../variants/variants.ts'
 import type { FormDefinition } from './definition.ts'
 
-/** The form as who fills it in meets it: of the kinds of conference, only those that the partner works with now. */
+/** The form with only the kinds of conference that the partner has enabled. */
 export function withEnabledOptions(form: FormDefinition, enabled: readonly VariantId[]): FormDefinition {
   const isOffered = (value: string): boolean => enabled.some(variant => variant === value)
   if (form.variants.every(isOffered)) return form

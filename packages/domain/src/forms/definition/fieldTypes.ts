@@ -7,7 +7,7 @@ export const typesForDimension: Readonly<Record<Dimension, readonly Question['ty
   ageGroup: ['date', 'person', 'person-list'],
 }
 
-/** What only a question about people can mean. */
+/** The meanings that only a question about people can have. */
 export const meaningsOfPeople = [
   'main-person',
   'people',

@@ -1,6 +1,6 @@
 import type { Meaning, Question } from './definition.ts'
 
-/** What a finer meaning is as well: who looks for the people finds the teacher among them. */
+/** The wider meaning of a specific one: a search for professionals also finds the teacher. */
 const wider: Partial<Readonly<Record<Meaning, Meaning>>> = {
   'did-harm': 'main-person',
   harmed: 'main-person',
@@ -14,10 +14,10 @@ const wider: Partial<Readonly<Record<Meaning, Meaning>>> = {
 }
 
 /**
- * What the starter forms asked under these keys before it could be said of a question. Keys never change once they
- * are published, so the versions of then are read as well as those of now.
+ * The meaning of keys in older starter forms, from before questions had a `meaning`. Published keys never change, so
+ * old versions stay readable.
  */
-const meantByKey: Readonly<Record<string, Meaning>> = {
+const meaningByKey: Readonly<Record<string, Meaning>> = {
   didHarm: 'did-harm',
   harmed: 'harmed',
   peopleDidHarm: 'people-did-harm',
@@ -35,13 +35,13 @@ const meantByKey: Readonly<Record<string, Meaning>> = {
   teacher: 'teacher',
 }
 
-/** The finest meaning that is known of a question. What its form says goes before what its key was born with. */
+/** The most specific meaning of a question. Its own `meaning` takes precedence over that of its key. */
 export function meaningOf({ key, meaning }: Pick<Question, 'key' | 'meaning'>): Meaning | undefined {
-  const born = Object.hasOwn(meantByKey, key) ? meantByKey[key] : undefined
+  const born = Object.hasOwn(meaningByKey, key) ? meaningByKey[key] : undefined
   return born !== undefined && wider[born] === meaning ? born : meaning
 }
 
-/** Whether a question has this meaning, or one that is a kind of it. */
+/** Whether a question has this meaning or a more specific one. */
 export function means(question: Pick<Question, 'key' | 'meaning'>, meaning: Meaning): boolean {
   const finest = meaningOf(question)
   return finest !== undefined && (finest === meaning || wider[finest] === meaning)

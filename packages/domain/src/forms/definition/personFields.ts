@@ -1,7 +1,7 @@
 import type { Localized } from '../../language/locale.ts'
 import type { PersonField } from './definition.ts'
 
-/** What the fields of a person are called, on every form. */
+/** The labels of a person's fields, the same on every form. */
 export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>> = {
   name: { nl: 'Naam', fr: 'Nom', en: 'Name' },
   relation: { nl: 'Wie is dit?', fr: 'Qui est-ce\u00a0?', en: 'Who is this?' },

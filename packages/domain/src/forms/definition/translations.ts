@@ -4,7 +4,7 @@ import type { FormDefinition, Question } from './definition.ts'
 /** `path` names the text: `title`, `declarations.honest`, `about.title`, `about.mainPerson.help`, `about.theme.options.money.label`. */
 export type MissingTranslation = { readonly path: string; readonly language: Locale }
 
-/** The texts of a form that a reader of one of these languages would get in another one. */
+/** The texts of a form that are missing in one of these languages. */
 export function missingTranslations(
   definition: FormDefinition,
   languages: readonly Locale[],
@@ -42,7 +42,7 @@ function textsOfQuestion(path: string, question: Question): readonly Text[] {
   return texts
 }
 
-/** A text that may be absent in every language; once it is there, it is there in all. */
+/** An optional text: missing only when it exists in another language. */
 function optional(path: string, text: Localized | undefined): readonly Text[] {
   return text === undefined ? [] : [[path, text]]
 }

@@ -2,7 +2,7 @@ import { itemsOf } from '../answers/raw.ts'
 import type { ChoiceOption } from '../definition/definition.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
-/** No list of options comes near; beyond it an array is not an answer. */
+/** Maximum length of an array that is read as an answer; far more than any list of options. */
 const longestList = 10_000
 
 export function readChoice(raw: unknown, options: readonly ChoiceOption[]): Reading<string> {
@@ -13,7 +13,7 @@ export function readChoice(raw: unknown, options: readonly ChoiceOption[]): Read
   return options.some(option => option.value === value) ? given(value) : flawed('not-a-choice')
 }
 
-/** In the order of the options, each once. A form post sends a single tick as a bare string. */
+/** The chosen options in form order, without duplicates. A form post sends a single tick as a string. */
 export function readMultipleChoice(raw: unknown, options: readonly ChoiceOption[]): Reading<readonly string[]> {
   if (raw === undefined || raw === null) return absent
   if (typeof raw !== 'string' && !Array.isArray(raw)) return flawed('wrong-type')
@@ -46,7 +46,7 @@ export function readYesNo(raw: unknown): Reading<boolean> {
   }
 }
 
-/** Consent is given or it is not there; an unticked box is no answer. */
+/** Reads a consent: true or absent. An unticked box is no answer. */
 export function readConsent(raw: unknown): Reading<true> {
   const answer = readYesNo(raw === 'on' ? true : raw)
   if (answer.state !== 'given') return answer

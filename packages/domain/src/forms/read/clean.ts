@@ -1,15 +1,15 @@
-/** Control characters but tab and newline, and marks that only hide or turn text around. */
+/** Control characters except tab and newline, and invisible or direction-changing marks. */
 const invisible = /(?![\n\t])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
 
-/** Longer than any form allows; not worth normalising. */
+/** Longer than any form allows; such text is not normalised. */
 export const absurdLength = 200_000
 
-/** Text of several lines: well-formed, one kind of newline, trimmed. Cleaning twice changes nothing. */
+/** Cleans multi-line text: well-formed, one kind of newline, trimmed. Idempotent. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(invisible, '').normalize('NFC').trim()
 }
 
-/** Text of one line: all white space becomes one space. */
+/** Cleans single-line text: white space becomes one space. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ')
 }

@@ -12,7 +12,10 @@ export function readEmail(raw: unknown): Reading<string> {
   return sane ? given(line) : flawed('not-an-email')
 }
 
-/** Lenient: people write numbers in many ways, and a person reads them. Six digits (112 is nobody) to fifteen (E.164). */
+/**
+ * Lenient, as people write numbers in many ways and a person reads them. Six digits (longer than 112) to fifteen
+ * (E.164).
+ */
 export function readPhone(raw: unknown): Reading<string> {
   const line = readWord(raw)
   if (typeof line !== 'string') return line

@@ -5,8 +5,8 @@ import { absent, flawed, given, type Reading } from './reading.ts'
 export type When = 'past' | 'future' | 'any'
 
 /**
- * A day of the calendar between 1900 and 2100, from YYYY-MM-DD or from three fields.
- * Past and future include today, and are only looked at when `today` (YYYY-MM-DD) is known.
+ * Reads a day between 1900 and 2100, from YYYY-MM-DD or from three fields. Past and future both include today and are
+ * only checked when `today` (YYYY-MM-DD) is given.
  */
 export function readDate(raw: unknown, when: When, today?: string): Reading<string> {
   const date = readDay(raw)
@@ -36,7 +36,7 @@ function readDay(raw: unknown): Reading<string> {
 function part(raw: unknown): string {
   if (typeof raw === 'number') return String(raw)
   if (typeof raw === 'string') return cleanLine(raw.slice(0, 100))
-  // Anything else was never typed; a dash makes it "not a date" rather than "missing".
+  // Other types cannot be typed; a dash gives "not a date" rather than "missing".
   return raw === undefined || raw === null ? '' : '-'
 }
 
@@ -45,7 +45,7 @@ function readIso(text: string): Reading<string> {
   return isDay(text) ? given(text) : flawed('not-a-date')
 }
 
-/** Whether the text is YYYY-MM-DD, a day that exists, from 1900 to 2100. */
+/** Whether the text is YYYY-MM-DD and an existing day from 1900 to 2100. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const year = Number(text.slice(0, 4))

@@ -11,13 +11,13 @@ import { absent, flawed, given, type Reading } from './reading.ts'
 
 type FileShape = { readonly max: number; readonly accept: readonly FileType[] }
 
-/** More than any question takes; beyond it a list is no answer at all. */
+/** A longer list is not read as an answer; more than any question allows. */
 const longestList = 100
 const longestName = 200
 
 /**
- * Files by what they say of themselves: an id, a name, a type, a size. Whether they are there, were looked at, belong
- * to who sends them and are called like that is asked where they are kept.
+ * Reads file references (id, name, type, size) as sent. Whether they exist, were checked and belong to the sender is
+ * checked later against the store.
  */
 export function readFiles(raw: unknown, { max, accept }: FileShape): Reading<readonly FileReference[]> {
   if (raw === undefined || raw === null || raw === '') return absent
@@ -34,7 +34,7 @@ export function readFiles(raw: unknown, { max, accept }: FileShape): Reading<rea
   return files.length === 0 ? absent : given(files)
 }
 
-/** A file as an answer names it, whatever else is there; undefined for what is none. */
+/** Parses a file reference, ignoring other properties; undefined when it is none. */
 export function fileIn(item: unknown): FileReference | undefined {
   const [id, name, type, size] = ['id', 'name', 'type', 'size'].map(field => own(item, field))
   if (typeof id !== 'string' || !isAttachmentId(id) || typeof name !== 'string' || !isFileType(type)) return undefined

@@ -10,7 +10,7 @@ import { readLine, readText } from './text.ts'
 
 export type { Flaw, Reading } from './reading.ts'
 
-/** What one raw answer is worth for its question. Never throws, whatever the raw answer is. */
+/** Reads a raw answer for its question. Never throws, whatever the input. */
 export function readAnswer(question: Question, raw: unknown, today?: string): Reading {
   switch (question.type) {
     case 'text':
@@ -44,7 +44,7 @@ export function readAnswer(question: Question, raw: unknown, today?: string): Re
   }
 }
 
-/** What is wrong with no answer to a required question. */
+/** The flaws of a required question without an answer. */
 export function missing(question: Question): readonly Flaw[] {
   if (question.type === 'consent') return [{ code: 'consent-missing', at: [] }]
   if (question.type === 'person') return missingParts({}, question)

@@ -6,21 +6,21 @@ const announcesPhone = /(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mob
 const dialsAbroad = /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?$/
 
 /**
- * Whether the text holds a Dutch BSN or a Belgian national number as a word of its own. The platform has no place
- * for one (DOMAIN: "No national number"). A phone number with its country code or announced as one is left alone.
+ * Whether the text contains a Dutch BSN or a Belgian national number as a separate word, which the platform must not
+ * store (DOMAIN: "No national number"). A phone number with a country code, or announced as one, is allowed.
  */
 export function holdsNationalNumber(text: string): boolean {
   return (
     tokens(text, looseDigits, /[\p{L}\p{N}+]$|\d[.,/-]$/u, /^[\p{L}\p{N}]|^[.,/-]\d/u).some(isNationalNumber) ||
-    tokens(text, groupedBsn, standsAfter, standsBefore).some(isBsn) ||
-    tokens(text, groupedBelgian, standsAfter, standsBefore).some(isBelgian)
+    tokens(text, groupedBsn, continuesBefore, continuesAfter).some(isBsn) ||
+    tokens(text, groupedBelgian, continuesBefore, continuesAfter).some(isBelgian)
   )
 }
 
-const standsAfter = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
-const standsBefore = /^[\p{L}\p{N}]|^[ .,/-]\d/u
+const continuesBefore = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
+const continuesAfter = /^[\p{L}\p{N}]|^[ .,/-]\d/u
 
-/** The digits of what matches, where the text before and after does not make it part of something longer. */
+/** The digits of each match that the text before and after does not make part of something longer. */
 function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): string[] {
   const found: string[] = []
   for (const match of text.matchAll(shape)) {
@@ -43,7 +43,7 @@ function isBsn(digits: string): boolean {
   return sum % 11 === 0
 }
 
-/** YYMMDD, a serial number, and 97 minus the rest modulo 97; a 2 goes before for who is born from 2000 on. */
+/** YYMMDD, a serial number, and 97 minus the remainder modulo 97; prefixed with 2 for people born from 2000 on. */
 function isBelgian(digits: string): boolean {
   if (!/^\d{11}$/.test(digits)) return false
   const month = Number(digits.slice(2, 4))

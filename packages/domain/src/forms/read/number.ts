@@ -14,7 +14,7 @@ export function readNumber(raw: unknown, limits: NumberLimits): Reading<number> 
   if (typeof raw === 'string' && cleanLine(raw.slice(0, 1000)) === '') return absent
   const parsed = typeof raw === 'number' ? raw : parseNumber(cleanLine(raw.slice(0, 1000)), limits.integer)
   if (!Number.isFinite(parsed)) return flawed('not-a-number')
-  // Minus zero is zero to people and to JSON.
+  // Minus zero becomes zero.
   const value = parsed === 0 ? 0 : parsed
   if (limits.integer && !Number.isSafeInteger(value)) return flawed('not-whole')
   if (limits.min !== undefined && value < limits.min) return flawed('too-small', limits.min)
@@ -23,7 +23,10 @@ export function readNumber(raw: unknown, limits: NumberLimits): Reading<number> 
   return given(value)
 }
 
-/** "12,5", "12.5", "1.250", "1 250,50", "1,250.50". What is a thousand and what a fraction depends on the place. */
+/**
+ * Parses "12,5", "12.5", "1.250", "1 250,50", "1,250.50". The position of a separator decides whether it is a thousands
+ * or a decimal separator.
+ */
 function parseNumber(text: string, integer: boolean): number {
   const bare = text.replace(/\s/g, '')
   if (bare.length > 40 || !/^[+-]?\d+(?:[.,]\d+)*$/.test(bare)) return Number.NaN

@@ -11,7 +11,7 @@ export type PersonShape = { readonly fields: readonly PersonField[]; readonly re
 type TextField = Exclude<PersonField, 'interpreter'>
 type PersonDraft = { -readonly [Key in keyof PersonAnswer]: PersonAnswer[Key] }
 
-/** Blank cards are skipped below this many; beyond it the list is no answer at all. */
+/** Blank items are skipped; a list longer than this is not read as an answer. */
 const longestList = 1000
 
 export function readPerson(raw: unknown, shape: PersonShape, today?: string): Reading<PersonAnswer> {
@@ -55,7 +55,7 @@ export function readPersonList(
   itemsOf(raw, longestList).forEach((item, index) => {
     const reading = readPerson(item, shape, today)
     if (reading.state === 'given') people.push(reading.value)
-    // Numbered as typed, blank cards included, so that the screen finds the card.
+    // Indexed as typed, including blank items, so that the screen finds the item.
     if (reading.state === 'flawed') flaws.push(...below(String(index), reading.flaws))
   })
   if (people.length > shape.max) return flawed('too-many', shape.max)
@@ -63,7 +63,7 @@ export function readPersonList(
   return people.length === 0 ? absent : given(people)
 }
 
-/** What a person can not do without; all of it when nobody is filled in yet. */
+/** The flaws of the required fields that are missing; of all of them when no person is filled in. */
 export function missingParts(
   person: Partial<PersonAnswer>,
   shape: PersonShape,

@@ -1,9 +1,9 @@
 import type { Answer, FaultCode } from '../answers/answers.ts'
 
-/** What is wrong, before it has a sentence. `at` is the path below the question: [], [field] or [index, field]. */
+/** A fault without its sentence. `at` is the path below the question: [], [field] or [index, field]. */
 export type Flaw = { readonly code: FaultCode; readonly at: readonly string[]; readonly limit?: number }
 
-/** What a raw answer turns out to be, whatever is required of it. */
+/** The result of reading a raw answer, before checking whether it is required. */
 export type Reading<Value extends Answer = Answer> =
   | { readonly state: 'absent' }
   | { readonly state: 'given'; readonly value: Value }

@@ -21,7 +21,9 @@ const referrals: Readonly<Record<Sector, FormDraft>> = {
 
 export type StarterForms = { readonly professional: FormDefinition; readonly citizen: FormDefinition }
 
-/** The first version of both forms of a new tenant: `referral` and `self-referral`. Theirs to change from then on. */
+/**
+ * The first version of both forms of a new tenant, `referral` and `self-referral`, which the tenant can change later.
+ */
 export function starterForms(sector: Sector): StarterForms {
   return {
     professional: FormDefinition.parse(referrals[sector]),

@@ -3,7 +3,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import { variants } from '../../variants/variants.ts'
 import type { FormDefinition, Question } from '../definition/definition.ts'
 
-/** A starter form in which the kinds of conference to choose from are called what the partner calls them. */
+/** The form with the partner's own names for the kinds of conference to choose from. */
 export function namedAsAt(tenant: { readonly variantNames: VariantNames }, definition: FormDefinition): FormDefinition {
   const named = (question: Question): Question => {
     if (question.key !== 'variant' || question.type !== 'choice') return question

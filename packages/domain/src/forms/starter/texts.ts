@@ -2,11 +2,11 @@ import type * as z from 'zod'
 import type { Localized } from '../../language/locale.ts'
 import type { ChoiceOption, Condition, FormDefinition, Question } from '../definition/definition.ts'
 
-/** A form as one writes it down: defaults left out. Parsed before anyone uses it. */
+/** A form as written in source, without defaults; parsed before use. */
 export type FormDraft = z.input<typeof FormDefinition>
 export type QuestionDraft = z.input<typeof Question>
 
-/** One text in the three languages. French gets its hard spaces here, so that the source stays readable. */
+/** A text in three languages. Adds the French non-breaking spaces, so that the source stays readable. */
 export function t(nl: string, fr: string, en: string): Localized {
   return { nl, fr: fr.replace(/ (?=[?!:;»])/g, '\u00a0').replaceAll('« ', '«\u00a0'), en }
 }

@@ -48,7 +48,7 @@ const whatItIs: Paragraph = {
   ),
 }
 
-/** G8, G10: who prepares it with them. G13: what is theirs to choose. */
+/** G8, G10: who prepares the conference with them. G13: what is their choice. */
 const coordinator: Paragraph = t(
   'We zoeken nu {aCoordinator} die alles samen met jullie voorbereidt. Dat is een getrainde vrijwilliger die bij geen enkele organisatie hoort. Jullie kiezen de dag, de plek, het eten en de taal. Wil je een tolk, of iemand naast je die je steunt? Zeg het dan.',
   'Nous cherchons maintenant {aCoordinator} pour tout préparer avec vous. C’est un bénévole formé, qui n’est d’aucune organisation. Vous choisissez le jour, le lieu, le repas et la langue. Voulez-vous un interprète, ou quelqu’un à vos côtés qui vous soutient ? Dites-le.',

@@ -10,7 +10,7 @@ export type { LetterText } from './text.ts'
 
 const standards = { explanation, invitation, plan } as const
 
-/** What a letter says where a partner has no text of its own: it fits the kind of conference. */
+/** The standard text of a letter for a kind of conference, used when a partner has none of its own. */
 export function standardLetter(kind: LetterKind, variant: VariantId, locale: Locale): LetterText {
   const { title, paragraphs } = standards[kind]
   return letterOf(title, paragraphs, variant, locale)

@@ -35,7 +35,7 @@ const whenAndWhere: Paragraph = t(
   'Day: {date}\nTime: {time}\nPlace: {place}',
 )
 
-/** G11: children belong there. G12, G13: safely, in one's own language. */
+/** G11: children are included. G12, G13: safely, in one's own language. */
 const howYouCome: Paragraph = t(
   'Kinderen mogen meekomen. Praat je liever een andere taal, of wil je een tolk? Is er iets waardoor je niet veilig kunt komen? Zeg het dan vooraf: dan zoeken we samen hoe het wel kan.',
   'Les enfants sont les bienvenus. Vous préférez une autre langue, ou vous voulez un interprète ? Quelque chose vous empêche de venir en sécurité ? Dites-le à l’avance : nous chercherons ensemble une solution.',

@@ -5,12 +5,12 @@ import type { VariantId } from '../../variants/variants.ts'
 export type LetterText = { readonly title: Template; readonly body: Template }
 export type InLocales<Text> = Readonly<Record<Locale, Text>>
 
-/** A paragraph that is the same for all kinds of conference, or says it for each. */
+/** A paragraph: one text for all kinds of conference, or one for each. */
 export type Paragraph = InLocales<string> | Readonly<Record<VariantId, InLocales<string>>>
 
 export const t = (nl: string, fr: string, en: string): InLocales<string> => ({ nl, fr, en })
 
-/** A letter of its paragraphs, in the words of one kind of conference. */
+/** Assembles a letter from paragraphs, in the words of one kind of conference. */
 export const letterOf = (
   title: Paragraph,
   paragraphs: readonly Paragraph[],

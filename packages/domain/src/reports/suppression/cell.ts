@@ -1,6 +1,6 @@
 /**
- * Small cells (DOMAIN, "Small cells"). `small`: below the threshold, reads "< 10". `shielded`: hidden so that another
- * can't be worked out; it may be larger.
+ * Small cells (DOMAIN, "Small cells"). `small`: below the threshold, shown as "< 10". `shielded`: hidden so that a
+ * small cell cannot be calculated from it (complementary suppression); it may be larger.
  */
 export type Cell =
   | { readonly kind: 'count'; readonly n: number }

@@ -1,8 +1,9 @@
 import type { BoundedEdge } from './sumEdges.ts'
 
 /**
- * The shown figures that lie on the cheapest round through this one on which at least one is shown: hidden together
- * they can move around it. Empty if there is none. What is hidden costs nothing; zeros and a shown whole can't move.
+ * The shown figures on the cheapest cycle through this edge that contains at least one of them: hidden together, their
+ * values can shift around the cycle. Empty if there is none. Hidden figures cost nothing; zeros and a shown `whole`
+ * cannot shift.
  */
 export function cheapestCycle(through: BoundedEdge, figures: readonly BoundedEdge[]): readonly BoundedEdge[] {
   const links = figures.filter(figure => figure !== through && priceOf(figure) < never)
@@ -29,7 +30,7 @@ const never = Number.POSITIVE_INFINITY
 
 const priceOf = ({ kind, price }: BoundedEdge): number => (kind === 'count' ? price : 0)
 
-/** Each point that can be reached from here, at the lowest cost; of equals the first. */
+/** Shortest paths from a point to each reachable point (Dijkstra); the first of equal cost. */
 function cheapestWays(start: number, links: readonly BoundedEdge[]): ReadonlyMap<number, Reached> {
   const reached = new Map<number, Reached>([[start, { cost: 0 }]])
   for (let changed = true; changed; ) {

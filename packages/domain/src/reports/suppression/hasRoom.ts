@@ -1,6 +1,9 @@
 import type { BoundedEdge } from './sumEdges.ts'
 
-/** Can this hidden figure take so many other values, if only hidden figures change and every sum stays right? */
+/**
+ * Whether this hidden figure has at least `steps` other possible values when only hidden figures change and every sum
+ * stays right.
+ */
 export function hasRoom(figure: BoundedEdge, steps: number, figures: readonly BoundedEdge[]): boolean {
   const hiddenAt = hiddenByPoint(figure, figures)
   const ups = stepsOf(figure, 1, steps, hiddenAt)
@@ -9,7 +12,7 @@ export function hasRoom(figure: BoundedEdge, steps: number, figures: readonly Bo
 
 type Move = { readonly figure: BoundedEdge; readonly by: 1 | -1; readonly to: number }
 
-/** The moves of the other hidden figures, by the point from which they take one on. */
+/** The possible shifts of the other hidden figures, by the point where they start. */
 function hiddenByPoint(figure: BoundedEdge, figures: readonly BoundedEdge[]): ReadonlyMap<number, readonly Move[]> {
   const moves = figures.flatMap((other): readonly (Move & { readonly from: number })[] => {
     if (other === figure || other.kind === 'count') return []
@@ -22,7 +25,7 @@ function hiddenByPoint(figure: BoundedEdge, figures: readonly BoundedEdge[]): Re
   return Map.groupBy(moves, ({ from }) => from)
 }
 
-/** How many steps up or down it can go, at most `enough`. */
+/** The number of steps that it can go up or down, at most `enough`. */
 function stepsOf(
   figure: BoundedEdge,
   by: 1 | -1,
@@ -39,7 +42,7 @@ function stepsOf(
   return enough
 }
 
-/** How the others move along, so that what comes into each point still leaves it: a search in breadth. */
+/** A breadth-first search for shifts of the other figures that keep every sum right. */
 function movesAlong(
   figure: BoundedEdge,
   by: 1 | -1,

@@ -10,34 +10,34 @@ export type SuppressedTable = {
 
 export const defaultThreshold = 10
 
-/** One count that stands alone. Nobody is nobody: zero is shown. */
+/** The cell of a single count. Zero is shown, as it reveals nothing about a person. */
 export const cellOf = (n: number, threshold: number): Cell => cell(cellKind(n, threshold), n)
 
-/** The cells of counts that add up to a total, which is shown beside them unless it is small. */
+/** The cells of counts that add up to a total, which is shown with them unless it is small. */
 export function suppressParts(counts: readonly number[], threshold: number): readonly Cell[] {
   return suppressLine(counts, [{ from: 1, to: 0, n: sum(counts), role: 'whole' }], threshold)
 }
 
 /**
- * The cells of counts of a whole of which each member is in one or more: their sum is at least the whole, and how
- * much more is not told. If it is less, some are in none and nothing follows from the whole.
+ * The cells of overlapping counts: each member of the whole is in one or more of them, so their sum is at least the
+ * whole and the overlap is unknown. If the sum is less, some members are in none and nothing follows from the whole.
  */
 export function suppressOverlapping(counts: readonly number[], whole: number, threshold: number): readonly Cell[] {
   const overlap = sum(counts) - whole
   if (overlap < 0) return counts.map(n => cellOf(n, threshold))
-  const around = [
+  const totals = [
     { from: 1, to: 0, n: whole, role: 'whole' },
     { from: 1, to: 0, n: overlap, role: 'unseen' },
   ] as const
-  return suppressLine(counts, around, threshold)
+  return suppressLine(counts, totals, threshold)
 }
 
-function suppressLine(counts: readonly number[], around: readonly SumEdge[], threshold: number): readonly Cell[] {
+function suppressLine(counts: readonly number[], totals: readonly SumEdge[], threshold: number): readonly Cell[] {
   const parts = counts.map((n): SumEdge => ({ from: 0, to: 1, n, role: 'part' }))
-  return cellsOf([...parts, ...around], threshold).slice(0, counts.length)
+  return cellsOf([...parts, ...totals], threshold).slice(0, counts.length)
 }
 
-/** A table with its row and column totals, beside a total of all that is shown unless it is small. */
+/** A table with row and column totals, next to a shown grand total unless that is small. */
 export function suppressTable(rows: readonly (readonly number[])[], threshold: number): SuppressedTable {
   const width = Math.max(0, ...rows.map(row => row.length))
   const columns = Array.from({ length: width }, (_, column) => rows.map(row => row[column] ?? 0))

@@ -2,24 +2,25 @@ import { cheapestCycle } from './cheapestCycle.ts'
 import { hasRoom } from './hasRoom.ts'
 import type { BoundedEdge, CellKind, SumEdge } from './sumEdges.ts'
 
-/** A hidden figure must leave at least so many possible values, else it counts as worked out. */
+/** Minimum number of possible values of a hidden figure; with fewer it counts as disclosed. */
 const leastPossibleValues = 3
 
-/** Zero is shown: nobody is nobody. */
+/** The kind of a single count. Zero is shown, as it reveals nothing about a person. */
 export const cellKind = (n: number, threshold: number): CellKind => (n > 0 && n < threshold ? 'small' : 'count')
 
 /**
- * Which figures to hide: the small ones, and the cheapest others until every hidden one has room. A figure has room
- * when it could be other numbers while all that is shown stays true: then no reader can work it out, by whatever
- * sums. A reader may know that a small one is 1 to threshold − 1, and of a shielded one its order of magnitude; for
- * that, and not how large it is, decides which are shielded. If there is no room, all but the whole is shielded.
+ * Decides which figures to hide: the small ones, and the cheapest others until every hidden one is protected. A figure
+ * is protected when it could have other values while everything shown stays true, so that no reader can calculate it.
+ * Readers may know that a small figure is 1 to threshold − 1, and the order of magnitude of a shielded one; so the
+ * order of magnitude, not the exact value, decides which are shielded. If protection is impossible, everything but the
+ * whole is shielded.
  */
 export function suppressionKinds(figures: readonly SumEdge[], threshold: number): readonly CellKind[] {
   const placed = figures.map(figure => place(figure, threshold))
   const steps = Math.min(leastPossibleValues, threshold - 1) - 1
   const hidden = placed.filter(({ role, kind }) => role !== 'unseen' && kind !== 'count')
   if (hidden.length > 0 && isAllButLarge(figures, threshold)) return allShielded(figures, threshold)
-  // Grows while it is walked through. What has room keeps it: hiding more takes none away.
+  // `hidden` grows during the loop. Hiding more figures never removes protection.
   for (const figure of hidden) {
     while (!hasRoom(figure, steps, placed)) {
       const others = cheapestCycle(figure, placed)
@@ -42,12 +43,12 @@ function place(figure: SumEdge, threshold: number): BoundedEdge {
   return { ...figure, kind, low, high: low * 2 - 1, price: (order + 1) * (role === 'total' ? 10 : 1) }
 }
 
-/** The last resort: of all that is shielded here a reader knows no more than that it is from zero to the whole. */
+/** The last resort: everything shielded, so that a reader only knows that each figure is between zero and the whole. */
 function allShielded(figures: readonly SumEdge[], threshold: number): readonly CellKind[] {
   return figures.map(({ n, role }) => (role === 'whole' ? cellKind(n, threshold) : 'shielded'))
 }
 
-/** Every part is as large as a small one can be: were only this one shielded, that would be told by it. */
+/** Whether every other part has the maximum of a small figure: shielding only this one would then reveal it. */
 function isAllButLarge(figures: readonly SumEdge[], threshold: number): boolean {
   const parts = figures.filter(({ role }) => role === 'part')
   return figures.some(({ role, n }) => role === 'whole' && n === parts.length * (threshold - 1))

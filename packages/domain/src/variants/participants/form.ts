@@ -79,7 +79,7 @@ const questionsFor: Readonly<Record<ParticipantsKind, () => Question[]>> = {
   ],
 }
 
-/** What a regional manager is asked to write down around whom or what it is: a form like any, for the one validator. */
+/** The form in which a regional manager records whom or what the conference is about; validated like any form. */
 export function participantsForm(kind: ParticipantsKind): FormDefinition {
   return {
     id: 'around',
@@ -92,7 +92,7 @@ export function participantsForm(kind: ParticipantsKind): FormDefinition {
   }
 }
 
-/** What is known, as answers to that form. */
+/** The participants as answers to that form. */
 export function participantsAnswers(participants: Participants): Answers {
   switch (participants.kind) {
     case 'main-persons':
@@ -120,7 +120,7 @@ export function participantsAnswers(participants: Participants): Answers {
   }
 }
 
-/** Validated answers to that form, as what they say. */
+/** The participants from validated answers to that form. */
 export function participantsFrom(kind: ParticipantsKind, answers: Answers): Participants {
   const text = (key: string) => (typeof answers[key] === 'string' ? answers[key] : undefined)
   const people = (key: string) => personsIn(answers[key])
@@ -162,7 +162,7 @@ function sideAnswers(side: Side, { sides }: Extract<Participants, { kind: 'two-s
 
 type MaybeAnswers = Readonly<Record<string, string | PersonAnswer | readonly PersonAnswer[] | undefined>>
 
-/** Without what is empty: that is no answer. */
+/** Removes empty answers. */
 function given(answers: MaybeAnswers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([key, answer]) =>

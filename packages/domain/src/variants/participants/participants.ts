@@ -8,26 +8,26 @@ export const Side = z.enum(sides)
 export type Side = z.infer<typeof Side>
 export const otherSideOf = (side: Side): Side => (side === 'didHarm' ? 'harmed' : 'didHarm')
 
-/** What was done to someone: what is broken or gone, and what it does to them (seed 002, "materiële en immateriële"). */
+/** The harm to a person, material and immaterial (seed 002, "materiële en immateriële"). */
 export type Harm = { readonly material?: string | undefined; readonly immaterial?: string | undefined }
 
 export type SideParty = {
   readonly persons: readonly PersonAnswer[]
-  /** Family and friends of this side alone. */
+  /** Family and friends of this side only. */
   readonly network: readonly PersonAnswer[]
   readonly harm: Harm
 }
 
-/** A group of a neighbourhood or an organisation, and who speaks for it once it has chosen. */
+/** A group of a neighbourhood or organisation, and its spokesperson once chosen. */
 export type Group = { readonly name: string; readonly spokesperson?: PersonAnswer | undefined }
 
-/** Around whom, or what, the circle is drawn: it differs by the kind of conference (DOMAIN, "The four variants"). */
+/** Whom or what the conference is about; the shape depends on the kind of conference (DOMAIN, "The four variants"). */
 export type Participants =
   | { readonly kind: 'main-persons'; readonly persons: readonly PersonAnswer[] }
   | {
       readonly kind: 'two-sides'
       readonly sides: Readonly<Record<Side, SideParty>>
-      /** Named, but not on which side they stand: still to ask. */
+      /** Named, but their side is not known yet and must be asked. */
       readonly unplaced: readonly PersonAnswer[]
     }
   | { readonly kind: 'groups'; readonly place?: string | undefined; readonly groups: readonly Group[] }
@@ -36,12 +36,12 @@ export type Participants =
       readonly pupil?: PersonAnswer | undefined
       readonly school?: string | undefined
       readonly year?: string | undefined
-      /** In the circle, not beside it: G14 looks at the part in this conference. */
+      /** Part of the circle: G14 depends on the part in this conference. */
       readonly teacher?: PersonAnswer | undefined
     }
 export type ParticipantsKind = Participants['kind']
 
-/** Nobody and nothing yet. */
+/** Empty participants for a kind of conference. */
 export function noParticipants(variant: VariantId): Participants {
   const kind = variants[variant].participants
   switch (kind) {

@@ -16,11 +16,11 @@ import { isStillSought, linesIn, personsIn } from './people.ts'
 type About = {
   readonly variant: VariantId
   readonly answers: Answers
-  /** As the regional manager wrote it down since; it goes before what was answered. */
+  /** As recorded by the regional manager; takes precedence over the answers. */
   readonly participants?: Participants | undefined
 }
 
-/** Around whom or what this conference is: as it was written down, else as the answers to the form tell it. */
+/** Whom or what the conference is about: as recorded, else derived from the answers to the form. */
 export function participantsOf(
   { variant, answers, participants }: About,
   definition: FormDefinition | undefined,
@@ -28,61 +28,66 @@ export function participantsOf(
   const nobody = noParticipants(variant)
   if (participants !== undefined && participants.kind === nobody.kind) return participants
   if (definition === undefined) return nobody
-  const told = readWith(definition, answers)
+  const byMeaning = readWith(definition, answers)
   switch (nobody.kind) {
     case 'main-persons':
-      return { kind: 'main-persons', persons: told.persons('main-person') }
+      return { kind: 'main-persons', persons: byMeaning.persons('main-person') }
     case 'two-sides':
-      return twoSides(told)
+      return twoSides(byMeaning)
     case 'groups':
-      return { kind: 'groups', place: told.text('place'), groups: groupsIn(told) }
+      return { kind: 'groups', place: byMeaning.text('place'), groups: groupsIn(byMeaning) }
     case 'pupil': {
-      const [pupil] = told.persons('main-person')
-      const [teacher] = told.persons('teacher')
-      return { kind: 'pupil', pupil, school: told.text('school'), year: told.text('school-year'), teacher }
+      const [pupil] = byMeaning.persons('main-person')
+      const [teacher] = byMeaning.persons('teacher')
+      return { kind: 'pupil', pupil, school: byMeaning.text('school'), year: byMeaning.text('school-year'), teacher }
     }
     default:
       return nobody satisfies never
   }
 }
 
-/** Who else the answers name: family, friends and neighbours, and who is there for their work. */
+/** Others named in the answers: family, friends and neighbours, and professionals. */
 export type OtherPeople = {
   readonly people: readonly PersonAnswer[]
   readonly professionals: readonly PersonAnswer[]
 }
 
-/** Everyone the answers name who does not stand in `aroundOf` already. */
+/** Everyone named in the answers who is not in `participantsOf`. */
 export function otherPeopleIn(
   { variant, answers }: Pick<About, 'variant' | 'answers'>,
   definition: FormDefinition,
 ): OtherPeople {
-  const told = readWith(definition, answers)
-  const inAround: Readonly<Record<ParticipantsKind, readonly Meaning[]>> = {
+  const byMeaning = readWith(definition, answers)
+  const participantMeanings: Readonly<Record<ParticipantsKind, readonly Meaning[]>> = {
     'main-persons': ['main-person'],
-    'two-sides': ['main-person', 'people-did-harm', 'people-harmed', ...(ownSideIn(told) ? ['people' as const] : [])],
+    'two-sides': [
+      'main-person',
+      'people-did-harm',
+      'people-harmed',
+      ...(ownSideIn(byMeaning) ? ['people' as const] : []),
+    ],
     groups: ['groups'],
     pupil: ['teacher'],
   }
   const { kind } = noParticipants(variant)
-  const apart = inAround[kind]
+  const participantMeaningsOfKind = participantMeanings[kind]
   const people = peopleMeanings.flatMap(meaning => {
-    if (apart.includes(meaning)) return []
-    const persons = told.persons(meaning)
+    if (participantMeaningsOfKind.includes(meaning)) return []
+    const persons = byMeaning.persons(meaning)
     return meaning === 'main-person' && kind === 'pupil' ? persons.slice(1) : persons
   })
-  return { people, professionals: told.persons('professionals') }
+  return { people, professionals: byMeaning.persons('professionals') }
 }
 
 const peopleMeanings = ['main-person', 'people', 'people-did-harm', 'people-harmed', 'groups', 'teacher'] as const
 
-/** The answers by the finest meaning of their questions. */
-type Told = {
+/** The answers by the most specific meaning of their questions. */
+type AnswersByMeaning = {
   readonly text: (meaning: Meaning) => string | undefined
   readonly persons: (meaning: Meaning) => readonly PersonAnswer[]
 }
 
-function readWith(definition: FormDefinition, answers: Answers): Told {
+function readWith(definition: FormDefinition, answers: Answers): AnswersByMeaning {
   const asked = askedSections(definition, answers).flatMap(section => section.asked)
   const given = (meaning: Meaning) =>
     asked.flatMap(({ question, reading }: Asked) =>
@@ -97,53 +102,57 @@ function readWith(definition: FormDefinition, answers: Answers): Told {
   }
 }
 
-/** What the option of "on which side are you?" says; "both" says neither. */
+/** The side of each option of "on which side are you?"; "both" gives none. */
 const sideByOption: Readonly<Record<string, Side>> = { 'did-harm': 'didHarm', harmed: 'harmed' }
 
 /**
- * A professional names each side in questions of its own. Who refers themself tells about one side, theirs, and at
- * most who the other is; as long as they do not say on which side they stand, nobody is put on one.
+ * A professional names each side in separate questions. A citizen describes their own side and at most names the other;
+ * until they say which side they are on, nobody is placed on one.
  */
-function twoSides(told: Told): Participants {
-  const own = ownSideIn(told)
-  const [ours, ourNetwork, theirs] = [told.persons('main-person'), told.persons('people'), told.persons('other-side')]
+function twoSides(byMeaning: AnswersByMeaning): Participants {
+  const own = ownSideIn(byMeaning)
+  const [ours, ourNetwork, theirs] = [
+    byMeaning.persons('main-person'),
+    byMeaning.persons('people'),
+    byMeaning.persons('other-side'),
+  ]
   const partyOf = (side: Side) => ({
     persons: [
-      ...told.persons(side === 'didHarm' ? 'did-harm' : 'harmed'),
+      ...byMeaning.persons(side === 'didHarm' ? 'did-harm' : 'harmed'),
       ...(own === side ? ours : []),
       ...(own === otherSideOf(side) ? theirs : []),
     ],
     network: [
-      ...told.persons(side === 'didHarm' ? 'people-did-harm' : 'people-harmed'),
+      ...byMeaning.persons(side === 'didHarm' ? 'people-did-harm' : 'people-harmed'),
       ...(own === side ? ourNetwork : []),
     ],
   })
-  // What one side told of the harm stays with that side.
-  const toldBy = own ?? 'harmed'
-  const harm = { material: told.text('material-harm'), immaterial: told.text('immaterial-harm') }
+  // Harm described by a citizen belongs to their own side.
+  const describedBy = own ?? 'harmed'
+  const harm = { material: byMeaning.text('material-harm'), immaterial: byMeaning.text('immaterial-harm') }
   return {
     kind: 'two-sides',
     sides: {
-      didHarm: { ...partyOf('didHarm'), harm: toldBy === 'didHarm' ? harm : {} },
-      harmed: { ...partyOf('harmed'), harm: toldBy === 'harmed' ? harm : {} },
+      didHarm: { ...partyOf('didHarm'), harm: describedBy === 'didHarm' ? harm : {} },
+      harmed: { ...partyOf('harmed'), harm: describedBy === 'harmed' ? harm : {} },
     },
     unplaced: own === undefined ? [...ours, ...theirs] : [],
   }
 }
 
-function ownSideIn(told: Told): Side | undefined {
-  const option = told.text('own-side') ?? ''
+function ownSideIn(byMeaning: AnswersByMeaning): Side | undefined {
+  const option = byMeaning.text('own-side') ?? ''
   return Object.hasOwn(sideByOption, option) ? sideByOption[option] : undefined
 }
 
-/** A card is a spokesperson with their group; a line of text is a group that has not chosen one yet. */
-function groupsIn(told: Told): readonly Group[] {
-  const withCard = told.persons('groups').map(({ organisation, ...person }): Group => {
+/** An item is a spokesperson with their group; a line of text is a group without a spokesperson. */
+function groupsIn(byMeaning: AnswersByMeaning): readonly Group[] {
+  const withCard = byMeaning.persons('groups').map(({ organisation, ...person }): Group => {
     const isOpen = isStillSought(person.name)
-    // Without a name for the group, who speaks for it names it.
+    // A group without a name gets its spokesperson's name.
     const name = organisation ?? person.name
     return isOpen ? { name } : { name, spokesperson: person }
   })
-  const withoutCard = linesIn(told.text('open-groups')).map((name): Group => ({ name }))
+  const withoutCard = linesIn(byMeaning.text('open-groups')).map((name): Group => ({ name }))
   return [...withCard, ...withoutCard]
 }

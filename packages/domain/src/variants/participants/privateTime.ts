@@ -1,6 +1,9 @@
 import type { VariantId } from '../variants.ts'
 
-/** As what someone is there on the day. A teacher is named by their job, for what that makes of them here differs. */
+/**
+ * The part that somebody has on the day. A teacher is named by profession, as their part depends on the kind of
+ * conference.
+ */
 export const conferenceParts = [
   'main-person',
   'circle',
@@ -15,14 +18,15 @@ export type ConferencePart = (typeof conferenceParts)[number]
 
 export type Attendee = {
   readonly part: ConferencePart
-  /** The family chose to keep them in the room, and that is recorded: an interpreter or support person only. */
+  /** The family chose to keep them in the room, which is recorded; only for an interpreter or support person. */
   readonly isKept?: boolean | undefined
 }
 
 /**
- * G14: "De coördinator en de eventuele aanwezige hulpverleners verlaten de zaal". Who leaves depends on the part in
- * this conference, not on the job: in a learning circle the teacher is in the circle. An interpreter or support
- * person whom the family keeps counts as circle for the day; a coordinator or professional can't be kept.
+ * Whether somebody leaves for private time. G14: "De coördinator en de eventuele aanwezige hulpverleners verlaten de
+ * zaal". It depends on the part in this conference, not on the profession: in a learning circle the teacher belongs to
+ * the circle. An interpreter or support person whom the family keeps counts as circle for the day; a coordinator or
+ * professional cannot be kept.
  */
 export function leavesForPrivateTime(person: Attendee, conference: { readonly variant: VariantId }): boolean {
   switch (person.part) {

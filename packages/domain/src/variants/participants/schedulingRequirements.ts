@@ -1,9 +1,9 @@
 import { type Participants, sides } from './participants.ts'
 
-/** Fewer is not a conference between groups: "(conflicterende) groepen maken een plan" (seed 002). */
+/** The minimum number of groups: "(conflicterende) groepen maken een plan" (seed 002). */
 const fewestGroups = 2
 
-/** What a neighbourhood conference can't be accepted without. Who speaks for each group may still be open then. */
+/** Whether enough groups are known to accept a neighbourhood conference. Spokespersons may be chosen later. */
 export function groupsAreKnown(participants: Participants): boolean {
   return (
     participants.kind !== 'groups' || (participants.place !== undefined && participants.groups.length >= fewestGroups)
@@ -23,12 +23,12 @@ export const asks = [
   'teacher',
 ] as const
 
-/** One thing still to ask; `who` names the person or group it is about. */
+/** Something to ask; `who` names the person or group concerned. */
 export type ToAsk = { readonly what: (typeof asks)[number]; readonly who?: string | undefined }
 
 /**
- * What must be known before a day can be set, in the order in which it is asked: nobody plans a conference around
- * people, groups or a school that nobody has named. A to-do on the dossier from the first day on.
+ * What must be known before a date can be set, in the order of asking; shown as to-dos on the dossier from the first
+ * day.
  */
 export function missingBeforeScheduling(participants: Participants): readonly ToAsk[] {
   switch (participants.kind) {

@@ -1,6 +1,6 @@
 import type { Localized } from '../../language/locale.ts'
 
-/** What the form about the people, groups or school in the middle asks, for a regional manager. */
+/** A question of the participants form, for a regional manager. */
 export type Asked = { readonly label: Localized; readonly help?: Localized }
 
 export const title: Localized = { nl: 'Om wie het gaat', fr: 'De qui il s’agit', en: 'Who it is about' }

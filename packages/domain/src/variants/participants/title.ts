@@ -2,13 +2,13 @@ import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { type Participants, sides } from './participants.ts'
 import { namesIn } from './people.ts'
 
-/** What a list can show of it. */
+/** Maximum length of a title in a list. */
 const longestTitle = 120
 const mostNames = 3
 
 /**
- * How the sender and the regional manager recognise a referral: by who is in the middle, and where nobody is, by the
- * place or the groups; else by what the partner calls the kind of conference.
+ * The title by which the sender and the regional manager recognise a referral: the main persons, else the place or
+ * groups, else the partner's name for the kind of conference.
  */
 export function titleOf(participants: Participants, variantName: Localized, locale: Locale): string {
   const title = namesAround(participants).slice(0, mostNames).join(', ').slice(0, longestTitle).trim()

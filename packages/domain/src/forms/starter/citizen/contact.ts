@@ -2,7 +2,7 @@ import type { Condition } from '../../definition/definition.ts'
 import { languages } from '../lists/index.ts'
 import { option, type QuestionDraft, t, when } from '../texts.ts'
 
-/** Who filled it in, where that is not the person it is about. */
+/** The name of the person who filled it in, when that is not the main person. */
 export function contactName(visibleIf: Condition): QuestionDraft {
   return {
     type: 'text',

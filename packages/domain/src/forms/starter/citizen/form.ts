@@ -8,14 +8,14 @@ import * as ask from './questions.ts'
 
 export type CitizenParts = {
   readonly variants: readonly VariantId[]
-  /** What this sector asks besides, about who or where it is and about what is going on. */
+  /** The sector's extra questions about the person or place, and about the situation. */
   readonly about?: readonly QuestionDraft[]
   readonly story?: readonly QuestionDraft[]
-  /** When there is one person in the middle; always, unless said otherwise. */
+  /** When the conference is about one person; default: always. */
   readonly aroundPerson?: Condition
 }
 
-/** The form of guard G1: anyone, no account, about ten minutes, no professional's words. */
+/** The form of guard G1: for anyone, without an account, about ten minutes, no jargon. */
 export function citizenForm({ variants, about = [], story = [], aroundPerson }: CitizenParts): FormDraft {
   const person = aroundPerson === undefined ? {} : { visibleIf: aroundPerson }
   const notForMyself: Condition = { any: [when('forWhom', 'my-family'), when('forWhom', 'someone-else')] }

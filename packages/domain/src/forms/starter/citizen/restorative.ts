@@ -3,7 +3,7 @@ import { option, type QuestionDraft, t, when } from '../texts.ts'
 
 const restorative = when('variant', 'restorative')
 
-/** Whoever asks is on one side; the other side is only named, never described here. */
+/** The sender is on one side; the other side is only named, not described. */
 export const mySide: QuestionDraft = {
   type: 'choice',
   key: 'mySide',
@@ -76,5 +76,5 @@ const immaterialDamage: QuestionDraft = {
   maxLength: 2000,
 }
 
-/** What happened, told by one of the two sides. */
+/** What happened, according to one of the two sides. */
 export const whatHappened: readonly QuestionDraft[] = [happenedOn, damage, immaterialDamage]

@@ -74,7 +74,7 @@ const leaving: QuestionDraft = {
   visibleIf: when('variant', 'family'),
 }
 
-/** What a citizen is asked, per kind of partner organisation. */
+/** The citizens' form per sector of partner organisation. */
 export const selfReferrals: Readonly<Record<Sector, FormDraft>> = {
   'youth-care': citizenForm({
     variants: ['family', 'restorative'],

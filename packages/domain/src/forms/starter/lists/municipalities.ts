@@ -1,6 +1,6 @@
 import { option } from '../texts.ts'
 
-/** Where the first tenants work. A tenant that works elsewhere brings its own list. */
+/** Municipalities where the first tenants work. A tenant elsewhere uses its own list. */
 export const municipalities = [
   option('aarschot', 'Aarschot', 'Aarschot', 'Aarschot'),
   option('antwerpen', 'Antwerpen', 'Anvers', 'Antwerp'),

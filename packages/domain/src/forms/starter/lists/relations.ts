@@ -1,6 +1,6 @@
 import { option } from '../texts.ts'
 
-/** Who someone is to the person it is about. */
+/** Relations to the main person. */
 export const relations = [
   option('parent', 'Ouder', 'Parent', 'Parent'),
   option('step-parent', 'Stiefouder', 'Beau-parent', 'Step-parent'),

@@ -1,6 +1,6 @@
 import { option } from '../texts.ts'
 
-/** What conferences were held about, in the words of the seeds. */
+/** Themes of conferences, in the words of the seeds. */
 export const themes = [
   option('upbringing', 'Opvoeden en opgroeien', 'Éducation et vie de famille', 'Raising children and growing up'),
   option('separation', 'Scheiding', 'Séparation', 'Separation'),

@@ -12,7 +12,7 @@ export const declareTrue = {
   ),
 }
 
-/** The words around a professional's form, as on mock-up 02 and 04. */
+/** The general texts of a professionals' form, as on mock-ups 02 and 04. */
 export const professionalFrame = {
   id: 'referral',
   version: 1,
@@ -68,7 +68,7 @@ export const circleIntro = t(
   'Think of family, friends, neighbours, a teacher, a coach. You can always add people later.',
 )
 
-/** By when, who pays, and what the coordinator has to know: the same whoever refers. */
+/** The section about deadline, payer and practical matters, the same for every referrer. */
 export const practicalSection: FormDraft['sections'][number] = {
   key: 'practical',
   title: titles.practical,

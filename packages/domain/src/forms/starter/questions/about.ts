@@ -3,7 +3,7 @@ import { variants } from '../../../variants/variants.ts'
 import { languages, municipalities } from '../lists/index.ts'
 import { type QuestionDraft, t, when } from '../texts.ts'
 
-/** The question every form with several variants must have. */
+/** The question that a form with several variants must have. */
 export function variantQuestion(ids: readonly VariantId[]): QuestionDraft {
   return {
     type: 'choice',
@@ -128,7 +128,7 @@ export const interpreterDetails: QuestionDraft = {
   visibleIf: when('interpreter', true),
 }
 
-/** Where someone lives and what is spoken there, the same on every form. */
+/** Where someone lives and which languages are spoken there, the same on every form. */
 export const whereAndLanguage: readonly QuestionDraft[] = [
   municipality,
   municipalityOther,

@@ -104,5 +104,5 @@ const referrerWhen: QuestionDraft = {
   meaning: 'contact',
 }
 
-/** Who refers, and how the regional manager reaches them for the conversation (guard G3). */
+/** The referrer, and how the regional manager reaches them for the conversation (guard G3). */
 export const referrer: readonly QuestionDraft[] = [referrerRole, referrerPhone, referrerWhen]

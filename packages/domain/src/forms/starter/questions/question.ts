@@ -1,7 +1,7 @@
 import { urgency as urgencies } from '../lists/index.ts'
 import { type QuestionDraft, t } from '../texts.ts'
 
-/** Not required: the regional manager words it with the family (guard G4). */
+/** Not required: the regional manager formulates it with the family (guard G4). */
 export const question: QuestionDraft = {
   type: 'long-text',
   key: 'question',

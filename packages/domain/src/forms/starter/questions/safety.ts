@@ -50,7 +50,10 @@ export const safetyNeeds: QuestionDraft = {
   maxLength: 2000,
 }
 
-/** Whether authorities set conditions, which, the words of the decision, who holds the mandate (G16) and how long. */
+/**
+ * Questions about conditions set by authorities: whether, which, the text of the decision, who has the mandate (G16),
+ * until when.
+ */
 export function conditionQuestions(options: readonly ChoiceOption[]): readonly QuestionDraft[] {
   return [
     {

@@ -9,7 +9,7 @@ const willingOptions = [
   option('no', 'Nee', 'Non', 'No'),
 ]
 
-/** The two sides of a restorative conference, each in questions of its own: neither may see the other's. */
+/** The two sides of a restorative conference, in separate questions: neither may see the other's. */
 export const didHarm: QuestionDraft = {
   type: 'person-list',
   key: 'didHarm',
