@@ -117,7 +117,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => issuer.close())
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
-  const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
+  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail })
   const seeded = demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
@@ -139,7 +139,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   await seeded
 
   const poller = await startPoller({
-    ...ground,
+    ...infrastructure,
     table: table.name,
     region: credentials.region,
     handler: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),

@@ -33,7 +33,11 @@ const { now } = clockAhead(environment.KRING_CLOCK_AHEAD)
 const folder = folderAt(environment.KRING_DATA)
 // The issuer runs in the process of local/dev.ts; its accounts and clients are read from the data folder.
 const { accounts, clients } = openDirectory(folder, usersOf(settingsFrom(process.env).demo))
-const files = diskStorage({ folder: folder.files, secret: environment.KRING_SECRET, publicUrl: environment.KRING_PUBLIC_URL })
+const files = diskStorage({
+  folder: folder.files,
+  secret: environment.KRING_SECRET,
+  publicUrl: environment.KRING_PUBLIC_URL,
+})
 const api = openApi(process.env, { now, credentials, accounts, clients, files })
 const server = createServer(api).listen(environment.KRING_API_PORT, '127.0.0.1')
 
