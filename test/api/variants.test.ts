@@ -18,7 +18,7 @@ describe('the differences between the four kinds of conference', () => {
   let world: World
   beforeAll(async () => {
     world = await openWorld()
-    await furnishWoonpunt(world)
+    await createWoonpunt(world)
   })
   afterAll(() => world.close())
 
@@ -296,7 +296,7 @@ const joris = {
 }
 
 /** A partner that refers neighbourhoods. */
-async function furnishWoonpunt(world: World): Promise<void> {
+async function createWoonpunt(world: World): Promise<void> {
   const platform = forPlatform(world.store)
   const { professional, citizen } = starterForms('housing')
   await platform.putTenant(

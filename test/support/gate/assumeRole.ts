@@ -11,7 +11,7 @@ const inputSchema = z.strictObject({
   Version: z.literal('2011-06-15'),
   RoleArn: z.string(),
   RoleSessionName: z.string().regex(/^[\w+=,.@-]{2,64}$/),
-  // AWS: a role that takes on a role holds it for an hour at most.
+  // AWS: with role chaining a session lasts at most one hour.
   DurationSeconds: z.coerce.number().int().min(900).max(3600).default(3600),
   tags: z.array(
     // AWS: no '*' and no '#' in a tag. docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html
@@ -23,7 +23,7 @@ const inputSchema = z.strictObject({
 })
 type Input = z.infer<typeof inputSchema>
 
-/** STS as far as the functions use it: AssumeRole, with session tags. What it doesn't know it refuses. */
+/** AssumeRole with session tags, as the functions use it; any other request is refused. */
 export async function assumeRole(
   body: string,
   caller: Caller,
@@ -41,7 +41,7 @@ export async function assumeRole(
   return { status: 200, xml: handedOut(session) }
 }
 
-/** The right to take on the role, and to give tags where some are given. */
+/** Why the caller may not assume the role or set its tags; undefined when it may. */
 async function refusalToTakeOn(
   caller: Session,
   { arn, trust }: { arn: string; trust: object },

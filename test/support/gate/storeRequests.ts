@@ -80,7 +80,7 @@ function queryRequest(body: unknown, tableArn: string): StoreRequest {
   }
 }
 
-/** What an attribute must equal by the expression. A cursor says where to go on, not whose items to read. */
+/** The value an attribute must equal by the expression. A cursor only says where to continue, not whose items to read. */
 function equalTo(attribute: string, query: z.infer<typeof querySchema>): readonly string[] {
   const { KeyConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = query
   return [...KeyConditionExpression.matchAll(/([\w#]+)\s*=\s*(:\w+)/g)]
