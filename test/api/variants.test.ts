@@ -22,7 +22,7 @@ describe('the differences between the four kinds of conference', () => {
   })
   afterAll(() => world.close())
 
-  /** Gives one command after another to a dossier; the version is counted along. */
+  /** Sends commands to a dossier one after the other, increasing the expected version each time. */
   const steps = (tenant: string, id: string) => {
     let version = 1
     return async (command: string, body: unknown): Promise<Reply> => {

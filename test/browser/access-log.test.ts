@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 
 const reason = 'De moeder belde vannacht en de regiomanager is niet bereikbaar.'
 
-/** Who opens a dossier leaves a line; outside their own region only with a reason, and the partner reads it. */
+/** Opening a dossier is logged; outside one's region a reason is required, which the partner can read. */
 describe('who looked at a dossier', () => {
   let browser: TestBrowser
   let id = ''

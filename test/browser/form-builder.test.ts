@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-/** A partner's admin, who is no programmer, makes a form and changes it. */
+/** A partner's admin creates a form in the builder and changes it. */
 describe('making a form', () => {
   let browser: TestBrowser
   beforeAll(async () => {
@@ -150,7 +150,7 @@ describe('making a form', () => {
     await one.getByText(/is verwijderd/).waitFor()
     await one.keyboard.press('Control+z')
     await one.getByRole('button', { name: 'Wie is de leerkracht?', exact: true }).waitFor()
-    // Who works by the keyboard goes on from here.
+    // Keyboard focus is here afterwards.
     await one.locator('button:focus', { hasText: 'Ongedaan maken' }).waitFor()
   })
 })

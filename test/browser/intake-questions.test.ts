@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Someone refers a grandchild of theirs, without an account. */
+/** A citizen without an account refers a grandchild. */
 async function referred(): Promise<string> {
   const sent = await fetch(`${browser.url}/api/t/de-es/referrals`, {
     method: 'POST',
@@ -79,7 +79,7 @@ it('a partner’s own questions are asked in the conversation, and stand in the 
     .click()
   await expectFine(manager)
   await manager.keyboard.type('De buurvrouw')
-  // What was typed outlives a reload.
+  // Typed text survives a reload.
   await manager.reload()
   expect(await manager.getByLabel('Wie zorgt er voor het dier?').inputValue()).toBe('De buurvrouw')
   await manager.getByRole('button', { name: 'Bewaar het gesprek' }).click()

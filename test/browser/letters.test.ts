@@ -182,7 +182,7 @@ describe('letters on paper', () => {
     for (const line of [/^Op welke dag\?/, /^Hoe laat\?/, /^Waar\?/, /^Op welk nummer\?/, /^Ga eerst na/])
       await wrong.getByRole('link', { name: line }).waitFor()
     await expectFine(manager)
-    // What comes from the browser's own menu before it is whole is no letter.
+    // Printing an incomplete letter from the browser's menu prints no letter.
     expect(await manager.locator('.paper-sheet').textContent()).toContain('Deze brief is nog niet klaar.')
   })
 
@@ -195,7 +195,7 @@ describe('letters on paper', () => {
     await manager.getByLabel('Op welk nummer?').fill('0470 11 22 33')
     await manager.getByLabel('Adres van de lezer').fill('Dorp 1\n3000 Leuven')
     await manager.reload()
-    // What was typed is still there; the safety is asked of each reader, and kept with them.
+    // Typed text is still there; the safety check is asked and kept per addressee.
     expect(await manager.getByLabel('Waar?').inputValue()).toBe('Buurthuis Noord')
     await manager.getByRole('checkbox', { name: /veilig aankomt/ }).check()
     await expectFine(manager)

@@ -13,7 +13,7 @@ it('the platform’s admin takes a new partner in on one page, and its citizens 
   await page.getByRole('link', { name: 'Nieuwe partner' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nieuwe partner' }).waitFor()
   await page.getByRole('button', { name: 'Neem deze partner op' }).click()
-  // What is missing is said on top, and each line leads to its question.
+  // The error summary lists what is missing; each line links to its question.
   await page.getByRole('alert').getByRole('link', { name: 'Vul de naam van de organisatie in.' }).click()
   expect(await page.evaluate('document.activeElement.id')).toBe('partner-name')
   await expectAccessible(page)
@@ -83,6 +83,6 @@ it('copies a form to another partner, whose admin finds it as a draft with the m
   await item.getByText(/Paula Jansen/).waitFor()
   await item.getByRole('link', { name: 'Zoals bij De Linde', exact: true }).click()
   await admin.getByRole('link', { name: 'Controleer en publiceer' }).click()
-  // What may not be asked here is on the list, and was not left out by itself.
+  // Questions that may not be asked here are on the check list; none was removed automatically.
   await admin.getByText(/ staat uit bij jullie\./).waitFor()
 })

@@ -58,7 +58,7 @@ describe('kinds of conference', () => {
     expect(await steps.count()).toBe(8)
     await page.getByRole('button', { name: 'Koffie met de wijkagent omhoog' }).click()
     await steps.nth(5).getByText('Koffie met de wijkagent', { exact: true }).first().waitFor()
-    // What a guard puts first stays first: the arrow is there, locked, with the reason beside it.
+    // The order a guard requires cannot be changed: the arrow is locked, with the reason beside it.
     const date = page.getByRole('button', { name: 'De datum vastleggen en uitnodigen omhoog' })
     for (let times = 0; times < 2; times += 1) await date.click()
     await steps.nth(5).getByText('De datum vastleggen en uitnodigen', { exact: true }).first().waitFor()
@@ -80,7 +80,7 @@ describe('kinds of conference', () => {
     await timeline.getByText('met 1 vraag van jullie').waitFor()
     await expectFine(page)
 
-    // What was typed outlives a reload; then it is saved and switched on.
+    // Typed text survives a reload; then it is saved and the kind enabled.
     await page.reload()
     await page.getByText('Nog niet bewaard.').waitFor()
     await page.getByRole('button', { name: 'Bewaar' }).click()
@@ -165,7 +165,7 @@ describe('kinds of conference', () => {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Zet uit' }).click()
     await page.getByText('Herstelconferentie staat uit.').waitFor()
-    // The last one stays on, and says why.
+    // The last enabled kind cannot be disabled; the page says why.
     const family = page.getByRole('region', { name: 'Eigen Kracht-conferentie' })
     await family.getByText('Dit is de laatste variant die aan staat.').waitFor()
     expect(await family.getByRole('button', { name: /^Zet uit/ }).getAttribute('aria-disabled')).toBe('true')

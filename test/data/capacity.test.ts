@@ -95,8 +95,8 @@ describe('what each access pattern costs', () => {
     for (const [index, [command, body]] of commands.entries()) {
       expect((await give(world, id, command, body, index + 1)).status).toBe(200)
       const consumed = world.consumed()
-      // Who chooses a grant has it looked up among the partner's: one small Query more.
-      // Who writes a conversation down, what the partner asks in it: one small item.
+      // Accepting with a grant reads the partner's grants: one small Query more.
+      // Recording an intake reads the partner's intake questions: one small item.
       const lookedUp = { accept: ['list-tenant-grants'], 'record-intake': ['read-setting'] }[String(command)] ?? []
       expect(consumed.map(({ pattern }) => pattern)).toEqual([
         'open-dossier',

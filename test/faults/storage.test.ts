@@ -253,7 +253,7 @@ describe('when the stream handler meets trouble', () => {
       await deliverAll(handler, records)
     }
     expect(await countedOf()).toBe(before + calls.length)
-    // Where noting that it was sent is what failed, it goes out again, under the same name.
+    // When marking a mail as sent failed, it is sent again under the same id.
     expect(new Set(mails).size).toBe(2 * calls.length)
     expect(mails.length).toBeLessThanOrEqual(2 * calls.length + 2)
   })

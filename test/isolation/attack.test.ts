@@ -43,10 +43,10 @@ const victims = ['acme', 'acme-corp']
 beforeAll(async () => {
   world = await openWorld()
   fixtures = await createTenantFixtures(world)
-  const furnished: TenantData[] = []
+  const created: TenantData[] = []
   for (const fixture of fixtures)
-    if (victims.includes(fixture.tenant)) furnished.push(await createTenantData(world, fixture))
-  targets = furnished
+    if (victims.includes(fixture.tenant)) created.push(await createTenantData(world, fixture))
+  targets = created
   await world.drain()
   attackers = await attackersOf(world, fixtures, targets)
   harness = openAttackHarness(world, 'attack')
@@ -78,7 +78,9 @@ it('every route is attacked', () => {
 describe('whoever is not meant', () => {
   it('is refused on every route, at every tenant', async () => {
     const attempts = everyAttempt().filter(({ attacker, attack, target }) => !mayAsk(attacker, attack, target))
-    await runAttacks(attempts, ({ attacker, attack, target }) => harness.refused(attacker, attack, refusalsOf(attacker, attack, target)))
+    await runAttacks(attempts, ({ attacker, attack, target }) =>
+      harness.refused(attacker, attack, refusalsOf(attacker, attack, target)),
+    )
     expect(harness.newLeaks()).toEqual([])
   })
 
@@ -87,9 +89,14 @@ describe('whoever is not meant', () => {
       for (const path of [`referrals/${referrals.fresh}`, `drafts/${drafts.an}`]) {
         const there = `/t/${tenant}/${path}`
         const nowhere = there.replace(/\w{4}$/, '0000')
-        const foreigners = attackers.filter(attacker => attacker.tenant !== tenant && !attacker.roles.includes('regional-manager'))
+        const foreigners = attackers.filter(
+          attacker => attacker.tenant !== tenant && !attacker.roles.includes('regional-manager'),
+        )
         await runAttacks(foreigners, async attacker => {
-          const [one, other] = [await harness.fire(attacker, { path: there }), await harness.fire(attacker, { path: nowhere })]
+          const [one, other] = [
+            await harness.fire(attacker, { path: there }),
+            await harness.fire(attacker, { path: nowhere }),
+          ]
           if (one.body.code !== other.body.code) harness.leak(`${attacker.name} sees that ${path} is there`)
         })
       }
@@ -104,7 +111,7 @@ const named = (name: string): Attacker => {
   return attacker
 }
 /** The attackers: members of a tenant without data. */
-const thieves = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
+const outsiders = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
 const thiefMemberships = [{ role: 'tenant-admin', tenant: TenantId.parse('acm') }] as const
 type Forgery = readonly [attacker: Attacker, attack: Pick<Attack, 'path'> & Ask, statuses?: readonly number[]]
 const tryAll = async (forgeries: readonly Forgery[]): Promise<void> => {
@@ -137,11 +144,11 @@ describe('a forged', () => {
     const forgeries: Forgery[] = []
     for (const target of targets) {
       const { an, ad } = target.staff
-      const targets = tokenTargets(target)
+      const requests = tokenTargets(target)
       const with401 = async (person: TestPerson, changes: TokenChanges) => {
         const headers = { Authorization: `Bearer ${await world.issuer.token(person, changes)}` }
         const attacker = { name: 'forger', headers, roles: [] }
-        forgeries.push(...targets.map((attack): Forgery => [attacker, attack, [401]]))
+        forgeries.push(...requests.map((attack): Forgery => [attacker, attack, [401]]))
       }
       for (const changes of Object.values(forgedTokens))
         for (const person of [an, ad, people.leen, people.paula]) await with401(person, changes)
@@ -159,7 +166,9 @@ describe('a forged', () => {
         '',
       ])
         forgeries.push(
-          ...targets.map((attack): Forgery => [{ name: 'forger', headers: { Authorization }, roles: [] }, attack, [401]]),
+          ...requests.map(
+            (attack): Forgery => [{ name: 'forger', headers: { Authorization }, roles: [] }, attack, [401]],
+          ),
         )
     }
     await tryAll(forgeries)
@@ -173,8 +182,8 @@ describe('a forged', () => {
         const headers = { Authorization: `Bearer ${await world.issuer.token(person)}` }
         // Their own name they may read.
         const attacker = { name: target.staff.an.subject, headers, roles: [] }
-        const targets = tokenTargets(target).filter(({ path }) => path !== '/me')
-        forgeries.push(...targets.map((attack): Forgery => [attacker, attack, [403, 404]]))
+        const requests = tokenTargets(target).filter(({ path }) => path !== '/me')
+        forgeries.push(...requests.map((attack): Forgery => [attacker, attack, [403, 404]]))
       }
     await tryAll(forgeries)
   })
@@ -191,16 +200,16 @@ describe('a forged', () => {
         }
     await tryAll(forgeries)
     // In their own tenant they get the usual answer: no data.
-    const [thief] = thieves()
-    if (thief === undefined) throw new Error('no thieves')
+    const [outsider] = outsiders()
+    if (outsider === undefined) throw new Error('no outsiders')
     for (const headers of targets.flatMap(forgedHeaders)) {
-      const { status, body } = await harness.fire(thief, { path: '/t/acm/referrals', headers })
+      const { status, body } = await harness.fire(outsider, { path: '/t/acm/referrals', headers })
       expect([status, body.items]).toEqual([200, []])
     }
   })
 
   it('cursor opens no list', async () => {
-    const readers = [...thieves(), named('acme-an'), named('acme-corp-an')]
+    const readers = [...outsiders(), named('acme-an'), named('acme-corp-an')]
     const lists = ({ tenant = '' }: Attacker) => [`/t/${tenant}/referrals`, `/t/${tenant}/referrals?state=accepted`]
     await tryAll(
       targets.flatMap(target =>
@@ -215,7 +224,11 @@ describe('a forged', () => {
                   attacker.name !== target.staff.an.subject,
               )
               .map(
-                (list): Forgery => [attacker, { path: `${list}${list.includes('?') ? '&' : '?'}cursor=${cursor}` }, [400]],
+                (list): Forgery => [
+                  attacker,
+                  { path: `${list}${list.includes('?') ? '&' : '?'}cursor=${cursor}` },
+                  [400],
+                ],
               ),
           ),
           ...['leen', 'ruben'].map((name): Forgery => [named(name), { path: `/ops/queue?cursor=${cursor}` }, [400]]),
@@ -281,10 +294,10 @@ describe('a forged', () => {
         for (const attack of shotsAt(fixture.tenant)) forgeries.push([holder, attack, [404]])
       for (const id of Object.values(referrals))
         forgeries.push([holder, { path: `/t/${tenant}/referrals/${id}` }, [401]])
-      for (const thief of thieves())
+      for (const outsider of outsiders())
         for (const id of Object.values(referrals))
           forgeries.push([
-            { ...thief, headers: { ...thief.headers, ...holder.headers } },
+            { ...outsider, headers: { ...outsider.headers, ...holder.headers } },
             { path: `/t/${tenant}/referrals/${id}` },
             [404],
           ])
@@ -342,7 +355,8 @@ describe('after all of this', () => {
 
   it('who looks at their own sees their own, and nothing of others', async () => {
     const views = everyAttempt().filter(
-      ({ attacker, attack, target }) => attack.body === undefined && attack.method === undefined && mayAsk(attacker, attack, target),
+      ({ attacker, attack, target }) =>
+        attack.body === undefined && attack.method === undefined && mayAsk(attacker, attack, target),
     )
     await runAttacks(views, ({ attacker, attack }) => harness.fire(attacker, attack))
     harness.readLog()
@@ -364,7 +378,10 @@ describe('after all of this', () => {
     for (const attack of all.toSorted((one, other) => rank(one) - rank(other))) {
       const attacker = attackers.find(one => mayAsk(one, attack, target))
       if (attacker === undefined) continue
-      const { status } = await world.ask(attack.path, { ...attack, headers: { ...attacker.headers, ...attack.headers } })
+      const { status } = await world.ask(attack.path, {
+        ...attack,
+        headers: { ...attacker.headers, ...attack.headers },
+      })
       // 409 and 412: it came as far as the state of what it is about.
       if (status >= 300 && ![409, 412].includes(status)) blunt.push(`${status} ${attack.method ?? ''} ${attack.path}`)
     }

@@ -37,10 +37,10 @@ beforeAll(async () => {
   // A gate of its own, to read what it counted.
   world = await openWorld({ endpoint: inject('endpoint'), isRegular: false })
   const fixtures: readonly TenantFixture[] = await createTenantFixtures(world)
-  const furnished: TenantData[] = []
+  const created: TenantData[] = []
   for (const fixture of fixtures)
-    if (victims.includes(fixture.tenant)) furnished.push(await createTenantData(world, fixture))
-  targets = furnished
+    if (victims.includes(fixture.tenant)) created.push(await createTenantData(world, fixture))
+  targets = created
   await world.drain()
   attackers = await attackersOf(world, fixtures, targets)
   harness = openAttackHarness(world, 'careless')

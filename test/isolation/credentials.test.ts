@@ -122,7 +122,7 @@ const indexPartitions = [
   'F#dijleland#GRANTS',
 ]
 
-/** Sends a command; false when the gate refused it. Other errors count as passed. */
+/** Sends a command; false when the gate refused it. Throws any other error. */
 async function passes(client: DynamoDBClient, send: Send): Promise<boolean> {
   return send(client).then(
     () => true,
@@ -182,11 +182,11 @@ const scopes: readonly Scope[] = [
     of: 'api',
     role: 'TENANT',
     tags: { tenant: 'acme' },
-    // What happened to a dossier, and who looked at it, is added to; what others say of the tenant is not its own.
+    // Events and access logs are append-only; items about the tenant under other prefixes are not its own.
     may: pk => {
       if (under('T#acme', 'QUOTA', 'MAIL')(pk)) return []
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem', 'PutItem']
-      // What a setting became is written down, and stays.
+      // The history of settings is append-only.
       if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
@@ -205,7 +205,7 @@ const scopes: readonly Scope[] = [
       if (under('T#acme', 'LINK', 'IDEM', 'FILE')(pk)) return ['GetItem', 'PutItem']
       if (under('T#acme', 'R#')(pk)) return ['PutItem']
       if (under('T#acme', 'FORM#')(pk)) return ['GetItem']
-      // What is published; not what is being made.
+      // Published forms, no drafts.
       if (pk === 'T#acme#FORMS') return ['Query']
       return under('T#acme', 'QUOTA')(pk) ? ['GetItem', 'UpdateItem'] : []
     },
@@ -245,7 +245,7 @@ const scopes: readonly Scope[] = [
     role: 'IDENTITY',
     may: pk => {
       if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['PutItem', 'DeleteItem', 'Query']
-      // What a new partner begins with is written, and not read; and so is a form that is copied to one.
+      // Settings and forms of a new partner, and copied forms, are written but not read.
       if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORMDRAFTS|FORM#.+)$/.test(pk)) return ['PutItem']
       if (pk === 'OPS#TENANTS') return ['Query', 'PutItem']
       return pk === 'OPS#FUNDERS' ? ['Query'] : []

@@ -58,7 +58,7 @@ const stad = FunderId.parse('stad-tienen')
 const word = (tenant: string, what: string): string =>
   `Kanarie${tenant.replaceAll(/(?:^|-)(\w)/g, (_all, first: string) => `X${first.toUpperCase()}`)}Z${what}`
 
-/** Creates five tenants whose ids are prefixes of each other. */
+/** Creates five tenants, whose ids begin with each other, with their people; createTenantData adds data to those under attack. */
 export async function createTenantFixtures(world: World): Promise<readonly TenantFixture[]> {
   const platform = forPlatform(world.store)
   const fixtures = [

@@ -87,7 +87,7 @@ describe('a tenant', () => {
 
   it('whose public desk is flooded still works itself, and so does the other’s desk', async () => {
     const { passed, refusal } = await until429(() => world.ask('/t/linde'))
-    // What it was asked in earlier tests may have left up to a lease.
+    // Earlier tests may have left up to one lease of requests.
     expect(passed).toBeGreaterThanOrEqual(100)
     expect(passed).toBeLessThanOrEqual(100 + lease)
     expect(wait(refusal)).toBe(lease)

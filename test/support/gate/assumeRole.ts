@@ -35,14 +35,14 @@ export async function assumeRole(
   if (!input.success) return failed(400, 'ValidationError', z.prettifyError(input.error))
   const role = scopes.get(input.data.RoleArn)
   const nobody = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.data.RoleArn}`
-  const refusal = role === undefined ? nobody : await refusalToTakeOn(caller, role, input.data)
+  const refusal = role === undefined ? nobody : await assumeRoleRefusal(caller, role, input.data)
   if (role === undefined || refusal !== undefined) return failed(403, 'AccessDenied', refusal ?? nobody)
   const session = sessions.open(role, input.data.RoleSessionName, tagsOf(input.data), input.data.DurationSeconds)
-  return { status: 200, xml: handedOut(session) }
+  return { status: 200, xml: assumeRoleResponse(session) }
 }
 
 /** Why the caller may not assume the role or set its tags; undefined when it may. */
-async function refusalToTakeOn(
+async function assumeRoleRefusal(
   caller: Session,
   { arn, trust }: { arn: string; trust: object },
   input: Input,
@@ -80,7 +80,7 @@ function parametersOf(body: string): Readonly<Record<string, unknown>> {
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
 
-const handedOut = (session: Session & Credentials): string =>
+const assumeRoleResponse = (session: Session & Credentials): string =>
   `<AssumeRoleResponse xmlns="${namespace}"><AssumeRoleResult>` +
   `<AssumedRoleUser><Arn>${session.arn}</Arn><AssumedRoleId>AROA:${session.arn.split('/').at(-1)}</AssumedRoleId></AssumedRoleUser>` +
   `<Credentials><AccessKeyId>${session.accessKeyId}</AccessKeyId><SecretAccessKey>${session.secretAccessKey}</SecretAccessKey>` +

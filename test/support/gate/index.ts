@@ -15,9 +15,9 @@ export { type GateReport, merge, unused } from './report.ts'
  */
 export type Gate = {
   readonly url: string
-  /** What CDK tells a function of its scope roles: KRING_ROLE_<NAME>. */
+  /** The KRING_ROLE_<NAME> variables that CDK gives each function. */
   environment(fn: 'api' | 'stream'): Readonly<Record<string, string>>
-  /** What happened since the start. */
+  /** The calls since the start. */
   report(): GateReport
   stop(): Promise<void>
 }

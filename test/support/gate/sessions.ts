@@ -20,7 +20,7 @@ export type Credentials = {
 /** Access keys of set-up and tests, which no policy restricts. */
 const unbound = ['administrator', 'local']
 
-/** Who signed a call: somebody bound by policies, somebody who isn't, or nobody we know. */
+/** The signer of a call: bound by policies, not bound, or unknown. */
 export type Caller = Session | 'unbound' | 'unknown' | 'expired'
 
 export class Sessions {

@@ -6,7 +6,7 @@ export type StoreRequest = {
   readonly action: string
   readonly resource: string
   readonly keys: readonly string[]
-  /** What a Query says it wants of the items: `COUNT` is how many there are. */
+  /** The Select parameter of a Query; `COUNT` returns only the number of items. */
   readonly select?: string | undefined
 }
 
