@@ -56,7 +56,7 @@ const cursors = cursorSigner('bench')
 const sara = { role: 'referrer', subject: 'sara', name: 'Sara Maes' }
 const leen = { role: 'regional-manager', subject: 'leen', name: 'Leen Wouters' }
 
-/** Runs each access pattern on a table of its own and says what it consumed. */
+/** Runs each access pattern on a new table and returns the capacity units it consumed. */
 export async function accessPatterns(): Promise<readonly Row[]> {
   provideCredentials()
   const engine = await startEngine()

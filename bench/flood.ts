@@ -10,8 +10,8 @@ import { type BenchIssuer, startIssuer } from './issuer.ts'
 
 type Ask = (path: string, token: string, body?: object) => Promise<number>
 
-/** How one tenant fared in one stretch of time. */
-type Seen = { readonly statuses: readonly number[]; readonly ms: readonly number[] }
+/** The answers of one tenant during one phase: HTTP statuses and milliseconds. */
+type TenantSample = { readonly statuses: readonly number[]; readonly ms: readonly number[] }
 
 export type FloodRow = {
   readonly tenant: string
@@ -28,15 +28,15 @@ export type Flood = {
 
 const tenants = ['arend', 'berk', 'ceder'] as const
 const [flooder, ...others] = tenants
-/** Clients that ask for the first tenant without a pause. */
+/** Number of clients of the flooding tenant that send requests without a pause. */
 const floodingClients = 64
-/** Requests a second of each of the others: three people who work on. */
+/** Requests a second of each other tenant: about three people at work. */
 const calmRate = 10
 
 /**
- * One tenant asks as fast as it can while two others work on: who is held back, and what do the others notice? The
- * API runs in this process with the usual quotas, so its clients, the engine and the flood share a machine: in the
- * cloud each request has a function of its own.
+ * One tenant sends requests as fast as it can while two others work at a constant rate; measures success and latency of
+ * each, before and during the flood. The API runs in this process with the default quotas, so clients, engine and flood
+ * share one machine; in the cloud each request has its own function instance.
  */
 export async function flood(seconds: number): Promise<Flood> {
   provideCredentials()
@@ -44,9 +44,9 @@ export async function flood(seconds: number): Promise<Flood> {
   const issuer = await startIssuer()
   try {
     const ask = await openApi(engine.endpoint, issuer)
-    await stretch(ask, issuer, 1, [...others])
-    const calm = await stretch(ask, issuer, seconds, [...others])
-    const flooded = await stretch(ask, issuer, seconds, [...tenants])
+    await measurePhase(ask, issuer, 1, [...others])
+    const calm = await measurePhase(ask, issuer, seconds, [...others])
+    const flooded = await measurePhase(ask, issuer, seconds, [...tenants])
     return { calm, flooded }
   } finally {
     await issuer.stop()
@@ -56,13 +56,13 @@ export async function flood(seconds: number): Promise<Flood> {
 
 async function openApi(endpoint: string, issuer: BenchIssuer): Promise<Ask> {
   const table = `flood-${process.pid}`
-  const place = { endpoint, region: 'eu-west-1' }
-  await createTable(new DynamoDBClient(place), table)
-  await furnish(forPlatform(openStore({ table, ...place })))
+  const connection = { endpoint, region: 'eu-west-1' }
+  await createTable(new DynamoDBClient(connection), table)
+  await createTenants(forPlatform(openStore({ table, ...connection })))
   const { app } = appFromEnvironment({
     KRING_TABLE: table,
     DYNAMODB_ENDPOINT: endpoint,
-    AWS_REGION: place.region,
+    AWS_REGION: connection.region,
     KRING_ISSUER: issuer.url,
     KRING_AUDIENCE: issuer.audience,
     KRING_SECRET: 'bench'.repeat(10),
@@ -84,7 +84,7 @@ async function openApi(endpoint: string, issuer: BenchIssuer): Promise<Ask> {
   }
 }
 
-async function furnish(platform: ReturnType<typeof forPlatform>): Promise<void> {
+async function createTenants(platform: ReturnType<typeof forPlatform>): Promise<void> {
   const { professional, citizen } = starterForms('youth-care')
   for (const id of tenants) {
     const tenant = Tenant.parse({
@@ -105,7 +105,7 @@ async function furnish(platform: ReturnType<typeof forPlatform>): Promise<void> 
   }
 }
 
-async function stretch(
+async function measurePhase(
   ask: Ask,
   issuer: BenchIssuer,
   seconds: number,
@@ -113,13 +113,15 @@ async function stretch(
 ): Promise<readonly FloodRow[]> {
   const until = performance.now() + seconds * 1000
   const seen = await Promise.all(
-    asking.map(tenant => (tenant === flooder ? hammer(ask, issuer, tenant, until) : work(ask, issuer, tenant, until))),
+    asking.map(tenant =>
+      tenant === flooder ? askWithoutPause(ask, issuer, tenant, until) : askAtConstantRate(ask, issuer, tenant, until),
+    ),
   )
   return asking.map((tenant, index) => rowOf(tenant, seen[index] ?? { statuses: [], ms: [] }))
 }
 
-/** Every client asks again as soon as it has its answer, whatever that was. */
-async function hammer(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<Seen> {
+/** Every client sends its next request as soon as it has an answer, whatever the status. */
+async function askWithoutPause(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<TenantSample> {
   const [statuses, ms]: [number[], number[]] = [[], []]
   const client = async (number: number): Promise<void> => {
     const token = issuer.token(`flood-${number}`, [{ role: 'referrer', tenant }])
@@ -127,7 +129,7 @@ async function hammer(ask: Ask, issuer: BenchIssuer, tenant: string, until: numb
       const started = performance.now()
       statuses.push(await ask(`/t/${tenant}/drafts`, token))
       ms.push(performance.now() - started)
-      // Answers that need no table come without a turn of the loop; clients on a network would not be so quick.
+      // Answers that need no table call resolve without a turn of the event loop; network clients would be slower.
       await new Promise(setImmediate)
     }
   }
@@ -135,14 +137,14 @@ async function hammer(ask: Ask, issuer: BenchIssuer, tenant: string, until: numb
   return { statuses, ms }
 }
 
-/** Asks at a constant rate, whether or not the last answer is there: reads, and now and then saves a draft. */
-async function work(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<Seen> {
+/** Sends requests at a constant rate, without waiting for answers: reads, and now and then a saved draft. */
+async function askAtConstantRate(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<TenantSample> {
   const token = issuer.token(`calm-${tenant}`, [{ role: 'referrer', tenant }])
   const draft = { form: { id: 'referral', version: 1 }, answers: { story: 'Een begin.' }, locale: 'nl' }
   const [statuses, ms, underway]: [number[], number[], Promise<void>[]] = [[], [], []]
   const begun = performance.now()
   for (let count = 0; performance.now() < until; count += 1) {
-    // By the clock: who is kept waiting catches up, as people do who each ask for themselves.
+    // Paced by the clock, so that delayed requests catch up, as with independent users.
     await pause(Math.max(0, begun + (count * 1000) / calmRate - performance.now()))
     const started = performance.now()
     underway.push(
@@ -156,7 +158,7 @@ async function work(ask: Ask, issuer: BenchIssuer, tenant: string, until: number
   return { statuses, ms }
 }
 
-function rowOf(tenant: string, { statuses, ms }: Seen): FloodRow {
+function rowOf(tenant: string, { statuses, ms }: TenantSample): FloodRow {
   const sorted = ms.toSorted((one, other) => one - other)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return {
@@ -169,7 +171,7 @@ function rowOf(tenant: string, { statuses, ms }: Seen): FloodRow {
   }
 }
 
-/** The table of a flood, line by line. */
+/** The results as lines of a text table. */
 export function floodLines({ calm, flooded }: Flood): readonly string[] {
   const line = ({ tenant, requests, succeeded, tooMany, median, p95 }: FloodRow): string =>
     [

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net'
 
 export type BenchIssuer = {
   readonly url: string
-  /** The client that tokens are issued to. */
+  /** The client id in the tokens. */
   readonly audience: string
-  /** An access token for ten minutes. */
+  /** An access token that is valid for ten minutes. */
   token(subject: string, memberships: readonly object[]): string
   stop(): Promise<void>
 }
 
-/** Just enough of an issuer that the API verifies its tokens as it does in the cloud. */
+/** A minimal OIDC issuer (discovery, keys), so that the API verifies tokens as in the cloud. */
 export async function startIssuer(): Promise<BenchIssuer> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'bench', alg: 'ES256', use: 'sig' }

@@ -6,15 +6,15 @@ import { type Host, startHost } from '@kring/local/host'
 import { buildWeb } from '@kring/local/web/build'
 import { chromiumFlags } from '@kring/test/support/chromium.ts'
 import { type CDPSession, chromium, type Page } from 'playwright-core'
-import { answersTo, largeForm, summed, type Timed } from './largeForm.ts'
+import { answersTo, largeForm, summarise, type Timed } from './largeForm.ts'
 
 const keystrokes = 40
-/** What a keystroke sets off is done by then: what is drawn later, too; not what is saved when one stops typing. */
-const settled = 150
+/** Milliseconds after a keystroke in which its rendering is complete; saving starts later, when typing stops. */
+const settleTime = 150
 
 /**
- * A keystroke in a real browser, on a form of 150 questions: the script, style and layout that it sets off until all
- * is drawn again, in milliseconds; of who fills the form in, and of who makes it.
+ * The cost of a keystroke in a real browser on a form of 150 questions: milliseconds of script, style and layout until the
+ * page is rendered; when filling in the form, and when editing it in the builder.
  */
 export async function timeKeystrokes(executablePath: string): Promise<readonly Timed[]> {
   await buildWeb()
@@ -22,7 +22,7 @@ export async function timeKeystrokes(executablePath: string): Promise<readonly T
   const host = await startHost({ data, quiet: true })
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
   try {
-    const draft = await furnish(host)
+    const draft = await createFormAndDraft(host)
     const openAs = async (name: string, path: string, width: number) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'nl-BE' })
       const page = await context.newPage()
@@ -42,9 +42,9 @@ export async function timeKeystrokes(executablePath: string): Promise<readonly T
     await making.getByRole('button', { name: 'Vraag 64', exact: true }).click()
     const inMaking = await type(making, 'Vraag in het Nederlands')
     return [
-      summed('a keystroke in a part of it', inFilling),
-      summed('a keystroke among the conditional ones', inConditional),
-      summed('a keystroke in the builder, with preview', inMaking),
+      summarise('a keystroke in a part of it', inFilling),
+      summarise('a keystroke among the conditional ones', inConditional),
+      summarise('a keystroke in the builder, with preview', inMaking),
     ]
   } finally {
     await browser.close()
@@ -53,8 +53,8 @@ export async function timeKeystrokes(executablePath: string): Promise<readonly T
   }
 }
 
-/** The form, live at a partner of the demo, and a draft in which all of it is answered. */
-async function furnish(host: Host): Promise<string> {
+/** Publishes the form at a demo partner and creates a draft with every question answered; returns its URL. */
+async function createFormAndDraft(host: Host): Promise<string> {
   const ask = async (as: string, path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
     const answer = await fetch(`${host.url}/api/t/linde${path}`, {
       method: 'POST',
@@ -78,18 +78,18 @@ async function signIn(page: Page, url: string, name: string): Promise<void> {
   await page.waitForURL(at => !at.pathname.startsWith('/oidc') && at.pathname !== '/signed-in')
 }
 
-/** Types into the field of this label; gives what each keystroke cost. */
+/** Types into the field with this label; returns the milliseconds of each keystroke. */
 async function type(page: Page, label: string): Promise<readonly number[]> {
   await page.getByLabel(label).first().click()
   const session = await page.context().newCDPSession(page)
-  // The thread's own time: what others do on this machine meanwhile is not counted.
+  // Thread time: other processes on this machine do not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const times: number[] = []
   for (let stroke = 0; stroke < keystrokes; stroke += 1) {
-    await pause(settled)
+    await pause(settleTime)
     const before = await workOf(session)
     await page.keyboard.press('abcdefgh '[stroke % 9] ?? 'a')
-    await pause(settled)
+    await pause(settleTime)
     times.push((await workOf(session)) - before)
   }
   return times
@@ -97,7 +97,7 @@ async function type(page: Page, label: string): Promise<readonly number[]> {
 
 const counted = new Set(['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'])
 
-/** Milliseconds that the page's own thread has worked since it was opened. */
+/** Milliseconds of main thread work of the page since it was opened. */
 async function workOf(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   const seconds = metrics.filter(({ name }) => counted.has(name)).reduce((sum, { value }) => sum + value, 0)

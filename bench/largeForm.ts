@@ -14,7 +14,7 @@ const questions = 150
 const conditions = 60
 const runs = 300
 
-/** As long a form as anyone will make: 150 questions, 60 of them shown only after others, in ten sections. */
+/** A very large form: ten sections, 150 questions, 60 of them conditional. */
 export function largeForm(): FormDefinition {
   const words = (text: string) => ({ nl: text, fr: text, en: text })
   const question = (number: number): object => {
@@ -52,7 +52,7 @@ export function largeForm(): FormDefinition {
   })
 }
 
-/** An answer to each of its questions. */
+/** An answer to every question of the form. */
 export function answersTo(form: FormDefinition): Readonly<Record<string, unknown>> {
   const answer = (question: Question): unknown => {
     switch (question.type) {
@@ -69,7 +69,7 @@ export function answersTo(form: FormDefinition): Readonly<Record<string, unknown
   return Object.fromEntries(form.sections.flatMap(section => section.questions.map(one => [one.key, answer(one)])))
 }
 
-/** What a keystroke costs in the domain: of who fills the form in, and of who makes it. In milliseconds. */
+/** Milliseconds a keystroke costs in the domain code, when filling in the form and when editing it. */
 export function timeLargeForm(): readonly Timed[] {
   const form = largeForm()
   const answers = answersTo(form)
@@ -93,11 +93,11 @@ function timed(what: string, run: () => unknown): Timed {
     run()
     times.push(performance.now() - started)
   }
-  return summed(what, times)
+  return summarise(what, times)
 }
 
-/** What they came to, in milliseconds. */
-export function summed(what: string, measured: readonly number[]): Timed {
+/** Median and 95th percentile of the measurements, in milliseconds. */
+export function summarise(what: string, measured: readonly number[]): Timed {
   const times = measured.toSorted((a, b) => a - b)
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0
   return { what, median: at(0.5), p95: at(0.95) }

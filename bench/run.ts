@@ -4,7 +4,7 @@ import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 
-/** `npm run bench`: what each access pattern costs, counted, on the embedded engine; a flood, and a large form. Not a test: nothing fails here. */
+/** `npm run bench`: capacity units of each access pattern on the embedded engine, a flood of requests, and a large form. It measures only; nothing fails. */
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)

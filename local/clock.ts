@@ -3,9 +3,9 @@ import type { Environment } from './engine/index.ts'
 import { HostFault } from './faults.ts'
 
 /**
- * The product's clock on one machine: what dates in data, lateness, reports and the demo go by. It runs at the machine's
- * pace, `ahead` milliseconds before it (negative: behind). What only guards access stays with the machine's own clock,
- * as do the other programs that check it: tokens, sessions, second factors, links to files, age of files on disk.
+ * The product's clock on one machine, used for dates in data, lateness, reports and the demo. It is the machine's clock
+ * plus `ahead` milliseconds (negative: behind). Access checks use the machine's own clock, because other programs check
+ * them too: tokens, sessions, second factors, links to files, age of files on disk.
  */
 export type Clock = {
   /** Now, ISO 8601 in UTC with milliseconds. */
@@ -15,17 +15,17 @@ export type Clock = {
 
 const Instant = z.iso.datetime({ offset: true })
 const Day = z.iso.date()
-/** A day without a time is begun at work: 10 or 11 o'clock in Brussels. */
+/** The time used when KRING_NOW is a day without a time: 10 or 11 o'clock in Brussels. */
 const hourOfDay = 'T09:00:00.000Z'
 
-/** The machine's clock, so many milliseconds ahead. */
+/** A clock that runs `ahead` milliseconds before the machine's. */
 export function clockAhead(ahead: number, machine: () => number = Date.now): Clock {
   return { now: () => new Date(machine() + ahead).toISOString(), ahead }
 }
 
 /**
- * The clock that `KRING_NOW` sets: it reads that moment now and runs on from there. Unset or empty: the machine's.
- * Throws a HostFault when it is neither an instant nor a day.
+ * The clock set by `KRING_NOW`: it starts at that moment and runs on at normal speed. Unset or empty: the machine's clock.
+ * Throws HostFault `setting-wrong` when it is neither an instant nor a day.
  */
 export function clockFrom(env: Environment, machine: () => number = Date.now): Clock {
   const text = env.KRING_NOW

@@ -1,7 +1,7 @@
-/** The engine accepts any credentials, but not none; the region is only a name to it. */
+/** The embedded engine requires credentials but does not check them; it ignores the region. */
 export const credentials = { region: 'eu-west-1', accessKeyId: 'local', secretAccessKey: 'local' } as const
 
-/** The functions take their credentials from the process they run in, as in Lambda. What is set stays. */
+/** Sets the AWS credential variables of this process for the functions' SDK clients, unless they are set already. */
 export function provideCredentials(): void {
   process.env.AWS_ACCESS_KEY_ID ??= credentials.accessKeyId
   process.env.AWS_SECRET_ACCESS_KEY ??= credentials.secretAccessKey

@@ -22,18 +22,19 @@ import { stopOnSignal } from './signals.ts'
 import { startupMessage } from './startupMessage.ts'
 
 /**
- * `npm run dev`: as `npm start`, but the web app comes from its sources with hot reload, and the API and the stream
- * are started again when a source changes. Engine, issuer and mailbox stay, and so does who has signed in.
+ * `npm run dev`: like `npm start`, but Vite serves the web app from its sources with hot reload, and the process that
+ * runs the API and the stream handler restarts when a source changes (dev/apiProcess.ts). The engine, the issuer and the
+ * mailbox run in this process and keep running, so sessions survive a restart.
  */
-async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<void> {
+async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<void> {
   const { port, data, demo, secondFactor } = settingsFrom(process.env)
   const say = (line: string): void => console.log(line)
   const clock = clockFrom(process.env)
   const listening = await listen(port)
-  closing.add(() => listening.close())
+  shutdown.add(() => listening.close())
   const url = process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
-  const ground = await openInfrastructure({ data, env: process.env, say }, closing)
-  const { folder, engine, table, store } = ground
+  const infrastructure = await openInfrastructure({ data, env: process.env, say }, shutdown)
+  const { folder, engine, table, store } = infrastructure
   writeRecord(folder, {
     pid: process.pid,
     url,
@@ -42,40 +43,40 @@ async function dev(closing: ReturnType<typeof createShutdownStack>): Promise<voi
     demo,
     clockAhead: clock.ahead,
   })
-  closing.add(() => removeRecord(folder))
+  shutdown.add(() => removeRecord(folder))
   await (demo ? seedDemo({ table, store }, say, clock.now) : seedEmpty(store))
 
-  const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
-  const behindPort = await freePort()
-  const behind = startBehind(behindPort, {
-    ...functionEnvironment({ ...places, mailFolder: folder.mail }),
+  const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
+  const apiPort = await freePort()
+  const apiProcess = startApiProcess(apiPort, {
+    ...functionEnvironment({ ...addresses, mailFolder: folder.mail }),
     KRING_DATA: folder.path,
     KRING_DEMO: demo ? '1' : '0',
     KRING_CLOCK_AHEAD: String(clock.ahead),
   })
-  closing.add(behind.stop)
+  shutdown.add(apiProcess.stop)
 
   const claimsOf = (subject: string) => claimsFor(store, subject)
   const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf, secondFactor })
-  closing.add(() => issuer.close())
+  shutdown.add(() => issuer.close())
   const vite = await openVite(listening.server)
-  closing.add(() => vite.close())
+  shutdown.add(() => vite.close())
   const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail))
-  const api = forwardTo(behindPort)
-  // Signed with the host's own secret, as those that the API behind hands out.
-  const files = serveStorage(diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url }))
+  const api = forwardTo(apiPort)
+  // The API process signs its download links with the same secret, so this process can verify them.
+  const files = serveStorage(diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url }))
   listening.answerWith(
     route({ publicUrl: url, api, oidc: issuer.handle, mailbox, files, web: vite.answer, isDevelopment: true }),
   )
   say(startupMessage(url, demo, clock))
 }
 
-function startBehind(port: number, environment: Record<string, string>): { stop(): Promise<void> } {
-  const program = fileURLToPath(new URL('dev/behind.ts', import.meta.url))
-  const env = { ...process.env, ...environment, KRING_BEHIND_PORT: String(port), KRING_BEFORE_PID: String(process.pid) }
-  const words = ['--watch', '--watch-preserve-output', program]
-  // Detached: Ctrl-C comes to us alone, and we end it in its turn.
-  const child = spawn(process.execPath, words, { env, stdio: 'inherit', detached: true })
+function startApiProcess(port: number, environment: Record<string, string>): { stop(): Promise<void> } {
+  const program = fileURLToPath(new URL('dev/apiProcess.ts', import.meta.url))
+  const env = { ...process.env, ...environment, KRING_API_PORT: String(port), KRING_DEV_PID: String(process.pid) }
+  const args = ['--watch', '--watch-preserve-output', program]
+  // Detached: Ctrl-C reaches only this process, which then stops the child in the shutdown order.
+  const child = spawn(process.execPath, args, { env, stdio: 'inherit', detached: true })
   process.once('exit', () => child.kill('SIGKILL'))
   return {
     stop: async () => {
@@ -86,11 +87,11 @@ function startBehind(port: number, environment: Record<string, string>): { stop(
   }
 }
 
-const closing = createShutdownStack()
-stopOnSignal(closing.closeAll)
+const shutdown = createShutdownStack()
+stopOnSignal(shutdown.closeAll)
 try {
-  await dev(closing)
+  await dev(shutdown)
 } catch (error) {
-  await closing.closeAll()
+  await shutdown.closeAll()
   endWith(error)
 }

@@ -1,7 +1,7 @@
 import { credentials } from './credentials.ts'
 import { issuerOf, webClient } from './issuer/settings.ts'
 
-type Places = {
+type HostAddresses = {
   readonly publicUrl: string
   readonly endpoint: string
   readonly table: string
@@ -9,16 +9,16 @@ type Places = {
   readonly mailFolder: string
 }
 
-/** The environment of the functions, as the cloud's stacks give it to theirs. */
-export function functionEnvironment(places: Places): Record<string, string> {
+/** The environment variables of the functions; the same names that the CDK stacks set in the cloud. */
+export function functionEnvironment(addresses: HostAddresses): Record<string, string> {
   return {
-    KRING_TABLE: places.table,
-    DYNAMODB_ENDPOINT: places.endpoint,
-    KRING_ISSUER: issuerOf(places.publicUrl),
+    KRING_TABLE: addresses.table,
+    DYNAMODB_ENDPOINT: addresses.endpoint,
+    KRING_ISSUER: issuerOf(addresses.publicUrl),
     KRING_AUDIENCE: webClient,
-    KRING_PUBLIC_URL: places.publicUrl,
-    KRING_SECRET: places.secret,
-    KRING_MAIL_FOLDER: places.mailFolder,
+    KRING_PUBLIC_URL: addresses.publicUrl,
+    KRING_SECRET: addresses.secret,
+    KRING_MAIL_FOLDER: addresses.mailFolder,
     AWS_REGION: credentials.region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,

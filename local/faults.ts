@@ -1,4 +1,4 @@
-/** Something the person at the keyboard can put right. `message` is one sentence that says what and how. */
+/** A failure that the user can fix. `message` is one sentence: what is wrong and what to do. */
 export class HostFault extends Error {
   readonly code: HostFaultCode
 
@@ -20,7 +20,7 @@ export type HostFaultCode =
   | 'build-failed'
   | 'setting-wrong'
 
-/** Ends a command line program: the sentence for what a person can mend, the whole story for a fault of ours. */
+/** Exits a command line program with code 1. Prints only the message of a HostFault, the whole error of any other. */
 export function endWith(error: unknown): never {
   console.error(error instanceof HostFault ? `kring: ${error.message}` : error)
   process.exit(1)

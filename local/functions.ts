@@ -7,14 +7,14 @@ import type { StreamHandler } from './poller/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The API as an answer to requests of Node's own server: the same app that Lambda runs. */
+/** The API as a request listener for Node's HTTP server: the same Hono app that runs in Lambda. */
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
   const { app } = appFromEnvironment(environment, host)
   return getRequestListener(app.fetch)
 }
 
-/** The handler of the table's stream: the same that Lambda runs. */
+/** The handler of the table's stream: the same that runs in Lambda. */
 export function openStream(environment: Environment, host: StreamHostOptions = {}): StreamHandler {
   provideCredentials()
   return streamFromEnvironment(environment, host)

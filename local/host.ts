@@ -20,23 +20,23 @@ import { createShutdownStack } from './shutdown.ts'
 import { webRoot } from './web/build.ts'
 
 export type HostOptions = {
-  /** 0 or absent: any that is free. */
+  /** 0 or absent: any free port. */
   readonly port?: number
   readonly data: string
   readonly demo?: boolean
-  /** How much of the demo's past is made, 0 to 1; all of it when absent. */
+  /** The share of the demo's past referrals to create, 0 to 1; default 1. */
   readonly demoShare?: number
   readonly quiet?: boolean
-  /** With KRING_MFA=1: who reads dossiers gives a code from an app. */
+  /** KRING_MFA=1: roles that read dossiers must give a code from an authenticator app at sign-in. */
   readonly secondFactor?: boolean
   readonly env?: Environment
-  /** Whom each function signs as, and the roles it may assume; left out, all sign as the host. */
+  /** The credentials each function signs with and the roles it may assume; default: the host's own for all. */
   readonly signing?: Signing
-  /** The web app while it is being built: requests for it wait, the rest starts meanwhile. */
+  /** The running build of the web app: requests for pages wait for it, the rest of the host starts meanwhile. */
   readonly web?: Promise<unknown>
 }
 
-/** A function's own credentials, and what its environment says of roles. */
+/** Gives a function its credentials and the environment variables that name the roles it may assume. */
 export type Signing = (name: 'api' | 'stream' | 'identity') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
@@ -44,31 +44,31 @@ export type Signing = (name: 'api' | 'stream' | 'identity') => {
 
 export type Host = {
   readonly url: string
-  /** The engine's own address, for tests that look into the table or take the engine down. */
+  /** The engine's URL, for tests that read the table directly or stop the engine. */
   readonly endpoint: string
   readonly table: string
-  /** The clock of everything here: KRING_NOW's, or the machine's. */
+  /** The clock of the whole host: set by KRING_NOW, or the machine's. */
   readonly clock: Clock
-  /** An access token for a user of this host. */
+  /** An access token for a user of this host. Throws HostFault `user-unknown`. */
   token(subject: string): Promise<string>
-  /** Comes back when all that was written before has had its effects: facts in reports, mails. */
+  /** Resolves once the stream handler has processed every change written before the call (report facts, mails). */
   caughtUp(): Promise<void>
-  /** Ends everything in order: no more requests, then the stream, then the engine. */
+  /** Stops in order: HTTP server, stream poller, issuer, engine. */
   stop(): Promise<void>
 }
 
-/** Everything that the cloud has, on one machine. Refuses with a HostFault; leaves nothing running then. */
+/** Starts the whole product on one machine. Throws a HostFault when it cannot, and stops what it had started. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const closing = createShutdownStack()
+  const shutdown = createShutdownStack()
   try {
-    return await open(options, closing)
+    return await open(options, shutdown)
   } catch (error) {
-    await closing.closeAll()
+    await shutdown.closeAll()
     throw error
   }
 }
 
-async function open(options: HostOptions, closing: ReturnType<typeof createShutdownStack>): Promise<Host> {
+async function open(options: HostOptions, shutdown: ReturnType<typeof createShutdownStack>): Promise<Host> {
   const {
     port = 0,
     data,
@@ -77,20 +77,20 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     quiet = false,
     env = process.env,
     web = ready,
-    signing = asHost,
+    signing = signAsHost,
   } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
   const { now } = clock
-  const below = createShutdownStack()
-  closing.add(() => below.closeAll())
+  const backendShutdown = createShutdownStack()
+  shutdown.add(() => backendShutdown.closeAll())
   const listening = await listen(port)
-  // Closed first: what is asked before is answered, then what answers it goes.
-  closing.add(() => listening.close())
+  // Closed before the backend: requests under way are answered while the backend still runs.
+  shutdown.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
 
-  const ground = await openInfrastructure({ data, env, say }, below)
-  const { folder, engine, table, store } = ground
+  const infrastructure = await openInfrastructure({ data, env, say }, backendShutdown)
+  const { folder, engine, table, store } = infrastructure
   writeRecord(folder, {
     pid: process.pid,
     url,
@@ -99,7 +99,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     demo,
     clockAhead: clock.ahead,
   })
-  below.add(() => removeRecord(folder))
+  backendShutdown.add(() => removeRecord(folder))
 
   const identity = openStore({
     table: table.name,
@@ -114,17 +114,17 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     claimsOf: subject => claimsFor(identity, subject),
     secondFactor: options.secondFactor ?? false,
   })
-  below.add(() => issuer.close())
+  backendShutdown.add(() => issuer.close())
 
-  const places = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: ground.secret }
-  const environment = functionEnvironment({ ...places, mailFolder: folder.mail })
+  const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
+  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail })
   const seeded = demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)
   const { accounts, clients } = issuer
-  const files = diskStorage({ folder: folder.files, secret: ground.secret, publicUrl: url })
+  const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await files.sweep()
   const [api, stream] = [signing('api'), signing('stream')]
-  // The first page is there at once; who signs in or asks the API waits until there is something to see.
-  const rooms = {
+  // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
+  const handlers = {
     publicUrl: url,
     api: after(
       seeded,
@@ -135,11 +135,11 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
     web: after(web, serveFiles.bind(undefined, webRoot)),
   }
-  listening.answerWith(route(rooms))
+  listening.answerWith(route(handlers))
   await seeded
 
   const poller = await startPoller({
-    ...ground,
+    ...infrastructure,
     table: table.name,
     region: credentials.region,
     handler: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),
@@ -147,7 +147,7 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
     healthy: engine.healthy,
     say,
   })
-  below.add(() => poller.stop())
+  backendShutdown.add(() => poller.stop())
   return {
     url,
     endpoint: engine.endpoint,
@@ -159,14 +159,14 @@ async function open(options: HostOptions, closing: ReturnType<typeof createShutd
       return token
     },
     caughtUp: poller.caughtUp,
-    stop: () => closing.closeAll(),
+    stop: () => shutdown.closeAll(),
   }
 }
 
 const ready = Promise.resolve()
-const asHost: Signing = () => ({ credentials, environment: {} })
+const signAsHost: Signing = () => ({ credentials, environment: {} })
 
-/** Lets requests wait for something. When that fails the host does not start, and its connections are closed. */
+/** Delays requests until `something` resolves. If it rejects, startHost throws and the waiting connections are closed. */
 function after(something: Promise<unknown>, answer: RequestListener): RequestListener {
   return (request, response) => {
     something.then(

@@ -8,12 +8,12 @@ import { type DataFolder, openFolder, secretAt, takeLock } from './folder/index.
 import type { ShutdownStack } from './shutdown.ts'
 import { createTable } from './table/index.ts'
 
-/** What everything stands on: the data folder, the engine, the table. */
+/** The data folder with its lock held, the running DynamoDB engine, and clients for the table. */
 export type Infrastructure = {
   readonly folder: DataFolder
   readonly engine: Engine
   readonly table: Table
-  /** The same table by its parts, signed for by the host itself. */
+  /** The data layer over the same table, signed with the host's own credentials. */
   readonly store: Store
   readonly tables: DynamoDBClient
   readonly streams: DynamoDBStreamsClient
@@ -26,24 +26,28 @@ export type InfrastructureOptions = {
   readonly say: (line: string) => void
 }
 
+/**
+ * Locks the data folder, starts the engine and creates the table; registers what must be closed on `shutdown`.
+ * Throws a HostFault when the folder is in use or unusable, or the engine does not start.
+ */
 export async function openInfrastructure(
   options: InfrastructureOptions,
-  closing: ShutdownStack,
+  shutdown: ShutdownStack,
 ): Promise<Infrastructure> {
   const { env, say } = options
   const folder = openFolder(options.data)
   const lock = takeLock(folder.path)
-  closing.add(() => lock.release())
+  shutdown.add(() => lock.release())
   const secret = secretAt(folder.secret)
 
   const engine = await startEngine({ file: folder.table, env, keepUp: true, say })
-  closing.add(() => engine.stop())
+  shutdown.add(() => engine.stop())
   const name = env.KRING_TABLE || (engine.isShared ? `kring-${idOf(secret)}` : 'kring')
   const client = { endpoint: engine.endpoint, region: credentials.region, credentials }
   const tables = new DynamoDBClient(client)
   const streams = new DynamoDBStreamsClient(client)
   const table = openTable({ table: name, ...client })
-  closing.add(() => {
+  shutdown.add(() => {
     tables.destroy()
     streams.destroy()
     table.client.destroy()
@@ -55,5 +59,5 @@ export async function openInfrastructure(
   return { folder, engine, table, store, tables, streams, secret }
 }
 
-/** On an engine that others use too, each data folder has a table of its own, named after its secret. */
+/** The suffix of the table name on a shared engine, so that each data folder has its own table. */
 const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 12)

@@ -2,7 +2,7 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { endWith } from './faults.ts'
 import { findRunningHost } from './runningHost.ts'
 
-/** `npm run -s reconcile`: counts the funders' figures again from the events; ends with 1 when one differs. */
+/** `npm run -s reconcile`: recomputes the funders' figures from the events; exits with 1 when a stored figure differs. */
 try {
   const { store, cursors, secret } = findRunningHost(process.env)
   const { facts, months, wrongFacts, wrongMonths } = await reconcile(store, cursors, secret)

@@ -4,7 +4,7 @@ import { openStream } from './functions.ts'
 import { redrive } from './poller/index.ts'
 import { findRunningHost } from './runningHost.ts'
 
-/** `npm run redrive`: tries the changes once more whose effects did not succeed. The host must be running. */
+/** `npm run redrive`: retries the dead letters of the stream; exits with 1 when some fail again. The host must be running. */
 try {
   const { folder, record, secret, now } = findRunningHost(process.env)
   const { url: publicUrl, endpoint, table } = record

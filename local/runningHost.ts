@@ -11,11 +11,11 @@ export type RunningHost = {
   readonly store: Store
   readonly secret: string
   readonly cursors: CursorSigner
-  /** Now, by the clock of the host that runs. */
+  /** Now, by the running host's clock (ISO 8601, UTC). */
   readonly now: () => string
 }
 
-/** The table of the host that runs on this data folder, for the command line programs. Throws a HostFault. */
+/** Opens the table of the host running on the data folder, for command line programs. Throws HostFault `host-not-running`. */
 export function findRunningHost(env: Readonly<Record<string, string | undefined>>): RunningHost {
   const folder = folderAt(settingsFrom(env).data)
   const record = readRecord(folder)

@@ -1,12 +1,12 @@
 import type { Environment } from './engine/index.ts'
 import { HostFault } from './faults.ts'
 
-/** What a person may set, as the environment has it. */
+/** The settings read from environment variables; README.md lists them. */
 export type Settings = {
   readonly port: number
   readonly data: string
   readonly demo: boolean
-  /** Who manages, coordinates or administers gives a code from an app when they sign in. */
+  /** Managers, coordinators and admins must give a code from an authenticator app at sign-in. */
   readonly secondFactor: boolean
 }
 

@@ -1,6 +1,6 @@
 type Close = () => void | Promise<void>
 
-/** What has been opened and must be closed, the last first. */
+/** A stack of close functions. `closeAll` runs them one by one, last added first; later calls await the first run. */
 export type ShutdownStack = { add(close: Close): void; closeAll(): Promise<void> }
 
 export function createShutdownStack(): ShutdownStack {

@@ -1,4 +1,4 @@
-/** Stops in order on Ctrl-C, on a polite kill and when the terminal closes; a second signal does not wait. */
+/** Runs `stop` on SIGINT, SIGTERM or SIGHUP, then exits with 0 (1 when it fails); a second signal exits with 1 at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
   const onSignal = (): void => {

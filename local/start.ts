@@ -6,10 +6,10 @@ import { stopOnSignal } from './signals.ts'
 import { startupMessage } from './startupMessage.ts'
 import { buildWeb } from './web/build.ts'
 
-/** `npm start`: builds what is stale, starts everything, says where it is. */
+/** `npm start`: builds the web app if its sources changed, starts the host and prints its address. */
 try {
   const settings = settingsFrom(process.env)
-  // A signal that comes before all is up has nothing to wait for; the engine goes with the process.
+  // A signal during start exits at once; the engine process is killed by its `exit` handler.
   let stop = async (): Promise<void> => {}
   stopOnSignal(() => stop())
   const env = { ...process.env, KRING_PUBLIC_URL: publicUrlFrom(process.env, settings.port) }

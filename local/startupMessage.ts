@@ -2,7 +2,7 @@ import { localize } from '@kring/domain'
 import type { Clock } from './clock.ts'
 import { usersOf } from './demo/users.ts'
 
-/** What a person wants to know once it runs: where, as whom, and how to get in with a program. */
+/** The text printed once the host runs: its address, the users to sign in as, how to get a token. */
 export function startupMessage(url: string, demo: boolean, clock: Clock): string {
   const users = usersOf(demo)
   const width = Math.max(...users.map(({ name }) => name.length))

@@ -7,9 +7,9 @@ import { type DataFolder, folderAt, type HostRecord, readRecord } from './folder
 import { issuerOf, mintToken, readKeys, type TokenClaims } from './issuer/index.ts'
 import { settingsFrom } from './settings.ts'
 
-/** `npm run -s token -- <demo user>` prints a bearer token of the local issuer; `--list` the users there are. */
-async function main(words: readonly string[]): Promise<void> {
-  const [word] = words
+/** `npm run -s token -- <demo user>` prints a bearer token of the local issuer; `--list` prints the users and roles. */
+async function main(args: readonly string[]): Promise<void> {
+  const [word] = args
   if (word === '--list') {
     const list = demoUsers.map(({ user, memberships }) => ({ user, roles: memberships.map(({ role }) => role) }))
     console.log(JSON.stringify(list))
@@ -39,13 +39,13 @@ async function tokenFor(word: string): Promise<string> {
       'host-not-running',
       `Kring has not run on ${folder.path} yet, so there is no issuer to sign: start it with npm start.`,
     )
-  const claims = (await claimsIn(record, user)) ?? notRunning(folder, user)
+  const claims = (await claimsFromTable(record, user)) ?? claimsWithoutHost(folder, user)
   const url = record?.url ?? (process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${settings.port}`)
   return mintToken(keys, issuerOf(url), { subject: user.user, claims })
 }
 
-/** What they are as the running host has it, or undefined when it does not run. */
-async function claimsIn(record: HostRecord | undefined, user: DemoUser): Promise<TokenClaims | undefined> {
+/** The user's claims as stored in the running host's table; undefined when no host runs. */
+async function claimsFromTable(record: HostRecord | undefined, user: DemoUser): Promise<TokenClaims | undefined> {
   if (record === undefined) return undefined
   const { table, endpoint } = record
   const store = openStore({ table, endpoint, region: credentials.region, credentials })
@@ -56,7 +56,7 @@ async function claimsIn(record: HostRecord | undefined, user: DemoUser): Promise
   }
 }
 
-function notRunning(folder: DataFolder, { name, email, memberships }: DemoUser): TokenClaims {
+function claimsWithoutHost(folder: DataFolder, { name, email, memberships }: DemoUser): TokenClaims {
   console.error(`kring: No Kring is running on ${folder.path}; this token is for when it does, within ten minutes.`)
   return { name, email, kring: memberships }
 }

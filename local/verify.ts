@@ -3,8 +3,8 @@ import { endWith } from './faults.ts'
 import { findRunningHost } from './runningHost.ts'
 
 /**
- * `npm run -s verify`: follows the hash chains of every dossier, of its access log and of what people looked for; ends
- * with 1 when an entry was altered or is missing.
+ * `npm run -s verify`: checks the hash chains of every dossier, of its access log and of the log of searches; exits with
+ * 1 when an entry was altered or is missing.
  */
 try {
   const { store, cursors, secret, now } = findRunningHost(process.env)

@@ -4,7 +4,7 @@ import { type Name, nameFor, phoneFor } from './names.ts'
 import type { Random } from './random.ts'
 import type { Story } from './stories/index.ts'
 
-export type Told = {
+export type ReferralStory = {
   readonly tenant: Tenant
   readonly story: Story
   readonly person: Name
@@ -22,19 +22,19 @@ const roles = {
 } as const
 
 /**
- * What a professional fills in. It answers more than any one form asks: the form's validator keeps what is asked,
- * and drops the rest.
+ * A professional's answers. They cover more questions than any one form has: the validator keeps those of the form and
+ * drops the rest.
  */
-export function professionalAnswers(told: Told): Record<string, unknown> {
-  const { tenant, story, person, day, random } = told
+export function professionalAnswers(context: ReferralStory): Record<string, unknown> {
+  const { tenant, story, person, day, random } = context
   const text = (one: string): string => fillPlaceholders(one, person)
   const people = story.people.map(([name, relation]) => ({ name: text(name), relation }))
   const byLetter = story.conditions !== undefined
-  const birthDate = birthDateOf(told)
+  const birthDate = birthDateOf(context)
   const phone = phoneFor(random)
   return {
-    ...common(told),
-    // A child is not called: whoever is around it is.
+    ...common(context),
+    // No phone number for a child under 12.
     mainPerson: { name: person.full, birthDate, ...(ageOn(birthDate, day) < 12 ? {} : { phone }) },
     didHarm: [{ name: person.full, birthDate }],
     harmed: [{ name: nameFor(random, 'nl').full, note: 'Wil eerst alleen met de coördinator praten.' }],
@@ -71,17 +71,17 @@ export function professionalAnswers(told: Told): Record<string, unknown> {
   }
 }
 
-/** What someone fills in who has no account: shorter, and in their own words. */
-export function citizenAnswers(told: Told): Record<string, unknown> {
-  const { story, person, random } = told
+/** A citizen's answers: fewer, and in their own words. */
+export function citizenAnswers(context: ReferralStory): Record<string, unknown> {
+  const { story, person, random } = context
   const text = (one: string): string => fillPlaceholders(one, person)
   const forWhom = random.weighted({ myself: 3, 'my-family': 5, 'someone-else': 2 })
   const contact = nameFor(random, story.language ?? 'nl')
   return {
-    ...common(told),
+    ...common(context),
     forWhom,
-    mainPerson: { name: person.full, ...(random.chance(0.7) ? { birthDate: birthDateOf(told) } : {}) },
-    // The stories are told from the side that did it.
+    mainPerson: { name: person.full, ...(random.chance(0.7) ? { birthDate: birthDateOf(context) } : {}) },
+    // The restorative stories are written from the side that did the harm.
     mySide: 'did-harm',
     tried: random.chance(0.5) ? text(story.tried) : undefined,
     people: story.people.slice(0, 2).map(([name, relation]) => ({ name: text(name), relation })),
@@ -102,7 +102,7 @@ export function citizenAnswers(told: Told): Record<string, unknown> {
   }
 }
 
-function common({ story, person, municipality, random }: Told): Record<string, unknown> {
+function common({ story, person, municipality, random }: ReferralStory): Record<string, unknown> {
   return {
     variant: story.variant,
     municipality,
@@ -114,7 +114,7 @@ function common({ story, person, municipality, random }: Told): Record<string, u
   }
 }
 
-function birthDateOf({ story, day, random }: Told): Day {
+function birthDateOf({ story, day, random }: ReferralStory): Day {
   const [youngest, oldest] = story.ages
   return addDays(day, -Math.round(365.25 * random.whole(youngest, oldest)) - random.whole(1, 360))
 }
@@ -126,5 +126,5 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '.')
 
-/** The language a story was told in: what mails to its sender are written in. */
+/** The language of a story, used for mails to its sender. */
 export const localeOf = (story: Story): Locale => story.language ?? 'nl'

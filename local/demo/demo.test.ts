@@ -99,7 +99,7 @@ function nextStepOf(events: readonly ReferralEvent[]): string | undefined {
   return referral.state === 'draft' ? undefined : nextStep(referral)
 }
 
-/** When the step that waits now began to wait. */
+/** The moment since which the current step has been waiting. */
 function waitingSince(events: readonly ReferralEvent[]): string {
   const now = nextStepOf(events)
   const since = events.findLast(

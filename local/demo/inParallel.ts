@@ -1,4 +1,4 @@
-/** Does the work for each item, some at a time; stops at the first failure. */
+/** Runs `work` for each item, `width` at a time; rejects at the first failure. */
 export async function inParallel<Item>(
   items: readonly Item[],
   width: number,

@@ -25,7 +25,7 @@ export const johanStory: Story = {
   conditions: ['court-supervision'],
 }
 
-/** Johan's answers, with the days counted back from today. */
+/** Johan's answers, with dates relative to the day of sending. */
 export function johanAnswers(sentOn: Day): Record<string, unknown> {
   return {
     variant: 'family',
@@ -73,7 +73,7 @@ export function johanAnswers(sentOn: Day): Record<string, unknown> {
   }
 }
 
-/** What else lies on the table besides the question: a closed wording, and the judge's requirement. */
+/** Commands beside the open question: a closed wording, and the judge's minimum requirement. */
 export const johanExtra = [
   { name: 'set-question', text: 'Moet Johan naar een pleeggezin?', confirmed: false },
   {

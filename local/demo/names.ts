@@ -75,14 +75,14 @@ const frenchFamilyNames: Names = ['Lambert', 'Dubois', 'Haddad', 'Renard', 'Merc
 
 export type Name = { readonly first: string; readonly full: string; readonly gender: Gender }
 
-/** Somebody who does not exist. */
+/** A made-up name. */
 export function nameFor(random: Random, language: 'nl' | 'fr', gender: Gender = random.chance(0.5) ? 'f' : 'm'): Name {
   const first = random.pick(language === 'fr' ? frenchNames[gender] : firstNames[gender])
   const last = random.pick(language === 'fr' ? frenchFamilyNames : familyNames)
   return { first, full: `${first} ${last}`, gender }
 }
 
-/** A number that looks like one and is nobody's. */
+/** A made-up phone number. */
 export const phoneFor = (random: Random): string => `0470 00 ${random.whole(10, 99)} ${random.whole(10, 99)}`
 
 /** Every first and family name that somebody in the demo data can have. */

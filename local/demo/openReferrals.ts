@@ -9,10 +9,10 @@ import { type Story, storiesOf } from './stories/index.ts'
 import type { ReferralTimeline } from './timeline.ts'
 
 /**
- * What waits for the regional managers today. Each number is how many working days ago that happened; a step may
- * take five. So `sent: 8` alone is a call that is three working days late.
+ * The open referrals in the managers' queues. Each number is how many working days ago that step happened; a step may take
+ * five. So `sent: 8` alone means that the first call is three working days late.
  */
-type Open = {
+type OpenReferralPlan = {
   readonly tenant: string
   readonly variant: VariantId
   readonly theme: string
@@ -25,7 +25,7 @@ type Open = {
   readonly johan?: true
 }
 
-export const openReferralPlans: readonly Open[] = [
+export const openReferralPlans: readonly OpenReferralPlan[] = [
   { tenant: 'woonpunt-zuid', variant: 'neighbourhood', theme: 'neighbourhood', place: 'tienen', sent: 8 },
   { tenant: 'midden', variant: 'restorative', theme: 'offence', place: 'diest', sent: 10, started: 7 },
   { tenant: 'kompas', variant: 'learning-circle', theme: 'school', place: 'aarschot', sent: 6 },
@@ -63,9 +63,9 @@ export const openReferralPlans: readonly Open[] = [
   { tenant: 'maashaven', variant: 'family', theme: 'addiction', place: 'other', sent: 5, started: 4, recorded: 1 },
 ]
 
-/** One that is open still. `now` bounds what has happened today already. */
+/** Makes one open referral. No event lies after `now`. */
 export function openReferral(
-  open: Open,
+  open: OpenReferralPlan,
   number: number,
   tenants: readonly Tenant[],
   today: Day,
@@ -79,33 +79,33 @@ export function openReferral(
   const bySender =
     open.by === 'citizen' ? citizen : open.by === 'colleague' ? colleagueOf(tenant, random) : referrerOf(tenant)
   const referral = referralBasis({ tenant, story, day, random, bySender }, open.place)
-  const course = courseOf(open, today, now, random)
-  if (!open.johan) return { ...referral, course }
-  const at = course.recordedAt ?? now
+  const timeline = timelineOf(open, today, now, random)
+  if (!open.johan) return { ...referral, timeline }
+  const at = timeline.recordedAt ?? now
   return {
     ...referral,
-    course,
+    timeline,
     answers: johanAnswers(day),
     spokenWith: 'vader, moeder en Johan',
     extra: johanExtra.map(command => ({ ...command, at: later(at, 5) })),
   }
 }
 
-function storyFor({ variant, theme }: Open, tenant: Tenant, random: Random): Story {
+function storyFor({ variant, theme }: OpenReferralPlan, tenant: Tenant, random: Random): Story {
   const all = storiesOf[tenant.sector]
   const fitting = all.filter(story => story.variant === variant && story.language === undefined)
   const [first = all[0], ...rest] = fitting.filter(({ themes }) => themes.includes(theme))
   return random.pick([first, ...rest])
 }
 
-function courseOf(
-  { sent, started, recorded, worded }: Open,
+function timelineOf(
+  { sent, started, recorded, worded }: OpenReferralPlan,
   today: Day,
   now: string,
   random: Random,
 ): ReferralTimeline {
   let last = ''
-  // In order, and never later than now; the steps of one day a quarter of an hour apart.
+  // In order, never after `now`; steps of the same day are fifteen minutes apart.
   const at = (daysAgo: number | undefined): string | undefined => {
     if (daysAgo === undefined) return undefined
     const moment = atWork(workingDaysBefore(today, daysAgo), random)

@@ -6,7 +6,7 @@ import { type DemoWay, demoWays } from './waysOfWorking.ts'
 
 type Platform = ReturnType<typeof forPlatform>
 
-/** The partners with their forms, the people, the funders and their grants. Doing it twice changes nothing. */
+/** Writes the partners with their forms, the people, the funders and their grants. Idempotent. */
 export async function putOrganisations(store: Store, year: number): Promise<void> {
   const platform = forPlatform(store)
   for (const tenant of demoTenants) await putTenant(platform, tenant)
@@ -33,7 +33,7 @@ async function putTenant(platform: Platform, tenant: Tenant): Promise<void> {
   for (const form of [professional, citizen]) await platform.putForm(tenant.id, form)
 }
 
-/** As the partner's admin set it; what has been changed since stays. */
+/** Writes a partner's way of working, unless it was set before. */
 async function putWay(store: Store, { tenant, variant, way: value, by }: DemoWay, at: string): Promise<void> {
   const data = forTenant(store, tenant)
   const part = wayOfWorkingPart(variant)

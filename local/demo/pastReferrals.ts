@@ -1,5 +1,5 @@
 import { addDays, type Day, type Tenant } from '@kring/domain'
-import { citizenAnswers, professionalAnswers, type Told } from './answers.ts'
+import { citizenAnswers, professionalAnswers, type ReferralStory } from './answers.ts'
 import { workingDay } from './clock.ts'
 import { fillPlaceholders } from './fillPlaceholders.ts'
 import { nameFor } from './names.ts'
@@ -10,7 +10,7 @@ import { type Story, storiesOf } from './stories/index.ts'
 import { formsOf } from './tenants.ts'
 import { completedTimeline } from './timeline.ts'
 
-/** How many of the past each partner has sent; together with the open ones some three hundred. */
+/** Number of past referrals of each partner; with the open ones about three hundred. */
 export const pastCounts: Readonly<Record<string, number>> = {
   linde: 108,
   kompas: 62,
@@ -31,11 +31,11 @@ const monthsBack = 24
 /** "75 procent van de aanmeldingen komt van professionals" (DOMAIN, "Published figures"). */
 const professionalShare = 0.75
 
-export type ReferralBasisInput = Pick<Told, 'tenant' | 'story' | 'day' | 'random'> & {
+export type ReferralBasisInput = Pick<ReferralStory, 'tenant' | 'story' | 'day' | 'random'> & {
   readonly bySender: DemoReferral['sender']
 }
 
-/** Everything about a referral but its course: who, what, on which form. */
+/** A referral without its timeline: sender, story, form and answers. */
 export function referralBasis({ tenant, story, day, random, bySender }: ReferralBasisInput, municipality?: string) {
   const language = story.language ?? 'nl'
   const person = nameFor(random, language, language === 'fr' ? 'm' : undefined)
@@ -65,11 +65,11 @@ export function referralBasis({ tenant, story, day, random, bySender }: Referral
   }
 }
 
-/** One referral of the past two years that has come to its end; the same number gives the same one. */
+/** One completed referral of the past two years; the same number gives the same referral. */
 export function pastReferral(tenant: Tenant, number: number, today: Day): DemoReferral {
   const random = randomFrom(hashOf(`${tenant.id} ${number}`))
   const count = pastCounts[tenant.id] ?? 0
-  // Spread evenly, a little more often of late; the last two weeks are the open ones'.
+  // Spread over two years, slightly more towards the end; the last two weeks have open referrals only.
   const share = ((number + random.next()) / count) ** 0.9
   const first = addDays(today, -Math.round(30.4 * monthsBack))
   const day = workingDay(addDays(first, Math.floor(share * (30.4 * monthsBack - 18))))
@@ -78,14 +78,14 @@ export function pastReferral(tenant: Tenant, number: number, today: Day): DemoRe
   const sender = random.chance(professionalShare) ? professionalOf(tenant, random, recent ? 0.5 : 0.1) : citizen
   return {
     ...referralBasis({ tenant, story, day, random, bySender: sender }),
-    course: completedTimeline(day, addDays(today, -1), random),
+    timeline: completedTimeline(day, addDays(today, -1), random),
   }
 }
 
 const professionalOf = (tenant: Tenant, random: Random, own: number) =>
   random.chance(own) ? referrerOf(tenant) : colleagueOf(tenant, random)
 
-/** FNV-1a: a seed for a text. */
+/** FNV-1a hash of a text, used as a random seed. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)

@@ -1,14 +1,14 @@
-/** Chance that can be repeated: the same seed gives the same story (mulberry32). */
+/** A seeded pseudo-random generator (mulberry32): the same seed gives the same sequence. */
 export type Random = {
-  /** From 0 up to, not including, 1. */
+  /** A number in [0, 1). */
   next(): number
-  /** A whole number from `low` up to and including `high`. */
+  /** A whole number from `low` to `high`, both included. */
   whole(low: number, high: number): number
   chance(share: number): boolean
   pick<Item>(items: readonly [Item, ...Item[]]): Item
-  /** One of the names, each as often as its weight says. */
+  /** One of the names, with a probability in proportion to its weight. */
   weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name
-  /** A number around 0, seldom beyond 3 on either side. */
+  /** A roughly normal number around 0, rarely beyond ±3. */
   bell(): number
 }
 

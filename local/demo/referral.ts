@@ -32,19 +32,19 @@ export type DemoReferral = {
   readonly story: Story
   readonly sender: Sender
   readonly manager: { readonly subject: string; readonly name: string }
-  readonly course: ReferralTimeline
+  readonly timeline: ReferralTimeline
   readonly intake: string
   readonly spokenWith: string
-  /** The conversation with who was harmed, where there are two sides. */
+  /** The intake with the harmed side, for a restorative conference. */
   readonly harmed?: { readonly with: string; readonly intake: string } | undefined
   readonly question: string
-  /** Said as well as the rest: a second wording, a minimum requirement. */
+  /** Further commands: a second wording, a minimum requirement. */
   readonly extra?: readonly (ReferralCommand & { readonly at: string })[]
 }
 
 type Step = { readonly command: ReferralCommand; readonly at: string; readonly who: 'sender' | 'manager' }
 
-/** The events of a referral, each decided by the domain as if it happened now. Throws where the domain refuses. */
+/** The events of a referral, made by the domain's `decide` at each step's time. Throws when the domain refuses a command. */
 export function eventsOf(referral: DemoReferral, grants: readonly Grant[]): readonly ReferralEvent[] {
   let state: Referral = initialReferral
   const events: ReferralEvent[] = []
@@ -66,34 +66,34 @@ export function eventsOf(referral: DemoReferral, grants: readonly Grant[]): read
 }
 
 function stepsOf(referral: DemoReferral, grants: readonly Grant[]): readonly Step[] {
-  const { course, tenant } = referral
-  const steps: Step[] = [{ command: submission(referral), at: course.submittedAt, who: 'sender' }]
+  const { timeline, tenant } = referral
+  const steps: Step[] = [{ command: submission(referral), at: timeline.submittedAt, who: 'sender' }]
   const manager = (at: string | undefined, command: ReferralCommand): void => {
     if (at !== undefined) steps.push({ command, at, who: 'manager' })
   }
-  manager(course.startedAt, { name: 'start-intake' })
-  for (const command of [...conversationsIn(referral), ...groupsIn(referral)]) manager(course.recordedAt, command)
+  manager(timeline.startedAt, { name: 'start-intake' })
+  for (const command of [...conversationsIn(referral), ...groupsIn(referral)]) manager(timeline.recordedAt, command)
   for (const { at, ...command } of referral.extra ?? []) manager(at, command)
-  manager(course.questionAt, {
+  manager(timeline.questionAt, {
     name: 'set-question',
     text: referral.question,
     confirmed: true,
     agreedWith: referral.spokenWith,
   })
-  if (course.requirement) manager(course.questionAt, requirement)
-  const grant = grantFor(grants, tenant.id, dayIn(course.submittedAt, tenant.timeZone))
-  if (course.decided !== undefined) {
-    const { at, outcome } = course.decided
+  if (timeline.requirement) manager(timeline.questionAt, requirement)
+  const grant = grantFor(grants, tenant.id, dayIn(timeline.submittedAt, tenant.timeZone))
+  if (timeline.decided !== undefined) {
+    const { at, outcome } = timeline.decided
     steps.push({ command: commandFor(outcome, grant), at, who: outcome.name === 'withdraw' ? 'sender' : 'manager' })
   }
   return steps
 }
 
-/** One conversation; where two sides are prepared apart, one with each. */
-function conversationsIn({ course, tenant, story, spokenWith, harmed, intake }: DemoReferral): ReferralCommand[] {
+/** The intake: one conversation, or one per side where the sides are prepared separately. */
+function conversationsIn({ timeline, tenant, story, spokenWith, harmed, intake }: DemoReferral): ReferralCommand[] {
   const common = {
     name: 'record-intake',
-    heldOn: dayIn(course.recordedAt ?? course.submittedAt, tenant.timeZone),
+    heldOn: dayIn(timeline.recordedAt ?? timeline.submittedAt, tenant.timeZone),
     minutes: 60,
     willing: 'Iedereen is zelf gevraagd en wil meedoen.',
   } as const
@@ -106,7 +106,7 @@ function conversationsIn({ course, tenant, story, spokenWith, harmed, intake }: 
   ]
 }
 
-/** Who asks for a conference in their street names the place; the groups come up in the conversation. */
+/** For a neighbourhood conference the answers name the place; the groups are recorded at the intake. */
 function groupsIn(referral: DemoReferral): readonly ReferralCommand[] {
   const { variant, more } = referral.story
   if (groupsAreKnown(participantsOf({ variant, answers: validAnswers(referral) }, referral.form))) return []
@@ -124,19 +124,19 @@ function commandFor(outcome: Outcome, grant: string | undefined): ReferralComman
   return outcome.name === 'accept' ? { name: 'accept', ...(grant === undefined ? {} : { grant }) } : outcome
 }
 
-/** The answers as the form's validator leaves them. Throws where it finds a fault. */
-function validAnswers({ tenant, form, answers, story, course, id }: Sent): Answers {
-  const valid = validate(form, answers, localeOf(story), dayIn(course.submittedAt, tenant.timeZone))
+/** The answers after validation. Throws when the validator finds a fault. */
+function validAnswers({ tenant, form, answers, story, timeline, id }: Sent): Answers {
+  const valid = validate(form, answers, localeOf(story), dayIn(timeline.submittedAt, tenant.timeZone))
   if (valid.ok) return valid.answers
   throw new Error(`demo data: ${valid.faults.map(({ path, code }) => `${path} ${code}`).join(', ')} in ${id}`)
 }
 
-type Sent = Pick<DemoReferral, 'tenant' | 'form' | 'answers' | 'story' | 'course' | 'id'>
+type Sent = Pick<DemoReferral, 'tenant' | 'form' | 'answers' | 'story' | 'timeline' | 'id'>
 
-function submission({ tenant, form, answers, story, sender, course, id }: DemoReferral): ReferralCommand {
-  const today = dayIn(course.submittedAt, tenant.timeZone)
+function submission({ tenant, form, answers, story, sender, timeline, id }: DemoReferral): ReferralCommand {
+  const today = dayIn(timeline.submittedAt, tenant.timeZone)
   const locale = localeOf(story)
-  const valid = validAnswers({ form, answers, course, story, tenant, id })
+  const valid = validAnswers({ form, answers, timeline, story, tenant, id })
   return {
     name: 'submit',
     variant: story.variant,

@@ -12,17 +12,17 @@ import { platformAdmin } from './users.ts'
 const width = 8
 
 /**
- * Puts the demo data in, once. Every referral is one transaction under a number that is always the same, so a seeding
- * that was interrupted is simply done again, for the moment at which it began: what is there already stays.
+ * Writes the demo data once. Each referral is one transaction under a fixed number, so an interrupted seeding is simply
+ * repeated for the moment at which it began; what was written already stays.
  */
 export async function seedDemo(
-  { table, store }: Places,
+  { table, store }: SeedTarget,
   say: (line: string) => void,
   now: () => string,
   share = 1,
 ): Promise<void> {
   const marker: Marker = (await readMarker(table)) ?? { state: 'begun', now: now(), layout }
-  if (marker.state === 'done') return toThisLayout({ table, store }, marker)
+  if (marker.state === 'done') return upgradeLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
   await putOrganisations(store, Number(marker.now.slice(0, 4)))
@@ -34,19 +34,19 @@ export async function seedDemo(
   await writeMarker(table, { ...marker, state: 'done' })
 }
 
-/** A table, and the same one by its parts. */
-type Places = { readonly table: Table; readonly store: Store }
+/** The table, and the data layer over it. */
+type SeedTarget = { readonly table: Table; readonly store: Store }
 
-/** A folder of an earlier version keeps its dossiers; its organisations and people are put in as they are kept now. */
-async function toThisLayout({ table, store }: Places, marker: Marker): Promise<void> {
+/** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
+async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Promise<void> {
   if (marker.layout === layout) return
   await putOrganisations(store, Number(marker.now.slice(0, 4)))
   await writeMarker(table, { ...marker, layout })
 }
 
 /**
- * Every referral of the demo as it is at `now`, the oldest first; of those that have come to their end a share (0 to 1),
- * evenly over the same two years.
+ * Every referral of the demo as it stands at `now`, the oldest first. `share` (0 to 1) of the completed ones, spread evenly
+ * over the same two years.
  */
 export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
   const today = dayIn(now, 'Europe/Brussels')
@@ -54,7 +54,7 @@ export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
     pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )
   const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
-  return [...past, ...open].sort((a, b) => (a.course.submittedAt < b.course.submittedAt ? -1 : 1))
+  return [...past, ...open].sort((a, b) => (a.timeline.submittedAt < b.timeline.submittedAt ? -1 : 1))
 }
 
 function pastNumbers({ id }: Tenant, share: number): readonly number[] {
@@ -63,7 +63,7 @@ function pastNumbers({ id }: Tenant, share: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.floor((index * all) / count))
 }
 
-/** Without demo data there is one person, who sets up the rest. */
+/** Without demo data: writes the one platform admin who sets up the rest. */
 export async function seedEmpty(store: Store): Promise<void> {
   await putUser(forPlatform(store), platformAdmin, '2026-01-01T00:00:00.000Z')
 }

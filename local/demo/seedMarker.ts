@@ -3,8 +3,8 @@ import type { Table } from '@kring/functions/data/index'
 import * as z from 'zod'
 
 /**
- * Whether the demo data is in, the moment it was made for, and in which layout: one item of the local host's own.
- * A folder from before layouts were counted has the first.
+ * The state of the demo data: whether it is complete, the moment it was made for, and its layout. One item in the table,
+ * used by the local host only. A marker without a layout has layout 1.
  */
 const Marker = z.object({
   state: z.enum(['begun', 'done']),
@@ -13,7 +13,7 @@ const Marker = z.object({
 })
 export type Marker = z.infer<typeof Marker>
 
-/** Goes up when organisations and people are kept differently, so that they are put in once more. */
+/** Increase this when organisations or people are stored differently, so that they are written again. */
 export const layout = 4
 
 const key = { pk: 'LOCAL#DEMO', sk: 'HEAD' }

@@ -10,7 +10,7 @@ const belgian = {
 } as const
 const forms = { professional: 'referral', citizen: 'self-referral' }
 
-/** One partner per sector in Belgium, and a Dutch one in the other region. */
+/** One Belgian partner per sector, and a Dutch one in the other region. */
 export const demoTenants: readonly Tenant[] = [
   Tenant.parse({
     ...belgian,
@@ -19,7 +19,7 @@ export const demoTenants: readonly Tenant[] = [
     sector: 'youth-care',
     referencePrefix: 'LIN',
     enabledVariants: ['family', 'restorative'],
-    // French is still to be written, and a form to be linked.
+    // Left incomplete on purpose: no French name, and no linked form.
     variantNames: { neighbourhood: { nl: 'Buurtconferentie', en: 'Neighbourhood conference' } },
     phone: '016 55 01 10',
     forms,
@@ -70,7 +70,7 @@ export const demoTenants: readonly Tenant[] = [
   }),
 ]
 
-/** A tenant's two forms as it begins: the starter forms of its sector, first version. */
+/** A tenant's first two forms: the starter forms of its sector, version 1. */
 export function formsOf(tenant: Tenant): ReturnType<typeof starterForms> {
   const forms = made.get(tenant.sector) ?? starterForms(tenant.sector)
   made.set(tenant.sector, forms)
@@ -85,7 +85,7 @@ export const demoFunders = [
 
 const budgets = [480_000, 560_000, 640_000]
 
-/** Grants for this year and the two before, so that whenever the demo is made a report has a year to compare with. */
+/** Grants for this year and the two before, so that a report always has a year to compare with. */
 export function demoGrants(year: number): readonly Grant[] {
   const aanZet = [year - 2, year - 1, year].map((one, index) =>
     Grant.parse({
@@ -110,7 +110,7 @@ export function demoGrants(year: number): readonly Grant[] {
   return [...aanZet, goodNeighbours]
 }
 
-/** Which grant pays for a referral of this partner that was sent on that day (YYYY-MM-DD). */
+/** The grant that pays for a referral this partner sent on `day` (YYYY-MM-DD); undefined when none does. */
 export function grantFor(grants: readonly Grant[], tenant: TenantId, day: string): string | undefined {
   const month = day.slice(0, 7)
   return grants.find(({ tenants, from, to }) => tenants.includes(tenant) && from <= month && month <= to)?.id

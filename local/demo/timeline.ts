@@ -2,7 +2,7 @@ import { addDays, type Day, type DeclineReason } from '@kring/domain'
 import { atWork, workingDay } from './clock.ts'
 import type { Random } from './random.ts'
 
-/** What happens to a referral and when; the commands follow from it. */
+/** The moments (ISO 8601) and the outcome of a referral; the commands are made from it. */
 export type ReferralTimeline = {
   readonly submittedAt: string
   readonly startedAt?: string | undefined
@@ -19,8 +19,8 @@ export type Outcome =
   | { readonly name: 'withdraw'; readonly explanation: string }
 
 /**
- * Of what is referred 84 to 86 in a hundred get a plan (DOMAIN, "Published figures"), and a few more are accepted
- * than that; the rest are split over the other three ends.
+ * Weights of the outcomes. 84 to 86 % of referrals lead to a plan (DOMAIN, "Published figures"), and slightly more are
+ * accepted; the rest is divided over the other three outcomes.
  */
 const ends = { accept: 865, decline: 55, redirect: 45, withdraw: 35 } as const
 
@@ -57,12 +57,12 @@ const withdrawn: readonly [string, ...string[]] = [
   'We willen er nog over nadenken.',
 ]
 
-/** Days from submission to decision: half within nine, never on the day itself, seldom beyond a month. */
+/** Days from submission to decision: median about nine, at least 1, at most 42. */
 export function leadDays(random: Random): number {
   return Math.min(42, Math.max(1, Math.round(8.6 * Math.exp(0.8 * random.bell()))))
 }
 
-/** The whole course of a referral that has come to an end before `last`. */
+/** The timeline of a referral that was decided before `last`. */
 export function completedTimeline(submittedOn: Day, last: Day, random: Random): ReferralTimeline {
   const lead = leadDays(random)
   const decidedOn = earliest(workingDay(addDays(submittedOn, lead)), last)
@@ -106,7 +106,7 @@ function outcomeFor(random: Random): Outcome {
   }
 }
 
-/** Each at least five minutes after the one before, so that a history reads in the order in which it happened. */
+/** Moves each moment to at least five minutes after the previous one, so that the order of events is fixed. */
 function inOrder(moments: readonly string[]): readonly string[] {
   let last = 0
   return moments.map(moment => {

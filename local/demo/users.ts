@@ -1,13 +1,13 @@
 import { FunderId, type Localized, type Membership, RegionId, TenantId } from '@kring/domain'
 
 export type DemoUser = {
-  /** Also their subject: what tokens and events call them. */
+  /** The sign-in name, also the subject in tokens and events. */
   readonly user: string
   readonly name: string
   readonly email: string
   readonly organisation: string
   readonly group: 'partner' | 'operator' | 'funder'
-  /** What they do there, in words. */
+  /** Their work, shown on the sign-in page. */
   readonly work: Localized
   readonly memberships: readonly Membership[]
 }
@@ -56,7 +56,7 @@ function user(name: string, place: keyof typeof at, does: Localized, membership:
   return { user: first, name, email: `${words.join('.')}@${domain}`, ...rest, work: does, memberships: [membership] }
 }
 
-/** The platform's own administrator: the one who is there even without demo data. */
+/** The platform admin, who exists even without demo data. */
 export const platformAdmin: DemoUser = user('Paula Jansen', 'operator', work.platform, { role: 'platform-admin' })
 
 export const demoUsers: readonly DemoUser[] = [
@@ -76,7 +76,7 @@ export const demoUsers: readonly DemoUser[] = [
   user('Dirk Lemmens', 'tienen', work.funder, funder('stad-tienen')),
 ]
 
-/** Who may sign in: everyone of the demo, or without it the one who sets up the rest. */
+/** The users who may sign in: all demo users, or without demo data the platform admin only. */
 export function usersOf(demo: boolean): readonly DemoUser[] {
   return demo ? demoUsers : [platformAdmin]
 }

@@ -13,32 +13,39 @@ import { startPoller } from '../poller/index.ts'
 import { settingsFrom } from '../settings.ts'
 import { stopOnSignal } from '../signals.ts'
 
-/** What is started again when a source changes: the API and the stream, behind the server that stays. */
-const Places = z.object({
-  KRING_BEHIND_PORT: z.coerce.number().int(),
+/**
+ * The process of `npm run dev` that restarts when a source changes: the API and the stream poller. The server of
+ * local/dev.ts keeps the port and forwards requests to it. Its settings, set by local/dev.ts:
+ */
+const ApiProcessEnvironment = z.object({
+  KRING_API_PORT: z.coerce.number().int(),
   KRING_DATA: z.string(),
   KRING_TABLE: z.string(),
   DYNAMODB_ENDPOINT: z.url(),
   KRING_PUBLIC_URL: z.url(),
   KRING_SECRET: z.string(),
-  KRING_BEFORE_PID: z.coerce.number().int(),
-  /** Milliseconds: the clock goes on where it was, however often this is started again. */
+  KRING_DEV_PID: z.coerce.number().int(),
+  /** Milliseconds; passed on so that the clock continues across restarts of this process. */
   KRING_CLOCK_AHEAD: z.coerce.number().int(),
 })
-const places = Places.parse(process.env)
-const { now } = clockAhead(places.KRING_CLOCK_AHEAD)
-const folder = folderAt(places.KRING_DATA)
-// The issuer itself runs in front; its accounts and clients are in the data folder.
+const environment = ApiProcessEnvironment.parse(process.env)
+const { now } = clockAhead(environment.KRING_CLOCK_AHEAD)
+const folder = folderAt(environment.KRING_DATA)
+// The issuer runs in the process of local/dev.ts; its accounts and clients are read from the data folder.
 const { accounts, clients } = openDirectory(folder, usersOf(settingsFrom(process.env).demo))
-const files = diskStorage({ folder: folder.files, secret: places.KRING_SECRET, publicUrl: places.KRING_PUBLIC_URL })
+const files = diskStorage({
+  folder: folder.files,
+  secret: environment.KRING_SECRET,
+  publicUrl: environment.KRING_PUBLIC_URL,
+})
 const api = openApi(process.env, { now, credentials, accounts, clients, files })
-const server = createServer(api).listen(places.KRING_BEHIND_PORT, '127.0.0.1')
+const server = createServer(api).listen(environment.KRING_API_PORT, '127.0.0.1')
 
-const client = { endpoint: places.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
+const client = { endpoint: environment.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
 const poller = await startPoller({
   tables: new DynamoDBClient(client),
   streams: new DynamoDBStreamsClient(client),
-  table: places.KRING_TABLE,
+  table: environment.KRING_TABLE,
   region: credentials.region,
   folder,
   handler: openStream(process.env, { now }),
@@ -53,9 +60,9 @@ stopOnSignal(async () => {
   await poller.stop()
 })
 
-// When the server in front was killed with -9, nobody else ends this process and the watcher that starts it again.
+// After kill -9 of local/dev.ts, nothing else ends this process and the Node watcher (its parent) that restarts it.
 setInterval(() => {
-  if (isAlive(places.KRING_BEFORE_PID)) return
+  if (isAlive(environment.KRING_DEV_PID)) return
   process.kill(process.ppid, 'SIGTERM')
   process.exit(1)
 }, 1000).unref()

@@ -1,7 +1,7 @@
 import { request as ask, type RequestListener } from 'node:http'
 import { pipeline } from 'node:stream'
 
-/** Hands requests on to the API behind; says so when it is just being started again. */
+/** Forwards requests to the API process on `port`; answers 503 with `retry-after: 1` while it restarts. */
 export function forwardTo(port: number): RequestListener {
   return (request, response) => {
     const { method, url, headers } = request

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { webFolder } from '../web/build.ts'
 
-/** As much of Vite as is used here; the package belongs to the web app, which alone depends on it. */
+/** The part of Vite's API used here. Only packages/web depends on Vite, so it is imported from there at run time. */
 type Vite = {
   createServer(options: object): Promise<{ readonly middlewares: RequestListener; close(): Promise<void> }>
 }
 
-/** The web app straight from its sources, with hot reload over the same server. */
+/** Serves the web app from its sources with Vite; hot reload uses a WebSocket on the same server. */
 export async function openVite(server: Server): Promise<{ readonly answer: RequestListener; close(): Promise<void> }> {
   const entry = createRequire(join(webFolder, 'package.json')).resolve('vite')
   const vite: Vite = await import(pathToFileURL(entry).href)

@@ -5,13 +5,13 @@ import { HostFault } from '../faults.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Either a program to start, or a DynamoDB endpoint that runs already and is not ours to stop. */
-export type Found =
+/** Either a program to start, or the URL of a DynamoDB endpoint that already runs and that Kring must not stop. */
+export type EngineLocation =
   | { readonly kind: 'program'; readonly path: string }
   | { readonly kind: 'endpoint'; readonly url: string }
 
-/** What `DYNAMODB_ENDPOINT` names when it is set; else the engine of this platform from npm; else one on the PATH. */
-export function findEngine(env: Environment = process.env): Found {
+/** In this order: `DYNAMODB_ENDPOINT`; the engine's npm package for this platform; `dynoxide` on the PATH. Throws HostFault `engine-missing`. */
+export function findEngine(env: Environment = process.env): EngineLocation {
   if (env.DYNAMODB_ENDPOINT) return { kind: 'endpoint', url: env.DYNAMODB_ENDPOINT }
   const path = findProgram(env)
   if (path !== undefined) return { kind: 'program', path }
@@ -21,13 +21,13 @@ export function findEngine(env: Environment = process.env): Found {
   )
 }
 
-/** The program alone: for who must be able to stop and kill it. */
+/** The path of the engine program, ignoring `DYNAMODB_ENDPOINT`; undefined when there is none. */
 export function findProgram(env: Environment = process.env): string | undefined {
   return fromPackage() ?? fromPath(env.PATH ?? '')
 }
 
 function fromPackage(): string | undefined {
-  // The package has a binary and no JavaScript: only its package.json can be resolved.
+  // The package contains a binary and no JavaScript, so only its package.json can be resolved.
   const packageFile = resolvable(`@dynoxide/${process.platform}-${process.arch}/package.json`)
   return packageFile === undefined ? undefined : runnable(join(dirname(packageFile), 'dynoxide'))
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /**
- * Ends engines that still hold `file`: what a host leaves behind that was killed with -9. Called only by who holds
- * the folder's lock, so such an engine has no living owner. Looks at running processes, not at a pid noted down:
- * a pid may have gone to another program since.
+ * Ends engine processes that still have `file` open after their host was killed with -9; returns how many. The caller
+ * must hold the folder's lock, which proves that no living host owns them. Searches running processes rather than a
+ * stored pid, because a pid may have been reused by another program.
  */
 export async function endOrphans(file: string): Promise<number> {
   const orphans = enginesOn(file)
@@ -13,7 +13,7 @@ export async function endOrphans(file: string): Promise<number> {
   return orphans.length
 }
 
-/** The ids of the engines that were started on exactly this file. */
+/** The pids of the engines started with `--db-path <file>`. */
 export function enginesOn(file: string): readonly number[] {
   return process.platform === 'linux' ? fromProc(file) : fromPs(file)
 }
@@ -31,9 +31,9 @@ function argumentsOf(id: string): readonly string[] {
   }
 }
 
-function isEngineOn(file: string, words: readonly string[]): boolean {
-  const at = words.indexOf('--db-path')
-  return at > 0 && words[at + 1] === file && (words[0] ?? '').endsWith('dynoxide')
+function isEngineOn(file: string, args: readonly string[]): boolean {
+  const at = args.indexOf('--db-path')
+  return at > 0 && args[at + 1] === file && (args[0] ?? '').endsWith('dynoxide')
 }
 
 function fromPs(file: string): readonly number[] {
@@ -42,10 +42,10 @@ function fromPs(file: string): readonly number[] {
   return own.map(line => Number.parseInt(line, 10)).filter(Number.isInteger)
 }
 
-/** Asks, then insists after two seconds. Comes back when the process is gone. */
-async function endProcess(pid: number, lives: () => boolean): Promise<void> {
+/** Sends SIGTERM, after two seconds SIGKILL; resolves when the process is gone. */
+async function endProcess(pid: number, isAlive: () => boolean): Promise<void> {
   send(pid, 'SIGTERM')
-  for (let waited = 0; lives(); waited += 20) {
+  for (let waited = 0; isAlive(); waited += 20) {
     if (waited >= 2000) send(pid, 'SIGKILL')
     await pause(20)
   }
@@ -55,6 +55,6 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal)
   } catch {
-    // It went by itself.
+    // The process has already ended.
   }
 }

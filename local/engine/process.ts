@@ -5,29 +5,29 @@ import { HostFault } from '../faults.ts'
 export type EngineProcess = {
   readonly pid: number
   readonly ended: Promise<void>
-  /** Asks it to stop, insists after two seconds, and waits until it has. */
+  /** Sends SIGTERM, after two seconds SIGKILL; resolves when the process has ended. */
   stop(): Promise<void>
-  /** kill -9, as a test of what survives. */
+  /** Sends SIGKILL; for tests of crash recovery. */
   kill(): Promise<void>
 }
 
-/** Starts the program and waits until it answers. Without `file` it keeps everything in memory. */
+/** Starts the engine and waits until it answers HTTP. Without `file` data is in memory. Throws HostFault `engine-failed`. */
 export async function startProcess(program: string, port: number, file?: string): Promise<EngineProcess> {
-  // --db-path comes last: that is how an orphan is recognised where there is no /proc.
-  const words = ['--port', String(port), ...(file === undefined ? [] : ['--db-path', file])]
-  // Detached: Ctrl-C in a terminal goes to the whole group, and the engine must outlive the host's last request.
-  const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  // --db-path comes last: orphans.ts recognises it at the end of the command line where there is no /proc.
+  const args = ['--port', String(port), ...(file === undefined ? [] : ['--db-path', file])]
+  // Detached: Ctrl-C reaches the whole process group, and the engine must outlive the host's last request.
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
   let complaint = ''
   child.stderr.on('data', chunk => {
     complaint = (complaint + String(chunk)).slice(-2000)
   })
   const ended = endOf(child)
   let alive = true
-  const lastResort = () => child.kill('SIGKILL')
-  process.once('exit', lastResort)
+  const killOnExit = () => child.kill('SIGKILL')
+  process.once('exit', killOnExit)
   void ended.then(() => {
     alive = false
-    process.off('exit', lastResort)
+    process.off('exit', killOnExit)
   })
   while (!(await answers(port))) {
     if (!alive)
@@ -56,12 +56,12 @@ function endOf(child: ChildProcess): Promise<void> {
 
 async function end(child: ChildProcess, ended: Promise<void>, signal: NodeJS.Signals): Promise<void> {
   child.kill(signal)
-  const insist = setTimeout(() => child.kill('SIGKILL'), 2000)
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), 2000)
   await ended
-  clearTimeout(insist)
+  clearTimeout(killTimer)
 }
 
-/** Does something that speaks HTTP answer there? Any answer will do: other engines say 400. */
+/** Whether an HTTP server answers on the port, with any status: other engines answer 400. */
 export async function answers(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1000) })

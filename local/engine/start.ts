@@ -8,33 +8,33 @@ import { type Supervised, supervise } from './supervise.ts'
 
 export type Engine = {
   readonly endpoint: string
-  /** It runs without us, and not for us alone. */
+  /** True for `DYNAMODB_ENDPOINT`: not started here, and possibly used by others. */
   readonly isShared: boolean
-  /** Is it up just now? What fails while it is not is nobody's fault. */
+  /** Whether the engine is up at this moment; failures while it is down are retried without counting. */
   healthy(): boolean
   stop(): Promise<void>
-  /** kill -9. It stays down. */
+  /** Sends SIGKILL; the engine is not started again. */
   kill(): Promise<void>
-  /** Call once the table is there. */
+  /** Call once the table exists: adds the index of stream-index.ts. */
   tableIsMade(): void
 }
 
 export type EngineOptions = {
-  /** Where the data is. Absent: in memory. Only who holds the folder's lock may name a file in it. */
+  /** The database file; absent: in memory. The caller must hold the lock of the folder it is in. */
   readonly file?: string | undefined
   readonly env?: Environment
-  /** Start a program even where DYNAMODB_ENDPOINT is set: for tests that kill it. */
+  /** Start a program even when DYNAMODB_ENDPOINT is set; for tests that kill the engine. */
   readonly own?: boolean
-  /** Start it again when it ends by itself. */
+  /** Restart the program when it ends by itself (supervise.ts). */
   readonly keepUp?: boolean
   readonly say?: (line: string) => void
 }
 
-/** Starts the engine that is to be had, or uses the endpoint that is named. */
+/** Starts the engine found by find.ts, or uses the endpoint of `DYNAMODB_ENDPOINT`. Throws a HostFault. */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const { file, env = process.env } = options
   const found = options.own ? ownProgram(env) : findEngine(env)
-  if (found.kind === 'endpoint') return elsewhere(found.url)
+  if (found.kind === 'endpoint') return sharedEngine(found.url)
   if (file !== undefined) await endOrphans(file)
   const port = await freePort()
   const start = () => startProcess(found.path, port, file)
@@ -64,7 +64,7 @@ async function unsupervised(start: () => ReturnType<typeof startProcess>): Promi
   return { healthy: () => up, stop: () => running.stop(), kill: () => running.kill() }
 }
 
-function elsewhere(url: string): Engine {
-  const nothing = async () => {}
-  return { endpoint: url, isShared: true, healthy: () => true, stop: nothing, kill: nothing, tableIsMade: () => {} }
+function sharedEngine(url: string): Engine {
+  const doNothing = async () => {}
+  return { endpoint: url, isShared: true, healthy: () => true, stop: doNothing, kill: doNothing, tableIsMade: () => {} }
 }

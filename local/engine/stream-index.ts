@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * The engine reads and numbers its stream by a full scan of `_stream_records`, so writes get slower with every record
- * (2,000 a second down to 200 after 12,000). This index keeps them level. It may be made while the engine runs and
- * stays in the file. An engine that keeps its stream elsewhere has no such table: then there is nothing to mend.
+ * The engine reads and numbers its stream with a full scan of `_stream_records`, so writes get slower with every record
+ * (from 2,000 a second to 200 after 12,000 records). This index keeps the rate constant. It can be created while the
+ * engine runs and stays in the file. Without a table of that name (another engine) this does nothing.
  */
 export function indexStream(file: string): void {
   const database = new DatabaseSync(file, { timeout: 5000 })

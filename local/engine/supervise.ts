@@ -3,14 +3,15 @@ import type { EngineProcess } from './process.ts'
 
 export type Supervised = { healthy(): boolean; stop(): Promise<void>; kill(): Promise<void> }
 
+/** Milliseconds before a restart; doubles each time up to `longestPause`. */
 const firstPause = 50
 const longestPause = 5000
-/** After running this long it is sound again, and the next pause is a short one. */
+/** Milliseconds; after running this long the next pause is `firstPause` again. */
 const soundAfter = 30_000
 
 /**
- * Keeps a process up: when it ends by itself it is started again on the same port, after a pause that doubles. The
- * host goes on meanwhile; what needs the engine fails until it is back.
+ * Restarts a process when it ends by itself, on the same port, after a pause that doubles. The host keeps running
+ * meanwhile; requests that need the engine fail until it is back.
  */
 export async function supervise(
   start: () => Promise<EngineProcess>,

@@ -4,17 +4,17 @@ import { isAttachmentId, TenantId } from '@kring/domain'
 import { type FileStage, fileKey } from '@kring/functions/files/storage'
 import { systemCode } from '../faults.ts'
 
-/** Files in a folder, each at the place that it would have in the bucket. */
+/** Files in a folder, each under the key it would have in the bucket. */
 export function openDiskFiles(folder: string) {
-  const pathOf = (shelf: FileStage | 'used', tenant: string, id: string): string => {
-    const path = join(folder, fileKey(shelf === 'used' ? 'incoming' : shelf, tenantOf(tenant), idOf(id)))
-    const place = shelf === 'used' ? `${path}.used` : path
-    if (!place.startsWith(folder + sep)) throw new TypeError('a file outside its folder')
-    return place
+  const pathOf = (stage: FileStage | 'used', tenant: string, id: string): string => {
+    const path = join(folder, fileKey(stage === 'used' ? 'incoming' : stage, tenantOf(tenant), idOf(id)))
+    const checkedPath = stage === 'used' ? `${path}.used` : path
+    if (!checkedPath.startsWith(folder + sep)) throw new TypeError('a file outside its folder')
+    return checkedPath
   }
   return {
     pathOf,
-    /** Takes a grant's one use: false when it was used before, also before a restart. */
+    /** Marks an upload grant as used; false when it was used before. The mark is a file, so it survives a restart. */
     async use(tenant: string, id: string): Promise<boolean> {
       const mark = pathOf('used', tenant, id)
       await mkdir(dirname(mark), { recursive: true, mode: 0o700 })
@@ -26,34 +26,34 @@ export function openDiskFiles(folder: string) {
         throw error
       }
     },
-    /** Whole or not at all. */
-    async write(shelf: FileStage, tenant: string, id: string, bytes: Uint8Array): Promise<void> {
-      const path = pathOf(shelf, tenant, id)
+    /** Writes atomically: to a temporary file, then renamed. */
+    async write(stage: FileStage, tenant: string, id: string, bytes: Uint8Array): Promise<void> {
+      const path = pathOf(stage, tenant, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const half = `${path}.${process.pid}.half`
-      await writeFile(half, bytes, { mode: 0o600, flush: true })
-      await rename(half, path)
+      const temporary = `${path}.${process.pid}.half`
+      await writeFile(temporary, bytes, { mode: 0o600, flush: true })
+      await rename(temporary, path)
     },
-    read: (shelf: FileStage, tenant: string, id: string): Promise<Uint8Array | undefined> =>
-      ifThere(async () => new Uint8Array(await readFile(pathOf(shelf, tenant, id)))),
-    remove: (shelf: FileStage, tenant: string, id: string): Promise<void> =>
-      rm(pathOf(shelf, tenant, id), { force: true }),
-    /** False when there is nothing to copy. */
+    read: (stage: FileStage, tenant: string, id: string): Promise<Uint8Array | undefined> =>
+      ifThere(async () => new Uint8Array(await readFile(pathOf(stage, tenant, id)))),
+    remove: (stage: FileStage, tenant: string, id: string): Promise<void> =>
+      rm(pathOf(stage, tenant, id), { force: true }),
+    /** Copies atomically; false when the source does not exist. */
     async copy(from: FileStage, to: FileStage, tenant: string, id: string): Promise<boolean> {
       const path = pathOf(to, tenant, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const half = `${path}.${process.pid}.half`
+      const temporary = `${path}.${process.pid}.half`
       const done = await ifThere(async () => {
-        await copyFile(pathOf(from, tenant, id), half)
-        await onDisk(half)
-        await rename(half, path)
+        await copyFile(pathOf(from, tenant, id), temporary)
+        await syncToDisk(temporary)
+        await rename(temporary, path)
         return true
       })
       return done ?? false
     },
-    /** Throws away what lies on a shelf for longer than so many days: what the bucket's lifecycle does in the cloud. */
-    async sweep(shelf: FileStage, days: number, now: number): Promise<void> {
-      const root = join(folder, shelf)
+    /** Deletes the files of a stage older than `days`; in the cloud the bucket's lifecycle rule does this. `now` in milliseconds. */
+    async sweep(stage: FileStage, days: number, now: number): Promise<void> {
+      const root = join(folder, stage)
       const names = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
       for (const name of names) {
         const path = join(root, name)
@@ -65,8 +65,8 @@ export function openDiskFiles(folder: string) {
 }
 export type DiskFiles = ReturnType<typeof openDiskFiles>
 
-/** What a dossier names must outlive a power cut. */
-async function onDisk(path: string): Promise<void> {
+/** Flushes a file to disk: a file that a dossier names must survive a power cut. */
+async function syncToDisk(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {
     await file.sync()

@@ -1,4 +1,4 @@
-/** Lets so many bytes through and breaks off at the next one, so that nobody fills the memory or the disk. */
+/** A stream that passes at most `most` bytes and then fails with a RangeError, so that an upload cannot fill memory or disk. */
 export function limitBytes(most: number): {
   readonly stream: TransformStream<Uint8Array, Uint8Array>
   readonly wasCut: () => boolean

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** As a host that has just begun on this folder. */
+/** The storage of a host that has just started on this folder. */
 const open = (secret = 'a secret of this folder') =>
   diskStorage({ folder, secret, publicUrl: 'http://kring.example', now: () => ms })
 const room = (host = open()) => host.forScope(acme, { role: 'tenant', tenant: acme })
@@ -82,14 +82,14 @@ it('nobody signs for another tenant', () => {
 })
 
 it('throws away what was never claimed, and never what a dossier holds', async () => {
-  const shelves = openDiskFiles(folder)
-  for (const shelf of ['incoming', 'checked', 'kept'] as const) await shelves.write(shelf, acme, id, pdf())
+  const diskFiles = openDiskFiles(folder)
+  for (const shelf of ['incoming', 'checked', 'kept'] as const) await diskFiles.write(shelf, acme, id, pdf())
   const lay = (shelf: 'incoming' | 'checked' | 'kept') =>
-    shelves.read(shelf, acme, id).then(bytes => bytes !== undefined)
+    diskFiles.read(shelf, acme, id).then(bytes => bytes !== undefined)
   const age = async (days: number) => {
     const at = new Date(ms - days * 86_400_000)
     for (const shelf of ['incoming', 'checked', 'kept'] as const)
-      if (await lay(shelf)) await utimes(shelves.pathOf(shelf, acme, id), at, at)
+      if (await lay(shelf)) await utimes(diskFiles.pathOf(shelf, acme, id), at, at)
     await open().sweep()
     return [await lay('incoming'), await lay('checked'), await lay('kept')]
   }

@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { systemCode } from '../faults.ts'
 
-/** Whole or not at all: a reader never meets half a file, also when the host is killed in the middle. */
+/** Writes a file atomically (temporary file, then rename), so that a kill never leaves half a file. */
 export function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}.tmp`
-  writeFileSync(draft, text, { mode: 0o600 })
-  renameSync(draft, path)
+  const temporary = `${path}.${process.pid}.tmp`
+  writeFileSync(temporary, text, { mode: 0o600 })
+  renameSync(temporary, path)
 }
 
 /** The text of the file, or undefined when there is none. */

@@ -5,9 +5,9 @@ import { HostFault } from '../faults.ts'
 export type Lock = { release(): void }
 
 /**
- * One host per data folder: two engines on one file would lose writes, and the engine does not refuse the second.
- * An exclusive SQLite transaction that is never committed is a lock of the operating system: it is gone the moment
- * the process is, also after kill -9, so there is no stale lock to reason about.
+ * Locks a data folder for one host: two engines on one file would lose writes, and the engine does not refuse the second.
+ * The lock is an exclusive SQLite transaction that is never committed, so an operating system lock: it ends with the
+ * process, also after kill -9, and never goes stale. Throws HostFault `folder-in-use`.
  */
 export function takeLock(folder: string): Lock {
   const database = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { HostFault, systemCode } from '../faults.ts'
 
-/** Where everything of one host is kept. The names of the files in it are here and nowhere else. */
+/** The paths of a host's data folder; the only place where its file names are defined. */
 export type DataFolder = {
   readonly path: string
   readonly table: string
@@ -32,7 +32,7 @@ export function folderAt(path: string): DataFolder {
   }
 }
 
-/** Makes the folder if it is not there. Refuses what can not be read and written. */
+/** Creates the folder if it does not exist. Throws HostFault `folder-unusable` when it cannot be read and written. */
 export function openFolder(path: string): DataFolder {
   const folder = folderAt(path)
   try {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { readIfThere, writeWhole } from './files.ts'
 import type { DataFolder } from './open.ts'
 
-/** What a running host tells the command line programs: where it is, and where its table is. */
+/** host.json: the addresses of the running host and its table, for the command line programs. */
 const HostRecord = z.object({
   pid: z.int(),
   url: z.url(),
@@ -19,7 +19,7 @@ export function writeRecord(folder: DataFolder, record: HostRecord): void {
   writeWhole(folder.host, `${JSON.stringify(record, undefined, 2)}\n`)
 }
 
-/** The record of the last host on this folder; it may have been killed since. */
+/** The record of the last host on this folder. That host may have been killed since. */
 export function readRecord(folder: DataFolder): HostRecord | undefined {
   const text = readIfThere(folder.host)
   if (text === undefined) return undefined

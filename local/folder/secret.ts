@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readIfThere, writeWhole } from './files.ts'
 
-/** The host's own secret, 64 hex digits: made once, kept in the data folder, so that signed links outlive a restart. */
+/** The host's secret, 64 hex digits; created once and kept in the data folder, so that signed links survive a restart. */
 export function secretAt(path: string): string {
   const known = readIfThere(path)?.trim()
   if (known !== undefined && /^[0-9a-f]{64}$/.test(known)) return known

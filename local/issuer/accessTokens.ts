@@ -4,12 +4,12 @@ import { accessTokenSeconds } from './settings.ts'
 type Formats = NonNullable<Configuration['formats']>
 type ResourceIndicators = NonNullable<NonNullable<Configuration['features']>['resourceIndicators']>
 
-/** oidc-provider writes an access token as a JWT only for a resource. It is in no request and in no token. */
+/** oidc-provider issues JWT access tokens only for a resource. This one appears in no request and no token. */
 export const apiResource = 'urn:kring:api'
 
 /**
- * Access tokens with the claims of Cognito's: `client_id` and no `aud`, `token_use` says that it is no ID token, the
- * header names no type.
+ * Access tokens with Cognito's claims: `client_id`, no `aud`, `token_use: "access"` (an ID token has "id"), and no `typ`
+ * in the header.
  * AWS: docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
 export const accessTokenFormat: Formats = {
@@ -17,16 +17,16 @@ export const accessTokenFormat: Formats = {
     jwt: (_ctx, _token, parts) => {
       parts.header = { typ: undefined }
       parts.payload.token_use = 'access'
-      // oidc-provider demands some audience in a JWT. JSON.stringify leaves a symbol out.
+      // oidc-provider requires an audience in a JWT; JSON.stringify omits a symbol.
       parts.payload.aud = Symbol('none')
     },
   },
 }
 
 /**
- * Every token is for the one API. A request that names a resource is refused.
- * AWS: Cognito takes a resource only when it begins like a URL, and puts it into `aud`; API Gateway then compares that,
- * and no longer `client_id`, with what it knows, and refuses the token.
+ * Every token is for the one API; a request with `resource` is refused with `invalid_target`.
+ * AWS: Cognito accepts a resource only if it begins like a URL, and puts it into `aud`. API Gateway then compares `aud`
+ * instead of `client_id` with its audiences, and refuses the token.
  * docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
@@ -47,11 +47,11 @@ export const resourceIndicators: ResourceIndicators = {
 }
 
 /**
- * AWS: Cognito refuses a scope that the client has not, `offline_access` among them; oidc-provider ignores one that it
- * does not know. docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+ * Throws InvalidScope or InvalidTarget. AWS: Cognito refuses a scope the client does not have, `offline_access` included;
+ * oidc-provider ignores unknown scopes. docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  */
 function refuseUnknown(ctx: KoaContextWithOIDC, client: Client): void {
-  // As it was sent: oidc-provider has filled in and left out some of `ctx.oidc.params`.
+  // The request as sent: oidc-provider has added to and removed from `ctx.oidc.params`.
   const { resource, scope }: Readonly<Record<string, unknown>> =
     (ctx.method === 'POST' ? ctx.oidc.body : ctx.query) ?? {}
   if (resource) throw new errors.InvalidTarget('there is no such resource')
@@ -62,7 +62,7 @@ function refuseUnknown(ctx: KoaContextWithOIDC, client: Client): void {
 }
 
 /**
- * A system that names no scope asks for all it has.
+ * A machine client that names no scope gets all its scopes.
  * AWS: docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  */
 function askForAll({ oidc: { params } }: KoaContextWithOIDC, { scope }: Client): void {

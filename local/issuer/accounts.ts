@@ -9,12 +9,12 @@ export type Account = Readonly<z.infer<typeof Account>>
 
 export type People = Accounts & {
   readonly users: readonly DemoUser[]
-  /** Who was invited, by name. */
+  /** Invited accounts, sorted by name. */
   invited(): readonly Account[]
   find(subject: string): Account | undefined
 }
 
-/** Everyone who may sign in: the demo users, and who was invited since. */
+/** Everyone who may sign in: the demo users, and invited people (kept in `database`). */
 export function peopleIn(database: DatabaseSync, users: readonly DemoUser[]): People {
   database.exec(`
     CREATE TABLE IF NOT EXISTS account (subject TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL);

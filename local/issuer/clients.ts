@@ -12,14 +12,14 @@ const Scopes = z.array(SystemScope).min(1)
 export type Machines = MachineClients & {
   nameOf(id: string): string | undefined
   isSecret(id: string, secret: string): boolean
-  /** The client as the provider knows clients: client credentials and nothing else. */
+  /** The client's metadata for oidc-provider: the client credentials grant only. */
   metadataOf(id: string): ClientMetadata | undefined
 }
 
-/** Two secrets may be valid at a time: the partner's system goes over from the one to the other. */
+/** Two secrets may be valid at a time, so that a partner's system can change to a new one without interruption. */
 const secretsKept = 2
 
-/** Partners' own systems. Of a secret only its hash is kept: with 256 random bits it needs no salt and no stretching. */
+/** Machine clients of partners' systems. Only a hash of each secret is stored: 256 random bits need no salt and no stretching. */
 export function machinesIn(database: DatabaseSync): Machines {
   database.exec(`
     CREATE TABLE IF NOT EXISTS client (id TEXT PRIMARY KEY, name TEXT NOT NULL, scopes TEXT NOT NULL);
@@ -50,7 +50,7 @@ export function machinesIn(database: DatabaseSync): Machines {
     keepNewest.run(id, secretsKept)
     return { id, secret }
   }
-  // The provider wants a secret of its own to compare with; nobody knows this one, and it is never compared.
+  // oidc-provider requires a client secret; this one is random and never compared (see compareClientSecret in provider.ts).
   const unused = randomBytes(32).toString('base64url')
   return {
     async create({ name, scopes }) {
@@ -73,7 +73,7 @@ export function machinesIn(database: DatabaseSync): Machines {
     isSecret(id, secret) {
       const given = hashOf(secret)
       const kept = z.array(Secret).parse(secretsOf.all(id))
-      // All of them, always: how long it takes says nothing of which one it was.
+      // Compares all of them always, so that the time taken does not reveal which one matched.
       return kept.map(({ hash }) => timingSafeEqual(hash, given)).includes(true)
     },
     metadataOf(id) {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 const longestForm = 4096
 
-/** The fields of a small posted form; more than it could ever hold is not read. */
+/** The fields of a posted form; no fields when the body is longer than 4096 characters. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   let text = ''
   for await (const chunk of request) {

@@ -23,11 +23,11 @@ export { issuerOf } from './settings.ts'
 export type Issuer = {
   /** Answers everything under /oidc. */
   handle(request: IncomingMessage, response: ServerResponse): void
-  /** An access token for a user, as if they had just signed in; undefined for who is not known. */
+  /** An access token for a user, like one after a sign-in; undefined for an unknown subject. */
   token(subject: string): Promise<string | undefined>
-  /** Who may sign in: invited people are kept with the sessions. */
+  /** Accounts that may sign in; invited people are stored with the sessions. */
   readonly accounts: Accounts
-  /** Partners' own systems. */
+  /** Machine clients of partners' systems. */
   readonly clients: MachineClients
   close(): void
 }
@@ -36,13 +36,13 @@ export type OpenIssuer = {
   readonly folder: DataFolder
   readonly publicUrl: string
   readonly users: readonly DemoUser[]
-  /** What they are, as the table has it now; for a person, or for a partner's system by the id of its client. */
+  /** The current memberships from the table; the subject is a person's, or the client id of a partner's system. */
   readonly claimsOf: (subject: string) => Promise<KringClaims>
-  /** Who manages, coordinates or administers gives a code from an app too. */
+  /** Managers, coordinators and admins must also give a code from an authenticator app. */
   readonly secondFactor: boolean
 }
 
-/** The local OpenID provider with its sign-in pages; keys and sessions are kept in the data folder. */
+/** The local OpenID provider with its sign-in pages; keys and sessions are in the data folder. */
 export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }: OpenIssuer): Issuer {
   const keys = keysAt(folder.keys)
   const store = openStore(folder.sessions)
@@ -62,7 +62,7 @@ export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }:
         serveSignIn(signIn, request, response).catch(() => response.writeHead(500).end())
         return
       }
-      // As a mount point of a framework would: the provider knows its own path from the difference.
+      // oidc-provider derives its mount path from the difference between originalUrl and url, as in a framework.
       Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice('/oidc'.length) || '/' })
       void callback(request, response)
     },
@@ -79,7 +79,7 @@ export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }:
   }
 }
 
-/** Accounts and clients alone, for a process beside the one that the issuer runs in. */
+/** Accounts and clients only, for a process beside the issuer's (dev/apiProcess.ts). */
 export function openDirectory(folder: DataFolder, users: readonly DemoUser[]): Pick<Issuer, 'accounts' | 'clients'> {
   const store = openStore(folder.sessions)
   return { accounts: peopleIn(store, users), clients: machinesIn(store) }

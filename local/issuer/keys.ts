@@ -13,7 +13,7 @@ const IssuerKeys = z.object({ signing: SigningKey, cookies: z.array(z.string().m
 export type IssuerKeys = z.infer<typeof IssuerKeys>
 export type SigningKey = JsonWebKeyInput['key'] & z.infer<typeof SigningKey>
 
-/** The issuer's keys: made once and kept, so that a token and a session outlive a restart of the host. */
+/** The issuer's signing and cookie keys; created once and kept, so that tokens and sessions survive a restart. */
 export function keysAt(path: string): IssuerKeys {
   const known = readKeys(path)
   if (known !== undefined) return known
@@ -28,14 +28,14 @@ export function keysAt(path: string): IssuerKeys {
   return keys
 }
 
-/** The keys of an issuer that has run before. */
+/** The stored keys; undefined when there are none or the file is invalid. */
 export function readKeys(path: string): IssuerKeys | undefined {
   const text = readIfThere(path)
   if (text === undefined) return undefined
   try {
     return IssuerKeys.parse(JSON.parse(text))
   } catch {
-    // Half a file can not be: it is written whole. Whatever else is wrong with it, new keys mend it.
+    // The file is written atomically, so it cannot be half written; for any other fault new keys are generated.
     return undefined
   }
 }

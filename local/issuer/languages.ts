@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 const names: Readonly<Record<Locale, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' }
 
-/** The same page in each language. */
+/** Links to the same page in each language. */
 export function languageLinks(current: Locale, path: string): Html {
   const links = locales.map(locale => {
     const here = locale === current ? new Html(' aria-current="true"') : undefined

@@ -4,9 +4,9 @@ import { faultPage } from './pages.ts'
 import { logoutUrisOf, webClient } from './settings.ts'
 
 /**
- * GET /oidc/logout?client_id&logout_uri: ends the session and sends the browser on, at once. Tokens live on until they
- * end or are revoked.
- * AWS: as Cognito's, which knows neither id_token_hint nor post_logout_redirect_uri.
+ * GET /oidc/logout?client_id&logout_uri: ends the session and redirects at once; 400 when a parameter is missing or the
+ * address is not registered. Tokens stay valid until they expire or are revoked.
+ * AWS: like Cognito's, which supports neither id_token_hint nor post_logout_redirect_uri.
  * docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 export function addLogout(provider: Provider, publicUrl: string): void {

@@ -3,7 +3,7 @@ import type { Membership } from '@kring/domain'
 import type { IssuerKeys } from './keys.ts'
 import { accessTokenSeconds, scopes, webClient } from './settings.ts'
 
-/** What an access token says of a person besides who they are. */
+/** The claims of a person's access token beside the subject. */
 export type TokenClaims = {
   readonly name: string
   readonly email?: string
@@ -12,7 +12,7 @@ export type TokenClaims = {
 
 export type Bearer = { readonly subject: string; readonly claims: TokenClaims }
 
-/** The claims that are added to a person's access token, as functions/identity adds them at Cognito. */
+/** The claims added to a person's access token; functions/identity adds the same at Cognito. */
 export function claimsOfPerson({ name, email, kring }: TokenClaims) {
   return { name, ...(email === undefined ? {} : { email }), kring: JSON.stringify(kring) }
 }
@@ -22,7 +22,7 @@ export function claimsOfSystem({ name, kring }: Omit<TokenClaims, 'email'>) {
   return { name, kring: JSON.stringify(kring) }
 }
 
-/** An access token just as the issuer gives one at the end of a sign-in, for the command line and for tests. */
+/** Signs an access token like the one issued at the end of a sign-in; for the command line and for tests. */
 export function mintToken(keys: IssuerKeys, issuer: string, bearer: Bearer, now: Date = new Date()): string {
   const issuedAt = Math.floor(now.getTime() / 1000)
   const header = { alg: 'RS256', kid: keys.signing.kid }

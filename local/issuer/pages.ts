@@ -7,7 +7,7 @@ import { words } from './words.ts'
 
 const groups = ['partner', 'operator', 'funder'] as const
 
-/** The sign-in page: who is there to be. One form, a button per person, so that it works without script. */
+/** The sign-in page: one form with a button per person, so that it works without script. */
 export function signInPage(locale: Locale, action: string, people: People): string {
   const text = words[locale]
   const body = html`<div class="stack"><h1>${text.title}</h1><p>${text.lead}</p><p class="note small">${text.demo}</p></div>
@@ -38,7 +38,7 @@ function invited(accounts: readonly Account[], locale: Locale): Html {
 <ul class="choose">${choices}</ul></section>`
 }
 
-/** `code` is the standard's word for the fault, for who has to find out. Never what was sent. */
+/** The page for an OAuth error. `code` is the standard's error code, for diagnosis; no input is echoed. */
 export function faultPage(locale: Locale, code: string): string {
   const text = words[locale]
   const body = html`<div class="stack"><h1>${text.fault}</h1><p>${text.faultLead}</p><p class="soft small">${code}</p>${back(locale)}</div>`

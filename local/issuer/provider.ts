@@ -19,15 +19,15 @@ export type IssuerOptions = {
   readonly sessions: AdapterFactory
   readonly people: People
   readonly machines: Machines
-  /** What a token says of a person or a system, as the table has it now. */
+  /** The memberships of a person or a system, read from the table when a token is issued. */
   readonly claimsOf: (subject: string) => Promise<KringClaims>
-  /** Whether a person has to give a code from an app too. */
+  /** Whether a person must also give a code from an authenticator app. */
   readonly asksCode: (subject: string) => Promise<boolean>
 }
 
 /**
- * An OpenID provider with the rules of the cloud's, Amazon Cognito: code + PKCE for the web app, client credentials for
- * partners' systems, access tokens as JWTs for the API, no consent screen.
+ * An OpenID provider with the rules of Amazon Cognito (decision 19): authorization code with PKCE for the web app, client
+ * credentials for partners' systems, JWT access tokens for the API, no consent screen.
  */
 export function makeProvider(options: IssuerOptions): Provider {
   const { publicUrl, keys, people, machines, claimsOf, asksCode } = options
@@ -36,18 +36,18 @@ export function makeProvider(options: IssuerOptions): Provider {
     jwks: { keys: [keys.signing] },
     cookies: { keys: keys.cookies, short: { path: '/oidc' }, long: { path: '/oidc' } },
     clients: [webClientAt(publicUrl)],
-    // A browser names the origin of a POST to its own origin too.
+    // Browsers send the Origin header with a same-origin POST too.
     clientBasedCORS: (_ctx, origin) => origin === new URL(publicUrl).origin,
     scopes: [...scopes, ...systemScopes.map(scopeInToken)],
     // AWS: the language of the pages. docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
     extraParams: ['lang'],
     clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
     claims: { openid: ['sub', 'amr', 'token_use'], profile: ['name', 'locale'], email: ['email'] },
-    // The app reads who has signed in from the ID token; one request less than asking for it.
+    // The app reads the user's name from the ID token, which saves a userinfo request.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
-    // AWS: Cognito gives one with every code, without offline_access, and signing out does not end it.
+    // AWS: Cognito issues a refresh token with every code, without offline_access; signing out does not end it.
     // docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     expiresWithSession: async () => false,
@@ -65,7 +65,7 @@ export function makeProvider(options: IssuerOptions): Provider {
     findAccount: async (_ctx, subject, token) => {
       const account = people.find(subject)
       if (account === undefined) return undefined
-      // A code or a refresh token from before the second factor was asked gives nothing any more.
+      // A code or a refresh token issued before the second factor was required is no longer accepted.
       if (isFromSignIn(token) && !hasGivenCode(token.amr) && (await asksCode(subject))) return undefined
       const { name, email } = account
       return { accountId: subject, claims: async () => ({ sub: subject, name, email, token_use: 'id' }) }
@@ -83,7 +83,7 @@ export function makeProvider(options: IssuerOptions): Provider {
       clientCredentials: { enabled: true },
       resourceIndicators,
       revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
-      // Cognito knows another way to sign out: logout.ts.
+      // Cognito has its own logout endpoint: logout.ts.
       rpInitiatedLogout: { enabled: false },
     },
     renderError: (ctx, out) => {
@@ -91,7 +91,7 @@ export function makeProvider(options: IssuerOptions): Provider {
       ctx.body = faultPage(localeOf(ctx), out.error)
     },
   })
-  // Only machine clients have a secret; the provider would compare it with one that it keeps as it is.
+  // Only machine clients have a secret. oidc-provider would compare with a plain secret; here only hashes are stored.
   provider.Client.prototype.compareClientSecret = function (secret: string) {
     return machines.isSecret(this.clientId, secret)
   }
@@ -131,12 +131,12 @@ function webClientAt(publicUrl: string) {
   }
 }
 
-/** Without the consent prompt, which a native client would meet at each sign-in. */
+/** The interaction policy without the consent prompt, which native clients would get at every sign-in. */
 function signInOnly(asksCode: IssuerOptions['asksCode']) {
   const policy = interactionPolicy.base()
   policy.remove('consent')
   policy.get('login')?.checks.add(
-    // A session from before the second factor was asked, or from before the person had this role.
+    // The session began before the second factor was required, or before the person had a role that requires it.
     new interactionPolicy.Check('code_missing', 'a code from an app is required', 'login_required', async ctx => {
       const subject = ctx.oidc.session?.accountId
       return subject !== undefined && !hasGivenCode(ctx.oidc.session?.amr) && (await asksCode(subject))
@@ -145,7 +145,7 @@ function signInOnly(asksCode: IssuerOptions['asksCode']) {
   return policy
 }
 
-/** Nobody is asked for consent: issuer, API and app are one product. */
+/** Grants all scopes without asking for consent: issuer, API and app are one product. */
 async function grantEverything(ctx: KoaContextWithOIDC) {
   const { client, session, provider, result } = ctx.oidc
   if (client === undefined || session?.accountId === undefined) return undefined

@@ -2,12 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import * as z from 'zod'
 
-/** A grant without a term; long enough to be never. */
+/** Ten years: for entries without an expiry. */
 const neverSeconds = 10 * 365 * 24 * 3600
 
 const Row = z.object({ payload: z.string(), expires: z.number() })
 
-/** Sessions, codes and refresh tokens: who has signed in stays so when the host restarts. */
+/** oidc-provider's storage (sessions, codes, refresh tokens) in SQLite, so that sign-ins survive a restart. */
 export function sessionsIn(database: DatabaseSync): AdapterFactory {
   database.exec(`
     CREATE TABLE IF NOT EXISTS entry (
@@ -42,7 +42,7 @@ function adapterFor(database: DatabaseSync, model: string): Adapter {
     async findByUid(uid) {
       return payloadOf(byUid.get(model, uid))
     },
-    // The device flow is off: nothing has a user code.
+    // The device flow is off, so nothing has a user code.
     async findByUserCode() {
       return undefined
     },

@@ -4,7 +4,7 @@ import { languageOf } from '../pages/language.ts'
 import type { Account, People } from './accounts.ts'
 import { readForm } from './form.ts'
 import { faultPage, signInPage } from './pages.ts'
-import { codePage, type SecondFactors, type Trouble } from './second-factor/index.ts'
+import { type CodeError, codePage, type SecondFactors } from './second-factor/index.ts'
 
 export type SignIn = {
   readonly provider: Provider
@@ -16,14 +16,14 @@ export type SignIn = {
 type Visit = SignIn & {
   readonly interaction: Awaited<ReturnType<Provider['interactionDetails']>>
   readonly locale: ReturnType<typeof languageOf>
-  /** This same page, in the language that was picked. */
+  /** The path of this page, with the picked language. */
   readonly here: string
   readonly form: URLSearchParams | undefined
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
 
-/** The pages at /oidc/sign-in/{uid}: the choice of a person, and for who has more to see a code from an app. */
+/** The pages at /oidc/sign-in/{uid}: choosing a person, then for some roles a code from an authenticator app. */
 export async function serveSignIn(signIn: SignIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local')
   const picked = url.searchParams.get('lang') ?? undefined
@@ -60,7 +60,7 @@ async function choose(visit: Visit, { subject }: Account): Promise<void> {
   const { interaction, factors, asksCode } = visit
   factors.forget(interaction.uid)
   if (!(await asksCode(subject))) return await finish(visit, { accountId: subject })
-  // Who they are is kept here, under the id of this sign-in: the browser can not change it between the two pages.
+  // The chosen person is stored on the server under the sign-in's id, so that the browser cannot change it between the pages.
   factors.choose(interaction.uid, subject, interaction.exp)
   seeOther(visit)
 }
@@ -69,7 +69,7 @@ async function check(visit: Visit, account: Account, typed: string): Promise<voi
   const { interaction, factors } = visit
   const chosen = factors.chosenIn(interaction.uid)
   const code = typed.replace(/\s/g, '')
-  // Not a guess: it does not count as one.
+  // Input that is not six digits does not count as an attempt.
   if (chosen === undefined || !/^\d{6}$/.test(code)) return askCode(visit, account, 'empty')
   const now = Date.now()
   const verdict = factors.check(chosen, code, now)
@@ -79,10 +79,14 @@ async function check(visit: Visit, account: Account, typed: string): Promise<voi
   await finish(visit, { accountId: account.subject, amr: ['otp'] })
 }
 
-function askCode({ response, locale, here, interaction, factors }: Visit, account: Account, trouble?: Trouble): void {
+function askCode(
+  { response, locale, here, interaction, factors }: Visit,
+  account: Account,
+  codeError?: CodeError,
+): void {
   const newKey = factors.chosenIn(interaction.uid)?.newKey
-  const status = trouble === undefined ? 200 : typeof trouble === 'object' ? 429 : 400
-  answer(response, status, codePage({ locale, action: here, account, newKey, trouble }))
+  const status = codeError === undefined ? 200 : typeof codeError === 'object' ? 429 : 400
+  answer(response, status, codePage({ locale, action: here, account, newKey, codeError }))
 }
 
 type Login = { readonly accountId: string; readonly amr?: string[] }

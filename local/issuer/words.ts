@@ -14,11 +14,11 @@ type Words = {
   readonly back: string
   readonly fault: string
   readonly faultLead: string
-  /** The page that asks for a code from an app. */
+  /** The page that asks for a code from an authenticator app. */
   readonly second: {
     readonly title: string
     readonly firstTitle: string
-    /** Before a name. */
+    /** Shown before a name. */
     readonly who: string
     readonly why: string
     readonly app: string
@@ -27,7 +27,7 @@ type Words = {
     readonly scanLead: string
     readonly qr: string
     readonly type: string
-    /** Before the link `open`. */
+    /** Shown before the link `open`. */
     readonly here: string
     readonly open: string
     readonly confirm: string

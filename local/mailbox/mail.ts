@@ -21,7 +21,7 @@ export type Mailbox = {
   find(id: string): Mail | undefined
 }
 
-/** The mails that were sent, one file each. A file never changes once it is there, so each is read once. */
+/** Reads the folder of sent mails, one JSON file each. Files never change once written, so each is read once. */
 export function openMailbox(folder: string): Mailbox {
   const known = new Map<string, Mail | undefined>()
   const all = (): readonly Mail[] => {

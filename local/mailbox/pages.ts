@@ -5,13 +5,13 @@ import { words } from './words.ts'
 
 const perPage = 50
 
-/** The list, newest first, fifty to a page. */
+/** A page of the mailbox: fifty mails, newest first. */
 export function listPage(locale: Locale, mails: readonly Mail[], number: number): string {
   const text = words[locale]
   const shown = mails.slice((number - 1) * perPage, number * perPage)
   const list = html`<ul class="card flush mails">${shown.map(mail => line(locale, mail))}</ul>`
   const body = html`<div class="stack"><h1>${text.title}</h1><p>${text.lead}</p></div>
-${shown.length === 0 ? html`<p class="card">${text.empty}</p>` : list}${turning(locale, number, mails.length)}`
+${shown.length === 0 ? html`<p class="card">${text.empty}</p>` : list}${pager(locale, number, mails.length)}`
   return page({ locale, title: text.title, body })
 }
 
@@ -19,7 +19,7 @@ function line(locale: Locale, mail: Mail): Html {
   return html`<li><a href="/mailbox/${encodeURIComponent(mail.id)}"><b>${mail.subject}</b><time class="soft small num" datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time><span class="soft small to">${words[locale].to}: ${mail.to}</span></a></li>`
 }
 
-function turning(locale: Locale, number: number, count: number): Html {
+function pager(locale: Locale, number: number, count: number): Html {
   const text = words[locale]
   const newer = number > 1 ? html`<a href="/mailbox?page=${number - 1}">${text.newer}</a>` : undefined
   const older = number * perPage < count ? html`<a href="/mailbox?page=${number + 1}">${text.older}</a>` : undefined
@@ -43,7 +43,7 @@ export function unknownMailPage(locale: Locale): string {
   })
 }
 
-/** Web addresses in the text become links, for a personal link is there to be followed. All else is text. */
+/** Turns the URLs in a mail's text into links (for instance a personal link); everything else is escaped. */
 function linked(text: string): readonly Html[] {
   const parts = text.split(/(https?:\/\/[^\s<>"')]*[^\s<>"').,;:!?])/)
   return parts.map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`))

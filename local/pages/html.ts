@@ -1,4 +1,4 @@
-/** Text that is HTML already. Anything else is escaped where it is put into a page. */
+/** Text that is HTML already; all other values are escaped by `html`. */
 export class Html {
   readonly text: string
 
@@ -9,7 +9,7 @@ export class Html {
 
 type Part = Html | string | number | undefined | readonly Html[]
 
-/** A piece of a page: html`<p>${name}</p>`. What is put in is escaped, unless it was made by `html` itself. */
+/** A template tag: html`<p>${name}</p>`. Inserted values are escaped, except instances of Html. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const filled = strings.map((text, index) => text + (index < parts.length ? render(parts[index]) : ''))
   return new Html(filled.join(''))

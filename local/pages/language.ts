@@ -1,6 +1,6 @@
 import { type Locale, locales, toLocale } from '@kring/domain'
 
-/** The reader's language: the one they picked, else the one the app asks for, else the browser's first that we speak. */
+/** The language of a page: picked by the reader, else asked for by the app (`lang`), else the first known one of Accept-Language. */
 export function languageOf(picked: string | undefined, lang: unknown, acceptLanguage: string | undefined): Locale {
   const asked = typeof lang === 'string' ? lang : ''
   const accepted = (acceptLanguage ?? '').split(',').map(tag => tag.split(';')[0] ?? '')

@@ -7,11 +7,11 @@ export type Page = {
   readonly locale: Locale
   readonly title: string
   readonly body: Html
-  /** Beside the logo: languages, a way back. */
+  /** Shown beside the logo, for instance the language links. */
   readonly aside?: Html
 }
 
-/** A whole page in the look of the product, without anything inline: the content security policy allows none. */
+/** A complete HTML page in the product's style, without inline script or style (content security policy). */
 export function page({ locale, title, body, aside }: Page): string {
   const whole = html`<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Kring</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/oidc/look/page.css"></head>
 <body><header class="topbar"><div><a class="logo" href="/">${mark}Kring</a>${aside}</div></header>

@@ -10,7 +10,7 @@ const files: Readonly<Record<string, { readonly path: string; readonly type: str
   '/oidc/look/font.woff2': { path: font, type: 'font/woff2' },
 }
 
-/** Answers for the style and the font of the local pages. Says whether the path was one of them. */
+/** Serves the stylesheet and the font of the local pages; returns false for any other path. */
 export function servePageAssets(request: IncomingMessage, response: ServerResponse, path: string): boolean {
   const file = files[path]
   if (file === undefined) return false
@@ -27,7 +27,7 @@ function read(path: string): Buffer | undefined {
   try {
     return readFileSync(fileURLToPath(new URL(path, import.meta.url)))
   } catch {
-    // The font is the web app's; the pages fall back on the font of the system.
+    // The font is a dependency of the web app; without it the pages use a system font.
     return undefined
   }
 }

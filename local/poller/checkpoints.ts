@@ -3,14 +3,14 @@ import { readIfThere, writeWhole } from '../folder/index.ts'
 
 const Stored = z.record(z.string(), z.string())
 
-/** How far each shard has been read: the sequence number of the last record whose effects are there. */
+/** The sequence number of the last processed record of each shard. */
 export type Checkpoints = {
   of(shard: string): string | undefined
   set(shard: string, sequenceNumber: string): void
   forget(shard: string): void
 }
 
-/** Kept in a file that is written whole. What was handled but not yet noted is handled again: effects allow that. */
+/** Kept in one JSON file, replaced atomically. After a crash, records after the checkpoint are delivered again; handlers are idempotent. */
 export function openCheckpoints(path: string): Checkpoints {
   const known = new Map(Object.entries(read(path)))
   const save = () => writeWhole(path, `${JSON.stringify(Object.fromEntries(known))}\n`)
@@ -33,7 +33,7 @@ function read(path: string): Record<string, string> {
   try {
     return Stored.parse(JSON.parse(text))
   } catch {
-    // Reading the stream once more from its beginning is slow, but right.
+    // An unreadable file: the stream is read again from its beginning, which is slow but correct.
     return {}
   }
 }

@@ -6,7 +6,7 @@ const record = (sequenceNumber: string): DynamoDBRecord => ({ dynamodb: { Sequen
 const numbersOf = (records: readonly DynamoDBRecord[]) => records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '')
 const batch = ['1', '2', '3', '4'].map(record)
 
-/** Fails the named records that many times, and notes what it was given. */
+/** A handler that fails each named record that many times, and records what it was given. */
 function handlerThatFails(times: Record<string, number>) {
   const given: string[][] = []
   const left = new Map(Object.entries(times))

@@ -4,22 +4,23 @@ export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatc
 
 export type Delivery = {
   readonly handler: StreamHandler
-  /** What fails while this says no is tried again without counting. */
+  /** Whether the engine is up. Failures while it is down do not count as tries. */
   readonly healthy: () => boolean
-  /** Everything up to and including this record has had its effect, or was set aside. */
+  /** Called with the last record of which it and all before it were processed or set aside. */
   readonly done: (record: DynamoDBRecord) => void
   readonly setAside: (record: DynamoDBRecord, tries: number) => void
   readonly signal: AbortSignal
-  /** Waits between tries; ends early at the signal. */
+  /** Waits between tries; resolves early when the signal aborts. */
   readonly rest: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 const mostTries = 10
+/** Milliseconds; doubles with each try. */
 const firstPause = 100
-/** Ten tries then take longer than any lease that an effect takes on its work. */
+/** Milliseconds; ten tries together last longer than any lease a handler takes on its work. */
 const longestPause = 10_000
 
-/** Gives a batch to the handler until each record has had its effect or was set aside; in order, as Lambda does. */
+/** Gives a batch to the handler, in order and with retries as Lambda does, until each record was processed or set aside. */
 export async function deliver(batch: readonly DynamoDBRecord[], delivery: Delivery): Promise<void> {
   let left = batch
   let tries = 0
@@ -46,7 +47,7 @@ export async function deliver(batch: readonly DynamoDBRecord[], delivery: Delive
   }
 }
 
-/** The place of the first record that has not had its effect; the length of the batch when all have. */
+/** The index of the first record that failed; the length of the batch when none did. */
 async function firstFailure(batch: readonly DynamoDBRecord[], handler: StreamHandler): Promise<number> {
   try {
     const { batchItemFailures } = await handler({ Records: [...batch] })

@@ -1,9 +1,10 @@
-/** Who has read all there is: for a start that waits until the demo data is counted. */
+/** Tracks whether every shard has been read to its end; a start with demo data waits for that. */
 export type Idleness = {
-  /** A shard was read and had nothing more. */
+  /** Call when a read of the shard returned no records. */
   saw(shard: string): void
-  /** A shard is closed and read to its end. */
+  /** Call when the shard is closed and was read to its end. */
   ended(shard: string): void
+  /** Resolves once each open shard has twice returned no records since the call. */
   caughtUp(): Promise<void>
 }
 
@@ -14,7 +15,7 @@ export function idleness(shards: ReadonlyMap<string, unknown>): Idleness {
   const waiting = new Set<Waiting>()
   const look = (): void => {
     for (const one of waiting) {
-      // Twice: the first answer may belong to a question that was asked before the wait began.
+      // Twice: the first empty answer may belong to a read that began before `caughtUp` was called.
       const isIdle = [...shards.keys()].every(shard => closed.has(shard) || (one.seen.get(shard) ?? 0) >= 2)
       if (!isIdle || shards.size === 0) continue
       waiting.delete(one)

@@ -1,7 +1,7 @@
 import type { _Record, AttributeValue as StreamValue } from '@aws-sdk/client-dynamodb-streams'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 
-/** A record of the stream in the shape in which Lambda hands it to a function. */
+/** Converts a record of the Streams API to the shape Lambda passes to a function. */
 export function toLambdaRecord(record: _Record, streamArn: string, region: string): DynamoDBRecord {
   const { eventID, eventName, eventVersion, dynamodb } = record
   const at = dynamodb?.ApproximateCreationDateTime
@@ -28,7 +28,7 @@ function toLambdaItem(item: Record<string, StreamValue>): Record<string, Attribu
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toLambdaValue(value)]))
 }
 
-/** The same but for binary, which Lambda gets as base64 text. */
+/** The same value, except that Lambda gets binary as base64 text. */
 function toLambdaValue(value: StreamValue): AttributeValue {
   if (value.S !== undefined) return { S: value.S }
   if (value.N !== undefined) return { N: value.N }

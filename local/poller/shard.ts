@@ -16,16 +16,17 @@ export type ShardOptions = Omit<Delivery, 'done'> & {
   readonly shard: string
   readonly region: string
   readonly checkpoints: Checkpoints
-  /** Called each time there was nothing more to read. */
+  /** Called each time a read returned no records. */
   readonly onIdle: () => void
 }
 
-/** How long after nothing was there one looks again: an effect is seen well within a second. */
+/** Milliseconds before the next read after an empty one; short, so that effects show within a second. */
 const idlePause = 100
+/** Milliseconds before the next read after an error. */
 const faultPause = 250
 const batchSize = 50
 
-/** Reads one shard from where it was left until it is closed and empty, or until the signal. */
+/** Reads one shard from its checkpoint until it is closed and empty, or until the signal aborts. */
 export async function readShard(options: ShardOptions): Promise<void> {
   const { signal, rest } = options
   let iterator: string | undefined
@@ -37,7 +38,7 @@ export async function readShard(options: ShardOptions): Promise<void> {
         abortSignal: signal,
       })
       const { Records: records = [] } = answer
-      await handOver(records, options)
+      await deliverRecords(records, options)
       iterator = answer.NextShardIterator
       if (iterator === undefined) return
       if (records.length > 0) continue
@@ -45,16 +46,16 @@ export async function readShard(options: ShardOptions): Promise<void> {
       await rest(idlePause, signal)
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return
-      // Older than the stream keeps: begin with the oldest there is.
+      // The checkpoint is older than the stream's retention: begin at the oldest record.
       if (error instanceof TrimmedDataAccessException) options.checkpoints.forget(keyOf(options))
       iterator = undefined
-      // The engine is down, or the iterator too old: open another one, from the checkpoint.
+      // The engine is down, or the iterator expired: open a new one at the checkpoint.
       if (!(error instanceof ExpiredIteratorException)) await rest(faultPause, signal)
     }
   }
 }
 
-async function handOver(records: Parameters<typeof toLambdaRecord>[0][], options: ShardOptions): Promise<void> {
+async function deliverRecords(records: Parameters<typeof toLambdaRecord>[0][], options: ShardOptions): Promise<void> {
   const { streamArn, region, checkpoints } = options
   const batch = records.map(record => toLambdaRecord(record, streamArn, region))
   await deliver(batch, {

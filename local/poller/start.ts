@@ -15,24 +15,24 @@ export type PollerOptions = {
   readonly region: string
   readonly folder: DataFolder
   readonly handler: StreamHandler
-  /** Is the engine up? */
+  /** Whether the engine is up. */
   readonly healthy: () => boolean
   readonly say?: (line: string) => void
   readonly now: () => string
 }
 
 export type Poller = {
-  /** Comes back when everything that was written before has had its effect. */
+  /** Resolves once every change written before the call was processed. */
   caughtUp(): Promise<void>
   stop(): Promise<void>
 }
 
-/** New shards are rare: a shard of DynamoDB lives about four hours. */
+/** Milliseconds. New shards are rare: a shard of DynamoDB lives about four hours. */
 const lookForShardsEvery = 5000
-/** How long the batch under way may take once the host was told to stop. */
+/** Milliseconds that `stop` waits for batches under way. */
 const grace = 1000
 
-/** Does what the event source mapping of Lambda does: reads the table's stream and hands it to the handler. */
+/** Replaces Lambda's event source mapping: reads the table's stream and passes the records to the handler. Throws when the table has no stream. */
 export async function startPoller(options: PollerOptions): Promise<Poller> {
   const streamArn = await streamOf(options.tables, options.table)
   const stopping = new AbortController()
@@ -75,7 +75,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
     stop: async () => {
       stopping.abort()
       await looking
-      // What is not finished by then is done again at the next start, as after a kill.
+      // Batches that are not finished by then are delivered again at the next start, as after a kill.
       await Promise.race([Promise.all(readers.values()), pause(grace, undefined, { ref: false })])
     },
   }

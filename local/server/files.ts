@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** The built web app: its files, and for every other path of a page the one page, which knows its own paths. */
+/** Serves the built web app: its files, and index.html for every path without an extension (client-side routing). */
 export function serveFiles(root: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     plain(response, 405, 'Method not allowed')
@@ -35,7 +35,7 @@ export function serveFiles(root: string, request: IncomingMessage, response: Ser
   else send(app, 'no-cache', request, response)
 }
 
-/** Names under /assets carry the hash of what is in them. */
+/** File names under /assets contain a hash of their content. */
 const immutable = 'public, max-age=31536000, immutable'
 
 type File = { readonly path: string; readonly stats: Stats }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** No inline script or style anywhere, nothing from elsewhere. The same as the cloud's, but for what needs https. */
+/** No inline script or style, nothing from other origins. The same headers as in the cloud, except those that need https. */
 const headers: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'self'",
@@ -22,7 +22,7 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
-/** The page that a personal link leads to, whose address search engines are not to keep. */
+/** The page a personal link opens; search engines must not index its address. */
 const unlisted = /^\/o\/[^/]+\/follow$/
 
 /** `inline`: the page has script of its own in it, and no policy that forbids it. */

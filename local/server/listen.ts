@@ -5,17 +5,17 @@ import { HostFault, systemCode } from '../faults.ts'
 export type Listening = {
   readonly port: number
   readonly server: Server
-  /** From now on requests are answered; those that came before have waited. */
+  /** Sets the listener for all requests, including those that arrived before and are waiting. */
   answerWith(listener: RequestListener): void
   close(): Promise<void>
 }
 
-/** How long a request that is being answered may take after the host was told to stop. */
+/** Milliseconds that `close` waits for requests under way before it closes their connections. */
 const grace = 1000
 
 /**
- * Takes the port at once, so that a port that is taken is known before anything is started, and lets requests wait
- * until the host is ready for them. Port 0: any that is free.
+ * Binds the port before anything else starts, so that a taken port is reported at once; requests wait until
+ * `answerWith` is called. Port 0: any free port. Throws HostFault `port-taken`.
  */
 export async function listen(port: number): Promise<Listening> {
   let ready: (listener: RequestListener) => void = () => {}
@@ -58,7 +58,7 @@ async function close(server: Server): Promise<void> {
     server.close(() => resolve())
   })
   server.closeIdleConnections()
-  const insist = setTimeout(() => server.closeAllConnections(), grace)
+  const closeTimer = setTimeout(() => server.closeAllConnections(), grace)
   await closed
-  clearTimeout(insist)
+  clearTimeout(closeTimer)
 }

@@ -7,24 +7,24 @@ export type RequestHandlers = {
   readonly api: Answer
   readonly oidc: Answer
   readonly mailbox: Answer
-  /** Attached files, sent and fetched past the API. */
+  /** Upload and download of attached files; they do not pass through the API. */
   readonly files: Answer
   /** Everything else: the web app. */
   readonly web: Answer
-  /** Where the host is for a browser: the address that the issuer and the redirects know. */
+  /** The base URL for browsers, as registered with the issuer for redirects. */
   readonly publicUrl: string
-  /** Vite's own pages hold inline script: while developing they go without the policy. */
+  /** `npm run dev`: no security headers on Vite's pages, which contain inline script. */
   readonly isDevelopment?: boolean
 }
 
-/** Which part of the host answers which path. */
-export function route(rooms: RequestHandlers): RequestListener {
-  const { host: publicHost, port } = new URL(rooms.publicUrl)
+/** Chooses the handler by the path of the request and sets the security headers. */
+export function route(handlers: RequestHandlers): RequestListener {
+  const { host: publicHost, port } = new URL(handlers.publicUrl)
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
     const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
-    setSecurityHeaders(response, path, { inline: isWeb && rooms.isDevelopment === true })
+    setSecurityHeaders(response, path, { inline: isWeb && handlers.isDevelopment === true })
     const host = request.headers.host?.toLowerCase()
     // Another name that leads here is somebody else's page reaching for this machine (DNS rebinding): it gets nothing.
     if (host === undefined || !(host === publicHost || namesOf(request.socket.localPort).includes(host))) {
@@ -33,14 +33,14 @@ export function route(rooms: RequestHandlers): RequestListener {
     }
     // Signing in works on one address only; a person who types the other name of this machine is taken there.
     if (host === `localhost:${port}` && host !== publicHost && request.method === 'GET' && !under('/api')) {
-      response.writeHead(307, { location: `${rooms.publicUrl}${request.url ?? '/'}` }).end()
+      response.writeHead(307, { location: `${handlers.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
-    if (under('/files')) rooms.files(request, response)
-    else if (under('/api')) rooms.api(request, response)
-    else if (under('/oidc')) rooms.oidc(request, response)
-    else if (under('/mailbox') || path === '/mailbox.json') rooms.mailbox(request, response)
-    else rooms.web(request, response)
+    if (under('/files')) handlers.files(request, response)
+    else if (under('/api')) handlers.api(request, response)
+    else if (under('/oidc')) handlers.oidc(request, response)
+    else if (under('/mailbox') || path === '/mailbox.json') handlers.mailbox(request, response)
+    else handlers.web(request, response)
   }
 }
 

@@ -9,14 +9,14 @@ import {
 import { HostFault } from '../faults.ts'
 import { attributesOf, indexes } from './definition.ts'
 
-export type Patience = {
-  /** Milliseconds between two looks at the table, and until it is given up. */
+export type WaitOptions = {
+  /** Milliseconds between two DescribeTable calls, and until a HostFault is thrown. */
   readonly every?: number
   readonly atMost?: number
 }
 
 /**
- * Gives a table of an earlier version the indexes that have been added since, one after the other.
+ * Adds the indexes that a table of an earlier version lacks, one after the other. Throws HostFault `engine-failed` after `atMost`.
  * AWS: one index is created or deleted per UpdateTable, and no other may be until that one is ACTIVE.
  * docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html
  * docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html
@@ -24,7 +24,7 @@ export type Patience = {
 export async function addIndexes(
   client: DynamoDBClient,
   name: string,
-  { every = 100, atMost = 600_000 }: Patience = {},
+  { every = 100, atMost = 600_000 }: WaitOptions = {},
 ): Promise<void> {
   const end = performance.now() + atMost
   for (;;) {
@@ -38,7 +38,7 @@ export async function addIndexes(
         new UpdateTableCommand({ TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create }] }),
       )
     } catch (error) {
-      // Another host on the same table is at it, or has just made this one: look again at what is there then.
+      // Another host on the same table is adding an index, or has just added this one: read the table's indexes again.
       const isUnderWay = error instanceof ResourceInUseException || error instanceof LimitExceededException
       if (!isUnderWay && !(await namesOf(client, name)).includes(Create.IndexName)) throw error
       await pause(every)
@@ -51,7 +51,7 @@ async function namesOf(client: DynamoDBClient, name: string): Promise<readonly s
   return (Table?.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName }) => IndexName ?? [])
 }
 
-/** The names of the table's indexes, once the table and each of them is ACTIVE. */
+/** Waits until the table and all its indexes are ACTIVE; returns the names of the indexes. */
 async function indexesOnceActive(
   client: DynamoDBClient,
   name: string,

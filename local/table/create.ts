@@ -11,7 +11,7 @@ import { tableDefinition } from '@kring/functions/data/table'
 import { addIndexes } from './addIndexes.ts'
 import { createTableInput } from './definition.ts'
 
-/** Creates the table from its one definition if it is not there yet, else what it lacks. Says whether it was created. */
+/** Creates the table from its definition, or adds the indexes an existing one lacks. Returns whether it was created. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<boolean> {
   if (await isThere(client, name)) {
     await addIndexes(client, name)
@@ -20,7 +20,7 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   try {
     await client.send(new CreateTableCommand(createTableInput(name)))
   } catch (error) {
-    // Another process was quicker: the table is there all the same.
+    // Another process created it at the same time.
     if (!(error instanceof ResourceInUseException)) throw error
   }
   await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.05, maxDelay: 1 }, { TableName: name })

@@ -1,7 +1,7 @@
 import type { AttributeDefinition, CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb'
 import { tableDefinition } from '@kring/functions/data/table'
 
-/** The table's one definition in the words of CreateTable and UpdateTable. */
+/** The indexes of functions/data/table.ts in the shape of CreateTable and UpdateTable. */
 export const indexes: readonly (GlobalSecondaryIndex & { readonly IndexName: string })[] = tableDefinition.indexes.map(
   ({ name, partitionKey, sortKey, projection }) => ({
     IndexName: name,
@@ -23,7 +23,7 @@ export function createTableInput(name: string): CreateTableCommandInput {
   }
 }
 
-/** The key attributes of the table and of these indexes. AWS: each that is defined must be a key of something. */
+/** The key attributes of the table and of these indexes. AWS: every defined attribute must be a key of the table or an index. */
 export function attributesOf(some: readonly GlobalSecondaryIndex[]): AttributeDefinition[] {
   const names = [...tableKeys, ...some.flatMap(({ KeySchema = [] }) => KeySchema)].map(
     ({ AttributeName }) => AttributeName,

@@ -8,17 +8,17 @@ import { readIfThere, writeWhole } from '../folder/index.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-/** Where its sources are. */
+/** The folder of the web app's sources. */
 export const webFolder = join(repository, 'packages/web')
 const stamp = join(repository, '.build/web.fingerprint')
 
-/** Where the built web app is. */
+/** The folder of the built web app. */
 export const webRoot = join(webFolder, 'dist')
 
-/** What the web app is made of: its own sources, and what it imports from the rest. */
+/** The files and folders the build depends on: the web app's sources and what they import from other packages. */
 const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'pnpm-lock.yaml']
 
-/** Builds the web app unless it was built from exactly these sources. Says whether it did. */
+/** Builds the web app unless the last build had the same fingerprint. Returns whether it built. Throws HostFault `build-failed`. */
 export async function buildWeb(say: (line: string) => void = () => {}): Promise<boolean> {
   const now = fingerprint(repository, sources)
   if (existsSync(join(webRoot, 'index.html')) && readIfThere(stamp) === now) return false
@@ -27,14 +27,14 @@ export async function buildWeb(say: (line: string) => void = () => {}): Promise<
     const vite = join(webFolder, 'node_modules/vite/bin/vite.js')
     await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: webFolder })
   } catch (cause) {
-    throw new HostFault('build-failed', `The web app could not be built: ${lastWords(cause)}`, { cause })
+    throw new HostFault('build-failed', `The web app could not be built: ${endOfStderr(cause)}`, { cause })
   }
   mkdirSync(dirname(stamp), { recursive: true })
   writeWhole(stamp, now)
   return true
 }
 
-function lastWords(error: unknown): string {
+function endOfStderr(error: unknown): string {
   const said =
     error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
   return said === '' ? String(error) : said.slice(-2000)

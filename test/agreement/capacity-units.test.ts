@@ -35,7 +35,7 @@ describe('units of reading', () => {
     [3584, 1, 0.5],
     [10_240, 3, 1.5],
     [4097, 2, 1],
-    // What is not there costs the least there is.
+    // Reading a missing item costs the minimum.
     [0, 1, 0.5],
   ])('%i bytes: %d, half of it where it may be behind', (bytes, strong, eventual) => {
     expect(readUnits(bytes, { consistent: true })).toBe(strong)

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 const root = new URL('../../', import.meta.url).pathname
 
 /**
- * Who may ask the machine what time it is, and what for. Everything else is given its `now`: from local/clock.ts on one
- * machine, from the function's environment in the cloud, from the server's answers in the browser, from
- * test/support/clock.ts in tests.
+ * The files that may read the machine's clock, and why. All other code is given `now`: from local/clock.ts on one machine,
+ * from the function's environment in the cloud, from the server's answers in the browser, from test/support/clock.ts in
+ * tests.
  */
 const machineTime: Readonly<Record<string, string>> = {
   'bench/issuer.ts': 'a token’s end',

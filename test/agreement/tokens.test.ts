@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { grounds, standardColours } from '@kring/domain/branding'
 import { expect, it } from 'vitest'
 
-/** What contrast is measured on is what the page is painted with. */
+/** The colours used for the contrast check must equal the design tokens of the pages. */
 it('the tokens are the colours that a partner’s own are held against', () => {
   const css = readFileSync(new URL('../../packages/web/src/kit/styles/tokens.css', import.meta.url), 'utf8')
   const token = (name: string) => {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 type Rules = { readonly validate: typeof validate; readonly visibleSections: typeof visibleSections }
 
-/** The rules as the browser gets them: bundled, minified, and cut by the web app's own settings. */
+/** The domain rules as the browser gets them: bundled and minified with the web app's settings. */
 async function rulesOfTheBrowser(): Promise<Rules> {
   const root = new URL('../../packages/web', import.meta.url).pathname
   const entry = `${root}/rules-of-the-browser.ts`
@@ -21,7 +21,7 @@ async function rulesOfTheBrowser(): Promise<Rules> {
     build: {
       write: false,
       lib: { entry, formats: ['es'], fileName: 'rules' },
-      // One piece: how pages share theirs is nothing to the rules.
+      // One chunk: code splitting does not matter for the rules.
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })

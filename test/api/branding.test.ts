@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await openWorld({ now: () => clock })
 })
 afterAll(() => world.close())
-/** What a warm function keeps of a partner is read again after a quarter of a minute. */
+/** A partner's cached settings expire after 15 seconds. */
 const later = () => {
   clock = new Date(Date.parse(clock) + 60_000).toISOString()
 }
@@ -37,7 +37,7 @@ describe('the house style of a partner', () => {
     const read = await world.ask('/t/linde/house-style', { as: 'bart' })
     expect(read.body).toMatchObject({ style: lindeBranding, revision: 1 })
     expect(read.headers.get('etag')).toBe('"1"')
-    // Who the mails are from is for nobody's page.
+    // The sender of mails is not on the public page.
     expect((await world.ask('/t/linde')).text).not.toContain('Lindelaan')
   })
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await openWorld({ now: () => clock })
 })
 afterAll(() => world.close())
-/** Settings and live versions are kept for a quarter of a minute. */
+/** Settings and live versions are cached for 15 seconds. */
 const later = (seconds = 60) => {
   clock = new Date(Date.parse(clock) + seconds * 1000).toISOString()
 }
@@ -75,7 +75,7 @@ describe('two admins at once', () => {
     const publishing = forms().publish(seen, { ...draft, note: 'Nieuw', at: clock, by: 'Bart' })
     await expect(publishing).rejects.toBeInstanceOf(VersionConflict)
     expect(await daysOf('dagen-om')).toEqual({ version: 1, closesOn: '2026-05-01' })
-    // Who saw the days may: they stay.
+    // An admin who saw the current days may publish; the days stay.
     expect((await publish('dagen-om', 1)).status).toBe(201)
     expect(await daysOf('dagen-om')).toEqual({ version: 2, closesOn: '2026-05-01' })
   })
@@ -116,7 +116,7 @@ describe('a question', () => {
     await ask('/sleutels/draft', { method: 'PUT', headers: at(1), body: { definition } })
     expect((await publish('sleutels', 2)).status).toBe(201)
     expect((await ask('/sleutels/versions')).body.usedKeys).toEqual(['what', 'other'])
-    // What a partner began with counts as well.
+    // Keys of the partner's first forms count as used, too.
     expect((await ask('/referral/versions')).body.usedKeys).toContain('story')
   })
 })

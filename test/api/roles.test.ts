@@ -25,7 +25,7 @@ const actorOf = (asker: Asker): Actor =>
   asker === 'citizen' ? { kind: 'citizen' } : { kind: 'person', ...people[asker] }
 const may = (asker: Asker, action: Action, resource: Resource): boolean => can(actorOf(asker), action, resource)
 
-/** Signed in and allowed, signed in and not, or not signed in. */
+/** The expected status: allowed, signed in but not allowed (403), or not signed in (401). */
 const status = (asker: Asker, allowed: boolean, done = 200): number => {
   if (asker === 'citizen') return 401
   return allowed ? done : 403

@@ -18,11 +18,11 @@ describe('the differences between the four kinds of conference', () => {
   let world: World
   beforeAll(async () => {
     world = await openWorld()
-    await furnishWoonpunt(world)
+    await createWoonpunt(world)
   })
   afterAll(() => world.close())
 
-  /** Gives one command after another to a dossier; the version is counted along. */
+  /** Sends commands to a dossier one after the other, increasing the expected version each time. */
   const steps = (tenant: string, id: string) => {
     let version = 1
     return async (command: string, body: unknown): Promise<Reply> => {
@@ -296,7 +296,7 @@ const joris = {
 }
 
 /** A partner that refers neighbourhoods. */
-async function furnishWoonpunt(world: World): Promise<void> {
+async function createWoonpunt(world: World): Promise<void> {
   const platform = forPlatform(world.store)
   const { professional, citizen } = starterForms('housing')
   await platform.putTenant(

@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await openWorld({ now: () => clock })
 })
 afterAll(() => world.close())
-/** Settings and live versions are kept for a quarter of a minute. */
+/** Settings and live versions are cached for 15 seconds. */
 const later = () => {
   clock = new Date(Date.parse(clock) + 60_000).toISOString()
 }

@@ -4,25 +4,25 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 
 const reason = 'De moeder belde vannacht en de regiomanager is niet bereikbaar.'
 
-/** Who opens a dossier leaves a line; outside their own region only with a reason, and the partner reads it. */
+/** Opening a dossier is logged; outside one's region a reason is required, which the partner can read. */
 describe('who looked at a dossier', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let id = ''
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const openLog = async (options: { readonly width?: number; readonly dark?: boolean }): Promise<Page> => {
-    const page = await stage.signedIn('Bart Claes', options)
-    await page.goto(`${stage.url}/partner/referrals/linde/${id}/log`)
+    const page = await browser.signedIn('Bart Claes', options)
+    await page.goto(`${browser.url}/partner/referrals/linde/${id}/log`)
     await page.getByRole('heading', { level: 1, name: 'Wie keek in dit dossier' }).waitFor()
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     return page
   }
 
   it('a regional manager opens it once, however often the window gets the focus', async () => {
-    const page = await stage.signedIn('Leen Wouters', { width: 320 })
+    const page = await browser.signedIn('Leen Wouters', { width: 320 })
     const link = page.locator('main a[href^="/dossiers/linde/"]').first()
     id = (await link.getAttribute('href'))?.split('/').at(-1) ?? ''
     expect(id).toMatch(/^LIN-/)
@@ -30,7 +30,7 @@ describe('who looked at a dossier', () => {
     page.on('request', request => {
       if (request.url().endsWith(`/referrals/${id}`)) readings.push(request.method())
     })
-    await page.goto(`${stage.url}/dossiers/linde/${id}`)
+    await page.goto(`${browser.url}/dossiers/linde/${id}`)
     await page.getByRole('link', { name: 'Wie keek in dit dossier' }).waitFor()
     await page.evaluate(
       "window.dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange')); window.dispatchEvent(new Event('online'))",
@@ -41,8 +41,8 @@ describe('who looked at a dossier', () => {
   })
 
   it('she prints it and saves it as a file', async () => {
-    const page = await stage.signedIn('Leen Wouters')
-    await page.goto(`${stage.url}/dossiers/linde/${id}`)
+    const page = await browser.signedIn('Leen Wouters')
+    await page.goto(`${browser.url}/dossiers/linde/${id}`)
     const file = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Bewaar als bestand' }).click()
     expect((await file).suggestedFilename()).toBe(`${id}.json`)
@@ -71,8 +71,8 @@ describe('who looked at a dossier', () => {
   })
 
   it('another region’s manager gets in with a reason only, and can only read', async () => {
-    const page = await stage.signedIn('Ruben Hofman', { width: 320, dark: true })
-    await page.goto(`${stage.url}/dossiers/linde/${id}`)
+    const page = await browser.signedIn('Ruben Hofman', { width: 320, dark: true })
+    await page.goto(`${browser.url}/dossiers/linde/${id}`)
     await page.getByRole('heading', { name: 'Is het dringend?' }).waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
@@ -92,8 +92,8 @@ describe('who looked at a dossier', () => {
   })
 
   it('a dossier that is not there stays so, with a reason too', async () => {
-    const page = await stage.signedIn('Ruben Hofman')
-    await page.goto(`${stage.url}/dossiers/linde/LIN-2020-000000`)
+    const page = await browser.signedIn('Ruben Hofman')
+    await page.goto(`${browser.url}/dossiers/linde/LIN-2020-000000`)
     await page.getByLabel('Waarom kan het niet wachten?').fill(reason)
     await page.getByRole('button', { name: 'Open het dossier in nood' }).click()
     await page.getByRole('alert').getByText('Dit dossier bestaat niet.').waitFor()
@@ -110,8 +110,8 @@ describe('who looked at a dossier', () => {
   })
 
   it('the admin of another partner reads nothing', async () => {
-    const page = await stage.signedIn('Koen Desmet')
-    await page.goto(`${stage.url}/partner/referrals/linde/${id}/log`)
+    const page = await browser.signedIn('Koen Desmet')
+    await page.goto(`${browser.url}/partner/referrals/linde/${id}/log`)
     await page.getByText('Dit dossier bestaat niet, of je mag het logboek niet zien.').waitFor()
   })
 })

@@ -13,12 +13,12 @@ const thisHouse = { ...thisHouseCase, people: [{ name: 'Broer Karim', relation: 
 
 /** A referrer with a phone attaches a letter and a photo; the manager fetches them; the partner sees that they did. */
 describe('files with a referral', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let id = ''
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const download = async (page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
     const coming = page.waitForEvent('download')
@@ -30,8 +30,8 @@ describe('files with a referral', () => {
   }
 
   it('are chosen on a phone; what can’t be taken says why and loses nothing', async () => {
-    const page = await stage.signedIn('Joris Wauters', { width: 390 })
-    await page.goto(`${stage.url}/referrals/woonpunt-zuid/new`)
+    const page = await browser.signedIn('Joris Wauters', { width: 390 })
+    await page.goto(`${browser.url}/referrals/woonpunt-zuid/new`)
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByRole('link', { name: /^Begin met/ }).click()
     const { professional } = starterForms('housing')
@@ -85,8 +85,8 @@ describe('files with a referral', () => {
   })
 
   it('are fetched by the regional manager, a photo without its place', async () => {
-    const page = await stage.signedIn('Leen Wouters')
-    await page.goto(`${stage.url}/dossiers/woonpunt-zuid/${id}`)
+    const page = await browser.signedIn('Leen Wouters')
+    await page.goto(`${browser.url}/dossiers/woonpunt-zuid/${id}`)
     await page.getByRole('heading', { name: '2 bijlagen' }).waitFor()
     await expectAccessible(page)
     const fetched = await download(page, letter.name)
@@ -97,7 +97,7 @@ describe('files with a referral', () => {
     expect(seen).not.toContain('GPS')
     expect(page.url()).toContain(`/dossiers/woonpunt-zuid/${id}`)
 
-    await page.goto(`${stage.url}/dossiers/woonpunt-zuid/${id}/log`)
+    await page.goto(`${browser.url}/dossiers/woonpunt-zuid/${id}/log`)
     await page.getByRole('heading', { level: 1, name: 'Wie keek in dit dossier' }).waitFor()
     await page.getByText('haalde een bijlage op').first().waitFor()
     expect(await page.getByText('haalde een bijlage op').count()).toBe(3)

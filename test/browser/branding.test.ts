@@ -11,13 +11,13 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 const partner = 'kompas'
 
 describe('the house style of a partner', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let admin: Page
   beforeAll(async () => {
-    stage = await openTestBrowser()
-    admin = await stage.signedIn('Koen Desmet')
+    browser = await openTestBrowser()
+    admin = await browser.signedIn('Koen Desmet')
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const colour = (page: Page, scheme: string, role: string) => page.locator(`[id="colours.${scheme}.${role}"]`)
   const field = (page: Page, name: string) => page.locator(`[id="${name}"]`)
@@ -92,12 +92,12 @@ describe('the house style of a partner', () => {
     [1280, false],
     [320, true],
   ] as const)('can be set on a screen of %i points, dark: %s', async (width, dark) => {
-    const page = await stage.signedIn('Koen Desmet', { width, dark })
-    await page.goto(`${stage.url}/partner/house`)
+    const page = await browser.signedIn('Koen Desmet', { width, dark })
+    await page.goto(`${browser.url}/partner/house`)
     await field(page, 'words.nl.conference').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
-    await page.goto(`${stage.url}/partner/texts`)
+    await page.goto(`${browser.url}/partner/texts`)
     await page.getByRole('button', { name: /^Wijzig\s+De aanmelding is ontvangen/ }).click()
     await page.getByRole('heading', { name: 'Zo komt de mail aan' }).waitFor()
     await expectAccessible(page)
@@ -105,9 +105,9 @@ describe('the house style of a partner', () => {
   })
 
   it('of two admins at once loses nothing of either', async () => {
-    const other = await stage.signedIn('Koen Desmet')
-    await other.goto(`${stage.url}/partner/house`)
-    await admin.goto(`${stage.url}/partner/house`)
+    const other = await browser.signedIn('Koen Desmet')
+    await other.goto(`${browser.url}/partner/house`)
+    await admin.goto(`${browser.url}/partner/house`)
     await field(other, 'mail.footer.nl').fill('Van de ander')
     await field(other, 'explanation.nl').fill('Uitleg van de ander.')
     await field(admin, 'mail.footer.nl').fill('Van mij')
@@ -127,7 +127,7 @@ describe('the house style of a partner', () => {
   })
 
   it('has its own mail: never without the link, with a preview of how it arrives', async () => {
-    await admin.goto(`${stage.url}/partner/texts`)
+    await admin.goto(`${browser.url}/partner/texts`)
     await admin.getByRole('button', { name: /^Wijzig\s+De aanmelding is ontvangen/ }).click()
     const preview = admin.getByRole('region', { name: 'Zo komt de mail aan' })
     await preview.getByText('de vraag voor het familieberaad').waitFor()
@@ -151,11 +151,11 @@ describe('the house style of a partner', () => {
   })
 
   it.each([false, true])('is what a citizen sees, dark: %s', async dark => {
-    const page = await stage.visitor({ dark, width: dark ? 320 : 1280 })
+    const page = await browser.visitor({ dark, width: dark ? 320 : 1280 })
     await expect
       .poll(
         async () => {
-          await page.goto(`${stage.url}/o/${partner}`)
+          await page.goto(`${browser.url}/o/${partner}`)
           await page.getByRole('heading', { level: 1 }).waitFor()
           return page.getByText('Bij ons kom je samen.').count()
         },
@@ -178,19 +178,19 @@ describe('the house style of a partner', () => {
 
   it('is in the mail that a citizen gets', async () => {
     const form = { id: 'self-referral', version: 1 }
-    const answer = await fetch(`${stage.url}/api/t/${partner}/referrals`, {
+    const answer = await fetch(`${browser.url}/api/t/${partner}/referrals`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
       body: JSON.stringify({ form, answers: grandchildCase, locale: 'nl' }),
     })
     const id = String(Object(await answer.json()).id)
     expect(id).toMatch(/^KOM-/)
-    const page = await stage.visitor()
+    const page = await browser.visitor()
     const mail = page.getByRole('link', { name: new RegExp(`Je aanmelding ${id} is ontvangen`) })
     await expect
       .poll(
         async () => {
-          await page.goto(`${stage.url}/mailbox`)
+          await page.goto(`${browser.url}/mailbox`)
           return mail.count()
         },
         { timeout: 40_000, interval: 1000 },

@@ -5,18 +5,18 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 import { fillForm } from '../support/fillForm.ts'
 
 describe('a citizen, on a phone, without an account', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const example = examples.find(({ sector, audience }) => sector === 'youth-care' && audience === 'citizen')
 
   it('refers themself through the tenant’s public page and follows it by the personal link', async () => {
     if (example === undefined) throw new Error('no citizen example for youth care')
-    const page = await stage.visitor({ width: 390 })
-    await page.goto(`${stage.url}/o/linde`)
+    const page = await browser.visitor({ width: 390 })
+    await page.goto(`${browser.url}/o/linde`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
@@ -41,22 +41,22 @@ describe('a citizen, on a phone, without an account', () => {
     )
     expect(link).toContain('/o/linde/follow#')
 
-    const later = await stage.visitor({ width: 390, dark: true })
+    const later = await browser.visitor({ width: 390, dark: true })
     await later.goto(String(link))
     await later.getByText(reference).first().waitFor()
     await expectAccessible(later)
   })
 
   it('keeps what was typed through a failed request and a reload', async () => {
-    const page = await stage.visitor({ width: 390 })
-    await page.goto(`${stage.url}/o/linde/self-referral`)
+    const page = await browser.visitor({ width: 390 })
+    await page.goto(`${browser.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
     const story = page.getByRole('textbox').first()
     await story.fill('Wij weten niet meer hoe het verder moet.')
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await page.context().setOffline(false)
-    await page.goto(`${stage.url}/o/linde/self-referral`)
+    await page.goto(`${browser.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
     expect(await page.getByRole('textbox').first().inputValue()).toBe('Wij weten niet meer hoe het verder moet.')
   })
@@ -66,8 +66,8 @@ describe('a citizen, on a phone, without an account', () => {
       ['fr-BE', 'Je veux une conférence'],
       ['en-GB', 'I want a conference'],
     ] as const) {
-      const page = await stage.visitor({ locale })
-      await page.goto(`${stage.url}/o/linde`)
+      const page = await browser.visitor({ locale })
+      await page.goto(`${browser.url}/o/linde`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
       expect(await page.getByRole('link').allTextContents(), words).not.toContain('Ik wil een conferentie')

@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-/** A partner's admin, who is no programmer, makes a form and changes it. */
+/** A partner's admin creates a form in the builder and changes it. */
 describe('making a form', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   it('goes from empty to live, then to a second version that tells what changed', async () => {
-    const page = await stage.signedIn('Koen Desmet', { width: 320 })
-    await page.goto(`${stage.url}/partner/forms`)
+    const page = await browser.signedIn('Koen Desmet', { width: 320 })
+    await page.goto(`${browser.url}/partner/forms`)
     await page.getByRole('link', { name: 'Nieuwe aanmelding', exact: true }).waitFor()
     await expectFine(page)
 
@@ -99,8 +99,8 @@ describe('making a form', () => {
   })
 
   it('shows beside it how it is for who fills it in: a citizen, at their address, with their link', async () => {
-    const page = await stage.signedIn('Fatima Bouzid')
-    await page.goto(`${stage.url}/partner/forms`)
+    const page = await browser.signedIn('Fatima Bouzid')
+    await page.goto(`${browser.url}/partner/forms`)
     await page
       .getByRole('link', { name: /conferentie aanvragen/i })
       .first()
@@ -119,12 +119,12 @@ describe('making a form', () => {
   })
 
   it('loses nothing when somebody else saves meanwhile, nor by a step back', async () => {
-    const [one, other] = [await stage.signedIn('Koen Desmet'), await stage.signedIn('Koen Desmet', { dark: true })]
-    await one.goto(`${stage.url}/partner/forms/kompas/referral`)
+    const [one, other] = [await browser.signedIn('Koen Desmet'), await browser.signedIn('Koen Desmet', { dark: true })]
+    await one.goto(`${browser.url}/partner/forms/kompas/referral`)
     await one.getByRole('button', { name: 'Maak een concept' }).click()
     await one.getByRole('heading', { level: 1, name: 'Nieuwe aanmelding' }).waitFor()
     await expectAccessible(one)
-    await other.goto(`${stage.url}/partner/forms/kompas/referral`)
+    await other.goto(`${browser.url}/partner/forms/kompas/referral`)
     await rename(other, 'Klas of leerjaar', 'In welke klas?')
     await other.getByText(/^Bewaard om/).waitFor()
     await expectAccessible(other)
@@ -150,7 +150,7 @@ describe('making a form', () => {
     await one.getByText(/is verwijderd/).waitFor()
     await one.keyboard.press('Control+z')
     await one.getByRole('button', { name: 'Wie is de leerkracht?', exact: true }).waitFor()
-    // Who works by the keyboard goes on from here.
+    // Keyboard focus is here afterwards.
     await one.locator('button:focus', { hasText: 'Ongedaan maken' }).waitFor()
   })
 })

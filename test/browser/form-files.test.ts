@@ -5,15 +5,15 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 
 /** A form as a file, there and back, and an earlier version taken up again; at a partner that other tests leave its forms. */
 describe('a form that is taken along', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let page: Page
   let forms: string
   beforeAll(async () => {
-    stage = await openTestBrowser()
-    page = await stage.signedIn('Fatima Bouzid', { width: 390 })
-    forms = `${stage.url}/partner/forms/woonpunt-zuid`
+    browser = await openTestBrowser()
+    page = await browser.signedIn('Fatima Bouzid', { width: 390 })
+    forms = `${browser.url}/partner/forms/woonpunt-zuid`
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const saved = () => page.getByText(/^Bewaard om/).waitFor()
 

@@ -11,19 +11,19 @@ const Submitted = z.object({ id: z.string() })
 
 /**
  * Each kind of conference by hand: what it asks of the regional manager before it is accepted. In one file with the main
- * path, so after it: a funder's report counts every acceptance of this stage.
+ * path, so after it: the funder's report counts every acceptance on this host.
  */
 export const testFourKinds = () =>
   describe('the four kinds of conference, by hand in a browser', () => {
-    let stage: TestBrowser
+    let browser: TestBrowser
     beforeAll(async () => {
-      stage = await openTestBrowser()
+      browser = await openTestBrowser()
     })
-    afterAll(() => stage.close())
+    afterAll(() => browser.close())
 
     /** A professional has sent it; the manager opens it and starts the conversation. */
     async function started(who: string, tenant: string, answers: RawAnswers): Promise<Page> {
-      const sent = await fetch(`${stage.url}/api/t/${tenant}/referrals`, {
+      const sent = await fetch(`${browser.url}/api/t/${tenant}/referrals`, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${inject('browserHost').tokens[who]}`,
@@ -33,8 +33,8 @@ export const testFourKinds = () =>
         body: JSON.stringify({ form: { id: 'referral', version: 1 }, answers, locale: 'nl' }),
       })
       const { id } = Submitted.parse(await sent.json())
-      const manager = await stage.signedIn('Leen Wouters')
-      await manager.goto(`${stage.url}/dossiers/${tenant}/${id}`)
+      const manager = await browser.signedIn('Leen Wouters')
+      await manager.goto(`${browser.url}/dossiers/${tenant}/${id}`)
       await manager.getByRole('button', { name: 'Start het gesprek' }).click()
       await manager.getByText('In gesprek', { exact: true }).first().waitFor()
       return manager

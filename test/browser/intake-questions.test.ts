@@ -17,24 +17,24 @@ const partner = {
   admin: { name: 'Emma Es', email: 'emma@de-es.example' },
 }
 
-let stage: TestBrowser
+let browser: TestBrowser
 beforeAll(async () => {
-  stage = await openTestBrowser()
-  const platform = await stage.signedIn('Paula Jansen')
+  browser = await openTestBrowser()
+  const platform = await browser.signedIn('Paula Jansen')
   const kept = await platform.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
   const { access_token: token } = z.object({ access_token: z.string() }).parse(JSON.parse(String(kept)))
-  const made = await fetch(`${stage.url}/api/ops/tenants`, {
+  const made = await fetch(`${browser.url}/api/ops/tenants`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(partner),
   })
   expect(made.status).toBe(201)
 })
-afterAll(() => stage.close())
+afterAll(() => browser.close())
 
-/** Someone refers a grandchild of theirs, without an account. */
+/** A citizen without an account refers a grandchild. */
 async function referred(): Promise<string> {
-  const sent = await fetch(`${stage.url}/api/t/de-es/referrals`, {
+  const sent = await fetch(`${browser.url}/api/t/de-es/referrals`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
     body: JSON.stringify({ form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }),
@@ -43,8 +43,8 @@ async function referred(): Promise<string> {
 }
 
 it('a partner’s own questions are asked in the conversation, and stand in the dossier as they were asked', async () => {
-  const admin = await stage.signedIn('Emma Es', { width: 390 })
-  await admin.goto(`${stage.url}/partner/variants/de-es/family`)
+  const admin = await browser.signedIn('Emma Es', { width: 390 })
+  await admin.goto(`${browser.url}/partner/variants/de-es/family`)
   const asked = admin.getByRole('region', { name: 'Extra vragen bij het gesprek' })
   await addQuestion(asked, 'Is er een huisdier?', /^Ja of nee/)
   await asked.getByRole('button', { name: 'Klaar met deze vraag' }).click()
@@ -58,8 +58,8 @@ it('a partner’s own questions are asked in the conversation, and stand in the 
   await expectFine(admin)
 
   const id = await referred()
-  const manager = await stage.signedIn('Leen Wouters', { width: 390 })
-  await manager.goto(`${stage.url}/dossiers/de-es/${id}`)
+  const manager = await browser.signedIn('Leen Wouters', { width: 390 })
+  await manager.goto(`${browser.url}/dossiers/de-es/${id}`)
   await manager.getByRole('button', { name: 'Start het gesprek' }).click()
   await manager.getByRole('heading', { name: 'Schrijf het gesprek op' }).waitFor()
   const when = manager.getByRole('group', { name: /Wanneer was het gesprek/ })
@@ -79,7 +79,7 @@ it('a partner’s own questions are asked in the conversation, and stand in the 
     .click()
   await expectFine(manager)
   await manager.keyboard.type('De buurvrouw')
-  // What was typed outlives a reload.
+  // Typed text survives a reload.
   await manager.reload()
   expect(await manager.getByLabel('Wie zorgt er voor het dier?').inputValue()).toBe('De buurvrouw')
   await manager.getByRole('button', { name: 'Bewaar het gesprek' }).click()

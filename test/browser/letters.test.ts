@@ -11,13 +11,13 @@ type Ask = (path: string, options?: { body?: unknown; version?: number }) => Pro
 
 /** A partner of this test's own: its admin words mails and letters for one kind of conference, a manager prints one. */
 describe('letters on paper', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let admin: Page
   let manager: Page
   let id = ''
   beforeAll(async () => {
-    stage = await openTestBrowser()
-    const asPlatform = await askAs(await stage.signedIn('Paula Jansen'))
+    browser = await openTestBrowser()
+    const asPlatform = await askAs(await browser.signedIn('Paula Jansen'))
     await asPlatform('/ops/tenants', {
       body: {
         id: partner,
@@ -32,11 +32,11 @@ describe('letters on paper', () => {
         admin: { name: 'Lies Letter', email: 'lies@brieven.example' },
       },
     })
-    admin = await stage.signedIn('Lies Letter')
-    manager = await stage.signedIn('Leen Wouters')
+    admin = await browser.signedIn('Lies Letter')
+    manager = await browser.signedIn('Leen Wouters')
     id = await acceptedReferral(await askAs(manager))
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   /** Asks the API as who has signed in on this page. */
   async function askAs(page: Page): Promise<Ask> {
@@ -50,7 +50,7 @@ describe('letters on paper', () => {
   const asking =
     (authorization?: string): Ask =>
     async (path, { body, version } = {}) => {
-      const answer = await fetch(`${stage.url}/api${path}`, {
+      const answer = await fetch(`${browser.url}/api${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
           'content-type': 'application/json',
@@ -88,7 +88,7 @@ describe('letters on paper', () => {
   }
 
   it('begin where the admin sets up a kind of conference, with its own name', async () => {
-    await admin.goto(`${stage.url}/partner/variants/${partner}/family`)
+    await admin.goto(`${browser.url}/partner/variants/${partner}/family`)
     await admin.getByLabel('Naam van de variant in het Nederlands').fill('Kringgesprek')
     await admin.getByRole('button', { name: 'Bewaar' }).click()
     await admin.getByText('Bewaard.').waitFor()
@@ -158,15 +158,15 @@ describe('letters on paper', () => {
   })
 
   it('can be worded on a small screen in the dark', async () => {
-    const page = await stage.signedIn('Lies Letter', { width: 320, dark: true })
-    await page.goto(`${stage.url}/partner/texts/letters?variant=family`)
+    const page = await browser.signedIn('Lies Letter', { width: 320, dark: true })
+    await page.goto(`${browser.url}/partner/texts/letters?variant=family`)
     await page.getByRole('button', { name: /^Wijzig\s+Uitleg/ }).click()
     await page.getByRole('heading', { name: 'Zo komt de brief uit de printer' }).waitFor()
     await expectFine(page)
   })
 
   it('are not printed before it is known to be safe, and before they are whole', async () => {
-    await manager.goto(`${stage.url}/dossiers/${partner}/${id}`)
+    await manager.goto(`${browser.url}/dossiers/${partner}/${id}`)
     await manager.getByRole('link', { name: 'Brief maken' }).click()
     await manager.getByRole('heading', { level: 1, name: 'Brief maken' }).waitFor()
     await manager.getByText('Kringgesprek (Eigen Kracht-conferentie) · Huis van Brieven').waitFor()
@@ -182,7 +182,7 @@ describe('letters on paper', () => {
     for (const line of [/^Op welke dag\?/, /^Hoe laat\?/, /^Waar\?/, /^Op welk nummer\?/, /^Ga eerst na/])
       await wrong.getByRole('link', { name: line }).waitFor()
     await expectFine(manager)
-    // What comes from the browser's own menu before it is whole is no letter.
+    // Printing an incomplete letter from the browser's menu prints no letter.
     expect(await manager.locator('.paper-sheet').textContent()).toContain('Deze brief is nog niet klaar.')
   })
 
@@ -195,7 +195,7 @@ describe('letters on paper', () => {
     await manager.getByLabel('Op welk nummer?').fill('0470 11 22 33')
     await manager.getByLabel('Adres van de lezer').fill('Dorp 1\n3000 Leuven')
     await manager.reload()
-    // What was typed is still there; the safety is asked of each reader, and kept with them.
+    // Typed text is still there; the safety check is asked and kept per addressee.
     expect(await manager.getByLabel('Waar?').inputValue()).toBe('Buurthuis Noord')
     await manager.getByRole('checkbox', { name: /veilig aankomt/ }).check()
     await expectFine(manager)
@@ -222,7 +222,7 @@ describe('letters on paper', () => {
     await printed.getByText(/door jou, in het Nederlands/).waitFor()
     expect(await printed.getByRole('listitem').count()).toBe(1)
 
-    await admin.goto(`${stage.url}/partner/referrals/${partner}/${id}/log`)
+    await admin.goto(`${browser.url}/partner/referrals/${partner}/${id}/log`)
     const line = admin.getByRole('listitem').filter({ hasText: 'drukte een brief af: uitnodiging' })
     expect(await line.textContent()).toContain('Leen Wouters, regiomanager')
     expect(await admin.locator('main').textContent()).not.toContain('Kim')
@@ -230,8 +230,8 @@ describe('letters on paper', () => {
   })
 
   it('are made on a phone too, in another language', async () => {
-    const page = await stage.signedIn('Leen Wouters', { width: 320, dark: true })
-    await page.goto(`${stage.url}/dossiers/${partner}/${id}/letter`)
+    const page = await browser.signedIn('Leen Wouters', { width: 320, dark: true })
+    await page.goto(`${browser.url}/dossiers/${partner}/${id}/letter`)
     await page.getByLabel('Aan wie?').selectOption({ label: 'Lotte' })
     await page.getByRole('radio', { name: 'Frans' }).check()
     await page.getByRole('region', { name: 'De brief' }).getByText('Numéro: ').waitFor()

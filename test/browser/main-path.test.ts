@@ -12,17 +12,17 @@ const Usage = z.object({ accepted: z.object({ n: z.int().optional() }) })
 
 /** The referrer submits the Johan case, the manager accepts, the funder's report counts one more. */
 describe('the main path, by hand in a browser', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let id: string
   let before: number
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   const accepted = async (): Promise<number> => {
     const year = testDay.slice(0, 4)
-    const answer = await fetch(`${stage.url}/api/f/dijleland/usage?from=${year}-01&to=${year}-12&by=state`, {
+    const answer = await fetch(`${browser.url}/api/f/dijleland/usage?from=${year}-01&to=${year}-12&by=state`, {
       headers: { Authorization: `Bearer ${inject('browserHost').tokens.els}` },
     })
     const { accepted: cell } = Usage.parse(await answer.json())
@@ -30,9 +30,9 @@ describe('the main path, by hand in a browser', () => {
   }
 
   it('a referrer fills the form, checks the answers and gets a number', async () => {
-    const page = await stage.signedIn('Sara Maes')
+    const page = await browser.signedIn('Sara Maes')
     // Its first form by name: elsewhere another one is being made and opened at the same time.
-    await page.goto(`${stage.url}/referrals/linde/new/referral`)
+    await page.goto(`${browser.url}/referrals/linde/new/referral`)
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByRole('list', { name: 'Onderdelen' }).waitFor()
     await expectAccessible(page)
@@ -50,18 +50,18 @@ describe('the main path, by hand in a browser', () => {
         .first()
         .textContent()) ?? ''
     expect(id).toMatch(/^LIN-/)
-    await page.goto(`${stage.url}/referrals`)
+    await page.goto(`${browser.url}/referrals`)
     await page.getByText(id).first().waitFor()
     await expectAccessible(page)
   })
 
   it('the regional manager carries it from the queue to acceptance', async () => {
     before = await accepted()
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await browser.signedIn('Leen Wouters')
     await page.getByRole('heading', { name: 'Wacht op mij' }).waitFor()
     await page.getByText(id).first().waitFor()
     await expectAccessible(page)
-    await page.goto(`${stage.url}/dossiers/linde/${id}`)
+    await page.goto(`${browser.url}/dossiers/linde/${id}`)
     await page.getByRole('heading', { level: 1, name: /Johan Vermeulen/ }).waitFor()
     await carryToAcceptance(page)
     await expectAccessible(page)
@@ -69,7 +69,7 @@ describe('the main path, by hand in a browser', () => {
 
   it('the funder’s report counts one more within five seconds', async () => {
     await expect.poll(accepted, { timeout: 5000, interval: 100 }).toBe(before + 1)
-    const page = await stage.signedIn('Els Jacobs')
+    const page = await browser.signedIn('Els Jacobs')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)
   })

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-let stage: TestBrowser
+let browser: TestBrowser
 beforeAll(async () => {
-  stage = await openTestBrowser()
+  browser = await openTestBrowser()
 })
-afterAll(() => stage.close())
+afterAll(() => browser.close())
 
 it('the platform’s admin takes a new partner in on one page, and its citizens can begin', async () => {
-  const page = await stage.signedIn('Paula Jansen', { width: 320 })
-  await page.goto(`${stage.url}/people/partners`)
+  const page = await browser.signedIn('Paula Jansen', { width: 320 })
+  await page.goto(`${browser.url}/people/partners`)
   await page.getByRole('link', { name: 'Nieuwe partner' }).click()
   await page.getByRole('heading', { level: 1, name: 'Nieuwe partner' }).waitFor()
   await page.getByRole('button', { name: 'Neem deze partner op' }).click()
-  // What is missing is said on top, and each line leads to its question.
+  // The error summary lists what is missing; each line links to its question.
   await page.getByRole('alert').getByRole('link', { name: 'Vul de naam van de organisatie in.' }).click()
   expect(await page.evaluate('document.activeElement.id')).toBe('partner-name')
   await expectAccessible(page)
@@ -32,7 +32,7 @@ it('the platform’s admin takes a new partner in on one page, and its citizens 
   await expectAccessible(page)
 
   // There is no ground in law yet: what needs one waits, and the admin gets from the line that says so to the place.
-  const admin = await stage.signedIn('Bea Brug', { width: 320 })
+  const admin = await browser.signedIn('Bea Brug', { width: 320 })
   await admin.getByRole('heading', { name: 'Zo begin je' }).waitFor()
   await expectAccessible(admin)
   await expectNoSidewaysScroll(admin)
@@ -54,15 +54,15 @@ it('the platform’s admin takes a new partner in on one page, and its citizens 
   await admin.getByRole('button', { name: 'Zet versie 2 live' }).click()
   await admin.getByText('Versie 2 is live.').waitFor()
 
-  const citizen = await stage.visitor({ width: 390 })
-  await citizen.goto(`${stage.url}/o/school-de-brug`)
+  const citizen = await browser.visitor({ width: 390 })
+  await citizen.goto(`${browser.url}/o/school-de-brug`)
   await citizen.getByText('School De Brug').first().waitFor()
   await expectAccessible(citizen)
 })
 
 it('copies a form to another partner, whose admin finds it as a draft with the maker’s name', async () => {
-  const page = await stage.signedIn('Paula Jansen', { width: 320 })
-  await page.goto(`${stage.url}/people/partners`)
+  const page = await browser.signedIn('Paula Jansen', { width: 320 })
+  await page.goto(`${browser.url}/people/partners`)
   await page.getByRole('link', { name: 'Kopieer een formulier' }).click()
   await page.getByRole('heading', { level: 1, name: 'Kopieer een formulier' }).waitFor()
   await page.getByRole('button', { name: 'Kopieer het formulier' }).click()
@@ -77,12 +77,12 @@ it('copies a form to another partner, whose admin finds it as a draft with the m
   await page.getByText('“Zoals bij De Linde” staat als concept bij Scholengroep Kompas.').waitFor()
   await expectAccessible(page)
 
-  const admin = await stage.signedIn('Koen Desmet', { width: 320 })
-  await admin.goto(`${stage.url}/partner/forms`)
+  const admin = await browser.signedIn('Koen Desmet', { width: 320 })
+  await admin.goto(`${browser.url}/partner/forms`)
   const item = admin.getByRole('listitem').filter({ hasText: 'Zoals bij De Linde' })
   await item.getByText(/Paula Jansen/).waitFor()
   await item.getByRole('link', { name: 'Zoals bij De Linde', exact: true }).click()
   await admin.getByRole('link', { name: 'Controleer en publiceer' }).click()
-  // What may not be asked here is on the list, and was not left out by itself.
+  // Questions that may not be asked here are on the check list; none was removed automatically.
   await admin.getByText(/ staat uit bij jullie\./).waitFor()
 })

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-/** Who works where: partners and the operator invite their own people, and nobody sees another's. */
+/** Members: partners and the operator invite their own people and see nobody else's. */
 describe('the people of a place', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   it('are invited by the admin of a partner, who sees them at once and ends the role again', async () => {
-    const page = await stage.signedIn('Bart Claes', { width: 320 })
-    await page.goto(`${stage.url}/partner/people`)
+    const page = await browser.signedIn('Bart Claes', { width: 320 })
+    await page.goto(`${browser.url}/partner/people`)
     await page.getByRole('heading', { level: 2, name: 'Aanmelders' }).waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Nodig iemand uit' }).click()
@@ -39,8 +39,8 @@ describe('the people of a place', () => {
   })
 
   it('always have an admin left', async () => {
-    const page = await stage.signedIn('Bart Claes')
-    await page.goto(`${stage.url}/partner/people`)
+    const page = await browser.signedIn('Bart Claes')
+    await page.goto(`${browser.url}/partner/people`)
     const own = page.getByRole('listitem').filter({ hasText: 'bart.claes@linde.example' })
     await own.getByRole('button', { name: /^Beëindig/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Beëindig de rol' }).click()
@@ -50,17 +50,17 @@ describe('the people of a place', () => {
   })
 
   it('are nobody else’s: the admin of another partner does not get to see them', async () => {
-    const page = await stage.signedIn('Koen Desmet')
-    await page.goto(`${stage.url}/partner/people?of=linde`)
+    const page = await browser.signedIn('Koen Desmet')
+    await page.goto(`${browser.url}/partner/people?of=linde`)
     await page.getByText('nadia.amrani@kompas.example').waitFor()
     expect(await page.getByText('@linde.example').count()).toBe(0)
     const token = `Bearer ${await page.evaluate("JSON.parse(Object.values({...sessionStorage}).find(v => v.includes('access_token'))).access_token")}`
-    const answer = await fetch(`${stage.url}/api/t/linde/members`, { headers: { Authorization: token } })
+    const answer = await fetch(`${browser.url}/api/t/linde/members`, { headers: { Authorization: token } })
     expect([403, 404]).toContain(answer.status)
   })
 
   it('of the operator and the funders, and the admins of partners, are the platform’s', async () => {
-    const page = await stage.signedIn('Paula Jansen', { width: 320, dark: true })
+    const page = await browser.signedIn('Paula Jansen', { width: 320, dark: true })
     await page.getByRole('heading', { level: 2, name: 'Regiomanagers, regio Oost' }).waitFor()
     await page.getByText('els.jacobs@dijleland.example').waitFor()
     await expectAccessible(page)
@@ -90,15 +90,15 @@ describe('the people of a place', () => {
 })
 
 describe('a partner’s own system', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   it('gets a secret that is shown once, and is nowhere after a reload', async () => {
-    const page = await stage.signedIn('Bart Claes', { width: 320 })
-    await page.goto(`${stage.url}/partner/systems`)
+    const page = await browser.signedIn('Bart Claes', { width: 320 })
+    await page.goto(`${browser.url}/partner/systems`)
     await page.getByText('Er is nog geen koppeling.').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Maak een koppeling' }).click()
@@ -128,8 +128,8 @@ describe('a partner’s own system', () => {
   })
 
   it('gets a new secret while the old one still works, until it is ended', async () => {
-    const page = await stage.signedIn('Bart Claes')
-    await page.goto(`${stage.url}/partner/systems`)
+    const page = await browser.signedIn('Bart Claes')
+    await page.goto(`${browser.url}/partner/systems`)
     const secrets: string[] = []
     const card = page.getByRole('region', { name: /^Bewaar het geheim/ })
     const readSecret = async (): Promise<readonly string[]> => {

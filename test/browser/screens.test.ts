@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-/** Each role's first screens, on a phone and on a desk, in the light and in the dark. */
+/** Each role's first screens, on a phone and a desktop, in light and dark mode. */
 const screens = [
   { user: 'Sara Maes', paths: ['/referrals', '/referrals/linde/new'] },
   { user: 'Bart Claes', paths: ['/partner', '/partner/people', '/partner/systems'] },
@@ -12,17 +12,17 @@ const screens = [
 ] as const
 
 describe('every role’s first screens', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   for (const { user, paths } of screens)
     it(`${user}, dark and at 390 px, light and at 320 px`, async () => {
-      const page = await stage.signedIn(user, { width: 390, dark: true })
+      const page = await browser.signedIn(user, { width: 390, dark: true })
       for (const path of paths) {
-        await page.goto(`${stage.url}${path}`)
+        await page.goto(`${browser.url}${path}`)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         // What it loads then is what sticks out, if anything does.
         await page.waitForLoadState('networkidle')
@@ -38,7 +38,7 @@ describe('every role’s first screens', () => {
     })
 
   it('a funder downloads the report as a file', async () => {
-    const page = await stage.signedIn('Els Jacobs')
+    const page = await browser.signedIn('Els Jacobs')
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: /CSV/ }).first().click()
     const file = await (await download).createReadStream()
@@ -49,8 +49,8 @@ describe('every role’s first screens', () => {
   })
 
   it('signs in on pages in the language of the app, also where the browser prefers another', async () => {
-    const page = await stage.visitor({ locale: 'nl-BE' })
-    await page.goto(`${stage.url}/?lang=fr`)
+    const page = await browser.visitor({ locale: 'nl-BE' })
+    await page.goto(`${browser.url}/?lang=fr`)
     await page
       .getByRole('button', { name: /^se connecter$/i })
       .first()
@@ -60,24 +60,24 @@ describe('every role’s first screens', () => {
   })
 
   it('a session is renewed without a question when its token ends', async () => {
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await browser.signedIn('Leen Wouters')
     const kept = async () => String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const before = accessTokenIn(await kept())
     await page.evaluate(`for (const key of Object.keys(sessionStorage))
       sessionStorage.setItem(key, sessionStorage.getItem(key).replace(/"expires_at":\\d+/, '"expires_at":1'))`)
-    await page.goto(`${stage.url}/queue`)
+    await page.goto(`${browser.url}/queue`)
     await page
       .getByRole('button', { name: 'Uitloggen' })
       .or(page.getByRole('link', { name: 'Uitloggen' }))
       .first()
       .waitFor()
-    expect(page.url()).toBe(`${stage.url}/queue`)
+    expect(page.url()).toBe(`${browser.url}/queue`)
     expect(before).not.toBe('')
     await expect.poll(async () => accessTokenIn(await kept())).not.toBe(before)
   })
 
   it('signing out ends the session and the tokens at the issuer too, and names nobody in an address', async () => {
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await browser.signedIn('Leen Wouters')
     const kept = String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const [, refresh_token = ''] = /refresh_token\\?":\\?"([^"\\]+)/.exec(kept) ?? []
     expect(refresh_token).not.toBe('')
@@ -90,15 +90,15 @@ describe('every role’s first screens', () => {
       .first()
       .click()
     await page.getByRole('heading', { level: 1, name: 'Maak de kring groter' }).waitFor()
-    expect(addresses).toContain(`${stage.url}/oidc/logout?client_id=kring-web&logout_uri=${stage.url}/`)
+    expect(addresses).toContain(`${browser.url}/oidc/logout?client_id=kring-web&logout_uri=${browser.url}/`)
     for (const address of addresses) expect(address).not.toMatch(/leen|wouters|eigen-kracht|@|eyJ|hint/i)
     expect(String(await page.evaluate('JSON.stringify(sessionStorage)'))).not.toMatch(/token|Wouters/)
-    const renewal = await fetch(`${stage.url}/oidc/token`, {
+    const renewal = await fetch(`${browser.url}/oidc/token`, {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'refresh_token', client_id: 'kring-web', refresh_token }),
     })
     expect(await renewal.json()).toMatchObject({ error: 'invalid_grant' })
-    await page.goto(`${stage.url}/queue`)
+    await page.goto(`${browser.url}/queue`)
     // The issuer asks again who it is: with a session left it would send straight back.
     await page.waitForURL(url => url.pathname.startsWith('/oidc/'))
     await page.getByRole('button', { name: 'Leen Wouters' }).waitFor()

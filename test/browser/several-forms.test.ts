@@ -29,23 +29,23 @@ type Ask = (path: string, options?: { method?: string; body?: unknown; headers?:
 
 /** Several forms at one organisation, and versions of them, for the people who fill them in. */
 describe('several forms', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   let page: Page
   let asAdmin: Ask
   let asTeacher: Ask
   let sentFirst: string
   let carried: string
   beforeAll(async () => {
-    stage = await openTestBrowser()
-    asAdmin = await askAs(await stage.signedIn('Koen Desmet'))
+    browser = await openTestBrowser()
+    asAdmin = await askAs(await browser.signedIn('Koen Desmet'))
     for (const form of [firstForm, ownFirst]) {
       await asAdmin('/forms', { body: { id: form.id, from: { kind: 'import', definition: form } } })
       await publish(form.id, 1)
     }
-    page = await stage.signedIn('Nadia Amrani', { width: 390 })
+    page = await browser.signedIn('Nadia Amrani', { width: 390 })
     asTeacher = await askAs(page)
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   /** Asks the API of Kompas as who has signed in on this page. */
   async function askAs(member: Page): Promise<Ask> {
@@ -55,7 +55,7 @@ describe('several forms', () => {
     ])
     const { authorization = '' } = request.headers()
     return async (path, { method, body, headers } = {}) => {
-      const answer = await fetch(`${stage.url}/api/t/kompas${path}`, {
+      const answer = await fetch(`${browser.url}/api/t/kompas${path}`, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { authorization, 'content-type': 'application/json', ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -80,7 +80,7 @@ describe('several forms', () => {
   async function draftOf(who: string): Promise<string> {
     const body = { form: { id: 'klas', version: 1 }, answers: { who, room: 'Lokaal 4' }, locale: 'nl' }
     const draft = await asTeacher('/drafts', { body, headers: { 'idempotency-key': who } })
-    return `${stage.url}/referrals/kompas/drafts/${Object(draft).id}`
+    return `${browser.url}/referrals/kompas/drafts/${Object(draft).id}`
   }
 
   const look = async (at: Page) => {
@@ -101,13 +101,13 @@ describe('several forms', () => {
 
   /** What was asked and answered, as the status page shows it. */
   async function sentAnswers(reference: string): Promise<string> {
-    await page.goto(`${stage.url}/referrals/kompas/${reference}`)
+    await page.goto(`${browser.url}/referrals/kompas/${reference}`)
     await page.getByRole('button', { name: 'Toon je antwoorden' }).click()
     return (await page.locator('#sent-class').locator('xpath=ancestor::section[1]').textContent()) ?? ''
   }
 
   it('a teacher chooses the second form on a phone, and sends it', async () => {
-    await page.goto(`${stage.url}/referrals/kompas/new`)
+    await page.goto(`${browser.url}/referrals/kompas/new`)
     await page.getByRole('heading', { level: 1, name: 'Waarvoor meld je aan?' }).waitFor()
     await look(page)
     const choices = await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()
@@ -123,7 +123,7 @@ describe('several forms', () => {
     await page.getByRole('textbox', { name: 'In welk lokaal?' }).fill('Lokaal 4')
     await page.getByRole('button', { name: 'Verder', exact: true }).click()
     sentFirst = await send()
-    await page.goto(`${stage.url}/referrals/kompas/new/bestaat-niet`)
+    await page.goto(`${browser.url}/referrals/kompas/new/bestaat-niet`)
     await page.getByRole('link', { name: 'Kies een formulier dat open is' }).waitFor()
     await look(page)
   })
@@ -175,16 +175,16 @@ describe('several forms', () => {
     expect(text).toContain('Om welke klas gaat het?Klas 2B')
     expect(text).toContain('In welk lokaal?Lokaal 4')
     expect(text).not.toContain('Wie geeft er les?')
-    const manager = await stage.signedIn('Leen Wouters')
-    await manager.goto(`${stage.url}/dossiers/kompas/${sentFirst}`)
+    const manager = await browser.signedIn('Leen Wouters')
+    await manager.goto(`${browser.url}/dossiers/kompas/${sentFirst}`)
     await manager.getByText('Lees de hele aanmelding').click()
     await manager.getByText('In welk lokaal?').first().waitFor()
     expect(await manager.getByText('Wie geeft er les?').count()).toBe(0)
   })
 
   it('a citizen chooses a form, carries it over on their own device, and hears when it has closed', async () => {
-    const visitor = await stage.visitor({ width: 390, dark: true })
-    await visitor.goto(`${stage.url}/o/kompas`)
+    const visitor = await browser.visitor({ width: 390, dark: true })
+    await visitor.goto(`${browser.url}/o/kompas`)
     const forms = visitor.getByRole('region', { name: /^Waarvoor wil je / })
     await forms.waitFor()
     expect(await forms.getByRole('link').count()).toBeGreaterThanOrEqual(2)
@@ -196,7 +196,7 @@ describe('several forms', () => {
     await visitor.getByRole('heading', { name: 'Controleer je antwoorden' }).waitFor()
 
     await publishSecond(ownSecond)
-    await visitor.goto(`${stage.url}/o/kompas/f/klas-zelf`)
+    await visitor.goto(`${browser.url}/o/kompas/f/klas-zelf`)
     await visitor.getByRole('link', { name: 'Bekijk wat er verandert' }).click()
     await visitor.getByText('Eén antwoord gaat mee').waitFor()
     await look(visitor)
@@ -206,16 +206,16 @@ describe('several forms', () => {
     expect(await visitor.getByRole('textbox').first().inputValue()).toBe('De mijne')
 
     await asAdmin('/forms/klas-zelf/opening', { method: 'PUT', body: { closesOn: '2020-01-01' } })
-    await visitor.goto(`${stage.url}/o/kompas/f/klas-zelf`)
+    await visitor.goto(`${browser.url}/o/kompas/f/klas-zelf`)
     await visitor.getByText('Dit formulier neemt nu geen aanmeldingen aan.').waitFor()
     await look(visitor)
-    const other = await stage.visitor({ width: 320 })
-    await other.goto(`${stage.url}/o/kompas/f/klas-zelf`)
+    const other = await browser.visitor({ width: 320 })
+    await other.goto(`${browser.url}/o/kompas/f/klas-zelf`)
     await other.getByRole('heading', { level: 1, name: 'Dit formulier is nu gesloten' }).waitFor()
     await look(other)
     await other.getByRole('link', { name: 'Naar het gewone formulier' }).click()
     await other.getByRole('list', { name: 'Onderdelen' }).waitFor()
-    await other.goto(`${stage.url}/o/kompas/f/referral`)
+    await other.goto(`${browser.url}/o/kompas/f/referral`)
     await other.getByRole('heading', { level: 1, name: 'Dit formulier is er niet' }).waitFor()
   })
 })

@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 
-/** A partner's admin says how the partner works with each kind of conference; what is fixed stays fixed. */
+/** A partner's admin sets the way of working per kind of conference; fixed steps cannot be changed. */
 describe('kinds of conference', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   it('are shown with what is the partner’s own, and with the nineteen guards and whose words they are', async () => {
-    const page = await stage.signedIn('Bart Claes', { dark: true })
-    await page.goto(`${stage.url}/partner`)
+    const page = await browser.signedIn('Bart Claes', { dark: true })
+    await page.goto(`${browser.url}/partner`)
     await page.getByRole('link', { name: 'Varianten' }).click()
     const family = page.getByRole('region', { name: 'Eigen Kracht-conferentie' })
     await family.getByText('6, waarvan 1 van jullie: bezoek aan huis').waitFor()
@@ -30,8 +30,8 @@ describe('kinds of conference', () => {
   })
 
   it('become the partner’s own: a form, a name, a step in its place, an evaluation, a question', async () => {
-    const page = await stage.signedIn('Bart Claes', { width: 320 })
-    await page.goto(`${stage.url}/partner/variants`)
+    const page = await browser.signedIn('Bart Claes', { width: 320 })
+    await page.goto(`${browser.url}/partner/variants`)
     const card = page.getByRole('region', { name: 'Buurtconferentie' })
     await card.getByText('Frans ontbreekt').waitFor()
     await expectFine(page)
@@ -45,7 +45,7 @@ describe('kinds of conference', () => {
     await page.getByLabel('Wat is er anders?').fill('Het eerste formulier voor buurten')
     await page.getByRole('button', { name: /^Zet versie 1 live$/ }).click()
     await page.getByText('Versie 1 is live.').waitFor()
-    await page.goto(`${stage.url}/partner/variants/linde/neighbourhood`)
+    await page.goto(`${browser.url}/partner/variants/linde/neighbourhood`)
     await page.getByLabel('Door een hulpverlener').selectOption({ label: 'Nieuwe aanmelding (versie 1)' })
 
     await page.getByLabel('Naam van de variant in het Frans').fill('Conférence de quartier')
@@ -58,7 +58,7 @@ describe('kinds of conference', () => {
     expect(await steps.count()).toBe(8)
     await page.getByRole('button', { name: 'Koffie met de wijkagent omhoog' }).click()
     await steps.nth(5).getByText('Koffie met de wijkagent', { exact: true }).first().waitFor()
-    // What a guard puts first stays first: the arrow is there, locked, with the reason beside it.
+    // The order a guard requires cannot be changed: the arrow is locked, with the reason beside it.
     const date = page.getByRole('button', { name: 'De datum vastleggen en uitnodigen omhoog' })
     for (let times = 0; times < 2; times += 1) await date.click()
     await steps.nth(5).getByText('De datum vastleggen en uitnodigen', { exact: true }).first().waitFor()
@@ -80,7 +80,7 @@ describe('kinds of conference', () => {
     await timeline.getByText('met 1 vraag van jullie').waitFor()
     await expectFine(page)
 
-    // What was typed outlives a reload; then it is saved and switched on.
+    // Typed text survives a reload; then it is saved and the kind enabled.
     await page.reload()
     await page.getByText('Nog niet bewaard.').waitFor()
     await page.getByRole('button', { name: 'Bewaar' }).click()
@@ -90,15 +90,15 @@ describe('kinds of conference', () => {
     await page.getByText('Buurtconferentie staat aan. Nieuwe aanmeldingen kunnen binnenkomen.').waitFor()
     await expectFine(page)
 
-    const visitor = await stage.visitor({ locale: 'fr-BE' })
-    await visitor.goto(`${stage.url}/o/linde`)
+    const visitor = await browser.visitor({ locale: 'fr-BE' })
+    await visitor.goto(`${browser.url}/o/linde`)
     await visitor.getByText('Conférence de quartier').waitFor()
   })
 
   it('changed by two at once keep the changes of both', async () => {
-    const [one, other] = [await stage.signedIn('Bart Claes'), await stage.signedIn('Bart Claes')]
+    const [one, other] = [await browser.signedIn('Bart Claes'), await browser.signedIn('Bart Claes')]
     for (const page of [one, other]) {
-      await page.goto(`${stage.url}/partner/variants/linde/restorative`)
+      await page.goto(`${browser.url}/partner/variants/linde/restorative`)
       await page.getByRole('heading', { level: 1, name: 'Herstelconferentie' }).waitFor()
     }
     await other.getByRole('button', { name: 'Na 6 maanden' }).click()
@@ -118,7 +118,7 @@ describe('kinds of conference', () => {
   })
 
   it('that hold offence data wait for a legal ground', async () => {
-    const platform = await stage.signedIn('Paula Jansen')
+    const platform = await browser.signedIn('Paula Jansen')
     const token = `Bearer ${await platform.evaluate("JSON.parse(Object.values({...sessionStorage}).find(v => v.includes('access_token'))).access_token")}`
     const body = {
       id: 'de-beuk',
@@ -130,15 +130,15 @@ describe('kinds of conference', () => {
       referencePrefix: 'BEU',
       admin: { name: 'Noor Beuk', email: 'noor@beuk.example' },
     }
-    const made = await fetch(`${stage.url}/api/ops/tenants`, {
+    const made = await fetch(`${browser.url}/api/ops/tenants`, {
       method: 'POST',
       headers: { Authorization: token, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
     expect(made.status).toBe(201)
 
-    const page = await stage.signedIn('Noor Beuk', { width: 390, dark: true })
-    await page.goto(`${stage.url}/partner/variants`)
+    const page = await browser.signedIn('Noor Beuk', { width: 390, dark: true })
+    await page.goto(`${browser.url}/partner/variants`)
     const card = page.getByRole('region', { name: 'Herstelconferentie' })
     await card.getByText('Die is voor Jeugdhulp De Beuk nog niet vastgelegd.').waitFor()
     expect(await card.getByRole('button').count()).toBe(0)
@@ -165,7 +165,7 @@ describe('kinds of conference', () => {
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Zet uit' }).click()
     await page.getByText('Herstelconferentie staat uit.').waitFor()
-    // The last one stays on, and says why.
+    // The last enabled kind cannot be disabled; the page says why.
     const family = page.getByRole('region', { name: 'Eigen Kracht-conferentie' })
     await family.getByText('Dit is de laatste variant die aan staat.').waitFor()
     expect(await family.getByRole('button', { name: /^Zet uit/ }).getAttribute('aria-disabled')).toBe('true')

@@ -20,15 +20,15 @@ const table = {
 }
 
 /**
- * A world on a table that is metered: what it consumes is counted from item sizes by AWS's rules, for engines count
- * differently. Time stands still: the form and the settings are kept in the warm function from the first request on.
+ * A world on a metered table: capacity units are computed from item sizes by AWS's rules, because engines count
+ * differently. The clock stands still, so that form and settings stay cached after the first request.
  */
 async function openMetered(): Promise<{ readonly world: World; readonly meter: Meter }> {
   const meter = await startMeter(inject('endpoint'), table)
   return { meter, world: await openWorld({ endpoint: meter.url, now: () => testNow }) }
 }
 
-/** Of the embedded engine it is known that it counts as AWS does; of another one nothing is said. */
+/** The embedded engine counts as AWS does; for other engines this is not known. */
 const itCountsRight = it.runIf(inject('engine') === 'embedded')
 
 /** The budgets of the access patterns, as in docs/data-model.md; what they are measured in is DynamoDB's own units. */
@@ -48,9 +48,9 @@ describe('what each access pattern costs', () => {
 
   const writes = (all: readonly Consumed[]) => all.filter(({ write }) => write > 0)
   const reads = (all: readonly Consumed[]) => all.filter(({ read }) => read > 0)
-  /** Before a change the table is asked whether who changes may still: one consistent reading of a small item. */
+  /** Before a change the caller's membership is read: one consistent read of a small item. */
   const isStanding = { pattern: 'read-member', calls: 1, read: 1, write: 0 }
-  /** Each looking is written down before it is answered: the end of the log is read, and an entry put after it. */
+  /** Each read of a dossier is logged before the answer: the end of the log is read, and an entry appended. */
   const logged = [
     { pattern: 'read-access-head', calls: 1, read: 1, write: 0 },
     { pattern: 'log-access', calls: 1, read: 0, write: 4 },
@@ -95,8 +95,8 @@ describe('what each access pattern costs', () => {
     for (const [index, [command, body]] of commands.entries()) {
       expect((await give(world, id, command, body, index + 1)).status).toBe(200)
       const consumed = world.consumed()
-      // Who chooses a grant has it looked up among the partner's: one small Query more.
-      // Who writes a conversation down, what the partner asks in it: one small item.
+      // Accepting with a grant reads the partner's grants: one small Query more.
+      // Recording an intake reads the partner's intake questions: one small item.
       const lookedUp = { accept: ['list-tenant-grants'], 'record-intake': ['read-setting'] }[String(command)] ?? []
       expect(consumed.map(({ pattern }) => pattern)).toEqual([
         'open-dossier',

@@ -3,7 +3,7 @@ import { funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functio
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-/** Any text at all, with separators and half a key in it more often than by chance. */
+/** Arbitrary text, often with separators and parts of keys in it. */
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', '#', 'T#', '../', 'T#linde#R#LIN-2026-000001', '%23', 'R', '#HEAD', '\u0000', '\uffff'),
@@ -12,7 +12,7 @@ const anything = fc.oneof(
 const name = fc.stringMatching(/^[a-z0-9-]{3,40}$/)
 const tenants = name.map(id => TenantId.parse(id))
 
-/** Every partition a tenant's data may lie in, on the table and on the indexes, for one id and one subject. */
+/** Every partition key of a tenant's data, on the table and the indexes, for one id and one subject. */
 function partitions(tenant: TenantId, id: string, subject: string): readonly string[] {
   const keys = tenantKeys(tenant)
   return [

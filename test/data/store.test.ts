@@ -17,7 +17,7 @@ beforeAll(async () => {
 let sts: Server | undefined
 afterEach(() => void sts?.close())
 
-/** A security token service that says yes, for as long as it is told to; counts for whom. */
+/** An STS that allows every AssumeRole for `seconds` and records for whom. */
 async function openSts(seconds: number): Promise<{ readonly url: string; readonly asked: string[] }> {
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -55,7 +55,7 @@ describe('the credentials of a scope', () => {
   })
 
   it('are asked for again before they expire', async () => {
-    // The SDK asks anew within five minutes of the end.
+    // The SDK renews credentials within five minutes of their expiry.
     const { url, asked } = await openSts(240)
     const store = storeWith(url)
     for (let time = 0; time < 3; time += 1) await open(store, 'acme')

@@ -35,7 +35,7 @@ const actors: Readonly<Record<string, Actor>> = {
   'platform admin': person({ role: 'platform-admin' }),
 }
 
-/** What is theirs, what is a colleague's at the same place, and what is elsewhere. */
+/** Resources of their own, of a colleague at the same tenant, region or funder, and elsewhere. */
 const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resource[]>> = {
   own: [{ kind: 'referral', tenant, region, id: 'mine', referrer: 'me' }],
   place: [

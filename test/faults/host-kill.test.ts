@@ -16,13 +16,13 @@ const Tenants = z.object({ items: z.array(z.unknown()).min(4) })
 const Page = z.object({ items: z.array(z.object({ id: z.string() })), cursor: z.string().optional() })
 const Usage = z.object({ rows: z.array(z.object({ key: z.string(), cell: z.object({ n: z.int().optional() }) })) })
 
-/** Everything of a host dies at once, in the middle of a load: what it said yes to is there when it comes back. */
+/** Kills the host and its engine with -9 during a load of submissions: every acknowledged one must exist after the restart. */
 describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 during a load of submissions', () => {
   let data: string
   let url: string
   let env: NodeJS.ProcessEnv
   let host: ChildProcess
-  /** What was answered other than yes, to be shown when a test fails. */
+  /** Answers other than 201, shown when a test fails. */
   let refused: string[] = []
 
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
     return child
   }
 
-  /** Signed with a key of the data folder: good before and after the restart. */
+  /** Signed with the key in the data folder, so valid before and after the restart. */
   const tokens = new Map<string, string>()
   const token = (user: string): string => {
     const known =
@@ -122,7 +122,7 @@ describe.skipIf(findProgram() === undefined)('the whole host is killed with -9 d
     expect(new Set(after).size).toBe(after.length)
     expect([...acknowledged.values()].filter(id => !after.includes(id))).toEqual([])
 
-    // Who got no answer asks again with the same key; who did and asks again gets the same number.
+    // Every request is repeated with the same idempotency key: one that had an answer gets the same number.
     const bearerAgain = token('sara')
     refused = []
     for (const key of keys) {
@@ -146,7 +146,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error('it did not come to that')
 }
 
-/** The value once it stays the same three looks in a row. */
+/** Polls until the value is the same three times in a row. */
 async function settled(look: () => Promise<number>): Promise<number> {
   const seen: number[] = []
   for (let attempt = 0; attempt < 200; attempt += 1) {

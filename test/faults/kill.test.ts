@@ -12,7 +12,7 @@ import { type Ask, once, openWorld, type Reply, type World } from '../support/wo
 const submissions = 60
 const lanes = 8
 
-// Where there is no engine to start there is none to kill: another endpoint is not ours.
+// Needs an engine program: an endpoint that was not started here must not be killed.
 describe.skipIf(findProgram() === undefined)('an engine that is killed with -9 in the middle of submissions', () => {
   let folder: string
   let engine: Engine
@@ -32,7 +32,7 @@ describe.skipIf(findProgram() === undefined)('an engine that is killed with -9 i
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** Sends these, a few at a time, and notes which were acknowledged. Gives the other answers. */
+  /** Sends requests, a few at a time, and records which were acknowledged; returns the other answers. */
   async function send(some: readonly Ask[], after: () => void = () => {}): Promise<readonly Reply[]> {
     const waiting = [...some]
     const refused: Reply[] = []

@@ -13,7 +13,7 @@ import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
 let world: World
 let end: () => void = () => {}
-/** Stands still, so that what a warm function keeps is not read again in the middle of a test. */
+/** A fixed clock, so that cached settings do not expire in the middle of a test. */
 let now = Date.parse(testNow)
 beforeAll(async () => {
   world = await openWorld({ now: () => new Date(now).toISOString() })
@@ -25,10 +25,10 @@ afterAll(async () => {
   await world.close()
 })
 
-function meet(...fates: readonly Fault[]): () => number {
-  const troubles = injectFaults(fates)
-  end = troubles.end
-  return troubles.met
+function meet(...faults: readonly Fault[]): () => number {
+  const injected = injectFaults(faults)
+  end = injected.end
+  return injected.met
 }
 
 const metadata = { $metadata: {} }
@@ -42,7 +42,7 @@ const conflicts = {
   'a cancellation for a conflict': canceled('TransactionConflict'),
   'a conflict': new TransactionConflictException({ ...metadata, message: 'conflict' }),
 }
-const troubles = {
+const storageErrors = {
   ThrottlingException: sdkError('ThrottlingException'),
   ProvisionedThroughputExceededException: sdkError('ProvisionedThroughputExceededException'),
   RequestLimitExceeded: sdkError('RequestLimitExceeded'),
@@ -55,7 +55,7 @@ const troubles = {
   'a socket that hangs up': sdkError('TypeError', { cause: sdkError('Error', { code: 'ECONNRESET' }) }),
 } as const
 
-/** Expects the plain 503 that says to try again, and gives what was asked another try. */
+/** Expects a 503 with a sentence that says to try again, then repeats the request. */
 async function expectUnavailable(path: string, ask: Ask): Promise<void> {
   const reply = await world.ask(path, { ...ask, headers: { ...ask.headers, 'Accept-Language': 'en' } })
   expect(reply.body).toMatchObject({ status: 503, code: 'storage-unavailable' })
@@ -70,7 +70,7 @@ const submit = (): Ask => ({ as: 'sara', body: johan, headers: once() })
 const send = '/t/linde/referrals'
 
 describe('when the storage does not take a write', () => {
-  it.each(Object.entries(troubles))(
+  it.each(Object.entries(storageErrors))(
     'because of %s, the sender is told so and nothing was written',
     async (_, error) => {
       const ask = submit()
@@ -87,7 +87,7 @@ describe('when the storage does not take a write', () => {
     const id = await submitJohan(world)
     const ask: Ask = { as: 'leen', body: {}, headers: { ...at(1), ...once() } }
     const before = await snapshot(world)
-    meet('goes well', { fails: troubles.TransactionInProgressException })
+    meet('goes well', { fails: storageErrors.TransactionInProgressException })
     await expectUnavailable(`${send}/${id}/start-intake`, ask)
     expect(await snapshot(world)).toBe(before)
     expect((await world.ask(`${send}/${id}/start-intake`, ask)).body).toMatchObject({ state: 'intake', version: 2 })
@@ -95,11 +95,11 @@ describe('when the storage does not take a write', () => {
 
   it('a draft is neither begun nor saved by half', async () => {
     const begin = submit()
-    meet({ fails: troubles.ThrottlingException })
+    meet({ fails: storageErrors.ThrottlingException })
     await expectUnavailable('/t/linde/drafts', begin)
     const { body } = await world.ask('/t/linde/drafts', begin)
     end()
-    meet('goes well', { fails: troubles.TimeoutError })
+    meet('goes well', { fails: storageErrors.TimeoutError })
     const save: Ask = { as: 'sara', method: 'PUT', body: johan, headers: at(1) }
     await expectUnavailable(`/t/linde/drafts/${body.id}`, save)
     expect((await world.ask(`/t/linde/drafts/${body.id}`, save)).body.version).toBe(2)
@@ -118,9 +118,9 @@ describe('when the storage does not answer a read', () => {
   ] as const satisfies readonly (readonly [string, string, Ask])[])(
     'of %s, the reader is told to try again',
     async (_, path, ask) => {
-      // What was kept of the partners is read again after a while.
+      // The cached settings of partners expire.
       now += 60_000
-      meet({ fails: troubles.ProvisionedThroughputExceededException })
+      meet({ fails: storageErrors.ProvisionedThroughputExceededException })
       await expectUnavailable(path, ask)
       end()
       await submitJohan(world)
@@ -129,7 +129,7 @@ describe('when the storage does not answer a read', () => {
 
   it('a list that is kept a moment longer is shown all the same', async () => {
     expect((await world.ask('/t')).status).toBe(200)
-    meet({ fails: troubles.ProvisionedThroughputExceededException })
+    meet({ fails: storageErrors.ProvisionedThroughputExceededException })
     expect((await world.ask('/t')).body.items).toHaveLength(2)
   })
 
@@ -137,11 +137,11 @@ describe('when the storage does not answer a read', () => {
     const id = await submitJohan(world)
     await give(world, id, 'start-intake', {}, 1)
     let left = 1
-    const troubles = injectFaults([], items => {
+    const injected = injectFaults([], items => {
       left -= 1
       return left < 0 ? items : items.filter(({ sk }) => sk !== 'E#000002')
     })
-    end = troubles.end
+    end = injected.end
     const { body } = await world.ask(`${send}/${id}`, { as: 'leen' })
     expect(body).toMatchObject({ state: 'intake', version: 2 })
     expect(body.history).toHaveLength(2)
@@ -157,7 +157,7 @@ describe('when the storage does not answer a read', () => {
 })
 
 describe('when two transactions meet on one item', () => {
-  /** The table is first asked whether the sender may still. */
+  /** The first call reads whether the sender's membership still exists. */
   const standing: Fault = 'goes well'
 
   it.each(Object.entries(conflicts))('%s is tried again without anyone noticing', async (_, conflict) => {
@@ -186,7 +186,7 @@ describe('when two transactions meet on one item', () => {
 })
 
 describe('when it was done and only the answer was lost', () => {
-  const lost: Fault = { isDoneBut: troubles.TimeoutError }
+  const lost: Fault = { isDoneBut: storageErrors.TimeoutError }
   const heads = async () => (await world.items()).filter(({ pk, sk }) => /#R#/.test(String(pk)) && sk === 'HEAD').length
 
   it('a referral that is sent again is there once', async () => {
@@ -225,8 +225,8 @@ describe('when the stream handler meets trouble', () => {
   }
 
   it.each([
-    ['throttling', { fails: troubles.ThrottlingException }],
-    ['a lost answer', { isDoneBut: troubles.TimeoutError }],
+    ['throttling', { fails: storageErrors.ThrottlingException }],
+    ['a lost answer', { isDoneBut: storageErrors.TimeoutError }],
     ['a conflict', { fails: conflicts['a cancellation for a conflict'] }],
   ] as const)('%s at any of its calls makes nothing count twice and no other mail go out', async (_, fate) => {
     const mails: string[] = []
@@ -247,13 +247,13 @@ describe('when the stream handler meets trouble', () => {
       meet(...Array.from({ length: call }, (): Fault => 'goes well'), fate)
       await handler({ Records: [...records] })
       end()
-      // By then a claim of the one that failed is over.
+      // By then the claim of the failed worker has expired.
       clock += 121_000
       await deliverAll(handler, records)
       await deliverAll(handler, records)
     }
     expect(await countedOf()).toBe(before + calls.length)
-    // Where noting that it was sent is what failed, it goes out again, under the same name.
+    // When marking a mail as sent failed, it is sent again under the same id.
     expect(new Set(mails).size).toBe(2 * calls.length)
     expect(mails.length).toBeLessThanOrEqual(2 * calls.length + 2)
   })

@@ -1,6 +1,6 @@
 export type Keys = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
 
-/** Asks STS for a role; throws the code with which it refuses. */
+/** Calls AssumeRole; throws an Error with the STS error code when it is refused. */
 export async function assumeScopeRole(
   url: string,
   accessKey: string,

@@ -25,9 +25,9 @@ const keysOf = (accessKeyId: string): Keys => ({ accessKeyId, secretAccessKey: '
 
 let gate: Gate
 let engine: DynamoDBClient
-/** As the API for the tenant acme. */
+/** A client with the API's credentials for the tenant acme. */
 let acme: DynamoDBClient
-/** As the API for a citizen at acme's desk. */
+/** A client with the API's credentials for public requests at acme. */
 let desk: DynamoDBClient
 
 const roleOf = (fn: 'api' | 'stream', scope: string) => gate.environment(fn)[`KRING_ROLE_${scope}`] ?? ''

@@ -25,7 +25,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     [
       { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
-      // Who works where, and what a new partner begins with: never a dossier, a referral's draft or a log.
+      // Memberships, and a new partner's settings and forms; never a dossier, a referral draft or a log.
       {
         role: 'IDENTITY',
         prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS', 'T#*#FORMDRAFTS'],

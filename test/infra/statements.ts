@@ -39,7 +39,7 @@ export function leadingKeysOf({ condition }: Statement): readonly string[] {
 
 export const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
 
-/** Does it open a part of the table? */
+/** Whether the statement grants access to the table. */
 export const isOnItems = ({ actions }: Statement): boolean => actions.some(action => itemActions.includes(action))
 
 const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat())

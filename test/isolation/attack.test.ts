@@ -33,41 +33,41 @@ import {
 } from './forgeries.ts'
 
 let world: World
-let brandings: readonly TenantFixture[]
-let estates: readonly TenantData[]
-let askers: readonly Attacker[]
-let range: AttackHarness
+let fixtures: readonly TenantFixture[]
+let targets: readonly TenantData[]
+let attackers: readonly Attacker[]
+let harness: AttackHarness
 let before: readonly string[]
 const victims = ['acme', 'acme-corp']
 
 beforeAll(async () => {
   world = await openWorld()
-  brandings = await createTenantFixtures(world)
-  const furnished: TenantData[] = []
-  for (const branding of brandings)
-    if (victims.includes(branding.tenant)) furnished.push(await createTenantData(world, branding))
-  estates = furnished
+  fixtures = await createTenantFixtures(world)
+  const created: TenantData[] = []
+  for (const fixture of fixtures)
+    if (victims.includes(fixture.tenant)) created.push(await createTenantData(world, fixture))
+  targets = created
   await world.drain()
-  askers = await attackersOf(world, brandings, estates)
-  range = openAttackHarness(world, 'attack')
-  range.guard(estates.flatMap(({ canaries }) => canaries))
+  attackers = await attackersOf(world, fixtures, targets)
+  harness = openAttackHarness(world, 'attack')
+  harness.guard(targets.flatMap(({ canaries }) => canaries))
   before = await belongings(world, victims)
 }, 120_000)
 
 afterAll(async () => {
-  const { attempts, leaks } = range.tally
-  // Said at once: a run that is cut off does not come to say what failed.
+  const { attempts, leaks } = harness.tally
+  // Printed at once: a run that is cut off would not report its failures.
   for (const leak of leaks) console.log(`leak: ${leak}`)
   console.log(`isolation: ${attempts} attempts, ${leaks.length} leaks`)
-  range.report()
+  harness.report()
   await world.close()
 })
 
-type Attempt = { readonly asker: Attacker; readonly shot: Attack; readonly estate: TenantData }
+type Attempt = { readonly attacker: Attacker; readonly attack: Attack; readonly target: TenantData }
 const everyAttempt = (): readonly Attempt[] =>
-  askers.flatMap(asker =>
-    estates.flatMap(estate =>
-      Object.values(attacks).flatMap(shotsAt => shotsAt(estate).map(shot => ({ asker, shot, estate }))),
+  attackers.flatMap(attacker =>
+    targets.flatMap(target =>
+      Object.values(attacks).flatMap(shotsAt => shotsAt(target).map(attack => ({ attacker, attack, target }))),
     ),
   )
 
@@ -77,48 +77,55 @@ it('every route is attacked', () => {
 
 describe('whoever is not meant', () => {
   it('is refused on every route, at every tenant', async () => {
-    const attempts = everyAttempt().filter(({ asker, shot, estate }) => !mayAsk(asker, shot, estate))
-    await runAttacks(attempts, ({ asker, shot, estate }) => range.refused(asker, shot, refusalsOf(asker, shot, estate)))
-    expect(range.newLeaks()).toEqual([])
+    const attempts = everyAttempt().filter(({ attacker, attack, target }) => !mayAsk(attacker, attack, target))
+    await runAttacks(attempts, ({ attacker, attack, target }) =>
+      harness.refused(attacker, attack, refusalsOf(attacker, attack, target)),
+    )
+    expect(harness.newLeaks()).toEqual([])
   })
 
   it('can not tell what is there from what is not', async () => {
-    for (const { tenant, referrals, drafts } of estates)
+    for (const { tenant, referrals, drafts } of targets)
       for (const path of [`referrals/${referrals.fresh}`, `drafts/${drafts.an}`]) {
         const there = `/t/${tenant}/${path}`
         const nowhere = there.replace(/\w{4}$/, '0000')
-        const foreigners = askers.filter(asker => asker.tenant !== tenant && !asker.roles.includes('regional-manager'))
-        await runAttacks(foreigners, async asker => {
-          const [one, other] = [await range.fire(asker, { path: there }), await range.fire(asker, { path: nowhere })]
-          if (one.body.code !== other.body.code) range.leak(`${asker.name} sees that ${path} is there`)
+        const foreigners = attackers.filter(
+          attacker => attacker.tenant !== tenant && !attacker.roles.includes('regional-manager'),
+        )
+        await runAttacks(foreigners, async attacker => {
+          const [one, other] = [
+            await harness.fire(attacker, { path: there }),
+            await harness.fire(attacker, { path: nowhere }),
+          ]
+          if (one.body.code !== other.body.code) harness.leak(`${attacker.name} sees that ${path} is there`)
         })
       }
-    expect(range.newLeaks()).toEqual([])
+    expect(harness.newLeaks()).toEqual([])
   })
 })
 
 const refusals = [400, 401, 403, 404]
 const named = (name: string): Attacker => {
-  const asker = askers.find(one => one.name === name)
-  if (asker === undefined) throw new Error(`nobody is called ${name}`)
-  return asker
+  const attacker = attackers.find(one => one.name === name)
+  if (attacker === undefined) throw new Error(`nobody is called ${name}`)
+  return attacker
 }
-/** The thieves: people of a tenant that has nothing, and so nothing to lose. */
-const thieves = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
+/** The attackers: members of a tenant without data. */
+const outsiders = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
 const thiefMemberships = [{ role: 'tenant-admin', tenant: TenantId.parse('acm') }] as const
-type Forgery = readonly [asker: Attacker, shot: Pick<Attack, 'path'> & Ask, statuses?: readonly number[]]
+type Forgery = readonly [attacker: Attacker, attack: Pick<Attack, 'path'> & Ask, statuses?: readonly number[]]
 const tryAll = async (forgeries: readonly Forgery[]): Promise<void> => {
-  await runAttacks(forgeries, ([asker, shot, statuses]) => range.refused(asker, shot, statuses ?? refusals))
-  expect(range.newLeaks()).toEqual([])
+  await runAttacks(forgeries, ([attacker, attack, statuses]) => harness.refused(attacker, attack, statuses ?? refusals))
+  expect(harness.newLeaks()).toEqual([])
 }
 
 describe('a forged', () => {
   it('name in a path opens nothing', async () => {
     const forgers = ['acm-ad', 'nobody', 'citizen'].map(named)
     await tryAll(
-      estates.flatMap(estate =>
-        forgedNames(estate.tenant).flatMap(name =>
-          pathsAt(name, estate).flatMap(shot => forgers.map((asker): Forgery => [asker, shot])),
+      targets.flatMap(target =>
+        forgedNames(target.tenant).flatMap(name =>
+          pathsAt(name, target).flatMap(attack => forgers.map((attacker): Forgery => [attacker, attack])),
         ),
       ),
     )
@@ -127,25 +134,25 @@ describe('a forged', () => {
   it('id under one’s own tenant is no one’s', async () => {
     const atHome = [named('acm-an'), named('acm-ad'), named('leen')]
     await tryAll(
-      estates.flatMap(estate =>
-        borrowedIds('acm', estate).flatMap(shot => atHome.map((asker): Forgery => [asker, shot])),
+      targets.flatMap(target =>
+        borrowedIds('acm', target).flatMap(attack => atHome.map((attacker): Forgery => [attacker, attack])),
       ),
     )
   })
 
   it('token is nobody’s', async () => {
     const forgeries: Forgery[] = []
-    for (const estate of estates) {
-      const { an, ad } = estate.staff
-      const targets = tokenTargets(estate)
+    for (const target of targets) {
+      const { an, ad } = target.staff
+      const requests = tokenTargets(target)
       const with401 = async (person: TestPerson, changes: TokenChanges) => {
         const headers = { Authorization: `Bearer ${await world.issuer.token(person, changes)}` }
-        const asker = { name: 'forger', headers, roles: [] }
-        forgeries.push(...targets.map((shot): Forgery => [asker, shot, [401]]))
+        const attacker = { name: 'forger', headers, roles: [] }
+        forgeries.push(...requests.map((attack): Forgery => [attacker, attack, [401]]))
       }
       for (const changes of Object.values(forgedTokens))
         for (const person of [an, ad, people.leen, people.paula]) await with401(person, changes)
-      for (const kring of strangeMemberships(estate.tenant)) await with401(ad, { claims: { kring } })
+      for (const kring of strangeMemberships(target.tenant)) await with401(ad, { claims: { kring } })
       const right = named(ad.subject).headers.Authorization ?? ''
       for (const Authorization of [
         `${right}, ${right}`,
@@ -159,7 +166,9 @@ describe('a forged', () => {
         '',
       ])
         forgeries.push(
-          ...targets.map((shot): Forgery => [{ name: 'forger', headers: { Authorization }, roles: [] }, shot, [401]]),
+          ...requests.map(
+            (attack): Forgery => [{ name: 'forger', headers: { Authorization }, roles: [] }, attack, [401]],
+          ),
         )
     }
     await tryAll(forgeries)
@@ -167,55 +176,59 @@ describe('a forged', () => {
 
   it('claim to be someone is not to belong where they do', async () => {
     const forgeries: Forgery[] = []
-    for (const estate of estates)
+    for (const target of targets)
       for (const membership of [[], thiefMemberships]) {
-        const person = { ...estate.staff.an, memberships: membership }
+        const person = { ...target.staff.an, memberships: membership }
         const headers = { Authorization: `Bearer ${await world.issuer.token(person)}` }
         // Their own name they may read.
-        const asker = { name: estate.staff.an.subject, headers, roles: [] }
-        const targets = tokenTargets(estate).filter(({ path }) => path !== '/me')
-        forgeries.push(...targets.map((shot): Forgery => [asker, shot, [403, 404]]))
+        const attacker = { name: target.staff.an.subject, headers, roles: [] }
+        const requests = tokenTargets(target).filter(({ path }) => path !== '/me')
+        forgeries.push(...requests.map((attack): Forgery => [attacker, attack, [403, 404]]))
       }
     await tryAll(forgeries)
   })
 
   it('header names no tenant', async () => {
     const forgeries: Forgery[] = []
-    for (const estate of estates)
-      for (const headers of forgedHeaders(estate))
-        for (const asker of [named('acm-ad'), named('citizen')]) {
-          const foreign = tokenTargets(estate).filter(({ path }) => path.startsWith('/t/') || path.startsWith('/ops'))
+    for (const target of targets)
+      for (const headers of forgedHeaders(target))
+        for (const attacker of [named('acm-ad'), named('citizen')]) {
+          const foreign = tokenTargets(target).filter(({ path }) => path.startsWith('/t/') || path.startsWith('/ops'))
           forgeries.push(
-            ...foreign.map((shot): Forgery => [asker, { ...shot, headers: { ...shot.headers, ...headers } }]),
+            ...foreign.map((attack): Forgery => [attacker, { ...attack, headers: { ...attack.headers, ...headers } }]),
           )
         }
     await tryAll(forgeries)
-    // At home they are heard as without, and see what is theirs: nothing.
-    const [thief] = thieves()
-    if (thief === undefined) throw new Error('no thieves')
-    for (const headers of estates.flatMap(forgedHeaders)) {
-      const { status, body } = await range.fire(thief, { path: '/t/acm/referrals', headers })
+    // In their own tenant they get the usual answer: no data.
+    const [outsider] = outsiders()
+    if (outsider === undefined) throw new Error('no outsiders')
+    for (const headers of targets.flatMap(forgedHeaders)) {
+      const { status, body } = await harness.fire(outsider, { path: '/t/acm/referrals', headers })
       expect([status, body.items]).toEqual([200, []])
     }
   })
 
   it('cursor opens no list', async () => {
-    const readers = [...thieves(), named('acme-an'), named('acme-corp-an')]
+    const readers = [...outsiders(), named('acme-an'), named('acme-corp-an')]
     const lists = ({ tenant = '' }: Attacker) => [`/t/${tenant}/referrals`, `/t/${tenant}/referrals?state=accepted`]
     await tryAll(
-      estates.flatMap(estate =>
-        forgedCursors(estate).flatMap(cursor => [
-          ...readers.flatMap(asker =>
-            lists(asker)
+      targets.flatMap(target =>
+        forgedCursors(target).flatMap(cursor => [
+          ...readers.flatMap(attacker =>
+            lists(attacker)
               // Their own cursor in its own list is no forgery.
               .filter(
                 list =>
                   list.includes('state') ||
-                  cursor !== encodeURIComponent(estate.cursors.own) ||
-                  asker.name !== estate.staff.an.subject,
+                  cursor !== encodeURIComponent(target.cursors.own) ||
+                  attacker.name !== target.staff.an.subject,
               )
               .map(
-                (list): Forgery => [asker, { path: `${list}${list.includes('?') ? '&' : '?'}cursor=${cursor}` }, [400]],
+                (list): Forgery => [
+                  attacker,
+                  { path: `${list}${list.includes('?') ? '&' : '?'}cursor=${cursor}` },
+                  [400],
+                ],
               ),
           ),
           ...['leen', 'ruben'].map((name): Forgery => [named(name), { path: `/ops/queue?cursor=${cursor}` }, [400]]),
@@ -225,25 +238,25 @@ describe('a forged', () => {
   })
 
   it('key of another’s request replays no answer of theirs', async () => {
-    for (const { intents, referrals } of estates)
+    for (const { intents, referrals } of targets)
       for (const [intent, path] of [
         [intents.submit, '/t/acm/referrals'],
         [intents.draft, '/t/acm/drafts'],
       ] as const) {
-        const { status, body } = await range.fire(named('acm-an'), { ...intent, path })
+        const { status, body } = await harness.fire(named('acm-an'), { ...intent, path })
         // A referral, or a draft, of their own.
         expect(status).toBe(201)
-        if (body.id === intent.answer) range.leak(`the answer ${intent.answer} was replayed`)
+        if (body.id === intent.answer) harness.leak(`the answer ${intent.answer} was replayed`)
         const again = { ...intent, path, body: { ...johan, answers: { ...johan.answers, story: 'Iets anders' } } }
-        await range.refused(named('acm-an'), again, [422])
-        await range.refused(named('citizen'), { ...intent, path }, [401, 422])
-        await range.refused(
+        await harness.refused(named('acm-an'), again, [422])
+        await harness.refused(named('citizen'), { ...intent, path }, [401, 422])
+        await harness.refused(
           named('leen'),
           { ...intents.command, path: `/t/acm/referrals/${referrals.accepted}/accept` },
           [400, 404],
         )
       }
-    expect(range.newLeaks()).toEqual([])
+    expect(harness.newLeaks()).toEqual([])
   })
 
   it('personal link opens nothing', async () => {
@@ -253,11 +266,11 @@ describe('a forged', () => {
       { path: `/p/${tenant}/close`, method: 'POST' },
     ]
     const forgeries: Forgery[] = []
-    for (const { tenant, links, referrals, staff } of estates) {
+    for (const { tenant, links, referrals, staff } of targets) {
       const guesses = Array.from({ length: 10 }, () => randomBytes(32).toString('base64url'))
       const altered = [
         links.open.toLowerCase(),
-        // One in sixteen ends so already, and would be the link itself.
+        // One link in sixteen already ends like this; then another character is used.
         `${links.open.slice(0, -1)}${links.open.endsWith('A') ? 'E' : 'A'}`,
         `${links.open}=`,
         `${links.open} ${links.open}`,
@@ -266,25 +279,25 @@ describe('a forged', () => {
         referrals.citizens,
         '',
         'x'.repeat(5000),
-        // The next link, before anyone made it.
+        // The next generation of the link, which was never issued.
         personalLinkSecret('another secret', tenant, referrals.citizens),
         personalLinkSecret(world.env.KRING_SECRET ?? '', tenant, referrals.citizens, 2),
         personalLinkSecret(world.env.KRING_SECRET ?? '', tenant, referrals.fresh),
       ]
       for (const link of [...guesses, ...altered, links.revoked, links.expired])
-        for (const shot of shotsAt(tenant))
+        for (const attack of shotsAt(tenant))
           for (const base of [named('citizen'), named(staff.ad.subject)])
-            forgeries.push([{ ...base, headers: { ...base.headers, 'Personal-Link': link } }, shot, [404]])
-      // A real one, at every other tenant's door, and where a token is asked for.
+            forgeries.push([{ ...base, headers: { ...base.headers, 'Personal-Link': link } }, attack, [404]])
+      // A valid link, used at every other tenant and on routes that need a token.
       const holder = named(`citizen ${tenant}`)
-      for (const branding of brandings.filter(one => one.tenant !== tenant))
-        for (const shot of shotsAt(branding.tenant)) forgeries.push([holder, shot, [404]])
+      for (const fixture of fixtures.filter(one => one.tenant !== tenant))
+        for (const attack of shotsAt(fixture.tenant)) forgeries.push([holder, attack, [404]])
       for (const id of Object.values(referrals))
         forgeries.push([holder, { path: `/t/${tenant}/referrals/${id}` }, [401]])
-      for (const thief of thieves())
+      for (const outsider of outsiders())
         for (const id of Object.values(referrals))
           forgeries.push([
-            { ...thief, headers: { ...thief.headers, ...holder.headers } },
+            { ...outsider, headers: { ...outsider.headers, ...holder.headers } },
             { path: `/t/${tenant}/referrals/${id}` },
             [404],
           ])
@@ -294,20 +307,20 @@ describe('a forged', () => {
 
   // 422: a field of that name belongs there, and what was put in it does not exist.
   it('field in a body is refused, also of who may send the rest', async () => {
-    const forgeries = estates.flatMap(estate =>
+    const forgeries = targets.flatMap(target =>
       Object.values(attacks)
-        .flatMap(shotsAt => shotsAt(estate))
-        .flatMap((shot): readonly Forgery[] => {
-          const [own] = shot.own ?? []
-          const [mandate] = shot.mandate ?? []
-          if (typeof shot.body !== 'object' || shot.body === null) return []
+        .flatMap(shotsAt => shotsAt(target))
+        .flatMap((attack): readonly Forgery[] => {
+          const [own] = attack.own ?? []
+          const [mandate] = attack.mandate ?? []
+          if (typeof attack.body !== 'object' || attack.body === null) return []
           const rightful =
             own === undefined
-              ? askers.find(({ roles }) => mandate !== undefined && roles.includes(mandate))
-              : named(nameOf(own, estate))
+              ? attackers.find(({ roles }) => mandate !== undefined && roles.includes(mandate))
+              : named(nameOf(own, target))
           return rightful === undefined
             ? []
-            : overfilled(shot.body).map((body): Forgery => [rightful, { ...shot, body }, [400, 422]])
+            : overfilled(attack.body).map((body): Forgery => [rightful, { ...attack, body }, [400, 422]])
         }),
     )
     await tryAll(forgeries)
@@ -321,8 +334,8 @@ describe('a forged', () => {
         '"answers":{',
         `"answers":{${JSON.stringify(name)}:{"tenant":"acme","isAdmin":true},`,
       )
-      const sent = await range.fire(named('acm-an'), { path: '/t/acm/referrals', body, headers: once() })
-      const read = await range.fire(named('leen'), { path: `/t/acm/referrals/${sent.body.id}` })
+      const sent = await harness.fire(named('acm-an'), { path: '/t/acm/referrals', body, headers: once() })
+      const read = await harness.fire(named('leen'), { path: `/t/acm/referrals/${sent.body.id}` })
       expect(read.body).toMatchObject({ state: 'submitted', tenant: { id: 'acm' }, version: 1 })
       expect(Object.keys(read.body.answers)).not.toContain(name)
     }
@@ -336,37 +349,41 @@ describe('after all of this', () => {
   })
 
   it('no line of the log says what anybody typed', () => {
-    range.readLog()
-    expect(range.newLeaks()).toEqual([])
+    harness.readLog()
+    expect(harness.newLeaks()).toEqual([])
   })
 
   it('who looks at their own sees their own, and nothing of others', async () => {
     const views = everyAttempt().filter(
-      ({ asker, shot, estate }) => shot.body === undefined && shot.method === undefined && mayAsk(asker, shot, estate),
+      ({ attacker, attack, target }) =>
+        attack.body === undefined && attack.method === undefined && mayAsk(attacker, attack, target),
     )
-    await runAttacks(views, ({ asker, shot }) => range.fire(asker, shot))
-    range.readLog()
-    expect(range.newLeaks()).toEqual([])
-    expect(range.unheard()).toEqual([])
+    await runAttacks(views, ({ attacker, attack }) => harness.fire(attacker, attack))
+    harness.readLog()
+    expect(harness.newLeaks()).toEqual([])
+    expect(harness.unheard()).toEqual([])
   })
 
   it('each shot was sharp: whoever may fire it does', async () => {
-    const [estate] = estates
-    if (estate === undefined) throw new Error('nothing was furnished')
+    const [target] = targets
+    if (target === undefined) throw new Error('nothing was furnished')
     const blunt: string[] = []
-    const all = Object.values(attacks).flatMap(shotsAt => shotsAt(estate))
-    // First what lets the others stand: links and people are ended last, and last of them who ends them.
+    const all = Object.values(attacks).flatMap(shotsAt => shotsAt(target))
+    // Order: attacks that end links and memberships run last, because the others need them.
     const rank = ({ path, method }: Attack): number =>
       [/paula|tenant-admin/.test(path), method === 'DELETE', /revoke|renew/.test(path), /close/.test(path)].reduce(
         (sum, isLater) => sum * 2 + Number(isLater),
         0,
       )
-    for (const shot of all.toSorted((one, other) => rank(one) - rank(other))) {
-      const asker = askers.find(one => mayAsk(one, shot, estate))
-      if (asker === undefined) continue
-      const { status } = await world.ask(shot.path, { ...shot, headers: { ...asker.headers, ...shot.headers } })
+    for (const attack of all.toSorted((one, other) => rank(one) - rank(other))) {
+      const attacker = attackers.find(one => mayAsk(one, attack, target))
+      if (attacker === undefined) continue
+      const { status } = await world.ask(attack.path, {
+        ...attack,
+        headers: { ...attacker.headers, ...attack.headers },
+      })
       // 409 and 412: it came as far as the state of what it is about.
-      if (status >= 300 && ![409, 412].includes(status)) blunt.push(`${status} ${shot.method ?? ''} ${shot.path}`)
+      if (status >= 300 && ![409, 412].includes(status)) blunt.push(`${status} ${attack.method ?? ''} ${attack.path}`)
     }
     expect(blunt).toEqual([])
   })

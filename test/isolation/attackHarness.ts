@@ -7,9 +7,9 @@ import type { Ask, Reply, World } from '../support/world.ts'
 import type { Attack, Mandate } from './attacks.ts'
 import { type Canary, everyone, parts, type TenantData, type TenantFixture } from './fixtures.ts'
 
-/** Somebody who tries: with the headers that say who they are. */
+/** A caller in the tests, with the headers that identify them. */
 export type Attacker = {
-  /** Subject of a person, `citizen` or `citizen <tenant>` for who holds a link there. */
+  /** Subject of a person, `citizen` or `citizen <tenant>` for the holder of a personal link there. */
   readonly name: string
   readonly headers: Readonly<Record<string, string>>
   readonly roles: readonly string[]
@@ -18,7 +18,7 @@ export type Attacker = {
 
 export type Tally = { attempts: number; leaks: string[] }
 
-/** One suite's attempts on one world, and what leaked. */
+/** Sends requests to one world, counts them, and records as a leak every answer that contains a foreign canary or should have been a refusal. */
 export function openAttackHarness(world: World, suite: string) {
   const tally: Tally = { attempts: 0, leaks: [] }
   let canaries: readonly Canary[] = []
@@ -28,29 +28,29 @@ export function openAttackHarness(world: World, suite: string) {
 
   const leak = (what: string): void => void tally.leaks.push(what)
 
-  /** Asks, counts, and looks for words that this asker may not know; gives the answer. */
-  async function fire(asker: Attacker, { path, ...ask }: Pick<Attack, 'path'> & Ask): Promise<Reply> {
+  /** Sends a request and counts it; a canary in the answer that this attacker may not know is a leak. */
+  async function fire(attacker: Attacker, { path, ...ask }: Pick<Attack, 'path'> & Ask): Promise<Reply> {
     tally.attempts += 1
-    const reply = await world.ask(path, { ...ask, headers: { ...asker.headers, ...ask.headers } })
+    const reply = await world.ask(path, { ...ask, headers: { ...attacker.headers, ...ask.headers } })
     const heard = `${reply.text}\n${[...reply.headers].flat().join('\n')}`.toLowerCase()
     for (const { text, knownTo } of canaries)
       if (heard.includes(text.toLowerCase())) {
         seen.add(text)
-        if (!knownTo.includes(asker.name))
-          leak(`${asker.name} read ${text}: ${ask.method ?? ''} ${path} (${reply.status})`)
+        if (!knownTo.includes(attacker.name))
+          leak(`${attacker.name} read ${text}: ${ask.method ?? ''} ${path} (${reply.status})`)
       }
     return reply
   }
 
-  /** Asks, and calls it a leak when the answer is no refusal. */
+  /** Sends a request; a status other than `statuses` is a leak. */
   async function refused(
-    asker: Attacker,
-    shot: Pick<Attack, 'path'> & Ask,
+    attacker: Attacker,
+    attack: Pick<Attack, 'path'> & Ask,
     statuses: readonly number[],
   ): Promise<Reply> {
-    const reply = await fire(asker, shot)
+    const reply = await fire(attacker, attack)
     if (!statuses.includes(reply.status))
-      leak(`${asker.name} got ${reply.status} ${reply.body?.code ?? ''}: ${shot.method ?? ''} ${shot.path}`)
+      leak(`${attacker.name} got ${reply.status} ${reply.body?.code ?? ''}: ${attack.method ?? ''} ${attack.path}`)
     return reply
   }
 
@@ -59,7 +59,7 @@ export function openAttackHarness(world: World, suite: string) {
     fire,
     refused,
     leak,
-    /** What leaked since the last look. */
+    /** The leaks since the previous call. */
     newLeaks(): readonly string[] {
       const fresh = tally.leaks.slice(leaksRead)
       leaksRead = tally.leaks.length
@@ -68,16 +68,16 @@ export function openAttackHarness(world: World, suite: string) {
     guard(words: readonly Canary[]): void {
       canaries = words
     },
-    /** Words that nobody came across: had they leaked, would we have heard them? */
+    /** Canaries that appeared in no answer at all; each should be seen by someone entitled, which proves that it can be detected. */
     unheard: (): readonly string[] => canaries.flatMap(({ text }) => (seen.has(text) ? [] : [text])),
-    /** Words in the lines that were logged since the last look. */
+    /** Records as a leak every canary in the lines logged since the previous call. */
     readLog(): void {
       const lines = world.logged().slice(linesRead)
       linesRead += lines.length
       for (const { text } of canaries)
         if (lines.some(line => line.toLowerCase().includes(text.toLowerCase()))) leak(`the log says ${text}`)
     },
-    /** Leaves the numbers where the whole run is counted (KRING_ISOLATION_REPORTS). */
+    /** Writes the counts to the folder KRING_ISOLATION_REPORTS, where the whole run is added up. */
     report(): void {
       const folder = process.env.KRING_ISOLATION_REPORTS
       if (folder === undefined) return
@@ -89,10 +89,10 @@ export function openAttackHarness(world: World, suite: string) {
 }
 export type AttackHarness = ReturnType<typeof openAttackHarness>
 
-/** Everyone with a token of their own, a citizen, and who holds a link of one of the estates. */
-export async function attackersOf(world: World, brandings: readonly TenantFixture[], estates: readonly TenantData[]) {
-  const signedIn = await Promise.all(everyone(brandings).map(person => attackerFor(world, person)))
-  const holders = estates.map(
+/** All attackers: everyone with a token, a citizen without a link, and the holders of the targets' personal links. */
+export async function attackersOf(world: World, fixtures: readonly TenantFixture[], targets: readonly TenantData[]) {
+  const signedIn = await Promise.all(everyone(fixtures).map(person => attackerFor(world, person)))
+  const holders = targets.map(
     ({ tenant, links }): Attacker => ({
       name: `citizen ${tenant}`,
       headers: { 'Personal-Link': links.open },
@@ -105,7 +105,7 @@ export async function attackersOf(world: World, brandings: readonly TenantFixtur
 
 export async function attackerFor(world: World, person: TestPerson): Promise<Attacker> {
   const [membership] = person.memberships
-  // Good until the last shot, however slow the machine: an attack with a token that ran out shows nothing.
+  // Valid for two hours: an attack with an expired token would prove nothing.
   const expiresAt = Math.floor(Date.now() / 1000) + 7200
   return {
     name: person.subject,
@@ -118,11 +118,11 @@ export async function attackerFor(world: World, person: TestPerson): Promise<Att
 const isMandate = (role: string): role is Mandate =>
   role === 'regional-manager' || role === 'platform-admin' || role === 'citizen'
 
-/** Is this what the asker is there for? */
-export function mayAsk(asker: Attacker, shot: Attack, estate: TenantData): boolean {
-  if (shot.isOpen) return true
-  if (asker.roles.some(role => isMandate(role) && shot.mandate?.includes(role))) return true
-  return (shot.own ?? []).some(one => asker.name === nameOf(one, estate))
+/** Whether the attacker is entitled to this request. */
+export function mayAsk(attacker: Attacker, attack: Attack, target: TenantData): boolean {
+  if (attack.isOpen) return true
+  if (attacker.roles.some(role => isMandate(role) && attack.mandate?.includes(role))) return true
+  return (attack.own ?? []).some(one => attacker.name === nameOf(one, target))
 }
 
 export function nameOf(
@@ -135,9 +135,9 @@ export function nameOf(
 }
 
 /** The refusals that a shot may meet: who only looks in from a colleague's desk hears that it is gone. */
-export function refusalsOf(asker: Attacker, shot: Attack, estate: TenantData): readonly number[] {
-  const isIdle = parts.some(part => shot.idleFor?.includes(part) && estate.staff[part].subject === asker.name)
-  return [401, 403, 404, ...(shot.refusals ?? []), ...(isIdle ? [204] : [])]
+export function refusalsOf(attacker: Attacker, attack: Attack, target: TenantData): readonly number[] {
+  const isIdle = parts.some(part => attack.idleFor?.includes(part) && target.staff[part].subject === attacker.name)
+  return [401, 403, 404, ...(attack.refusals ?? []), ...(isIdle ? [204] : [])]
 }
 
 /** Runs all, a few at a time. */
@@ -153,7 +153,7 @@ export async function runAttacks<One>(
   await Promise.all(Array.from({ length: width }, lane))
 }
 
-/** What lies in these tenants, and with the operator and the funders; but not what every asking leaves: quotas. */
+/** The items of these tenants, the operator and the funders, without quotas, which every request changes. */
 export async function belongings(world: World, tenants: readonly string[]): Promise<readonly string[]> {
   const items = await world.items()
   return items

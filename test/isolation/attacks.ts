@@ -6,11 +6,11 @@ import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Part, TenantData } from './fixtures.ts'
 
-/** Who may do what a shot asks: somebody of the estate, its manager, its funder, or the holder of its personal link. */
+/** Who may make a request: a member of the target tenant, its manager, its funder, or the holder of its personal link. */
 export type AllowedRequest = Part | 'manager' | 'funder' | 'link'
 export type Mandate = 'regional-manager' | 'platform-admin' | 'citizen'
 
-/** One well-formed request for something of an estate: whoever is not meant by `own` or `mandate` is refused. */
+/** One well-formed request for data of a target tenant; everyone not named by `own` or `mandate` must be refused. */
 export type Attack = {
   readonly path: string
   readonly method?: string
@@ -18,12 +18,12 @@ export type Attack = {
   /** A body that is a file's bytes. */
   readonly file?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
-  /** Anyone may have the answer. */
+  /** The answer is public. */
   readonly isOpen?: true
   readonly own?: readonly AllowedRequest[]
-  /** Those whose role reaches every tenant. */
+  /** Roles that reach every tenant. */
   readonly mandate?: readonly Mandate[]
-  /** What else than 401, 403 or 404 says no here. */
+  /** Statuses beside 401, 403 and 404 that are a refusal here. */
   readonly refusals?: readonly number[]
   /** Colleagues are told that it is gone: theirs of that name, which never was. */
   readonly idleFor?: readonly Part[]
@@ -34,7 +34,7 @@ export type Attack = {
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
 const period = 'from=2026-01&to=2026-12'
 const email = 'dief@kring.example'
-/** Of a browser without an account that attached nothing here. */
+/** The secret of a browser without an account that attached nothing. */
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
 
@@ -53,10 +53,10 @@ const commandBody: Readonly<Record<string, unknown>> = {
 }
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
-const dossiers = (estate: TenantData): readonly string[] => [estate.referrals.fresh, estate.referrals.citizens]
+const dossiers = (target: TenantData): readonly string[] => [target.referrals.fresh, target.referrals.citizens]
 
-/** What is tried on each route. A route that is not here makes the test fail. */
-export const attacks: Readonly<Record<string, (estate: TenantData) => readonly Attack[]>> = {
+/** The attacks on each route. A route without attacks fails the test. */
+export const attacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
   'GET /api/health': () => [{ path: '/health', isOpen: true }],
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
   'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
@@ -286,7 +286,7 @@ export const attacks: Readonly<Record<string, (estate: TenantData) => readonly A
   'GET /api/t/:tenant/referrals/:id/export': e =>
     dossiers(e).flatMap(id => [
       { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
-      // None of these has two sides: it opens for nobody.
+      // None of these referrals has two sides, so nobody may export one side.
       { path: `${t(e)}/referrals/${id}/export?side=harmed`, refusals: [422] },
     ]),
   'POST /api/t/:tenant/referrals/:id/printed': e =>
@@ -392,7 +392,7 @@ export const attacks: Readonly<Record<string, (estate: TenantData) => readonly A
     },
   ],
   'POST /api/ops/form-copies': e => [
-    // Of a partner's form, and to a partner: each is a thing that nobody but the platform's admin may do.
+    // Copying from a partner and to a partner: only the platform admin may do either.
     ...[e.tenant, 'linde'].map(
       (to): Attack => ({
         path: '/ops/form-copies',
@@ -401,7 +401,7 @@ export const attacks: Readonly<Record<string, (estate: TenantData) => readonly A
         refusals: [409],
       }),
     ),
-    // What is only being made is copied by nobody, and nothing is written over.
+    // An unpublished form cannot be copied, and no form is overwritten.
     {
       path: '/ops/form-copies',
       body: { from: { tenant: e.tenant, form: 'ontwerp' }, to: { tenant: e.tenant, id: 'ontwerp-2' } },

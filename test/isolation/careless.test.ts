@@ -16,7 +16,7 @@ import { createTenantData, createTenantFixtures, type TenantData, type TenantFix
 
 const switches = vi.hoisted(() => ({ careless: false }))
 
-/** A build whose own checks are switched off: whoever asks, for whatever, is told yes. */
+/** Replaces `can` by a function that allows everything, so that only the policies refuse. */
 vi.mock('@kring/domain', async original => {
   const domain = await original<typeof import('@kring/domain')>()
   return {
@@ -28,59 +28,59 @@ vi.mock('@kring/domain', async original => {
 })
 
 let world: World
-let estates: readonly TenantData[]
-let askers: readonly Attacker[]
-let range: AttackHarness
+let targets: readonly TenantData[]
+let attackers: readonly Attacker[]
+let harness: AttackHarness
 const victims = ['acme', 'acme-corp']
 
 beforeAll(async () => {
   // A gate of its own, to read what it counted.
   world = await openWorld({ endpoint: inject('endpoint'), isRegular: false })
-  const brandings: readonly TenantFixture[] = await createTenantFixtures(world)
-  const furnished: TenantData[] = []
-  for (const branding of brandings)
-    if (victims.includes(branding.tenant)) furnished.push(await createTenantData(world, branding))
-  estates = furnished
+  const fixtures: readonly TenantFixture[] = await createTenantFixtures(world)
+  const created: TenantData[] = []
+  for (const fixture of fixtures)
+    if (victims.includes(fixture.tenant)) created.push(await createTenantData(world, fixture))
+  targets = created
   await world.drain()
-  askers = await attackersOf(world, brandings, estates)
-  range = openAttackHarness(world, 'careless')
-  range.guard(estates.flatMap(({ canaries }) => canaries))
+  attackers = await attackersOf(world, fixtures, targets)
+  harness = openAttackHarness(world, 'careless')
+  harness.guard(targets.flatMap(({ canaries }) => canaries))
   switches.careless = true
 }, 120_000)
 
 afterAll(async () => {
-  range.report()
+  harness.report()
   await world.close()
 })
 
-/** Who works where is kept by a role of its own, across tenants: for a platform admin. */
+/** Memberships are managed with a role of their own, across tenants, by a platform admin. */
 const isRegister = (route: string): boolean => route.includes('/members')
 const isOfTenant = (route: string): boolean => /\/api\/[tpf]\/:/.test(route) && !isRegister(route)
 const isOfOperator = (route: string): boolean => route.includes('/api/ops/')
 
-type Attempt = { readonly asker: Attacker; readonly shot: Attack; readonly estate: TenantData }
-const attemptsOf = (askedBy: (asker: Attacker, estate: TenantData) => boolean, routes: (route: string) => boolean) =>
-  estates.flatMap(estate =>
-    askers
-      .filter(asker => askedBy(asker, estate))
-      .flatMap(asker =>
+type Attempt = { readonly attacker: Attacker; readonly attack: Attack; readonly target: TenantData }
+const attemptsOf = (askedBy: (attacker: Attacker, target: TenantData) => boolean, routes: (route: string) => boolean) =>
+  targets.flatMap(target =>
+    attackers
+      .filter(attacker => askedBy(attacker, target))
+      .flatMap(attacker =>
         Object.entries(attacks)
           .filter(([route]) => routes(route))
-          .flatMap(([, shotsAt]) => shotsAt(estate))
-          .filter(shot => !shot.onPublic && !mayAsk(asker, shot, estate))
-          .map((shot): Attempt => ({ asker, shot, estate })),
+          .flatMap(([, shotsAt]) => shotsAt(target))
+          .filter(attack => !attack.onPublic && !mayAsk(attacker, attack, target))
+          .map((attack): Attempt => ({ attacker, attack, target })),
       ),
   )
 
-/** People of other tenants, partners' systems, funders, and who belongs nowhere. */
-const isFromElsewhere = ({ roles, tenant }: Attacker, estate: TenantData): boolean =>
+/** Members and systems of other tenants, funders, and people without a membership. */
+const isFromElsewhere = ({ roles, tenant }: Attacker, target: TenantData): boolean =>
   // DOMAIN: regional managers act across tenants, and platform admins name their first admins: for them no policy
   // draws a line between tenants, only `can` does.
-  !roles.includes('regional-manager') && !roles.includes('platform-admin') && tenant !== estate.tenant
+  !roles.includes('regional-manager') && !roles.includes('platform-admin') && tenant !== target.tenant
 
 describe('with the checks of the code switched off', () => {
   it('people do within their tenant what they may not', async () => {
-    const [acme] = estates
+    const [acme] = targets
     if (acme === undefined) throw new Error('nothing was furnished')
     const { an, bo, sys } = acme.staff
     const actor: Actor = { kind: 'person', ...bo }
@@ -103,15 +103,15 @@ describe('with the checks of the code switched off', () => {
     const refusedBefore = world.gateReport()?.refused ?? 0
     const attempts = attemptsOf(isFromElsewhere, isOfTenant)
     const notAllowed: { readonly who: string; readonly instance: string }[] = []
-    await runAttacks(attempts, async ({ asker, shot }) => {
-      const { body } = await range.refused(asker, shot, refusals(shot))
-      if (body?.code === 'not-allowed' && standsSomewhere(asker, shot))
-        notAllowed.push({ who: `${asker.name} ${shot.path}`, instance: body.instance })
+    await runAttacks(attempts, async ({ attacker, attack }) => {
+      const { body } = await harness.refused(attacker, attack, refusals(attack))
+      if (body?.code === 'not-allowed' && standsSomewhere(attacker, attack))
+        notAllowed.push({ who: `${attacker.name} ${attack.path}`, instance: body.instance })
     })
-    range.readLog()
-    expect(range.newLeaks()).toEqual([])
+    harness.readLog()
+    expect(harness.newLeaks()).toEqual([])
     expect(await belongings(world, victims)).toEqual(before)
-    // Each of these was refused by the policies, and by nothing else.
+    // Each of these was refused by the policies only.
     const byPolicy = world.logged().filter(line => line.includes('AccessDenied'))
     expect(notAllowed.filter(({ instance }) => !byPolicy.some(line => line.includes(instance)))).toEqual([])
     const refusedByGate = (world.gateReport()?.refused ?? 0) - refusedBefore
@@ -123,24 +123,24 @@ describe('with the checks of the code switched off', () => {
     const before = await belongings(world, victims)
     await runAttacks(
       attemptsOf(isFromElsewhere, route => isRegister(route) && !isOfOperator(route)),
-      ({ asker, shot }) => range.refused(asker, shot, refusals(shot)),
+      ({ attacker, attack }) => harness.refused(attacker, attack, refusals(attack)),
     )
-    expect(range.newLeaks()).toEqual([])
+    expect(harness.newLeaks()).toEqual([])
     expect(await belongings(world, victims)).toEqual(before)
   })
 
   it('nor do they make themselves the operator’s', async () => {
     const before = await belongings(world, victims)
-    await runAttacks(attemptsOf(isFromElsewhere, isOfOperator), ({ asker, shot }) =>
-      range.refused(asker, shot, refusals(shot)),
+    await runAttacks(attemptsOf(isFromElsewhere, isOfOperator), ({ attacker, attack }) =>
+      harness.refused(attacker, attack, refusals(attack)),
     )
-    expect(range.newLeaks()).toEqual([])
+    expect(harness.newLeaks()).toEqual([])
     expect(await belongings(world, victims)).toEqual(before)
   })
 })
 
-/** Who belongs to a tenant, at another; a funder at another. Who belongs nowhere has no credentials to try with. */
-const standsSomewhere = (asker: Attacker, { path }: Attack): boolean =>
-  path.startsWith('/f/') ? asker.roles.includes('funder') : asker.tenant !== undefined
+/** Whether the attacker has credentials to try with: a member of another tenant or funder. */
+const standsSomewhere = (attacker: Attacker, { path }: Attack): boolean =>
+  path.startsWith('/f/') ? attacker.roles.includes('funder') : attacker.tenant !== undefined
 
-const refusals = (shot: Attack): readonly number[] => [401, 403, 404, ...(shot.refusals ?? [])]
+const refusals = (attack: Attack): readonly number[] => [401, 403, 404, ...(attack.refusals ?? [])]

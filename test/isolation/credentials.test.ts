@@ -26,7 +26,7 @@ const clientTo = (endpoint: string, credentials: Keys) =>
 const keysOf = (accessKeyId: string): Keys => ({ accessKeyId, secretAccessKey: 'any' })
 const engine = clientTo(inject('endpoint'), keysOf('administrator'))
 
-/** One item in each place there is, of two tenants and two funders whose names begin each other. */
+/** One item in each kind of partition, of two tenants and two funders whose ids are prefixes of each other. */
 const places = [
   ...['acme', 'acme-corp', 'acm'].flatMap(tenant =>
     [
@@ -65,7 +65,7 @@ type Send = (client: DynamoDBClient) => Promise<unknown>
 const everyAsking = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] as const
 type Asking = (typeof everyAsking)[number]
 
-/** Everything that one could ask for an item. */
+/** Every DynamoDB action on an item. */
 const askings = (pk: string): Readonly<Record<Asking, Send>> => ({
   GetItem: client => client.send(new GetItemCommand({ TableName, Key: key(pk) })),
   PutItem: client => client.send(new PutItemCommand({ TableName, Item: { ...key(pk), title: { S: 'altered' } } })),
@@ -89,7 +89,7 @@ const askings = (pk: string): Readonly<Record<Asking, Send>> => ({
     ),
 })
 
-/** What nobody is allowed, wherever it points. */
+/** Actions that no role is allowed on any key. */
 const roundabout = (pk: string): readonly Send[] => [
   client => client.send(new ScanCommand({ TableName })),
   client => client.send(new ScanCommand({ TableName, IndexName: 'TenantIndex' })),
@@ -122,7 +122,7 @@ const indexPartitions = [
   'F#dijleland#GRANTS',
 ]
 
-/** Sends, and says whether the gate let it through. Whatever else goes wrong is not the gate's. */
+/** Sends a command; false when the gate refused it. Throws any other error. */
 async function passes(client: DynamoDBClient, send: Send): Promise<boolean> {
   return send(client).then(
     () => true,
@@ -166,7 +166,7 @@ type Scope = {
   readonly of: 'api' | 'stream'
   readonly role: string
   readonly tags?: Readonly<Record<string, string>>
-  /** The most that it may ask, by place: the policies may say less, and never more. */
+  /** The most the role may do, by partition key; the policies may allow less, never more. */
   readonly may: (pk: string) => readonly Asking[]
   readonly lists: (index: string, pk: string) => boolean
 }
@@ -182,11 +182,11 @@ const scopes: readonly Scope[] = [
     of: 'api',
     role: 'TENANT',
     tags: { tenant: 'acme' },
-    // What happened to a dossier, and who looked at it, is added to; what others say of the tenant is not its own.
+    // Events and access logs are append-only; items about the tenant under other prefixes are not its own.
     may: pk => {
       if (under('T#acme', 'QUOTA', 'MAIL')(pk)) return []
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem', 'PutItem']
-      // What a setting became is written down, and stays.
+      // The history of settings is append-only.
       if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
       if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
@@ -205,7 +205,7 @@ const scopes: readonly Scope[] = [
       if (under('T#acme', 'LINK', 'IDEM', 'FILE')(pk)) return ['GetItem', 'PutItem']
       if (under('T#acme', 'R#')(pk)) return ['PutItem']
       if (under('T#acme', 'FORM#')(pk)) return ['GetItem']
-      // What is published; not what is being made.
+      // Published forms, no drafts.
       if (pk === 'T#acme#FORMS') return ['Query']
       return under('T#acme', 'QUOTA')(pk) ? ['GetItem', 'UpdateItem'] : []
     },
@@ -245,7 +245,7 @@ const scopes: readonly Scope[] = [
     role: 'IDENTITY',
     may: pk => {
       if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['PutItem', 'DeleteItem', 'Query']
-      // What a new partner begins with is written, and not read; and so is a form that is copied to one.
+      // Settings and forms of a new partner, and copied forms, are written but not read.
       if (/^T#[a-z0-9-]+#(?:SETTINGS|FORMS|FORMDRAFTS|FORM#.+)$/.test(pk)) return ['PutItem']
       if (pk === 'OPS#TENANTS') return ['Query', 'PutItem']
       return pk === 'OPS#FUNDERS' ? ['Query'] : []

@@ -10,7 +10,7 @@ import { dijleland, type PersonName, people, type TestPerson } from '../support/
 import { systemForm } from '../support/systemForm.ts'
 import { at, once, type Reply, type World } from '../support/world.ts'
 
-/** Who stands where in a tenant: two referrers, an admin, and the partner's own system. */
+/** The members of a tenant: two referrers (`an`, `bo`), an admin (`ad`) and the partner's own system (`sys`). */
 export type Part = 'an' | 'bo' | 'ad' | 'sys'
 export const parts: readonly Part[] = ['an', 'bo', 'ad', 'sys']
 
@@ -18,12 +18,12 @@ export type TenantFixture = {
   readonly tenant: TenantId
   readonly region: RegionId
   readonly manager: PersonName
-  /** Who pays, and may see counts. */
+  /** The funder, whose person may see counts. */
   readonly funder: { readonly id: FunderId; readonly person: PersonName }
   readonly staff: Readonly<Record<Part, TestPerson>>
 }
 
-/** A word that somebody typed, and who may come across it. */
+/** A unique word typed in a test, and the names of those who may see it. */
 export type Canary = { readonly text: string; readonly knownTo: readonly string[] }
 
 export type TenantData = TenantFixture & {
@@ -42,7 +42,7 @@ export type TenantData = TenantFixture & {
   readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
-  /** Requests that were made once, with the keys they were made with. */
+  /** Requests made once, with their idempotency keys. */
   readonly intents: { readonly submit: Intent; readonly draft: Intent; readonly command: Intent }
   readonly cursors: { readonly tenant: string; readonly own: string }
   readonly canaries: readonly Canary[]
@@ -58,10 +58,10 @@ const stad = FunderId.parse('stad-tienen')
 const word = (tenant: string, what: string): string =>
   `Kanarie${tenant.replaceAll(/(?:^|-)(\w)/g, (_all, first: string) => `X${first.toUpperCase()}`)}Z${what}`
 
-/** Five tenants, whose names begin each other; the third has everything to lose as well, the others only people. */
+/** Creates five tenants, whose ids begin with each other, with their people; createTenantData adds data to those under attack. */
 export async function createTenantFixtures(world: World): Promise<readonly TenantFixture[]> {
   const platform = forPlatform(world.store)
-  const brandings = [
+  const fixtures = [
     await build(world, 'acm', 'ACX', 'oost'),
     await build(world, 'acme', 'ACM', 'oost'),
     await build(world, 'acme-corp', 'ACC', 'west'),
@@ -69,7 +69,7 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
     await build(world, 'kompas', 'KOM', 'oost'),
   ]
   await platform.putFunder(stad, 'Stad Tienen')
-  for (const { tenant, funder } of brandings.slice(1, 3))
+  for (const { tenant, funder } of fixtures.slice(1, 3))
     await platform.putGrant(
       {
         id: `grant-${tenant}`,
@@ -83,7 +83,7 @@ export async function createTenantFixtures(world: World): Promise<readonly Tenan
       },
       [{ id: tenant, name: tenant }],
     )
-  return brandings
+  return fixtures
 }
 
 async function build(
@@ -139,9 +139,9 @@ async function build(
   }
 }
 
-/** Fills a tenant with what its people would: through the API, so that it lies in the table as it always does. */
-export async function createTenantData(world: World, branding: TenantFixture): Promise<TenantData> {
-  const { tenant, staff, manager } = branding
+/** Creates a tenant's data through the API, so that the items are the same as in production. */
+export async function createTenantData(world: World, fixture: TenantFixture): Promise<TenantData> {
+  const { tenant, staff, manager } = fixture
   const t = `/t/${tenant}`
   const canaries: Canary[] = []
   const typed = (what: string, ...knownTo: readonly string[]): string => {
@@ -195,7 +195,7 @@ export async function createTenantData(world: World, branding: TenantFixture): P
   const minimum = { text: talk, reason: talk, setBy: talk }
   const given = await command(accepted, 'set-minimum-requirement', minimum, 4)
   await command(accepted, 'accept', {}, 5)
-  // The reason is for who sent it, and whoever follows it there.
+  // The reason is visible to the sender and to those who follow the referral at the partner.
   const why = typed('Reden', staff.an.subject, staff.ad.subject, manager)
   await command(declined, 'decline', { reason: 'other', explanation: why }, 1)
 
@@ -251,7 +251,7 @@ export async function createTenantData(world: World, branding: TenantFixture): P
   const { id: boDraft } = await draft('bo')
   const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))
   return {
-    ...branding,
+    ...fixture,
     drafts: { an: anDraft.id, bo: boDraft },
     referrals: {
       fresh: fresh.id,
@@ -269,15 +269,15 @@ export async function createTenantData(world: World, branding: TenantFixture): P
     cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
     canaries: [
       ...canaries,
-      // A grant is its funder's, and the manager's who books on it.
-      { text: word(tenant, 'Grant'), knownTo: [branding.funder.person, manager, ...managers] },
+      // A grant is visible to its funder and to the managers who book on it.
+      { text: word(tenant, 'Grant'), knownTo: [fixture.funder.person, manager, ...managers] },
     ],
   }
 }
 
-/** Everyone there is in these tests who has signed in. */
-export const everyone = (brandings: readonly TenantFixture[]): readonly TestPerson[] => [
-  ...brandings.flatMap(({ tenant, staff: { an, bo, ad, sys } }) =>
+/** Everyone in these tests who has signed in. */
+export const everyone = (fixtures: readonly TenantFixture[]): readonly TestPerson[] => [
+  ...fixtures.flatMap(({ tenant, staff: { an, bo, ad, sys } }) =>
     tenant === 'kompas' ? [an, sys] : [an, bo, ad, sys],
   ),
   ...(['leen', 'ruben', 'els', 'dirk', 'ann', 'paula', 'nobody'] as const).map(name => people[name]),

@@ -3,7 +3,7 @@ import type { TokenChanges } from '../support/issuer.ts'
 import type { Attack } from './attacks.ts'
 import type { TenantData } from './fixtures.ts'
 
-/** Ways to write the name of a tenant, that are it or are almost it. */
+/** Spellings of a tenant's id that equal it after decoding, or nearly so. */
 export const forgedNames = (tenant: string): readonly string[] => [
   `T%23${tenant}`,
   `${tenant}%23`,
@@ -40,12 +40,12 @@ export const forgedNames = (tenant: string): readonly string[] => [
   '__proto__',
   'constructor',
   'undefined',
-  // Our own way to write it: then it is that tenant, and closed as ever.
+  // Percent-encoded: it is that tenant, and must be refused as usual.
   `%${tenant.charCodeAt(0).toString(16)}${tenant.slice(1)}`,
   `%25${tenant.charCodeAt(0).toString(16)}${tenant.slice(1)}`,
 ]
 
-/** What may stand where a tenant's name does. */
+/** Requests with `name` in the place of the tenant's id. */
 export const pathsAt = (name: string, { referrals, drafts, client, staff }: TenantData): readonly Attack[] => [
   { path: `/t/${name}/referrals` },
   { path: `/t/${name}/referrals/${referrals.fresh}` },
@@ -99,7 +99,7 @@ export function borrowedIds(own: string, { tenant, referrals, drafts, client, st
 }
 const emptyDraft = { form: { id: 'referral', version: 1 }, answers: {}, locale: 'nl' }
 
-/** Tokens that nobody issued, or not for us. */
+/** Changes that make a token invalid: forged, or issued for something else. */
 export const forgedTokens: Readonly<Record<string, TokenChanges>> = {
   'not signed': { algorithm: 'none' },
   'signed with our public key': { algorithm: 'HS256' },
@@ -126,7 +126,7 @@ export const forgedTokens: Readonly<Record<string, TokenChanges>> = {
   'with an address of keys': { foreignKey: true, header: { jku: 'https://issuer.example/jwks' } },
 }
 
-/** What the issuer would never say, signed by it all the same: none of it is a membership. */
+/** Malformed memberships in a correctly signed token; none of them may count. */
 export const strangeMemberships = (tenant: string): readonly unknown[] => [
   { role: 'tenant-admin', tenant },
   [[{ role: 'tenant-admin', tenant }]],
@@ -156,7 +156,7 @@ export const strangeMemberships = (tenant: string): readonly unknown[] => [
   7,
 ]
 
-/** What a token is tried on: reading, writing, and what reaches over tenants. */
+/** Requests to try a token on: reads, writes, and requests across tenants. */
 export const tokenTargets = ({ tenant, referrals, client, funder }: TenantData): readonly Attack[] => [
   { path: '/me' },
   { path: `/t/${tenant}/referrals` },
@@ -169,7 +169,7 @@ export const tokenTargets = ({ tenant, referrals, client, funder }: TenantData):
   { path: `/f/${funder.id}/usage?from=2026-01&to=2026-12` },
 ]
 
-/** Headers by which a proxy, a framework or a hopeful caller might name a tenant. */
+/** Headers by which a proxy, a framework or an attacker might name a tenant. */
 export const forgedHeaders = ({ tenant, staff, links, referrals }: TenantData): readonly Record<string, string>[] => [
   { 'X-Tenant': tenant },
   { 'X-Tenant-Id': tenant },
@@ -218,7 +218,7 @@ export function forgedCursors({ tenant, cursors }: TenantData): readonly string[
   ].map(encodeURIComponent)
 }
 
-/** Fields by which a body might say what only we decide. */
+/** Body fields for values that only the server may decide. */
 const forgedFields: Readonly<Record<string, unknown>> = {
   tenant: 'acme-corp',
   tenantId: 'acme-corp',

@@ -5,7 +5,7 @@ import { appFromEnvironment } from '@kring/functions/api/environment'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openWorld, type World } from '../support/world.ts'
 
-/** STS, and how often it was asked for which tenant. */
+/** An STS that records for which tenants it was asked. */
 async function countingSts(url: string) {
   const asked: string[] = []
   const server = createServer(async (request, response) => {

@@ -13,7 +13,7 @@ const small: Quotas = {
   link: { burst: 3, perSecond: 0.5 },
 }
 
-/** Stands still until it is moved. */
+/** The test's clock (milliseconds); it stands still until `pass` moves it. */
 let ms = Date.parse('2026-03-02T09:00:00.000Z')
 const pass = (seconds: number): void => {
   ms += seconds * 1000
@@ -28,7 +28,7 @@ afterAll(() => world.close())
 // By then every bucket is full again.
 beforeEach(() => pass(1000))
 
-/** Asks one after the other until it is too much; gives how many passed, and the refusal. */
+/** Sends requests until a 429; returns how many passed, and the refusal. */
 async function until429(ask: () => Promise<Reply>, most = 1000): Promise<{ passed: number; refusal: Reply }> {
   for (let passed = 0; passed < most; passed += 1) {
     const reply = await ask()
@@ -45,7 +45,7 @@ async function citizenLink(): Promise<string> {
 const follow = (link: string, more: Ask = {}) =>
   world.ask('/p/linde/status', { ...more, headers: { 'Personal-Link': link, ...more.headers } })
 
-/** Requests that a function takes at once from a bucket of a hundred. */
+/** Number of requests a function takes at once from a bucket of a hundred. */
 const lease = 2
 
 describe('a tenant', () => {
@@ -87,7 +87,7 @@ describe('a tenant', () => {
 
   it('whose public desk is flooded still works itself, and so does the other’s desk', async () => {
     const { passed, refusal } = await until429(() => world.ask('/t/linde'))
-    // What it was asked in earlier tests may have left up to a lease.
+    // Earlier tests may have left up to one lease of requests.
     expect(passed).toBeGreaterThanOrEqual(100)
     expect(passed).toBeLessThanOrEqual(100 + lease)
     expect(wait(refusal)).toBe(lease)
@@ -193,10 +193,10 @@ describe('a bucket', () => {
 
   it.each([1, 2])('lets no more pass than burst + rate × time, nor less, with %i functions', async count => {
     const some = functions.slice(0, count)
-    // What they had taken before is theirs still.
+    // Requests taken from the bucket earlier are still available.
     const left = lease * count
     let [passed, asked, elapsed] = [0, 0, 0]
-    // As full as it gets: what is not taken is not saved beyond the burst.
+    // The bucket never holds more than the burst.
     let filled = allowance.burst
     for (const { seconds, requests } of steps) {
       pass(seconds)

@@ -12,7 +12,7 @@ const another = 'another-verifier-that-is-long-enough-for-the-specification'
 
 const Answer = z.object({ access_token: z.string() })
 
-/** Where the browser is sent when the question at the sign-in page is put with these changes. */
+/** The parameters of the redirect after an authorization request with these changes. */
 async function asked(visitor: Visitor, changes: Record<string, string>): Promise<URLSearchParams> {
   const [path, query] = visitor.authorize(verifier).split('?')
   const question = new URLSearchParams(query)

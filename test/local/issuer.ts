@@ -13,7 +13,7 @@ const Readable = z.object({ token_use: z.literal('access'), kring: z.string() })
 
 export type OpenedIssuer = Pick<Issuer, 'accounts' | 'clients' | 'token'> & {
   readonly url: string
-  /** What the table would say; a test may change it. */
+  /** The memberships by subject, in the place of the table; a test may change them. */
   readonly memberships: Map<string, readonly Membership[]>
   /** Checks an access token's signature, issuer and use, and says what is in it, the memberships as a list. */
   read(token: string): Promise<Record<string, unknown>>

@@ -11,7 +11,7 @@ const verifier = 'a-verifier-that-is-long-enough-for-the-specification'
 const halfMinute = 30_000
 const minute = 60_000
 
-/** The clock is ours: a code counts for one period, and who waits does not wait for real. */
+/** A fake clock: codes are valid for one period, and lockouts need no real waiting. */
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T09:00:05Z') })
 })
@@ -24,7 +24,7 @@ const pass = (milliseconds: number): void => {
 
 type Shown = { readonly status: number; readonly text: string; readonly at: string }
 
-/** Someone before the sign-in pages, with what they see. */
+/** A person on the sign-in pages, and the page they see. */
 class Person extends Visitor {
   readonly #url: string
   #at = ''

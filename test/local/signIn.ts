@@ -9,7 +9,7 @@ const Tokens = z.object({
 })
 export type Tokens = z.infer<typeof Tokens>
 
-/** A browser as far as signing in goes: it follows redirects and keeps cookies. */
+/** A minimal browser for sign-in: follows redirects and keeps cookies. */
 export class Visitor {
   readonly #cookies = new Map<string, string>()
   readonly #url: string
@@ -44,7 +44,7 @@ export class Visitor {
     }
   }
 
-  /** The whole way: the sign-in page, the choice of a person, the code, the tokens. */
+  /** The whole sign-in: sign-in page, choice of a person, code, tokens. */
   async signIn(user: string): Promise<Tokens> {
     const verifier = randomBytes(32).toString('base64url')
     const { at } = await this.follow(this.authorize(verifier))

@@ -336,7 +336,7 @@ describe('what is answered', () => {
     const { schema, type } = documented ?? {}
     if (schema === undefined && type === undefined) expect(reply.text).toBe('')
     else if (schema === undefined) expect(reply.headers.get('content-type')).toContain(type)
-    // What a schema does not know it leaves out, so an undocumented field shows as a difference.
+    // A schema drops unknown fields, so an undocumented field shows as a difference.
     else expect(reply.body).toEqual(schema.parse(reply.body))
   })
 })

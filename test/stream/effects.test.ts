@@ -12,7 +12,7 @@ const grant = 'samen-aan-zet'
 const rollupsOf = (world: World) => forFunder(world.store, dijleland).rollups(grant, everything)
 const recountOf = (world: World) => forCounting(world.store, dijleland).recount(grant)
 
-/** Six referrals that have each come a different way. */
+/** Creates six referrals that end in different states. */
 async function happen(world: World): Promise<void> {
   await submitJohan(world)
   await carryToAcceptance(world, await submitJohan(world))
@@ -194,7 +194,7 @@ describe('the counts of a funder', () => {
   })
 })
 
-/** What the heads of the dossiers say, counted another way. */
+/** The expected counters, computed from the heads of the dossiers. */
 async function countedByHand(world: World): Promise<Record<string, number>> {
   const heads = (await world.items()).filter(({ pk, sk }) => /#R#/.test(String(pk)) && sk === 'HEAD')
   const counts: Record<string, number> = { total: heads.length }

@@ -7,7 +7,7 @@ import { dijleland } from '../support/people.ts'
 import { give, submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-/** A carrier that remembers what it was given, and breaks when told to. */
+/** A mailer that records its mails, and fails when told to. */
 function carrier() {
   const handed: Mail[] = []
   const state: { breaks: 'never' | 'before sending' | 'after sending' } = { breaks: 'never' }

@@ -32,7 +32,7 @@ export async function putFileForms(world: World, ...tenants: readonly string[]):
   }
 }
 
-/** Who attaches: somebody who signed in, or the secret of a browser without an account. */
+/** The uploader: a signed-in person, or the secret of a browser without an account. */
 export type Sender = {
   readonly as?: PersonName | TestPerson
   readonly secret?: string
@@ -64,7 +64,7 @@ export async function post(
   const form = new FormData()
   for (const [name, value] of Object.entries(grant.fields)) form.append(name, value)
   form.append('file', new Blob([Uint8Array.from(bytes)]), 'x')
-  // As it goes over the wire: bytes that say how they are to be read.
+  // Serialised by Response, so that the content type has the multipart boundary.
   const wire = new Response(form)
   const headers = { 'Content-Type': wire.headers.get('content-type') ?? '' }
   const request = new Request(grant.url, { method: 'POST', body: await wire.arrayBuffer(), headers })
@@ -78,7 +78,7 @@ export const askCheck = (world: World, sender: Sender, id: string): Promise<Repl
     headers: headersOf(sender),
   })
 
-/** Attaches a file from asking leave to the check; gives the answer of the check. */
+/** Uploads a file (grant, post, check); returns the answer of the check. */
 export async function attach(world: World, sender: Sender, file: File = {}): Promise<Reply> {
   const grant = await askGrant(world, sender, file)
   if (grant.status !== 201) return grant

@@ -1,6 +1,6 @@
 import type { Branding, LetterTexts, MailTexts } from '@kring/domain'
 
-/** A partner that has set everything there is. */
+/** A branding with every setting filled in. */
 export const lindeBranding: Branding = {
   colours: { light: { brand: '#2f6b1f', ink: '#ffffff' }, dark: { brand: '#a6d98f', ink: '#0c2205' } },
   words: {

@@ -9,12 +9,12 @@ import { openGate, signingWith } from './openGate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the Kring of this run is: one host with demo data for all browser tests. */
+    /** The host of this run, with demo data, for all browser tests: its URL, and tokens by demo user. */
     readonly browserHost: { readonly url: string; readonly tokens: Readonly<Record<string, string>> }
   }
 }
 
-/** One host for the whole run of the browser tests, behind a gate; each test makes and finds its own referrals. */
+/** Starts one host for all browser tests, with the gate before its engine; each test creates its own referrals. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = await startEngine()
   const gate = await openGate(engine.endpoint)

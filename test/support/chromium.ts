@@ -38,7 +38,7 @@ const featuresOff = [
   'PreconnectToSearch',
 ]
 
-/** For a container and a machine without a screen; nothing of it is fetched from elsewhere. */
+/** Flags for a container without a screen; nothing is downloaded. */
 export const chromiumFlags = [
   '--headless',
   '--no-sandbox',

@@ -1,10 +1,10 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Handler } from './stream.ts'
 
-/** Many more than two handlers in each other's way need. */
+/** Far more tries than two concurrent handlers need. */
 const mostTries = 500
 
-/** Hands records over in batches until none fails any more, as Lambda does with what is reported. */
+/** Delivers records in batches and retries the reported failures, as Lambda does, until none fails. */
 export async function deliverAll(handler: Handler, records: readonly DynamoDBRecord[], size = 25): Promise<void> {
   for (let start = 0; start < records.length; start += size) {
     let left = records.slice(start, start + size)

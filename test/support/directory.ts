@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import { people } from './people.ts'
 
-/** The identity provider of a world: its people are those of the tests, and whoever is invited. */
+/** The identity provider of a world: the test people, and invited accounts. */
 export function openDirectory(): { readonly accounts: Accounts; readonly clients: MachineClients & KnownClients } {
   const subjects = new Map<string, string>(Object.values(people).map(({ email, subject }) => [email, subject]))
   const secrets = new Map<string, string[]>()

@@ -4,11 +4,11 @@ import { type OpenGate, openGate } from './openGate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the DynamoDB engine of this run listens: our own, or the one that DYNAMODB_ENDPOINT names. */
+    /** The URL of the DynamoDB engine of this run: the embedded one, or DYNAMODB_ENDPOINT. */
     readonly endpoint: string
     /** Which engine that is: the embedded one, whose count of capacity is right, or one that we did not start. */
     readonly engine: 'embedded' | 'other'
-    /** The gate before it, which every call of the product passes. */
+    /** The gate before the engine; every call of the product passes it. */
     readonly gate: Pick<OpenGate, 'url' | 'environments'>
   }
 }

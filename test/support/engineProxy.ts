@@ -13,13 +13,13 @@ export type EngineAnswer = { readonly status: number; readonly body: unknown }
 
 export type EngineProxy = { readonly url: string; stop(): Promise<void> }
 
-/** Stands before an engine and lets `answer` decide what becomes of each call. */
+/** A proxy before an engine; `answer` decides what happens to each call. */
 export async function startEngineProxy(
   endpoint: string,
   answer: (call: EngineCall) => Promise<EngineAnswer>,
 ): Promise<EngineProxy> {
   const listening = await listen(0)
-  // Longer than a client keeps a connection, so that none is closed under a call.
+  // Longer than clients keep connections, so that none is closed during a call.
   listening.server.keepAliveTimeout = 10 * 60_000
   listening.answerWith((request, response) => {
     answerTo(request).then(
@@ -50,7 +50,7 @@ export async function startEngineProxy(
   return { url: `http://127.0.0.1:${listening.port}`, stop: () => listening.close() }
 }
 
-/** A refusal as DynamoDB words it: by its name, and a text that nobody should read. */
+/** An error response of DynamoDB (400), with its type and message. */
 export const engineRefusal = (name: string, text: string): EngineAnswer => ({
   status: 400,
   body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: text },

@@ -10,8 +10,8 @@ import {
 import type { Locator, Page } from 'playwright-core'
 
 /**
- * Fills a form as a person would: section by section, by the labels that stand on the screen. Starts on the first
- * section and ends on the page where the answers are checked.
+ * Fills in a form section by section, finding fields by their visible labels. Starts on the first section and ends on the
+ * check page.
  */
 export async function fillForm(
   page: Page,
@@ -106,6 +106,6 @@ const isChosen = (value: unknown): value is ChosenFile =>
 async function attach(group: Locator, value: unknown): Promise<void> {
   const files = (Array.isArray(value) ? value : []).filter(isChosen)
   await group.locator('input[type=file]').setInputFiles(files)
-  // It is there once it has been looked at.
+  // The remove button appears once the file has been checked.
   for (const { name } of files) await group.getByRole('button', { name: `Verwijder ${name}`, exact: true }).waitFor()
 }

@@ -10,31 +10,31 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 
-/** What a call meets: the real table, an error in its place, or the real table and then a lost answer. */
+/** What happens to a call: it succeeds, it fails with an error, or it succeeds but its answer is replaced by an error. */
 export type Fault = 'goes well' | { readonly fails: Error } | { readonly isDoneBut: Error }
 
 // biome-ignore lint/suspicious/noExplicitAny: the client's own method, for each kind of command
 type Send = (this: unknown, command: any) => Promise<any>
 type Item = Readonly<Record<string, unknown>>
 
-/** The errors that no engine on one machine gives, by the name by which the SDK knows them. */
+/** An SDK error by name, for errors that a local engine never returns. */
 export function sdkError(name: string, more: object = {}): Error {
   return Object.assign(new Error(`${name}: not for a reader’s eyes`), { name, ...more })
 }
 
 /**
- * Lets the next calls on any table meet these fates, in turn; after the last one all goes well. Only what the
- * engine can not do by itself is put in: throttling, conflicts, time-outs.
+ * Applies these faults to the next calls on any table, in order; later calls succeed. Only for failures that the engine
+ * cannot produce itself: throttling, conflicts, time-outs.
  */
 export function injectFaults(
-  fates: readonly Fault[],
-  /** What of the items of a Query comes through. */
+  faults: readonly Fault[],
+  /** Filters the items of each Query's answer. */
   seen: (items: readonly Item[]) => readonly Item[] = items => items,
 ): { readonly met: () => number; readonly end: () => void } {
-  const left = [...fates]
+  const left = [...faults]
   let met = 0
-  // Every client of this process meets them, whatever role it signs as; what goes well goes the real way.
-  const really: Send = DynamoDBDocumentClient.prototype.send
+  // Applies to every client of this process, whatever role it signs as; successful calls reach the real table.
+  const originalSend: Send = DynamoDBDocumentClient.prototype.send
   const meet = async <Answer>(go: () => Promise<Answer>): Promise<Answer> => {
     const fate = left.shift() ?? 'goes well'
     if (fate === 'goes well') return go()
@@ -44,20 +44,20 @@ export function injectFaults(
     throw fate.isDoneBut
   }
   const mock = mockClient(DynamoDBDocumentClient)
-  mock.on(GetCommand).callsFake((input, client) => meet(() => really.call(client(), new GetCommand(input))))
-  mock.on(PutCommand).callsFake((input, client) => meet(() => really.call(client(), new PutCommand(input))))
+  mock.on(GetCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new GetCommand(input))))
+  mock.on(PutCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new PutCommand(input))))
   // The counting of requests, now and then one for many, is not what a test counts.
-  mock.on(UpdateCommand).callsFake((input, client) => really.call(client(), new UpdateCommand(input)))
+  mock.on(UpdateCommand).callsFake((input, client) => originalSend.call(client(), new UpdateCommand(input)))
   mock.on(QueryCommand).callsFake((input, client) =>
     meet(async () => {
-      const answer: QueryCommandOutput = await really.call(client(), new QueryCommand(input))
+      const answer: QueryCommandOutput = await originalSend.call(client(), new QueryCommand(input))
       return { ...answer, Items: seen(answer.Items ?? []) }
     }),
   )
   mock
     .on(TransactWriteCommand)
-    .callsFake((input, client) => meet(() => really.call(client(), new TransactWriteCommand(input))))
+    .callsFake((input, client) => meet(() => originalSend.call(client(), new TransactWriteCommand(input))))
   // Looked at by tests only.
-  mock.on(ScanCommand).callsFake((input, client) => really.call(client(), new ScanCommand(input)))
+  mock.on(ScanCommand).callsFake((input, client) => originalSend.call(client(), new ScanCommand(input)))
   return { met: () => met, end: () => mock.restore() }
 }

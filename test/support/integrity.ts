@@ -8,8 +8,8 @@ import type { World } from './world.ts'
 const Head = z.object({ tenant: TenantId, id: z.string(), version: z.int() })
 
 /**
- * Looks behind the API at all that lies in the table: every dossier has its head, every event it counts and an
- * unbroken history; every record of an intent or a link leads to a dossier or a draft. Gives the number of dossiers.
+ * Checks all items of the table: every dossier has a head, all events the head counts and an unbroken hash chain; every
+ * idempotency record and link refers to a dossier or a draft. Returns the number of dossiers.
  */
 export async function expectWhole(world: World): Promise<number> {
   const items = await world.items()

@@ -24,11 +24,11 @@ export type TokenChanges = {
   readonly header?: Readonly<Record<string, unknown>>
 }
 
-/** A partner's system has a client of its own; everyone else comes through the web app. */
+/** Whether the token is for a partner's system, which has its own client id; others use the web app's. */
 const isSystem = (memberships: readonly Membership[]): boolean =>
   memberships.length > 0 && memberships.every(({ role }) => role === 'partner-system')
 
-/** A real OIDC issuer as far as a resource server sees it: discovery, keys, signed tokens. */
+/** An OIDC issuer for resource servers: discovery, keys, signed tokens. */
 export async function startIssuer(): Promise<TestIssuer> {
   const own = await generateKeyPair('ES256', { extractable: true })
   const foreign = await generateKeyPair('ES256')

@@ -8,17 +8,17 @@ type Environments = Readonly<Record<'api' | 'stream', Readonly<Record<string, st
 
 export type OpenGate = {
   readonly url: string
-  /** What the functions' environments say of their roles, and of where these are assumed. */
+  /** The environment variables of each function that name its roles and the STS endpoint. */
   readonly environments: Environments
-  /** What passed it so far, and what did not. */
+  /** The calls that passed and were refused so far. */
   report(): GateReport
-  /** Stops, and leaves its report where the whole run is counted (KRING_GATE_REPORTS). */
+  /** Stops, and writes its report to the folder KRING_GATE_REPORTS, where the whole run is added up. */
   close(): Promise<void>
 }
 
 /**
- * A gate before an engine, for everything that the product asks of it. What an attack gets through is no proof that a
- * right is needed: then it is not `isRegular`.
+ * Starts a gate before an engine. `isRegular` false: the calls do not count as proof that a permission is needed, for
+ * instance those of attacks with the checks switched off.
  */
 export async function openGate(endpoint: string, { isRegular = true } = {}): Promise<OpenGate> {
   const gate = await startGate({ endpoint })
@@ -39,7 +39,7 @@ export async function openGate(endpoint: string, { isRegular = true } = {}): Pro
   }
 }
 
-/** Each function signs as itself, as in the cloud. */
+/** Each function signs with its own credentials, as in the cloud. */
 export const signingWith =
   (environments: Environments): Signing =>
   name => ({

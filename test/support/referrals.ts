@@ -18,7 +18,7 @@ export async function submitJohan(world: World, as: PersonName = 'sara'): Promis
   return body.id
 }
 
-/** Gives one command on a version; Leen is the manager of the region of De Linde. */
+/** Sends one command with the expected version; Leen manages De Linde's region. */
 export function give(
   world: World,
   id: string,
@@ -30,7 +30,7 @@ export function give(
   return world.ask(`/t/linde/referrals/${id}/${command}`, { as, body, headers: { ...at(version), ...once() } })
 }
 
-/** Carries a referral that was just sent to acceptance: it is on version 5 then. */
+/** Brings a new referral to acceptance; its version is then 5. */
 export async function carryToAcceptance(world: World, id: string): Promise<void> {
   const commands = [
     ['start-intake', {}],
@@ -44,7 +44,7 @@ export async function carryToAcceptance(world: World, id: string): Promise<void>
   }
 }
 
-/** A citizen who was harmed asks for a conference with who did it. */
+/** A harmed citizen asks for a conference with the person who did it. */
 export const harmedSide = {
   variant: 'restorative',
   forWhom: 'myself',

@@ -3,14 +3,14 @@ import { canonical } from '@kring/functions/data/hashChain'
 import { expect } from 'vitest'
 import type { Ask, Reply, World } from './world.ts'
 
-/** Whatever a person typed in a test carries this, so that it is found where it must not be. */
+/** Part of every text typed in these tests, so that it can be found where it must not appear. */
 export const canary = 'Kanariepiet'
 
 const locales = ['nl', 'fr', 'en'] as const
 
 /**
- * Asks in each language and expects the same refusal each time: its status, its stable code, a sentence in that
- * language, nothing of what was sent, no stack, and nothing written. Gives the last answer.
+ * Sends a request in each language and expects the same refusal: status, stable code, a sentence in that language, no
+ * input echoed, no stack trace, and nothing written. Returns the last answer.
  */
 export async function expectRefusal(
   world: World,
@@ -42,7 +42,7 @@ export async function expectRefusal(
   return last
 }
 
-/** All that lies in the table, as text. */
+/** All items of the table, as text. */
 export async function snapshot(world: World): Promise<string> {
   const items = await world.items()
   return items.map(canonical).sort().join('\n')

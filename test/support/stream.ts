@@ -52,7 +52,7 @@ export async function eventRecords(client: DynamoDBClient, table: string, pk: st
   })
 }
 
-/** Hands the whole stream over in batches, from the very beginning: effects must bear being asked for twice. */
+/** Delivers the whole stream in batches from its beginning; handlers must be idempotent. */
 export async function drainStream(
   client: DynamoDBClient,
   endpoint: string,

@@ -28,7 +28,7 @@ const Described = z.object({
 })
 type Table = z.infer<typeof Described>['Table']
 
-/** How often a new index is seen as CREATING: at first the table is UPDATING, then ACTIVE while the index is filled. */
+/** The number of DescribeTable calls in each phase of a new index: table UPDATING, then ACTIVE while the index is filled. */
 const looks = { updating: 2, backfilling: 3 } as const
 
 export type StrictTables = EngineProxy & {
@@ -39,7 +39,7 @@ export type StrictTables = EngineProxy & {
 }
 
 /**
- * DynamoDB's rules for UpdateTable before an engine that is laxer than DynamoDB:
+ * A proxy that enforces DynamoDB's rules for UpdateTable before an engine that does not:
  * - one index is created or deleted per call, and only when no other is being made (LimitExceededException);
  * - while the table is UPDATING it takes no other UpdateTable (ResourceInUseException);
  * - what AttributeDefinitions defines is a key of the table, of an index, or of the new one (ValidationException);
@@ -95,7 +95,7 @@ export async function startStrictTables(endpoint: string): Promise<StrictTables>
     return { ...answer, body: { Table: unfinished(data.Table, making) } }
   }
 
-  // One after the other: two that come at once must not both find the table idle.
+  // Handled one at a time: two concurrent calls must not both find the table idle.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (call: EngineCall): Promise<EngineAnswer> => {
     const answer = last.then(() => update(call))

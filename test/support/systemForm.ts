@@ -2,7 +2,7 @@ import { FormDefinition } from '@kring/domain'
 
 const words = (text: string) => ({ nl: text, fr: text, en: text })
 
-/** What a partner's own system sends, for one kind of conference: one question that only a system would be asked. */
+/** A form for a partner's own system, for one kind of conference, with a question only systems are asked. */
 export const systemForm: FormDefinition = FormDefinition.parse({
   id: 'koppeling',
   version: 1,

@@ -35,31 +35,31 @@ export type Reply = { readonly status: number; readonly body: Json; readonly tex
 type Json = any
 
 export type World = {
-  /** The table itself, past the gate: for looking behind the product, and for spoiling things. */
+  /** The table without the gate, for reading and corrupting items in tests. */
   readonly table: Table
-  /** The same by its parts. */
+  /** The data layer over the same table. */
   readonly store: Store
   readonly endpoint: string
   readonly clients: ReturnType<typeof openDirectory>['clients']
   readonly issuer: TestIssuer
-  /** Where attached files lie, on a disk of its own. */
+  /** The storage of attached files, in a temporary folder. */
   readonly files: DiskStorage
   readonly env: Readonly<Record<string, string>>
-  /** What passed the gate, where the world has one of its own. */
+  /** The gate's report, if the world has its own gate. */
   gateReport(): GateReport | undefined
-  /** What has been consumed, per access pattern, since the last look; but for the counting of requests itself. */
+  /** Capacity consumed per access pattern since the previous call, without the quota's own writes. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
-  /** Hands everything on the table's stream to the stream handler, again and again until nothing is left. */
+  /** Delivers the table's stream to the stream handler until nothing is left. */
   drain(): Promise<void>
   mails(): Promise<readonly { id: string; kind: string; to: string; sender?: string; subject: string; text: string }[]>
-  /** Everything that lies in the table but the forms, which are large, and the counting of requests: to see that nothing was written, or to look behind the API. */
+  /** All items of the table except forms (large) and quotas. */
   items(): Promise<readonly Readonly<Record<string, unknown>>[]>
-  /** Every line that the API and the stream handler gave to the log. */
+  /** Every line logged by the API and the stream handler. */
   logged(): readonly string[]
   /** The table's stream from its beginning. */
   records(): Promise<readonly DynamoDBRecord[]>
-  /** The events of one dossier as the stream hands them over, without reading the whole stream. */
+  /** The events of one dossier as stream records, without reading the whole stream. */
   eventsOf(id: string, tenant?: string): Promise<readonly DynamoDBRecord[]>
   /** A stream handler on the same table, with a mailer, clock or log of its own. */
   handler(options?: StreamHostOptions): Handler
@@ -70,19 +70,19 @@ const secret = 'test-secret-test-secret-test-secret-test-secret'
 
 export type WorldOptions = {
   readonly endpoint?: string
-  /** A table that may be there already, from before: then it is not furnished again. */
+  /** The name of a table that may exist already; then its tenants are not created again. */
   readonly table?: string
   /** The clock of the API, the stream and the files; when absent it begins at `testNow`. Tokens are judged by the machine's. */
   readonly now?: () => string
-  /** What passes the gate shows which rights are needed; not so where checks are switched off. */
+  /** Whether calls count as proof that a permission is needed (see openGate). */
   readonly isRegular?: boolean
-  /** What each bucket allows; as good as without end when absent. */
+  /** Limits of each bucket; practically unlimited when absent. */
   readonly quotas?: Quotas
 }
 
 const endless = { burst: 1e9, perSecond: 1e6 }
 
-/** A table of its own with two tenants, the API on it and the stream behind it. */
+/** A new table with two tenants, with the API and the stream handler on it. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const endpoint = options.endpoint ?? inject('endpoint')
   // An engine of a test's own has a gate of its own.
@@ -214,7 +214,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   }
 }
 
-/** Passes the gate without being asked: who sets up, and looks behind. */
+/** Credentials that pass the gate unchecked, for set-up and for reading items in tests. */
 const administrator = { accessKeyId: 'administrator', secretAccessKey: 'any' }
 
 const isJson = (response: Response): boolean => /json/.test(response.headers.get('content-type') ?? '')

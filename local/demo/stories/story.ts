@@ -1,26 +1,26 @@
 import type { VariantId } from '@kring/domain'
 
 /**
- * One thing that brings people to a conference, told once. `{x}` the name, `{hij}` hij/zij, `{zijn}` zijn/haar,
- * `{hem}` hem/haar; in French only the name is used. All of it is made up.
+ * A made-up reason for a conference. Placeholders: `{x}` the name, `{hij}` hij/zij, `{zijn}` zijn/haar, `{hem}` hem/haar;
+ * in French only the name is used.
  */
 export type Story = {
   readonly variant: VariantId
   readonly themes: readonly [string, ...string[]]
-  /** Youngest and oldest that it may be about. */
+  /** Minimum and maximum age of the main person. */
   readonly ages: readonly [number, number]
   readonly language?: 'fr'
   readonly story: string
   readonly question: string
   readonly tried: string
   readonly strengths: string
-  /** Who is around, besides the main person: relation and name, or a name alone. */
+  /** Other people in the circle: name and relation. */
   readonly people: readonly (readonly [name: string, relation: string])[]
-  /** What the regional manager noted after the conversation. */
+  /** The regional manager's summary of the intake. */
   readonly intake: string
-  /** Restorative: the conversation with who was harmed, apart from the one above. */
+  /** Restorative: the separate intake with the harmed side. */
   readonly harmed?: { readonly with: string; readonly intake: string }
   readonly conditions?: readonly string[]
-  /** Answers that only this kind of story has. */
+  /** Further answers of this kind of story, by question key. */
   readonly more?: Readonly<Record<string, unknown>>
 }

@@ -1,17 +1,18 @@
 import { Secret, TOTP } from 'otpauth'
 
+/** Milliseconds. */
 const minute = 60_000
 const wrongAllowed = 5
 const wrongWithin = 5 * minute
 const waitFor = 5 * minute
-/** How many periods of 30 seconds the clock of a phone may be ahead or behind. */
+/** How many periods of 30 seconds a phone's clock may be ahead or behind. */
 const drift = 1
 
-/** What was tried on one account. Times in milliseconds since 1970. */
+/** The attempts on one account; times in milliseconds since 1970. */
 export type Attempts = {
   readonly wrong: readonly number[]
   readonly waitUntil: number
-  /** The period of the last code that was right: it and what is older is not taken again. */
+  /** The TOTP period of the last accepted code; codes of this period or before are refused. */
   readonly lastStep: number
 }
 
@@ -19,7 +20,7 @@ export const noAttempts: Attempts = { wrong: [], waitUntil: 0, lastStep: -1 }
 
 export type Verdict = 'right' | 'wrong' | 'used' | 'waiting'
 
-/** Is this the code of the key, now? A code counts once; who is wrong five times in five minutes waits five minutes. */
+/** Checks a TOTP code. A code is accepted once; five wrong codes within five minutes lock the account for five minutes. */
 export function checkAttempt(
   attempts: Attempts,
   key: string,
@@ -37,7 +38,7 @@ export function checkAttempt(
   return { verdict: step === undefined ? 'wrong' : 'used', attempts: { ...attempts, wrong } }
 }
 
-/** How many minutes are left to wait; 0 when a code may be tried. */
+/** Minutes until a code may be tried, rounded up; 0 when it may now. */
 export function minutesToWait({ waitUntil }: Attempts, now: number): number {
   return Math.max(0, Math.ceil((waitUntil - now) / minute))
 }

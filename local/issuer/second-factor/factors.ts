@@ -3,15 +3,15 @@ import * as z from 'zod'
 import { type Attempts, checkAttempt, minutesToWait, noAttempts, type Verdict } from './attempts.ts'
 import { newKey } from './key.ts'
 
-/** Who was chosen on the first page of a sign-in; they have not signed in yet. */
+/** The person chosen on the first page of a sign-in, who has not signed in yet. */
 export type Chosen = {
   readonly subject: string
-  /** The key to show to who has none yet; it becomes theirs with the first right code. */
+  /** The key to show to a person who has none; it is stored with the first right code. */
   readonly newKey: string | undefined
 }
 
 export type SecondFactors = {
-  /** Remembers who was chosen. `interaction` is the sign-in's id, `expires` its end in seconds since 1970. */
+  /** Stores the chosen person. `interaction` is the sign-in's id, `expires` its end in seconds since 1970. */
   choose(interaction: string, subject: string, expires: number): void
   chosenIn(interaction: string): Chosen | undefined
   forget(interaction: string): void
@@ -26,7 +26,7 @@ const Kept = z.object({
 })
 const KeptAttempts = z.object({ wrong: z.array(z.number()), waitUntil: z.number(), lastStep: z.number() })
 
-/** Keys of authenticator apps, and what was tried; all of it on the server, nothing in the hands of the browser. */
+/** Keys of authenticator apps and attempts, kept on the server only. */
 export function secondFactorsIn(database: DatabaseSync): SecondFactors {
   database.exec(`
     CREATE TABLE IF NOT EXISTS second_factor (subject TEXT PRIMARY KEY, secret TEXT, attempts TEXT NOT NULL);
@@ -62,14 +62,14 @@ export function secondFactorsIn(database: DatabaseSync): SecondFactors {
     forget(interaction) {
       dropChoice.run(interaction)
     },
-    // Read, judged and written without a pause: of two requests with the same code, one is right.
+    // Read, check and write are synchronous, so of two requests with the same code only one succeeds.
     check(chosen, code, now) {
       const { secret, attempts } = kept(chosen.subject)
       const key = secret ?? chosen.newKey
       if (key === undefined) return 'wrong'
-      const judged = checkAttempt(attempts, key, code, now)
-      keep.run(chosen.subject, judged.verdict === 'right' ? key : secret, JSON.stringify(judged.attempts))
-      return judged.verdict
+      const checked = checkAttempt(attempts, key, code, now)
+      keep.run(chosen.subject, checked.verdict === 'right' ? key : secret, JSON.stringify(checked.attempts))
+      return checked.verdict
     },
     minutesToWait: (subject, now) => minutesToWait(kept(subject).attempts, now),
   }

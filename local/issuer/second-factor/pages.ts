@@ -3,28 +3,28 @@ import { Html, html, page } from '../../pages/index.ts'
 import type { Account } from '../accounts.ts'
 import { languageLinks } from '../languages.ts'
 import { words } from '../words.ts'
-import { keyAddress, qrCode } from './key.ts'
+import { keyUri, qrCode } from './key.ts'
 
-/** What was wrong with the code that was sent; or how many minutes no code is taken. */
-export type Trouble = 'empty' | 'wrong' | 'used' | { readonly minutes: number }
+/** What was wrong with the code, or how many minutes until a code may be tried. */
+export type CodeError = 'empty' | 'wrong' | 'used' | { readonly minutes: number }
 
 export type CodePage = {
   readonly locale: Locale
-  /** Where the forms go to: the address of this same page. */
+  /** The URL the forms post to: this page. */
   readonly action: string
   readonly account: Account
-  /** Shown to who has no key yet. */
+  /** The key to show when the person has none yet. */
   readonly newKey?: string | undefined
-  readonly trouble?: Trouble | undefined
+  readonly codeError?: CodeError | undefined
 }
 
-/** The second page of a sign-in: the code from the app, and before the first one the key for the app. */
+/** The second page of a sign-in: asks the code, and the first time shows the key to set up the app with. */
 export function codePage(options: CodePage): string {
-  const { locale, action, trouble } = options
+  const { locale, action, codeError } = options
   const text = words[locale].second
-  const main = typeof trouble === 'object' ? wait(options, trouble.minutes) : ask(options)
+  const main = typeof codeError === 'object' ? wait(options, codeError.minutes) : ask(options)
   const heading = options.newKey === undefined ? text.title : text.firstTitle
-  const title = trouble === undefined ? heading : `${text.error}: ${heading}`
+  const title = codeError === undefined ? heading : `${text.error}: ${heading}`
   const why = options.newKey === undefined ? undefined : html`<p>${text.why}</p>`
   const body = html`<div class="stack"><h1>${heading}</h1><p>${text.who} <b>${options.account.name}</b>.</p>${why}</div>${main}
 <form method="post" action="${action}"><button class="button quiet" type="submit" name="again" value="yes">${text.again}</button></form>`
@@ -42,23 +42,23 @@ function ask(options: CodePage): Html {
 
 function keyFor({ locale, account }: CodePage, key: string): Html {
   const text = words[locale].second
-  const address = keyAddress(key, account.email)
-  // No blanks between the groups, so that the key is copied as it is; <wbr> lets it break.
+  const address = keyUri(key, account.email)
+  // No spaces between the groups, so that the key can be copied as one; <wbr> allows line breaks.
   const groups = (key.match(/.{1,4}/g) ?? []).map(group => html`<span>${group}</span><wbr>`)
   return html`<p>${text.scanLead}</p><div class="key"><div class="qr" role="img" aria-label="${text.qr}">${qrCode(address)}</div>
 <div class="stack"><p>${text.type}</p><p><code class="secret" translate="no">${groups}</code></p><p>${text.here} <a href="${address}">${text.open}</a></p></div></div>`
 }
 
-function form({ locale, action, trouble }: CodePage, send: string): Html {
+function form({ locale, action, codeError }: CodePage, send: string): Html {
   const text = words[locale].second
-  const said = typeof trouble === 'string' ? text.troubles[trouble] : undefined
+  const said = typeof codeError === 'string' ? text.troubles[codeError] : undefined
   const error = said && html`<p class="error" id="code-error" role="alert" tabindex="-1">${said}</p>`
   const marks = new Html(
     said === undefined
       ? ' aria-describedby="code-hint"'
       : ' aria-describedby="code-hint code-error" aria-invalid="true"',
   )
-  // The hint and the error belong to the field, so focus on it says both; also without script.
+  // aria-describedby names hint and error, so that a screen reader reads both on focus, also without script.
   const focus = new Html(said === undefined ? '' : ' autofocus')
   return html`<form method="post" action="${action}" class="stack" novalidate><div class="field${said && ' invalid'}"><label for="code">${text.label}</label>
 <p class="hint" id="code-hint">${text.hint}</p>${error}

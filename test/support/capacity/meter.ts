@@ -37,9 +37,9 @@ const Units = z.looseObject({ TableName: z.string(), CapacityUnits: z.number() }
 const Consumed = z.looseObject({ ConsumedCapacity: z.union([Units, z.array(Units)]) })
 
 /**
- * Stands before an engine and counts what each call costs from the sizes of the items it touched, by AWS's rules
- * (units.ts). What the caller is told is this count, whatever the engine makes of it. For one table, whose items nobody
- * else changes meanwhile; writes are taken one after the other.
+ * A proxy before an engine that computes the capacity units of each call from the sizes of the items, by AWS's rules
+ * (units.ts), and puts them in the answer instead of the engine's count. For one table without other writers; writes are
+ * handled one at a time.
  */
 export async function startMeter(endpoint: string, table: MeteredTable): Promise<Meter> {
   const calls: Metered[] = []
@@ -108,7 +108,7 @@ async function itemOf(call: EngineCall, { TableName, Key, Item: put }: Write, ke
   return Found.parse(body).Item
 }
 
-/** The same Query without filter and projection: what is read is paid, not what is shown. */
+/** Repeats the Query without filter and projection: DynamoDB charges for items read, not returned. */
 async function unitsOfQuery(call: EngineCall, { indexes }: MeteredTable): Promise<number> {
   const { FilterExpression, ProjectionExpression, Select, ...query } = Query.parse(call.input)
   const isUsed = ([name]: readonly [string, unknown]) => new RegExp(`${name}\\b`).test(query.KeyConditionExpression)

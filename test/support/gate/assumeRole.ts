@@ -11,7 +11,7 @@ const inputSchema = z.strictObject({
   Version: z.literal('2011-06-15'),
   RoleArn: z.string(),
   RoleSessionName: z.string().regex(/^[\w+=,.@-]{2,64}$/),
-  // AWS: a role that takes on a role holds it for an hour at most.
+  // AWS: with role chaining a session lasts at most one hour.
   DurationSeconds: z.coerce.number().int().min(900).max(3600).default(3600),
   tags: z.array(
     // AWS: no '*' and no '#' in a tag. docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html
@@ -23,7 +23,7 @@ const inputSchema = z.strictObject({
 })
 type Input = z.infer<typeof inputSchema>
 
-/** STS as far as the functions use it: AssumeRole, with session tags. What it doesn't know it refuses. */
+/** AssumeRole with session tags, as the functions use it; any other request is refused. */
 export async function assumeRole(
   body: string,
   caller: Caller,
@@ -35,14 +35,14 @@ export async function assumeRole(
   if (!input.success) return failed(400, 'ValidationError', z.prettifyError(input.error))
   const role = scopes.get(input.data.RoleArn)
   const nobody = `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.data.RoleArn}`
-  const refusal = role === undefined ? nobody : await refusalToTakeOn(caller, role, input.data)
+  const refusal = role === undefined ? nobody : await assumeRoleRefusal(caller, role, input.data)
   if (role === undefined || refusal !== undefined) return failed(403, 'AccessDenied', refusal ?? nobody)
   const session = sessions.open(role, input.data.RoleSessionName, tagsOf(input.data), input.data.DurationSeconds)
-  return { status: 200, xml: handedOut(session) }
+  return { status: 200, xml: assumeRoleResponse(session) }
 }
 
-/** The right to take on the role, and to give tags where some are given. */
-async function refusalToTakeOn(
+/** Why the caller may not assume the role or set its tags; undefined when it may. */
+async function assumeRoleRefusal(
   caller: Session,
   { arn, trust }: { arn: string; trust: object },
   input: Input,
@@ -80,7 +80,7 @@ function parametersOf(body: string): Readonly<Record<string, unknown>> {
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/'
 
-const handedOut = (session: Session & Credentials): string =>
+const assumeRoleResponse = (session: Session & Credentials): string =>
   `<AssumeRoleResponse xmlns="${namespace}"><AssumeRoleResult>` +
   `<AssumedRoleUser><Arn>${session.arn}</Arn><AssumedRoleId>AROA:${session.arn.split('/').at(-1)}</AssumedRoleId></AssumedRoleUser>` +
   `<Credentials><AccessKeyId>${session.accessKeyId}</AccessKeyId><SecretAccessKey>${session.secretAccessKey}</SecretAccessKey>` +

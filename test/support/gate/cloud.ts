@@ -2,7 +2,7 @@ import { type StackName, type Template, templatesOf } from '@kring/infra/templat
 import * as z from 'zod'
 import { environment, notBuilt } from '../../infra/environment.ts'
 
-/** Nobody's. */
+/** A made-up account id. */
 export const account = '111122223333'
 
 export type Resource = {
@@ -13,8 +13,7 @@ export type Resource = {
 }
 
 /**
- * The stacks as if they were deployed: what CloudFormation would put in place of a reference is made up here, the same
- * wherever the same thing is meant.
+ * The synthesised stacks with references resolved to made-up values, consistently, as CloudFormation would at deployment.
  */
 export type Cloud = {
   /** Every resource of a type, its references resolved. */
@@ -99,7 +98,7 @@ const nameOf = (stack: string, id: string): string => `kring-${environment.name}
 
 function arn(type: string, name: string): string {
   if (type === 'AWS::IAM::Role') return `arn:aws:iam::${account}:role/${name}`
-  // AWS: the name of a bucket is the world's, so its ARN says no region and no account.
+  // AWS: bucket names are global, so the ARN has no region and no account.
   if (type === 'AWS::S3::Bucket') return `arn:aws:s3:::${name}`
   if (type === 'AWS::DynamoDB::GlobalTable') return `arn:aws:dynamodb:${environment.region}:${account}:table/${name}`
   return `arn:aws:${type.split('::')[1]?.toLowerCase()}:${environment.region}:${account}:${name}`

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 
 export type Forward = {
-  /** Hands a request to the engine as it came, and the engine's answer back. */
+  /** Forwards a request unchanged to the engine, and its answer back. */
   (incoming: IncomingMessage, body: Buffer, response: ServerResponse): void
   stop(): void
 }
@@ -16,7 +16,7 @@ export function forwardTo(endpoint: string): Forward {
       answer.pipe(response)
       answer.on('error', () => response.destroy())
     })
-    // What can't be asked looks to the caller as it would without us: a connection that ends.
+    // When the engine cannot be reached the connection is closed, as it would be without the gate.
     onward.on('error', () => response.destroy())
     onward.end(body)
   }

@@ -23,7 +23,7 @@ const policySchema = z.object({
   ),
 })
 
-/** What these policies say about the table and its indexes. */
+/** The grants of these policies on the table and its indexes. */
 export function grantsOf(role: string, policies: readonly object[], tableArn: string): readonly Grant[] {
   const statements = policies.flatMap(policy => policySchema.parse(policy).Statement)
   return statements.flatMap(({ Action, Resource, Condition }) =>
@@ -52,7 +52,7 @@ export function kindOfKey(grants: readonly Grant[], key: string, tags: Readonly<
   return grants.map(({ keys }) => (matcher(keys, tags).test(key) ? '1' : '0')).join('')
 }
 
-/** Where nothing is said of keys, all are meant. Throws where keys are told apart by other means than a pattern. */
+/** A statement without a key condition covers all keys. Throws for a key condition other than a pattern. */
 function patternsOf(condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>): readonly string[] {
   for (const [operator, of] of Object.entries(condition))
     if ('dynamodb:LeadingKeys' in of && !['ForAllValues:StringLike', 'Null'].includes(operator))

@@ -10,7 +10,7 @@ type Judgement = { readonly refusal: string | undefined; readonly grants: readon
 /** More than a run asks; a bound all the same. */
 const mostRemembered = 100_000
 
-/** Judges each call on the table, and keeps count. */
+/** Evaluates each call on the table against the caller's policies, and counts. */
 export class Guard {
   private readonly deployment: Deployment
   private readonly remembered = new Map<string, Promise<Judgement>>()
@@ -49,7 +49,7 @@ export class Guard {
   }
 
   private judge(session: Session, request: StoreRequest): Promise<Judgement> {
-    // Keys that match the same patterns of the role's policies get the same answer: one of each kind is judged.
+    // Keys that match the same patterns of the role's policies get the same answer, so one of each is evaluated.
     const { grants, arn } = session.role
     const kinds = new Set(request.keys.map(key => kindOfKey(grants, key, session.tags)))
     const question = JSON.stringify([

@@ -10,21 +10,21 @@ import { type Caller, Sessions } from './sessions.ts'
 export { type GateReport, merge, unused } from './report.ts'
 
 /**
- * Stands before the DynamoDB engine as IAM stands before DynamoDB: lets a call through if the policies, as CDK
- * synthesises them, allow it to who signed it. It answers as STS too, at the same address.
+ * A proxy before the DynamoDB engine in the role of IAM: passes a call if the policies that CDK synthesises allow it to the
+ * signer. It also answers STS requests at the same URL.
  */
 export type Gate = {
   readonly url: string
-  /** What CDK tells a function of its scope roles: KRING_ROLE_<NAME>. */
+  /** The KRING_ROLE_<NAME> variables that CDK gives each function. */
   environment(fn: 'api' | 'stream'): Readonly<Record<string, string>>
-  /** What happened since the start. */
+  /** The calls since the start. */
   report(): GateReport
   stop(): Promise<void>
 }
 
 /**
- * Who calls is told by the access key: `api`, `stream` and `identity` are the functions' own roles, a key that STS
- * handed out is a scope role; `administrator` and `local` pass.
+ * The access key identifies the caller: `api`, `stream` and `identity` are the functions' own roles, a key issued by STS is
+ * a scope role; `administrator` and `local` pass unchecked.
  */
 export async function startGate({ endpoint }: { readonly endpoint: string }): Promise<Gate> {
   const deployed = deployment()
@@ -59,7 +59,7 @@ export async function startGate({ endpoint }: { readonly endpoint: string }): Pr
   listening.server.keepAliveTimeout = 10 * 60_000
   listening.answerWith((request, response) => {
     answer(request, response).catch(error => {
-      // A call that the gate can't read; not 500, on which a client would try again.
+      // A call the gate cannot parse; not 500, which clients would retry.
       response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' })
       response.end(JSON.stringify(refused('GateFault', String(error))))
     })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What passed the gate, against what the policies would let pass. */
+/** The calls that passed the gate, and the permissions that the policies grant. */
 export const GateReport = z.object({
   /** Calls on the table by who is bound by policies. */
   evaluated: z.int(),
@@ -13,7 +13,7 @@ export const GateReport = z.object({
 })
 export type GateReport = Readonly<z.infer<typeof GateReport>>
 
-/** What no call needed, and so what a policy could do without. */
+/** Granted permissions that no call needed. */
 export const unused = ({ granted, used }: GateReport): readonly string[] =>
   granted.filter(grant => !used.includes(grant))
 

@@ -10,7 +10,7 @@ export type Role = {
   /** The function, and for a scope role the scope: `api`, `api tenant`. */
   readonly name: string
   readonly arn: string
-  /** Who may take it on. */
+  /** Its trust policy: who may assume it. */
   readonly trust: object
   readonly policies: readonly object[]
   readonly grants: readonly Grant[]
@@ -18,9 +18,9 @@ export type Role = {
 
 export type Deployment = {
   readonly tableArn: string
-  /** What each function runs as. */
+  /** The role each function runs as. */
   readonly own: Readonly<Record<FunctionName, Role>>
-  /** The roles that are taken on, by ARN. */
+  /** The roles that functions assume, by ARN. */
   readonly scopes: ReadonlyMap<string, Role>
   /** KRING_ROLE_<NAME> of each function. */
   readonly environment: Readonly<Record<FunctionName, Readonly<Record<string, string>>>>

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { account } from './cloud.ts'
 import { type Deployment, functionNames, type Role } from './roles.ts'
 
-/** Somebody whom policies bind: a function as itself, or as a scope role with the tags it was given. */
+/** A caller bound by policies: a function's own role, or a scope role with session tags. */
 export type Session = {
   readonly arn: string
   readonly role: Role
@@ -17,10 +17,10 @@ export type Credentials = {
   readonly expiresAt: Date
 }
 
-/** A host's set-up and a test's own looking: no policy speaks of them. */
+/** Access keys of set-up and tests, which no policy restricts. */
 const unbound = ['administrator', 'local']
 
-/** Who signed a call: somebody bound by policies, somebody who isn't, or nobody we know. */
+/** The signer of a call: bound by policies, not bound, or unknown. */
 export type Caller = Session | 'unbound' | 'unknown' | 'expired'
 
 export class Sessions {

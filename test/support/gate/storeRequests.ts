@@ -6,7 +6,7 @@ export type StoreRequest = {
   readonly action: string
   readonly resource: string
   readonly keys: readonly string[]
-  /** What a Query says it wants of the items: `COUNT` is how many there are. */
+  /** The Select parameter of a Query; `COUNT` returns only the number of items. */
   readonly select?: string | undefined
 }
 
@@ -80,7 +80,7 @@ function queryRequest(body: unknown, tableArn: string): StoreRequest {
   }
 }
 
-/** What an attribute must equal by the expression. A cursor says where to go on, not whose items to read. */
+/** The value an attribute must equal by the expression. A cursor only says where to continue, not whose items to read. */
 function equalTo(attribute: string, query: z.infer<typeof querySchema>): readonly string[] {
   const { KeyConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = query
   return [...KeyConditionExpression.matchAll(/([\w#]+)\s*=\s*(:\w+)/g)]
