@@ -35,7 +35,7 @@ export default defineConfig({
           'packages/**/*.test.{ts,tsx}',
           'functions/**/*.test.ts',
           'local/**/*.test.ts',
-          'test/{agreement,docs,infra}/**/*.test.ts',
+          'test/{agreement,docs,infra,limits}/**/*.test.ts',
         ],
         patience(60),
       ),
