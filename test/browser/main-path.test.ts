@@ -68,7 +68,7 @@ describe('the main path, by hand in a browser', () => {
   })
 
   it('the funder’s report comes to count one more', async () => {
-    await expect.poll(accepted, { timeout: 60_000, interval: 100 }).toBe(before + 1)
+    await expect.poll(accepted, { interval: 100 }).toBe(before + 1)
     const page = await stage.signedIn('Els Jacobs')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)

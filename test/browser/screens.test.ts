@@ -58,7 +58,7 @@ describe('every role’s first screens', () => {
   })
 
   it('a session is renewed without a question when its token ends', async () => {
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await stage.signedInByPage('Leen Wouters')
     const kept = async () => String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const before = accessTokenIn(await kept())
     await page.evaluate(`for (const key of Object.keys(sessionStorage))
@@ -75,7 +75,7 @@ describe('every role’s first screens', () => {
   })
 
   it('signing out ends the session and the tokens at the issuer too, and names nobody in an address', async () => {
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await stage.signedInByPage('Leen Wouters')
     const kept = String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const [, refresh_token = ''] = /refresh_token\\?":\\?"([^"\\]+)/.exec(kept) ?? []
     expect(refresh_token).not.toBe('')

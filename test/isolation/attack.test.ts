@@ -52,7 +52,7 @@ beforeAll(async () => {
   range = openAttackHarness(world, 'attack')
   range.guard(estates.flatMap(({ canaries }) => canaries))
   before = await belongings(world, victims)
-}, 120_000)
+})
 
 afterAll(async () => {
   const { attempts, leaks } = range.tally

@@ -46,7 +46,7 @@ beforeAll(async () => {
   range = openAttackHarness(world, 'careless')
   range.guard(estates.flatMap(({ canaries }) => canaries))
   switches.careless = true
-}, 120_000)
+})
 
 afterAll(async () => {
   range.report()

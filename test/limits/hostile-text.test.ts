@@ -18,10 +18,13 @@ it('the guard ends a pattern that hangs', () => {
 })
 
 describe('the open-question coach comes to an answer', () => {
-  it.each(['que ', 'a-t-', 'naar een ', ', ', 'é', ' ', '“', 'et que ', 'uit huis '])('on “%s”, again and again', piece => {
-    expect(withHangGuard(() => adviseOnQuestion(long(piece, 500)))).toHaveProperty('kind')
-    expect(withHangGuard(() => adviseOnQuestion(long(piece, 20_000)))).toHaveProperty('kind')
-  })
+  it.each(['que ', 'a-t-', 'naar een ', ', ', 'é', ' ', '“', 'et que ', 'uit huis '])(
+    'on “%s”, again and again',
+    piece => {
+      expect(withHangGuard(() => adviseOnQuestion(long(piece, 500)))).toHaveProperty('kind')
+      expect(withHangGuard(() => adviseOnQuestion(long(piece, 20_000)))).toHaveProperty('kind')
+    },
+  )
 })
 
 const letters = 2_000_000

@@ -50,9 +50,7 @@ it('what can never be seen is found among hundreds of questions, with each condi
 
 it('a chain of hundreds of questions is given up after a few links, and not followed from each to its beginning', () => {
   const seen = { times: 0 }
-  const chain = longForm(index =>
-    index === 0 ? undefined : counted({ question: `q${index - 1}`, is: true }, seen),
-  )
+  const chain = longForm(index => (index === 0 ? undefined : counted({ question: `q${index - 1}`, is: true }, seen)))
   expect(unreachable(chain)).toEqual([])
   // Fourteen links of each chain, at a dozen looks each; to the beginning it would be 850 links on average.
   expect(seen.times).toBeLessThan(1700 * 14 * 20)

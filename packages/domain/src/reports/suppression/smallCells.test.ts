@@ -244,9 +244,7 @@ describe('a table', () => {
 
   it('of twice as many partners takes at most as many more steps as a third power does', () => {
     const table = (height: number) =>
-      Array.from({ length: height }, (_, row) =>
-        Array.from({ length: 4 }, (_, column) => (row * 7 + column * 13) % 37),
-      )
+      Array.from({ length: height }, (_, row) => Array.from({ length: 4 }, (_, column) => (row * 7 + column * 13) % 37))
     const [thirty, sixty] = [30, 60].map(height => lookUpsDuring(() => suppressTable(table(height), 10)))
     expect(thirty).toBeGreaterThan(0)
     expect(sixty).toBeLessThanOrEqual((thirty ?? 0) * 8)
