@@ -12,11 +12,13 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 /**
  * The days on which dates go wrong: the first and last of a year, the leap day, the last day of October when a year has
  * ten months to show, and an hour before the clocks change in Brussels. Each with demo data made for that moment.
+ * On three of them, one for each language, axe looks at each page: another date changes words and widths, which are
+ * looked at on all, and no element.
  */
 const days = [
-  { day: '2027-01-01', now: '2027-01-01T00:10:00+01:00', locale: 'nl-BE', months: ['2026-02', '2027-01'] },
-  { day: '2028-02-29', now: '2028-02-29T12:00:00+01:00', locale: 'fr-BE', months: ['2027-03', '2028-02'] },
-  { day: '2026-10-31', now: '2026-10-31T09:00:00+01:00', locale: 'en-GB', year: '2026' },
+  { day: '2027-01-01', now: '2027-01-01T00:10:00+01:00', locale: 'nl-BE', months: ['2026-02', '2027-01'], axe: true },
+  { day: '2028-02-29', now: '2028-02-29T12:00:00+01:00', locale: 'fr-BE', months: ['2027-03', '2028-02'], axe: true },
+  { day: '2026-10-31', now: '2026-10-31T09:00:00+01:00', locale: 'en-GB', year: '2026', axe: true },
   { day: '2026-12-31', now: '2026-12-31T22:00:00+01:00', locale: 'nl-BE', year: '2026' },
   { day: '2026-03-29', now: '2026-03-29T01:58:00+01:00', locale: 'fr-BE', months: ['2025-04', '2026-03'] },
   { day: '2026-10-25', now: '2026-10-25T02:58:00+02:00', locale: 'en-GB', year: '2026' },
@@ -62,7 +64,7 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   async function settled(page: Page): Promise<string> {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
-    await expectAccessible(page)
+    if ('axe' in period) await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     const text = (await page.locator('#app').textContent()) ?? ''
     expect(text, page.url()).not.toMatch(/\bNaN\b|Invalid Date|undefined|null/)
