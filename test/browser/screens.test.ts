@@ -59,6 +59,8 @@ describe('every role’s first screens', () => {
 
   it('a session is renewed without a question when its token ends', async () => {
     const page = await stage.signedInByPage('Leen Wouters')
+    // Else the page renews at once, and leaving it loses the answer with the only refresh token.
+    await page.waitForLoadState('networkidle')
     const kept = async () => String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const before = accessTokenIn(await kept())
     await page.evaluate(`for (const key of Object.keys(sessionStorage))
