@@ -1,8 +1,15 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** A busy machine takes its time; what hangs is ended all the same. */
-const patience = (seconds: number) => ({ testTimeout: seconds * 1000, hookTimeout: seconds * 1000 })
+/**
+ * Milliseconds after which a test, a hook or a wait is taken to hang: several times what the slowest takes on a busy
+ * machine, so that a slow one is no reason to fail.
+ */
+const hangsAfter = (seconds: number) => ({
+  testTimeout: seconds * 1000,
+  hookTimeout: seconds * 1000,
+  expect: { poll: { timeout: 60_000 } },
+})
 
 /**
  * Loading the product anew for each file takes as long as testing it, so files share what they loaded. Alone are those
@@ -35,16 +42,16 @@ export default defineConfig({
           'packages/**/*.test.{ts,tsx}',
           'functions/**/*.test.ts',
           'local/**/*.test.ts',
-          'test/{agreement,docs,infra,mutation}/**/*.test.ts',
+          'test/{agreement,docs,infra,limits,mutation}/**/*.test.ts',
         ],
-        patience(60),
+        hangsAfter(180),
       ),
       ...projects('engine', ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'], {
-        ...patience(180),
+        ...hangsAfter(540),
         globalSetup: ['test/support/engine.ts'],
       }),
       ...projects('browser', ['test/browser/**/*.test.ts'], {
-        ...patience(120),
+        ...hangsAfter(360),
         globalSetup: ['test/support/browserHost.ts'],
       }),
     ],

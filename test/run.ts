@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { run } from './quick/command.ts'
 import { findChromium } from './support/chromium.ts'
 import { GateReport, merge, unused } from './support/gate/report.ts'
 
@@ -13,27 +14,29 @@ const gateReports = join(reports, 'gate')
 const isolationReports = join(reports, 'isolation')
 for (const folder of [gateReports, isolationReports]) mkdirSync(folder)
 const env = { ...process.env, KRING_GATE_REPORTS: gateReports, KRING_ISOLATION_REPORTS: isolationReports }
+const never = new AbortController().signal
 let passed = 0
 let failed = 0
 
-function step(name: string, command: string, ...args: readonly string[]): boolean {
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  if (status === 0) passed += 1
+/** Says nothing until it is over, for tests speak meanwhile. */
+async function step(name: string, command: string, ...args: readonly string[]): Promise<void> {
+  const { outcome, said } = await run(root, never, command, ...args)
+  console.log(`\n— ${name}: ${outcome}\n${said}`)
+  if (outcome === 'passed') passed += 1
   else failed += 1
-  return status === 0
 }
 
 const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() })
 
-function tests(project: string): void {
+async function tests(project: string): Promise<void> {
   console.log(`\n— tests: ${project}`)
   const report = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync('vitest', ['run', '--project', `${project}*`, ...reporters], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const status = await new Promise<number | null>(done => {
+    const args = ['run', '--project', `${project}*`, ...reporters]
+    const child = spawn('vitest', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', () => done(null))
+    child.on('close', done)
   })
   const counted = existsSync(report) ? Report.parse(JSON.parse(readFileSync(report, 'utf8'))) : undefined
   passed += counted?.numPassedTests ?? 0
@@ -61,15 +64,19 @@ function summary(): void {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-step('lint', 'biome', 'check', '.', '--error-on-warnings')
-step('types', 'tsc', '-b')
-step('web', 'node', 'local/build.ts')
-step('size', 'node', 'packages/web/size.ts')
+/** What needs no test and no engine; the web app, which the browser tests look at, at last. */
+async function steps(): Promise<void> {
+  await step('lint', 'biome', 'check', '.', '--error-on-warnings')
+  await step('types', 'tsc', '-b')
+  await step('web', 'node', 'local/build.ts')
+  await step('size', 'node', 'packages/web/size.ts')
+}
 
-// One kind after the other: what a browser sees within seconds should not wait for two thousand other tests.
-tests('rules')
-tests('engine')
-if (findChromium() !== undefined) tests('browser')
+// One kind after the other: what a browser sees within seconds should not wait for two thousand other tests. The rules
+// share the two cores with the steps: each leaves one idle now and then.
+await Promise.all([steps(), tests('rules')])
+await tests('engine')
+if (findChromium() !== undefined) await tests('browser')
 else {
   console.log('\nNo chromium on the PATH (CHROMIUM_PATH to name one): the browser tests are skipped.')
   if (process.env.CI === 'true') failed += 1

@@ -35,7 +35,7 @@ describe('server and browser', () => {
   let browser: Rules
   beforeAll(async () => {
     browser = await rulesOfTheBrowser()
-  }, 60_000)
+  })
 
   const starters = sectors.flatMap(sector => Object.values(starterForms(sector)))
 

@@ -159,7 +159,7 @@ describe('the house style of a partner', () => {
           await page.getByRole('heading', { level: 1 }).waitFor()
           return page.getByText('Bij ons kom je samen.').count()
         },
-        { timeout: 40_000, interval: 2000 },
+        { interval: 2000 },
       )
       .toBe(1)
     await page.getByRole('heading', { name: 'Wat is een familieberaad?' }).waitFor()
@@ -193,7 +193,7 @@ describe('the house style of a partner', () => {
           await page.goto(`${browser.url}/mailbox`)
           return mail.count()
         },
-        { timeout: 40_000, interval: 1000 },
+        { interval: 1000 },
       )
       .toBe(1)
     await mail.click()

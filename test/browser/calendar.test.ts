@@ -12,11 +12,13 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 /**
  * The days on which dates go wrong: the first and last of a year, the leap day, the last day of October when a year has
  * ten months to show, and an hour before the clocks change in Brussels. Each with demo data made for that moment.
+ * On three of them, one for each language, axe looks at each page: another date changes words and widths, which are
+ * looked at on all, and no element.
  */
 const days = [
-  { day: '2027-01-01', now: '2027-01-01T00:10:00+01:00', locale: 'nl-BE', months: ['2026-02', '2027-01'] },
-  { day: '2028-02-29', now: '2028-02-29T12:00:00+01:00', locale: 'fr-BE', months: ['2027-03', '2028-02'] },
-  { day: '2026-10-31', now: '2026-10-31T09:00:00+01:00', locale: 'en-GB', year: '2026' },
+  { day: '2027-01-01', now: '2027-01-01T00:10:00+01:00', locale: 'nl-BE', months: ['2026-02', '2027-01'], axe: true },
+  { day: '2028-02-29', now: '2028-02-29T12:00:00+01:00', locale: 'fr-BE', months: ['2027-03', '2028-02'], axe: true },
+  { day: '2026-10-31', now: '2026-10-31T09:00:00+01:00', locale: 'en-GB', year: '2026', axe: true },
   { day: '2026-12-31', now: '2026-12-31T22:00:00+01:00', locale: 'nl-BE', year: '2026' },
   { day: '2026-03-29', now: '2026-03-29T01:58:00+01:00', locale: 'fr-BE', months: ['2025-04', '2026-03'] },
   { day: '2026-10-25', now: '2026-10-25T02:58:00+02:00', locale: 'en-GB', year: '2026' },
@@ -38,7 +40,7 @@ const Sent = z.object({ personalLink: z.string() })
 
 describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   let host: Host
-  let stage: TestBrowser
+  let browser: TestBrowser
   let data: string
   const inWords = (moment: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -50,10 +52,10 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
     data = await mkdtemp(join(tmpdir(), 'kring-day-'))
     host = await startHost({ data, quiet: true, demoShare, env: { ...process.env, KRING_NOW: now } })
     await host.caughtUp()
-    stage = await openTestBrowser(host.url)
+    browser = await openTestBrowser(host.url)
   })
   afterAll(async () => {
-    await stage?.close()
+    await browser?.close()
     await host?.stop()
     await rm(data, { recursive: true, force: true })
   })
@@ -62,7 +64,7 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   async function settled(page: Page): Promise<string> {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.waitForLoadState('networkidle')
-    await expectAccessible(page)
+    if ('axe' in period) await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     const text = (await page.locator('#app').textContent()) ?? ''
     expect(text, page.url()).not.toMatch(/\bNaN\b|Invalid Date|undefined|null/)
@@ -70,9 +72,9 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   }
 
   it.each(screens)('$user, at 320 px', async ({ user, paths }) => {
-    const page = await stage.signedIn(user, { width: 320, locale })
+    const page = await browser.signedIn(user, { width: 320, locale })
     for (const path of paths) {
-      await page.goto(`${stage.url}${path}`)
+      await page.goto(`${browser.url}${path}`)
       const text = await settled(page)
       if (path === '/queue') {
         expect(text.toLowerCase()).toContain(today.toLowerCase())
@@ -98,16 +100,16 @@ describe.each(days)('on $day', ({ day, now, locale, ...period }) => {
   it('a citizen, at 320 px: the public page, and what became of a referral of today', async () => {
     const example = examples.find(({ sector, audience }) => sector === 'youth-care' && audience === 'citizen')
     if (example === undefined) throw new Error('no citizen example for youth care')
-    const sent = await fetch(`${stage.url}/api/t/linde/referrals`, {
+    const sent = await fetch(`${browser.url}/api/t/linde/referrals`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
       body: JSON.stringify({ form: { id: 'self-referral', version: 1 }, answers: example.answers, locale: 'nl' }),
     })
     const { personalLink } = Sent.parse(await sent.json())
-    const page = await stage.visitor({ width: 320, locale })
-    await page.goto(`${stage.url}/o/linde`)
+    const page = await browser.visitor({ width: 320, locale })
+    await page.goto(`${browser.url}/o/linde`)
     await settled(page)
-    await page.goto(`${stage.url}/o/linde/follow#${personalLink}`)
+    await page.goto(`${browser.url}/o/linde/follow#${personalLink}`)
     await page.getByText(/^LIN-/).first().waitFor()
     expect(await settled(page)).toContain(inWords(day, { day: 'numeric', month: 'long' }))
   })

@@ -60,7 +60,9 @@ describe('every role’s first screens', () => {
   })
 
   it('a session is renewed without a question when its token ends', async () => {
-    const page = await browser.signedIn('Leen Wouters')
+    const page = await browser.signedInByPage('Leen Wouters')
+    // Else the page renews at once, and leaving it loses the answer with the only refresh token.
+    await page.waitForLoadState('networkidle')
     const kept = async () => String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const before = accessTokenIn(await kept())
     await page.evaluate(`for (const key of Object.keys(sessionStorage))
@@ -77,7 +79,7 @@ describe('every role’s first screens', () => {
   })
 
   it('signing out ends the session and the tokens at the issuer too, and names nobody in an address', async () => {
-    const page = await browser.signedIn('Leen Wouters')
+    const page = await browser.signedInByPage('Leen Wouters')
     const kept = String(await page.evaluate('JSON.stringify(sessionStorage)'))
     const [, refresh_token = ''] = /refresh_token\\?":\\?"([^"\\]+)/.exec(kept) ?? []
     expect(refresh_token).not.toBe('')

@@ -56,14 +56,14 @@ function expectNobodyNamed(titles: readonly string[], atLeast: number): void {
 
 /** The browser's history keeps titles, also on a computer that others use after. */
 describe('the title of a page names nobody', () => {
-  let stage: TestBrowser
+  let browser: TestBrowser
   beforeAll(async () => {
-    stage = await openTestBrowser()
+    browser = await openTestBrowser()
   })
-  afterAll(() => stage.close())
+  afterAll(() => browser.close())
 
   async function open(page: Page, path: string): Promise<void> {
-    await page.goto(`${stage.url}${path}`)
+    await page.goto(`${browser.url}${path}`)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
   }
 
@@ -73,7 +73,7 @@ describe('the title of a page names nobody', () => {
   })
 
   it('in a draft with names in it, on each of its pages, and in the list it stands in', async () => {
-    const page = await stage.signedIn('Sara Maes')
+    const page = await browser.signedIn('Sara Maes')
     const titles = await titlesOf(page)
     await open(page, '/referrals/linde/new/referral')
     await page.getByRole('button', { name: 'Begin' }).click()
@@ -86,7 +86,7 @@ describe('the title of a page names nobody', () => {
   })
 
   it('in what was sent, for who sent it', async () => {
-    const page = await stage.signedIn('Sara Maes')
+    const page = await browser.signedIn('Sara Maes')
     const titles = await titlesOf(page)
     await open(page, '/referrals')
     const sent = await page.locator('a[href^="/referrals/linde/LIN-"]').first().getAttribute('href')
@@ -99,7 +99,7 @@ describe('the title of a page names nobody', () => {
   })
 
   it('in a dossier, its letters and who looked at it', async () => {
-    const page = await stage.signedIn('Leen Wouters')
+    const page = await browser.signedIn('Leen Wouters')
     const titles = await titlesOf(page)
     await open(page, '/queue')
     const links = page.locator('a[href^="/dossiers/"]')
@@ -118,7 +118,7 @@ describe('the title of a page names nobody', () => {
   })
 
   it('where a citizen fills in, sends and follows', async () => {
-    const page = await stage.visitor()
+    const page = await browser.visitor()
     const titles = await titlesOf(page)
     await open(page, '/')
     await open(page, '/o/linde')
@@ -143,7 +143,7 @@ describe('the title of a page names nobody', () => {
     ['Ann Peeters', ['/start', '/welcome']],
     ['Paula Jansen', ['/people', '/people/partners', '/people/partners/new']],
   ])('on the screens of %s', async (user, paths) => {
-    const page = await stage.signedIn(user)
+    const page = await browser.signedIn(user)
     const titles = await titlesOf(page)
     for (const path of paths) await open(page, path)
     expectNobodyNamed(titles, 1)

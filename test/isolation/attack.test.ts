@@ -52,7 +52,7 @@ beforeAll(async () => {
   harness = openAttackHarness(world, 'attack')
   harness.guard(targets.flatMap(({ canaries }) => canaries))
   before = await belongings(world, victims)
-}, 120_000)
+})
 
 afterAll(async () => {
   const { attempts, leaks } = harness.tally

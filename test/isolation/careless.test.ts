@@ -46,7 +46,7 @@ beforeAll(async () => {
   harness = openAttackHarness(world, 'careless')
   harness.guard(targets.flatMap(({ canaries }) => canaries))
   switches.careless = true
-}, 120_000)
+})
 
 afterAll(async () => {
   harness.report()

@@ -63,7 +63,7 @@ describe.skipIf(findProgram() === undefined)('the embedded engine', () => {
     await makeTable(client)
     await put(client, 'kept')
     for (const pid of enginesOn(file)) process.kill(pid, 'SIGKILL')
-    await expect(vi.waitUntil(() => has(client, 'kept').catch(() => false), { timeout: 30_000 })).resolves.toBe(true)
+    await expect(vi.waitUntil(() => has(client, 'kept').catch(() => false), { timeout: 120_000 })).resolves.toBe(true)
   })
 })
 

@@ -2,15 +2,25 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { chromiumFlags, findChromium } from './chromium.ts'
+import { startSession } from './session.ts'
 
 export type TestBrowser = {
   readonly url: string
   /** A page of someone who has not signed in, in their own browser profile. */
   visitor(options?: VisitorOptions): Promise<Page>
-  /** A page on which this demo user has signed in through the issuer's own page. */
+  /**
+   * A page on which this user has signed in: through the issuer's own page the first time in a worker, and with tokens
+   * that were asked for without it after that.
+   */
   signedIn(name: string, options?: VisitorOptions): Promise<Page>
+  /** The same, always through the issuer's own page: for tests about signing in and out. */
+  signedInByPage(name: string, options?: VisitorOptions): Promise<Page>
   close(): Promise<void>
 }
+
+/** Who has signed in through the issuer's page in this worker: the subject by the name on the button. */
+const subjects = new Map<string, string>()
+
 export type VisitorOptions = { readonly width?: number; readonly dark?: boolean; readonly locale?: string }
 
 /** A real browser before the Kring of this run, or before another one. */
@@ -22,13 +32,22 @@ export async function openTestBrowser(url = inject('browserHost').url): Promise<
     contexts.push(context)
     return context.newPage()
   }
+  const signedInByPage = async (name: string, options?: VisitorOptions): Promise<Page> => {
+    const page = await visitor(options)
+    await page.goto(`${url}/`)
+    subjects.set(name, await signIn(page, name))
+    return page
+  }
   return {
     url,
     visitor,
+    signedInByPage,
     signedIn: async (name, options) => {
+      const subject = subjects.get(name)
+      if (subject === undefined) return signedInByPage(name, options)
       const page = await visitor(options)
-      await page.goto(`${url}/`)
-      await signIn(page, name)
+      await startSession(page, url, subject)
+      await atHome(page)
       return page
     },
     close: async () => {
@@ -47,21 +66,27 @@ async function openContext(browser: Browser, { width = 1280, dark = false, local
     locale,
     timezoneId: 'Europe/Brussels',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   return context
 }
 
-/** From any page that offers it, through the issuer's sign-in page, back to the app. */
-export async function signIn(page: Page, name: string): Promise<void> {
+/** From any page that offers it, through the issuer's sign-in page, back to the app. Gives the user's subject. */
+async function signIn(page: Page, name: string): Promise<string> {
   await page
     .getByRole('button', { name: /^(log in|se connecter|sign in)$/i })
     .first()
     .click()
-  await page.getByRole('button', { name }).click()
-  await page.waitForURL(
-    url => !url.pathname.startsWith('/oidc') && !['/signed-in', '/start', '/'].includes(url.pathname),
-  )
+  const user = page.getByRole('button', { name })
+  const subject = await user.getAttribute('value')
+  if (subject === null) throw new Error(`the button of ${name} says not whom it signs in`)
+  await user.click()
+  await atHome(page)
+  return subject
 }
+
+/** Waits for the page on which this person begins. */
+const atHome = (page: Page): Promise<void> =>
+  page.waitForURL(url => !url.pathname.startsWith('/oidc') && !['/signed-in', '/start', '/'].includes(url.pathname))
 
 /** No faults by axe's rules for WCAG 2.2 AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {

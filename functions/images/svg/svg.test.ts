@@ -197,20 +197,6 @@ describe('a hostile drawing', () => {
     ])
       expect(reasonFor(svg(size, '<path d="M0 0"/>'))).toBe('no-size')
   })
-
-  it('does not keep the server busy', () => {
-    const started = performance.now()
-    for (const inner of [
-      `<style>${'/*'.repeat(40_000)}</style>`,
-      `<style>${'.a,'.repeat(30_000)}</style>`,
-      `<path transform="${'rotate(1) , '.repeat(7000)}!"/>`,
-      `<path d="${'M0 0 '.repeat(18_000)}!"/>`,
-      `<path style="${'fill:red;'.repeat(10_000)}"/>`,
-      `<path fill="${'#'.repeat(90_000)}"/>`,
-    ])
-      expect(reasonFor(bytes(inSvg(inner)))).toBe('accepted')
-    expect(performance.now() - started).toBeLessThan(3000)
-  })
 })
 
 describe('whatever is made into a drawing', () => {

@@ -20,6 +20,16 @@ function longForm(conditionOf: (index: number) => Condition | undefined): FormDe
   return { ...formOf({ type: 'text', key: 'only' }), sections: [section('first', deciders), ...parts] }
 }
 
+/** The condition, and how often it has been looked at: once for each way of answering that is tried, at least. */
+function counted(condition: Condition, seen: { times: number }): Condition {
+  return new Proxy(condition, {
+    get: (target, key, receiver) => {
+      seen.times += 1
+      return Reflect.get(target, key, receiver)
+    },
+  })
+}
+
 /** All four answers decide, and the first would have to be two things at once. */
 const impossible = (index: number): Condition => ({
   all: [
@@ -28,8 +38,20 @@ const impossible = (index: number): Condition => ({
   ],
 })
 
-it('what can never be seen is found among hundreds of questions, without trying every way to answer them all', () => {
-  expect(unreachable(longForm(impossible)).length).toBeGreaterThan(1000)
-  const chain = longForm(index => (index === 0 ? undefined : { question: `q${index - 1}`, is: true }))
+/** What one form may cost, as reachable.ts bounds it, and a few looks at each of its 1700 conditions besides. */
+const mostLooks = 200_000 + 1700 * 10
+
+it('what can never be seen is found among hundreds of questions, with each condition tried once', () => {
+  const seen = { times: 0 }
+  expect(unreachable(longForm(index => counted(impossible(index), seen))).length).toBeGreaterThan(1000)
+  expect(seen.times).toBeGreaterThan(100_000)
+  expect(seen.times).toBeLessThan(mostLooks)
+})
+
+it('a chain of hundreds of questions is given up after a few links, and not followed from each to its beginning', () => {
+  const seen = { times: 0 }
+  const chain = longForm(index => (index === 0 ? undefined : counted({ question: `q${index - 1}`, is: true }, seen)))
   expect(unreachable(chain)).toEqual([])
+  // Fourteen links of each chain, at a dozen looks each; to the beginning it would be 850 links on average.
+  expect(seen.times).toBeLessThan(1700 * 14 * 20)
 })

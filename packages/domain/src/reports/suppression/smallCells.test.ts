@@ -252,10 +252,27 @@ describe('a table', () => {
     expect(suppressTable([[], []], 10)).toMatchObject({ cells: [[], []], columnTotals: [] })
   })
 
-  it('of sixty partners by four variants is made without trying every way to hide', () => {
-    const counts = Array.from({ length: 60 }, (_, row) =>
-      Array.from({ length: 4 }, (_, column) => (row * 7 + column * 13) % 37),
-    )
-    expect(suppressTable(counts, 10).cells).toHaveLength(60)
+  it('of twice as many partners takes at most as many more steps as a third power does', () => {
+    const table = (height: number) =>
+      Array.from({ length: height }, (_, row) => Array.from({ length: 4 }, (_, column) => (row * 7 + column * 13) % 37))
+    const [thirty, sixty] = [30, 60].map(height => lookUpsDuring(() => suppressTable(table(height), 10)))
+    expect(thirty).toBeGreaterThan(0)
+    expect(sixty).toBeLessThanOrEqual((thirty ?? 0) * 8)
   })
 })
+
+/** How often the work looks something up in a Map, which each step of the searches in a table does. */
+function lookUpsDuring(work: () => unknown): number {
+  const { get } = Map.prototype
+  let times = 0
+  Map.prototype.get = function (key: unknown) {
+    times += 1
+    return get.call(this, key)
+  }
+  try {
+    work()
+  } finally {
+    Map.prototype.get = get
+  }
+  return times
+}

@@ -37,7 +37,7 @@ describe('a partner’s own systems', () => {
     await screen.type('Hoe heet het systeem?', 'Dossiersysteem')
     await act(async () => screen.labelled('Aanmeldingen sturen').click())
     await act(async () => screen.get('button[type=submit]').click())
-    await vi.waitFor(() => expect(screen.text()).toContain(secret))
+    await vi.waitFor(() => expect(screen.text()).toContain(secret), { timeout: 60_000 })
   })
   afterEach(async () => {
     await screen.close()

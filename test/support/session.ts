@@ -1,0 +1,27 @@
+import { decodeJwt } from 'jose'
+import type { Page } from 'playwright-core'
+import { Visitor } from '../local/signIn.ts'
+
+/**
+ * Signs `subject` in at the issuer of `url` without its pages (authorisation code with PKCE, over HTTP) and puts the
+ * tokens where the web app keeps them, in the shape of oidc-client-ts's User.toStorageString. Each page has tokens of
+ * its own: a refresh token may be used once only, so that pages which shared one would end each other's session. The
+ * browser has no cookie of the issuer: whoever tests signing out signs in through the pages.
+ */
+export async function startSession(page: Page, url: string, subject: string): Promise<void> {
+  const { access_token, id_token, refresh_token, expires_in } = await new Visitor(url).signIn(subject)
+  const kept = {
+    access_token,
+    id_token,
+    refresh_token,
+    token_type: 'Bearer',
+    scope: 'openid profile email',
+    profile: decodeJwt(id_token ?? ''),
+    expires_at: Math.floor(Date.now() / 1000) + expires_in,
+  }
+  const key = `oidc.user:${url}/oidc:kring-web`
+  // Any page of the origin: what is put into its session storage stays with the tab.
+  await page.goto(`${url}/oidc/jwks`)
+  await page.evaluate(`sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify(kept))})`)
+  await page.goto(`${url}/start`)
+}
