@@ -12,7 +12,7 @@ import {
   type RequestContext,
 } from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
-import { quotaLimiter } from './quota.ts'
+import { quotaLimiter } from './quotaLimiter.ts'
 import { accessLog } from './routes/accessLog.ts'
 import { attachments } from './routes/attachments.ts'
 import { branding } from './routes/branding.ts'

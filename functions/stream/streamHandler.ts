@@ -12,8 +12,10 @@ import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
 type StreamTenant = MailContext & { readonly grants: readonly Grant[] }
 
 /**
- * Turns the table's stream into report facts and mails, each with one effect even when a record is repeated. Failed
- * records are reported individually, so that the rest of the batch is not repeated. The events of one dossier in a
+ * Turns the table's stream into report facts and mails. AWS may deliver a record twice; the second time changes nothing:
+ * a fact is derived from the whole dossier and written only over an older sequence number (effects/countFact.ts), and a
+ * mail is sent only if its entry in the mail ledger could be claimed (mail/sendMailOnce.ts). Failed records are reported
+ * individually, so that the rest of the batch is not repeated. The events of one dossier in a
  * batch share one read of it, made after the last of them, and are counted together.
  */
 export function streamHandler(dependencies: StreamDependencies) {

@@ -23,7 +23,6 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'api',
     api,
     [
-      { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
       { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
       // Memberships, and a new partner's settings and forms; never a dossier, a referral draft or a log.
       {
@@ -31,6 +30,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
       },
       { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
+      { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
       { role: 'REGISTER', prefixes: ['OPS#'] },
       {
         role: 'TENANT',

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaLimiter } from '../quota.ts'
+import type { QuotaLimiter } from '../quotaLimiter.ts'
 
 /** The variables available in every route. */
 export type RequestContext = {

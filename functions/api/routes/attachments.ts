@@ -11,7 +11,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaLimiter } from '../quota.ts'
+import type { QuotaLimiter } from '../quotaLimiter.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 

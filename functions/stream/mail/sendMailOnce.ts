@@ -23,7 +23,7 @@ export type MailToSend = {
 
 /** Another worker is sending this mail at the moment; the record is retried later. */
 export class MailInProgress extends Error {
-  override readonly name = 'MailBusy'
+  override readonly name = 'MailInProgress'
 }
 
 /**

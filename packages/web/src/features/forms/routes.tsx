@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
-import { readSide } from './versions/side.ts'
+import { readSide } from './versions/comparedVersion.ts'
 
 const words = () => loadWords('forms')
 

@@ -7,7 +7,7 @@ import { Field, Loading } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { differenceWords } from '../labels/differenceWords.ts'
 import { DifferenceList } from '../parts/DifferenceList.tsx'
-import type { Side } from './side.ts'
+import type { Side } from './comparedVersion.ts'
 
 type Props = {
   readonly params: { readonly tenant: string; readonly form: string }
