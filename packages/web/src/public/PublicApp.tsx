@@ -10,8 +10,8 @@ const LandingPage = lazy(async () => ({ default: (await import('../features/land
 const TenantRoom = lazy(async () => ({ default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout }))
 
 /**
- * The pages that need no account. They have their own few lines of routing: TanStack Router, for the signed-in app,
- * is 29 of the 110 KiB that such a page may weigh.
+ * The pages without an account. They use their own small router: TanStack Router, used by the signed-in app, takes 29
+ * of the 110 KiB budget of such a page.
  */
 export function PublicApp() {
   const { pathname } = useAddress()
