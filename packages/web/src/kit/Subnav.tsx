@@ -9,7 +9,7 @@ type Props = {
 
 /** Navigation between the parts of one page; keeps the query string. */
 export function Subnav({ label, items }: Props) {
-  // The first item is the parent path and the others lie below it; any other path below the parent marks the first.
+  // The first item is the parent path and matches exactly; the others also match the paths below them.
   const [first] = items
   return (
     <nav className="subnav" aria-label={label}>

@@ -13,12 +13,12 @@ export type Invitation<Role extends MemberRole = MemberRole> = {
   readonly name: string
   readonly email: string
   readonly role: Role
-  /** The region or the funder, for a role that has one. */
+  /** Name of the region or funder, for a role that has one. */
   readonly place: string
 }
 
 type Props<Role extends MemberRole> = {
-  /** Where what is typed is kept. */
+  /** The session fields key. */
   readonly typedAs: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
@@ -28,7 +28,7 @@ type Props<Role extends MemberRole> = {
   readonly onCancel: () => void
 }
 
-/** Who, where the mail goes, and what they may. What is typed stays until it is sent or given up. */
+/** Invites a member: name, e-mail address and role. The fields are kept until the form is sent or cancelled. */
 export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   const { typedAs, roles, places, isKnown, send, onSent, onCancel } = props
   const { t } = useTranslation('people')
@@ -136,5 +136,5 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   )
 }
 
-/** Enough to catch a slip; whether it exists, the mail will tell. */
+/** Rough check for typos; delivery shows whether the address exists. */
 const isAddress = (email: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)

@@ -10,13 +10,13 @@ import { type Group, MemberGroup } from './MemberGroup.tsx'
 import type { RegionsAndFunders } from './RegionOrFunderField.tsx'
 import { isFoundBy, type Member, type MemberRole } from './roles.ts'
 
-/** A list this long is searched rather than read. */
+/** From this length on, a list has a search field. */
 const longList = 12
 
 type Props<Role extends MemberRole> = {
   readonly heading: ReactNode
   readonly groups: readonly Group[]
-  /** Said where there is nobody at all. */
+  /** Text for an empty list. */
   readonly none: string
   readonly typedAs: string
   readonly roles: readonly Role[]
@@ -25,7 +25,7 @@ type Props<Role extends MemberRole> = {
   readonly end: (member: Member) => Promise<unknown>
 }
 
-/** The people of a place by role: look, invite, end a role. */
+/** Members by role: list, invite, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
   const { heading, groups, none, typedAs, roles, places, invite, end } = props
   const { t } = useTranslation('people')

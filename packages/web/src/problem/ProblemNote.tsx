@@ -4,14 +4,14 @@ import { Failed } from '../kit/Failed.tsx'
 
 type Props = {
   readonly error: unknown
-  /** What did not work, said first; else what went wrong is. */
+  /** What failed, as the first sentence; by default taken from the error. */
   readonly what?: string
-  /** Something was typed, and is still there. */
+  /** Whether the user entered values, which are kept. */
   readonly typed?: boolean
   readonly retry?: (() => void) | undefined
 }
 
-/** What happened in the words of who refused it, what is safe, what to do. */
+/** Shows an error: the server's message, what was preserved, what to do next. */
 export function ProblemNote({ error, what, typed = false, retry }: Props) {
   const { t } = useTranslation('common')
   if (!error) return null
@@ -29,7 +29,7 @@ function whatHappened(error: unknown, t: Translate<'common'>): string {
   return (error instanceof ProblemError && error.detail) || t('failed.unknown')
 }
 
-/** The sentences of the API say themselves that nothing was changed; one of them also that the text is still there. */
+/** The API's messages already say that nothing was changed; one of them also that the text is kept. */
 function whatIsSafe(error: unknown, typed: boolean, t: Translate<'common'>): string | undefined {
   if (error instanceof ProblemError && error.code === 'too-many-requests') return ''
   if (typed) return t('failed.stillThere')

@@ -13,7 +13,7 @@ import { usePartner } from './PartnerContext.ts'
 const roles = ['tenant-admin', 'referrer'] as const
 type PartnerRole = (typeof roles)[number]
 
-/** Who works with Kring at a partner: the admin invites them and ends their roles. */
+/** The members of a partner; the administrator invites them and ends their roles. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
   const { id: tenant, name } = usePartner()

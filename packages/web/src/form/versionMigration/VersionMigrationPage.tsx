@@ -10,12 +10,12 @@ import { SaveFailure } from '../pages/SaveFailure.tsx'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { migrateTo, type VersionMigration } from './versionMigration.ts'
 
-/** What going on with the later version does to what was filled in. Nothing happens until the person says so. */
+/** Shows what switching to the newer version does to the answers. Nothing changes until the user confirms. */
 export function VersionMigrationPage() {
   const { t } = useTranslation('newer')
   const { t: form } = useTranslation('form')
   const { answerStore, addresses, newer, tenantName } = useFormContext()
-  // While it isn't known whether a sending arrived, only the very same may be sent again.
+  // Until it is known whether a submission arrived, only the identical request may be sent again.
   if (!newer || answerStore.sending()) return <Redirect to={addresses.tasks} />
   return (
     <>
@@ -110,7 +110,7 @@ type DecideProps = {
 
 const agreeId = 'agree-left'
 
-/** Going over, with a yes to what does not go along; or staying, which changes nothing. */
+/** The choice: switch, confirming what will be lost, or stay on the current version. */
 function Decide({ passage, definition, take }: DecideProps) {
   const { t } = useTranslation('newer')
   const { addresses } = useFormContext()

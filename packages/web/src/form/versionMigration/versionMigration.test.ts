@@ -5,7 +5,7 @@ import { migrateTo } from './versionMigration.ts'
 
 type Change = (question: FormDefinition['sections'][number]['questions'][number]) => unknown
 
-/** The second version: each question as it is made here, or gone. */
+/** The second version; each question is changed or removed as given. */
 const secondVersion = (change: Change, more: object = {}): FormDefinition =>
   Form.parse({
     ...everyType,

@@ -15,7 +15,7 @@ import { operatorMembersQuery, useOperatorMembers } from '../useOperatorMembers.
 import { LanguagesField } from './LanguagesField.tsx'
 import { addressFrom, languagesOf, partnerFrom, sectors } from './newPartner.ts'
 
-/** A new partner on one page, ready for its first referral when it is sent. */
+/** Creates a partner with everything it needs for its first referral. */
 export function NewPartnerPage() {
   const { t } = useTranslation('onboarding')
   const [done, setDone] = useState<Done>()
@@ -42,7 +42,7 @@ type Done = TakenIn & { readonly name: string; readonly email: string; readonly 
 function TakenInNote({ name, email, hasGround, publicAddress, another }: Done & { readonly another: () => void }) {
   const { t } = useTranslation('onboarding')
   const box = useRef<HTMLDivElement>(null)
-  // The button that was pressed is gone: the focus goes on from here.
+  // The pressed button is gone, so focus moves here.
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} role="status" tabIndex={-1} className="said stack">

@@ -7,7 +7,7 @@ export const sectors = ['youth-care', 'school', 'probation', 'housing', 'other']
 export const languagesOf = (typed: FieldValues): readonly Locale[] =>
   (['nl', 'fr', 'en'] as const).filter(locale => typed[`speaks-${locale}`] === 'yes')
 
-/** An address from a name: 'School De Brug' → 'school-de-brug'. */
+/** A URL slug from a name: 'School De Brug' → 'school-de-brug'. */
 export const addressFrom = (name: string): string =>
   name
     .normalize('NFD')
@@ -17,7 +17,7 @@ export const addressFrom = (name: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
 
-/** What was typed, as the API wants it. Half of it may be missing: the page looks at that first. */
+/** Builds the API request from the fields, which the page validates first. */
 export function partnerFrom(typed: FieldValues): NewPartner {
   const {
     name = '',

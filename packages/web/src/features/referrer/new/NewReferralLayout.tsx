@@ -22,7 +22,7 @@ export function useNewReferral(): Room {
 
 type Props = { readonly tenant: string; readonly children: ReactNode }
 
-/** Where a new referral begins: the organisation, and its forms that are open. */
+/** Loads the organisation and its open forms for a new referral. */
 export function NewReferralLayout({ tenant: id, children }: Props) {
   const { t } = useTranslation('referral')
   const tenant = useQuery(tenantQuery(id))

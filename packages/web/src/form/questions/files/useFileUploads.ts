@@ -6,7 +6,7 @@ import { FileRefused, type Progress, uploadFile } from '../../../attachments/upl
 import { useTranslation } from '../../../i18n/index.ts'
 import type { Uploads } from '../props.ts'
 
-/** A file on its way, or one that did not make it. */
+/** An upload in progress or failed. */
 export type PendingUpload = {
   readonly key: string
   readonly name: string
@@ -17,16 +17,16 @@ type Options = {
   readonly uploads: Uploads | undefined
   readonly accept: readonly FileType[]
   readonly max: number
-  /** The answer as it is now, also after the page was left. */
+  /** Returns the current answer, also after the page was left. */
   readonly current: () => readonly FileReference[]
   readonly put: (files: readonly FileReference[]) => void
-  /** Says what happened, for who can't see it. */
+  /** Announces a status message to screen readers. */
   readonly say: (sentence: string) => void
 }
 
 let counter = 0
 
-/** Files that are being sent, one by one; what fails stays on the screen with what to do about it. */
+/** Uploads files one at a time; a failed one stays listed with what to do about it. */
 export function useFileUploads({ uploads, accept, max, current, put, say }: Options) {
   const { t, locale } = useTranslation('files')
   const [items, setItems] = useState<readonly PendingUpload[]>([])
