@@ -6,7 +6,7 @@ import type { SettingForm } from './useSettingForm.ts'
 
 type Props = { readonly form: SettingForm; readonly words: ReactNode; readonly busyWords: ReactNode }
 
-/** The one thing to do on the page, and what became of it. */
+/** The save button and the result of saving. */
 export function SaveSetting({ form, words, busyWords }: Props) {
   const { t } = useTranslation('branding')
   return (

@@ -15,7 +15,7 @@ const newForm = createRoute({
 const versions = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form/versions',
-  /** `live`: the version that was just published. `from` and `to`: what is compared. */
+  /** `live`: the version that was just published. `from` and `to`: the versions compared. */
   validateSearch: ({ live, from, to }: Record<string, unknown>) => {
     const [published, before, after] = [readSide(live), readSide(from), readSide(to)]
     return {
@@ -39,7 +39,7 @@ const pages = [
   createRoute({
     getParentRoute: () => room,
     path: '/',
-    /** `at`: the place to begin at, from the check list. */
+    /** `at`: the location to open, from the publish checks. */
     validateSearch: ({ at }: Record<string, unknown>) => (typeof at === 'string' ? { at } : {}),
     component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
   }),
@@ -51,5 +51,5 @@ const pages = [
   }),
 ] as const
 
-/** Making forms: the list of them is part of the partner's area. */
+/** Routes of the form builder; the list of forms is part of the partner's area. */
 export const formRoutes = [newForm, versions, room.addChildren([...pages])] as const

@@ -21,7 +21,7 @@ type Props = {
   readonly view: LetterTextsView
 }
 
-/** The letters of one kind of conference. */
+/** The letter texts of one variant. */
 export function LettersForm({ page, style, variant, view }: Props) {
   const { t } = useTranslation('letters')
   const { t: branding } = useTranslation('branding')

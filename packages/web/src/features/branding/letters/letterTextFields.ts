@@ -13,7 +13,7 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 
 export const field = (kind: LetterKind, locale: Locale, part: 'title' | 'body'): string => `${kind}.${locale}.${part}`
 
-/** Every letter as it goes out now: the partner's own or the standard one. One begins from that. */
+/** The effective text of every letter, own or standard, as initial field values. */
 export function typedOf(texts: LetterTexts, variant: VariantId): FieldValues {
   const typed: Record<string, string> = {}
   for (const kind of letterKinds)
@@ -25,7 +25,7 @@ export function typedOf(texts: LetterTexts, variant: VariantId): FieldValues {
   return typed
 }
 
-/** One letter as it is typed. */
+/** One letter from the fields. */
 export const letterIn = (typed: FieldValues, kind: LetterKind, locale: Locale): LetterText => ({
   title: (typed[field(kind, locale, 'title')] ?? '').trim(),
   body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
@@ -37,7 +37,10 @@ export function isStandard(typed: FieldValues, kind: LetterKind, variant: Varian
   return title === standard.title && body === standard.body
 }
 
-/** What is saved: only what differs from the standard text, so that a better one reaches who changed nothing. */
+/**
+ * What is saved: only texts that differ from the standard, so that improved standard texts reach partners who changed
+ * nothing.
+ */
 export function lettersOf(typed: FieldValues, variant: VariantId): LetterTexts {
   return Object.fromEntries(
     letterKinds.flatMap(kind => {

@@ -52,7 +52,7 @@ export function BrandingForm({ tenant, view }: Props) {
       Object.entries(of).map(([role, colour]) => [field.colour(scheme, role), colour] as const),
     )
     const noColours = style.colours === undefined ? [] : colours.filter(([, colour]) => !isHex(colour))
-    // What is no colour has no contrast to measure.
+    // Only colours have a contrast to check.
     const { colours: _, ...others } = style
     const faults = checkBranding(noColours.length > 0 ? others : style)
     return Object.fromEntries([

@@ -12,7 +12,7 @@ import {
 import { type Locale, locales } from '@kring/domain/language'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 
-/** The fields of a house style, each a text; these are their names. */
+/** The field names of the branding form; all values are strings. */
 export const field = {
   ownColours: 'ownColours',
   colour: (scheme: string, role: string) => `colours.${scheme}.${role}`,
@@ -41,7 +41,7 @@ export function typedOf({ colours, words, explanation, mail }: Branding): FieldV
   return typed
 }
 
-/** What is typed, as it is saved: trimmed, and what is empty is not there. */
+/** The fields as they are saved: trimmed, without empty values. */
 export function styleOf(typed: FieldValues): Branding {
   const texts = (name: (locale: Locale) => string): Partial<Record<Locale, string>> =>
     Object.fromEntries(
@@ -66,7 +66,7 @@ const read = (typed: FieldValues, name: string): string => (typed[name] ?? '').r
 
 export const isHex = (colour: string): boolean => /^#[0-9a-f]{6}$/.test(colour)
 
-/** As typed, in lower case, with the # that many leave out. */
+/** Normalises a colour to lower case with a leading #. */
 export function hexOf(typed: string): string {
   const colour = typed.trim().toLowerCase()
   return /^[0-9a-f]{6}$/.test(colour) ? `#${colour}` : colour
@@ -90,7 +90,7 @@ function wordsOf<Own extends Article>(typed: FieldValues, locale: Locale, known:
   return words
 }
 
-/** In how many of these languages a word that has an own one elsewhere has none yet. */
+/** The number of these languages in which a term that is overridden in another language is missing. */
 export const missingWords = (typed: FieldValues, languages: readonly Locale[], locale: Locale): number =>
   terms.filter(
     term =>

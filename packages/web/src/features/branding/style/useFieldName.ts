@@ -3,7 +3,7 @@ import { terms } from '@kring/domain/branding'
 import { locales } from '@kring/domain/language'
 import { type Translate, useTranslation } from '../../../i18n/index.ts'
 
-/** What a field of the house style is called, for who reads a list of them. */
+/** The label of a branding field, for use in a list. */
 export function useFieldName(): (field: string) => string {
   const { t } = useTranslation('branding')
   return name => fieldName(name, t)

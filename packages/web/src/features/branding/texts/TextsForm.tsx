@@ -20,7 +20,7 @@ type Props = {
   readonly view: VariantMailTextsView
 }
 
-/** The mails for all kinds of conference, or for one: what one kind has none of goes out in the text for all. */
+/** The mail texts for all variants or for one; a variant without its own text uses the one for all. */
 export function TextsForm({ tenant, style, variant, view }: Props) {
   const { t } = useTranslation('branding')
   const { subject } = useKnownMe()

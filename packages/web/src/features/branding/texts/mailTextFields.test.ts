@@ -31,7 +31,7 @@ it('one kind of conference begins from the text for all of them, and keeps only 
   expect(textsOf(own, texts)).toEqual({
     'referral-accepted': { fr: { subject: 'Oui à {variant}', body: 'Voilà : {link}' } },
   })
-  // The standard text again, where the text for all kinds is another: that is a text of its own.
+  // The standard text counts as an own text when the text for all variants differs from it.
   const standard = standardMails['referral-accepted'].fr
   const plain = {
     ...typed,

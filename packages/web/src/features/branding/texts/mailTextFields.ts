@@ -5,8 +5,8 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 export const field = (kind: OwnMail, locale: Locale, part: 'subject' | 'body'): string => `${kind}.${locale}.${part}`
 
 /**
- * Every text as it goes out now, for one begins from that: the partner's own, else what holds where it has none (for
- * one kind of conference the partner's text for all of them), else the standard one.
+ * The effective text of every kind, as initial field values: the partner's own, else (for one variant) the partner's
+ * text for all variants, else the standard one.
  */
 export function typedOf(texts: MailTexts, general: MailTexts = {}): FieldValues {
   const typed: Record<string, string> = {}
@@ -19,13 +19,13 @@ export function typedOf(texts: MailTexts, general: MailTexts = {}): FieldValues 
   return typed
 }
 
-/** One text as it is typed. */
+/** One text from the fields. */
 export const textOf = (typed: FieldValues, kind: OwnMail, locale: Locale) => ({
   subject: (typed[field(kind, locale, 'subject')] ?? '').trim(),
   body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
 })
 
-/** What goes out where nothing of one's own is typed. */
+/** The text used when the partner has none of its own. */
 export const usualText = (kind: OwnMail, locale: Locale, general: MailTexts): MailText =>
   mailTextOf(kind, locale, general)
 
@@ -35,7 +35,10 @@ export function isUsual(typed: FieldValues, kind: OwnMail, locale: Locale, gener
   return subject === usual.subject && body === usual.body
 }
 
-/** What is saved: only what differs from the usual text, so that a better one reaches who changed nothing. */
+/**
+ * What is saved: only texts that differ from the inherited one, so that improved standard texts reach partners who
+ * changed nothing.
+ */
 export function textsOf(typed: FieldValues, general: MailTexts = {}): MailTexts {
   const own = (kind: OwnMail) => {
     const entries = locales

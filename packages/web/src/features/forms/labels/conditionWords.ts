@@ -9,8 +9,8 @@ type Told = Say & { readonly asked: readonly unknown[]; readonly words: string }
 const told = new WeakMap<Condition, Told>()
 
 /**
- * The same, said anew only when a question that it asks about, or its place, has changed: each row with a condition asks
- * at each keystroke.
+ * Memoised `conditionWords`, recomputed only when a question it refers to, or its number, changes: every row with a
+ * condition asks at each keystroke.
  */
 export function knownConditionWords(condition: Condition, form: FormDefinition, say: Say): string {
   const asked = keysIn(condition).flatMap(key => {
@@ -32,7 +32,7 @@ function keysIn(condition: Condition): readonly string[] {
   return 'not' in condition ? keysIn(condition.not) : [condition.question]
 }
 
-/** "Toon als 2.1 Is er een hulpverlener? Ja is." Whatever a condition is, it can be said. */
+/** Describes any condition: "Toon als 2.1 Is er een hulpverlener? Ja is." */
 export function conditionWords(condition: Condition, form: FormDefinition, { t, locale }: Say): string {
   const said = (one: Condition, isInner = false): string => {
     if ('all' in one)

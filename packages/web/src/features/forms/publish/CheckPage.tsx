@@ -13,7 +13,7 @@ import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx
 import { PublishChecks } from './PublishChecks.tsx'
 import '../forms.css'
 
-/** What is still to do before a form goes live, then that it does. */
+/** The publish checks, and publishing. */
 export function CheckPage() {
   const { t } = useTranslation('forms')
   const { builderStore, tenant, formId } = useBuilder()

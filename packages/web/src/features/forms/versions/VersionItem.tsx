@@ -16,7 +16,7 @@ type Props = {
   readonly timeZone: string
 }
 
-/** One version: who made it live, when, what they said of it; to take along, or to begin on anew. */
+/** One version: who published it and when, with their note; can be downloaded, or used as a new draft. */
 export function VersionItem({ version: { version, publishedAt, by, note, isLive }, params, draft, timeZone }: Props) {
   const { t } = useTranslation('forms')
   const { dayAndTime } = useDates(timeZone)

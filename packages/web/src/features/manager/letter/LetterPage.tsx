@@ -13,7 +13,7 @@ import './letterPage.css'
 const LetterRoom = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
 
-/** A letter on paper to somebody of a dossier: chosen, filled in, looked at, printed. */
+/** A letter to a person in a dossier: choose, fill in, preview, print. */
 export function LetterPage() {
   const { t } = useTranslation('letters')
   const { tenant, id } = route.useParams()
