@@ -80,7 +80,7 @@ export const FormContextProvider = context.Provider
 
 export function useFormContext(): FormContext {
   const place = useContext(context)
-  if (!place) throw new Error('a page of a form outside a place')
+  if (!place) throw new Error('useFormContext needs a FormContextProvider')
   return place
 }
 
@@ -94,7 +94,7 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(answerStore.subscribe, answerStore.saveState)
 }
 
-/** Flushes unsaved changes when the connection returns and before the page is hidden. */
+/** Flushes unsaved changes when the connection returns and when the page is hidden or left. */
 export function useFlushOnLeave(answerStore: AnswerStore): void {
   useEffect(() => {
     const flush = () => void answerStore.flush()

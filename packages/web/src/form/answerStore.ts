@@ -42,7 +42,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
   const { definition, keep, autosave, uploadSecret, now = Date.now } = options
   let answers = options.answers
   let sending = options.sending
-  let deviceState: SaveState = { kind: 'idle' }
+  let localState: SaveState = { kind: 'idle' }
   let forgotten = false
   const watchers = new Set<() => void>()
   const tell = () => {
@@ -65,7 +65,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     if (autosave) autosave.changed(answers)
     void keepNow().then(() => {
       if (autosave) return
-      deviceState = { kind: 'on-device', at: new Date(now()).toISOString() }
+      localState = { kind: 'on-device', at: new Date(now()).toISOString() }
       tell()
     })
     tell()
@@ -75,7 +75,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     definition,
     autosave,
     answers: () => answers,
-    saveState: () => autosave?.state() ?? deviceState,
+    saveState: () => autosave?.state() ?? localState,
     setAnswer: (key, value) => {
       const { [key]: _, ...rest } = answers
       change(isEmpty(value) ? rest : { ...rest, [key]: value })

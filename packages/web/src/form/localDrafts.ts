@@ -60,14 +60,14 @@ export async function deleteLocalDraft(key: string): Promise<void> {
 }
 
 export async function deleteAllLocalDrafts(): Promise<void> {
-  wipeTyped()
+  deleteAllSessionFields()
   await attempt(() => clear(store()))
 }
 
 /** Prefix of the keys of staff input in dossiers, which is kept in sessionStorage only. */
 export const sessionFieldsPrefix = 'kring.typed.'
 
-function wipeTyped(): void {
+function deleteAllSessionFields(): void {
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(sessionFieldsPrefix)) sessionStorage.removeItem(key)

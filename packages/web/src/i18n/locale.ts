@@ -11,7 +11,7 @@ export const currentLocale = (): Locale => current
  * language.
  */
 export function firstLocale(): Locale {
-  const asked = takeAsked() ?? read()
+  const asked = takeLangParameter() ?? read()
   if (asked) return toLocale(asked)
   const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
   return toLocale(spoken)
@@ -41,7 +41,7 @@ export function watchLocale(tell: () => void): () => void {
  * Stores `?lang=` as the user's choice and removes it from the address, so that a reload does not undo a later
  * choice.
  */
-function takeAsked(): Locale | undefined {
+function takeLangParameter(): Locale | undefined {
   const url = new URL(location.href)
   const asked = locales.find(locale => locale === url.searchParams.get('lang')?.slice(0, 2).toLowerCase())
   if (asked === undefined) return undefined

@@ -19,7 +19,7 @@ export type Invitation<Role extends MemberRole = MemberRole> = {
 
 type Props<Role extends MemberRole> = {
   /** The session fields key. */
-  readonly typedAs: string
+  readonly fieldsKey: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
   readonly isKnown: (invitation: Invitation<Role>) => boolean
@@ -30,11 +30,11 @@ type Props<Role extends MemberRole> = {
 
 /** Invites a member: name, e-mail address and role. The fields are kept until the form is sent or cancelled. */
 export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
-  const { typedAs, roles, places, isKnown, send, onSent, onCancel } = props
+  const { fieldsKey, roles, places, isKnown, send, onSent, onCancel } = props
   const { t } = useTranslation('people')
   const id = useId()
   const only = roles.length === 1 ? roles[0] : undefined
-  const { values, set, wipe } = useSessionFields(typedAs, {
+  const { values, set, wipe } = useSessionFields(fieldsKey, {
     name: '',
     email: '',
     role: '',

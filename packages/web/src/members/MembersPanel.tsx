@@ -18,7 +18,7 @@ type Props<Role extends MemberRole> = {
   readonly groups: readonly Group[]
   /** Text for an empty list. */
   readonly none: string
-  readonly typedAs: string
+  readonly fieldsKey: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
   readonly invite: (invitation: Invitation<Role>) => Promise<unknown>
@@ -27,9 +27,9 @@ type Props<Role extends MemberRole> = {
 
 /** Members by role: list, invite, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
-  const { heading, groups, none, typedAs, roles, places, invite, end } = props
+  const { heading, groups, none, fieldsKey, roles, places, invite, end } = props
   const { t } = useTranslation('people')
-  const [inviting, setInviting] = useState(() => hasSessionFields(typedAs))
+  const [inviting, setInviting] = useState(() => hasSessionFields(fieldsKey))
   const [ending, setEnding] = useState<Member>()
   const [said, setSaid] = useState('')
   const [typed, setTyped] = useState('')
@@ -64,7 +64,7 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
       {inviting && (
         <div ref={form}>
           <InviteForm
-            typedAs={typedAs}
+            fieldsKey={fieldsKey}
             roles={roles}
             {...(places && { places })}
             isKnown={isKnown}

@@ -5,13 +5,13 @@ import { clientId, logoutEndpoint, sessionKey } from './settings.ts'
 const margin = 30
 let renewing: Promise<string | undefined> | undefined
 
-type Kept = { readonly access_token: string; readonly expires_at: number }
+type StoredToken = { readonly access_token: string; readonly expires_at: number }
 
-export const hasSession = (): boolean => kept() !== undefined
+export const hasSession = (): boolean => storedToken() !== undefined
 
 /** The session's bearer token, renewed when it is about to expire; undefined when there is none. */
 export async function accessToken(options?: { readonly renew: boolean }): Promise<string | undefined> {
-  const session = kept()
+  const session = storedToken()
   if (!session) return undefined
   const isFresh = session.expires_at - margin > Date.now() / 1000
   return isFresh && !options?.renew ? session.access_token : renewOnce()
@@ -58,16 +58,16 @@ async function renewOnce(): Promise<string | undefined> {
   return renewing
 }
 
-function kept(): Kept | undefined {
+function storedToken(): StoredToken | undefined {
   try {
     const text = sessionStorage.getItem(sessionKey)
-    return text === null ? undefined : readKept(JSON.parse(text))
+    return text === null ? undefined : parseToken(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
-function readKept(value: unknown): Kept | undefined {
+function parseToken(value: unknown): StoredToken | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (!('access_token' in value) || !('expires_at' in value)) return undefined
   const { access_token, expires_at } = value

@@ -28,7 +28,7 @@ const versions = createRoute({
   loader: words,
 })
 
-const room = createRoute({
+const formLayout = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form',
   component: lazyRouteComponent(() => import('./builder/FormLayout.tsx'), 'FormLayout'),
@@ -37,14 +37,14 @@ const room = createRoute({
 
 const pages = [
   createRoute({
-    getParentRoute: () => room,
+    getParentRoute: () => formLayout,
     path: '/',
     /** `at`: the location to open, from the publish checks. */
     validateSearch: ({ at }: Record<string, unknown>) => (typeof at === 'string' ? { at } : {}),
     component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
   }),
   createRoute({
-    getParentRoute: () => room,
+    getParentRoute: () => formLayout,
     path: '/check',
     component: lazyRouteComponent(() => import('./publish/CheckPage.tsx'), 'CheckPage'),
     loader: () => loadWords('formCheck'),
@@ -52,4 +52,4 @@ const pages = [
 ] as const
 
 /** Routes of the form builder; the list of forms is part of the partner's area. */
-export const formRoutes = [newForm, versions, room.addChildren([...pages])] as const
+export const formRoutes = [newForm, versions, formLayout.addChildren([...pages])] as const

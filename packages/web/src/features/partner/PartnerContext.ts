@@ -8,6 +8,6 @@ export const PartnerProvider = Context.Provider
 /** The partner of the current page. */
 export function usePartner(): OwnTenant {
   const tenant = use(Context)
-  if (!tenant) throw new Error('a page of a partner outside its area')
+  if (!tenant) throw new Error('usePartner needs a PartnerProvider')
   return tenant
 }

@@ -57,7 +57,7 @@ export function PeoplePage() {
       heading={heading}
       groups={groups}
       none={t('nobody')}
-      typedAs={sessionFieldsKey(subject, 'invite', tenant)}
+      fieldsKey={sessionFieldsKey(subject, 'invite', tenant)}
       roles={['referrer', 'tenant-admin'] satisfies PartnerRole[]}
       invite={invite}
       end={end}

@@ -48,7 +48,7 @@ export function OperatorPage() {
       heading={heading}
       groups={groupsOf(members.data, t)}
       none={t('nobody')}
-      typedAs={sessionFieldsKey(subject, 'invite', 'operator')}
+      fieldsKey={sessionFieldsKey(subject, 'invite', 'operator')}
       roles={operatorRoles}
       places={members.data}
       invite={invite}

@@ -51,7 +51,7 @@ export function PartnerAdmins({ tenant, name }: Props) {
       }
       groups={[group]}
       none={t('platform.noAdmin')}
-      typedAs={sessionFieldsKey(subject, 'invite', 'partner', tenant)}
+      fieldsKey={sessionFieldsKey(subject, 'invite', 'partner', tenant)}
       roles={roles}
       invite={invite}
       end={end}

@@ -41,24 +41,24 @@ function Changes({ newer }: { readonly newer: NewerVersion }) {
   const answers = useAnswers()
   const later = useLoaded(newer.load, [])
   const definition = later.state === 'loaded' ? later.value : undefined
-  const passage = useMemo(
+  const migration = useMemo(
     () => definition && migrateTo(answerStore.definition, definition, answers, locale),
     [answerStore, definition, answers, locale],
   )
   if (later.state === 'failed') return <ProblemNote error={later.error} what={t('failed')} retry={later.reload} />
-  if (!definition || !passage) return <Loading>{t('loading')}</Loading>
+  if (!definition || !migration) return <Loading>{t('loading')}</Loading>
   return (
     <>
       <Part id="kept" title={t('kept')}>
-        <p>{t('keptText', { count: passage.kept })}</p>
-        <Labels lead={t('reworded')} labels={passage.reworded} />
-        {passage.declareAgain && <p>{t('declareAgain')}</p>}
+        <p>{t('keptText', { count: migration.kept })}</p>
+        <Labels lead={t('reworded')} labels={migration.reworded} />
+        {migration.declareAgain && <p>{t('declareAgain')}</p>}
       </Part>
-      {passage.left.length > 0 && (
+      {migration.left.length > 0 && (
         <Part id="left" title={t('left')}>
-          <p>{t('leftText', { count: passage.left.length })}</p>
+          <p>{t('leftText', { count: migration.left.length })}</p>
           <dl className="summary">
-            {passage.left.map(({ key, label, lines }) => (
+            {migration.left.map(({ key, label, lines }) => (
               <div key={key}>
                 <dt>{label}</dt>
                 <dd>{lines.join('\n')}</dd>
@@ -67,12 +67,12 @@ function Changes({ newer }: { readonly newer: NewerVersion }) {
           </dl>
         </Part>
       )}
-      {passage.added.length > 0 && (
+      {migration.added.length > 0 && (
         <Part id="added" title={t('added')}>
-          <Labels lead={t('addedText')} labels={passage.added} />
+          <Labels lead={t('addedText')} labels={migration.added} />
         </Part>
       )}
-      <Decide passage={passage} definition={definition} take={newer.take} />
+      <Decide migration={migration} definition={definition} take={newer.take} />
     </>
   )
 }
@@ -103,7 +103,7 @@ function Labels({ lead, labels }: { readonly lead: string; readonly labels: read
 }
 
 type DecideProps = {
-  readonly passage: VersionMigration
+  readonly migration: VersionMigration
   readonly definition: FormDefinition
   readonly take: NewerVersion['take']
 }
@@ -111,14 +111,14 @@ type DecideProps = {
 const agreeId = 'agree-left'
 
 /** The choice: switch, confirming what will be lost, or stay on the current version. */
-function Decide({ passage, definition, take }: DecideProps) {
+function Decide({ migration, definition, take }: DecideProps) {
   const { t } = useTranslation('newer')
   const { addresses } = useFormContext()
   const [agreed, setAgreed] = useState(false)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const asks = passage.left.length > 0
+  const asks = migration.left.length > 0
 
   const goOver = async () => {
     if (asks && !agreed) {
@@ -128,7 +128,7 @@ function Decide({ passage, definition, take }: DecideProps) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await take(definition, passage.answers)
+      await take(definition, migration.answers)
     } catch (error) {
       setFailure(error)
       setBusy(false)

@@ -43,10 +43,10 @@ export function BrandingForm({ tenant, view }: Props) {
     },
   })
   const { values, set } = form
-  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(troublesIn())
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(errorsByField())
   const languages = tenant.languages
 
-  function troublesIn(): Readonly<Record<string, string>> {
+  function errorsByField(): Readonly<Record<string, string>> {
     const style = styleOf(values)
     const colours = Object.entries(coloursOf(values)).flatMap(([scheme, of]) =>
       Object.entries(of).map(([role, colour]) => [field.colour(scheme, role), colour] as const),

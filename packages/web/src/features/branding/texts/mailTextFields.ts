@@ -9,28 +9,28 @@ export const field = (kind: OwnMail, locale: Locale, part: 'subject' | 'body'): 
  * text for all variants, else the standard one.
  */
 export function typedOf(texts: MailTexts, general: MailTexts = {}): FieldValues {
-  const typed: Record<string, string> = {}
+  const fields: Record<string, string> = {}
   for (const kind of ownMails)
     for (const locale of locales) {
       const text = mailTextOf(kind, locale, texts, general)
-      typed[field(kind, locale, 'subject')] = text.subject
-      typed[field(kind, locale, 'body')] = text.body
+      fields[field(kind, locale, 'subject')] = text.subject
+      fields[field(kind, locale, 'body')] = text.body
     }
-  return typed
+  return fields
 }
 
 /** One text from the fields. */
-export const textOf = (typed: FieldValues, kind: OwnMail, locale: Locale) => ({
-  subject: (typed[field(kind, locale, 'subject')] ?? '').trim(),
-  body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
+export const textOf = (fields: FieldValues, kind: OwnMail, locale: Locale) => ({
+  subject: (fields[field(kind, locale, 'subject')] ?? '').trim(),
+  body: (fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
 })
 
 /** The text used when the partner has none of its own. */
 export const usualText = (kind: OwnMail, locale: Locale, general: MailTexts): MailText =>
   mailTextOf(kind, locale, general)
 
-export function isUsual(typed: FieldValues, kind: OwnMail, locale: Locale, general: MailTexts = {}): boolean {
-  const { subject, body } = textOf(typed, kind, locale)
+export function isUsual(fields: FieldValues, kind: OwnMail, locale: Locale, general: MailTexts = {}): boolean {
+  const { subject, body } = textOf(fields, kind, locale)
   const usual = usualText(kind, locale, general)
   return subject === usual.subject && body === usual.body
 }
@@ -39,11 +39,11 @@ export function isUsual(typed: FieldValues, kind: OwnMail, locale: Locale, gener
  * What is saved: only texts that differ from the inherited one, so that improved standard texts reach partners who
  * changed nothing.
  */
-export function textsOf(typed: FieldValues, general: MailTexts = {}): MailTexts {
+export function textsOf(fields: FieldValues, general: MailTexts = {}): MailTexts {
   const own = (kind: OwnMail) => {
     const entries = locales
-      .filter(locale => !isUsual(typed, kind, locale, general))
-      .map(locale => [locale, textOf(typed, kind, locale)])
+      .filter(locale => !isUsual(fields, kind, locale, general))
+      .map(locale => [locale, textOf(fields, kind, locale)])
     return entries.length === 0 ? undefined : Object.fromEntries(entries)
   }
   return Object.fromEntries(

@@ -37,7 +37,7 @@ function Gone() {
     try {
       const { revision } = await beginFormDraft(tenant.id, formId, version)
       await saveFormDraft(tenant.id, formId, builderStore.state().form, revision)
-      await client.invalidateQueries({ queryKey: ['form-room', tenant.id, formId] })
+      await client.invalidateQueries({ queryKey: ['form-builder', tenant.id, formId] })
     } catch (error) {
       setFailure(error)
     }

@@ -21,7 +21,7 @@ export function FormLayout() {
   const { tenant, form } = route.useParams()
   const { subject } = useKnownMe()
   const query = useQuery({
-    queryKey: ['form-room', tenant, form],
+    queryKey: ['form-builder', tenant, form],
     queryFn: () => enter(tenant, form, sessionFieldsKey(subject, 'form', tenant, form)),
     // The store has the latest state; concurrent changes are detected at the next save.
     staleTime: Number.POSITIVE_INFINITY,

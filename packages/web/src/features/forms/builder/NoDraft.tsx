@@ -29,7 +29,7 @@ export default function NoDraft({
     } catch (error) {
       setFailure(error)
     }
-    await client.invalidateQueries({ queryKey: ['form-room', tenant.id, formId] })
+    await client.invalidateQueries({ queryKey: ['form-builder', tenant.id, formId] })
     setBusy(false)
   }
   return (

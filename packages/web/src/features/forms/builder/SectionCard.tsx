@@ -13,7 +13,7 @@ const SectionEditor = lazy(() => import('./editors/SectionEditor.tsx'))
 
 type Props = { readonly sectionKey: string; readonly index: number; readonly count: number }
 
-/** Estimated height in pixels of a section that was not rendered yet. */
+/** Estimated height in rem of a section that was not rendered yet. */
 const heightOf = (questions: number): number => 9 + 4.5 * questions
 
 /** One section with its questions; rerenders only when the section changes. */

@@ -5,8 +5,8 @@ import { numberedQuestion } from '../builder/state/conditions.ts'
 
 type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
 
-type Told = Say & { readonly asked: readonly unknown[]; readonly words: string }
-const told = new WeakMap<Condition, Told>()
+type Cached = Say & { readonly asked: readonly unknown[]; readonly words: string }
+const cache = new WeakMap<Condition, Cached>()
 
 /**
  * Memoised `conditionWords`, recomputed only when a question it refers to, or its number, changes: every row with a
@@ -17,12 +17,12 @@ export function knownConditionWords(condition: Condition, form: FormDefinition, 
     const found = numberedQuestion(form, key)
     return [found?.question, found?.number]
   })
-  const before = told.get(condition)
+  const before = cache.get(condition)
   const isSame =
     before?.t === say.t && before.locale === say.locale && before.asked.every((one, index) => one === asked[index])
   if (before !== undefined && isSame) return before.words
   const words = conditionWords(condition, form, say)
-  told.set(condition, { ...say, asked, words })
+  cache.set(condition, { ...say, asked, words })
   return words
 }
 

@@ -28,7 +28,7 @@ export function VersionItem({ version: { version, publishedAt, by, note, isLive 
   const { tenant, form } = params
   const begin = async () => {
     await beginFormDraft(tenant, form, version, draft?.revision)
-    client.removeQueries({ queryKey: ['form-room', tenant, form] })
+    client.removeQueries({ queryKey: ['form-builder', tenant, form] })
     await client.invalidateQueries({ queryKey: ['forms', tenant] })
     await navigate({ to: '/partner/forms/$tenant/$form', params })
   }

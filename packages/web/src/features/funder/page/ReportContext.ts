@@ -20,6 +20,6 @@ export const ReportProvider = Context.Provider
 
 export function useReport(): OpenReport {
   const open = use(Context)
-  if (!open) throw new Error('no report is open here')
+  if (!open) throw new Error('useReport needs a ReportProvider')
   return open
 }

@@ -28,7 +28,7 @@ export const DossierProvider = Context.Provider
 /** The dossier of the current page. */
 export function useOpenDossier(): OpenDossier {
   const open = use(Context)
-  if (!open) throw new Error('no dossier is open here')
+  if (!open) throw new Error('useOpenDossier needs a DossierProvider')
   return open
 }
 

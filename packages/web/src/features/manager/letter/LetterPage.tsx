@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDossier } from '../dossier/useDossier.ts'
 import './letterPage.css'
 
-const LetterRoom = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
+const LazyLetterComposer = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
 
 /** A letter to a person in a dossier: choose, fill in, preview, print. */
@@ -52,7 +52,7 @@ export function LetterPage() {
         page.data &&
         (data.dossier.state === 'accepted' ? (
           <Suspense fallback={<Loading>{t('make.loading')}</Loading>}>
-            <LetterRoom data={data} letterContext={letterContext.data} page={page.data} />
+            <LazyLetterComposer data={data} letterContext={letterContext.data} page={page.data} />
           </Suspense>
         ) : (
           <Note tone="sun">{t('make.tooEarly')}</Note>

@@ -97,20 +97,20 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   const isServed = operator?.items.some(one => one.role === 'regional-manager' && one.place === partner.region) ?? true
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     'partner-name': given('name').length < 2 ? t('wrong.name') : undefined,
-    'partner-address': addressTrouble(partner.id),
+    'partner-address': addressError(partner.id),
     'partner-sector': given('sector') === '' ? t('wrong.sector') : undefined,
     'partner-languages': languagesOf(values).length === 0 ? t('wrong.languages') : undefined,
     'partner-region': partner.region.length < 2 ? t('wrong.region') : undefined,
-    'partner-prefix': prefixTrouble(partner.referencePrefix),
+    'partner-prefix': prefixError(partner.referencePrefix),
     'partner-admin': given('admin').length < 2 ? t('wrong.admin') : undefined,
     'partner-email': /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(given('email')) ? undefined : t('wrong.email'),
   })
 
-  function addressTrouble(id: string): string | undefined {
+  function addressError(id: string): string | undefined {
     if (!/^[a-z0-9-]{3,40}$/.test(id)) return t('wrong.address')
     return taken.some(one => one.id === id) ? t('wrong.addressTaken') : undefined
   }
-  function prefixTrouble(prefix: string): string | undefined {
+  function prefixError(prefix: string): string | undefined {
     if (!/^[A-Z]{3}$/.test(prefix)) return t('wrong.prefix')
     return taken.some(one => one.referencePrefix === prefix) ? t('wrong.prefixTaken') : undefined
   }

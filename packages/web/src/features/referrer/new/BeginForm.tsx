@@ -71,7 +71,7 @@ function useBegin(tenant: string, form: { readonly id: string; readonly version:
   const intent = useRef(newIntent())
   return useMutation({
     mutationFn: async () => {
-      if (!form) throw new Error('no form yet')
+      if (!form) throw new Error('the form has not loaded')
       const body = { form: { id: form.id, version: form.version }, answers: {}, locale }
       return createDraft(tenant, body, intent.current)
     },

@@ -28,7 +28,7 @@ export const BuilderProvider = Context.Provider
 
 export function useBuilder(): BuilderContext {
   const builder = use(Context)
-  if (!builder) throw new Error('a part of the form builder outside its desk')
+  if (!builder) throw new Error('useBuilder needs a BuilderProvider')
   return builder
 }
 

@@ -80,7 +80,7 @@ function isChanged(base: FormDefinition, form: FormDefinition, key: string): boo
 type Graft = { readonly isGone: (key: string) => boolean; readonly isNew: (key: string) => boolean }
 
 function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order {
-  const sections = woven(
+  const sections = mergeOrder(
     skeleton.map(({ key }) => key).filter(key => !isGone(key)),
     other.map(({ key }) => key),
     isNew,
@@ -90,7 +90,7 @@ function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order
     const there = other.find(one => one.key === key)?.questions ?? []
     return {
       key,
-      questions: woven(
+      questions: mergeOrder(
         here.filter(one => !isGone(one)),
         there,
         isNew,
@@ -100,7 +100,7 @@ function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order
 }
 
 /** Inserts each new item after its predecessor on the other side. */
-function woven(items: readonly string[], other: readonly string[], isNew: (key: string) => boolean): readonly string[] {
+function mergeOrder(items: readonly string[], other: readonly string[], isNew: (key: string) => boolean): readonly string[] {
   const result = [...items]
   for (const [index, key] of other.entries()) {
     if (!isNew(key) || result.includes(key)) continue
