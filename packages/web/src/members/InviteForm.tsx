@@ -123,7 +123,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
           fieldError={fieldErrorOf(`${id}-place`)}
         />
       )}
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('invite.sending') : t('invite.send')}

@@ -7,17 +7,17 @@ type Props = {
   /** What failed, as the first sentence; by default taken from the error. */
   readonly what?: string
   /** Whether the user entered values, which are kept. */
-  readonly typed?: boolean
+  readonly keepsInput?: boolean
   readonly retry?: (() => void) | undefined
 }
 
 /** Shows an error: the server's message, what was preserved, what to do next. */
-export function ProblemNote({ error, what, typed = false, retry }: Props) {
+export function ProblemNote({ error, what, keepsInput = false, retry }: Props) {
   const { t } = useTranslation('common')
   if (!error) return null
   const happened = whatHappened(error, t)
   return (
-    <Failed what={what ?? happened} safe={whatIsSafe(error, typed, t)} retry={retry}>
+    <Failed what={what ?? happened} safe={whatIsSafe(error, keepsInput, t)} retry={retry}>
       {what && <p>{happened}</p>}
     </Failed>
   )
@@ -30,8 +30,8 @@ function whatHappened(error: unknown, t: Translate<'common'>): string {
 }
 
 /** The API's messages already say that nothing was changed; one of them also that the text is kept. */
-function whatIsSafe(error: unknown, typed: boolean, t: Translate<'common'>): string | undefined {
+function whatIsSafe(error: unknown, keepsInput: boolean, t: Translate<'common'>): string | undefined {
   if (error instanceof ProblemError && error.code === 'too-many-requests') return ''
-  if (typed) return t('failed.stillThere')
+  if (keepsInput) return t('failed.stillThere')
   return error instanceof ProblemError && error.detail ? '' : undefined
 }

@@ -7,7 +7,9 @@ import { NavigateToProvider } from '../kit/navigation.ts'
 import { go, type PublicPage, readPath, useAddress } from './address.ts'
 
 const LandingPage = lazy(async () => ({ default: (await import('../features/landing/LandingPage.tsx')).LandingPage }))
-const LazyTenantLayout = lazy(async () => ({ default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout }))
+const LazyTenantLayout = lazy(async () => ({
+  default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout,
+}))
 
 /**
  * The pages without an account. They use their own small router: TanStack Router, used by the signed-in app, takes 29

@@ -11,7 +11,7 @@ export function SaveSetting({ form, words, busyWords }: Props) {
   const { t } = useTranslation('branding')
   return (
     <div className="stack stack-s">
-      <ProblemNote error={form.failure} typed />
+      <ProblemNote error={form.failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={form.busy}>
           {form.busy ? busyWords : words}

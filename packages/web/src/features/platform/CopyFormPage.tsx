@@ -136,7 +136,7 @@ function CopyForm({ partners, onDone }: FormProps) {
         maxLength={120}
         autoComplete="off"
       />
-      <ProblemNote error={failure ?? taken.error ?? place.error} typed />
+      <ProblemNote error={failure ?? taken.error ?? place.error} keepsInput />
       <Button type="submit" busy={busy || (target !== '' && !(there && partner) && !taken.error && !place.error)}>
         {busy ? t('copy.sending') : t('copy.send')}
       </Button>

@@ -146,7 +146,7 @@ function Decide({ migration, definition, take }: DecideProps) {
           {t('agree')}
         </ConsentBox>
       )}
-      <ProblemNote error={failure} what={t('notTaken')} typed />
+      <ProblemNote error={failure} what={t('notTaken')} keepsInput />
       <div className="row">
         <Button busy={busy} onClick={() => void goOver()}>
           {busy ? t('taking') : t('take')}

@@ -14,7 +14,7 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 export const field = (kind: LetterKind, locale: Locale, part: 'title' | 'body'): string => `${kind}.${locale}.${part}`
 
 /** The effective text of every letter, own or standard, as initial field values. */
-export function typedOf(texts: LetterTexts, variant: VariantId): FieldValues {
+export function initialFields(texts: LetterTexts, variant: VariantId): FieldValues {
   const fields: Record<string, string> = {}
   for (const kind of letterKinds)
     for (const locale of locales) {

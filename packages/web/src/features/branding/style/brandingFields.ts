@@ -23,7 +23,7 @@ export const field = {
   footer: (locale: Locale) => `mail.footer.${locale}`,
 } as const
 
-export function typedOf({ colours, words, explanation, mail }: Branding): FieldValues {
+export function initialFields({ colours, words, explanation, mail }: Branding): FieldValues {
   const fields: Record<string, string> = { [field.ownColours]: colours === undefined ? '' : 'yes' }
   const painted = colours ?? standardColours
   for (const scheme of schemes)

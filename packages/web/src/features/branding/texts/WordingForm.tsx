@@ -63,7 +63,7 @@ export function WordingForm<Kind extends string>(props: Props<Kind>) {
     if (await form.save()) setSaid(words.saved)
   }
   return (
-    <form className="stack stack-l house-form" noValidate onSubmit={event => void submit(event)}>
+    <form className="stack stack-l branding-form" noValidate onSubmit={event => void submit(event)}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={nameAt} />
       <ul className="plain-list card flush mail-kinds">

@@ -8,7 +8,7 @@ export const field = (kind: OwnMail, locale: Locale, part: 'subject' | 'body'): 
  * The effective text of every kind, as initial field values: the partner's own, else (for one variant) the partner's
  * text for all variants, else the standard one.
  */
-export function typedOf(texts: MailTexts, general: MailTexts = {}): FieldValues {
+export function initialFields(texts: MailTexts, general: MailTexts = {}): FieldValues {
   const fields: Record<string, string> = {}
   for (const kind of ownMails)
     for (const locale of locales) {

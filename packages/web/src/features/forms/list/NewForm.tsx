@@ -195,7 +195,7 @@ export function NewForm({ tenant, forms, make }: Props) {
           ))}
         </FieldGroup>
       )}
-      {!isAboutFile && <ProblemNote error={failure} typed />}
+      {!isAboutFile && <ProblemNote error={failure} keepsInput />}
       <Button type="submit" busy={busy}>
         {busy ? editor('beginning.busy') : editor('beginning.make')}
       </Button>

@@ -66,7 +66,7 @@ export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) 
         {day('to', closesOn, setClosesOn)}
       </div>
       <p className="small soft">{t('opening.text')}</p>
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" small busy={busy}>
           {busy ? t('opening.busy') : t('opening.save')}

@@ -105,7 +105,7 @@ function Publish({ recheck }: { readonly recheck: () => void }) {
         maxLength={500}
         lines={2}
       />
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <Button type="submit" busy={busy}>
         {busy ? t('publish.busy') : t('publish.yes', { version: next })}
       </Button>

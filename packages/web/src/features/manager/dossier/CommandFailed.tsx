@@ -7,5 +7,5 @@ import { isOvertaken } from './useCommand.ts'
 export function CommandFailed({ error }: { readonly error: Error | null }) {
   const { t } = useTranslation('dossier')
   if (isOvertaken(error)) return <Failed what={t('failed.overtaken')} safe={t('failed.overtakenSafe')} />
-  return <ProblemNote error={error} typed />
+  return <ProblemNote error={error} keepsInput />
 }

@@ -63,7 +63,7 @@ export function EmergencyPart({ tenant, id, onOpened }: Props) {
       {isNowhere ? (
         <Failed what={t('emergency.nowhere')} safe={t('emergency.nowhereText')} />
       ) : (
-        <ProblemNote error={failure} typed />
+        <ProblemNote error={failure} keepsInput />
       )}
       <Button type="submit" busy={busy}>
         {busy ? t('emergency.opening') : t('emergency.open')}

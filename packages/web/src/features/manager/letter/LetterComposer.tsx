@@ -111,7 +111,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
       </p>
       <ErrorSummary lines={lines} attempt={attempt} />
       <StatusMessage sentence={said} />
-      <div className="letter-room">
+      <div className="letter-composer">
         <form className="stack" noValidate onSubmit={submit}>
           <LetterChoice dossier={dossier} draft={draft} set={set} fieldErrorOf={fieldErrorOf} />
           {addressee && (

@@ -75,7 +75,7 @@ export function NewSystem({ make, onCancel }: Props) {
           </label>
         ))}
       </FieldGroup>
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('systems.making') : t('systems.makeIt')}

@@ -231,7 +231,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
       <p className="small soft">{t('firstLead')}</p>
       {text('admin', { maxLength: 120 })}
       {text('email', { maxLength: 254, type: 'email', hint: t('hint.email') })}
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('sending') : t('send')}

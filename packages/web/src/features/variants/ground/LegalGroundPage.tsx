@@ -106,7 +106,7 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
     <form className="card stack" noValidate onSubmit={event => void save(event)}>
       <StatusMessage sentence={said} />
       <ErrorSummary lines={attempt.lines} attempt={attempt.attempt} />
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       {theirs && (
         <Note tone="sun">
           {t('ground.theirs', { who: theirs.changed?.by ?? t('conflict.somebody'), text: theirs.text ?? '' })}

@@ -68,7 +68,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
         lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
         attempt={faults.length}
       />
-      {faults.length === 0 && <ProblemNote error={editor.failure} typed />}
+      {faults.length === 0 && <ProblemNote error={editor.failure} keepsInput />}
       {editing.theirs && (
         <VariantConflict
           editing={editing}

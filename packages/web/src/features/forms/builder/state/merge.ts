@@ -100,7 +100,11 @@ function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order
 }
 
 /** Inserts each new item after its predecessor on the other side. */
-function mergeOrder(items: readonly string[], other: readonly string[], isNew: (key: string) => boolean): readonly string[] {
+function mergeOrder(
+  items: readonly string[],
+  other: readonly string[],
+  isNew: (key: string) => boolean,
+): readonly string[] {
   const result = [...items]
   for (const [index, key] of other.entries()) {
     if (!isNew(key) || result.includes(key)) continue
