@@ -4,14 +4,17 @@ import { lazyIn, readRoutes } from './size/routes.ts'
 import { wordsUsed } from './size/words.ts'
 
 /**
- * Weighs what a page loads before it is first drawn, in KiB of gzip: the shell once, each route on top of it, and the
- * public pages in all. Run after a build: `npm run size`. Ends with 1 when one is over its budget, or within the margin.
+ * Measures what each page loads before its first render, in KiB of gzip: the shell once, each route in addition to
+ * it, and each public page in total. Run after a build: `npm run size`. Exits with 1 when a page exceeds its budget
+ * or leaves less than the margin.
  */
 const budgets = { shell: 115, route: 35, public: 110 }
-/** What has to be left of a budget: a page that fills it can't be mended without taking something away. */
+/** Headroom that each budget must keep, so that a fix can be added without removing something else. */
 const margin = 5
 
-/** The public pages have a router of their own (src/public/address.ts): their modules below src/public/start.tsx. */
+/**
+ * The public pages have their own router (src/public/address.ts); these are their modules below src/public/start.tsx.
+ */
 const room = 'src/features/citizen/TenantLayout.tsx'
 const referral = 'src/features/citizen/SelfReferral.tsx'
 const publicPages: Readonly<Record<string, readonly string[]>> = {
@@ -51,7 +54,7 @@ const publicRoutes = Object.entries(publicPages).map(([name, own]) => {
   return { name, budget: budgets.public, weight: heaviest(words => build.filesOf([...modules, ...words(names)])) }
 })
 
-/** What a reader of the heaviest of the three languages loads. */
+/** The size in the largest of the three languages. */
 function heaviest(files: (words: (names: readonly string[]) => readonly string[]) => Iterable<string>): number {
   const weights = ['nl', 'fr', 'en'].map(language => {
     const folder = `src/i18n/${language}`

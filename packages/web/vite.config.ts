@@ -4,7 +4,7 @@ import { modulesList } from './size/modulesList.ts'
 
 const api = `http://127.0.0.1:${process.env.KRING_API_PORT ?? '3001'}`
 
-/** A web app for another issuer needs to know all of it: without one of these nobody could sign in, or out. */
+/** Settings of another issuer must be complete: without one of them, signing in or out would fail. */
 const issuer = ['VITE_OIDC_AUTHORITY', 'VITE_OIDC_CLIENT', 'VITE_OIDC_LOGOUT'] as const
 const unset = issuer.filter(name => !process.env[name])
 if (unset.length > 0 && unset.length < issuer.length) throw new Error(`Set ${unset.join(' and ')} as well.`)
@@ -12,7 +12,8 @@ if (unset.length > 0 && unset.length < issuer.length) throw new Error(`Set ${uns
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), modulesList(import.meta.dirname)],
-  // React has had the hook itself since 18: the shim that @tanstack/react-store asks for is for older ones.
+  // React has useSyncExternalStore since version 18; the shim that @tanstack/react-store imports is for older
+  // versions.
   resolve: {
     alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
   },
@@ -20,14 +21,14 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     manifest: true,
-    // The content security policy knows only 'self': nothing inline, no data: URLs.
+    // The content security policy allows only 'self': no inlined assets, no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Names say nothing to a browser, and each page's list of what to fetch with it is full of them; the manifest has them.
+        // Hash-only names keep each page's preload list short; the manifest maps them to modules.
         chunkFileNames: 'assets/[hash].js',
-        // docs/decisions/0022-web-budgets.md: what these two weigh and what they save.
+        // See docs/decisions/0022-web-budgets.md for the size of these two chunks and what they save.
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
@@ -35,8 +36,8 @@ export default defineConfig({
           ],
         },
       },
-      // The domain's schemas are built when its modules load. A screen that needs only its rules drops them, and zod
-      // with them (24 KiB gzip): loading a module of the domain has no effect, nor has a call on `z`.
+      // The domain's schemas are built when its modules load. A screen that needs only the rules drops them, and zod
+      // with them (24 KiB gzip): loading a domain module has no side effects, nor has a call on `z`.
       treeshake: {
         manualPureFunctions: ['z'],
         moduleSideEffects: [{ test: /packages\/domain\/src/, sideEffects: false }],

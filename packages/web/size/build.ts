@@ -3,11 +3,16 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Chunks, chunksFile } from './modulesList.ts'
 
-/** A build of the web app: what a module loads, and what that weighs. Files are named from the folder of the build. */
+/**
+ * The build output of the web app: the files a module loads and their size. File names are relative to the build
+ * folder.
+ */
 export type Build = {
-  /** The JavaScript that modules load, with all they import. Throws for one that is not in the build. */
+  /**
+   * The JavaScript files that the modules load, including all imports. Throws for a module that is not in the build.
+   */
   readonly filesOf: (modules: readonly string[]) => ReadonlySet<string>
-  /** KiB of the files together, each compressed with gzip. */
+  /** Total size of the files in KiB, each compressed with gzip. */
   readonly weigh: (files: Iterable<string>) => number
 }
 

@@ -3,21 +3,21 @@ import type { Plugin } from 'vite'
 
 export type Chunk = {
   readonly imports: readonly string[]
-  /** What is in it, from the folder of the web app: 'src/main.tsx'. */
+  /** The modules in the chunk, relative to the web package: 'src/main.tsx'. */
   readonly modules: readonly string[]
 }
-/** The chunks of a build, by the name of their file. */
+/** The chunks of a build, by file name. */
 export type Chunks = Readonly<Record<string, Chunk>>
 
-/** Where the list is, in the folder of a build: beside Vite's manifest, which has only the chunks that begin with one module. */
+/** Location of the list in the build folder. Vite's manifest only lists chunks that start with a single module. */
 export const chunksFile = '.vite/chunks.json'
 
-/** Writes down which modules went into which chunk, for `npm run size`. */
+/** Vite plugin that writes which modules are in which chunk, for `npm run size`. */
 export function modulesList(root: string): Plugin {
   return {
     name: 'modules-list',
     generateBundle: {
-      // After Vite has taken out the chunks that were nothing but styles.
+      // Runs after Vite has removed the chunks that contained only styles.
       order: 'post',
       handler(_, bundle) {
         const chunks = Object.values(bundle).flatMap((one): [string, Chunk][] => {

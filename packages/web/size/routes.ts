@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { type ESTree, parseSync } from 'vite'
 
-/** A page as the router has it: the modules it loads (its own and its parents') and the words its loaders fetch. */
+/** A route: the modules it loads (its own and its parents') and the translation files its loaders fetch. */
 export type RouteSource = {
   readonly path: string
   readonly modules: readonly string[]
@@ -10,7 +10,7 @@ export type RouteSource = {
 }
 
 type Definition = {
-  /** Of the constant that holds it, by which routes below name it; '' when it stands in a list. */
+  /** Name of the constant that holds the route, used by child routes; '' when the route is created inside a list. */
   readonly name: string
   readonly file: string
   readonly parent: string | undefined
@@ -22,7 +22,7 @@ type Definition = {
 const isRouteFile = (file: string): boolean => /(^|\/)(routes|app\/layouts)\.tsx$/.test(file)
 const makers: ReadonlySet<string> = new Set(['createRoute', 'createRootRoute'])
 
-/** Reads every route out of the files that define them; throws for a route that is defined anywhere else. */
+/** Reads every route from the routes.tsx files; throws for a route defined in another file. */
 export function readRoutes(root: string): readonly RouteSource[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -97,7 +97,7 @@ function optionsOf(call: ESTree.CallExpression, file: string): ReadonlyMap<strin
   )
 }
 
-/** `() => staffRoute` gives 'staffRoute'. */
+/** Returns 'staffRoute' for `() => staffRoute`. */
 function parentIn(node: ESTree.Node | undefined, file: string): string {
   if (node?.type === 'ArrowFunctionExpression' && node.body.type === 'Identifier') return node.body.name
   throw new Error(`${file}: getParentRoute is to be written as () => route`)
@@ -113,7 +113,7 @@ const wordsIn = (node: ESTree.Node): readonly string[] =>
       : [],
   )
 
-/** The modules that are loaded with `import()` in some code, as it names them. */
+/** The module specifiers passed to `import()` in the code. */
 export const lazyIn = (root: string, file: string): readonly string[] =>
   importsIn(parseSync(file, text(root, file)).program).map(module => join(dirname(file), module))
 

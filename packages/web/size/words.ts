@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { parseSync } from 'vite'
 
-/** The words that modules ask for with `useTranslation` as they are first drawn: theirs, and those of what they import. */
+/**
+ * The translation files that modules use through `useTranslation` on first render, including those of their imports.
+ */
 export function wordsUsed(root: string, modules: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const words = new Set<string>()

@@ -7,7 +7,7 @@ import { firstLocale, loadWords, setLocale } from './i18n/index.ts'
 import { isPublicAddress } from './kit/navigation.ts'
 import { accessToken } from './session/session.ts'
 
-// A new version has taken the place of the files of this one: begin anew, once. What was typed is on the device.
+// A new deployment has replaced the files of this one: reload once. Entered values are in the local drafts.
 window.addEventListener('vite:preloadError', event => {
   if (sessionStorage.getItem('kring.reloaded') === location.href) return
   sessionStorage.setItem('kring.reloaded', location.href)
@@ -19,7 +19,7 @@ takeTokensFrom(accessToken)
 setLocale(firstLocale())
 
 async function begin(element: HTMLElement): Promise<void> {
-  // Side by side with the app, which waits for them and says so when they do not come.
+  // Loads in parallel with the app, which suspends on it and reports a failure.
   loadWords('common').catch(() => undefined)
   const { start } = isPublicAddress(location.pathname)
     ? await import('./public/start.tsx')
@@ -31,8 +31,8 @@ async function begin(element: HTMLElement): Promise<void> {
 const element = document.getElementById('app')
 if (element) void begin(element)
 
-// What was left on this device for more than seven days goes, when there is time for it.
+// Deletes local drafts older than seven days, after the first page has loaded.
 setTimeout(
-  () => void import('./form/localDrafts.ts').then(({ deleteExpiredLocalDrafts: sweepDevice }) => sweepDevice()),
+  () => void import('./form/localDrafts.ts').then(({ deleteExpiredLocalDrafts }) => deleteExpiredLocalDrafts()),
   5000,
 )

@@ -13,14 +13,14 @@ const linesAtOnce = 100
 
 type Props = { readonly tenant: string; readonly id: string; readonly back: ReactNode }
 
-/** "Wie keek in dit dossier": everyone who looked at it or changed it, day by day, the latest first. */
+/** "Wie keek in dit dossier": everyone who read or changed it, by day, newest first. */
 export function AccessLogPage({ tenant, id, back }: Props) {
   const { t } = useTranslation('access')
   const log = useQuery({
     queryKey: ['access-log', tenant, id],
     queryFn: () => readAccessLog(tenant, id),
     ...loggedReading,
-    // The log is itself a reason to look: who opens it wants it as it is now.
+    // Always refetched, because the user opens the log for its current state.
     staleTime: 0,
   })
   const refused = log.error instanceof ProblemError && (log.error.status === 403 || log.error.status === 404)

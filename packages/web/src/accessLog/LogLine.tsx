@@ -13,7 +13,7 @@ const roles = [
   'citizen',
 ] as const
 
-/** When, who in which role, what; and why, where a reason was asked. */
+/** One entry: time, user and role, action, and the reason where one was required. */
 export function LogLine({ item }: { readonly item: LogItem }) {
   const { t } = useTranslation('access')
   const { time } = useDates()
@@ -52,7 +52,7 @@ const did = ({ action, letter }: Extract<LogItem, { kind: 'access' }>, t: Transl
 
 const roleOf = ({ role }: LogItem['by']) => roles.find(one => one === role) ?? 'system'
 
-/** A citizen is not named here: who holds the link, nobody knows. */
+/** Citizens are not named: the holder of a link is unknown. */
 function whoIs(by: LogItem['by'], t: Translate<'access'>): string {
   return by.name ?? t(`unnamed.${roleOf(by)}`)
 }

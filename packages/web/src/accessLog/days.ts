@@ -4,15 +4,15 @@ import { operatorZone } from '../i18n/index.ts'
 
 export type LogItem = AccessLog['items'][number]
 
-/** Show everything, only who looked, or only what was changed. */
+/** All entries, only reads, or only changes. */
 export const kinds = ['all', 'access', 'change'] as const
 export type Kind = (typeof kinds)[number]
 
-/** `no`: its place in the log. Two things may be done in the same moment. */
+/** `no`: position in the log; two entries may have the same time. */
 export type NumberedLine = { readonly no: number; readonly item: LogItem }
 export type LogDay = { readonly date: string; readonly lines: readonly NumberedLine[] }
 
-/** The lines of this kind, at most so many, by calendar day; the order stays: the latest first. */
+/** The entries of this kind up to a maximum, grouped by calendar day, newest first. */
 export function linesOf(items: readonly LogItem[], kind: Kind, most: number): readonly LogDay[] {
   const days = new Map<string, NumberedLine[]>()
   const shown = items.map((item, no) => ({ no, item })).filter(({ item }) => kind === 'all' || item.kind === kind)

@@ -5,7 +5,7 @@ import { AccessLogPage } from './AccessLogPage.tsx'
 const managerRoute = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/log')
 const partnerRoute = getRouteApi('/signed-in-layout/staff-layout/partner/referrals/$tenant/$id/log')
 
-/** The access log of one dossier for a regional manager; leads back to the dossier. */
+/** The access log of a dossier for its regional manager. */
 export function ManagerLogPage() {
   const { t } = useTranslation('access')
   const { tenant, id } = managerRoute.useParams()
@@ -17,7 +17,7 @@ export function ManagerLogPage() {
   return <AccessLogPage tenant={tenant} id={id} back={back} />
 }
 
-/** The access log of one of the organisation's referrals for its admin; leads back to the organisation. */
+/** The access log of a referral for the administrator of its partner. */
 export function PartnerLogPage() {
   const { t } = useTranslation('access')
   const { tenant, id } = partnerRoute.useParams()

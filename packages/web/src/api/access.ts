@@ -5,7 +5,7 @@ import type { Output } from './endpoints.ts'
 
 export type { AccessLog }
 
-/** What leaves a line of its own in the access log of a dossier. */
+/** Requests that only write an entry to the access log of a dossier. */
 const at = (tenant: string, id: string, rest: string) =>
   `/t/${encodeURIComponent(tenant)}/referrals/${encodeURIComponent(id)}/${rest}`
 
@@ -13,7 +13,7 @@ export const readAccessLog = (tenant: string, id: string) => ask<AccessLog>(at(t
 export const openInEmergency = (tenant: string, id: string, reason: string) =>
   ask<Output<typeof EmergencyOpened>>(at(tenant, id, 'emergency'), { method: 'POST', body: { reason } })
 const forSide = (side: Side | undefined): string => (side === undefined ? '' : `?side=${side}`)
-/** The whole dossier, or what one of two sides may have of it. */
+/** Logs the printing of the whole dossier, or of the part that one of the two sides may have. */
 export const notePrinted = (tenant: string, id: string, side?: Side) =>
   ask<void>(at(tenant, id, `printed${forSide(side)}`), { method: 'POST' })
 export const exportPath = (tenant: string, id: string, side?: Side): string => at(tenant, id, `export${forSide(side)}`)

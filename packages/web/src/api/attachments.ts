@@ -7,7 +7,7 @@ import type {
 import { type Ask, ask } from './client.ts'
 import type { Input } from './endpoints.ts'
 
-/** Who sends a file: who has signed in, or a browser without an account with a secret of its own. */
+/** Who uploads a file: a signed-in user, or a browser without an account that holds an upload secret. */
 export type Sender = { readonly tenant: string; readonly secret?: string | undefined }
 
 const part = encodeURIComponent
@@ -23,11 +23,11 @@ export const checkAttachment = (sender: Sender, id: string) =>
     ...whoIs(sender),
   })
 
-/** A link for less than a minute; asking for it is a line in the log. */
+/** Returns a download link valid for less than a minute; requesting it writes an access log entry. */
 export const readAttachmentLink = (tenant: string, id: string, attachment: string) =>
   ask<AttachmentLink>(`/t/${part(tenant)}/referrals/${part(id)}/attachments/${part(attachment)}`)
 
-/** 256 random bits, made on this device: with it this browser shows that a file is its own. */
+/** 256 random bits generated in this browser; it proves that an uploaded file belongs to this browser. */
 export function newUploadSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   return btoa(String.fromCharCode(...bytes))

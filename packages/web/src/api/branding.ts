@@ -11,7 +11,7 @@ import type {
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
-/** How a partner looks and speaks, and the mails that it words itself. */
+/** API of a partner's branding and mail texts. */
 export type BrandingToSave = Input<typeof SaveBranding>
 export type MailTextsToSave = Input<typeof SaveMailTexts>
 export type Saved = Output<typeof SettingSaved>
@@ -26,7 +26,7 @@ export const saveLogo = (tenant: string, file: Blob, version: number) =>
 export const removeLogo = (tenant: string, version: number) =>
   ask<Saved>(at(tenant, 'logo'), { method: 'DELETE', version })
 
-/** The mails for all kinds of conference, or those that one kind has of its own; what holds where it has none. */
+/** Reads the mail texts for all variants, or the overrides of one variant with the inherited texts. */
 export async function readMailTexts(tenant: string, variant?: VariantId): Promise<VariantMailTextsView> {
   if (variant !== undefined) return ask<VariantMailTextsView>(at(tenant, `texts/${variant}`))
   return { ...(await ask<MailTextsView>(at(tenant, 'texts'))), general: {} }

@@ -2,7 +2,7 @@ import { heardFromServer } from '../clock/serverClock.ts'
 import { currentLocale } from '../i18n/locale.ts'
 import { OfflineError, ProblemError, SignedOutError } from './problem.ts'
 
-/** Where the bearer token comes from; the session fills it in, so that public pages load no sign-in code. */
+/** Provides the bearer token. Set by the session module, so that public pages load no sign-in code. */
 type TokenSource = (options?: { readonly renew: boolean }) => Promise<string | undefined>
 let tokenSource: TokenSource = async () => undefined
 const sessionEndWatchers = new Set<() => void>()
@@ -11,7 +11,7 @@ export function takeTokensFrom(source: TokenSource): void {
   tokenSource = source
 }
 
-/** Told when a request finds the session over. Returns how to stop watching. */
+/** Calls the listener when a request finds that the session has ended. Returns the unsubscribe function. */
 export function watchSessionEnd(tell: () => void): () => void {
   sessionEndWatchers.add(tell)
   return () => sessionEndWatchers.delete(tell)
@@ -25,29 +25,29 @@ function signedOut(): SignedOutError {
 export type Ask = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
-  /** A body that is a file, as it is. */
+  /** A file to send as the request body, unchanged. */
   readonly file?: Blob
   readonly query?: Readonly<Record<string, string | number | undefined>>
-  /** Idempotency-Key: one per intent (`newIntent()`), the same when the same thing is tried again. */
+  /** Idempotency-Key header: one per intent (`newIntent()`), reused when the same request is retried. */
   readonly intent?: string
-  /** If-Match: the version that this change is made on. */
+  /** If-Match header: the version that the change is based on. */
   readonly version?: number
-  /** A citizen's personal link, in place of a session. */
+  /** A citizen's personal link token, used instead of a session. */
   readonly personalLink?: string
-  /** Shows that a file is this browser's, where nobody has signed in. */
+  /** Proves that a file belongs to this browser when nobody is signed in. */
   readonly uploadSecret?: string | undefined
-  /** `member` (default): with the session's token. `anyone`: a public page, no token. */
+  /** `member` (default): sends the session's token. `anyone`: public request without token. */
   readonly as?: 'member' | 'anyone'
   readonly signal?: AbortSignal
-  /** What is wanted back; JSON unless told otherwise. */
+  /** Accept header; JSON by default. */
   readonly accept?: string
 }
 
 export const newIntent = (): string => crypto.randomUUID()
 
 /**
- * Asks the API. Gives the answer's body; throws `ProblemError` when it refuses, `OfflineError` when nothing comes
- * back and `SignedOutError` when the session is over.
+ * Sends a request and returns the response body. Throws `ProblemError` when the API refuses, `OfflineError` when
+ * there is no response and `SignedOutError` when the session has ended.
  */
 export async function ask<Answer>(path: string, options: Ask = {}): Promise<Answer> {
   const response = await answerTo(path, options)
@@ -55,7 +55,7 @@ export async function ask<Answer>(path: string, options: Ask = {}): Promise<Answ
   return answer
 }
 
-/** As `ask`, for who wants the answer as it came: a file. */
+/** Like `ask`, but returns the raw response, for files. */
 export async function answerTo(path: string, options: Ask = {}): Promise<Response> {
   const asMember = (options.as ?? 'member') === 'member' && options.personalLink === undefined
   const token = asMember ? await tokenSource() : undefined
@@ -94,7 +94,7 @@ async function send(path: string, options: Ask, token: string | undefined): Prom
   }
 }
 
-/** Also serves downloads: the URL with its query, without undefined values. */
+/** Builds the query string and skips undefined values. Also used for download URLs. */
 export function queryString(query: Ask['query']): string {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(key, String(value))
@@ -106,7 +106,7 @@ async function problemIn(response: Response): Promise<Record<string, never>> {
   return type.includes('json') ? response.json() : {}
 }
 
-/** Retry-After, as our API says it: in whole seconds. */
+/** Parses Retry-After, which this API sends as whole seconds. */
 function secondsToWait(response: Response): number | undefined {
   const said = Number(response.headers.get('retry-after') ?? Number.NaN)
   return Number.isFinite(said) && said >= 0 ? said : undefined

@@ -1,6 +1,6 @@
 import { type Ask, answerTo } from './client.ts'
 
-/** Fetches a file with the session's token (a plain link has none) and gives it to the browser to keep. */
+/** Fetches a file with the session's token (a plain link sends none) and saves it as a download. */
 export async function download(path: string, options: Ask & { readonly name: string }): Promise<void> {
   const answer = await answerTo(path, options)
   keep(await answer.blob(), nameIn(answer) ?? options.name)
@@ -9,12 +9,12 @@ export async function download(path: string, options: Ask & { readonly name: str
 const nameIn = (response: Response): string | undefined =>
   response.headers.get('content-disposition')?.match(/filename="([^"/\\]+)"/)?.[1]
 
-/** Gives the browser a file to keep. */
+/** Saves a blob as a download in the browser. */
 export function keep(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // The browser has begun by then; a whole minute because some ask where to put it first.
+  // The download has started by then; a full minute because some browsers ask for a location first.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -17,11 +17,11 @@ import type {
 } from '@kring/functions/api/contract/index'
 import { ask } from './client.ts'
 
-/** What a contract's schema gives, without zod in the web app. */
+/** The output type of a contract's schema, without importing zod into the web app. */
 export type Output<Schema extends { _zod: { output: unknown } }> = Schema['_zod']['output']
 export type Input<Schema extends { _zod: { input: unknown } }> = Schema['_zod']['input']
 
-/** Answers as typed: whatever it is, it is JSON on the wire, and the form's validator judges it. */
+/** Answers as entered: any JSON value; the form's validator checks them. */
 type AsTyped<Body> = Omit<Body, 'answers'> & { readonly answers: Readonly<Record<string, unknown>> }
 type SubmitInput = AsTyped<Input<typeof SubmitBody>>
 type DraftInput = AsTyped<Input<typeof DraftBody>>
@@ -37,7 +37,7 @@ export type UsageReport = Output<typeof Usage>
 const part = encodeURIComponent
 const at = (tenant: string, rest: string) => `/t/${part(tenant)}${rest}`
 
-// Public: anyone.
+// Public: no authentication.
 export const listTenants = () => ask<{ items: TenantListItem[] }>('/t', { as: 'anyone' })
 export const readTenant = (tenant: string) => ask<TenantPage>(at(tenant, ''), { as: 'anyone' })
 export const readPublicForm = (tenant: string, form: string, version?: number) =>
@@ -56,7 +56,7 @@ export const withdrawByLink = (tenant: string, personalLink: string, change: Wit
     version: change.version,
     intent: change.intent,
   })
-/** Ends the link itself: it opens nothing from then on, whoever has it. */
+/** Revokes the personal link, for everyone who has it. */
 export const closeLink = (tenant: string, personalLink: string) =>
   ask<void>(`/p/${part(tenant)}/close`, { method: 'POST', personalLink })
 export type Withdrawal = { readonly version: number; readonly intent: string; readonly explanation?: string }
@@ -69,11 +69,11 @@ export const submitReferral = (tenant: string, body: SubmitInput, intent: string
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', body, intent })
 export const listReferrals = (tenant: string, query: Page & { readonly state?: StateFilter | undefined } = {}) =>
   ask<ReferralListPage>(at(tenant, '/referrals'), { query })
-/** `seen`: the version of one's own last change, so that what is read is never older. */
+/** `seen`: the version of the user's last change; the response is never older than that. */
 export const readReferral = (tenant: string, id: string, seen?: number) =>
   ask<Output<typeof ReferralView>>(at(tenant, `/referrals/${part(id)}${seen === undefined ? '' : `?seen=${seen}`}`))
 
-/** One step in the life of a referral: start-intake, record-intake, …, withdraw. */
+/** Runs a command on a referral: start-intake, record-intake, …, withdraw. */
 export const commandReferral = (tenant: string, id: string, command: string, change: Change) =>
   ask<Output<typeof CommandResult>>(at(tenant, `/referrals/${part(id)}/${command}`), { method: 'POST', ...change })
 export type Change = { readonly body: object; readonly version: number; readonly intent: string }

@@ -4,5 +4,5 @@ import type { Input, Output } from './endpoints.ts'
 
 export type FormCopy = Input<typeof CopyForm>
 
-/** A published form of one partner, as a draft at another. */
+/** Copies a published form of one partner as a draft to another partner. */
 export const copyForm = (body: FormCopy) => ask<Output<typeof FormCopied>>('/ops/form-copies', { method: 'POST', body })

@@ -15,7 +15,7 @@ import { answerTo, ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 import { ProblemError } from './problem.ts'
 
-/** The forms of a partner, as its admin makes them. */
+/** API of a partner's forms, for its administrator. */
 export type FormCheck = Output<typeof CheckList>
 export type FormVersion = Output<typeof FormVersions>['items'][number]
 export type Opening = Input<typeof FormOpening>
@@ -25,14 +25,14 @@ const part = encodeURIComponent
 const at = (tenant: string, form: string, rest = '') => `/t/${part(tenant)}/forms/${part(form)}${rest}`
 
 export const listForms = (tenant: string) => ask<Output<typeof FormList>>(`/t/${part(tenant)}/forms`)
-/** A definition from a file goes as it was read: the server says what is wrong with it. */
+/** A definition read from a file, sent unchanged; the server validates it. */
 type NewFormToJudge = Omit<NewForm, 'from'> & { readonly from: { readonly kind: NewForm['from']['kind'] } }
 export const createForm = (tenant: string, body: NewFormToJudge) =>
   ask<FormSummary>(`/t/${part(tenant)}/forms`, { method: 'POST', body })
 export const setOpening = (tenant: string, form: string, body: Opening) =>
   ask<void>(at(tenant, form, '/opening'), { method: 'PUT', body })
 
-/** The draft beside what is live; null where nobody is changing it, or where the form is gone. */
+/** Reads the draft and the published version; null when there is no draft or the form no longer exists. */
 export async function readFormDraft(tenant: string, form: string): Promise<FormDraftView | null> {
   try {
     return (await ask<Output<typeof FormDraftOrNone>>(at(tenant, form, '/draft'))).draft
@@ -45,7 +45,7 @@ export const saveFormDraft = (tenant: string, form: string, definition: FormDefi
   ask<Output<typeof FormDraftSaved>>(at(tenant, form, '/draft'), { method: 'PUT', body: { definition }, version })
 export const removeFormDraft = (tenant: string, form: string, version: number) =>
   ask<void>(at(tenant, form, '/draft'), { method: 'DELETE', version })
-/** `replacing`: the revision of the draft that is there and goes. */
+/** `replacing`: the revision of the existing draft that is replaced. */
 export const beginFormDraft = (tenant: string, form: string, from: number, replacing?: number) =>
   ask<FormDraftView>(at(tenant, form, '/draft'), {
     method: 'POST',

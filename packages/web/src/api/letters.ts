@@ -6,7 +6,7 @@ import type { Input, Output } from './endpoints.ts'
 
 export type { LetterContext }
 
-/** Letters on paper: as a partner words them, and as they are printed from a dossier. */
+/** API of letter texts and of printing letters from a dossier. */
 export type LetterTextsToSave = Input<typeof SaveLetterTexts>
 export type LetterToPrint = Input<typeof PrintLetter>
 
@@ -18,6 +18,6 @@ export const readLetterTexts = (tenant: string, variant: VariantId) =>
 export const saveLetterTexts = (tenant: string, variant: VariantId, body: LetterTextsToSave, version: number) =>
   ask<Output<typeof SettingSaved>>(at(tenant, `letters/${variant}`), { method: 'PUT', body, version })
 export const readLetterContext = (tenant: string, id: string) => ask<LetterContext>(ofDossier(tenant, id))
-/** The line in the log, before a letter comes out of the printer. */
+/** Writes the access log entry before a letter is printed. */
 export const noteLetterPrinted = (tenant: string, id: string, body: LetterToPrint) =>
   ask<void>(ofDossier(tenant, id), { method: 'POST', body })

@@ -12,7 +12,7 @@ import type {
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
-/** Who works where, and a partner's own systems. */
+/** API of members, invitations and a partner's systems. */
 export type TenantInvitation = Input<typeof InviteToTenant>
 export type OperatorInvitation = Input<typeof InviteToOperator>
 export type PartnerSystem = Output<typeof Clients>['items'][number]

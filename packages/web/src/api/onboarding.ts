@@ -5,6 +5,6 @@ import type { Input, Output } from './endpoints.ts'
 export type NewPartner = Input<typeof OnboardTenant>
 export type TakenIn = Output<typeof Onboarded>
 
-/** The partners there are, and taking a new one in. */
+/** API for listing partners and onboarding a new one. */
 export const listPartners = () => ask<Output<typeof PartnerRegister>>('/ops/tenants')
 export const takeInPartner = (body: NewPartner) => ask<TakenIn>('/ops/tenants', { method: 'POST', body })

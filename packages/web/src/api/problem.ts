@@ -2,16 +2,16 @@ import type { Problem } from '@kring/functions/api/contract/problem'
 
 export type Fault = { readonly code: string; readonly path: string; readonly sentence: string }
 
-/** The server understood and refused (RFC 9457). `code` is stable, `detail` is a sentence for the reader. */
+/** The server refused the request (RFC 9457 problem details). `code` is stable, `detail` is a sentence for the user. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly status: number
   readonly code: string
   readonly detail: string
   readonly faults: readonly Fault[]
-  /** To quote to the helpdesk. */
+  /** Reference to quote to the helpdesk. */
   readonly instance: string | undefined
-  /** With 'too-many-requests': how long to wait. */
+  /** With 'too-many-requests': seconds to wait. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(status: number, problem: Partial<Problem>, retryAfterSeconds?: number) {
@@ -25,17 +25,17 @@ export class ProblemError extends Error {
   }
 }
 
-/** No answer came: no signal, or the server is away. Whether the request arrived is not known. */
+/** No response: offline, or the server is unreachable. Whether the request arrived is unknown. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError'
 }
 
-/** The session is over; what was typed is still there. */
+/** The session has ended; entered values are still in the page. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError'
 }
 
-/** Another try may help: nothing came back, or the server was at fault or too busy. */
+/** Whether a retry may succeed: no response, a server error, or rate limiting. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof OfflineError) return true
   return error instanceof ProblemError && (error.status >= 500 || error.status === 429)

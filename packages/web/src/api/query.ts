@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { readTenant } from './endpoints.ts'
 import { retryDelay, shouldRetry } from './retry.ts'
 
-/** For signed-in screens. Only what may pass is asked again; a refusal stands, and a change is never repeated by itself. */
+/** Query client for signed-in screens. Retries only transient failures; refusals and mutations are not retried. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -10,7 +10,7 @@ export function makeQueryClient(): QueryClient {
         staleTime: 15_000,
         retry: shouldRetry,
         retryDelay: retryDelay,
-        // Without signal a request fails at once and the screen says so, rather than waiting silently.
+        // When offline, a request fails at once and the screen says so, instead of pausing the query.
         networkMode: 'always',
       },
       mutations: { retry: false, networkMode: 'always' },
@@ -20,13 +20,13 @@ export function makeQueryClient(): QueryClient {
 
 const hour = 60 * 60_000
 
-/** What anyone may know of an organisation. */
+/** The public information about an organisation. */
 export const tenantQuery = (tenant: string) =>
   queryOptions({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant), staleTime: hour })
 
 /**
- * For everything that is a reading in somebody's access log (NEN 7513): asked when the page is opened, never because a
- * window got the focus or the signal came back. What others change meanwhile is noticed with one's own next change.
+ * Options for every read that is recorded in an access log (NEN 7513): fetched when the page opens, not on window
+ * focus or reconnect. Concurrent changes are detected at the user's next change.
  */
 export const loggedReading = {
   staleTime: 60_000,

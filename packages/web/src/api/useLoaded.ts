@@ -6,12 +6,12 @@ export type Loaded<Value> =
   | { readonly state: 'failed'; readonly error: unknown; readonly reload: () => void }
   | { readonly state: 'loaded'; readonly value: Value; readonly reload: () => void }
 
-/** Data for a public page, where TanStack Query (10 KiB) would be all there is to it. Reloading keeps what is shown. */
+/** Loads data for a public page without TanStack Query (10 KiB). Keeps the current data while reloading. */
 export function useLoaded<Value>(load: () => Promise<Value>, dependencies: DependencyList): Loaded<Value> {
   const [round, setRound] = useState(0)
   const [result, setResult] = useState<Loaded<Value>>({ state: 'loading' })
   const reload = useCallback(() => setRound(before => before + 1), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what it depends on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller passes the dependencies
   useEffect(() => {
     let current = true
     withRetry(load).then(

@@ -2,7 +2,7 @@ import type { SaveVariant, SetLegalGround, VariantOverview, VariantSaved } from 
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
-/** How a partner works with each kind of conference, as its admin sets it. */
+/** API of a partner's settings per variant, for its administrator. */
 export type Overview = Output<typeof VariantOverview>
 export type VariantSettings = Overview['items'][number]
 export type LegalGround = Overview['legalGround']

@@ -4,7 +4,7 @@ import { PageFailed } from './PageFailed.tsx'
 type Props = { readonly children: ReactNode }
 type State = { readonly failure?: { readonly error: unknown } }
 
-/** A page that breaks says so, and can be tried again. */
+/** Error boundary: shows the failure and offers to retry. */
 export class CatchFailure extends Component<Props, State> {
   override state: State = {}
 

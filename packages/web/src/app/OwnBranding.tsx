@@ -1,7 +1,7 @@
 import { useKnownMe } from '../session/useMe.ts'
 import { useBrandingOf } from './useBrandingOf.ts'
 
-/** Who belongs to one organisation works in its house. Brings its look into the shell; shows nothing itself. */
+/** Applies the branding of the user's organisation to the shell, when there is exactly one; renders nothing. */
 export function OwnBranding() {
   const { memberships, tenants } = useKnownMe()
   const own = tenants.filter(({ id }) => memberships.some(one => 'tenant' in one && one.tenant === id))

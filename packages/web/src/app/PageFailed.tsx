@@ -7,7 +7,7 @@ import { NotFound } from './NotFound.tsx'
 
 type Props = { readonly error: unknown; readonly retry: () => void }
 
-/** A page that could not be made: what happened, what is safe, what to do. */
+/** Error page: what happened, what was preserved, what to do next. */
 export function PageFailed({ error, retry }: Props) {
   const { t } = useTranslation('common')
   if (error instanceof ProblemError && error.status === 404) return <NotFound />

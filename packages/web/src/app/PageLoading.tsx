@@ -1,7 +1,7 @@
 import { say, useLocale } from '../i18n/index.ts'
 import { Loading } from '../kit/Loading.tsx'
 
-/** Before the words are there this is an empty page, for a moment. */
+/** Empty page while the translations load. */
 export function PageLoading() {
   const locale = useLocale()
   const words = say(locale, 'common', 'loading')

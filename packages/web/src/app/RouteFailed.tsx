@@ -15,7 +15,7 @@ export function RouteFailed({ error, reset }: ErrorComponentProps) {
   return <PageFailed error={error} retry={retry} />
 }
 
-/** A button rather than going by itself: should the sign-in not help, nobody is sent round in a circle. */
+/** Offers a button instead of redirecting, to avoid a redirect loop when signing in does not help. */
 function SessionOver() {
   const { t } = useTranslation('common')
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from '../i18n/index.ts'
 import { Button, Dialog } from '../kit/index.ts'
 import { signIn } from '../session/index.ts'
 
-/** When a session ends, says so over the page and signs in again; the page below keeps what was typed. */
+/** Shows a dialog over the page when the session ends, and signs in again; the page below keeps entered values. */
 export function SessionGuard({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common')
   const [isOver, setOver] = useState(false)

@@ -8,7 +8,7 @@ import { hasSession, signIn } from '../session/index.ts'
 import { PageLoading } from './PageLoading.tsx'
 import { SessionGuard } from './SessionGuard.tsx'
 
-/** Gives signed-in pages their data client, and holds back who has not signed in. */
+/** Provides the query client to signed-in pages, and renders them only when the user is signed in. */
 export function SignedIn() {
   const [client] = useState(makeQueryClient)
   if (!hasSession()) return <ToSignIn />

@@ -4,14 +4,14 @@ import { useTranslation } from '../i18n/index.ts'
 import { Failed, Loading } from '../kit/index.ts'
 import { completeSignIn, signIn } from '../session/index.ts'
 
-/** Where the sign-in page sends people back to; it leads on to where they were. */
+/** The redirect URI of the sign-in; navigates on to the page where the user was. */
 export function SignedInReturn() {
   const { t } = useTranslation('common')
   const navigate = useNavigate()
   const [failed, setFailed] = useState(false)
   const started = useRef(false)
   useEffect(() => {
-    // A code can be used once: not twice when React runs effects twice.
+    // An authorization code can be used once; effects may run twice in development.
     if (started.current) return
     started.current = true
     completeSignIn().then(

@@ -8,7 +8,7 @@ import { useKnownMe } from '../session/useMe.ts'
 import { navigationFor } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
 
-const OwnHouse = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
+const LazyOwnBranding = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
 
 export function StaffLayout() {
   const { t } = useTranslation('start')
@@ -23,7 +23,7 @@ export function StaffLayout() {
   }))
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>
-      <Suspense>{me.tenants.length > 0 && <OwnHouse />}</Suspense>
+      <Suspense>{me.tenants.length > 0 && <LazyOwnBranding />}</Suspense>
       <Outlet />
     </StaffShell>
   )

@@ -7,7 +7,7 @@ import { RouteFailed } from './RouteFailed.tsx'
 import { SignedIn } from './SignedIn.tsx'
 import { StaffLayout } from './StaffLayout.tsx'
 
-/** Every page: skip link, words, what to show while loading or when it fails. */
+/** Root of all pages: skip link, translations, loading and error pages. */
 export const rootRoute = createRootRoute({
   component: Root,
   notFoundComponent: NotFound,
@@ -16,14 +16,14 @@ export const rootRoute = createRootRoute({
   loader: () => loadWords('common'),
 })
 
-/** Pages for who has signed in; without a session it leads to the sign-in page and back. */
+/** Pages for signed-in users; without a session, redirects to the sign-in page and back. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in-layout',
   component: SignedIn,
 })
 
-/** Pages in the staff shell: rail, who has signed in, sign out. Pages below it bring their own h1. */
+/** Pages in the staff shell: navigation, current user, sign out. Child pages render their own h1. */
 export const staffRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'staff-layout',

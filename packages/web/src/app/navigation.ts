@@ -5,7 +5,7 @@ type Role = Me['memberships'][number]['role']
 export type NavigationItem = {
   readonly to: string
   readonly icon: IconName
-  /** The key of its name in the words of `start`. */
+  /** Key of the label in the `start` translations. */
   readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.people' | 'nav.welcome'
 }
 
@@ -17,12 +17,12 @@ const places: Readonly<Record<Role, NavigationItem>> = {
   funder: { to: '/reports', icon: 'chart', key: 'nav.reports' },
   'platform-admin': { to: '/people', icon: 'people', key: 'nav.people' },
   coordinator: welcome,
-  // A partner's own system: never who has signed in here.
+  // A partner's system never signs in here.
   'partner-system': welcome,
 }
 const order = Object.keys(places)
 
-/** Where a person can go, by what they are; the first is where they begin. */
+/** The navigation items for a role; the first is the start page. */
 export function navigationFor(me: Me): readonly NavigationItem[] {
   const mine = me.memberships
     .map(({ role }) => role)

@@ -4,7 +4,7 @@ import { setBranding } from '../i18n/branding.ts'
 
 type Colours = TenantPage['branding']['colours']
 
-/** An organisation's colours, words and logo, for as long as its pages are shown; before anything of them is seen. */
+/** Applies an organisation's colours, terms and logo while its pages are mounted, before they are painted. */
 export function useBranding(tenant: Pick<TenantPage, 'id' | 'name' | 'branding'> | undefined): void {
   useLayoutEffect(() => {
     if (tenant === undefined) return
@@ -18,7 +18,7 @@ export function useBranding(tenant: Pick<TenantPage, 'id' | 'name' | 'branding'>
   }, [tenant])
 }
 
-/** The version makes it an address whose picture never changes. */
+/** The version is part of the URL, so the image can be cached indefinitely. */
 export const logoSource = (
   tenant: string,
   { version, width, height }: NonNullable<TenantPage['branding']['logo']>,
@@ -34,6 +34,6 @@ function paint(colours: Colours): void {
     value === undefined ? style.removeProperty(name) : style.setProperty(name, value)
   set('--brand', colours && `light-dark(${colours.light.brand}, ${colours.dark.brand})`)
   set('--brand-ink', colours && `light-dark(${colours.light.ink}, ${colours.dark.ink})`)
-  // As much as was counted on when the colours were found readable (`washShare`).
+  // The same share as in the contrast check of the colours (`washShare`).
   set('--brand-wash', colours && 'color-mix(in srgb, var(--brand) 13%, var(--surface))')
 }

@@ -1,7 +1,7 @@
 import type { Me } from '@kring/functions/api/contract/people'
 import { useTranslation } from '../i18n/index.ts'
 
-/** What someone is, in words: "Financier, Provincie Dijleland". */
+/** The user's role as text: "Financier, Provincie Dijleland". */
 export function useRoleLine(me: Me): string {
   const { t } = useTranslation('start')
   const [first] = me.memberships

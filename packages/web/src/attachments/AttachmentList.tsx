@@ -9,7 +9,7 @@ import { Button } from '../kit/index.ts'
 type Props = { readonly tenant: string; readonly id: string; readonly files: readonly FileReference[] }
 type FieldError = { readonly of: string; readonly sentence: string }
 
-/** The files of a dossier, each to be fetched; every fetch is a line in the dossier's log. */
+/** The files of a dossier with download links; every download is recorded in the access log. */
 export default function AttachmentList({ tenant, id, files }: Props) {
   const { t, locale } = useTranslation('files')
   const [busy, setBusy] = useState<string>()
@@ -44,7 +44,7 @@ export default function AttachmentList({ tenant, id, files }: Props) {
   )
 }
 
-/** The answer says that it is to be saved, so the page stays. */
+/** The response has Content-Disposition: attachment, so the page is not left. */
 function follow(url: string): void {
   const link = document.createElement('a')
   link.href = url

@@ -6,7 +6,7 @@ const List = lazy(async () => {
   return list
 })
 
-/** The list with its words, fetched where there are files to show: most referrals have none. */
+/** The attachment list with its translations, loaded only when there are files. */
 export function Attachments(props: ComponentProps<typeof List>) {
   const names = props.files.map(({ name }) => name).join(', ')
   return (

@@ -2,7 +2,7 @@ import type { FileReference, FileType } from '@kring/domain/attachments'
 import { askGrant, checkAttachment, type Sender } from '../api/attachments.ts'
 import { OfflineError } from '../api/problem.ts'
 
-/** The storage said no: the leave was over, or the connection broke what was sent. */
+/** Storage refused the upload: the permission had expired, or the connection corrupted it. */
 export class FileRefused extends Error {
   override readonly name = 'NotTaken'
 }
@@ -19,8 +19,8 @@ type Sending = {
 }
 
 /**
- * Sends a file straight to the storage and has it looked at. Throws ProblemError where it is refused, OfflineError and
- * NotTaken where another try may help.
+ * Uploads a file directly to storage and has it scanned. Throws ProblemError when it is refused, OfflineError and
+ * NotTaken when a retry may help.
  */
 export async function uploadFile({ sender, file, type, onProgress }: Sending): Promise<FileReference> {
   onProgress({ phase: 'sending', percent: 0 })
@@ -32,11 +32,11 @@ export async function uploadFile({ sender, file, type, onProgress }: Sending): P
 
 type Grant = { readonly url: string; readonly fields: Readonly<Record<string, string>> }
 
-/** By XMLHttpRequest: fetch does not tell how far a file is on its way. */
+/** Uses XMLHttpRequest because fetch reports no upload progress. */
 function post({ url, fields }: Grant, file: File, tell: (percent: number) => void): Promise<void> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  // Last: what comes after the file is not read.
+  // Must be last: fields after the file are ignored.
   form.append('file', file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

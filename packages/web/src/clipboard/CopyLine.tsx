@@ -4,7 +4,7 @@ import { Button } from '../kit/index.ts'
 
 type Props = { readonly label: string; readonly value: string }
 
-/** A value to take along. Text rather than an input: a browser gives inputs their contents back after a reload. */
+/** A value to copy. Text and not an input, because browsers restore the contents of inputs after a reload. */
 export function CopyLine({ label, value }: Props) {
   const { t } = useTranslation('people')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()

@@ -1,16 +1,16 @@
 import { type Day, dayIn } from '@kring/domain/calendar'
 
 /**
- * The server's clock, as its answers tell it: what is late, and which day or year it is, is the same here as there,
- * whatever this device believes. What only compares moments of this device (how old a kept answer is, when the session
- * ends) goes by the device's own.
+ * Offset to the server's clock in milliseconds, taken from its responses. Used for overdue dates and for the current
+ * day and year, so that a wrong device clock has no effect. Intervals measured on this device (cache age, session
+ * end) use the device clock.
  */
 let ahead = 0
 
-/** Less than this is the road between us, and that the header has whole seconds. Milliseconds. */
+/** Milliseconds. Smaller differences are network delay or the one-second precision of the header. */
 const tolerance = 60_000
 
-/** Takes the time from an answer that comes straight from the server: RFC 9110, 6.6.1 (Date). */
+/** Sets the offset from a response that comes directly from the server: RFC 9110, 6.6.1 (Date). */
 export function heardFromServer(answer: Response): void {
   const said = Date.parse(answer.headers.get('date') ?? '')
   if (Number.isNaN(said)) return
@@ -18,8 +18,8 @@ export function heardFromServer(answer: Response): void {
   ahead = Math.abs(difference) < tolerance ? 0 : difference
 }
 
-/** Now, ISO 8601 in UTC. */
+/** The current time, ISO 8601 in UTC. */
 export const instantNow = (): string => new Date(Date.now() + ahead).toISOString()
 
-/** Today in a time zone (IANA name), YYYY-MM-DD. */
+/** The current day in a time zone (IANA name), YYYY-MM-DD. */
 export const todayIn = (timeZone: string): Day => dayIn(instantNow(), timeZone)

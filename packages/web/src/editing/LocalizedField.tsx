@@ -5,19 +5,19 @@ import { Field } from '../kit/index.ts'
 
 type Props = {
   readonly id: string
-  /** What it is: "Vraag", "Uitleg". */
+  /** Label of the text: "Vraag", "Uitleg". */
   readonly what: string
   readonly text: Localized | undefined
   readonly languages: readonly Locale[]
   readonly onChange: (text: Localized, language: Locale) => void
   readonly lines?: number
   readonly hint?: string
-  /** May be absent; once it is there in one language, it is to be there in all. */
+  /** May be absent; when it is present in one language it is required in all. */
   readonly optional?: boolean
   readonly maxLength?: number
 }
 
-/** One text in each language, one beside the other, with what is still to be written. */
+/** One text in each language, side by side, with a note on what is still missing. */
 export function LocalizedField(props: Props) {
   const { id, what, text = {}, languages, onChange, lines = 1, hint, optional, maxLength = 4000 } = props
   const { t } = useTranslation('forms')
@@ -75,5 +75,5 @@ export function LocalizedField(props: Props) {
   )
 }
 
-/** An optional text: gone when it is empty in every language. */
+/** Returns undefined for an optional text that is empty in every language. */
 export const orNone = (text: Localized): Localized | undefined => (Object.keys(text).length > 0 ? text : undefined)

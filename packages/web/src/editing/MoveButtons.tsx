@@ -2,7 +2,7 @@ import { useTranslation } from '../i18n/index.ts'
 import { Button } from '../kit/index.ts'
 
 type Props = {
-  /** What is moved, in words. */
+  /** Name of the item that is moved. */
   readonly name: string
   readonly id: string
   readonly isFirst: boolean
@@ -10,7 +10,7 @@ type Props = {
   readonly move: (by: 1 | -1) => void
 }
 
-/** One place up or down; the focus stays on the button, wherever it went. */
+/** Moves an item one place up or down; focus stays on the button. */
 export function MoveButtons({ name, id, isFirst, isLast, move }: Props) {
   const { t } = useTranslation('forms')
   const go = (by: 1 | -1) => {

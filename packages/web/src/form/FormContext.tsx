@@ -10,59 +10,62 @@ import type { SubmitBody } from './localDrafts.ts'
 export type ServerCopy = {
   readonly answers: Answers
   readonly version: number
-  /** Opens it anew: it is on another version of the form, on which these pages can't show it. */
+  /** Opens the referral again after it was moved to another version of the form, which these pages cannot show. */
   readonly open?: () => Promise<void>
 }
 
-/** A later version of the form, live by now; the person may go on with that one. */
+/** A later version of the form that is published now and that the user may switch to. */
 export type NewerVersion = {
   readonly load: () => Promise<FormDefinition>
-  /** Saves the answers on it, in place of the earlier ones, and goes to its task list. */
+  /** Saves the migrated answers for the new version, replacing the old ones, and opens its task list. */
   readonly take: (definition: FormDefinition, answers: Answers) => Promise<void>
 }
 
-/** Where a form is filled in, by whom, and what to do with it: the pages of a form know no more than this. */
+/**
+ * The context of a form being filled in: the form, the answer store, who fills it in, and the actions. The form's
+ * pages depend on nothing else.
+ */
 export type FormContext = {
   readonly answerStore: AnswerStore
   readonly tenantName: string
   readonly addresses: FormAddresses
   readonly home: string
-  /** The day it is where the organisation is. */
+  /** The current day in the organisation's time zone. */
   readonly today: string
-  /** What lies above the task list. */
+  /** Link to the page above the task list. */
   readonly up: { readonly href: string; readonly words: string }
-  /** Where "keep and close" leads; without it there is nowhere to go back to. */
+  /** Where "keep and close" leads; absent when there is no page to return to. */
   readonly close?: string
   readonly draft?: string
   readonly newer?: NewerVersion | undefined
-  /** The form takes no referrals in at the moment; where others are. */
+  /** Set when the form currently accepts no referrals, with links to open ones. */
   readonly closed?: { readonly elsewhere: string } | undefined
-  /** Who sends the files of this form; without it none can be attached. */
+  /** Authenticates file uploads; without it, files cannot be attached. */
   readonly sender?: Sender
   readonly send: (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
-  /** Goes to the receipt. `earlier`: it had already arrived, without what was changed after. */
+  /** Navigates to the receipt. `earlier`: an earlier attempt had already arrived, without later changes. */
   readonly sent: (answer: SubmittedReferral, earlier: boolean) => Promise<void>
-  /** The server's draft as it is now, to put beside what is here. */
+  /** Reads the current draft from the server, to compare it with the local one. */
   readonly readServer?: () => Promise<ServerCopy>
   readonly saveAsNew?: (answers: Answers) => Promise<void>
-  /** Throws away what was filled in. */
+  /** Discards what was filled in. */
   readonly discard?: () => Promise<void>
 }
 
 export type FormAddresses = {
   readonly tasks: string
   readonly check: string
-  /** `back`: it goes on to the check page. `faults`: shows at once what is missing, and where. */
+  /** `back`: return to the check page afterwards. `faults`: show missing answers at once. */
   readonly section: (
     key: string,
     options?: { readonly back?: boolean; readonly faults?: boolean; readonly at?: string },
   ) => string
 }
 
-/** Where a later version is looked at, beside the task list. */
+/** Path of the version migration page, next to the task list. */
 export const newerVersionPath = ({ tasks }: FormAddresses): string => `${tasks}/newer`
 
-/** The addresses of the pages of one form, below the address of its task list. */
+/** Paths of the pages of one form, below the path of its task list. */
 export const formAddresses = (base: string): FormAddresses => ({
   tasks: base,
   check: `${base}/check`,
@@ -77,7 +80,7 @@ export const FormContextProvider = context.Provider
 
 export function useFormContext(): FormContext {
   const place = useContext(context)
-  if (!place) throw new Error('a page of a form outside a place')
+  if (!place) throw new Error('useFormContext needs a FormContextProvider')
   return place
 }
 
@@ -91,7 +94,7 @@ export function useSaveState(): SaveState {
   return useSyncExternalStore(answerStore.subscribe, answerStore.saveState)
 }
 
-/** Saves what waits when the signal is back, and before the page goes. */
+/** Flushes unsaved changes when the connection returns and when the page is hidden or left. */
 export function useFlushOnLeave(answerStore: AnswerStore): void {
   useEffect(() => {
     const flush = () => void answerStore.flush()

@@ -4,23 +4,23 @@ import type { Autosave, SaveState } from './autosave.ts'
 import type { LocalDraft, Sending } from './localDrafts.ts'
 import { isEmpty } from './raw.ts'
 
-/** A form being filled in: its answers as typed, and how well they are kept. */
+/** State of a form being filled in: the answers as entered, and their save status. */
 export type AnswerStore = {
   readonly definition: FormDefinition
   readonly answers: () => Answers
   readonly saveState: () => SaveState
   readonly setAnswer: (key: string, value: unknown) => void
   readonly sending: () => Sending | undefined
-  /** Shows that files are this browser's, where nobody has signed in. */
+  /** Proves that uploaded files belong to this browser when nobody is signed in. */
   readonly uploadSecret: string | undefined
-  /** Notes what is being sent, so that a reload in between sends the same thing again. */
+  /** Stores the pending submission, so that a reload repeats the same request. */
   readonly noteSending: (sending: Sending | undefined) => Promise<void>
-  /** Sends to the server at once what waits to be saved. */
+  /** Saves pending changes to the server at once. */
   readonly flush: () => Promise<void>
   readonly autosave: Autosave | undefined
-  /** Puts other answers in place: the server's, after a conflict. */
+  /** Replaces the answers, for example with the server's after a conflict. */
   readonly replace: (answers: Answers) => void
-  /** Wipes it from this device: it has been sent, or is thrown away. */
+  /** Deletes the local draft, after submitting or discarding. */
   readonly forget: () => Promise<void>
   readonly subscribe: (tell: () => void) => () => void
 }
@@ -30,10 +30,10 @@ export type AnswerStoreOptions = {
   readonly answers: Answers
   readonly sending?: Sending | undefined
   readonly uploadSecret?: string | undefined
-  /** Keeps on this device, at every keystroke. */
+  /** Writes the local draft; called on every change. */
   readonly keep: (kept: LocalDraft) => Promise<void>
   readonly forget: () => Promise<void>
-  /** Keeps on the server; without it (a citizen) the device alone does. */
+  /** Saves to the server; absent for citizens, whose answers are only stored locally. */
   readonly autosave?: Autosave | undefined
   readonly now?: () => number
 }
@@ -42,7 +42,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
   const { definition, keep, autosave, uploadSecret, now = Date.now } = options
   let answers = options.answers
   let sending = options.sending
-  let deviceState: SaveState = { kind: 'idle' }
+  let localState: SaveState = { kind: 'idle' }
   let forgotten = false
   const watchers = new Set<() => void>()
   const tell = () => {
@@ -65,7 +65,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     if (autosave) autosave.changed(answers)
     void keepNow().then(() => {
       if (autosave) return
-      deviceState = { kind: 'on-device', at: new Date(now()).toISOString() }
+      localState = { kind: 'on-device', at: new Date(now()).toISOString() }
       tell()
     })
     tell()
@@ -75,7 +75,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     definition,
     autosave,
     answers: () => answers,
-    saveState: () => autosave?.state() ?? deviceState,
+    saveState: () => autosave?.state() ?? localState,
     setAnswer: (key, value) => {
       const { [key]: _, ...rest } = answers
       change(isEmpty(value) ? rest : { ...rest, [key]: value })

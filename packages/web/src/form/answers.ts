@@ -1,2 +1,2 @@
-/** Raw answers of a form as typed, by the key of their question; not validated. */
+/** Raw answers as entered, by question key; not validated. */
 export type Answers = Readonly<Record<string, unknown>>

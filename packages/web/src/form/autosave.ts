@@ -6,11 +6,11 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'on-device'; readonly at: string }
-  /** The server could not be reached, and is tried again; or it refused, in these words. What was typed is on the device. */
+  /** The server is unreachable (retried), or refused with this reason. The answers are in the local draft. */
   | { readonly kind: 'failed'; readonly signedOut: boolean; readonly refused?: string }
-  /** Someone, or this person elsewhere, changed the draft; nothing is overwritten until they choose. */
+  /** The draft was changed elsewhere; nothing is overwritten until the user chooses a version. */
   | { readonly kind: 'conflict' }
-  /** The draft is no longer there: sent or thrown away elsewhere. */
+  /** The draft no longer exists: submitted or discarded elsewhere. */
   | { readonly kind: 'gone' }
 
 export type Saved = { readonly version: number; readonly savedAt: string }
@@ -18,13 +18,13 @@ export type Saved = { readonly version: number; readonly savedAt: string }
 export type Autosave = {
   readonly state: () => SaveState
   readonly version: () => number
-  /** Whether the server lacks something that was typed. */
+  /** Whether there are changes that the server does not have. */
   readonly isBehind: () => boolean
   readonly changed: (answers: Answers) => void
   readonly flush: () => Promise<void>
-  /** What the server said of this draft when it was sent: changed elsewhere, or gone. The rest says nothing of it. */
+  /** Handles a submit error that concerns the draft: a conflict, or the draft is gone. Other errors are ignored. */
   readonly learn: (error: unknown) => void
-  /** After a conflict: go on from the server's version; with `answers` they are saved over it. */
+  /** After a conflict: continues from the server's version; `answers`, when given, are saved over it. */
   readonly resume: (version: number, answers?: Answers) => void
   readonly watch: (tell: () => void) => void
   readonly stop: () => void
@@ -34,12 +34,12 @@ export type AutosaveOptions = {
   readonly save: (answers: Answers, version: number) => Promise<Saved>
   readonly version: number
   readonly state?: SaveState
-  /** Milliseconds of quiet before a save, and before another try. */
+  /** Idle time in milliseconds before a save, and before a retry. */
   readonly quiet?: number
   readonly again?: number
 }
 
-/** Saves to the server when the typing pauses, one request at a time, each on the version before it. */
+/** Saves to the server after a pause in typing; one request at a time, each based on the previous version. */
 export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: AutosaveOptions): Autosave {
   let state: SaveState = from.state ?? { kind: 'idle' }
   let version = from.version
@@ -125,6 +125,6 @@ function stateAfter(error: unknown): SaveState {
   return { kind: 'failed', signedOut: false }
 }
 
-/** Milliseconds; a server that is asked too much says how long to leave it. */
+/** Milliseconds to wait when the server rate-limits. */
 const toldToWait = (error: unknown): number =>
   error instanceof ProblemError ? (error.retryAfterSeconds ?? 0) * 1000 : 0

@@ -1,12 +1,12 @@
 import type { Fault } from '@kring/domain/forms'
 import type { FieldError, SummaryLine } from '../kit/index.ts'
 
-/** Faults by the path of their question or field, for who shows them. */
+/** Field errors by the path of the question or field. */
 export type FieldErrors = ReadonlyMap<string, FieldError & { readonly code: string }>
 
 const missing: ReadonlySet<string> = new Set(['required', 'person-name-missing', 'consent-missing'])
 
-/** Missing is not wrong: it is still to be asked (sun); red is for what can not be sent like this. */
+/** Whether the error means a missing answer (yellow) rather than an invalid one (red). */
 export const isMissing = (fault: { readonly code: string }): boolean => missing.has(fault.code)
 
 export function fieldErrorsOf(faults: readonly Fault[]): FieldErrors {
@@ -18,7 +18,7 @@ export function fieldErrorsOf(faults: readonly Fault[]): FieldErrors {
   )
 }
 
-/** The id of the input of an answer; `people.2.birthDate` → `q-people-2-birthDate`. */
+/** The id of an answer's input; `people.2.birthDate` → `q-people-2-birthDate`. */
 export const idOf = (path: string): string => `q-${path.replaceAll('.', '-')}`
 
 export function summaryOf(faults: readonly Fault[]): readonly SummaryLine[] {

@@ -2,7 +2,7 @@ import type { Answers } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { clear, createStore, del, entries, get, set } from 'idb-keyval'
 
-/** A submission under way: its key and exactly what was sent with it. */
+/** A pending submission: its idempotency key and the exact body. */
 export type Sending = { readonly intent: string; readonly body: SubmitBody }
 
 export type SubmitBody = {
@@ -14,20 +14,20 @@ export type SubmitBody = {
 }
 
 /**
- * What is typed, on this device, so that it outlives a failed request, a lost signal and a reload. It holds
- * children's data: it goes at submit, at sign-out and after seven days.
+ * Answers stored in this browser, so that they survive failed requests, lost connections and reloads. They contain
+ * children's data: deleted on submit, on sign-out and after seven days.
  */
 export type LocalDraft = {
   readonly answers: Readonly<Record<string, unknown>>
-  /** When it was last typed in, in milliseconds. */
+  /** Time of the last change, in milliseconds since the epoch. */
   readonly at: number
-  /** The version of the server's draft it builds on, and whether the server lacks something of it. */
+  /** The version of the server's draft it is based on, and whether it has changes that the server lacks. */
   readonly version?: number
   readonly unsaved?: boolean
-  /** The version of the form it was typed in. */
+  /** The form version it was filled in on. */
   readonly form?: { readonly id: string; readonly version: number }
   readonly sending?: Sending | undefined
-  /** What shows that the files it names were sent from here. */
+  /** Upload secret of the files it refers to. */
   readonly uploadSecret?: string
 }
 
@@ -39,7 +39,7 @@ const store = () => {
 }
 
 export const draftKey = (tenant: string, draft: string): string => `draft/${tenant}/${draft}`
-/** `form`: which, when it is not the main one. */
+/** `form`: the form's name, absent for the main one. */
 export const selfReferralKey = (tenant: string, form?: string): string =>
   ['self-referral', tenant, ...(form === undefined ? [] : [form])].join('/')
 
@@ -60,30 +60,30 @@ export async function deleteLocalDraft(key: string): Promise<void> {
 }
 
 export async function deleteAllLocalDrafts(): Promise<void> {
-  wipeTyped()
+  deleteAllSessionFields()
   await attempt(() => clear(store()))
 }
 
-/** What staff typed in a dossier: it is kept for this window only, under keys that begin like this. */
+/** Prefix of the keys of staff input in dossiers, which is kept in sessionStorage only. */
 export const sessionFieldsPrefix = 'kring.typed.'
 
-function wipeTyped(): void {
+function deleteAllSessionFields(): void {
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(sessionFieldsPrefix)) sessionStorage.removeItem(key)
   } catch {
-    // A window without storage kept nothing.
+    // Storage is unavailable, so nothing was stored.
   }
 }
 
-/** Throws away what is past its seven days; done when the app starts. */
+/** Deletes local drafts older than seven days; runs after the app starts. */
 export async function deleteExpiredLocalDrafts(now: number = Date.now()): Promise<void> {
   const all = await attempt(() => entries<string, LocalDraft>(store()))
   const old = (all ?? []).filter(([, kept]) => now - kept.at > sevenDays)
   await Promise.all(old.map(([key]) => deleteLocalDraft(key)))
 }
 
-/** A private window may have no storage: the app works on, and only the server keeps drafts. */
+/** Private windows may have no storage: the app keeps working, and only the server stores drafts. */
 async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await work()

@@ -1,4 +1,4 @@
-/** Reading answers as typed, which may be anything: nothing, half a date, a card without a name. */
+/** Reads raw answers, which may have any shape: empty, an incomplete date, a card without a name. */
 export type RawPerson = Readonly<Record<string, unknown>>
 export type RawDate = { readonly day: string; readonly month: string; readonly year: string }
 
@@ -14,7 +14,7 @@ export function asChosen(raw: unknown): readonly string[] {
   return Array.isArray(raw) ? raw.filter(item => typeof item === 'string') : []
 }
 
-/** The three parts of a date, from what was typed or from a stored day. */
+/** The three parts of a date, from raw input or from a stored day. */
 export function asDate(raw: unknown): RawDate {
   if (typeof raw === 'string') {
     const [year = '', month = '', day = ''] = raw.split('-')
@@ -32,7 +32,7 @@ export function asPeople(raw: unknown): readonly RawPerson[] {
   return Array.isArray(raw) ? raw.map(asPerson) : []
 }
 
-/** An empty field is no answer: it goes, so that what is kept is only what was typed. */
+/** Sets a field, or removes it when empty, so that only entered values are stored. */
 export function withField(person: RawPerson, field: string, value: unknown): RawPerson {
   const { [field]: _, ...rest } = person
   return isEmpty(value) ? rest : { ...rest, [field]: value }

@@ -31,7 +31,7 @@ describe('opening a draft', () => {
   it('opens on the version of the form that the answers were given on', () => {
     const onSecond = { ...draft, version: 4, form: { version: 2 } }
     const onFirst = { ...kept, form: { id: 'referral', version: 1 } }
-    // Taken to the second version elsewhere, while something was typed here on the first.
+    // Moved to the second version elsewhere, while this browser has changes on the first.
     expect(formVersionOf(onSecond, onFirst)).toBe(1)
     expect(formVersionOf(onSecond, { ...onFirst, unsaved: false })).toBe(2)
     expect(formVersionOf(onSecond, { ...onFirst, answers: draft.answers })).toBe(2)

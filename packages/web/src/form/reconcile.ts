@@ -4,15 +4,15 @@ import type { LocalDraft } from './localDrafts.ts'
 export type Opened = {
   readonly answers: Answers
   readonly version: number
-  /** What is on the device is newer than what the server has: to be saved. */
+  /** The local draft is newer than the server's and has to be saved. */
   readonly unsaved: boolean
-  /** Both were changed since they were last the same: the person chooses. */
+  /** Both changed since they were last in sync: the user chooses. */
   readonly conflict: boolean
 }
 
 type ServerDraft = { readonly answers: Answers; readonly version: number }
 
-/** What to open: the server's draft, or what was typed here and never reached it. */
+/** Chooses what to open: the server's draft or the local one. */
 export function reconcile(draft: ServerDraft, kept: LocalDraft | undefined): Opened {
   const { answers, version } = draft
   const fromServer = { answers, version, unsaved: false, conflict: false }
@@ -23,13 +23,13 @@ export function reconcile(draft: ServerDraft, kept: LocalDraft | undefined): Ope
 
 type OnVersion = { readonly form: { readonly version: number } }
 
-/** The version of the form to open it on: what was typed here stays on its own until the person has chosen. */
+/** The form version to open: the local draft keeps its own version until the user has chosen. */
 export function formVersionOf(draft: ServerDraft & OnVersion, kept: LocalDraft | undefined): number {
   const isHere = reconcile(draft, kept).conflict
   return (isHere ? kept?.form?.version : undefined) ?? draft.form.version
 }
 
-/** The keys of the answers that are not the same here as there. */
+/** The keys of the answers that differ. */
 export function differences(here: Answers, there: Answers): readonly string[] {
   const keys = new Set([...Object.keys(here), ...Object.keys(there)])
   return [...keys].filter(key => plain(here[key]) !== plain(there[key]))
@@ -37,7 +37,7 @@ export function differences(here: Answers, there: Answers): readonly string[] {
 
 const sameAnswers = (here: Answers, there: Answers): boolean => differences(here, there).length === 0
 
-/** Answers are JSON; the order of their fields says nothing. */
+/** Serialises JSON values independently of key order. */
 function plain(value: unknown): string {
   return (
     JSON.stringify(value, (_, part: unknown) =>

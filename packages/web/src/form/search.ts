@@ -1,7 +1,7 @@
 export type SectionSearch = {
-  /** Where it goes on to: the check page, when it came from there. */
+  /** Return to the check page afterwards. */
   readonly back: boolean
-  /** Show at once what is missing: it came from a list of faults. */
+  /** Show missing answers at once; set by links in an error list. */
   readonly faults: boolean
 }
 

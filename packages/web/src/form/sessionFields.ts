@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import { sessionFieldsPrefix } from './localDrafts.ts'
 
-/** What is typed in one form of the staff's screens; a tick is 'yes'. */
+/** The values of one staff form; a checked box is 'yes'. */
 export type FieldValues = Readonly<Record<string, string>>
 
-/** Where it is kept: whose, then of what. */
+/** The storage key: user, then form. */
 export const sessionFieldsKey = (subject: string, ...of: readonly string[]): string =>
   `${sessionFieldsPrefix}${[subject, ...of].join('.')}`
 
-/** What was typed before a reload; only texts, whatever was put there. */
+/** Reads values stored before a reload; drops anything that is not a string. */
 export function readSessionFields(key: string, storage: Storage = sessionStorage): FieldValues | undefined {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null')
@@ -28,7 +28,7 @@ export function saveSessionFields(
     if (typed) storage.setItem(key, JSON.stringify(typed))
     else storage.removeItem(key)
   } catch {
-    // A window without storage: what is typed lives as long as the page.
+    // Storage is unavailable: the values live as long as the page.
   }
 }
 
@@ -36,11 +36,14 @@ export type SessionFields = {
   readonly values: FieldValues
   readonly set: (field: string, value: string) => void
   readonly setAll: (typed: FieldValues) => void
-  /** Throws away what was typed, here and in the browser: it was sent, or given up. */
+  /** Clears the values in state and storage, after submitting or cancelling. */
   readonly wipe: () => void
 }
 
-/** The fields of a form. They outlive a failed request and a reload, and go with the tab or at sign-out. */
+/**
+ * Form fields kept in sessionStorage: they survive failed requests and reloads, and are deleted with the tab or at
+ * sign-out.
+ */
 export function useSessionFields(key: string, initial: FieldValues): SessionFields {
   const [values, setValues] = useState<FieldValues>(() => ({ ...initial, ...readSessionFields(key) }))
   const setAll = useCallback(

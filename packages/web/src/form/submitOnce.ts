@@ -8,8 +8,8 @@ type Send = (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
 export type SubmitResult = { readonly answer: SubmittedReferral; readonly earlier: boolean }
 
 /**
- * Sends a form so that it arrives once, whatever the signal does. The key and the body are noted on the device before
- * they leave: a second press, or a reload, sends the same thing again, and the server answers as the first time.
+ * Submits a form so that it arrives exactly once. The idempotency key and body are stored locally before sending: a
+ * second click or a reload repeats the same request, and the server returns the first response.
  */
 export async function submitOnce(answerStore: AnswerStore, body: SubmitBody, send: Send): Promise<SubmitResult> {
   const before = answerStore.sending()
@@ -18,7 +18,7 @@ export async function submitOnce(answerStore: AnswerStore, body: SubmitBody, sen
   try {
     return { answer: await send(body, sending.intent), earlier: false }
   } catch (error) {
-    // It did arrive the first time; what was changed since is not in it, and the sender is told so.
+    // The first request did arrive; later changes are not in it, and the sender is told so.
     if (before && error instanceof ProblemError && error.code === 'idempotency-key-reused')
       return { answer: await send(before.body, before.intent), earlier: true }
     if (error instanceof ProblemError && !isPassing(error)) await answerStore.noteSending(undefined)

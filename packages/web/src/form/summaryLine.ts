@@ -6,7 +6,7 @@ import { asPeople, asPerson, asText } from './raw.ts'
 const mostParts = 3
 const longestPart = 44
 
-/** One line that says what a section holds: "Johan Vermeulen, Leuven". Only what is short and easily recognised. */
+/** A one-line summary of a section: "Johan Vermeulen, Leuven". Uses only short, recognisable answers. */
 export function summaryLine(
   definition: FormDefinition,
   questions: readonly Question[],

@@ -1,7 +1,7 @@
 import type { Words } from '@kring/domain/branding'
 import { useSyncExternalStore } from 'react'
 
-/** What the pages of an organisation have of its own: its name, words for things, and a logo with where it is to be had. */
+/** The branding that pages use: name, terms, and the logo with its URL. */
 export type PageBranding = {
   readonly name?: string
   readonly words?: Words
@@ -14,7 +14,7 @@ let current = none
 
 export const currentBranding = (): PageBranding => current
 
-/** Makes it the house of the page; whoever watches is told. */
+/** Sets the page's branding and notifies subscribers. */
 export function setBranding(branding: PageBranding = none): void {
   current = branding
   for (const tell of listeners) tell()

@@ -11,7 +11,7 @@ export type Dates = {
   readonly date: (moment: string) => string
   /** di 14 apr */
   readonly short: (moment: string) => string
-  /** dinsdag 14 april; with the year when it is not this one */
+  /** dinsdag 14 april 2026; the year is omitted when it is the current one */
   readonly near: (moment: string) => string
   /** dinsdag 14 april 2026 om 14:58 */
   readonly dayAndTime: (instant: string) => string
@@ -24,7 +24,7 @@ export type Dates = {
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
 export const operatorZone = 'Europe/Brussels'
 
-/** Dates in words. An instant is told in the zone; a calendar day (YYYY-MM-DD) is the same day everywhere. */
+/** Formats dates. An instant is shown in the given time zone; a calendar day (YYYY-MM-DD) has no time zone. */
 export function datesIn(locale: Locale, timeZone: string = operatorZone): Dates {
   const format = (moment: string, options: Intl.DateTimeFormatOptions): string => {
     const isDay = moment.length === 10

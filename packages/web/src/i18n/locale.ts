@@ -6,15 +6,18 @@ let current: Locale = 'nl'
 
 export const currentLocale = (): Locale => current
 
-/** The language to begin in: `?lang=` in the address, then the last choice on this device, then the browser's. */
+/**
+ * The initial language: `?lang=` in the address, else the last choice stored in this browser, else the browser's
+ * language.
+ */
 export function firstLocale(): Locale {
-  const asked = takeAsked() ?? read()
+  const asked = takeLangParameter() ?? read()
   if (asked) return toLocale(asked)
   const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
   return toLocale(spoken)
 }
 
-/** Makes it the language of the page; whoever watches is told. */
+/** Sets the page's language and notifies subscribers. */
 export function setLocale(locale: Locale): void {
   current = locale
   document.documentElement.lang = locale
@@ -25,7 +28,7 @@ export function rememberLocale(locale: Locale): void {
   try {
     localStorage.setItem(stored, locale)
   } catch {
-    // A browser without storage: the choice holds for this page.
+    // Storage is unavailable: the choice lasts for this page only.
   }
 }
 
@@ -34,8 +37,11 @@ export function watchLocale(tell: () => void): () => void {
   return () => listeners.delete(tell)
 }
 
-/** `?lang=` counts as a choice: it is kept for the pages after, and leaves the address, or a reload would undo a later one. */
-function takeAsked(): Locale | undefined {
+/**
+ * Stores `?lang=` as the user's choice and removes it from the address, so that a reload does not undo a later
+ * choice.
+ */
+function takeLangParameter(): Locale | undefined {
   const url = new URL(location.href)
   const asked = locales.find(locale => locale === url.searchParams.get('lang')?.slice(0, 2).toLowerCase())
   if (asked === undefined) return undefined

@@ -1,4 +1,4 @@
-/** The files of words and what is in them; Dutch says which keys there are. */
+/** The translation files and their keys, typed by the Dutch files. */
 export type Namespaces = {
   common: typeof import('./nl/common.json')
   public: typeof import('./nl/public.json')
@@ -28,7 +28,7 @@ type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
 }[keyof Tree & string]
 
-/** `people_one` and `people_other` are asked for as `people`, with a `count`. */
+/** `people_one` and `people_other` are used as `people`, with a `count`. */
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'zero' | 'one' | 'many' | 'other'}` ? Stem : Key
 
 export type Key<Ns extends Namespace> = WithoutPlural<Leaves<Namespaces[Ns]>>

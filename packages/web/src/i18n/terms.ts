@@ -1,6 +1,6 @@
 import { namedPhrase, type Words } from '@kring/domain/branding'
 import type { Locale } from '@kring/domain/language'
 
-/** `the.conference` in the words of an organisation; a name that is no term shows itself. */
+/** Resolves `the.conference` in the organisation's terms; an unknown name is returned as is. */
 export const termIn = (locale: Locale, name: string, words: Words | undefined): string =>
   namedPhrase(locale, name, words) ?? name

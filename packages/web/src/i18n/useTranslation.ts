@@ -7,7 +7,7 @@ import { say, type Values, wordsToCome } from './words.ts'
 
 export type Translate<Ns extends Namespace> = (key: Key<Ns>, values?: Values) => string
 
-/** A part of a page that speaks another language than the reader's: how somebody else would see it. */
+/** Provides another language for a part of a page, as in a preview for another reader. */
 const Spoken = createContext<Locale | undefined>(undefined)
 export const SpeakIn = Spoken.Provider
 
@@ -16,12 +16,12 @@ export const useLocale = (): Locale => {
   return use(Spoken) ?? own
 }
 
-/** `t` for one file of words, in the reader's language. Waits (suspends) until its words are there. */
+/** `t` for one translation file in the user's language. Suspends until the file is loaded. */
 export function useTranslation<Ns extends Namespace>(namespace: Ns): { t: Translate<Ns>; locale: Locale } {
   const locale = useLocale()
   const terms = useShownBranding().words
   use(wordsToCome(locale, namespace))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: in other words the same sentence is another one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the translation changes with the terms
   return useMemo(
     () => ({ locale, t: (key, values) => say(locale, namespace, key, values) }),
     [locale, namespace, terms],

@@ -26,7 +26,7 @@ describe.each(namespaces)('the words of %s', file => {
     const words = wordsOf(locale, file)
     const differ = [...dutch].filter(([key, sentence]) => {
       const translated = words.get(key)
-      // A plural of one may say "one" without its number.
+      // The plural form for one may say "one" without its number.
       return (
         translated !== undefined &&
         !/_(zero|one)$/.test(key) &&

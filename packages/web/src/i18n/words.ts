@@ -6,12 +6,13 @@ import type * as phrases from './terms.ts'
 import type { WordTree } from './wordTree.ts'
 
 /**
- * The words of the screens, in i18next's JSON format, read by these few lines. `{{the.conference}}` is a word that the organisation may have its own for. The library is not here: i18next with react-i18next takes 17.5 of the 110 KiB that a public page may weigh.
+ * Translations in i18next's JSON format. `{{the.conference}}` is a term that an organisation may override. Own code
+ * because i18next with react-i18next takes 17.5 of the 110 KiB budget of a public page.
  */
 type Words = ReadonlyMap<string, string>
 export type Values = Readonly<Record<string, string | number | undefined>>
 
-/** A language's files, by name ('./common.json'). Their list is fetched with the first of them: nobody reads all three. */
+/** The files of one language, by name ('./common.json'). The list is fetched with the first file, per language. */
 type Files = Readonly<Record<string, () => Promise<WordTree>>>
 const languages: Readonly<Record<Locale, () => Promise<{ readonly files: Files }>>> = {
   nl: () => import('./nl/files.ts'),
@@ -21,24 +22,24 @@ const languages: Readonly<Record<Locale, () => Promise<{ readonly files: Files }
 const loaded = new Map<string, Words>()
 const loading = new Map<string, Promise<void>>()
 
-/** Fetches files of words once; resolves at once when they are there. */
+/** Loads translation files, once each; resolves at once when they are loaded. */
 export async function loadWords(...namespaces: readonly Namespace[]): Promise<void> {
   await loadIn(currentLocale(), namespaces)
 }
 
-/** Fetches the words in use in another language, then changes to it: no half-translated page between. */
+/** Loads the files in use in another language before switching, so that no page mixes languages. */
 export async function changeLocale(locale: Locale): Promise<void> {
   const inUse = [...loaded.keys()].map(id => id.slice(3))
   await loadIn(locale, inUse)
   setLocale(locale)
 }
 
-/** The promise to wait for; the same one every time, so that who waits once goes on at once the next time. */
+/** The promise to suspend on; the same instance on every call, so that React resumes once it resolves. */
 export function wordsToCome(locale: Locale, namespace: Namespace): Promise<void> {
   return loadOne(locale, namespace)
 }
 
-/** The sentence for a key, with its values filled in. A key without words shows itself. */
+/** Returns the text for a key with its values filled in; an unknown key is returned as is. */
 export function say(locale: Locale, namespace: Namespace, key: string, values: Values = {}): string {
   const words = loaded.get(`${locale}/${namespace}`)
   const sentence = (typeof values.count === 'number' && plural(words, locale, key, values.count)) || words?.get(key)
@@ -54,7 +55,7 @@ function plural(words: Words | undefined, locale: Locale, key: string, count: nu
   return words?.get(`${key}_${form}`) ?? words?.get(`${key}_other`)
 }
 
-/** Made once: making them is most of what a sentence with a number costs. */
+/** Cached, because constructing Intl.PluralRules is most of the cost of a plural. */
 const rules = new Map<Locale, Intl.PluralRules>()
 function rulesOf(locale: Locale): Intl.PluralRules {
   const made = rules.get(locale) ?? new Intl.PluralRules(locale)
@@ -75,7 +76,7 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
     throw error
   })
   loading.set(id, fetching)
-  // React reads this: words that are there already are used at once, without a moment of "loading" in between.
+  // React reads this status: a settled promise is used synchronously, without a loading state.
   fetching.then(
     () => Object.assign(fetching, { status: 'fulfilled', value: undefined }),
     () => undefined,
@@ -83,7 +84,7 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
   return fetching
 }
 
-/** The files whose sentences have words in them that an organisation may have its own for; the others go without. */
+/** The files whose texts contain terms that an organisation may override; other files skip the substitution. */
 const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral'])
 let termIn: typeof phrases.termIn = (_, name) => name
 
@@ -101,7 +102,7 @@ async function readTerms(): Promise<void> {
   termIn = (await import('./terms.ts')).termIn
 }
 
-/** `{a: {b: 'x'}}` as `a.b` → `x`. */
+/** Flattens `{a: {b: 'x'}}` to `a.b` → `x`. */
 export function leaves(tree: WordTree, above = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[above + key, value]] : leaves(value, `${above}${key}.`),

@@ -8,9 +8,9 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
   readonly small?: boolean
   readonly wide?: boolean
   readonly icon?: IconName
-  /** Stays visible and says why beside it; a locked button can be reached, and does nothing. */
+  /** Sets aria-disabled: the button stays visible and focusable but ignores clicks. Show the reason beside it. */
   readonly locked?: boolean | undefined
-  /** Set while it works: a second press does nothing. The words on the button say what happens. */
+  /** Set while the action runs; further clicks are ignored. The label should say what is happening. */
   readonly busy?: boolean | undefined
 }
 

@@ -17,7 +17,7 @@ const farthest = [
   [286, 268],
 ] as const
 
-/** A circle of people around one person: what it is all about, in one picture. */
+/** A picture of a circle of people around one person. */
 export function CircleFigure({ label }: { readonly label: string }) {
   return (
     <figure className="circle-figure">

@@ -7,7 +7,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** A native `<dialog>`, modal: the browser traps focus, closes on Escape and restores focus. */
 export function Dialog({ open, title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()

@@ -4,18 +4,18 @@ import { useTranslation } from '../i18n/index.ts'
 export type SummaryLine = { readonly id: string; readonly sentence: string }
 type Props = {
   readonly title?: string
-  /** `todo`: nothing is wrong, something is still missing. */
+  /** `todo`: no invalid values, only missing ones. */
   readonly tone?: 'bad' | 'todo'
   readonly lines: readonly SummaryLine[]
-  /** Changes with every attempt to go on, so that the summary takes focus again. */
+  /** Changes with every attempt to continue, so that the summary takes focus again. */
   readonly attempt?: number
 }
 
-/** All that is wrong on this page, on top of it; each line leads to its question. */
+/** Lists every error on the page, at the top; each entry links to its question. */
 export function ErrorSummary({ title, tone, lines, attempt = 0 }: Props) {
   const { t } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves on every new attempt
   useEffect(() => box.current?.focus(), [attempt])
   if (lines.length === 0) return null
   return (
@@ -34,7 +34,7 @@ export function ErrorSummary({ title, tone, lines, attempt = 0 }: Props) {
   )
 }
 
-/** Follows a link to a question on this page: into view, and the focus on its input. */
+/** Handles a link to a question on this page: scrolls it into view and focuses its input. */
 export function goTo(event: MouseEvent, id: string): void {
   const target = document.getElementById(id)
   if (!target) return

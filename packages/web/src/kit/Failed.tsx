@@ -5,13 +5,13 @@ import { Button } from './Button.tsx'
 type Props = {
   /** What happened. */
   readonly what: string
-  /** What is safe; "Nothing has changed" unless told otherwise. */
+  /** What was preserved; "Nothing has changed" by default. */
   readonly safe?: string | undefined
   readonly retry?: (() => void) | undefined
   readonly children?: ReactNode
 }
 
-/** What happened, what is safe, what to do. */
+/** Failure message: what happened, what was preserved, what to do next. */
 export function Failed({ what, safe, retry, children }: Props) {
   const { t } = useTranslation('common')
   return (

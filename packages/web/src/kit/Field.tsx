@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** `invalid` (red) can not be sent like this; `todo` (sun) is still to be asked. */
+/** `invalid` (red): the value is rejected. `todo` (yellow): the value is missing. */
 export type FieldError = { readonly kind: 'invalid' | 'todo'; readonly sentence: string }
 
-/** What an input needs to belong to its question. */
+/** The attributes that tie an input to its label, hint and error. */
 export type FieldBinding = {
   readonly id: string
   readonly 'aria-describedby'?: string
@@ -18,7 +18,7 @@ type Props = {
   readonly children: (binding: FieldBinding) => ReactNode
 }
 
-/** One question with one input: label, hint, error, input, in that order. */
+/** One question with one input, in the order label, hint, error, input. */
 export function Field({ id, label, hint, fieldError, children }: Props) {
   return (
     <div className={fieldError ? `field ${fieldError.kind}` : 'field'}>
@@ -31,11 +31,11 @@ export function Field({ id, label, hint, fieldError, children }: Props) {
 
 type GroupProps = Omit<Props, 'children'> & {
   readonly children: ReactNode
-  /** Plain sub-fields (a date) rather than choices. */
+  /** Class for plain sub-fields (such as date parts) instead of choices. */
   readonly className?: string
 }
 
-/** One question with several inputs: a fieldset whose legend is the label. `id` takes the focus of its error. */
+/** One question with several inputs: a fieldset with the label as legend. `id` is the target of its error link. */
 export function FieldGroup({ id, label, hint, fieldError, className, children }: GroupProps) {
   const { 'aria-describedby': describedBy } = bindTo(id, hint, fieldError)
   return (

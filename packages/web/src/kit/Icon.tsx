@@ -1,6 +1,6 @@
 import { type IconName, icons } from './icons.ts'
 
-/** A drawing beside words; it never stands in for them. */
+/** A decorative icon, hidden from assistive technology; always used beside text. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -3,7 +3,7 @@ import { changeLocale, rememberLocale, useTranslation } from '../i18n/index.ts'
 
 const names: Readonly<Record<Locale, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' }
 
-/** Changes the words in place: whatever was typed stays. */
+/** Switches the language without a reload, so entered values are kept. */
 export function LanguageSwitch({ languages = locales }: { readonly languages?: readonly Locale[] }) {
   const { t, locale } = useTranslation('common')
   if (languages.length < 2) return null

@@ -1,4 +1,4 @@
-/** Words at once, never a spinner alone. */
+/** Loading message in text; no spinner without text. */
 export function Loading({ children }: { readonly children: string }) {
   return (
     <p className="soft loading" role="status">

@@ -10,7 +10,9 @@ const around = [
   [4.6, 12.6, 2.9],
 ] as const
 
-/** The organisation's own logo; else the mark: people around one person, in its colour. Its name stands beside it. */
+/**
+ * The organisation's logo, or the Kring mark in the brand colour when there is none. The name is rendered beside it.
+ */
 export function Logo() {
   const { logo } = useShownBranding()
   if (logo) return <img className="house-logo" {...logo} alt="" />

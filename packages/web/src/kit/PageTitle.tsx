@@ -4,22 +4,22 @@ let firstPage = true
 
 type Props = {
   readonly children: string
-  /** Behind the title in the browser's tab: the organisation, or Kring. */
+  /** Appended to the document title: the organisation's name, or Kring. */
   readonly site?: string
   readonly id?: string
-  /** What the tab and the browser's history say instead: never a person's name. */
+  /** Replaces the title in the browser tab and history; must not contain a person's name. */
   readonly tab?: string | undefined
   readonly after?: ReactNode
 }
 
-/** The h1 of a page. Says so in the tab, and takes the focus when the page is new, so that a reader begins there. */
+/** The h1 of a page. Sets the document title, and takes focus on navigation so that a screen reader starts there. */
 export function PageTitle({ children, site = 'Kring', id, tab = children, after }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = tab === site ? site : `${tab} · ${site}`
   }, [tab, site])
   useEffect(() => {
-    // The browser itself begins at the top of the first page.
+    // On the first page load the browser already starts at the top.
     if (!firstPage) heading.current?.focus({ preventScroll: true })
     firstPage = false
   }, [])

@@ -3,7 +3,7 @@ import { useNavigateTo } from './navigation.ts'
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string }
 
-/** A link to an address of the app; goes there without loading the page anew. */
+/** A link within the app, followed by client-side navigation. */
 export function PathLink({ href, onClick, ...rest }: Props) {
   const go = useNavigateTo()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

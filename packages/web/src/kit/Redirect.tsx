@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useNavigateTo } from './navigation.ts'
 
-/** Goes on to another address in place of this one. */
+/** Navigates to another address and replaces the current history entry. */
 export function Redirect({ to }: { readonly to: string }) {
   const go = useNavigateTo()
   useEffect(() => go(to, { replace: true }), [go, to])

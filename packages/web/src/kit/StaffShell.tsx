@@ -24,7 +24,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The rail on a wide screen, a bar at the bottom on a phone. Pages inside bring their own h1. */
+/** Staff layout: side navigation on wide screens, bottom bar on phones. Pages render their own h1. */
 export function StaffShell({ items, who, onSignOut, children }: Props) {
   const { t } = useTranslation('common')
   const [more, setMore] = useState(false)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Note } from './Note.tsx'
 
-/** What was just done: seen, heard, and where the focus goes on from when what was pressed is gone. */
+/** Reports the result of an action, as a live region. Takes focus when the pressed control no longer exists. */
 export function StatusMessage({ sentence }: { readonly sentence: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

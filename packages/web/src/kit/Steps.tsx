@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 export type Progress = 'done' | 'now' | 'todo'
 export type Step = { readonly key: string; readonly progress: Progress; readonly content: ReactNode }
 
-/** A line of steps; each says in words how far it is. */
+/** A list of steps, each with its progress as text. */
 export function Steps({ steps, small }: { readonly steps: readonly Step[]; readonly small?: boolean }) {
   return (
     <ol className={small ? 'steps small' : 'steps'}>

@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 type Props = {
-  /** What these are parts of, for who listens. */
+  /** Accessible name of the navigation. */
   readonly label: string
   readonly items: readonly { readonly to: string; readonly words: string; readonly icon?: ReactNode }[]
 }
 
-/** The parts of one place, beside each other; the search of the address goes along. */
+/** Navigation between the parts of one page; keeps the query string. */
 export function Subnav({ label, items }: Props) {
-  // The first is the place itself, and below it lie the others; of those, what lies below belongs to them.
+  // The first item is the parent path and matches exactly; the others also match the paths below them.
   const [first] = items
   return (
     <nav className="subnav" aria-label={label}>

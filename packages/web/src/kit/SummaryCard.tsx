@@ -5,7 +5,7 @@ type Props = {
   readonly id: string
   readonly title: string
   readonly rows: readonly SummaryRow[]
-  /** A link to change it. */
+  /** A link to edit the content. */
   readonly action?: ReactNode
   readonly children?: ReactNode
 }

@@ -9,16 +9,16 @@ type Props = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly maxLength: number
-  /** Lines to begin with; 1 is a single line. */
+  /** Initial number of rows; 1 renders a single-line input. */
   readonly lines?: number
   readonly width?: string
   readonly type?: 'text' | 'email' | 'search'
   readonly inputMode?: 'numeric' | 'text'
-  /** What the browser may fill in by itself; 'off' where it is about somebody else. */
+  /** The `autocomplete` attribute; use 'off' for another person's data. */
   readonly autoComplete?: string
 }
 
-/** One text: a line, or several. */
+/** A text field, single-line or multi-line. */
 export function TextField({
   id,
   label,

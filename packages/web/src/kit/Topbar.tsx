@@ -3,7 +3,7 @@ import { Logo } from './Logo.tsx'
 
 type Props = { readonly name: string; readonly home?: string; readonly children?: ReactNode }
 
-/** The top of a page in an organisation's name. */
+/** Page header with the organisation's name. */
 export function Topbar({ name, home = '/', children }: Props) {
   return (
     <header className="topbar">

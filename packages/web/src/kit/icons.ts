@@ -1,4 +1,4 @@
-/** Shapes of Lucide (ISC licence), as one path each on a 24 × 24 grid. */
+/** Icon shapes from Lucide (ISC licence), one path each on a 24 × 24 grid. */
 const circle = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
 const ring = circle(12, 12, 10)

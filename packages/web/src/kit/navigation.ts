@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react'
 
-/** Said once on the next page: a referral was just sent. It travels in the history entry, never in the address. */
+/** History state for the next page: a referral was just sent. Kept out of the URL. */
 export type JustSent = { readonly email?: string; readonly earlier: boolean }
 
 export type NavigateOptions = { readonly replace?: boolean; readonly justSent?: JustSent }
 
-/** Goes to an address of the app without loading the page anew where that can be. */
+/** Navigates within the app, without a page load where possible. */
 export type NavigateTo = (href: string, options?: NavigateOptions) => void
 
 const context = createContext<NavigateTo>(href => location.assign(href))
 export const NavigateToProvider = context.Provider
 export const useNavigateTo = (): NavigateTo => useContext(context)
 
-/** The pages that need no account: they are an app of their own, so that they stay light. */
+/** Whether the address belongs to the pages without an account; these form a separate, smaller app. */
 export const isPublicAddress = (href: string): boolean => /^\/(?:$|[?#]|o\/)/.test(href)

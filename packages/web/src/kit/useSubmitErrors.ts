@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { FieldError } from './Field.tsx'
 
-/** What is wrong with a form, by field: the id of the field and a sentence. */
+/** The errors of a form: field id → message. */
 export type FormErrors = Readonly<Record<string, string | undefined>>
 
-/** Faults are told when somebody tries to send, then go one by one as they are mended. */
+/** Shows errors on the first attempt to submit, and then removes each one as its field becomes valid. */
 export function useSubmitErrors(fieldErrors: FormErrors) {
   const [attempt, setAttempt] = useState(0)
   const found = Object.entries(fieldErrors).flatMap(([id, sentence]) => (sentence ? [{ id, sentence }] : []))
@@ -12,7 +12,7 @@ export function useSubmitErrors(fieldErrors: FormErrors) {
   return {
     attempt,
     lines,
-    /** Says whether the form may be sent. */
+    /** Returns whether the form may be submitted. */
     tryToSend: (): boolean => {
       setAttempt(attempt + 1)
       return found.length === 0

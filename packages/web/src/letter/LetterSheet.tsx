@@ -2,7 +2,7 @@ import type { Locale } from '@kring/domain/language'
 import { type Letter, letterFrame } from '@kring/domain/letters'
 import './letter.css'
 
-/** What stands around the words of a letter. */
+/** The parts of a letter around its text. */
 export type Letterhead = {
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined
   readonly sender: string
@@ -15,7 +15,7 @@ export type Letterhead = {
 
 type Props = { readonly letter: Letter; readonly letterhead: Letterhead; readonly locale: Locale }
 
-/** A letter on A4, on the screen as it comes out of the printer. */
+/** A letter on A4, rendered as it is printed. */
 export function LetterSheet({ letter, letterhead, locale }: Props) {
   const frame = letterFrame[locale]
   const { logo, sender, to, day, reference, signer, footer } = letterhead
@@ -35,7 +35,7 @@ export function LetterSheet({ letter, letterhead, locale }: Props) {
         <b>{letter.title}</b>
       </p>
       {letter.paragraphs.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+        // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may be equal
         <p key={index} className="pre-line">
           {paragraph}
         </p>

@@ -2,8 +2,8 @@ import { type Locale, localize } from '@kring/domain'
 import { municipalities, themes } from '@kring/domain/forms/starter/lists'
 
 /**
- * Words for the values that a list across partners shows. A partner may bring its own municipalities and themes;
- * their form knows what those are called, a list does not, so they are read as they are written.
+ * Labels for values in a list across partners. A partner may define its own municipalities and themes; their labels
+ * are in its form, which the list does not have, so labels are derived from the keys.
  */
 export const municipalityName = (value: string, locale: Locale): string =>
   nameIn(municipalities, value, locale, capitals)

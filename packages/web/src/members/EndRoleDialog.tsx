@@ -5,14 +5,14 @@ import { ProblemNote } from '../problem/ProblemNote.tsx'
 import type { Member } from './roles.ts'
 
 type Props = {
-  /** Whose role ends; nobody while the dialog is closed. */
+  /** The member whose role is to be ended; undefined while the dialog is closed. */
   readonly member: Member | undefined
   readonly end: (member: Member) => Promise<unknown>
   readonly onClose: () => void
   readonly onEnded: (member: Member) => void
 }
 
-/** Asks once more, and says when it takes effect: at once for changes, within ten minutes for everything. */
+/** Asks for confirmation and says when it takes effect: at once for changes, within ten minutes for everything. */
 export function EndRoleDialog({ member, end, onClose, onEnded }: Props) {
   const { t } = useTranslation('people')
   const [busy, setBusy] = useState(false)

@@ -20,7 +20,7 @@ describe('inviting someone', () => {
   const open = (known = false): Promise<Screen> =>
     render(
       <InviteForm
-        typedAs="kring.typed.paula.invite"
+        fieldsKey="kring.typed.paula.invite"
         roles={roles}
         places={places}
         isKnown={() => known}

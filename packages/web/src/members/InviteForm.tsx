@@ -13,13 +13,13 @@ export type Invitation<Role extends MemberRole = MemberRole> = {
   readonly name: string
   readonly email: string
   readonly role: Role
-  /** The region or the funder, for a role that has one. */
+  /** Name of the region or funder, for a role that has one. */
   readonly place: string
 }
 
 type Props<Role extends MemberRole> = {
-  /** Where what is typed is kept. */
-  readonly typedAs: string
+  /** The session fields key. */
+  readonly fieldsKey: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
   readonly isKnown: (invitation: Invitation<Role>) => boolean
@@ -28,13 +28,13 @@ type Props<Role extends MemberRole> = {
   readonly onCancel: () => void
 }
 
-/** Who, where the mail goes, and what they may. What is typed stays until it is sent or given up. */
+/** Invites a member: name, e-mail address and role. The fields are kept until the form is sent or cancelled. */
 export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
-  const { typedAs, roles, places, isKnown, send, onSent, onCancel } = props
+  const { fieldsKey, roles, places, isKnown, send, onSent, onCancel } = props
   const { t } = useTranslation('people')
   const id = useId()
   const only = roles.length === 1 ? roles[0] : undefined
-  const { values, set, wipe } = useSessionFields(typedAs, {
+  const { values, set, wipe } = useSessionFields(fieldsKey, {
     name: '',
     email: '',
     role: '',
@@ -123,7 +123,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
           fieldError={fieldErrorOf(`${id}-place`)}
         />
       )}
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('invite.sending') : t('invite.send')}
@@ -136,5 +136,5 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   )
 }
 
-/** Enough to catch a slip; whether it exists, the mail will tell. */
+/** Rough check for typos; delivery shows whether the address exists. */
 const isAddress = (email: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)

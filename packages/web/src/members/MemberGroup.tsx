@@ -16,7 +16,7 @@ export type Group = {
 
 type Props = { readonly group: Group; readonly onEnd: (member: Member) => void }
 
-/** The people in one role, by name. */
+/** The members with one role, by name. */
 export function MemberGroup({ group, onEnd }: Props) {
   const { t, locale } = useTranslation('people')
   const [all, setAll] = useState(false)

@@ -4,7 +4,7 @@ import type { Member } from './roles.ts'
 
 type Props = { readonly member: Member; readonly onEnd: () => void }
 
-/** Who, how to reach them, since when and by whom; and the button to end the role. */
+/** A member's name, contact details and start of the role, with the button to end it. */
 export function MemberRow({ member, onEnd }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()

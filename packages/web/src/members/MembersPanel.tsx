@@ -10,26 +10,26 @@ import { type Group, MemberGroup } from './MemberGroup.tsx'
 import type { RegionsAndFunders } from './RegionOrFunderField.tsx'
 import { isFoundBy, type Member, type MemberRole } from './roles.ts'
 
-/** A list this long is searched rather than read. */
+/** From this length on, a list has a search field. */
 const longList = 12
 
 type Props<Role extends MemberRole> = {
   readonly heading: ReactNode
   readonly groups: readonly Group[]
-  /** Said where there is nobody at all. */
+  /** Text for an empty list. */
   readonly none: string
-  readonly typedAs: string
+  readonly fieldsKey: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
   readonly invite: (invitation: Invitation<Role>) => Promise<unknown>
   readonly end: (member: Member) => Promise<unknown>
 }
 
-/** The people of a place by role: look, invite, end a role. */
+/** Members by role: list, invite, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
-  const { heading, groups, none, typedAs, roles, places, invite, end } = props
+  const { heading, groups, none, fieldsKey, roles, places, invite, end } = props
   const { t } = useTranslation('people')
-  const [inviting, setInviting] = useState(() => hasSessionFields(typedAs))
+  const [inviting, setInviting] = useState(() => hasSessionFields(fieldsKey))
   const [ending, setEnding] = useState<Member>()
   const [said, setSaid] = useState('')
   const [typed, setTyped] = useState('')
@@ -64,7 +64,7 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
       {inviting && (
         <div ref={form}>
           <InviteForm
-            typedAs={typedAs}
+            fieldsKey={fieldsKey}
             roles={roles}
             {...(places && { places })}
             isKnown={isKnown}

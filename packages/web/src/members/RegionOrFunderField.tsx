@@ -9,10 +9,10 @@ export type RegionsAndFunders = {
   readonly funders: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** In the list of regions: none of them. No id of a region looks like this. */
+/** The option for a region that is not in the list. No region id can equal it. */
 const another = '+'
 
-/** The region or the funder that was chosen; '' when it is still to choose, '-' for a role that has none. */
+/** The chosen region or funder; '' when not chosen yet, '-' for a role that has none. */
 export function placeIn(role: MemberRole | undefined, { region, newRegion, funder }: FieldValues): string {
   if (role === 'funder') return funder ?? ''
   if (role !== 'regional-manager') return '-'
@@ -30,7 +30,7 @@ type Props = {
   readonly fieldError: FieldError | undefined
 }
 
-/** The region of a regional manager, or who a funder works for; nothing for the others. */
+/** The region of a regional manager or the organisation of a funder; renders nothing for other roles. */
 export function RegionOrFunderField({ id, role, places, values, set, fieldError }: Props) {
   const { t } = useTranslation('people')
   if (role === 'funder')

@@ -10,7 +10,7 @@ type Props<Role extends MemberRole> = {
   readonly onChoose: (role: Role) => void
 }
 
-/** What someone may, with what that lets them see. */
+/** The role to give, with what it gives access to. */
 export function RoleField<Role extends MemberRole>({ id, roles, chosen, fieldError, onChoose }: Props<Role>) {
   const { t } = useTranslation('people')
   return (
@@ -18,7 +18,7 @@ export function RoleField<Role extends MemberRole>({ id, roles, chosen, fieldErr
       {roles.map((role, index) => (
         <label key={role} className="choice">
           <input
-            // The error leads to the first choice.
+            // Error links focus the first choice.
             id={index === 0 ? id : undefined}
             type="radio"
             name={id}

@@ -2,17 +2,17 @@ import type { OperatorMember, TenantMember } from '@kring/functions/api/contract
 
 export type MemberRole = TenantMember['role'] | OperatorMember['role']
 
-/** Someone in one role; who has two roles stands in two places. `place`: a region or a funder, where the role has one. */
+/** A member in one role; someone with two roles is listed twice. `place`: region or funder, where the role has one. */
 export type Member = Omit<TenantMember, 'role'> & { readonly role: MemberRole; readonly place?: string }
 
-/** The name of a region, from its id: "west-brabant" is West-Brabant. */
+/** A region's name from its id: "west-brabant" is West-Brabant. */
 export const regionName = (id: string): string =>
   id
     .split('-')
     .map(part => part.charAt(0).toUpperCase() + part.slice(1))
     .join('-')
 
-/** The id of a new region, from its name as typed; empty when nothing of it can be used. */
+/** A new region's id from its name; empty when the name has no usable characters. */
 export const regionId = (name: string): string =>
   name
     .normalize('NFD')
@@ -22,6 +22,6 @@ export const regionId = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
 
-/** Is it this person, by what was typed? */
+/** Whether a member matches the search text. */
 export const isFoundBy = (typed: string, { name, email = '' }: Pick<Member, 'name' | 'email'>): boolean =>
   `${name} ${email}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase())

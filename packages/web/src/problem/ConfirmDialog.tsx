@@ -10,11 +10,11 @@ type Props = {
   readonly yes: string
   readonly confirm: () => Promise<unknown>
   readonly onClose: () => void
-  /** What more there is to say. */
+  /** Additional text. */
   readonly children?: ReactNode
 }
 
-/** Asks once more before something that can't be undone; closes when it is done, says so when it fails. */
+/** Confirmation dialog for an irreversible action; closes on success, shows the error on failure. */
 export function ConfirmDialog({ open, title, text, yes, confirm, onClose, children }: Props) {
   const { t } = useTranslation('common')
   const [busy, setBusy] = useState(false)

@@ -7,13 +7,15 @@ type Props = {
   readonly text: string
   readonly mine: Choice
   readonly theirs: Choice
-  /** What each choice does to the other person's work. */
+  /** The effect of each choice on the other user's changes. */
   readonly hint: string
-  /** What the other person changed. */
+  /** What the other user changed. */
   readonly children: ReactNode
 }
 
-/** Somebody else saved first: shows what they changed and takes the focus. Nothing is saved until one choice is made. */
+/**
+ * Shown when another user saved first: lists their changes and takes focus. Nothing is saved until the user chooses.
+ */
 export function ConflictChoice({ title, text, mine, theirs, hint, children }: Props) {
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])

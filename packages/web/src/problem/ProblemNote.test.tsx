@@ -9,14 +9,14 @@ const refused = (status: number, code: string, detail: string) => new ProblemErr
 describe('what is said about a problem', () => {
   it('is the sentence of who refused it, and that the text is still there', async () => {
     const ended = refused(403, 'membership-ended', 'Je hebt deze rol niet meer. Er is niets veranderd.')
-    const screen = await render(<ProblemNote error={ended} typed />, ['common'])
+    const screen = await render(<ProblemNote error={ended} keepsInput />, ['common'])
     expect(screen.text()).toBe('Je hebt deze rol niet meer. Er is niets veranderd. Wat je typte, staat er nog.')
     expect(screen.get('[role=alert]')).toBeTruthy()
   })
 
   it('does not say twice that the text is still there', async () => {
     const tooMany = refused(429, 'too-many-requests', 'Wacht even. Wat je typte, blijft staan.')
-    const screen = await render(<ProblemNote error={tooMany} typed />, ['common'])
+    const screen = await render(<ProblemNote error={tooMany} keepsInput />, ['common'])
     expect(screen.text().trim()).toBe('Wacht even. Wat je typte, blijft staan.')
   })
 

@@ -4,20 +4,20 @@ import { Failed } from '../kit/Failed.tsx'
 
 type Props = {
   readonly error: unknown
-  /** What did not work, said first; else what went wrong is. */
+  /** What failed, as the first sentence; by default taken from the error. */
   readonly what?: string
-  /** Something was typed, and is still there. */
-  readonly typed?: boolean
+  /** Whether the user entered values, which are kept. */
+  readonly keepsInput?: boolean
   readonly retry?: (() => void) | undefined
 }
 
-/** What happened in the words of who refused it, what is safe, what to do. */
-export function ProblemNote({ error, what, typed = false, retry }: Props) {
+/** Shows an error: the server's message, what was preserved, what to do next. */
+export function ProblemNote({ error, what, keepsInput = false, retry }: Props) {
   const { t } = useTranslation('common')
   if (!error) return null
   const happened = whatHappened(error, t)
   return (
-    <Failed what={what ?? happened} safe={whatIsSafe(error, typed, t)} retry={retry}>
+    <Failed what={what ?? happened} safe={whatIsSafe(error, keepsInput, t)} retry={retry}>
       {what && <p>{happened}</p>}
     </Failed>
   )
@@ -29,9 +29,9 @@ function whatHappened(error: unknown, t: Translate<'common'>): string {
   return (error instanceof ProblemError && error.detail) || t('failed.unknown')
 }
 
-/** The sentences of the API say themselves that nothing was changed; one of them also that the text is still there. */
-function whatIsSafe(error: unknown, typed: boolean, t: Translate<'common'>): string | undefined {
+/** The API's messages already say that nothing was changed; one of them also that the text is kept. */
+function whatIsSafe(error: unknown, keepsInput: boolean, t: Translate<'common'>): string | undefined {
   if (error instanceof ProblemError && error.code === 'too-many-requests') return ''
-  if (typed) return t('failed.stillThere')
+  if (keepsInput) return t('failed.stillThere')
   return error instanceof ProblemError && error.detail ? '' : undefined
 }

@@ -7,11 +7,13 @@ import { NavigateToProvider } from '../kit/navigation.ts'
 import { go, type PublicPage, readPath, useAddress } from './address.ts'
 
 const LandingPage = lazy(async () => ({ default: (await import('../features/landing/LandingPage.tsx')).LandingPage }))
-const TenantRoom = lazy(async () => ({ default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout }))
+const LazyTenantLayout = lazy(async () => ({
+  default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout,
+}))
 
 /**
- * The pages that need no account. They have their own few lines of routing: TanStack Router, for the signed-in app,
- * is 29 of the 110 KiB that such a page may weigh.
+ * The pages without an account. They use their own small router: TanStack Router, used by the signed-in app, takes 29
+ * of the 110 KiB budget of such a page.
  */
 export function PublicApp() {
   const { pathname } = useAddress()
@@ -36,7 +38,7 @@ function Page(at: PublicPage) {
     case 'tenant':
     case 'follow':
     case 'form':
-      return <TenantRoom key={at.tenant} at={at} />
+      return <LazyTenantLayout key={at.tenant} at={at} />
     default:
       return at satisfies never
   }

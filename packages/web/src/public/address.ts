@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { isPublicAddress, type JustSent, type NavigateTo } from '../kit/navigation.ts'
 
-/** Where a visitor without an account can be. */
+/** The pages a visitor without an account can open. */
 export type PublicPage =
   | { readonly page: 'landing' }
   | { readonly page: 'tenant'; readonly tenant: string }
   | { readonly page: 'follow'; readonly tenant: string }
-  /** `form`: which of the citizens' forms; without it the main one, that everyone may always use (G1). */
+  /** `form`: which of the citizens' forms; by default the main one, which is always open to everyone (G1). */
   | { readonly page: 'form'; readonly tenant: string; readonly form?: string; readonly at: FormPage }
   | { readonly page: 'unknown' }
 export type FormPage =
@@ -40,7 +40,7 @@ function readFormPage([name, section, ...more]: readonly string[]): FormPage | u
 
 const watchers = new Set<() => void>()
 
-/** The address in the bar, as it changes. */
+/** Subscribes to the current address. */
 export function useAddress(): URL {
   const href = useSyncExternalStore(watch, () => location.href)
   return new URL(href)
@@ -55,7 +55,7 @@ export const go: NavigateTo = (href, { replace = false, justSent } = {}) => {
   for (const tell of watchers) tell()
 }
 
-/** What the page before said to this one; only what it can have said. */
+/** Reads the history state that the previous page set; anything else is ignored. */
 export function readJustSent(): JustSent | undefined {
   const state: unknown = history.state
   if (typeof state !== 'object' || state === null || !('justSent' in state)) return undefined

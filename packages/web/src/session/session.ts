@@ -1,23 +1,23 @@
 import { currentLocale } from '../i18n/locale.ts'
 import { clientId, logoutEndpoint, sessionKey } from './settings.ts'
 
-/** Seconds before its end at which a token is renewed, so that none expires on its way. */
+/** Seconds before its expiry at which a token is renewed, so that it does not expire in transit. */
 const margin = 30
 let renewing: Promise<string | undefined> | undefined
 
-type Kept = { readonly access_token: string; readonly expires_at: number }
+type StoredToken = { readonly access_token: string; readonly expires_at: number }
 
-export const hasSession = (): boolean => kept() !== undefined
+export const hasSession = (): boolean => storedToken() !== undefined
 
-/** The bearer token of the session, renewed when it is about to end; undefined when there is none to be had. */
+/** The session's bearer token, renewed when it is about to expire; undefined when there is none. */
 export async function accessToken(options?: { readonly renew: boolean }): Promise<string | undefined> {
-  const session = kept()
+  const session = storedToken()
   if (!session) return undefined
   const isFresh = session.expires_at - margin > Date.now() / 1000
   return isFresh && !options?.renew ? session.access_token : renewOnce()
 }
 
-/** Leaves for the sign-in page; the person comes back to where they are now. */
+/** Redirects to the sign-in page; the user returns to the current page. */
 export async function signIn(returnTo: string = location.pathname + location.search + location.hash): Promise<void> {
   const { redirectToSignIn } = await import('./oidc.ts')
   await redirectToSignIn(returnTo, currentLocale())
@@ -28,7 +28,7 @@ export async function completeSignIn(): Promise<string> {
   return finishSignIn()
 }
 
-/** Wipes what is kept on this device, then ends the tokens and the session at the issuer. */
+/** Deletes the local drafts, then revokes the tokens and ends the session at the issuer. */
 export async function signOut(): Promise<void> {
   const [{ endTokens }, { deleteAllLocalDrafts }] = await Promise.all([
     import('./oidc.ts'),
@@ -40,16 +40,15 @@ export async function signOut(): Promise<void> {
 }
 
 /**
- * The standard way, with id_token_hint, would put the person's name and e-mail address into the address.
- * AWS: client_id and logout_uri are all that Cognito asks for.
- * docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+ * The standard parameter id_token_hint would put the user's name and e-mail address into the URL. AWS: Cognito needs
+ * only client_id and logout_uri. docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 function logoutAddress(): string {
   const question = new URLSearchParams({ client_id: clientId, logout_uri: `${location.origin}/` })
   return `${logoutEndpoint}?${question}`
 }
 
-/** One renewal at a time: a refresh token may be used once only. */
+/** Runs one renewal at a time, because a refresh token may be used only once. */
 async function renewOnce(): Promise<string | undefined> {
   renewing ??= import('./oidc.ts')
     .then(({ renewToken }) => renewToken())
@@ -59,16 +58,16 @@ async function renewOnce(): Promise<string | undefined> {
   return renewing
 }
 
-function kept(): Kept | undefined {
+function storedToken(): StoredToken | undefined {
   try {
     const text = sessionStorage.getItem(sessionKey)
-    return text === null ? undefined : readKept(JSON.parse(text))
+    return text === null ? undefined : parseToken(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
-function readKept(value: unknown): Kept | undefined {
+function parseToken(value: unknown): StoredToken | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (!('access_token' in value) || !('expires_at' in value)) return undefined
   const { access_token, expires_at } = value

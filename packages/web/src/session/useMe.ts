@@ -3,8 +3,8 @@ import { readMe } from '../api/index.ts'
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 })
 
-/** Who has signed in, once that is known. */
+/** The signed-in user, once loaded. */
 export const useMe = () => useQuery(meQuery)
 
-/** Inside the signed-in layout it is known. */
+/** The signed-in user; use only inside the signed-in layout, where it is loaded. */
 export const useKnownMe = () => useSuspenseQuery(meQuery).data

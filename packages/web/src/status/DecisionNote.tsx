@@ -1,7 +1,7 @@
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../i18n/index.ts'
 
-/** What was decided, and why, before anything else on the page. */
+/** The decision and its reason, at the top of the page. */
 export function DecisionNote({ decision }: { readonly decision: NonNullable<StatusView['decision']> }) {
   const { t } = useTranslation('referral')
   const { day } = useDates()

@@ -5,7 +5,7 @@ import { StateTag } from './StateTag.tsx'
 
 type Props = { readonly view: StatusView; readonly justSent?: JustSent | undefined }
 
-/** The number to keep, and that it has arrived. */
+/** The reference number, with confirmation of receipt. */
 export function Receipt({ view, justSent }: Props) {
   const { t } = useTranslation('referral')
   const { dayAndTime } = useDates()

@@ -9,11 +9,11 @@ type Props = {
   readonly answers: object
   readonly loadForm: () => Promise<FormDefinition>
   readonly onReady?: (() => void) | undefined
-  /** Whose files they are, where the reader may fetch them. */
+  /** The referral's tenant and id, for downloading files where the reader may. */
   readonly from?: { readonly tenant: string; readonly id: string } | undefined
 }
 
-/** What was sent, in words, as on the check page. */
+/** The submitted answers as text, as on the check page. */
 export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
   const { t, locale } = useTranslation('referral')
   const form = useLoaded(loadForm, [])

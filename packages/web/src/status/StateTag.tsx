@@ -11,7 +11,7 @@ const tones = {
   withdrawn: undefined,
 } as const
 
-/** How far a referral is, in a word or two. */
+/** The state of a referral in a word or two. */
 export function StateTag({ state }: Pick<ReferralListItem, 'state'>) {
   const { t } = useTranslation('referral')
   return <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>

@@ -15,17 +15,17 @@ type Props = {
   readonly view: StatusView
   readonly justSent?: JustSent | undefined
   readonly loadForm: () => Promise<FormDefinition>
-  /** May the reader fetch what was attached? */
+  /** Whether the reader may download attachments. */
   readonly mayFetch?: boolean
   readonly withdraw: (withdrawal: Withdrawal) => Promise<unknown>
   readonly reload: () => void
-  /** Where to go from here, if anywhere. */
+  /** Links to other pages. */
   readonly onward?: ReactNode
-  /** A citizen's personal link, to keep. */
+  /** A citizen's personal link. */
   readonly keep?: ReactNode
 }
 
-/** How far a referral is, for who sent it. */
+/** The status of a referral, for the person who submitted it. */
 export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reload, onward, keep }: Props) {
   const { t } = useTranslation('referral')
   const [answersOpen, setAnswersOpen] = useState(false)
@@ -119,12 +119,12 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
   )
 }
 
-/** What happens now, with the manager's name once there is one. */
+/** What happens now, with the manager's name once assigned. */
 function nowWords(view: StatusView, t: Translate<'referral'>): string {
   const viewer = viewerOf(view)
   const isDeciding = view.steps.some(({ step, progress }) => step === 'decision' && progress === 'now')
   if (isDeciding) return t(`${viewer}.nowDecision`, { who: view.manager ?? t('status.AManager') })
-  // A professional reads it in the middle of a sentence, a citizen at its beginning.
+  // Mid-sentence for a professional, at the start of the sentence for a citizen.
   const someone = t(viewer === 'citizen' ? 'status.AManager' : 'status.aManager')
   return t(`${viewer}.now`, { who: view.manager ?? someone })
 }

@@ -11,7 +11,7 @@ type Context = {
   readonly view: StatusView
 }
 
-/** The way of a referral in words: what has been, where it is now with who is at it, and what is still to come. */
+/** The steps of a referral: done, current with who handles it, and upcoming. */
 export function StatusSteps({ view }: { readonly view: StatusView }) {
   const { t } = useTranslation('referral')
   const context = { t, dates: useDates(), viewer: viewerOf(view), view }

@@ -8,11 +8,11 @@ type Props = {
   readonly version: number
   readonly onClose: () => void
   readonly withdraw: (withdrawal: Withdrawal) => Promise<unknown>
-  /** Fetches the referral again: it was withdrawn, or has changed meanwhile. */
+  /** Refetches the referral: it was withdrawn or has changed. */
   readonly reload: () => void
 }
 
-/** Asks once more, with room for a reason that nobody has to give. */
+/** Asks for confirmation, with an optional reason. */
 export function WithdrawDialog({ open, version, onClose, withdraw, reload }: Props) {
   const { t } = useTranslation('referral')
   const { t: common } = useTranslation('common')

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { readTenant } from '../api/index.ts'
 import { useLocale } from '../i18n/index.ts'
 
-/** The kind of conference in the reader's language, as the organisation calls it. */
+/** The organisation's name for the variant, in the user's language. */
 export function useVariantName(tenant: string): (variant: VariantId) => string {
   const locale = useLocale()
   const page = useQuery({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant) })

@@ -1,6 +1,6 @@
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 
-/** Who looks: the words differ for who did it for someone and who did it for themself. */
+/** Who reads the page: texts differ for a referrer and a self-referrer. */
 export type Viewer = 'professional' | 'citizen'
 
 export const viewerOf = (view: StatusView): Viewer => (view.source === 'citizen' ? 'citizen' : 'professional')

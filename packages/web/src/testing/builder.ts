@@ -2,7 +2,7 @@ import type { FormDefinition } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { createBuilderStore } from '../features/forms/builder/state/builderStore.ts'
 
-/** A partner as its public page says it is, in two languages. */
+/** A partner's public profile in two languages. */
 export const kompas: TenantPage = {
   id: 'kompas',
   name: 'Scholengroep Kompas',
@@ -16,7 +16,7 @@ export const kompas: TenantPage = {
   branding: { words: {}, explanation: {} },
 }
 
-/** A form of theirs under construction: what the builder's parts are drawn around. Nothing is saved while it is tested. */
+/** A builder context with a form of this partner. Nothing is saved in tests. */
 export function builderWith(definition: FormDefinition) {
   const builderStore = createBuilderStore({
     draft: { definition, revision: 1, savedAt: '2026-04-14T08:14:00.000Z' },

@@ -6,7 +6,7 @@ import { formAddresses } from '../form/FormContext.tsx'
 
 const t = (nl: string) => ({ nl })
 
-/** A small form with every type of question; the third section shows only after an answer in the first. */
+/** A small form with every question type; the third section depends on an answer in the first. */
 export const everyType: FormDefinition = FormDefinition.parse({
   id: 'every-type',
   version: 1,
@@ -73,7 +73,7 @@ export function questionOf(key: string) {
   return question
 }
 
-/** A place to fill that form in, which keeps nothing and sends nowhere unless told. */
+/** A form context for that form; stores and sends nothing unless overridden. */
 export function formContextWith(answers: Answers, overrides: Partial<FormContext> = {}): FormContext {
   return {
     answerStore: createAnswerStore({ definition: everyType, answers, keep: async () => {}, forget: async () => {} }),

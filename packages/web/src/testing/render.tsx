@@ -11,14 +11,14 @@ export type Screen = {
   readonly text: () => string
   readonly all: (selector: string) => readonly HTMLElement[]
   readonly get: (selector: string) => HTMLElement
-  /** The input, select or button under this label or with these words. */
+  /** The input, select or button with this label or text. */
   readonly labelled: (label: string) => HTMLElement
   readonly type: (label: string, text: string) => Promise<void>
   readonly press: (words: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Draws something in Dutch in an empty page, as a reader would meet it. */
+/** Renders in Dutch into an empty page. */
 export async function render(content: ReactNode, words: readonly Namespace[] = ['common', 'form']): Promise<Screen> {
   setLocale('nl')
   await loadWords(...words)
@@ -54,7 +54,7 @@ export async function render(content: ReactNode, words: readonly Namespace[] = [
   }
 }
 
-/** React listens to the setter of the element's own class, not to an assigned value. */
+/** React tracks the value property, so the prototype's setter must be called. */
 export function typeInto(element: HTMLElement, text: string): void {
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set
   setter?.call(element, text)

@@ -9,7 +9,7 @@ type Props = {
   readonly onLocale: (locale: Locale) => void
 }
 
-/** In which language one words a text; nothing to choose where there is only one. */
+/** Chooses the language of the text being edited; renders nothing for a single language. */
 export function LanguageChoice({ id, languages, locale, onLocale }: Props) {
   const { t } = useTranslation('branding')
   if (languages.length < 2) return null

@@ -4,7 +4,10 @@ import type { SettingForm } from './useSettingForm.ts'
 
 type Props = { readonly form: SettingForm; readonly nameOf: (field: string) => string }
 
-/** Somebody else saved: what came along, and what both changed, with the other's beside it to take. */
+/**
+ * After a concurrent save: lists the fields taken over from the other user, and the conflicts with the other's text
+ * to copy.
+ */
 export function MergedEditsNote({ form, nameOf }: Props) {
   const { t } = useTranslation('branding')
   const { meanwhile, values } = form

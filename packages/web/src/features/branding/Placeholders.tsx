@@ -6,7 +6,7 @@ type Props = {
   readonly insert: (place: string) => void
 }
 
-/** What is filled in when it goes out, each a button that puts its place where the cursor is. */
+/** The placeholders of a text, each a button that inserts it at the cursor. */
 export function Placeholders({ places, insert }: Props) {
   const { t } = useTranslation('branding')
   return (

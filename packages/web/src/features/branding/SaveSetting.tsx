@@ -6,12 +6,12 @@ import type { SettingForm } from './useSettingForm.ts'
 
 type Props = { readonly form: SettingForm; readonly words: ReactNode; readonly busyWords: ReactNode }
 
-/** The one thing to do on the page, and what became of it. */
+/** The save button and the result of saving. */
 export function SaveSetting({ form, words, busyWords }: Props) {
   const { t } = useTranslation('branding')
   return (
     <div className="stack stack-s">
-      <ProblemNote error={form.failure} typed />
+      <ProblemNote error={form.failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={form.busy}>
           {form.busy ? busyWords : words}

@@ -21,7 +21,8 @@ describe('two who change the same setting', () => {
         const { values, taken, clashes } = mergeEdits(base, theirs, mine)
         for (const field of ['a', 'b', 'c']) {
           const [was, other, own, now] = [base, theirs, mine, values].map(one => one[field] ?? '')
-          // What I changed stands; what only they changed is theirs; where both changed it is told.
+          // My change is kept; a change by the other user alone is taken over; where both changed the field, it is a
+          // conflict.
           expect(now).toBe(own === was ? other : own)
           if (own !== was && other !== was && own !== other) expect(clashes).toContain(field)
           expect(taken.includes(field) && clashes.includes(field)).toBe(false)

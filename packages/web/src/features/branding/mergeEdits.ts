@@ -1,11 +1,11 @@
 import type { FieldValues } from '../../form/sessionFields.ts'
 
-/** What one has typed, laid over what somebody else saved meanwhile. */
+/** The result of merging the user's unsaved edits with what another user saved meanwhile. */
 export type MergedEdits = {
   readonly values: FieldValues
-  /** Fields that only the other changed: theirs is taken over. */
+  /** Fields that only the other user changed; their value is taken over. */
   readonly taken: readonly string[]
-  /** Fields that both changed: mine stands, theirs is shown beside it. */
+  /** Fields that both changed; the user's value is kept and the other's is shown beside it. */
   readonly clashes: readonly string[]
 }
 
@@ -16,7 +16,7 @@ const same = (field: string, one: FieldValues, other: FieldValues): boolean =>
 export const isChanged = (base: FieldValues, mine: FieldValues): boolean =>
   fieldsOf(base, mine).some(field => !same(field, base, mine))
 
-/** Nothing of either is lost: `base` is what both began with. */
+/** Three-way merge per field; `base` is what both users started from. */
 export function mergeEdits(base: FieldValues, theirs: FieldValues, mine: FieldValues): MergedEdits {
   const changedByThem = fieldsOf(base, theirs, mine).filter(field => !same(field, base, theirs))
   const differing = changedByThem.filter(field => !same(field, theirs, mine))

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { readBranding, readMailTexts } from '../../api/branding.ts'
 import { readLetterTexts } from '../../api/letters.ts'
 
-/** Read when the page is opened: what one types on is not changed under one's hands. */
+/** Loaded once when the page opens, so that a refetch does not replace what is being edited. */
 const opened = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 } as const
 
 export const brandingQuery = (tenant: string) =>

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 type TextInput = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * Puts a place where the cursor was last: in one of the texts of this box, or else at the end of its long text. `set`
- * gets the whole new text of that field.
+ * Inserts a placeholder at the last cursor position in one of the container's text fields, else at the end of its
+ * long text. `set` receives the new value of that field.
  */
 export function useInsert(box: RefObject<HTMLElement | null>, set: (field: string, value: string) => void) {
   const lastIn = useLastField(box)
@@ -22,7 +22,7 @@ export function useInsert(box: RefObject<HTMLElement | null>, set: (field: strin
   }
 }
 
-/** The text in which the cursor was last, for a button takes the focus from it. */
+/** Remembers the text field that last had the cursor, because clicking a button moves the focus. */
 function useLastField(box: RefObject<HTMLElement | null>): RefObject<TextInput | undefined> {
   const last = useRef<TextInput | undefined>(undefined)
   useEffect(() => {

@@ -6,18 +6,15 @@ import { isChanged, type MergedEdits, mergeEdits } from './mergeEdits.ts'
 export type Loaded = { readonly values: FieldValues; readonly revision: number }
 
 type Options = {
-  /** Where what is typed is kept in this window. */
+  /** The session fields key. */
   readonly key: string
   readonly loaded: Loaded
   readonly save: (values: FieldValues, revision: number) => Promise<unknown>
-  /** The setting as it lies on the server now. */
+  /** Fetches the setting from the server again. */
   readonly reload: () => Promise<Loaded>
 }
 
-/**
- * A setting that is typed in: kept in this window until it is saved, laid over what somebody else saved meanwhile, and
- * never lost.
- */
+/** Edits a setting: unsaved fields are kept in sessionStorage and merged with what another user saved meanwhile. */
 export function useSettingForm({ key, loaded, save, reload }: Options) {
   const [state, setState] = useState(() => beginningOf(key, loaded))
   const [busy, setBusy] = useState(false)
@@ -42,18 +39,18 @@ export function useSettingForm({ key, loaded, save, reload }: Options) {
 
   return {
     values,
-    /** Whether there is something to save. */
+    /** Whether there are unsaved changes. */
     isChanged: isChanged(base.values, values),
     meanwhile,
-    /** What the other has in a field that both changed. */
+    /** The other user's value of a field that both changed. */
     theirsIn: (field: string): string => theirs?.[field] ?? '',
     busy,
     failure,
     set: (field: string, value: string) => setAll({ ...values, [field]: value }),
     setAll,
-    /** Back to what is saved. */
+    /** Discards the changes. */
     giveUp: () => begin(base),
-    /** Says whether it is saved. */
+    /** Resolves to whether saving succeeded. */
     async save(): Promise<boolean> {
       if (busy) return false
       setBusy(true)
@@ -82,7 +79,7 @@ type State = {
   readonly theirs: FieldValues | undefined
 }
 
-/** What was being typed on: kept with it, so that a reload can tell what somebody else changed since. */
+/** The field that stores the base value, so that after a reload concurrent changes can be detected. */
 const baseField = '$base'
 
 function beginningOf(key: string, loaded: Loaded): State {

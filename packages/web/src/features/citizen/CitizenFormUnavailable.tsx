@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, LanguageSwitch, PageTitle, PathLink, Topbar } from '../../kit/index.ts'
 import { useTenant } from './TenantContext.ts'
 
-/** The address of a form that is closed, or never was one. Everyone can still refer themselves (G1). */
+/** Page for a form that is closed or does not exist. Everyone can still refer themselves through the main form (G1). */
 export function CitizenFormUnavailable({ closed }: { readonly closed: boolean }) {
   const { t } = useTranslation('public')
   const { id, name, languages, phone } = useTenant()

@@ -7,7 +7,7 @@ import { useTenant } from './TenantContext.ts'
 
 type Props = { readonly secret: string; readonly onClosed: () => void }
 
-/** For when somebody else has the link: from then on it opens nothing, for nobody. */
+/** Revokes the personal link for everyone, for when somebody else has it. */
 export function CloseLinkCard({ secret, onClosed }: Props) {
   const { t } = useTranslation('public')
   const { id, phone } = useTenant()

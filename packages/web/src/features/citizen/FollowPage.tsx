@@ -10,14 +10,17 @@ import { CloseLinkCard } from './CloseLinkCard.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
 
-/** How far it is, for a citizen with a personal link. Its secret stands behind the # and never leaves the browser. */
+/**
+ * Status page for a citizen with a personal link. The token is in the URL fragment, so it is never sent with a page
+ * request.
+ */
 export function FollowPage() {
   const tenant = useTenant()
   const secret = useAddress().hash.slice(1)
   const [closed, setClosed] = useState(false)
   const close = () => {
     setClosed(true)
-    // The secret goes from the address too, and from where the browser leads back to.
+    // Removes the token from the address and from the history entry.
     go(`/o/${tenant.id}/follow`, { replace: true })
   }
   return (
@@ -67,7 +70,7 @@ function Followed({ tenant, secret, onClosed }: FollowedProps) {
   )
 }
 
-/** A link that opens nothing: never was one, was closed, or was replaced by a newer one. All that helps is said. */
+/** Page for a link that is unknown, revoked or replaced; lists the options left. */
 function NoLink({ closed = false }: { readonly closed?: boolean }) {
   const { t } = useTranslation('public')
   const { name, phone } = useTenant()

@@ -6,12 +6,12 @@ import { useTranslation } from '../../i18n/index.ts'
 import { PathLink } from '../../kit/index.ts'
 import { useTenant } from './TenantContext.ts'
 
-/** Where there is more than one form to refer oneself with: each of them, the main one first. */
+/** The citizens' forms when there are several, the main one first. */
 export function OwnForms() {
   const { t, locale } = useTranslation('public')
   const tenant = useTenant()
   const forms = useLoaded(() => listCitizenForms(tenant.id), [tenant.id])
-  // Without this list the page still has its way in, for everyone (G1).
+  // Without this list the page still links to the main form, for everyone (G1).
   if (forms.state !== 'loaded' || forms.value.length < 2) return null
   return (
     <section className="stack" aria-labelledby="forms">

@@ -4,7 +4,7 @@ import { Button, Field } from '../../kit/index.ts'
 
 type Props = { readonly email?: string | undefined; readonly children?: ReactNode }
 
-/** The only way back for who has no account: to keep, and to keep to oneself. */
+/** The personal link, the only way back for a citizen without an account; to be kept private. */
 export function PersonalLink({ email, children }: Props) {
   const { t } = useTranslation('public')
   const id = useId()

@@ -18,10 +18,10 @@ import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
-/** `form`: which of the citizens' forms; without it the main one. */
+/** `form`: the name of the citizens' form; the main one when absent. */
 type Props = { readonly form: string | undefined; readonly at: FormPage }
 
-/** A citizen's form: without an account, kept on this device alone until it is sent. */
+/** A citizen's form: no account, answers stored only in this browser until submitted. */
 export function SelfReferral({ form, at }: Props) {
   const tenant = useTenant()
   const opened = useLoaded(() => openForm(tenant, form), [tenant, form])
@@ -29,7 +29,7 @@ export function SelfReferral({ form, at }: Props) {
   if (opened.state === 'failed') return <PageFailed error={opened.error} retry={opened.reload} />
   if (!opened.value) return <CitizenFormUnavailable closed={false} />
   const { definition, kept, isClosed } = opened.value
-  // Who began on it can still read what they typed.
+  // When the form has closed, a local draft can still be read.
   if (isClosed && !kept) return <CitizenFormUnavailable closed />
   return (
     <OpenForm
@@ -87,7 +87,7 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       discard: async () => {
         await answerStore.forget()
         setFilling(fillingOf(key, definition, undefined))
-        // Begun anew it is on the version that is live.
+        // A new start uses the published version.
         reload()
       },
     }

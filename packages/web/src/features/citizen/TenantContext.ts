@@ -6,6 +6,6 @@ export const TenantProvider = context.Provider
 
 export function useTenant(): TenantPage {
   const tenant = useContext(context)
-  if (!tenant) throw new Error('a page of an organisation outside its room')
+  if (!tenant) throw new Error('useTenant needs a TenantProvider')
   return tenant
 }

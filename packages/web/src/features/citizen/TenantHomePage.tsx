@@ -7,7 +7,7 @@ import { useTenant } from './TenantContext.ts'
 
 const steps = [1, 2, 3, 4] as const
 
-/** The first page in an organisation's name (G1: everyone may decide for a conference). */
+/** The home page of an organisation (G1: everyone may decide for a conference). */
 export function TenantHomePage() {
   const { t, locale } = useTranslation('public')
   const { id, name, languages, variants, phone, branding } = useTenant()
@@ -75,11 +75,11 @@ export function TenantHomePage() {
   )
 }
 
-/** Plain text as its writer meant it: a blank line begins another paragraph. */
+/** Splits plain text into paragraphs at blank lines. */
 const paragraphsOf = (text: string): readonly string[] =>
   [...new Set(text.split(/\n{2,}/).map(paragraph => paragraph.trim()))].filter(paragraph => paragraph !== '')
 
-/** Whether something was filled in here before, on this device. */
+/** Whether this browser has a local draft. */
 function useBegun(tenant: string): boolean {
   const [begun, setBegun] = useState(false)
   useEffect(() => {

@@ -13,7 +13,7 @@ const FollowPage = lazy(async () => ({ default: (await import('./FollowPage.tsx'
 
 type Props = { readonly at: Extract<PublicPage, { readonly tenant: string }> }
 
-/** Everything under an organisation's name: it brings its logo, colours, words and languages. */
+/** Layout of an organisation's pages: applies its logo, colours, terms and languages. */
 export function TenantLayout({ at }: Props) {
   const tenant = useLoaded(() => readTenant(at.tenant), [at.tenant])
   useBranding(tenant.state === 'loaded' ? tenant.value : undefined)

@@ -7,24 +7,24 @@ import { type LocalDraft, readLocalDraft, selfReferralKey } from '../../form/loc
 export type OpenedForm = {
   readonly definition: FormDefinition
   readonly kept: LocalDraft | undefined
-  /** The version that is live, as far as that is known. */
+  /** The published version, if known. */
   readonly liveVersion: number | undefined
   readonly isClosed: boolean
 }
 
-/** One store for each form; the main one has two addresses. */
+/** One store per form; the main form has two addresses. */
 export const keyOf = ({ id, forms }: TenantPage, form: string | undefined): string =>
   selfReferralKey(id, form === forms.citizen ? undefined : form)
 
-/** The form at an address (without a name: the main one), with what was kept of it here; undefined when there is none. */
+/** The form at an address (the main one without a name), with its local draft; undefined when it does not exist. */
 export async function openForm(tenant: TenantPage, form: string | undefined): Promise<OpenedForm | undefined> {
   const kept = await readLocalDraft(keyOf(tenant, form))
   const isMain = form === undefined || form === tenant.forms.citizen
   const id = kept?.form?.id ?? form ?? tenant.forms.citizen
-  // Answers belong to the version they were given on, also when a newer one is live by now.
+  // Answers belong to the version they were given on, even when a newer one is published.
   const [definition, open] = await Promise.all([
     readPublicForm(tenant.id, id, kept?.form?.version).catch(noneOf),
-    // The main form is always open (G1), and begun on nothing it is the live one.
+    // The main form is always open (G1), and a new start uses the published version.
     isMain && !kept ? undefined : listCitizenForms(tenant.id).catch(() => undefined),
   ])
   if (definition === undefined) return undefined
@@ -41,7 +41,7 @@ export async function openForm(tenant: TenantPage, form: string | undefined): Pr
   }
 }
 
-/** No such form, or one that is not for citizens. */
+/** The form does not exist, or is not for citizens. */
 function noneOf(error: unknown): undefined {
   if (error instanceof ProblemError && [401, 403, 404].includes(error.status)) return undefined
   throw error

@@ -15,7 +15,7 @@ const newForm = createRoute({
 const versions = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form/versions',
-  /** `live`: the version that was just published. `from` and `to`: what is compared. */
+  /** `live`: the version that was just published. `from` and `to`: the versions compared. */
   validateSearch: ({ live, from, to }: Record<string, unknown>) => {
     const [published, before, after] = [readSide(live), readSide(from), readSide(to)]
     return {
@@ -28,7 +28,7 @@ const versions = createRoute({
   loader: words,
 })
 
-const room = createRoute({
+const formLayout = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/forms/$tenant/$form',
   component: lazyRouteComponent(() => import('./builder/FormLayout.tsx'), 'FormLayout'),
@@ -37,19 +37,19 @@ const room = createRoute({
 
 const pages = [
   createRoute({
-    getParentRoute: () => room,
+    getParentRoute: () => formLayout,
     path: '/',
-    /** `at`: the place to begin at, from the check list. */
+    /** `at`: the location to open, from the publish checks. */
     validateSearch: ({ at }: Record<string, unknown>) => (typeof at === 'string' ? { at } : {}),
     component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
   }),
   createRoute({
-    getParentRoute: () => room,
+    getParentRoute: () => formLayout,
     path: '/check',
     component: lazyRouteComponent(() => import('./publish/CheckPage.tsx'), 'CheckPage'),
     loader: () => loadWords('formCheck'),
   }),
 ] as const
 
-/** Making forms: the list of them is part of the partner's area. */
-export const formRoutes = [newForm, versions, room.addChildren([...pages])] as const
+/** Routes of the form builder; the list of forms is part of the partner's area. */
+export const formRoutes = [newForm, versions, formLayout.addChildren([...pages])] as const

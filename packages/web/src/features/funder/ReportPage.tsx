@@ -12,7 +12,7 @@ import { periodWords } from './period/words.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/reports')
 
-/** What the grants of a funder were used for: numbers, never people. */
+/** The funder's report on the use of its grants: counts, never personal data. */
 export function ReportPage() {
   const { t } = useTranslation('funder')
   const [funder] = useKnownMe().funders

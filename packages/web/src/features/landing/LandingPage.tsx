@@ -14,7 +14,7 @@ import {
 } from '../../kit/index.ts'
 import { hasSession, signIn } from '../../session/index.ts'
 
-/** What Kring is, the way in for who works with it, and the partner organisations' public pages. */
+/** What Kring is, the staff sign-in, and links to the partner organisations' public pages. */
 export function LandingPage() {
   const { t } = useTranslation('public')
   const { t: common } = useTranslation('common')

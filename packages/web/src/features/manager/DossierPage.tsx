@@ -15,7 +15,7 @@ const EmergencyPart = lazy(async () => ({
 
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id')
 
-/** One dossier on one page: story, conversation, question, people, decision, history. */
+/** One dossier on one page: story, intake, questions, people, decision, history. */
 export function DossierPage() {
   const { t } = useTranslation('dossier')
   const { tenant, id } = route.useParams()
@@ -53,7 +53,7 @@ function Open({ data }: { readonly data: Dossier }) {
   const [overtaken, setOvertaken] = useState<CommandConflict>()
   const [said, setSaid] = useState<Said>({ sentence: '' })
   const say = useCallback((sentence: string, card: DossierCard) => setSaid({ sentence, card }), [])
-  // The form that had the focus is gone: go on from the heading of its card.
+  // The form that had the focus is gone: focus its card's heading.
   useEffect(() => {
     if (said.card) document.getElementById(said.card)?.focus({ preventScroll: true })
   }, [said])

@@ -11,7 +11,7 @@ import { capitalised, numberWord } from './queue/words.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/queue')
 
-/** "Wacht op mij": everything that waits for this regional manager, the most overdue first. */
+/** "Wacht op mij": the dossiers that wait for this regional manager, most overdue first. */
 export function QueuePage() {
   const { t } = useTranslation('manager')
   const { data, isError, refetch } = useQueue()

@@ -8,7 +8,7 @@ const beginnings = [
   { key: 'people', to: '/partner/people' },
 ] as const
 
-/** Nothing came in yet: what a new administrator may do first. */
+/** First tasks for a new administrator, shown while there are no referrals. */
 export function FirstSteps() {
   const { t: start } = useTranslation('start')
   const { t } = useTranslation('people')

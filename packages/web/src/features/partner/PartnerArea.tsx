@@ -7,7 +7,7 @@ import { useOwnTenants } from './useOwnTenants.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner')
 
-/** For the administrator of an organisation: its referrals, its people, its own systems. */
+/** Pages of a partner's administrator: referrals, members, systems, settings. */
 export function PartnerArea() {
   const { t } = useTranslation('people')
   const { t: start } = useTranslation('start')
@@ -52,7 +52,7 @@ export function PartnerArea() {
   )
 }
 
-/** Lucide's; only here, so that no other page loads them. */
+/** Lucide icons, defined here so that other pages do not load them. */
 const drawn = (path: string) => () => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={path} />

@@ -5,9 +5,9 @@ export type OwnTenant = { readonly id: string; readonly name: string }
 const Context = createContext<OwnTenant | undefined>(undefined)
 export const PartnerProvider = Context.Provider
 
-/** The organisation whose part of the partner's area is on the page. */
+/** The partner of the current page. */
 export function usePartner(): OwnTenant {
   const tenant = use(Context)
-  if (!tenant) throw new Error('a page of a partner outside its area')
+  if (!tenant) throw new Error('usePartner needs a PartnerProvider')
   return tenant
 }

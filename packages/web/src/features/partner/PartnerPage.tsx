@@ -3,7 +3,7 @@ import { PageTitle } from '../../kit/index.ts'
 import { usePartner } from './PartnerContext.ts'
 import { PartnerReferrals } from './PartnerReferrals.tsx'
 
-/** An organisation's referrals and how far each is; no names, no answers. */
+/** A partner's referrals with their state; no names, no answers. */
 export function PartnerPage() {
   const { t } = useTranslation('start')
   const { id, name } = usePartner()

@@ -15,7 +15,7 @@ import { StateCounts } from './StateCounts.tsx'
 const pageSize = 100
 const rowsAtOnce = 25
 
-/** The newest first, with counts per state of what has been fetched, which also filter. */
+/** Referrals, newest first, with counts per state of the loaded ones that act as filters. */
 export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('start')
   const { t: common } = useTranslation('common')

@@ -13,7 +13,7 @@ import { usePartner } from './PartnerContext.ts'
 const roles = ['tenant-admin', 'referrer'] as const
 type PartnerRole = (typeof roles)[number]
 
-/** Who works with Kring at a partner: the admin invites them and ends their roles. */
+/** The members of a partner; the administrator invites them and ends their roles. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
   const { id: tenant, name } = usePartner()
@@ -57,7 +57,7 @@ export function PeoplePage() {
       heading={heading}
       groups={groups}
       none={t('nobody')}
-      typedAs={sessionFieldsKey(subject, 'invite', tenant)}
+      fieldsKey={sessionFieldsKey(subject, 'invite', tenant)}
       roles={['referrer', 'tenant-admin'] satisfies PartnerRole[]}
       invite={invite}
       end={end}

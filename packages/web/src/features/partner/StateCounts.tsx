@@ -10,7 +10,7 @@ type Props = {
 
 const states = ['submitted', 'intake', 'accepted', 'declined', 'redirected', 'withdrawn'] as const
 
-/** How many there are in each state; choosing one shows only those. */
+/** The number of referrals per state; choosing one filters the list. */
 export function StateCounts({ items, chosen, onChoose }: Props) {
   const { t } = useTranslation('start')
   const { t: referral } = useTranslation('referral')

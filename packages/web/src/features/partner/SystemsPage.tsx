@@ -10,7 +10,7 @@ import { NewSystem, type SystemWanted } from './systems/NewSystem.tsx'
 import { SecretCard } from './systems/SecretCard.tsx'
 import { SystemItem } from './systems/SystemItem.tsx'
 
-/** A partner's own systems, which may send referrals or follow them. */
+/** A partner's systems, which may submit or follow referrals through the API. */
 export function SystemsPage() {
   const { t, locale } = useTranslation('people')
   const { id: tenant, name } = usePartner()
@@ -79,8 +79,8 @@ export function SystemsPage() {
 type Shown = Secret & Pick<PartnerSystem, 'name'>
 
 /**
- * A secret lives in this component and nowhere else: no query, no storage, no address. It goes with the page, also
- * when the browser keeps the page to come back to.
+ * The secret lives only in this component's state: no query cache, storage or URL. Cleared when the page is left,
+ * also for the back/forward cache.
  */
 function useSecret() {
   const [secret, setSecret] = useState<Shown>()

@@ -2,11 +2,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
-/** `variant`: for which kind of conference. */
+/** `variant`: for which variant. */
 const ofVariant = ({ variant }: Record<string, unknown>): { variant?: string | undefined } =>
   typeof variant === 'string' ? { variant } : {}
 
-/** `of`: which of one's own organisations, where there are more. */
+/** `of`: which partner, for an administrator of several. */
 const area = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner',

@@ -1,7 +1,7 @@
 import { useKnownMe } from '../../session/useMe.ts'
 import type { OwnTenant } from './PartnerContext.ts'
 
-/** The organisations that this person administers. */
+/** The partners that this user administers. */
 export function useOwnTenants(): readonly OwnTenant[] {
   const me = useKnownMe()
   const ids = me.memberships.flatMap(one => (one.role === 'tenant-admin' ? [String(one.tenant)] : []))

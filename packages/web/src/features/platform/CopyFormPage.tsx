@@ -15,7 +15,9 @@ import { ProblemNote } from '../../problem/ProblemNote.tsx'
 
 type Partner = { readonly id: string; readonly name: string }
 
-/** A form of one partner as a draft at another: its admin looks at it there, and publishes it or not. */
+/**
+ * Copies a form of one partner to another as a draft, which the other partner's administrator reviews and publishes.
+ */
 export function CopyFormPage() {
   const { t } = useTranslation('onboarding')
   const [done, setDone] = useState('')
@@ -56,7 +58,7 @@ function CopyForm({ partners, onDone }: FormProps) {
   const forms = useQuery({ queryKey: ['forms', source], queryFn: () => listForms(source), enabled: source !== '' })
   const taken = useQuery({ queryKey: ['forms', target], queryFn: () => listForms(target), enabled: target !== '' })
   const place = useQuery({ queryKey: ['tenant', target], queryFn: () => readTenant(target), enabled: target !== '' })
-  // Read while drawing: a query tells of what is read of it, and of nothing else.
+  // Read during render: a query only tracks the properties that are read.
   const [there, partner] = [taken.data, place.data]
   const published = forms.data?.items.filter(({ live }) => live !== undefined) ?? []
   const chosen = published.find(({ id }) => id === form)
@@ -134,7 +136,7 @@ function CopyForm({ partners, onDone }: FormProps) {
         maxLength={120}
         autoComplete="off"
       />
-      <ProblemNote error={failure ?? taken.error ?? place.error} typed />
+      <ProblemNote error={failure ?? taken.error ?? place.error} keepsInput />
       <Button type="submit" busy={busy || (target !== '' && !(there && partner) && !taken.error && !place.error)}>
         {busy ? t('copy.sending') : t('copy.send')}
       </Button>

@@ -12,7 +12,7 @@ import { groupsOf } from './groups.ts'
 import { type OperatorRole, operatorInvitation, operatorRoles } from './invitation.ts'
 import { operatorMembersQuery, useOperatorMembers } from './useOperatorMembers.ts'
 
-/** Everyone of the operator and the funders. */
+/** The members of the operator and the funders. */
 export function OperatorPage() {
   const { t } = useTranslation('people')
   const { subject } = useKnownMe()
@@ -48,7 +48,7 @@ export function OperatorPage() {
       heading={heading}
       groups={groupsOf(members.data, t)}
       none={t('nobody')}
-      typedAs={sessionFieldsKey(subject, 'invite', 'operator')}
+      fieldsKey={sessionFieldsKey(subject, 'invite', 'operator')}
       roles={operatorRoles}
       places={members.data}
       invite={invite}

@@ -13,7 +13,9 @@ const roles = ['tenant-admin'] as const
 
 type Props = { readonly tenant: string; readonly name: string }
 
-/** The administrators of one partner. Its referrers are its own admins' business: here only how many there are. */
+/**
+ * The administrators of one partner. Its referrers are managed by its own administrators: only their number is shown.
+ */
 export function PartnerAdmins({ tenant, name }: Props) {
   const { t } = useTranslation('people')
   const { subject } = useKnownMe()
@@ -49,7 +51,7 @@ export function PartnerAdmins({ tenant, name }: Props) {
       }
       groups={[group]}
       none={t('platform.noAdmin')}
-      typedAs={sessionFieldsKey(subject, 'invite', 'partner', tenant)}
+      fieldsKey={sessionFieldsKey(subject, 'invite', 'partner', tenant)}
       roles={roles}
       invite={invite}
       end={end}

@@ -7,7 +7,7 @@ import { useOperatorMembers } from './useOperatorMembers.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/people')
 
-/** The administrators of a partner: the first of them comes from here, the others they invite themselves. */
+/** The partners' administrators: the operator invites the first one, who invites the others. */
 export function PartnersPage() {
   const { t } = useTranslation('people')
   const { data, isPending, error, refetch } = useOperatorMembers()

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from '../../i18n/index.ts'
 import { Subnav } from '../../kit/Subnav.tsx'
 
-/** For who sets the platform up: the operator's own people and the funders, and the administrators of partners. */
+/** Pages of the platform administrator: members of the operator and the funders, and the partners' administrators. */
 export function PlatformArea() {
   const { t } = useTranslation('people')
   const items = [

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/index.ts'
 import type { Group } from '../../members/MemberGroup.tsx'
 import { regionName } from '../../members/roles.ts'
 
-/** Everyone by role; regional managers by region, funders by who they work for. */
+/** Members by role: regional managers by region, funders by organisation. */
 export function groupsOf({ items, regions, funders }: OperatorMembers, t: Translate<'people'>): readonly Group[] {
   const ofRole = (role: (typeof items)[number]['role'], place?: string) =>
     items.filter(one => one.role === role && (place === undefined || one.place === place))

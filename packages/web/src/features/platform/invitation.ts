@@ -4,7 +4,7 @@ import type { Invitation } from '../../members/InviteForm.tsx'
 export const operatorRoles = ['regional-manager', 'coordinator', 'funder', 'platform-admin'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 
-/** As the API wants it: each role with the place that belongs to it. */
+/** Builds the API request: each role with the region or funder it needs. */
 export function operatorInvitation({ name, email, role, place }: Invitation<OperatorRole>): OperatorInvitation {
   switch (role) {
     case 'regional-manager':

@@ -6,5 +6,5 @@ export const operatorMembersQuery = queryOptions({
   queryFn: listOperatorMembers,
 })
 
-/** The people of the operator and the funders, with the places and partners there are. */
+/** The members of the operator and the funders, with the regions, funders and partners. */
 export const useOperatorMembers = () => useQuery(operatorMembersQuery)

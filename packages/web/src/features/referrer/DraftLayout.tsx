@@ -14,14 +14,14 @@ import { draftQueryKey, formQuery, openFormsQuery } from './queries.ts'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft')
 
-/** The pages of a draft that follow the first one at once: who loses the signal meanwhile finds them there. */
+/** The draft's other pages, preloaded so that they are available when the connection drops. */
 const followingPages = [
   () => import('../../form/pages/TaskListPage.tsx'),
   () => import('./DraftSection.tsx'),
   () => import('../../form/pages/CheckPage.tsx'),
 ]
 
-/** Fetches a draft with its form and what this device has of it, then opens it. */
+/** Loads a draft, its form and its local copy, and opens it. */
 export function DraftLayout() {
   const { t } = useTranslation('referral')
   const { tenant, draft: id } = route.useParams()
@@ -33,17 +33,17 @@ export function DraftLayout() {
       const [onServer, kept] = await Promise.all([readDraft(tenant, id), readLocalDraft(draftKey(tenant, id))])
       return { onServer, kept }
     },
-    // Opened once: from then on the filling knows better than the server.
+    // Loaded once: after that the answer store is ahead of the server.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
   const at = draft.data?.onServer.form
   const version = draft.data && formVersionOf(draft.data.onServer, draft.data.kept)
   const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
-  // Whether it is still open, and on which version: good to know, and nothing to wait for.
+  // Whether the form is still open, and its published version; loaded without blocking the page.
   const open = useQuery(openFormsQuery(tenant))
   useEffect(() => {
-    // One that does not come is asked for again when it is opened.
+    // A failed preload is retried when the page is opened.
     for (const load of followingPages) load().catch(() => undefined)
   }, [])
   const failed = [page, draft, form].find(query => query.isError)

@@ -3,7 +3,7 @@ import { SectionPage } from '../../form/pages/SectionPage.tsx'
 
 const sectionRoute = getRouteApi('/signed-in-layout/referrals/$tenant/drafts/$draft/section/$section')
 
-/** A section of a draft, for the router. */
+/** Route component of a draft's section. */
 export function DraftSection() {
   return <SectionPage sectionKey={sectionRoute.useParams().section} />
 }

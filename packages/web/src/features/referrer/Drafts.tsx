@@ -12,7 +12,7 @@ import { Button, Dialog, Failed } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { draftsQuery, formQuery } from './queries.ts'
 
-/** What is still being filled in; nothing at all when there is nothing. */
+/** The user's drafts; renders nothing when there are none. */
 export function Drafts({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('referral')
   const drafts = useQuery(draftsQuery(tenant))
@@ -31,7 +31,7 @@ export function Drafts({ tenant }: { readonly tenant: string }) {
   )
 }
 
-/** `withForm`: says on which form it is, where there are drafts on several. */
+/** `withForm`: shows the form's name, when there are drafts on several forms. */
 type LineProps = { readonly tenant: string; readonly draft: Draft; readonly withForm: boolean }
 
 function DraftLine({ tenant, draft, withForm }: LineProps) {
@@ -96,7 +96,7 @@ function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
   )
 }
 
-/** Whom it is about, as far as that was filled in. */
+/** The name of the main person, as far as filled in. */
 function nameIn(form: FormDefinition | undefined, { answers }: Draft): string | undefined {
   return form?.sections
     .flatMap(section => section.questions)

@@ -4,7 +4,7 @@ import { LanguageSwitch, PathLink, Topbar } from '../../kit/index.ts'
 import { signOut } from '../../session/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 
-/** The top of a page of someone who refers: where they are, who they are, and the way out. */
+/** Header for referrers: organisation, user and sign-out. */
 export function MemberTopbar({ name }: { readonly name: string }) {
   const { t } = useTranslation('common')
   const { t: start } = useTranslation('start')

@@ -8,7 +8,7 @@ import { ReferrerFormUnavailable } from './new/ReferrerFormUnavailable.tsx'
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/new')
 const formRoute = getRouteApi('/signed-in-layout/referrals/$tenant/new/$form')
 
-/** A new referral: with the only form there is, or the one that is chosen here. */
+/** Starts a referral with the only open form, or offers a choice. */
 export function NewPage() {
   return (
     <NewReferralLayout tenant={route.useParams().tenant}>
@@ -24,7 +24,7 @@ function AnyForm() {
   return others.length === 0 ? <BeginForm id={first.id} /> : <ChooseForm />
 }
 
-/** A new referral with the form in the address. */
+/** Starts a referral with the form named in the address. */
 export function NewFormPage() {
   const { tenant, form } = formRoute.useParams()
   return (

@@ -28,13 +28,13 @@ type Props = {
   readonly definition: FormDefinition
   readonly onServer: Draft
   readonly kept: LocalDraft | undefined
-  /** The forms that take referrals in now, as far as that is known. */
+  /** The forms open to referrers now, if known. */
   readonly open: readonly OpenForm[] | undefined
 }
 
 type AsTyped = Omit<Draft, 'answers'> & { readonly answers: Answers }
 
-/** A referrer's draft being filled in: kept on the server, and on this device in between. */
+/** A referrer's draft being filled in, saved to the server and to the local draft. */
 export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   const { t } = useTranslation('referral')
   const navigate = useNavigate()
@@ -49,7 +49,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
 
   const place = useMemo((): FormContext => {
     const form = { id: definition.id, version: definition.version }
-    /** Puts this draft in place of what was opened; it opens on its own version of the form. */
+    /** Replaces the opened draft; it is opened on its own form version. */
     const reopen = async (draft: AsTyped) => {
       await answerStore.forget()
       client.setQueryData(draftQueryKey(tenant.id, onServer.id), { onServer: draft, kept: undefined })

@@ -11,7 +11,7 @@ import { referralQuery, referralsKey } from './queries.ts'
 
 const route = getRouteApi('/signed-in-layout/referrals/$tenant/$id')
 
-/** How far one referral is, for who sent it or administers its organisation. */
+/** The status of one referral, for its referrer or the partner's administrator. */
 export function ReferralPage() {
   const { t } = useTranslation('referral')
   const { tenant, id } = route.useParams()
@@ -23,7 +23,7 @@ export function ReferralPage() {
   useBrandingOf(isOperators ? undefined : tenant)
   const referral = useQuery({ ...referralQuery(tenant, id), enabled: !isManager })
   const refers = memberships.some(one => one.role === 'referrer' && one.tenant === tenant)
-  // A regional manager who opens this address reads the dossier, which has its own page: once, not here as well.
+  // Regional managers are redirected to the dossier page; the referral is not read here, which would log it twice.
   if (isManager || referral.data?.view === 'dossier')
     return <Navigate to="/dossiers/$tenant/$id" params={{ tenant, id }} replace />
 

@@ -7,7 +7,7 @@ import { MemberTopbar } from './MemberTopbar.tsx'
 import { NewLink } from './NewLink.tsx'
 import { SentReferrals } from './SentReferrals.tsx'
 
-/** What someone has referred and is still filling in, for each organisation they do it for. */
+/** A referrer's submitted referrals and drafts, per organisation. */
 export function ReferralsPage() {
   const { t } = useTranslation('referral')
   const me = useKnownMe()

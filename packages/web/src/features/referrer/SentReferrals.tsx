@@ -7,7 +7,7 @@ import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
 import { referralsQuery } from './queries.ts'
 
-/** What was sent, the newest first, with how far each is. */
+/** Submitted referrals with their state, newest first. */
 export function SentReferrals({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('referral')
   const { t: common } = useTranslation('common')

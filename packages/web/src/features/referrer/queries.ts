@@ -6,7 +6,7 @@ import { loggedReading } from '../../api/query.ts'
 export const openFormsQuery = (tenant: string) =>
   queryOptions({ queryKey: ['open-forms', tenant], queryFn: () => listProfessionalForms(tenant), staleTime: 60_000 })
 
-/** A version of a form never changes; without one it is what is live now. */
+/** A form version is immutable; without a number, the published one. */
 export const formQuery = (tenant: string, form: string, version?: number) =>
   queryOptions({
     queryKey: ['form', tenant, form, version ?? 'live'],
@@ -14,7 +14,7 @@ export const formQuery = (tenant: string, form: string, version?: number) =>
     staleTime: version === undefined ? 60_000 : Number.POSITIVE_INFINITY,
   })
 
-/** One draft, as it was opened: with what this device has of it. */
+/** Key of a draft as it was opened, merged with its local copy. */
 export const draftQueryKey = (tenant: string, draft: string) => ['draft', tenant, draft] as const
 
 export const draftsQuery = (tenant: string) =>

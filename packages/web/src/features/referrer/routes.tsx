@@ -30,7 +30,7 @@ const statusRoute = createRoute({
   loader: () => loadWords('referral', 'start'),
 })
 
-/** One draft: it is opened once, and its pages hang below it. */
+/** One draft: loaded once for all pages below it. */
 const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/referrals/$tenant/drafts/$draft',

@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 
-/** For roles whose work is not on the screen yet: says so, and what will be here. */
+/** For roles without screens yet: says what will be here. */
 export function WelcomePage() {
   const { t } = useTranslation('start')
   const me = useKnownMe()

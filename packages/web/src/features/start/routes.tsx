@@ -3,7 +3,7 @@ import { signedInRoute, staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
 export const startRoutes = {
-  /** Sends a person to the first screen of what they are. */
+  /** Redirects to the first screen of the user's role. */
   start: createRoute({
     getParentRoute: () => signedInRoute,
     path: '/start',

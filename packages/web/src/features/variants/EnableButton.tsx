@@ -10,14 +10,14 @@ import { nameOf } from './words.ts'
 type Props = {
   readonly tenant: string
   readonly settings: VariantSettings
-  /** Says what was done. */
+  /** Reports what was done. */
   readonly done: (sentence: string) => void
-  /** First, where something is still to be saved; false when that did not work. */
+  /** Runs first, to save pending changes; resolves to false on failure. */
   readonly before?: () => Promise<boolean>
   readonly look?: 'filled' | 'plain'
 }
 
-/** Takes referrals of this kind in, or no longer. What it can't do stays in sight, and the reason is beside it. */
+/** Starts or stops accepting referrals of this variant. When not possible it is shown locked, with the reason. */
 export function EnableButton({ tenant, settings, done, before, look = 'plain' }: Props) {
   const { t, locale } = useTranslation('variants')
   const renewal = useRenewal(tenant)

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Icon } from '../../kit/index.ts'
 
-/** What is fixed for everyone; says why, where that is not said beside it. */
+/** Marks what is fixed for all partners, with the reason unless it is stated beside it. */
 export function Lock({ why }: { readonly why?: string }) {
   const { t } = useTranslation('variants')
   return (

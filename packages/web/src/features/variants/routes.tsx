@@ -14,11 +14,11 @@ const variant = createRoute({
 const legalGround = createRoute({
   getParentRoute: () => staffRoute,
   path: '/partner/legal-ground/$tenant',
-  /** `form`: whose check list led here, and is gone back to. */
+  /** `form`: the form whose publish checks linked here, to return to. */
   validateSearch: ({ form }: Record<string, unknown>) => (typeof form === 'string' ? { form } : {}),
   component: lazyRouteComponent(() => import('./ground/LegalGroundPage.tsx'), 'LegalGroundPage'),
   loader: words,
 })
 
-/** How a partner works with each kind of conference: the list of them is part of the partner's area. */
+/** Routes of a partner's variants; the list is part of the partner's area. */
 export const variantRoutes = [variant, legalGround] as const

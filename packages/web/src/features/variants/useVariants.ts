@@ -4,7 +4,7 @@ import { type Overview, readVariants } from '../../api/variants.ts'
 
 const key = (tenant: string) => ['variants', tenant] as const
 
-/** How a partner works, and what anyone may know of it. */
+/** A partner's variant settings and its public information. */
 export function useVariants(tenant: string) {
   const variants = useQuery({ queryKey: key(tenant), queryFn: () => readVariants(tenant), staleTime: 0 })
   const page = useQuery({ queryKey: ['tenant', tenant], queryFn: () => readTenant(tenant) })
@@ -16,7 +16,7 @@ export function useVariants(tenant: string) {
   }
 }
 
-/** After a change: what the answer to it said, or all of it again; and with it what the public page says. */
+/** After a change: updates the cache from the response or refetches, including the public information. */
 export function useRenewal(tenant: string) {
   const client = useQueryClient()
   return {

@@ -6,14 +6,14 @@ import type { VariantSettings } from '../../api/variants.ts'
 export const listed = (items: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 
-/** What the partner calls it; the product's name where it has none of its own. */
+/** The partner's name for the variant, else the product's. */
 export const nameOf = ({ id, names }: Pick<VariantSettings, 'id' | 'names'>, locale: Locale): string =>
   localize(variantNameAt({ variantNames: { [id]: names } }, id), locale)
 
-/** The name of a language in the language of the reader. */
+/** The name of a language, in the user's language. */
 export const languageWord = (language: Locale, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
 
-/** The admin has set something of it: they mean to have it. */
+/** Whether the administrator has started to set up the variant. */
 export const isBegun = ({ revision, names }: Pick<VariantSettings, 'revision' | 'names'>): boolean =>
   revision > 0 || Object.keys(names).length > 0

@@ -8,7 +8,7 @@ import { FormTopbar } from './FormTopbar.tsx'
 import { SaveFailure } from './SaveFailure.tsx'
 import { useSections } from './useFormState.ts'
 
-/** Every answer in words, a way to change each, then the declaration and sending. */
+/** All answers as text with links to change them, then the declaration and submitting. */
 export function CheckPage() {
   const { t, locale } = useTranslation('form')
   const { answerStore, addresses, tenantName, today } = useFormContext()
@@ -83,7 +83,7 @@ function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
   )
 }
 
-/** One person or paragraph a line. */
+/** One line per person or paragraph. */
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul className="plain-list stack stack-s">

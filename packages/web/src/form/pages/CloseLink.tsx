@@ -1,7 +1,7 @@
 import { buttonClass, PathLink } from '../../kit/index.ts'
 import { useFormContext } from '../FormContext.tsx'
 
-/** Keeps what was typed and leaves; only where there is somewhere to come back from. */
+/** Saves and leaves the form; rendered only when there is a page to return to. */
 export function CloseLink({ children }: { readonly children: string }) {
   const { close, answerStore } = useFormContext()
   if (close === undefined) return null

@@ -14,7 +14,10 @@ import { FaultsBySection } from './FaultsBySection.tsx'
 type Props = { readonly texts: readonly { readonly key: string; readonly text: string }[] }
 type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unknown }
 
-/** What the sender declares, who will read it, and sending. What fails says what is safe and what to do. */
+/**
+ * The declarations, who will read the referral, and the submit button. A failure says what was preserved and what to
+ * do.
+ */
 export function Declare({ texts }: Props) {
   const { t, locale } = useTranslation('form')
   const { answerStore, today, draft, send, sent } = useFormContext()
@@ -34,7 +37,7 @@ export function Declare({ texts }: Props) {
     try {
       await answerStore.flush()
       const { id, version } = answerStore.definition
-      // What another tab or device saved since is not thrown away with the draft.
+      // Changes saved by another tab or device are not discarded with the draft.
       const on = answerStore.autosave?.version()
       const from = draft === undefined ? {} : { draft, ...(on !== undefined && { draftVersion: on }) }
       const body = { form: { id, version }, answers: valid.answers, locale, ...from }
@@ -91,7 +94,7 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation('form')
   if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
-  // Its sentence says itself that what was typed is kept.
+  // This error's message already says that the answers are kept.
   const isClosed = failure instanceof ProblemError && failure.code === 'form-closed'
   return (
     <Failed what={`${t('check.notSent')}.`} safe={isClosed ? '' : t('check.safe')}>
@@ -100,7 +103,7 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   )
 }
 
-/** The server's faults have the shape of our own: it runs the same validator. */
+/** The server's field errors have the same shape as the client's, because both run the same validator. */
 function faultsIn(problem: ProblemError): readonly Fault[] {
   return problem.faults.map(({ code, path, sentence }) => ({ code: readCode(code), path, sentence }))
 }

@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 
-/** For who fills in on someone else's computer: what is on this device, and a way to wipe it. */
+/** Deletes the local draft, for people who use someone else's computer. */
 export function Discard() {
   const { t } = useTranslation('form')
   const { t: common } = useTranslation('common')

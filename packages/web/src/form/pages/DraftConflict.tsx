@@ -6,7 +6,10 @@ import { Button } from '../../kit/index.ts'
 import { type ServerCopy, useFormContext } from '../FormContext.tsx'
 import { differences } from '../reconcile.ts'
 
-/** Two versions of one draft: shows which answers differ and lets the person choose. Nothing is merged by itself. */
+/**
+ * Shows which answers differ between two versions of a draft and lets the user choose one. Nothing is merged
+ * automatically.
+ */
 export function DraftConflict() {
   const { t } = useTranslation('form')
   const locale = useLocale()

@@ -12,12 +12,12 @@ type Props = {
   readonly attempt: number
 }
 
-/** What keeps the form from being sent, each with the way to its question, in whichever section that is. */
+/** All errors that prevent submitting, by section, each with a link to its question. */
 export function FaultsBySection({ faults, declarations, attempt }: Props) {
   const { t, locale } = useTranslation('form')
   const { answerStore, addresses } = useFormContext()
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves on every new attempt
   useEffect(() => box.current?.focus(), [attempt])
   const groups = answerStore.definition.sections
     .map(section => ({ section, here: faults.filter(({ path }) => holds(section, path)) }))

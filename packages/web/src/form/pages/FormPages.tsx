@@ -15,7 +15,7 @@ type Props = {
     | { readonly page: 'section'; readonly section: string }
 }
 
-/** The pages of one form. */
+/** The routes of one form's pages. */
 export function FormPages({ at }: Props) {
   switch (at.page) {
     case 'tasks':

@@ -2,7 +2,7 @@ import { useDates, useTranslation } from '../../i18n/index.ts'
 import { LanguageSwitch, Topbar } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
 
-/** The organisation's name, and whether what was typed is kept. */
+/** The organisation's name and the save status. */
 export function FormTopbar() {
   const { tenantName, home } = useFormContext()
   return (

@@ -3,10 +3,10 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
 
-/** Rare, and the server has just answered: it can still be fetched then. */
+/** Rarely needed, and the server has just responded, so it can be loaded on demand. */
 const DraftConflict = lazy(async () => ({ default: (await import('./DraftConflict.tsx')).DraftConflict }))
 
-/** Says honestly when what was typed is not with us; it is always still on the device. */
+/** Reports that the answers could not be saved to the server, and that the local draft still has them. */
 export function SaveFailure() {
   const { t } = useTranslation('form')
   const { answerStore, saveAsNew } = useFormContext()

@@ -47,7 +47,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
   const shown = attempt > 0 ? faults : []
   const fieldErrors = attempt > 0 ? fieldErrorsOf(faults) : noFieldErrors
 
-  // It came from a list of faults: begin at the one that was chosen there.
+  // Opened from an error list: focus the chosen question.
   useEffect(() => {
     const target = search.faults ? document.getElementById(location.hash.slice(1)) : null
     target?.focus()
@@ -105,7 +105,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
   )
 }
 
-/** The next part; after the last one the check when all is there, else the overview. */
+/** The next section; after the last one the check page when all sections are complete, else the task list. */
 function nextAddress(
   addresses: FormAddresses,
   sections: readonly SectionProgress[],

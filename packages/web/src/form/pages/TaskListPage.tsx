@@ -13,7 +13,7 @@ import { useSections } from './useFormState.ts'
 
 const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, optional: 'line' } as const
 
-/** All parts of the form, how far each is, and the next thing to do. */
+/** All sections of the form with their progress, and the next action. */
 export function TaskListPage() {
   const { t, locale } = useTranslation('form')
   const { answerStore, addresses, tenantName, up } = useFormContext()

@@ -12,12 +12,12 @@ import { FormContextProvider } from '../FormContext.tsx'
 import { SectionPage } from './SectionPage.tsx'
 
 const today = '2026-04-14'
-// What is fetched with the first form that asks for a file is there.
+// Loads the module that is fetched with the first file question.
 beforeAll(async () => {
   await Promise.all([import('../questions/files/FilePicker.tsx'), loadWords('files')])
 })
 
-/** A part of a form as it is drawn: each question by its key and whether it need not be answered; what is complained of. */
+/** Renders a section: each question by key with whether it is optional, and the errors shown. */
 async function drawn(definition: FormDefinition, answers: Readonly<Record<string, unknown>>, section: string) {
   const answerStore = createAnswerStore({ definition, answers, keep: async () => {}, forget: async () => {} })
   const screen = await render(
@@ -27,11 +27,11 @@ async function drawn(definition: FormDefinition, answers: Readonly<Record<string
       </FormContextProvider>
     </NavigateToProvider>,
   )
-  // Drawn at once from then on, but for the very first time.
+  // Rendering is synchronous from the second time on.
   await act(async () => {})
   const [form] = screen.all('form')
   if (!form) return undefined
-  // A label by itself: it may stand right before a number, such as how much of a long text is used.
+  // A label's own text; a number may follow it directly, such as the character count of a long text.
   const labels = [...form.querySelectorAll('label, legend')].map(one => one.textContent).join('\n')
   const found = [...labels.matchAll(/Vraag (q\d+)\s*(\(mag je overslaan\))?/g)]
   const asked = new Map(found.map(([, key, optional]) => [key, optional === undefined]))

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 
 const load = () => import('./CheckPage.tsx')
 
-/** Follows the first page of a form at once: who begins has nothing to check, who lost the signal finds it there. */
+/** Preloaded after the form's first page, so that it is available when the connection drops. */
 const coming = load()
 coming.catch(() => undefined)
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useLocale } from '../../i18n/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 
-/** The sections that are asked of these answers, with how far each is. */
+/** The sections that apply to these answers, with their progress. */
 export function useSections(): readonly SectionProgress[] {
   const { answerStore, today } = useFormContext()
   const answers = useAnswers()

@@ -5,7 +5,7 @@ import { asText } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
-/** More than these are a long page of radios: they become the browser's own list. */
+/** Above this number of options a native select replaces the radios. */
 const mostRadios = 7
 
 export function ChoiceQuestion(props: QuestionProps<'choice'>) {

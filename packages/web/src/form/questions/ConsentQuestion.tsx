@@ -28,7 +28,7 @@ type BoxProps = {
   readonly children: ReactNode
 }
 
-/** A text to agree to; also used for what is declared at the end. */
+/** A text with a checkbox to agree; also used for the declarations. */
 export function ConsentBox({ id, ticked, onTick, fieldError, hint, children }: BoxProps) {
   return (
     <div className={fieldError ? `field ${fieldError.kind}` : 'field'}>

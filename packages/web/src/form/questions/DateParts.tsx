@@ -5,14 +5,14 @@ type Props = {
   readonly id: string
   readonly value: unknown
   readonly onChange: (value: unknown) => void
-  /** The fault, so that its link leads to the part that lacks. */
+  /** The error, which determines the part that its link focuses. */
   readonly fault?: string | undefined
   readonly describedBy?: string | undefined
 }
 
 const parts = ['day', 'month', 'year'] as const
 
-/** A date in three fields: the same order in every language, and half a date stays half a date. */
+/** A date in three fields, in the same order in every language; an incomplete date is kept as entered. */
 export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
   const { t } = useTranslation('form')
   const date = asDate(value)

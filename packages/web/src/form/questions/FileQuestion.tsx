@@ -8,7 +8,7 @@ const Files = lazy(async () => {
   return files
 })
 
-/** Files as an answer. What sends them is fetched with the first form that asks for some. */
+/** A question answered with files. The upload code is loaded with the first such question. */
 export function FileQuestion({ fieldErrors, ...rest }: FileQuestionProps) {
   return (
     <Suspense fallback={null}>

@@ -4,7 +4,7 @@ import { asText } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
-/** Room for a story. How much still fits is told near the end only. */
+/** A multi-line text. The remaining length is shown only near the limit. */
 export function LongTextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'long-text'>) {
   const { t } = useTranslation('form')
   const text = asText(value)

@@ -6,7 +6,7 @@ import { furtherLine, whoIs } from './personWords.ts'
 
 type Props = {
   readonly person: RawPerson
-  /** What it is called while it has no name: "persoon 2". */
+  /** Label while the person has no name: "persoon 2". */
   readonly fallback: string
   readonly today: string
   readonly locale: Locale
@@ -15,7 +15,7 @@ type Props = {
   readonly onRemove: () => void
 }
 
-/** A person on a list, closed. */
+/** A collapsed person in a list. */
 export function PersonCard({ person, fallback, today, locale, incomplete, onChange, onRemove }: Props) {
   const { t } = useTranslation('form')
   const name = asText(person.name).trim() || fallback

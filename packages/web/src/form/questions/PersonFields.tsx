@@ -24,7 +24,7 @@ const keyboards: Partial<Record<PersonField, { type: string; inputMode?: 'tel' |
   email: { type: 'email', inputMode: 'email' },
 }
 
-/** The fields of one person: always a name, and what this form asks besides. */
+/** The fields of one person: always the name, plus those this form asks for. */
 export function PersonFields({ path, person, onChange, fields, requiredFields, fieldErrors, locale }: Props) {
   const { t } = useTranslation('form')
   const nameOnly = fields.length > 1 && requiredFields.length === 0

@@ -11,7 +11,7 @@ import { Label } from './wording.tsx'
 
 type Props = QuestionProps<'person-list'> & { readonly today: string }
 
-/** People as cards: change one in place, remove one (and take that back), add another. */
+/** People as cards: edit in place, remove with undo, add. */
 export function PersonListQuestion({ question, value, onChange, fieldErrors, locale, today }: Props) {
   const { t } = useTranslation('form')
   const people = asPeople(value)
@@ -24,7 +24,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
   })
 
   const item = localize(question.itemName, locale)
-  // The button is where the fault of the whole list leads.
+  // The error of the list as a whole links to this button.
   const addId = idOf(question.key)
   const nameId = (index: number) => idOf(`${question.key}.${index}.name`)
   const isFaulty = (index: number) => [...fieldErrors.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
@@ -37,7 +37,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
     focusOn.current = nameId(people.length)
   }
   const close = (index: number) => {
-    // A card that was opened and left empty is no person.
+    // A card that was left empty is removed.
     if (isEmpty(people[index])) onChange(people.filter((_, at) => at !== index))
     setOpen(undefined)
     focusOn.current = addId
@@ -68,7 +68,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
           const shown = open === index || isFaulty(index)
           const change = (next: RawPerson) => onChange(people.with(index, next))
           return shown ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; inputs are controlled
+            // biome-ignore lint/suspicious/noArrayIndexKey: people have no id; inputs are controlled
             <fieldset key={index} className="card tight stack person-open" aria-label={nameOf(person, index)}>
               <PersonFields
                 path={`${question.key}.${index}`}
@@ -91,7 +91,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
             </fieldset>
           ) : (
             <PersonCard
-              // biome-ignore lint/suspicious/noArrayIndexKey: cards have no name of their own; nothing is kept in them
+              // biome-ignore lint/suspicious/noArrayIndexKey: people have no id; the card has no state
               key={index}
               person={person}
               fallback={`${item} ${index + 1}`}

@@ -4,7 +4,7 @@ import { PersonFields } from './PersonFields.tsx'
 import type { QuestionProps } from './props.ts'
 import { Label } from './wording.tsx'
 
-/** One person, asked on the page itself. */
+/** One person, with the fields shown directly on the page. */
 export function PersonQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'person'>) {
   return (
     <fieldset className="person">

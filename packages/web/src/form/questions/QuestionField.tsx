@@ -12,7 +12,7 @@ import { YesNoQuestion } from './YesNoQuestion.tsx'
 
 type Props = QuestionProps & { readonly today: string; readonly uploads?: Uploads | undefined }
 
-/** One question of a form, drawn as its type asks. */
+/** Renders a question by its type. */
 export function QuestionField({ question, today, uploads, ...rest }: Props) {
   switch (question.type) {
     case 'text':

@@ -11,9 +11,9 @@ const looks = {
   number: { type: 'text', inputMode: 'decimal' },
 } as const
 
-/** One line: text, e-mail, phone or a number. */
+/** A single-line input: text, e-mail, phone or number. */
 export function TextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<keyof typeof looks>) {
-  // The browser fills in the reader's own particulars only where these are asked.
+  // Browser autofill only where the form asks for the user's own details.
   const own = question.meaning === 'contact' ? looks[question.type] : { ...looks[question.type], autoComplete: 'off' }
   const unit = question.type === 'number' && question.unit ? localize(question.unit, locale) : undefined
   return (

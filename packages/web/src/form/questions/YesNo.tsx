@@ -7,7 +7,7 @@ type Props = {
   readonly onChange: (value: unknown) => void
 }
 
-/** Two radios; yes comes first and takes the focus of its error. */
+/** Two radios; an error link focuses "yes". */
 export function YesNo({ id, value, onChange }: Props) {
   const { t } = useTranslation('common')
   const answer = asYesNo(value)

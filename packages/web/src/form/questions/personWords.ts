@@ -3,7 +3,7 @@ import { formatPerson, isDay } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
 
-/** "broer, 18": who somebody is, beside the name on a card. */
+/** "broer, 18": relation and age, shown beside the name on a card. */
 export function whoIs(person: RawPerson, today: string, inYears: (years: number) => string): string {
   const age = ageFrom(person.birthDate, today)
   return [asText(person.relation), asText(person.organisation), age === undefined ? '' : inYears(age)]
@@ -11,7 +11,7 @@ export function whoIs(person: RawPerson, today: string, inYears: (years: number)
     .join(', ')
 }
 
-/** The rest of what is known, in one line below it. */
+/** The other known details, on one line. */
 export function furtherLine(person: RawPerson, locale: Locale): string {
   const { name: _, relation: __, organisation: ___, birthDate: ____, ...rest } = person
   return isEmpty(rest) ? '' : formatPerson(rest, locale)

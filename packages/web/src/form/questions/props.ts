@@ -5,7 +5,7 @@ import type { FieldErrors } from '../fieldErrors.ts'
 
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>
 
-/** What every question gets, whatever its type. `value` is the answer as typed so far. */
+/** Props of every question type. `value` is the answer as entered so far. */
 export type QuestionProps<Type extends QuestionType = QuestionType> = {
   readonly question: QuestionOf<Type>
   readonly value: unknown
@@ -14,8 +14,8 @@ export type QuestionProps<Type extends QuestionType = QuestionType> = {
   readonly locale: Locale
 }
 
-/** What a question for files needs to send them; not there where nothing is sent: in a preview. */
+/** What a file question needs to upload; absent in a preview. */
 export type Uploads = Sender & {
-  /** An answer as it is now, also after its page was left. */
+  /** Returns the current answer, also after its page was left. */
   readonly answer: (key: string) => unknown
 }

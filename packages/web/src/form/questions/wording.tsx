@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { type FieldErrors, idOf } from '../fieldErrors.ts'
 
-/** Label, hint and trouble of a question, ready for a field. */
+/** Label, hint and error of a question. */
 export function wordingOf(question: Question, fieldErrors: FieldErrors, locale: Locale) {
   return {
     id: idOf(question.key),
@@ -14,7 +14,7 @@ export function wordingOf(question: Question, fieldErrors: FieldErrors, locale: 
   }
 }
 
-/** Most questions must be answered: the few that need not say so. */
+/** Marks optional questions only, because most are required. */
 export function Label({ text, required }: { readonly text: ReactNode; readonly required: boolean }) {
   const { t } = useTranslation('common')
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { Note, PathLink } from '../../kit/index.ts'
 import { newerVersionPath, useFormContext } from '../FormContext.tsx'
 
-/** What changed about the form since it was begun: it closed, or there is a later version to go on with. */
+/** Notice that the form closed since it was begun, or has a newer version to switch to. */
 export function FormVersionNotice() {
   const { t } = useTranslation('form')
   const { answerStore, addresses, newer, closed } = useFormContext()
@@ -17,7 +17,7 @@ export function FormVersionNotice() {
         </p>
       </div>
     )
-  // What may have arrived already is sent again as it was.
+  // A submission that may have arrived must be repeated unchanged.
   if (!newer || answerStore.sending()) return null
   return (
     <Note small title={t('newer.title')}>

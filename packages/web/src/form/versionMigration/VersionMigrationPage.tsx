@@ -10,12 +10,12 @@ import { SaveFailure } from '../pages/SaveFailure.tsx'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { migrateTo, type VersionMigration } from './versionMigration.ts'
 
-/** What going on with the later version does to what was filled in. Nothing happens until the person says so. */
+/** Shows what switching to the newer version does to the answers. Nothing changes until the user confirms. */
 export function VersionMigrationPage() {
   const { t } = useTranslation('newer')
   const { t: form } = useTranslation('form')
   const { answerStore, addresses, newer, tenantName } = useFormContext()
-  // While it isn't known whether a sending arrived, only the very same may be sent again.
+  // Until it is known whether a submission arrived, only the identical request may be sent again.
   if (!newer || answerStore.sending()) return <Redirect to={addresses.tasks} />
   return (
     <>
@@ -41,24 +41,24 @@ function Changes({ newer }: { readonly newer: NewerVersion }) {
   const answers = useAnswers()
   const later = useLoaded(newer.load, [])
   const definition = later.state === 'loaded' ? later.value : undefined
-  const passage = useMemo(
+  const migration = useMemo(
     () => definition && migrateTo(answerStore.definition, definition, answers, locale),
     [answerStore, definition, answers, locale],
   )
   if (later.state === 'failed') return <ProblemNote error={later.error} what={t('failed')} retry={later.reload} />
-  if (!definition || !passage) return <Loading>{t('loading')}</Loading>
+  if (!definition || !migration) return <Loading>{t('loading')}</Loading>
   return (
     <>
       <Part id="kept" title={t('kept')}>
-        <p>{t('keptText', { count: passage.kept })}</p>
-        <Labels lead={t('reworded')} labels={passage.reworded} />
-        {passage.declareAgain && <p>{t('declareAgain')}</p>}
+        <p>{t('keptText', { count: migration.kept })}</p>
+        <Labels lead={t('reworded')} labels={migration.reworded} />
+        {migration.declareAgain && <p>{t('declareAgain')}</p>}
       </Part>
-      {passage.left.length > 0 && (
+      {migration.left.length > 0 && (
         <Part id="left" title={t('left')}>
-          <p>{t('leftText', { count: passage.left.length })}</p>
+          <p>{t('leftText', { count: migration.left.length })}</p>
           <dl className="summary">
-            {passage.left.map(({ key, label, lines }) => (
+            {migration.left.map(({ key, label, lines }) => (
               <div key={key}>
                 <dt>{label}</dt>
                 <dd>{lines.join('\n')}</dd>
@@ -67,12 +67,12 @@ function Changes({ newer }: { readonly newer: NewerVersion }) {
           </dl>
         </Part>
       )}
-      {passage.added.length > 0 && (
+      {migration.added.length > 0 && (
         <Part id="added" title={t('added')}>
-          <Labels lead={t('addedText')} labels={passage.added} />
+          <Labels lead={t('addedText')} labels={migration.added} />
         </Part>
       )}
-      <Decide passage={passage} definition={definition} take={newer.take} />
+      <Decide migration={migration} definition={definition} take={newer.take} />
     </>
   )
 }
@@ -103,22 +103,22 @@ function Labels({ lead, labels }: { readonly lead: string; readonly labels: read
 }
 
 type DecideProps = {
-  readonly passage: VersionMigration
+  readonly migration: VersionMigration
   readonly definition: FormDefinition
   readonly take: NewerVersion['take']
 }
 
 const agreeId = 'agree-left'
 
-/** Going over, with a yes to what does not go along; or staying, which changes nothing. */
-function Decide({ passage, definition, take }: DecideProps) {
+/** The choice: switch, confirming what will be lost, or stay on the current version. */
+function Decide({ migration, definition, take }: DecideProps) {
   const { t } = useTranslation('newer')
   const { addresses } = useFormContext()
   const [agreed, setAgreed] = useState(false)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const asks = passage.left.length > 0
+  const asks = migration.left.length > 0
 
   const goOver = async () => {
     if (asks && !agreed) {
@@ -128,7 +128,7 @@ function Decide({ passage, definition, take }: DecideProps) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await take(definition, passage.answers)
+      await take(definition, migration.answers)
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -146,7 +146,7 @@ function Decide({ passage, definition, take }: DecideProps) {
           {t('agree')}
         </ConsentBox>
       )}
-      <ProblemNote error={failure} what={t('notTaken')} typed />
+      <ProblemNote error={failure} what={t('notTaken')} keepsInput />
       <div className="row">
         <Button busy={busy} onClick={() => void goOver()}>
           {busy ? t('taking') : t('take')}

@@ -5,7 +5,7 @@ import { migrateTo } from './versionMigration.ts'
 
 type Change = (question: FormDefinition['sections'][number]['questions'][number]) => unknown
 
-/** The second version: each question as it is made here, or gone. */
+/** The second version; each question is changed or removed as given. */
 const secondVersion = (change: Change, more: object = {}): FormDefinition =>
   Form.parse({
     ...everyType,
@@ -30,9 +30,9 @@ const pass = (to: FormDefinition, answers: Readonly<Record<string, unknown>> = t
 
 describe('going over to a later version', () => {
   it('takes everything along where nothing changed', () => {
-    const passage = pass(without())
-    expect(passage).toMatchObject({ kept: 5, left: [], added: [], reworded: [], declareAgain: false })
-    expect(passage.answers).toEqual(typed)
+    const migration = pass(without())
+    expect(migration).toMatchObject({ kept: 5, left: [], added: [], reworded: [], declareAgain: false })
+    expect(migration.answers).toEqual(typed)
   })
 
   it('names each answer that has no place there, with what was answered, in the order of the form', () => {

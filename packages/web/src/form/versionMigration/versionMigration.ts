@@ -14,17 +14,17 @@ import { asDate, asPeople, asPerson, asText, isEmpty, type RawPerson } from '../
 
 export type LeftAnswer = { readonly key: string; readonly label: string; readonly lines: readonly string[] }
 
-/** What happens to answers that go along to a later version of a form, for the person who decides about that. */
+/** The effect of moving answers to a newer version of a form, as shown to the user. */
 export type VersionMigration = {
   readonly answers: Answers
-  /** How many answers go along, as typed. */
+  /** Number of answers that carry over unchanged. */
   readonly kept: number
-  /** What has no place there, with what was answered. */
+  /** Questions that no longer exist, with their answers. */
   readonly left: readonly LeftAnswer[]
-  /** Questions that were answered and now stand in other words. */
+  /** Answered questions with a changed text. */
   readonly reworded: readonly string[]
   readonly added: readonly string[]
-  /** Something was declared whose text is another one now. */
+  /** Whether a declaration was accepted whose text has changed. */
   readonly declareAgain: boolean
 }
 
@@ -70,7 +70,7 @@ export function migrateTo(
 const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
   sections.flatMap(({ questions }) => questions)
 
-/** The words of what was chosen, in every language: the same choice may now say something else. */
+/** The labels of the chosen options in every language, to detect that the same option was reworded. */
 function chosenLabels(question: Question | undefined, raw: unknown): string {
   if (question === undefined || !('options' in question)) return ''
   const chosen: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
@@ -83,13 +83,13 @@ function chosenLabels(question: Question | undefined, raw: unknown): string {
 const visibleKeys = (form: FormDefinition, answers: Answers): readonly string[] =>
   visibleSections(form, answers).flatMap(({ questions }) => questions.map(({ key }) => key))
 
-/** Asked and answered before, and there not asked of who answers like this: kept, but never sent. */
+/** Visible before and hidden in the new version for these answers: kept, but not submitted. */
 function hiddenThere(from: FormDefinition, to: FormDefinition, answers: Answers, carried: Answers): readonly string[] {
   const asked = new Set(visibleKeys(to, carried))
   return visibleKeys(from, answers).filter(key => !isEmpty(carried[key]) && !asked.has(key))
 }
 
-/** As the check page shows it; what is hidden or half typed at least as far as it can be read. */
+/** The answers as the check page shows them; hidden or incomplete answers as far as they can be formatted. */
 function linesOf(form: FormDefinition, question: Question, answers: Answers, locale: Locale): readonly string[] {
   const row = describeAnswers(form, answers, locale)
     .flatMap(({ rows }) => rows)
@@ -103,7 +103,7 @@ function linesOf(form: FormDefinition, question: Question, answers: Answers, loc
   return [labelOf(form, question.key, raw, locale)]
 }
 
-/** Of people who go along: what the later version no longer asks of them. */
+/** Fields of people that carry over and that the new version no longer has. */
 function lostFields(before: Question, after: Question | undefined, raw: unknown, locale: Locale): readonly string[] {
   if (!('fields' in before) || after === undefined || !('fields' in after)) return []
   const fields = before.fields.filter(field => !after.fields.includes(field))

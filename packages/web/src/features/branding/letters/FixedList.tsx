@@ -19,13 +19,13 @@ import { Icon } from '../../../kit/index.ts'
 type Props = {
   readonly kind: LetterKind
   readonly variant: VariantId
-  /** Of the letter; the reasons are in the language of the reader. */
+  /** The letter's language; the reasons are in the user's language. */
   readonly locale: Locale
   readonly words: Words
   readonly wordsFor: (place: LetterPlaceholder) => string
 }
 
-/** What is in every letter of this kind and why: sentences that nobody takes out, and places that must be filled. */
+/** The fixed sentences and required placeholders of this kind of letter, each with the reason. */
 export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
   const { t, locale: mine } = useTranslation('letters')
   return (
@@ -80,7 +80,7 @@ export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
   )
 }
 
-/** Places that are needed for the same reason, together. */
+/** Groups placeholders that are required for the same reason. */
 function byReason(
   all: readonly RequiredPlaceholder[],
 ): readonly (readonly [RequiredPlaceholder, readonly LetterPlaceholder[]])[] {
@@ -88,7 +88,7 @@ function byReason(
   return firsts.map(first => [first, all.filter(({ why }) => why.nl === first.why.nl).map(({ place }) => place)])
 }
 
-/** The sentence that the guard comes from, in its own words. */
+/** Quotes the source of the guard. */
 function Source({ guard }: { readonly guard: Parameters<typeof guardOf>[0] }) {
   const [{ words }] = guardOf(guard).quotes
   return <q lang="nl">{words}</q>

@@ -37,7 +37,7 @@ type Props = {
 
 const known = ['name', 'reference', 'tenant', 'variant'] as const
 
-/** One letter in one language: its words and what is fixed in it on the left, the sheet on the right. */
+/** One letter in one language: text and fixed parts on the left, preview on the right. */
 export function LetterEditor({ kind, locale, onLocale, page, style, variant, values, setAll, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
   const { t: branding } = useTranslation('branding')

@@ -17,7 +17,7 @@ type Props = {
   readonly text: LetterText
 }
 
-/** The letter as it comes out of the printer, by the same functions, with made-up people. */
+/** Preview of the letter, rendered by the functions that print it, with sample people. */
 export function LetterPreview({ kind, variant, locale, page, style, text }: Props) {
   const { t } = useTranslation('letters')
   const name = page.variants.find(({ id }) => id === variant)?.name ?? variants[variant].name

@@ -12,7 +12,7 @@ import { letterTextsQuery } from '../queries.ts'
 import { WordingForm } from '../texts/WordingForm.tsx'
 import { useSettingForm } from '../useSettingForm.ts'
 import { LetterEditor } from './LetterEditor.tsx'
-import { isStandard, lettersOf, typedOf } from './letterTextFields.ts'
+import { initialFields, isStandard, lettersOf } from './letterTextFields.ts'
 
 type Props = {
   readonly page: TenantPage
@@ -21,7 +21,7 @@ type Props = {
   readonly view: LetterTextsView
 }
 
-/** The letters of one kind of conference. */
+/** The letter texts of one variant. */
 export function LettersForm({ page, style, variant, view }: Props) {
   const { t } = useTranslation('letters')
   const { t: branding } = useTranslation('branding')
@@ -29,7 +29,7 @@ export function LettersForm({ page, style, variant, view }: Props) {
   const client = useQueryClient()
   const form = useSettingForm({
     key: sessionFieldsKey(subject, page.id, letterTextsPart(variant)),
-    loaded: { values: typedOf(view.texts, variant), revision: view.revision },
+    loaded: { values: initialFields(view.texts, variant), revision: view.revision },
     save: (values, revision) => saveLetterTexts(page.id, variant, lettersOf(values, variant), revision),
     reload: async () => {
       const now = await client.fetchQuery({
@@ -37,7 +37,7 @@ export function LettersForm({ page, style, variant, view }: Props) {
         queryFn: () => readLetterTexts(page.id, variant),
         staleTime: 0,
       })
-      return { values: typedOf(now.texts, variant), revision: now.revision }
+      return { values: initialFields(now.texts, variant), revision: now.revision }
     },
   })
   return (

@@ -14,7 +14,7 @@ import '../branding.css'
 const LettersForm = lazy(async () => ({ default: (await import('./LettersForm.tsx')).LettersForm }))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/texts/letters')
 
-/** The letters on paper of one kind of conference, each as it comes out of the printer. */
+/** The letters of one variant, each with a preview. */
 export function LettersPage() {
   const { t } = useTranslation('letters')
   const { id: tenant } = usePartner()

@@ -1,7 +1,7 @@
 import type { Locale } from '@kring/domain/language'
 import type { LetterValues } from '@kring/domain/letters'
 
-/** Made-up people and days, so that a letter can be looked at before there is one to send. */
+/** Sample people and dates for the preview. */
 export function example(locale: Locale) {
   const { about, time, place } = inWords[locale]
   const values: LetterValues = {

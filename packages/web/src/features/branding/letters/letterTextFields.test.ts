@@ -1,17 +1,17 @@
 import { type LetterTexts, standardLetter } from '@kring/domain/letters'
 import { expect, it } from 'vitest'
-import { field, isStandard, lettersOf, typedOf } from './letterTextFields.ts'
+import { field, initialFields, isStandard, lettersOf } from './letterTextFields.ts'
 
 const text = { title: 'Kom je?', body: '{about} {date} {time} {place} {caller} {phone}' }
 const texts: LetterTexts = { invitation: { nl: text } }
 
 it('letters come back the same, and the standard ones are not among them', () => {
-  expect(lettersOf(typedOf(texts, 'family'), 'family')).toEqual(texts)
-  expect(lettersOf(typedOf({}, 'family'), 'family')).toEqual({})
+  expect(lettersOf(initialFields(texts, 'family'), 'family')).toEqual(texts)
+  expect(lettersOf(initialFields({}, 'family'), 'family')).toEqual({})
 })
 
 it('a letter that is put back to the standard one is the standard one again', () => {
-  const typed = typedOf(texts, 'restorative')
+  const typed = initialFields(texts, 'restorative')
   expect(isStandard(typed, 'invitation', 'restorative', 'nl')).toBe(false)
   expect(isStandard(typed, 'invitation', 'restorative', 'fr')).toBe(true)
   const { title, body } = standardLetter('invitation', 'restorative', 'nl')

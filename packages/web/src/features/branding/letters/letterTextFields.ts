@@ -13,36 +13,39 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 
 export const field = (kind: LetterKind, locale: Locale, part: 'title' | 'body'): string => `${kind}.${locale}.${part}`
 
-/** Every letter as it goes out now: the partner's own or the standard one. One begins from that. */
-export function typedOf(texts: LetterTexts, variant: VariantId): FieldValues {
-  const typed: Record<string, string> = {}
+/** The effective text of every letter, own or standard, as initial field values. */
+export function initialFields(texts: LetterTexts, variant: VariantId): FieldValues {
+  const fields: Record<string, string> = {}
   for (const kind of letterKinds)
     for (const locale of locales) {
       const text = letterTextOf(kind, variant, locale, texts)
-      typed[field(kind, locale, 'title')] = text.title
-      typed[field(kind, locale, 'body')] = text.body
+      fields[field(kind, locale, 'title')] = text.title
+      fields[field(kind, locale, 'body')] = text.body
     }
-  return typed
+  return fields
 }
 
-/** One letter as it is typed. */
-export const letterIn = (typed: FieldValues, kind: LetterKind, locale: Locale): LetterText => ({
-  title: (typed[field(kind, locale, 'title')] ?? '').trim(),
-  body: (typed[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
+/** One letter from the fields. */
+export const letterIn = (fields: FieldValues, kind: LetterKind, locale: Locale): LetterText => ({
+  title: (fields[field(kind, locale, 'title')] ?? '').trim(),
+  body: (fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
 })
 
-export function isStandard(typed: FieldValues, kind: LetterKind, variant: VariantId, locale: Locale): boolean {
-  const { title, body } = letterIn(typed, kind, locale)
+export function isStandard(fields: FieldValues, kind: LetterKind, variant: VariantId, locale: Locale): boolean {
+  const { title, body } = letterIn(fields, kind, locale)
   const standard = standardLetter(kind, variant, locale)
   return title === standard.title && body === standard.body
 }
 
-/** What is saved: only what differs from the standard text, so that a better one reaches who changed nothing. */
-export function lettersOf(typed: FieldValues, variant: VariantId): LetterTexts {
+/**
+ * What is saved: only texts that differ from the standard, so that improved standard texts reach partners who changed
+ * nothing.
+ */
+export function lettersOf(fields: FieldValues, variant: VariantId): LetterTexts {
   return Object.fromEntries(
     letterKinds.flatMap(kind => {
-      const own = locales.filter(locale => !isStandard(typed, kind, variant, locale))
-      const texts = own.map(locale => [locale, letterIn(typed, kind, locale)])
+      const own = locales.filter(locale => !isStandard(fields, kind, variant, locale))
+      const texts = own.map(locale => [locale, letterIn(fields, kind, locale)])
       return texts.length === 0 ? [] : [[kind, Object.fromEntries(texts)]]
     }),
   )

@@ -15,7 +15,7 @@ import { MergedEditsNote } from '../MergedEditsNote.tsx'
 import { brandingQuery } from '../queries.ts'
 import { SaveSetting } from '../SaveSetting.tsx'
 import { useSettingForm } from '../useSettingForm.ts'
-import { coloursOf, field, isHex, styleOf, typedOf } from './brandingFields.ts'
+import { coloursOf, field, initialFields, isHex, styleOf } from './brandingFields.ts'
 import { ColoursCard } from './ColoursCard.tsx'
 import { TextsInLanguages } from './TextsInLanguages.tsx'
 import { useFieldName } from './useFieldName.ts'
@@ -31,7 +31,7 @@ export function BrandingForm({ tenant, view }: Props) {
   const [said, setSaid] = useState('')
   const form = useSettingForm({
     key: sessionFieldsKey(subject, tenant.id, 'house-style'),
-    loaded: { values: typedOf(view.style), revision: view.revision },
+    loaded: { values: initialFields(view.style), revision: view.revision },
     save: (values, revision) => saveBranding(tenant.id, styleOf(values), revision),
     reload: async () => {
       const now = await client.fetchQuery({
@@ -39,20 +39,20 @@ export function BrandingForm({ tenant, view }: Props) {
         queryFn: () => readBranding(tenant.id),
         staleTime: 0,
       })
-      return { values: typedOf(now.style), revision: now.revision }
+      return { values: initialFields(now.style), revision: now.revision }
     },
   })
   const { values, set } = form
-  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(troublesIn())
+  const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(errorsByField())
   const languages = tenant.languages
 
-  function troublesIn(): Readonly<Record<string, string>> {
+  function errorsByField(): Readonly<Record<string, string>> {
     const style = styleOf(values)
     const colours = Object.entries(coloursOf(values)).flatMap(([scheme, of]) =>
       Object.entries(of).map(([role, colour]) => [field.colour(scheme, role), colour] as const),
     )
     const noColours = style.colours === undefined ? [] : colours.filter(([, colour]) => !isHex(colour))
-    // What is no colour has no contrast to measure.
+    // Only colours have a contrast to check.
     const { colours: _, ...others } = style
     const faults = checkBranding(noColours.length > 0 ? others : style)
     return Object.fromEntries([
@@ -72,7 +72,7 @@ export function BrandingForm({ tenant, view }: Props) {
   }
   const shared = { languages, values, set, fieldErrorOf }
   return (
-    <form className="stack stack-l house-form" noValidate onSubmit={event => void submit(event)}>
+    <form className="stack stack-l branding-form" noValidate onSubmit={event => void submit(event)}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={nameOf} />
       <ColoursCard values={values} set={set} fieldErrorOf={fieldErrorOf} />

@@ -9,7 +9,7 @@ import { BrandingForm } from './BrandingForm.tsx'
 import { LogoCard } from './LogoCard.tsx'
 import '../branding.css'
 
-/** How an organisation looks and speaks: its logo, colours, words, explanation, and who its mails are from. */
+/** A partner's branding: logo, colours, terms, explanation and mail sender. */
 export function BrandingPage() {
   const { t } = useTranslation('branding')
   const { id: tenant, name } = usePartner()

@@ -12,7 +12,10 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-/** One colour, typed or chosen by eye, with how well it can be read; where it can't, the nearest that can. */
+/**
+ * One colour as hex text or from a colour picker, with its contrast; when too low, suggests the nearest readable
+ * colour.
+ */
 export function ColourField({ scheme, role, values, set, fieldErrorOf }: Props) {
   const { t, locale } = useTranslation('branding')
   const id = field.colour(scheme, role)

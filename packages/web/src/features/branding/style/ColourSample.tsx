@@ -3,12 +3,12 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { coloursOf, isHex } from './brandingFields.ts'
 
-/** A button, a link and a mark in these colours. To look at: what it shows is said beside each colour. */
+/** Sample of a button, a link and a tag in these colours. Decorative: its contrast is stated beside each colour. */
 export function ColourSample({ scheme, values }: { readonly scheme: Scheme; readonly values: FieldValues }) {
   const { t } = useTranslation('branding')
   const { brand, ink } = coloursOf(values)[scheme]
   const canBeRead = isHex(brand) && isHex(ink) && findingsOf(scheme, { brand, ink }).every(({ isEnough }) => isEnough)
-  // What can not be read is said beside its colour, and not shown to be read.
+  // Unreadable colours are not shown; the field says why.
   if (!canBeRead) return null
   return (
     <div className="row sample" aria-hidden="true" style={{ background: grounds[scheme].paper, color: brand }}>

@@ -12,7 +12,7 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-/** The usual colours, or one's own for light and dark screens, each measured while it is chosen. */
+/** The default colours, or own ones for light and dark mode, with the contrast checked on input. */
 export function ColoursCard({ values, set, fieldErrorOf }: Props) {
   const { t } = useTranslation('branding')
   const isOwn = values[field.ownColours] === 'yes'

@@ -14,7 +14,7 @@ import { brandingQuery } from '../queries.ts'
 
 type Props = { readonly tenant: string; readonly name: string; readonly logo: BrandingView['logo'] }
 
-/** The logo is sent when it is chosen: what is shown is what came out of it, on light and on dark. */
+/** Uploads the logo when chosen; shows the processed image on light and dark backgrounds. */
 export function LogoCard({ tenant, name, logo }: Props) {
   const { t } = useTranslation('branding')
   const client = useQueryClient()
@@ -43,7 +43,7 @@ export function LogoCard({ tenant, name, logo }: Props) {
       if (error instanceof ProblemError && error.code === 'changed-meanwhile') await reload()
       setFailure(error)
     } finally {
-      // The same file may be chosen again once it is mended.
+      // Allows choosing the same file again after it was corrected.
       target.value = ''
       setBusy(false)
     }

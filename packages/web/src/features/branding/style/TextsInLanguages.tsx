@@ -11,7 +11,7 @@ type Props = {
   readonly values: FieldValues
   readonly set: (field: string, value: string) => void
   readonly fieldErrorOf: (field: string) => FieldError | undefined
-  /** The field's name in a language. */
+  /** The label of the field in a language. */
   readonly name: (locale: Locale) => string
   readonly label: 'explanation.in' | 'mail.sender' | 'mail.footer'
   readonly hint?: ReactNode
@@ -19,7 +19,7 @@ type Props = {
   readonly lines: number
 }
 
-/** The same text in each of an organisation's languages, beside each other. */
+/** One text in each of the partner's languages, side by side. */
 export function TextsInLanguages({ languages, values, set, fieldErrorOf, name, label, hint, limit, lines }: Props) {
   const { t } = useTranslation('branding')
   return (

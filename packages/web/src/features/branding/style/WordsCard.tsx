@@ -13,7 +13,7 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-/** What an organisation calls things, its languages side by side, with what is missing in each. */
+/** A partner's own terms in each language, with the missing ones. */
 export function WordsCard({ languages, values, set, fieldErrorOf }: Props) {
   const { t } = useTranslation('branding')
   return (

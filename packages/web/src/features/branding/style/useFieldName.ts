@@ -3,7 +3,7 @@ import { terms } from '@kring/domain/branding'
 import { locales } from '@kring/domain/language'
 import { type Translate, useTranslation } from '../../../i18n/index.ts'
 
-/** What a field of the house style is called, for who reads a list of them. */
+/** The label of a branding field, for use in a list. */
 export function useFieldName(): (field: string) => string {
   const { t } = useTranslation('branding')
   return name => fieldName(name, t)
@@ -11,16 +11,16 @@ export function useFieldName(): (field: string) => string {
 
 function fieldName(name: string, t: Translate<'branding'>): string {
   const parts = name.split('.')
-  const [room, second = '', third = ''] = parts
+  const [group, second = '', third = ''] = parts
   const locale = locales.find(one => parts.includes(one))
   const language = locale === undefined ? '' : t(`language.${locale}`)
-  if (room === 'ownColours') return t('field.ownColours')
-  if (room === 'colours') {
+  if (group === 'ownColours') return t('field.ownColours')
+  if (group === 'colours') {
     const what = third === 'ink' ? t('colours.ink') : t('colours.brand')
     return t('field.in', { what, language: second === 'dark' ? t('colours.dark') : t('colours.light') })
   }
-  if (room === 'explanation') return t('explanation.in', { language })
-  if (room === 'mail') return second === 'sender' ? t('mail.sender', { language }) : t('mail.footer', { language })
+  if (group === 'explanation') return t('explanation.in', { language })
+  if (group === 'mail') return second === 'sender' ? t('mail.sender', { language }) : t('mail.footer', { language })
   return t('field.in', { what: termName(third, t), language })
 }
 

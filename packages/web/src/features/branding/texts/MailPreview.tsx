@@ -8,12 +8,12 @@ type Props = {
   readonly locale: Locale
   readonly tenant: TenantPage
   readonly style: Branding
-  /** Of which kind of conference the mail is; any of the partner's where the text is for all. */
+  /** The variant of the sample mail; any of the partner's when the text is for all variants. */
   readonly variant: VariantId | undefined
   readonly text: MailText
 }
 
-/** The mail as it is written when it goes out, by the same function, with made-up values. */
+/** Preview of the mail, rendered by the function that sends it, with sample values. */
 export function MailPreview({ locale, tenant, style, variant, text }: Props) {
   const { t } = useTranslation('branding')
   const example = tenant.variants.find(({ id }) => id === variant) ?? tenant.variants[0]

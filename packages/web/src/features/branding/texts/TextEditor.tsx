@@ -27,7 +27,7 @@ type Props = {
   readonly onLocale: (locale: Locale) => void
   readonly tenant: TenantPage
   readonly style: Branding
-  /** For one kind of conference; else for all of them. */
+  /** The variant of the text; undefined for all variants. */
   readonly variant: VariantId | undefined
   readonly general: MailTexts
   readonly values: FieldValues
@@ -37,7 +37,7 @@ type Props = {
 
 const named = ['reference', 'tenant', 'variant', 'link'] as const
 
-/** One mail in one language: its words on the left, how it arrives on the right. */
+/** One mail in one language: text on the left, preview on the right. */
 export function TextEditor(props: Props) {
   const { kind, locale, onLocale, tenant, style, variant, general, values, setAll, fieldErrorOf } = props
   const { t } = useTranslation('branding')

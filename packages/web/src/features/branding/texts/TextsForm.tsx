@@ -9,7 +9,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { mailTextsQuery } from '../queries.ts'
 import { useSettingForm } from '../useSettingForm.ts'
-import { isUsual, textsOf, typedOf } from './mailTextFields.ts'
+import { initialFields, isUsual, textsOf } from './mailTextFields.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { WordingForm } from './WordingForm.tsx'
 
@@ -20,14 +20,14 @@ type Props = {
   readonly view: VariantMailTextsView
 }
 
-/** The mails for all kinds of conference, or for one: what one kind has none of goes out in the text for all. */
+/** The mail texts for all variants or for one; a variant without its own text uses the one for all. */
 export function TextsForm({ tenant, style, variant, view }: Props) {
   const { t } = useTranslation('branding')
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const form = useSettingForm({
     key: sessionFieldsKey(subject, tenant.id, mailTextsPart(variant)),
-    loaded: { values: typedOf(view.texts, view.general), revision: view.revision },
+    loaded: { values: initialFields(view.texts, view.general), revision: view.revision },
     save: (values, version) => saveMailTexts(tenant.id, textsOf(values, view.general), { version, variant }),
     reload: async () => {
       const now = await client.fetchQuery({
@@ -35,7 +35,7 @@ export function TextsForm({ tenant, style, variant, view }: Props) {
         queryFn: () => readMailTexts(tenant.id, variant),
         staleTime: 0,
       })
-      return { values: typedOf(now.texts, view.general), revision: now.revision }
+      return { values: initialFields(now.texts, view.general), revision: now.revision }
     },
   })
   return (

@@ -7,15 +7,15 @@ import { useTranslation } from '../../../i18n/index.ts'
 type Props = {
   readonly page: TenantPage
   readonly on: 'mails' | 'letters'
-  /** For which kind of conference; undefined for all of them, which only mails have. */
+  /** The selected variant; undefined for all variants, which only mails have. */
   readonly variant: VariantId | undefined
 }
 
-/** Mails or letters, and for which kind of conference. */
+/** Navigation between mails and letters, and between variants. */
 export function TextsNav({ page, on, variant }: Props) {
   const { t, locale } = useTranslation('branding')
   const offered: readonly Offered[] = page.variants
-  // One comes here from a kind that is still being made, too.
+  // Includes variants that are being set up, which also link here.
   const kinds =
     variant === undefined || offered.some(({ id }) => id === variant) ? offered : [...offered, variants[variant]]
   const first = variant ?? page.variants[0]?.id

@@ -13,7 +13,7 @@ import '../branding.css'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/texts')
 
-/** The mails that an organisation words itself, each with how it arrives: for all kinds of conference, or for one. */
+/** The mail texts that a partner can change, for all variants or one, each with a preview. */
 export function TextsPage() {
   const { t } = useTranslation('branding')
   const { id: tenant } = usePartner()

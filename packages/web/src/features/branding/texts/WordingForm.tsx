@@ -11,7 +11,7 @@ import type { SettingForm } from '../useSettingForm.ts'
 
 type Open<Kind> = { readonly kind: Kind; readonly locale: Locale }
 
-/** What an editor is given of the text that is open. */
+/** Props of the editor of the open text. */
 export type Editing<Kind> = Open<Kind> & {
   readonly onLocale: (locale: Locale) => void
   readonly fieldErrorOf: (field: string) => FieldError | undefined
@@ -21,20 +21,20 @@ type Props<Kind extends string> = {
   readonly kinds: readonly Kind[]
   readonly languages: readonly Locale[]
   readonly form: SettingForm
-  /** What is wrong, by paths such as `invitation.nl.body`. */
+  /** Validation errors, by paths such as `invitation.nl.body`. */
   readonly faults: readonly BrandingFault[]
   readonly nameOf: (kind: Kind) => string
-  /** The part of a text that a path ends in. */
+  /** The field of a text at the end of a path. */
   readonly partOf: (part: string) => string
   readonly isOwn: (kind: Kind, locale: Locale) => boolean
-  /** What is said of a kind, and of the languages in which its text is the partner's own. */
+  /** The description of a kind, with the languages in which the partner has its own text. */
   readonly lineOf: (kind: Kind, own: readonly Locale[]) => string
   readonly editor: (editing: Editing<Kind>) => ReactNode
   readonly words: { readonly save: string; readonly saving: string; readonly saved: string }
   readonly children?: ReactNode
 }
 
-/** The texts that a partner words itself: a row for each kind, one open at a time; what is wrong opens where it is. */
+/** The texts that a partner can change: one row per kind, one open at a time; a text with errors is opened. */
 export function WordingForm<Kind extends string>(props: Props<Kind>) {
   const { kinds, languages, form, faults, nameOf, partOf, isOwn, lineOf, editor, words, children } = props
   const { t, locale } = useTranslation('branding')
@@ -63,7 +63,7 @@ export function WordingForm<Kind extends string>(props: Props<Kind>) {
     if (await form.save()) setSaid(words.saved)
   }
   return (
-    <form className="stack stack-l house-form" noValidate onSubmit={event => void submit(event)}>
+    <form className="stack stack-l branding-form" noValidate onSubmit={event => void submit(event)}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={nameAt} />
       <ul className="plain-list card flush mail-kinds">

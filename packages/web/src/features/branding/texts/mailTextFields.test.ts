@@ -1,16 +1,16 @@
 import { type MailTexts, standardMails } from '@kring/domain/branding'
 import { expect, it } from 'vitest'
-import { field, isUsual, textOf, textsOf, typedOf } from './mailTextFields.ts'
+import { field, initialFields, isUsual, textOf, textsOf } from './mailTextFields.ts'
 
 const texts: MailTexts = { 'referral-accepted': { fr: { subject: 'Oui {reference}', body: 'Voilà : {link}' } } }
 
 it('mail texts come back the same, and the standard ones are not among them', () => {
-  expect(textsOf(typedOf(texts))).toEqual(texts)
-  expect(textsOf(typedOf({}))).toEqual({})
+  expect(textsOf(initialFields(texts))).toEqual(texts)
+  expect(textsOf(initialFields({}))).toEqual({})
 })
 
 it('a text that is put back to the standard one is the standard one again', () => {
-  const typed = typedOf(texts)
+  const typed = initialFields(texts)
   expect(isUsual(typed, 'referral-accepted', 'fr')).toBe(false)
   expect(isUsual(typed, 'referral-accepted', 'nl')).toBe(true)
   const { subject, body } = standardMails['referral-accepted'].fr
@@ -23,7 +23,7 @@ it('a text that is put back to the standard one is the standard one again', () =
 })
 
 it('one kind of conference begins from the text for all of them, and keeps only what differs from that', () => {
-  const typed = typedOf({}, texts)
+  const typed = initialFields({}, texts)
   expect(textOf(typed, 'referral-accepted', 'fr').subject).toBe('Oui {reference}')
   expect(isUsual(typed, 'referral-accepted', 'fr', texts)).toBe(true)
   expect(textsOf(typed, texts)).toEqual({})
@@ -31,7 +31,7 @@ it('one kind of conference begins from the text for all of them, and keeps only 
   expect(textsOf(own, texts)).toEqual({
     'referral-accepted': { fr: { subject: 'Oui à {variant}', body: 'Voilà : {link}' } },
   })
-  // The standard text again, where the text for all kinds is another: that is a text of its own.
+  // The standard text counts as an own text when the text for all variants differs from it.
   const standard = standardMails['referral-accepted'].fr
   const plain = {
     ...typed,

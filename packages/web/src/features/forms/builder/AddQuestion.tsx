@@ -6,7 +6,7 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { kindsFor } from '../labels/formWords.ts'
 import { useBuilder } from './state/BuilderContext.tsx'
 
-/** A new question: its words and its kind. The key that answers hang on is made of its words, once. */
+/** Adds a question by label and type. Its key, which identifies its answers, is derived from the label once. */
 export function AddQuestion({ section }: { readonly section: string }) {
   const { t } = useTranslation('forms')
   const { builderStore, languages, usedKeys, beside } = useBuilder()
@@ -33,7 +33,7 @@ export function AddQuestion({ section }: { readonly section: string }) {
       form.current?.querySelector('input')?.focus()
       return
     }
-    // `variant` is what the question about the kind of conference is called.
+    // `variant` is reserved for the question about the variant.
     const taken = [...takenKeys(builderStore.state().form), ...usedKeys, ...(beside?.taken ?? []), 'variant']
     const key = newKey(words, new Set(taken))
     const meaning = beside === undefined ? suggestedMeaning(builderStore.state().form, type) : undefined

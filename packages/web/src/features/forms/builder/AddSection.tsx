@@ -5,7 +5,7 @@ import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-/** A new part of the form, by its title. */
+/** Adds a section by title. */
 export function AddSection() {
   const { t } = useTranslation('forms')
   const { builderStore, languages } = useBuilder()

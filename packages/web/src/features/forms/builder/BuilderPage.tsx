@@ -19,7 +19,7 @@ const FormConflict = lazy(() => import('./FormConflict.tsx'))
 const PreviewPanel = lazy(() => import('../preview/PreviewPanel.tsx'))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/$form/')
 
-/** The form as a list to work in, with how it looks beside it. */
+/** The form builder: the list of questions with the preview beside it. */
 export function BuilderPage() {
   const { t, locale } = useTranslation('forms')
   const { builderStore, tenant, formId } = useBuilder()
@@ -34,7 +34,7 @@ export function BuilderPage() {
   useEffect(() => {
     if (at === undefined) return
     openEditTarget(builderStore, at)
-    // The place stays open; the address no longer asks for it.
+    // The field stays open; the address no longer refers to it.
     void navigate({ to: '.', search: {}, replace: true })
   }, [at, builderStore, navigate])
   const sections = keys === '' ? [] : keys.split(' ')

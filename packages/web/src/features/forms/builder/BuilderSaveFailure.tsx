@@ -7,7 +7,7 @@ import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-/** When saving does not work: what happened, that nothing typed is lost, what to do. */
+/** Shown when saving fails: what happened, that the changes are kept, what to do next. */
 export function BuilderSaveFailure() {
   const { t } = useTranslation('forms')
   const { builderStore } = useBuilder()
@@ -23,7 +23,7 @@ export function BuilderSaveFailure() {
   )
 }
 
-/** Somebody published it or threw it away meanwhile: one's own goes on in a new draft. */
+/** The draft was published or discarded by someone else: the changes continue in a new draft. */
 function Gone() {
   const { t } = useTranslation('forms')
   const { builderStore, tenant, formId, versions } = useBuilder()
@@ -37,7 +37,7 @@ function Gone() {
     try {
       const { revision } = await beginFormDraft(tenant.id, formId, version)
       await saveFormDraft(tenant.id, formId, builderStore.state().form, revision)
-      await client.invalidateQueries({ queryKey: ['form-room', tenant.id, formId] })
+      await client.invalidateQueries({ queryKey: ['form-builder', tenant.id, formId] })
     } catch (error) {
       setFailure(error)
     }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useBuilderState } from './state/BuilderContext.tsx'
 
-/** How far the draft as it is kept is from what is live; a keystroke changes nothing here. */
+/** Number of differences between the saved draft and the published version; not updated while typing. */
 export function ChangeCount({ live }: { readonly live: FormDefinition }) {
   const { t } = useTranslation('forms')
   const saved = useBuilderState(state => state.saved)

@@ -7,7 +7,7 @@ import { Button } from '../../../kit/index.ts'
 import { ConfirmDialog } from '../../../problem/ConfirmDialog.tsx'
 import { useBuilder } from './state/BuilderContext.tsx'
 
-/** Gives up what was changed; what is live stays. */
+/** Discards the draft; the published version stays. */
 export function DiscardDraft() {
   const { t } = useTranslation('forms')
   const { builderStore, tenant, formId, versions } = useBuilder()

@@ -4,7 +4,7 @@ import { differenceWords } from '../labels/differenceWords.ts'
 import { DifferenceList } from '../parts/DifferenceList.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-/** Another admin saved this form first: the differences between both, and whose version goes on. */
+/** Another administrator saved this form first: shows the differences and lets the user choose a version. */
 export default function FormConflict() {
   const { t, locale } = useTranslation('forms')
   const { builderStore, languages, tenant } = useBuilder()

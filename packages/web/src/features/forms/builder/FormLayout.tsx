@@ -15,15 +15,15 @@ import { readUnsaved } from './state/unsaved.ts'
 const NoDraft = lazy(() => import('./NoDraft.tsx'))
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/$form')
 
-/** Where one form is made: loads what its pages share, and keeps it while one goes from page to page. */
+/** Layout of one form's pages: loads the shared data and keeps it while navigating between them. */
 export function FormLayout() {
   const { t } = useTranslation('forms')
   const { tenant, form } = route.useParams()
   const { subject } = useKnownMe()
   const query = useQuery({
-    queryKey: ['form-room', tenant, form],
+    queryKey: ['form-builder', tenant, form],
     queryFn: () => enter(tenant, form, sessionFieldsKey(subject, 'form', tenant, form)),
-    // What is on the screen is the newest there is; what others do is noticed with the next save.
+    // The store has the latest state; concurrent changes are detected at the next save.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -86,7 +86,7 @@ async function enter(tenantId: string, formId: string, key: string): Promise<Ent
   return { tenant, languages: tenant.languages, formId, versions, live, usedKeys, builderStore }
 }
 
-/** Saves what waits when one goes away, and keeps in this tab what could not be saved. */
+/** Flushes unsaved changes when the page is left, and stores what could not be saved in sessionStorage. */
 function Flushing({ builderStore }: { readonly builderStore: BuilderStore }) {
   useEffect(() => {
     const flush = () => {

@@ -7,7 +7,7 @@ import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 const FormEditor = lazy(() => import('./editors/FormEditor.tsx'))
 
-/** What the form says of itself, closed until somebody changes it. */
+/** The texts of the form itself, collapsed until edited. */
 export function FormTexts() {
   const { t, locale } = useTranslation('forms')
   const { builderStore, tenant } = useBuilder()

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
-/** One step back or forward again; with Ctrl+Z and Ctrl+Shift+Z too, except in a text, which has its own. */
+/** Undo and redo; also Ctrl+Z and Ctrl+Shift+Z, except in text fields, which have their own. */
 export function HistoryButtons() {
   const { t } = useTranslation('forms')
   const { builderStore } = useBuilder()
@@ -17,7 +17,7 @@ export function HistoryButtons() {
       event.preventDefault()
       if (event.shiftKey) builderStore.redo()
       else builderStore.undo()
-      // What had the focus may be gone with the step.
+      // Undo or redo may have removed the focused element.
       requestAnimationFrame(() => {
         const focused = document.activeElement
         const isLost = focused === null || focused === document.body || focused.getClientRects().length === 0

@@ -9,7 +9,7 @@ import { Button, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import type { BuilderContext } from './state/BuilderContext.tsx'
 
-/** Nobody is changing it: what is live, and the way to begin. */
+/** Shown without a draft: the published version, and the button to start a draft. */
 export default function NoDraft({
   builder: { tenant, formId, versions, live: shown },
 }: {
@@ -29,7 +29,7 @@ export default function NoDraft({
     } catch (error) {
       setFailure(error)
     }
-    await client.invalidateQueries({ queryKey: ['form-room', tenant.id, formId] })
+    await client.invalidateQueries({ queryKey: ['form-builder', tenant.id, formId] })
     setBusy(false)
   }
   return (
@@ -67,7 +67,7 @@ export default function NoDraft({
   )
 }
 
-/** What it asks now, part by part. */
+/** The published sections and questions. */
 function Outline({ form }: { readonly form: FormDefinition }) {
   const { t, locale } = useTranslation('forms')
   return (

@@ -13,12 +13,12 @@ const QuestionEditor = lazy(() => import('./editors/QuestionEditor.tsx'))
 type Props = {
   readonly question: Question
   readonly number: string
-  /** At the very beginning or end of the form: past the edge of a section a question goes to the next. */
+  /** First or last of the whole form: moving past the edge of a section moves a question to the next one. */
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
-/** One question of the list. Draws again only when this question, its place or what it depends on changes. */
+/** One question in the list. Rerenders only when the question, its position or what it depends on changes. */
 export const QuestionRow = memo(function QuestionRow({ question, number, isFirst, isLast }: Props) {
   const { t, locale } = useTranslation('forms')
   const { builderStore, languages } = useBuilder()

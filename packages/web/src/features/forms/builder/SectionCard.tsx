@@ -13,10 +13,10 @@ const SectionEditor = lazy(() => import('./editors/SectionEditor.tsx'))
 
 type Props = { readonly sectionKey: string; readonly index: number; readonly count: number }
 
-/** About as high as it will be, for a part that was not on the screen yet. */
+/** Estimated height in rem of a section that was not rendered yet. */
 const heightOf = (questions: number): number => 9 + 4.5 * questions
 
-/** One part of the form with its questions; draws again only when this part changes. */
+/** One section with its questions; rerenders only when the section changes. */
 export const SectionCard = memo(function SectionCard({ sectionKey, index, count }: Props) {
   const { t, locale } = useTranslation('forms')
   const { builderStore, languages } = useBuilder()

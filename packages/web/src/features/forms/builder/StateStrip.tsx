@@ -8,7 +8,7 @@ import { missingOf } from './state/missing.ts'
 
 const ChangeCount = lazy(async () => ({ default: (await import('./ChangeCount.tsx')).ChangeCount }))
 
-/** What is live, what is being made of it, and what is still to be translated. */
+/** The published version, the draft and the missing translations. */
 export function StateStrip() {
   const { t } = useTranslation('forms')
   const { tenant, formId, versions, live: published } = useBuilder()
@@ -67,7 +67,7 @@ export function StateStrip() {
   )
 }
 
-/** Whether it is kept, in words. */
+/** The save status as text. */
 function SaveLine() {
   const { t } = useTranslation('forms')
   const { tenant } = useBuilder()
@@ -87,7 +87,7 @@ function SaveLine() {
 function Translations() {
   const { t } = useTranslation('forms')
   const { builderStore, languages } = useBuilder()
-  // "12 nl,3 fr" and the first place: plain values, so that typing elsewhere draws nothing here.
+  // A string such as "12 nl,3 fr" and the first path: primitive values, so that typing elsewhere causes no rerender.
   const first = useBuilderState(({ form }) => missingOf(form, languages)[0]?.path)
   const counts = useBuilderState(({ form }) =>
     languages.map(language => missingOf(form, languages).filter(one => one.language === language).length).join(' '),

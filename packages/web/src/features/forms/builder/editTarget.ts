@@ -1,10 +1,13 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import type { BuilderStore } from './state/builderStore.ts'
 
-/** Where a point of the check list is: what to open, and which field to begin at. */
+/** What a publish check refers to: the editor to open and the field to focus. */
 export type EditTarget = { readonly open: string; readonly focus: string }
 
-/** `at` is a key, or the path of a text: `about.theme.options.money.label`, `about.title`, `declarations.honest`. */
+/**
+ * `at` is a question key or the path of a text: `about.theme.options.money.label`, `about.title`,
+ * `declarations.honest`.
+ */
 export function editTargetOf(form: FormDefinition, at: string): EditTarget | undefined {
   const [first = '', second, third, ...rest] = at.split('.')
   const questions = form.sections.flatMap(section => section.questions)
@@ -24,7 +27,7 @@ export function editTargetOf(form: FormDefinition, at: string): EditTarget | und
   return { open: 'form', focus: 'edit-form-title' }
 }
 
-/** Opens that place and puts the focus there, as soon as it is drawn. */
+/** Opens the editor and focuses the field once it is rendered. */
 export function openEditTarget(builderStore: BuilderStore, at: string): void {
   const place = editTargetOf(builderStore.state().form, at)
   if (!place) return

@@ -3,7 +3,10 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 
 type Addressed = Pick<FormSummary, 'id' | 'audience'>
 
-/** Where a form is filled in: on a page, the main form of each sort at the shortest address; by systems at the API. */
+/**
+ * Where a form is filled in: the page path (the main form of each audience has the shortest), or the API path for
+ * systems.
+ */
 export function pathOf({ id, audience }: Addressed, { id: tenant, forms }: Pick<TenantPage, 'id' | 'forms'>): string {
   switch (audience) {
     case 'citizen':
@@ -17,5 +20,5 @@ export function pathOf({ id, audience }: Addressed, { id: tenant, forms }: Pick<
   }
 }
 
-/** What says to a system which answers to send. */
+/** The API path of the JSON schema for the answers. */
 export const schemaPathOf = (id: string, tenant: string): string => `/api/t/${tenant}/forms/${id}/schema`

@@ -8,12 +8,12 @@ type Say = {
   readonly t: Translate<'forms'>
   readonly check: Translate<'formCheck'>
   readonly locale: Locale
-  /** What the partner calls a kind of conference. */
+  /** The partner's name for a variant. */
   readonly variantName: (variant: VariantId) => string
 }
 type Point = FormCheck['points'][number]
 
-/** A sentence for each; a code that this screen does not know yet still says where it is. */
+/** Translation keys by check code; an unknown code still shows its location. */
 const keys: Readonly<Record<CheckCode, Key<'formCheck'>>> = {
   'duplicate-key': 'point.duplicateKey',
   'reserved-key': 'point.reservedKey',
@@ -43,7 +43,7 @@ const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 
 export type CheckLine = { readonly at: string; readonly sentence: string }
 
-/** The points as sentences, each with where it leads; what is missing of one thing in one language is one sentence. */
+/** The publish checks as sentences with links; several missing texts of one item in one language are combined. */
 export function checkLines(points: readonly Point[], form: FormDefinition, say: Say): readonly CheckLine[] {
   const groups = new Map<string, Point[]>()
   for (const point of points) {
@@ -62,7 +62,7 @@ function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, 
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** A place in words: "vraag 2.1 Is er een hulpverlener?", "onderdeel 3", "de titel van het formulier". */
+/** A location as text: "vraag 2.1 Is er een hulpverlener?", "onderdeel 3", "de titel van het formulier". */
 function placeWords(at: string, form: FormDefinition, { t, check, locale }: Say): string {
   const [first = '', second] = at.split('.')
   for (const [index, { key, title, questions }] of form.sections.entries()) {

@@ -5,24 +5,24 @@ import { numberedQuestion } from '../builder/state/conditions.ts'
 
 type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
 
-type Told = Say & { readonly asked: readonly unknown[]; readonly words: string }
-const told = new WeakMap<Condition, Told>()
+type Cached = Say & { readonly asked: readonly unknown[]; readonly words: string }
+const cache = new WeakMap<Condition, Cached>()
 
 /**
- * The same, said anew only when a question that it asks about, or its place, has changed: each row with a condition asks
- * at each keystroke.
+ * Memoised `conditionWords`, recomputed only when a question it refers to, or its number, changes: every row with a
+ * condition asks at each keystroke.
  */
 export function knownConditionWords(condition: Condition, form: FormDefinition, say: Say): string {
   const asked = keysIn(condition).flatMap(key => {
     const found = numberedQuestion(form, key)
     return [found?.question, found?.number]
   })
-  const before = told.get(condition)
+  const before = cache.get(condition)
   const isSame =
     before?.t === say.t && before.locale === say.locale && before.asked.every((one, index) => one === asked[index])
   if (before !== undefined && isSame) return before.words
   const words = conditionWords(condition, form, say)
-  told.set(condition, { ...say, asked, words })
+  cache.set(condition, { ...say, asked, words })
   return words
 }
 
@@ -32,7 +32,7 @@ function keysIn(condition: Condition): readonly string[] {
   return 'not' in condition ? keysIn(condition.not) : [condition.question]
 }
 
-/** "Toon als 2.1 Is er een hulpverlener? Ja is." Whatever a condition is, it can be said. */
+/** Describes any condition: "Toon als 2.1 Is er een hulpverlener? Ja is." */
 export function conditionWords(condition: Condition, form: FormDefinition, { t, locale }: Say): string {
   const said = (one: Condition, isInner = false): string => {
     if ('all' in one)

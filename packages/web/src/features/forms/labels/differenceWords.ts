@@ -12,7 +12,7 @@ export type DifferenceWords = {
   readonly changes: readonly FieldChange[]
 }
 
-/** What differs between two versions, thing by thing, as sentences; with the texts as they were and as they are. */
+/** The differences between two versions as sentences per item, with old and new texts. */
 export function differenceWords(before: FormDefinition, after: FormDefinition, say: Say): readonly DifferenceWords[] {
   return compareForms(before, after).map(difference => {
     const name = nameOf(difference, before, after, say)
@@ -88,7 +88,7 @@ type Option = { readonly value: string; readonly label: Localized }
 const optionsOf = (value: unknown): readonly Option[] =>
   Array.isArray(value) ? value.flatMap(one => (textOf(one?.label) ? [{ value: one.value, label: one.label }] : [])) : []
 
-/** Of a list of seven hundred, what came and what went. */
+/** Added and removed options; lists may have seven hundred. */
 function optionChanges(was: unknown, is: unknown, { t, locale }: Say): Pick<FieldChange, 'before' | 'after'> {
   const [before, after] = [optionsOf(was), optionsOf(is)]
   const missing = (from: readonly Option[], there: readonly Option[]) =>

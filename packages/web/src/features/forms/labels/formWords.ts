@@ -18,7 +18,7 @@ const kinds = [
   'consent',
 ] as const satisfies readonly QuestionType[]
 
-/** Of questions beside a form: files come with a referral, where they are looked at. */
+/** The question types available; questions outside a form have no files, which are shown with a referral only. */
 export const kindsFor = (isBeside: boolean): readonly QuestionType[] =>
   isBeside ? kinds.filter(kind => kind !== 'file') : kinds
 
@@ -54,7 +54,7 @@ export type FieldName = (typeof named)[number]
 export const fieldNames = { kinds, named }
 export const isFieldName = (name: string): name is FieldName => named.some(one => one === name)
 
-/** A text in some languages, or undefined for what is something else. */
+/** A localized text, or undefined for other values. */
 export function textOf(value: unknown): Localized | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const entries = Object.entries(value)
@@ -62,7 +62,7 @@ export function textOf(value: unknown): Localized | undefined {
   return isText ? Object.fromEntries(entries) : undefined
 }
 
-/** "Korte tekst, verplicht, persoonlijk": what a question is, without opening it. */
+/** "Korte tekst, verplicht, persoonlijk": type and settings of a question. */
 export function questionLine(question: Question, t: Translate<'forms'>): string {
   const options = 'options' in question ? [t('line.options', { count: question.options.length })] : []
   const marks = question.marks.map(mark => t(`line.${mark}`))
@@ -71,6 +71,6 @@ export function questionLine(question: Question, t: Translate<'forms'>): string 
   )
 }
 
-/** The languages in which one of these texts is still to be written. */
+/** The languages in which one of these texts is missing. */
 export const missingIn = (texts: readonly (Localized | undefined)[], languages: readonly Locale[]): readonly Locale[] =>
   languages.filter(language => texts.some(text => text !== undefined && !text[language]?.trim()))

@@ -18,7 +18,7 @@ type Props = {
   readonly done: (sentence: string) => Promise<void>
 }
 
-/** One form: for whom, what is live, what is being made, when it takes referrals in. */
+/** One form: variants, published version, draft and opening period. */
 export function FormItem({ form, tenant, done }: Props) {
   const { t, locale } = useTranslation('forms')
   const { date, dayAndTime } = useDates(tenant.timeZone)
@@ -109,7 +109,7 @@ export function FormItem({ form, tenant, done }: Props) {
           </Link>
           {live && (
             <>
-              {/* The two main forms are the way in: they are always open (G1). */}
+              {/* The two main forms are always open (G1). */}
               {!form.isMain && (
                 <Button look="plain" small icon="calendar" onClick={() => setIsSetting(true)}>
                   {t('opening.set')}
@@ -128,7 +128,7 @@ export function FormItem({ form, tenant, done }: Props) {
   )
 }
 
-/** Where it is filled in: on a page; by a partner's system through the API, by the schema that says what to send. */
+/** The addresses of a form: its page, and for systems its API path and schema. */
 function Addresses({ form, tenant }: Pick<Props, 'form' | 'tenant'>) {
   const { t } = useTranslation('forms')
   const address = `${location.origin}${pathOf(form, tenant)}`

@@ -11,7 +11,7 @@ import { usePartner } from '../../partner/PartnerContext.ts'
 import { FormItem } from './FormItem.tsx'
 import '../forms.css'
 
-/** The forms of an organisation: what is live, what is being made, when they are open. */
+/** A partner's forms: published versions, drafts and opening periods. */
 export function FormsPage() {
   const { t } = useTranslation('forms')
   const { id: tenant, name } = usePartner()

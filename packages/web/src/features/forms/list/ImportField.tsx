@@ -8,16 +8,16 @@ type Props = {
   readonly id: string
   readonly fieldError: FieldError | undefined
   readonly onRead: (file: unknown) => void
-  /** What the server said of it. */
+  /** The server's error. */
   readonly refused: ProblemError | undefined
 }
 
-/** More faults than this of one file nobody reads. */
+/** Maximum number of errors shown for one file. */
 const mostFaults = 12
-/** Bytes. A form is at most some 200 kB; whatever is bigger is no form. */
+/** Bytes. A form is at most about 200 kB. */
 const mostBytes = 2_000_000
 
-/** A file that was exported, or what is wrong with it and where. */
+/** Chooses an exported file, and shows its errors with their location. */
 export function ImportField({ id, fieldError, onRead, refused }: Props) {
   const { t } = useTranslation('formEditor')
   const [isUnreadable, setIsUnreadable] = useState(false)
@@ -71,7 +71,7 @@ export function ImportField({ id, fieldError, onRead, refused }: Props) {
   )
 }
 
-/** Something with fields, or undefined. */
+/** A JSON object, or undefined. */
 function jsonIn(text: string): unknown {
   try {
     const read: unknown = JSON.parse(text)

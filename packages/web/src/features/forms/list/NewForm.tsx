@@ -13,7 +13,7 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { importFaults } from '../builder/state/readImport.ts'
 import { ImportField } from './ImportField.tsx'
 
-/** What a form begins with; a file is sent as it was read, and the server judges it. */
+/** What a new form starts from; a file is sent unchanged and validated by the server. */
 type Beginning =
   | Exclude<NewFormBody['from'], { kind: 'import' }>
   | { readonly kind: 'import'; readonly definition: unknown }
@@ -28,7 +28,7 @@ const kinds = ['starter', 'own', 'empty', 'import'] as const
 const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
 const audiences = ['professional', 'citizen', 'partner-system'] as const
 
-/** What it is called, and what it begins with. */
+/** A new form: its title and starting point. */
 export function NewForm({ tenant, forms, make }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
@@ -71,7 +71,7 @@ export function NewForm({ tenant, forms, make }: Props) {
     }
   }
   const refused = failure instanceof ProblemError ? failure : undefined
-  // What is wrong with a file is told beside it.
+  // File errors are shown at the file field.
   const isAboutFile = kind === 'import' && importFaults(refused?.faults ?? []).length > 0
   const offered = kinds.filter(one => one !== 'own' || own.length > 0)
   return (
@@ -195,7 +195,7 @@ export function NewForm({ tenant, forms, make }: Props) {
           ))}
         </FieldGroup>
       )}
-      {!isAboutFile && <ProblemNote error={failure} typed />}
+      {!isAboutFile && <ProblemNote error={failure} keepsInput />}
       <Button type="submit" busy={busy}>
         {busy ? editor('beginning.busy') : editor('beginning.make')}
       </Button>

@@ -15,7 +15,7 @@ import '../forms.css'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/new')
 
-/** A new form, begun from an example, an own form, nothing, or a file. */
+/** Creates a form from an example, an existing form, an empty form or a file. */
 export function NewFormPage() {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
@@ -56,13 +56,13 @@ export function NewFormPage() {
   )
 }
 
-/** What a file says its form is called, where it says so. */
+/** The form's title in the file, if present. */
 function titleIn(file: unknown, language: Locale): string {
   const title = typeof file === 'object' && file !== null && 'title' in file ? textOf(file.title) : undefined
   return (title && localize(title, language)) || 'import'
 }
 
-/** For more kinds of conference: the question which one. */
+/** With several variants, adds the question about the variant. */
 async function askWhich({ id: tenant, variants }: TenantPage, form: string) {
   const draft = await readFormDraft(tenant, form)
   if (!draft) return

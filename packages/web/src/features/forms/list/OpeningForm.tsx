@@ -11,12 +11,12 @@ type Props = {
   readonly form: FormSummary
   readonly tenant: string
   readonly onDone: () => Promise<void>
-  /** Somebody else was first: what is shown of the form is no longer so. */
+  /** The form was changed by another user: the shown state is outdated. */
   readonly onStale: () => Promise<void>
   readonly onCancel: () => void
 }
 
-/** From which day to which day a form takes referrals in; without days it always does. */
+/** The period in which a form accepts referrals; always when empty. */
 export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) {
   const { t } = useTranslation('forms')
   const id = useId()
@@ -41,7 +41,7 @@ export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) 
       await onDone()
     } catch (error) {
       setFailure(error)
-      // Above it stands what somebody else made of it; what was typed here stays, to save over that.
+      // The other user's state is shown above; the entered values stay and can be saved over it.
       if (error instanceof ProblemError && error.code === 'changed-meanwhile') await onStale()
       setBusy(false)
     }
@@ -66,7 +66,7 @@ export function OpeningForm({ form, tenant, onDone, onStale, onCancel }: Props) 
         {day('to', closesOn, setClosesOn)}
       </div>
       <p className="small soft">{t('opening.text')}</p>
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" small busy={busy}>
           {busy ? t('opening.busy') : t('opening.save')}

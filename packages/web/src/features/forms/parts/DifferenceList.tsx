@@ -2,7 +2,7 @@ import type { DifferenceWords } from '../labels/differenceWords.ts'
 
 type Props = { readonly differences: readonly DifferenceWords[]; readonly none: string }
 
-/** What differs between two forms, thing by thing; what was struck through, what came after it. */
+/** The differences between two forms per item, with old text struck through and new text. */
 export function DifferenceList({ differences, none }: Props) {
   if (differences.length === 0) return <p>{none}</p>
   return (

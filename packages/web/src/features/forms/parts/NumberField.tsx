@@ -9,12 +9,12 @@ type Props = {
   readonly onChange: (value: number | undefined) => void
   readonly least?: number
   readonly most?: number
-  /** Said when it is no number, or not one of these. */
+  /** Error for input that is not an allowed number. */
   readonly wrong: string
   readonly optional?: boolean
 }
 
-/** A number as it is typed; what is no number stays on the screen and changes nothing. */
+/** A number field; invalid input stays visible and changes nothing. */
 export function NumberField({ id, label, hint, value, onChange, least, most, wrong, optional }: Props) {
   const [typed, setTyped] = useState<string>()
   const read = (text: string): number | undefined | 'wrong' => {

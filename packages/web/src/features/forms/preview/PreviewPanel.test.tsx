@@ -37,7 +37,7 @@ async function open(audience: FormDefinition['audience']) {
   return { ...screen, builderStore: builder.builderStore }
 }
 
-/** From the first part to what comes after sending. */
+/** Fills in the form from the first section to the confirmation. */
 async function fillIn(screen: Awaited<ReturnType<typeof open>>) {
   await screen.type('Straat', 'Molenstraat')
   await screen.press('Verder')
@@ -53,7 +53,7 @@ describe('the preview of a form', () => {
     await screen.press('Bewaren en sluiten')
     expect(screen.text()).toContain('Het concept staat dan in de lijst van de aanmelder.')
     await fillIn(screen)
-    // The rules are the real ones: what must be declared must be declared.
+    // The validation rules are the real ones: required declarations must be accepted.
     expect(screen.text()).toContain('Controleer je antwoorden')
     expect(screen.text()).not.toContain('Je aanmelding is verstuurd')
     await act(async () => screen.labelled('Ik wil dit zelf.').click())
@@ -119,7 +119,7 @@ describe('the preview of a form', () => {
     expect(screen.text()).toContain('Sur le quartier')
     expect(screen.text()).toContain('Continuer')
     expect(screen.text()).not.toContain('Verder')
-    // Who makes the form reads on in their own language.
+    // The builder's own texts stay in the user's language.
     expect(screen.text()).toContain('Zo ziet een inwoner het')
   })
 })

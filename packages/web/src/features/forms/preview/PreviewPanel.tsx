@@ -11,17 +11,17 @@ import { PreviewSent } from './PreviewSent.tsx'
 import { PreviewTop } from './PreviewTop.tsx'
 import { shown } from './shown.ts'
 
-/** One of its parts, or what comes after the last of them. */
+/** A section, or one of the pages after the last section. */
 type Step = number | 'send' | 'sent'
 
-/** The preview runs behind the typing: a keystroke is on the screen first, then what it makes of the form. */
+/** Renders the preview with a deferred value, so that typing is not blocked. */
 export default function PreviewPanel() {
   return <Preview form={useDeferredValue(useBuilderState(state => state.form))} />
 }
 
 /**
- * The form as who fills it in meets it, from what stands above it to what comes after, with the same fields and the
- * same rules, in each language. What is typed here goes nowhere.
+ * A working preview of the form, from its header to the confirmation, with the real fields and validation, in each
+ * language. Answers are not stored or sent.
  */
 const Preview = memo(function Preview({ form }: { readonly form: FormDefinition }) {
   const { t, locale: own } = useTranslation('forms')
@@ -34,13 +34,13 @@ const Preview = memo(function Preview({ form }: { readonly form: FormDefinition 
   const preview = useMemo(() => shown(form, t('nameless')), [form, t])
   const today = todayIn(tenant.timeZone)
   const sections = useMemo(() => sectionProgress(preview, answers, locale, today), [preview, answers, locale, today])
-  // It follows what is being changed: the part of the question that was just opened.
+  // Follows the editor: shows the section of the open question.
   const open = useBuilderState(state => state.open)
   const [followed, setFollowed] = useState(open)
   const place = sections.findIndex(
     ({ section }) => open === `section:${section.key}` || section.questions.some(({ key }) => key === open),
   )
-  // What was just added is drawn a moment later than it is opened.
+  // A new question is rendered slightly later than it is opened.
   if (open !== followed && (place !== -1 || form === builderStore.state().form)) {
     setFollowed(open)
     if (place !== -1) setStep(place)
@@ -48,11 +48,11 @@ const Preview = memo(function Preview({ form }: { readonly form: FormDefinition 
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = frame.current
-    // A key is letters and digits, a place may hold a colon; of a person it is the name that has the focus.
+    // Keys contain letters and digits only, paths may contain a colon; a person question focuses the name.
     const id = CSS.escape(idOf(followed ?? ''))
     const target = box?.querySelector(`#${id}, [id^="${id}-"]`)
     if (!box || !target) return
-    // Only the frame moves: the page stays where one is typing.
+    // Scrolls only the preview; the page does not move while typing.
     box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - 90
   }, [followed])
   const go = (to: Step) => {

@@ -22,13 +22,13 @@ type Props = {
 
 type FieldProps = Omit<ComponentProps<typeof QuestionField>, 'onChange'> & Pick<Props, 'setAnswer'>
 
-/** Draws again only when something of this question changes: whoever types in the label of one types beside many. */
+/** Rerenders only when its own question changes, because a label may be edited beside many questions. */
 const PreviewField = memo(function PreviewField({ setAnswer, ...field }: FieldProps) {
   const { key } = field.question
   return <QuestionField {...field} onChange={value => setAnswer(key, value)} />
 })
 
-/** One part, with the fields and the rules that it will have. */
+/** One section with the real fields and validation. */
 export function PreviewSection(props: Props) {
   const { form, current, number, count, answers, today, heading, setAnswer, next, back } = props
   const { t: editor, locale } = useTranslation('formEditor')

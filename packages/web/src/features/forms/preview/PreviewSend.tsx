@@ -17,7 +17,7 @@ type Props = {
   readonly sent: () => void
 }
 
-/** The last page before it goes: what was answered, what is declared, who reads it. The whole is judged as it will be. */
+/** The last page before submitting: answers, declarations, readers. Validates the whole form. */
 export function PreviewSend({ form, answers, today, heading, setAnswer, back, sent }: Props) {
   const { t: fill, locale } = useTranslation('form')
   const { t: editor } = useTranslation('formEditor')

@@ -13,7 +13,7 @@ type Props = {
   readonly again: () => void
 }
 
-/** What comes after: a number and a list of one's own, a personal link, or what the API was sent. */
+/** After submitting: reference number and list, personal link, or the API request. */
 export function PreviewSent({ form, answers, today, heading, again }: Props) {
   const { t: referral } = useTranslation('referral')
   const { t: editor } = useTranslation('formEditor')
@@ -33,7 +33,7 @@ export function PreviewSent({ form, answers, today, heading, again }: Props) {
   )
 }
 
-/** Who has no account keeps a link. */
+/** The personal link of a citizen without an account. */
 function OwnLink() {
   const { tenant } = useBuilder()
   const { t } = useTranslation('public')
@@ -53,7 +53,7 @@ function SentBody({ form, answers, today }: Pick<Props, 'form' | 'answers' | 'to
   const result = validate(form, answers, locale, today)
   const body = { form: { id: formId, version: form.version }, answers: result.ok ? result.answers : {}, locale }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard
     <pre className="small" tabIndex={0}>
       {JSON.stringify(body, null, 2)}
     </pre>

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useBuilder } from '../builder/state/BuilderContext.tsx'
 import { pathOf } from '../labels/address.ts'
 
-/** What stands above the form for who fills it in: whose it is, where, and what is kept of it. */
+/** The header above the form: organisation, address and save status. */
 export function PreviewTop({ form }: { readonly form: FormDefinition }) {
   const { tenant, formId, languages } = useBuilder()
   const { t: common } = useTranslation('common')
@@ -31,7 +31,7 @@ export function PreviewTop({ form }: { readonly form: FormDefinition }) {
         )}
       </div>
       <div className="row between small soft">
-        {/* A referrer's draft is kept with us; a citizen's stays on their own device. */}
+        {/* A referrer's draft is stored on the server; a citizen's only in their browser. */}
         <span>{isCitizens ? fill('save.device') : editor('preview.draft')}</span>
         {languages.length > 1 && <span>{languages.map(one => one.toUpperCase()).join(' · ')}</span>}
       </div>

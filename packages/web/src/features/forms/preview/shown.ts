@@ -2,8 +2,8 @@ import type { FormDefinition, Question, Section } from '@kring/domain/forms'
 import type { Localized } from '@kring/domain/language'
 
 /**
- * A form that is still being made, with words where there are none yet: a field without a label can't be used. What did
- * not change since comes back as the very same object, so that nothing of it is drawn again.
+ * A form under construction with placeholders for missing texts, because a field without a label is unusable.
+ * Unchanged parts keep their identity, so that they do not rerender.
  */
 export function shown(form: FormDefinition, nameless: string): FormDefinition {
   const { questions, sections } = knownFor(nameless)
@@ -20,7 +20,7 @@ export function shown(form: FormDefinition, nameless: string): FormDefinition {
 
 type Known = { readonly questions: WeakMap<Question, Question>; readonly sections: WeakMap<Section, Section> }
 
-/** By the words that stand in, which are one for each language of the screen. */
+/** Keyed by the placeholder texts, one set per language. */
 const known = new Map<string, Known>()
 
 function knownFor(nameless: string): Known {

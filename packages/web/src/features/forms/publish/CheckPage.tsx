@@ -13,7 +13,7 @@ import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx
 import { PublishChecks } from './PublishChecks.tsx'
 import '../forms.css'
 
-/** What is still to do before a form goes live, then that it does. */
+/** The publish checks, and publishing. */
 export function CheckPage() {
   const { t } = useTranslation('forms')
   const { builderStore, tenant, formId } = useBuilder()
@@ -105,7 +105,7 @@ function Publish({ recheck }: { readonly recheck: () => void }) {
         maxLength={500}
         lines={2}
       />
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <Button type="submit" busy={busy}>
         {busy ? t('publish.busy') : t('publish.yes', { version: next })}
       </Button>

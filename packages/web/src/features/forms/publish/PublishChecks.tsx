@@ -12,10 +12,10 @@ type Props = {
   readonly params: { readonly tenant: string; readonly form: string }
 }
 
-/** More than this of one sort is told as a number. */
+/** With more checks of one sort than this, the rest is given as a number. */
 const mostShown = 30
 
-/** Each point as a sentence that leads to its place; what stops publishing first. */
+/** Each check as a sentence with a link to its location; blocking ones first. */
 export function PublishChecks({ points, form, params }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: check } = useTranslation('formCheck')

@@ -10,20 +10,20 @@ import { questionList } from './questionList.ts'
 import '../forms.css'
 
 type Props = {
-  /** The name of the list, in keys and in the addresses of its fields. */
+  /** The name of the list, used in keys and field ids. */
   readonly name: string
   readonly tenant: TenantPage
-  /** As it begins; from then on it is told of by `onChange`. */
+  /** Initial value; changes are reported through `onChange`. */
   readonly questions: readonly Question[]
   readonly onChange: (questions: readonly Question[]) => void
   readonly most: number
-  /** The keys of other lists on the page. */
+  /** The keys of the other lists on the page. */
   readonly taken: readonly string[]
   readonly none: string
   readonly full: string
 }
 
-/** Questions of no form, made with the same editor: those that a partner asks besides. */
+/** Edits a partner's additional questions outside a form, with the form builder's editors. */
 export default function QuestionsEditor({ name, tenant, questions, onChange, most, taken, none, full }: Props) {
   const [builderStore] = useState(() => questionList(name, questions))
   useEffect(

@@ -2,7 +2,7 @@ import type { Question } from '@kring/domain/forms'
 import { instantNow } from '../../../clock/serverClock.ts'
 import { type BuilderStore, createBuilderStore } from '../builder/state/builderStore.ts'
 
-/** Questions of no form, to work on those of one: a form of one section that is kept by who shows it. */
+/** A builder store for a list of questions outside a form: a form of one section, saved by the caller. */
 export function questionList(name: string, questions: readonly Question[]): BuilderStore {
   const at = instantNow()
   return createBuilderStore({

@@ -11,7 +11,7 @@ import type { Side } from './comparedVersion.ts'
 
 type Props = {
   readonly params: { readonly tenant: string; readonly form: string }
-  /** The latest first. */
+  /** Newest first. */
   readonly versions: readonly number[]
   readonly hasDraft: boolean
   readonly languages: readonly Locale[]
@@ -19,7 +19,7 @@ type Props = {
   readonly to: Side | undefined
 }
 
-/** Two versions beside each other, question by question, in words. */
+/** Compares two versions question by question, as text. */
 export function Compare({ params, versions, hasDraft, languages, from, to }: Props) {
   const { t, locale } = useTranslation('forms')
   const navigate = useNavigate()

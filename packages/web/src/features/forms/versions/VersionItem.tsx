@@ -16,7 +16,7 @@ type Props = {
   readonly timeZone: string
 }
 
-/** One version: who made it live, when, what they said of it; to take along, or to begin on anew. */
+/** One version: who published it and when, with their note; can be downloaded, or used as a new draft. */
 export function VersionItem({ version: { version, publishedAt, by, note, isLive }, params, draft, timeZone }: Props) {
   const { t } = useTranslation('forms')
   const { dayAndTime } = useDates(timeZone)
@@ -28,7 +28,7 @@ export function VersionItem({ version: { version, publishedAt, by, note, isLive 
   const { tenant, form } = params
   const begin = async () => {
     await beginFormDraft(tenant, form, version, draft?.revision)
-    client.removeQueries({ queryKey: ['form-room', tenant, form] })
+    client.removeQueries({ queryKey: ['form-builder', tenant, form] })
     await client.invalidateQueries({ queryKey: ['forms', tenant] })
     await navigate({ to: '/partner/forms/$tenant/$form', params })
   }

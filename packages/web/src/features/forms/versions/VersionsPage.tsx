@@ -15,7 +15,7 @@ import '../forms.css'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/$form/versions')
 
-/** All versions of a form: what changed and why, what differs between two, and the way back. */
+/** All versions of a form with their notes, the differences between two of them, and restoring one. */
 export function VersionsPage() {
   const { t, locale } = useTranslation('forms')
   const params = route.useParams()

@@ -1,4 +1,4 @@
-/** What is compared: a version, or the draft. */
+/** One side of a comparison: a version or the draft. */
 export type Side = number | 'draft'
 
 export function readSide(value: unknown): Side | undefined {

@@ -11,7 +11,7 @@ export type YearNames = { readonly now: string; readonly before: string | undefi
 
 type Props = { readonly spans: readonly Span[]; readonly title: string; readonly names: YearNames }
 
-/** Bars, this year full and the year before hatched. What is hidden is a dashed stub of one height. */
+/** Bar chart: current year solid, previous year hatched. Hidden counts are dashed bars of one fixed height. */
 export function BarChart({ spans, title, names }: Props) {
   const { t, locale } = useTranslation('funder')
   const { now, period, report } = useReport()
@@ -114,7 +114,7 @@ type KeyProps = {
   readonly threshold: number
 }
 
-/** What full, hatched and dashed mean. */
+/** The legend: solid, hatched and dashed. */
 function Key({ names, hidden, hatch, threshold }: KeyProps) {
   const { t } = useTranslation('funder')
   if (names.before === undefined && !hidden) return null

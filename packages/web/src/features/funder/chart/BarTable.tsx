@@ -19,7 +19,7 @@ type Props = {
   readonly total: Compared
 }
 
-/** The same counts as the drawing, to read and to copy. A month that still runs is not compared. */
+/** The counts of the chart as a table. The current month is not compared. */
 export function BarTable({ spans, per, names, total }: Props) {
   const { t, locale } = useTranslation('funder')
   const { now, period, report } = useReport()

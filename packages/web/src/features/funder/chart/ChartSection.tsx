@@ -10,7 +10,7 @@ import { BarTable } from './BarTable.tsx'
 import { calmest, spansOf } from './groups.ts'
 import { chartSays } from './words.ts'
 
-/** The referrals over time: a drawing and its table, the year before beside it when a whole year is shown. */
+/** Referrals over time: chart and table, compared with the previous year when a whole year is shown. */
 export function ChartSection() {
   const { t } = useTranslation('funder')
   const dates = useDates()

@@ -4,7 +4,7 @@ import { addMonths, quartersOf } from '../period/months.ts'
 import type { Period } from '../period/period.ts'
 import type { Bars } from '../period/search.ts'
 
-/** One bar's worth of the period: a month, or a quarter of which every month is shown. */
+/** The period of one bar: a month, or a quarter whose months are all shown. */
 export type Span = {
   readonly from: string
   readonly to: string
@@ -15,8 +15,8 @@ export type Span = {
 const none: Cell = { kind: 'count', n: 0 }
 
 /**
- * The counts per month or per quarter, with the same ones of the year before beside them. A quarter is the sum of
- * months that are shown; if one of them is hidden, the quarter is too.
+ * The counts per month or quarter, with those of a year earlier. A quarter sums its months; it is hidden when one of
+ * them is hidden.
  */
 export function spansOf(
   period: Period,
@@ -37,7 +37,7 @@ export function spansOf(
   }))
 }
 
-/** Quarters are calmer to read; months when a quarter would hide what its months show. */
+/** Chooses quarters, or months when a quarter would hide months that can be shown. */
 export function calmest(period: Period, rows: readonly UsageRow[]): Bars {
   const quarters = quartersOf(period)
   if (quarters.length < 4) return 'month'

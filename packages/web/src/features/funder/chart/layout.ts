@@ -1,7 +1,7 @@
 import type { Cell } from '@kring/domain'
 import { scaleBand, scaleLinear } from 'd3-scale'
 
-/** One group of the drawing: a month or a quarter, and the same one a year before when that is compared. */
+/** One group of bars: a month or quarter, with the same one a year earlier when compared. */
 export type Group = {
   readonly key: string
   readonly label: string
@@ -22,17 +22,17 @@ export type Bar = {
 export type Layout = {
   readonly width: number
   readonly height: number
-  /** Where the bars stand, in the units of the drawing. */
+  /** The baseline, in chart units. */
   readonly ground: number
   readonly bars: readonly Bar[]
   readonly labels: readonly { readonly key: string; readonly x: number; readonly text: string }[]
 }
 
 const size = { top: 34, ground: 212, bottom: 34 }
-/** What is hidden gets one low height, whatever is behind it: its size says nothing. */
+/** The fixed height of a hidden count, so that its size reveals nothing. */
 const hiddenHeight = 14
 
-/** Places the bars. The tallest shown count reaches the top; a hidden one is drawn at a fixed height. */
+/** Positions the bars. The largest shown count has the full height; a hidden one has a fixed height. */
 export function layoutOf(groups: readonly Group[]): Layout {
   const compared = groups.some(({ before }) => before !== undefined)
   const width = Math.max(380, groups.length * (compared ? 78 : 52))

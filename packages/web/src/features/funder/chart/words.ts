@@ -7,14 +7,14 @@ import type { Span } from './groups.ts'
 
 const tags: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
 
-/** "jan", "jan–mrt": what stands under a bar. */
+/** "jan", "jan–mrt": the label under a bar. */
 export function shortLabel({ from, to }: Pick<Span, 'from' | 'to'>, locale: Locale): string {
   const short = new Intl.DateTimeFormat(tags[locale], { month: 'short', timeZone: 'UTC' })
   const name = (month: string) => short.format(new Date(`${month}-01`)).replace('.', '')
   return from === to ? name(from) : `${name(from)}–${name(to)}`
 }
 
-/** "Januari", "Januari – maart"; with the year where the period does not say it already. */
+/** "Januari", "Januari – maart"; with the year when the period does not imply it. */
 export function spanName({ from, to }: Pick<Span, 'from' | 'to'>, period: Period, locale: Locale): string {
   const year = calendarYear(period) === undefined ? ({ year: 'numeric' } as const) : {}
   const long = new Intl.DateTimeFormat(tags[locale], { month: 'long', ...year, timeZone: 'UTC' })
@@ -26,7 +26,7 @@ export function spanName({ from, to }: Pick<Span, 'from' | 'to'>, period: Period
 export const yearMark = (from: string, before: string | undefined): string | undefined =>
   before?.slice(0, 4) === from.slice(0, 4) ? undefined : from.slice(0, 4)
 
-/** How a span stands in time: only one that is over can be compared with the year before. */
+/** Whether a span is over; only then it is compared with the previous year. */
 export type SpanTime = 'over' | 'running' | 'to-come'
 
 export function timeOf({ from, to }: Pick<Span, 'from' | 'to'>, now: string): SpanTime {
@@ -34,7 +34,7 @@ export function timeOf({ from, to }: Pick<Span, 'from' | 'to'>, now: string): Sp
   return to >= now ? 'running' : 'over'
 }
 
-/** What the drawing says in one sentence, over the spans that are over and shown in both years. */
+/** The text summary of the chart, based on spans that are over and shown in both years. */
 export type ChartSays =
   | { readonly kind: 'more' | 'fewer'; readonly n: number; readonly of: number }
   | { readonly kind: 'plain' }
@@ -50,7 +50,7 @@ export function chartSays(spans: readonly Span[], now: string): ChartSays {
   return fewer > more ? { kind: 'fewer', n: fewer, of: known.length } : { kind: 'plain' }
 }
 
-/** The busiest one that is shown. */
+/** The span with the highest shown count. */
 export function busiest(spans: readonly Span[]): { readonly span: Span; readonly n: number } | undefined {
   let most: { readonly span: Span; readonly n: number } | undefined
   for (const span of spans) if (span.now.kind === 'count' && span.now.n > (most?.n ?? 0)) most = { span, n: span.now.n }

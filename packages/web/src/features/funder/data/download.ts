@@ -2,7 +2,7 @@ import { download } from '../../../api/download.ts'
 import { queryString } from '../../../api/index.ts'
 import type { UsageAsked } from './useUsage.ts'
 
-/** The figures as CSV, with the filters of the page. */
+/** Downloads the figures as CSV, with the page's filters. */
 export const downloadCsv = (funder: string, { from, to, by, grant }: UsageAsked): Promise<void> =>
   download(`/f/${encodeURIComponent(funder)}/usage.csv${queryString({ from, to, by, grant })}`, {
     accept: 'text/csv',

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { readUsage } from '../../../api/index.ts'
 import type { Period } from '../period/period.ts'
 
-/** One question to the report: which months, of which grant, broken down by what. */
+/** A usage query: months, grant and breakdown. */
 export type UsageAsked = Period & { readonly by: Breakdown; readonly grant?: string | undefined }
 
-/** Each panel asks for itself, so that one that fails leaves the others be. */
+/** Loads one panel's data; each panel queries separately, so that one failure does not affect the others. */
 export function useUsage(funder: string, asked: UsageAsked, enabled = true) {
   const { from, to, by, grant } = asked
   return useQuery({

@@ -4,10 +4,10 @@ import { numbersIn } from './numbers.ts'
 
 type Props = { readonly cell: Cell; readonly threshold: number }
 
-/** The id of the note that says why a cell is hidden. */
+/** The id of the note that explains hidden cells. */
 export const whyHidden = 'why-hidden'
 
-/** The same as a text, for within a sentence. */
+/** The same as plain text, for use in a sentence. */
 export function useCellWords(threshold: number): (cell: Cell) => string {
   const { t, locale } = useTranslation('funder')
   return cell => {
@@ -16,7 +16,10 @@ export function useCellWords(threshold: number): (cell: Cell) => string {
   }
 }
 
-/** A count, or why there is none: "< 10" for a small one, "afgeschermd" for one that would give a small one away. */
+/**
+ * A count, or why it is hidden: "< 10" for a small one, "afgeschermd" for one from which a small one could be
+ * derived.
+ */
 export function CellText({ cell, threshold }: Props) {
   const words = useCellWords(threshold)(cell)
   if (cell.kind === 'count') return words

@@ -8,7 +8,7 @@ type Props = {
   readonly definition: string
 }
 
-/** One figure: the number, its name, its counts, and how it is counted. */
+/** One figure: value, name, counts and definition. */
 export function Figure({ value, name, more, definition }: Props) {
   const { t } = useTranslation('funder')
   return (

@@ -8,7 +8,7 @@ import { Figure } from './Figure.tsx'
 import { numbersIn } from './numbers.ts'
 import { isNone, shareOf } from './share.ts'
 
-/** Four figures, each with its definition and its denominator one touch away. */
+/** Four figures, each with its definition and denominator on request. */
 export function FourFigures() {
   const { t } = useTranslation('funder')
   const { report } = useReport()
@@ -43,7 +43,7 @@ function Referrals() {
 
 type ShareProps = { readonly part: Cell; readonly which: 'professional' | 'accepted' }
 
-/** A percentage with its counts; where it may not be shown, the count; where that may not either, that it is hidden. */
+/** A percentage with its counts; if it must be hidden, the count; if that is hidden too, the reason. */
 function ShareFigure({ part, which }: ShareProps) {
   const { t, locale } = useTranslation('funder')
   const { report } = useReport()

@@ -1,17 +1,17 @@
 import type { Cell } from '@kring/domain'
 import { isNone, type Share, shareOf } from './share.ts'
 
-/** What the report says in one sentence; the words are in `funder.json` under `headline`. */
+/** The data of the report's headline; its texts are in `funder.json` under `headline`. */
 export type Headline =
   | { readonly kind: 'none' }
-  /** Fewer than the threshold: not even how many. */
+  /** Below the threshold: the number itself is hidden. */
   | { readonly kind: 'few' }
   | { readonly kind: 'share'; readonly share: Share }
   | { readonly kind: 'count'; readonly n: number }
 
 type Figures = { readonly referrals: Cell; readonly accepted: Cell; readonly threshold: number }
 
-/** "Of every 100 referrals …" only where the share may be shown; else how many there were; else that there were few. */
+/** "Of every 100 referrals …" when the share may be shown, else the number of referrals, else that there are few. */
 export function headlineOf({ referrals, accepted, threshold }: Figures): Headline {
   if (isNone(referrals)) return { kind: 'none' }
   if (referrals.kind !== 'count') return { kind: 'few' }
@@ -19,7 +19,7 @@ export function headlineOf({ referrals, accepted, threshold }: Figures): Headlin
   return share ? { kind: 'share', share } : { kind: 'count', n: referrals.n }
 }
 
-/** How the accepted ones are told when no share may be: not at all, as none, or as hidden. */
+/** How accepted referrals are described when the share is hidden: omitted, none, or hidden. */
 export type AcceptedWords = 'none' | 'small' | 'shielded' | 'count'
 
 export function acceptedWords(accepted: Cell): AcceptedWords {

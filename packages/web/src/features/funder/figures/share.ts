@@ -1,11 +1,11 @@
 import type { Cell } from '@kring/domain'
 
-/** A part of a whole, both of which the reader sees. */
+/** A share with its numerator and denominator. */
 export type Share = { readonly part: number; readonly whole: number; readonly percent: number }
 
 /**
- * A percentage, only where nobody can be found through it: both counts are shown and the whole is at or above the
- * threshold. Else nothing: an estimate would say what the cell hides.
+ * A percentage, only when it identifies nobody: both counts are shown and the denominator is at or above the
+ * threshold. Otherwise undefined, because an estimate would reveal the hidden cell.
  */
 export function shareOf(part: Cell, whole: Cell, threshold: number): Share | undefined {
   if (part.kind !== 'count' || whole.kind !== 'count') return undefined
@@ -13,7 +13,7 @@ export function shareOf(part: Cell, whole: Cell, threshold: number): Share | und
   return { part: part.n, whole: whole.n, percent: Math.round((part.n / whole.n) * 100) }
 }
 
-/** The sum, when every part is shown; else it stays hidden. One cell is its own sum. */
+/** The sum when every part is shown, else hidden. A single cell is its own sum. */
 export function sumOf(cells: readonly Cell[]): Cell {
   const [only, ...others] = cells
   if (only !== undefined && others.length === 0) return only
@@ -25,10 +25,10 @@ export function sumOf(cells: readonly Cell[]): Cell {
   return { kind: 'count', n }
 }
 
-/** Is there anything at all to see? Hidden is not nothing. */
+/** Whether the count is zero; a hidden count is not zero. */
 export const isNone = (cell: Cell): boolean => cell.kind === 'count' && cell.n === 0
 
-/** How much more than before, when both are shown. */
+/** The difference with the earlier count, when both are shown. */
 export function differenceOf(now: Cell, before: Cell): number | undefined {
   return now.kind === 'count' && before.kind === 'count' ? now.n - before.n : undefined
 }

@@ -7,7 +7,7 @@ import { useReport } from './ReportContext.ts'
 
 type Props = { readonly by: Breakdown; readonly what: string; readonly plain?: boolean }
 
-/** The figures as a file for a spreadsheet, with the same filters and the same cells hidden. */
+/** Downloads the figures for a spreadsheet, with the same filters and hidden cells. */
 export function CsvButton({ by, what, plain }: Props) {
   const { t } = useTranslation('funder')
   const { report, period, search } = useReport()

@@ -7,7 +7,7 @@ import { reportSearch } from '../period/search.ts'
 import { QuickPeriods } from './QuickPeriods.tsx'
 import { useReport } from './ReportContext.ts'
 
-/** Grant and period. What is chosen stands in the address, so that a report can be kept and sent. */
+/** Grant and period. The selection is in the URL, so that a report can be bookmarked and shared. */
 export function Filters() {
   const { t } = useTranslation('funder')
   const dates = useDates()

@@ -7,7 +7,7 @@ import { isRunning, yearBefore } from '../period/months.ts'
 import { capitalised, periodName, periodWords } from '../period/words.ts'
 import { useReport } from './ReportContext.ts'
 
-/** What the report says in one sentence, and the counts it stands on. */
+/** The headline sentence and the counts it is based on. */
 export function HeadlinePart() {
   const { t } = useTranslation('funder')
   const dates = useDates()
@@ -65,7 +65,7 @@ function useBelow(): string {
   return [counts, before, running].filter(sentence => sentence !== '').join(' ')
 }
 
-/** "In 2024: 83 op de 100 (222 van 268)", where the year before may be told. */
+/** "In 2024: 83 op de 100 (222 van 268)", when the previous year may be shown. */
 function useBefore(): string {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()

@@ -2,7 +2,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { numbersIn } from '../figures/numbers.ts'
 import { useReport } from './ReportContext.ts'
 
-/** What is known of the money now: the budget of each grant that runs in the period. Nothing is guessed. */
+/** The known budget of each grant that runs in the period; nothing is estimated. */
 export function Money() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()

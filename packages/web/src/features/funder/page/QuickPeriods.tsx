@@ -5,7 +5,7 @@ import type { Period } from '../period/period.ts'
 import { reportSearch } from '../period/search.ts'
 import { useReport } from './ReportContext.ts'
 
-/** The periods that are asked for most: three years of the calendar, the last twelve months. */
+/** Shortcuts for common periods: three calendar years and the last twelve months. */
 export function QuickPeriods() {
   const { t } = useTranslation('funder')
   const { period, search, now } = useReport()

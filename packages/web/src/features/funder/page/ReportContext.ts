@@ -3,14 +3,14 @@ import type { UsageReport } from '../../../api/index.ts'
 import type { Period } from '../period/period.ts'
 import type { ReportSearch } from '../period/search.ts'
 
-/** The report that is on the page, and what it was asked. */
+/** The report on the page and its query. */
 export type OpenReport = {
   readonly report: UsageReport
-  /** The same period a year before, when it is a whole year and has come in. */
+  /** The same period a year earlier, when it is a whole year and has loaded. */
   readonly before: UsageReport | undefined
   readonly beforeFailed: boolean
   readonly period: Period
-  /** This month, 'YYYY-MM', when the figures were made. */
+  /** The month in which the figures were computed, 'YYYY-MM'. */
   readonly now: string
   readonly search: ReportSearch
 }
@@ -20,6 +20,6 @@ export const ReportProvider = Context.Provider
 
 export function useReport(): OpenReport {
   const open = use(Context)
-  if (!open) throw new Error('no report is open here')
+  if (!open) throw new Error('useReport needs a ReportProvider')
   return open
 }

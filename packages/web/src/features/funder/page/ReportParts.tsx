@@ -9,7 +9,7 @@ import { Money } from './Money.tsx'
 import { useReport } from './ReportContext.ts'
 import { Shown } from './Shown.tsx'
 
-/** Headline in words, what it is about, figures, drawing, tables. */
+/** The parts of the report: headline, filters, figures, chart, tables. */
 export function ReportParts() {
   const { t } = useTranslation('funder')
   const dates = useDates()

@@ -5,7 +5,7 @@ import { CsvButton } from './CsvButton.tsx'
 import { Filters } from './Filters.tsx'
 import { useReport } from './ReportContext.ts'
 
-/** The filters as a sentence, so that who reads a copy knows what was counted; and the way to change them. */
+/** The filters as a sentence, so that a copy shows what was counted, and a link to change them. */
 export function Shown() {
   const { t } = useTranslation('funder')
   const dates = useDates()

@@ -7,10 +7,10 @@ export function addMonths(month: Month, months: number): Month {
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
 }
 
-/** Twelve months on end: only then the year before is the same kind of year. */
+/** Twelve consecutive months; only then comparable with the previous year. */
 export const isWholeYear = (period: Period): boolean => lengthOf(period) === 12
 
-/** A year of the calendar: its name is its number. */
+/** A calendar year by its number. */
 export function calendarYear({ from, to }: Period): string | undefined {
   const year = from.slice(0, 4)
   return from === `${year}-01` && to === `${year}-12` ? year : undefined
@@ -18,21 +18,21 @@ export function calendarYear({ from, to }: Period): string | undefined {
 
 export const yearBefore = ({ from, to }: Period): Period => ({ from: addMonths(from, -12), to: addMonths(to, -12) })
 
-/** The last twelve months, this one included: what is sent today counts at once. */
+/** The last twelve months including the current one, because new referrals count at once. */
 export const lastTwelve = (now: Month): Period => ({ from: addMonths(now, -11), to: now })
 
-/** What a funder looks at first: this year; in its first months, when there is little of it, the last twelve. */
+/** The default period: this year, or the last twelve months during the first months of a year. */
 export function usualPeriod(now: Month): Period {
   const year = now.slice(0, 4)
   return now >= `${year}-04` ? { from: `${year}-01`, to: `${year}-12` } : lastTwelve(now)
 }
 
-/** Does the period hold a month that has not ended? Then it is not yet like the year before. */
+/** Whether the period includes a month that has not ended and is not yet comparable with the previous year. */
 export const isRunning = ({ to }: Period, now: Month): boolean => to >= now
 
 export type Quarter = Period & { readonly months: readonly Month[] }
 
-/** Quarters of the calendar when the period is made of whole ones; else none. */
+/** The calendar quarters of a period that consists of whole ones; else none. */
 export function quartersOf(period: Period): readonly Quarter[] {
   const months = monthsBetween(period.from, period.to)
   const begins = (Number(period.from.slice(5)) - 1) % 3 === 0
@@ -43,13 +43,13 @@ export function quartersOf(period: Period): readonly Quarter[] {
   })
 }
 
-/** Every month that can be chosen, the newest first: from the first grant, or three years back. */
+/** The months to choose from, newest first: from the first grant, or three years back. */
 export function monthsToChoose(grants: readonly { readonly from: Month }[], now: Month): readonly Month[] {
   const earliest = [addMonths(now, -35), ...grants.map(({ from }) => from)].toSorted()[0] ?? now
   return monthsBetween(earliest, `${now.slice(0, 4)}-12`).toReversed()
 }
 
-/** The period that is shown: what was asked for, else the usual one. */
+/** The period shown: as requested, else the default. */
 export function periodOf({ from, to }: Partial<Period>, now: Month): Period {
   return from !== undefined && to !== undefined ? { from, to } : usualPeriod(now)
 }

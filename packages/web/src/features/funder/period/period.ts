@@ -1,7 +1,7 @@
 /** A month, 'YYYY-MM'. */
 export type Month = string
 
-/** From the first up to and including the last month. */
+/** First and last month, both inclusive. */
 export type Period = { readonly from: Month; readonly to: Month }
 
 export const isMonth = (value: unknown): value is Month =>
@@ -9,5 +9,5 @@ export const isMonth = (value: unknown): value is Month =>
 
 const numberOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 
-/** In months; none when it ends before it begins. */
+/** Number of months; 0 when it ends before it begins. */
 export const lengthOf = ({ from, to }: Period): number => Math.max(0, numberOf(to) - numberOf(from) + 1)

@@ -1,27 +1,27 @@
 import { isMonth, lengthOf, type Month, type Period } from './period.ts'
 
-/** What a report is broken down by on this screen; tenant, variant and month have their own place. */
+/** The breakdowns on this screen; tenant, variant and month are shown elsewhere. */
 export const breakdowns = ['source', 'state', 'municipality', 'theme', 'ageGroup'] as const
 export type ReportBreakdown = (typeof breakdowns)[number]
 
 export const bars = ['quarter', 'month'] as const
 export type Bars = (typeof bars)[number]
 
-/** The filters, as they stand in the address. */
+/** The filters in the URL. */
 export type ReportSearch = {
   readonly grant?: string
   readonly from?: Month
   readonly to?: Month
   readonly by?: ReportBreakdown
   readonly bars?: Bars
-  /** The filters are open. */
+  /** The filter form is open. */
   readonly change?: true
 }
 
-/** Five years: more does not fit a page, and no grant lasts longer. */
+/** Five years: the page fits no more, and no grant lasts longer. */
 export const mostMonths = 60
 
-/** Whatever stands in the address becomes filters; what is not one is dropped, a period the wrong way round is turned. */
+/** Parses the query string into filters; drops invalid values and swaps a reversed period. */
 export function reportSearch(raw: Readonly<Record<string, unknown>>): ReportSearch {
   const grant = typeof raw.grant === 'string' && /^[a-z0-9-]{3,40}$/.test(raw.grant) ? raw.grant : undefined
   const by = breakdowns.find(one => one === raw.by)

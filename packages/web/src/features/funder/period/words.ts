@@ -14,7 +14,7 @@ export function periodWords(period: Period, t: T, dates: Dates): string {
     : t('period.months', { from, to: dates.month(period.to) })
 }
 
-/** The same, as short as it can be: "2025", "april 2025 – maart 2026". */
+/** The same in short form: "2025", "april 2025 – maart 2026". */
 export function periodName(period: Period, dates: Dates): string {
   const year = calendarYear(period)
   if (year) return year

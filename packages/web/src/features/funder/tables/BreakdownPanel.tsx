@@ -14,13 +14,13 @@ import { inOrder, rowName } from './rows.ts'
 
 type Props = {
   readonly by: ReportBreakdown
-  /** Every row; else the first few, with a link to the rest. */
+  /** All rows; else the first few and a link to the rest. */
   readonly all?: boolean
 }
 
 const shownAtFirst = 7
 
-/** One breakdown. It asks for itself: when it fails, the others stand. */
+/** One breakdown, loaded separately so that its failure does not affect the others. */
 export function BreakdownPanel({ by, all }: Props) {
   const { t } = useTranslation('funder')
   const { report, period, search } = useReport()

@@ -4,7 +4,7 @@ import { useReport } from '../page/ReportContext.ts'
 import { breakdowns } from '../period/search.ts'
 import { BreakdownPanel } from './BreakdownPanel.tsx'
 
-/** The same referrals, broken down. All side by side, or one in full; which one stands in the address. */
+/** The referrals by several breakdowns side by side, or one in full; the selection is in the URL. */
 export function BreakdownSection() {
   const { t } = useTranslation('funder')
   const { search } = useReport()

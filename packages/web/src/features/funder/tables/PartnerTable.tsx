@@ -7,7 +7,7 @@ import { Scroll } from '../page/Scroll.tsx'
 import { periodWords } from '../period/words.ts'
 import { WhyHidden } from './WhyHidden.tsx'
 
-/** Who referred for what kind of conference: the first thing a funder asks. */
+/** Referrals by partner and variant. */
 export function PartnerTable() {
   const { t, locale } = useTranslation('funder')
   const dates = useDates()
@@ -16,7 +16,7 @@ export function PartnerTable() {
   const variantName = (id: string) => {
     const known = variantIds.find(one => one === id)
     if (known === undefined) return id
-    // About one partner: as it says it, with our own word behind that.
+    // With one partner: its own name for the variant, followed by the standard one.
     const own = variantNames?.[known]?.[locale]
     return own ? `${own} (${t(`variant.${known}`)})` : t(`variant.${known}`)
   }

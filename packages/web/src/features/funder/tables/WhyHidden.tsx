@@ -3,7 +3,7 @@ import { Note } from '../../../kit/index.ts'
 import { whyHidden } from '../figures/CellText.tsx'
 import { useReport } from '../page/ReportContext.ts'
 
-/** Why some numbers are not there; every hidden cell points to it. */
+/** Explains hidden numbers; every hidden cell refers to it. */
 export function WhyHidden() {
   const { t } = useTranslation('funder')
   const { threshold } = useReport().report

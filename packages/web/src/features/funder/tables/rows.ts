@@ -6,7 +6,7 @@ import type { Translate } from '../../../i18n/index.ts'
 import { municipalityName, themeName } from '../../../lists/listWords.ts'
 import type { ReportBreakdown } from '../period/search.ts'
 
-/** What the key of a row is called. */
+/** The label of a row's key. */
 export function rowName(by: ReportBreakdown, key: string, t: Translate<'funder'>, locale: Locale): string {
   if (key === 'unknown') return t('by.unknown')
   switch (by) {
@@ -38,8 +38,8 @@ const orders: Partial<Record<ReportBreakdown, readonly string[]>> = {
 }
 
 /**
- * In the order of their own (an age, a state), else the largest first. What is hidden comes after what is shown, by
- * name: its place must not tell its size. What is not known comes last.
+ * Natural order for ages and states, else by count, largest first. Hidden rows follow in alphabetical order, so that
+ * their position does not reveal their size. Unknown comes last.
  */
 export function inOrder(
   by: ReportBreakdown,

@@ -5,13 +5,13 @@ import { Loading } from '../../../kit/index.ts'
 type Props = {
   readonly id: string
   readonly title: string
-  /** Beside the title: a link or a word. */
+  /** A link or status beside the title. */
   readonly beside?: ReactNode
   readonly flat?: boolean
   readonly children: ReactNode
 }
 
-/** A part of the dossier, with a heading that a link can lead to. */
+/** A section of the dossier with a heading that links can target. */
 export function Card({ id, title, beside, flat, children }: Props) {
   const { t } = useTranslation('dossier')
   return (
@@ -22,7 +22,7 @@ export function Card({ id, title, beside, flat, children }: Props) {
         </h2>
         {beside && <div style={{ marginBlock: '-.6rem' }}>{beside}</div>}
       </div>
-      {/* A form in it may still be on its way. */}
+      {/* A form in the card may still be loading. */}
       <Suspense fallback={<Loading>{t('busy')}</Loading>}>{children}</Suspense>
     </section>
   )

@@ -2,12 +2,12 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { createContext, use } from 'react'
 import type { Dossier } from './useDossier.ts'
 
-/** A change that was refused because somebody else was first. */
+/** A command that was refused because of a concurrent change. */
 export type CommandConflict = {
   readonly command: string
-  /** Up to where the history had been read when it was sent. */
+  /** The last history entry that was loaded when the command was sent. */
   readonly seenUpTo: number
-  /** What was typed, to copy when its form is no longer there. */
+  /** The entered texts, to copy when the form is no longer available. */
   readonly typed: readonly string[]
 }
 
@@ -18,17 +18,17 @@ export type OpenDossier = Dossier & {
   readonly today: string
   readonly overtaken: CommandConflict | undefined
   readonly setOvertaken: (overtaken: CommandConflict | undefined) => void
-  /** Says what has happened, for who can't see it, and puts the focus on the card where it happened. */
+  /** Announces a status message to screen readers and focuses the card it concerns. */
   readonly say: (sentence: string, card: DossierCard) => void
 }
 
 const Context = createContext<OpenDossier | undefined>(undefined)
 export const DossierProvider = Context.Provider
 
-/** The dossier that is on the page. */
+/** The dossier of the current page. */
 export function useOpenDossier(): OpenDossier {
   const open = use(Context)
-  if (!open) throw new Error('no dossier is open here')
+  if (!open) throw new Error('useOpenDossier needs a DossierProvider')
   return open
 }
 

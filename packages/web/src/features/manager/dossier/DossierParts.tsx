@@ -21,7 +21,7 @@ const EmergencyBand = lazy(async () => ({
 }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
-/** Left what is said, right what is decided; under each other on a phone. */
+/** Content on the left, decisions on the right; one column on a phone. */
 export function DossierParts() {
   const { t } = useTranslation('dossier')
   useEffect(() => {

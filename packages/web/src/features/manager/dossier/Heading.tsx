@@ -9,7 +9,7 @@ import { useOpenDossier } from './DossierContext.ts'
 import { mainAge, peopleIn } from './people/people.ts'
 import { referrerName } from './people/referrer.ts'
 
-/** Whose dossier this is, what kind, how far, from whom. */
+/** The main person, variant, state and referrer of the dossier. */
 export function Heading() {
   const { t, locale } = useTranslation('dossier')
   const { dossier, today } = useOpenDossier()
@@ -18,7 +18,7 @@ export function Heading() {
   const groups = peopleIn(dossier, today)
   const age = mainAge(groups)
   const { participants } = dossier
-  // Groups have nobody in the middle: then the place says which dossier it is.
+  // A conference about groups has no main person; the place identifies the dossier instead.
   const hasMain = groups.some(({ place }) => place === 'main')
   const named = participants.kind === 'groups' ? participants.place : hasMain && dossier.title
   const name = named || subjectWords(asListed(dossier), list, locale)
@@ -50,7 +50,7 @@ const asListed = ({ variant, source, tenant, dimensions }: DossierView) => ({
   municipality: dimensions.municipality,
 })
 
-/** Within the intake it matters whether the conversation has been held. */
+/** During the intake, the state depends on whether the conversation was recorded. */
 function stateWord({ state, missing }: DossierView) {
   return state === 'intake' && !missing.some(isUnheard) ? 'intakeHeld' : state
 }

@@ -11,7 +11,7 @@ const where = {
   decide: '#decide',
 } as const
 
-/** The one thing to do now, and by when; it leads to the card where it is done. */
+/** The next action and its deadline, with a link to the card where it is done. */
 export function NextStep() {
   const { t } = useTranslation('dossier')
   const { t: list } = useTranslation('manager')

@@ -3,14 +3,14 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Dialog } from '../../../kit/index.ts'
 
 type Props = {
-  /** What is removed, as it was written. */
+  /** The text to be removed. */
   readonly text: string
   readonly title: string
   readonly busy: boolean
   readonly onRemove: () => Promise<void>
 }
 
-/** Asks once before it removes: history keeps that it happened, not how it was worded. */
+/** Asks for confirmation; the history records the removal but not the text. */
 export function RemoveButton({ text, title, busy, onRemove }: Props) {
   const { t } = useTranslation('dossier')
   const [asking, setAsking] = useState(false)

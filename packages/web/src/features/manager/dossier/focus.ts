@@ -1,9 +1,9 @@
 import type { DossierCard } from './DossierContext.ts'
 
-/** The id of a form on the page, by the name under which its text is kept. */
+/** The id of a form on the page, by its session fields name. */
 export const formId = (name: string): string => `form-${name}`
 
-/** Goes on in a form that has just been opened; the button that opened it is gone. The form may still be on its way. */
+/** Focuses a form that was just opened, because the button that opened it is gone. The form may still be loading. */
 export function focusForm(name: string, patience = 120): void {
   requestAnimationFrame(() => {
     const form = document.getElementById(formId(name))
@@ -12,7 +12,7 @@ export function focusForm(name: string, patience = 120): void {
   })
 }
 
-/** Goes back to the heading of a card when its form has closed. */
+/** Focuses a card's heading after its form has closed. */
 export function focusCard(card: DossierCard): void {
   requestAnimationFrame(() => document.getElementById(card)?.focus({ preventScroll: true }))
 }

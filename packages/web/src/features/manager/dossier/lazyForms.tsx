@@ -4,7 +4,7 @@ import { loadWords } from '../../../i18n/index.ts'
 type Forms = typeof import('./forms.ts')
 let coming: Promise<Forms> | undefined
 
-/** The forms of a dossier, in one file that follows the page: who opens a dossier reads first. */
+/** The forms of a dossier, in one chunk loaded after the page, because users read first. */
 export function loadForms(): Promise<Forms> {
   coming ??= fetchForms()
   return coming
@@ -15,7 +15,7 @@ function fetchForms(): Promise<Forms> {
     coming = undefined
     throw error
   })
-  // React reads this: forms that are there already are shown at once.
+  // React reads this status: loaded forms render synchronously.
   fetching.then(
     value => Object.assign(fetching, { status: 'fulfilled', value }),
     () => undefined,

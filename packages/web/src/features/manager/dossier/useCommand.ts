@@ -7,13 +7,13 @@ import { lastSeen } from './conflict/changesSince.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { dossierQuery, noteChange } from './useDossier.ts'
 
-/** Somebody else changed the dossier first, or brought it to a state in which this can't be done any more. */
+/** The dossier was changed by somebody else, or is in a state that no longer allows the command. */
 export const isOvertaken = (error: unknown): boolean =>
   error instanceof ProblemError && (error.status === 409 || error.status === 412)
 
 /**
- * Gives one command on the open dossier, made on the version that is on the screen. The same thing tried again keeps
- * its Idempotency-Key, so that a lost answer does not do it twice. After success the new dossier is on the screen.
+ * Sends a command on the open dossier, based on the version on the screen. A retry of the same body reuses its
+ * Idempotency-Key, so that a lost response does not run it twice. On success the page shows the updated dossier.
  */
 export function useCommand<Name extends CommandName>(name: Name) {
   const { dossier, overtaken, setOvertaken } = useOpenDossier()
@@ -21,7 +21,7 @@ export function useCommand<Name extends CommandName>(name: Name) {
   const intent = useRef({ for: '', key: '' })
   const read = dossierQuery(dossier.tenant.id, dossier.id)
   const mutation = useMutation({
-    // One after the other: what is asked while another change is on its way is made on what that change left.
+    // Runs commands sequentially: one that is requested while another is in progress is based on its result.
     scope: { id: `dossier ${dossier.tenant.id} ${dossier.id}` },
     mutationFn: async (body: CommandBody<Name>) => {
       const asked = JSON.stringify(body)
@@ -38,14 +38,14 @@ export function useCommand<Name extends CommandName>(name: Name) {
       await client.invalidateQueries({ queryKey: read.queryKey })
     },
     onError: async (error, body) => {
-      // A refusal is an answer. Without one it may have been done: then the same key finds it back.
+      // A refusal is final. Without a response the command may have run; the same key then returns its result.
       if (error instanceof ProblemError) intent.current = { for: '', key: '' }
       if (!isOvertaken(error)) return
       setOvertaken({ command: name, seenUpTo: lastSeen(dossier.history), typed: textsIn(body) })
       await client.invalidateQueries({ queryKey: read.queryKey })
     },
   })
-  /** True once it has been done; false when it was refused or did not arrive. */
+  /** Resolves to true on success; false when it was refused or did not arrive. */
   const give = (body: CommandBody<Name>): Promise<boolean> =>
     mutation.mutateAsync(body).then(
       () => true,

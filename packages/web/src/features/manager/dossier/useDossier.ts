@@ -4,13 +4,13 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ProblemError, readForm, readReferral } from '../../../api/index.ts'
 import { loggedReading } from '../../../api/query.ts'
 
-/** The version of one's own last change of each dossier, while the page is open. */
+/** The version after the user's last change of each dossier, while the page is open. */
 const changedTo = new Map<string, number>()
 export const noteChange = (tenant: string, id: string, version: number): void => {
   changedTo.set(`${tenant} ${id}`, version)
 }
 
-/** A dossier as a regional manager sees it; to anyone else it is not there. */
+/** A dossier as a regional manager sees it; not found for other roles. */
 async function readDossier(tenant: string, id: string): Promise<DossierView> {
   const referral = await readReferral(tenant, id, changedTo.get(`${tenant} ${id}`))
   if (referral.view === 'dossier') return referral
@@ -20,7 +20,7 @@ async function readDossier(tenant: string, id: string): Promise<DossierView> {
 export const dossierQuery = (tenant: string, id: string) =>
   queryOptions({ queryKey: ['dossier', tenant, id], queryFn: () => readDossier(tenant, id), ...loggedReading })
 
-/** The version of the form that the answers were given on. Versions never change, so it is read once. */
+/** The form version of the answers. Versions are immutable, so it is fetched once. */
 const formQuery = (tenant: string, form: DossierView['form'] | undefined) =>
   queryOptions({
     queryKey: ['form', tenant, form?.id, form?.version],

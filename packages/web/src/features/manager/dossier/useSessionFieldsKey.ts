@@ -1,7 +1,7 @@
 import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useOpenDossier } from './DossierContext.ts'
 
-/** Where a form of the open dossier keeps what is typed. */
+/** The session fields key of a form of the open dossier. */
 export function useSessionFieldsKey(form: string): string {
   const { subject, dossier } = useOpenDossier()
   return sessionFieldsKey(subject, dossier.tenant.id, dossier.id, form)

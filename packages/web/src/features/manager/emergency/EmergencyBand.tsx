@@ -2,7 +2,10 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { Paper } from '../print/Paper.tsx'
 
-/** Over a dossier of another region: until when, who was told, and that nothing can be changed or taken along. */
+/**
+ * Banner on a dossier of another region: until when access lasts, who was notified, and that it is read-only and
+ * cannot be exported.
+ */
 export function EmergencyBand({ until }: { readonly until: string }) {
   const { t } = useTranslation('access')
   const { dayAndTime } = useDates()

@@ -14,7 +14,7 @@ const most = 500
 
 type Props = { readonly tenant: string; readonly id: string; readonly onOpened: () => void }
 
-/** For a dossier of another region that can't wait: a reason first, and the partner is told. */
+/** Emergency access to a dossier of another region: requires a reason and notifies the partner. */
 export function EmergencyPart({ tenant, id, onOpened }: Props) {
   const { t } = useTranslation('access')
   const { subject, memberships } = useKnownMe()
@@ -63,7 +63,7 @@ export function EmergencyPart({ tenant, id, onOpened }: Props) {
       {isNowhere ? (
         <Failed what={t('emergency.nowhere')} safe={t('emergency.nowhereText')} />
       ) : (
-        <ProblemNote error={failure} typed />
+        <ProblemNote error={failure} keepsInput />
       )}
       <Button type="submit" busy={busy}>
         {busy ? t('emergency.opening') : t('emergency.open')}

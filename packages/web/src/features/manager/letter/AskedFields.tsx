@@ -16,7 +16,7 @@ type Props = {
 
 const hinted = ['about', 'lookedAt', 'phone', 'time'] as const
 
-/** What the letter needs and the system does not know: exactly the places in its text, and where it goes. */
+/** Fields for the placeholders of the letter that the system cannot fill, and for the address. */
 export function AskedFields({ draft, typed, setAll, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
   const { addressee, locale, asked, values, address } = draft

@@ -6,7 +6,7 @@ import { needsVoice } from './letterDraft.ts'
 
 type Props = {
   readonly cautions: readonly Caution[]
-  /** Whether the form asked it at all. */
+  /** Whether the form asked about it. */
   readonly isAsked: boolean
   readonly addressee: Addressee
   readonly locale: Locale
@@ -15,7 +15,10 @@ type Props = {
   readonly fieldError: FieldError | undefined
 }
 
-/** Before it is printed: may this letter reach them at all, may it speak of the other side, can they read it. */
+/**
+ * Checks before printing: whether this letter is safe to send, mentions the other side, and can be read by the
+ * recipient.
+ */
 export function Cautions({ cautions, isAsked, addressee, locale, checked, onCheck, fieldError }: Props) {
   const { t } = useTranslation('letters')
   const { t: participants } = useTranslation('participants')

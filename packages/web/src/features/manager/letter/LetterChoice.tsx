@@ -12,7 +12,7 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-/** Which letter, to whom, in which language. */
+/** Chooses the letter, recipient and language. */
 export function LetterChoice({ dossier, draft, set, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
   const { t: participants } = useTranslation('participants')

@@ -25,7 +25,7 @@ import { Printed } from './Printed.tsx'
 
 type Props = { readonly data: Dossier; readonly letterContext: LetterContext; readonly page: TenantPage }
 
-/** Which letter, to whom, in which language; what the system does not know; is it safe; and the sheet. */
+/** Composes a letter: letter, recipient and language, missing values, safety checks and preview. */
 export function LetterComposer({ data: { dossier, form }, letterContext, page }: Props) {
   const { t, locale: mine } = useTranslation('letters')
   const { subject, name: me } = useKnownMe()
@@ -48,7 +48,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
     variant: dossier.variant,
     locale,
     text,
-    // On the screen what is still empty says what comes there.
+    // On the screen, empty values show the name of the placeholder.
     values: {
       ...values,
       ...Object.fromEntries(missing.map(place => [place, `[${t(`place.${place}`)}]`])),
@@ -111,7 +111,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
       </p>
       <ErrorSummary lines={lines} attempt={attempt} />
       <StatusMessage sentence={said} />
-      <div className="letter-room">
+      <div className="letter-composer">
         <form className="stack" noValidate onSubmit={submit}>
           <LetterChoice dossier={dossier} draft={draft} set={set} fieldErrorOf={fieldErrorOf} />
           {addressee && (

@@ -10,10 +10,10 @@ import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useDossier } from '../dossier/useDossier.ts'
 import './letterPage.css'
 
-const LetterRoom = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
+const LazyLetterComposer = lazy(async () => ({ default: (await import('./LetterComposer.tsx')).LetterComposer }))
 const route = getRouteApi('/signed-in-layout/staff-layout/dossiers/$tenant/$id/letter')
 
-/** A letter on paper to somebody of a dossier: chosen, filled in, looked at, printed. */
+/** A letter to a person in a dossier: choose, fill in, preview, print. */
 export function LetterPage() {
   const { t } = useTranslation('letters')
   const { tenant, id } = route.useParams()
@@ -52,7 +52,7 @@ export function LetterPage() {
         page.data &&
         (data.dossier.state === 'accepted' ? (
           <Suspense fallback={<Loading>{t('make.loading')}</Loading>}>
-            <LetterRoom data={data} letterContext={letterContext.data} page={page.data} />
+            <LazyLetterComposer data={data} letterContext={letterContext.data} page={page.data} />
           </Suspense>
         ) : (
           <Note tone="sun">{t('make.tooEarly')}</Note>

@@ -5,7 +5,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 
 type Props = { readonly printed: LetterContext['printed']; readonly dossier: DossierView }
 
-/** The letters that came out of a printer, with when and by whom. */
+/** The letters printed so far, with date and user. */
 export function Printed({ printed, dossier }: Props) {
   const { t } = useTranslation('letters')
   const dates = useDates()

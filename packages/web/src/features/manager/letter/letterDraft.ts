@@ -20,24 +20,24 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 import { intakeDateOf } from '../dossier/intake/intakeDate.ts'
 
-/** The letter that is being made, as far as it is filled in. */
+/** The letter being composed, as far as filled in. */
 export type LetterDraft = {
   readonly kind: LetterKind
   readonly locale: Locale
   readonly addressee: Addressee | undefined
   readonly text: LetterText
   readonly values: LetterValues
-  /** What must be filled in by hand in this text. */
+  /** The placeholders of this text to fill in by hand. */
   readonly asked: readonly AskedPlaceholder[]
   readonly missing: readonly AskedPlaceholder[]
-  /** People of the other side whom something typed names, by the place where it stands. */
+  /** People of the other side who are named in an entered text, with the field. */
   readonly otherSide: readonly { readonly place: AskedPlaceholder; readonly names: readonly string[] }[]
   readonly address: string
 }
 
 type About = { readonly dossier: DossierView; readonly texts: LetterTexts; readonly me: string }
 
-/** Under which name a value is kept: what a reader may know of others, and where they live, is theirs alone. */
+/** The key of a stored value; what a recipient may know of others, and their address, is stored per recipient. */
 export const keyOf = (place: AskedPlaceholder | 'address' | 'safe', to: string, locale: Locale): string =>
   place === 'about' ? `about.${to}.${locale}` : place === 'address' || place === 'safe' ? `${place}.${to}` : place
 
@@ -81,17 +81,17 @@ export function letterDraft(typed: FieldValues, { dossier, texts, me }: About): 
   }
 }
 
-/** A day typed in three parts; '' as long as there is no such day. */
+/** A day from three fields; '' while it is not a valid date. */
 const dayIn = (typed: FieldValues, place: AskedPlaceholder): string =>
   intakeDateOf(typed[`${place}.day`] ?? '', typed[`${place}.month`] ?? '', typed[`${place}.year`] ?? '') ?? ''
 
-/** In the reader's own language where letters are written in it; else in that of the referral. */
+/** The recipient's language where letters are available in it; else the referral's. */
 function languageOf(addressee: Addressee | undefined, usual: Locale): Locale {
   const spoken = addressee?.person.language?.trim().toLowerCase().slice(0, 2)
   return locales.find(one => one === spoken) ?? usual
 }
 
-/** Whether the reader speaks another language than any that letters are written in, or needs an interpreter. */
+/** Whether the recipient speaks none of the languages of the letters, or needs an interpreter. */
 export function needsVoice({ person }: Addressee, locale: Locale): boolean {
   const spoken = person.language?.trim().toLowerCase().slice(0, 2) ?? ''
   return person.interpreter === true || (spoken !== '' && spoken !== locale)

@@ -3,7 +3,7 @@ import type { IntakeView } from '@kring/functions/api/contract/referrals'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 
-/** What the partner asks besides, in the words in which it was asked then. */
+/** The answers to the partner's additional questions, with the question texts of that time. */
 export function ExtraAnswers({ extra }: { readonly extra: NonNullable<IntakeView['extra']> }) {
   const { t, locale } = useTranslation('participants')
   const rows = describeExtra(extra, locale)

@@ -7,7 +7,7 @@ import { useParticipantsForm } from './useParticipantsForm.tsx'
 
 type Groups = Extract<DossierView['participants'], { kind: 'groups' }>
 
-/** The place and the groups of a neighbourhood, each with who speaks for it. Nobody is in the middle. */
+/** The place and the groups of a neighbourhood, each with its spokesperson. There is no main person. */
 export function GroupsCard({ participants: { place, groups } }: { readonly participants: Groups }) {
   const { t } = useTranslation('participants')
   const { button, form } = useParticipantsForm('participants')
@@ -22,7 +22,7 @@ export function GroupsCard({ participants: { place, groups } }: { readonly parti
           {groups.length === 0 && <p className="small soft">{t('noGroups')}</p>}
           <ul className="plain-list stack stack-s">
             {groups.map(({ name, spokesperson }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may go by the same name; nothing is kept in a line
+              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same name; lines have no state
               <li key={`${index} ${name}`} className="small">
                 <b>{name}</b>
                 <br />

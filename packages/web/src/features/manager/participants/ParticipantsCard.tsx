@@ -3,7 +3,7 @@ import { GroupsCard } from './GroupsCard.tsx'
 import { PupilCard } from './PupilCard.tsx'
 import { SidesCard } from './SidesCard.tsx'
 
-/** Around whom or what it is, where that is more than the people in the middle: two sides, groups, a pupil at school. */
+/** The participants other than main persons: two sides, groups, or a pupil at school. */
 export function ParticipantsCard() {
   const { participants } = useOpenDossier().dossier
   switch (participants.kind) {

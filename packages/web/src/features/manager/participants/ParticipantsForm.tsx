@@ -14,7 +14,7 @@ import { errorsById, useSessionAnswers } from './sessionAnswers.ts'
 
 type Props = { readonly card: DossierCard; readonly onDone: () => void }
 
-/** What the manager learned since: another group, its spokesperson, who stands on which side. */
+/** Edits the participants: groups, spokespersons, sides. */
 export function ParticipantsForm({ card, onDone }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')

@@ -5,11 +5,11 @@ import type { DossierPerson } from '../dossier/people/people.ts'
 
 type Props = {
   readonly people: readonly DossierPerson[]
-  /** What those are called of whom the form does not say who they are. */
+  /** The label for people whose relation the form does not state. */
   readonly as?: ((person: DossierPerson) => string | undefined) | undefined
 }
 
-/** People with what is known of each. */
+/** A list of people with their details. */
 export function PersonList({ people, as }: Props) {
   return (
     <ul className="people small">

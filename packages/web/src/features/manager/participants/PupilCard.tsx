@@ -10,7 +10,7 @@ import { useParticipantsForm } from './useParticipantsForm.tsx'
 
 type Pupil = Extract<DossierView['participants'], { kind: 'pupil' }>
 
-/** A pupil at a school. The teacher stands with the circle: in this conference they do not leave the room (G14). */
+/** A pupil at a school. The teacher is part of the circle and stays during private time (G14). */
 export function PupilCard({ participants: { school, year, teacher } }: { readonly participants: Pupil }) {
   const { t } = useTranslation('participants')
   const { dossier, today } = useOpenDossier()

@@ -5,7 +5,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Loading } from '../../../kit/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 
-// The renderer of forms weighs as much as a card: it comes when a form with questions of its own is opened.
+// The form renderer is large, so it is loaded when a form with additional questions is opened.
 const QuestionField = lazy(async () => ({
   default: (await import('../../../form/questions/QuestionField.tsx')).QuestionField,
 }))
@@ -17,7 +17,7 @@ type Props = {
   readonly faults: readonly Fault[]
 }
 
-/** The questions of a small form, drawn as on any other. */
+/** The questions of a small form, rendered as in any other form. */
 export function QuestionSet({ form, answers, set, faults }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { today } = useOpenDossier()

@@ -9,20 +9,20 @@ import { PersonList } from './PersonList.tsx'
 type Props = {
   readonly side: Side
   readonly harm: Harm
-  /** Writes the conversation with this side down; undefined where that is no longer possible. */
+  /** Records the intake with this side; undefined when no longer possible. */
   readonly onRecord: (() => void) | undefined
 }
 
 const tones = { yes: 'good', unsure: 'sun', no: 'bad' } as const
 
-/** One side by itself: its people, the harm, the conversation with it and what it answered. */
+/** One side: its people, the harm, its intake and its willingness. */
 export function SideColumn({ side, harm, onRecord }: Props) {
   const { t } = useTranslation('participants')
   const { dossier, today } = useOpenDossier()
   const groups = peopleIn(dossier, today).filter(({ key }) => key === side || key === `${side}Network`)
   const intake = dossier.sideIntakes?.[side]
   const heading = `side-${side}`
-  // One thing to do next: the conversation with the first side that was not heard.
+  // There is one next action: the intake with the first side that was not heard.
   const isNext = dossier.waits?.step === 'record-intake' && sides.find(one => !dossier.sideIntakes?.[one]) === side
   return (
     <section className="stack stack-s" aria-labelledby={heading}>

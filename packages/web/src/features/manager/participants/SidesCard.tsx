@@ -25,10 +25,7 @@ const columns = {
   alignItems: 'start',
 } as const
 
-/**
- * The two sides, apart: who they are, what was done to them, and the conversation with each. A conversation is written
- * down with one side on the screen.
- */
+/** The two sides, separately: people, harm and intake of each. While an intake is recorded, only its side is shown. */
 export function SidesCard({ participants }: { readonly participants: TwoSides }) {
   const { t } = useTranslation('participants')
   const { dossier, today } = useOpenDossier()

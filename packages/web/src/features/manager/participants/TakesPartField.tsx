@@ -8,7 +8,7 @@ type Props = {
   readonly fieldError?: FieldError | undefined
 }
 
-/** G7: whether this side wants to take part, asked by itself. */
+/** Whether this side wants to take part (G7), asked per side. */
 export function TakesPartField({ value, set, fieldError }: Props) {
   const { t } = useTranslation('participants')
   const id = 'intake-takes-part'

@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 
-/** What must be known before a day can be set: missing is not wrong, it is still to ask. */
+/** What must be known before a date can be set, shown as missing and not as an error. */
 export function ToAskList() {
   const { t } = useTranslation('participants')
   const { toAsk } = useOpenDossier().dossier

@@ -5,7 +5,7 @@ import { useSessionFields } from '../../../form/sessionFields.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
-/** Answers as typed, kept like any text of the dossier's forms: over a failed request and a reload. */
+/** Raw answers kept in sessionStorage like the dossier's other fields: they survive failed requests and reloads. */
 export function useSessionAnswers(key: string, initial: Answers) {
   const { values, set: keep, wipe } = useSessionFields(key, { answers: JSON.stringify(initial) })
   const answers = answersIn(values.answers)
@@ -23,12 +23,12 @@ export function answersIn(text: string | undefined): Answers {
   }
 }
 
-/** An empty field is no answer: it goes. */
+/** Sets an answer, or removes it when empty. */
 export function withAnswer(answers: Answers, question: string, value: unknown): Answers {
   const { [question]: _, ...rest } = answers
   return isEmpty(value) ? rest : { ...rest, [question]: value }
 }
 
-/** Faults by the id of their input, for the summary above the form. */
+/** Field errors by input id, for the error summary. */
 export const errorsById = (faults: readonly Fault[]): Readonly<Record<string, string>> =>
   Object.fromEntries(faults.map(({ path, sentence }) => [idOf(path), sentence]))

@@ -1,2 +1,2 @@
-/** What a side can say when it is asked, by itself, whether it wants to take part (G7). */
+/** A side's answers to whether it wants to take part (G7). */
 export const sideWills = ['yes', 'unsure', 'no'] as const

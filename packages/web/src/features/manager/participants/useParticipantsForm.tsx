@@ -8,13 +8,13 @@ import { useSessionFieldsKey } from '../dossier/useSessionFieldsKey.ts'
 import { ParticipantsForm } from './ParticipantsForm.tsx'
 
 type Changing = {
-  /** Beside the title of the card: opens the form. */
+  /** The button that opens the form, beside the card's title. */
   readonly button: ReactNode
-  /** In place of what the card shows; undefined while nothing is changed. */
+  /** The open form, replacing the card's content; undefined while closed. */
   readonly form: ReactNode | undefined
 }
 
-/** Writing down around whom or what it is, from the card that shows it. */
+/** Edits the participants from the card that shows them. */
 export function useParticipantsForm(card: DossierCard): Changing {
   const { t } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')

@@ -12,7 +12,7 @@ import { Fact, Part } from './Part.tsx'
 import { ParticipantsPrint } from './ParticipantsPrint.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 
-/** The whole dossier on A4: everything that folds on the screen is open, and nothing is there to press. */
+/** The whole dossier on A4: everything expanded, without controls. */
 export function DossierSheet() {
   const { t, locale } = useTranslation('dossier')
   const { t: access } = useTranslation('access')
@@ -101,7 +101,7 @@ export function DossierSheet() {
         <ol>
           {dossier.history.map(entry => (
             <li key={entry.seq}>
-              {/* Who reads the paper is not who printed it: everyone by name. */}
+              {/* The reader may differ from the user who printed it: show everyone by name. */}
               <HistoryLine entry={{ ...entry, by: { ...entry.by, you: false } }} />
             </li>
           ))}

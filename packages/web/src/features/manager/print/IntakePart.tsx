@@ -4,7 +4,7 @@ import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { Fact, Part } from './Part.tsx'
 
-/** The conversation; where there are two sides, each with its own. */
+/** The intake; with two sides, one for each. */
 export function IntakePart() {
   const { t } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the dossier on paper. */
+/** A section of the printed dossier. */
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>

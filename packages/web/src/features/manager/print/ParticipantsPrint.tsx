@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { Fact, Part } from './Part.tsx'
 
-/** What there is besides people: the harm on each side, the place and its groups, the school. */
+/** Participants other than people: the harm on each side, the place and its groups, the school. */
 export function ParticipantsPrint() {
   const { t } = useTranslation('participants')
   const { participants } = useOpenDossier().dossier
@@ -30,7 +30,7 @@ export function ParticipantsPrint() {
           </dl>
           <ul>
             {participants.groups.map(({ name, spokesperson }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may go by the same name
+              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same name
               <li key={`${index} ${name}`}>
                 <b>{name}</b>, {t('spokesperson')}: {spokesperson?.name ?? t('stillToAsk')}
               </li>

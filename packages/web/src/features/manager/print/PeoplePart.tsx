@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { type DossierPerson, type PeopleGroup, peopleIn } from '../dossier/people/people.ts'
 
-/** Everyone who is named, all that is known of them; sides and groups stay apart. */
+/** All people with all details; sides and groups are listed separately. */
 export function PeoplePart() {
   const { dossier, today } = useOpenDossier()
   return <PeopleGroups groups={peopleIn(dossier, today)} />

@@ -10,7 +10,7 @@ import { Paper } from './Paper.tsx'
 import { Fact, Part } from './Part.tsx'
 import { PeopleGroups } from './PeoplePart.tsx'
 
-/** One side of a restorative dossier on A4, made from what that side may see and nothing else. */
+/** One side of a restorative dossier on A4, built only from what that side may see. */
 export function SideSheet({ side }: { readonly side: Side }) {
   const { t, locale } = useTranslation('dossier')
   const { t: access } = useTranslation('access')
@@ -22,7 +22,7 @@ export function SideSheet({ side }: { readonly side: Side }) {
   if (participants.kind !== 'two-sides') return null
   const { party, intake, ...sheet } = sideSheetFor(side, { participants, intakes, questions, minimumRequirements })
   const { material, immaterial } = party.harm
-  // Made of this side alone: the other stands empty.
+  // Contains only this side; the other is left empty.
   const own = { kind: participants.kind, sides: { didHarm: emptySide, harmed: emptySide, [side]: party }, unplaced: [] }
   const groups = peopleIn({ participants: own, others: { people: [], professionals: [] } }, today)
   return (

@@ -5,7 +5,7 @@ import { latenessOf } from './lateness.ts'
 
 type Props = { readonly item: Pick<QueueItem, 'dueOn'>; readonly today: string }
 
-/** How late it is or how long it may still take, in working days; the word says it, the colour only helps. */
+/** Working days overdue or remaining; the text carries the meaning, the colour supports it. */
 export function DueTag({ item, today }: Props) {
   const { t } = useTranslation('manager')
   const dates = useDates()

@@ -8,7 +8,7 @@ import { inSentence, subjectWords, themeWords, variantName, withinWords } from '
 
 type Props = { readonly item: QueueItem; readonly today: string }
 
-/** The most overdue dossier, with the only filled button of the screen. */
+/** The most overdue dossier, with the screen's only primary button. */
 export function FirstCard({ item, today }: Props) {
   const { t, locale } = useTranslation('manager')
   const dates = useDates()

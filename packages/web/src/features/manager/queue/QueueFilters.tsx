@@ -8,7 +8,7 @@ import type { WaitingList } from './useQueue.ts'
 
 type Props = { readonly list: WaitingList; readonly search: QueueSearch }
 
-/** Filters that are links: they can be kept, sent and gone back to. Each counts what it would show. */
+/** Filters as links, so that they can be bookmarked, shared and undone. Each shows its number of results. */
 export function QueueFilters({ list, search }: Props) {
   const { t, locale } = useTranslation('manager')
   const { choose, ...chosen } = search
@@ -108,7 +108,7 @@ function FilterLink({ search, current, count, children }: FilterLinkProps) {
   )
 }
 
-/** Without the keys that are not set: they do not stand in the address. */
+/** Drops undefined keys, so that they do not appear in the URL. */
 function present({ show, partner, variant, choose }: FilterLinkProps['search']): QueueSearch {
   return { ...(show && { show }), ...(partner && { partner }), ...(variant && { variant }), ...(choose && { choose }) }
 }

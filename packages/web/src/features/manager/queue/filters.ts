@@ -31,7 +31,7 @@ export function filtered(items: readonly QueueItem[], search: QueueSearch, today
 
 export type PartnerCount = { readonly id: string; readonly name: string; readonly n: number }
 
-/** The partners in the list with how many dossiers each has, by name. */
+/** The partners in the list with their number of dossiers, by name. */
 export function partnersIn(items: readonly QueueItem[]): readonly PartnerCount[] {
   const names = new Map(items.map(({ tenant, tenantName }) => [tenant, tenantName]))
   return [...names]

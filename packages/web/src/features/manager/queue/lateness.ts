@@ -1,6 +1,6 @@
 import { type Day, workingDaysBetween } from '@kring/domain'
 
-/** How a dossier stands against its day, in working days. `passed`: after the day, before a working day has gone by. */
+/** The state of a deadline, in working days. `passed`: after the deadline, within the first working day. */
 export type Lateness =
   | { readonly kind: 'late'; readonly days: number }
   | { readonly kind: 'passed' }

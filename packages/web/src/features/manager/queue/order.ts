@@ -1,6 +1,6 @@
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 
-/** The most overdue first; of the same day, what has waited longest. */
+/** Most overdue first; for equal deadlines, longest waiting first. */
 export function ordered(items: readonly QueueItem[]): readonly QueueItem[] {
   return [...items].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.waitingSince, b.waitingSince))
 }

@@ -3,7 +3,7 @@ import { type VariantId, variantIds } from '@kring/domain'
 export const shows = ['late', 'conversation', 'decision'] as const
 export type Show = (typeof shows)[number]
 
-/** The filters, as they stand in the address. Absent: all. */
+/** The filters in the URL; absent means all. */
 export type QueueSearch = {
   readonly show?: Show
   readonly partner?: string
@@ -12,7 +12,7 @@ export type QueueSearch = {
   readonly choose?: true
 }
 
-/** Whatever stands in the address becomes filters; what is not one is dropped. */
+/** Parses the query string into filters; drops invalid values. */
 export function queueSearch(raw: Readonly<Record<string, unknown>>): QueueSearch {
   const show = shows.find(one => one === raw.show)
   const variant = variantIds.find(one => one === raw.variant)

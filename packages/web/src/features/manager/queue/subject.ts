@@ -1,10 +1,10 @@
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 
-/** Whom it is about, without a name: a list across partners shows no person. */
+/** The subject without a name: a list across partners contains no personal data. */
 export const subjects = ['family', 'person', 'resident', 'two-sides', 'groups', 'pupil'] as const
 export type Subject = (typeof subjects)[number]
 
-/** From the variant, the sector and who referred; the dossier itself says more. */
+/** Derived from variant, sector and referrer; the dossier has the details. */
 export function subjectOf({ variant, sector, source }: Pick<QueueItem, 'variant' | 'sector' | 'source'>): Subject {
   switch (variant) {
     case 'restorative':

@@ -3,15 +3,15 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { readQueue } from '../../../api/index.ts'
 import { ordered } from './order.ts'
 
-/** A page of the server's list, and how many of them a screen reads: counts need the whole list. */
+/** Page size of the server's list, and the maximum number of pages read: counts need the whole list. */
 const pageSize = 100
 const mostPages = 5
 
 export type WaitingList = {
-  /** The server's day, in the operator's zone. */
+  /** The server's current day, in the operator's time zone. */
   readonly today: string
   readonly items: readonly QueueItem[]
-  /** There are more than this screen reads. */
+  /** Whether there are more dossiers than this screen reads. */
   readonly capped: boolean
 }
 
@@ -29,7 +29,7 @@ export const queueQuery = queryOptions({ queryKey: ['queue'], queryFn: readWaiti
 
 export const useQueue = () => useQuery(queueQuery)
 
-/** For the rail: how many dossiers wait, once that is known. */
+/** The number of waiting dossiers for the navigation, once loaded. */
 export function useWaitingCount(isManager: boolean): number | undefined {
   const { data } = useQuery({ ...queueQuery, enabled: isManager, staleTime: 60_000 })
   return data?.items.length

@@ -10,7 +10,7 @@ type T = Translate<'manager'>
 
 type Subjective = Pick<QueueItem, 'variant' | 'sector' | 'source'> & { readonly municipality?: string | undefined }
 
-/** "Gezin in Leuven": no name, for the list spans partners. */
+/** "Gezin in Leuven": no name, because the list covers several partners. */
 export function subjectWords(item: Subjective, t: T, locale: Locale): string {
   const subject = subjectOf(item)
   if (item.municipality === undefined) return t(`subjectAlone.${subject}`)
@@ -18,7 +18,7 @@ export function subjectWords(item: Subjective, t: T, locale: Locale): string {
   return t(`subject.${subject}`, { place: municipalityName(item.municipality, locale) })
 }
 
-/** "Opvoeden, wonen": at most three, the rest is in the dossier. */
+/** "Opvoeden, wonen": at most three; the dossier shows all. */
 export function themeWords({ themes }: Pick<QueueItem, 'themes'>, locale: Locale): string {
   const shown = themes.slice(0, 2).map((theme, index) => {
     const name = themeName(theme, locale)
@@ -28,11 +28,11 @@ export function themeWords({ themes }: Pick<QueueItem, 'themes'>, locale: Locale
   return shown.join(', ') + (more > 0 ? ` +${more}` : '')
 }
 
-/** What its partner calls the kind of conference, with our own name for it: the list spans partners. */
+/** The partner's name for the variant, with the standard one, because the list covers several partners. */
 export const variantName = ({ variant, variantName: own }: QueueItem, locale: Locale): string =>
   nameWithProduct(own, variant, locale)
 
-/** "Een gesprek hoort binnen vijf werkdagen", from the days the dossier itself was given. */
+/** "Een gesprek hoort binnen vijf werkdagen", from the dossier's own deadline. */
 export function withinWords({ waitingSince, dueOn, step }: QueueItem, t: T): string {
   const days = workingDaysBetween(dayIn(waitingSince, operatorZone), dueOn)
   const kind = step === 'call-for-intake' || step === 'record-intake' ? 'conversation' : 'decision'
@@ -41,7 +41,7 @@ export function withinWords({ waitingSince, dueOn, step }: QueueItem, t: T): str
 
 const spelled = ['2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 
-/** Small numbers in letters, as one writes them. */
+/** Small numbers as words. */
 export function numberWord(n: number, t: T): string {
   const letters = spelled.find(one => one === String(n))
   return letters === undefined ? String(n) : t(`numbers.${letters}`)

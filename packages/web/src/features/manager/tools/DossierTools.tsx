@@ -13,7 +13,7 @@ import { LinkCard } from './LinkCard.tsx'
 import { type PaperFor, SideTools } from './SideTools.tsx'
 import { usePrint } from './usePrint.ts'
 
-/** Take the dossier along on paper or as a file, see who looked at it, and the personal link of who sent it. */
+/** Prints or exports the dossier, links to its access log, and manages the referrer's personal link. */
 export function DossierTools() {
   const { dossier } = useOpenDossier()
   return (

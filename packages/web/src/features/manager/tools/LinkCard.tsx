@@ -8,7 +8,7 @@ import { Card } from '../dossier/Card.tsx'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { dossierQuery } from '../dossier/useDossier.ts'
 
-/** The personal link of a citizen who referred themself: does it open, end it, send another. */
+/** The personal link of a self-referrer: shows whether it works, revokes it, sends a new one. */
 export function LinkCard({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation('access')
   const { dossier } = useOpenDossier()
@@ -20,7 +20,7 @@ export function LinkCard({ isOpen }: { readonly isOpen: boolean }) {
   const doIt = async () => {
     if (asking === undefined) return
     const link = await (asking === 'revoke' ? revokeLink : renewLink)(tenant, dossier.id)
-    // Known from the answer: to read the whole dossier again would be one more line in its log.
+    // Taken from the response: reading the dossier again would add an access log entry.
     client.setQueryData(dossierQuery(tenant, dossier.id).queryKey, before =>
       before === undefined ? before : { ...before, link: { isOpen: link.isOpen } },
     )

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 import { SideSheet } from '../print/SideSheet.tsx'
 
-/** The whole dossier, or the sheet of one of its two sides. */
+/** What is printed: the whole dossier, or the sheet of one side. */
 export type PaperFor = 'all' | Side
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   readonly save: (side: Side) => void
 }
 
-/** What may be handed to the people of one side: of the other there is no word on it. */
+/** What may be given to the people of one side; it contains nothing about the other. */
 export function SideTools({ printing, print, save }: Props) {
   const { t } = useTranslation('access')
   const { t: participants } = useTranslation('participants')

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Prints one of the papers that a page has: first its line in the access log, which `note` writes, then the paper. Who
- * prints from the browser's own menu gets the whole of it, and the line is written as that begins. Without `note` there
- * is nothing to print yet.
+ * Prints one of a page's documents: `note` writes the access log entry first, then printing starts. Printing from the
+ * browser's menu prints the whole document, with the entry written when it begins. Without `note`, printing is not
+ * available yet.
  */
 export function usePrint<Paper extends string>(whole: Paper, note: ((paper: Paper) => Promise<unknown>) | undefined) {
   const [state, setState] = useState<'idle' | 'busy' | { readonly printing: Paper }>('idle')
@@ -41,7 +41,7 @@ export function usePrint<Paper extends string>(whole: Paper, note: ((paper: Pape
     } catch (error) {
       setFailure(error)
     }
-    // A phone goes on at once and prints later: then the paper stays until it has.
+    // On phones print() returns at once and printing follows later, so the document stays mounted.
     setState(now => (now === 'busy' ? 'idle' : now))
   }
   const printing = typeof state === 'object' ? state.printing : undefined

@@ -9,7 +9,7 @@ const scopes = ['referral.submit', 'referral.status'] as const
 export type SystemScope = (typeof scopes)[number]
 export type SystemWanted = { readonly name: string; readonly scopes: SystemScope[] }
 
-/** The words of what a system may do; a key of words can hold no dot. */
+/** The translation key per scope; translation keys cannot contain dots. */
 export const scopeWords = { 'referral.submit': 'send', 'referral.status': 'follow' } as const
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   readonly onCancel: () => void
 }
 
-/** What it is called, and what it may: sending, following, or both. */
+/** Registers a system: its name and scopes (submit, follow, or both). */
 export function NewSystem({ make, onCancel }: Props) {
   const { t } = useTranslation('people')
   const id = useId()
@@ -75,7 +75,7 @@ export function NewSystem({ make, onCancel }: Props) {
           </label>
         ))}
       </FieldGroup>
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('systems.making') : t('systems.makeIt')}

@@ -11,7 +11,7 @@ type Props = {
   readonly onKept: () => void
 }
 
-/** The one time that a secret is shown, with all that the system needs beside it. */
+/** Shows a new secret, once, with everything the system needs to connect. */
 export function SecretCard({ secret, name, tokenEndpoint, onKept }: Props) {
   const { t } = useTranslation('people')
   const heading = useRef<HTMLHeadingElement>(null)

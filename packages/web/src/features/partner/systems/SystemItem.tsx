@@ -12,7 +12,7 @@ type Props = {
   readonly onDone: (sentence: string) => Promise<void>
 }
 
-/** One system: what it may, and changing its secret without a moment in which it can't sign in. */
+/** One system: its scopes, and rotating its secret without downtime. */
 export function SystemItem({ tenant, system, onSecret, onDone }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()

@@ -10,7 +10,7 @@ type Props = {
   readonly fieldError: FieldError | undefined
 }
 
-/** In which languages a partner works; Dutch first where it is among them. */
+/** The languages of a partner, with Dutch first when included. */
 export function LanguagesField({ id, values, set, fieldError }: Props) {
   const { t } = useTranslation('onboarding')
   return (
@@ -18,7 +18,7 @@ export function LanguagesField({ id, values, set, fieldError }: Props) {
       {locales.map((locale, index) => (
         <label key={locale} className="choice">
           <input
-            // The error leads to the first choice.
+            // Error links focus the first choice.
             id={index === 0 ? id : undefined}
             type="checkbox"
             checked={values[`speaks-${locale}`] === 'yes'}

@@ -15,7 +15,7 @@ import { operatorMembersQuery, useOperatorMembers } from '../useOperatorMembers.
 import { LanguagesField } from './LanguagesField.tsx'
 import { addressFrom, languagesOf, partnerFrom, sectors } from './newPartner.ts'
 
-/** A new partner on one page, ready for its first referral when it is sent. */
+/** Creates a partner with everything it needs for its first referral. */
 export function NewPartnerPage() {
   const { t } = useTranslation('onboarding')
   const [done, setDone] = useState<Done>()
@@ -42,7 +42,7 @@ type Done = TakenIn & { readonly name: string; readonly email: string; readonly 
 function TakenInNote({ name, email, hasGround, publicAddress, another }: Done & { readonly another: () => void }) {
   const { t } = useTranslation('onboarding')
   const box = useRef<HTMLDivElement>(null)
-  // The button that was pressed is gone: the focus goes on from here.
+  // The pressed button is gone, so focus moves here.
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} role="status" tabIndex={-1} className="said stack">
@@ -97,20 +97,20 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   const isServed = operator?.items.some(one => one.role === 'regional-manager' && one.place === partner.region) ?? true
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     'partner-name': given('name').length < 2 ? t('wrong.name') : undefined,
-    'partner-address': addressTrouble(partner.id),
+    'partner-address': addressError(partner.id),
     'partner-sector': given('sector') === '' ? t('wrong.sector') : undefined,
     'partner-languages': languagesOf(values).length === 0 ? t('wrong.languages') : undefined,
     'partner-region': partner.region.length < 2 ? t('wrong.region') : undefined,
-    'partner-prefix': prefixTrouble(partner.referencePrefix),
+    'partner-prefix': prefixError(partner.referencePrefix),
     'partner-admin': given('admin').length < 2 ? t('wrong.admin') : undefined,
     'partner-email': /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(given('email')) ? undefined : t('wrong.email'),
   })
 
-  function addressTrouble(id: string): string | undefined {
+  function addressError(id: string): string | undefined {
     if (!/^[a-z0-9-]{3,40}$/.test(id)) return t('wrong.address')
     return taken.some(one => one.id === id) ? t('wrong.addressTaken') : undefined
   }
-  function prefixTrouble(prefix: string): string | undefined {
+  function prefixError(prefix: string): string | undefined {
     if (!/^[A-Z]{3}$/.test(prefix)) return t('wrong.prefix')
     return taken.some(one => one.referencePrefix === prefix) ? t('wrong.prefixTaken') : undefined
   }
@@ -231,7 +231,7 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
       <p className="small soft">{t('firstLead')}</p>
       {text('admin', { maxLength: 120 })}
       {text('email', { maxLength: 254, type: 'email', hint: t('hint.email') })}
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
           {busy ? t('sending') : t('send')}

@@ -4,10 +4,10 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 import { regionId } from '../../../members/roles.ts'
 
 export const sectors = ['youth-care', 'school', 'probation', 'housing', 'other'] as const
-export const languagesOf = (typed: FieldValues): readonly Locale[] =>
-  (['nl', 'fr', 'en'] as const).filter(locale => typed[`speaks-${locale}`] === 'yes')
+export const languagesOf = (fields: FieldValues): readonly Locale[] =>
+  (['nl', 'fr', 'en'] as const).filter(locale => fields[`speaks-${locale}`] === 'yes')
 
-/** An address from a name: 'School De Brug' → 'school-de-brug'. */
+/** A URL slug from a name: 'School De Brug' → 'school-de-brug'. */
 export const addressFrom = (name: string): string =>
   name
     .normalize('NFD')
@@ -17,8 +17,8 @@ export const addressFrom = (name: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
 
-/** What was typed, as the API wants it. Half of it may be missing: the page looks at that first. */
-export function partnerFrom(typed: FieldValues): NewPartner {
+/** Builds the API request from the fields, which the page validates first. */
+export function partnerFrom(fields: FieldValues): NewPartner {
   const {
     name = '',
     sector,
@@ -29,13 +29,13 @@ export function partnerFrom(typed: FieldValues): NewPartner {
     ground = '',
     admin = '',
     email = '',
-  } = typed
+  } = fields
   return {
-    id: typed.address || addressFrom(name),
+    id: fields.address || addressFrom(name),
     name: name.trim(),
     sector: sectors.find(one => one === sector) ?? 'other',
     country: country === 'NL' ? 'NL' : 'BE',
-    languages: [...languagesOf(typed)],
+    languages: [...languagesOf(fields)],
     region: regionId(region),
     referencePrefix: prefix.trim().toUpperCase(),
     ...(phone.trim() === '' ? {} : { phone: phone.trim() }),

@@ -10,7 +10,7 @@ import { formQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
 import { FormFailed, useNewReferral } from './NewReferralLayout.tsx'
 
-/** What a form asks, before a draft is made of it. */
+/** Describes a form before a draft is created. */
 export function BeginForm({ id }: { readonly id: string }) {
   const { t, locale } = useTranslation('referral')
   const { tenant, forms } = useNewReferral()
@@ -64,14 +64,14 @@ export function BeginForm({ id }: { readonly id: string }) {
   )
 }
 
-/** An empty draft, made once however often it is tried; then its task list. */
+/** Creates an empty draft, once even when retried, and opens its task list. */
 function useBegin(tenant: string, form: { readonly id: string; readonly version: number } | undefined) {
   const { locale } = useTranslation('referral')
   const navigate = useNavigate()
   const intent = useRef(newIntent())
   return useMutation({
     mutationFn: async () => {
-      if (!form) throw new Error('no form yet')
+      if (!form) throw new Error('the form has not loaded')
       const body = { form: { id: form.id, version: form.version }, answers: {}, locale }
       return createDraft(tenant, body, intent.current)
     },

@@ -6,7 +6,7 @@ import { PageTitle } from '../../../kit/index.ts'
 import { Crumb } from './Crumb.tsx'
 import { useNewReferral } from './NewReferralLayout.tsx'
 
-/** Which form to refer with, the main one first. Its address says which it was. */
+/** Chooses a form for the referral, the main one first; the choice is in the address. */
 export function ChooseForm() {
   const { t, locale } = useTranslation('referral')
   const { tenant, forms } = useNewReferral()

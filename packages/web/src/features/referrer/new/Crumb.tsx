@@ -3,7 +3,7 @@ import { PathLink } from '../../../kit/index.ts'
 
 type Props = { readonly up?: { readonly href: string; readonly words: string } | undefined }
 
-/** What lies above: one's referrals, unless told otherwise. */
+/** Link to the parent page, by default the user's referrals. */
 export function Crumb({ up }: Props) {
   const { t } = useTranslation('referral')
   return (

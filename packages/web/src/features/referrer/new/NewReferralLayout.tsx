@@ -11,24 +11,24 @@ import { MemberTopbar } from '../MemberTopbar.tsx'
 import { openFormsQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
 
-type Room = { readonly tenant: TenantPage; readonly forms: readonly OpenForm[] }
-const context = createContext<Room | undefined>(undefined)
+type NewReferral = { readonly tenant: TenantPage; readonly forms: readonly OpenForm[] }
+const context = createContext<NewReferral | undefined>(undefined)
 
-export function useNewReferral(): Room {
-  const room = useContext(context)
-  if (!room) throw new Error('a new referral outside its room')
-  return room
+export function useNewReferral(): NewReferral {
+  const newReferral = useContext(context)
+  if (!newReferral) throw new Error('useNewReferral needs a NewReferralLayout')
+  return newReferral
 }
 
 type Props = { readonly tenant: string; readonly children: ReactNode }
 
-/** Where a new referral begins: the organisation, and its forms that are open. */
+/** Loads the organisation and its open forms for a new referral. */
 export function NewReferralLayout({ tenant: id, children }: Props) {
   const { t } = useTranslation('referral')
   const tenant = useQuery(tenantQuery(id))
   const forms = useQuery(openFormsQuery(id))
   useBranding(tenant.data)
-  const room = useMemo(
+  const newReferral = useMemo(
     () => (tenant.data && forms.data ? { tenant: tenant.data, forms: forms.data } : undefined),
     [tenant.data, forms.data],
   )
@@ -37,8 +37,8 @@ export function NewReferralLayout({ tenant: id, children }: Props) {
     <>
       <MemberTopbar name={tenant.data?.name ?? 'Kring'} />
       <main id="main" className="page narrow stack stack-l">
-        {room ? (
-          <context.Provider value={room}>{children}</context.Provider>
+        {newReferral ? (
+          <context.Provider value={newReferral}>{children}</context.Provider>
         ) : (
           <>
             <Crumb />

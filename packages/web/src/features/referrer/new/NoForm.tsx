@@ -4,7 +4,7 @@ import { useKnownMe } from '../../../session/useMe.ts'
 import { Crumb } from './Crumb.tsx'
 import { useNewReferral } from './NewReferralLayout.tsx'
 
-/** Nothing to refer with: whom to ask. */
+/** No form is open: says whom to ask. */
 export function NoForm() {
   const { t } = useTranslation('referral')
   const { id, name } = useNewReferral().tenant

@@ -5,7 +5,7 @@ import { Crumb } from './Crumb.tsx'
 import { useNewReferral } from './NewReferralLayout.tsx'
 import { NoForm } from './NoForm.tsx'
 
-/** The address of a form that is closed by now, or never was one: leads to those that are open. */
+/** Page for a form that is closed or does not exist; links to the open ones. */
 export function ReferrerFormUnavailable() {
   const { t } = useTranslation('referral')
   const { tenant, forms } = useNewReferral()

@@ -14,7 +14,7 @@ import { useRenewal, useVariants } from '../useVariants.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/legal-ground/$tenant')
 
-/** The ground in law on which a partner may ask about health, offences or beliefs (GDPR art. 9 and 10). */
+/** The legal ground on which a partner may ask about health, offences or beliefs (GDPR art. 9 and 10). */
 export function LegalGroundPage() {
   const { t } = useTranslation('variants')
   const { tenant } = route.useParams()
@@ -78,7 +78,7 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
     setTheirs(undefined)
     setSaid(t('ground.saved'))
   }
-  /** The partner's settings moved on: the ground itself may still be what it was. */
+  /** The settings changed; the legal ground itself may be unchanged. */
   const again = async (error: unknown) => {
     if (!(error instanceof ProblemError && error.code === 'changed-meanwhile')) throw error
     const { legalGround } = await renewal.read()
@@ -106,7 +106,7 @@ function GroundForm({ tenant, zone, ground, form }: Props) {
     <form className="card stack" noValidate onSubmit={event => void save(event)}>
       <StatusMessage sentence={said} />
       <ErrorSummary lines={attempt.lines} attempt={attempt.attempt} />
-      <ProblemNote error={failure} typed />
+      <ProblemNote error={failure} keepsInput />
       {theirs && (
         <Note tone="sun">
           {t('ground.theirs', { who: theirs.changed?.by ?? t('conflict.somebody'), text: theirs.text ?? '' })}

@@ -9,7 +9,7 @@ import { isBegun, languageWord, listed } from '../words.ts'
 export type CardTenant = { readonly languages: readonly Locale[] }
 type Props = { readonly tenant: CardTenant; readonly settings: VariantSettings }
 
-/** What a partner set of one kind of conference, in a line each. */
+/** A partner's settings of one variant, one line each. */
 export function Facts({ tenant, settings }: Props) {
   const { t } = useTranslation('variants')
   const { id, way } = settings
@@ -37,7 +37,7 @@ export function Facts({ tenant, settings }: Props) {
   )
 }
 
-/** What the kind of conference brings by itself. */
+/** Whether the variant itself brings two sides. */
 function SidesFact({ id }: { readonly id: VariantId }) {
   const { t } = useTranslation('variants')
   const fact = (term: string, said: string, isLocked: boolean): ReactNode => (

@@ -3,7 +3,7 @@ import { localize } from '@kring/domain/language'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Icon } from '../../../kit/index.ts'
 
-/** The nineteen guards: what is fixed for every partner, why, and in whose words. */
+/** The nineteen guards: what is fixed for every partner, why, and the source. */
 export function GuardList() {
   const { t, locale } = useTranslation('variants')
   return (

@@ -13,7 +13,7 @@ type Props = {
   readonly done: (sentence: string) => void
 }
 
-/** One kind of conference in a few facts: on, nearly ready, or off; what keeps it off; what to do next. */
+/** One variant in a few facts: on, nearly ready or off; what blocks it; the next action. */
 export function VariantCard({ tenant, settings, done }: Props) {
   const { t, locale } = useTranslation('variants')
   const { id, isEnabled, points } = settings
@@ -71,7 +71,7 @@ export function VariantCard({ tenant, settings, done }: Props) {
   )
 }
 
-/** In a word and a shape, never in colour alone. */
+/** The state as text and shape, never by colour alone. */
 export function StateTag({ settings }: Pick<Props, 'settings'>) {
   const { t } = useTranslation('variants')
   const { isEnabled, mayEnable, points } = settings
@@ -87,7 +87,7 @@ export function StateTag({ settings }: Pick<Props, 'settings'>) {
         {t('state.ready')}
       </Tag>
     )
-  // One thing is still to be done, and it is in the admin's own hands.
+  // Exactly one blocking item that the administrator can resolve.
   const blocking = points.filter(({ blocks }) => blocks)
   if (isBegun(settings) && blocking.length === 1 && blocking[0]?.code === 'no-form')
     return (

@@ -10,7 +10,7 @@ import { GuardList } from './GuardList.tsx'
 import { VariantCard } from './VariantCard.tsx'
 import '../variants.css'
 
-/** The four kinds of conference at one partner: what is theirs, and below it what is everyone's. */
+/** A partner's four variants: its own settings, and below them the rules for all partners. */
 export function VariantsPage() {
   const { t } = useTranslation('variants')
   const { id: tenant, name } = usePartner()

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { readonly id: string; readonly title: string; readonly lead?: string; readonly children: ReactNode }
 
-/** One part of how a partner works. */
+/** One section of a variant's settings. */
 export function Part({ id, title, lead, children }: Props) {
   return (
     <section className="card tight stack variant-part" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>

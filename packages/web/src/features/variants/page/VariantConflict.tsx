@@ -12,7 +12,7 @@ type Props = {
   readonly takeTheirs: () => void
 }
 
-/** Another admin saved this variant first: which parts they changed, which I changed, and whose version goes on. */
+/** Another administrator saved this variant first: shows which parts each changed and lets the user choose. */
 export function VariantConflict({ editing: { base, mine }, theirs, putMine, takeTheirs }: Props) {
   const { t, locale } = useTranslation('variants')
   const who = theirs.changed?.by ?? t('conflict.somebody')

@@ -19,7 +19,7 @@ import { VariantConflict } from './VariantConflict.tsx'
 import { VariantReadiness } from './VariantReadiness.tsx'
 import { VariantSaveBar } from './VariantSaveBar.tsx'
 
-// Below the name and the forms; fetched while these are read.
+// Below the name and forms, so it is loaded after them.
 const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
 const EvaluationsPart = lazy(async () => ({ default: (await import('../parts/EvaluationsPart.tsx')).EvaluationsPart }))
 const PresentPart = lazy(async () => ({ default: (await import('../parts/PresentPart.tsx')).PresentPart }))
@@ -29,16 +29,16 @@ const TextsPart = lazy(async () => ({ default: (await import('../parts/TextsPart
 const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline.tsx')).Timeline }))
 
 type Props = {
-  /** As it was when the page was opened. */
+  /** The settings when the page was opened. */
   readonly first: VariantSettings
-  /** As the server said last. */
+  /** The latest settings from the server. */
   readonly settings: VariantSettings
   readonly overview: Overview
   readonly page: TenantPage
   readonly storeKey: string
 }
 
-/** One kind of conference: every part of it to change, what follows from it beside, and one button to save it. */
+/** Edits one variant: all its settings, their effect beside them, and one save button. */
 export function VariantForm({ first, settings, overview, page, storeKey }: Props) {
   const { t, locale } = useTranslation('variants')
   const editor = useVariantEditor(page.id, first, storeKey)
@@ -68,7 +68,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
         lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
         attempt={faults.length}
       />
-      {faults.length === 0 && <ProblemNote error={editor.failure} typed />}
+      {faults.length === 0 && <ProblemNote error={editor.failure} keepsInput />}
       {editing.theirs && (
         <VariantConflict
           editing={editing}
@@ -133,7 +133,7 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
   )
 }
 
-/** Where a fault is mended: `way.ownSteps.visit`, `way.forms.citizen`, `way.intakeQuestions.pets`. */
+/** The field id for an error path: `way.ownSteps.visit`, `way.forms.citizen`, `way.intakeQuestions.pets`. */
 function placeOf(path: string): string {
   const [, part = 'names', ...rest] = path.split('.')
   const key = rest.at(-1)
@@ -144,7 +144,7 @@ function placeOf(path: string): string {
   return `row-${key}`
 }
 
-/** Comes at the part that the address names, once it is drawn. */
+/** Scrolls to the URL's fragment once that section is rendered. */
 function useHash() {
   useEffect(() => {
     const part = document.getElementById(window.location.hash.slice(1))

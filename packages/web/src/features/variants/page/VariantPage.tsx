@@ -14,7 +14,7 @@ import '../variants.css'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/partner/variants/$tenant/$variant')
 
-/** How a partner works with one kind of conference, to change. */
+/** The settings of one variant. */
 export function VariantPage() {
   const { t } = useTranslation('variants')
   const { tenant, variant } = route.useParams()
@@ -42,7 +42,7 @@ export function VariantPage() {
 
 type OpenProps = { readonly overview: Overview; readonly page: TenantPage; readonly id: VariantId }
 
-/** Begins on what the server said when the page opened; what others do since is noticed with the next save. */
+/** Starts from the settings when the page opened; concurrent changes are detected at the next save. */
 function Open({ overview, page, id }: OpenProps) {
   const { t } = useTranslation('variants')
   const { subject } = useKnownMe()

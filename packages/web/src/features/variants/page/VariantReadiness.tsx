@@ -7,7 +7,7 @@ import { languageWord } from '../words.ts'
 type Props = { readonly tenant: string; readonly settings: VariantSettings; readonly children: ReactNode }
 type Point = VariantSettings['points'][number]
 
-/** What there is to do before it can be enabled, or better be done; and the button that does it. */
+/** What is required or recommended before enabling the variant, and the button to enable it. */
 export function VariantReadiness({ tenant, settings: { points, isEnabled, keptOn }, children }: Props) {
   const { t } = useTranslation('variants')
   const blocks = points.some(point => point.blocks)

@@ -10,7 +10,7 @@ type Props = {
   readonly save: () => void
 }
 
-/** Always in sight: whether all is saved, who changed it last, and the button that saves it. */
+/** Always visible: save status, last change and its user, save button. */
 export function VariantSaveBar({
   editor: { busy, isChanged, editing, undo },
   settings: { changed },

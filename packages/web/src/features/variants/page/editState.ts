@@ -2,18 +2,18 @@ import { changedParts, mergeWays, type NamedWay } from '@kring/domain/variants'
 import type { VariantSettings } from '../../../api/variants.ts'
 import { readSessionFields } from '../../../form/sessionFields.ts'
 
-/** What one admin is changing: what it was when they began, what they made of it, and who came between. */
+/** The editing state of a variant: base settings, edited settings, and a concurrent change. */
 export type EditState = {
   readonly base: NamedWay
   readonly revision: number
   readonly mine: NamedWay
-  /** What somebody else saved meanwhile: until it is chosen what to do with it, nothing is saved. */
+  /** What another user saved meanwhile; nothing is saved until the user has chosen. */
   readonly theirs?: VariantSettings | undefined
 }
 
 const namedWayOf = ({ names, way }: VariantSettings): NamedWay => ({ names, way })
 
-/** As it is on the server; with what was typed before a reload on top, where something was. */
+/** The server's settings, with unsaved changes from before a reload applied. */
 export function begin(settings: VariantSettings, kept?: EditState): EditState {
   const base = namedWayOf(settings)
   const fresh: EditState = { base, revision: settings.revision, mine: base }
@@ -25,7 +25,7 @@ export function begin(settings: VariantSettings, kept?: EditState): EditState {
 
 export const isChanged = ({ base, mine }: EditState): boolean => changedParts(base, mine).length > 0
 
-/** It was saved: what was sent is what it is from now on; what was typed since is still to be saved. */
+/** After a save: what was sent becomes the base; later edits stay unsaved. */
 export const saved = (editing: EditState, sent: NamedWay, revision: number): EditState => ({
   ...editing,
   base: sent,
@@ -34,18 +34,18 @@ export const saved = (editing: EditState, sent: NamedWay, revision: number): Edi
 
 export const met = (editing: EditState, theirs: VariantSettings): EditState => ({ ...editing, theirs })
 
-/** Goes on with theirs alone. */
+/** Takes the other user's settings. */
 export const takeTheirs = (editing: EditState): EditState =>
   editing.theirs === undefined ? editing : begin(editing.theirs)
 
-/** Goes on with theirs, and on top of it each part that I changed. */
+/** Takes the other user's settings with every part changed here applied to them. */
 export function putMineOnTop({ base, mine, theirs, ...rest }: EditState): EditState {
   if (theirs === undefined) return { base, mine, ...rest }
   const their = namedWayOf(theirs)
   return { base: their, revision: theirs.revision, mine: mergeWays(base, mine, their) }
 }
 
-/** What this tab keeps against a reload. */
+/** What is stored in sessionStorage to survive a reload. */
 export const toKeep = (editing: EditState): Record<string, string> | undefined =>
   isChanged(editing)
     ? {

@@ -16,13 +16,13 @@ import {
   toKeep,
 } from './editState.ts'
 
-/** What is changed on the page, and its way to the server and back. */
+/** The editing state of the page and its synchronisation with the server. */
 export function useVariantEditor(tenant: string, first: VariantSettings, storeKey: string) {
   const renewal = useRenewal(tenant)
   const [editing, setEditing] = useState<EditState>(() => begin(first, readKept(storeKey)))
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  /** Goes up when what is on the page is another's: what keeps a state of its own begins anew. */
+  /** Incremented when the settings are replaced, to remount components with their own state. */
   const [round, setRound] = useState(0)
   const latest = useRef(editing)
   latest.current = editing
@@ -33,7 +33,7 @@ export function useVariantEditor(tenant: string, first: VariantSettings, storeKe
     setFailure(undefined)
     setRound(before => before + 1)
   }
-  /** Says whether all of it is saved. */
+  /** Resolves to whether everything is saved. */
   const save = async (): Promise<boolean> => {
     const { mine, revision } = latest.current
     setBusy(true)
@@ -50,7 +50,7 @@ export function useVariantEditor(tenant: string, first: VariantSettings, storeKe
       setBusy(false)
     }
   }
-  /** Somebody else was first: what they made is read, and shown beside one's own. */
+  /** On a conflict, loads the other user's settings to show them beside the own ones. */
   const isMet = async (error: unknown): Promise<boolean> => {
     if (!(error instanceof ProblemError && error.code === 'changed-meanwhile')) return false
     const overview = await renewal.read().catch(() => undefined)
@@ -76,7 +76,7 @@ export function useVariantEditor(tenant: string, first: VariantSettings, storeKe
 }
 export type VariantEditor = ReturnType<typeof useVariantEditor>
 
-/** A name of only spaces is none. */
+/** A blank name is removed. */
 const asSent = ({ names, way }: NamedWay) => ({
   names: Object.fromEntries(Object.entries(names).filter(([, name]) => name?.trim())),
   way,

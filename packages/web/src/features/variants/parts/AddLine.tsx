@@ -5,18 +5,18 @@ import { TextField } from '../../../kit/TextField.tsx'
 
 type Props = {
   readonly id: string
-  /** On the button that begins it. */
+  /** Label of the button that opens the field. */
   readonly open: string
   readonly label: string
   readonly hint: string
   readonly yes: string
-  /** Said when nothing is filled in. */
+  /** Error for an empty text. */
   readonly wrong: string
   readonly maxLength: number
   readonly add: (words: string) => void
 }
 
-/** One more of a list, by its words. */
+/** Adds an item to a list by its text. */
 export function AddLine({ id, open, label, hint, yes, wrong, maxLength, add }: Props) {
   const { t } = useTranslation('common')
   const [isAdding, setIsAdding] = useState(false)

@@ -19,7 +19,7 @@ type Props = {
 const mostSkills = 12
 const mostLanguages = 10
 
-/** What is asked of who coordinates, beside what is asked of every coordinator. */
+/** The requirements for coordinators, in addition to the fixed ones. */
 export function CoordinatorPart({ way, languages, change }: Props) {
   const { t, locale } = useTranslation('variants')
   const { coordinator } = way

@@ -19,7 +19,7 @@ type Props = {
   readonly change: (forms: WayOfWorking['forms']) => void
 }
 
-/** By which form a referral of this kind comes in, per source: link one, or make one. */
+/** The form for each source of referrals of this variant: link an existing one or create one. */
 export function FormsPart(props: Props) {
   const { t } = useTranslation('variants')
   return (
@@ -92,7 +92,7 @@ type MakeProps = {
   readonly taken: readonly string[]
 }
 
-/** From the starter form that knows this kind of conference best; then on to the builder, to look at it and publish. */
+/** Creates a form from the starter form for this variant and opens it in the form builder. */
 function MakeForm({ tenant, id, source, taken }: MakeProps) {
   const { t } = useTranslation('variants')
   const navigate = useNavigate()

@@ -11,7 +11,7 @@ type Props = {
   readonly change: (way: (before: WayOfWorking) => WayOfWorking) => void
 }
 
-/** One more step of the partner's own, in the first language; it comes just before the date, to be moved from there. */
+/** Adds a preparation step in the first language, just before the date is set; it can be moved. */
 export function NewStep({ id, way, language, change }: Props) {
   const { t } = useTranslation('variants')
   const add = (words: string) => {

@@ -12,7 +12,7 @@ type Props = {
   readonly close: () => void
 }
 
-/** The words of one of the partner's own steps, in each of its languages. */
+/** The texts of one of the partner's own steps, in each of its languages. */
 export function OwnStepEditor({ step, languages, change, close }: Props) {
   const { t } = useTranslation('variants')
   const box = useRef<HTMLDivElement>(null)

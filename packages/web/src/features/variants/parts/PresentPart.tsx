@@ -21,7 +21,7 @@ type Props = {
   readonly change: (present: WayOfWorking['present']) => void
 }
 
-/** Who is there in each phase of the day, beyond who always is. Private time is the circle's. */
+/** Who is present in each phase of the day, besides those who always are. Private time is for the circle. */
 export function PresentPart({ id, way, change }: Props) {
   const { t } = useTranslation('variants')
   return (
@@ -91,7 +91,7 @@ function PhaseFields({ phase, id, way: { present }, change }: Props & { readonly
   )
 }
 
-/** The circle is another one for each kind of conference. */
+/** The name of the circle differs per variant. */
 export function coreRoleWord(role: CoreRole, id: VariantId, t: Translate<'variants'>): string {
   if (role !== 'circle') return t(`role.${role}`)
   switch (variants[id].participants) {

@@ -15,7 +15,7 @@ type Props = {
   readonly change: (questions: Question[]) => void
 }
 
-/** What is asked besides, in the conversation or at each evaluation, made as the questions of a form are. */
+/** Additional questions, in the intake or at an evaluation, edited like form questions. */
 export function QuestionsPart({ name, page, way, change }: Props) {
   const { t } = useTranslation('variants')
   const other = name === 'intakeQuestions' ? way.evaluationQuestions : way.intakeQuestions
@@ -23,7 +23,7 @@ export function QuestionsPart({ name, page, way, change }: Props) {
   latest.current = change
   const before = useRef<readonly Question[]>(way[name])
   const onChange = useCallback((questions: readonly Question[]) => {
-    // It is told of each step, also of opening and closing a question.
+    // The store notifies on every state change, including opening and closing a question.
     if (questions === before.current) return
     before.current = questions
     latest.current([...questions])

@@ -28,7 +28,7 @@ type Props = {
   readonly change: (way: (before: WayOfWorking) => WayOfWorking) => void
 }
 
-/** The preparation, step by step: what is fixed with its reason, and the partner's own between. */
+/** The preparation steps: fixed ones with their reason, and the partner's own. */
 export function StepsPart({ id, way, languages, change }: Props) {
   const { t, locale } = useTranslation('variants')
   const [open, setOpen] = useState<string>()
@@ -120,7 +120,7 @@ function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, r
 const reason = (step: Step, locale: Locale) =>
   step.fixed && step.fixedBy ? { title: `${localize(guardOf(step.fixedBy).title, locale)} (${step.fixedBy})` } : {}
 
-/** Why one of the arrows is locked, where a guard locks it. */
+/** Why a move button is locked, when a guard requires it. */
 function HeldLine({ id, held: { up, down } }: Pick<RowProps, 'id' | 'held'>) {
   const { t, locale } = useTranslation('variants')
   const nameOfStep = (key: string) => localize(coreStepsOf(id).find(step => step.id === key)?.name ?? {}, locale)

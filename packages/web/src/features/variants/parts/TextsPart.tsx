@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Part } from '../page/Part.tsx'
 
-/** The way to what people read about this kind of conference: its mails, its letters. */
+/** Links to the mail and letter texts of this variant. */
 export function TextsPart({ id, tenant }: { readonly id: VariantId; readonly tenant: string }) {
   const { t } = useTranslation('variants')
   const search = { of: tenant, variant: id }

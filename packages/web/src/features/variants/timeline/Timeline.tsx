@@ -25,7 +25,7 @@ type Props = {
   readonly page: TenantPage
 }
 
-/** What follows from how a partner works, from the referral to the last evaluation, as it stands on the page now. */
+/** The timeline that follows from the current settings, from referral to last evaluation. */
 export function Timeline({ id, way, overview, page }: Props) {
   const { t } = useTranslation('variants')
   const parts: readonly (readonly [string, ReactNode])[] = [

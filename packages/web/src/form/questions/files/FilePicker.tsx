@@ -8,7 +8,7 @@ import { Button, FieldGroup, Icon } from '../../../kit/index.ts'
 import type { FilePickerProps } from './props.ts'
 import { type PendingUpload, useFileUploads } from './useFileUploads.ts'
 
-/** Choose files, see how far each is, take one away again. */
+/** Chooses files, shows the progress of each, removes them. */
 export default function FilePicker({ question, value, onChange, locale, wording, uploads }: FilePickerProps) {
   const { t } = useTranslation('files')
   const [said, setSaid] = useState('')
@@ -69,7 +69,7 @@ export default function FilePicker({ question, value, onChange, locale, wording,
             onChange={event => {
               setRemoved(undefined)
               add([...(event.target.files ?? [])])
-              // The same file may be chosen again.
+              // Allows choosing the same file again.
               event.target.value = ''
             }}
           />
@@ -123,7 +123,7 @@ function OnTheWay({ item: { name, state }, drop }: { readonly item: PendingUploa
   )
 }
 
-/** An answer as it was kept, which may be anything. */
+/** A stored answer; may have any shape. */
 function referencesIn(value: unknown): readonly FileReference[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((item: unknown) => {

@@ -6,7 +6,7 @@ import { FileRefused, type Progress, uploadFile } from '../../../attachments/upl
 import { useTranslation } from '../../../i18n/index.ts'
 import type { Uploads } from '../props.ts'
 
-/** A file on its way, or one that did not make it. */
+/** An upload in progress or failed. */
 export type PendingUpload = {
   readonly key: string
   readonly name: string
@@ -17,16 +17,16 @@ type Options = {
   readonly uploads: Uploads | undefined
   readonly accept: readonly FileType[]
   readonly max: number
-  /** The answer as it is now, also after the page was left. */
+  /** Returns the current answer, also after the page was left. */
   readonly current: () => readonly FileReference[]
   readonly put: (files: readonly FileReference[]) => void
-  /** Says what happened, for who can't see it. */
+  /** Announces a status message to screen readers. */
   readonly say: (sentence: string) => void
 }
 
 let counter = 0
 
-/** Files that are being sent, one by one; what fails stays on the screen with what to do about it. */
+/** Uploads files one at a time; a failed one stays listed with what to do about it. */
 export function useFileUploads({ uploads, accept, max, current, put, say }: Options) {
   const { t, locale } = useTranslation('files')
   const [items, setItems] = useState<readonly PendingUpload[]>([])
@@ -34,9 +34,9 @@ export function useFileUploads({ uploads, accept, max, current, put, say }: Opti
     setItems(before => before.map(one => (one.key === key ? { ...one, state } : one)))
   const drop = (key: string) => setItems(before => before.filter(one => one.key !== key))
 
-  const refusalOf = (file: File, room: number): string | undefined => {
+  const refusalOf = (file: File, slots: number): string | undefined => {
     const kind = kindOf(file)
-    if (room < 1) return t('tooMany', { count: max })
+    if (slots < 1) return t('tooMany', { count: max })
     if (kind === undefined) return attachmentSentence('unknown-type', locale)
     if (!accept.includes(kind)) return t('notThisKind')
     if (file.size === 0) return attachmentSentence('empty', locale)
@@ -68,18 +68,18 @@ export function useFileUploads({ uploads, accept, max, current, put, say }: Opti
   }
 
   const add = (files: readonly File[]) => {
-    let room = max - current().length - items.filter(({ state }) => state.phase !== 'failed').length
+    let slots = max - current().length - items.filter(({ state }) => state.phase !== 'failed').length
     for (const file of files) {
       counter += 1
       const key = `file-${counter}`
-      const why = refusalOf(file, room)
+      const why = refusalOf(file, slots)
       const type = kindOf(file)
       if (why !== undefined || type === undefined) {
         setItems(before => [...before, { key, name: file.name, state: { phase: 'failed', why: why ?? '' } }])
         say(`${file.name}: ${why ?? ''}`)
         continue
       }
-      room -= 1
+      slots -= 1
       setItems(before => [...before, { key, name: file.name, state: { phase: 'sending', percent: 0 } }])
       void send(key, file, type)
     }

@@ -15,7 +15,7 @@ type Props = {
   readonly onChange: (condition: Condition | undefined) => void
 }
 
-/** When something is shown, as sentences about earlier questions: "Toon als [vraag] [is] [ja]". */
+/** Edits a visibility condition as sentences about earlier questions: "Toon als [vraag] [is] [ja]". */
 export function ConditionEditor({ at, legend, condition, onChange }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
@@ -59,7 +59,7 @@ export function ConditionEditor({ at, legend, condition, onChange }: Props) {
       )}
       {parts.map((part, index) => (
         <ConditionPart
-          // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may be the same, and they hold no state
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may be equal, and they have no state
           key={index}
           part={part}
           number={index + 1}

@@ -15,7 +15,7 @@ type Props = {
 
 const needsValue = (how: How): boolean => how !== 'answered' && how !== 'not-answered'
 
-/** One sentence of a condition. What it asks about may have moved behind: then it still says so. */
+/** One sentence of a condition. Also handles a question that was moved after it, which is no longer allowed. */
 export function ConditionPart({ part, number, isOnly, earlier, onChange, onRemove, label }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

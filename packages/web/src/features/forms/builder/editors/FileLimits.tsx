@@ -8,7 +8,7 @@ import { NumberField } from '../../parts/NumberField.tsx'
 type FileQuestion = Extract<Question, { type: 'file' }>
 type Props = { readonly question: FileQuestion; readonly put: (question: Question, about?: string) => void }
 
-/** How many files, and of which kinds; at least one kind stays. */
+/** Number and types of files; at least one type remains. */
 export function FileLimits({ question, put }: Props) {
   const { t } = useTranslation('formEditor')
   const id = useId()

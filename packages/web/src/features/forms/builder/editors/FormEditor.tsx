@@ -7,7 +7,7 @@ import { Button } from '../../../../kit/index.ts'
 import { useBuilder, useBuilderState } from '../state/BuilderContext.tsx'
 import { variantEdits } from './variants.ts'
 
-/** What a form says of itself: its title, what it is for, the reminder, who reads it, what the sender declares. */
+/** Edits the texts of the form itself: title, purpose, reminder, readers, declarations. */
 export default function FormEditor() {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

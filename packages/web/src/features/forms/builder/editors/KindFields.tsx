@@ -12,7 +12,7 @@ import { PersonFieldsEditor } from './PersonFieldsEditor.tsx'
 type Props = { readonly question: Question; readonly put: (question: Question, about?: string) => void }
 const moments = ['any', 'past', 'future'] as const
 
-/** What only questions of this kind have: limits, choices, what is asked about a person. */
+/** The fields specific to a question type: limits, options, person fields. */
 export function KindFields({ question, put }: Props) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

@@ -13,7 +13,7 @@ import { Field } from '../../../../kit/index.ts'
 type Props = {
   readonly question: Question
   readonly put: (question: Question) => void
-  /** Of no form: it neither counts in a report nor has a place of a form's in the dossier. */
+  /** A question outside a form: not counted in reports and without a fixed place in the dossier. */
   readonly isBeside?: boolean
 }
 
@@ -39,7 +39,7 @@ const others = [
   'school-year',
 ] as const satisfies readonly Meaning[]
 
-/** What an answer causes: must it be given, who may see it, where it counts, where it stands in the dossier. */
+/** Settings of an answer: required, visibility, report dimension, place in the dossier. */
 export function MarksEditor({ question, put, isBeside = false }: Props) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

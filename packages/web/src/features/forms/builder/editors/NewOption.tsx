@@ -3,7 +3,10 @@ import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
 
-/** One more choice, in the first language: typed, Enter, and ready for the next. Its code is made from these words. */
+/**
+ * Adds an option by its label in the first language; Enter adds it and clears the field. Its code is derived from the
+ * label.
+ */
 export function NewOption({ add }: { readonly add: (words: string) => void }) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

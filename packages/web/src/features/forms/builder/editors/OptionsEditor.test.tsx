@@ -9,7 +9,7 @@ import { render } from '../../../../testing/render.tsx'
 import { BuilderProvider } from '../state/BuilderContext.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 
-/** The choices of a question that can be closed, and what is left of them. */
+/** Renders a question whose options editor can be closed, and the resulting options. */
 function Question({ keep }: { readonly keep: (options: readonly ChoiceOption[]) => void }) {
   const [isOpen, setIsOpen] = useState(true)
   const [options, setOptions] = useState<readonly ChoiceOption[]>([])

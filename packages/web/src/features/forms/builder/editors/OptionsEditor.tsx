@@ -10,7 +10,7 @@ import { codeFor } from '../state/options.ts'
 import { NewOption } from './NewOption.tsx'
 import { OptionsList } from './OptionsList.tsx'
 
-/** More than this is a list to paste, not to write one by one. */
+/** With more options than this, editing is done as a pasted list. */
 const mostByHand = 25
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   readonly onChange: (options: readonly ChoiceOption[], about?: string) => void
 }
 
-/** The choices of a question: a few by hand, many from a list. */
+/** Edits the options of a choice question: a few by hand, many as a list. */
 export function OptionsEditor({ name, options, onChange }: Props) {
   const { t: editor, locale } = useTranslation('formEditor')
   const { languages } = useBuilder()

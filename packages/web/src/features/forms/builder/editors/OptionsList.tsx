@@ -7,13 +7,13 @@ import { mostOptions, readOptions, writeOptions } from '../state/options.ts'
 
 type Props = {
   readonly options: readonly ChoiceOption[]
-  /** Takes them over; `isDone` closes the list. */
+  /** Applies the list; `isDone` closes the editor. */
   readonly onUse: (options: readonly ChoiceOption[], isDone: boolean) => void
 }
 
 const listNames = ['themes', 'relations', 'languages', 'provinces', 'municipalities', 'payers', 'urgency'] as const
 
-/** The choices as text: typed or pasted, one a line, or begun from a ready list. */
+/** Edits the options as text, one per line: typed, pasted, or from a predefined list. */
 export function OptionsList({ options, onUse }: Props) {
   const { t: editor } = useTranslation('formEditor')
   const { languages } = useBuilder()
@@ -28,7 +28,7 @@ export function OptionsList({ options, onUse }: Props) {
     if (list) setText(writeOptions(readyLists[list], languages))
   }
   const read = readOptions(text, languages, options)
-  /** Who closes the question without the button has not pasted for nothing; it can be undone like anything else. */
+  /** Closing the question without the button applies the list too; it can be undone. */
   const leave = useRef(() => {})
   leave.current = () => text !== begun.current && read.length > 0 && onUse(read, false)
   useEffect(() => () => void leave.current(), [])

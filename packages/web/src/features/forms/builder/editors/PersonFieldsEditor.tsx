@@ -19,7 +19,7 @@ const all = [
 const asks = ['no', 'may', 'must'] as const
 type Ask = (typeof asks)[number]
 
-/** What is asked about a person besides the name: not, when it is known, or always. */
+/** The fields asked about a person besides the name: not asked, optional or required. */
 export function PersonFieldsEditor({ question: { fields, requiredFields }, put }: Props) {
   const { t: editor, locale } = useTranslation('formEditor')
   const askOf = (field: PersonField): Ask =>

@@ -12,7 +12,7 @@ import { MarksEditor } from './MarksEditor.tsx'
 
 type Props = { readonly question: Question }
 
-/** One question in place: its texts, its kind, when it is shown, and what its answer causes. */
+/** Edits one question: texts, type, condition and settings. */
 export default function QuestionEditor({ question }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
@@ -41,7 +41,7 @@ export default function QuestionEditor({ question }: Props) {
     builderStore.open(undefined)
     builderStore.say(editor('question.copied', { name }))
   }
-  // The kind of conference is asked in one way only.
+  // The type of the variant question is fixed.
   const isVariant = key === 'variant'
   const wasLive = live?.sections.some(({ questions }) => questions.some(one => one.key === key)) ?? false
   return (
@@ -120,7 +120,7 @@ export default function QuestionEditor({ question }: Props) {
   )
 }
 
-/** The same question as another kind: what both kinds have goes along. */
+/** Converts a question to another type, keeping the fields both types have. */
 function ofKind(question: Question, type: QuestionType): Question {
   const { key, label, help, required, marks, meaning, visibleIf } = question
   const fresh = newQuestion(type, key)

@@ -9,7 +9,7 @@ import { ConditionEditor } from './ConditionEditor.tsx'
 
 type Props = { readonly section: Section; readonly isOnly: boolean }
 
-/** The texts of a section and when it is shown. */
+/** Edits the texts and condition of a section. */
 export default function SectionEditor({ section, isOnly }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')

@@ -8,5 +8,5 @@ import {
   urgency,
 } from '@kring/domain/forms/starter/lists'
 
-/** Lists to begin with; a module of its own, so that other pages load only the lists that they use. */
+/** Predefined option lists; a separate module, so that pages load only the lists they use. */
 export const readyLists = { themes, relations, languages, provinces, municipalities, payers, urgency }

@@ -10,8 +10,8 @@ const label = {
 const title = { nl: 'De conferentie', fr: 'La conférence', en: 'The conference' }
 
 /**
- * For whom a form is, with what follows from it: for more kinds of conference it asks which one, first of all, with
- * those kinds as the choices. For one kind there is nothing to ask.
+ * The edits that set the variants of a form: for several variants the form starts with a question that has them as
+ * options; for a single one that question is removed.
  */
 export function variantEdits(
   form: FormDefinition,

@@ -6,7 +6,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import type { Output } from '../../../../api/endpoints.ts'
 import type { BuilderState, BuilderStore } from './builderStore.ts'
 
-/** The form that is being made, for all that is drawn of it. */
+/** The builder's store and settings, for all its components. */
 export type BuilderContext = {
   readonly builderStore: BuilderStore
   readonly tenant: TenantPage
@@ -14,11 +14,11 @@ export type BuilderContext = {
   readonly formId: string
   readonly versions: Output<typeof FormVersions>['items']
   readonly live: FormDefinition | undefined
-  /** The keys of questions that were live once: stored answers hang on them, and no new question takes one. */
+  /** Question keys ever published: stored answers refer to them, so new questions may not reuse them. */
   readonly usedKeys: readonly string[]
   /**
-   * Questions beside a form, in a list of their own: no report counts them, and the dossier has its own place for them.
-   * `taken`: the keys of another list on the page.
+   * Set for questions outside a form, edited as a separate list: not counted in reports, with their own place in the
+   * dossier. `taken`: the keys of the other lists on the page.
    */
   readonly beside?: { readonly taken: readonly string[] }
 }
@@ -28,11 +28,14 @@ export const BuilderProvider = Context.Provider
 
 export function useBuilder(): BuilderContext {
   const builder = use(Context)
-  if (!builder) throw new Error('a part of the form builder outside its desk')
+  if (!builder) throw new Error('useBuilder needs a BuilderProvider')
   return builder
 }
 
-/** What is chosen of the form's state; draws again only when that changes. It must be a plain value or a part of the state. */
+/**
+ * Selects from the builder's state; rerenders only when the selection changes. The selector must return a primitive
+ * or a part of the state.
+ */
 export function useBuilderState<Chosen>(choose: (state: BuilderState) => Chosen): Chosen {
   const { builderStore } = useBuilder()
   return useSyncExternalStore(builderStore.subscribe, () => choose(builderStore.state()))

@@ -14,7 +14,7 @@ const rename = (key: string, nl: string): FormEdit => ({
 const labelOf = (form: FormDefinition, key: string) =>
   form.sections.flatMap(({ questions }) => questions).find(one => one.key === key)?.label.nl
 
-/** A server with one draft, which another admin may change. */
+/** A fake server with one draft, which another administrator may change. */
 function server() {
   let draft = draftOf(everyType, 3)
   return {

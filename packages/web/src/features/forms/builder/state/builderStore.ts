@@ -6,47 +6,47 @@ import { merge } from './merge.ts'
 
 type Theirs = Pick<FormDraftView, 'definition' | 'revision' | 'by' | 'savedAt'>
 
-/** Somebody else saved meanwhile: what both began on, and what they made of it. */
+/** A concurrent save: the common base, and both versions. */
 export type Conflict = { readonly base: FormDefinition; readonly theirs: Theirs }
 
 export type BuilderState = {
   readonly form: FormDefinition
-  /** The form as the server has it. */
+  /** The form as saved on the server. */
   readonly saved: FormDefinition
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly save: SaveState
   readonly conflict: Conflict | undefined
-  /** The one question, or the texts of the section or of the form, that stand open. */
+  /** The open editor: a question, or the texts of a section or of the form. */
   readonly open: string | undefined
   readonly expanded: ReadonlySet<string>
-  /** What was just done, where what was pressed is gone. */
+  /** Status message for screen readers, used when the pressed control was removed. */
   readonly said: string
 }
 
-/** What is not on the server yet, kept in this tab against a reload. */
+/** Unsaved changes, stored in sessionStorage to survive a reload. */
 export type Unsaved = { readonly revision: number; readonly base: FormDefinition; readonly mine: FormDefinition }
 
-/** A form being made: its texts, its history, and how well it is kept. */
+/** A form being edited: definition, undo history and save status. */
 export type BuilderStore = {
   readonly state: () => BuilderState
   readonly subscribe: (tell: () => void) => () => void
   readonly edit: (edit: FormEdit, about?: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Opens one place and closes the one that was open; the section that it is in unfolds. */
+  /** Opens one editor and closes the open one; expands the section that contains it. */
   readonly open: (place: string | undefined) => void
   readonly fold: (section: string, isExpanded: boolean) => void
   readonly say: (sentence: string) => void
   readonly flush: () => Promise<void>
   readonly revision: () => number
   readonly isBehind: () => boolean
-  /** After a conflict: go on with theirs, or with one's own changes on top of theirs. */
+  /** After a conflict: takes the other version, or merges the own changes into it. */
   readonly takeTheirs: () => void
   readonly putMineOnTop: () => void
-  /** It was published: there is nothing more to save or to keep. */
+  /** Stops saving and storing, after publishing. */
   readonly leave: () => void
-  /** Keeps in this tab what the server does not have. */
+  /** Stores unsaved changes in sessionStorage. */
   readonly keepSafe: () => void
 }
 
@@ -74,7 +74,7 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
   const watchers = new Set<() => void>()
 
   const autosave: Autosave = createAutosave({
-    // What waits is always the form as it is now; the saver only counts.
+    // Always saves the current form; the autosave only tracks that there are changes.
     save: async (_, revision) => {
       const sent = history.form
       const saved = await save(sent, revision)
@@ -125,7 +125,7 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
     if (next === history || next.form === history.form) return
     history = next
     said = ''
-    // While there is a choice to make nothing is saved over what they made.
+    // While a conflict is open nothing is saved, so that the other version is not overwritten.
     if (!conflict) autosave.changed({ form: history.form })
     tell()
   }
@@ -134,7 +134,7 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
     const { theirs } = conflict
     base = theirs.definition
     baseRevision = theirs.revision
-    // Whoever takes theirs can still go back to their own.
+    // Taking the other version can be undone.
     history = { form, past: saves ? [theirs.definition] : [...history.past, history.form], future: [] }
     conflict = undefined
     autosave.resume(theirs.revision, saves ? { form } : undefined)

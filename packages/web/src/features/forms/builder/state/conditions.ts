@@ -1,11 +1,11 @@
 import type { Condition, FormDefinition, Question } from '@kring/domain/forms'
 
-/** A condition as an admin makes it: a few sentences, of which all or any must hold. */
+/** A condition in the editor: a few sentences, of which all or any must hold. */
 export type How = 'is' | 'is-not' | 'includes' | 'includes-not' | 'answered' | 'not-answered'
 export type Part = { readonly question: string; readonly how: How; readonly value?: string | boolean }
 export type Sentences = { readonly join: 'all' | 'any'; readonly parts: readonly Part[] }
 
-/** As sentences; undefined for what is more tangled than that (from an import): it is told, not edited. */
+/** Converts a condition to sentences; undefined when it is more complex (from an import): shown read-only. */
 export function sentencesOf(condition: Condition): Sentences | undefined {
   const join = 'any' in condition ? 'any' : 'all'
   const held = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition]
@@ -62,14 +62,14 @@ function leafOf({ question, how, value }: Part): Condition | undefined {
   }
 }
 
-/** What may be asked of a question's answer. */
+/** The operators available for a question's type. */
 export function howsFor({ type }: Question): readonly How[] {
   if (type === 'choice' || type === 'yes-no') return ['is', 'is-not', 'answered', 'not-answered']
   if (type === 'multiple-choice') return ['includes', 'includes-not', 'answered', 'not-answered']
   return type === 'consent' ? ['is', 'is-not'] : ['answered', 'not-answered']
 }
 
-/** The first sentence about a question, whole at once. */
+/** The initial, complete sentence about a question. */
 export function firstPart(question: Question): Part {
   const [how = 'answered'] = howsFor(question)
   const value = firstValue(question)
@@ -84,7 +84,10 @@ export function firstValue(question: Question): string | boolean | undefined {
 export type Numbered = { readonly question: Question; readonly number: string }
 const numbered = new WeakMap<FormDefinition, readonly Numbered[]>()
 
-/** All questions with their numbers, in the order of the form; those of no form, in one nameless part, by place alone. */
+/**
+ * All questions with their numbers, in form order; questions outside a form (one unnamed section) have only a
+ * position.
+ */
 export function numberedQuestions(form: FormDefinition): readonly Numbered[] {
   const known = numbered.get(form)
   if (known) return known
@@ -99,14 +102,14 @@ export function numberedQuestions(form: FormDefinition): readonly Numbered[] {
 
 const byKey = new WeakMap<FormDefinition, ReadonlyMap<string, Numbered>>()
 
-/** A question with its number, by its key. */
+/** A question and its number, by key. */
 export function numberedQuestion(form: FormDefinition, key: string): Numbered | undefined {
   const known = byKey.get(form) ?? new Map(numberedQuestions(form).map(one => [one.question.key, one]))
   byKey.set(form, known)
   return known.get(key)
 }
 
-/** The questions that come before a section, or before a question, and of which something can be asked. */
+/** The questions before a section or question that a condition may refer to. */
 export function earlierThan(form: FormDefinition, at: { section: string } | { question: string }): readonly Numbered[] {
   const all = numberedQuestions(form)
   const first =

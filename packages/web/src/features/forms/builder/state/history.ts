@@ -1,23 +1,23 @@
 import { applyEdit, type FormDefinition, type FormEdit } from '@kring/domain/forms'
 import { isSameForm, shareUnchanged } from './shareUnchanged.ts'
 
-/** A form with what it was before and what was undone. Edits of the same text in one go are one step. */
+/** Undo history: past and undone states. Consecutive edits of one text form a single step. */
 export type History = {
   readonly form: FormDefinition
   readonly past: readonly FormDefinition[]
   readonly future: readonly FormDefinition[]
-  /** What the last step was about, and when it was last added to (ms). */
+  /** The subject of the last step, and when it was last extended (milliseconds). */
   readonly last?: { readonly about: string; readonly at: number }
 }
 
-/** More steps back than this nobody goes; each is a form of up to 200 kB that shares most with the next. */
+/** Maximum number of undo steps; each is a form of up to 200 kB that shares most of its structure with the next. */
 const mostSteps = 200
-/** Milliseconds of rest after which typing on in the same text is a new step. */
+/** Milliseconds after which further typing in the same text starts a new step. */
 const rest = 1500
 
 export const beginHistory = (form: FormDefinition): History => ({ form, past: [], future: [] })
 
-/** `about` names what is typed in, where that is one text; without it each edit is a step of its own. */
+/** Records an edit. `about` identifies the text being typed in; without it each edit is a step of its own. */
 export function edited(history: History, edit: FormEdit, at: number, about?: string): History {
   const form = shareUnchanged(history.form, applyEdit(history.form, edit))
   return isSameForm(form, history.form) ? history : stepped(history, form, at, about)

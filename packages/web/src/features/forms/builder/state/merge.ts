@@ -1,9 +1,9 @@
 import type { FormDefinition, Question, Section } from '@kring/domain/forms'
 
 /**
- * One's own changes since `base`, put on top of what somebody else made of it. Field by field: of a question that both
- * changed, the label may be one's own and the help the other's; where both changed the same text, one's own stays.
- * What one added, moved or removed is so again; what was changed here and removed there, comes back.
+ * Three-way merge: applies the own changes since `base` to the other version, field by field. When both changed the
+ * same text, the own one is kept; the label of a question may be one's own and its help text the other's. Own
+ * additions, moves and removals are applied again; something changed here and removed there is restored.
  */
 export function merge(base: FormDefinition, mine: FormDefinition, theirs: FormDefinition): FormDefinition {
   const plain = ({ sections, version, ...fields }: FormDefinition) => fields
@@ -21,11 +21,11 @@ export function merge(base: FormDefinition, mine: FormDefinition, theirs: FormDe
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** Theirs, with each field that differs between base and mine as it is in mine (gone where it is gone there). */
+/** The other version with every field that differs between base and mine taken from mine, including removals. */
 function mergedFields<Thing extends object>(base: Thing, mine: Thing, theirs: Thing): Thing {
   const [was, now] = [new Map(Object.entries(base)), new Map(Object.entries(mine))]
   const changed = [...new Set([...was.keys(), ...now.keys()])].filter(name => !same(was.get(name), now.get(name)))
-  // What is gone in mine is undefined here, which is left out on its way to the server.
+  // Fields removed in mine are undefined, which JSON serialisation omits.
   return Object.assign({ ...theirs }, Object.fromEntries(changed.map(name => [name, now.get(name)])))
 }
 
@@ -36,7 +36,7 @@ const sectionIn = (form: FormDefinition, key: string): Section | undefined => fo
 function mergedQuestion(key: string, base: FormDefinition, mine: FormDefinition, theirs: FormDefinition) {
   const [was, own, other] = [questionIn(base, key), questionIn(mine, key), questionIn(theirs, key)]
   if (!own || !other || !was) return own ?? other
-  // A question of another kind has other fields: it goes as a whole.
+  // A different type has different fields, so the question is taken as a whole.
   if (own.type !== other.type) return own.type === was.type ? other : own
   return mergedFields(was.type === own.type ? was : other, own, other)
 }
@@ -51,22 +51,22 @@ type Order = readonly { readonly key: string; readonly questions: readonly strin
 const orderOf = ({ sections }: FormDefinition): Order =>
   sections.map(({ key, questions }) => ({ key, questions: questions.map(one => one.key) }))
 
-/** Which sections and questions there are, in which order: theirs, unless things were moved here. */
+/** The sections and questions and their order: the other's, unless moved here. */
 function ordered(base: FormDefinition, mine: FormDefinition, theirs: FormDefinition): Order {
   const [was, own, other] = [orderOf(base), orderOf(mine), orderOf(theirs)]
   const isMoved = !same(among(was, own), among(own, was))
   const [skeleton, added, ours, others] = isMoved ? [own, other, mine, theirs] : [other, own, theirs, mine]
   return grafted(skeleton, added, {
-    // Gone on the other side, and not changed on this one.
+    // Removed on the other side and unchanged on this one.
     isGone: key => isIn(was, key) && !isIn(added, key) && !isChanged(base, ours, key),
-    // New on the other side, or changed there and gone here.
+    // New on the other side, or changed there and removed here.
     isNew: key => !isIn(skeleton, key) && (!isIn(was, key) || isChanged(base, others, key)),
   })
 }
 
 const isIn = (order: Order, key: string): boolean => order.some(one => one.key === key || one.questions.includes(key))
 
-/** This order, with only what the other also has. */
+/** The keys in this order that the other side has as well. */
 const among = (order: Order, other: Order): Order =>
   order
     .filter(({ key }) => other.some(one => one.key === key))
@@ -80,7 +80,7 @@ function isChanged(base: FormDefinition, form: FormDefinition, key: string): boo
 type Graft = { readonly isGone: (key: string) => boolean; readonly isNew: (key: string) => boolean }
 
 function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order {
-  const sections = woven(
+  const sections = mergeOrder(
     skeleton.map(({ key }) => key).filter(key => !isGone(key)),
     other.map(({ key }) => key),
     isNew,
@@ -90,7 +90,7 @@ function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order
     const there = other.find(one => one.key === key)?.questions ?? []
     return {
       key,
-      questions: woven(
+      questions: mergeOrder(
         here.filter(one => !isGone(one)),
         there,
         isNew,
@@ -99,8 +99,12 @@ function grafted(skeleton: Order, other: Order, { isGone, isNew }: Graft): Order
   })
 }
 
-/** Each new item comes after what it follows on the other side. */
-function woven(items: readonly string[], other: readonly string[], isNew: (key: string) => boolean): readonly string[] {
+/** Inserts each new item after its predecessor on the other side. */
+function mergeOrder(
+  items: readonly string[],
+  other: readonly string[],
+  isNew: (key: string) => boolean,
+): readonly string[] {
   const result = [...items]
   for (const [index, key] of other.entries()) {
     if (!isNew(key) || result.includes(key)) continue

@@ -4,7 +4,7 @@ import type { Locale } from '@kring/domain/language'
 type Missing = ReturnType<typeof missingTranslations>
 const known = new WeakMap<FormDefinition, Missing>()
 
-/** The texts that are still to be written, found once for each state of a form. */
+/** The missing texts, computed once per form state. */
 export function missingOf(form: FormDefinition, languages: readonly Locale[]): Missing {
   const found = known.get(form) ?? missingTranslations(form, languages)
   known.set(form, found)

@@ -1,13 +1,13 @@
 import { type ChoiceOption, newKey } from '@kring/domain/forms'
 import { type Locale, type Localized, locales } from '@kring/domain/language'
 
-/** A choice may hold this many options. */
+/** Maximum number of options of a choice. */
 export const mostOptions = 700
 
 /**
- * The options of a pasted list: one label a line, or `code;label;label;label` in the order of the languages (as a
- * spreadsheet saves or copies it: with commas or tabs too, quoted where needed). Codes are made from the labels where
- * there are none; an option that is there already keeps its code and its hint.
+ * Parses a pasted option list: one label per line, or `code;label;label;label` in the order of the languages, as
+ * copied from or saved by a spreadsheet (commas or tabs also work, quoted where needed). Missing codes are derived
+ * from the labels; an existing option keeps its code and hint.
  */
 export function readOptions(
   text: string,
@@ -35,11 +35,11 @@ export function readOptions(
   return options.slice(0, mostOptions)
 }
 
-/** As text that can be changed and pasted back. */
+/** Formats the options as text that `readOptions` accepts. */
 export const writeOptions = (options: readonly ChoiceOption[], languages: readonly Locale[]): string =>
   options.map(({ value, label }) => [value, ...languages.map(one => quoted(label[one] ?? ''))].join(';')).join('\n')
 
-/** A code from a label: `Een andere taal` → `een-andere-taal`. */
+/** Derives a code from a label: `Een andere taal` → `een-andere-taal`. */
 export function codeFor(label: string, taken: ReadonlySet<string>): string {
   const words = newKey(label, new Set()).replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   const base = /^\d/.test(label.trim()) ? words.replace(/^q/, '') : words
@@ -53,7 +53,7 @@ const quoted = (words: string): string => (/[;"]/.test(words) ? `"${words.replac
 const isCode = (code: string | undefined): code is string =>
   code !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(code)
 
-/** A comma is part of many labels: it separates only where every line has as many, and the first cell is a code. */
+/** Commas occur in labels: they separate only when every line has the same number and the first cell is a code. */
 function separatorOf(lines: readonly string[]): string | undefined {
   if (lines.some(line => line.includes('\t'))) return '\t'
   if (lines.some(line => line.includes(';'))) return ';'
@@ -94,7 +94,7 @@ const named = (row: readonly string[], columns: readonly (Locale | undefined)[])
   label: labelOf(row.flatMap((words, index) => (columns[index] ? [[columns[index], words]] : []))),
 })
 
-/** Without a header: a code first where there are more cells than one, then the languages in their order. */
+/** Columns without a header: the code when there is more than one column, then the languages in order. */
 function placed(row: readonly string[], languages: readonly Locale[]): Row {
   if (row.length < 2) return { code: undefined, label: labelOf([[languages[0] ?? 'nl', row[0] ?? '']]) }
   const [code, ...labels] = row

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../api/problem.ts'
 
-/** What is wrong with a file, and where: `section` and `question` are counted from 1. */
+/** An error in an imported file; `section` and `question` are counted from 1. */
 export type ImportFault = {
   readonly what: 'unknown' | 'missing' | 'wrong'
   readonly section?: number
@@ -10,7 +10,7 @@ export type ImportFault = {
 
 const before = 'from.definition'
 
-/** Where the server stumbled over a form from a file, in terms of its parts and questions. */
+/** Maps the server's validation errors of an imported form to its sections and questions. */
 export function importFaults(faults: readonly Fault[]): readonly ImportFault[] {
   return faults
     .filter(({ path }) => path === before || path.startsWith(`${before}.`))

@@ -1,6 +1,9 @@
 import type { FormDefinition, Question, Section } from '@kring/domain/forms'
 
-/** The later form, with each section and question that did not change as the very same object: what is drawn of it stays. */
+/**
+ * The new form with every unchanged section and question replaced by the previous object, so that memoised components
+ * do not rerender.
+ */
 export function shareUnchanged(before: FormDefinition, after: FormDefinition): FormDefinition {
   if (before === after) return after
   const known = new Map(before.sections.map(section => [section.key, section]))
@@ -11,7 +14,7 @@ export function shareUnchanged(before: FormDefinition, after: FormDefinition): F
   return { ...after, sections }
 }
 
-/** Do they say the same? Of what they share nothing is read: at each keystroke that is nearly all of a form. */
+/** Deep equality that skips identical references, which at each keystroke are nearly the whole form. */
 export function isSameForm({ sections, ...one }: FormDefinition, { sections: before, ...other }: FormDefinition) {
   return (
     sections.length === before.length &&

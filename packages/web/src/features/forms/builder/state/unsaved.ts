@@ -2,7 +2,7 @@ import type { FormDefinition } from '@kring/domain/forms'
 import { readSessionFields } from '../../../../form/sessionFields.ts'
 import type { Unsaved } from './builderStore.ts'
 
-/** What this tab kept of a form that the server did not have: written by this app in this tab, and only then read. */
+/** Reads unsaved changes from sessionStorage; only this app writes them, so they are not validated. */
 export function readUnsaved(key: string): Unsaved | undefined {
   const { revision, base, mine } = readSessionFields(key) ?? {}
   if (!revision || !base || !mine) return undefined

@@ -4,7 +4,7 @@ import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { HistoryLine } from '../history/HistoryLine.tsx'
 import { changesSince } from './changesSince.ts'
 
-/** Somebody else was first: what they did, and what becomes of what was typed here. */
+/** After a concurrent change: what the other user did, and what happens to the values entered here. */
 export function DossierConflictNote() {
   const { t: forms } = useTranslation('dossierForms')
   const { dossier, overtaken, setOvertaken } = useOpenDossier()

@@ -19,7 +19,7 @@ const where: Readonly<Record<AcceptCondition, string>> = {
   groups: '#around',
 }
 
-/** What acceptance of this kind of conference needs (G3, G4, G7), who pays, and the button: locked until what it needs is there. */
+/** The conditions for acceptance of this variant (G3, G4, G7), the grant, and the button, locked until they are met. */
 export function AcceptPart() {
   const { t } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')
@@ -64,7 +64,7 @@ export function AcceptPart() {
 
 type GrantProps = { readonly value: string; readonly onChange: (grant: string) => void }
 
-/** Grants that name this partner. Not yet known is an answer too: the money may follow. */
+/** The grants that include this partner. "Not known yet" is a valid choice: funding may follow. */
 function GrantChoice({ value, onChange }: GrantProps) {
   const { t } = useTranslation('dossier')
   const { dossier } = useOpenDossier()

@@ -10,7 +10,7 @@ import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 
 type Mode = 'accept' | 'decline' | 'redirect'
 
-/** Accept, decline or redirect. What a guard forbids stays in sight, locked, with the reason beside it. */
+/** Accept, decline or redirect. An action that a guard forbids is shown locked, with the reason. */
 export function DecisionCard() {
   const { t } = useTranslation('dossier')
   const { dossier } = useOpenDossier()

@@ -8,7 +8,7 @@ type Props = { readonly decision: NonNullable<DossierView['decision']> }
 
 const tones = { accepted: 'good', declined: 'sun', redirected: 'sun', withdrawn: 'sun' } as const
 
-/** What was decided, when, and what the referrer read about it. */
+/** The decision, its date and the explanation the referrer received. */
 export function DecisionSummary({ decision }: Props) {
   const { t } = useTranslation('dossier')
   const dates = useDates()

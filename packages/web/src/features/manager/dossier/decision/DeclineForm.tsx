@@ -12,7 +12,7 @@ import { useCommand } from '../useCommand.ts'
 import { useExplanationHint } from '../useExplanationHint.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 
-/** Why it is not taken on: a reason for the counts, an explanation for who referred. Never an age (G2). */
+/** Declining: a reason for the statistics and an explanation for the referrer. Age is never a reason (G2). */
 export function DeclineForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

@@ -11,7 +11,7 @@ import { useCommand } from '../useCommand.ts'
 import { useExplanationHint } from '../useExplanationHint.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 
-/** To whom it goes instead, with a word for who referred. */
+/** Redirects the referral to another organisation, with an explanation for the referrer. */
 export function RedirectForm({ onCancel }: { readonly onCancel: () => void }) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

@@ -3,7 +3,7 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 type Dossier = Pick<DossierView, 'participants' | 'missing' | 'questions'>
 export type AcceptCondition = DossierView['missing'][number]
 
-/** What this kind of conference needs before it is accepted, in the order in which it is gone through. */
+/** The conditions for acceptance of this variant, in the order of the work. */
 function conditionsOf({ participants }: Dossier): readonly AcceptCondition[] {
   if (participants.kind === 'two-sides')
     return ['hear-did-harm', 'hear-harmed', 'willing-did-harm', 'willing-harmed', 'question']
@@ -13,11 +13,11 @@ function conditionsOf({ participants }: Dossier): readonly AcceptCondition[] {
 export type Readiness = {
   readonly met: readonly AcceptCondition[]
   readonly missing: readonly AcceptCondition[]
-  /** Confirmed questions, for "Eén open vraag bevestigd". */
+  /** The number of confirmed questions, for "Eén open vraag bevestigd". */
   readonly confirmed: number
 }
 
-/** What stands between a dossier and its acceptance, as the rules of the domain say. Funding is wished for, no guard. */
+/** What is missing before acceptance, by the domain rules. Funding is recommended, not required. */
 export function readinessOf(dossier: Dossier): Readiness {
   const { missing, questions } = dossier
   return {
@@ -27,7 +27,7 @@ export function readinessOf(dossier: Dossier): Readiness {
   }
 }
 
-/** Whether a side wants to take part is not asked of who was not heard. */
+/** Whether a side wants to take part is asked only after its intake. */
 const isAhead = (condition: AcceptCondition, missing: readonly AcceptCondition[]): boolean =>
   (condition === 'willing-did-harm' && missing.includes('hear-did-harm')) ||
   (condition === 'willing-harmed' && missing.includes('hear-harmed'))

@@ -7,7 +7,7 @@ import { HistoryLine } from './HistoryLine.tsx'
 
 const shownAtFirst = 5
 
-/** The dossier as its own history, the newest first. */
+/** The history of the dossier, newest first. */
 export function HistoryCard() {
   const { t } = useTranslation('dossier')
   const { dossier } = useOpenDossier()

@@ -18,7 +18,7 @@ const told = [
 
 const roles = ['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'platform-admin', 'citizen'] as const
 
-/** What happened, when, by whom. */
+/** One history entry: what, when, by whom. */
 export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('dossier')
   const dates = useDates()

@@ -9,7 +9,7 @@ import { CallFirst, IntakeForm } from '../lazyForms.tsx'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 import { IntakeSummary } from './IntakeSummary.tsx'
 
-/** The regional manager's conversation (G3): call, write it down, read it back. */
+/** The regional manager's intake conversation (G3): calling, recording, reading. */
 export function IntakeCard() {
   const { t } = useTranslation('dossier')
   const { dossier } = useOpenDossier()
@@ -19,7 +19,7 @@ export function IntakeCard() {
   const isApart = dossier.participants.kind === 'two-sides'
   const isForm = mayRecord && (dossier.intake === undefined || changing)
   if (isCommandAllowed(dossier, 'start-intake')) return <CallFirst />
-  // Each side has a conversation of its own, beside its people.
+  // With two sides, each intake is shown with the people of its side.
   if (isApart || (!dossier.intake && !mayRecord)) return null
   const open = () => {
     setChanging(true)

@@ -12,7 +12,10 @@ type Props = {
   readonly fieldError?: FieldError | undefined
 }
 
-/** The day of the conversation in three parts: a browser's own date field reads month first whatever the language. */
+/**
+ * The date of the conversation in three fields, because a native date field may show the month first whatever the
+ * language.
+ */
 export function IntakeDateField({ values, setAll, fieldError }: Props) {
   const { t } = useTranslation('dossier')
   const { today } = useOpenDossier()

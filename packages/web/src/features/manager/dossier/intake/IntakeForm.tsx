@@ -21,15 +21,15 @@ import { groupsOf, intakeBody, intakeErrors, intakeFields, intakeName, namesAske
 import { WillingnessField } from './WillingnessField.tsx'
 
 type Props = {
-  /** With which side it was, where the two are heard apart. */
+  /** The side, when the two sides are heard separately. */
   readonly side?: Side
-  /** What was written down before. */
+  /** The intake recorded before. */
   readonly intake: IntakeView | undefined
   readonly onDone: () => void
   readonly onCancel?: (() => void) | undefined
 }
 
-/** Writes the conversation down. Sending it again replaces the report; history keeps that it was. */
+/** Records the intake. Saving again replaces the report; the history records that it was replaced. */
 export function IntakeForm({ side, intake, onDone, onCancel }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

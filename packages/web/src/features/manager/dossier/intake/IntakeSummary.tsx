@@ -4,7 +4,7 @@ import { useDates, useTranslation } from '../../../../i18n/index.ts'
 
 const ExtraAnswers = lazy(async () => ({ default: (await import('../../participants/ExtraAnswers.tsx')).ExtraAnswers }))
 
-/** A conversation, as it was written down. */
+/** A recorded intake. */
 export function IntakeSummary({ intake }: { readonly intake: IntakeView }) {
   const { t } = useTranslation('dossier')
   const dates = useDates()

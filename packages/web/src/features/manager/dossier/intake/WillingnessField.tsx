@@ -14,7 +14,7 @@ type Props = {
   readonly fieldError?: FieldError | undefined
 }
 
-/** G7: each answers for themself. One choice a person, and room for what does not fit a choice. */
+/** Willingness per person (G7): one choice each, with a field for further remarks. */
 export function WillingnessField({ names, words, values, set, fieldError }: Props) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

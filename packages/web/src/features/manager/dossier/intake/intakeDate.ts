@@ -1,6 +1,6 @@
 import type { Day } from '@kring/domain'
 
-/** A day typed in three parts; undefined when there is no such day. */
+/** A day from three fields; undefined when it is not a valid date. */
 export function intakeDateOf(day: string, month: string, year: string): Day | undefined {
   const [d, m, y] = [day, month, year].map(part => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : Number.NaN))
   if (d === undefined || m === undefined || y === undefined || !(y >= 1900 && y <= 2999)) return undefined

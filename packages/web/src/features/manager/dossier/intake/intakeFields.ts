@@ -12,9 +12,9 @@ import { readWilling, type Will, type WillWords, wills, writeWilling } from './w
 
 type T = Translate<'dossierForms'>
 
-/** More than this is asked in the manager's own words: a form is not a census. */
+/** With more people than this, willingness is recorded as free text. */
 const mostAsked = 12
-/** What the API takes. */
+/** The API's maximum. */
 const mostMinutes = 1440
 const longestWilling = 2000
 
@@ -25,7 +25,7 @@ export const willWords = (t: T): WillWords => ({
   'not-asked': t('will.not-asked'),
 })
 
-/** Who is asked whether they want to take part: the middle and the circle, not those who come for their work. */
+/** The people asked whether they want to take part: main persons and circle, not professionals. */
 export function namesAsked(groups: readonly PeopleGroup[]): readonly string[] {
   const names = groups
     .filter(({ place }) => place !== 'professional')
@@ -33,17 +33,17 @@ export function namesAsked(groups: readonly PeopleGroup[]): readonly string[] {
   return [...new Set(names)].slice(0, mostAsked)
 }
 
-/** Who is asked in the conversation with one side: nobody of the other. */
+/** The people asked in the intake with one side: only those of that side. */
 export function groupsOf(groups: readonly PeopleGroup[], side: Side | undefined): readonly PeopleGroup[] {
   return side === undefined ? groups : groups.filter(({ key }) => key === side || key === `${side}Network`)
 }
 
-/** Under which name the form of a conversation keeps what is typed. */
+/** The session fields name of an intake form. */
 export const intakeName = (side: Side | undefined): string => (side === undefined ? 'intake' : `intake.${side}`)
 
 export const willField = (name: string): string => `will:${name}`
 
-/** The form as it opens: empty, or with the report that is there. */
+/** The initial fields: empty, or from the existing report. */
 export function intakeFields(intake: IntakeView | undefined, names: readonly string[], words: WillWords): FieldValues {
   if (!intake) return {}
   const { day, month, year } = asDate(intake.heldOn)

@@ -1,19 +1,19 @@
-/** What someone answered when the manager asked them, apart, whether they want to take part (G7). */
+/** A person's answer on whether they want to take part, asked individually (G7). */
 export const wills = ['yes', 'unsure', 'no', 'not-asked'] as const
 export type Will = (typeof wills)[number]
 
 export type Willing = { readonly answers: Readonly<Record<string, Will>>; readonly other: string }
 
-/** The words for each answer in one language: "wil meedoen". */
+/** The text of each answer in one language: "wil meedoen". */
 export type WillWords = Readonly<Record<Will, string>>
 
-/** One line a person, "Johan Vermeulen: wil meedoen", then what was typed beside it. */
+/** One line per person, "Johan Vermeulen: wil meedoen", followed by the free text. */
 export function writeWilling({ answers, other }: Willing, words: WillWords): string {
   const lines = Object.entries(answers).map(([name, will]) => `${name}: ${words[will]}`)
   return [...lines, other.trim()].filter(line => line !== '').join('\n')
 }
 
-/** Back to who answered what. A line that is not one of ours, in any language, stays as it was typed. */
+/** Parses `writeWilling`. A line that does not match in any language is kept as free text. */
 export function readWilling(text: string, names: readonly string[], languages: readonly WillWords[]): Willing {
   const answers: Record<string, Will> = {}
   const other: string[] = []

@@ -9,10 +9,10 @@ import { type DossierPerson, type GroupKey, peopleIn } from './people.ts'
 
 const shownAtFirst = 6
 
-/** The others have a card of their own, with their side, their group or their school. */
+/** The other people are on the cards of their side, group or school. */
 const shownHere: readonly GroupKey[] = ['persons', 'people', 'professionals']
 
-/** Everyone who is named, the ones in the middle first; where there are sides or groups, everyone else. */
+/** The people of the dossier, main persons first; with sides or groups, only those not shown there. */
 export function PeopleCard() {
   const { t } = useTranslation('dossier')
   const { dossier, today } = useOpenDossier()

@@ -1,6 +1,6 @@
 import type { Place } from './people.ts'
 
-/** The marks of people: the same shape means the same in the dossier, the circle and on the day. */
+/** Icons for people; each shape has the same meaning in the dossier, the circle and on the day. */
 export function PersonIcon({ place }: { readonly place: Place }) {
   return (
     <svg className="mark" viewBox="-18 -18 36 36" aria-hidden="true">

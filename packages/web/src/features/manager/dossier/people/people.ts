@@ -2,7 +2,7 @@ import { type Day, knownAge } from '@kring/domain/calendar'
 import type { PersonAnswer } from '@kring/domain/forms'
 import type { OtherPeople, Participants } from '@kring/domain/variants'
 
-/** In the middle, around it, or there for their work: the same three as in the circle's picture. */
+/** Main, circle or professional: the same three as in the circle picture. */
 export type Place = 'main' | 'circle' | 'professional'
 
 export type DossierPerson = Omit<PersonAnswer, 'address'> & {
@@ -11,7 +11,7 @@ export type DossierPerson = Omit<PersonAnswer, 'address'> & {
   readonly age?: number | undefined
 }
 
-/** People who belong together: a side, the groups, who is there for their work. */
+/** The groups in which people are listed: a side, the groups, professionals. */
 export const groupKeys = [
   'persons',
   'didHarm',
@@ -30,7 +30,7 @@ export type PeopleGroup = { readonly key: GroupKey; readonly place: Place; reado
 
 type Named = { readonly participants: Participants; readonly others: OtherPeople }
 
-/** Everyone who is named, in the order middle, around, work; `today` tells their age. */
+/** All people, in the order main, circle, professional; `today` is used for ages. */
 export function peopleIn({ participants, others }: Named, today: Day): readonly PeopleGroup[] {
   const group = (key: GroupKey, place: Place, persons: readonly (PersonAnswer | undefined)[]): PeopleGroup[] => {
     const people = persons.flatMap((person, index) =>
@@ -74,7 +74,7 @@ function aroundIn(participants: Participants, group: Grouping): readonly PeopleG
   }
 }
 
-/** How old the one in the middle is; nothing when there are more, or when nobody knows. */
+/** The main person's age; undefined for several main persons, or when unknown. */
 export function mainAge(groups: readonly PeopleGroup[]): number | undefined {
   const main = groups.filter(({ place }) => place === 'main').flatMap(({ people }) => people)
   return main.length === 1 ? main[0]?.age : undefined
@@ -82,7 +82,7 @@ export function mainAge(groups: readonly PeopleGroup[]): number | undefined {
 
 export type Contact = { readonly who: string; readonly phone: string }
 
-/** Whom a manager may call: who is named with a number, the ones in the middle first. */
+/** The people with a phone number, main persons first. */
 export function contactsIn(groups: readonly PeopleGroup[]): readonly Contact[] {
   return groups
     .filter(({ place }) => place !== 'professional')

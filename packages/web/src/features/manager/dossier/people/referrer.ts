@@ -5,7 +5,7 @@ import type { Translate } from '../../../../i18n/index.ts'
 
 type T = Translate<'dossier'>
 
-/** Who sent it; someone who referred themself is not named twice. */
+/** The referrer's name; not repeated for a self-referral. */
 export function referrerName({ referrer }: Pick<DossierView, 'referrer'>, t: T): string {
   if (referrer.kind === 'citizen') return t('citizen')
   return referrer.name ?? t('role.referrer')
@@ -14,11 +14,14 @@ export function referrerName({ referrer }: Pick<DossierView, 'referrer'>, t: T):
 export type ReferrerContact = {
   readonly who: string
   readonly phones: readonly string[]
-  /** What else they wrote about reaching them: their role, when to call, whether it is safe. A "yes" says nothing without what was asked. */
+  /**
+   * Further contact details from the form: role, when to call, whether it is safe. Each has its question, because
+   * "yes" alone means nothing.
+   */
   readonly notes: readonly { readonly asked: string; readonly words: string }[]
 }
 
-/** How the form says the referrer can be reached. */
+/** The referrer's contact details from the form. */
 export function referrerContact(dossier: DossierView, form: FormDefinition, locale: Locale, t: T): ReferrerContact {
   const given = answerWithMeaning(form, dossier.answers, 'contact').map(({ question, answer }) => ({
     isPhone: question.type === 'phone',

@@ -3,14 +3,14 @@ import { Note } from '../../../../kit/index.ts'
 import { capitalised } from '../../queue/words.ts'
 import { coachOn } from './coach.ts'
 
-/** The wording with what the coach means underlined. */
+/** The question with the words that the coach comments on underlined. */
 export function MarkedQuestion({ text }: { readonly text: string }) {
   const pieces = coachOn(text)?.pieces ?? []
   return (
     <p className="quote">
       {pieces.map((piece, index) =>
         piece.faulty ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, in its order
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, in fixed order
           <mark key={index} className="fault">
             {piece.text}
           </mark>
@@ -24,11 +24,11 @@ export function MarkedQuestion({ text }: { readonly text: string }) {
 
 type Props = {
   readonly text: string
-  /** Said after "open": with whom it was confirmed. */
+  /** With whom the question was confirmed; shown after "open". */
   readonly confirmed?: string | undefined
 }
 
-/** What the coach says of a wording, in a sentence that says how to mend it. */
+/** The coach's comment on a question, with a suggestion. */
 export function CoachNote({ text, confirmed }: Props) {
   const { t } = useTranslation('dossier')
   const coaching = coachOn(text)

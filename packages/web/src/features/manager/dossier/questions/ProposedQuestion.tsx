@@ -4,7 +4,7 @@ import { useOpenDossier } from '../DossierContext.ts'
 import { proposedQuestion } from '../story/storyFacts.ts'
 import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 
-/** The question as the referrer wrote it: a beginning, not yet the question. */
+/** The question proposed by the referrer, as a starting point. */
 export function ProposedQuestion({ onTake }: { readonly onTake?: ((text: string) => void) | undefined }) {
   const { t, locale } = useTranslation('dossier')
   const { dossier, form } = useOpenDossier()

@@ -14,13 +14,13 @@ import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 import { coachOn } from './coach.ts'
 
 type Props = {
-  /** Absent: a new one. */
+  /** The question to edit; undefined for a new one. */
   readonly question?: DossierView['questions'][number]
   readonly onDone: () => void
   readonly onCancel?: (() => void) | undefined
 }
 
-/** Words a question with the coach reading along. A closed one can be noted down, not confirmed. */
+/** Edits a question with the coach's comments. A closed question can be saved but not confirmed. */
 export function QuestionForm({ question, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

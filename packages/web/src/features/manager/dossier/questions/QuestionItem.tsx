@@ -15,7 +15,7 @@ import { QuestionForm } from './QuestionForm.tsx'
 
 type Props = { readonly question: DossierView['questions'][number] }
 
-/** One question, with what the coach says and whether it is confirmed. */
+/** One question with the coach's comment and its confirmation. */
 export function QuestionItem({ question }: Props) {
   const { t } = useTranslation('dossier')
   const { dossier, say } = useOpenDossier()

@@ -12,7 +12,7 @@ import { ProposedQuestion } from './ProposedQuestion.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
 
-/** What the conference will answer (G4). Worded with the people, confirmed by the manager. */
+/** The questions the conference will answer (G4): worded with the people, confirmed by the manager. */
 export function QuestionsCard() {
   const { t, locale } = useTranslation('dossier')
   const { dossier } = useOpenDossier()

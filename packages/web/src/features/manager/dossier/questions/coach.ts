@@ -1,6 +1,6 @@
 import { adviseOnQuestion, type QuestionAdvice, solutionWords } from '@kring/domain'
 
-/** A piece of a wording, and whether the coach underlines it. */
+/** A part of a question, and whether it is underlined. */
 export type Piece = { readonly text: string; readonly faulty: boolean }
 
 export type Coaching = {
@@ -9,7 +9,7 @@ export type Coaching = {
   readonly solutions: readonly string[]
 }
 
-/** What the coach says of a wording while it is typed, and which words it means. Nothing is said of nothing. */
+/** The coach's comment on a question while it is edited, and the words it concerns; none for an empty text. */
 export function coachOn(text: string): Coaching | undefined {
   if (text.trim() === '') return undefined
   const advice = adviseOnQuestion(text)
@@ -18,7 +18,7 @@ export function coachOn(text: string): Coaching | undefined {
   return { advice, solutions, pieces: piecesOf(text, faulty) }
 }
 
-/** Cuts a text at the words given, in the order in which they stand in it. */
+/** Splits a text at the given words, in the order of the text. */
 export function piecesOf(text: string, words: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0

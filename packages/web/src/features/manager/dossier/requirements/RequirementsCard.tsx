@@ -9,7 +9,7 @@ import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
 import { RequirementForm } from './RequirementForm.tsx'
 import { RequirementItem } from './RequirementItem.tsx'
 
-/** The ledger of minimum requirements (G5): exceptional, for a safe plan, never without a reason. */
+/** The minimum requirements (G5): exceptional, for a safe plan, always with a reason. */
 export function RequirementsCard() {
   const { t } = useTranslation('dossier')
   const { dossier } = useOpenDossier()

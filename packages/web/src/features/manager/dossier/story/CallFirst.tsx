@@ -9,7 +9,7 @@ import { useCommand } from '../useCommand.ts'
 
 const mostNumbers = 4
 
-/** Before the conversation: whom to call, and the button that says it has begun. */
+/** Before the intake: whom to call, and the button that starts the intake. */
 export function CallFirst() {
   const { t, locale } = useTranslation('dossier')
   const { dossier, form, today, say } = useOpenDossier()

@@ -6,7 +6,7 @@ import { useOpenDossier } from '../DossierContext.ts'
 import { WholeForm } from '../lazyForms.tsx'
 import { storyFacts, storyIn, themesIn } from './storyFacts.ts'
 
-/** What is going on, what a manager asks at once, and the whole form for who wants to read it. */
+/** The story, the facts a manager needs first, and the whole form on request. */
 export function StoryCard() {
   const { t, locale } = useTranslation('dossier')
   const { dossier, form } = useOpenDossier()

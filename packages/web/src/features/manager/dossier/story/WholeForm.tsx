@@ -3,7 +3,7 @@ import { Attachments } from '../../../../attachments/lazyList.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { useOpenDossier } from '../DossierContext.ts'
 
-/** The referral as it was sent: every question that was answered, in the words of the partner's form. */
+/** The referral as submitted: every answered question, labelled as in the partner's form. */
 export function WholeForm() {
   const { t, locale } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')

@@ -10,7 +10,7 @@ import {
   type ParticipantsKind,
 } from '@kring/domain'
 
-/** What the manager wants to know at once, in this order, whatever a partner calls it. */
+/** The facts a manager needs first, in this order, independent of the partner's labels. */
 export const factMeanings = ['discussed', 'safety', 'conditions', 'urgency', 'tried', 'payer'] as const
 export type FactMeaning = (typeof factMeanings)[number]
 
@@ -25,7 +25,7 @@ export function storyFacts(definition: FormDefinition, answers: unknown, locale:
   })
 }
 
-/** Yes, no and "I don't know" say nothing without their question; who pays is asked by the name of the fact itself. */
+/** Yes, no and "I don't know" need their question; who pays is labelled by the fact's name. */
 function factLine(
   definition: FormDefinition,
   meaning: FactMeaning,
@@ -47,13 +47,13 @@ export type StoryPart = {
   readonly paragraphs: readonly string[]
 }
 
-/** What stands with the groups or the side that it is about, where there are any. */
+/** Facts shown with their side or groups, where there are any. */
 const shownApart: Partial<Readonly<Record<ParticipantsKind, readonly Meaning[]>>> = {
   'two-sides': ['material-harm', 'immaterial-harm'],
   groups: ['place'],
 }
 
-/** What is going on: the story itself first, then what was asked beside it (a dream, what is broken). */
+/** The story, followed by its additional questions (a dream, what is broken). */
 export function storyIn(
   definition: FormDefinition,
   answers: unknown,
@@ -69,7 +69,7 @@ export function storyIn(
   return story ? [story, ...parts.filter(part => part !== story)] : parts
 }
 
-/** The question the referrer has in mind, if they wrote one down. */
+/** The question proposed by the referrer, if any. */
 export function proposedQuestion(definition: FormDefinition, answers: unknown, locale: Locale): string | undefined {
   const [first] = answerWithMeaning(definition, answers, 'question')
   return first && textOf(definition, first, locale).paragraphs.join(' ')
@@ -86,7 +86,7 @@ function textOf(definition: FormDefinition, { question, answer }: MeantAnswer, l
   }
 }
 
-/** What it is about, in the words of the partner's own form. */
+/** The themes, labelled as in the partner's form. */
 export function themesIn(definition: FormDefinition, themes: readonly string[], locale: Locale): readonly string[] {
   const question = definition.sections.flatMap(({ questions }) => questions).find(one => one.dimension === 'theme')
   if (question?.type !== 'multiple-choice' && question?.type !== 'choice') return themes
