@@ -28,12 +28,18 @@ async function step(name: string, command: string, ...args: readonly string[]): 
 
 const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() })
 
+/**
+ * Vitest's workers on two cores. Browser tests wait for pages more than they compute: with two workers half of the
+ * processor time stays unused. The engine's suites count refusals under load, so they get no more than the cores.
+ */
+const workers: Readonly<Record<string, number>> = { rules: 2, engine: 2, browser: 4 }
+
 async function tests(project: string): Promise<void> {
   console.log(`\n— tests: ${project}`)
   const report = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = await new Promise<number | null>(done => {
-    const args = ['run', '--project', `${project}*`, ...reporters]
+    const args = ['run', '--project', `${project}*`, `--maxWorkers=${workers[project] ?? 2}`, ...reporters]
     const child = spawn('vitest', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', () => done(null))
     child.on('close', done)
