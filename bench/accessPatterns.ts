@@ -71,7 +71,13 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   const name = `bench-${process.pid}`
   await createTable(new DynamoDBClient({ endpoint, region: 'eu-west-1' }), name)
   let seen: Consumed[] = []
-  const store = openStore({ table: name, endpoint, region: 'eu-west-1', onConsumed: consumed => seen.push(consumed) })
+  const store = openStore({
+    table: name,
+    endpoint,
+    region: 'eu-west-1',
+    secret: 'bench'.repeat(8),
+    onConsumed: consumed => seen.push(consumed),
+  })
   const rows: Row[] = []
   const cost = async (pattern: string, budget: string, run: () => Promise<unknown>): Promise<void> => {
     seen = []

@@ -58,7 +58,7 @@ async function openApi(endpoint: string, issuer: BenchIssuer): Promise<Ask> {
   const table = `flood-${process.pid}`
   const connection = { endpoint, region: 'eu-west-1' }
   await createTable(new DynamoDBClient(connection), table)
-  await createTenants(forPlatform(openStore({ table, ...connection })))
+  await createTenants(forPlatform(openStore({ table, ...connection, secret: 'bench'.repeat(8) })))
   const { app } = appFromEnvironment({
     KRING_TABLE: table,
     DYNAMODB_ENDPOINT: endpoint,

@@ -36,7 +36,14 @@ export const apiScopes: readonly ScopeAccess[] = [
     access: [
       {
         may: ['GetItem'],
-        keys: [ofTenant('SETTINGS'), ofTenant('FORM#*'), ofTenant('LINK#*'), ofTenant('IDEM#*'), ofTenant('FILE#*')],
+        keys: [
+          ofTenant('KEY'),
+          ofTenant('SETTINGS'),
+          ofTenant('FORM#*'),
+          ofTenant('LINK#*'),
+          ofTenant('IDEM#*'),
+          ofTenant('FILE#*'),
+        ],
       },
       { may: ['PutItem'], keys: [ofTenant('R#*'), ofTenant('IDEM#*'), ofTenant('LINK#*'), ofTenant('FILE#*')] },
       { may: ['Query'], keys: [ofTenant('FORMS')] },
@@ -88,6 +95,7 @@ export const apiScopes: readonly ScopeAccess[] = [
           'FORMS',
           'FORMDRAFTS',
           'SETTINGS',
+          'KEY',
         ].map(ofTenant),
       },
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
@@ -119,7 +127,10 @@ export const apiScopes: readonly ScopeAccess[] = [
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
       // Onboarding a partner: its register entry, settings, forms; its first admin is in MEMBERS. FORMDRAFTS: a form
       // copied to a partner.
-      { may: ['PutItem'], keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'] },
+      {
+        may: ['PutItem'],
+        keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#KEY', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
+      },
       // To enforce the maximum number of forms: counts drafts without reading them.
       { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },
     ],
@@ -132,7 +143,7 @@ export const streamScopes: readonly ScopeAccess[] = [
     role: 'tenant',
     tag: 'tenant',
     access: [
-      { may: ['GetItem'], keys: [ofTenant('SETTINGS')] },
+      { may: ['GetItem'], keys: [ofTenant('SETTINGS'), ofTenant('KEY')] },
       { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },
     ],

@@ -55,7 +55,7 @@ export async function openInfrastructure(
 
   await createTable(tables, name)
   engine.tableIsMade()
-  const store = openStore({ table: name, ...client })
+  const store = openStore({ table: name, ...client, secret })
   return { folder, engine, table, store, tables, streams, secret }
 }
 

@@ -26,7 +26,7 @@ export function findRunningHost(env: Readonly<Record<string, string | undefined>
   return {
     folder,
     record,
-    store: openStore({ table, endpoint, region: credentials.region, credentials }),
+    store: openStore({ table, endpoint, region: credentials.region, credentials, secret }),
     secret,
     cursors: cursorSigner(secret),
     now: clockAhead(record.clockAhead).now,

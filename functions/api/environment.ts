@@ -50,6 +50,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     roles: rolesFrom(env),
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
+    secret: settings.KRING_SECRET,
   })
   const pool = settings.KRING_USER_POOL
   const app = createApp({

@@ -27,6 +27,16 @@ export class CorruptItem extends Error {
   override readonly name = 'CorruptItem'
 }
 
+/** A dossier's items do not carry the seals that were made with them: they were altered outside the product. */
+export class ForgedItem extends Error {
+  override readonly name = 'ForgedItem'
+}
+
+/** The dossier was erased: nothing personal is left of it. */
+export class ErasedDossier extends Error {
+  override readonly name = 'ErasedDossier'
+}
+
 /** The indexes of the transaction's writes whose condition failed; undefined when it failed for another reason. */
 export function failedConditions(error: unknown): readonly number[] | undefined {
   if (error instanceof ConditionalCheckFailedException) return [0]

@@ -58,10 +58,11 @@ import { type Allowance, takeQuota } from './quota.ts'
 import { type Change, commit } from './referrals/commit.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './referrals/drafts.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
-import { readDossier } from './referrals/read.ts'
+import { examineDossier, readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
+import { putTenantKey, tenantKeyItem, vaultOf } from './sealing/vault.ts'
 import {
   type LogoImage,
   readBranding,
@@ -92,7 +93,8 @@ export type { Emergency } from './accessLog/emergencies.ts'
 export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
-export { BadCursor, CorruptItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
+export type { Entry } from './eventStore/history.ts'
+export { BadCursor, CorruptItem, ErasedDossier, ForgedItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
 export type { FormDraft, FormEntry } from './forms/formRepository.ts'
 export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'
@@ -102,7 +104,7 @@ export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Draft } from './referrals/drafts.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
-export { type Dossier, earlierChange, verifyHistory } from './referrals/read.ts'
+export { type Dossier, earlierChange } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 export type { LogoImage, TenantBranding } from './tenants/branding.ts'
@@ -116,8 +118,10 @@ type Staged = PageRequest & { readonly state?: SubmittedReferral['state'] | unde
  * referral and find a personal link by its secret, but cannot read any dossier.
  */
 export function forPublic(store: Store, tenant: TenantId) {
-  const table = store.table({ role: 'public', tenant })
+  const scope = { role: 'public', tenant } as const
+  const table = store.table(scope)
   const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
   return {
     settings: () => readTenant(table, keys),
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
@@ -127,7 +131,7 @@ export function forPublic(store: Store, tenant: TenantId) {
     liveForm: (form: string) => readLiveForm(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
-    commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, change),
+    commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, vault, change),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsAt(table, keys),
     take: (bucket: Parameters<typeof keys.quota>[0], allowance: Allowance, now: string, count = 1) =>
@@ -149,17 +153,21 @@ export type PublicData = ReturnType<typeof forPublic>
  * differ.
  */
 export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant) {
-  const table = store.table({ role: 'tenant', tenant: as })
+  const scope = { role: 'tenant', tenant: as } as const
+  const table = store.table(scope)
   const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
   return {
     settings: () => readTenant(table, keys),
-    dossier: (id: string, consistent = false) => readDossier(table, keys, id, consistent),
-    commit: (change: Change) => commit(table, keys, change),
+    /** What is wrong with a dossier's items, if anything; for checks. */
+    examine: (id: string) => examineDossier(table, keys, vault, id, true),
+    dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
+    commit: (change: Change) => commit(table, keys, vault, change),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsAt(table, keys),
     list: (cursors: CursorSigner, page: Staged) => listOfTenant(table, keys, cursors, page),
     listOfReferrer: (cursors: CursorSigner, subject: string, page: Staged) =>
-      listOfReferrer(table, keys, cursors, subject, page),
+      listOfReferrer(table, keys, vault, cursors, subject, page),
     drafts: (subject: string) => ({
       create: (draft: Parameters<typeof createDraft>[3]) => createDraft(table, keys, subject, draft),
       save: (draft: Parameters<typeof saveDraft>[3]) => saveDraft(table, keys, subject, draft),
@@ -281,7 +289,8 @@ export function forCounting(store: Store, funder: FunderId) {
 
 /** Memberships across tenants: read when a token is issued, granted by a platform admin. */
 export function forIdentity(store: Store) {
-  const table = store.table({ role: 'identity' })
+  const scope = { role: 'identity' } as const
+  const table = store.table(scope)
   return {
     membershipsOf: (subject: string) => membershipsOf(table, subject),
     list: () => listMembersOfOperator(table),
@@ -289,7 +298,12 @@ export function forIdentity(store: Store) {
     put: (member: Member) => putMember(table, member),
     remove: (subject: string, membership: Membership) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
-    onboard: (onboarding: Onboarding) => onboard(table, onboarding),
+    onboard: async (onboarding: Onboarding) =>
+      onboard(
+        table,
+        onboarding,
+        await tenantKeyItem(store, scope, onboarding.tenant.id, tenantKeys(onboarding.tenant.id)),
+      ),
     tenants: () => readRegister(table),
     /** The number of drafts of forms that are not published. */
     unpublishedForms: (tenant: TenantId, published: readonly string[]) =>
@@ -305,11 +319,13 @@ export function forIdentity(store: Store) {
  * credentials.
  */
 export function forPlatform(store: Store) {
-  const table = store.table({ role: 'identity' })
+  const scope = { role: 'identity' } as const
+  const table = store.table(scope)
   return {
     putTenant: async (tenant: Tenant) => {
       await put(table, 'put-tenant', { ...tenantKeys(tenant.id).settings(), tenant })
       await put(table, 'put-tenant', registerItem(tenant))
+      await putTenantKey(table, await tenantKeyItem(store, scope, tenant.id, tenantKeys(tenant.id)))
     },
     /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>

@@ -14,6 +14,10 @@ const LINK = 'LINK'
 export const formSummaries = 'S#'
 export const accessSk = (seq: number): string => `A#${String(seq).padStart(6, '0')}`
 export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0')}`
+/** A copy of the content of an event, encrypted again after a person was erased. */
+export const copySk = (generation: number, seq: number): string =>
+  `C#${String(generation).padStart(4, '0')}#${String(seq).padStart(6, '0')}`
+export const isCopySk = (sk: string): boolean => /^C#\d{4}#\d{6}$/.test(sk)
 export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
 export const isLinkSk = (sk: string): boolean => sk === LINK
 
@@ -32,6 +36,8 @@ export const tenantKeys = (tenant: TenantId) => {
   const prefix = `T#${tenant}`
   return {
     tenant,
+    /** The tenant's key, wrapped. Its dossiers' keys are wrapped by it. */
+    tenantKey: (): Key => ({ pk: `${prefix}#KEY`, sk: HEAD }),
     settings: (): Key => ({ pk: `${prefix}#SETTINGS`, sk: HEAD }),
     /** One part of a tenant's settings: way of working for one kind of conference, branding, texts, logo. */
     setting: (name: string): Key => ({ pk: `${prefix}#SETTINGS`, sk: `S#${part(name)}` }),

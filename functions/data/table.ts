@@ -28,11 +28,22 @@ export const tableDefinition = {
       ],
     },
     {
-      /** A referrer's own referrals: `T#<tenant>#BY#<subject>`. Includes the title that the referrer gave it. */
+      /** A referrer's own referrals: `T#<tenant>#BY#<subject>`. Includes the title that the referrer gave it, encrypted, with the dossier's wrapped key. */
       name: 'OwnerIndex',
       partitionKey: 'ownPk',
       sortKey: 'ownSk',
-      projection: ['id', 'tenant', 'variant', 'source', 'state', 'submittedAt', 'updatedAt', 'title', 'version'],
+      projection: [
+        'id',
+        'tenant',
+        'variant',
+        'source',
+        'state',
+        'submittedAt',
+        'updatedAt',
+        'private',
+        'key',
+        'version',
+      ],
     },
     {
       /** The operator's work list: `OPS#<region>`, the longest waiting first. Never a name or free text. */

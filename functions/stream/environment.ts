@@ -39,6 +39,7 @@ export function streamFromEnvironment(env: Readonly<Record<string, string | unde
     roles: rolesFrom(env),
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
+    secret: settings.KRING_SECRET,
   })
   return streamHandler({
     store,

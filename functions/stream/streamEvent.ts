@@ -6,14 +6,14 @@ import { type Emergency, parseEmergency } from '../data/accessLog/emergencies.ts
 import { isEventSk, isLinkSk } from '../data/keys.ts'
 import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
-import { type Entry, parseEntry } from '../data/referrals/storedEvent.ts'
 
 /** An event of a dossier, from a stream record. */
 export type DossierEvent = {
   readonly kind: 'event'
   readonly tenant: TenantId
   readonly dossier: string
-  readonly entry: Entry
+  /** The event's sequence number; the event itself is read with its dossier. */
+  readonly seq: number
 }
 
 /** The stream records that have effects. */
@@ -27,7 +27,10 @@ export type StreamEvent =
 const Keys = z.object({ pk: z.string(), sk: z.string() })
 const tenantPk = /^T#([a-z0-9-]{3,40})#([A-Z]+)(?:#(.+))?$/
 
-/** Parses a stream record. Undefined for items without effects and for deletions. */
+/**
+ * Parses a stream record. Undefined for items without effects, for deletions, and for events that were written again: an
+ * event happens once, so an upgrade or a restore of its item has no effect.
+ */
 export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefined {
   const image = record.dynamodb?.NewImage
   if (image === undefined) return undefined
@@ -44,6 +47,7 @@ export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefin
   if (collection === 'EMERGENCY') return { kind: 'emergency', tenant, emergency: parseEmergency(item) }
   if (collection !== 'R' || id === undefined) return undefined
   const dossier = decodeURIComponent(id)
-  if (isEventSk(sk)) return { kind: 'event', tenant, dossier, entry: parseEntry(item) }
+  if (isEventSk(sk))
+    return record.eventName === 'INSERT' ? { kind: 'event', tenant, dossier, seq: Number(sk.slice(2)) } : undefined
   return isLinkSk(sk) ? { kind: 'link', tenant, dossier, link: parseGeneration(item) } : undefined
 }

@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Grant, TenantId, VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { CorruptItem, type Dossier, forTenant } from '../data/index.ts'
+import { CorruptItem, type Dossier, ErasedDossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
 import { mailEmergency, mailEvent, mailInvitation, mailNewLink } from './effects/sendMails.ts'
@@ -35,7 +35,7 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
     const tenantContext = await openTenantOnce(tenant, tenant)
     const dossier = await dossierIn(tenantContext, id)
-    await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
+    if (dossier !== undefined) await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
   })
   return async record => {
@@ -51,10 +51,14 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     switch (happened.kind) {
       case 'event': {
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
-        return mailEvent(dependencies, tenantContext, dossier, happened.entry)
+        const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
+        if (dossier === undefined || entry === undefined) return
+        return mailEvent(dependencies, tenantContext, dossier, entry)
       }
-      case 'link':
-        return mailNewLink(dependencies, tenantContext, await dossierIn(tenantContext, happened.dossier), happened.link)
+      case 'link': {
+        const dossier = await dossierIn(tenantContext, happened.dossier)
+        return dossier && mailNewLink(dependencies, tenantContext, dossier, happened.link)
+      }
       case 'emergency':
         return mailEmergency(dependencies, tenantContext, happened.emergency)
       default:
@@ -63,8 +67,13 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   }
 }
 
-async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier> {
-  const dossier = await data.dossier(id, true)
+/** Undefined when the dossier was erased: then nothing follows from its events any more. */
+async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier | undefined> {
+  const dossier = await data.dossier(id, true).catch(error => {
+    if (error instanceof ErasedDossier) return 'erased' as const
+    throw error
+  })
+  if (dossier === 'erased') return undefined
   if (dossier === undefined) throw new CorruptItem('event without dossier')
   return dossier
 }

@@ -1,6 +1,6 @@
+import { StoredParticipants } from '@kring/domain'
 import { anyParticipants } from '@kring/domain/test-data/participants'
 import { ParticipantsShape } from '@kring/functions/api/contract/participants'
-import { StoredParticipants } from '@kring/functions/data/referrals/storedParticipants'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { openTable, type Store, type Table } from '@kring/functions/data/index'
+import { openSealing } from '@kring/functions/data/sealing/sealing'
 import { credentials } from '@kring/local/credentials'
 import { demoReferrals, seedDemo } from '@kring/local/demo/seed'
 import { createTable } from '@kring/local/table/index'
@@ -21,7 +22,8 @@ async function freshTable(): Promise<{ readonly table: Table; readonly store: St
   })
   await createTable(client, table.name)
   // Signed for by one client, so that it can be interrupted.
-  return { table, store: { table: () => table, credentials: () => undefined } }
+  const sealing = openSealing('seed'.repeat(8))
+  return { table, store: { table: () => table, credentials: () => undefined, sealing: () => sealing } }
 }
 
 async function headsIn(table: Table): Promise<readonly unknown[]> {

@@ -67,7 +67,7 @@ describe('a table of an earlier version', () => {
 
     expect(await createTable(client, name)).toBe(false)
     expect(await indexes()).toEqual(all)
-    const store = openStore({ table: name, ...place })
+    const store = openStore({ table: name, ...place, secret: 'upgrade'.repeat(8) })
     await seedDemo(
       { table, store },
       () => {},

@@ -138,7 +138,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
   )
   const table = openTable({ table: name, ...place })
-  const store = openStore({ table: name, ...place, onConsumed: host.onConsumed })
+  const store = openStore({ table: name, ...place, secret, onConsumed: host.onConsumed })
   if (isNew) await createTenants(forPlatform(store))
   const streamWith = (stream: StreamHostOptions) =>
     streamFromEnvironment(

@@ -17,12 +17,13 @@ import type { TenantContext } from '../tenantDirectory.ts'
 
 type ReferralResource = Extract<Resource, { kind: 'referral' }>
 
-export const resourceOf = ({ referral, head, openedInEmergencyBy }: OpenDossier): ReferralResource => ({
+/** The referrer is who the events say. */
+export const resourceOf = ({ referral, openedInEmergencyBy }: OpenDossier): ReferralResource => ({
   kind: 'referral',
   tenant: referral.tenant,
   region: referral.region,
   id: referral.id,
-  ...(head.referrer === undefined ? {} : { referrer: head.referrer }),
+  ...(referral.referrer.kind === 'member' ? { referrer: referral.referrer.subject } : {}),
   ...(openedInEmergencyBy === undefined ? {} : { openedInEmergencyBy }),
 })
 

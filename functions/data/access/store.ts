@@ -1,6 +1,9 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import { leastRecentlyUsed } from '../boundedCache.ts'
 import { type Connection, connect, type OpenConnection, type Table } from '../connection.ts'
+import type { KeyWrapper } from '../sealing/keyWrapper.ts'
+import { openSealing, type Sealing } from '../sealing/sealing.ts'
+import type { ScopeCredentials } from './credentials.ts'
 import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
 
 /** Gives access to the table per scope: what a caller may do depends on the role that signs its calls. */
@@ -11,9 +14,9 @@ export type Store = {
    * The scope's credentials, for other services such as S3; undefined when all scopes share the caller's credentials.
    */
   credentials(scope: Scope): ScopeCredentials | undefined
+  /** What its functions seal and encrypt with. Throws a TypeError in a function that was given no secret. */
+  sealing(): Sealing
 }
-
-export type ScopeCredentials = ReturnType<typeof fromTemporaryCredentials>
 
 export type OpenStore = OpenConnection & {
   /**
@@ -22,7 +25,13 @@ export type OpenStore = OpenConnection & {
    */
   readonly roles?: Readonly<Partial<Record<ScopeRole, string>>> | undefined
   readonly stsEndpoint?: string | undefined
+  /** The secret that seals histories and logs; only a function that reads no dossier goes without. */
+  readonly secret?: string | undefined
+  /** Keeps the key that wraps the tenants' keys; default: the secret, as on one machine. */
+  readonly keyWrapper?: KeyWrapper | undefined
 }
+
+export type { ScopeCredentials } from './credentials.ts'
 
 /** Bounds the cache; more than the scopes that one warm function uses within an hour. */
 const mostScopes = 250
@@ -32,7 +41,12 @@ const sessionSeconds = 3600
 /** Opens the table per scope. The returned store throws a TypeError for a scope whose role is not in `roles`. */
 export function openStore(options: OpenStore): Store {
   const base = connect(options)
-  if (options.roles === undefined) return { table: () => base.table, credentials: () => undefined }
+  const ownSealing = options.secret === undefined ? undefined : openSealing(options.secret, options.keyWrapper)
+  const sealing = (): Sealing => {
+    if (ownSealing === undefined) throw new TypeError('this function was given no secret')
+    return ownSealing
+  }
+  if (options.roles === undefined) return { table: () => base.table, credentials: () => undefined, sealing }
   const roles = options.roles
   // The SDK caches a scope's credentials and renews them five minutes before they expire.
   const tables = leastRecentlyUsed<{ readonly table: Table; readonly credentials: ScopeCredentials }>(mostScopes)
@@ -43,7 +57,7 @@ export function openStore(options: OpenStore): Store {
     const credentials = credentialsOf(scope, roles, options, base)
     return tables.set(name, { table: base.signedBy(credentials), credentials })
   }
-  return { table: scope => open(scope).table, credentials: scope => open(scope).credentials }
+  return { table: scope => open(scope).table, credentials: scope => open(scope).credentials, sealing }
 }
 
 function credentialsOf(

@@ -2,13 +2,18 @@ import { evolve, type ReferralEvent, type SubmittedReferral, type Tenant } from 
 import { type CheckedAttachment, claimWrite } from '../attachments.ts'
 import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
+import { appendEvents, beginning } from '../eventStore/append.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
-import { chainHash, chainStart } from '../hashChain.ts'
 import { earlierAnswer, type Intent, intentMark, intentWrite } from '../idempotency.ts'
-import { eventSk, type tenantKeys } from '../keys.ts'
+import type { tenantKeys } from '../keys.ts'
 import { linkItem } from '../links.ts'
-import { type Head, headItem, headOf } from './headItem.ts'
-import type { Dossier } from './read.ts'
+import { encryptJson } from '../sealing/encryptedJson.ts'
+import type { Mac } from '../sealing/mac.ts'
+import { SymmetricKey } from '../sealing/symmetricKey.ts'
+import type { Vault } from '../sealing/vault.ts'
+import { referralAggregate } from './aggregate.ts'
+import type { Dossier } from './examine.ts'
+import { type Head, type HeadContent, headContext, headItem, headOf, keyContext } from './headItem.ts'
 
 /** What one transaction writes besides the head and the events. */
 export type Change = {
@@ -45,8 +50,13 @@ export type Committed =
  * knowing the referral; for a change it is on the event, as the dossier is read anyway. Throws VersionConflict when the
  * dossier was changed in between, IdempotencyKeyReused for a reused key.
  */
-export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, change: Change): Promise<Committed> {
-  const { head, writes, answer } = prepare(table, keys, change)
+export async function commit(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
+  change: Change,
+): Promise<Committed> {
+  const { head, writes, answer } = await prepare(table, keys, vault, change)
   try {
     await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
     return { kind: 'done', head, answer }
@@ -63,27 +73,27 @@ export async function commit(table: Table, keys: ReturnType<typeof tenantKeys>, 
   }
 }
 
-function prepare(
+async function prepare(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
   change: Change,
-): { readonly head: Head; readonly writes: readonly Write[]; readonly answer: Item } {
+): Promise<{ readonly head: Head; readonly writes: readonly Write[]; readonly answer: Item }> {
   const { before, events, tenant, intent, draft, link, attachments = [] } = change
   const referral = afterEvents(before?.referral, events)
+  const { pk } = keys.dossier(referral.id)
   const at = referral.updatedAt
-  let last = { seq: before?.head.version ?? 0, hash: before?.head.hash ?? chainStart }
-  const entries: Write[] = []
-  const mark = before === undefined || intent === undefined ? {} : { intent: intentMark(intent) }
-  for (const event of events) {
-    const seq = last.seq + 1
-    const hash = chainHash(last.hash, seq, event)
-    const item = { ...keys.dossier(referral.id), sk: eventSk(seq), seq, previous: last.hash, hash, event, ...mark }
-    entries.push({ Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } })
-    last = { seq, hash }
-  }
-  const head = headOf(referral, tenant, before?.head, last)
+  const { key, wrapped } = await keyOf(vault, pk, before)
+  const position =
+    before === undefined ? beginning : { seq: before.head.version, hash: before.head.hash, parts: before.head.parts }
+  const mark = before === undefined || intent === undefined ? undefined : intentMark(intent)
+  const sealing = { mac: vault.mac, key }
+  const appended = appendEvents(table, referralAggregate, sealing, { pk, before: position, events, intent: mark })
+  const content: HeadContent = { title: referral.title, names: { ...before?.names, ...namesIn(events) } }
+  const sealed = { key: wrapped, private: encryptJson(key, content, headContext(pk)) }
+  const head = headOf(referral, tenant, before?.head, appended.after, sealed)
   const answer = { id: head.id, state: head.state, version: head.version, submittedAt: head.submittedAt }
-  const writes: Write[] = [headWrite(table, keys, head, before?.head), ...entries]
+  const writes: Write[] = [headWrite(table, keys, vault.mac, head, before?.head), ...appended.writes]
   if (before === undefined && intent !== undefined) writes.push(intentWrite(table, keys, intent, answer, at))
   if (draft !== undefined) writes.push(draftDelete(table, keys, draft))
   if (link !== undefined)
@@ -110,8 +120,34 @@ function draftDelete(
   }
 }
 
-function headWrite(table: Table, keys: ReturnType<typeof tenantKeys>, head: Head, before: Head | undefined): Write {
-  const put = { TableName: table.name, Item: { ...headItem(head, keys) } }
+/** The key of a dossier, and as its head holds it; a new one for a new dossier. */
+async function keyOf(
+  vault: Vault,
+  pk: string,
+  before: Dossier | undefined,
+): Promise<{ readonly key: SymmetricKey; readonly wrapped: Uint8Array }> {
+  if (before?.head.key !== undefined) return { key: before.key, wrapped: before.head.key }
+  const key = SymmetricKey.fresh()
+  return { key, wrapped: key.wrappedBy(await vault.tenantKey(), keyContext(pk)) }
+}
+
+/** The names of those who caused the events; the referrer's is in the submission. */
+function namesIn(events: readonly ReferralEvent[]): HeadContent['names'] {
+  const named = events.flatMap(({ by }) =>
+    by.subject === undefined || by.name === undefined ? [] : [[by.subject, by.name]],
+  )
+  return Object.fromEntries(named)
+}
+
+/** The head, on condition that its version is still the one that the change was decided on. */
+export function headWrite(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  mac: Mac,
+  head: Head,
+  before: Head | undefined,
+): Write {
+  const put = { TableName: table.name, Item: { ...headItem(head, keys, mac) } }
   if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
   return {
     Put: {

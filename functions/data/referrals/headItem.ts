@@ -12,10 +12,19 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
+import type { Position } from '../eventStore/append.ts'
 import { CorruptItem } from '../failures.ts'
 import { HEAD, listPosition, operatorKeys, queuePosition, type tenantKeys } from '../keys.ts'
+import { Bytes } from '../sealing/bytes.ts'
+import { decryptJson } from '../sealing/encryptedJson.ts'
+import type { Mac } from '../sealing/mac.ts'
+import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 
 const submittedStates = referralStates.filter(state => state !== 'draft')
+
+/** The part of a head that is encrypted: the title, and the names of those who changed the dossier, by subject. */
+const HeadContent = z.object({ title: z.string(), names: z.record(z.string(), z.string()) })
+export type HeadContent = z.infer<typeof HeadContent>
 
 /** A dossier's stored head: its current state and what the lists show. The full history is in the events. */
 const StoredHead = z.object({
@@ -27,12 +36,21 @@ const StoredHead = z.object({
   variant: VariantId,
   source: z.enum(sources),
   state: z.enum(submittedStates),
-  title: z.string(),
   referrer: z.string().optional(),
   submittedAt: z.string(),
   updatedAt: z.string(),
   municipality: z.string().optional(),
   themes: z.array(z.string()),
+  /** The revision of each part: the sequence number of the last event that changed it. */
+  parts: z.record(z.string(), z.int()),
+  /** The dossier's key, wrapped by the tenant's; absent once the dossier was erased. */
+  key: Bytes.optional(),
+  /** `HeadContent`, encrypted with the dossier's key. */
+  private: Bytes.optional(),
+  /** After a person was erased: the generation of the copies from which the events up to `copied.to` are read. */
+  copied: z.object({ generation: z.int().min(1), to: z.int().min(1), digest: z.string() }).optional(),
+  /** When the dossier was erased. */
+  erasedAt: z.string().optional(),
   /** Sequence number of the last event; compared with If-Match. */
   version: z.int().min(1),
   /** Hash of the last event. */
@@ -54,8 +72,9 @@ export const StoredListItem = StoredHead.pick({
   updatedAt: true,
   version: true,
   municipality: true,
-}).extend({ title: z.string().optional(), themes: z.array(z.string()).optional() })
-export type ListItem = z.infer<typeof StoredListItem>
+}).extend({ key: Bytes.optional(), private: Bytes.optional(), themes: z.array(z.string()).optional() })
+/** A row of a list. `title` only in the sender's own list. */
+export type ListItem = Omit<z.infer<typeof StoredListItem>, 'key' | 'private'> & { readonly title?: string | undefined }
 
 export const StoredQueueItem = StoredHead.pick({
   id: true,
@@ -78,12 +97,23 @@ export function parseHead(item: Item): Head {
   return head.data
 }
 
+export const headContext = (pk: string): string => `head\n${pk}`
+export const keyContext = (pk: string): string => `dossier\n${pk}`
+
+/** Decrypts the private part of a head or of a row that shows it. Throws CorruptItem, Undecipherable. */
+export function headContentOf(pk: string, sealed: Uint8Array, key: SymmetricKey): HeadContent {
+  const content = HeadContent.safeParse(decryptJson(key, sealed, headContext(pk)))
+  if (!content.success) throw new CorruptItem(`unreadable head: ${pk}`)
+  return content.data
+}
+
 /** The head after a change. `waitingSince` is kept while the next step stays the same. */
 export function headOf(
   referral: SubmittedReferral,
   tenant: Tenant,
   before: Head | undefined,
-  last: { readonly seq: number; readonly hash: string },
+  after: Position,
+  sealed: Required<Pick<Head, 'key' | 'private'>>,
 ): Head {
   const since = referral.updatedAt
   const fresh = waitsFor(referral, since, tenant.timeZone)
@@ -100,20 +130,22 @@ export function headOf(
     variant: referral.variant,
     source: referral.source,
     state: referral.state,
-    title: referral.title,
     referrer: referral.referrer.kind === 'member' ? referral.referrer.subject : undefined,
     submittedAt: referral.submittedAt,
     updatedAt: referral.updatedAt,
     municipality: referral.dimensions.municipality,
     themes: [...referral.dimensions.themes],
-    version: last.seq,
-    hash: last.hash,
+    version: after.seq,
+    hash: after.hash,
+    parts: { ...after.parts },
+    ...sealed,
+    ...(before?.copied === undefined ? {} : { copied: before.copied }),
     ...waits,
   }
 }
 
-/** The head with its keys on the table and on its indexes; a decided dossier leaves the queue. */
-export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>): Item {
+/** The head with its keys on the table and on its indexes, and its seal; a decided dossier leaves the queue. */
+export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: Mac): Item {
   const position = listPosition(head.state, head.submittedAt, head.id)
   const own = head.referrer === undefined ? {} : { ...keys.own(head.referrer), ownSk: position }
   const queue =
@@ -123,5 +155,15 @@ export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>): Item 
           ...operatorKeys.queue(head.region),
           opsSk: queuePosition(head.dueOn, head.waitingSince, head.tenant, head.id),
         }
-  return { ...keys.dossier(head.id), sk: HEAD, ...head, ...keys.list(), listSk: position, ...own, ...queue }
+  const item = { ...keys.dossier(head.id), sk: HEAD, ...head, ...keys.list(), listSk: position, ...own, ...queue }
+  return { ...item, seal: sealOf(item, mac) }
 }
+
+/** The seal covers everything stored in the head, its place in the lists too. */
+const sealOf = (item: Item, mac: Mac): string =>
+  mac('head', Object.fromEntries(Object.entries(item).map(([name, value]) => [name, inText(value)])))
+
+const inText = (value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+
+export const isSealed = ({ seal, ...item }: Item, mac: Mac): boolean => seal === sealOf(item, mac)

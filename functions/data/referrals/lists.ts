@@ -1,10 +1,20 @@
 import { type RegionId, type SubmittedReferral, TenantId } from '@kring/domain'
+import type * as z from 'zod'
 import { type Item, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
 import { operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
-import { type ListItem, type QueueItem, StoredListItem, StoredQueueItem } from './headItem.ts'
+import { SymmetricKey } from '../sealing/symmetricKey.ts'
+import type { Vault } from '../sealing/vault.ts'
+import {
+  headContentOf,
+  keyContext,
+  type ListItem,
+  type QueueItem,
+  StoredListItem,
+  StoredQueueItem,
+} from './headItem.ts'
 
 export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined }
 export type Paged<Row> = { readonly items: readonly Row[]; readonly cursor?: string | undefined }
@@ -17,30 +27,44 @@ export async function listOfTenant(
   cursors: CursorSigner,
   page: PageRequest & { readonly state?: State | undefined },
 ): Promise<Paged<ListItem>> {
-  return stagedList(table, cursors, page, {
+  const { items, cursor } = await stagedRows(table, cursors, page, {
     pattern: 'list-tenant-referrals',
     index: 'TenantIndex',
     partition: ['listPk', keys.list().listPk],
     sort: 'listSk',
     tenant: keys.tenant,
   })
+  return { items: items.map(({ key, private: sealed, ...item }) => item), cursor }
 }
 
-/** A page of one referrer's referrals: one Query on the OwnerIndex. */
+/** A page of one referrer's referrals, with their titles: one Query on the OwnerIndex. */
 export async function listOfReferrer(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
   cursors: CursorSigner,
   subject: string,
   page: PageRequest & { readonly state?: State | undefined },
 ): Promise<Paged<ListItem>> {
-  return stagedList(table, cursors, page, {
+  const { items, cursor } = await stagedRows(table, cursors, page, {
     pattern: 'list-own-referrals',
     index: 'OwnerIndex',
     partition: ['ownPk', keys.own(subject).ownPk],
     sort: 'ownSk',
     tenant: keys.tenant,
   })
+  const tenantKey = items.length === 0 ? undefined : await vault.tenantKey()
+  return {
+    items: items.map(({ key: wrapped, private: sealed, ...item }) => {
+      if (tenantKey === undefined || wrapped === undefined || sealed === undefined) return item
+      const { pk } = keys.dossier(item.id)
+      return {
+        ...item,
+        title: headContentOf(pk, sealed, SymmetricKey.unwrap(wrapped, tenantKey, keyContext(pk))).title,
+      }
+    }),
+    cursor,
+  }
 }
 
 /** A page of the dossiers that wait for a region's managers: one Query on the OpsIndex, the most overdue first. */
@@ -70,12 +94,12 @@ type StagedList = {
   readonly tenant: TenantId
 }
 
-async function stagedList(
+async function stagedRows(
   table: Table,
   cursors: CursorSigner,
   page: PageRequest & { readonly state?: State | undefined },
   { pattern, index, partition: [attribute, value], sort, tenant }: StagedList,
-): Promise<Paged<ListItem>> {
+): Promise<Paged<z.infer<typeof StoredListItem>>> {
   const list = `${value}?${page.state ?? ''}`
   const start = cursors.open(list, page.cursor)
   const inState = page.state === undefined ? {} : { ':stage': stagePrefix(page.state) }

@@ -1,61 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { replay, type SubmittedReferral } from '@kring/domain'
-import { queryAll } from '../calls.ts'
+import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem } from '../failures.ts'
-import { firstBroken } from '../hashChain.ts'
+import { ErasedDossier, ForgedItem } from '../failures.ts'
 import { type Intent, isMarkOf } from '../idempotency.ts'
-import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
-import { type LinkGeneration, parseGeneration } from '../links.ts'
-import { type Head, parseHead } from './headItem.ts'
-import { type Entry, parseEntry } from './storedEvent.ts'
+import type { tenantKeys } from '../keys.ts'
+import type { Vault } from '../sealing/vault.ts'
+import { type Dossier, type Examined, examine } from './examine.ts'
 
-/** A complete dossier: the state that results from the events, and the events. */
-export type Dossier = {
-  readonly head: Head
-  readonly referral: SubmittedReferral
-  readonly history: readonly Entry[]
-  /** Which personal link is valid; meaningless for a referral that a member sent. */
-  readonly link: LinkGeneration
-}
+export type { Dossier } from './examine.ts'
+
+/** A Query is no snapshot: a page may hold an event that its head does not count yet, or a head without its last event. */
+const mostReads = 3
 
 /**
- * Reads a dossier with one Query of its item collection. Use `consistent` when deciding on it; without, the read costs
- * half and may be slightly behind.
+ * Reads a dossier with one Query of its item collection, and checks its seals. Use `consistent` when deciding on it;
+ * without, the read costs half and may be slightly behind. Undefined when there is none. Throws ErasedDossier, and
+ * ForgedItem when it does not fit after three reads.
  */
 export async function readDossier(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
   id: string,
   consistent: boolean,
 ): Promise<Dossier | undefined> {
-  const items = await queryAll(table, 'open-dossier', {
+  for (let reads = 1; ; reads += 1) {
+    const examined = await examineDossier(table, keys, vault, id, consistent || reads > 1)
+    switch (examined.kind) {
+      case 'whole':
+        return examined.dossier
+      case 'absent':
+        return undefined
+      case 'erased':
+        throw new ErasedDossier()
+      case 'faulty':
+        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${keys.dossier(id).pk}`)
+        await pause(Math.random() * 20)
+        break
+      default:
+        return examined satisfies never
+    }
+  }
+}
+
+/** Reads a dossier's items once and says what is wrong with them, if anything. */
+export const examineDossier = async (
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
+  id: string,
+  consistent: boolean,
+): Promise<Examined> => examine(await itemsOf(table, keys, id, consistent), keys, vault, id)
+
+export const itemsOf = (
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  id: string,
+  consistent: boolean,
+): Promise<readonly Item[]> =>
+  queryAll(table, 'open-dossier', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.dossier(id).pk },
     ConsistentRead: consistent,
   })
-  const headAt = items.find(item => item.sk === HEAD)
-  if (headAt === undefined) return undefined
-  const head = parseHead(headAt)
-  // An eventually consistent page may contain an event that its head does not count yet: leave it out.
-  const history = items
-    .filter(item => typeof item.sk === 'string' && isEventSk(item.sk))
-    .map(parseEntry)
-    .filter(({ seq }) => seq <= head.version)
-  // Or a head that counts an event that is not in the page: read again consistently, so that version and content agree.
-  if (!consistent && history.length < head.version) return readDossier(table, keys, id, true)
-  const referral = replay(history.map(({ event }) => event))
-  if (referral.state === 'draft') throw new CorruptItem(`dossier without submission: ${head.id}`)
-  const link = parseGeneration(items.find(item => item.sk === keys.linkOf(id).sk))
-  return { head, referral, history, link }
-}
-
-/** The sequence number of the first entry that was altered or is missing; undefined when the history is intact. */
-export function verifyHistory({ head, history }: Dossier): number | undefined {
-  const broken = firstBroken(history.map(({ seq, previous, hash, raw }) => ({ seq, previous, hash, event: raw })))
-  if (broken !== undefined) return broken
-  const last = history.at(-1)
-  return last?.hash === head.hash && last.seq === head.version ? undefined : history.length + 1
-}
 
 /**
  * The answer to an earlier request with the same intent: the state after its last event. Undefined when the intent was

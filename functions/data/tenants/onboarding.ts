@@ -1,5 +1,5 @@
 import type { FirstForms, Tenant } from '@kring/domain'
-import { transact, type Write } from '../calls.ts'
+import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { failedConditions } from '../failures.ts'
 import { draftItems, formItems } from '../forms/formRepository.ts'
@@ -15,16 +15,21 @@ export type Onboarding = {
 }
 
 /**
- * Creates a partner in one transaction: its settings, its entry in the register, its forms and its first admin. Returns
+ * Creates a partner in one transaction: its settings, its key, its entry in the register, its forms and its first admin. Returns
  * false, and writes nothing, when a partner with that id exists.
  */
-export async function onboard(table: Table, { tenant, forms, admin, at }: Onboarding): Promise<boolean> {
+export async function onboard(
+  table: Table,
+  { tenant, forms, admin, at }: Onboarding,
+  tenantKey: Item,
+): Promise<boolean> {
   const keys = tenantKeys(tenant.id)
   const fresh = (Item: Readonly<Record<string, unknown>>): Write => ({
     Put: { TableName: table.name, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' },
   })
   const items = [
     { ...keys.settings(), tenant },
+    tenantKey,
     registerItem(tenant),
     ...forms.live.flatMap(form => formItems(keys, form, at)),
     ...forms.drafts.flatMap(form => draftItems(keys, form, { base: form.version, at, by: admin.by ?? admin.name })),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ReferralEventType, type Tenant, variantNameAt } from '@kring/domain'
 import { type Dossier, type Emergency, forOperator, type LinkGeneration, type Member } from '../../data/index.ts'
-import type { Entry } from '../../data/referrals/storedEvent.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
@@ -25,7 +24,7 @@ export async function mailEvent(
   dependencies: StreamDependencies,
   tenantContext: MailContext,
   dossier: Dossier,
-  entry: Entry,
+  entry: Dossier['history'][number],
 ): Promise<void> {
   const wanted = mailsFor[entry.event.type]
   if (wanted === undefined || isStale(dependencies, entry.event.at)) return

@@ -141,7 +141,7 @@ export const events = {
     return { type: 'minimum-requirement-removed', requirement, ...happened }
   },
   aroundSet: (participants: Participants = { kind: 'main-persons', persons: [{ name: 'Johan' }] }): ReferralEvent => {
-    return { type: 'around-set', around: participants, ...happened }
+    return { type: 'around-set', participants, ...happened }
   },
   accepted: (): ReferralEvent => ({ type: 'accepted', decision: { outcome: 'accepted' }, ...happened }),
   declined: (): ReferralEvent => {

@@ -121,7 +121,7 @@ function setParticipants(
   const participants = participantsFrom(kind, valid.answers)
   // What acceptance required cannot be removed afterwards.
   if (state.state === 'accepted' && !groupsAreKnown(participants)) return refuse({ code: 'groups-missing' })
-  return accept({ type: 'around-set', around: participants, at, by })
+  return accept({ type: 'around-set', participants, at, by })
 }
 
 const accept = (...events: readonly ReferralEvent[]): Decided => ({ ok: true, events })

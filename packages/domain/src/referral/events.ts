@@ -1,49 +1,144 @@
+import * as z from 'zod'
+import { type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
 import type { ConferenceQuestion, Decision, Intake, MinimumRequirement, Referrer } from './state.ts'
+import { StoredAnswers } from './stored/answers.ts'
+import { StoredIntake } from './stored/intake.ts'
+import { StoredParticipants } from './stored/participants.ts'
 
-/** Who caused an event. A citizen is not named: the dossier says who referred. */
+/**
+ * Who caused an event: role and subject. The name is not part of the event but kept, encrypted, with the dossier; it is
+ * added when a dossier is read. A citizen has neither: the dossier says who referred.
+ */
 export type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
 
-type Happened = { readonly at: string; readonly by: By }
+type Submitted = {
+  readonly id: string
+  readonly tenant: TenantId
+  readonly region: RegionId
+  readonly referrer: Referrer
+} & Omit<SubmitCommand, 'name'>
+
+const none = z.object({})
+
+const decided = <Outcome extends Decision['outcome']>(outcome: Outcome) => ({ outcome: z.literal(outcome) })
+
+/**
+ * Every kind of event of a referral, with the schema of each version ever stored. `personal` is encrypted. These schemas
+ * are frozen and use no schema of an input: what an input may be changes, what was stored does not. A fixture of each
+ * version is read by test/data/eventVersions.test.ts.
+ */
+export const referralEventSpecs = {
+  submitted: eventSpec<Submitted>()({
+    open: z.object({
+      id: z.string(),
+      tenant: z.string().brand<'TenantId'>(),
+      region: z.string().brand<'RegionId'>(),
+      variant: z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle']),
+      source: z.enum(['professional', 'citizen', 'partner-system']),
+      locale: z.enum(['nl', 'fr', 'en']),
+      form: z.object({ id: z.string(), version: z.int() }),
+    }),
+    personal: z.object({
+      answers: StoredAnswers,
+      title: z.string(),
+      dimensions: z.object({
+        municipality: z.string().optional(),
+        themes: z.array(z.string()),
+        ageGroup: z.string().optional(),
+      }),
+      referrer: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('member'), subject: z.string(), name: z.string(), email: z.string().optional() }),
+        z.object({ kind: z.literal('citizen'), email: z.string().optional() }),
+      ]),
+    }),
+  }),
+  'intake-started': eventSpec<object>()({ open: none, personal: none }),
+  'intake-recorded': eventSpec<{ readonly intake: Intake }>()({
+    open: none,
+    personal: z.object({ intake: StoredIntake }),
+  }),
+  'question-set': eventSpec<{ readonly question: ConferenceQuestion }>()({
+    open: none,
+    personal: z.object({
+      question: z.object({
+        id: z.string(),
+        text: z.string(),
+        confirmed: z.boolean(),
+        agreedWith: z.string().optional(),
+      }),
+    }),
+  }),
+  'question-removed': eventSpec<{ readonly question: string }>()({
+    open: z.object({ question: z.string() }),
+    personal: none,
+  }),
+  'minimum-requirement-set': eventSpec<{ readonly requirement: MinimumRequirement }>()({
+    open: none,
+    personal: z.object({
+      requirement: z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
+    }),
+  }),
+  'minimum-requirement-removed': eventSpec<{ readonly requirement: string }>()({
+    open: z.object({ requirement: z.string() }),
+    personal: none,
+  }),
+  // Version 1 called the participants `around`.
+  'around-set': eventSpec<{ readonly participants: Participants }>()(
+    { open: none, personal: z.object({ participants: StoredParticipants }) },
+    {
+      open: none,
+      personal: z.object({ around: StoredParticipants }),
+      upcast: ({ open, personal: { around } }) => ({ open, personal: { participants: around } }),
+    },
+  ),
+  accepted: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'accepted' }> }>()({
+    open: z.object({ decision: z.object({ ...decided('accepted'), grant: z.string().optional() }) }),
+    personal: none,
+  }),
+  declined: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'declined' }> }>()({
+    open: none,
+    personal: z.object({
+      decision: z.object({
+        ...decided('declined'),
+        reason: z.enum([
+          'not-willing',
+          'plan-exists',
+          'no-question',
+          'other-help-needed',
+          'outside-region',
+          'no-funding',
+          'other',
+        ]),
+        explanation: z.string(),
+      }),
+    }),
+  }),
+  redirected: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'redirected' }> }>()({
+    open: none,
+    personal: z.object({
+      decision: z.object({ ...decided('redirected'), to: z.string(), explanation: z.string().optional() }),
+    }),
+  }),
+  withdrawn: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'withdrawn' }> }>()({
+    open: none,
+    personal: z.object({ decision: z.object({ ...decided('withdrawn'), explanation: z.string().optional() }) }),
+  }),
+  /** One person was erased: from here on, the earlier events are read from copies without them (docs/decisions/0027). */
+  'person-erased': eventSpec<{ readonly person: string }>()({ open: z.object({ person: z.string() }), personal: none }),
+  /** The dossier was erased: what is left is what happened, when, and by whom. */
+  erased: eventSpec<object>()({ open: none, personal: none }),
+} as const
+
+export type ReferralEventType = keyof typeof referralEventSpecs
+type PayloadOf<Type extends ReferralEventType> =
+  (typeof referralEventSpecs)[Type] extends EventSpec<infer Payload> ? Payload : never
 
 /** An immutable event of a referral; a dossier's history consists of these only. */
-export type ReferralEvent = Happened &
-  (
-    | ({
-        readonly type: 'submitted'
-        readonly id: string
-        readonly tenant: TenantId
-        readonly region: RegionId
-        readonly referrer: Referrer
-      } & Omit<SubmitCommand, 'name'>)
-    | { readonly type: 'intake-started' }
-    | { readonly type: 'intake-recorded'; readonly intake: Intake }
-    | { readonly type: 'question-set'; readonly question: ConferenceQuestion }
-    | { readonly type: 'question-removed'; readonly question: string }
-    | { readonly type: 'minimum-requirement-set'; readonly requirement: MinimumRequirement }
-    | { readonly type: 'minimum-requirement-removed'; readonly requirement: string }
-    | { readonly type: 'around-set'; readonly around: Participants }
-    | { readonly type: 'accepted'; readonly decision: Extract<Decision, { outcome: 'accepted' }> }
-    | { readonly type: 'declined'; readonly decision: Extract<Decision, { outcome: 'declined' }> }
-    | { readonly type: 'redirected'; readonly decision: Extract<Decision, { outcome: 'redirected' }> }
-    | { readonly type: 'withdrawn'; readonly decision: Extract<Decision, { outcome: 'withdrawn' }> }
-  )
+export type ReferralEvent = {
+  [Type in ReferralEventType]: Happened<By> & { readonly type: Type } & PayloadOf<Type>
+}[ReferralEventType]
 
-export type ReferralEventType = ReferralEvent['type']
-
-export const referralEventTypes = [
-  'submitted',
-  'intake-started',
-  'intake-recorded',
-  'question-set',
-  'question-removed',
-  'minimum-requirement-set',
-  'minimum-requirement-removed',
-  'around-set',
-  'accepted',
-  'declined',
-  'redirected',
-  'withdrawn',
-] as const satisfies readonly ReferralEventType[]
+export const referralEventTypes = Object.keys(referralEventSpecs) as readonly ReferralEventType[]

@@ -20,13 +20,16 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
     case 'minimum-requirement-removed':
       return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
     case 'around-set':
-      return { ...dossier, participants: event.around }
+      return { ...dossier, participants: event.participants }
     case 'accepted':
     case 'declined':
     case 'redirected':
       return decided(dossier, event.decision, event.at)
     case 'withdrawn':
       return { ...decided(dossier, event.decision, event.at), withdrawnFrom: state.state }
+    case 'person-erased':
+    case 'erased':
+      return dossier
     default:
       return event satisfies never
   }

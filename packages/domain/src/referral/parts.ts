@@ -28,6 +28,9 @@ export function partsChangedBy(event: ReferralEvent): readonly ReferralPart[] {
     case 'redirected':
     case 'withdrawn':
       return ['state']
+    case 'person-erased':
+    case 'erased':
+      return referralParts
     default:
       return event satisfies never
   }

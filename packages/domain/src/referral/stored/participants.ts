@@ -1,5 +1,5 @@
-import type { Participants } from '@kring/domain'
 import * as z from 'zod'
+import type { Participants } from '../../variants/participants/participants.ts'
 
 const text = z.string().optional()
 

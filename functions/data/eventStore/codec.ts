@@ -1,0 +1,112 @@
+import type { Occurred } from '@kring/domain'
+import * as z from 'zod'
+import type { Item } from '../calls.ts'
+import { CorruptItem } from '../failures.ts'
+import { IntentMark } from '../idempotency.ts'
+import { Bytes } from '../sealing/bytes.ts'
+import { decryptJson, encryptJson } from '../sealing/encryptedJson.ts'
+import type { Mac } from '../sealing/mac.ts'
+import type { SymmetricKey } from '../sealing/symmetricKey.ts'
+import type { Aggregate, AnyEvent } from './aggregate.ts'
+
+const record = z.record(z.string(), z.unknown())
+
+/** An event as stored. `private` is the encrypted personal content; absent when the event has none. */
+const StoredEvent = z.strictObject({
+  pk: z.string(),
+  sk: z.string(),
+  seq: z.int().min(1),
+  type: z.string(),
+  v: z.int().min(1),
+  at: z.string(),
+  occurredAt: z.object({ at: z.string(), certainty: z.enum(['exact', 'day', 'about']) }).optional(),
+  by: z.object({ role: z.string(), subject: z.string().optional() }),
+  open: record.optional(),
+  private: Bytes.optional(),
+  previous: z.string(),
+  hash: z.string(),
+  intent: IntentMark.optional(),
+  /** The maintenance that wrote the item again (an upgrade); not covered by the hash. */
+  maintenance: z.string().optional(),
+})
+export type StoredEvent = z.infer<typeof StoredEvent>
+
+/** The `previous` hash of the first event. */
+export const chainStart = ''
+
+/**
+ * The keyed hash of an event, over everything that is stored of it: its place, its ciphertext, and the hash of the event
+ * before it. So an altered, missing, moved or swapped event is detected, also after its content was erased.
+ */
+export const hashOf = (
+  mac: Mac,
+  { hash, maintenance, private: sealed, ...stored }: Omit<StoredEvent, 'hash'> & { hash?: string },
+) => mac('event', { ...stored, private: sealed === undefined ? '' : Buffer.from(sealed).toString('base64') })
+
+/** What an event's content is encrypted for: its place. */
+export const contentContext = (pk: string, sk: string): string => `event\n${pk}\n${sk}`
+
+type Place = { readonly pk: string; readonly sk: string; readonly seq: number; readonly previous: string }
+
+/** The item of a new event: its personal content encrypted, and no name of who caused it. */
+export function encodeEvent<Event extends AnyEvent>(
+  { specs }: Aggregate<Event>,
+  event: Event,
+  { pk, sk, seq, previous }: Place,
+  sealing: { readonly mac: Mac; readonly key: SymmetricKey },
+  intent: IntentMark | undefined,
+): StoredEvent {
+  const { type, at, by, occurredAt, ...payload } = event
+  const spec = specs[type as Event['type']]
+  const { open, personal } = spec.contentOf(payload)
+  const stored = {
+    pk,
+    sk,
+    seq,
+    type,
+    v: spec.version,
+    at,
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+    by: by.subject === undefined ? { role: by.role } : { role: by.role, subject: by.subject },
+    ...(isEmpty(open) ? {} : { open: withoutUndefined(open) }),
+    ...(isEmpty(personal) ? {} : { private: encryptJson(sealing.key, personal, contentContext(pk, sk)) }),
+    previous,
+    ...(intent === undefined ? {} : { intent }),
+  }
+  return { ...stored, hash: hashOf(sealing.mac, stored) }
+}
+
+const isEmpty = (content: object): boolean => Object.keys(content).length === 0
+/** As DynamoDB stores it: the hash must be the same over what is read back. */
+const withoutUndefined = (content: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(content))
+
+/** Parses an item as a stored event; nothing is decrypted. Throws CorruptItem. */
+export function parseStoredEvent(item: Item): StoredEvent {
+  const stored = StoredEvent.safeParse(item)
+  if (!stored.success) throw new CorruptItem(`not an event: ${String(item.pk)} ${String(item.sk)}`)
+  return stored.data
+}
+
+/**
+ * The event that an item holds: decrypted, parsed by the frozen schema of its version, and brought to the current one.
+ * `copy`: the content to read instead, after a person was erased. Throws CorruptItem, Undecipherable.
+ */
+export function decodeEvent<Event extends AnyEvent>(
+  { specs }: Aggregate<Event>,
+  stored: StoredEvent,
+  key: SymmetricKey,
+  copy?: { readonly sk: string; readonly private: Uint8Array } | undefined,
+): Event {
+  const { pk, sk, type, v, at, by, occurredAt, open = {} } = stored
+  const sealed = copy?.private ?? stored.private
+  const opened = sealed === undefined ? {} : decryptJson(key, sealed, contentContext(pk, copy?.sk ?? sk))
+  const personal = record.safeParse(opened)
+  const spec: Aggregate<Event>['specs'][Event['type']] | undefined = specs[type as Event['type']]
+  const payload = personal.success ? spec?.parse(v, { open, personal: personal.data }) : undefined
+  if (payload === undefined) throw new CorruptItem(`unreadable event: ${pk} ${sk}`)
+  const happened: { type: string; at: string; by: AnyEvent['by']; occurredAt?: Occurred } = { type, at, by }
+  if (occurredAt !== undefined) happened.occurredAt = occurredAt
+  // The spec of this type has parsed the payload.
+  return { ...payload, ...happened } as unknown as Event
+}

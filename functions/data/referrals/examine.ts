@@ -1,0 +1,136 @@
+import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domain'
+import * as z from 'zod'
+import type { Item } from '../calls.ts'
+import { type Copy, checkChain, decodeHistory, type Entry, partsAfter } from '../eventStore/history.ts'
+import { canonical } from '../hashChain.ts'
+import { copySk, HEAD, isCopySk, isEventSk, type tenantKeys } from '../keys.ts'
+import { type LinkGeneration, parseGeneration } from '../links.ts'
+import { Bytes } from '../sealing/bytes.ts'
+import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
+import type { Vault } from '../sealing/vault.ts'
+import { referralAggregate } from './aggregate.ts'
+import { type Head, type HeadContent, headContentOf, isSealed, keyContext, parseHead } from './headItem.ts'
+
+/** A complete dossier: the state that results from the events, and the events. */
+export type Dossier = {
+  readonly head: Head
+  readonly referral: SubmittedReferral
+  readonly history: readonly Entry<ReferralEvent>[]
+  /** Which personal link is valid; meaningless for a referral that a member sent. */
+  readonly link: LinkGeneration
+  /** The dossier's key: encrypts what is added to it. */
+  readonly key: SymmetricKey
+  /** The names of those who changed it, by subject. */
+  readonly names: HeadContent['names']
+}
+
+/** What does not fit in a dossier's items. `entry`: the sequence number of the event, where it is one. */
+export type DossierFault = {
+  readonly what: 'head-unreadable' | 'head-altered' | 'event-altered' | 'event-not-in-head' | 'head-not-its-events'
+  readonly entry?: number
+}
+
+export type Examined =
+  | { readonly kind: 'whole'; readonly dossier: Dossier }
+  /** Erased: the head is sealed and the chain is whole; there is nothing left to read. */
+  | { readonly kind: 'erased'; readonly head: Head }
+  | { readonly kind: 'faulty'; readonly fault: DossierFault }
+  | { readonly kind: 'absent' }
+
+const StoredCopy = z.object({ sk: z.string(), seq: z.int(), private: Bytes })
+
+/**
+ * Checks a dossier's items against each other: the head's seal, the chain of events up to the head's last, and that the
+ * events give what the head says. Pure but for the tenant's key.
+ */
+export async function examine(
+  items: readonly Item[],
+  keys: ReturnType<typeof tenantKeys>,
+  vault: Vault,
+  id: string,
+): Promise<Examined> {
+  const { pk } = keys.dossier(id)
+  const headAt = items.find(({ sk }) => sk === HEAD)
+  const eventItems = items.filter(({ sk }) => typeof sk === 'string' && isEventSk(sk))
+  if (headAt === undefined) return eventItems.length === 0 ? { kind: 'absent' } : faulty({ what: 'head-unreadable' })
+  const head = parsed(headAt)
+  if (head === undefined) return faulty({ what: 'head-unreadable' })
+  if (!isSealed(headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
+  const { events, broken } = checkChain(vault.mac, pk, eventItems, head.version)
+  if (broken !== undefined) return faulty({ what: 'event-altered', entry: broken })
+  if (eventItems.length > head.version) return faulty({ what: 'event-not-in-head', entry: head.version + 1 })
+  if (events.at(-1)?.hash !== head.hash) return faulty({ what: 'event-altered', entry: head.version })
+  if (head.key === undefined || head.private === undefined)
+    return head.erasedAt === undefined ? faulty({ what: 'head-altered' }) : { kind: 'erased', head }
+  const copies = copiesOf(items, head)
+  if (copies === undefined) return faulty({ what: 'event-altered', entry: 1 })
+  try {
+    const key = SymmetricKey.unwrap(head.key, await vault.tenantKey(), keyContext(pk))
+    const { title, names } = headContentOf(pk, head.private, key)
+    const history = decodeHistory(referralAggregate, events, key, copies).map(entry => withName(entry, names))
+    const referral = replay(history.map(({ event }) => event))
+    const link = parseGeneration(items.find(({ sk }) => sk === keys.linkOf(id).sk))
+    if (referral.state === 'draft' || !isHeadOf(head, referral, title, history))
+      return faulty({ what: 'head-not-its-events' })
+    return { kind: 'whole', dossier: { head, referral, history, link, key, names } }
+  } catch (error) {
+    if (error instanceof Undecipherable) return faulty({ what: 'event-altered' })
+    throw error
+  }
+}
+
+const faulty = (fault: DossierFault): Examined => ({ kind: 'faulty', fault })
+
+function parsed(item: Item): Head | undefined {
+  try {
+    return parseHead(item)
+  } catch {
+    return undefined
+  }
+}
+
+/** The copies that the head names, whole and in order; undefined when one is missing or altered. */
+function copiesOf(items: readonly Item[], { copied }: Head): readonly Copy[] | undefined {
+  if (copied === undefined) return []
+  const ofGeneration = copySk(copied.generation, 0).slice(0, -6)
+  const found = items.filter(({ sk }) => typeof sk === 'string' && isCopySk(sk) && sk.startsWith(ofGeneration))
+  const copies = found.flatMap(item => {
+    const copy = StoredCopy.safeParse(item)
+    return copy.success ? [copy.data] : []
+  })
+  return digestOf(copies) === copied.digest ? copies : undefined
+}
+
+/** What the head's seal covers of the copies. */
+export const digestOf = (copies: readonly Copy[]): string =>
+  canonical(copies.map(copy => [copy.sk, Buffer.from(copy.private).subarray(-16).toString('base64')]))
+
+/** The head is what these events make of it: the referrer is who the events say, the state is theirs. */
+function isHeadOf(
+  head: Head,
+  referral: SubmittedReferral,
+  title: string,
+  history: readonly Entry<ReferralEvent>[],
+): boolean {
+  const { referrer } = referral
+  const of = [
+    head.id === referral.id,
+    head.tenant === referral.tenant,
+    head.state === referral.state,
+    head.variant === referral.variant,
+    head.region === referral.region,
+    head.referrer === (referrer.kind === 'member' ? referrer.subject : undefined),
+    head.submittedAt === referral.submittedAt,
+    head.updatedAt === referral.updatedAt,
+    title === referral.title,
+    canonical(head.parts) === canonical(partsAfter(referralAggregate, history)),
+  ]
+  return of.every(fits => fits)
+}
+
+/** The entry with the name of who caused it, as far as it is known. */
+function withName(entry: Entry<ReferralEvent>, names: HeadContent['names']): Entry<ReferralEvent> {
+  const { event } = entry
+  const name = event.by.subject === undefined ? undefined : names[event.by.subject]
+  return name === undefined ? entry : { ...entry, event: { ...event, by: { ...event.by, name } } }
+}

@@ -1,0 +1,37 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { canonical } from '../hashChain.ts'
+
+/**
+ * What a keyed hash is for. Each purpose has a key of its own, derived from the one secret, so that a hash made for one
+ * purpose is never valid for another.
+ */
+export const macPurposes = [
+  'event',
+  'head',
+  'access',
+  'seal',
+  'form',
+  'ledger',
+  'pseudonym',
+  'checkpoint',
+  'person',
+  'maintenance',
+  'erasure',
+] as const
+export type MacPurpose = (typeof macPurposes)[number]
+
+/** The keyed hash (HMAC-SHA-256, base64url) of a value, for one purpose. */
+export type Mac = (purpose: MacPurpose, value: unknown) => string
+
+/** Derives the key of a purpose (HKDF, RFC 5869). */
+export const purposeKey = (secret: string, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, 'kring', purpose, 32))
+
+export function macWith(secret: string): Mac {
+  const keys = new Map<MacPurpose, Uint8Array>()
+  return (purpose, value) => {
+    const key = keys.get(purpose) ?? purposeKey(secret, `mac ${purpose}`)
+    keys.set(purpose, key)
+    return createHmac('sha256', key).update(canonical(value)).digest('base64url')
+  }
+}
