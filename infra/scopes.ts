@@ -146,6 +146,8 @@ export const streamScopes: readonly ScopeAccess[] = [
       { may: ['GetItem'], keys: [ofTenant('SETTINGS'), ofTenant('KEY')] },
       { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },
+      { may: ['GetItem'], keys: [ofTenant('FORM#*')] },
+      { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
     ],
   },
   {

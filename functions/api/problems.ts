@@ -25,6 +25,7 @@ export const problemStatus = {
   'not-allowed': 403,
   'membership-ended': 403,
   'not-found': 404,
+  'dossier-erased': 410,
   'command-not-allowed': 409,
   'intake-missing': 409,
   'question-missing': 409,
@@ -71,6 +72,7 @@ export const problemStatus = {
   'sides-together': 422,
   'too-many-requests': 429,
   'storage-unavailable': 503,
+  'dossier-altered': 500,
   internal: 500,
 } as const satisfies Record<ReferralErrorCode, number> & Record<string, number>
 export type ProblemCode = keyof typeof problemStatus
@@ -233,6 +235,16 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Dit bestaat niet, of je mag het niet zien.',
     fr: 'Ceci n’existe pas, ou vous ne pouvez pas le voir.',
     en: 'This does not exist, or you may not see it.',
+  },
+  'dossier-erased': {
+    nl: 'Dit dossier is gewist. Er is niets meer te lezen.',
+    fr: 'Ce dossier a été effacé. Il n’y a plus rien à lire.',
+    en: 'This dossier was erased. There is nothing left to read.',
+  },
+  'dossier-altered': {
+    nl: 'Dit dossier klopt niet met zijn eigen geschiedenis. We tonen het niet tot we weten waarom; bel ons.',
+    fr: 'Ce dossier ne correspond pas à son propre historique. Nous ne le montrons pas avant de savoir pourquoi ; appelez-nous.',
+    en: 'This dossier does not match its own history. We do not show it until we know why; please call us.',
   },
   'command-not-allowed': {
     nl: 'Dat kan niet meer bij deze aanmelding. Kijk hoe ver ze nu is.',

@@ -1,7 +1,10 @@
 import type { Tenant } from '@kring/domain'
 import { type CursorSigner, type Dossier, forRegister, forTenant, type Store } from '../data/index.ts'
 
-/** Reads every dossier of every tenant completely, one tenant after another. For checks, not for screens. */
+/**
+ * Reads every dossier of every tenant completely, one tenant after another, but for those that were erased or do not fit
+ * (functions/audit/verify.ts names these). For checks, not for screens.
+ */
 export async function* everyDossier(
   store: Store,
   cursors: CursorSigner,
@@ -14,8 +17,8 @@ export async function* everyDossier(
     do {
       const page = await data.list(cursors, { limit: 100, cursor })
       for (const item of page.items) {
-        const dossier = await data.dossier(item.id, true)
-        if (dossier !== undefined) yield { tenant, dossier }
+        const examined = await data.examine(item.id)
+        if (examined.kind === 'whole') yield { tenant, dossier: examined.dossier }
       }
       cursor = page.cursor
     } while (cursor !== undefined)

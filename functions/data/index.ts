@@ -8,6 +8,7 @@ import type {
   Logo,
   MailTexts,
   Membership,
+  NamedPerson,
   RegionId,
   SubmittedReferral,
   Tenant,
@@ -23,6 +24,9 @@ import { type Check, type Granted, grantAttachment, readAttachment, recordCheck 
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { CursorSigner } from './cursor.ts'
+import { deleteBesideDossier, type ErasedBy, eraseDossier } from './erasure/eraseDossier.ts'
+import { erasePerson, type PersonErasure } from './erasure/erasePerson.ts'
+import { dossiersOfPerson, indexPersons, removePersons } from './erasure/personIndex.ts'
 import {
   countUnpublished,
   type DraftSave,
@@ -57,9 +61,10 @@ import {
 import { type Allowance, takeQuota } from './quota.ts'
 import { type Change, commit } from './referrals/commit.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './referrals/drafts.ts'
+import type { Dossier } from './referrals/examine.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { examineDossier, readDossier } from './referrals/read.ts'
-import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
+import { anonymiseFact, type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from './sealing/vault.ts'
@@ -103,8 +108,9 @@ export type { Member } from './members.ts'
 export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Draft } from './referrals/drafts.ts'
+export type { Dossier } from './referrals/examine.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
-export { type Dossier, earlierChange } from './referrals/read.ts'
+export { earlierChange } from './referrals/read.ts'
 export { factId } from './reports/facts.ts'
 export { tableDefinition } from './table.ts'
 export type { LogoImage, TenantBranding } from './tenants/branding.ts'
@@ -226,6 +232,9 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       put: (emergency: Emergency) => putEmergency(table, keys, emergency),
       read: (dossier: string, subject: string, now: string) => readEmergency(table, keys, dossier, subject, now),
     },
+    /** Enters the persons of a dossier in the index person → dossiers. */
+    indexPersons: (dossier: string, persons: readonly NamedPerson[]) =>
+      indexPersons(table, keys, vault.mac, dossier, persons),
     mail: {
       claim: (id: string, now: string) => claimMail(table, keys.mail(id), now),
       markSent: (id: string, now: string) => markMailSent(table, keys.mail(id), now),
@@ -283,6 +292,8 @@ export function forCounting(store: Store, funder: FunderId) {
   return {
     fact: (grant: Grant, id: string) => readFact(table, grant, id),
     update: (update: FactUpdate) => updateFact(table, update),
+    /** Gives a fact a random id: after an erasure it belongs to no dossier any more. */
+    anonymise: (grant: Grant, id: string) => anonymiseFact(table, grant, id),
     recount: (grant: string) => recountRollups(table, funder, grant),
   }
 }
@@ -311,6 +322,32 @@ export function forIdentity(store: Store) {
     /** Creates a form draft at a partner. Throws VersionConflict when the form exists already. */
     beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
       saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),
+  }
+}
+
+/**
+ * Erasing, and finding where a person is named. Used by the operator's command line programs; signs with the caller's own
+ * credentials, as no role of the product may delete a dossier's content.
+ */
+export function forErasure(store: Store, tenant: TenantId) {
+  const scope = { role: 'tenant', tenant } as const
+  const table = store.table(scope)
+  const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
+  const { mac } = vault
+  return {
+    examine: (id: string) => examineDossier(table, keys, vault, id, true),
+    eraseDossier: (dossier: Dossier, by: ErasedBy) => eraseDossier(table, keys, vault, dossier, by),
+    erasePerson: (dossier: Dossier, erasure: PersonErasure) => erasePerson(table, keys, vault, dossier, erasure),
+    /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
+    deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
+      deleteBesideDossier(table, keys, dossier, files, link),
+    removePersons: (dossier: string, persons: readonly NamedPerson[]) =>
+      removePersons(table, keys, mac, dossier, persons),
+    dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
+      dossiersOfPerson(table, keys, mac, person),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    grants: () => readGrantsOfTenant(table, tenant),
   }
 }
 

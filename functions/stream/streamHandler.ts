@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Grant, TenantId, VariantId } from '@kring/domain'
+import { type Grant, personsNamedIn, type TenantId, type VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { CorruptItem, type Dossier, ErasedDossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
@@ -35,7 +35,9 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
   const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
     const tenantContext = await openTenantOnce(tenant, tenant)
     const dossier = await dossierIn(tenantContext, id)
-    if (dossier !== undefined) await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
+    if (dossier === undefined) return undefined
+    await tenantContext.data.indexPersons(id, personsNamedIn(eventsOf(dossier), undefined))
+    await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
   })
   return async record => {
@@ -66,6 +68,8 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     }
   }
 }
+
+const eventsOf = ({ history }: Dossier) => history.map(({ event }) => event)
 
 /** Undefined when the dossier was erased: then nothing follows from its events any more. */
 async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier | undefined> {

@@ -1,7 +1,7 @@
 import type { Locale } from '@kring/domain'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { BadCursor, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
+import { BadCursor, ErasedDossier, ForgedItem, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
@@ -14,7 +14,12 @@ export const onError =
   (error, context) => {
     const problem = problemOf(error)
     const instance = context.get('requestId') ?? ''
-    if (problem.code === 'internal' || problem.code === 'storage-unavailable' || isRefusedByPolicy(error))
+    if (
+      problem.code === 'internal' ||
+      problem.code === 'dossier-altered' ||
+      problem.code === 'storage-unavailable' ||
+      isRefusedByPolicy(error)
+    )
       // Log the name only: a message may contain a key or a value.
       dependencies.log.error('failed', {
         requestId: instance,
@@ -66,6 +71,8 @@ function sentenceFor({ code, path, sentence }: ProblemFault, locale: Locale): st
 function problemOf(error: Error): ApiProblem {
   if (error instanceof ApiProblem) return error
   if (error instanceof VersionConflict) return new ApiProblem('changed-meanwhile')
+  if (error instanceof ErasedDossier) return new ApiProblem('dossier-erased')
+  if (error instanceof ForgedItem) return new ApiProblem('dossier-altered')
   if (error instanceof IdempotencyKeyReused) return new ApiProblem('idempotency-key-reused')
   if (error instanceof BadCursor) return new ApiProblem('bad-cursor')
   // Our own checks come first, so a refusal by policy is a bug or an attack: log it, and say nothing more.

@@ -88,6 +88,20 @@ export function parseStoredEvent(item: Item): StoredEvent {
   return stored.data
 }
 
+const Content = z.object({ open: record, personal: record })
+
+function ownContent({ pk, sk, v, open = {}, private: sealed }: StoredEvent, key: SymmetricKey) {
+  const personal = sealed === undefined ? {} : decryptJson(key, sealed, contentContext(pk, sk))
+  return { v, content: { open, personal } }
+}
+
+/** A copy holds the whole content, of the version that was current when it was made. */
+const copiedContent = (pk: string, { sk, v, private: sealed }: StoredCopy, key: SymmetricKey) => {
+  return { v, content: decryptJson(key, sealed, contentContext(pk, sk)) }
+}
+
+type StoredCopy = { readonly sk: string; readonly v: number; readonly private: Uint8Array }
+
 /**
  * The event that an item holds: decrypted, parsed by the frozen schema of its version, and brought to the current one.
  * `copy`: the content to read instead, after a person was erased. Throws CorruptItem, Undecipherable.
@@ -96,14 +110,13 @@ export function decodeEvent<Event extends AnyEvent>(
   { specs }: Aggregate<Event>,
   stored: StoredEvent,
   key: SymmetricKey,
-  copy?: { readonly sk: string; readonly private: Uint8Array } | undefined,
+  copy?: StoredCopy | undefined,
 ): Event {
-  const { pk, sk, type, v, at, by, occurredAt, open = {} } = stored
-  const sealed = copy?.private ?? stored.private
-  const opened = sealed === undefined ? {} : decryptJson(key, sealed, contentContext(pk, copy?.sk ?? sk))
-  const personal = record.safeParse(opened)
+  const { pk, sk, type, at, by, occurredAt } = stored
+  const { v, content } = copy === undefined ? ownContent(stored, key) : copiedContent(pk, copy, key)
   const spec: Aggregate<Event>['specs'][Event['type']] | undefined = specs[type as Event['type']]
-  const payload = personal.success ? spec?.parse(v, { open, personal: personal.data }) : undefined
+  const parsed = Content.safeParse(content)
+  const payload = parsed.success ? spec?.parse(v, parsed.data) : undefined
   if (payload === undefined) throw new CorruptItem(`unreadable event: ${pk} ${sk}`)
   const happened: { type: string; at: string; by: AnyEvent['by']; occurredAt?: Occurred } = { type, at, by }
   if (occurredAt !== undefined) happened.occurredAt = occurredAt

@@ -16,7 +16,7 @@ export type Entry<Event> = {
 }
 
 /** The content of an event, encrypted again after a person was erased. */
-export type Copy = { readonly sk: string; readonly seq: number; readonly private: Uint8Array }
+export type Copy = { readonly sk: string; readonly seq: number; readonly v: number; readonly private: Uint8Array }
 
 /**
  * The stored events of a history in order, up to and including `last`, and the sequence number of the first that is

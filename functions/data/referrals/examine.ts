@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
@@ -37,7 +38,7 @@ export type Examined =
   | { readonly kind: 'faulty'; readonly fault: DossierFault }
   | { readonly kind: 'absent' }
 
-const StoredCopy = z.object({ sk: z.string(), seq: z.int(), private: Bytes })
+const StoredCopy = z.object({ sk: z.string(), seq: z.int(), v: z.int(), private: Bytes })
 
 /**
  * Checks a dossier's items against each other: the head's seal, the chain of events up to the head's last, and that the
@@ -103,7 +104,9 @@ function copiesOf(items: readonly Item[], { copied }: Head): readonly Copy[] | u
 
 /** What the head's seal covers of the copies. */
 export const digestOf = (copies: readonly Copy[]): string =>
-  canonical(copies.map(copy => [copy.sk, Buffer.from(copy.private).subarray(-16).toString('base64')]))
+  createHash('sha256')
+    .update(canonical(copies.map(({ sk, v, private: sealed }) => [sk, v, Buffer.from(sealed).toString('base64')])))
+    .digest('base64url')
 
 /** The head is what these events make of it: the referrer is who the events say, the state is theirs. */
 function isHeadOf(

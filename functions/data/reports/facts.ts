@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import {
   type Counters,
   delta,
@@ -17,6 +17,8 @@ import { CorruptItem, failedConditions, isConflict } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
 
 const StoredFact = z.object({
+  /** The dossier was erased: the fact has a random id and is taken as given. */
+  erased: z.literal(true).optional(),
   /** Sequence number of the last event that it includes. */
   seq: z.int().min(1),
   fact: z.object({
@@ -44,7 +46,7 @@ export function factId(secret: string, tenant: TenantId, dossier: string): strin
 /** The stored fact of a dossier for a grant; undefined when none was counted yet. */
 export async function readFact(table: Table, grant: Grant, id: string): Promise<Fact | undefined> {
   const item = await get(table, 'read-fact', funderKeys(grant.funder).fact(grant.id, id), true)
-  return item === undefined ? undefined : parse(item).fact
+  return item === undefined || item.gone === true ? undefined : parse(item).fact
 }
 
 export type FactUpdate = { readonly grant: Grant; readonly id: string; readonly fact: Fact; readonly seq: number }
@@ -58,6 +60,7 @@ export async function updateFact(table: Table, update: FactUpdate): Promise<'cou
   const key = keys.fact(update.grant.id, update.id)
   for (let attempt = 1; ; attempt += 1) {
     const item = await get(table, 'read-fact', key, true)
+    if (item?.gone === true) return 'already-counted'
     const before = item === undefined ? undefined : parse(item)
     if (before !== undefined && before.seq >= update.seq) return 'already-counted'
     const moved = delta(before?.fact, update.fact)
@@ -72,6 +75,24 @@ export async function updateFact(table: Table, update: FactUpdate): Promise<'cou
       if (!overtaken || attempt >= 5) throw error
     }
   }
+}
+
+/**
+ * Moves a fact to a random id, so that nothing links it to its dossier. The old id keeps a mark without content: an event
+ * that is counted late must not count the dossier again. Repeating it changes nothing.
+ */
+export async function anonymiseFact(table: Table, grant: Grant, id: string): Promise<void> {
+  const keys = funderKeys(grant.funder)
+  const key = keys.fact(grant.id, id)
+  const item = await get(table, 'read-fact', key, true)
+  if (item === undefined || item.gone === true) return
+  const { seq, fact } = parse(item)
+  const Item = { ...keys.fact(grant.id, randomBytes(32).toString('base64url')), seq, fact, erased: true }
+  const condition = { ConditionExpression: 'seq = :seq', ExpressionAttributeValues: { ':seq': seq } }
+  await transact(table, 'anonymise-fact', [
+    { Put: { TableName: table.name, Item: { ...key, gone: true }, ...condition } },
+    { Put: { TableName: table.name, Item } },
+  ])
 }
 
 function factWrite(table: Table, item: Item, before: number | undefined): Write {

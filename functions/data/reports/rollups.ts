@@ -34,6 +34,7 @@ export async function recountRollups(table: Table, funder: FunderId, grant: stri
   })
   const months = new Map<string, MonthOfTenant>()
   for (const item of items) {
+    if (item.gone === true) continue
     const { fact } = parseFact(item)
     const key = `${fact.month}#${fact.tenant}`
     const counters = add(months.get(key)?.counters ?? {}, countersOf(fact))

@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { johanCase } from '@kring/domain/test-data/examples'
+import { reconcile } from '@kring/functions/audit/reconcile'
+import { cursorSigner, forErasure } from '@kring/functions/data/index'
+import { type Eraser, eraseDossier, erasePerson, personsIn } from '@kring/functions/erasure/erase'
+import { readErasures } from '@kring/functions/erasure/erasures'
+import { fileErasureLedger } from '@kring/local/folder/erasures'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testNow } from '../support/clock.ts'
+import { linde } from '../support/people.ts'
+import { give, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
+import { once, openWorld, type World } from '../support/world.ts'
+
+let world: World
+let folder: string
+let eraser: Eraser
+beforeAll(async () => {
+  world = await openWorld()
+  folder = mkdtempSync(join(tmpdir(), 'kring-erasure-'))
+  eraser = {
+    store: world.store,
+    secret: world.env.KRING_SECRET ?? '',
+    ledger: fileErasureLedger(join(folder, 'erasures.jsonl')),
+    now: () => testNow,
+    deleteFile: async () => {},
+    deleteMails: async (tenant, dossier) => {
+      const mails = world.env.KRING_MAIL_FOLDER ?? ''
+      const names = (await readdir(mails)).filter(name => name.startsWith(`${tenant}-${dossier}-`))
+      for (const name of names) await rm(join(mails, name))
+    },
+  }
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await world.close()
+})
+
+/** Every value in the table, mailbox, log and ledger, as text. */
+async function everything(): Promise<string> {
+  const text = (value: unknown): unknown =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value
+  const items = JSON.stringify(await world.items(), (_, value) => text(value))
+  const mails = JSON.stringify(await world.mails())
+  return [
+    items,
+    mails,
+    ...world.logged(),
+    readFileSync(join(folder, 'erasures.jsonl'), { flag: 'a+', encoding: 'utf8' }),
+  ].join('\n')
+}
+
+const canary = 'Quirijn Zwaluwstaart'
+const withCanary = {
+  ...johan,
+  answers: {
+    ...johanCase,
+    people: [
+      { name: canary, relation: 'oom', phone: '0470 99 88 77' },
+      { name: 'Herman Vermeulen', relation: 'oom' },
+    ],
+    story: `${johanCase.story} Oom Quirijn belt elke week, op 0470/99.88.77.`,
+  },
+}
+const submit = async () => {
+  const { body } = await world.ask('/t/linde/referrals', { as: 'sara', body: withCanary, headers: once() })
+  return String(body.id)
+}
+
+async function carried(): Promise<string> {
+  const id = await submit()
+  await give(world, id, 'start-intake', {}, 1)
+  await give(world, id, 'record-intake', { ...intake, summary: `Quirijn Zwaluwstaart was erbij.` }, 2)
+  await give(world, id, 'set-question', { ...openQuestion, agreedWith: canary }, 3)
+  await world.drain()
+  return id
+}
+
+describe('what a dossier says of people', () => {
+  it('stands nowhere in the table in plain text', async () => {
+    await carried()
+    const all = await everything()
+    for (const told of ['Quirijn', 'Zwaluwstaart', 'Vermeulen', String(johanCase.story).slice(0, 40)])
+      expect(all).not.toContain(told)
+  })
+})
+
+describe('one person, erased from a living dossier', () => {
+  it('is gone from all that can be read of it, and the rest is as it was', async () => {
+    const id = await carried()
+    const before = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect(before.text).toContain('Zwaluwstaart')
+    const persons = await personsOf(id)
+    const person = persons.find(({ name }) => name === canary)
+    expect(await erasePerson(eraser, linde, id, { person: person?.id ?? '' })).toEqual({ kind: 'erased' })
+    const after = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect(after.status).toBe(200)
+    for (const trace of ['Quirijn', 'Zwaluwstaart', '99 88 77', '99.88.77']) expect(after.text).not.toContain(trace)
+    expect(after.text).toContain('Herman Vermeulen')
+    expect(after.body.version).toBe(before.body.version + 1)
+    expect(await erasePerson(eraser, linde, id, { person: person?.id ?? '' })).toEqual({ kind: 'already-erased' })
+    // The dossier lives on.
+    expect((await give(world, id, 'set-question', openQuestion, after.body.version)).status).toBe(200)
+    expect((await forErasure(world.store, linde).examine(id)).kind).toBe('whole')
+    const second = (await personsOf(id)).find(({ name }) => name === 'Herman Vermeulen')
+    expect(await erasePerson(eraser, linde, id, { person: second?.id ?? '' })).toEqual({ kind: 'erased' })
+    const last = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect(last.text).not.toContain('Herman')
+  })
+
+  it('is found no more by those who ask where they are named', async () => {
+    const id = await carried()
+    const find = () => forErasure(world.store, linde).dossiersOf({ name: 'zwaluwstaart, QUIRIJN' })
+    expect(await find()).toContain(id)
+    const person = (await personsOf(id)).find(({ name }) => name === canary)
+    await erasePerson(eraser, linde, id, { person: person?.id ?? '' })
+    expect(await find()).not.toContain(id)
+  })
+
+  it('unknown persons and dossiers are told apart', async () => {
+    const id = await submitJohan(world)
+    expect(await erasePerson(eraser, linde, id, { person: 'nobody' })).toEqual({ kind: 'person-unknown' })
+    expect(await erasePerson(eraser, linde, 'LIN-2026-999999', { person: 'x' })).toEqual({ kind: 'not-found' })
+  })
+})
+
+describe('a dossier, erased', () => {
+  it('can be read by nobody, and still counts', async () => {
+    const id = await carried()
+    const cursors = cursorSigner('erasure')
+    const counted = async () => reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
+    expect(await counted()).toMatchObject({ wrongFacts: [], wrongMonths: [] })
+    const rollups = async () => (await world.items()).filter(({ pk }) => String(pk).includes('#ROLLUP#'))
+    const before = await rollups()
+    expect(await eraseDossier(eraser, linde, id)).toEqual({ kind: 'erased' })
+    const reply = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
+    expect([reply.status, reply.body.code]).toEqual([410, 'dossier-erased'])
+    expect((await world.ask('/t/linde/referrals?limit=100', { as: 'sara' })).text).not.toContain(id)
+    // The stream may bring the dossier's events late.
+    await world.drain()
+    expect(await rollups()).toEqual(before)
+    expect(await counted()).toMatchObject({ wrongFacts: [], wrongMonths: [] })
+    expect((await forErasure(world.store, linde).examine(id)).kind).toBe('erased')
+    expect(await eraseDossier(eraser, linde, id)).toEqual({ kind: 'already-erased' })
+    expect((await give(world, id, 'withdraw', {}, 4, 'sara')).status).toBe(410)
+  })
+
+  it('every erasure is in a list outside the table, which cannot be forged', async () => {
+    const { mac } = world.store.sealing()
+    const path = join(folder, 'erasures.jsonl')
+    const all = await readErasures(fileErasureLedger(path), mac)
+    expect(all.length).toBeGreaterThan(2)
+    const forged = readFileSync(path, 'utf8').replace(/"at":"2026/, '"at":"2025')
+    const ledger = { append: async () => {}, lines: async () => forged.trim().split('\n') }
+    await expect(readErasures(ledger, mac)).rejects.toThrow('line 1')
+  })
+})
+
+async function personsOf(id: string) {
+  const examined = await forErasure(world.store, linde).examine(id)
+  if (examined.kind !== 'whole') throw new Error(examined.kind)
+  return personsIn(eraser, linde, examined.dossier)
+}
