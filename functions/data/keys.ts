@@ -95,6 +95,8 @@ export const tenantKeys = (tenant: TenantId) => {
 }
 
 export const operatorKeys = {
+  /** The format of what the table holds, so that an upgrade is made once. */
+  format: { pk: 'OPS#FORMAT', sk: HEAD },
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
   /** Members of the operator and of funders: `<role>#<region or funder>#<subject>`. */
   members: { pk: 'OPS#MEMBERS' },
