@@ -17,6 +17,7 @@ import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startPoller } from './poller/index.ts'
 import { listen, route, serveFiles } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
+import { repeatErasures, upgradeFolder } from './upgrade.ts'
 import { webRoot } from './web/build.ts'
 
 export type HostOptions = {
@@ -91,6 +92,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
 
   const infrastructure = await openInfrastructure({ data, env, say }, backendShutdown)
   const { folder, engine, table, store } = infrastructure
+  const upkeep = { ...infrastructure, now, say }
+  await upgradeFolder(upkeep, async () => `upgrade-${now()}`)
   writeRecord(folder, {
     pid: process.pid,
     url,
@@ -137,6 +140,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   }
   listening.answerWith(route(handlers))
   await seeded
+  await repeatErasures(upkeep)
 
   const poller = await startPoller({
     ...infrastructure,

@@ -153,7 +153,7 @@ export async function erasePerson(
     const files = filesOf(found)
     if (files.length > 0 && removeFiles === undefined) return { kind: 'files-undecided', files }
     const at = eraser.now()
-    await recordErasure(eraser.ledger, mac, { tenant, dossier, person: id, at })
+    await recordErasure(eraser.ledger, mac, { tenant, dossier, person: id, files: removeFiles, at })
     try {
       for (const file of files.filter(file => removeFiles?.includes(file.id))) await eraser.deleteFile(tenant, file.id)
       await data.removePersons(dossier, [person])

@@ -7,6 +7,8 @@ const StoredErasure = z.strictObject({
   tenant: z.string().brand<'TenantId'>(),
   dossier: z.string(),
   person: z.string().optional(),
+  /** The files that were removed with the person. */
+  files: z.array(z.string()).optional(),
   /** ISO 8601 in UTC. */
   at: z.string(),
   mac: z.string(),
@@ -15,6 +17,7 @@ export type Erasure = {
   readonly tenant: TenantId
   readonly dossier: string
   readonly person?: string | undefined
+  readonly files?: readonly string[] | undefined
   readonly at: string
 }
 

@@ -1,3 +1,4 @@
+export * from './erasures.ts'
 export * from './files.ts'
 export * from './lock.ts'
 export * from './open.ts'

@@ -12,6 +12,8 @@ export type DataFolder = {
   readonly secret: string
   readonly sessions: string
   readonly checkpoints: string
+  /** The list of erasures: outside the table, and not part of its backups. */
+  readonly erasures: string
   readonly deadLetters: string
   readonly host: string
 }
@@ -27,6 +29,7 @@ export function folderAt(path: string): DataFolder {
     secret: join(root, 'secret'),
     sessions: join(root, 'sessions.db'),
     checkpoints: join(root, 'checkpoints.json'),
+    erasures: join(root, 'erasures.jsonl'),
     deadLetters: join(root, 'dead-letters.jsonl'),
     host: join(root, 'host.json'),
   }

@@ -1,0 +1,36 @@
+import { ForgedItem } from '../data/index.ts'
+import { type Eraser, eraseDossier, erasePerson } from './erase.ts'
+import { type Erasure, readErasures } from './erasures.ts'
+
+export type Replayed = {
+  /** Erasures that had to be carried out again, as after a restored backup. */
+  readonly again: number
+  /** Dossiers that could not be erased because they do not fit with their own history. */
+  readonly failed: readonly string[]
+}
+
+/**
+ * Carries out every erasure ever ordered, again where it is needed: in a table that was restored from a backup of before
+ * it, or after one that was interrupted. Run before the table is opened. Throws ForgedErasure.
+ */
+export async function replayErasures(eraser: Eraser): Promise<Replayed> {
+  const ordered = await readErasures(eraser.ledger, eraser.store.sealing().mac)
+  // They are in the ledger already.
+  const silent: Eraser = { ...eraser, ledger: { append: async () => {}, lines: async () => [] } }
+  let again = 0
+  const failed: string[] = []
+  for (const erasure of ordered) {
+    try {
+      if ((await carryOut(silent, erasure)).kind === 'erased') again += 1
+    } catch (error) {
+      if (!(error instanceof ForgedItem)) throw error
+      failed.push(erasure.dossier)
+    }
+  }
+  return { again, failed }
+}
+
+const carryOut = (eraser: Eraser, { tenant, dossier, person, files }: Erasure) =>
+  person === undefined
+    ? eraseDossier(eraser, tenant, dossier)
+    : erasePerson(eraser, tenant, dossier, { person, removeFiles: files ?? [] })

@@ -1,0 +1,25 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Store } from '@kring/functions/data/index'
+import type { Eraser } from '@kring/functions/erasure/erase'
+import { openDiskFiles } from './files/diskFiles.ts'
+import { type DataFolder, fileErasureLedger } from './folder/index.ts'
+
+/** Erases in the table, the files, the mailbox and the list of erasures of one data folder. */
+export function eraserOf(folder: DataFolder, store: Store, secret: string, now: () => string): Eraser {
+  const files = openDiskFiles(folder.files)
+  return {
+    store,
+    secret,
+    now,
+    ledger: fileErasureLedger(folder.erasures),
+    deleteFile: async (tenant, id) => {
+      for (const stage of ['incoming', 'checked', 'kept'] as const) await files.remove(stage, tenant, id)
+    },
+    // A mail's file is named by its id, which begins with the tenant and the dossier.
+    deleteMails: async (tenant, dossier) => {
+      for (const name of readdirSync(folder.mail))
+        if (name.startsWith(`${tenant}-${dossier}-`)) rmSync(join(folder.mail, name), { force: true })
+    },
+  }
+}
