@@ -23,6 +23,7 @@ const actors = {
   'tenant admin': member({ role: 'tenant-admin', tenant: acme }),
   'system that sends': member({ role: 'partner-system', tenant: acme, scopes: ['referral.submit'] }),
   'system that follows': member({ role: 'partner-system', tenant: acme, scopes: ['referral.status'] }),
+  'system without a scope': member({ role: 'partner-system', tenant: acme, scopes: [] }),
   'regional manager': member({ role: 'regional-manager', region: leuven }),
   coordinator: member({ role: 'coordinator' }),
   funder: member({ role: 'funder', funder: dijleland }),
@@ -114,6 +115,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own tenant': ['tenant.enter', 'referral.list-own'],
     'own referral': ['referral.follow'],
   },
+  'system without a scope': {},
   'regional manager': {
     'own tenant': ['tenant.enter', 'form.read', 'system-form.read'],
     'other tenant': ['tenant.enter', 'form.read', 'system-form.read'],

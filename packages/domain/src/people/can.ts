@@ -156,7 +156,7 @@ function systemCan(
 ): boolean {
   const [sends, follows] = [scopes.includes('referral.submit'), scopes.includes('referral.status')]
   if (resource.kind === 'tenant' && resource.tenant === tenant) {
-    if (action === 'tenant.enter') return true
+    if (action === 'tenant.enter') return sends || follows
     if (action === 'form.read' || action === 'system-form.read' || action === 'referral.submit') return sends
     return action === 'referral.list-own' && follows
   }
