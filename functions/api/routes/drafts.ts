@@ -3,7 +3,7 @@ import { knownAnswers } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
-import { requirePermission, requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { type Draft, DraftBody, DraftId } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, idempotencyKey, ifMatch, jsonBody } from '../middleware/input.ts'
@@ -11,12 +11,17 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
-/** A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them. */
+/**
+ * A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them, and only while
+ * their membership is in the table: a draft has names and stories.
+ */
 export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const openForReferrer = async (name: string, asker: Actor) => {
     const tenantContext = await tenants.open(name)
-    requirePermission(asker, 'draft.keep', { kind: 'tenant', tenant: tenantContext.tenant.id })
+    const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+    requirePermission(asker, 'draft.keep', resource)
     const { subject } = requireSignedIn(asker)
+    await requireStillHolds(dependencies.store, asker, 'draft.keep', resource)
     return { tenantContext, configuration: tenantContext.dataFor(asker).drafts(subject), owner: subject }
   }
   return new Hono<RequestContext>()
