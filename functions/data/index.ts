@@ -72,7 +72,8 @@ import {
   readTenantBranding,
   saveLogo,
 } from './tenants/branding.ts'
-import { type Onboarding, onboard } from './tenants/onboarding.ts'
+import { type Onboarding, onboard, putTenant } from './tenants/onboarding.ts'
+import { claimPrefixes } from './tenants/prefixes.ts'
 import {
   changeTenant,
   readSetting,
@@ -83,7 +84,7 @@ import {
   saveTenant,
   type TenantChange,
 } from './tenants/settings.ts'
-import { readRegister, readTenant, registerItem } from './tenants/tenants.ts'
+import { readRegister, readTenant } from './tenants/tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
@@ -307,10 +308,8 @@ export function forIdentity(store: Store) {
 export function forPlatform(store: Store) {
   const table = store.table({ role: 'identity' })
   return {
-    putTenant: async (tenant: Tenant) => {
-      await put(table, 'put-tenant', { ...tenantKeys(tenant.id).settings(), tenant })
-      await put(table, 'put-tenant', registerItem(tenant))
-    },
+    putTenant: (tenant: Tenant) => putTenant(table, tenant),
+    claimPrefixes: () => claimPrefixes(table),
     /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
       putForm(table, tenantKeys(tenant), definition, at),
