@@ -1,15 +1,15 @@
-import { type Actor, addDays } from '@kring/domain'
+import type { Actor } from '@kring/domain'
 import { type Dossier, type LinkGeneration, VersionConflict } from '../../data/index.ts'
 import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/** Days that a personal link is valid: as long as a trajectory may take. */
+/** Days of 24 hours that a personal link is valid: as long as a trajectory may take. */
 const linkDays = 540
 
-/** The expiry of a link created now, ISO 8601. */
-export const linkExpiry = (now: string): string => `${addDays(now.slice(0, 10), linkDays)}T00:00:00Z`
+/** The expiry of a link created now, ISO 8601: an instant, which depends on no time zone. */
+export const linkExpiry = (now: string): string => new Date(Date.parse(now) + linkDays * 86_400_000).toISOString()
 
 /**
  * Revokes a citizen's personal link. Repeating it changes nothing. Throws VersionConflict when the link was renewed
