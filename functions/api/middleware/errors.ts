@@ -20,6 +20,7 @@ export const onError =
         requestId: instance,
         code: problem.code,
         error: error.name,
+        ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),
         at: whereOf(error),
       })
     return answer(problem, context.get('locale') ?? 'nl', instance)
@@ -90,6 +91,7 @@ const storageTroubles = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'RoleUnavailable',
   'TimeoutError',
   'InternalServerError',
   'ProvisionedThroughputExceededException',

@@ -1,6 +1,6 @@
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import { leastRecentlyUsed } from '../boundedCache.ts'
 import { type Connection, connect, type OpenConnection, type Table } from '../connection.ts'
+import { roleCredentials, type ScopeCredentials } from './roleCredentials.ts'
 import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
 
 /** Gives access to the table per scope: what a caller may do depends on the role that signs its calls. */
@@ -13,8 +13,6 @@ export type Store = {
   credentials(scope: Scope): ScopeCredentials | undefined
 }
 
-export type ScopeCredentials = ReturnType<typeof fromTemporaryCredentials>
-
 export type OpenStore = OpenConnection & {
   /**
    * The role ARN of each scope (`KRING_ROLE_*`), assumed with the scope's session tags. When left out, every scope
@@ -22,10 +20,12 @@ export type OpenStore = OpenConnection & {
    */
   readonly roles?: Readonly<Partial<Record<ScopeRole, string>>> | undefined
   readonly stsEndpoint?: string | undefined
+  /** Milliseconds after which an unanswered request to STS is ended. */
+  readonly stsLongest?: number | undefined
 }
 
 /** Bounds the cache; more than the scopes that one warm function uses within an hour. */
-const mostScopes = 250
+const mostScopes = 1000
 /** AWS: a role that was assumed by a role lasts an hour at most. docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html */
 const sessionSeconds = 3600
 
@@ -49,13 +49,13 @@ export function openStore(options: OpenStore): Store {
 function credentialsOf(
   scope: Scope,
   roles: NonNullable<OpenStore['roles']>,
-  { region, credentials, stsEndpoint }: OpenStore,
+  { region, credentials, stsEndpoint, stsLongest }: OpenStore,
   base: Connection,
 ) {
   const role = roles[scope.role]
   if (role === undefined) throw new TypeError(`this function has no role for ${scope.role}`)
   const Tags = Object.entries(tagsOf(scope)).map(([Key, Value]) => ({ Key, Value }))
-  return fromTemporaryCredentials({
+  const options = {
     ...(credentials === undefined ? {} : { masterCredentials: credentials }),
     params: {
       RoleArn: role,
@@ -64,11 +64,11 @@ function credentialsOf(
       ...(Tags.length > 0 ? { Tags } : {}),
     },
     clientConfig: {
-      requestHandler: base.requestHandler,
       ...(region === undefined ? {} : { region }),
       ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
     },
-  })
+  }
+  return roleCredentials(base.requestHandler, options, stsLongest)
 }
 
 const roleNames: readonly ScopeRole[] = ['register', 'public', 'tenant', 'operator', 'funder', 'counting', 'identity']
