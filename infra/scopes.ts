@@ -125,11 +125,11 @@ export const apiScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
       { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
-      // Onboarding a partner: its register entry, settings, forms; its first admin is in MEMBERS. FORMDRAFTS: a form
+      // Onboarding a partner: its register entry, letters, settings, forms; its first admin is in MEMBERS. FORMDRAFTS: a form
       // copied to a partner.
       {
         may: ['PutItem'],
-        keys: ['OPS#TENANTS', 'T#*#SETTINGS', 'T#*#KEY', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
+        keys: ['OPS#TENANTS', 'OPS#PREFIXES', 'T#*#SETTINGS', 'T#*#KEY', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
       },
       // To enforce the maximum number of forms: counts drafts without reading them.
       { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },

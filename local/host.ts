@@ -15,6 +15,7 @@ import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startPoller } from './poller/index.ts'
+import { claimPrefixes } from './prefixes.ts'
 import { listen, route, serveFiles } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
@@ -121,7 +122,9 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
   const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail })
-  const seeded = demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)
+  const seeded = (demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)).then(() =>
+    claimPrefixes(store, say),
+  )
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await files.sweep()

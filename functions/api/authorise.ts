@@ -81,7 +81,8 @@ export const tenantsOf = (actor: Person): readonly TenantId[] =>
 
 /**
  * Checks in the table that one of the memberships that allow the action still exists, because a token may be ten
- * minutes behind: somebody whose role was revoked can no longer change anything. Throws 'membership-ended'.
+ * minutes behind: somebody whose role was revoked can no longer change anything, nor take anything away (a file, an
+ * export, a print, a draft). Only looking lasts until the next token. Throws 'membership-ended'.
  */
 export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
   if (actor.kind === 'citizen') return

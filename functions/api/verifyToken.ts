@@ -1,6 +1,7 @@
 import { Membership } from '@kring/domain'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { withinScopes } from '../people/tokenScopes.ts'
 import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
 
 const Memberships = z.array(Membership)
@@ -17,6 +18,12 @@ const Claims = z.object({
   email: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string(),
+  /**
+   * The scopes of the token, separated by spaces. AWS: a machine client that names scopes gets those and no other; one
+   * that names none gets all it has; one that names a scope it does not have gets no token.
+   * docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
+   */
+  scope: z.string().default(''),
   kring: z
     .union([
       Memberships,
@@ -71,23 +78,30 @@ export function tokenVerifier(options: {
       },
     )
     const claims = Claims.safeParse(payload)
-    if (!claims.success || !isMeantFor(claims.data, options.audience)) throw new TokenRefused('invalid')
-    const { sub: subject, name, email, kring: memberships } = claims.data
+    if (!claims.success) throw new TokenRefused('invalid')
+    const { sub: subject, name, email, scope } = claims.data
+    const memberships = withinScopes(claims.data.kring, scope.split(' '))
+    if (!isMeantFor(claims.data, memberships, options.audience)) throw new TokenRefused('invalid')
     return { kind: 'person', subject, name, memberships, ...(email === undefined ? {} : { email }) }
   }
 }
 
 /**
- * Whether the token is for us: issued to the web app, or to a partner's system whose subject is its client id. AWS: a
+ * Whether the token is for us: issued to the web app, or to a partner's system whose subject is its client id and which
+ * has one of our scopes. AWS: a
  * Cognito access token has no `aud`, only the `client_id` it was issued to, unless a resource was requested. Our
  * clients request none; API Gateway would then compare `aud` with the web app's id and ignore `client_id`.
  * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
-function isMeantFor({ aud, client_id, sub, kring }: z.infer<typeof Claims>, audience: string): boolean {
+function isMeantFor(
+  { aud, client_id, sub }: z.infer<typeof Claims>,
+  memberships: readonly Membership[],
+  audience: string,
+): boolean {
   if (aud !== undefined && ![aud].flat().includes(audience)) return false
   if (client_id === audience) return true
-  return client_id === sub && kring.length > 0 && kring.every(({ role }) => role === 'partner-system')
+  return client_id === sub && memberships.length > 0 && memberships.every(({ role }) => role === 'partner-system')
 }
 
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {

@@ -6,7 +6,7 @@ import {
 
 /**
  * The item was changed since the caller read it. The errors in this file are the data layer's own refusals; any other
- * error is a failure of the storage.
+ * error, and RoleUnavailable, is a failure of the storage.
  */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
@@ -35,6 +35,16 @@ export class ForgedItem extends Error {
 /** The dossier was erased: nothing personal is left of it. */
 export class ErasedDossier extends Error {
   override readonly name = 'ErasedDossier'
+}
+
+/**
+ * The role of a scope could not be assumed: refused, throttled or not answered in time. The cause is the error of STS.
+ */
+export class RoleUnavailable extends Error {
+  override readonly name = 'RoleUnavailable'
+  constructor(options: { readonly cause: unknown }) {
+    super('the role could not be assumed', options)
+  }
 }
 
 /** The indexes of the transaction's writes whose condition failed; undefined when it failed for another reason. */

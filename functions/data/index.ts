@@ -78,7 +78,8 @@ import {
   readTenantBranding,
   saveLogo,
 } from './tenants/branding.ts'
-import { type Onboarding, onboard } from './tenants/onboarding.ts'
+import { type Onboarding, onboard, putTenant } from './tenants/onboarding.ts'
+import { claimPrefixes } from './tenants/prefixes.ts'
 import {
   changeTenant,
   readSetting,
@@ -89,7 +90,7 @@ import {
   saveTenant,
   type TenantChange,
 } from './tenants/settings.ts'
-import { readRegister, readTenant, registerItem } from './tenants/tenants.ts'
+import { readRegister, readTenant } from './tenants/tenants.ts'
 
 export { type Scope, type ScopeRole, scopeName } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
@@ -360,10 +361,10 @@ export function forPlatform(store: Store) {
   const table = store.table(scope)
   return {
     putTenant: async (tenant: Tenant) => {
-      await put(table, 'put-tenant', { ...tenantKeys(tenant.id).settings(), tenant })
-      await put(table, 'put-tenant', registerItem(tenant))
+      await putTenant(table, tenant)
       await putTenantKey(table, await tenantKeyItem(store, scope, tenant.id, tenantKeys(tenant.id)))
     },
+    claimPrefixes: () => claimPrefixes(table),
     /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
       putForm(table, tenantKeys(tenant), definition, at),

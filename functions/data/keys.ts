@@ -109,6 +109,8 @@ export const operatorKeys = {
   searches: (subject: string): { readonly pk: string } => ({ pk: `OPS#ACCESS#${part(subject)}` }),
   tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
   tenants: { pk: 'OPS#TENANTS' },
+  /** Which partner has the letters that begin its reference numbers. */
+  prefix: (prefix: string): Key => ({ pk: 'OPS#PREFIXES', sk: prefix }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const

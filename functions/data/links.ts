@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { get, type Item, transact } from './calls.ts'
+import { type Condition, get, type Item, transact } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from './failures.ts'
 import type { tenantKeys } from './keys.ts'
@@ -56,7 +56,10 @@ export type LinkChange = {
   readonly at: string
 }
 
-/** Ends a dossier's personal link and optionally replaces it. Throws VersionConflict when another change was first. */
+/**
+ * Ends a dossier's personal link and optionally replaces it. Throws VersionConflict when another change was first: also
+ * a closing, which leaves the generation as it is.
+ */
 export async function changeLink(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -72,8 +75,7 @@ export async function changeLink(
         Put: {
           TableName: table.name,
           Item: { ...keys.linkOf(dossier), ...after, changedAt: at },
-          ConditionExpression: 'attribute_not_exists(pk) OR generation = :generation',
-          ExpressionAttributeValues: { ':generation': before.generation },
+          ...asRead(before),
         },
       },
       { Delete: { TableName: table.name, Key: keys.link(endedSecret) } },
@@ -85,5 +87,14 @@ export async function changeLink(
   } catch (error) {
     if (failedConditions(error) === undefined) throw error
     throw new VersionConflict()
+  }
+}
+
+/** The condition that the link is still as it was read. Only the first link, while open, has no item. */
+function asRead({ generation, isOpen }: LinkGeneration): Condition {
+  if (generation === firstLink.generation && isOpen) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  return {
+    ConditionExpression: 'generation = :generation AND isOpen = :isOpen',
+    ExpressionAttributeValues: { ':generation': generation, ':isOpen': isOpen },
   }
 }

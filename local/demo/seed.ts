@@ -1,4 +1,4 @@
-import { dayIn, type Tenant } from '@kring/domain'
+import { dayIn, type Tenant, yearOf } from '@kring/domain'
 import { forPlatform, forTenant, type Store, type Table } from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
@@ -25,8 +25,8 @@ export async function seedDemo(
   if (marker.state === 'done') return upgradeLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
-  await putOrganisations(store, Number(marker.now.slice(0, 4)))
-  const grants = demoGrants(Number(marker.now.slice(0, 4)))
+  await putOrganisations(store, yearAt(marker.now))
+  const grants = demoGrants(yearAt(marker.now))
   await inParallel(demoReferrals(marker.now, share), width, async referral => {
     const { tenant } = referral
     await forTenant(store, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
@@ -34,13 +34,17 @@ export async function seedDemo(
   await writeMarker(table, { ...marker, state: 'done' })
 }
 
+/** The day in the time zone of the demo's partners; those of the Netherlands have the same. */
+const todayAt = (now: string): string => dayIn(now, 'Europe/Brussels')
+const yearAt = (now: string): number => Number(yearOf(todayAt(now)))
+
 /** The table, and the data layer over it. */
 type SeedTarget = { readonly table: Table; readonly store: Store }
 
 /** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
 async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Promise<void> {
   if (marker.layout === layout) return
-  await putOrganisations(store, Number(marker.now.slice(0, 4)))
+  await putOrganisations(store, yearAt(marker.now))
   await writeMarker(table, { ...marker, layout })
 }
 
@@ -49,7 +53,7 @@ async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Prom
  * over the same two years.
  */
 export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
-  const today = dayIn(now, 'Europe/Brussels')
+  const today = todayAt(now)
   const past = demoTenants.flatMap(tenant =>
     pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )

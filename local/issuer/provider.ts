@@ -1,6 +1,7 @@
 import { systemScopes } from '@kring/domain'
 import type { KringClaims } from '@kring/functions/identity/claims'
 import { scopeInToken } from '@kring/functions/people/accounts'
+import { withinScopes } from '@kring/functions/people/tokenScopes'
 import { type AdapterFactory, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { languageOf } from '../pages/language.ts'
 import { accessTokenFormat, apiResource, resourceIndicators } from './accessTokens.ts'
@@ -71,7 +72,7 @@ export function makeProvider(options: IssuerOptions): Provider {
       return { accountId: subject, claims: async () => ({ sub: subject, name, email, token_use: 'id' }) }
     },
     extraTokenClaims: async (_ctx, token) => {
-      if (token.kind === 'ClientCredentials') return systemClaims(options, token.clientId ?? '')
+      if (token.kind === 'ClientCredentials') return systemClaims(options, token.clientId ?? '', token.scope ?? '')
       const account = people.find(token.accountId ?? '')
       if (account === undefined) return undefined
       return claimsOfPerson({ ...account, ...(await claimsOf(account.subject)) })
@@ -105,8 +106,10 @@ function adapterOf({ sessions, machines }: IssuerOptions): AdapterFactory {
     model === 'Client' ? { ...sessions(model), find: async id => machines.metadataOf(id) } : sessions(model)
 }
 
-async function systemClaims({ machines, claimsOf }: IssuerOptions, id: string) {
-  return claimsOfSystem({ name: machines.nameOf(id) ?? id, ...(await claimsOf(id)) })
+/** `scope`: the scopes of the token, separated by spaces; functions/identity cuts the memberships down as well. */
+async function systemClaims({ machines, claimsOf }: IssuerOptions, id: string, scope: string) {
+  const { kring } = await claimsOf(id)
+  return claimsOfSystem({ name: machines.nameOf(id) ?? id, kring: withinScopes(kring, scope.split(' ')) })
 }
 
 type FromSignIn = { readonly kind: 'AuthorizationCode' | 'RefreshToken'; readonly amr?: string[] | undefined }

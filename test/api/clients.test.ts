@@ -1,4 +1,6 @@
+import { addMemberships } from '@kring/functions/identity/addMemberships'
 import { claimsFor } from '@kring/functions/identity/claims'
+import type { PreTokenGenerationV3TriggerEvent } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kompas, linde, type TestPerson } from '../support/people.ts'
 import { johan, submitJohan } from '../support/referrals.ts'
@@ -61,6 +63,103 @@ describe('a partner’s own system', () => {
     expect((await system(id)).memberships).toEqual([])
     expect(world.clients.secretsOf(id)).toEqual([])
   })
+})
+
+describe('a token that was asked for with some scopes', () => {
+  const both = ['referral.submit', 'referral.status']
+  /** What the system gets with a token of this `scope` claim: for sending, for its list, for one referral. */
+  const doneWith = async (as: TestPerson, scope: unknown, id: string) => {
+    const token = { claims: { scope } }
+    const replies = [
+      await world.ask('/t/linde/referrals', { as, body: johan, headers: once(), token }),
+      await world.ask('/t/linde/referrals', { as, token }),
+      await world.ask(`/t/linde/referrals/${id}`, { as, token }),
+    ]
+    return replies.map(({ status }) => status)
+  }
+  let as: TestPerson
+  let id: string
+  beforeAll(async () => {
+    as = await system((await create(both)).id)
+    id = (await world.ask('/t/linde/referrals', { as, body: johan, headers: once() })).body.id
+  })
+
+  it.each([
+    ['kring/referral.submit', [201, 403, 404]],
+    ['kring/referral.status', [403, 200, 200]],
+    ['kring/referral.submit kring/referral.status', [201, 200, 200]],
+    ['openid kring/referral.status', [403, 200, 200]],
+  ])('allows with "%s" only that, whatever its memberships say', async (scope, expected) => {
+    expect(await doneWith(as, scope, id)).toEqual(expected)
+  })
+
+  it.each([
+    '',
+    'openid profile email',
+    'referral.submit',
+    'other/referral.submit',
+    'kring/referral',
+    'kring/referral.submit2',
+    'KRING/REFERRAL.SUBMIT',
+    'kring/referral.submit,kring/referral.status',
+    undefined,
+    7,
+    ['kring/referral.submit'],
+  ])('allows nothing with "%s", also not to say who one is', async scope => {
+    expect(await doneWith(as, scope, id)).toEqual([401, 401, 401])
+    const me = await world.ask('/me', { as, token: { claims: { scope } } })
+    expect([me.status, me.body.code]).toEqual([401, 'token-invalid'])
+  })
+
+  /** The memberships that the user pool's trigger puts into a token of the client, asked for with these scopes. */
+  const triggeredWith = async (client: string, scopes: string[] | undefined): Promise<unknown> => {
+    const event: PreTokenGenerationV3TriggerEvent = {
+      version: '3',
+      triggerSource: 'TokenGeneration_ClientCredentials',
+      region: 'eu-west-1',
+      userPoolId: 'eu-west-1_kring',
+      userName: client,
+      callerContext: { awsSdkVersion: 'any', clientId: client },
+      request: { userAttributes: {}, groupConfiguration: {}, ...(scopes === undefined ? {} : { scopes }) },
+      response: { claimsAndScopeOverrideDetails: {} },
+    }
+    const { response } = await addMemberships(world.store, event)
+    const claims = response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride
+    return JSON.parse(String(claims?.kring))
+  }
+
+  it.each([
+    [['kring/referral.submit'], ['referral.submit']],
+    [['kring/referral.status'], ['referral.status']],
+    [['kring/referral.status', 'kring/referral.submit'], both],
+    [undefined, both],
+  ])('has from the user pool with %j the memberships of %j', async (scopes, expected) => {
+    expect(await triggeredWith(as.subject, scopes)).toEqual([
+      { role: 'partner-system', tenant: 'linde', scopes: expected },
+    ])
+  })
+
+  it.each([[[]], [['openid']], [['referral.submit']]])('has from the user pool with %j none', async scopes => {
+    expect(await triggeredWith(as.subject, scopes)).toEqual([])
+  })
+
+  it('gives no scope that the membership does not have', async () => {
+    const follower = await system((await create(['referral.status'])).id)
+    const token = { claims: { scope: 'kring/referral.submit kring/referral.status' } }
+    const refused = await world.ask('/t/linde/referrals', { as: follower, body: johan, headers: once(), token })
+    expect(refused.status).toBe(403)
+    expect((await world.ask('/t/linde/referrals', { as: follower, token })).status).toBe(200)
+  })
+
+  it.each(['openid profile email', '', 'kring/referral.status', undefined])(
+    'is no matter of people: with "%s" theirs allows what it always did',
+    async scope => {
+      const token = { claims: { scope } }
+      const sent = await world.ask('/t/linde/referrals', { as: 'sara', body: johan, headers: once(), token })
+      expect(sent.status).toBe(201)
+      expect((await world.ask('/t/linde/members', { as: 'bart', token })).status).toBe(200)
+    },
+  )
 })
 
 describe('its secret', () => {

@@ -1,8 +1,16 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { TenantId } from '@kring/domain'
+import { forPlatform } from '@kring/functions/data/index'
+import { tenantKeys } from '@kring/functions/data/keys'
+import { PrefixTaken } from '@kring/functions/data/tenants/prefixes'
+import { registerItem } from '@kring/functions/data/tenants/tenants'
 import { claimsFor } from '@kring/functions/identity/claims'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { injectFaults } from '../support/injectFaults.ts'
 import type { TestPerson } from '../support/people.ts'
 import { grandchild } from '../support/referrals.ts'
+import { snapshot } from '../support/refusals.ts'
+import { lindeTenant } from '../support/tenants.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -95,6 +103,90 @@ it('two who take in the same partner at once make one', async () => {
   const twice = ['TWA', 'TWB'].map(referencePrefix => onboard({ ...brug, id: 'tweeling', referencePrefix }))
   const statuses = (await Promise.all(twice)).map(({ status }) => status)
   expect(statuses.sort()).toEqual([201, 409])
+})
+
+describe('two who take partners in with the same letters at once', () => {
+  const made = async (id: string) => (await world.ask(`/t/${id}`)).status
+  /** Everything in the table that has this id in its key, besides forms. */
+  const traces = async (id: string) =>
+    (await world.items()).filter(({ pk, sk }) => pk === `T#${id}#SETTINGS` || sk === id)
+
+  it.each([
+    ['the same address', ['lijster', 'lijster'], 'LIJ'],
+    ['two addresses', ['merel', 'mees'], 'MER'],
+  ])('make one, with %s', async (_, ids, referencePrefix) => {
+    const replies = await Promise.all(ids.map(id => onboard({ ...brug, id, referencePrefix })))
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
+    const refused = replies.find(({ status }) => status === 409)
+    expect(refused?.body.code).toBe(ids[0] === ids[1] ? 'tenant-exists' : 'prefix-taken')
+    const owners = (await world.items()).filter(({ pk, sk }) => pk === 'OPS#PREFIXES' && sk === referencePrefix)
+    expect(owners).toHaveLength(1)
+    const [winner] = ids.filter((_, index) => replies[index]?.status === 201)
+    expect(owners[0]?.tenant).toBe(winner)
+    for (const id of new Set(ids)) expect(await made(id), id).toBe(id === winner ? 200 : 404)
+    for (const id of new Set(ids.filter(one => one !== winner))) expect(await traces(id)).toEqual([])
+  })
+
+  it('make one of four, and the others may try again with other letters', async () => {
+    const ids = ['specht-1', 'specht-2', 'specht-3', 'specht-4']
+    const replies = await Promise.all(ids.map(id => onboard({ ...brug, id, referencePrefix: 'SPE' })))
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    const codes = replies.filter(({ status }) => status === 409).map(({ body }) => body.code)
+    expect(codes).toEqual(['prefix-taken', 'prefix-taken', 'prefix-taken'])
+    const loser = ids.find((_, index) => replies[index]?.status === 409) ?? ''
+    expect((await onboard({ ...brug, id: loser, referencePrefix: 'SPC' })).status).toBe(201)
+  })
+
+  it.each([
+    ['prefix-taken', { id: 'later', referencePrefix: 'BRU' }],
+    ['tenant-exists', { id: 'de-brug', referencePrefix: 'LAT' }],
+    ['tenant-exists', { id: 'de-brug', referencePrefix: 'BRU' }],
+  ])('get %s from the transaction where the register does not say it yet: %j', async (code, taken) => {
+    const faults = injectFaults([], items => items.filter(({ pk }) => pk !== 'OPS#TENANTS'))
+    const before = await snapshot(world)
+    const { status, body } = await onboard({ ...brug, ...taken }).finally(faults.end)
+    expect([status, body.code]).toEqual([409, code])
+    expect(await snapshot(world)).toBe(before)
+  })
+
+  it('are told of the address when both are taken', async () => {
+    expect((await onboard(brug)).body.code).toBe('tenant-exists')
+  })
+})
+
+describe('a partner that is put there from outside', () => {
+  const platform = () => forPlatform(world.store)
+  const tenantWith = (id: string, referencePrefix: string) => ({
+    ...lindeTenant,
+    id: TenantId.parse(id),
+    referencePrefix,
+  })
+
+  it('has its letters, also when it is put there again, and takes nobody else’s', async () => {
+    await platform().putTenant(tenantWith('uil', 'UIL'))
+    await platform().putTenant({ ...tenantWith('uil', 'UIL'), name: 'De Uil' })
+    await expect(platform().putTenant(tenantWith('uil-2', 'UIL'))).rejects.toThrow(PrefixTaken)
+    expect((await world.items()).filter(({ pk }) => pk === 'T#uil-2#SETTINGS')).toEqual([])
+    expect((await onboard({ ...brug, id: 'uil-3', referencePrefix: 'UIL' })).body.code).toBe('prefix-taken')
+  })
+
+  it('gets them later when it was made before letters were claimed, the first of two who share them', async () => {
+    for (const [id, prefix] of [
+      ['valk-a', 'VAL'],
+      ['valk-b', 'VAL'],
+      ['zwaan', undefined],
+    ] as const) {
+      const tenant = { ...tenantWith(id, prefix ?? 'ZWA'), name: id }
+      const { referencePrefix: _, ...listed } = registerItem(tenant)
+      const register = prefix === undefined ? listed : registerItem(tenant)
+      for (const Item of [{ ...tenantKeys(tenant.id).settings(), tenant }, register])
+        await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }))
+    }
+    for (const _ of ['once', 'again']) expect(await platform().claimPrefixes()).toEqual(['valk-b'])
+    const owners = (await world.items()).filter(({ pk }) => pk === 'OPS#PREFIXES')
+    const ownerOf = (prefix: string) => owners.find(({ sk }) => sk === prefix)?.tenant
+    expect(['VAL', 'ZWA', 'LIN', 'BRU'].map(ownerOf)).toEqual(['valk-a', 'zwaan', 'linde', 'de-brug'])
+  })
 })
 
 it.each(['bart', 'leen'] as const)('%s takes no partner in', async as => {

@@ -120,6 +120,28 @@ describe('what each access pattern costs', () => {
     }
   })
 
+  it('what is taken away costs one read of the membership, and drafts no more than that and themselves', async () => {
+    const id = await submitJohan(world)
+    const { body: draft } = await world.ask('/t/linde/drafts', { as: 'sara', body: johan, headers: once() })
+    const own = { as: 'sara', body: johan, headers: at(1) } as const
+    for (const [path, ask, patterns] of [
+      [`/t/linde/referrals/${id}/export`, { as: 'leen' }, ['list-tenant-grants', 'read-access-head', 'log-access']],
+      [`/t/linde/referrals/${id}/printed`, { as: 'leen', method: 'POST' }, ['read-access-head', 'log-access']],
+      ['/t/linde/drafts', { ...own, headers: once() }, ['create-draft']],
+      ['/t/linde/drafts', { as: 'sara' }, ['list-drafts']],
+      [`/t/linde/drafts/${draft.id}`, { as: 'sara' }, ['read-draft']],
+      [`/t/linde/drafts/${draft.id}`, { ...own, method: 'PUT' }, ['read-draft', 'save-draft']],
+      [`/t/linde/drafts/${draft.id}`, { as: 'sara', method: 'DELETE' }, ['delete-draft']],
+    ] as const) {
+      world.consumed()
+      expect((await world.ask(path, ask)).status, path).toBeLessThan(300)
+      const consumed = world.consumed()
+      const opening = path.includes('/referrals/') ? ['open-dossier'] : []
+      expect(consumed.map(({ pattern }) => pattern)).toEqual([...opening, 'read-member', ...patterns])
+      expect(consumed[opening.length]).toEqual(isStanding)
+    }
+  })
+
   it('a page of twenty-five, of a tenant, of a referrer and of a queue, is one Query and at most 2 units', async () => {
     await Promise.all(Array.from({ length: 25 }, () => submitJohan(world)))
     for (const [path, as] of [

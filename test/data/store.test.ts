@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forTenant, openStore, type Store } from '@kring/functions/data/index'
+import { forTenant, type OpenStore, openStore, type Store } from '@kring/functions/data/index'
 import { createTable } from '@kring/local/table/index'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { startEngineProxy } from '../support/engineProxy.ts'
+import { type StsMood, startSts, type TestSts } from '../support/sts.ts'
 
 const table = `kring-${randomUUID()}`
 const own = { accessKeyId: 'api', secretAccessKey: 'any' }
@@ -14,36 +15,20 @@ beforeAll(async () => {
   await createTable(new DynamoDBClient({ ...place, credentials: own }), table)
 })
 
-let sts: Server | undefined
-afterEach(() => void sts?.close())
-
-/** An STS that allows every AssumeRole for `seconds` and records for whom. */
-async function openSts(seconds: number): Promise<{ readonly url: string; readonly asked: string[] }> {
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    let text = ''
-    request.on('data', chunk => {
-      text += chunk
-    })
-    request.on('end', () => {
-      const form = new URLSearchParams(text)
-      asked.push(form.get('Tags.member.1.Value') ?? '-')
-      const until = new Date(Date.now() + seconds * 1000).toISOString()
-      response
-        .setHeader('Content-Type', 'text/xml')
-        .end(
-          `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>ASIA${asked.length}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken><Expiration>${until}</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`,
-        )
-    })
-  })
-  sts = server
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, asked }
+const running: TestSts[] = []
+afterEach(async () => {
+  for (const sts of running.splice(0)) await sts.stop()
+})
+async function openSts(seconds: number): Promise<TestSts> {
+  const sts = await startSts(seconds)
+  running.push(sts)
+  return sts
 }
 
-const storeWith = (stsEndpoint: string): Store =>
-  openStore({ table, ...place, credentials: own, roles: { tenant: 'arn:aws:iam::111122223333:role/t' }, stsEndpoint })
+const storeWith = (stsEndpoint: string, more: Partial<OpenStore> = {}): Store => {
+  const roles = { tenant: 'arn:aws:iam::111122223333:role/t' }
+  return openStore({ table, ...place, credentials: own, roles, stsEndpoint, ...more })
+}
 const open = (store: Store, tenant: string) => forTenant(store, TenantId.parse(tenant)).dossier('none')
 
 describe('the credentials of a scope', () => {
@@ -66,13 +51,71 @@ describe('the credentials of a scope', () => {
     const { url, asked } = await openSts(3600)
     const store = storeWith(url)
     await open(store, 'first')
-    for (let number = 0; number < 250; number += 1)
-      store.table({ role: 'tenant', tenant: TenantId.parse(`tenant-${number}`) })
+    const use = (number: number) => store.table({ role: 'tenant', tenant: TenantId.parse(`tenant-${number}`) })
+    for (let number = 0; number < 999; number += 1) use(number)
+    await open(store, 'first')
+    expect(asked).toEqual(['first'])
+    for (let number = 0; number < 1000; number += 1) use(number)
     await open(store, 'first')
     expect(asked).toEqual(['first', 'first'])
   })
 
   it('are not to be had for a scope that the function has no role for', () => {
     expect(() => storeWith('http://127.0.0.1:1').table({ role: 'operator' })).toThrow('no role for operator')
+  })
+})
+
+describe('credentials that STS does not give', () => {
+  const moods: readonly (readonly [StsMood, number])[] = [
+    ['refuses', 1],
+    ['throttles', 2],
+    ['fails', 2],
+    ['cuts the connection', 2],
+    ['does not answer', 1],
+  ]
+
+  it.each(moods)(
+    'because it %s: the call fails after at most %i more, with no other credentials',
+    async (mood, most) => {
+      const sts = await openSts(3600)
+      const signers: string[] = []
+      const engine = await startEngineProxy(place.endpoint, async call => {
+        signers.push(call.signer)
+        return call.send()
+      })
+      const store = storeWith(sts.url, { endpoint: engine.url, stsLongest: 200 })
+      sts.mood = mood
+      for (const time of [1, 2]) {
+        await expect(open(store, 'acme')).rejects.toMatchObject({ name: 'RoleUnavailable', cause: expect.any(Error) })
+        // A failure is not kept: the next call asks again.
+        expect(sts.asked.length).toBeGreaterThanOrEqual(time)
+        expect(sts.asked.length).toBeLessThanOrEqual(time * (most + 1))
+      }
+      expect(signers).toEqual([])
+      sts.mood = 'allows'
+      await expect(open(store, 'acme')).resolves.toBeUndefined()
+      expect(new Set(signers)).toEqual(new Set([expect.stringMatching(/^ASIA/)]))
+      await engine.stop()
+    },
+  )
+
+  it('are asked for once by all who need them at the same moment, also when they are refused', async () => {
+    const sts = await openSts(3600)
+    const store = storeWith(sts.url)
+    sts.mood = 'refuses'
+    const all = await Promise.allSettled([1, 2, 3].map(() => open(store, 'acme')))
+    expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(sts.asked.length).toBeLessThanOrEqual(3)
+    sts.mood = 'allows'
+    await open(store, 'acme')
+  })
+
+  it('of one tenant leave those of another, that were given before', async () => {
+    const sts = await openSts(3600)
+    const store = storeWith(sts.url)
+    await open(store, 'acme')
+    sts.mood = 'refuses'
+    await expect(open(store, 'acme-corp')).rejects.toThrow()
+    await expect(open(store, 'acme')).resolves.toBeUndefined()
   })
 })

@@ -73,6 +73,33 @@ describe('a partner’s own system', () => {
     await expect(issuer.clients.create({ name: 'Odd', scopes: ['openid'] })).rejects.toThrow()
   })
 
+  it.each([
+    ['kring/referral.submit', ['referral.submit']],
+    ['kring/referral.status', ['referral.status']],
+    ['kring/referral.status kring/referral.submit', ['referral.submit', 'referral.status']],
+    ['kring/referral.status kring/referral.status', ['referral.status']],
+    ['', ['referral.submit', 'referral.status']],
+    [undefined, ['referral.submit', 'referral.status']],
+  ])('that asks for the scopes "%s" is a member with those and no other', async (scope, expected) => {
+    const issuer = await openTestIssuer()
+    const client = await issuer.clients.create({ name: 'Linde', scopes })
+    const tenant = TenantId.parse('linde')
+    issuer.memberships.set(client.id, [
+      { role: 'partner-system', tenant, scopes: ['referral.submit', 'referral.status'] },
+    ])
+    const { access_token = '' } = await answerOf(await ask(issuer, client, scope === undefined ? {} : { scope }))
+    expect((await issuer.read(access_token)).kring).toEqual([{ role: 'partner-system', tenant, scopes: expected }])
+  })
+
+  it('gets no membership by a scope that its membership does not have', async () => {
+    const issuer = await openTestIssuer()
+    const client = await issuer.clients.create({ name: 'Linde', scopes })
+    const tenant = TenantId.parse('linde')
+    issuer.memberships.set(client.id, [{ role: 'partner-system', tenant, scopes: ['referral.submit'] }])
+    const token = await answerOf(await ask(issuer, client, { scope: 'kring/referral.status' }))
+    expect((await issuer.read(token.access_token ?? '')).kring).toEqual([])
+  })
+
   it('gets a token for this API only', async () => {
     const issuer = await openTestIssuer()
     const client = await issuer.clients.create({ name: 'Linde', scopes })

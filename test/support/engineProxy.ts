@@ -6,6 +6,8 @@ export type EngineCall = {
   /** 'PutItem', 'UpdateTable', … */
   readonly operation: string
   readonly input: unknown
+  /** The access key id that signed it. */
+  readonly signer: string
   /** Has the engine answer this call, or another one in its place. */
   send(operation?: string, input?: unknown): Promise<EngineAnswer>
 }
@@ -44,7 +46,8 @@ export async function startEngineProxy(
       const answered = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(sent) })
       return { status: answered.status, body: await answered.json() }
     }
-    return answer({ operation: own, input, send })
+    const [, signer = ''] = /Credential=([^/]+)\//.exec(String(request.headers.authorization)) ?? []
+    return answer({ operation: own, input, signer, send })
   }
 
   return { url: `http://127.0.0.1:${listening.port}`, stop: () => listening.close() }

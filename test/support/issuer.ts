@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { Membership } from '@kring/domain'
+import { scopeInToken } from '@kring/functions/people/accounts'
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 
 export type TestIssuer = {
@@ -28,6 +29,12 @@ export type TokenChanges = {
 const isSystem = (memberships: readonly Membership[]): boolean =>
   memberships.length > 0 && memberships.every(({ role }) => role === 'partner-system')
 
+/** The scopes of a token for which none were named: all of a system, and for people those of the web app. */
+const scopeOf = (memberships: readonly Membership[]): string =>
+  isSystem(memberships)
+    ? memberships.flatMap(one => (one.role === 'partner-system' ? one.scopes.map(scopeInToken) : [])).join(' ')
+    : 'openid profile email'
+
 /** An OIDC issuer for resource servers: discovery, keys, signed tokens. */
 export async function startIssuer(): Promise<TestIssuer> {
   const own = await generateKeyPair('ES256', { extractable: true })
@@ -52,6 +59,7 @@ export async function startIssuer(): Promise<TestIssuer> {
         ...(changes.audience === undefined ? {} : { aud: changes.audience }),
         client_id: isSystem(person.memberships) ? person.subject : 'kring-web',
         token_use: 'access',
+        scope: scopeOf(person.memberships),
         exp: changes.expiresAt ?? Math.floor(Date.now() / 1000) + 600,
         ...changes.claims,
       }

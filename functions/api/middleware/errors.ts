@@ -25,6 +25,7 @@ export const onError =
         requestId: instance,
         code: problem.code,
         error: error.name,
+        ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),
         at: whereOf(error),
       })
     return answer(problem, context.get('locale') ?? 'nl', instance)
@@ -97,6 +98,7 @@ const storageTroubles = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'RoleUnavailable',
   'TimeoutError',
   'InternalServerError',
   'ProvisionedThroughputExceededException',

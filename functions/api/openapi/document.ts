@@ -1,4 +1,6 @@
+import { systemScopes } from '@kring/domain'
 import * as z from 'zod'
+import { scopeInToken } from '../../people/accounts.ts'
 import { Problem } from '../contract/index.ts'
 import { problemCodes } from '../problems.ts'
 import { type Operation, operations } from './routes.ts'
@@ -90,6 +92,11 @@ function queryParameters(query: z.ZodType, components: Map<string, unknown>): re
   }))
 }
 
+const howToGetToken =
+  'An access token. A partner’s own system asks for one at the token endpoint with its client id and secret, with ' +
+  `grant_type=client_credentials. With scope=${systemScopes.map(scopeInToken).join(' or scope=')} the token allows that ` +
+  'one thing only; with both, or without a scope, all that the system may. Another scope is refused with invalid_scope.'
+
 /** The OpenAPI 3.1 document, generated from the zod schemas that the routes use. */
 export function openApiDocument(): Json {
   const components = new Map<string, unknown>()
@@ -109,7 +116,7 @@ export function openApiDocument(): Json {
     components: {
       schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: howToGetToken },
         personalLink: { type: 'apiKey', in: 'header', name: 'Personal-Link' },
       },
     },

@@ -1,17 +1,20 @@
-import { type Actor, addDays } from '@kring/domain'
-import type { Dossier, LinkGeneration } from '../../data/index.ts'
+import type { Actor } from '@kring/domain'
+import { type Dossier, type LinkGeneration, VersionConflict } from '../../data/index.ts'
 import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/** Days that a personal link is valid: as long as a trajectory may take. */
+/** Days of 24 hours that a personal link is valid: as long as a trajectory may take. */
 const linkDays = 540
 
-/** The expiry of a link created now, ISO 8601. */
-export const linkExpiry = (now: string): string => `${addDays(now.slice(0, 10), linkDays)}T00:00:00Z`
+/** The expiry of a link created now, ISO 8601: an instant, which depends on no time zone. */
+export const linkExpiry = (now: string): string => new Date(Date.parse(now) + linkDays * 86_400_000).toISOString()
 
-/** Revokes a citizen's personal link. Repeating it changes nothing. */
+/**
+ * Revokes a citizen's personal link. Repeating it changes nothing. Throws VersionConflict when the link was renewed
+ * after the dossier was read: the link that is open now is not the one that was to be revoked.
+ */
 export async function revokeLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
@@ -20,15 +23,23 @@ export async function revokeLink(
 ): Promise<LinkGeneration> {
   if (!dossier.link.isOpen) return dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'revoke-link')
-  return tenantContext.dataFor(actor).changeLink({
-    dossier: dossier.head.id,
-    before: dossier.link,
-    endedSecret: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
-    at: dependencies.now(),
-  })
+  const data = tenantContext.dataFor(actor)
+  const endedSecret = secretOf(dependencies, tenantContext, dossier, dossier.link.generation)
+  const change = { dossier: dossier.head.id, before: dossier.link, endedSecret, at: dependencies.now() }
+  try {
+    return await data.changeLink(change)
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+    const now = await data.dossier(dossier.head.id, true)
+    if (now === undefined || now.link.isOpen) throw error
+    return now.link
+  }
 }
 
-/** Replaces the personal link by a new one, which the stream mails to the citizen. */
+/**
+ * Replaces the personal link by a new one, which the stream mails to the citizen. Throws VersionConflict when it was
+ * revoked or renewed after the dossier was read, so that what a citizen closed is never opened again unseen.
+ */
 export async function renewLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,

@@ -19,6 +19,7 @@ import {
   validate,
   variantNameAt,
   variantOf,
+  yearOf,
 } from '@kring/domain'
 import type * as z from 'zod'
 import type { Intent, PublicData } from '../../data/index.ts'
@@ -106,8 +107,9 @@ async function takeIn(
       'answers-invalid',
       filesIn(answers).map(({ question }) => goneFault(definition, question, locale)),
     )
+  // The number's year and the month in which the referral is counted are those of the tenant's calendar.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const id = `${tenantContext.tenant.referencePrefix}-${at.slice(0, 4)}-${dependencies.newDigits()}`
+    const id = `${tenantContext.tenant.referencePrefix}-${yearOf(today)}-${dependencies.newDigits()}`
     const decided = decide(
       { state: 'draft' },
       {

@@ -20,10 +20,13 @@ import { sideSheetView } from '../views/sideSheet.ts'
  */
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
   /** Opens the dossier in the path for the caller. */
-  const opened = async (context: Context<RequestContext, '/t/:tenant/referrals/:id'>) => {
+  const opened = async (
+    context: Context<RequestContext, '/t/:tenant/referrals/:id'>,
+    reading: Parameters<typeof openDossier>[4] = {},
+  ) => {
     const tenantContext = await tenants.open(context.req.param('tenant'))
     const actor = requireSignedIn(context.get('actor'))
-    const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
+    const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), reading)
     return { tenantContext, actor, dossier, resource: resourceOf(dossier) }
   }
   return new Hono<RequestContext>()
@@ -37,6 +40,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'dossier.export', resource)
+      await requireStillHolds(dependencies.store, actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
       const view = dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor)
       const taken = side === undefined ? view : sideSheetView(view, side)
@@ -48,6 +52,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
     .post('/t/:tenant/referrals/:id/printed', queryOf(SideQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'dossier.export', resource)
+      await requireStillHolds(dependencies.store, actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
       if (side !== undefined && !variants[dossier.referral.variant].separatedPreparation)
         throw new ApiProblem('side-unfit')
@@ -69,14 +74,14 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       return context.json({ until }, 201)
     })
     .post('/t/:tenant/referrals/:id/revoke-link', async context => {
-      const { tenantContext, actor, dossier, resource } = await opened(context)
+      const { tenantContext, actor, dossier, resource } = await opened(context, 'latest')
       requirePermission(actor, 'link.revoke', resource)
       await requireStillHolds(dependencies.store, actor, 'link.revoke', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')
       return context.json(await revokeLink(dependencies, tenantContext, actor, dossier))
     })
     .post('/t/:tenant/referrals/:id/renew-link', async context => {
-      const { tenantContext, actor, dossier, resource } = await opened(context)
+      const { tenantContext, actor, dossier, resource } = await opened(context, 'latest')
       requirePermission(actor, 'link.renew', resource)
       await requireStillHolds(dependencies.store, actor, 'link.renew', resource)
       if (dossier.referral.referrer.kind !== 'citizen') throw new ApiProblem('not-found')

@@ -36,7 +36,9 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
     .post('/t/:tenant/attachments/:id/check', async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = context.get('actor')
-      requirePermission(actor, 'referral.submit', { kind: 'tenant', tenant: tenantContext.tenant.id })
+      const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+      requirePermission(actor, 'referral.submit', resource)
+      await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
       const uploader = uploaderOf(context)
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
       const check = { tenantContext, actor, uploader, id: context.req.param('id'), locale: context.get('locale') }
@@ -47,6 +49,7 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       const actor = requireSignedIn(context.get('actor'))
       const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
       requirePermission(actor, 'attachment.read', resourceOf(dossier))
+      await requireStillHolds(dependencies.store, actor, 'attachment.read', resourceOf(dossier))
       const file = filesIn(dossier.referral.answers).find(({ id }) => id === context.req.param('attachment'))
       if (file === undefined) throw new ApiProblem('not-found')
       // Log first: when logging fails, no link is given.

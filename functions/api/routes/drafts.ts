@@ -1,9 +1,9 @@
 import type { Actor } from '@kring/domain'
-import { knownAnswers } from '@kring/domain'
+import { dayIn, knownAnswers } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
-import { requirePermission, requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { type Draft, DraftBody, DraftId } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, idempotencyKey, ifMatch, jsonBody } from '../middleware/input.ts'
@@ -11,13 +11,22 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
-/** A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them. */
+/**
+ * A referrer's drafts, stored exactly as typed, so also an incomplete date. Only the owner can read them, and only while
+ * their membership is in the table: a draft has names and stories.
+ */
 export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const openForReferrer = async (name: string, asker: Actor) => {
     const tenantContext = await tenants.open(name)
-    requirePermission(asker, 'draft.keep', { kind: 'tenant', tenant: tenantContext.tenant.id })
+    const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+    requirePermission(asker, 'draft.keep', resource)
     const { subject } = requireSignedIn(asker)
+    await requireStillHolds(dependencies.store, asker, 'draft.keep', resource)
     return { tenantContext, configuration: tenantContext.dataFor(asker).drafts(subject), owner: subject }
+  }
+  const savedAt = ({ tenant }: TenantContext) => {
+    const at = dependencies.now()
+    return { at, today: dayIn(at, tenant.timeZone) }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/drafts', async context => {
@@ -32,15 +41,15 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       const body = context.req.valid('json')
       const key = idempotencyKey(context)
       const content = await contentOf(tenantContext, body)
-      const at = dependencies.now()
+      const saved = savedAt(tenantContext)
       const intent = {
         owner,
         key: `draft ${key}`,
         request: { createDraft: body.form, answers: content.answers, locale: content.locale },
       }
-      const { id, version } = await configuration.create({ id: dependencies.newId(), content, at, intent })
+      const { id, version } = await configuration.create({ id: dependencies.newId(), content, ...saved, intent })
       context.header('ETag', etag(version))
-      return context.json({ id, version, savedAt: at }, 201)
+      return context.json({ id, version, savedAt: saved.at }, 201)
     })
     .get('/t/:tenant/drafts/:draft', async context => {
       const { configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
@@ -55,7 +64,7 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       const version = ifMatch(context)
       if ((await configuration.read(id, dependencies.now())) === undefined) throw new ApiProblem('not-found')
       const content = await contentOf(tenantContext, context.req.valid('json'))
-      const saved = await configuration.save({ id, content, version, at: dependencies.now() })
+      const saved = await configuration.save({ id, content, version, ...savedAt(tenantContext) })
       context.header('ETag', etag(saved.version))
       return context.json({ id, version: saved.version, savedAt: saved.savedAt })
     })

@@ -2,7 +2,7 @@ import { checkLetterTexts } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { CorruptItem } from '../../data/index.ts'
 import { logAccess } from '../accessLog.ts'
-import { requirePermission, requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { withSentences } from '../branding/faults.ts'
 import { tenantConfiguration } from '../branding/tenantConfiguration.ts'
 import { type LetterContext, type LetterTextsView, PrintLetter, SaveLetterTexts } from '../contract/index.ts'
@@ -30,6 +30,7 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
     const actor = requireSignedIn(context.get('actor'))
     const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
     requirePermission(actor, 'dossier.export', resourceOf(dossier))
+    await requireStillHolds(dependencies.store, actor, 'dossier.export', resourceOf(dossier))
     return { tenantContext, actor, dossier, addressees: listAddressees(dossier, await formOf(tenantContext, dossier)) }
   }
   return new Hono<RequestContext>()

@@ -35,7 +35,7 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
       const tenant = tenantFrom(given)
       const at = dependencies.now()
       const subject = await dependencies.accounts.ensure(admin)
-      const isDone = await identity.onboard({
+      const outcome = await identity.onboard({
         tenant,
         forms: firstForms(tenant),
         admin: {
@@ -48,7 +48,7 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
         },
         at,
       })
-      if (!isDone) throw new ApiProblem('tenant-exists')
+      if (outcome !== 'done') throw new ApiProblem(outcome === 'prefix-taken' ? outcome : 'tenant-exists')
       tenants.forget()
       return context.json({ id: tenant.id, publicAddress: `/o/${tenant.id}` }, 201)
     })

@@ -2,7 +2,7 @@ import { type Actor, FunderId } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import { forFunder } from '../../data/index.ts'
-import { actingFunder, requirePermission, requireSignedIn } from '../authorise.ts'
+import { actingFunder, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
@@ -14,11 +14,19 @@ import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
 /** A funder's usage report: counts only, with small cells suppressed. */
 export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  const reportFor = async (name: string, asker: Actor, query: z.infer<typeof UsageQuery>): Promise<UsageAnswer> => {
+  /** For a file that is taken away, the membership is checked in the table too, as for a change. */
+  const reportFor = async (
+    name: string,
+    asker: Actor,
+    query: z.infer<typeof UsageQuery>,
+    takesAway = false,
+  ): Promise<UsageAnswer> => {
     const funder = FunderId.safeParse(name)
     if (!funder.success) throw new ApiProblem('not-found')
     const actor = requireSignedIn(asker)
-    requirePermission(actor, 'usage.read', { kind: 'funder', funder: funder.data })
+    const resource = { kind: 'funder', funder: funder.data } as const
+    requirePermission(actor, 'usage.read', resource)
+    if (takesAway) await requireStillHolds(dependencies.store, actor, 'usage.read', resource)
     const signingFunder = actingFunder(actor, funder.data)
     if (signingFunder === undefined) throw new ApiProblem('not-allowed')
     const data = forFunder(dependencies.store, funder.data, signingFunder)
@@ -38,7 +46,8 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
       )
     })
     .get('/f/:funder/usage.csv', queryOf(UsageQuery), async context => {
-      const report = await reportFor(context.req.param('funder'), context.get('actor'), context.req.valid('query'))
+      const { funder } = context.req.param()
+      const report = await reportFor(funder, context.get('actor'), context.req.valid('query'), true)
       context.header('Content-Disposition', `attachment; filename="${csvName(report)}"`)
       context.header('Content-Type', 'text/csv; charset=utf-8')
       return context.body(usageCsv(report, context.get('locale')))

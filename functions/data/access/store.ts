@@ -1,9 +1,9 @@
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers'
 import { leastRecentlyUsed } from '../boundedCache.ts'
 import { type Connection, connect, type OpenConnection, type Table } from '../connection.ts'
 import type { KeyWrapper } from '../sealing/keyWrapper.ts'
 import { openSealing, type Sealing } from '../sealing/sealing.ts'
 import type { ScopeCredentials } from './credentials.ts'
+import { roleCredentials } from './roleCredentials.ts'
 import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
 
 /** Gives access to the table per scope: what a caller may do depends on the role that signs its calls. */
@@ -29,12 +29,14 @@ export type OpenStore = OpenConnection & {
   readonly secret?: string | undefined
   /** Keeps the key that wraps the tenants' keys; default: the secret, as on one machine. */
   readonly keyWrapper?: KeyWrapper | undefined
+  /** Milliseconds after which an unanswered request to STS is ended. */
+  readonly stsLongest?: number | undefined
 }
 
 export type { ScopeCredentials } from './credentials.ts'
 
 /** Bounds the cache; more than the scopes that one warm function uses within an hour. */
-const mostScopes = 250
+const mostScopes = 1000
 /** AWS: a role that was assumed by a role lasts an hour at most. docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html */
 const sessionSeconds = 3600
 
@@ -63,13 +65,13 @@ export function openStore(options: OpenStore): Store {
 function credentialsOf(
   scope: Scope,
   roles: NonNullable<OpenStore['roles']>,
-  { region, credentials, stsEndpoint }: OpenStore,
+  { region, credentials, stsEndpoint, stsLongest }: OpenStore,
   base: Connection,
 ) {
   const role = roles[scope.role]
   if (role === undefined) throw new TypeError(`this function has no role for ${scope.role}`)
   const Tags = Object.entries(tagsOf(scope)).map(([Key, Value]) => ({ Key, Value }))
-  return fromTemporaryCredentials({
+  const options = {
     ...(credentials === undefined ? {} : { masterCredentials: credentials }),
     params: {
       RoleArn: role,
@@ -78,11 +80,11 @@ function credentialsOf(
       ...(Tags.length > 0 ? { Tags } : {}),
     },
     clientConfig: {
-      requestHandler: base.requestHandler,
       ...(region === undefined ? {} : { region }),
       ...(stsEndpoint === undefined ? {} : { endpoint: stsEndpoint }),
     },
-  })
+  }
+  return roleCredentials(base.requestHandler, options, stsLongest)
 }
 
 const roleNames: readonly ScopeRole[] = ['register', 'public', 'tenant', 'operator', 'funder', 'counting', 'identity']

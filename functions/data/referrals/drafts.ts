@@ -1,4 +1,4 @@
-import { addDays, FormId, Locale, type RawAnswers } from '@kring/domain'
+import { addDays, type Day, FormId, Locale, type RawAnswers } from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
@@ -23,14 +23,17 @@ export type Draft = Omit<StoredDraft, 'expiresAt'> & { readonly expiresOn: strin
 
 const keptDays = 90
 
+/** When a draft was saved: the instant, and the day on which that is for its tenant, from which it is kept. */
+type SavedAt = { readonly at: string; readonly today: Day }
+
 /** Creates a draft, once per intent: a repeated request returns the draft that the first one created. */
 export async function createDraft(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   subject: string,
-  draft: { readonly id: string; readonly content: DraftContent; readonly at: string; readonly intent: Intent },
+  draft: { readonly id: string; readonly content: DraftContent; readonly intent: Intent } & SavedAt,
 ): Promise<{ readonly id: string; readonly version: number; readonly replayed: boolean }> {
-  const item = draftItem(keys, subject, draft.id, draft.content, 1, draft.at)
+  const item = draftItem(keys, subject, draft, 1)
   const answer = { id: draft.id, version: 1 }
   try {
     await transact(table, 'create-draft', [
@@ -52,9 +55,9 @@ export async function saveDraft(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   subject: string,
-  draft: { readonly id: string; readonly content: DraftContent; readonly version: number; readonly at: string },
+  draft: { readonly id: string; readonly content: DraftContent; readonly version: number } & SavedAt,
 ): Promise<Draft> {
-  const item = draftItem(keys, subject, draft.id, draft.content, draft.version + 1, draft.at)
+  const item = draftItem(keys, subject, draft, draft.version + 1)
   try {
     await put(table, 'save-draft', item, {
       ConditionExpression: '#version = :version',
@@ -113,12 +116,11 @@ const contentOf = ({ form, answers, locale }: DraftContent): DraftContent => ({ 
 function draftItem(
   keys: ReturnType<typeof tenantKeys>,
   subject: string,
-  id: string,
-  content: DraftContent,
+  { id, content, at, today }: { readonly id: string; readonly content: DraftContent } & SavedAt,
   version: number,
-  at: string,
 ): Item {
-  const expiresAt = Math.floor(Date.parse(addDays(at.slice(0, 10), keptDays)) / 1000)
+  // The beginning of the day in UTC, which in the tenants' time zones is an hour or two later than theirs.
+  const expiresAt = Math.floor(Date.parse(addDays(today, keptDays)) / 1000)
   return { ...keys.draft(subject, id), id, ...content, version, savedAt: at, expiresAt }
 }
 

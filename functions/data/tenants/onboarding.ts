@@ -5,6 +5,7 @@ import { failedConditions } from '../failures.ts'
 import { draftItems, formItems } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { type Member, memberItem } from '../members.ts'
+import { PrefixTaken, prefixWrite } from './prefixes.ts'
 import { registerItem } from './tenants.ts'
 
 export type Onboarding = {
@@ -14,15 +15,18 @@ export type Onboarding = {
   readonly at: string
 }
 
+/** What became of an onboarding; unless 'done', nothing was written. */
+export type Onboarded = 'done' | 'id-taken' | 'prefix-taken'
+
 /**
- * Creates a partner in one transaction: its settings, its key, its entry in the register, its forms and its first admin. Returns
- * false, and writes nothing, when a partner with that id exists.
+ * Creates a partner in one transaction: its letters, its settings, its key, its entry in the register, its forms and its first
+ * admin. Refused when a partner with that id exists, or one with those letters.
  */
 export async function onboard(
   table: Table,
   { tenant, forms, admin, at }: Onboarding,
   tenantKey: Item,
-): Promise<boolean> {
+): Promise<Onboarded> {
   const keys = tenantKeys(tenant.id)
   const fresh = (Item: Readonly<Record<string, unknown>>): Write => ({
     Put: { TableName: table.name, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' },
@@ -36,10 +40,26 @@ export async function onboard(
     memberItem(admin),
   ]
   try {
-    await transact(table, 'onboard-tenant', items.map(fresh))
-    return true
+    await transact(table, 'onboard-tenant', [...items.map(fresh), prefixWrite(table, tenant)])
+    return 'done'
   } catch (error) {
-    if (failedConditions(error) === undefined) throw error
-    return false
+    const failed = failedConditions(error)
+    if (failed === undefined) throw error
+    return failed.some(index => index < items.length) ? 'id-taken' : 'prefix-taken'
+  }
+}
+
+/**
+ * Writes a partner's settings, its entry in the register and its letters, over what the same partner has. Throws
+ * PrefixTaken when another partner has the letters.
+ */
+export async function putTenant(table: Table, tenant: Tenant): Promise<void> {
+  const writes = [{ ...tenantKeys(tenant.id).settings(), tenant }, registerItem(tenant)].map(
+    (Item): Write => ({ Put: { TableName: table.name, Item } }),
+  )
+  try {
+    await transact(table, 'put-tenant', [...writes, prefixWrite(table, tenant)])
+  } catch (error) {
+    throw failedConditions(error) === undefined ? error : new PrefixTaken()
   }
 }

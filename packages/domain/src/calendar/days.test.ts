@@ -1,6 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addWorkingDays, ageOn, dayIn, daysBetween, knownAge, monthOf, workingDaysBetween } from './days.ts'
+import {
+  addDays,
+  addWorkingDays,
+  ageOn,
+  dayIn,
+  daysBetween,
+  knownAge,
+  monthOf,
+  workingDaysBetween,
+  yearOf,
+} from './days.ts'
 import { monthsBetween } from './months.ts'
 
 const zones = ['Europe/Amsterdam', 'Europe/Brussels'] as const
@@ -36,6 +46,22 @@ describe.each(zones)('the day of an instant in %s', zone => {
       }),
       runs,
     )
+  })
+})
+
+describe('the year and the month of an instant', () => {
+  it.each([
+    ['Europe/Brussels', '2026-12-31T22:59:59.999Z', '2026', '2026-12'],
+    ['Europe/Brussels', '2026-12-31T23:00:00Z', '2027', '2027-01'],
+    ['Europe/Amsterdam', '2026-12-31T23:30:00Z', '2027', '2027-01'],
+    ['UTC', '2026-12-31T23:30:00Z', '2026', '2026-12'],
+    ['America/New_York', '2027-01-01T04:59:59Z', '2026', '2026-12'],
+    ['America/New_York', '2027-01-01T05:00:00Z', '2027', '2027-01'],
+    ['Pacific/Honolulu', '2027-01-01T09:30:00Z', '2026', '2026-12'],
+    ['Pacific/Kiritimati', '2026-12-31T10:00:00Z', '2027', '2027-01'],
+  ])('in %s at %s are %s and %s', (zone, instant, year, month) => {
+    const day = dayIn(instant, zone)
+    expect([yearOf(day), monthOf(day)]).toEqual([year, month])
   })
 })
 

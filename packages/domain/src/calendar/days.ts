@@ -56,5 +56,8 @@ export function knownAge(birthDate: Day | undefined, on: Day): number | undefine
   return age >= 0 && age <= mostYears ? age : undefined
 }
 
+/** 'YYYY' of a day. */
+export const yearOf = (day: Day): string => day.slice(0, 4)
+
 /** 'YYYY-MM' of a day. */
 export const monthOf = (day: Day): string => day.slice(0, 7)

@@ -23,6 +23,7 @@ const actors = {
   'tenant admin': member({ role: 'tenant-admin', tenant: acme }),
   'system that sends': member({ role: 'partner-system', tenant: acme, scopes: ['referral.submit'] }),
   'system that follows': member({ role: 'partner-system', tenant: acme, scopes: ['referral.status'] }),
+  'system without a scope': member({ role: 'partner-system', tenant: acme, scopes: [] }),
   'regional manager': member({ role: 'regional-manager', region: leuven }),
   coordinator: member({ role: 'coordinator' }),
   funder: member({ role: 'funder', funder: dijleland }),
@@ -114,6 +115,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'own tenant': ['tenant.enter', 'referral.list-own'],
     'own referral': ['referral.follow'],
   },
+  'system without a scope': {},
   'regional manager': {
     'own tenant': ['tenant.enter', 'form.read', 'system-form.read'],
     'other tenant': ['tenant.enter', 'form.read', 'system-form.read'],
@@ -248,6 +250,51 @@ describe('a membership', () => {
         // What is everybody's is also theirs who are nothing anywhere.
         const each = can(member(), act, what) || memberships.some(membership => can(member(membership), act, what))
         expect(can(member(...memberships), act, what)).toBe(each)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('emergency access', () => {
+  const elsewhere: Membership = { role: 'regional-manager', region: leuven }
+  const opened = (tenant: TenantId, referrer: string | undefined, subject: string): Resource => ({
+    kind: 'referral',
+    tenant,
+    region: gent,
+    id: 'r1',
+    openedInEmergencyBy: subject,
+    ...(referrer === undefined ? {} : { referrer }),
+  })
+
+  it('is for reading the dossier and its attachments, and for nothing else', () => {
+    fc.assert(
+      fc.property(tenantId, fc.option(subject, { nil: undefined }), (tenant, referrer) => {
+        const allowed = actions.filter(act => can(member(elsewhere), act, opened(tenant, referrer, 'sara')))
+        // Opening it is for every regional manager; doing it again needs a reason again.
+        expect(allowed).toEqual(['dossier.read', 'attachment.read', 'dossier.open-in-emergency'])
+      }),
+      runs,
+    )
+  })
+
+  it('gives only that person more than they had, and only as a regional manager', () => {
+    const memberships = fc.subarray<Membership>([
+      elsewhere,
+      { role: 'coordinator' },
+      { role: 'platform-admin' },
+      { role: 'referrer', tenant: acme },
+      { role: 'tenant-admin', tenant: acme },
+      { role: 'partner-system', tenant: acme, scopes: ['referral.submit', 'referral.status'] },
+      { role: 'funder', funder: dijleland },
+    ])
+    fc.assert(
+      fc.property(memberships, action, fc.constantFrom(acme, corp), subject, (roles, act, tenant, opener) => {
+        const actor = member(...roles)
+        const { openedInEmergencyBy: _, ...closed } = { openedInEmergencyBy: opener, ...opened(tenant, 'sara', opener) }
+        const isTheirs = opener === 'sara' && roles.includes(elsewhere)
+        const isReading = act === 'dossier.read' || act === 'attachment.read'
+        expect(can(actor, act, opened(tenant, 'sara', opener))).toBe(can(actor, act, closed) || (isTheirs && isReading))
       }),
       runs,
     )

@@ -156,13 +156,19 @@ function systemCan(
 ): boolean {
   const [sends, follows] = [scopes.includes('referral.submit'), scopes.includes('referral.status')]
   if (resource.kind === 'tenant' && resource.tenant === tenant) {
-    if (action === 'tenant.enter') return true
+    if (action === 'tenant.enter') return sends || follows
     if (action === 'form.read' || action === 'system-form.read' || action === 'referral.submit') return sends
     return action === 'referral.list-own' && follows
   }
   if (resource.kind !== 'referral' || resource.tenant !== tenant || resource.referrer !== subject) return false
   return action === 'referral.follow' && follows
 }
+
+/**
+ * What emergency access allows, and all that it allows: reading the dossier, which includes its history, and its
+ * attachments. It decides, prints, exports and revokes nothing.
+ */
+export const emergencyActions = ['dossier.read', 'attachment.read'] as const satisfies readonly Action[]
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
   if (resource.kind === 'operator') return action === 'ops.queue'
@@ -171,10 +177,8 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
   if (resource.kind !== 'referral') return false
   if (action === 'dossier.open-in-emergency') return true
-  if (resource.region !== region) {
-    const isReading = action === 'dossier.read' || action === 'attachment.read'
-    return isReading && resource.openedInEmergencyBy === subject
-  }
+  if (resource.region !== region)
+    return resource.openedInEmergencyBy === subject && emergencyActions.some(reading => reading === action)
   return (
     action === 'dossier.read' ||
     action === 'dossier.decide' ||

@@ -14,7 +14,7 @@ export function useSubmitErrors(fieldErrors: FormErrors) {
     lines,
     /** Returns whether the form may be submitted. */
     tryToSend: (): boolean => {
-      setAttempt(attempt + 1)
+      setAttempt(before => before + 1)
       return found.length === 0
     },
     fieldErrorOf: (id: string): FieldError | undefined => {

@@ -46,6 +46,7 @@ describe('a partner’s own systems', () => {
 
   it('show a new secret with all that the system needs', () => {
     expect(screen.all('.secret code').map(code => code.textContent)).toEqual(['c-1', secret, tokenEndpoint])
+    for (const scope of ['referral.submit', 'referral.status']) expect(screen.text()).toContain(`scope=kring/${scope}`)
   })
 
   it('keep the secret in no query, no change and no storage', () => {

@@ -28,6 +28,7 @@ export function SecretCard({ secret, name, tokenEndpoint, onKept }: Props) {
       <CopyLine label={t('secret.secret')} value={secret.secret} />
       <CopyLine label={t('secret.endpoint')} value={tokenEndpoint} />
       <p className="small">{t('secret.how')}</p>
+      <p className="small">{t('secret.oneScope')}</p>
       <Button onClick={onKept}>{t('secret.kept')}</Button>
     </section>
   )

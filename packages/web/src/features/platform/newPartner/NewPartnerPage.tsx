@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { listPartners, type TakenIn, takeInPartner } from '../../../api/onboarding.ts'
+import { ProblemError } from '../../../api/problem.ts'
 import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field, Loading, Note, PageTitle } from '../../../kit/index.ts'
@@ -63,13 +64,14 @@ function TakenInNote({ name, email, hasGround, publicAddress, another }: Done & 
   )
 }
 
-type Known = { readonly id: string; readonly referencePrefix?: string | undefined }
+type Known = { readonly id?: string; readonly referencePrefix?: string | undefined }
 type FormProps = {
   readonly taken: readonly Known[]
   readonly onDone: (done: Done) => void
 }
 
-function NewPartnerForm({ taken, onDone }: FormProps) {
+/** `taken`: the addresses and letters of the other partners, as far as known when the page was opened. */
+export function NewPartnerForm({ taken: listed, onDone }: FormProps) {
   const { t } = useTranslation('onboarding')
   const { subject } = useKnownMe()
   const client = useQueryClient()
@@ -90,6 +92,9 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
   })
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  /** What turned out to be taken by a partner that somebody else has just made. */
+  const [refused, setRefused] = useState<readonly Known[]>([])
+  const taken = [...listed, ...refused]
   const given = (field: string): string => (values[field] ?? '').trim()
   const suggested = freePrefix(given('name'), new Set(taken.flatMap(one => one.referencePrefix ?? []))) ?? ''
   const typed = { ...values, prefix: given('prefix') || suggested }
@@ -130,9 +135,20 @@ function NewPartnerForm({ taken, onDone }: FormProps) {
       const hasGround = partner.specialGround !== undefined
       onDone({ ...takenIn, name: partner.name, email: partner.admin.email, hasGround })
     } catch (error) {
-      setFailure(error)
+      if (!showAtField(error)) setFailure(error)
       setBusy(false)
     }
+  }
+  /** Shows a refused address or refused letters at their field, where they stay as they were sent. */
+  const showAtField = (error: unknown): boolean => {
+    if (!(error instanceof ProblemError)) return false
+    const { id, referencePrefix } = partner
+    if (error.code === 'tenant-exists') set('address', id)
+    else if (error.code === 'prefix-taken') set('prefix', referencePrefix)
+    else return false
+    setRefused([...refused, error.code === 'tenant-exists' ? { id } : { referencePrefix }])
+    tryToSend()
+    return true
   }
   const text = (
     field: 'name' | 'phone' | 'ground' | 'admin' | 'email',

@@ -1,0 +1,180 @@
+import { defaultBranding, defaultWayOfWorking, type Membership, starterForms } from '@kring/domain'
+import { rules } from '@kring/functions/api/rules'
+import { forIdentity } from '@kring/functions/data/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askGrant, attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
+import { lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import { type PersonName, people } from '../support/people.ts'
+import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
+import { snapshot } from '../support/refusals.ts'
+import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
+
+/** Who asks it, and with what: nothing is wrong with the request but that the membership has ended. */
+type Case = { readonly as: PersonName } & Pick<Ask, 'body' | 'file'>
+
+const put = { definition: starterForms('youth-care').professional }
+const at1 = '/api/t/:tenant'
+const ref = `${at1}/referrals/:id`
+
+/** What takes something away without changing anything: files, exports, prints and what a letter is made from, drafts. */
+const taking: Readonly<Record<string, Case>> = {
+  [`GET ${at1}/drafts`]: { as: 'sara' },
+  [`GET ${at1}/drafts/:draft`]: { as: 'sara' },
+  [`GET ${ref}/export`]: { as: 'leen' },
+  [`GET ${ref}/letters`]: { as: 'leen' },
+  [`GET ${ref}/attachments/:attachment`]: { as: 'leen' },
+  'GET /api/f/:funder/usage.csv': { as: 'els' },
+}
+
+const changing: Readonly<Record<string, Case>> = {
+  [`POST ${at1}/drafts`]: { as: 'sara', body: johan },
+  [`PUT ${at1}/drafts/:draft`]: { as: 'sara', body: johan },
+  [`DELETE ${at1}/drafts/:draft`]: { as: 'sara' },
+  [`POST ${at1}/referrals`]: { as: 'sara', body: johan },
+  [`POST ${ref}/:command`]: { as: 'leen', body: { answers: { persons: [{ name: 'Piet' }] } } },
+  [`POST ${ref}/printed`]: { as: 'leen' },
+  [`POST ${ref}/letters`]: { as: 'leen', body: { kind: 'explanation', locale: 'nl', to: 'persons.0' } },
+  [`POST ${ref}/emergency`]: { as: 'ruben', body: { reason: 'Er is nu gevaar in huis.' } },
+  [`POST ${ref}/revoke-link`]: { as: 'leen' },
+  [`POST ${ref}/renew-link`]: { as: 'leen' },
+  [`POST ${at1}/attachments`]: { as: 'sara', body: { name: 'brief.pdf', type: 'pdf', size: 100 } },
+  [`POST ${at1}/attachments/:id/check`]: { as: 'sara' },
+  [`POST ${at1}/forms`]: { as: 'bart', body: { id: 'new', from: { kind: 'own', form: 'referral', version: 1 } } },
+  [`PUT ${at1}/forms/:form/draft`]: { as: 'bart', body: put },
+  [`POST ${at1}/forms/:form/draft`]: { as: 'bart', body: { version: 1 } },
+  [`DELETE ${at1}/forms/:form/draft`]: { as: 'bart' },
+  [`POST ${at1}/forms/:form/publish`]: { as: 'bart', body: { note: 'Eerste' } },
+  [`PUT ${at1}/forms/:form/opening`]: { as: 'bart', body: {} },
+  [`PUT ${at1}/house-style`]: { as: 'bart', body: defaultBranding },
+  [`PUT ${at1}/logo`]: { as: 'bart', file: lindeLogo },
+  [`DELETE ${at1}/logo`]: { as: 'bart' },
+  [`PUT ${at1}/texts`]: { as: 'bart', body: lindeTexts },
+  [`PUT ${at1}/texts/:variant`]: { as: 'bart', body: lindeTexts },
+  [`PUT ${at1}/letters/:variant`]: { as: 'bart', body: lindeLetters },
+  [`PUT ${at1}/variants/:variant`]: { as: 'bart', body: { names: {}, way: defaultWayOfWorking } },
+  [`POST ${at1}/variants/:variant/enable`]: { as: 'bart' },
+  [`POST ${at1}/variants/:variant/disable`]: { as: 'bart' },
+  [`PUT ${at1}/legal-ground`]: { as: 'bart', body: { text: 'Decreet integrale jeugdhulp' } },
+  [`POST ${at1}/members`]: { as: 'bart', body: { name: 'Tom Test', email: 'tom@kring.example', role: 'referrer' } },
+  [`DELETE ${at1}/members/:role/:subject`]: { as: 'bart' },
+  [`POST ${at1}/clients`]: { as: 'bart', body: { name: 'Systeem', scopes: ['referral.submit'] } },
+  [`POST ${at1}/clients/:client/secrets`]: { as: 'bart' },
+  [`DELETE ${at1}/clients/:client/older-secrets`]: { as: 'bart' },
+  [`DELETE ${at1}/clients/:client`]: { as: 'bart' },
+  'POST /api/ops/tenants': {
+    as: 'paula',
+    body: {
+      id: 'de-brug',
+      name: 'De Brug',
+      sector: 'school',
+      country: 'BE',
+      languages: ['nl'],
+      region: 'oost',
+      referencePrefix: 'BRU',
+      admin: { name: 'Bea Brug', email: 'bea@brug.example' },
+    },
+  },
+  'POST /api/ops/form-copies': {
+    as: 'paula',
+    body: { from: { tenant: 'linde', form: 'referral' }, to: { tenant: 'kompas', id: 'copied' } },
+  },
+  'POST /api/ops/members': { as: 'paula', body: { name: 'Ria Test', email: 'ria@kring.example', role: 'coordinator' } },
+  'DELETE /api/ops/members/:role/:place/:subject': { as: 'paula' },
+}
+const cases = { ...taking, ...changing }
+
+it('has every route with which a member changes something', () => {
+  const isChange = (route: string) => !route.startsWith('GET ') && !route.includes(' /api/p/')
+  expect(Object.keys(changing).sort()).toEqual(Object.keys(rules).filter(isChange).sort())
+})
+
+describe('somebody whose membership ended after their token was issued', () => {
+  let world: World
+  const places = new Map<string, string>()
+  beforeAll(async () => {
+    world = await openWorld()
+    await putFileForms(world, 'linde')
+    const { body: file } = await attach(world, { as: 'sara' })
+    const sent = await sendLetters(world, { as: 'sara' }, { letters: [file] })
+    places.set(`GET ${ref}/attachments/:attachment`, `/t/linde/referrals/${sent.body.id}/attachments/${file.id}`)
+    const id = await submitJohan(world)
+    await carryToAcceptance(world, id)
+    const own = await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
+    const draft = await world.ask('/t/linde/drafts', { as: 'sara', body: johan, headers: once() })
+    const client = await world.ask('/t/linde/clients', {
+      as: 'bart',
+      body: { name: 'Een', scopes: ['referral.status'] },
+    })
+    const grant = await askGrant(world, { as: 'sara' })
+    await post(world, grant.body)
+    for (const link of ['revoke-link', 'renew-link'])
+      places.set(`POST ${ref}/${link}`, `/t/linde/referrals/${own.body.id}/${link}`)
+    places.set(`POST ${at1}/attachments/:id/check`, `/t/linde/attachments/${grant.body.id}/check`)
+    for (const route of Object.keys(cases)) {
+      const path = route.split(' ')[1] ?? ''
+      const filled = path
+        .replace('/api', '')
+        .replace(':tenant', 'linde')
+        .replace(':id', id)
+        .replace(':draft', draft.body.id)
+        .replace(':client', client.body.id)
+        .replace(':command', 'set-participants')
+        .replace(':form', 'referral')
+        .replace(':variant', 'family')
+        .replace(':funder', 'dijleland')
+        .replace(':role/:place/:subject', 'coordinator/-/ann')
+        .replace(':role/:subject', 'referrer/sofie')
+      const query = path.endsWith('usage.csv') ? '?from=2026-01&to=2026-12' : ''
+      if (!places.has(route)) places.set(route, filled + query)
+    }
+  })
+  afterAll(() => world.close())
+
+  const send = (route: string, { as, ...more }: Case) =>
+    world.ask(places.get(route) ?? '', {
+      ...more,
+      as,
+      method: route.split(' ')[0] ?? '',
+      headers: { ...at(route.endsWith('/:command') ? 5 : 1), ...once() },
+    })
+
+  const members: readonly PersonName[] = ['sara', 'bart', 'leen', 'ruben', 'els', 'paula']
+  const all: readonly (readonly [PersonName, Membership])[] = members.flatMap(name =>
+    people[name].memberships.map(membership => [name, membership] as const),
+  )
+  const endAll = async () => {
+    for (const [name, membership] of all) await forIdentity(world.store).remove(name, membership)
+  }
+  const restoreAll = async () => {
+    for (const [name, membership] of all)
+      await forIdentity(world.store).put({ ...people[name], membership, since: '2026-01-01T00:00:00.000Z' })
+  }
+
+  it('changes nothing, takes nothing away, and is not logged as if they had', async () => {
+    await endAll()
+    const before = await snapshot(world)
+    const answers: Record<string, unknown> = {}
+    for (const [route, one] of Object.entries(cases)) {
+      const { status, body } = await send(route, one)
+      answers[route] = [status, body?.code]
+    }
+    expect(answers).toEqual(Object.fromEntries(Object.keys(cases).map(route => [route, [403, 'membership-ended']])))
+    expect(await snapshot(world)).toBe(before)
+    await restoreAll()
+  })
+
+  it('could take it all away while they had it', async () => {
+    const answers: Record<string, unknown> = {}
+    for (const [route, one] of Object.entries(taking)) answers[route] = (await send(route, one)).status
+    expect(answers).toEqual(Object.fromEntries(Object.keys(taking).map(route => [route, 200])))
+  })
+
+  it('was refused nothing of it for another reason that has to do with them', async () => {
+    const refusals: unknown[] = []
+    for (const [route, one] of Object.entries(changing)) {
+      const { status, body } = await send(route, one)
+      if ([400, 401, 403, 500].includes(status)) refusals.push([route, body])
+    }
+    expect(refusals).toEqual([])
+  })
+})
