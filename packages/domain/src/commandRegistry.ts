@@ -103,14 +103,18 @@ export const partChangedSince = <Part extends string>(
 ): Part | undefined => basedOn.find(part => revisions[part] > seen)
 
 /**
- * The schema of all commands of a registry: a union told apart by `name`. An unknown name and an unknown field are
- * refused.
+ * The schema of these commands: a union told apart by `name`. An unknown name and an unknown field are refused.
  */
-export function commandSchema<Commands extends Registry>(commands: Commands): z.ZodType<CommandOf<Commands>> {
-  const [first, ...others] = Object.entries(commands).map(([name, { body }]) => body.extend({ name: z.literal(name) }))
+export function commandSchema<Commands extends Registry, Name extends CommandNameOf<Commands>>(
+  commands: Commands,
+  names: readonly Name[],
+): z.ZodType<CommandOf<Commands, Name>> {
+  const [first, ...others] = Object.entries(commands)
+    .filter(([name]) => names.some(one => one === name))
+    .map(([name, { body }]) => body.extend({ name: z.literal(name) }))
   if (first === undefined) return z.never()
   const union = z.discriminatedUnion('name', [first, ...others])
-  // The types cannot follow the construction of the union; passing it is what makes a value a command.
-  const isCommand = (value: unknown): value is CommandOf<Commands> => union.safeParse(value).success
+  // The types cannot follow how the union was put together; to pass it is to be one of these commands.
+  const isCommand = (value: unknown): value is CommandOf<Commands, Name> => union.safeParse(value).success
   return union.transform(value => (isCommand(value) ? value : z.NEVER))
 }
