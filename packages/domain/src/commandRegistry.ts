@@ -55,10 +55,6 @@ export type CommandOf<Commands extends Registry, Name extends CommandNameOf<Comm
     : Readonly<BodyOf<Commands, One>>)
 }[Name]
 
-export type EventTypeOf<Commands extends Registry> = {
-  [Name in CommandNameOf<Commands>]: keyof Commands[Name]['events'] & string
-}[CommandNameOf<Commands>]
-
 export const commandNamesOf = <Commands extends Registry>(commands: Commands): readonly CommandNameOf<Commands>[] =>
   Object.keys(commands).filter((name): name is CommandNameOf<Commands> => Object.hasOwn(commands, name))
 

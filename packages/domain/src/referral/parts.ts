@@ -1,11 +1,13 @@
-import { type EventTypeOf, partsOfEvent } from '../commandRegistry.ts'
+import { partsOfEvent } from '../commandRegistry.ts'
 import { referralCommands } from './commands.ts'
 import type { ReferralEvent } from './events.ts'
-import type { ReferralPart } from './partNames.ts'
+import { type ReferralPart, referralParts } from './partNames.ts'
 
-/** The parts that an event changes, as the registry of commands declares. */
-export const partsChangedBy = ({ type }: Pick<ReferralEvent, 'type'>): readonly ReferralPart[] =>
-  partsOfEvent(referralCommands, type satisfies EventTypeOf<typeof referralCommands>)
+/** The parts that an event changes, as its command declares; every part for an event that no command causes. */
+export function partsChangedBy({ type }: Pick<ReferralEvent, 'type'>): readonly ReferralPart[] {
+  const parts = partsOfEvent(referralCommands, type)
+  return parts.length > 0 ? parts : referralParts
+}
 
 export type Revisions = Readonly<Record<ReferralPart, number>>
 
