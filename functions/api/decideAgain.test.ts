@@ -21,10 +21,7 @@ const clockOf = (tookEach = 0) => {
     },
   }
 }
-const lost = [
-  new VersionConflict(),
-  new TransactionConflictException({ $metadata: {}, message: 'conflict' }),
-] as const
+const lost = [new VersionConflict(), new TransactionConflictException({ $metadata: {}, message: 'conflict' })] as const
 
 describe('a change that another one overtakes', () => {
   it('is made at once when nobody does', async () => {
