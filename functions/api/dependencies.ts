@@ -27,6 +27,8 @@ export type Dependencies = {
   readonly verifyToken: (token: string) => Promise<VerifiedPerson>
   /** The current time, ISO 8601 in UTC. */
   readonly now: () => string
+  /** Waits this many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>
   /** A new random id of 10 characters. */
   readonly newId: () => string
   /** Six random digits for a reference number. */

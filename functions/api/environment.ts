@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { s3Storage } from '../files/s3.ts'
@@ -31,6 +32,7 @@ export type HostOptions = {
   readonly log?: Log
   readonly onConsumed?: (consumed: Consumed) => void
   readonly now?: () => string
+  readonly pause?: (milliseconds: number) => Promise<void>
   /** The function's credentials, when they differ from those of the process. */
   readonly credentials?: OpenStore['credentials']
   readonly quotas?: Quotas
@@ -59,6 +61,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     files: host.files ?? s3Storage({ bucket: settings.KRING_BUCKET, region: settings.AWS_REGION, store }),
     verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
     now: host.now ?? (() => new Date().toISOString()),
+    pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
     newDigits: () => String(randomInt(1_000_000)).padStart(6, '0'),
     secret: settings.KRING_SECRET,

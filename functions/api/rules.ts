@@ -1,4 +1,4 @@
-import type { Action, Actor } from '@kring/domain'
+import { type Action, type Actor, commandNames, referralCommands } from '@kring/domain'
 import { createMiddleware } from 'hono/factory'
 import { wasAsked } from './authorise.ts'
 import { type RequestContext, routeOf } from './middleware/request.ts'
@@ -8,6 +8,11 @@ import { type RequestContext, routeOf } from './middleware/request.ts'
  * public.
  */
 export type Rule = 'public' | 'signed-in' | readonly [Action, ...Action[]]
+
+const anyOf = ([first, ...others]: readonly Action[]): Rule => {
+  if (first === undefined) throw new TypeError('a rule names at least one action')
+  return [first, ...others]
+}
 
 /** The rule of every route. An API with a route that is not listed here does not start, and its build fails. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -50,10 +55,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/t/:tenant/drafts/:draft': ['draft.keep'],
   'PUT /api/t/:tenant/drafts/:draft': ['draft.keep'],
   'DELETE /api/t/:tenant/drafts/:draft': ['draft.keep'],
-  'POST /api/t/:tenant/referrals': ['referral.submit'],
+  'POST /api/t/:tenant/referrals': [referralCommands.submit.action],
   'GET /api/t/:tenant/referrals': ['referral.list-tenant', 'referral.list-own'],
   'GET /api/t/:tenant/referrals/:id': ['dossier.read', 'referral.follow'],
-  'POST /api/t/:tenant/referrals/:id/:command': ['dossier.decide', 'referral.withdraw'],
+  // Which of them depends on the command: handleCommand asks that one.
+  'POST /api/t/:tenant/referrals/:id/:command': anyOf([
+    ...new Set(commandNames.map(name => referralCommands[name].action)),
+  ]),
   'GET /api/t/:tenant/referrals/:id/export': ['dossier.export'],
   'POST /api/t/:tenant/referrals/:id/printed': ['dossier.export'],
   'GET /api/t/:tenant/referrals/:id/letters': ['dossier.export'],
@@ -74,7 +82,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/t/:tenant/clients/:client/older-secrets': ['client.manage'],
   'DELETE /api/t/:tenant/clients/:client': ['client.manage'],
   'GET /api/p/:tenant/status': ['referral.follow'],
-  'POST /api/p/:tenant/withdraw': ['referral.withdraw'],
+  'POST /api/p/:tenant/withdraw': [referralCommands.withdraw.action],
   'POST /api/p/:tenant/close': ['link.revoke'],
   'GET /api/ops/queue': ['ops.queue'],
   'GET /api/ops/tenants': ['tenant.onboard'],

@@ -87,6 +87,7 @@ describe('a reference number that is taken', () => {
         throw new TokenRefused('invalid')
       },
       now: () => '2026-05-04T09:00:00.000Z',
+      pause: async () => {},
       newId: () => 'a'.repeat(10),
       newDigits: () => left.shift() ?? 'none left',
       secret: 's'.repeat(32),

@@ -6,7 +6,7 @@ import { rolesPage } from './rolesPage.ts'
 
 const root = new URL('../../', import.meta.url)
 
-it('docs/lifecycle.md says what the transition table says', async () => {
+it('docs/lifecycle.md says what the registry of commands says', async () => {
   expect(await readFile(new URL('docs/lifecycle.md', root), 'utf8')).toBe(lifecyclePage())
 })
 
@@ -14,17 +14,20 @@ it('docs/roles.md says what can() says', async () => {
   expect(await readFile(new URL('docs/roles.md', root), 'utf8')).toBe(rolesPage())
 })
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/where.md'])('every file that %s names exists', async page => {
-  const text = await readFile(new URL(page, root), 'utf8')
-  const paths = [...text.matchAll(/`((?:packages|functions|infra|local|test|bench|docs)\/[^\s`]*)`/g)]
-  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
-  const named = [
-    ...paths.map(([, path = '']) => new URL(path, root)),
-    ...links.map(([, path = '']) => new URL(path, new URL(page, root))),
-  ]
-  expect(named.length).toBeGreaterThan(3)
-  expect(named.filter(file => !existsSync(file)).map(String)).toEqual([])
-})
+it.each(['README.md', 'CONTRIBUTING.md', 'docs/where.md', 'docs/new-command.md'])(
+  'every file that %s names exists',
+  async page => {
+    const text = await readFile(new URL(page, root), 'utf8')
+    const paths = [...text.matchAll(/`((?:packages|functions|infra|local|test|bench|docs)\/[^\s`]*)`/g)]
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
+    const named = [
+      ...paths.map(([, path = '']) => new URL(path, root)),
+      ...links.map(([, path = '']) => new URL(path, new URL(page, root))),
+    ]
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter(file => !existsSync(file)).map(String)).toEqual([])
+  },
+)
 
 it('every key of the table is described in docs/data-model.md', async () => {
   const keys = await readFile(new URL('functions/data/keys.ts', root), 'utf8')

@@ -16,7 +16,7 @@ let end: () => void = () => {}
 /** A fixed clock, so that cached settings do not expire in the middle of a test. */
 let now = Date.parse(testNow)
 beforeAll(async () => {
-  world = await openWorld({ now: () => new Date(now).toISOString() })
+  world = await openWorld({ now: () => new Date(now).toISOString(), pause: async () => {} })
   await submitJohan(world)
 })
 afterEach(() => end())
@@ -182,6 +182,39 @@ describe('when two transactions meet on one item', () => {
     const met = meet({ fails: conflicts['a cancellation for a conflict'] })
     expect((await world.ask('/t/linde/drafts', submit())).status).toBe(201)
     expect(met()).toBe(1)
+  })
+})
+
+describe('when another change of the dossier is always first', () => {
+  /** The dossier is read, the membership too, and then somebody else has written. */
+  const loses: readonly Fault[] = ['goes well', 'goes well', { fails: canceled('ConditionalCheckFailed') }]
+  const meets: readonly Fault[] = [
+    'goes well',
+    'goes well',
+    ...Array.from({ length: 4 }, (): Fault => ({ fails: conflicts['a conflict'] })),
+  ]
+
+  it.each([
+    ['three times', [...loses, ...loses, ...loses], 3],
+    ['on the same item, again and again', [...meets, ...meets], 8],
+  ] as const)('%s, it is decided again and nobody is told', async (_, faults, times) => {
+    const id = await submitJohan(world)
+    const met = meet(...faults)
+    expect(await give(world, id, 'start-intake', {}, 1)).toMatchObject({ status: 200, body: { version: 2 } })
+    expect(met()).toBe(times)
+  })
+
+  it('until the time for it is over, the author is told to try again, and nothing was written', async () => {
+    const id = await submitJohan(world)
+    const ask: Ask = { as: 'leen', body: {}, headers: { ...at(1), ...once() } }
+    const before = await snapshot(world)
+    const met = meet(...Array.from({ length: 100 }, () => loses).flat())
+    await expectUnavailable(`${send}/${id}/start-intake`, ask)
+    end()
+    expect(met()).toBeGreaterThan(5)
+    expect(met()).toBeLessThan(100)
+    expect(await snapshot(world)).toBe(before)
+    expect((await world.ask(`${send}/${id}/start-intake`, ask)).body).toMatchObject({ state: 'intake', version: 2 })
   })
 })
 

@@ -1,4 +1,4 @@
-import { commandNames, starterForms } from '@kring/domain'
+import { type CommandName, commandNames, referralCommands, starterForms } from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
@@ -38,7 +38,7 @@ const email = 'dief@kring.example'
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
 
-const commandBody: Readonly<Record<string, unknown>> = {
+const commandBody: Readonly<Record<CommandName, unknown>> = {
   'start-intake': {},
   'record-intake': intake,
   'set-question': openQuestion,
@@ -271,7 +271,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
         path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
         body: commandBody[name],
         headers: { ...at(1), ...once() },
-        own: [name === 'withdraw' ? 'an' : 'manager'],
+        own: [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
       }),
     ),
     {

@@ -74,6 +74,8 @@ export type WorldOptions = {
   readonly table?: string
   /** The clock of the API, the stream and the files; when absent it begins at `testNow`. Tokens are judged by the machine's. */
   readonly now?: () => string
+  /** How the API waits before it decides again; when absent it really waits. */
+  readonly pause?: (milliseconds: number) => Promise<void>
   /** Whether calls count as proof that a permission is needed (see openGate). */
   readonly isRegular?: boolean
   /** Limits of each bucket; practically unlimited when absent. */
@@ -131,6 +133,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     { ...env, ...signing('api').environment },
     {
       ...host,
+      ...(options.pause === undefined ? {} : { pause: options.pause }),
       ...directory,
       files,
       credentials: signing('api').credentials,

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { BadCursor, ErasedDossier, ForgedItem, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { PartChanged, partSentence } from '../partChanged.ts'
 import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
 import { definitionSentence, isInDefinition } from './definitionFaults.ts'
 import type { RequestContext } from './request.ts'
@@ -36,7 +37,8 @@ export const onNotFound: NotFoundHandler<RequestContext> = context =>
 
 function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: string): Response {
   const status = problemStatus[problem.code]
-  const detail = sentenceOf(problem.code, locale)
+  const part = problem instanceof PartChanged ? problem.part : undefined
+  const detail = part === undefined ? sentenceOf(problem.code, locale) : partSentence(part, locale)
   const body: Problem = {
     type: `urn:kring:problem:${problem.code}`,
     title: problem.code,
@@ -44,6 +46,7 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
     code: problem.code,
     detail,
     instance,
+    ...(part === undefined ? {} : { part }),
     ...(problem.faults === undefined
       ? {}
       : { faults: problem.faults.map(fault => ({ ...fault, sentence: sentenceFor(fault, locale) || detail })) }),

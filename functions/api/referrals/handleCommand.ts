@@ -1,72 +1,77 @@
 import {
-  type Action,
   type Actor,
-  type CommandName,
   type DossierCommand,
-  decide,
   type Locale,
+  partChangedSince,
   type Role,
+  referralCommands,
+  referralDecider,
+  revisionsOf,
 } from '@kring/domain'
 import { earlierChange, type Intent, VersionConflict } from '../../data/index.ts'
 import { isAllowed, requireStillHolds, roleIn } from '../authorise.ts'
+import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { PartChanged } from '../partChanged.ts'
 import { ApiProblem, refused } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
-import { formOf, grantIds, intakeQuestionsOf, openDossier, resourceOf } from './openDossier.ts'
-
-export const actionOf = (command: CommandName): Action =>
-  command === 'withdraw' ? 'referral.withdraw' : 'dossier.decide'
+import { loadNeeds } from './loadNeeds.ts'
+import { type OpenDossier, openDossier, resourceOf } from './openDossier.ts'
 
 type CommandRequest = {
   readonly tenantContext: TenantContext
   readonly actor: Actor
   readonly id: string
   readonly command: DossierCommand
-  readonly expectedVersion: number
+  /** The version of the dossier that its author saw. */
+  readonly seen: number
   readonly idempotencyKey?: string | undefined
   /** The language of the answer. */
   readonly locale: Locale
 }
 
-/** Applies one command to one version of a dossier, once per intent. Throws ApiProblem or VersionConflict. */
-export async function handleCommand(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
-  const { tenantContext, actor, id, command, expectedVersion } = request
+/**
+ * Applies one command to a dossier, once per intent: decided on its latest version, and again when another change was
+ * written first. It is a conflict only when a part that the command is based on changed since its author saw it. Throws
+ * ApiProblem.
+ */
+export const handleCommand = (dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> =>
+  decideAgain(dependencies, () => attempt(dependencies, request))
+
+async function attempt(dependencies: Dependencies, request: CommandRequest): Promise<ChangeAnswer> {
+  const { tenantContext, actor, id, command, locale } = request
   const intent = intentOf(request)
   const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
-  const action = actionOf(command.name)
+  const { action } = referralCommands[command.name]
   if (!isAllowed(actor, action, resourceOf(dossier))) throw new ApiProblem('not-allowed')
   await requireStillHolds(dependencies.store, actor, action, resourceOf(dossier))
-  // A repeated request has an outdated version but gets the first answer.
+  // A repeated request gets the first answer, also when it was handled over another connection in between.
   const earlier = intent && earlierChange(dossier, intent)
   if (earlier !== undefined) return earlier
-  if (dossier.head.version !== expectedVersion) throw new ApiProblem('changed-meanwhile')
-  const decided = decide(dossier.referral, command, {
+  requireSeen(request, dossier)
+  const decided = referralDecider.decide(dossier.referral, command, {
     tenant: tenantContext.tenant,
     by: byOf(actor, roleIn(actor, action, resourceOf(dossier))),
     at: dependencies.now(),
     newId: dependencies.newId(),
-    locale: request.locale,
-    ...(command.name === 'accept' ? { form: await formOf(tenantContext, dossier) } : {}),
-    ...(command.name === 'record-intake'
-      ? { intakeQuestions: await intakeQuestionsOf(tenantContext, actor, dossier) }
-      : {}),
-    grants:
-      command.name === 'accept' && command.grant !== undefined ? await grantIds(tenantContext, actor, dossier) : [],
+    locale,
+    ...(await loadNeeds({ tenantContext, actor, dossier, command })),
   })
   if (!decided.ok) throw refused(decided.error)
-  try {
-    const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
-    const committed = await tenantContext.dataFor(actor).commit(change)
-    if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
-    const { state, version } = committed.head
-    return { id, state, version }
-  } catch (error) {
-    if (!(error instanceof VersionConflict) || intent === undefined) throw error
-    // The same request may have been handled first over another connection.
-    const handledMeanwhile = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
-    if (handledMeanwhile === undefined) throw error
-    return handledMeanwhile
-  }
+  const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
+  const committed = await tenantContext.dataFor(actor).commit(change)
+  if (committed.kind !== 'done') throw new VersionConflict()
+  const { state, version } = committed.head
+  return { id, state, version }
+}
+
+/** Throws 'changed-meanwhile' when a part that the command is based on is newer than what its author saw. */
+function requireSeen({ command, seen }: CommandRequest, { head, history }: OpenDossier): void {
+  // A version that does not exist, or not yet, nobody has seen.
+  if (seen < 1 || seen > head.version) throw new ApiProblem('changed-meanwhile')
+  const revisions = revisionsOf(history.map(({ event }) => event))
+  const part = partChangedSince(referralCommands[command.name], revisions, seen)
+  if (part !== undefined) throw new PartChanged(part)
 }
 
 type ChangeAnswer = NonNullable<ReturnType<typeof earlierChange>>

@@ -1,8 +1,9 @@
-import type { Actor } from '@kring/domain'
-import { commandBodies } from '@kring/domain'
+import { type Actor, referralCommands } from '@kring/domain'
 import { type Context, Hono } from 'hono'
+import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission } from '../authorise.ts'
+import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -28,7 +29,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
     await quota.link(tenantContext.publicData, secret)
     const actor: Actor = { kind: 'citizen', dossier: { tenant: tenantContext.tenant.id, id } }
     context.set('actor', actor)
-    return { tenantContext, id, actor }
+    return { tenantContext, id, actor, secret }
   }
   return new Hono<RequestContext>()
     .get('/p/:tenant/status', async context => {
@@ -38,14 +39,14 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       context.header('ETag', etag(dossier.head.version))
       return context.json(statusView(dossier, tenantContext.tenant, actor))
     })
-    .post('/p/:tenant/withdraw', jsonBody(commandBodies.withdraw), async context => {
+    .post('/p/:tenant/withdraw', jsonBody(referralCommands.withdraw.body), async context => {
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
       const result = await handleCommand(dependencies, {
         tenantContext,
         actor,
         id,
         command: { name: 'withdraw', ...context.req.valid('json') },
-        expectedVersion: ifMatch(context),
+        seen: ifMatch(context),
         idempotencyKey: optionalIdempotencyKey(context),
         locale: context.get('locale'),
       })
@@ -53,12 +54,21 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       return context.json(result)
     })
     .post('/p/:tenant/close', async context => {
-      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
-      const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
-      requirePermission(actor, 'link.revoke', resourceOf(dossier))
-      await revokeLink(dependencies, tenantContext, actor, dossier)
+      const { tenantContext, id, actor, secret } = await open(context, context.req.param('tenant'))
+      await decideAgain(dependencies, async () => {
+        const dossier = await openDossier(dependencies, tenantContext, actor, id, 'latest')
+        requirePermission(actor, 'link.revoke', resourceOf(dossier))
+        const current = personalLinkSecret(dependencies.secret, tenantContext.tenant.id, id, dossier.link.generation)
+        // Replaced in between: their own has ended, and the new one is not theirs to end.
+        if (current === secret) await revokeLink(dependencies, tenantContext, actor, dossier)
+      })
       return context.body(null, 204)
     })
 }
 
-type Opened = { readonly tenantContext: TenantContext; readonly id: string; readonly actor: Actor }
+type Opened = {
+  readonly tenantContext: TenantContext
+  readonly id: string
+  readonly actor: Actor
+  readonly secret: string
+}

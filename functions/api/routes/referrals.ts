@@ -96,7 +96,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         actor: requireSignedIn(context.get('actor')),
         id: context.req.param('id'),
         command: commandOf(name.data, await bodyAs(context, z.unknown())),
-        expectedVersion: ifMatch(context),
+        seen: ifMatch(context),
         idempotencyKey: optionalIdempotencyKey(context),
         locale: context.get('locale'),
       })

@@ -12,6 +12,7 @@ import {
   participantsOf,
   type Question,
   type Referral,
+  referralCommands,
   type SubmittedReferral,
   type Tenant,
   visibleTo,
@@ -66,9 +67,9 @@ export function dossierView(
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined
         : { step, waitingSince, dueOn },
-    commands: isAllowed(actor, 'dossier.decide', resourceOf(dossier))
-      ? commandsIn(referral.state).filter(command => command !== 'withdraw')
-      : [],
+    commands: commandsIn(referralCommands, referral.state).filter(name =>
+      isAllowed(actor, referralCommands[name].action, resourceOf(dossier)),
+    ),
     mayExport: isAllowed(actor, 'dossier.export', resourceOf(dossier)),
     link: referral.referrer.kind === 'citizen' ? { isOpen: dossier.link.isOpen } : undefined,
     emergencyUntil: dossier.emergencyUntil,

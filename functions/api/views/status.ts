@@ -1,6 +1,7 @@
 import {
   type Actor,
-  commandsIn,
+  isAllowedIn,
+  referralCommands,
   type SubmittedReferral,
   sides,
   type Tenant,
@@ -12,19 +13,21 @@ import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/openDossier.ts'
 
+const { withdraw } = referralCommands
+
 type Step = StatusView['steps'][number]
 
 /** A referral's status for its sender: the progress, who handles it, the decision. Never the conversation. */
 export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
   const { referral, head } = dossier
-  const isSender = isAllowed(actor, 'referral.withdraw', resourceOf(dossier))
+  const isSender = isAllowed(actor, withdraw.action, resourceOf(dossier))
   return {
     view: 'status',
     ...headView(dossier, tenant),
     ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
     ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
     steps: stepsOf(dossier, head.dueOn),
-    mayWithdraw: isSender && commandsIn(referral.state).includes('withdraw'),
+    mayWithdraw: isSender && isAllowedIn(withdraw, referral.state),
   }
 }
 

@@ -65,13 +65,3 @@ export function decodeHistory<Event extends AnyEvent>(
     ...(one.intent === undefined ? {} : { intent: one.intent }),
   }))
 }
-
-/** The revision of each part after these events. */
-export function partsAfter<Event extends AnyEvent>(
-  { partsChangedBy }: Aggregate<Event>,
-  history: readonly Entry<Event>[],
-): Readonly<Record<string, number>> {
-  const parts: Record<string, number> = {}
-  for (const { seq, event } of history) for (const part of partsChangedBy(event)) parts[part] = seq
-  return parts
-}

@@ -1,4 +1,4 @@
-import { commandBodies } from '@kring/domain'
+import { referralCommands } from '@kring/domain'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
@@ -17,7 +17,7 @@ export const personalLink: readonly Operation[] = [
     path: '/api/p/{tenant}/withdraw',
     summary: 'A citizen withdraws their referral',
     auth: 'personal-link',
-    body: commandBodies.withdraw,
+    body: referralCommands.withdraw.body,
     headers: ['If-Match'],
     optionalHeaders: ['Idempotency-Key'],
     answer: { status: 200, schema: contract.CommandResult },

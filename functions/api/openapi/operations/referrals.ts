@@ -1,4 +1,4 @@
-import { commandBodies, commandNames } from '@kring/domain'
+import { commandNames, referralCommands } from '@kring/domain'
 import * as contract from '../../contract/index.ts'
 import type { Operation } from './operation.ts'
 
@@ -7,7 +7,7 @@ export const referrals: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/t/{tenant}/referrals',
-    summary: 'Send a referral. Without a token: a citizen, on the citizen form',
+    summary: referralCommands.submit.summary,
     auth: 'optional',
     body: contract.SubmitBody,
     headers: ['Idempotency-Key'],
@@ -36,9 +36,9 @@ export const referrals: readonly Operation[] = [
     (command): Operation => ({
       method: 'post',
       path: `/api/t/{tenant}/referrals/{id}/${command}`,
-      summary: command === 'withdraw' ? 'The sender withdraws it' : `The regional manager: ${command}`,
+      summary: referralCommands[command].summary,
       auth: 'bearer',
-      body: commandBodies[command],
+      body: referralCommands[command].body,
       headers: ['If-Match'],
       optionalHeaders: ['Idempotency-Key'],
       answer: { status: 200, schema: contract.CommandResult },

@@ -1,79 +1,220 @@
 import * as z from 'zod'
+import {
+  type BodyOf,
+  type CommandNameIn,
+  type CommandNameOf,
+  type CommandOf,
+  commandNamesOf,
+  isAllowedIn,
+  type Registry,
+} from '../commandRegistry.ts'
 import type { Answers } from '../forms/answers/answers.ts'
-import type { Locale } from '../language/locale.ts'
+import { Locale } from '../language/locale.ts'
+import type { Action } from '../people/can.ts'
 import { Side } from '../variants/participants/index.ts'
-import type { VariantId } from '../variants/variants.ts'
+import { VariantId } from '../variants/variants.ts'
+import type { ReferralNeeds } from './needs.ts'
+import { type ReferralPart, referralParts } from './partNames.ts'
 import { declineReasons } from './reasons.ts'
-import { type Dimensions, type Source, sideAnswers } from './state.ts'
+import { type Dimensions, type ReferralState, sideAnswers, sources } from './state.ts'
 
-const line = (max: number) => z.string().trim().min(1).max(max)
-const day = z.iso.date()
-/** Answers as typed or stored; validated later by the form validator. */
-const answers = z.record(z.string().max(40), z.unknown())
-
-/** The request bodies of the commands on a submitted referral. */
-export const commandBodies = {
-  'start-intake': z.strictObject({}),
-  'record-intake': z.strictObject({
-    heldOn: day,
-    spokenWith: line(300),
-    summary: line(10_000),
-    minutes: z.int().min(1).max(1440).optional(),
-    willing: line(2000).optional(),
-    /** When the preparation is kept separate: the side with which the conversation was held. */
-    side: Side.optional(),
-    /** When the preparation is kept separate: that side's own answer to whether it wants to take part (G7). */
-    takesPart: z.enum(sideAnswers).optional(),
-    /** Answers to the partner's extra intake questions. */
-    answers: answers.optional(),
-  }),
-  'set-question': z.strictObject({
-    /** Id of the question to reword; absent for a new one. */
-    question: z.string().max(40).optional(),
-    text: line(500),
-    /** G4: the regional manager confirms that it is open and concrete. */
-    confirmed: z.boolean(),
-    agreedWith: line(300).optional(),
-  }),
-  'remove-question': z.strictObject({ question: z.string().max(40) }),
-  'set-minimum-requirement': z.strictObject({
-    requirement: z.string().max(40).optional(),
-    text: line(500),
-    /** G5: mandatory. */
-    reason: line(2000),
-    setBy: line(300).optional(),
-  }),
-  'remove-minimum-requirement': z.strictObject({ requirement: z.string().max(40) }),
-  /** Whom or what the conference is about, as answers to `participantsForm` of its kind. */
-  'set-participants': z.strictObject({ answers }),
-  accept: z.strictObject({ grant: z.string().max(40).optional() }),
-  decline: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
-  redirect: z.strictObject({ to: line(200), explanation: line(2000).optional() }),
-  withdraw: z.strictObject({ explanation: line(2000).optional() }),
-} as const
-
-export type CommandName = keyof typeof commandBodies
-export const commandNames = Object.keys(commandBodies) as readonly CommandName[]
-
-export type CommandBody<Name extends CommandName> = z.infer<(typeof commandBodies)[Name]>
-
-/** The first submission. Only made from answers that the form validator has accepted. */
-export type SubmitCommand = {
-  readonly name: 'submit'
-  readonly variant: VariantId
-  readonly source: Source
-  readonly locale: Locale
-  readonly form: { readonly id: string; readonly version: number }
-  readonly answers: Answers
-  readonly title: string
-  readonly dimensions: Dimensions
+type ReferralWords = {
+  readonly state: ReferralState
+  readonly part: ReferralPart
+  readonly event: string
+  readonly role: 'sender' | 'regional-manager'
+  readonly action: Action
+  readonly need: keyof ReferralNeeds
 }
 
-/** A command on a submitted referral. */
-export type DossierCommand =
-  | { readonly name: 'start-intake' }
-  | {
-      [Name in Exclude<CommandName, 'start-intake'>]: { readonly name: Name } & CommandBody<Name>
-    }[Exclude<CommandName, 'start-intake'>]
+const line = (max: number) => z.string().trim().min(1).max(max)
+const id = z.string().max(40)
+/** Answers as typed or stored; validated later by the form validator. */
+const answers = z.record(z.string().max(40), z.unknown())
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export type ReferralCommand = SubmitCommand | DossierCommand
+/**
+ * The commands of a referral and its lifecycle (DOMAIN: "Lifecycle"), each declared here and nowhere else: the unions of
+ * types, the table and the diagram of transitions, the routes and their rules, the parser and the description of the API
+ * derive from it. How to add one: docs/new-command.md.
+ */
+export const referralCommands = {
+  /** Only made by the API, from answers that the form validator has accepted. */
+  submit: {
+    summary: 'Send a referral. Without a token: a citizen, on the citizen form',
+    body: z.strictObject({
+      variant: VariantId,
+      source: z.enum(sources),
+      locale: Locale,
+      form: z.strictObject({ id: z.string(), version: z.int() }),
+      answers: z.custom<Answers>(isRecord),
+      title: z.string(),
+      dimensions: z.custom<Dimensions>(isRecord),
+    }),
+    from: ['draft'],
+    to: 'submitted',
+    by: 'sender',
+    action: 'referral.submit',
+    events: { submitted: referralParts },
+    basedOn: [],
+    needs: [],
+  },
+  'start-intake': {
+    summary: 'The regional manager starts the intake',
+    body: z.strictObject({}),
+    from: ['submitted'],
+    to: 'intake',
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'intake-started': ['state'] },
+    basedOn: ['state'],
+    needs: [],
+  },
+  'record-intake': {
+    summary: 'The regional manager records an intake conversation (G3)',
+    body: z.strictObject({
+      heldOn: z.iso.date(),
+      spokenWith: line(300),
+      summary: line(10_000),
+      minutes: z.int().min(1).max(1440).optional(),
+      willing: line(2000).optional(),
+      /** When the preparation is kept separate: the side with which the conversation was held. */
+      side: Side.optional(),
+      /** When the preparation is kept separate: that side's own answer to whether it wants to take part (G7). */
+      takesPart: z.enum(sideAnswers).optional(),
+      /** Answers to the partner's extra intake questions. */
+      answers: answers.optional(),
+    }),
+    from: ['intake'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'intake-recorded': ['intake'] },
+    basedOn: ['intake'],
+    needs: ['intakeQuestions'],
+  },
+  'set-question': {
+    summary: 'The regional manager adds or rewords a conference question (G4)',
+    body: z.strictObject({
+      /** Id of the question to reword; absent for a new one. */
+      question: id.optional(),
+      text: line(500),
+      /** G4: the regional manager confirms that it is open and concrete. */
+      confirmed: z.boolean(),
+      agreedWith: line(300).optional(),
+    }),
+    from: ['intake'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'question-set': ['questions'] },
+    basedOn: ['questions'],
+    needs: [],
+  },
+  'remove-question': {
+    summary: 'The regional manager removes a conference question',
+    body: z.strictObject({ question: id }),
+    from: ['intake'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'question-removed': ['questions'] },
+    basedOn: ['questions'],
+    needs: [],
+  },
+  'set-minimum-requirement': {
+    summary: 'The regional manager adds or rewords a minimum requirement, with its reason (G5)',
+    body: z.strictObject({
+      requirement: id.optional(),
+      text: line(500),
+      /** G5: mandatory. */
+      reason: line(2000),
+      setBy: line(300).optional(),
+    }),
+    from: ['intake'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'minimum-requirement-set': ['requirements'] },
+    basedOn: ['requirements'],
+    needs: [],
+  },
+  'remove-minimum-requirement': {
+    summary: 'The regional manager removes a minimum requirement',
+    body: z.strictObject({ requirement: id }),
+    from: ['intake'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'minimum-requirement-removed': ['requirements'] },
+    basedOn: ['requirements'],
+    needs: [],
+  },
+  'set-participants': {
+    summary: 'The regional manager records whom or what the conference is about',
+    /** As answers to `participantsForm` of the kind of conference. */
+    body: z.strictObject({ answers }),
+    // Also after acceptance: a group's spokesperson may be chosen during the preparation.
+    from: ['intake', 'accepted'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'around-set': ['participants'] },
+    basedOn: ['participants'],
+    needs: [],
+  },
+  accept: {
+    summary: 'The regional manager accepts the referral',
+    body: z.strictObject({ grant: id.optional() }),
+    from: ['intake'],
+    to: 'accepted',
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { accepted: ['state'] },
+    // Everything that the decision rests on: who accepts must have seen it as it is.
+    basedOn: ['intake', 'questions', 'requirements', 'participants', 'state'],
+    needs: ['form', 'grants'],
+  },
+  decline: {
+    summary: 'The regional manager declines the referral, with a reason',
+    body: z.strictObject({ reason: z.enum(declineReasons), explanation: line(2000) }),
+    from: ['submitted', 'intake'],
+    to: 'declined',
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { declined: ['state'] },
+    basedOn: ['state'],
+    needs: [],
+  },
+  redirect: {
+    summary: 'The regional manager redirects the referral to other help',
+    body: z.strictObject({ to: line(200), explanation: line(2000).optional() }),
+    from: ['submitted', 'intake'],
+    to: 'redirected',
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { redirected: ['state'] },
+    basedOn: ['state'],
+    needs: [],
+  },
+  withdraw: {
+    summary: 'The sender withdraws the referral',
+    body: z.strictObject({ explanation: line(2000).optional() }),
+    // "by the referrer or the person, any time before the conference"
+    from: ['submitted', 'intake', 'accepted'],
+    to: 'withdrawn',
+    by: 'sender',
+    action: 'referral.withdraw',
+    events: { withdrawn: ['state'] },
+    basedOn: ['state'],
+    needs: [],
+  },
+} as const satisfies Registry<ReferralWords>
+
+type Commands = typeof referralCommands
+export type ReferralCommandName = CommandNameOf<Commands>
+export type ReferralCommand = CommandOf<Commands>
+/** The first submission, which makes the dossier. */
+export type SubmitCommand = CommandOf<Commands, CommandNameIn<Commands, 'draft'>>
+
+/** The commands on a submitted referral: those that no draft allows. */
+export type CommandName = Exclude<ReferralCommandName, CommandNameIn<Commands, 'draft'>>
+export type DossierCommand = CommandOf<Commands, CommandName>
+export type CommandBody<Name extends CommandName> = BodyOf<Commands, Name>
+export const commandNames = commandNamesOf(referralCommands).filter(
+  (name): name is CommandName => !isAllowedIn(referralCommands[name], 'draft'),
+)

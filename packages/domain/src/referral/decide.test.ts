@@ -14,13 +14,13 @@ import {
   submittedAfter,
   tenantOf,
 } from '../../test-data/referrals.ts'
-import { commandNames } from './commands.ts'
+import { type CommandSpec, commandNamesOf, commandsIn } from '../commandRegistry.ts'
+import { commandNames, referralCommands } from './commands.ts'
 import { decide } from './decide.ts'
 import type { ReferralEvent } from './events.ts'
 import { replay } from './evolve.ts'
 import { declineReasons } from './reasons.ts'
 import { initialReferral, referralStates } from './state.ts'
-import { commandsIn, transitions } from './transitions.ts'
 
 const submitted = [events.submitted()]
 const started = [...submitted, events.intakeStarted()]
@@ -334,7 +334,7 @@ describe.each(referralStates)('in the state %s', from => {
   const state = replay(historyTo[from])
 
   it.each(Object.values(commandNamed))('the command $name does what the table of transitions says', command => {
-    const transition = transitions[command.name]
+    const transition: CommandSpec = referralCommands[command.name]
     const when = given(...historyTo[from]).when(command)
     if (transition.from.includes(from)) {
       expect(when.decided.ok).toBe(true)
@@ -346,13 +346,15 @@ describe.each(referralStates)('in the state %s', from => {
   })
 
   it('offers exactly the commands that are allowed', () => {
-    const allowed = commandNames.filter(name => given(...historyTo[from]).when(commandNamed[name]).decided.ok)
-    expect(commandsIn(from)).toEqual(allowed)
+    const names = commandNamesOf(referralCommands)
+    const allowed = names.filter(name => given(...historyTo[from]).when(commandNamed[name]).decided.ok)
+    expect(commandsIn(referralCommands, from)).toEqual(allowed)
   })
 })
 
 it('nothing leads out of a referral that was declined, redirected or withdrawn', () => {
-  expect([commandsIn('declined'), commandsIn('redirected'), commandsIn('withdrawn')]).toEqual([[], [], []])
+  const ends = ['declined', 'redirected', 'withdrawn']
+  expect(ends.map(state => commandsIn(referralCommands, state))).toEqual([[], [], []])
 })
 
 it('an event on a draft that is not its submission leaves the draft', () => {

@@ -1,16 +1,16 @@
 import { dayIn } from '../calendar/days.ts'
+import { isAllowedIn } from '../commandRegistry.ts'
 import { validate } from '../forms/validate.ts'
 import { groupsAreKnown, participantsForm, participantsFrom, participantsOf } from '../variants/participants/index.ts'
 import { variants } from '../variants/variants.ts'
 import { type AcceptanceBlocker, acceptanceBlockersOf } from './acceptanceBlockers.ts'
-import type { DossierCommand, ReferralCommand, SubmitCommand } from './commands.ts'
+import { type DossierCommand, type ReferralCommand, referralCommands, type SubmitCommand } from './commands.ts'
 import type { DecideContext, Decided } from './decideContext.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { ReferralEvent } from './events.ts'
 import { recordIntake } from './intake.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import type { ConferenceQuestion, Referral, SubmittedReferral } from './state.ts'
-import { transitions } from './transitions.ts'
 
 /** A conference answers a few questions, not a questionnaire; the limit also bounds a dossier's size. */
 const mostQuestions = 10
@@ -20,7 +20,7 @@ const mostQuestions = 10
  * `can`. Never depends on an age (G2).
  */
 export function decide(state: Referral, command: ReferralCommand, context: DecideContext): Decided {
-  const allowed = transitions[command.name].from.includes(state.state)
+  const allowed = isAllowedIn(referralCommands[command.name], state.state)
   if (!allowed) return refuse({ code: 'command-not-allowed', command: command.name, state: state.state })
   if (command.name === 'submit') return submit(command, context)
   if (state.state === 'draft') return refuse({ code: 'command-not-allowed', command: command.name, state: 'draft' })

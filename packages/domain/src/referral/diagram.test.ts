@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { transitionsOf } from '../commandRegistry.ts'
+import { referralCommands } from './commands.ts'
 import { lifecycleDiagram, lifecycleTable } from './diagram.ts'
 import { referralStates } from './state.ts'
-import { transitions } from './transitions.ts'
 
-const all = Object.entries(transitions)
+const all = transitionsOf(referralCommands)
 
 describe('the lifecycle as a diagram', () => {
   const lines = lifecycleDiagram().split('\n')
 
   it('begins with a draft, and ends where no command leads on', () => {
     expect(lines.slice(0, 2)).toEqual(['stateDiagram-v2', '  [*] --> draft'])
-    const last = referralStates.filter(state => all.every(([, { from }]) => !from.includes(state)))
+    const last = referralStates.filter(state => all.every(({ from }) => !from.includes(state)))
     expect(last.length).toBeGreaterThan(0)
     expect(lines.filter(line => line.endsWith('--> [*]'))).toEqual(last.map(state => `  ${state} --> [*]`))
   })
@@ -18,7 +19,7 @@ describe('the lifecycle as a diagram', () => {
   it('has a line for each command in each state that it may be given in', () => {
     expect(lines).toContain('  draft --> submitted : submit (sender)')
     expect(lines.filter(line => line.includes(' : '))).toEqual(
-      all.flatMap(([command, { from, to, by }]) =>
+      all.flatMap(({ command, from, to, by }) =>
         from.map(state => `  ${state} --> ${to === undefined ? state : to} : ${command} (${by})`),
       ),
     )
@@ -27,7 +28,7 @@ describe('the lifecycle as a diagram', () => {
 
 it('who sends a referral submits and withdraws it; all else is the regional manager’s', () => {
   const sender = ['submit', 'withdraw']
-  for (const [command, { by }] of all) expect(by).toBe(sender.includes(command) ? 'sender' : 'regional-manager')
+  for (const { command, by } of all) expect(by).toBe(sender.includes(command) ? 'sender' : 'regional-manager')
 })
 
 it('the lifecycle as a table has a row for each command, and says where it stays', () => {
@@ -35,6 +36,6 @@ it('the lifecycle as a table has a row for each command, and says where it stays
   expect(head?.split('|')).toHaveLength(6)
   expect(rule).toBe('|---|---|---|---|')
   expect(rows).toHaveLength(all.length)
-  for (const [index, [command, { from, to, by }]] of all.entries())
+  for (const [index, { command, from, to, by }] of all.entries())
     expect(rows[index]).toBe(`| \`${command}\` | ${by} | ${from.join(', ')} | ${to === undefined ? 'stays' : to} |`)
 })

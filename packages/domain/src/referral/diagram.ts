@@ -1,19 +1,22 @@
+import { transitionsOf } from '../commandRegistry.ts'
+import { referralCommands } from './commands.ts'
 import { referralStates } from './state.ts'
-import { transitions } from './transitions.ts'
 
-/** The lifecycle as a Mermaid state diagram, generated from the transition table. */
+const transitions = transitionsOf(referralCommands)
+
+/** The lifecycle as a Mermaid state diagram, generated from the registry of commands. */
 export function lifecycleDiagram(): string {
   const lines = ['stateDiagram-v2', '  [*] --> draft']
-  for (const [command, { from, to, by }] of Object.entries(transitions))
+  for (const { command, from, to, by } of transitions)
     for (const state of from) lines.push(`  ${state} --> ${to ?? state} : ${command} (${by})`)
-  const last = referralStates.filter(state => !Object.values(transitions).some(({ from }) => from.includes(state)))
+  const last = referralStates.filter(state => !transitions.some(({ from }) => from.includes(state)))
   return [...lines, ...last.map(state => `  ${state} --> [*]`)].join('\n')
 }
 
-/** The same transition table as a Markdown table. */
+/** The same transitions as a Markdown table. */
 export function lifecycleTable(): string {
-  const rows = Object.entries(transitions).map(
-    ([command, { from, to, by }]) => `| \`${command}\` | ${by} | ${from.join(', ')} | ${to ?? 'stays'} |`,
+  const rows = transitions.map(
+    ({ command, from, to, by }) => `| \`${command}\` | ${by} | ${from.join(', ')} | ${to ?? 'stays'} |`,
   )
   return ['| command | by | from | to |', '|---|---|---|---|', ...rows].join('\n')
 }

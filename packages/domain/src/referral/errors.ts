@@ -1,10 +1,10 @@
 import type { Fault } from '../forms/answers/answers.ts'
-import type { CommandName } from './commands.ts'
+import type { ReferralCommandName } from './commands.ts'
 import type { ReferralState } from './state.ts'
 
 /** The errors of the domain. A closed union: callers `switch` on `code` and the compiler proves it complete. */
 export type ReferralError =
-  | { readonly code: 'command-not-allowed'; readonly command: 'submit' | CommandName; readonly state: ReferralState }
+  | { readonly code: 'command-not-allowed'; readonly command: ReferralCommandName; readonly state: ReferralState }
   | { readonly code: 'variant-not-enabled' }
   | { readonly code: 'intake-missing' }
   | { readonly code: 'question-missing' }

@@ -1,39 +1,12 @@
+import { partsOfEvent } from '../commandRegistry.ts'
+import { referralCommands } from './commands.ts'
 import type { ReferralEvent } from './events.ts'
+import { type ReferralPart, referralParts } from './partNames.ts'
 
-/**
- * The parts of a referral. Each has a revision: the sequence number of the last event that changed it. An edit is refused
- * as a conflict only when the part that it is about changed since its author read it.
- */
-export const referralParts = ['submission', 'intake', 'questions', 'requirements', 'participants', 'state'] as const
-export type ReferralPart = (typeof referralParts)[number]
-
-/** The parts that an event changes. */
-export function partsChangedBy(event: ReferralEvent): readonly ReferralPart[] {
-  switch (event.type) {
-    case 'submitted':
-      return referralParts
-    case 'intake-recorded':
-      return ['intake']
-    case 'question-set':
-    case 'question-removed':
-      return ['questions']
-    case 'minimum-requirement-set':
-    case 'minimum-requirement-removed':
-      return ['requirements']
-    case 'around-set':
-      return ['participants']
-    case 'intake-started':
-    case 'accepted':
-    case 'declined':
-    case 'redirected':
-    case 'withdrawn':
-      return ['state']
-    case 'person-erased':
-    case 'erased':
-      return referralParts
-    default:
-      return event satisfies never
-  }
+/** The parts that an event changes, as its command declares; every part for an event that no command causes. */
+export function partsChangedBy({ type }: Pick<ReferralEvent, 'type'>): readonly ReferralPart[] {
+  const parts = partsOfEvent(referralCommands, type)
+  return parts.length > 0 ? parts : referralParts
 }
 
 export type Revisions = Readonly<Record<ReferralPart, number>>

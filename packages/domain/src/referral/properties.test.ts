@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandNamed, commands, contextFor, events, johansQuestion, stateAfter } from '../../test-data/referrals.ts'
-import { commandNames, type ReferralCommand } from './commands.ts'
+import { type CommandSpec, commandsIn } from '../commandRegistry.ts'
+import { commandNames, type ReferralCommand, referralCommands } from './commands.ts'
 import { decide } from './decide.ts'
 import { type ReferralEvent, referralEventTypes } from './events.ts'
 import { evolve, replay } from './evolve.ts'
 import { nextStep } from './nextStep.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import { initialReferral, type Referral } from './state.ts'
-import { commandsIn, transitions } from './transitions.ts'
 
 const id = fc.constantFrom('q1', 'q2', 'm1', 'nowhere')
 const wording = fc.oneof(
@@ -107,8 +107,9 @@ describe('whatever commands are given, in whatever order', () => {
       fc.property(sequence, commands => {
         for (const { before, command, after } of run(commands).steps) {
           if (before === after) continue
-          expect(transitions[command.name].from).toContain(before.state)
-          expect(after.state).toBe(transitions[command.name].to ?? before.state)
+          const { from, to = before.state }: CommandSpec = referralCommands[command.name]
+          expect(from).toContain(before.state)
+          expect(after.state).toBe(to)
         }
       }),
       runs,
@@ -122,7 +123,7 @@ describe('whatever commands are given, in whatever order', () => {
         for (const name of commandNames) {
           const decided = decide(end, commandNamed[name], contextFor(commandNamed[name]))
           const isOutOfPlace = !decided.ok && decided.error.code === 'command-not-allowed'
-          expect(isOutOfPlace).toBe(!commandsIn(end.state).includes(name))
+          expect(isOutOfPlace).toBe(!commandsIn(referralCommands, end.state).includes(name))
         }
       }),
       runs,
@@ -177,7 +178,7 @@ describe('an event', () => {
   it('exists for every kind that the lifecycle knows', () => {
     const fromCommands = referralEventTypes.filter(type => type !== 'erased' && type !== 'person-erased')
     expect(new Set(every.map(({ type }) => type))).toEqual(new Set(fromCommands))
-    expect(fromCommands).toHaveLength(Object.keys(transitions).length)
+    expect(fromCommands).toHaveLength(Object.keys(referralCommands).length)
   })
 })
 

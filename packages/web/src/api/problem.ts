@@ -9,6 +9,8 @@ export class ProblemError extends Error {
   readonly code: string
   readonly detail: string
   readonly faults: readonly Fault[]
+  /** With 'changed-meanwhile' on a dossier: the part that changed since it was read. */
+  readonly part: Problem['part']
   /** Reference to quote to the helpdesk. */
   readonly instance: string | undefined
   /** With 'too-many-requests': seconds to wait. */
@@ -20,6 +22,7 @@ export class ProblemError extends Error {
     this.code = problem.code ?? `http-${status}`
     this.detail = problem.detail ?? ''
     this.faults = problem.faults ?? []
+    this.part = problem.part
     this.instance = problem.instance
     this.retryAfterSeconds = retryAfterSeconds
   }

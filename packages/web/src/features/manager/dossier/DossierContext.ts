@@ -2,12 +2,14 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { createContext, use } from 'react'
 import type { Dossier } from './useDossier.ts'
 
-/** A command that was refused because of a concurrent change. */
+/** A command that met a change by somebody else: refused for it, or saved beside it. */
 export type CommandConflict = {
   readonly command: string
+  /** Whether it was saved: the other change was about another part. */
+  readonly isSaved: boolean
   /** The last history entry that was loaded when the command was sent. */
   readonly seenUpTo: number
-  /** The entered texts, to copy when the form is no longer available. */
+  /** The entered texts of a refused command, to copy when the form is no longer available. */
   readonly typed: readonly string[]
 }
 

@@ -19,7 +19,7 @@ export function ParticipantsForm({ card, onDone }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')
   const { dossier, today, say } = useOpenDossier()
-  const command = useCommand('set-participants')
+  const command = useCommand('set-participants', { sinceOpened: true })
   const { participants } = dossier
   const form = participantsForm(participants.kind)
   const { answers, set, wipe } = useSessionAnswers(

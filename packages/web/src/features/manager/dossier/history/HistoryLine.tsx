@@ -1,20 +1,6 @@
+import { referralEventTypes } from '@kring/domain/referral'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import type { HistoryEntry } from '../conflict/changesSince.ts'
-
-const told = [
-  'submitted',
-  'intake-started',
-  'intake-recorded',
-  'question-set',
-  'question-removed',
-  'minimum-requirement-set',
-  'minimum-requirement-removed',
-  'around-set',
-  'accepted',
-  'declined',
-  'redirected',
-  'withdrawn',
-] as const
 
 const roles = ['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'platform-admin', 'citizen'] as const
 
@@ -22,7 +8,7 @@ const roles = ['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'p
 export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('dossier')
   const dates = useDates()
-  const type = told.find(one => one === entry.type) ?? 'other'
+  const type = referralEventTypes.find(one => one === entry.type) ?? 'other'
   return (
     <>
       <b>{t(`history.${type}`)}</b>

@@ -34,7 +34,7 @@ export function IntakeForm({ side, intake, onDone, onCancel }: Props) {
   const { t, locale } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
   const { dossier, today, say } = useOpenDossier()
-  const record = useCommand('record-intake')
+  const record = useCommand('record-intake', { sinceOpened: true })
   const words = willWords(forms)
   const card = side ? 'participants' : 'intake'
   const name = intakeName(side)

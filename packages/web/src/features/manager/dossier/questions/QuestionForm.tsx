@@ -25,7 +25,7 @@ export function QuestionForm({ question, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
   const { dossier, say } = useOpenDossier()
-  const command = useCommand('set-question')
+  const command = useCommand('set-question', { sinceOpened: true })
   const id = useId()
   const name = `question.${question?.id ?? 'new'}`
   const { values, set, wipe } = useSessionFields(useSessionFieldsKey(name), {

@@ -22,7 +22,7 @@ export function RequirementForm({ requirement, onDone, onCancel }: Props) {
   const { t } = useTranslation('dossier')
   const { t: forms } = useTranslation('dossierForms')
   const { say } = useOpenDossier()
-  const command = useCommand('set-minimum-requirement')
+  const command = useCommand('set-minimum-requirement', { sinceOpened: true })
   const id = useId()
   const name = `requirement.${requirement?.id ?? 'new'}`
   const { values, set, wipe } = useSessionFields(useSessionFieldsKey(name), {

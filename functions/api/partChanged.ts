@@ -1,0 +1,54 @@
+import type { Locale, Localized, ReferralPart } from '@kring/domain'
+import { ApiProblem } from './problems.ts'
+
+/** The problem 'changed-meanwhile' that says which part of a dossier its author has not seen as it is now. */
+export class PartChanged extends ApiProblem {
+  readonly part: ReferralPart
+  constructor(part: ReferralPart) {
+    super('changed-meanwhile')
+    this.part = part
+  }
+}
+
+/** The sentence for a person, in their language. */
+export const partSentence = (part: ReferralPart, locale: Locale): string =>
+  `${changed[part][locale]} ${notSaved[locale]}`
+
+const notSaved = {
+  nl: 'Jouw wijziging is niet opgeslagen. Kijk wat er veranderde en probeer opnieuw.',
+  fr: 'Votre modification n’est pas enregistrée. Regardez ce qui a changé et réessayez.',
+  en: 'Your change was not saved. See what changed and try again.',
+} as const satisfies Localized
+
+const changed: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> = {
+  submission: {
+    nl: 'De aanmelding zelf is intussen gewijzigd.',
+    fr: 'La demande elle-même a été modifiée entre-temps.',
+    en: 'The referral itself was changed in the meantime.',
+  },
+  intake: {
+    nl: 'Het verslag van het gesprek is intussen gewijzigd.',
+    fr: 'Le compte rendu de l’entretien a été modifié entre-temps.',
+    en: 'The record of the conversation was changed in the meantime.',
+  },
+  questions: {
+    nl: 'De vragen zijn intussen gewijzigd.',
+    fr: 'Les questions ont été modifiées entre-temps.',
+    en: 'The questions were changed in the meantime.',
+  },
+  requirements: {
+    nl: 'De minimumeisen zijn intussen gewijzigd.',
+    fr: 'Les exigences minimales ont été modifiées entre-temps.',
+    en: 'The minimum requirements were changed in the meantime.',
+  },
+  participants: {
+    nl: 'Om wie of wat het gaat, is intussen gewijzigd.',
+    fr: 'Les personnes concernées ont été modifiées entre-temps.',
+    en: 'Whom or what it is about was changed in the meantime.',
+  },
+  state: {
+    nl: 'Deze aanmelding is intussen een stap verder.',
+    fr: 'Cette demande a avancé d’une étape entre-temps.',
+    en: 'This referral has moved on in the meantime.',
+  },
+}

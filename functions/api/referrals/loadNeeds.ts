@@ -1,0 +1,26 @@
+import { type Actor, type DossierCommand, type ReferralNeeds, referralCommands } from '@kring/domain'
+import type { TenantContext } from '../tenantDirectory.ts'
+import { formOf, grantIds, intakeQuestionsOf, type OpenDossier } from './openDossier.ts'
+
+export type Deciding = {
+  readonly tenantContext: TenantContext
+  readonly actor: Actor
+  readonly dossier: OpenDossier
+  readonly command: DossierCommand
+}
+
+/** How each outside fact is loaded that a command may need. */
+const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) => Promise<ReferralNeeds[Need]> } = {
+  form: ({ tenantContext, dossier }) => formOf(tenantContext, dossier),
+  intakeQuestions: ({ tenantContext, actor, dossier }) => intakeQuestionsOf(tenantContext, actor, dossier),
+  // Only a command that chooses a grant has one to check.
+  grants: async ({ tenantContext, actor, dossier, command }) =>
+    'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],
+}
+
+/** Loads what the command needs to be decided, and nothing else. */
+export async function loadNeeds(deciding: Deciding): Promise<Partial<ReferralNeeds>> {
+  const { needs } = referralCommands[deciding.command.name]
+  const loaded = await Promise.all(needs.map(async need => ({ [need]: await loaders[need](deciding) })))
+  return Object.assign({}, ...loaded)
+}

@@ -1,0 +1,14 @@
+import type { FormDefinition, Question } from '../forms/definition/definition.ts'
+
+/**
+ * The outside facts that only some commands need. Each command declares which (`needs` in commands.ts); the API loads no
+ * others.
+ */
+export type ReferralNeeds = {
+  /** Ids of the grants that may pay for it; a chosen grant must be one of them. */
+  readonly grants: readonly string[]
+  /** The form version of the answers, from which the participants are derived until a manager records them. */
+  readonly form: FormDefinition | undefined
+  /** The partner's extra intake questions for this kind of conference. */
+  readonly intakeQuestions: readonly Question[] | undefined
+}
