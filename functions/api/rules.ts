@@ -15,6 +15,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/openapi.json': 'public',
   'GET /api/form-definition.schema.json': 'public',
   'GET /api/me': 'signed-in',
+  'POST /api/me/invitations/:role/:place/accept': 'signed-in',
+  'POST /api/me/invitations/:role/:place/decline': 'signed-in',
   'GET /api/t': 'public',
   'GET /api/t/:tenant': 'public',
   'GET /api/t/:tenant/forms/:form': ['form.read', 'citizen-form.read', 'system-form.read'],
@@ -83,6 +85,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/members': ['member.list'],
   'POST /api/ops/members': ['member.grant'],
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],
+  'POST /api/ops/members/:role/:place/:subject/confirm': ['member.grant'],
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }
