@@ -63,7 +63,7 @@ import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './re
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
-import { readFunderName, readFunders, readListedFunder, readGrants, readGrantsOfTenant } from './reports/grants.ts'
+import { readFunderName, readFunders, readGrants, readGrantsOfTenant, readListedFunder } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
 import {
   type LogoImage,

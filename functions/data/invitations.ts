@@ -27,12 +27,7 @@ export async function listInvitations(table: Table, subject: string): Promise<re
 export type Answered = 'done' | 'accepted-before' | 'unknown'
 
 /** Accepts an invitation, on condition that it is open. From then on the membership counts. */
-export function acceptInvitation(
-  table: Table,
-  subject: string,
-  membership: Membership,
-  at: string,
-): Promise<Answered> {
+export function acceptInvitation(table: Table, subject: string, membership: Membership, at: string): Promise<Answered> {
   return answer(table, subject, membership, 'accept-invitation', {
     Update: {
       TableName: table.name,

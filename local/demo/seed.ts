@@ -25,7 +25,7 @@ export async function seedDemo(
   if (marker.state === 'done') return upgradeLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
-  await putOrganisations(store, Number(marker.now.slice(0, 4)))
+  await putOrganisations(store, marker.now)
   const grants = demoGrants(Number(marker.now.slice(0, 4)))
   await inParallel(demoReferrals(marker.now, share), width, async referral => {
     const { tenant } = referral
@@ -40,7 +40,7 @@ type SeedTarget = { readonly table: Table; readonly store: Store }
 /** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
 async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Promise<void> {
   if (marker.layout === layout) return
-  await putOrganisations(store, Number(marker.now.slice(0, 4)))
+  await putOrganisations(store, marker.now)
   await writeMarker(table, { ...marker, layout })
 }
 

@@ -82,8 +82,21 @@ describe('an invitation', () => {
 
   it('is for one place and one role', async () => {
     const who = await invited()
-    const places = ['referrer/kompas', 'tenant-admin/linde', 'regional-manager/oost', 'platform-admin/-', 'coordinator/-']
-    const strange = ['partner-system/linde', 'referrer/-', 'funder/x', 'baas/linde', 'referrer/LINDE', 'coordinator/oost']
+    const places = [
+      'referrer/kompas',
+      'tenant-admin/linde',
+      'regional-manager/oost',
+      'platform-admin/-',
+      'coordinator/-',
+    ]
+    const strange = [
+      'partner-system/linde',
+      'referrer/-',
+      'funder/x',
+      'baas/linde',
+      'referrer/LINDE',
+      'coordinator/oost',
+    ]
     for (const place of [...places, ...strange]) {
       expect(refused(await accept(who, place)), place).toEqual([404, 'invitation-unknown'])
       expect(refused(await decline(who, place)), place).toEqual([404, 'invitation-unknown'])

@@ -39,7 +39,10 @@ describe('a tenant admin', () => {
     await world.drain()
     const [mail, ...more] = (await world.mails()).filter(({ to }) => to === 'tom@linde.example')
     expect(more).toEqual([])
-    expect(mail).toMatchObject({ kind: 'invited', subject: 'Uitnodiging om met Kring te werken voor Jeugdhulp De Linde' })
+    expect(mail).toMatchObject({
+      kind: 'invited',
+      subject: 'Uitnodiging om met Kring te werken voor Jeugdhulp De Linde',
+    })
     expect((await asNow(body.subject)).memberships).toEqual([])
     const tom = await accepted(body.subject, 'referrer', 'linde')
     expect(tom.memberships).toEqual([{ role: 'referrer', tenant: 'linde' }])

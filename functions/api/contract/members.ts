@@ -51,7 +51,7 @@ export const OperatorMember = z
      * platform admins who may.
      */
     confirmation: z
-      .object({ 
+      .object({
         you: z.enum(['yes', 'confirm-own-grant', 'confirm-own-role', 'not-allowed']),
         others: z.array(z.string()),
       })

@@ -20,11 +20,7 @@ export function tenantMemberView(member: Member, actor: Actor): readonly TenantM
 }
 
 /** `admins`: the platform admins in force, some of whom may confirm a role that waits for it. */
-export function operatorMemberView(
-  member: Member,
-  actor: Actor,
-  admins: readonly Member[],
-): readonly OperatorMember[] {
+export function operatorMemberView(member: Member, actor: Actor, admins: readonly Member[]): readonly OperatorMember[] {
   const role = OperatorRole.safeParse(member.membership.role)
   if (!role.success) return []
   const confirmation = member.pending === 'confirmation' ? confirmationView(member, actor, admins) : undefined
@@ -57,5 +53,5 @@ function confirmationView(member: Member, actor: Actor, admins: readonly Member[
   const others = admins.filter(
     ({ subject }) => subject !== asks && mayConfirm(grantOf(member), subject, subjects) === 'yes',
   )
-  return { you: mayConfirm(grantOf(member), asks, subjects), others: others.map(({ name }) => name) }
+  return { you: mayConfirm(grantOf(member), asks, subjects), others: others.map(({ name }) => name).toSorted() }
 }

@@ -17,8 +17,10 @@ export async function mailMember(
   const { pending, acceptedAt, since, grantedBy, confirmed } = member
   if (acceptedAt !== undefined || isStale(dependencies, confirmed?.at ?? since)) return
   const isForAdmins = isGuardedRole(member.membership.role)
-  if (pending === 'confirmation') return isForAdmins ? tellAdmins(dependencies, member, 'role-granted', grantedBy) : undefined
-  if (isForAdmins && confirmed !== undefined) await tellAdmins(dependencies, member, 'role-confirmed', confirmed.subject)
+  if (pending === 'confirmation')
+    return isForAdmins ? tellAdmins(dependencies, member, 'role-granted', grantedBy) : undefined
+  if (isForAdmins && confirmed !== undefined)
+    await tellAdmins(dependencies, member, 'role-confirmed', confirmed.subject)
   await mailInvitation(dependencies, tenantContext, member)
 }
 

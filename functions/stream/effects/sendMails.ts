@@ -15,7 +15,6 @@ const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind
   withdrawn: { region: 'referral-withdrawn' },
 }
 
-
 /** Sends the mails that an event of a dossier causes. */
 export async function mailEvent(
   dependencies: StreamDependencies,
