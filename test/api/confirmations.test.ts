@@ -41,9 +41,9 @@ const post = (path: string, as: As, body?: object): Promise<Reply> =>
 const managerOf = (region: string) => ({ name: 'Rik Regio', email, role: 'regional-manager', region })
 const grant = (body: object = managerOf('zuid'), as: As = 'paula') => post('/ops/members', as, body)
 const confirm = (subject: string, as: As, place = 'regional-manager/zuid') =>
-  post(`/ops/members/${place}/${subject}/confirm`, as)
+  post(`/ops/members/${place}/${subject}/confirmation`, as)
 const accept = (subject: string, place = 'regional-manager/zuid') =>
-  post(`/me/invitations/${place}/accept`, { subject, name: 'Rik Regio', email, memberships: [] })
+  post(`/me/invitations/${place}/acceptance`, { subject, name: 'Rik Regio', email, memberships: [] })
 const revoke = (subject: string, as: As = 'paula', place = 'regional-manager/zuid') =>
   world.ask(`/ops/members/${place}/${subject}`, { as, method: 'DELETE' })
 const refused = ({ status, body }: Reply) => [status, body?.code]

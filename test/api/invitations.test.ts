@@ -30,8 +30,9 @@ async function invited(): Promise<TestPerson> {
   const { body } = await post('/t/linde/members', 'bart', { name: tom.name, email: tom.email, role: 'referrer' })
   return { ...tom, subject: body.subject }
 }
-const accept = (as: NonNullable<Ask['as']>, place = 'referrer/linde') => post(`/me/invitations/${place}/accept`, as)
-const decline = (as: NonNullable<Ask['as']>, place = 'referrer/linde') => post(`/me/invitations/${place}/decline`, as)
+const accept = (as: NonNullable<Ask['as']>, place = 'referrer/linde') => post(`/me/invitations/${place}/acceptance`, as)
+const decline = (as: NonNullable<Ask['as']>, place = 'referrer/linde') =>
+  world.ask(`/me/invitations/${place}`, { as, method: 'DELETE' })
 const openOf = async (as: NonNullable<Ask['as']>) => (await world.ask('/me', { as })).body.invitations
 const refused = ({ status, body }: Reply) => [status, body?.code]
 
@@ -136,8 +137,8 @@ describe('an invitation', () => {
   })
 
   it('is for who is signed in', async () => {
-    for (const answer of ['accept', 'decline'])
-      expect((await world.ask(`/me/invitations/referrer/linde/${answer}`, { method: 'POST' })).status).toBe(401)
+    expect((await world.ask('/me/invitations/referrer/linde/acceptance', { method: 'POST' })).status).toBe(401)
+    expect((await world.ask('/me/invitations/referrer/linde', { method: 'DELETE' })).status).toBe(401)
   })
 
   it('of a funder names it, and of the operator names no place', async () => {

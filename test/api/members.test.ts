@@ -25,7 +25,7 @@ const asNow = async (subject: string): Promise<TestPerson> => ({
 
 /** Someone as their next token has them, after they accepted. */
 const accepted = async (subject: string, role: string, place: string): Promise<TestPerson> => {
-  const path = `/me/invitations/${role}/${place}/accept`
+  const path = `/me/invitations/${role}/${place}/acceptance`
   expect((await world.ask(path, { as: await asNow(subject), method: 'POST' })).status).toBe(204)
   return asNow(subject)
 }

@@ -27,7 +27,7 @@ const onboard = (body: object, as: 'paula' | 'bart' | 'leen' = 'paula') => world
 
 const accept = async (subject: string, tenant = 'de-brug'): Promise<void> => {
   const as = { subject, name: 'Wie', email: 'wie@kring.example', memberships: [] }
-  const path = `/me/invitations/tenant-admin/${tenant}/accept`
+  const path = `/me/invitations/tenant-admin/${tenant}/acceptance`
   expect((await world.ask(path, { as, method: 'POST' })).status).toBe(204)
 }
 

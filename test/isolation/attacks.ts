@@ -62,16 +62,16 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
   // Of the partner's invited guest, who is none of the attackers; colleagues accepted theirs before.
-  'POST /api/me/invitations/:role/:place/accept': e =>
+  'POST /api/me/invitations/:role/:place/acceptance': e =>
     ['referrer', 'tenant-admin'].map(role => ({
-      path: `/me/invitations/${role}/${e.tenant}/accept`,
+      path: `/me/invitations/${role}/${e.tenant}/acceptance`,
       method: 'POST',
       refusals: [409],
     })),
-  'POST /api/me/invitations/:role/:place/decline': e =>
+  'DELETE /api/me/invitations/:role/:place': e =>
     ['referrer', 'tenant-admin'].map(role => ({
-      path: `/me/invitations/${role}/${e.tenant}/decline`,
-      method: 'POST',
+      path: `/me/invitations/${role}/${e.tenant}`,
+      method: 'DELETE',
       refusals: [409],
     })),
   'GET /api/t': () => [{ path: '/t', isOpen: true }],
@@ -451,9 +451,9 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: '/ops/members/regional-manager/oost/leen', method: 'DELETE', mandate: ['platform-admin'] },
     { path: '/ops/members/funder/dijleland/els', method: 'DELETE', mandate: ['platform-admin'] },
   ],
-  'POST /api/ops/members/:role/:place/:subject/confirm': () =>
+  'POST /api/ops/members/:role/:place/:subject/confirmation': () =>
     ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
-      path: `/ops/members/${who}/confirm`,
+      path: `/ops/members/${who}/confirmation`,
       method: 'POST',
       mandate: ['platform-admin'],
     })),

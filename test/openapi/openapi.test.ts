@@ -145,12 +145,12 @@ describe('what is answered', () => {
     ['get /api/me', () => ['/me', { as: 'sara' }]],
     ['get /api/me', () => ['/me', { as: guest }]],
     [
-      'post /api/me/invitations/{role}/{place}/accept',
-      () => ['/me/invitations/referrer/linde/accept', { as: guest, method: 'POST' }],
+      'post /api/me/invitations/{role}/{place}/acceptance',
+      () => ['/me/invitations/referrer/linde/acceptance', { as: guest, method: 'POST' }],
     ],
     [
-      'post /api/me/invitations/{role}/{place}/decline',
-      () => ['/me/invitations/tenant-admin/linde/decline', { as: guest, method: 'POST' }],
+      'delete /api/me/invitations/{role}/{place}',
+      () => ['/me/invitations/tenant-admin/linde', { as: guest, method: 'DELETE' }],
     ],
     ['get /api/t', () => ['/t', {}]],
     ['get /api/t/{tenant}', () => ['/t/linde', {}]],
@@ -342,8 +342,8 @@ describe('what is answered', () => {
     ],
     ['get /api/ops/members', () => ['/ops/members', { as: hanne }]],
     [
-      'post /api/ops/members/{role}/{place}/{subject}/confirm',
-      () => [`/ops/members/coordinator/-/${awaited}/confirm`, { as: hanne, method: 'POST' }],
+      'post /api/ops/members/{role}/{place}/{subject}/confirmation',
+      () => [`/ops/members/coordinator/-/${awaited}/confirmation`, { as: hanne, method: 'POST' }],
     ],
     [
       'delete /api/ops/members/{role}/{place}/{subject}',

@@ -12,13 +12,13 @@ import { ApiProblem } from '../problems.ts'
  */
 export const invitations = ({ store, now }: Dependencies) =>
   new Hono<RequestContext>()
-    .post('/me/invitations/:role/:place/accept', async context => {
+    .post('/me/invitations/:role/:place/acceptance', async context => {
       const { subject } = requireSignedIn(context.get('actor'))
       const membership = membershipIn(context.req.param('role'), context.req.param('place'))
       requireAnswered(await forInvited(store, subject).accept(membership, now()))
       return context.body(null, 204)
     })
-    .post('/me/invitations/:role/:place/decline', async context => {
+    .delete('/me/invitations/:role/:place', async context => {
       const { subject } = requireSignedIn(context.get('actor'))
       const membership = membershipIn(context.req.param('role'), context.req.param('place'))
       requireAnswered(await forInvited(store, subject).decline(membership))

@@ -105,7 +105,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const [view] = operatorMemberView(await identity.grant(member), actor, admins)
       return context.json(view, 201)
     })
-    .post('/ops/members/:role/:place/:subject/confirm', async context => {
+    .post('/ops/members/:role/:place/:subject/confirmation', async context => {
       const actor = requireSignedIn(context.get('actor'))
       const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
       await grant(actor, membership)

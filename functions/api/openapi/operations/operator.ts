@@ -60,7 +60,7 @@ export const operator: readonly Operation[] = [
   },
   {
     method: 'post',
-    path: '/api/ops/members/{role}/{place}/{subject}/confirm',
+    path: '/api/ops/members/{role}/{place}/{subject}/confirmation',
     summary: 'Confirm a role that another platform admin granted; the person is invited by it',
     auth: 'bearer',
     withoutKey: 'a role is confirmed once',

@@ -42,7 +42,7 @@ export const start: readonly Operation[] = [
   },
   {
     method: 'post',
-    path: '/api/me/invitations/{role}/{place}/accept',
+    path: '/api/me/invitations/{role}/{place}/acceptance',
     summary: 'Accept an invitation of one’s own; the role is in the next token',
     auth: 'bearer',
     withoutKey: 'an invitation is accepted once',
@@ -50,11 +50,10 @@ export const start: readonly Operation[] = [
     problems: [401, 404, 409, 429],
   },
   {
-    method: 'post',
-    path: '/api/me/invitations/{role}/{place}/decline',
+    method: 'delete',
+    path: '/api/me/invitations/{role}/{place}',
     summary: 'Decline an invitation of one’s own',
     auth: 'bearer',
-    withoutKey: 'a declined invitation is gone',
     answer: { status: 204 },
     problems: [401, 404, 409, 429],
   },

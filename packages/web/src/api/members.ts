@@ -35,13 +35,13 @@ export const endOperatorMember = ({ role, place, subject }: Pick<OperatorMember,
   ask<void>(`/ops/members/${role}/${part(place)}/${part(subject)}`, { method: 'DELETE' })
 
 export const confirmOperatorMember = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
-  ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/confirm`, { method: 'POST' })
+  ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/confirmation`, { method: 'POST' })
 
 /** The signed-in person's answer to an invitation of their own. */
 export const acceptInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>
-  ask<void>(`/me/invitations/${role}/${part(place)}/accept`, { method: 'POST' })
+  ask<void>(`/me/invitations/${role}/${part(place)}/acceptance`, { method: 'POST' })
 export const declineInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>
-  ask<void>(`/me/invitations/${role}/${part(place)}/decline`, { method: 'POST' })
+  ask<void>(`/me/invitations/${role}/${part(place)}`, { method: 'DELETE' })
 
 export const listSystems = (tenant: string) => ask<Output<typeof Clients>>(at(tenant, 'clients'))
 export const makeSystem = (tenant: string, body: Input<typeof CreateClient>) =>
