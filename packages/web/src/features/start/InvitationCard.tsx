@@ -17,7 +17,7 @@ type Props = {
 
 /** One invitation: who invites, as what, where, what the role is for; to accept or decline. */
 export function InvitationCard({ invitation, onAnswered }: Props) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('invitations')
   const { date } = useDates()
   const id = useId()
   const client = useQueryClient()
@@ -25,15 +25,15 @@ export function InvitationCard({ invitation, onAnswered }: Props) {
   const [busy, setBusy] = useState<Answer>()
   const [failure, setFailure] = useState<unknown>()
   const { role, by, since } = invitation
-  const names = { role: t(`invitation.roles.${role}`), place: placeName(invitation, t) }
+  const names = { role: t(`roles.${role}`), place: placeName(invitation, t) }
   const answer = async (given: Answer) => {
     setBusy(given)
     setFailure(undefined)
     try {
       const me = await answerInvitation(client, invitation, given)
       if (me === undefined) return
-      const done = given === 'accept' ? 'invitation.accepted' : 'invitation.declined'
-      onAnswered(t(me === 'late' ? 'invitation.late' : done, names))
+      const done = given === 'accept' ? 'accepted' : 'declined'
+      onAnswered(t(me === 'late' ? 'late' : done, names))
       if (me !== 'late' && me.invitations.length === 0) await navigate({ to: homePath(me) })
     } catch (error) {
       setFailure(error)
@@ -43,29 +43,29 @@ export function InvitationCard({ invitation, onAnswered }: Props) {
   return (
     <section className="card stack stack-s narrow" aria-labelledby={id}>
       <h2 className="card-title" id={id}>
-        {t('invitation.title')}
+        {t('title')}
       </h2>
-      <p>{by ? t('invitation.byAt', { ...names, by }) : t('invitation.at', names)}</p>
-      <p>{t(`invitation.may.${role}`)}</p>
+      <p>{by ? t('byAt', { ...names, by }) : t('at', names)}</p>
+      <p>{t(`may.${role}`)}</p>
       <p className="small soft">
-        {t('invitation.since', { day: date(since) })} {t('invitation.unexpected')}
+        {t('since', { day: date(since) })} {t('unexpected')}
       </p>
       <ProblemNote error={failure} />
       <div className="row">
         <Button busy={busy !== undefined} onClick={() => void answer('accept')}>
-          {busy === 'accept' ? t('invitation.busy') : t('invitation.accept')}
-          <span className="visually-hidden"> {t('invitation.acceptOf', names)}</span>
+          {busy === 'accept' ? t('busy') : t('accept')}
+          <span className="visually-hidden"> {t('acceptOf', names)}</span>
         </Button>
         <Button look="plain" busy={busy !== undefined} onClick={() => void answer('decline')}>
-          {busy === 'decline' ? t('invitation.busy') : t('invitation.decline')}
-          <span className="visually-hidden"> {t('invitation.acceptOf', names)}</span>
+          {busy === 'decline' ? t('busy') : t('decline')}
+          <span className="visually-hidden"> {t('acceptOf', names)}</span>
         </Button>
       </div>
     </section>
   )
 }
 
-function placeName({ role, place, name }: Invitation, t: Translate<'start'>): string {
-  if (role === 'regional-manager') return t('invitation.region', { region: regionName(place) })
-  return role === 'coordinator' || role === 'platform-admin' ? t('invitation.operator') : (name ?? place)
+function placeName({ role, place, name }: Invitation, t: Translate<'invitations'>): string {
+  if (role === 'regional-manager') return t('region', { region: regionName(place) })
+  return role === 'coordinator' || role === 'platform-admin' ? t('operator') : (name ?? place)
 }
