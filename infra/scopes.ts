@@ -6,7 +6,7 @@ import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 export type ScopeAccess = {
   readonly role: ScopeRole
   /** The session tag required to assume the role; its value is part of the keys. */
-  readonly tag?: 'tenant' | 'funder'
+  readonly tag?: 'tenant' | 'funder' | 'person'
   readonly access: readonly StoreAccess[]
   /** Access to the tenant's attached files. */
   readonly files?: readonly FileAccess[]
@@ -133,6 +133,18 @@ export const apiScopes: readonly ScopeAccess[] = [
       },
       // To enforce the maximum number of forms: counts drafts without reading them.
       { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },
+    ],
+  },
+  {
+    // A person's answer to an invitation. IAM sees no sort key: whose membership it is, is in the key that the code
+    // builds from the token's subject.
+    role: 'invitation',
+    tag: 'person',
+    access: [
+      { may: ['Query'], on: ['PersonIndex'], keys: [`INVITED#\${aws:PrincipalTag/person}`] },
+      { may: ['GetItem', 'UpdateItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
+      // The name of the funder that invites.
+      { may: ['GetItem'], keys: ['OPS#FUNDERS'] },
     ],
   },
 ]

@@ -1,7 +1,7 @@
 import { openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from './credentials.ts'
-import { type DemoUser, demoUsers, usersOf } from './demo/users.ts'
+import { type DemoUser, usersOf } from './demo/users.ts'
 import { endWith, HostFault } from './faults.ts'
 import { type DataFolder, folderAt, type HostRecord, readRecord } from './folder/index.ts'
 import { issuerOf, mintToken, readKeys, type TokenClaims } from './issuer/index.ts'
@@ -11,7 +11,7 @@ import { settingsFrom } from './settings.ts'
 async function main(args: readonly string[]): Promise<void> {
   const [word] = args
   if (word === '--list') {
-    const list = demoUsers.map(({ user, memberships }) => ({ user, roles: memberships.map(({ role }) => role) }))
+    const list = usersOf(true).map(({ user, memberships }) => ({ user, roles: memberships.map(({ role }) => role) }))
     console.log(JSON.stringify(list))
     return
   }

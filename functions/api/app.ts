@@ -21,6 +21,7 @@ import { drafts } from './routes/drafts.ts'
 import { formCopies } from './routes/formCopies.ts'
 import { forms } from './routes/forms.ts'
 import { health } from './routes/health.ts'
+import { invitations } from './routes/invitations.ts'
 import { letters } from './routes/letters.ts'
 import { logo } from './routes/logo.ts'
 import { mailTexts } from './routes/mailTexts.ts'
@@ -62,6 +63,7 @@ export function createApp(dependencies: Dependencies) {
     .basePath('/api')
     .route('/', health())
     .route('/', me(dependencies, tenants))
+    .route('/', invitations(dependencies))
     .route('/', tenantRoutes(tenants))
     .route('/', branding(dependencies, tenants))
     .route('/', logo(dependencies, tenants))

@@ -4,6 +4,7 @@ import {
   can,
   type FunderId,
   grantedBy,
+  isInForce,
   type Membership,
   type Resource,
   type Role,
@@ -80,7 +81,7 @@ export const tenantsOf = (actor: Person): readonly TenantId[] =>
   actor.memberships.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))
 
 /**
- * Checks in the table that one of the memberships that allow the action still exists, because a token may be ten
+ * Checks in the table that one of the memberships that allow the action still counts, because a token may be ten
  * minutes behind: somebody whose role was revoked can no longer change anything, nor take anything away (a file, an
  * export, a print, a draft). Only looking lasts until the next token. Throws 'membership-ended'.
  */
@@ -96,5 +97,5 @@ async function stillHolds(store: Store, subject: string, membership: Membership)
     'tenant' in membership
       ? await forTenant(store, membership.tenant).members.read(subject, membership)
       : await forOperator(store).member(subject, membership)
-  return member !== undefined
+  return member !== undefined && isInForce(member)
 }

@@ -20,6 +20,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/openapi.json': 'public',
   'GET /api/form-definition.schema.json': 'public',
   'GET /api/me': 'signed-in',
+  'POST /api/me/invitations/:role/:place/acceptance': 'signed-in',
+  'DELETE /api/me/invitations/:role/:place': 'signed-in',
   'GET /api/t': 'public',
   'GET /api/t/:tenant': 'public',
   'GET /api/t/:tenant/forms/:form': ['form.read', 'citizen-form.read', 'system-form.read'],
@@ -91,6 +93,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/members': ['member.list'],
   'POST /api/ops/members': ['member.grant'],
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],
+  'POST /api/ops/members/:role/:place/:subject/confirmation': ['member.grant'],
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

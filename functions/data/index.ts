@@ -45,13 +45,16 @@ import {
 } from './forms/formRepository.ts'
 import { readFormVersion, readLiveForm } from './forms/liveForms.ts'
 import { earlierAnswer, type Intent } from './idempotency.ts'
-import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
+import { acceptInvitation, confirmGrant, declineInvitation, listInvitations } from './invitations.ts'
+import { funderKeys, operatorKeys, personTag, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
 import {
+  grantMember,
   listManagers,
   listMembersOfOperator,
   listMembersOfTenant,
+  listPlatformAdmins,
   type Member,
   membershipsOf,
   putMember,
@@ -65,7 +68,7 @@ import type { Dossier } from './referrals/examine.ts'
 import { listOfReferrer, listOfTenant, type PageRequest, queueOfRegion } from './referrals/lists.ts'
 import { examineDossier, readDossier } from './referrals/read.ts'
 import { anonymiseFact, type FactUpdate, readFact, updateFact } from './reports/facts.ts'
-import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
+import { readFunderName, readFunders, readGrants, readGrantsOfTenant, readListedFunder } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from './sealing/vault.ts'
 import {
@@ -218,6 +221,7 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       list: () => listMembersOfTenant(table, tenant),
       read: (subject: string, membership: MembershipOfTenant) => readMember(table, subject, membership),
       put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
+      grant: (member: Member & { readonly membership: MembershipOfTenant }) => grantMember(table, member),
       remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
     },
     accessLog: (dossier: string) => ({
@@ -257,6 +261,7 @@ export function forOperator(store: Store) {
   return {
     queue: (cursors: CursorSigner, region: RegionId, page: PageRequest) => queueOfRegion(table, cursors, region, page),
     managersOf: (region: RegionId) => listManagers(table, region),
+    platformAdmins: () => listPlatformAdmins(table),
     member: (subject: string, membership: MembershipOfOperator) => readMember(table, subject, membership),
     searches: (subject: string) => ({
       append: (secret: string, entry: AccessEntry) =>
@@ -307,7 +312,8 @@ export function forIdentity(store: Store) {
     membershipsOf: (subject: string) => membershipsOf(table, subject),
     list: () => listMembersOfOperator(table),
     listOfTenant: (tenant: TenantId) => listMembersOfTenant(table, tenant),
-    put: (member: Member) => putMember(table, member),
+    grant: (member: Member) => grantMember(table, member),
+    confirm: (granted: Member, confirmed: NonNullable<Member['confirmed']>) => confirmGrant(table, granted, confirmed),
     remove: (subject: string, membership: Membership) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
     onboard: async (onboarding: Onboarding) =>
@@ -323,6 +329,17 @@ export function forIdentity(store: Store) {
     /** Creates a form draft at a partner. Throws VersionConflict when the form exists already. */
     beginForm: (tenant: TenantId, definition: FormDefinition, at: string, by: string) =>
       saveFormDraft(table, tenantKeys(tenant), definition, { definition, revision: 0, at, by }),
+  }
+}
+
+/** The open invitations of one person, who is the subject of the request's token. */
+export function forInvited(store: Store, subject: string) {
+  const table = store.table({ role: 'invitation', person: personTag(subject) })
+  return {
+    list: () => listInvitations(table, subject),
+    accept: (membership: Membership, at: string) => acceptInvitation(table, subject, membership, at),
+    decline: (membership: Membership) => declineInvitation(table, subject, membership),
+    funderName: (funder: FunderId) => readListedFunder(table, funder),
   }
 }
 
@@ -369,6 +386,7 @@ export function forPlatform(store: Store) {
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
       putForm(table, tenantKeys(tenant), definition, at),
     putMember: (member: Member) => putMember(table, member),
+    grantMember: (member: Member) => grantMember(table, member),
     putFunder: async (funder: FunderId, name: string) => {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })

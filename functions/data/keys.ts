@@ -4,7 +4,7 @@ import type { FunderId, ReferralState, RegionId, TenantId } from '@kring/domain'
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
  * that a tenant may read; the operator's with `OPS#`, a funder's with `F#<funder>#`. Only the PersonIndex is read by
- * person, with `ID#`. A TenantId cannot contain '#', so one tenant's prefix is never the start of another's.
+ * person, with `ID#` for memberships and `INVITED#` for open invitations. A TenantId cannot contain '#', so one tenant's prefix is never the start of another's.
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
@@ -132,7 +132,17 @@ export const funderKeys = (funder: FunderId) => {
 }
 
 /** A person's memberships by subject. The role and place of each are in its key on the table only. */
-export const personKeys = { memberships: (subject: string) => ({ personPk: `ID#${part(subject)}` }) } as const
+export const personKeys = {
+  memberships: (subject: string) => ({ personPk: `ID#${part(subject)}` }),
+  /** Open invitations of a person, who is named by `personTag`. */
+  invitations: (person: string) => ({ personPk: `INVITED#${person}` }),
+} as const
+
+/**
+ * A person as a session tag. AWS: a tag's value may not hold '%', which an encoded subject can; the hash holds letters,
+ * digits, '-' and '_' only. docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+export const personTag = (subject: string): string => digest(subject)
 
 /**
  * Rank of each state in a list, which is read in descending order: open referrals first, newest first within a stage.

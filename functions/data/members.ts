@@ -1,9 +1,9 @@
-import { FunderId, Membership, RegionId, SystemScope, TenantId } from '@kring/domain'
+import { FunderId, isInForce, Membership, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
 import * as z from 'zod'
-import { get, type Item, put, query, queryAll, transact } from './calls.ts'
+import { type Condition, get, type Item, put, query, queryAll, transact } from './calls.ts'
 import type { Table } from './connection.ts'
-import { CorruptItem } from './failures.ts'
-import { type Key, operatorKeys, personKeys, tenantKeys } from './keys.ts'
+import { CorruptItem, failedConditions } from './failures.ts'
+import { type Key, operatorKeys, personKeys, personTag, tenantKeys } from './keys.ts'
 
 /** A person's role in one place, as the other members of that place see it. `subject` is the `sub` of their tokens. */
 export type Member = {
@@ -18,6 +18,16 @@ export type Member = {
    * Granted through the product, so that the stream mails an invitation; not set for memberships set up from outside.
    */
   readonly invited?: boolean | undefined
+  /**
+   * What is waited for before the membership counts. Absent when it counts: it was accepted, set up from outside, or
+   * granted before invitations were accepted.
+   */
+  readonly pending?: PendingStage | undefined
+  /** Subject of who granted it, for the confirmation. */
+  readonly grantedBy?: string | undefined
+  /** Name of the platform admin who confirmed it, with their subject and the moment. */
+  readonly confirmed?: { readonly by: string; readonly subject: string; readonly at: string } | undefined
+  readonly acceptedAt?: string | undefined
 }
 
 const StoredMember = z.object({
@@ -28,11 +38,15 @@ const StoredMember = z.object({
   since: z.string(),
   by: z.string().optional(),
   invited: z.boolean().optional(),
+  pending: PendingStage.optional(),
+  grantedBy: z.string().optional(),
+  confirmed: z.object({ by: z.string(), subject: z.string(), at: z.string() }).optional(),
+  acceptedAt: z.string().optional(),
   scopes: z.array(SystemScope).optional(),
 })
 
 /** The key of a membership: at its tenant, or at the operator for the operator's and funders' members. */
-function keyOf(subject: string, membership: Membership): Key {
+export function memberKey(subject: string, membership: Membership): Key {
   switch (membership.role) {
     case 'referrer':
     case 'tenant-admin':
@@ -50,27 +64,58 @@ function keyOf(subject: string, membership: Membership): Key {
   }
 }
 
-/** Grants a role. For the same person, role and place it only updates the stored details. */
-export async function putMember(table: Table, member: Member): Promise<void> {
-  await put(table, 'put-member', memberItem(member))
+/** Writes a membership as it is, over one that exists. For set-up and partners' systems; people are granted a role. */
+export async function putMember(table: Table, member: Member, condition?: Condition): Promise<void> {
+  await put(table, 'put-member', memberItem(member), condition)
 }
 
-/** A member's item, found by place and by person. */
+/**
+ * Grants a role unless the person has it, in any stage: a role is held once. Returns the membership as it is now, which
+ * is the earlier one when there was one.
+ */
+export async function grantMember(table: Table, member: Member): Promise<Member> {
+  try {
+    await putMember(table, member, { ConditionExpression: 'attribute_not_exists(pk)' })
+    return member
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+  }
+  const { pk, sk } = memberKey(member.subject, member.membership)
+  const existing = (await listMembers(table, pk, sk)).find(({ subject }) => subject === member.subject)
+  // Revoked between the two calls: grant it again.
+  return existing ?? grantMember(table, member)
+}
+
+/** A member's item, found by place and by person: under their memberships once it counts. */
 export function memberItem({ subject, membership, ...known }: Member): Item {
-  const key = keyOf(subject, membership)
+  const key = memberKey(subject, membership)
   const scopes = membership.role === 'partner-system' ? { scopes: membership.scopes } : {}
-  const person = { ...personKeys.memberships(subject), personSk: `${key.pk}#${key.sk}` }
-  return { ...key, ...person, ...known, ...scopes }
+  return { ...key, ...personIndex(subject, key, known.pending), ...known, ...scopes }
+}
+
+/** The PersonIndex of a membership. Until it is confirmed it is on no index: nobody may accept it, no token names it. */
+function personIndex(subject: string, { pk, sk }: Key, pending: PendingStage | undefined): Item {
+  const personSk = `${pk}#${sk}`
+  switch (pending) {
+    case undefined:
+      return { ...personKeys.memberships(subject), personSk }
+    case 'acceptance':
+      return { ...personKeys.invitations(personTag(subject)), personSk }
+    case 'confirmation':
+      return {}
+    default:
+      return pending satisfies never
+  }
 }
 
 /** Revokes a role. Changes are refused at once; reading ends with the next token. */
 export async function removeMember(table: Table, subject: string, membership: Membership): Promise<void> {
-  await transact(table, 'remove-member', [{ Delete: { TableName: table.name, Key: keyOf(subject, membership) } }])
+  await transact(table, 'remove-member', [{ Delete: { TableName: table.name, Key: memberKey(subject, membership) } }])
 }
 
-/** Reads a membership now, because a token may be ten minutes behind. Undefined when it does not exist. */
+/** Reads a membership now, in any stage, because a token may be ten minutes behind. Undefined when it does not exist. */
 export async function readMember(table: Table, subject: string, membership: Membership): Promise<Member | undefined> {
-  const item = await get(table, 'read-member', keyOf(subject, membership), true)
+  const item = await get(table, 'read-member', memberKey(subject, membership), true)
   return item === undefined ? undefined : parseMember(item)
 }
 
@@ -81,8 +126,12 @@ export const listMembersOfOperator = (table: Table): Promise<readonly Member[]> 
   listMembers(table, operatorKeys.members.pk)
 
 /** The regional managers of a region, who are notified of waiting work there. */
-export const listManagers = (table: Table, region: RegionId): Promise<readonly Member[]> =>
-  listMembers(table, operatorKeys.members.pk, `regional-manager#${region}#`)
+export const listManagers = async (table: Table, region: RegionId): Promise<readonly Member[]> =>
+  (await listMembers(table, operatorKeys.members.pk, `regional-manager#${region}#`)).filter(isInForce)
+
+/** The platform admins, who are told of each other's grants. */
+export const listPlatformAdmins = async (table: Table): Promise<readonly Member[]> =>
+  (await listMembers(table, operatorKeys.members.pk, 'platform-admin#')).filter(isInForce)
 
 async function listMembers(table: Table, pk: string, beginning?: string): Promise<readonly Member[]> {
   const items = await queryAll(table, 'list-members', {
@@ -93,7 +142,10 @@ async function listMembers(table: Table, pk: string, beginning?: string): Promis
   return items.map(parseMember)
 }
 
-/** All memberships of a person: one Query of the PersonIndex. Empty for an unknown subject. */
+/**
+ * All memberships of a person that count: one Query of the PersonIndex, where those that wait are under another key.
+ * Empty for an unknown subject.
+ */
 export async function membershipsOf(table: Table, subject: string): Promise<readonly Membership[]> {
   const { personPk } = personKeys.memberships(subject)
   const { items } = await query(table, 'sign-in-claims', {
@@ -108,15 +160,15 @@ export async function membershipsOf(table: Table, subject: string): Promise<read
 export function parseMember(item: Item): Member {
   const stored = StoredMember.safeParse(item)
   if (!stored.success) throw new CorruptItem('unreadable member')
-  const { name, email, since, by, invited } = stored.data
-  return { ...placeOf(item), name, email, since, by, invited }
+  const { pk: _pk, sk: _sk, scopes: _scopes, ...known } = stored.data
+  return { ...placeOf(item), ...known }
 }
 
 const Place = z.object({ pk: z.string(), sk: z.string(), scopes: z.array(SystemScope).optional() })
 const tenantPk = /^T#([a-z0-9-]{3,40})#MEMBERS$/
 
 /** Parses role, place and subject from the key. Throws CorruptItem. */
-function placeOf(item: Item): { readonly subject: string; readonly membership: Membership } {
+export function placeOf(item: Item): { readonly subject: string; readonly membership: Membership } {
   const { pk = '', sk = '', scopes } = Place.partial().catch({}).parse(item)
   const [, tenant] = tenantPk.exec(pk) ?? []
   const [role, ...rest] = sk.split('#')

@@ -4,7 +4,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { CorruptItem, type Dossier, ErasedDossier, forTenant } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
-import { mailEmergency, mailEvent, mailInvitation, mailNewLink } from './effects/sendMails.ts'
+import { mailMember } from './effects/mailMembers.ts'
+import { mailEmergency, mailEvent, mailNewLink } from './effects/sendMails.ts'
 import { loadMailBranding } from './mail/branding.ts'
 import type { MailContext } from './mail/sendMailOnce.ts'
 import { type DossierEvent, parseStreamRecord } from './streamEvent.ts'
@@ -47,7 +48,7 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
       if (happened.member.invited !== true) return
       const tenantContext =
         happened.tenant === undefined ? undefined : await openTenantOnce(happened.tenant, happened.tenant)
-      return mailInvitation(dependencies, tenantContext, happened.member)
+      return mailMember(dependencies, tenantContext, happened.member)
     }
     const tenantContext = await openTenantOnce(happened.tenant, happened.tenant)
     switch (happened.kind) {

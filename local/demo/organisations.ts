@@ -1,17 +1,23 @@
 import { type Tenant, WayOfWorking, wayOfWorkingPart } from '@kring/domain'
 import { forPlatform, forTenant, type Store } from '@kring/functions/data/index'
 import { demoFunders, demoGrants, demoTenants, formsOf } from './tenants.ts'
-import { type DemoUser, demoUsers } from './users.ts'
+import { type DemoUser, demoUsers, invitedUsers } from './users.ts'
 import { type DemoWay, demoWays } from './waysOfWorking.ts'
 
 type Platform = ReturnType<typeof forPlatform>
 
-/** Writes the partners with their forms, the people, the funders and their grants. Idempotent. */
-export async function putOrganisations(store: Store, year: number): Promise<void> {
+/** Days before `now` that the demo's invitations were made: long enough ago that no mail goes out for them. */
+const invitedDaysAgo = 9
+
+/** Writes the partners with their forms, the people, the funders and their grants, as of `now`. Idempotent. */
+export async function putOrganisations(store: Store, now: string): Promise<void> {
+  const year = Number(now.slice(0, 4))
   const platform = forPlatform(store)
   for (const tenant of demoTenants) await putTenant(platform, tenant)
   for (const way of demoWays) await putWay(store, way, `${year}-01-05T09:00:00.000Z`)
   for (const user of demoUsers) await putUser(platform, user, `${year}-01-01T00:00:00.000Z`)
+  const since = new Date(Date.parse(now) - invitedDaysAgo * 86_400_000).toISOString()
+  for (const user of invitedUsers) await inviteUser(platform, user, since)
   for (const { id, name } of demoFunders) await platform.putFunder(id, name)
   for (const grant of demoGrants(year)) {
     const tenants = demoTenants.filter(({ id }) => grant.tenants.includes(id))
@@ -25,6 +31,18 @@ export async function putUser(
   since: string,
 ): Promise<void> {
   for (const membership of memberships) await platform.putMember({ subject: user, name, email, membership, since })
+}
+
+/** Invites a demo user, unless they were before: an answered invitation stays answered. */
+async function inviteUser(
+  platform: Platform,
+  { user, name, email, invitation }: DemoUser,
+  since: string,
+): Promise<void> {
+  if (invitation === undefined) return
+  const { by: granter, ...granted } = invitation
+  const by = demoUsers.find(one => one.user === granter)?.name ?? granter
+  await platform.grantMember({ subject: user, name, email, since, by, grantedBy: granter, invited: true, ...granted })
 }
 
 async function putTenant(platform: Platform, tenant: Tenant): Promise<void> {

@@ -25,7 +25,7 @@ export async function seedDemo(
   if (marker.state === 'done') return upgradeLayout({ table, store }, marker)
   await writeMarker(table, marker)
   say('Making the demo data …')
-  await putOrganisations(store, yearAt(marker.now))
+  await putOrganisations(store, marker.now)
   const grants = demoGrants(yearAt(marker.now))
   await inParallel(demoReferrals(marker.now, share), width, async referral => {
     const { tenant } = referral
@@ -44,7 +44,7 @@ type SeedTarget = { readonly table: Table; readonly store: Store }
 /** Upgrades a data folder of an earlier version: dossiers stay, organisations and people are written again in the current layout. */
 async function upgradeLayout({ table, store }: SeedTarget, marker: Marker): Promise<void> {
   if (marker.layout === layout) return
-  await putOrganisations(store, yearAt(marker.now))
+  await putOrganisations(store, marker.now)
   await writeMarker(table, { ...marker, layout })
 }
 

@@ -1,4 +1,4 @@
-import { FunderId, type Localized, type Membership, RegionId, TenantId } from '@kring/domain'
+import { FunderId, type Localized, type Membership, type PendingStage, RegionId, TenantId } from '@kring/domain'
 
 export type DemoUser = {
   /** The sign-in name, also the subject in tokens and events. */
@@ -10,6 +10,8 @@ export type DemoUser = {
   /** Their work, shown on the sign-in page. */
   readonly work: Localized
   readonly memberships: readonly Membership[]
+  /** A role they were invited to and have not accepted; `pending` says what it waits for. */
+  readonly invitation?: { readonly membership: Membership; readonly pending: PendingStage; readonly by: string }
 }
 
 const work = {
@@ -31,6 +33,16 @@ const work = {
   coordinator: { nl: 'Eigen Kracht-coördinator', fr: 'Coordinatrice bénévole', en: 'Volunteer coordinator' },
   platform: { nl: 'Platformbeheer', fr: 'Gestion de la plateforme', en: 'Platform administrator' },
   funder: { nl: 'Financier', fr: 'Financeur', en: 'Funder' },
+  invitedReferrer: {
+    nl: 'Uitgenodigd als aanmelder',
+    fr: 'Invitée à introduire des demandes',
+    en: 'Invited as referrer',
+  },
+  awaitedManager: {
+    nl: 'Wordt regiomanager, na bevestiging',
+    fr: 'Futur responsable régional, après confirmation',
+    en: 'Future regional manager, once confirmed',
+  },
 } satisfies Record<string, Localized>
 
 const at = {
@@ -49,11 +61,11 @@ const admin = (tenant: string): Membership => ({ role: 'tenant-admin', tenant: T
 const manager = (region: string): Membership => ({ role: 'regional-manager', region: RegionId.parse(region) })
 const funder = (id: string): Membership => ({ role: 'funder', funder: FunderId.parse(id) })
 
-function user(name: string, place: keyof typeof at, does: Localized, membership: Membership): DemoUser {
+function user(name: string, place: keyof typeof at, does: Localized, ...memberships: readonly Membership[]): DemoUser {
   const { domain, ...rest } = at[place]
   const words = name.toLowerCase().split(' ')
   const [first = ''] = words
-  return { user: first, name, email: `${words.join('.')}@${domain}`, ...rest, work: does, memberships: [membership] }
+  return { user: first, name, email: `${words.join('.')}@${domain}`, ...rest, work: does, memberships }
 }
 
 /** The platform admin, who exists even without demo data. */
@@ -72,11 +84,24 @@ export const demoUsers: readonly DemoUser[] = [
   user('Ruben Hofman', 'operator', work.managerWest, manager('west')),
   user('Ann Peeters', 'operator', work.coordinator, { role: 'coordinator' }),
   platformAdmin,
+  user('Hanne Smits', 'operator', work.platform, { role: 'platform-admin' }),
   user('Els Jacobs', 'dijleland', work.funder, funder('dijleland')),
   user('Dirk Lemmens', 'tienen', work.funder, funder('stad-tienen')),
 ]
 
+/** People with an invitation: one to accept, and one that waits for the second platform admin. */
+export const invitedUsers: readonly DemoUser[] = [
+  {
+    ...user('Tess Willems', 'linde', work.invitedReferrer),
+    invitation: { membership: referrer('linde'), pending: 'acceptance', by: 'bart' },
+  },
+  {
+    ...user('Jonas Pauwels', 'operator', work.awaitedManager),
+    invitation: { membership: manager('west'), pending: 'confirmation', by: 'paula' },
+  },
+]
+
 /** The users who may sign in: all demo users, or without demo data the platform admin only. */
 export function usersOf(demo: boolean): readonly DemoUser[] {
-  return demo ? demoUsers : [platformAdmin]
+  return demo ? [...demoUsers, ...invitedUsers] : [platformAdmin]
 }

@@ -1,4 +1,4 @@
-import { type CommandName, commandBodies, commandNames } from '@kring/domain'
+import { type CommandName, commandNames, referralCommands } from '@kring/domain'
 import { rules } from '@kring/functions/api/rules'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
@@ -69,7 +69,7 @@ describe('with emergency access', () => {
     await openedByRuben(id)
     const send = (name: CommandName) => () =>
       world.ask(`${pathOf(id)}/${name}`, { as: 'ruben', body: bodies[name], headers: { ...at(version), ...once() } })
-    for (const name of commandNames) expect(commandBodies[name].safeParse(bodies[name]).success, name).toBe(true)
+    for (const name of commandNames) expect(referralCommands[name].body.safeParse(bodies[name]).success, name).toBe(true)
     const answers = await asked(Object.fromEntries(commandNames.map(name => [name, send(name)])))
     expect(answers).toEqual(allRefused(commandNames))
   })

@@ -23,16 +23,28 @@ const asNow = async (subject: string): Promise<TestPerson> => ({
   memberships: (await claimsFor(world.store, subject)).kring,
 })
 
+/** Someone as their next token has them, after they accepted. */
+const accepted = async (subject: string, role: string, place: string): Promise<TestPerson> => {
+  const path = `/me/invitations/${role}/${place}/acceptance`
+  expect((await world.ask(path, { as: await asNow(subject), method: 'POST' })).status).toBe(204)
+  return asNow(subject)
+}
+
 describe('a tenant admin', () => {
-  it('invites someone by e-mail, who is told and can work from the next token on', async () => {
+  it('invites someone by e-mail, who is told, accepts, and can work from the next token on', async () => {
     const { status, body } = await invite('bart', { name: 'Tom Nieuw', email: 'Tom@Linde.example', role: 'referrer' })
     expect(status).toBe(201)
     expect(body).toMatchObject({ name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer', by: 'Bart Test' })
+    expect(body.pending).toBe('acceptance')
     await world.drain()
     const [mail, ...more] = (await world.mails()).filter(({ to }) => to === 'tom@linde.example')
     expect(more).toEqual([])
-    expect(mail).toMatchObject({ kind: 'invited', subject: 'Je kunt nu met Kring werken voor Jeugdhulp De Linde' })
-    const tom = await asNow(body.subject)
+    expect(mail).toMatchObject({
+      kind: 'invited',
+      subject: 'Uitnodiging om met Kring te werken voor Jeugdhulp De Linde',
+    })
+    expect((await asNow(body.subject)).memberships).toEqual([])
+    const tom = await accepted(body.subject, 'referrer', 'linde')
     expect(tom.memberships).toEqual([{ role: 'referrer', tenant: 'linde' }])
     expect((await world.ask('/t/linde/referrals', { as: tom, body: johan, headers: once() })).status).toBe(201)
   })
@@ -56,7 +68,7 @@ describe('a tenant admin', () => {
 
   it('ends a role: at once for changes, and with the next token for all', async () => {
     const { body: vera } = await invite('bart', { name: 'Vera Weg', email: 'vera@linde.example', role: 'referrer' })
-    const withOldToken = await asNow(vera.subject)
+    const withOldToken = await accepted(vera.subject, 'referrer', 'linde')
     const submitted = await world.ask('/t/linde/referrals', { as: withOldToken, body: johan, headers: once() })
     expect(submitted.status).toBe(201)
     const gone = await world.ask(`/t/linde/members/referrer/${vera.subject}`, { as: 'bart', method: 'DELETE' })
@@ -72,7 +84,11 @@ describe('a tenant admin', () => {
   it('can not leave the tenant without an admin', async () => {
     const last = await world.ask('/t/kompas/members/tenant-admin/koen', { as: 'koen', method: 'DELETE' })
     expect([last.status, last.body.code]).toEqual([409, 'last-admin'])
-    await invite('koen', { name: 'Eva Tweede', email: 'eva@kompas.example', role: 'tenant-admin' }, 'kompas')
+    const eva = { name: 'Eva Tweede', email: 'eva@kompas.example', role: 'tenant-admin' }
+    const { body: invited } = await invite('koen', eva, 'kompas')
+    const early = await world.ask('/t/kompas/members/tenant-admin/koen', { as: 'koen', method: 'DELETE' })
+    expect([early.status, early.body.code]).toEqual([409, 'last-admin'])
+    await accepted(invited.subject, 'tenant-admin', 'kompas')
     expect((await world.ask('/t/kompas/members/tenant-admin/koen', { as: 'koen', method: 'DELETE' })).status).toBe(204)
     // And with the old token he does nothing more.
     const role = { name: 'Tom Nieuw', email: 'tom@kompas.example', role: 'referrer' }
@@ -101,6 +117,9 @@ describe('a regional manager who is sent away', () => {
     expect([refused.status, refused.body.code]).toEqual([403, 'membership-ended'])
     const back = { name: 'Leen Test', email: 'leen@kring.example', role: 'regional-manager', region: 'oost' }
     expect((await world.ask('/ops/members', { as: 'paula', body: back })).status).toBe(201)
+    const invited = await world.ask(path, { as: 'leen', body: {}, headers: at(1) })
+    expect([invited.status, invited.body.code]).toEqual([403, 'membership-ended'])
+    await accepted('leen', 'regional-manager', 'oost')
     expect((await world.ask(path, { as: 'leen', body: {}, headers: at(1) })).status).toBe(200)
   })
 })

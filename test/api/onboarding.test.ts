@@ -33,6 +33,12 @@ const brug = {
 }
 const onboard = (body: object, as: 'paula' | 'bart' | 'leen' = 'paula') => world.ask('/ops/tenants', { as, body })
 
+const accept = async (subject: string, tenant = 'de-brug'): Promise<void> => {
+  const as = { subject, name: 'Wie', email: 'wie@kring.example', memberships: [] }
+  const path = `/me/invitations/tenant-admin/${tenant}/acceptance`
+  expect((await world.ask(path, { as, method: 'POST' })).status).toBe(204)
+}
+
 it('a partner that was taken in takes a first referral at once, from anyone (G1)', async () => {
   const { status, body } = await onboard(brug)
   expect([status, body]).toEqual([201, { id: 'de-brug', publicAddress: '/o/de-brug' }])
@@ -44,11 +50,13 @@ it('a partner that was taken in takes a first referral at once, from anyone (G1)
   expect((await world.ask('/ops/queue?limit=100', { as: 'leen' })).text).toContain(sent.body.id)
 })
 
-it('its first admin is told, and is at work with the next token', async () => {
+it('its first admin is told, accepts, and is at work with the next token', async () => {
   await world.drain()
   expect((await world.mails()).filter(({ to }) => to === 'bea@brug.example')).toMatchObject([{ kind: 'invited' }])
   const members = await world.ask('/t/de-brug/members', { as: 'paula' })
-  const [{ subject }] = members.body.items
+  const [{ subject, pending }] = members.body.items
+  expect(pending).toBe('acceptance')
+  await accept(subject)
   const bea: TestPerson = {
     subject,
     name: 'Bea Brug',
@@ -80,6 +88,7 @@ it('without a ground in law its forms ask nothing that needs one; the whole form
   expect(marksOf(open.body)).not.toContain('special')
 
   const [{ subject }] = (await world.ask('/t/de-iep/members', { as: 'paula' })).body.items
+  await accept(subject, 'de-iep')
   const { kring: memberships } = await claimsFor(world.store, subject)
   const ineke: TestPerson = { subject, ...iep.admin, memberships }
   const check = () => world.ask('/t/de-iep/forms/self-referral/check', { as: ineke })

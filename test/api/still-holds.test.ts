@@ -1,6 +1,6 @@
 import { defaultBranding, defaultWayOfWorking, type Membership, starterForms } from '@kring/domain'
 import { rules } from '@kring/functions/api/rules'
-import { forIdentity } from '@kring/functions/data/index'
+import { forIdentity, forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askGrant, attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
@@ -147,7 +147,7 @@ describe('somebody whose membership ended after their token was issued', () => {
   }
   const restoreAll = async () => {
     for (const [name, membership] of all)
-      await forIdentity(world.store).put({ ...people[name], membership, since: '2026-01-01T00:00:00.000Z' })
+      await forPlatform(world.store).putMember({ ...people[name], membership, since: '2026-01-01T00:00:00.000Z' })
   }
 
   it('changes nothing, takes nothing away, and is not logged as if they had', async () => {

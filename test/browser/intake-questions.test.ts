@@ -3,7 +3,13 @@ import { grandchildCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  acceptInvitation,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openTestBrowser,
+  type TestBrowser,
+} from '../support/browser.ts'
 
 const partner = {
   id: 'de-es',
@@ -44,6 +50,7 @@ async function referred(): Promise<string> {
 
 it('a partner’s own questions are asked in the conversation, and stand in the dossier as they were asked', async () => {
   const admin = await browser.signedIn('Emma Es', { width: 390 })
+  await acceptInvitation(admin)
   await admin.goto(`${browser.url}/partner/variants/de-es/family`)
   const asked = admin.getByRole('region', { name: 'Extra vragen bij het gesprek' })
   await addQuestion(asked, 'Is er een huisdier?', /^Ja of nee/)

@@ -3,7 +3,13 @@ import { grandchildCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  acceptInvitation,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openTestBrowser,
+  type TestBrowser,
+} from '../support/browser.ts'
 
 const partner = 'huis-van-brieven'
 const Sent = z.object({ id: z.string() })
@@ -33,6 +39,7 @@ describe('letters on paper', () => {
       },
     })
     admin = await browser.signedIn('Lies Letter')
+    await acceptInvitation(admin)
     manager = await browser.signedIn('Leen Wouters')
     id = await acceptedReferral(await askAs(manager))
   })

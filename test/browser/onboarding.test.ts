@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  acceptInvitation,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openTestBrowser,
+  type TestBrowser,
+} from '../support/browser.ts'
 
 let browser: TestBrowser
 beforeAll(async () => {
@@ -33,6 +39,7 @@ it('the platform’s admin takes a new partner in on one page, and its citizens 
 
   // There is no ground in law yet: what needs one waits, and the admin gets from the line that says so to the place.
   const admin = await browser.signedIn('Bea Brug', { width: 320 })
+  await acceptInvitation(admin)
   await admin.getByRole('heading', { name: 'Zo begin je' }).waitFor()
   await expectAccessible(admin)
   await expectNoSidewaysScroll(admin)

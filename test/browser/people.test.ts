@@ -9,7 +9,7 @@ describe('the people of a place', () => {
   })
   afterAll(() => browser.close())
 
-  it('are invited by the admin of a partner, who sees them at once and ends the role again', async () => {
+  it('are invited by the admin of a partner, who sees them at once and withdraws the invitation', async () => {
     const page = await browser.signedIn('Bart Claes', { width: 320 })
     await page.goto(`${browser.url}/partner/people`)
     await page.getByRole('heading', { level: 2, name: 'Aanmelders' }).waitFor()
@@ -25,16 +25,17 @@ describe('the people of a place', () => {
     await page.getByRole('button', { name: 'Stuur de uitnodiging' }).click()
     await page.getByText('Tom Willems is uitgenodigd. Er gaat een mail naar tom.willems@linde.example.').waitFor()
     const row = page.getByRole('listitem').filter({ hasText: 'tom.willems@linde.example' })
-    await row.getByText(/uitgenodigd door Bart Claes/).waitFor()
+    await row.getByText(/^Uitgenodigd op .* door Bart Claes$/).waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
 
-    await row.getByRole('button', { name: /^Beëindig/ }).click()
-    const dialog = page.getByRole('dialog', { name: 'De rol van Tom Willems beëindigen?' })
-    await dialog.getByText(/Binnen tien minuten/).waitFor()
+    await row.getByText('nog niet aangenomen').waitFor()
+    await row.getByRole('button', { name: /^Trek in/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'De uitnodiging van Tom Willems intrekken?' })
+    await dialog.getByText(/niet meer aannemen/).waitFor()
     await expectAccessible(page)
-    await dialog.getByRole('button', { name: 'Beëindig de rol' }).click()
-    await page.getByText('De rol van Tom Willems is beëindigd.').waitFor()
+    await dialog.getByRole('button', { name: 'Trek de uitnodiging in' }).click()
+    await page.getByText('De uitnodiging van Tom Willems is ingetrokken.').waitFor()
     expect(await row.count()).toBe(0)
   })
 
@@ -43,6 +44,10 @@ describe('the people of a place', () => {
     await page.goto(`${browser.url}/partner/people`)
     const own = page.getByRole('listitem').filter({ hasText: 'bart.claes@linde.example' })
     await own.getByRole('button', { name: /^Beëindig/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByText(/Binnen tien minuten/)
+      .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Beëindig de rol' }).click()
     await page.getByRole('alert').getByText('Dit is de laatste beheerder.').waitFor()
     await page.getByRole('button', { name: 'Toch niet' }).click()
@@ -74,6 +79,7 @@ describe('the people of a place', () => {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Stuur de uitnodiging' }).click()
     await page.getByRole('heading', { level: 2, name: 'Regiomanagers, regio Zuid-Limburg' }).waitFor()
+    await page.getByText(/^Greet Aerts krijgt de rol pas als een andere platformbeheerder bevestigt/).waitFor()
 
     await page.getByRole('link', { name: 'Partners' }).click()
     await page.getByLabel('Partner', { exact: true }).selectOption({ label: 'Reclassering Midden' })

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import {
+  acceptInvitation,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openTestBrowser,
+  type TestBrowser,
+} from '../support/browser.ts'
 
 /** A partner's admin sets the way of working per kind of conference; fixed steps cannot be changed. */
 describe('kinds of conference', () => {
@@ -138,6 +144,7 @@ describe('kinds of conference', () => {
     expect(made.status).toBe(201)
 
     const page = await browser.signedIn('Noor Beuk', { width: 390, dark: true })
+    await acceptInvitation(page)
     await page.goto(`${browser.url}/partner/variants`)
     const card = page.getByRole('region', { name: 'Herstelconferentie' })
     await card.getByText('Die is voor Jeugdhulp De Beuk nog niet vastgelegd.').waitFor()

@@ -1,5 +1,5 @@
 import { FunderId, RegionId, TenantId } from '@kring/domain'
-import { funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
+import { funderKeys, operatorKeys, personKeys, personTag, tenantKeys } from '@kring/functions/data/keys'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -100,8 +100,19 @@ describe('the keys of a tenant', () => {
           operatorKeys.tenant(tenant).pk,
           ...Object.values(funderKeys(FunderId.parse(other))).map(key => key(id, id, tenant).pk),
           personKeys.memberships(id).personPk,
+          personKeys.invitations(personTag(id)).personPk,
         ]
         for (const pk of strangers) expect(pk.startsWith('T#')).toBe(false)
+      }),
+    )
+  })
+
+  it('name a person in a session tag by letters, digits, - and _, and two persons never the same', () => {
+    fc.assert(
+      fc.property(anything, anything, (one, two) => {
+        fc.pre(one !== two && one.isWellFormed() && two.isWellFormed())
+        expect(personTag(one)).toMatch(/^[\w-]{43}$/)
+        expect(personTag(one)).not.toBe(personTag(two))
       }),
     )
   })

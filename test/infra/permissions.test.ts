@@ -65,7 +65,7 @@ describe('the table', () => {
 
   test('is open for keys of whole families only, whose prefix is never left open', () => {
     const families =
-      /^(T#(\$\{aws:PrincipalTag\/tenant\}|\*)|F#\$\{aws:PrincipalTag\/funder\}|OPS|ID)#(\*|[A-Z]+(#\*)?)$/
+      /^(T#(\$\{aws:PrincipalTag\/tenant\}|\*)|F#\$\{aws:PrincipalTag\/funder\}|OPS|ID)#(\*|[A-Z]+(#\*)?)$|^INVITED#\$\{aws:PrincipalTag\/person\}$/
     for (const key of onItems.flatMap(leadingKeysOf)) expect(key).toMatch(families)
   })
 
@@ -74,7 +74,12 @@ describe('the table', () => {
     expect(more).toEqual([])
     expect(claims?.actions).toEqual(['dynamodb:Query'])
     expect(claims?.resources).toEqual([expect.stringContaining('/index/PersonIndex')])
-    expect(every.filter(({ resources }) => resources.some(name => name.includes('PersonIndex')))).toEqual([claims])
+    const onPersonIndex = every.filter(({ resources }) => resources.some(name => name.includes('PersonIndex')))
+    // Beside it, a person's own open invitations for who answers them.
+    const isOfInvitations = (statement: (typeof every)[number]) =>
+      String(leadingKeysOf(statement)) === `INVITED#\${aws:PrincipalTag/person}`
+    expect(onPersonIndex.filter(isOfInvitations)).toHaveLength(1)
+    expect(onPersonIndex.filter(statement => !isOfInvitations(statement))).toEqual([claims])
     expect(every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('ID#')))).toEqual([claims])
   })
 

@@ -10,7 +10,7 @@ const ofFunder = `F#\${aws:PrincipalTag/funder}#`
 
 type Expected = {
   readonly role: string
-  readonly tag?: 'tenant' | 'funder'
+  readonly tag?: 'tenant' | 'funder' | 'person'
   /** With which its keys begin. */
   readonly prefixes: readonly string[]
   readonly indexes?: readonly string[]
@@ -28,6 +28,13 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'IDENTITY',
         prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
+      },
+      // The person's open invitations, and the memberships they become.
+      {
+        role: 'INVITATION',
+        tag: 'person',
+        prefixes: [`INVITED#\${aws:PrincipalTag/person}`, 'OPS#MEMBERS', 'T#*#MEMBERS', 'OPS#FUNDERS'],
+        indexes: ['PersonIndex'],
       },
       { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
       { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },

@@ -61,6 +61,19 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'GET /api/openapi.json': () => [{ path: '/openapi.json', isOpen: true }],
   'GET /api/form-definition.schema.json': () => [{ path: '/form-definition.schema.json', isOpen: true }],
   'GET /api/me': () => [{ path: '/me', isOpen: true, refusals: [401] }],
+  // Of the partner's invited guest, who is none of the attackers; colleagues accepted theirs before.
+  'POST /api/me/invitations/:role/:place/acceptance': e =>
+    ['referrer', 'tenant-admin'].map(role => ({
+      path: `/me/invitations/${role}/${e.tenant}/acceptance`,
+      method: 'POST',
+      refusals: [409],
+    })),
+  'DELETE /api/me/invitations/:role/:place': e =>
+    ['referrer', 'tenant-admin'].map(role => ({
+      path: `/me/invitations/${role}/${e.tenant}`,
+      method: 'DELETE',
+      refusals: [409],
+    })),
   'GET /api/t': () => [{ path: '/t', isOpen: true }],
   'GET /api/t/:tenant': e => [{ path: t(e), isOpen: true }],
   'GET /api/t/:tenant/forms/:form': e => [
@@ -438,6 +451,12 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: '/ops/members/regional-manager/oost/leen', method: 'DELETE', mandate: ['platform-admin'] },
     { path: '/ops/members/funder/dijleland/els', method: 'DELETE', mandate: ['platform-admin'] },
   ],
+  'POST /api/ops/members/:role/:place/:subject/confirmation': () =>
+    ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/confirmation`,
+      method: 'POST',
+      mandate: ['platform-admin'],
+    })),
   'GET /api/f/:funder/usage': e => [
     { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
     { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },

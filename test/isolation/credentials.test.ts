@@ -13,6 +13,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
+import { personTag } from '@kring/functions/data/keys'
 import { tableDefinition } from '@kring/functions/data/table'
 import { createTable } from '@kring/local/table/index'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -119,6 +120,8 @@ const indexPartitions = [
   'T#acme-corp#BY#an',
   'OPS#oost',
   'ID#an',
+  `INVITED#${personTag('an')}`,
+  `INVITED#${personTag('sara')}`,
   'F#dijleland#GRANTS',
 ]
 
@@ -251,6 +254,17 @@ const scopes: readonly Scope[] = [
       return pk === 'OPS#FUNDERS' ? ['Query'] : []
     },
     lists: nothing,
+  },
+  {
+    scope: 'a person’s invitations',
+    of: 'api',
+    role: 'INVITATION',
+    tags: { person: personTag('sara') },
+    may: pk => {
+      if (/^(?:OPS|T#[a-z0-9-]+)#MEMBERS$/.test(pk)) return ['GetItem', 'UpdateItem', 'DeleteItem']
+      return pk === 'OPS#FUNDERS' ? ['GetItem'] : []
+    },
+    lists: (index, pk) => index === 'PersonIndex' && pk === `INVITED#${personTag('sara')}`,
   },
   {
     scope: 'a tenant, for the stream',

@@ -236,6 +236,11 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
 
   const desk = typed('Systeem', staff.ad.subject)
   const made = { name: desk, scopes: ['referral.submit'] }
+  // An open invitation of somebody who attacks nobody.
+  for (const role of ['referrer', 'tenant-admin']) {
+    const guest = { name: 'Gast', email: `gast-${tenant}@kring.example`, role }
+    await must(world.ask(`${t}/members`, { as: staff.ad, body: guest }))
+  }
   const client = (await must(world.ask(`${t}/clients`, { as: staff.ad, body: made }))).body
   const sketch = typed('Ontwerp', staff.ad.subject)
   const begin = { id: 'ontwerp', from: { kind: 'empty', audience: 'professional', variants: ['family'] } }

@@ -4,9 +4,11 @@ import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
 import { problemStatus } from '@kring/functions/api/problems'
+import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import type { TestPerson } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
@@ -82,6 +84,8 @@ describe('what is answered', () => {
   let link: string
   let self: string
   let closing: string
+  let guest: TestPerson
+  let awaited: string
   let client: string
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -93,6 +97,12 @@ describe('what is answered', () => {
     region: 'west',
     referencePrefix: 'BRU',
     admin: { name: 'Bea Brug', email: 'bea@brug.example' },
+  }
+  const hanne = {
+    subject: 'hanne',
+    name: 'Hanne Tweede',
+    email: 'hanne@kring.example',
+    memberships: [{ role: 'platform-admin' as const }],
   }
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
@@ -107,6 +117,17 @@ describe('what is answered', () => {
     closing = (await citizen()).personalLink
     const system = { name: 'Leerlingvolgsysteem', scopes: ['referral.status'] }
     client = (await world.ask('/t/linde/clients', { as: 'bart', body: system })).body.id
+    const { memberships, ...second } = hanne
+    for (const membership of memberships)
+      await forPlatform(world.store).putMember({ ...second, membership, since: '2026-01-01T00:00:00.000Z' })
+    const person = { name: 'Gast', email: 'gast@linde.example' }
+    for (const role of ['referrer', 'tenant-admin'])
+      guest = {
+        ...person,
+        subject: (await world.ask('/t/linde/members', { as: 'bart', body: { ...person, role } })).body.subject,
+        memberships: [],
+      }
+    awaited = (await world.ask('/ops/members', { as: 'paula', body: { ...person, role: 'coordinator' } })).body.subject
     await putFileForms(world, 'linde')
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
@@ -122,6 +143,15 @@ describe('what is answered', () => {
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],
     ['get /api/me', () => ['/me', { as: 'sara' }]],
+    ['get /api/me', () => ['/me', { as: guest }]],
+    [
+      'post /api/me/invitations/{role}/{place}/acceptance',
+      () => ['/me/invitations/referrer/linde/acceptance', { as: guest, method: 'POST' }],
+    ],
+    [
+      'delete /api/me/invitations/{role}/{place}',
+      () => ['/me/invitations/tenant-admin/linde', { as: guest, method: 'DELETE' }],
+    ],
     ['get /api/t', () => ['/t', {}]],
     ['get /api/t/{tenant}', () => ['/t/linde', {}]],
     ['get /api/t/{tenant}/forms/{form}', () => ['/t/linde/forms/self-referral', {}]],
@@ -309,6 +339,11 @@ describe('what is answered', () => {
     [
       'post /api/ops/members',
       () => ['/ops/members', { as: 'paula', body: { ...newcomer, role: 'funder', funder: 'dijleland' } }],
+    ],
+    ['get /api/ops/members', () => ['/ops/members', { as: hanne }]],
+    [
+      'post /api/ops/members/{role}/{place}/{subject}/confirmation',
+      () => [`/ops/members/coordinator/-/${awaited}/confirmation`, { as: hanne, method: 'POST' }],
     ],
     [
       'delete /api/ops/members/{role}/{place}/{subject}',

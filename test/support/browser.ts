@@ -88,6 +88,12 @@ async function signIn(page: Page, name: string): Promise<string> {
 const atHome = (page: Page): Promise<void> =>
   page.waitForURL(url => !url.pathname.startsWith('/oidc') && !['/signed-in', '/start', '/'].includes(url.pathname))
 
+/** The first thing an invited person does; then waits for the page on which they begin. */
+export async function acceptInvitation(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Ik neem aan|J’accepte|Accept)/ }).click()
+  await page.waitForURL(url => url.pathname !== '/welcome')
+}
+
 /** No faults by axe's rules for WCAG 2.2 AA on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
   // No frames: looked at in the page itself, and reporting faults alone, it takes a quarter of the time.

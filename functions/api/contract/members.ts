@@ -1,4 +1,4 @@
-import { FunderId, RegionId, SystemScope, TenantId } from '@kring/domain'
+import { FunderId, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
 import * as z from 'zod'
 
 const who = {
@@ -30,6 +30,8 @@ const memberFields = {
   since: z.string(),
   by: z.string().optional(),
   you: z.boolean(),
+  /** What is waited for before the role counts; absent when it counts. */
+  pending: PendingStage.optional(),
 }
 
 export const TenantMember = z
@@ -44,6 +46,16 @@ export const OperatorMember = z
     ...memberFields,
     role: z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder']),
     place: z.string(),
+    /**
+     * For a role that waits for confirmation: whether the caller may confirm it, or why not, and the names of the
+     * platform admins who may.
+     */
+    confirmation: z
+      .object({
+        you: z.enum(['yes', 'confirm-own-grant', 'confirm-own-role', 'not-allowed']),
+        others: z.array(z.string()),
+      })
+      .optional(),
   })
   .meta({ id: 'OperatorMember' })
 export type OperatorMember = z.infer<typeof OperatorMember>

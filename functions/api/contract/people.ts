@@ -39,6 +39,21 @@ export const TenantPage = z
   .meta({ id: 'TenantPage' })
 export type TenantPage = z.infer<typeof TenantPage>
 
+/**
+ * An invitation that the signed-in person may accept. `place`: the tenant, region or funder, '-' for a role without
+ * one; the same value is in the path that accepts it. `name` is the place's.
+ */
+export const Invitation = z
+  .object({
+    role: z.enum(['referrer', 'tenant-admin', 'regional-manager', 'coordinator', 'platform-admin', 'funder']),
+    place: z.string(),
+    name: z.string().optional(),
+    by: z.string().optional(),
+    since: z.string(),
+  })
+  .meta({ id: 'Invitation' })
+export type Invitation = z.infer<typeof Invitation>
+
 /** The signed-in person and their memberships, with the names that screens show. */
 export const Me = z
   .object({
@@ -48,6 +63,7 @@ export const Me = z
     memberships: z.array(Membership),
     tenants: z.array(z.object({ id: z.string(), name: z.string(), sector: Sector })),
     funders: z.array(z.object({ id: z.string(), name: z.string() })),
+    invitations: z.array(Invitation),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>

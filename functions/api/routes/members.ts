@@ -1,7 +1,6 @@
-import { type Actor, FunderId, type Membership, mayEnd, RegionId } from '@kring/domain'
+import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant } from '@kring/domain'
 import { Hono } from 'hono'
-import * as z from 'zod'
-import { forIdentity, type Member, type MembershipOfOperator, type MembershipOfTenant } from '../../data/index.ts'
+import { forIdentity, type Member, type MembershipOfTenant } from '../../data/index.ts'
 import {
   isPlatformAdmin,
   type Person,
@@ -10,16 +9,18 @@ import {
   requireStillHolds,
   tenantsOf,
 } from '../authorise.ts'
-import { InviteToOperator, InviteToTenant, type OperatorMember, type TenantMember } from '../contract/index.ts'
+import { InviteToOperator, InviteToTenant } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { operatorMembership, samePlace } from '../members/places.ts'
+import { grantOf, operatorMemberView, platformAdminsIn, subjectsOf, tenantMemberView } from '../members/views.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 
 /**
- * Memberships: granted by e-mail address; a revoked one is refused at once for changes, and with the next token for
- * reading.
+ * Memberships: granted by e-mail address, and counting once the person accepted (routes/invitations.ts); a revoked one
+ * is refused at once for changes, and with the next token for reading.
  */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
   /** The memberships across tenants; throws for anybody but a platform admin, as a second check after the routes. */
@@ -35,7 +36,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
     const identity = identityFor(actor)
     return {
       list: () => identity.listOfTenant(tenantContext.tenant.id),
-      put: (member: TenantMemberOf) => identity.put(member),
+      grant: (member: TenantMemberOf) => identity.grant(member),
       remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
     }
   }
@@ -59,9 +60,8 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { name, email, role } = context.req.valid('json')
       const membership: MembershipOfTenant = { role, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const member = { ...(await invited(dependencies, actor, { name, email })), membership }
-      await registerOf(tenantContext, actor).put(member)
-      const [view] = tenantMemberView(member, actor)
+      const member = await invited(dependencies, actor, { name, email }, membership, [])
+      const [view] = tenantMemberView(await registerOf(tenantContext, actor).grant(member), actor)
       return context.json(view, 201)
     })
     .delete('/t/:tenant/members/:role/:subject', async context => {
@@ -87,7 +87,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
         ...all.flatMap(({ membership }) => (membership.role === 'regional-manager' ? [membership.region] : [])),
       ])
       return context.json({
-        items: all.flatMap(member => operatorMemberView(member, actor)),
+        items: all.flatMap(member => operatorMemberView(member, actor, platformAdminsIn(all))),
         regions: [...regions].sort(),
         funders,
         tenants: partners.map(({ id, name }) => ({ id, name })),
@@ -100,10 +100,30 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const identity = identityFor(actor)
       if (granted.role === 'funder' && !(await identity.funders()).some(({ id }) => id === granted.funder))
         throw new ApiProblem('invalid-body')
-      const member = { ...(await invited(dependencies, actor, { name, email })), membership: granted }
-      await identity.put(member)
-      const [view] = operatorMemberView(member, actor)
+      const admins = isGuardedRole(granted.role) ? platformAdminsIn(await identity.list()) : []
+      const member = await invited(dependencies, actor, { name, email }, granted, subjectsOf(admins))
+      const [view] = operatorMemberView(await identity.grant(member), actor, admins)
       return context.json(view, 201)
+    })
+    .post('/ops/members/:role/:place/:subject/confirmation', async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
+      await grant(actor, membership)
+      const identity = identityFor(actor)
+      const all = await identity.list()
+      const admins = platformAdminsIn(all)
+      const member = all.find(
+        one => one.subject === context.req.param('subject') && samePlace(one.membership, membership),
+      )
+      if (member === undefined) throw new ApiProblem('not-found')
+      if (member.pending !== 'confirmation') throw new ApiProblem('already-confirmed')
+      const verdict = mayConfirm(grantOf(member), actor.subject, subjectsOf(admins))
+      if (verdict !== 'yes') throw new ApiProblem(verdict)
+      const confirmed = { by: actor.name, subject: actor.subject, at: dependencies.now() }
+      const invitation = await identity.confirm(member, confirmed)
+      if (invitation === undefined) throw new ApiProblem('already-confirmed')
+      const [view] = operatorMemberView(invitation, actor, admins)
+      return context.json(view)
     })
     .delete('/ops/members/:role/:place/:subject', async context => {
       const actor = requireSignedIn(context.get('actor'))
@@ -119,14 +139,23 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
 
 type TenantMemberOf = Member & { readonly membership: MembershipOfTenant }
 
-/** Finds or creates the invited person's account and adds who invited them and when; the stream mails them. */
-async function invited(
+/**
+ * The membership of an invited person, whose account is found or created: who invited them, when, and what it waits
+ * for. `admins` are the subjects of the platform admins, for a guarded role. The stream sends the mails. Throws
+ * 'self-grant'.
+ */
+async function invited<Granted extends Membership>(
   { accounts, now }: Dependencies,
   actor: Person,
   { name, email }: { readonly name: string; readonly email: string },
-): Promise<Omit<Member, 'membership'>> {
+  membership: Granted,
+  admins: readonly string[],
+): Promise<Member & { readonly membership: Granted }> {
   const subject = await accounts.ensure({ name, email })
-  return { subject, name, email, since: now(), by: actor.name, invited: true }
+  const pending = stageOfGrant({ granter: actor.subject, target: subject, role: membership.role }, admins)
+  if (pending === 'self-grant') throw new ApiProblem(pending)
+  const granted = { since: now(), by: actor.name, grantedBy: actor.subject }
+  return { subject, name, email, membership, ...granted, invited: true, pending }
 }
 
 function requireMayEnd(subject: string, membership: Membership, ofPlace: readonly Member[]): void {
@@ -135,49 +164,4 @@ function requireMayEnd(subject: string, membership: Membership, ofPlace: readonl
     ofPlace.filter(one => samePlace(one.membership, membership)),
   )
   if (verdict !== 'yes') throw new ApiProblem(verdict === 'member-unknown' ? 'not-found' : verdict)
-}
-
-const placeOf = (membership: Membership): string => {
-  if ('tenant' in membership) return membership.tenant
-  if ('region' in membership) return membership.region
-  return 'funder' in membership ? membership.funder : '-'
-}
-
-const samePlace = (one: Membership, other: Membership): boolean =>
-  one.role === other.role && placeOf(one) === placeOf(other)
-
-const OperatorRole = z.enum(['regional-manager', 'coordinator', 'platform-admin', 'funder'])
-
-function operatorMembership(role: string, place: string): MembershipOfOperator {
-  const name = OperatorRole.safeParse(role)
-  if (!name.success) throw new ApiProblem('not-found')
-  if (name.data === 'regional-manager') return { role: name.data, region: orNotFound(RegionId.safeParse(place)) }
-  if (name.data === 'funder') return { role: name.data, funder: orNotFound(FunderId.safeParse(place)) }
-  if (place !== '-') throw new ApiProblem('not-found')
-  return { role: name.data }
-}
-
-function orNotFound<Value>(parsed: z.ZodSafeParseResult<Value>): Value {
-  if (!parsed.success) throw new ApiProblem('not-found')
-  return parsed.data
-}
-
-const known = ({ subject, name, email, since, by }: Member, actor: Actor) => ({
-  subject,
-  name,
-  ...(email === undefined ? {} : { email }),
-  since,
-  ...(by === undefined ? {} : { by }),
-  you: actor.kind === 'person' && subject === actor.subject,
-})
-
-/** Empty for a partner's own system, which is not a person. */
-function tenantMemberView(member: Member, actor: Actor): readonly TenantMember[] {
-  const { role } = member.membership
-  return role === 'referrer' || role === 'tenant-admin' ? [{ ...known(member, actor), role }] : []
-}
-
-function operatorMemberView(member: Member, actor: Actor): readonly OperatorMember[] {
-  const role = OperatorRole.safeParse(member.membership.role)
-  return role.success ? [{ ...known(member, actor), role: role.data, place: placeOf(member.membership) }] : []
 }

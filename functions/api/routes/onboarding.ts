@@ -44,7 +44,9 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
           membership: { role: 'tenant-admin', tenant: tenant.id },
           since: at,
           by: actor.name,
+          grantedBy: actor.subject,
           invited: true,
+          pending: 'acceptance',
         },
         at,
       })

@@ -11,16 +11,19 @@ import type { FunderId, TenantId } from '@kring/domain'
  * - `operator`: the work lists across tenants, and the operator's own members.
  * - `funder`: reading a funder's counts. `counting`: updating them.
  * - `identity`: granting and revoking memberships across tenants.
+ * - `invitation`: a person's open invitations, which they accept or decline. `person` is their `personTag`.
  */
 export type Scope =
   | { readonly role: 'public' | 'tenant'; readonly tenant: TenantId }
   | { readonly role: 'funder' | 'counting'; readonly funder: FunderId }
+  | { readonly role: 'invitation'; readonly person: string }
   | { readonly role: 'register' | 'operator' | 'identity' }
 export type ScopeRole = Scope['role']
 
 /** The session tags of a scope, which its role's policy reads as `aws:PrincipalTag`. */
 export function tagsOf(scope: Scope): Readonly<Record<string, string>> {
   if ('tenant' in scope) return { tenant: scope.tenant }
+  if ('person' in scope) return { person: scope.person }
   return 'funder' in scope ? { funder: scope.funder } : {}
 }
 

@@ -87,7 +87,16 @@ function credentialsOf(
   return roleCredentials(base.requestHandler, options, stsLongest)
 }
 
-const roleNames: readonly ScopeRole[] = ['register', 'public', 'tenant', 'operator', 'funder', 'counting', 'identity']
+const roleNames: readonly ScopeRole[] = [
+  'register',
+  'public',
+  'tenant',
+  'operator',
+  'funder',
+  'counting',
+  'identity',
+  'invitation',
+]
 
 /** Reads the role ARNs from the environment (`KRING_ROLE_TENANT=arn:…`). Undefined when it names none. */
 export function rolesFrom(

@@ -25,6 +25,12 @@ export async function readFunders(table: Table): Promise<readonly z.infer<typeof
   return items.map(item => parse(RegisteredFunder, item)).sort((a, b) => a.name.localeCompare(b.name))
 }
 
+/** A funder's name from the operator's list, for an invitation. */
+export async function readListedFunder(table: Table, funder: FunderId): Promise<string | undefined> {
+  const item = await get(table, 'read-listed-funder', operatorKeys.funder(funder))
+  return item === undefined ? undefined : parse(RegisteredFunder, item).name
+}
+
 export async function readGrants(table: Table, funder: FunderId): Promise<readonly GrantOfFunder[]> {
   const items = await queryAll(table, 'list-grants', {
     KeyConditionExpression: 'pk = :pk',

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { type ReferralEventType, type Tenant, variantNameAt } from '@kring/domain'
-import { type Dossier, type Emergency, forOperator, type LinkGeneration, type Member } from '../../data/index.ts'
+import { isInForce, type ReferralEventType, type Tenant, variantNameAt } from '@kring/domain'
+import { type Dossier, type Emergency, forOperator, type LinkGeneration } from '../../data/index.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
-import { type MailContext, sendMailOnce } from '../mail/sendMailOnce.ts'
+import { isStale, type MailContext, sendMailOnce } from '../mail/sendMailOnce.ts'
 
 /** Which mails each kind of event causes, and to whom; other kinds cause none. */
 const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind; readonly region?: MailKind }>> = {
@@ -14,10 +13,6 @@ const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind
   redirected: { referrer: 'referral-redirected' },
   withdrawn: { region: 'referral-withdrawn' },
 }
-
-/** Events older than this (milliseconds) send no mail: its content would be outdated. */
-const staleMs = 7 * 24 * 3600 * 1000
-const isStale = ({ now }: StreamDependencies, at: string): boolean => Date.parse(now()) - Date.parse(at) > staleMs
 
 /** Sends the mails that an event of a dossier causes. */
 export async function mailEvent(
@@ -71,32 +66,6 @@ export async function mailNewLink(
   })
 }
 
-/** Mails an invitation to somebody who was granted a role: where, and how to begin. */
-export async function mailInvitation(
-  dependencies: StreamDependencies,
-  tenantContext: MailContext | undefined,
-  { subject, email, membership, since, by = '' }: Member,
-): Promise<void> {
-  if (email === undefined || isStale(dependencies, since)) return
-  const place = 'region' in membership ? membership.region : ''
-  await sendMailOnce(dependencies, tenantContext, {
-    id: createHash('sha256')
-      .update([subject, JSON.stringify(membership), since].join('\n'))
-      .digest('base64url'),
-    kind: 'invited',
-    to: email,
-    locale: tenantContext?.tenant.languages[0] ?? 'nl',
-    facts: {
-      reference: '',
-      tenant: tenantContext?.tenant.name ?? 'Eigen Kracht Centrale',
-      region: place,
-      link: dependencies.publicUrl,
-      role: membership.role,
-      by,
-    },
-  })
-}
-
 /** Tells a partner's admins that a regional manager opened one of their dossiers from outside its region. */
 export async function mailEmergency(
   dependencies: StreamDependencies,
@@ -105,7 +74,7 @@ export async function mailEmergency(
 ): Promise<void> {
   if (isStale(dependencies, at)) return
   const { tenant, data } = tenantContext
-  for (const { membership, subject: admin, email } of await data.members.list()) {
+  for (const { membership, subject: admin, email } of (await data.members.list()).filter(isInForce)) {
     if (membership.role !== 'tenant-admin' || email === undefined) continue
     await sendMailOnce(dependencies, tenantContext, {
       id: `${tenant.id}-${dossier}-emergency-${subject}-${at}-${admin}`.replaceAll(':', ''),

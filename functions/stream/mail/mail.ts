@@ -21,6 +21,8 @@ export const mailKinds = [
   'referral-withdrawn',
   'link-renewed',
   'invited',
+  'role-granted',
+  'role-confirmed',
   'opened-in-emergency',
 ] as const
 export type MailKind = (typeof mailKinds)[number]

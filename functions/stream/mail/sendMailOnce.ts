@@ -21,6 +21,11 @@ export type MailToSend = {
   readonly facts: MailFacts
 }
 
+/** Events older than this (milliseconds) send no mail: its content would be outdated. */
+const staleMs = 7 * 24 * 3600 * 1000
+export const isStale = ({ now }: StreamDependencies, at: string): boolean =>
+  Date.parse(now()) - Date.parse(at) > staleMs
+
 /** Another worker is sending this mail at the moment; the record is retried later. */
 export class MailInProgress extends Error {
   override readonly name = 'MailInProgress'

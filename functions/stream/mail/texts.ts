@@ -11,7 +11,7 @@ export type MailFacts = {
   readonly region: string
   /** For a mail about a referral: its kind of conference, and the partner's name for it. */
   readonly variant?: { readonly id: VariantId; readonly name: Localized }
-  /** For an invitation: the role, and who invited. For emergency access: who opened the dossier. */
+  /** For a granted role: the role, and who granted or confirmed it. For emergency access: who opened the dossier. */
   readonly role?: Role
   readonly by?: string
 }
@@ -67,16 +67,44 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   },
   invited: {
     nl: ({ tenant, link, role, by }) => ({
-      subject: `Je kunt nu met Kring werken voor ${tenant}`,
-      body: `${by} heeft je toegevoegd als ${roleName('nl', role)} bij ${tenant}.\n\nLog in met dit e-mailadres:\n${link}\n\nVerwachtte je dit niet? Doe dan niets, en laat het ${tenant} weten.`,
+      subject: `Uitnodiging om met Kring te werken voor ${tenant}`,
+      body: `${by} nodigt je uit als ${roleName('nl', role)} bij ${tenant}.\n\nLog in met dit e-mailadres en neem de uitnodiging aan:\n${link}\n\nPas daarna kun je aan het werk. Verwachtte je dit niet? Doe dan niets, en laat het ${tenant} weten.`,
     }),
     fr: ({ tenant, link, role, by }) => ({
-      subject: `Vous pouvez travailler avec Kring pour ${tenant}`,
-      body: `${by} vous a ajouté comme ${roleName('fr', role)} auprès de ${tenant}.\n\nConnectez-vous avec cette adresse e-mail :\n${link}\n\nVous ne vous y attendiez pas ? Ne faites rien et prévenez ${tenant}.`,
+      subject: `Invitation à travailler avec Kring pour ${tenant}`,
+      body: `${by} vous invite comme ${roleName('fr', role)} auprès de ${tenant}.\n\nConnectez-vous avec cette adresse e-mail et acceptez l’invitation :\n${link}\n\nVous pourrez travailler ensuite. Vous ne vous y attendiez pas ? Ne faites rien et prévenez ${tenant}.`,
     }),
     en: ({ tenant, link, role, by }) => ({
-      subject: `You can now work with Kring for ${tenant}`,
-      body: `${by} added you as ${roleName('en', role)} at ${tenant}.\n\nSign in with this e-mail address:\n${link}\n\nDid you not expect this? Then do nothing, and let ${tenant} know.`,
+      subject: `Invitation to work with Kring for ${tenant}`,
+      body: `${by} invites you as ${roleName('en', role)} at ${tenant}.\n\nSign in with this e-mail address and accept the invitation:\n${link}\n\nAfter that you can begin. Did you not expect this? Then do nothing, and let ${tenant} know.`,
+    }),
+  },
+  'role-granted': {
+    nl: ({ link, role, region, by }) => ({
+      subject: `Een rol wacht op bevestiging: ${roleName('nl', role)}`,
+      body: `${by} heeft iemand de rol ${roleName('nl', role)}${ofRegion('regio', region)} gegeven. De rol gaat pas in als een andere platformbeheerder bevestigt en de persoon zelf aanneemt.\n\nKijk om wie het gaat, en bevestig of beëindig de rol:\n${link}`,
+    }),
+    fr: ({ link, role, region, by }) => ({
+      subject: `Un rôle attend une confirmation : ${roleName('fr', role)}`,
+      body: `${by} a donné à quelqu’un le rôle ${roleName('fr', role)}${ofRegion('région', region)}. Le rôle ne prend effet que si un autre gestionnaire de la plateforme confirme et si la personne accepte.\n\nVoyez de qui il s’agit, et confirmez ou terminez le rôle :\n${link}`,
+    }),
+    en: ({ link, role, region, by }) => ({
+      subject: `A role waits for confirmation: ${roleName('en', role)}`,
+      body: `${by} gave somebody the role ${roleName('en', role)}${ofRegion('region', region)}. It takes effect only after another platform administrator confirms it and the person accepts it.\n\nSee who it is, and confirm or end the role:\n${link}`,
+    }),
+  },
+  'role-confirmed': {
+    nl: ({ link, role, region, by }) => ({
+      subject: `Een rol is bevestigd: ${roleName('nl', role)}`,
+      body: `${by} heeft bevestigd dat iemand de rol ${roleName('nl', role)}${ofRegion('regio', region)} krijgt. Die persoon is nu uitgenodigd.\n\nWie welke rol heeft:\n${link}`,
+    }),
+    fr: ({ link, role, region, by }) => ({
+      subject: `Un rôle a été confirmé : ${roleName('fr', role)}`,
+      body: `${by} a confirmé que quelqu’un reçoit le rôle ${roleName('fr', role)}${ofRegion('région', region)}. Cette personne est maintenant invitée.\n\nQui a quel rôle :\n${link}`,
+    }),
+    en: ({ link, role, region, by }) => ({
+      subject: `A role was confirmed: ${roleName('en', role)}`,
+      body: `${by} confirmed that somebody gets the role ${roleName('en', role)}${ofRegion('region', region)}. That person is now invited.\n\nWho has which role:\n${link}`,
     }),
   },
   'opened-in-emergency': {
@@ -124,5 +152,7 @@ const roleNames: Readonly<Record<Locale, Partial<Record<Role, string>>>> = {
 
 const roleName = (locale: Locale, role: Role | undefined): string =>
   (role === undefined ? undefined : roleNames[locale][role]) ?? ''
+
+const ofRegion = (word: string, region: string): string => (region === '' ? '' : ` (${word} ${region})`)
 
 export const writeFixedMail = (kind: FixedMail, locale: Locale, facts: MailFacts): Text => texts[kind][locale](facts)

@@ -42,7 +42,8 @@ export const operator: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/ops/members',
-    summary: 'Give someone a role at the operator or a funder; they are told by mail',
+    summary:
+      'Invite someone to a role at the operator or a funder; a role that reads dossiers waits for a second platform admin',
     auth: 'bearer',
     body: contract.InviteToOperator,
     withoutKey: 'a role is held once',
@@ -55,6 +56,15 @@ export const operator: readonly Operation[] = [
     summary: 'End a role at the operator or a funder; the last platform admin stays. `-` for a role without a place',
     auth: 'bearer',
     answer: { status: 204 },
+    problems: [401, 403, 404, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/ops/members/{role}/{place}/{subject}/confirmation',
+    summary: 'Confirm a role that another platform admin granted; the person is invited by it',
+    auth: 'bearer',
+    withoutKey: 'a role is confirmed once',
+    answer: { status: 200, schema: contract.OperatorMember },
     problems: [401, 403, 404, 409],
   },
   {

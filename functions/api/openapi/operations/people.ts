@@ -14,7 +14,7 @@ export const people: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/t/{tenant}/members',
-    summary: 'Give someone a role at a partner; they are told by mail',
+    summary: 'Invite someone to a role at a partner; they are told by mail, and the role counts once they accept',
     auth: 'bearer',
     body: contract.InviteToTenant,
     withoutKey: 'a role is held once',

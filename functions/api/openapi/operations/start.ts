@@ -35,10 +35,27 @@ export const start: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/me',
-    summary: 'Who has signed in, and what they are where',
+    summary: 'Who has signed in, what they are where, and as what they are invited',
     auth: 'bearer',
     answer: { status: 200, schema: contract.Me },
     problems: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/me/invitations/{role}/{place}/acceptance',
+    summary: 'Accept an invitation of one’s own; the role is in the next token',
+    auth: 'bearer',
+    withoutKey: 'an invitation is accepted once',
+    answer: { status: 204 },
+    problems: [401, 404, 409, 429],
+  },
+  {
+    method: 'delete',
+    path: '/api/me/invitations/{role}/{place}',
+    summary: 'Decline an invitation of one’s own',
+    auth: 'bearer',
+    answer: { status: 204 },
+    problems: [401, 404, 409, 429],
   },
   {
     method: 'get',

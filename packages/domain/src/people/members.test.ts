@@ -19,6 +19,15 @@ it('the last platform admin can not be sent away', () => {
   expect(mayEnd(paula, [paula])).toBe('last-admin')
 })
 
+it('an admin who was only invited is no admin yet: who invited them stays, and the invitation may end', () => {
+  for (const pending of ['confirmation', 'acceptance'] as const) {
+    const eva = { subject: 'eva', membership: admin, pending }
+    expect(mayEnd(bart, [bart, eva])).toBe('last-admin')
+    expect(mayEnd(eva, [bart, eva])).toBe('yes')
+    expect(mayEnd(eva, [eva])).toBe('yes')
+  }
+})
+
 it('any other role may end, also the last of its kind', () => {
   expect(mayEnd(sara, [bart, sara])).toBe('yes')
 })

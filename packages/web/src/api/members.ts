@@ -9,6 +9,7 @@ import type {
   TenantMember,
   TenantMembers,
 } from '@kring/functions/api/contract/members'
+import type { Invitation } from '@kring/functions/api/contract/people'
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
@@ -32,6 +33,15 @@ export const inviteToOperator = (body: OperatorInvitation) =>
   ask<OperatorMember>('/ops/members', { method: 'POST', body })
 export const endOperatorMember = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
   ask<void>(`/ops/members/${role}/${part(place)}/${part(subject)}`, { method: 'DELETE' })
+
+export const confirmOperatorMember = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
+  ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/confirmation`, { method: 'POST' })
+
+/** The signed-in person's answer to an invitation of their own. */
+export const acceptInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>
+  ask<void>(`/me/invitations/${role}/${part(place)}/acceptance`, { method: 'POST' })
+export const declineInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>
+  ask<void>(`/me/invitations/${role}/${part(place)}`, { method: 'DELETE' })
 
 export const listSystems = (tenant: string) => ask<Output<typeof Clients>>(at(tenant, 'clients'))
 export const makeSystem = (tenant: string, body: Input<typeof CreateClient>) =>

@@ -15,11 +15,16 @@ export function StaffLayout() {
   const me = useKnownMe()
   const role = useRoleLine(me)
   const waiting = useWaitingCount(me.memberships.some(membership => membership.role === 'regional-manager'))
+  const countOf = (to: string) => {
+    if (to === '/queue' && waiting) return { n: waiting, of: t('nav.waiting') }
+    const { length } = me.invitations
+    return to === '/welcome' && length > 0 ? { n: length, of: t('nav.open') } : undefined
+  }
   const items = navigationFor(me).map(({ to, icon, key }) => ({
     to,
     icon,
     label: t(key),
-    count: to === '/queue' && waiting ? { n: waiting, of: t('nav.waiting') } : undefined,
+    count: countOf(to),
   }))
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>

@@ -2,7 +2,7 @@ import { TenantId } from '@kring/domain/tenants'
 import { describe, expect, it } from 'vitest'
 import { homePath, navigationFor } from './navigation.ts'
 
-const person = { subject: 'sara', name: 'Sara Maes', tenants: [], funders: [] }
+const person = { subject: 'sara', name: 'Sara Maes', tenants: [], funders: [], invitations: [] }
 const linde = TenantId.parse('linde')
 
 describe('where someone begins', () => {
@@ -11,6 +11,17 @@ describe('where someone begins', () => {
     expect(homePath({ ...person, memberships: [{ role: 'platform-admin' }] })).toBe('/people')
     expect(homePath({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/welcome')
     expect(homePath({ ...person, memberships: [] })).toBe('/welcome')
+  })
+
+  it('is an open invitation, whatever they are; their other places stay in reach', () => {
+    const invitation = { role: 'referrer', place: 'linde', since: '2026-05-04T09:00:00.000Z' } as const
+    const none = { ...person, memberships: [], invitations: [invitation] }
+    expect([homePath(none), navigationFor(none).map(({ key }) => key)]).toEqual(['/welcome', ['nav.invitations']])
+    const manager = { ...none, memberships: [{ role: 'platform-admin' as const }] }
+    expect(homePath(manager)).toBe('/welcome')
+    expect(navigationFor(manager).map(({ to }) => to)).toEqual(['/people', '/welcome'])
+    const coordinator = { ...none, memberships: [{ role: 'coordinator' as const }] }
+    expect(navigationFor(coordinator).map(({ to }) => to)).toEqual(['/welcome'])
   })
 
   it('shows each place once, however many memberships lead there', () => {

@@ -6,7 +6,14 @@ export type NavigationItem = {
   readonly to: string
   readonly icon: IconName
   /** Key of the label in the `start` translations. */
-  readonly key: 'nav.queue' | 'nav.referrals' | 'nav.partner' | 'nav.reports' | 'nav.people' | 'nav.welcome'
+  readonly key:
+    | 'nav.queue'
+    | 'nav.referrals'
+    | 'nav.partner'
+    | 'nav.reports'
+    | 'nav.people'
+    | 'nav.welcome'
+    | 'nav.invitations'
 }
 
 const welcome: NavigationItem = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
@@ -22,14 +29,20 @@ const places: Readonly<Record<Role, NavigationItem>> = {
 }
 const order = Object.keys(places)
 
-/** The navigation items for a role; the first is the start page. */
+/** Open invitations, answered on the welcome page. */
+const invitations: NavigationItem = { to: '/welcome', icon: 'mail', key: 'nav.invitations' }
+
+/** The navigation items for a role; open invitations come last. */
 export function navigationFor(me: Me): readonly NavigationItem[] {
   const mine = me.memberships
     .map(({ role }) => role)
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .map(role => places[role])
   const distinct = mine.filter((place, index) => mine.findIndex(({ to }) => to === place.to) === index)
+  if (me.invitations.length > 0) return [...distinct.filter(({ to }) => to !== invitations.to), invitations]
   return distinct.length > 0 ? distinct : [welcome]
 }
 
-export const homePath = (me: Me): string => navigationFor(me)[0]?.to ?? '/welcome'
+/** Where the user begins: the invitations while there are any, else the first screen of a role. */
+export const homePath = (me: Me): string =>
+  me.invitations.length > 0 ? invitations.to : (navigationFor(me)[0]?.to ?? welcome.to)

@@ -7,6 +7,7 @@ export type Namespaces = {
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')
   start: typeof import('./nl/start.json')
+  invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
   dossier: typeof import('./nl/dossier.json')
   participants: typeof import('./nl/participants.json')

@@ -12,12 +12,16 @@ type Props = {
   readonly onEnded: (member: Member) => void
 }
 
-/** Asks for confirmation and says when it takes effect: at once for changes, within ten minutes for everything. */
+/**
+ * Asks for confirmation and says when it takes effect: at once for changes, within ten minutes for everything. A role
+ * that does not count yet is withdrawn.
+ */
 export function EndRoleDialog({ member, end, onClose, onEnded }: Props) {
   const { t } = useTranslation('people')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const name = member?.name ?? ''
+  const what = member?.pending ? 'withdraw' : 'end'
   const close = () => {
     setFailure(undefined)
     onClose()
@@ -37,13 +41,14 @@ export function EndRoleDialog({ member, end, onClose, onEnded }: Props) {
     }
   }
   return (
-    <Dialog open={member !== undefined} title={t('end.title', { name })} onClose={close}>
-      {member && <p>{t('end.text', { name, role: t(`role.${member.role}.inSentence`) })}</p>}
-      <p>{member?.you ? t('end.self') : t('end.keeps', { name })}</p>
+    <Dialog open={member !== undefined} title={t(`${what}.title`, { name })} onClose={close}>
+      {member?.pending && <p>{t('withdraw.text', { name })}</p>}
+      {member && !member.pending && <p>{t('end.text', { name, role: t(`role.${member.role}.inSentence`) })}</p>}
+      {member && !member.pending && <p>{member.you ? t('end.self') : t('end.keeps', { name })}</p>}
       <ProblemNote error={failure} />
       <div className="row">
         <Button busy={busy} onClick={() => void confirm()}>
-          {busy ? t('end.busy') : t('end.yes')}
+          {busy ? t(`${what}.busy`) : t(`${what}.yes`)}
         </Button>
         <Button look="plain" onClick={close}>
           {t('end.no')}

@@ -14,10 +14,16 @@ export type Group = {
   readonly people: readonly Member[]
 }
 
-type Props = { readonly group: Group; readonly onEnd: (member: Member) => void }
+type Props = {
+  readonly group: Group
+  readonly onEnd: (member: Member) => void
+  readonly onConfirm?: ((member: Member) => void) | undefined
+  /** The member whose role is being confirmed. */
+  readonly confirming?: Member | undefined
+}
 
 /** The members with one role, by name. */
-export function MemberGroup({ group, onEnd }: Props) {
+export function MemberGroup({ group, onEnd, onConfirm, confirming }: Props) {
   const { t, locale } = useTranslation('people')
   const [all, setAll] = useState(false)
   const id = useId()
@@ -34,7 +40,13 @@ export function MemberGroup({ group, onEnd }: Props) {
       <p className="small soft">{group.may}</p>
       <ul className="members">
         {shown.map(member => (
-          <MemberRow key={member.subject} member={member} onEnd={() => onEnd(member)} />
+          <MemberRow
+            key={member.subject}
+            member={member}
+            onEnd={() => onEnd(member)}
+            onConfirm={onConfirm && (() => onConfirm(member))}
+            confirming={member === confirming}
+          />
         ))}
       </ul>
       {byName.length > shownAtFirst && (

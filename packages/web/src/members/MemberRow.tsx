@@ -1,26 +1,50 @@
-import { useDates, useTranslation } from '../i18n/index.ts'
+import { type Translate, useDates, useTranslation } from '../i18n/index.ts'
 import { Button, Tag } from '../kit/index.ts'
 import type { Member } from './roles.ts'
 
-type Props = { readonly member: Member; readonly onEnd: () => void }
+type Props = {
+  readonly member: Member
+  readonly onEnd: () => void
+  /** Confirms a role that waits for it; absent where nobody confirms. */
+  readonly onConfirm?: (() => void) | undefined
+  readonly confirming?: boolean
+}
 
-/** A member's name, contact details and start of the role, with the button to end it. */
-export function MemberRow({ member, onEnd }: Props) {
+/** A member's name, contact details and start of the role or what it waits for, with the buttons to end and confirm it. */
+export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()
-  const { name, email, since, by, you } = member
+  const { name, email, since, by, you, pending, confirmation } = member
   const day = date(since)
+  const [on, onBy] = pending ? (['invitedOn', 'invitedBy'] as const) : (['since', 'sinceBy'] as const)
   return (
     <li>
       <div>
         <b>{name}</b> {you && <Tag tone="accent">{t('you')}</Tag>}
+        {pending && <Tag tone="sun">{t(`pending.${pending}`)}</Tag>}
         {email && <div className="small">{email}</div>}
-        <div className="small soft">{by ? t('sinceBy', { day, who: by }) : t('since', { day })}</div>
+        <div className="small soft">{by ? t(onBy, { day, who: by }) : t(on, { day })}</div>
+        {confirmation && <p className="small">{whyWaiting(confirmation, t)}</p>}
+        {confirmation?.you === 'yes' && onConfirm && (
+          <div className="tools">
+            <Button small busy={confirming} onClick={onConfirm}>
+              {confirming ? t('confirm.busy') : t('confirm.action')}
+              <span className="visually-hidden">: {name}</span>
+            </Button>
+          </div>
+        )}
       </div>
       <Button look="plain" small onClick={onEnd}>
-        {t('end.action')}
+        {pending ? t('withdraw.action') : t('end.action')}
         <span className="visually-hidden">: {name}</span>
       </Button>
     </li>
   )
+}
+
+/** Why a role waits for confirmation, and for whom. */
+function whyWaiting({ you, others }: NonNullable<Member['confirmation']>, t: Translate<'people'>): string {
+  if (you === 'yes' || you === 'not-allowed') return t('confirm.why')
+  if (others.length === 0) return t('confirm.nobody')
+  return t(you === 'confirm-own-grant' ? 'confirm.ownGrant' : 'confirm.ownRole', { others: others.join(', ') })
 }

@@ -4,6 +4,7 @@ import { useTranslation } from '../i18n/index.ts'
 import { Button } from '../kit/index.ts'
 import { StatusMessage } from '../kit/StatusMessage.tsx'
 import { TextField } from '../kit/TextField.tsx'
+import { ProblemNote } from '../problem/ProblemNote.tsx'
 import { EndRoleDialog } from './EndRoleDialog.tsx'
 import { type Invitation, InviteForm } from './InviteForm.tsx'
 import { type Group, MemberGroup } from './MemberGroup.tsx'
@@ -21,16 +22,21 @@ type Props<Role extends MemberRole> = {
   readonly fieldsKey: string
   readonly roles: readonly Role[]
   readonly places?: RegionsAndFunders
-  readonly invite: (invitation: Invitation<Role>) => Promise<unknown>
+  /** Returns what the invitation waits for. */
+  readonly invite: (invitation: Invitation<Role>) => Promise<Pick<Member, 'pending'>>
   readonly end: (member: Member) => Promise<unknown>
+  /** Confirms a role that waits for it; absent where no role does. */
+  readonly confirm?: (member: Member) => Promise<unknown>
 }
 
-/** Members by role: list, invite, end a role. */
+/** Members by role: list, invite, confirm, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
-  const { heading, groups, none, fieldsKey, roles, places, invite, end } = props
+  const { heading, groups, none, fieldsKey, roles, places, invite, end, confirm } = props
   const { t } = useTranslation('people')
   const [inviting, setInviting] = useState(() => hasSessionFields(fieldsKey))
   const [ending, setEnding] = useState<Member>()
+  const [confirming, setConfirming] = useState<Member>()
+  const [failure, setFailure] = useState<unknown>()
   const [said, setSaid] = useState('')
   const [typed, setTyped] = useState('')
   const form = useRef<HTMLDivElement>(null)
@@ -46,9 +52,22 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
     .filter(({ people }) => people.length > 0)
   const isKnown = ({ email, role, place }: Invitation) =>
     everyone.some(one => one.email === email && one.role === role && (one.place ?? '-') === place)
-  const sent = ({ name, email }: Invitation) => {
-    setInviting(false)
-    setSaid(t('invite.sent', { name, email }))
+  const send = async (invitation: Invitation<Role>) => {
+    const { name, email } = invitation
+    const { pending } = await invite(invitation)
+    setSaid(t(pending === 'confirmation' ? 'invite.sentWaiting' : 'invite.sent', { name, email }))
+  }
+  const confirmRole = async (member: Member) => {
+    setConfirming(member)
+    setFailure(undefined)
+    try {
+      await confirm?.(member)
+      setSaid(t('confirm.done', { name: member.name }))
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setConfirming(undefined)
+    }
   }
   return (
     <>
@@ -61,6 +80,7 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
         )}
       </div>
       <StatusMessage sentence={said} />
+      <ProblemNote error={failure} />
       {inviting && (
         <div ref={form}>
           <InviteForm
@@ -68,8 +88,8 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
             roles={roles}
             {...(places && { places })}
             isKnown={isKnown}
-            send={invite}
-            onSent={sent}
+            send={send}
+            onSent={() => setInviting(false)}
             onCancel={() => setInviting(false)}
           />
         </div>
@@ -89,7 +109,13 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
       {found.length > 0 && (
         <div className="grid people-groups">
           {found.map(group => (
-            <MemberGroup key={group.key} group={group} onEnd={setEnding} />
+            <MemberGroup
+              key={group.key}
+              group={group}
+              onEnd={setEnding}
+              onConfirm={confirm && (member => void confirmRole(member))}
+              confirming={confirming}
+            />
           ))}
         </div>
       )}
@@ -97,7 +123,7 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
         member={ending}
         end={end}
         onClose={() => setEnding(undefined)}
-        onEnded={({ name }) => setSaid(t('end.done', { name }))}
+        onEnded={({ name, pending }) => setSaid(t(pending ? 'withdraw.done' : 'end.done', { name }))}
       />
     </>
   )

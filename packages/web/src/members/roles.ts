@@ -3,7 +3,11 @@ import type { OperatorMember, TenantMember } from '@kring/functions/api/contract
 export type MemberRole = TenantMember['role'] | OperatorMember['role']
 
 /** A member in one role; someone with two roles is listed twice. `place`: region or funder, where the role has one. */
-export type Member = Omit<TenantMember, 'role'> & { readonly role: MemberRole; readonly place?: string }
+export type Member = Omit<TenantMember, 'role'> & {
+  readonly role: MemberRole
+  readonly place?: string
+  readonly confirmation?: OperatorMember['confirmation']
+}
 
 /** A region's name from its id: "west-brabant" is West-Brabant. */
 export const regionName = (id: string): string =>

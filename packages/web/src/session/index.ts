@@ -1,1 +1,1 @@
-export { accessToken, completeSignIn, hasSession, signIn, signOut } from './session.ts'
+export { accessToken, completeSignIn, hasSession, renewSession, signIn, signOut } from './session.ts'

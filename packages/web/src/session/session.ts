@@ -17,6 +17,9 @@ export async function accessToken(options?: { readonly renew: boolean }): Promis
   return isFresh && !options?.renew ? session.access_token : renewOnce()
 }
 
+/** Renews the token, for a role that it does not have yet. False when the issuer asks to sign in again. */
+export const renewSession = async (): Promise<boolean> => (await accessToken({ renew: true })) !== undefined
+
 /** Redirects to the sign-in page; the user returns to the current page. */
 export async function signIn(returnTo: string = location.pathname + location.search + location.hash): Promise<void> {
   const { redirectToSignIn } = await import('./oidc.ts')

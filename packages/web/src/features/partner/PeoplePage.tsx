@@ -44,8 +44,9 @@ export function PeoplePage() {
   }))
   const invite = async (invitation: Invitation<PartnerRole>) => {
     const { name: who, email, role } = invitation
-    await inviteToTenant(tenant, { name: who, email, role })
+    const made = await inviteToTenant(tenant, { name: who, email, role })
     await reload()
+    return made
   }
   const end = async ({ subject: whose, role }: Member) => {
     if (role !== 'referrer' && role !== 'tenant-admin') return

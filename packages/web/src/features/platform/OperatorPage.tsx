@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { endOperatorMember, inviteToOperator } from '../../api/members.ts'
+import { confirmOperatorMember, endOperatorMember, inviteToOperator } from '../../api/members.ts'
 import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
@@ -34,14 +34,21 @@ export function OperatorPage() {
       </>
     )
   const invite = async (invitation: Invitation<OperatorRole>) => {
-    await inviteToOperator(operatorInvitation(invitation))
+    const made = await inviteToOperator(operatorInvitation(invitation))
     await reload()
+    return made
   }
   const end = async ({ subject: whose, role, place = '-' }: Member) => {
     const own = operatorRoles.find(one => one === role)
     if (own === undefined) return
     await endOperatorMember({ subject: whose, role: own, place })
     await reload()
+  }
+  const confirm = async ({ subject: whose, role, place = '-' }: Member) => {
+    const own = operatorRoles.find(one => one === role)
+    if (own === undefined) return
+    // Also after a refusal: somebody else may have confirmed or withdrawn it.
+    await confirmOperatorMember({ subject: whose, role: own, place }).finally(reload)
   }
   return (
     <MembersPanel
@@ -53,6 +60,7 @@ export function OperatorPage() {
       places={members.data}
       invite={invite}
       end={end}
+      confirm={confirm}
     />
   )
 }

@@ -26,10 +26,11 @@ export function PartnerAdmins({ tenant, name }: Props) {
   if (members.isError)
     return <ProblemNote error={members.error} what={t('failed')} retry={() => void members.refetch()} />
   const admins = members.data.items.filter(one => one.role === 'tenant-admin')
-  const referrers = members.data.items.length - admins.length
+  const referrers = members.data.items.filter(one => one.role === 'referrer' && one.pending === undefined).length
   const invite = async ({ name: who, email, role }: Invitation<'tenant-admin'>) => {
-    await inviteToTenant(tenant, { name: who, email, role })
+    const made = await inviteToTenant(tenant, { name: who, email, role })
     await reload()
+    return made
   }
   const end = async ({ subject: whose }: Member) => {
     await endTenantMember(tenant, { subject: whose, role: 'tenant-admin' })

@@ -34,7 +34,7 @@ describe('a new partner that is refused', () => {
     takeTokensFrom(async () => 'token')
     sessionStorage.clear()
     const client = makeQueryClient()
-    const me = { subject: 'paula', name: 'Paula', memberships: [], tenants: [], funders: [] }
+    const me = { subject: 'paula', name: 'Paula', memberships: [], tenants: [], funders: [], invitations: [] }
     client.setQueryData(meQuery.queryKey, me)
     client.setQueryData(operatorMembersQuery.queryKey, nobody)
     screen = await render(
