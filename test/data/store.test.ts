@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forTenant, openStore, type Store } from '@kring/functions/data/index'
+import { forReading, forRegister, openStore, type ScopeOf, type Store } from '@kring/functions/data/index'
 import { createTable } from '@kring/local/table/index'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 
@@ -27,7 +27,7 @@ async function openSts(seconds: number): Promise<{ readonly url: string; readonl
     })
     request.on('end', () => {
       const form = new URLSearchParams(text)
-      asked.push(form.get('Tags.member.1.Value') ?? '-')
+      asked.push(valuesOf(form).join(' '))
       const until = new Date(Date.now() + seconds * 1000).toISOString()
       response
         .setHeader('Content-Type', 'text/xml')
@@ -42,16 +42,29 @@ async function openSts(seconds: number): Promise<{ readonly url: string; readonl
   return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, asked }
 }
 
+/** The values of the session tags. */
+const valuesOf = (form: URLSearchParams): readonly string[] =>
+  [...form].flatMap(([name, value]) => (/^Tags\.member\.\d+\.Value$/.test(name) ? [value] : []))
+
 const storeWith = (stsEndpoint: string): Store =>
-  openStore({ table, ...place, credentials: own, roles: { tenant: 'arn:aws:iam::111122223333:role/t' }, stsEndpoint })
-const open = (store: Store, tenant: string) => forTenant(store, TenantId.parse(tenant)).dossier('none')
+  openStore({ table, ...place, credentials: own, roles: { reading: 'arn:aws:iam::111122223333:role/t' }, stsEndpoint })
+const scope = (tenant: string, dossier = 'ACM-2026-000001'): ScopeOf<'reading'> => ({
+  role: 'reading',
+  tenant: TenantId.parse(tenant),
+  dossier,
+})
+const open = (store: Store, tenant: string, dossier?: string) => {
+  const as = scope(tenant, dossier)
+  return forReading(store, as.tenant, as.dossier, as).dossier()
+}
 
 describe('the credentials of a scope', () => {
-  it('are asked for once, and kept for each tenant apart', async () => {
+  it('are asked for once, and kept for each tenant and each dossier apart', async () => {
     const { url, asked } = await openSts(3600)
     const store = storeWith(url)
-    for (const tenant of ['acme', 'acme-corp', 'acme', 'acme-corp', 'acme']) await open(store, tenant)
-    expect(asked).toEqual(['acme', 'acme-corp'])
+    for (let time = 0; time < 3; time += 1)
+      for (const tenant of ['acme', 'acme-corp']) for (const dossier of ['1', '2']) await open(store, tenant, dossier)
+    expect(asked).toEqual(['acme 1', 'acme 2', 'acme-corp 1', 'acme-corp 2'])
   })
 
   it('are asked for again before they expire', async () => {
@@ -66,13 +79,16 @@ describe('the credentials of a scope', () => {
     const { url, asked } = await openSts(3600)
     const store = storeWith(url)
     await open(store, 'first')
-    for (let number = 0; number < 250; number += 1)
-      store.table({ role: 'tenant', tenant: TenantId.parse(`tenant-${number}`) })
+    for (let number = 1; number < 1000; number += 1) store.table(scope('acme', String(number)))
     await open(store, 'first')
-    expect(asked).toEqual(['first', 'first'])
+    expect(asked).toHaveLength(1)
+    for (let number = 1; number <= 1000; number += 1) store.table(scope('acme', String(number)))
+    await open(store, 'first')
+    expect(asked).toHaveLength(2)
   })
 
   it('are not to be had for a scope that the function has no role for', () => {
-    expect(() => storeWith('http://127.0.0.1:1').table({ role: 'operator' })).toThrow('no role for operator')
+    expect(() => forRegister(storeWith('http://127.0.0.1:1')).tenants()).toThrow('no role for register')
+    expect(() => storeWith('http://127.0.0.1:1').table({ role: 'own' })).toThrow('no role for own')
   })
 })

@@ -47,23 +47,23 @@ export async function handleCommand(dependencies: Dependencies, request: Command
     newId: dependencies.newId(),
     locale: request.locale,
     ...(command.name === 'accept' ? { form: await formOf(tenantContext, dossier) } : {}),
-    ...(command.name === 'record-intake'
-      ? { intakeQuestions: await intakeQuestionsOf(tenantContext, actor, dossier) }
-      : {}),
+    ...(command.name === 'record-intake' ? { intakeQuestions: await intakeQuestionsOf(tenantContext, dossier) } : {}),
     grants:
       command.name === 'accept' && command.grant !== undefined ? await grantIds(tenantContext, actor, dossier) : [],
   })
   if (!decided.ok) throw refused(decided.error)
+  const data = tenantContext.writer(actor, dossier)
   try {
     const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
-    const committed = await tenantContext.dataFor(actor).commit(change)
+    const committed = await data.commit(change)
     if (committed.kind !== 'done') throw new ApiProblem('changed-meanwhile')
     const { state, version } = committed.head
     return { id, state, version }
   } catch (error) {
     if (!(error instanceof VersionConflict) || intent === undefined) throw error
     // The same request may have been handled first over another connection.
-    const handledMeanwhile = earlierChange(await openDossier(dependencies, tenantContext, actor, id, 'latest'), intent)
+    const latest = await data.dossier()
+    const handledMeanwhile = latest && earlierChange(latest, intent)
     if (handledMeanwhile === undefined) throw error
     return handledMeanwhile
   }

@@ -4,6 +4,7 @@ import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import type { OpenDossier } from './openDossier.ts'
 
 /** Days that a personal link is valid: as long as a trajectory may take. */
 const linkDays = 540
@@ -16,12 +17,11 @@ export async function revokeLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
   actor: Actor,
-  dossier: Dossier,
+  dossier: OpenDossier,
 ): Promise<LinkGeneration> {
   if (!dossier.link.isOpen) return dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'revoke-link')
-  return tenantContext.dataFor(actor).changeLink({
-    dossier: dossier.head.id,
+  return tenantContext.writer(actor, dossier).changeLink({
     before: dossier.link,
     endedSecret: secretOf(dependencies, tenantContext, dossier, dossier.link.generation),
     at: dependencies.now(),
@@ -33,13 +33,12 @@ export async function renewLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
   actor: Actor,
-  dossier: Dossier,
+  dossier: OpenDossier,
 ): Promise<LinkGeneration> {
   const at = dependencies.now()
   const { generation } = dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'renew-link')
-  return tenantContext.dataFor(actor).changeLink({
-    dossier: dossier.head.id,
+  return tenantContext.writer(actor, dossier).changeLink({
     before: dossier.link,
     endedSecret: secretOf(dependencies, tenantContext, dossier, generation),
     next: { secret: secretOf(dependencies, tenantContext, dossier, generation + 1), expiresAt: linkExpiry(at) },

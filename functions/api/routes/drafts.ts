@@ -17,7 +17,7 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     const tenantContext = await tenants.open(name)
     requirePermission(asker, 'draft.keep', { kind: 'tenant', tenant: tenantContext.tenant.id })
     const { subject } = requireSignedIn(asker)
-    return { tenantContext, configuration: tenantContext.dataFor(asker).drafts(subject), owner: subject }
+    return { tenantContext, configuration: tenantContext.lists(asker).drafts(subject), owner: subject }
   }
   return new Hono<RequestContext>()
     .get('/t/:tenant/drafts', async context => {

@@ -1,43 +1,31 @@
 import { type Actor, FunderId, type Membership, mayEnd, RegionId } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { forIdentity, type Member, type MembershipOfOperator, type MembershipOfTenant } from '../../data/index.ts'
 import {
-  isPlatformAdmin,
-  type Person,
-  requirePermission,
-  requireSignedIn,
-  requireStillHolds,
-  tenantsOf,
-} from '../authorise.ts'
+  forIdentity,
+  forRegister,
+  type Member,
+  type MembershipOfOperator,
+  type MembershipOfTenant,
+} from '../../data/index.ts'
+import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { InviteToOperator, InviteToTenant, type OperatorMember, type TenantMember } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { NoSuchWork } from '../signing.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /**
  * Memberships: granted by e-mail address; a revoked one is refused at once for changes, and with the next token for
  * reading.
  */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  /** The memberships across tenants; throws for anybody but a platform admin, as a second check after the routes. */
+  /** The operator's and funders' memberships; throws for anybody but a platform admin, as a second check after the routes. */
   const identityFor = (actor: Person) => {
-    if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
+    if (!isPlatformAdmin(actor)) throw new NoSuchWork()
     return forIdentity(dependencies.store)
-  }
-
-  /** A tenant's memberships: its own admin uses the tenant scope, a platform admin the identity scope. */
-  const registerOf = (tenantContext: TenantContext, actor: Person) => {
-    if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(tenantContext.tenant.id))
-      return tenantContext.dataFor(actor).members
-    const identity = identityFor(actor)
-    return {
-      list: () => identity.listOfTenant(tenantContext.tenant.id),
-      put: (member: TenantMemberOf) => identity.put(member),
-      remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
-    }
   }
 
   const grant = async (actor: Person, membership: Membership): Promise<void> => {
@@ -50,7 +38,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'tenant', tenant: tenantContext.tenant.id })
-      const all = await registerOf(tenantContext, actor).list()
+      const all = await tenantContext.members(actor).list()
       return context.json({ items: all.flatMap(member => tenantMemberView(member, actor)) })
     })
     .post('/t/:tenant/members', jsonBody(InviteToTenant), async context => {
@@ -60,7 +48,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const membership: MembershipOfTenant = { role, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
       const member = { ...(await invited(dependencies, actor, { name, email })), membership }
-      await registerOf(tenantContext, actor).put(member)
+      await tenantContext.members(actor).put(member)
       const [view] = tenantMemberView(member, actor)
       return context.json(view, 201)
     })
@@ -71,7 +59,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       if (!role.success) throw new ApiProblem('not-found')
       const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const register = registerOf(tenantContext, actor)
+      const register = tenantContext.members(actor)
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await register.list())
       await register.remove(subject, membership)
@@ -81,7 +69,11 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'operator' })
       const identity = identityFor(actor)
-      const [all, funders, partners] = await Promise.all([identity.list(), identity.funders(), identity.tenants()])
+      const [all, funders, partners] = await Promise.all([
+        identity.list(),
+        identity.funders(),
+        forRegister(dependencies.store).tenants(),
+      ])
       const regions = new Set([
         ...partners.flatMap(({ region }) => (region === undefined ? [] : [region])),
         ...all.flatMap(({ membership }) => (membership.role === 'regional-manager' ? [membership.region] : [])),
@@ -116,8 +108,6 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       return context.body(null, 204)
     })
 }
-
-type TenantMemberOf = Member & { readonly membership: MembershipOfTenant }
 
 /** Finds or creates the invited person's account and adds who invited them and when; the stream mails them. */
 async function invited(
