@@ -17,12 +17,14 @@ import {
   type Consumed,
   cursorSigner,
   factId,
+  forClaims,
   forCounting,
   forFunder,
-  forIdentity,
-  forOperator,
+  forMembership,
   forPlatform,
   forPublic,
+  forReading,
+  forRegion,
   forTenant,
   openStore,
 } from '@kring/functions/data/index'
@@ -162,10 +164,11 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('accept', '≤ 10 WCU', change({ name: 'accept' }))
   await cost('open a dossier', '0.5 RCU per 4 KB', () => data.dossier(first))
   const by = { role: 'regional-manager', subject: 'leen', name: 'Leen Wouters' }
+  const reading = forReading(store, tenant.id, first, { role: 'reading', tenant: tenant.id, dossier: first })
   await cost('log that it was opened', '—', () =>
-    data.accessLog(first).append('bench', { at: '2026-01-20T10:00:00.000Z', action: 'read', by }),
+    reading.log('bench', { at: '2026-01-20T10:00:00.000Z', action: 'read', by }),
   )
-  await cost('is a membership still so', '≤ 1 RCU', () => forOperator(store).member('leen', membership))
+  await cost('is a membership still so', '≤ 1 RCU', () => forMembership(store, membership).of('leen'))
   const allowance = { burst: 600, perSecond: 60 }
   await cost('take 10 requests from a quota', '≤ 1 WCU', () =>
     forPublic(store, tenant.id).take('people', allowance, '2026-01-20T10:00:00.000Z', 10),
@@ -174,9 +177,9 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('a referrer’s list, page of 25', '≤ 2 RCU', () => data.listOfReferrer(cursors, 'sara', { limit: 25 }))
   await cost('a tenant’s list, page of 25', '≤ 2 RCU', () => data.list(cursors, { limit: 25 }))
   await cost('a regional manager’s queue, page of 25', '≤ 2 RCU', () =>
-    forOperator(store).queue(cursors, region, { limit: 25 }),
+    forRegion(store, region).queue(cursors, { limit: 25 }),
   )
-  await cost('sign-in claims', '≤ 1 RCU', () => forIdentity(store).membershipsOf('leen'))
+  await cost('sign-in claims', '≤ 1 RCU', () => forClaims(store).membershipsOf('leen'))
   const count = async (number: number) => {
     const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
     if (dossier === undefined) throw new Error('no dossier')

@@ -3,8 +3,9 @@ import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
+import { countRouteCalls, routeLines } from './routeCalls.ts'
 
-/** `npm run bench`: capacity units of each access pattern on the embedded engine, a flood of requests, and a large form. It measures only; nothing fails. */
+/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. */
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)
@@ -12,6 +13,11 @@ for (const { pattern, calls, read, write, budget } of rows)
   console.log(
     `${pattern.padEnd(width)}  ${String(calls).padStart(5)}  ${read.toFixed(1).padStart(5)}  ${write.toFixed(1).padStart(5)}  ${budget}`,
   )
+
+console.log(
+  '\ncalls of each route: AssumeRole, DynamoDB, and the milliseconds that 40 ms per AssumeRole adds (counted)',
+)
+for (const line of routeLines(await countRouteCalls())) console.log(line)
 
 console.log('\na flood of one tenant, and what the others notice')
 for (const line of floodLines(await flood(10))) console.log(line)

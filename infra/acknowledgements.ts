@@ -98,7 +98,7 @@ const uploading = (region: string, siteBucket: string): readonly Acknowledgement
   },
 ]
 
-/** All files of one stage (incoming, checked, kept) of the tenant in the session tag; ids are not known beforehand. */
+/** All files of one stage of the tenant, or of the dossier, in the session tags; ids are not known beforehand. */
 function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgement[] {
   const output = {
     StackName: `kring-${name}-data`,
@@ -106,11 +106,19 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     OutputName: 'PublishOutputFnGetAttFiles51320BCEArn2F572F58',
   }
   const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
-  return ['public', 'tenant'].flatMap(scope =>
-    ['incoming', 'checked', 'kept'].map(stage => ({
+  const [uploads, kept] = ['t/<aws:PrincipalTag/tenant>/*', 't/<aws:PrincipalTag/tenant>/<aws:PrincipalTag/dossier>/*']
+  const places: Readonly<Record<string, readonly string[]>> = {
+    public: [`incoming/${uploads}`, `checked/${uploads}`],
+    lists: [`incoming/${uploads}`, `checked/${uploads}`],
+    submit: [`checked/${uploads}`, `kept/${kept}`],
+    reading: [`kept/${kept}`],
+  }
+  return Object.entries(places).flatMap(([scope, ofScope]) =>
+    ofScope.map(place => ({
       at: `api/Scopes/${scope}`,
-      rule: `IAM5[Resource::${bucket}/${stage}/t/<aws:PrincipalTag/tenant>/*]`,
-      reason: 'The files of the tenant that the session is tagged with, by ids that nobody knows beforehand.',
+      rule: `IAM5[Resource::${bucket}/${place}]`,
+      reason:
+        'The files of the tenant or dossier that the session is tagged with, by ids that nobody knows beforehand.',
     })),
   )
 }

@@ -1,165 +1,185 @@
-import type { ScopeRole } from '@kring/functions/data/access/scope'
+import type { ScopeRole, ScopeTag } from '@kring/functions/data/access/scope'
 import type { FileAccess } from './constructs/fileAccess.ts'
 import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 
-/** The role that a function assumes for a request of one scope, and what the role may do with the table. */
+/**
+ * What the role of one kind of work may do with the table. The session tags with which it is assumed are in
+ * functions/data/access/scope.ts; their values are part of the keys.
+ */
 export type ScopeAccess = {
   readonly role: ScopeRole
-  /** The session tag required to assume the role; its value is part of the keys. */
-  readonly tag?: 'tenant' | 'funder' | 'person'
   readonly access: readonly StoreAccess[]
   /** Access to the tenant's attached files. */
   readonly files?: readonly FileAccess[]
 }
 
-// AWS: IAM fills in the session tag. Ids contain neither '#' nor '*', so no tag can match another tenant's keys.
+// AWS: IAM fills in the session tag. Ids contain neither '#' nor '*', so no tag can match another's keys.
 // docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
-const ofTenant = (part: string): KeyPattern => `T#\${aws:PrincipalTag/tenant}#${part}`
-const ofFunder = (part: string): KeyPattern => `F#\${aws:PrincipalTag/funder}#${part}`
+const tag = (name: ScopeTag): string => `\${aws:PrincipalTag/${name}}`
+const ofTenant = (part: string): KeyPattern => `T#${tag('tenant')}#${part}`
+/** The kind of item that belongs to the one dossier in the session tag. */
+const ofDossier = (kind: string): KeyPattern => ofTenant(`${kind}#${tag('dossier')}`)
+const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 
-/** Uploading, checking and attaching a file. No role can delete a kept file. */
-const acceptFiles: readonly FileAccess[] = [
+/** Uploading a file and having it checked. */
+const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming' },
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'checked' },
-  { may: ['PutObject'], on: 'kept' },
 ]
 
-/** Scopes that only the API's function can assume. */
-export const apiScopes: readonly ScopeAccess[] = [
+/**
+ * The one dossier, for the roles that are tagged with it. Its events and its access log are append-only: no role can
+ * delete them. AWS: IAM sees no sort key and cannot demand that an item is new, so what a role may put it may overwrite.
+ */
+const dossierScopes: readonly ScopeAccess[] = [
   {
-    role: 'register',
-    access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }],
+    role: 'submit',
+    access: [
+      { may: ['PutItem'], keys: [ofDossier('R'), ofTenant('IDEM#*'), ofTenant('LINK#*'), ofTenant('FILE#*')] },
+      { may: ['GetItem'], keys: [ofTenant('IDEM#*'), ofTenant('KEY')] },
+      { may: ['DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
+    ],
+    files: [
+      { may: ['GetObject'], on: 'checked' },
+      { may: ['PutObject'], on: 'kept' },
+    ],
   },
   {
-    role: 'public',
-    tag: 'tenant',
+    role: 'reading',
     access: [
-      {
-        may: ['GetItem'],
-        keys: [
-          ofTenant('KEY'),
-          ofTenant('SETTINGS'),
-          ofTenant('FORM#*'),
-          ofTenant('LINK#*'),
-          ofTenant('IDEM#*'),
-          ofTenant('FILE#*'),
-        ],
-      },
-      { may: ['PutItem'], keys: [ofTenant('R#*'), ofTenant('IDEM#*'), ofTenant('LINK#*'), ofTenant('FILE#*')] },
+      { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofTenant('GRANTS')] },
+      { may: ['GetItem'], keys: [ofDossier('ACCESS'), ofDossier('EMERGENCY'), ofTenant('KEY')] },
+      { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
+    ],
+    files: [{ may: ['GetObject'], on: 'kept' }],
+  },
+  {
+    role: 'dossier',
+    access: [
+      { may: ['Query'], keys: [ofDossier('R')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['PutItem'], keys: [ofDossier('R'), ofTenant('LINK#*')] },
+      { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
+    ],
+  },
+  { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY')] }] },
+  {
+    role: 'link',
+    access: [
+      { may: ['Query'], keys: [ofDossier('R')] },
+      { may: ['GetItem'], keys: [ofDossier('ACCESS'), ofTenant('KEY')] },
+      { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('ACCESS')] },
+      // Closes their own link and no other.
+      { may: ['DeleteItem'], keys: [ofTenant(`LINK#${tag('person')}`)] },
+    ],
+  },
+]
+
+/** A tenant's items outside its dossiers. */
+const tenantScopes: readonly ScopeAccess[] = [
+  {
+    role: 'public',
+    access: [
+      { may: ['GetItem'], keys: ['SETTINGS', 'FORM#*', 'LINK#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
+      { may: ['PutItem'], keys: [ofTenant('FILE#*')] },
       { may: ['Query'], keys: [ofTenant('FORMS')] },
       { may: ['UpdateItem'], keys: [ofTenant('QUOTA#*')] },
     ],
-    // It accepts files but cannot read kept ones.
-    files: acceptFiles,
+    files: takeIn,
   },
   {
-    role: 'tenant',
-    tag: 'tenant',
+    role: 'lists',
     access: [
-      // Dossier events and access logs are append-only: no role can delete them.
-      {
-        may: ['PutItem'],
-        keys: [
-          'R#*',
-          'IDEM#*',
-          'ACCESS#*',
-          'SEARCHES#*',
-          'EMERGENCY#*',
-          'LINK#*',
-          'FILE#*',
-          'DRAFTS#*',
-          'MEMBERS',
-          'FORM#*',
-          'FORMS',
-          'FORMDRAFTS',
-          'SETTINGS',
-          'CHANGES',
-        ].map(ofTenant),
-      },
-      { may: ['DeleteItem'], keys: ['LINK#*', 'DRAFTS#*', 'MEMBERS', 'FORMDRAFTS'].map(ofTenant) },
-      {
-        may: ['Query'],
-        keys: ['R#*', 'ACCESS#*', 'DRAFTS#*', 'MEMBERS', 'GRANTS', 'FORMS', 'FORMDRAFTS'].map(ofTenant),
-      },
-      {
-        may: ['GetItem'],
-        keys: [
-          'IDEM#*',
-          'ACCESS#*',
-          'SEARCHES#*',
-          'EMERGENCY#*',
-          'FILE#*',
-          'DRAFTS#*',
-          'MEMBERS',
-          'FORM#*',
-          'FORMS',
-          'FORMDRAFTS',
-          'SETTINGS',
-          'KEY',
-        ].map(ofTenant),
-      },
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['Query', 'DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
+      { may: ['GetItem', 'PutItem'], keys: ['DRAFTS#*', 'SEARCHES#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
     ],
-    files: [...acceptFiles, { may: ['GetObject'], on: 'kept' }],
+    files: takeIn,
   },
   {
-    role: 'operator',
+    role: 'admin',
     access: [
-      { may: ['Query'], on: ['OpsIndex'], keys: ['OPS#*'] },
-      { may: ['GetItem'], keys: ['OPS#MEMBERS'] },
+      { may: ['GetItem', 'PutItem'], keys: ['SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS'].map(ofTenant) },
+      // The history of settings is append-only.
+      { may: ['PutItem'], keys: [ofTenant('CHANGES')] },
+      { may: ['Query'], keys: ['FORMS', 'FORMDRAFTS', 'GRANTS'].map(ofTenant) },
+      { may: ['DeleteItem'], keys: [ofTenant('FORMDRAFTS')] },
+    ],
+  },
+  { role: 'members', access: [{ may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] }] },
+  { role: 'membership', access: [{ may: ['GetItem'], keys: [ofTenant('MEMBERS')] }] },
+]
+
+/** What lies across tenants, and what a platform admin does at one. */
+const operatorScopes: readonly ScopeAccess[] = [
+  { role: 'register', access: [{ may: ['Query'], keys: ['OPS#TENANTS'] }] },
+  {
+    role: 'region',
+    access: [
+      { may: ['Query'], on: ['OpsIndex'], keys: [`OPS#${tag('region')}`] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
-  {
-    // Not the facts: a funder, and so every role of the API, sees counts only.
-    role: 'funder',
-    tag: 'funder',
-    access: [
-      { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
-      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*')] },
-    ],
-  },
+  { role: 'mandate', access: [{ may: ['GetItem'], keys: ['OPS#MEMBERS'] }] },
   {
     role: 'identity',
     access: [
-      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
-      { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#TENANTS'] },
-      // Onboarding a partner: its register entry, letters, settings, forms; its first admin is in MEMBERS. FORMDRAFTS: a form
-      // copied to a partner.
-      {
-        may: ['PutItem'],
-        keys: ['OPS#TENANTS', 'OPS#PREFIXES', 'T#*#SETTINGS', 'T#*#KEY', 'T#*#FORM#*', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
-      },
-      // To enforce the maximum number of forms: counts drafts without reading them.
-      { may: ['Query'], keys: ['T#*#FORMDRAFTS'], countsOnly: true },
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS'] },
+      { may: ['Query'], keys: ['OPS#FUNDERS'] },
     ],
   },
   {
     // A person's answer to an invitation. IAM sees no sort key: whose membership it is, is in the key that the code
     // builds from the token's subject.
     role: 'invitation',
-    tag: 'person',
     access: [
-      { may: ['Query'], on: ['PersonIndex'], keys: [`INVITED#\${aws:PrincipalTag/person}`] },
+      { may: ['Query'], on: ['PersonIndex'], keys: [`INVITED#${tag('person')}`] },
       { may: ['GetItem', 'UpdateItem', 'DeleteItem'], keys: ['OPS#MEMBERS', 'T#*#MEMBERS'] },
       // The name of the funder that invites.
       { may: ['GetItem'], keys: ['OPS#FUNDERS'] },
     ],
   },
+  {
+    role: 'onboarding',
+    access: [
+      {
+        may: ['PutItem'],
+        keys: ['OPS#TENANTS', 'OPS#PREFIXES', ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant)],
+      },
+    ],
+  },
+  {
+    role: 'copying',
+    access: [
+      { may: ['PutItem'], keys: [ofTenant('FORMDRAFTS')] },
+      // To enforce the maximum number of forms: counts drafts without reading them.
+      { may: ['Query'], keys: [ofTenant('FORMDRAFTS')], countsOnly: true },
+    ],
+  },
+  {
+    // Not the facts: a funder, and so every role of the API, sees counts only.
+    role: 'funder',
+    access: [
+      { may: ['GetItem'], keys: [ofFunder('FUNDER')] },
+      { may: ['Query'], keys: [ofFunder('GRANTS'), ofFunder('ROLLUP#*')] },
+    ],
+  },
 ]
+
+/** Scopes that only the API's function can assume. */
+export const apiScopes: readonly ScopeAccess[] = [...dossierScopes, ...tenantScopes, ...operatorScopes]
 
 /** Scopes that only the stream's function can assume. */
 export const streamScopes: readonly ScopeAccess[] = [
   {
-    role: 'tenant',
-    tag: 'tenant',
+    role: 'effects',
     access: [
-      { may: ['GetItem'], keys: [ofTenant('SETTINGS'), ofTenant('KEY')] },
+      { may: ['GetItem'], keys: ['SETTINGS', 'KEY'].map(ofTenant) },
+      { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
       { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },
-      { may: ['GetItem'], keys: [ofTenant('FORM#*')] },
-      { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
     ],
   },
   {
@@ -171,7 +191,6 @@ export const streamScopes: readonly ScopeAccess[] = [
   },
   {
     role: 'counting',
-    tag: 'funder',
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },

@@ -14,7 +14,8 @@ export function eraserOf(folder: DataFolder, store: Store, secret: string, now: 
     now,
     ledger: fileErasureLedger(folder.erasures),
     deleteFile: async (tenant, id) => {
-      for (const stage of ['incoming', 'checked', 'kept'] as const) await files.remove(stage, tenant, id)
+      for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, tenant, id)
+      await files.removeKept(tenant, id)
     },
     // A mail's file is named by its id, which begins with the tenant and the dossier.
     deleteMails: async (tenant, dossier) => {

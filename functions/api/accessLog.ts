@@ -33,7 +33,7 @@ export async function logAccess(
 ): Promise<void> {
   const by = { role: roleIn(actor, permissionFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
-  await tenantContext.dataFor(actor).accessLog(dossier.head.id).append(secret, entry)
+  await tenantContext.reader(actor, dossier.head.id).log(secret, entry)
 }
 
 /** The actor as logged. A citizen is not named here: the dossier says who referred. */

@@ -2,15 +2,13 @@ import {
   type Action,
   type Actor,
   can,
-  type FunderId,
   grantedBy,
   isInForce,
-  type Membership,
   type Resource,
   type Role,
   type TenantId,
 } from '@kring/domain'
-import { forOperator, forTenant, type Store } from '../data/index.ts'
+import { forMembership, type Store } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
 /** The permissions checked in this request, to verify the route's rule. An actor object is new for each request. */
@@ -52,27 +50,7 @@ export function roleIn(actor: Actor, action: Action, resource: Resource): Role {
   return grantedBy(actor, action, resource)[0]?.role ?? 'citizen'
 }
 
-/**
- * The tenant that signs the table calls of this request, from verified facts about the caller: a membership there, the
- * operator's mandate over all tenants, or a valid personal link. A member of another tenant signs as that tenant, so
- * the table refuses. Undefined for somebody without any tenant.
- */
-export function actingTenant(actor: Actor, tenant: TenantId): TenantId | undefined {
-  if (actor.kind === 'citizen') return actor.dossier?.tenant
-  const own = tenantsOf(actor)
-  if (own.includes(tenant)) return tenant
-  // DOMAIN: regional managers "act across tenants".
-  if (actor.memberships.some(({ role }) => role === 'regional-manager')) return tenant
-  return own[0]
-}
-
-/** The funder that signs the calls reading counts; undefined for somebody who works for none. */
-export function actingFunder(actor: Person, funder: FunderId): FunderId | undefined {
-  const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
-  return own.find(one => one === funder) ?? own[0]
-}
-
-/** Whether the person may use the `identity` scope, the memberships across tenants. */
+/** Whether the person may use the scopes of a platform admin, such as `identity` and `onboarding`. */
 export const isPlatformAdmin = (actor: Person): boolean =>
   actor.memberships.some(({ role }) => role === 'platform-admin')
 
@@ -87,15 +65,9 @@ export const tenantsOf = (actor: Person): readonly TenantId[] =>
  */
 export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
   if (actor.kind === 'citizen') return
-  for (const membership of grantedBy(actor, action, resource))
-    if (await stillHolds(store, actor.subject, membership)) return
+  for (const membership of grantedBy(actor, action, resource)) {
+    const member = await forMembership(store, membership).of(actor.subject)
+    if (member !== undefined && isInForce(member)) return
+  }
   throw new ApiProblem('membership-ended')
-}
-
-async function stillHolds(store: Store, subject: string, membership: Membership): Promise<boolean> {
-  const member =
-    'tenant' in membership
-      ? await forTenant(store, membership.tenant).members.read(subject, membership)
-      : await forOperator(store).member(subject, membership)
-  return member !== undefined && isInForce(member)
 }

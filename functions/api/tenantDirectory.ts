@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto'
-import { type Actor, defaultBranding, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
+import { defaultBranding, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
 import {
   CorruptItem,
   forPublic,
   forRegister,
-  forTenant,
   type LiveForm,
   type LogoImage,
   type PublicData,
   type RegisterEntry,
   type TenantBranding,
-  type TenantData,
 } from '../data/index.ts'
-import { actingTenant } from './authorise.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
+import { type TenantWork, tenantWork } from './tenantWork.ts'
 
 /**
- * What a route gets for the tenant in its path: settings, forms, the public data, and the tenant's data for its
- * members.
+ * What a route gets for the tenant in its path: settings, forms, the public data, and the tenant's data by kind of work.
  */
-export type TenantContext = {
+export type TenantContext = TenantWork & {
   readonly tenant: Tenant
   readonly publicData: PublicData
   /** The tenant's branding; the product's default when it cannot be read. */
@@ -32,10 +29,6 @@ export type TenantContext = {
   /** The live version and opening days. Throws 'not-found'. */
   readonly liveOf: (form: string) => Promise<LiveForm>
   readonly form: (form: string, version: number) => Promise<FormDefinition>
-  /**
-   * The tenant's data, with the credentials of the actor's own tenant. Throws 'not-allowed' when the actor has none.
-   */
-  dataFor(actor: Actor): TenantData
 }
 
 export type NamedLogo = LogoImage & { readonly version: string }
@@ -115,13 +108,7 @@ export function tenantDirectory(dependencies: Dependencies) {
         return found
       }
       const liveForm = async (formId: string): Promise<FormDefinition> => form(formId, (await liveOf(formId)).version)
-      const dataFor = (actor: Actor): TenantData => {
-        const signingTenant = actingTenant(actor, id.data)
-        if (signingTenant === undefined)
-          throw new ApiProblem(actor.kind === 'citizen' ? 'not-signed-in' : 'not-allowed')
-        return forTenant(store, id.data, signingTenant)
-      }
-      return { tenant, publicData: publicData, branding, logoImage, form, liveForm, liveOf, dataFor }
+      return { tenant, publicData, branding, logoImage, form, liveForm, liveOf, ...tenantWork(store, id.data) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type CursorSigner, forIdentity, forOperator, forRegister, forTenant, type Store } from '../data/index.ts'
+import { type CursorSigner, forPlatform, forRegister, forTenant, type Store } from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'
 
 /** The first broken entry of a dossier's history, of its access log or of a person's search log. */
@@ -49,9 +49,10 @@ export async function verify({ store, cursors, secret, now }: Auditor): Promise<
 
 /** Everyone who may search for dossiers today, with their search log. */
 async function everySearcher(store: Store) {
-  const ofOperator = (await forIdentity(store).list()).map(({ subject }) => ({
+  const platform = forPlatform(store)
+  const ofOperator = (await platform.members()).map(({ subject }) => ({
     subject,
-    searches: forOperator(store).searches(subject),
+    searches: platform.searches(subject),
   }))
   const ofTenants = (await forRegister(store).tenants()).map(async ({ id }) => {
     const data = forTenant(store, id)

@@ -12,13 +12,15 @@ import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { type Store, scopeName } from '../data/index.ts'
 import {
   contentDisposition,
+  type DossierFileScope,
+  type DossierFiles,
   downloadSeconds,
   downloadType,
-  type FileScope,
-  type FileStage,
   type FileStorage,
   fileKey,
-  type TenantFiles,
+  keptKey,
+  type UploadScope,
+  type Uploads,
   uploadSeconds,
 } from './storage.ts'
 
@@ -35,7 +37,7 @@ const mostClients = 100
 /** File storage in an S3 bucket. Calls AWS only on first use. */
 export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
   const clients = leastRecentlyUsed<S3Client>(mostClients)
-  const clientFor = (scope: FileScope): S3Client => {
+  const clientFor = (scope: UploadScope | DossierFileScope): S3Client => {
     const name = scopeName(scope)
     const credentials = store.credentials(scope)
     const options = {
@@ -45,16 +47,19 @@ export function s3Storage({ bucket, region, store }: OpenS3): FileStorage {
     return clients.get(name) ?? clients.set(name, new S3Client(options))
   }
   return {
-    forScope(tenant, scope) {
-      if (bucket === undefined) throw new TypeError('this function has no bucket for files (KRING_BUCKET)')
-      return roomIn(bucket, tenant, clientFor(scope))
-    },
+    uploads: (tenant, scope) => uploadsIn(present(bucket), tenant, clientFor(scope)),
+    ofDossier: (tenant, dossier, scope) => filesIn(present(bucket), tenant, dossier, clientFor(scope)),
   }
 }
 
-function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles {
-  const at = (stage: FileStage, id: string) => ({ Bucket, Key: fileKey(stage, tenant, id) })
-  const remove = async (stage: FileStage, id: string): Promise<void> => {
+function present(bucket: string | undefined): string {
+  if (bucket === undefined) throw new TypeError('this function has no bucket for files (KRING_BUCKET)')
+  return bucket
+}
+
+function uploadsIn(Bucket: string, tenant: TenantId, client: S3Client): Uploads {
+  const at = (stage: 'incoming' | 'checked', id: string) => ({ Bucket, Key: fileKey(stage, tenant, id) })
+  const remove = async (stage: 'incoming' | 'checked', id: string): Promise<void> => {
     await client.send(new DeleteObjectCommand(at(stage, id)))
   }
   return {
@@ -85,21 +90,27 @@ function roomIn(Bucket: string, tenant: TenantId, client: S3Client): TenantFiles
       const input = { ...at('checked', id), Body: bytes, ContentType: mediaTypes[type], ContentLength: bytes.length }
       await client.send(new PutObjectCommand(input))
     },
+    removeChecked: id => remove('checked', id),
+  }
+}
+
+function filesIn(Bucket: string, tenant: TenantId, dossier: string, client: S3Client): DossierFiles {
+  const at = (id: string) => ({ Bucket, Key: keptKey(tenant, dossier, id) })
+  return {
     async keep(id) {
       const CopySource = `${Bucket}/${fileKey('checked', tenant, id)}`
       try {
-        await client.send(new CopyObjectCommand({ ...at('kept', id), CopySource }))
+        await client.send(new CopyObjectCommand({ ...at(id), CopySource }))
         return true
       } catch (error) {
         if (isMissing(error)) return false
         throw error
       }
     },
-    removeChecked: id => remove('checked', id),
     async grantDownload(id, name) {
       const expiresAt = inSeconds(downloadSeconds)
       const get = new GetObjectCommand({
-        ...at('kept', id),
+        ...at(id),
         ResponseContentDisposition: contentDisposition(name),
         ResponseContentType: downloadType,
         ResponseCacheControl: 'no-store',

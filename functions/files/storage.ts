@@ -1,16 +1,19 @@
 import type { FileType, TenantId } from '@kring/domain'
-import type { Scope } from '../data/index.ts'
+import type { ScopeOf } from '../data/index.ts'
 
 /** Storage of attached files: a bucket in the cloud, a folder on one machine, with the same interface. */
 export type FileStorage = {
   /**
-   * A tenant's files, with the credentials of the scope that the caller was verified for. The paths are always those of
+   * A tenant's uploads, with the credentials of the scope that the caller was verified for. The paths are always those of
    * `tenant`, so the storage refuses when the two differ.
    */
-  forScope(tenant: TenantId, scope: FileScope): TenantFiles
+  uploads(tenant: TenantId, scope: UploadScope): Uploads
+  /** The files of one dossier, likewise: only `submit` adds some, only `reading` gives them out. */
+  ofDossier(tenant: TenantId, dossier: string, scope: DossierFileScope): DossierFiles
 }
 
-export type FileScope = Extract<Scope, { readonly role: 'public' | 'tenant' }>
+export type UploadScope = ScopeOf<'public' | 'lists'>
+export type DossierFileScope = ScopeOf<'submit' | 'reading'>
 
 /** What a browser posts as `multipart/form-data`: the fields, then the file in the field `file`. */
 export type UploadGrant = {
@@ -22,20 +25,21 @@ export type UploadGrant = {
 
 export type DownloadGrant = { readonly url: string; readonly expiresAt: string }
 
-/**
- * Files are uploaded to `incoming`, moved to `checked` once inspected, and copied to `kept` when they belong to a
- * dossier; nothing here deletes kept files.
- */
-export type TenantFiles = {
+/** Files are uploaded to `incoming` and moved to `checked` once inspected. */
+export type Uploads = {
   /** Grants the upload of one file of this type, at most 10 MB, directly to the storage, for a few minutes. */
   grantUpload(id: string, type: FileType): Promise<UploadGrant>
   /** The uploaded bytes, read up to one byte over the maximum size. Undefined when nothing was uploaded. */
   readIncoming(id: string): Promise<Uint8Array | undefined>
   removeIncoming(id: string): Promise<void>
   putChecked(id: string, type: FileType, bytes: Uint8Array): Promise<void>
-  /** Copies a checked file to `kept`; repeating it changes nothing. False when there is no checked file. */
-  keep(id: string): Promise<boolean>
   removeChecked(id: string): Promise<void>
+}
+
+/** A file is copied to `kept`, under its dossier, when it belongs to one; nothing here deletes kept files. */
+export type DossierFiles = {
+  /** Copies a checked file; repeating it changes nothing. False when there is no checked file. */
+  keep(id: string): Promise<boolean>
   /** A link to a kept file, valid for less than a minute; browsers save the file and do not display it. */
   grantDownload(id: string, name: string): Promise<DownloadGrant>
 }
@@ -46,10 +50,14 @@ export const downloadSeconds = 60
 export type FileStage = 'incoming' | 'checked' | 'kept'
 
 /**
- * The key of a file. A TenantId contains no slash and an id is hex, so one tenant's prefix never matches another's
- * files.
+ * The key of a file that belongs to no dossier yet. A TenantId contains no slash and an id is hex, so one tenant's prefix
+ * never matches another's files.
  */
-export const fileKey = (stage: FileStage, tenant: TenantId, id: string): string => `${stage}/t/${tenant}/${id}`
+export const fileKey = (stage: Exclude<FileStage, 'kept'>, tenant: TenantId, id: string): string =>
+  `${stage}/t/${tenant}/${id}`
+
+/** The key of a dossier's file. Nor does the number of a dossier contain a slash. */
+export const keptKey = (tenant: TenantId, dossier: string, id: string): string => `kept/t/${tenant}/${dossier}/${id}`
 
 /** The Content-Disposition header, RFC 6266: an ASCII name for old browsers, and the real name encoded. */
 export function contentDisposition(name: string): string {

@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import { type Grant, personsNamedIn, type TenantId, type VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { CorruptItem, type Dossier, ErasedDossier, forTenant } from '../data/index.ts'
+import { CorruptItem, type Dossier, ErasedDossier, forEffects } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
 import { mailMember } from './effects/mailMembers.ts'
@@ -84,7 +84,7 @@ async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier | 
 }
 
 async function openTenant(dependencies: StreamDependencies, id: TenantId): Promise<StreamTenant> {
-  const data = forTenant(dependencies.store, id)
+  const data = forEffects(dependencies.store, id)
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
   const brandings = shared((_: string, variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))

@@ -3,13 +3,20 @@ import { Stack } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
-/** What a role may do with its tenant's files in one stage of their life (incoming, checked, kept). */
+/** What a role may do with its tenant's files in one stage of their life: incoming, checked, or kept with a dossier. */
 export type FileAccess = { readonly may: readonly FileAction[]; readonly on: FileStage }
 
 /** No ListBucket: a file can only be found by its id. */
 export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'
 
-/** Grants the entries on the files of the tenant in the session tag only. */
+/** Their place (functions/files/storage.ts): of the tenant in the session tag, when kept of the dossier in it too. */
+const places: Readonly<Record<FileStage, string>> = {
+  incoming: `incoming/t/\${aws:PrincipalTag/tenant}/*`,
+  checked: `checked/t/\${aws:PrincipalTag/tenant}/*`,
+  kept: `kept/t/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
+}
+
+/** Grants the entries on the files of the tenant, and of the dossier, in the session tags only. */
 export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entries: readonly FileAccess[]): void {
   if (entries.length === 0) return
   for (const { may, on } of entries)
@@ -17,7 +24,7 @@ export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entr
       new PolicyStatement({
         actions: may.map(action => `s3:${action}`),
         // AWS: without a tag the variable matches nothing. docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
-        resources: [`${bucket.bucketArn}/${on}/t/\${aws:PrincipalTag/tenant}/*`],
+        resources: [`${bucket.bucketArn}/${places[on]}`],
       }),
     )
   // AWS: S3 encrypts and decrypts with the caller's permissions.
@@ -25,7 +32,10 @@ export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entr
   to.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       sid: 'FileKey',
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      actions: [
+        'kms:Decrypt',
+        ...(entries.some(({ may }) => may.includes('PutObject')) ? ['kms:GenerateDataKey'] : []),
+      ],
       resources: [key.keyArn],
       conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(bucket).region}.amazonaws.com` } },
     }),

@@ -1,3 +1,4 @@
+import { roleVariable, scopeTags } from '@kring/functions/data/access/scope'
 import { Duration } from 'aws-cdk-lib'
 import { ArnPrincipal, type IPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
@@ -18,7 +19,7 @@ export type ScopeRolesProps = {
 
 /**
  * One IAM role per scope. The function's own role has no access to the table: it assumes the role of the scope that a
- * request needs, with the tenant or funder as session tag. The ARNs are in its environment as KRING_ROLE_<NAME>.
+ * request needs, with that scope's session tags. The ARNs are in its environment, under the names of `roleVariable`.
  */
 export class ScopeRoles extends Construct {
   constructor(scope: Construct, id: string, { handler, store, files, scopes }: ScopeRolesProps) {
@@ -27,7 +28,7 @@ export class ScopeRoles extends Construct {
       const role = this.addRole(handler, entry)
       grantStoreAccess(role, store, entry.access)
       if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
-      handler.function.addEnvironment(`KRING_ROLE_${entry.role.toUpperCase()}`, role.roleArn)
+      handler.function.addEnvironment(roleVariable(entry.role), role.roleArn)
       handler.role.addToPrincipalPolicy(
         new PolicyStatement({ actions: assumeActions(entry), resources: [role.roleArn] }),
       )
@@ -46,17 +47,19 @@ export class ScopeRoles extends Construct {
 }
 
 // AWS: passing session tags is a separate permission. docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
-const assumeActions = ({ tag }: ScopeAccess): string[] =>
-  tag === undefined ? ['sts:AssumeRole'] : ['sts:AssumeRole', 'sts:TagSession']
+const assumeActions = ({ role }: ScopeAccess): string[] =>
+  scopeTags[role].length === 0 ? ['sts:AssumeRole'] : ['sts:AssumeRole', 'sts:TagSession']
 
-/** Only the function's role may assume it, with exactly the scope's tag, or with no tag when the scope has none. */
-function trusted({ role }: Handler, { tag }: ScopeAccess): IPrincipal {
+/** Only the function's role may assume it, with exactly the scope's tags, or with no tag when the scope has none. */
+function trusted({ role }: Handler, entry: ScopeAccess): IPrincipal {
   const principal = new ArnPrincipal(role.roleArn)
-  if (tag === undefined) return principal.withConditions({ Null: { 'aws:TagKeys': 'true' } })
+  const tags = scopeTags[entry.role]
+  if (tags.length === 0) return principal.withConditions({ Null: { 'aws:TagKeys': 'true' } })
   return principal
     .withConditions({
-      StringLike: { [`aws:RequestTag/${tag}`]: '?*' },
-      'ForAllValues:StringEquals': { 'aws:TagKeys': [tag] },
+      // AWS: the keys of one operator must all match, so each tag is required and has a value.
+      StringLike: Object.fromEntries(tags.map(tag => [`aws:RequestTag/${tag}`, '?*'])),
+      'ForAllValues:StringEquals': { 'aws:TagKeys': [...tags] },
     })
     .withSessionTags()
 }

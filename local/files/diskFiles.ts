@@ -1,19 +1,31 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { isAttachmentId, TenantId } from '@kring/domain'
-import { type FileStage, fileKey } from '@kring/functions/files/storage'
+import { type FileStage, fileKey, keptKey } from '@kring/functions/files/storage'
 import { systemCode } from '../faults.ts'
+
+type UploadStage = Exclude<FileStage, 'kept'>
 
 /** Files in a folder, each under the key it would have in the bucket. */
 export function openDiskFiles(folder: string) {
-  const pathOf = (stage: FileStage | 'used', tenant: string, id: string): string => {
-    const path = join(folder, fileKey(stage === 'used' ? 'incoming' : stage, tenantOf(tenant), idOf(id)))
-    const checkedPath = stage === 'used' ? `${path}.used` : path
-    if (!checkedPath.startsWith(folder + sep)) throw new TypeError('a file outside its folder')
-    return checkedPath
+  const within = (path: string): string => {
+    if (!path.startsWith(folder + sep)) throw new TypeError('a file outside its folder')
+    return path
   }
+  const pathOf = (stage: UploadStage | 'used', tenant: string, id: string): string => {
+    const path = join(folder, fileKey(stage === 'used' ? 'incoming' : stage, tenantOf(tenant), idOf(id)))
+    return within(stage === 'used' ? `${path}.used` : path)
+  }
+  const keptPathOf = (tenant: string, dossier: string, id: string): string =>
+    within(join(folder, keptKey(tenantOf(tenant), dossierOf(dossier), idOf(id))))
+  /** Where a folder of an earlier version has it: by tenant only. */
+  const formerPathOf = (tenant: string, id: string): string =>
+    within(join(folder, 'kept', 't', tenantOf(tenant), idOf(id)))
+  const read = (path: string): Promise<Uint8Array | undefined> =>
+    ifThere(async () => new Uint8Array(await readFile(path)))
   return {
     pathOf,
+    keptPathOf,
     /** Marks an upload grant as used; false when it was used before. The mark is a file, so it survives a restart. */
     async use(tenant: string, id: string): Promise<boolean> {
       const mark = pathOf('used', tenant, id)
@@ -27,24 +39,32 @@ export function openDiskFiles(folder: string) {
       }
     },
     /** Writes atomically: to a temporary file, then renamed. */
-    async write(stage: FileStage, tenant: string, id: string, bytes: Uint8Array): Promise<void> {
+    async write(stage: UploadStage, tenant: string, id: string, bytes: Uint8Array): Promise<void> {
       const path = pathOf(stage, tenant, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${process.pid}.half`
       await writeFile(temporary, bytes, { mode: 0o600, flush: true })
       await rename(temporary, path)
     },
-    read: (stage: FileStage, tenant: string, id: string): Promise<Uint8Array | undefined> =>
-      ifThere(async () => new Uint8Array(await readFile(pathOf(stage, tenant, id)))),
-    remove: (stage: FileStage, tenant: string, id: string): Promise<void> =>
+    read: (stage: UploadStage, tenant: string, id: string) => read(pathOf(stage, tenant, id)),
+    readKept: async (tenant: string, dossier: string, id: string) =>
+      (await read(keptPathOf(tenant, dossier, id))) ?? read(formerPathOf(tenant, id)),
+    remove: (stage: UploadStage, tenant: string, id: string): Promise<void> =>
       rm(pathOf(stage, tenant, id), { force: true }),
-    /** Copies atomically; false when the source does not exist. */
-    async copy(from: FileStage, to: FileStage, tenant: string, id: string): Promise<boolean> {
-      const path = pathOf(to, tenant, id)
+    /** Deletes every copy of a kept file, under whatever number: a number that was taken left a copy under it. */
+    async removeKept(tenant: string, id: string): Promise<void> {
+      const root = within(join(folder, 'kept', 't', tenantOf(tenant)))
+      const name = idOf(id)
+      const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
+      for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
+    },
+    /** Copies a checked file to its dossier, atomically; false when it does not exist. */
+    async keep(tenant: string, dossier: string, id: string): Promise<boolean> {
+      const path = keptPathOf(tenant, dossier, id)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       const temporary = `${path}.${process.pid}.half`
       const done = await ifThere(async () => {
-        await copyFile(pathOf(from, tenant, id), temporary)
+        await copyFile(pathOf('checked', tenant, id), temporary)
         await syncToDisk(temporary)
         await rename(temporary, path)
         return true
@@ -52,7 +72,7 @@ export function openDiskFiles(folder: string) {
       return done ?? false
     },
     /** Deletes the files of a stage older than `days`; in the cloud the bucket's lifecycle rule does this. `now` in milliseconds. */
-    async sweep(stage: FileStage, days: number, now: number): Promise<void> {
+    async sweep(stage: UploadStage, days: number, now: number): Promise<void> {
       const root = join(folder, stage)
       const names = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
       for (const name of names) {
@@ -73,6 +93,11 @@ async function syncToDisk(path: string): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+function dossierOf(dossier: string): string {
+  if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(dossier)) throw new TypeError('no number of a dossier')
+  return dossier
 }
 
 const tenantOf = (tenant: string): TenantId => TenantId.parse(tenant)

@@ -14,6 +14,7 @@ const LinkBody = z.discriminatedUnion('may', [
   z.strictObject({
     may: z.literal('download'),
     tenant: z.string(),
+    dossier: z.string(),
     id: z.string(),
     name: z.string(),
     until: z.number(),

@@ -1,11 +1,13 @@
 import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
 import {
   contentDisposition,
+  type DossierFileScope,
+  type DossierFiles,
   downloadSeconds,
   downloadType,
-  type FileScope,
   type FileStorage,
-  type TenantFiles,
+  type UploadScope,
+  type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -40,7 +42,8 @@ export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenD
   const diskFiles = openDiskFiles(folder)
   const signer = linkSigner(secret)
   return {
-    forScope: (tenant, scope) => tenantFilesOn({ diskFiles, signer, publicUrl, now }, tenant, scope),
+    uploads: (tenant, scope) => uploadsOn({ diskFiles, signer, publicUrl, now }, tenant, scope),
+    ofDossier: (tenant, dossier, scope) => filesOn({ diskFiles, signer, publicUrl, now }, tenant, dossier, scope),
     async answer(request) {
       const url = new URL(request.url)
       const isUpload = url.pathname === `${filesPath}/upload`
@@ -57,18 +60,18 @@ export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenD
 }
 
 type Disk = { readonly diskFiles: DiskFiles; readonly signer: LinkSigner; readonly now: () => number }
+type LinkingDisk = Disk & { readonly publicUrl: string }
 
-function tenantFilesOn(
-  { diskFiles, signer, publicUrl, now }: Disk & { readonly publicUrl: string },
-  tenant: TenantId,
-  scope: FileScope,
-): TenantFiles {
-  // In the cloud the bucket's policies refuse this.
+/** In the cloud the bucket's policies refuse this. */
+function requireOwn(tenant: TenantId, scope: UploadScope | DossierFileScope): void {
   if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
-  const until = (seconds: number) => now() + seconds * 1000
+}
+
+function uploadsOn({ diskFiles, signer, publicUrl, now }: LinkingDisk, tenant: TenantId, scope: UploadScope): Uploads {
+  requireOwn(tenant, scope)
   return {
     async grantUpload(id, type) {
-      const end = until(uploadSeconds)
+      const end = now() + uploadSeconds * 1000
       const token = signer.sign({ may: 'upload', tenant, id, type, until: end })
       const fields = { 'Content-Type': mediaTypes[type], token }
       return { url: `${publicUrl}${filesPath}/upload`, fields, expiresAt: new Date(end).toISOString() }
@@ -76,11 +79,23 @@ function tenantFilesOn(
     readIncoming: id => diskFiles.read('incoming', tenant, id),
     removeIncoming: id => diskFiles.remove('incoming', tenant, id),
     putChecked: (id, _type, bytes) => diskFiles.write('checked', tenant, id, bytes),
-    keep: id => diskFiles.copy('checked', 'kept', tenant, id),
     removeChecked: id => diskFiles.remove('checked', tenant, id),
+  }
+}
+
+function filesOn(
+  { diskFiles, signer, publicUrl, now }: LinkingDisk,
+  tenant: TenantId,
+  dossier: string,
+  scope: DossierFileScope,
+): DossierFiles {
+  requireOwn(tenant, scope)
+  if (scope.dossier !== dossier) throw new TypeError(`${scope.dossier} has no business with the files of ${dossier}`)
+  return {
+    keep: id => diskFiles.keep(tenant, dossier, id),
     async grantDownload(id, name) {
-      const end = until(downloadSeconds)
-      const token = signer.sign({ may: 'download', tenant, id, name, until: end })
+      const end = now() + downloadSeconds * 1000
+      const token = signer.sign({ may: 'download', tenant, dossier, id, name, until: end })
       return { url: `${publicUrl}${filesPath}/download?token=${token}`, expiresAt: new Date(end).toISOString() }
     },
   }
@@ -116,7 +131,7 @@ async function readForm(request: Request): Promise<FormData | 'too-large' | unde
 async function serveDownload(url: URL, { diskFiles, signer, now }: Disk): Promise<Response> {
   const link = readLink(signer, url.searchParams.get('token') ?? '', now())
   if (link?.may !== 'download') return plain(403)
-  const bytes = await diskFiles.read('kept', link.tenant, link.id)
+  const bytes = await diskFiles.readKept(link.tenant, link.dossier, link.id)
   if (bytes === undefined) return plain(404)
   return new Response(new Blob([Uint8Array.from(bytes)]), {
     headers: {

@@ -1,6 +1,6 @@
 import { defaultBranding, defaultWayOfWorking, type Membership, starterForms } from '@kring/domain'
 import { rules } from '@kring/functions/api/rules'
-import { forIdentity, forPlatform } from '@kring/functions/data/index'
+import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askGrant, attach, post, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
@@ -143,7 +143,7 @@ describe('somebody whose membership ended after their token was issued', () => {
     people[name].memberships.map(membership => [name, membership] as const),
   )
   const endAll = async () => {
-    for (const [name, membership] of all) await forIdentity(world.store).remove(name, membership)
+    for (const [name, membership] of all) await forPlatform(world.store).removeMember(name, membership)
   }
   const restoreAll = async () => {
     for (const [name, membership] of all)

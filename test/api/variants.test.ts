@@ -7,11 +7,11 @@ import {
   type WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
-import { dreamCase, johanCase, neighbourhoodCase, restorativeCase } from '@kring/domain/test-data/examples'
+import { dreamCase, johanCase, neighbourhoodCase } from '@kring/domain/test-data/examples'
 import { forPlatform, forTenant } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde, oost, type people } from '../support/people.ts'
-import { give, harmedSide, intake, openQuestion, submitJohan } from '../support/referrals.ts'
+import { give, harmedSide, intake, openQuestion, submitJohan, youthCareRestorative } from '../support/referrals.ts'
 import { at, once, openWorld, type Reply, type World } from '../support/world.ts'
 
 describe('the differences between the four kinds of conference', () => {
@@ -282,10 +282,6 @@ describe('the differences between the four kinds of conference', () => {
     })
   })
 })
-
-/** As youth care asks it: without the case before a court. */
-const { legalStatus, conditions, ...asked } = restorativeCase
-const youthCareRestorative = { ...asked, conditionsApply: 'no' }
 
 const woonpunt = TenantId.parse('woonpunt')
 const joris = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forTenant, type OpenStore, openStore, type Store } from '@kring/functions/data/index'
+import { forReading, forRegister, type OpenStore, openStore, type ScopeOf, type Store } from '@kring/functions/data/index'
 import { createTable } from '@kring/local/table/index'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startEngineProxy } from '../support/engineProxy.ts'
@@ -26,17 +26,26 @@ async function openSts(seconds: number): Promise<TestSts> {
 }
 
 const storeWith = (stsEndpoint: string, more: Partial<OpenStore> = {}): Store => {
-  const roles = { tenant: 'arn:aws:iam::111122223333:role/t' }
-  return openStore({ table, ...place, credentials: own, roles, stsEndpoint, ...more })
+  const roles = { reading: 'arn:aws:iam::111122223333:role/t' }
+  return openStore({ table, ...place, credentials: own, roles, stsEndpoint, secret: 'store'.repeat(8), ...more })
 }
-const open = (store: Store, tenant: string) => forTenant(store, TenantId.parse(tenant)).dossier('none')
+const scope = (tenant: string, dossier = 'ACM-2026-000001'): ScopeOf<'reading'> => ({
+  role: 'reading',
+  tenant: TenantId.parse(tenant),
+  dossier,
+})
+const open = (store: Store, tenant: string, dossier?: string) => {
+  const as = scope(tenant, dossier)
+  return forReading(store, as.tenant, as.dossier, as).dossier()
+}
 
 describe('the credentials of a scope', () => {
-  it('are asked for once, and kept for each tenant apart', async () => {
+  it('are asked for once, and kept for each tenant and each dossier apart', async () => {
     const { url, asked } = await openSts(3600)
     const store = storeWith(url)
-    for (const tenant of ['acme', 'acme-corp', 'acme', 'acme-corp', 'acme']) await open(store, tenant)
-    expect(asked).toEqual(['acme', 'acme-corp'])
+    for (let time = 0; time < 3; time += 1)
+      for (const tenant of ['acme', 'acme-corp']) for (const dossier of ['1', '2']) await open(store, tenant, dossier)
+    expect(asked).toEqual(['acme 1', 'acme 2', 'acme-corp 1', 'acme-corp 2'])
   })
 
   it('are asked for again before they expire', async () => {
@@ -51,17 +60,17 @@ describe('the credentials of a scope', () => {
     const { url, asked } = await openSts(3600)
     const store = storeWith(url)
     await open(store, 'first')
-    const use = (number: number) => store.table({ role: 'tenant', tenant: TenantId.parse(`tenant-${number}`) })
-    for (let number = 0; number < 999; number += 1) use(number)
+    for (let number = 1; number < 1000; number += 1) store.table(scope('acme', String(number)))
     await open(store, 'first')
-    expect(asked).toEqual(['first'])
-    for (let number = 0; number < 1000; number += 1) use(number)
+    expect(asked).toHaveLength(1)
+    for (let number = 1; number <= 1000; number += 1) store.table(scope('acme', String(number)))
     await open(store, 'first')
-    expect(asked).toEqual(['first', 'first'])
+    expect(asked).toHaveLength(2)
   })
 
   it('are not to be had for a scope that the function has no role for', () => {
-    expect(() => storeWith('http://127.0.0.1:1').table({ role: 'operator' })).toThrow('no role for operator')
+    expect(() => forRegister(storeWith('http://127.0.0.1:1')).tenants()).toThrow('no role for register')
+    expect(() => storeWith('http://127.0.0.1:1').table({ role: 'own' })).toThrow('no role for own')
   })
 })
 

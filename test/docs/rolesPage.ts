@@ -25,7 +25,7 @@ const person = (membership: Membership): Actor => ({
 
 const actors: Readonly<Record<string, Actor>> = {
   'citizen, no link': { kind: 'citizen' },
-  'citizen with the link': { kind: 'citizen', dossier: { tenant, id: 'mine' } },
+  'citizen with the link': { kind: 'citizen', dossier: { tenant, id: 'mine', holder: 'hash' } },
   referrer: person({ role: 'referrer', tenant }),
   'tenant admin': person({ role: 'tenant-admin', tenant }),
   'regional manager': person({ role: 'regional-manager', region }),

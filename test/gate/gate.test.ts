@@ -11,6 +11,7 @@ import {
   TransactGetItemsCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
+import { roleVariable, type ScopeRole } from '@kring/functions/data/access/scope'
 import { createTable } from '@kring/local/table/index'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Gate, merge, startGate, unused } from '../support/gate/index.ts'
@@ -25,14 +26,15 @@ const keysOf = (accessKeyId: string): Keys => ({ accessKeyId, secretAccessKey: '
 
 let gate: Gate
 let engine: DynamoDBClient
-/** A client with the API's credentials for the tenant acme. */
+/** Clients with the API's credentials for the tenant acme: for one dossier, and for its lists and drafts. */
 let acme: DynamoDBClient
+let lists: DynamoDBClient
 /** A client with the API's credentials for public requests at acme. */
 let desk: DynamoDBClient
 
-const roleOf = (fn: 'api' | 'stream', scope: string) => gate.environment(fn)[`KRING_ROLE_${scope}`] ?? ''
+const roleOf = (fn: 'api' | 'stream', scope: ScopeRole) => gate.environment(fn)[roleVariable(scope)] ?? ''
 const signed = (keys: Keys) => clientTo(gate.url, keys)
-const taken = async (fn: 'api' | 'stream', scope: string, tags: Readonly<Record<string, string>> = {}) =>
+const taken = async (fn: 'api' | 'stream', scope: ScopeRole, tags: Readonly<Record<string, string>> = {}) =>
   signed(await assumeScopeRole(gate.url, fn, roleOf(fn, scope), tags))
 
 const at = (pk: string, sk = 'HEAD') => ({ pk: { S: pk }, sk: { S: sk } })
@@ -58,8 +60,9 @@ beforeAll(async () => {
   gate = await startGate({ endpoint: inject('endpoint') })
   engine = clientTo(inject('endpoint'), keysOf('local'))
   await createTable(engine, TableName)
-  acme = await taken('api', 'TENANT', { tenant: 'acme' })
-  desk = await taken('api', 'PUBLIC', { tenant: 'acme' })
+  acme = await taken('api', 'dossier', { tenant: 'acme', dossier: '1' })
+  lists = await taken('api', 'lists', { tenant: 'acme' })
+  desk = await taken('api', 'public', { tenant: 'acme' })
 })
 
 afterAll(async () => {
@@ -75,27 +78,27 @@ describe('for its own tenant a request', () => {
 
   test('reads an item and a collection', async () => {
     await engine.send(put('T#acme#DRAFTS#2'))
-    expect((await acme.send(get('T#acme#DRAFTS#2'))).Item).toEqual(at('T#acme#DRAFTS#2'))
-    expect((await acme.send(queryOf('T#acme#DRAFTS#2'))).Items).toEqual([at('T#acme#DRAFTS#2')])
+    expect((await lists.send(get('T#acme#DRAFTS#2'))).Item).toEqual(at('T#acme#DRAFTS#2'))
+    expect((await lists.send(queryOf('T#acme#DRAFTS#2'))).Items).toEqual([at('T#acme#DRAFTS#2')])
   })
 
   test('reads its lists', async () => {
     await engine.send(put('T#acme#R#3', { listPk: { S: 'T#acme#REFERRALS' }, listSk: { S: '1' } }))
-    const { Items } = await acme.send(list('TenantIndex', 'listPk', 'T#acme#REFERRALS'))
+    const { Items } = await lists.send(list('TenantIndex', 'listPk', 'T#acme#REFERRALS'))
     expect(Items).toHaveLength(1)
   })
 
   test('changes several things at once', async () => {
-    const puts = ['T#acme#R#4', 'T#acme#IDEM#4'].map(pk => ({ Put: { TableName, Item: at(pk) } }))
+    const puts = ['T#acme#R#1', 'T#acme#LINK#4'].map(pk => ({ Put: { TableName, Item: at(pk) } }))
     await acme.send(new TransactWriteItemsCommand({ TransactItems: puts }))
-    expect((await engine.send(get('T#acme#IDEM#4'))).Item).toBeDefined()
+    expect((await engine.send(get('T#acme#LINK#4'))).Item).toBeDefined()
   })
 
   test('hears from the engine itself that a condition does not hold', async () => {
-    await engine.send(put('T#acme#R#5'))
+    await engine.send(put('T#acme#R#1'))
     const again = new PutItemCommand({
       TableName,
-      Item: at('T#acme#R#5'),
+      Item: at('T#acme#R#1'),
       ConditionExpression: 'attribute_not_exists(pk)',
     })
     await expect(acme.send(again)).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' })
@@ -103,8 +106,9 @@ describe('for its own tenant a request', () => {
 })
 
 describe('a request is refused', () => {
-  test.each(['T#bolder#R#1', 'T#acme-corp#R#1', 'T#acm#R#1', 'T#acme', 'OPS#TENANTS', 'F#acme#FUNDER', 'ID#acme'])(
-    'at acme for %s',
+  const foreign = ['T#bolder#R#1', 'T#acme-corp#R#1', 'T#acm#R#1', 'T#acme', 'OPS#TENANTS', 'F#acme#FUNDER', 'ID#acme']
+  test.each([...foreign, 'T#acme#R#2', 'T#acme#R#10', 'T#acme#R#', 'T#acme#R#*'])(
+    'at one dossier of acme for %s',
     async pk => {
       await expect(acme.send(get(pk))).rejects.toMatchObject(refused)
       await expect(acme.send(put(pk))).rejects.toMatchObject(refused)
@@ -118,10 +122,10 @@ describe('a request is refused', () => {
   })
 
   test('whole, when one part of a transaction is not its own', async () => {
-    const puts = ['T#acme#R#10', 'T#bolder#R#10'].map(pk => ({ Put: { TableName, Item: at(pk) } }))
+    const puts = ['T#acme#LINK#10', 'T#bolder#LINK#10'].map(pk => ({ Put: { TableName, Item: at(pk) } }))
     await expect(acme.send(new TransactWriteItemsCommand({ TransactItems: puts }))).rejects.toMatchObject(refused)
-    expect((await engine.send(get('T#acme#R#10'))).Item).toBeUndefined()
-    const gets = ['T#acme#R#10', 'T#bolder#R#10'].map(pk => ({ Get: { TableName, Key: at(pk) } }))
+    expect((await engine.send(get('T#acme#LINK#10'))).Item).toBeUndefined()
+    const gets = ['T#acme#R#1', 'T#bolder#R#1'].map(pk => ({ Get: { TableName, Key: at(pk) } }))
     await expect(acme.send(new TransactGetItemsCommand({ TransactItems: gets }))).rejects.toMatchObject(refused)
   })
 
@@ -152,13 +156,13 @@ describe('a request is refused', () => {
   })
 
   test('on an index that is not for its role', async () => {
-    await expect(acme.send(list('OpsIndex', 'opsPk', 'T#acme#REFERRALS'))).rejects.toMatchObject(refused)
-    await expect(acme.send(list('OpsIndex', 'opsPk', 'OPS#noord'))).rejects.toMatchObject(refused)
+    await expect(lists.send(list('OpsIndex', 'opsPk', 'T#acme#REFERRALS'))).rejects.toMatchObject(refused)
+    await expect(lists.send(list('OpsIndex', 'opsPk', 'OPS#noord'))).rejects.toMatchObject(refused)
     await expect(desk.send(list('TenantIndex', 'listPk', 'T#acme#REFERRALS'))).rejects.toMatchObject(refused)
   })
 
   test('on an index by the key of the table', async () => {
-    await expect(acme.send(list('TenantIndex', 'pk', 'T#acme#R#1'))).rejects.toMatchObject(refused)
+    await expect(lists.send(list('TenantIndex', 'pk', 'T#acme#R#1'))).rejects.toMatchObject(refused)
   })
 
   test('wherever its cursor points', async () => {
@@ -167,12 +171,12 @@ describe('a request is refused', () => {
   })
 
   test('for a key that a tag with a wildcard would reach', async () => {
-    await expect(taken('api', 'TENANT', { tenant: '*' })).rejects.toThrow('ValidationError')
+    await expect(taken('api', 'lists', { tenant: '*' })).rejects.toThrow('ValidationError')
   })
 
   test('at the desk for what only the organisation may see', async () => {
     await desk.send(get('T#acme#SETTINGS'))
-    await desk.send(put('T#acme#R#20'))
+    await expect(desk.send(put('T#acme#R#20'))).rejects.toMatchObject(refused)
     await expect(desk.send(get('T#acme#R#20'))).rejects.toMatchObject(refused)
     await expect(desk.send(queryOf('T#acme#R#20'))).rejects.toMatchObject(refused)
     await expect(desk.send(put('T#acme#SETTINGS'))).rejects.toMatchObject(refused)
@@ -197,38 +201,40 @@ describe('the role of a function', () => {
 
 describe('a scope role', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
-    ['without its tag', {}],
-    ['with another tag', { funder: 'acme' }],
-    ['with a tag too many', { tenant: 'acme', funder: 'noord' }],
-    ['with a tag that says nothing', { tenant: '' }],
+    ['without its tags', {}],
+    ['with one of its two tags', { tenant: 'acme' }],
+    ['with the other of them', { dossier: '1' }],
+    ['with another tag', { tenant: 'acme', funder: 'noord' }],
+    ['with a tag too many', { tenant: 'acme', dossier: '1', person: 'citizen' }],
+    ['with a tag that says nothing', { tenant: 'acme', dossier: '' }],
   ])('is not taken on %s', async (_how, tags) => {
-    await expect(taken('api', 'TENANT', tags)).rejects.toThrow('AccessDenied')
+    await expect(taken('api', 'dossier', tags)).rejects.toThrow('AccessDenied')
   })
 
   test('without a tag of its own is not taken on with one', async () => {
-    await taken('api', 'OPERATOR')
-    await expect(taken('api', 'OPERATOR', { tenant: 'acme' })).rejects.toThrow('AccessDenied')
+    await taken('api', 'mandate')
+    await expect(taken('api', 'mandate', { tenant: 'acme' })).rejects.toThrow('AccessDenied')
   })
 
   test('is taken on by its own function only', async () => {
-    for (const role of [roleOf('api', 'TENANT'), roleOf('stream', 'TENANT')]) expect(role).toMatch(/^arn:aws:iam::/)
-    const foreign = assumeScopeRole(gate.url, 'stream', roleOf('api', 'TENANT'), { tenant: 'acme' })
+    const tags = { tenant: 'acme' }
+    for (const role of [roleOf('api', 'lists'), roleOf('stream', 'effects')]) expect(role).toMatch(/^arn:aws:iam::/)
+    const foreign = assumeScopeRole(gate.url, 'stream', roleOf('api', 'lists'), tags)
     await expect(foreign).rejects.toThrow('AccessDenied')
-    await expect(taken('stream', 'TENANT', { tenant: 'acme' })).resolves.toBeDefined()
-    const local = assumeScopeRole(gate.url, 'local', roleOf('api', 'TENANT'), { tenant: 'acme' })
+    await expect(taken('stream', 'effects', tags)).resolves.toBeDefined()
+    const local = assumeScopeRole(gate.url, 'local', roleOf('api', 'lists'), tags)
     await expect(local).rejects.toThrow('InvalidClientTokenId')
   })
 
   test('is no way to another', async () => {
-    const { accessKeyId, sessionToken } = await assumeScopeRole(gate.url, 'api', roleOf('api', 'TENANT'), {
-      tenant: 'acme',
-    })
-    const next = assumeScopeRole(gate.url, accessKeyId, roleOf('api', 'TENANT'), { tenant: 'bolder' }, { sessionToken })
+    const role = roleOf('api', 'lists')
+    const { accessKeyId, sessionToken } = await assumeScopeRole(gate.url, 'api', role, { tenant: 'acme' })
+    const next = assumeScopeRole(gate.url, accessKeyId, role, { tenant: 'bolder' }, { sessionToken })
     await expect(next).rejects.toThrow('AccessDenied')
   })
 
   test('is held for an hour at most', async () => {
-    const long = assumeScopeRole(gate.url, 'api', roleOf('api', 'OPERATOR'), {}, { seconds: 3601 })
+    const long = assumeScopeRole(gate.url, 'api', roleOf('api', 'mandate'), {}, { seconds: 3601 })
     await expect(long).rejects.toThrow('ValidationError')
   })
 
@@ -246,7 +252,7 @@ describe('who called', () => {
   })
 
   test('is told by the session token too, where a key was handed out', async () => {
-    const keys = await assumeScopeRole(gate.url, 'api', roleOf('api', 'OPERATOR'))
+    const keys = await assumeScopeRole(gate.url, 'api', roleOf('api', 'mandate'))
     const half = signed({ ...keys, sessionToken: 'another' })
     await expect(half.send(get('OPS#MEMBERS'))).rejects.toMatchObject({ name: 'UnrecognizedClientException' })
   })
@@ -262,7 +268,7 @@ describe('the report', () => {
   test('counts calls and names each grant with what it is for', async () => {
     const own = await startGate({ endpoint: inject('endpoint') })
     try {
-      const keys = await assumeScopeRole(own.url, 'api', own.environment('api').KRING_ROLE_TENANT ?? '', {
+      const keys = await assumeScopeRole(own.url, 'api', own.environment('api')[roleVariable('lists')] ?? '', {
         tenant: 'acme',
       })
       const client = clientTo(own.url, keys)
@@ -272,8 +278,9 @@ describe('the report', () => {
       await expect(client.send(get('T#bolder#R#1'))).rejects.toMatchObject(refused)
       const report = own.report()
       expect(report).toMatchObject({ evaluated: 4, allowed: 3, refused: 1 })
-      expect(report.used).toEqual(['api tenant GetItem table T#<t>#DRAFTS#*', 'api tenant Query OwnerIndex T#<t>#BY#*'])
+      expect(report.used).toEqual(['api lists GetItem table T#<t>#DRAFTS#*', 'api lists Query OwnerIndex T#<t>#BY#*'])
       expect(report.granted).toEqual(expect.arrayContaining([...report.used]))
+      expect(report.granted).toContain('api dossier PutItem table T#<t>#R#<d>')
       expect(report.granted).toContain('identity Query PersonIndex ID#*')
       expect(report.granted).toContain('stream counting UpdateItem table F#<f>#ROLLUP#*')
       expect(unused(report)).toHaveLength(report.granted.length - 2)

@@ -6,8 +6,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { TenantId } from '@kring/domain'
+import type { Scope } from '@kring/functions/data/index'
 import { s3Storage } from '@kring/functions/files/s3'
-import type { FileScope } from '@kring/functions/files/storage'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../support/gate/decide.ts'
@@ -17,18 +17,21 @@ const acme = TenantId.parse('acme')
 const id = '0123456789abcdef0123456789abcdef'
 const Bucket = 'kring-files'
 const credentials = async () => ({ accessKeyId: 'ASIATEST', secretAccessKey: 'secret', sessionToken: 'session' })
-const asked: FileScope[] = []
+const asked: Scope[] = []
 const storage = s3Storage({
   bucket: Bucket,
   region: 'eu-central-1',
   store: {
     credentials: scope => {
-      if ('tenant' in scope) asked.push(scope)
+      asked.push(scope)
       return credentials
     },
   },
 })
-const room = storage.forScope(acme, { role: 'tenant', tenant: acme })
+const dossier = 'ACM-2026-000001'
+const uploads = storage.uploads(acme, { role: 'lists', tenant: acme })
+const kept = storage.ofDossier(acme, dossier, { role: 'reading', tenant: acme, dossier })
+const submitted = storage.ofDossier(acme, dossier, { role: 'submit', tenant: acme, dossier })
 const s3 = mockClient(S3Client)
 beforeEach(() => void s3.reset())
 afterEach(() => void asked.splice(0))
@@ -36,7 +39,7 @@ afterEach(() => void asked.splice(0))
 describe('a grant to send a file', () => {
   it('is for one key, one type, up to 10 MB and ten minutes, signed as the scope', async () => {
     const asked = Date.now()
-    const { url, fields, expiresAt } = await room.grantUpload(id, 'pdf')
+    const { url, fields, expiresAt } = await uploads.grantUpload(id, 'pdf')
     const granted = Date.now()
     expect(url).toBe(`https://${Bucket}.s3.eu-central-1.amazonaws.com/`)
     expect(fields).toMatchObject({
@@ -63,9 +66,9 @@ describe('a grant to send a file', () => {
 
 describe('a link to fetch a file', () => {
   it('is for a kept file, a minute, as a download of no type that nobody keeps', async () => {
-    const { url } = await room.grantDownload(id, 'brief “één”.pdf')
+    const { url } = await kept.grantDownload(id, 'brief “één”.pdf')
     const { host, pathname, searchParams } = new URL(url)
-    expect([host, pathname]).toEqual([`${Bucket}.s3.eu-central-1.amazonaws.com`, `/kept/t/acme/${id}`])
+    expect([host, pathname]).toEqual([`${Bucket}.s3.eu-central-1.amazonaws.com`, `/kept/t/acme/${dossier}/${id}`])
     expect(Object.fromEntries(searchParams)).toMatchObject({
       'X-Amz-Expires': '60',
       'response-content-type': 'application/octet-stream',
@@ -78,7 +81,7 @@ describe('a link to fetch a file', () => {
 describe('the storage is asked', () => {
   it('for one byte more than a file may have, and no more', async () => {
     s3.on(GetObjectCommand).resolves({})
-    await room.readIncoming(id)
+    await uploads.readIncoming(id)
     expect(s3.commandCalls(GetObjectCommand)[0]?.args[0].input).toEqual({
       Bucket,
       Key: `incoming/t/acme/${id}`,
@@ -88,10 +91,10 @@ describe('the storage is asked', () => {
 
   it('to put what was checked apart, and to copy it to a dossier’s', async () => {
     s3.on(PutObjectCommand).resolves({}).on(CopyObjectCommand).resolves({}).on(DeleteObjectCommand).resolves({})
-    await room.putChecked(id, 'png', Uint8Array.from([1, 2]))
-    await room.keep(id)
-    await room.removeIncoming(id)
-    await room.removeChecked(id)
+    await uploads.putChecked(id, 'png', Uint8Array.from([1, 2]))
+    await submitted.keep(id)
+    await uploads.removeIncoming(id)
+    await uploads.removeChecked(id)
     expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input).toMatchObject({
       Bucket,
       Key: `checked/t/acme/${id}`,
@@ -99,7 +102,7 @@ describe('the storage is asked', () => {
     })
     expect(s3.commandCalls(CopyObjectCommand)[0]?.args[0].input).toEqual({
       Bucket,
-      Key: `kept/t/acme/${id}`,
+      Key: `kept/t/acme/${dossier}/${id}`,
       CopySource: `${Bucket}/checked/t/acme/${id}`,
     })
     const removed = s3.commandCalls(DeleteObjectCommand).map(({ args: [{ input }] }) => input.Key)
@@ -110,15 +113,15 @@ describe('the storage is asked', () => {
     for (const name of ['NoSuchKey', 'AccessDenied']) {
       const error = Object.assign(new Error(name), { name })
       s3.on(GetObjectCommand).rejects(error).on(CopyObjectCommand).rejects(error)
-      expect(await room.readIncoming(id)).toBeUndefined()
-      expect(await room.keep(id)).toBe(false)
+      expect(await uploads.readIncoming(id)).toBeUndefined()
+      expect(await submitted.keep(id)).toBe(false)
     }
     s3.on(GetObjectCommand).rejects(Object.assign(new Error('x'), { name: 'SlowDown' }))
-    await expect(room.readIncoming(id)).rejects.toMatchObject({ name: 'SlowDown' })
+    await expect(uploads.readIncoming(id)).rejects.toMatchObject({ name: 'SlowDown' })
   })
 
   it('by who the asker was found to be, whatever the place', () => {
-    storage.forScope(TenantId.parse('other'), { role: 'public', tenant: acme })
+    storage.uploads(TenantId.parse('other'), { role: 'public', tenant: acme })
     expect(asked).toContainEqual({ role: 'public', tenant: acme })
   })
 })
@@ -127,43 +130,52 @@ describe('the policies, as synthesised', () => {
   const { scopes } = deployment()
   const roles = new Map([...scopes.values()].map(role => [role.name, role]))
   const bucketArn = 'arn:aws:s3:::kring-test-data-Files51320BCE'
-  const may = async (name: string, tenant: string | undefined, action: string, place: string) => {
+  type Tags = Readonly<Record<string, string>>
+  const may = async (name: string, tags: Tags, action: string, place: string) => {
     const role = roles.get(name)
     if (role === undefined) throw new Error(`no role ${name}`)
-    const session = { role, arn: `${role.arn}/session`, tags: tenant === undefined ? {} : { tenant } }
+    const session = { role, arn: `${role.arn}/session`, tags }
     const question = { action: `s3:${action}`, resource: `${bucketArn}/${place}`, context: {} }
     return (await refusalOf(session, question)) === undefined
   }
   const actions = ['GetObject', 'PutObject', 'DeleteObject', 'PutObjectAcl', 'GetObjectVersion']
-  const shelves = ['incoming', 'checked', 'kept']
+  const placesOf = (tenant: string, number: string) => ({
+    incoming: `incoming/t/${tenant}/${id}`,
+    checked: `checked/t/${tenant}/${id}`,
+    kept: `kept/t/${tenant}/${number}/${id}`,
+  })
+  const own = { tenant: 'acme', dossier }
 
-  it('let the public desk take files in and give none out, and a tenant’s role fetch what is kept', async () => {
+  it('let uploads be taken in, what is submitted be kept with its dossier, and who reads it fetch it', async () => {
     const allowed: string[] = []
-    for (const name of ['api public', 'api tenant'])
-      for (const shelf of shelves)
+    for (const name of roles.keys())
+      for (const [stage, place] of Object.entries(placesOf('acme', dossier)))
         for (const action of actions)
-          if (await may(name, 'acme', action, `${shelf}/t/acme/${id}`)) allowed.push(`${name} ${action} ${shelf}`)
-    const takingIn = (name: string) => [
-      ...['incoming', 'checked'].flatMap(shelf =>
-        ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${name} ${action} ${shelf}`),
+          if (await may(name, own, action, place)) allowed.push(`${name} ${action} ${stage}`)
+    const takingIn = ['api public', 'api lists'].flatMap(name =>
+      ['incoming', 'checked'].flatMap(stage =>
+        ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${name} ${action} ${stage}`),
       ),
-      ...(name === 'api tenant' ? ['api tenant GetObject kept'] : []),
-      `${name} PutObject kept`,
-    ]
-    expect(allowed).toEqual([...takingIn('api public'), ...takingIn('api tenant')])
+    )
+    const ofDossier = ['api submit GetObject checked', 'api submit PutObject kept', 'api reading GetObject kept']
+    expect(allowed.sort()).toEqual([...takingIn, ...ofDossier].sort())
   })
 
-  it.each(['acme-corp', 'acm', 'ac', ''])('never let acme near the files of %j', async other => {
+  const neighbours = ['ACM-2026-000002', 'ACM-2026-00000', '', '*'].map(number => placesOf('acme', number).kept)
+  const foreign = ['acme-corp', 'acm', 'ac', ''].flatMap(tenant => Object.values(placesOf(tenant, dossier)))
+  it.each([...foreign, ...neighbours, `kept/t/acme/${id}`])('never let one dossier of acme near %j', async place => {
     for (const name of roles.keys())
-      for (const shelf of shelves)
-        for (const action of actions)
-          expect(await may(name, 'acme', action, `${shelf}/t/${other}/${id}`), `${name} ${action}`).toBe(false)
+      for (const action of actions) expect(await may(name, own, action, place), `${name} ${action}`).toBe(false)
   })
 
-  it('let nobody without a tenant near any', async () => {
+  it('let nobody without a tenant, or without a dossier, near any', async () => {
     for (const name of roles.keys())
-      for (const action of actions)
-        for (const place of [`kept/t/acme/${id}`, `kept/t//${id}`, 'kept', ''])
-          expect(await may(name, undefined, action, place), `${name} ${action} ${place}`).toBe(false)
+      for (const action of actions) {
+        const { incoming, checked, kept } = placesOf('acme', dossier)
+        for (const place of [incoming, checked, kept, `kept/t//${dossier}/${id}`, 'kept', ''])
+          expect(await may(name, {}, action, place), `${name} ${action} ${place}`).toBe(false)
+        for (const place of [kept, `kept/t/acme//${id}`])
+          expect(await may(name, { tenant: 'acme' }, action, place), `${name} ${action} ${place}`).toBe(false)
+      }
   })
 })

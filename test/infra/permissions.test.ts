@@ -27,10 +27,10 @@ describe('a role', () => {
     )
   })
 
-  test('gets no part of a resource name left open, but for the id of a file of its own tenant', () => {
+  test('gets no part of a resource name left open, but for the id of a file of its own tenant or dossier', () => {
     const open = every.flatMap(({ resources }) => resources).filter(name => name !== '*' && name.includes('*'))
     const ofOwnTenant =
-      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:incoming|checked|kept)\/t\/\$\{aws:PrincipalTag\/tenant\}\/\*"\]\]\}$/
+      /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}|kept\/t\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\})\/\*"\]\]\}$/
     expect(open.filter(name => !ofOwnTenant.test(name))).toEqual([])
     expect(new Set(open.map(name => name.match(/incoming|checked|kept/)?.[0]))).toEqual(
       new Set(['incoming', 'checked', 'kept']),
@@ -64,9 +64,17 @@ describe('the table', () => {
   })
 
   test('is open for keys of whole families only, whose prefix is never left open', () => {
-    const families =
-      /^(T#(\$\{aws:PrincipalTag\/tenant\}|\*)|F#\$\{aws:PrincipalTag\/funder\}|OPS|ID)#(\*|[A-Z]+(#\*)?)$|^INVITED#\$\{aws:PrincipalTag\/person\}$/
-    for (const key of onItems.flatMap(leadingKeysOf)) expect(key).toMatch(families)
+    const families = [
+      /^T#\$\{aws:PrincipalTag\/tenant\}#[A-Z]+(#\*|#\$\{aws:PrincipalTag\/(dossier|person)\})?$/,
+      /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
+      /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\})$/,
+      /^ID#\*$/,
+      /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
+      // An invitation may be to any partner: whose it is, the code's key says.
+      /^T#\*#MEMBERS$/,
+    ]
+    for (const key of onItems.flatMap(leadingKeysOf))
+      expect(families.filter(family => family.test(key))).toHaveLength(1)
   })
 
   test('shows who somebody is to the function that makes tokens, by that index and in no other way', () => {
@@ -112,19 +120,19 @@ test('accounts are managed by the API, in one user pool, and only as far as invi
 describe('attached files', () => {
   const onFiles = every.filter(({ actions }) => actions.some(action => action.startsWith('s3:')))
 
-  test('are open to what takes them in and to a tenant, one by one', () => {
+  test('are open to what takes them in, and to the work on their dossier, one by one', () => {
     expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['Scopespublic', 'Scopestenant']),
+      new Set(['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading']),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
     expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject']))
   })
 
-  test('of a dossier are given out by the tenant’s role alone, and taken away by none', () => {
+  test('of a dossier are given out to who reads it alone, and taken away by none', () => {
     const kept = onFiles.filter(({ resources }) => resources.some(name => name.includes('/kept/')))
     expect(kept.flatMap(({ actions }) => actions)).not.toContain('s3:DeleteObject')
     const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
-    expect(readers).toEqual([expect.stringMatching(/^Scopestenant/)])
+    expect(readers).toEqual([expect.stringMatching(/^Scopesreading/)])
   })
 })
 

@@ -7,44 +7,89 @@ const { api, stream } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
+const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
+const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
 type Expected = {
   readonly role: string
-  readonly tag?: 'tenant' | 'funder' | 'person'
-  /** With which its keys begin. */
-  readonly prefixes: readonly string[]
+  readonly tags?: readonly string[]
+  /** Every key pattern it reaches, of the table and of indexes. */
+  readonly keys: readonly string[]
   readonly indexes?: readonly string[]
-  /** Attached files: taken in, and given out. */
-  readonly files?: 'in' | 'in and out'
+  /** `<action> <stage>` on attached files. */
+  readonly files?: readonly string[]
 }
+
+const takeIn = ['incoming', 'checked'].flatMap(stage =>
+  ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+)
 
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
   [
     'api',
     api,
     [
-      { role: 'FUNDER', tag: 'funder', prefixes: [ofFunder] },
-      // Memberships, and a new partner's settings and forms; never a dossier, a referral draft or a log.
       {
-        role: 'IDENTITY',
-        prefixes: ['OPS#', 'T#*#MEMBERS', 'T#*#SETTINGS', 'T#*#FORM#', 'T#*#FORMS', 'T#*#FORMDRAFTS'],
+        role: 'ADMIN',
+        tags: ['tenant'],
+        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS'),
       },
+      { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
+      { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
+      { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY')] },
+      { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS'] },
       // The person's open invitations, and the memberships they become.
       {
         role: 'INVITATION',
-        tag: 'person',
-        prefixes: [`INVITED#\${aws:PrincipalTag/person}`, 'OPS#MEMBERS', 'T#*#MEMBERS', 'OPS#FUNDERS'],
+        tags: ['person'],
+        keys: [`INVITED#\${aws:PrincipalTag/person}`, 'OPS#MEMBERS', 'T#*#MEMBERS', 'OPS#FUNDERS'],
         indexes: ['PersonIndex'],
       },
-      { role: 'OPERATOR', prefixes: ['OPS#'], indexes: ['OpsIndex'] },
-      { role: 'PUBLIC', tag: 'tenant', prefixes: [ofTenant], files: 'in' },
-      { role: 'REGISTER', prefixes: ['OPS#'] },
       {
-        role: 'TENANT',
-        tag: 'tenant',
-        prefixes: [ofTenant],
+        role: 'LINK',
+        tags: ['tenant', 'dossier', 'person'],
+        keys: [ofDossier('R'), ofDossier('ACCESS'), ...tenants('KEY'), `${ofTenant}LINK#\${aws:PrincipalTag/person}`],
+      },
+      {
+        role: 'LISTS',
+        tags: ['tenant'],
+        keys: tenants('KEY', 'REFERRALS', 'BY#*', 'DRAFTS#*', 'SEARCHES#*', 'IDEM#*', 'FILE#*'),
         indexes: ['OwnerIndex', 'TenantIndex'],
-        files: 'in and out',
+        files: takeIn,
+      },
+      { role: 'MANDATE', keys: ['OPS#MEMBERS'] },
+      { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS') },
+      { role: 'MEMBERSHIP', tags: ['tenant'], keys: tenants('MEMBERS') },
+      {
+        role: 'ONBOARDING',
+        tags: ['tenant'],
+        keys: ['OPS#TENANTS', 'OPS#PREFIXES', ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS')],
+      },
+      {
+        role: 'PUBLIC',
+        tags: ['tenant'],
+        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'LINK#*', 'IDEM#*', 'FILE#*', 'QUOTA#*'),
+        files: takeIn,
+      },
+      {
+        role: 'READING',
+        tags: ['tenant', 'dossier'],
+        keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('EMERGENCY'), ...tenants('KEY', 'GRANTS')],
+        files: ['GetObject kept'],
+      },
+      {
+        role: 'REGION',
+        tags: ['region'],
+        keys: [`OPS#\${aws:PrincipalTag/region}`, 'OPS#ACCESS#*'],
+        indexes: ['OpsIndex'],
+      },
+      { role: 'REGISTER', keys: ['OPS#TENANTS'] },
+      {
+        role: 'SUBMIT',
+        tags: ['tenant', 'dossier'],
+        keys: [ofDossier('R'), ...tenants('KEY', 'IDEM#*', 'LINK#*', 'FILE#*', 'DRAFTS#*')],
+        files: ['GetObject checked', 'PutObject kept'],
       },
     ],
   ],
@@ -52,9 +97,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'stream',
     stream,
     [
-      { role: 'COUNTING', tag: 'funder', prefixes: [ofFunder] },
-      { role: 'OPERATOR', prefixes: ['OPS#'] },
-      { role: 'TENANT', tag: 'tenant', prefixes: [ofTenant] },
+      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+      { role: 'EFFECTS', tags: ['tenant'], keys: tenants('KEY', 'PERSON#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*') },
+      { role: 'OPERATOR', keys: ['OPS#MEMBERS', 'OPS#MAIL#*'] },
     ],
   ],
 ]
@@ -80,16 +125,16 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         .sort()
     const arns = (some: readonly Expected[]) => some.map(({ role }) => arnOf(roles.get(role))).sort()
     expect(allowedTo('sts:AssumeRole')).toEqual(arns(scopes))
-    expect(allowedTo('sts:TagSession')).toEqual(arns(scopes.filter(({ tag }) => tag !== undefined)))
+    expect(allowedTo('sts:TagSession')).toEqual(arns(scopes.filter(({ tags }) => tags !== undefined)))
   })
 
   describe.each(scopes.map(scope => [scope.role, scope] as const))(
     'as %s',
-    (role, { tag, prefixes, indexes = [], files }) => {
+    (role, { tags = [], keys, indexes = [], files = [] }) => {
       const id = roles.get(role) ?? ''
       const granted = statements.filter(statement => statement.role === id)
 
-      test('is trusted alone, with its one tag or with none, for an hour', () => {
+      test('is trusted alone, with exactly its tags or with none, for an hour', () => {
         const properties = field(template.findResources('AWS::IAM::Role')[id], 'Properties')
         expect(field(properties, 'MaxSessionDuration')).toBe(3600)
         expect(field(properties, 'AssumeRolePolicyDocument')).toMatchObject({
@@ -97,16 +142,14 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
             {
               Effect: 'Allow',
               Principal: { AWS: { 'Fn::GetAtt': [own, 'Arn'] } },
-              ...(tag === undefined ? untagged : tagged(tag)),
+              ...(tags.length === 0 ? untagged : tagged(tags)),
             },
           ],
         })
       })
 
-      test(`reaches only keys that begin with ${prefixes.join(' or ')}`, () => {
-        const keys = granted.flatMap(leadingKeysOf)
-        expect(keys.length).toBeGreaterThan(0)
-        expect(keys.filter(key => !prefixes.some(prefix => key.startsWith(prefix)))).toEqual([])
+      test('reaches these keys and no others', () => {
+        expect([...new Set(granted.flatMap(leadingKeysOf))].sort()).toEqual([...keys].sort())
       })
 
       test('reads the indexes that are for it, and only by queries', () => {
@@ -119,22 +162,16 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         const others = granted
           .filter(statement => !isOnItems(statement))
           .flatMap(({ actions, resources }) => {
-            const shelves = resources.flatMap(name => name.match(/incoming|checked|kept/)?.[0] ?? [])
+            const stages = resources.flatMap(name => name.match(/incoming|checked|kept/)?.[0] ?? [])
             return actions.flatMap(action =>
-              shelves.length === 0 ? [action] : shelves.map(shelf => `${action} ${shelf}`),
+              stages.length === 0 ? [action] : stages.map(stage => `${action.replace('s3:', '')} ${stage}`),
             )
           })
-        const takingIn = ['incoming', 'checked'].flatMap(shelf =>
-          ['GetObject', 'PutObject', 'DeleteObject'].map(action => `s3:${action} ${shelf}`),
-        )
-        const onFiles = [
-          ...takingIn,
-          's3:PutObject kept',
-          ...(files === 'in and out' ? ['s3:GetObject kept'] : []),
-          'kms:Decrypt',
-          'kms:GenerateDataKey',
+        const ofFiles = [
+          ...(files.length === 0 ? [] : ['kms:Decrypt']),
+          ...(files.some(file => file.startsWith('PutObject')) ? ['kms:GenerateDataKey'] : []),
         ]
-        expect(others.sort()).toEqual(['kms:Decrypt', ...(files === undefined ? [] : onFiles)].sort())
+        expect(others.sort()).toEqual(['kms:Decrypt', ...files, ...ofFiles].sort())
       })
     },
   )
@@ -154,11 +191,11 @@ test('who answers a funder reads counts, never a fact, and writes nothing', () =
   expect(funder.flatMap(leadingKeysOf).filter(key => /FACTS|\}#\*$/.test(key))).toEqual([])
 })
 
-const tagged = (tag: string) => ({
+const tagged = (tags: readonly string[]) => ({
   Action: ['sts:AssumeRole', 'sts:TagSession'],
   Condition: {
-    StringLike: { [`aws:RequestTag/${tag}`]: '?*' },
-    'ForAllValues:StringEquals': { 'aws:TagKeys': [tag] },
+    StringLike: Object.fromEntries(tags.map(tag => [`aws:RequestTag/${tag}`, '?*'])),
+    'ForAllValues:StringEquals': { 'aws:TagKeys': [...tags] },
   },
 })
 const untagged = { Action: 'sts:AssumeRole', Condition: { Null: { 'aws:TagKeys': 'true' } } }

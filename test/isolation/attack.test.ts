@@ -12,6 +12,7 @@ import {
   type AttackHarness,
   attackersOf,
   belongings,
+  kindOf,
   mayAsk,
   nameOf,
   openAttackHarness,
@@ -31,6 +32,7 @@ import {
   strangeMemberships,
   tokenTargets,
 } from './forgeries.ts'
+import type { AttackKind } from './tally.ts'
 
 let world: World
 let fixtures: readonly TenantFixture[]
@@ -55,10 +57,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const { attempts, leaks } = harness.tally
   // Printed at once: a run that is cut off would not report its failures.
-  for (const leak of leaks) console.log(`leak: ${leak}`)
-  console.log(`isolation: ${attempts} attempts, ${leaks.length} leaks`)
+  for (const leak of harness.tally.leaks()) console.log(`leak: ${leak}`)
   harness.report()
   await world.close()
 })
@@ -79,7 +79,7 @@ describe('whoever is not meant', () => {
   it('is refused on every route, at every tenant', async () => {
     const attempts = everyAttempt().filter(({ attacker, attack, target }) => !mayAsk(attacker, attack, target))
     await runAttacks(attempts, ({ attacker, attack, target }) =>
-      harness.refused(attacker, attack, refusalsOf(attacker, attack, target)),
+      harness.refused(attacker, attack, refusalsOf(attacker, attack, target), kindOf(attacker, attack, target)),
     )
     expect(harness.newLeaks()).toEqual([])
   })
@@ -114,8 +114,10 @@ const named = (name: string): Attacker => {
 const outsiders = (): readonly Attacker[] => ['acm-an', 'acm-ad', 'acm-sys'].map(named)
 const thiefMemberships = [{ role: 'tenant-admin', tenant: TenantId.parse('acm') }] as const
 type Forgery = readonly [attacker: Attacker, attack: Pick<Attack, 'path'> & Ask, statuses?: readonly number[]]
-const tryAll = async (forgeries: readonly Forgery[]): Promise<void> => {
-  await runAttacks(forgeries, ([attacker, attack, statuses]) => harness.refused(attacker, attack, statuses ?? refusals))
+const tryAll = async (forgeries: readonly Forgery[], kind: AttackKind = 'tenant'): Promise<void> => {
+  await runAttacks(forgeries, ([attacker, attack, statuses]) =>
+    harness.refused(attacker, attack, statuses ?? refusals, kind),
+  )
   expect(harness.newLeaks()).toEqual([])
 }
 
@@ -302,7 +304,7 @@ describe('a forged', () => {
             [404],
           ])
     }
-    await tryAll(forgeries)
+    await tryAll(forgeries, 'person')
   })
 
   // 422: a field of that name belongs there, and what was put in it does not exist.

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { canonical } from '@kring/functions/data/hashChain'
 import type { PersonName, TestPerson } from '../support/people.ts'
 import type { Ask, Reply, World } from '../support/world.ts'
 import type { Attack, Mandate } from './attacks.ts'
 import { type Canary, everyone, parts, type TenantData, type TenantFixture } from './fixtures.ts'
+import { type AttackKind, attackTally } from './tally.ts'
 
 /** A caller in the tests, with the headers that identify them. */
 export type Attacker = {
@@ -16,21 +14,22 @@ export type Attacker = {
   readonly tenant?: string
 }
 
-export type Tally = { attempts: number; leaks: string[] }
-
-/** Sends requests to one world, counts them, and records as a leak every answer that contains a foreign canary or should have been a refusal. */
+/** Sends requests to one world, counts them by kind, and records as a leak every answer that contains a foreign canary or should have been a refusal. */
 export function openAttackHarness(world: World, suite: string) {
-  const tally: Tally = { attempts: 0, leaks: [] }
+  const tally = attackTally(suite)
   let canaries: readonly Canary[] = []
   let linesRead = 0
-  let leaksRead = 0
   const seen = new Set<string>()
 
-  const leak = (what: string): void => void tally.leaks.push(what)
+  const { leak, newLeaks } = tally
 
   /** Sends a request and counts it; a canary in the answer that this attacker may not know is a leak. */
-  async function fire(attacker: Attacker, { path, ...ask }: Pick<Attack, 'path'> & Ask): Promise<Reply> {
-    tally.attempts += 1
+  async function fire(
+    attacker: Attacker,
+    { path, ...ask }: Pick<Attack, 'path'> & Ask,
+    kind: AttackKind = 'tenant',
+  ): Promise<Reply> {
+    tally.attempt(kind)
     const reply = await world.ask(path, { ...ask, headers: { ...attacker.headers, ...ask.headers } })
     const heard = `${reply.text}\n${[...reply.headers].flat().join('\n')}`.toLowerCase()
     for (const { text, knownTo } of canaries)
@@ -47,8 +46,9 @@ export function openAttackHarness(world: World, suite: string) {
     attacker: Attacker,
     attack: Pick<Attack, 'path'> & Ask,
     statuses: readonly number[],
+    kind?: AttackKind,
   ): Promise<Reply> {
-    const reply = await fire(attacker, attack)
+    const reply = await fire(attacker, attack, kind)
     if (!statuses.includes(reply.status))
       leak(`${attacker.name} got ${reply.status} ${reply.body?.code ?? ''}: ${attack.method ?? ''} ${attack.path}`)
     return reply
@@ -59,12 +59,7 @@ export function openAttackHarness(world: World, suite: string) {
     fire,
     refused,
     leak,
-    /** The leaks since the previous call. */
-    newLeaks(): readonly string[] {
-      const fresh = tally.leaks.slice(leaksRead)
-      leaksRead = tally.leaks.length
-      return fresh
-    },
+    newLeaks,
     guard(words: readonly Canary[]): void {
       canaries = words
     },
@@ -77,14 +72,7 @@ export function openAttackHarness(world: World, suite: string) {
       for (const { text } of canaries)
         if (lines.some(line => line.toLowerCase().includes(text.toLowerCase()))) leak(`the log says ${text}`)
     },
-    /** Writes the counts to the folder KRING_ISOLATION_REPORTS, where the whole run is added up. */
-    report(): void {
-      const folder = process.env.KRING_ISOLATION_REPORTS
-      if (folder === undefined) return
-      mkdirSync(folder, { recursive: true })
-      const numbers = { suite, attempts: tally.attempts, leaks: tally.leaks.length }
-      writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(numbers))
-    },
+    report: tally.report,
   }
 }
 export type AttackHarness = ReturnType<typeof openAttackHarness>
@@ -123,6 +111,31 @@ export function mayAsk(attacker: Attacker, attack: Attack, target: TenantData): 
   if (attack.isOpen) return true
   if (attacker.roles.some(role => isMandate(role) && attack.mandate?.includes(role))) return true
   return (attack.own ?? []).some(one => attacker.name === nameOf(one, target))
+}
+
+/**
+ * Why it is not theirs: they belong elsewhere, hold another person's link, have another role, or the same role as somebody
+ * who may, and so go for a colleague's dossier or for what is that colleague's own.
+ */
+export function kindOf(attacker: Attacker, attack: Attack, target: TenantData): AttackKind {
+  if (attacker.name === `citizen ${target.tenant}`) return 'person'
+  const isFromElsewhere = attacker.tenant !== undefined && attacker.tenant !== target.tenant
+  if (isFromElsewhere) return 'tenant'
+  const mayBe = (attack.own ?? []).map(one => roleOf(one))
+  if (!attacker.roles.some(role => mayBe.includes(role))) return 'role'
+  if (attack.path.startsWith('/f/')) return 'tenant'
+  return attack.path.includes('/referrals/') ? 'dossier' : 'person'
+}
+
+const roleOf = (one: NonNullable<Attack['own']>[number]): string => {
+  const roles = {
+    an: 'referrer',
+    bo: 'referrer',
+    ad: 'tenant-admin',
+    sys: 'partner-system',
+    manager: 'regional-manager',
+  }
+  return one === 'funder' || one === 'link' ? one : roles[one]
 }
 
 export function nameOf(

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { forIdentity } from '@kring/functions/data/index'
+import { roleVariable, type ScopeRole } from '@kring/functions/data/access/scope'
+import { forClaims } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { assumeScopeRole } from '../gate/assumeScopeRole.ts'
 import { submitJohan } from '../support/referrals.ts'
@@ -12,15 +13,21 @@ import { openWorld, type World } from '../support/world.ts'
  * have to look at the table's key, which is always there.
  */
 let world: World
-let kompas: DynamoDBDocumentClient
+let dossier: DynamoDBDocumentClient
+let members: DynamoDBDocumentClient
 let id: string
 
 beforeAll(async () => {
   world = await openWorld()
   id = await submitJohan(world)
   const { url, environments } = inject('gate')
-  const credentials = await assumeScopeRole(url, 'api', environments.api.KRING_ROLE_TENANT ?? '', { tenant: 'kompas' })
-  kompas = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials }))
+  const signed = async (role: ScopeRole, tags: Readonly<Record<string, string>>) => {
+    const arn = environments.api[roleVariable(role)] ?? ''
+    const credentials = await assumeScopeRole(url, 'api', arn, { tenant: 'kompas', ...tags })
+    return DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: url, region: 'eu-west-1', credentials }))
+  }
+  dossier = await signed('dossier', { dossier: 'LIN-2026-666666' })
+  members = await signed('members', {})
 })
 afterAll(() => world.close())
 
@@ -29,7 +36,7 @@ async function smuggle(change: Readonly<Record<string, unknown>> = {}): Promise<
   const items = await world.items()
   const head = items.find(({ pk, sk }) => pk === `T#linde#R#${id}` && sk === 'HEAD')
   const smuggled = { ...head, id: 'LIN-2026-666666', title: 'Binnengesmokkeld', pk: 'T#kompas#R#LIN-2026-666666' }
-  await kompas.send(new PutCommand({ TableName: world.table.name, Item: { ...smuggled, ...change } }))
+  await dossier.send(new PutCommand({ TableName: world.table.name, Item: { ...smuggled, ...change } }))
 }
 
 describe('what one tenant’s credentials can put on an index', () => {
@@ -56,11 +63,11 @@ describe('what one tenant’s credentials can put on an index', () => {
   })
 
   it('makes nobody anything elsewhere', async () => {
-    const identity = forIdentity(world.store)
-    const before = await identity.membershipsOf('nadia')
+    const claims = forClaims(world.store)
+    const before = await claims.membershipsOf('nadia')
     const forged = { personPk: 'ID#nadia', personSk: 'T#linde#MEMBERS#tenant-admin#nadia' }
     const member = { pk: 'T#kompas#MEMBERS', sk: 'tenant-admin#someone', name: 'Nadia', since: '2026-01-01' }
-    await kompas.send(new PutCommand({ TableName: world.table.name, Item: { ...member, ...forged } }))
-    expect(await identity.membershipsOf('nadia')).toEqual(before)
+    await members.send(new PutCommand({ TableName: world.table.name, Item: { ...member, ...forged } }))
+    expect(await claims.membershipsOf('nadia')).toEqual(before)
   })
 })

@@ -1,4 +1,4 @@
-import { grandchildCase, johanCase } from '@kring/domain/test-data/examples'
+import { grandchildCase, johanCase, restorativeCase } from '@kring/domain/test-data/examples'
 import type { PersonName } from './people.ts'
 import { at, once, type Reply, type World } from './world.ts'
 
@@ -43,6 +43,10 @@ export async function carryToAcceptance(world: World, id: string): Promise<void>
     if (reply.status !== 200) throw new Error(`${command}: ${reply.status} ${reply.body.code}`)
   }
 }
+
+/** A referrer's restorative referral as youth care asks it: without the case before a court. */
+const { legalStatus, conditions, ...asked } = restorativeCase
+export const youthCareRestorative = { ...asked, conditionsApply: 'no' }
 
 /** A harmed citizen asks for a conference with the person who did it. */
 export const harmedSide = {

@@ -13,7 +13,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { inflate } from './inflate.ts'
-import { attachmentsOf, filesOf } from './tenantFiles.ts'
+import { attachmentsOf, uploadsOf } from './tenantFiles.ts'
 
 type Check = {
   readonly tenantContext: TenantContext
@@ -35,7 +35,7 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
   if (attachment === undefined || attachment.uploader !== uploader || attachment.state === 'claimed')
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
-  const files = filesOf(dependencies, tenantContext, actor)
+  const files = uploadsOf(dependencies, tenantContext, actor)
   const bytes = await files.readIncoming(id)
   if (bytes === undefined) throw new ApiProblem('attachment-not-arrived')
   const found = inspect(bytes, mediaTypes[attachment.type], inflate)

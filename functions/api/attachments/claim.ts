@@ -10,8 +10,9 @@ import {
 } from '@kring/domain'
 import type { CheckedAttachment } from '../../data/index.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { signing } from '../signing.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
-import { attachmentsOf, filesOf } from './tenantFiles.ts'
+import { attachmentsOf, uploadsOf } from './tenantFiles.ts'
 
 type Uploads = {
   readonly tenantContext: TenantContext
@@ -26,9 +27,8 @@ export type AttachedFiles =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
- * Prepares the files in the answers for a dossier: each must be checked, match the answer, belong to the sender and be
- * in no dossier yet. They are copied to `kept` before the dossier is created, so that no dossier refers to a missing
- * file.
+ * The files in the answers, for a dossier: each must be checked, match the answer, belong to the sender and be in no
+ * dossier yet.
  */
 export async function filesFor(dependencies: Dependencies, uploads: Uploads, answers: Answers): Promise<AttachedFiles> {
   const { tenantContext, actor, uploader, definition, locale } = uploads
@@ -48,12 +48,26 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
   const gone = found.filter(({ attachment }) => attachment === undefined || isTwice)
   if (gone.length > 0) return { ok: false, faults: unique(gone.map(({ question }) => question)).map(fault) }
   const attachments = found.flatMap(({ attachment }) => attachment ?? [])
-  const files = filesOf(dependencies, tenantContext, actor)
-  const kept = await Promise.all(attachments.map(({ id }) => files.keep(id)))
-  const lost = found.filter((_, index) => !kept[index])
-  if (lost.length > 0) return { ok: false, faults: unique(lost.map(({ question }) => question)).map(fault) }
   const references = new Map(attachments.map(({ id, name, type, size }) => [id, { id, name, type, size }]))
   return { ok: true, answers: withKeptFiles(answers, references), attachments }
+}
+
+/**
+ * Copies the files to the dossier that will have this number, before it is created, so that no dossier refers to a missing
+ * file. Returns the faults of those that are no longer there.
+ */
+export async function keepFiles(
+  { files }: Dependencies,
+  { tenantContext: { tenant }, actor, definition, locale }: Uploads,
+  answers: Answers,
+  number: string,
+): Promise<readonly Fault[]> {
+  const named = filesIn(answers)
+  if (named.length === 0) return []
+  const dossier = files.ofDossier(tenant.id, number, signing.submit(actor, tenant.id, number))
+  const kept = await Promise.all(named.map(({ id }) => dossier.keep(id)))
+  const lost = named.filter((_, index) => !kept[index])
+  return unique(lost.map(({ question }) => question)).map(question => goneFault(definition, question, locale))
 }
 
 const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)]
@@ -65,7 +79,7 @@ export async function forgetUploads(
   attachments: readonly CheckedAttachment[],
 ): Promise<void> {
   if (attachments.length === 0) return
-  const files = filesOf(dependencies, tenantContext, actor)
+  const files = uploadsOf(dependencies, tenantContext, actor)
   const removed = await Promise.allSettled(attachments.map(({ id }) => files.removeChecked(id)))
   for (const one of removed)
     if (one.status === 'rejected') dependencies.log.error('not removed', { error: nameOf(one.reason) })

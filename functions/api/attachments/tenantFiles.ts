@@ -1,24 +1,13 @@
 import type { Actor } from '@kring/domain'
-import type { FileScope, TenantFiles } from '../../files/storage.ts'
-import { actingTenant } from '../authorise.ts'
+import type { Uploads } from '../../files/storage.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { ApiProblem } from '../problems.ts'
+import { signing } from '../signing.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 
-/**
- * The tenant's files, for the caller who uploads some. A citizen uses the public scope, which cannot read kept files.
- */
-export function filesOf({ files }: Dependencies, { tenant }: TenantContext, actor: Actor): TenantFiles {
-  return files.forScope(tenant.id, scopeOf(tenant, actor))
-}
-
-function scopeOf({ id }: TenantContext['tenant'], actor: Actor): FileScope {
-  if (actor.kind === 'citizen') return { role: 'public', tenant: id }
-  const signingTenant = actingTenant(actor, id)
-  if (signingTenant === undefined) throw new ApiProblem('not-allowed')
-  return { role: 'tenant', tenant: signingTenant }
-}
+/** The tenant's uploads, for the caller who uploads some: a citizen with the public scope, a member with their lists. */
+export const uploadsOf = ({ files }: Dependencies, { tenant: { id } }: TenantContext, actor: Actor): Uploads =>
+  files.uploads(id, actor.kind === 'citizen' ? { role: 'public', tenant: id } : signing.lists(actor, id))
 
 /** The records of those files, with the same scope. */
 export const attachmentsOf = (tenantContext: TenantContext, actor: Actor) =>
-  (actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)).attachments
+  (actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.lists(actor)).attachments

@@ -10,7 +10,7 @@ export const tenantConfiguration = (dependencies: Dependencies, tenants: TenantD
     const actor = requireSignedIn(asker)
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'tenant.configure', resource)
-    return { tenantContext, actor, resource, data: tenantContext.dataFor(actor) }
+    return { tenantContext, actor, resource, data: tenantContext.admin(actor) }
   }
   return {
     toRead: open,

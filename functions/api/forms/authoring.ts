@@ -9,7 +9,7 @@ import {
   type Tenant,
 } from '@kring/domain'
 import type * as z from 'zod'
-import type { FormEntry, TenantData } from '../../data/index.ts'
+import type { AdminData, FormEntry } from '../../data/index.ts'
 import type { CreateForm, FormSummary } from '../contract/index.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
@@ -60,7 +60,7 @@ async function madeFrom(
 }
 
 /** What the check list before publishing needs: the tenant's settings, and the breakdowns of its grants. */
-export async function checkAgainst({ tenant }: TenantContext, data: TenantData): Promise<CheckAgainst> {
+export async function checkAgainst({ tenant }: TenantContext, data: AdminData): Promise<CheckAgainst> {
   const hasGrants = (await data.grants()).length > 0
   return {
     languages: tenant.languages,
@@ -95,7 +95,7 @@ export function summaryOf(entry: FormEntry, tenant: Tenant, today: string): Form
   }
 }
 
-export async function entryOf(data: TenantData, form: string): Promise<FormEntry> {
+export async function entryOf(data: AdminData, form: string): Promise<FormEntry> {
   const entry = await data.forms.entry(form)
   if (entry === undefined) throw new ApiProblem('not-found')
   return entry

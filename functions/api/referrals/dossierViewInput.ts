@@ -14,7 +14,7 @@ export async function dossierViewInput(
   const [grants, form, intakeQuestions] = await Promise.all([
     grantsFor(tenantContext, actor, dossier),
     formOf(tenantContext, dossier),
-    mayRecord ? intakeQuestionsOf(tenantContext, actor, dossier) : undefined,
+    mayRecord ? intakeQuestionsOf(tenantContext, dossier) : undefined,
   ])
   return { tenant: tenantContext.tenant, grants, form, intakeQuestions }
 }

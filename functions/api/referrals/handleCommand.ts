@@ -59,7 +59,7 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
   })
   if (!decided.ok) throw refused(decided.error)
   const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
-  const committed = await tenantContext.dataFor(actor).commit(change)
+  const committed = await tenantContext.writer(actor, dossier).commit(change)
   if (committed.kind !== 'done') throw new VersionConflict()
   const { state, version } = committed.head
   return { id, state, version }

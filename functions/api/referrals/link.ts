@@ -4,6 +4,7 @@ import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import type { OpenDossier } from './openDossier.ts'
 
 /** Days of 24 hours that a personal link is valid: as long as a trajectory may take. */
 const linkDays = 540
@@ -19,18 +20,17 @@ export async function revokeLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
   actor: Actor,
-  dossier: Dossier,
+  dossier: OpenDossier,
 ): Promise<LinkGeneration> {
   if (!dossier.link.isOpen) return dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'revoke-link')
-  const data = tenantContext.dataFor(actor)
+  const data = tenantContext.writer(actor, dossier)
   const endedSecret = secretOf(dependencies, tenantContext, dossier, dossier.link.generation)
-  const change = { dossier: dossier.head.id, before: dossier.link, endedSecret, at: dependencies.now() }
   try {
-    return await data.changeLink(change)
+    return await data.changeLink({ before: dossier.link, endedSecret, at: dependencies.now() })
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error
-    const now = await data.dossier(dossier.head.id, true)
+    const now = await data.dossier()
     if (now === undefined || now.link.isOpen) throw error
     return now.link
   }
@@ -44,13 +44,12 @@ export async function renewLink(
   dependencies: Dependencies,
   tenantContext: TenantContext,
   actor: Actor,
-  dossier: Dossier,
+  dossier: OpenDossier,
 ): Promise<LinkGeneration> {
   const at = dependencies.now()
   const { generation } = dossier.link
   await logAccess(dependencies, tenantContext, actor, dossier, 'renew-link')
-  return tenantContext.dataFor(actor).changeLink({
-    dossier: dossier.head.id,
+  return tenantContext.writer(actor, dossier).changeLink({
     before: dossier.link,
     endedSecret: secretOf(dependencies, tenantContext, dossier, generation),
     next: { secret: secretOf(dependencies, tenantContext, dossier, generation + 1), expiresAt: linkExpiry(at) },

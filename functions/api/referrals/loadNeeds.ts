@@ -12,7 +12,7 @@ export type Deciding = {
 /** How each outside fact is loaded that a command may need. */
 const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) => Promise<ReferralNeeds[Need]> } = {
   form: ({ tenantContext, dossier }) => formOf(tenantContext, dossier),
-  intakeQuestions: ({ tenantContext, actor, dossier }) => intakeQuestionsOf(tenantContext, actor, dossier),
+  intakeQuestions: ({ tenantContext, dossier }) => intakeQuestionsOf(tenantContext, dossier),
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>
     'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],

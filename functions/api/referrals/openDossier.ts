@@ -9,7 +9,7 @@ import {
   WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
-import type { Dossier, TenantData } from '../../data/index.ts'
+import type { Dossier, DossierReader } from '../../data/index.ts'
 import { isAllowed, type Person, requirePermission } from '../authorise.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
@@ -58,7 +58,7 @@ async function inEmergency(
   now: string,
 ): Promise<OpenDossier> {
   if (actor.kind === 'citizen' || !isAllowed(actor, 'dossier.open-in-emergency', resourceOf(dossier))) return dossier
-  const emergency = await tenantContext.dataFor(actor).emergency.read(dossier.head.id, actor.subject, now)
+  const emergency = await tenantContext.reading(actor, dossier.head.id).emergency(actor.subject, now)
   if (emergency === undefined) return dossier
   return { ...dossier, openedInEmergencyBy: emergency.subject, emergencyUntil: emergency.until }
 }
@@ -74,27 +74,27 @@ async function find(tenantContext: TenantContext, actor: Actor, id: string, read
   if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(id)) throw new ApiProblem('not-found')
   if (!isAllowed(actor, 'tenant.enter', { kind: 'tenant', tenant: tenantContext.tenant.id }))
     throw new ApiProblem('not-found')
-  const dossier = await read(tenantContext.dataFor(actor), id, reading)
+  const dossier = await read(tenantContext.reader(actor, id), reading)
   if (dossier === undefined) throw new ApiProblem('not-found')
   return dossier
 }
 
-async function read(data: TenantData, id: string, reading: Reading): Promise<Dossier | undefined> {
-  if (reading === 'latest') return data.dossier(id, true)
-  const dossier = await data.dossier(id)
+async function read(data: DossierReader, reading: Reading): Promise<Dossier | undefined> {
+  if (reading === 'latest') return data.dossier(true)
+  const dossier = await data.dossier()
   // AWS: an eventually consistent read may be older than the caller's own change.
   const isBehind = reading.seen !== undefined && (dossier?.head.version ?? 0) < reading.seen
-  return isBehind ? data.dossier(id, true) : dossier
+  return isBehind ? data.dossier(true) : dossier
 }
 
 /** The grants that may pay for a referral: they cover its partner and the month in which it was sent. */
 export async function grantsFor(
   tenantContext: TenantContext,
   actor: Actor,
-  { referral }: Dossier,
+  { referral, head }: Dossier,
 ): Promise<readonly Grant[]> {
   const month = monthOf(dayIn(referral.submittedAt, tenantContext.tenant.timeZone))
-  return (await tenantContext.dataFor(actor).grants()).filter(({ from, to }) => from <= month && month <= to)
+  return (await tenantContext.reading(actor, head.id).grants()).filter(({ from, to }) => from <= month && month <= to)
 }
 
 export const grantIds = async (
@@ -105,11 +105,10 @@ export const grantIds = async (
 
 /** The partner's extra intake questions for this kind of conference. */
 export async function intakeQuestionsOf(
-  tenantContext: TenantContext,
-  actor: Actor,
+  { publicData }: TenantContext,
   { referral }: Dossier,
 ): Promise<readonly Question[]> {
-  const way = await tenantContext.dataFor(actor).setting(wayOfWorkingPart(referral.variant), WayOfWorking)
+  const way = await publicData.setting(wayOfWorkingPart(referral.variant), WayOfWorking)
   return way?.value.intakeQuestions ?? []
 }
 

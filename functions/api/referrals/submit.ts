@@ -22,9 +22,9 @@ import {
   yearOf,
 } from '@kring/domain'
 import type * as z from 'zod'
-import type { Intent, PublicData } from '../../data/index.ts'
+import type { Intent } from '../../data/index.ts'
 import { personalLinkSecret } from '../../personalLink.ts'
-import { filesFor, forgetUploads } from '../attachments/claim.ts'
+import { filesFor, forgetUploads, keepFiles } from '../attachments/claim.ts'
 import { requirePermission, requireStillHolds, roleIn } from '../authorise.ts'
 import type { SubmitBody } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -55,31 +55,28 @@ export async function submitReferral(
   const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
   requirePermission(actor, 'referral.submit', resource)
   await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
-  // Citizens use the public scope, which can create referrals and read none.
-  const data = actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.dataFor(actor)
   const intent = {
     owner: actor.kind === 'person' ? actor.subject : 'citizen',
     key: idempotencyKey,
     request: { submit: body.form, answers: body.answers, locale: body.locale },
   }
   try {
-    return await takeIn(dependencies, submission, data, intent)
+    return await takeIn(dependencies, submission, intent)
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     // On a repeat, the form may be closed and the files and draft already used by the referral that the first request
     // created. It gets the first answer.
+    // Not with the submit scope: a request that is refused has no number.
+    const data = actor.kind === 'citizen' ? tenantContext.publicData : tenantContext.lists(actor)
     const earlier = await data.earlier(intent)
     if (earlier === undefined) throw error
     return earlier
   }
 }
 
-type CommitData = Pick<PublicData, 'commit'>
-
 async function takeIn(
   dependencies: Dependencies,
   submission: Submission,
-  data: CommitData,
   intent: Intent,
 ): Promise<Record<string, unknown>> {
   const { tenantContext, actor, body, locale } = submission
@@ -135,7 +132,9 @@ async function takeIn(
       },
     )
     if (!decided.ok) throw refused(decided.error)
-    const committed = await data.commit({
+    const lost = await keepFiles(dependencies, uploads, answers, id)
+    if (lost.length > 0) throw new ApiProblem('answers-invalid', lost)
+    const committed = await tenantContext.submission(actor, id).commit({
       tenant: tenantContext.tenant,
       events: decided.events,
       intent,
@@ -164,7 +163,7 @@ async function takeIn(
 /** The problem when the draft's version differs: saved on another device, or already sent or deleted. */
 async function draftMoved(tenantContext: TenantContext, actor: Actor, id = '', now: string): Promise<ApiProblem> {
   const draft =
-    actor.kind === 'person' ? await tenantContext.dataFor(actor).drafts(actor.subject).read(id, now) : undefined
+    actor.kind === 'person' ? await tenantContext.lists(actor).drafts(actor.subject).read(id, now) : undefined
   return new ApiProblem(draft === undefined ? 'draft-gone' : 'changed-meanwhile')
 }
 

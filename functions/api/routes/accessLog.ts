@@ -34,7 +34,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)
       await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
-      const entries = await tenantContext.dataFor(actor).accessLog(dossier.head.id).read()
+      const entries = await tenantContext.reading(actor, dossier.head.id).accesses()
       return context.json(accessLogView(dossier, entries, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {
@@ -70,7 +70,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       // The reason is logged before access is given, so there is never access without an entry.
       await logAccess(dependencies, tenantContext, actor, dossier, 'emergency', { reason })
       const { subject, name } = actor
-      await tenantContext.dataFor(actor).emergency.put({ dossier: dossier.head.id, subject, name, at, until })
+      await tenantContext.emergency(actor, dossier).put({ dossier: dossier.head.id, subject, name, at, until })
       return context.json({ until }, 201)
     })
     .post('/t/:tenant/referrals/:id/revoke-link', async context => {

@@ -3,7 +3,7 @@ import { cleanFileName, filesIn } from '@kring/domain'
 import { Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { checkAttachment } from '../attachments/check.ts'
-import { attachmentsOf, filesOf } from '../attachments/tenantFiles.ts'
+import { attachmentsOf, uploadsOf } from '../attachments/tenantFiles.ts'
 import { uploaderOf } from '../attachments/uploader.ts'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { AttachmentBody } from '../contract/index.ts'
@@ -13,6 +13,7 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quotaLimiter.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
+import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** Attachments: upload grants, checks, and download links to files in a dossier. */
@@ -31,7 +32,7 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       const id = randomBytes(16).toString('hex')
       const granted = { id, uploader, name: cleanFileName(name, type), type, at: dependencies.now() }
       await attachmentsOf(tenantContext, actor).grant(granted)
-      return context.json({ id, ...(await filesOf(dependencies, tenantContext, actor).grantUpload(id, type)) }, 201)
+      return context.json({ id, ...(await uploadsOf(dependencies, tenantContext, actor).grantUpload(id, type)) }, 201)
     })
     .post('/t/:tenant/attachments/:id/check', async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -54,5 +55,7 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       if (file === undefined) throw new ApiProblem('not-found')
       // Log first: when logging fails, no link is given.
       await logAccess(dependencies, tenantContext, actor, dossier, 'download', { attachment: file.id })
-      return context.json(await filesOf(dependencies, tenantContext, actor).grantDownload(file.id, file.name))
+      const [tenant, id] = [tenantContext.tenant.id, dossier.head.id]
+      const files = dependencies.files.ofDossier(tenant, id, signing.reading(actor, tenant, id))
+      return context.json(await files.grantDownload(file.id, file.name))
     })

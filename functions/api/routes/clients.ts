@@ -35,7 +35,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { name, scopes } = context.req.valid('json')
       const made = await dependencies.clients.create({ name, scopes: [...new Set(scopes)] })
       // The membership is written last: a client without one gets tokens that give no access.
-      await tenantContext.dataFor(actor).members.put({
+      await tenantContext.members(actor).put({
         subject: made.id,
         name,
         membership: { role: 'partner-system', tenant: tenantContext.tenant.id, scopes: [...new Set(scopes)] },
@@ -58,14 +58,14 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
     .delete('/t/:tenant/clients/:client', async context => {
       const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject, membership } = await systemOf(tenantContext, actor, context.req.param('client'))
-      await tenantContext.dataFor(actor).members.remove(subject, membership)
+      await tenantContext.members(actor).remove(subject, membership)
       await dependencies.clients.delete(subject)
       return context.body(null, 204)
     })
 }
 
 async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<readonly System[]> {
-  const all = await tenantContext.dataFor(actor).members.list()
+  const all = await tenantContext.members(actor).list()
   return all.flatMap(({ membership, ...member }) =>
     membership.role === 'partner-system' ? [{ ...member, membership }] : [],
   )

@@ -22,7 +22,7 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     requirePermission(asker, 'draft.keep', resource)
     const { subject } = requireSignedIn(asker)
     await requireStillHolds(dependencies.store, asker, 'draft.keep', resource)
-    return { tenantContext, configuration: tenantContext.dataFor(asker).drafts(subject), owner: subject }
+    return { tenantContext, configuration: tenantContext.lists(asker).drafts(subject), owner: subject }
   }
   const savedAt = ({ tenant }: TenantContext) => {
     const at = dependencies.now()

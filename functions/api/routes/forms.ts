@@ -41,7 +41,7 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'form.edit', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'form.edit', resource)
-    return { tenantContext, actor, data: tenantContext.dataFor(actor) }
+    return { tenantContext, actor, data: tenantContext.admin(actor) }
   }
 
   return new Hono<RequestContext>()
@@ -52,10 +52,8 @@ export const forms = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const isEditor = isAllowed(actor, 'form.edit', resource)
       const isProfessional = isAllowed(actor, 'form.read', resource)
       requirePermission(actor, 'citizen-form.read', resource)
-      // Drafts are only read with the tenant scope.
-      const entries = isEditor
-        ? await tenantContext.dataFor(actor).forms.list()
-        : await tenantContext.publicData.forms()
+      // Drafts are only read with the admin scope.
+      const entries = isEditor ? await tenantContext.admin(actor).forms.list() : await tenantContext.publicData.forms()
       const all = entries.map(entry => summaryOf(entry, tenantContext.tenant, todayAt(tenantContext)))
       const isSystems = isAllowed(actor, 'system-form.read', resource)
       const readable = { professional: isProfessional, citizen: true, 'partner-system': isSystems }

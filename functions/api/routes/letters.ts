@@ -53,11 +53,10 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
     })
     .get('/t/:tenant/referrals/:id/letters', async context => {
       const { tenantContext, actor, dossier, addressees } = await opened(context)
-      const data = tenantContext.dataFor(actor)
       const [texts, { style }, entries] = await Promise.all([
-        data.branding.letters(dossier.referral.variant).catch(orStandard),
+        tenantContext.publicData.letters(dossier.referral.variant).catch(orStandard),
         tenantContext.branding(),
-        data.accessLog(dossier.head.id).read(),
+        tenantContext.reading(actor, dossier.head.id).accesses(),
       ])
       const marks = new Map(addressees.map(one => [addresseeMark(dependencies, dossier, one), one.id]))
       const printed = printedLetters(entries, actor, mark => marks.get(mark))

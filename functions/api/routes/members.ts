@@ -1,14 +1,7 @@
 import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant } from '@kring/domain'
 import { Hono } from 'hono'
-import { forIdentity, type Member, type MembershipOfTenant } from '../../data/index.ts'
-import {
-  isPlatformAdmin,
-  type Person,
-  requirePermission,
-  requireSignedIn,
-  requireStillHolds,
-  tenantsOf,
-} from '../authorise.ts'
+import { forIdentity, forRegister, type Member, type MembershipOfTenant } from '../../data/index.ts'
+import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { InviteToOperator, InviteToTenant } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { operatorMembership, samePlace } from '../members/places.ts'
@@ -16,29 +9,18 @@ import { grantOf, operatorMemberView, platformAdminsIn, subjectsOf, tenantMember
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
+import { NoSuchWork } from '../signing.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /**
  * Memberships: granted by e-mail address, and counting once the person accepted (routes/invitations.ts); a revoked one
  * is refused at once for changes, and with the next token for reading.
  */
 export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
-  /** The memberships across tenants; throws for anybody but a platform admin, as a second check after the routes. */
+  /** The operator's and funders' memberships; throws for anybody but a platform admin, as a second check after the routes. */
   const identityFor = (actor: Person) => {
-    if (!isPlatformAdmin(actor)) throw new ApiProblem('not-allowed')
+    if (!isPlatformAdmin(actor)) throw new NoSuchWork()
     return forIdentity(dependencies.store)
-  }
-
-  /** A tenant's memberships: its own admin uses the tenant scope, a platform admin the identity scope. */
-  const registerOf = (tenantContext: TenantContext, actor: Person) => {
-    if (!isPlatformAdmin(actor) || tenantsOf(actor).includes(tenantContext.tenant.id))
-      return tenantContext.dataFor(actor).members
-    const identity = identityFor(actor)
-    return {
-      list: () => identity.listOfTenant(tenantContext.tenant.id),
-      grant: (member: TenantMemberOf) => identity.grant(member),
-      remove: (subject: string, membership: MembershipOfTenant) => identity.remove(subject, membership),
-    }
   }
 
   const grant = async (actor: Person, membership: Membership): Promise<void> => {
@@ -51,7 +33,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'tenant', tenant: tenantContext.tenant.id })
-      const all = await registerOf(tenantContext, actor).list()
+      const all = await tenantContext.members(actor).list()
       return context.json({ items: all.flatMap(member => tenantMemberView(member, actor)) })
     })
     .post('/t/:tenant/members', jsonBody(InviteToTenant), async context => {
@@ -61,7 +43,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const membership: MembershipOfTenant = { role, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
       const member = await invited(dependencies, actor, { name, email }, membership, [])
-      const [view] = tenantMemberView(await registerOf(tenantContext, actor).grant(member), actor)
+      const [view] = tenantMemberView(await tenantContext.members(actor).grant(member), actor)
       return context.json(view, 201)
     })
     .delete('/t/:tenant/members/:role/:subject', async context => {
@@ -71,7 +53,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       if (!role.success) throw new ApiProblem('not-found')
       const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
       await grant(actor, membership)
-      const register = registerOf(tenantContext, actor)
+      const register = tenantContext.members(actor)
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await register.list())
       await register.remove(subject, membership)
@@ -81,7 +63,11 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'operator' })
       const identity = identityFor(actor)
-      const [all, funders, partners] = await Promise.all([identity.list(), identity.funders(), identity.tenants()])
+      const [all, funders, partners] = await Promise.all([
+        identity.list(),
+        identity.funders(),
+        forRegister(dependencies.store).tenants(),
+      ])
       const regions = new Set([
         ...partners.flatMap(({ region }) => (region === undefined ? [] : [region])),
         ...all.flatMap(({ membership }) => (membership.role === 'regional-manager' ? [membership.region] : [])),
@@ -136,8 +122,6 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       return context.body(null, 204)
     })
 }
-
-type TenantMemberOf = Member & { readonly membership: MembershipOfTenant }
 
 /**
  * The membership of an invited person, whose account is found or created: who invited them, when, and what it waits

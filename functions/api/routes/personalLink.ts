@@ -1,6 +1,7 @@
 import { type Actor, referralCommands } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { personalLinkSecret } from '../../personalLink.ts'
+import { digest } from '../../data/keys.ts'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission } from '../authorise.ts'
 import { decideAgain } from '../decideAgain.ts'
@@ -27,7 +28,8 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       throw new ApiProblem('not-found')
     }
     await quota.link(tenantContext.publicData, secret)
-    const actor: Actor = { kind: 'citizen', dossier: { tenant: tenantContext.tenant.id, id } }
+    const dossier = { tenant: tenantContext.tenant.id, id, holder: digest(secret) }
+    const actor: Actor = { kind: 'citizen', dossier }
     context.set('actor', actor)
     return { tenantContext, id, actor, secret }
   }

@@ -1,6 +1,6 @@
 import { dayIn, type Tenant, variantNameAt } from '@kring/domain'
 import { Hono } from 'hono'
-import { forOperator, type QueueItem as StoredQueueItem } from '../../data/index.ts'
+import { forRegion, type QueueItem as StoredQueueItem } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
 import { requirePermission, requireSignedIn } from '../authorise.ts'
 import { type QueueItem, QueueQuery } from '../contract/index.ts'
@@ -29,13 +29,14 @@ export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const regions = actor.memberships.flatMap(member => (member.role === 'regional-manager' ? [member.region] : []))
     const chosen = region === undefined ? regions[0] : regions.find(own => own === region)
     if (chosen === undefined) throw new ApiProblem('not-allowed')
-    const operator = forOperator(dependencies.store)
-    const page = await operator.queue(dependencies.cursors, chosen, { limit, cursor })
+    const data = forRegion(dependencies.store, chosen)
+    const page = await data.queue(dependencies.cursors, { limit, cursor })
     const shown = page.items.map(({ id }) => id)
     const entry = { at: dependencies.now(), action: 'search' as const, shown }
-    await operator
-      .searches(actor.subject)
-      .append(dependencies.secret, { ...entry, by: { role: 'regional-manager', ...nameOf(actor) } })
+    await data.logSearch(actor.subject, dependencies.secret, {
+      ...entry,
+      by: { role: 'regional-manager', ...nameOf(actor) },
+    })
     const partners = await partnersOf(page.items)
     return context.json({
       today: dayIn(dependencies.now(), 'Europe/Brussels'),

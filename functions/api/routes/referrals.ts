@@ -62,13 +62,13 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       const page = context.req.valid('query')
       const wholeTenant = isAllowed(actor, 'referral.list-tenant', resource)
       if (!wholeTenant) requirePermission(actor, 'referral.list-own', resource)
-      const data = tenantContext.dataFor(actor)
+      const data = tenantContext.lists(actor)
       const { items, cursor } = wholeTenant
         ? await data.list(dependencies.cursors, page)
         : await data.listOfReferrer(dependencies.cursors, actor.subject, page)
       const role = roleIn(actor, wholeTenant ? 'referral.list-tenant' : 'referral.list-own', resource)
       const entry = { at: dependencies.now(), action: 'search' as const, shown: items.map(({ id }) => id) }
-      await data.searches(actor.subject).append(dependencies.secret, { ...entry, by: { role, ...nameOf(actor) } })
+      await data.logSearch(actor.subject, dependencies.secret, { ...entry, by: { role, ...nameOf(actor) } })
       return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
     })
     .get('/t/:tenant/referrals/:id', queryOf(ReadQuery), async context => {

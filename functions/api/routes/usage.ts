@@ -2,12 +2,13 @@ import { type Actor, FunderId } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import { forFunder } from '../../data/index.ts'
-import { actingFunder, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
+import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { csvName, usageCsv } from '../usage/csv.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
@@ -27,9 +28,7 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const resource = { kind: 'funder', funder: funder.data } as const
     requirePermission(actor, 'usage.read', resource)
     if (takesAway) await requireStillHolds(dependencies.store, actor, 'usage.read', resource)
-    const signingFunder = actingFunder(actor, funder.data)
-    if (signingFunder === undefined) throw new ApiProblem('not-allowed')
-    const data = forFunder(dependencies.store, funder.data, signingFunder)
+    const data = forFunder(dependencies.store, funder.data, signing.funder(actor, funder.data))
     return inOwnWords(await usageReport(dependencies, funder.data, data, query))
   }
   /** For a report about one partner: adds the partner's names for kinds of conference, which are public. */

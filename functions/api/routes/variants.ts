@@ -19,7 +19,7 @@ export const variantRoutes = (dependencies: Dependencies, tenants: TenantDirecto
     const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
     requirePermission(actor, 'tenant.configure', resource)
     if (changes) await requireStillHolds(dependencies.store, actor, 'tenant.configure', resource)
-    const data = tenantContext.dataFor(actor)
+    const data = tenantContext.admin(actor)
     const settings = async (): Promise<Settings> => {
       const found = await readSettings(data, dependencies.now())
       if (found === undefined) throw new ApiProblem('not-found')

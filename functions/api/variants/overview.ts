@@ -12,7 +12,7 @@ import {
   WayOfWorking,
   wayOfWorkingPart,
 } from '@kring/domain'
-import type { Setting, TenantData } from '../../data/index.ts'
+import type { AdminData, Setting } from '../../data/index.ts'
 import type { VariantOverview, VariantSettings } from '../contract/index.ts'
 import { isMain, summaryOf } from '../forms/authoring.ts'
 
@@ -23,7 +23,7 @@ export type Settings = {
   readonly ways: ReadonlyMap<VariantId, Setting<WayOfWorking>>
 }
 
-export async function readSettings(data: TenantData, now: string): Promise<Settings | undefined> {
+export async function readSettings(data: AdminData, now: string): Promise<Settings | undefined> {
   const [tenant, entries, ...ways] = await Promise.all([
     data.tenantForChange(),
     data.forms.list(),
@@ -39,7 +39,7 @@ export async function readSettings(data: TenantData, now: string): Promise<Setti
 
 const unset: Setting<WayOfWorking> = { value: defaultWayOfWorking, revision: 0 }
 
-export const readWay = (data: TenantData, variant: VariantId): Promise<Setting<WayOfWorking> | undefined> =>
+export const readWay = (data: AdminData, variant: VariantId): Promise<Setting<WayOfWorking> | undefined> =>
   data.setting(wayOfWorkingPart(variant), WayOfWorking)
 
 export const wayIn = ({ ways }: Settings, variant: VariantId): Setting<WayOfWorking> => ways.get(variant) ?? unset

@@ -1,30 +1,91 @@
-import type { FunderId, TenantId } from '@kring/domain'
+import type { FunderId, RegionId, TenantId } from '@kring/domain'
+
+/** The value of each session tag; it becomes a part of the keys that the role may use. */
+type TagValues = {
+  readonly tenant: TenantId
+  /** The id of a referral, also that of its dossier. */
+  readonly dossier: string
+  /** The hash of a personal link's secret: who holds it; or of a subject (`personTag`): who is invited. */
+  readonly person: string
+  readonly region: RegionId
+  readonly funder: FunderId
+}
+export type ScopeTag = keyof TagValues
 
 /**
- * The part of the table that a request uses, and so the IAM role that signs its calls. Each scope has its own role in
- * the cloud (infra/constructs/scopeRoles.ts); no other principal can read the table.
- *
- * - `register`: the public list of partners.
- * - `public`: what a partner's public pages need: its settings, forms and quota, a personal link found by its hash,
- *   submitting a referral.
- * - `tenant`: a partner's data, for its members.
- * - `operator`: the work lists across tenants, and the operator's own members.
- * - `funder`: reading a funder's counts. `counting`: updating them.
- * - `identity`: granting and revoking memberships across tenants.
- * - `invitation`: a person's open invitations, which they accept or decline. `person` is their `personTag`.
+ * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
+ * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
+ * the first group, the stream's the second; each assumes its own only.
  */
-export type Scope =
-  | { readonly role: 'public' | 'tenant'; readonly tenant: TenantId }
-  | { readonly role: 'funder' | 'counting'; readonly funder: FunderId }
-  | { readonly role: 'invitation'; readonly person: string }
-  | { readonly role: 'register' | 'operator' | 'identity' }
-export type ScopeRole = Scope['role']
+export const scopeTags = {
+  /** The public list of partners. */
+  register: [],
+  /** A partner's public pages: its settings, forms and quota, a personal link found by its hash, a citizen's uploads. */
+  public: ['tenant'],
+  /** Creating the dossier for the number just drawn. */
+  submit: ['tenant', 'dossier'],
+  /** Finding a dossier and showing it; records that it was looked at. Changes nothing in it. */
+  reading: ['tenant', 'dossier'],
+  /** Changing a dossier that was found to be the caller's to change, and its personal link. */
+  dossier: ['tenant', 'dossier'],
+  /** Recording that a dossier is opened in an emergency; it is then read with `reading`. */
+  emergency: ['tenant', 'dossier'],
+  /** What the holder of a personal link may do with the dossier of that link. */
+  link: ['tenant', 'dossier', 'person'],
+  /** A partner's and a referrer's lists, drafts, search logs, a member's uploads. */
+  lists: ['tenant'],
+  /** A partner's settings and forms. */
+  admin: ['tenant'],
+  /** The memberships at one partner. */
+  members: ['tenant'],
+  /** Whether somebody's membership at a partner still exists. */
+  membership: ['tenant'],
+  /** Whether somebody's membership of the operator or a funder still exists. */
+  mandate: [],
+  /** A regional manager's queue. */
+  region: ['region'],
+  /** Creating a partner. */
+  onboarding: ['tenant'],
+  /** Copying a form to a partner. */
+  copying: ['tenant'],
+  /** The memberships of the operator and the funders. */
+  identity: [],
+  /** A person's open invitations, which they accept or decline. */
+  invitation: ['person'],
+  /** Reading a funder's counts. */
+  funder: ['funder'],
+
+  /** What follows from a partner's events: reads its dossiers, keeps its mail ledger. */
+  effects: ['tenant'],
+  /** The operator's members and mail ledger. */
+  operator: [],
+  /** Updating a funder's counts. */
+  counting: ['funder'],
+} as const satisfies Readonly<Record<string, readonly ScopeTag[]>>
+
+export type ScopeRole = keyof typeof scopeTags
+export const isScopeRole = (name: string): name is ScopeRole => name in scopeTags
+export const scopeRoles: readonly ScopeRole[] = Object.keys(scopeTags).filter(isScopeRole)
+
+/** A scope with the values of its tags. */
+export type ScopeOf<Role extends ScopeRole> = Role extends ScopeRole
+  ? { readonly role: Role } & Pick<TagValues, (typeof scopeTags)[Role][number]>
+  : never
+
+/** A kind of work; or `own`: signed by the host itself, a command or the function that makes tokens. No role is assumed. */
+export type Scope = ScopeOf<ScopeRole> | { readonly role: 'own' }
+
+/** The environment variable that holds the ARN of a scope's role. */
+export const roleVariable = (role: ScopeRole): string => `KRING_ROLE_${role.toUpperCase()}`
 
 /** The session tags of a scope, which its role's policy reads as `aws:PrincipalTag`. */
-export function tagsOf(scope: Scope): Readonly<Record<string, string>> {
-  if ('tenant' in scope) return { tenant: scope.tenant }
-  if ('person' in scope) return { person: scope.person }
-  return 'funder' in scope ? { funder: scope.funder } : {}
+export function tagsOf(scope: Scope): Readonly<Partial<Record<ScopeTag, string>>> {
+  const { role, ...tags } = scope
+  return tags
 }
 
-export const scopeName = (scope: Scope): string => [scope.role, ...Object.values(tagsOf(scope))].join(' ')
+/** A name that no other scope has: also not one whose tags together read the same. */
+export const scopeName = (scope: Scope): string =>
+  [scope.role, ...Object.entries(tagsOf(scope)).map(([tag, value]) => `${tag}=${encodeURIComponent(value)}`)]
+    .toSorted()
+    .join(' ')

@@ -4,7 +4,7 @@ import type { KeyWrapper } from '../sealing/keyWrapper.ts'
 import { openSealing, type Sealing } from '../sealing/sealing.ts'
 import type { ScopeCredentials } from './credentials.ts'
 import { roleCredentials } from './roleCredentials.ts'
-import { type Scope, type ScopeRole, scopeName, tagsOf } from './scope.ts'
+import { roleVariable, type Scope, type ScopeRole, scopeName, scopeRoles, tagsOf } from './scope.ts'
 
 /** Gives access to the table per scope: what a caller may do depends on the role that signs its calls. */
 export type Store = {
@@ -35,7 +35,7 @@ export type OpenStore = OpenConnection & {
 
 export type { ScopeCredentials } from './credentials.ts'
 
-/** Bounds the cache; more than the scopes that one warm function uses within an hour. */
+/** Bounds the cache, the least recently used scope leaving first: every dossier that is opened is a scope of its own. */
 const mostScopes = 1000
 /** AWS: a role that was assumed by a role lasts an hour at most. docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html */
 const sessionSeconds = 3600
@@ -68,14 +68,14 @@ function credentialsOf(
   { region, credentials, stsEndpoint, stsLongest }: OpenStore,
   base: Connection,
 ) {
-  const role = roles[scope.role]
+  const role = scope.role === 'own' ? undefined : roles[scope.role]
   if (role === undefined) throw new TypeError(`this function has no role for ${scope.role}`)
   const Tags = Object.entries(tagsOf(scope)).map(([Key, Value]) => ({ Key, Value }))
   const options = {
     ...(credentials === undefined ? {} : { masterCredentials: credentials }),
     params: {
       RoleArn: role,
-      RoleSessionName: `kring-${scopeName(scope).replace(' ', '-')}`.slice(0, 64),
+      RoleSessionName: ['kring', scope.role, ...Object.values(tagsOf(scope))].join('-').slice(0, 64),
       DurationSeconds: sessionSeconds,
       ...(Tags.length > 0 ? { Tags } : {}),
     },
@@ -87,23 +87,12 @@ function credentialsOf(
   return roleCredentials(base.requestHandler, options, stsLongest)
 }
 
-const roleNames: readonly ScopeRole[] = [
-  'register',
-  'public',
-  'tenant',
-  'operator',
-  'funder',
-  'counting',
-  'identity',
-  'invitation',
-]
-
-/** Reads the role ARNs from the environment (`KRING_ROLE_TENANT=arn:…`). Undefined when it names none. */
+/** Reads the role ARNs from the environment (`KRING_ROLE_DOSSIER=arn:…`). Undefined when it names none. */
 export function rolesFrom(
   env: Readonly<Record<string, string | undefined>>,
 ): Readonly<Partial<Record<ScopeRole, string>>> | undefined {
-  const named = roleNames.flatMap(role => {
-    const arn = env[`KRING_ROLE_${role.toUpperCase()}`]
+  const named = scopeRoles.flatMap(role => {
+    const arn = env[roleVariable(role)]
     return arn === undefined ? [] : [[role, arn] as const]
   })
   return named.length === 0 ? undefined : Object.fromEntries(named)

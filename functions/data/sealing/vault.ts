@@ -25,7 +25,7 @@ export function vaultOf(store: Store, scope: Scope, table: Table, keys: ReturnTy
   return {
     mac,
     tenantKey: async () => {
-      const known = await cache.get(keys.tenant, performance.now(), async () => {
+      const known = await cache.get(`${scope.role}#${keys.tenant}`, performance.now(), async () => {
         const stored = StoredKey.safeParse(await get(table, 'read-tenant-key', keys.tenantKey()))
         if (!stored.success) throw new CorruptItem('a tenant without a key')
         return new SymmetricKey(await wrapper.unwrap(stored.data.wrapped, keys.tenant, store.credentials(scope)))

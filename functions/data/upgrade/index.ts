@@ -25,17 +25,17 @@ export async function upgradeTable(
   cursors: CursorSigner,
   begin: () => Promise<string>,
 ): Promise<Upgraded> {
-  const identity = { role: 'identity' } as const
-  const format = await get(store.table(identity), 'read-format', operatorKeys.format, true)
+  const own = { role: 'own' } as const
+  const format = await get(store.table(own), 'read-format', operatorKeys.format, true)
   if (format?.format === tableFormat) return { tenants: 0, dossiers: 0 }
-  const tenants = await readRegister(store.table(identity))
+  const tenants = await readRegister(store.table(own))
   let dossiers = 0
   let maintenance: string | undefined
   for (const { id } of tenants) {
     const keys = tenantKeys(id)
-    await putTenantKey(store.table(identity), await tenantKeyItem(store, identity, id, keys))
+    await putTenantKey(store.table(own), await tenantKeyItem(store, own, id, keys))
     for await (const dossier of dossiersOf(store, cursors, id)) {
-      const scope = { role: 'tenant', tenant: id } as const
+      const scope = { role: 'own' } as const
       const table = store.table(scope)
       const tenant = await readTenant(table, keys)
       if (tenant === undefined) continue
@@ -44,14 +44,14 @@ export async function upgradeTable(
       if (await upgradeDossier(table, keys, vault, { tenant, id: dossier, maintenance })) dossiers += 1
     }
   }
-  await put(store.table(identity), 'put-format', { ...operatorKeys.format, format: tableFormat })
+  await put(store.table(own), 'put-format', { ...operatorKeys.format, format: tableFormat })
   return { tenants: tenants.length, dossiers }
 }
 
 /** All dossiers of a tenant. */
 async function* dossiersOf(store: Store, cursors: CursorSigner, tenant: TenantId): AsyncGenerator<string> {
   const keys = tenantKeys(tenant)
-  const table = store.table({ role: 'tenant', tenant })
+  const table = store.table({ role: 'own' })
   let cursor: string | undefined
   do {
     const page = await listOfTenant(table, keys, cursors, { limit: 100, cursor })

@@ -10,7 +10,7 @@ import {
   withFooter,
   writeOwnMail,
 } from '@kring/domain'
-import { CorruptItem, type TenantData } from '../../data/index.ts'
+import { CorruptItem, type EffectsData } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from './mail.ts'
 import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
@@ -25,7 +25,7 @@ export const defaultMailBranding: MailBranding = { style: defaultBranding, texts
  */
 export async function loadMailBranding(
   { log }: StreamDependencies,
-  { branding }: TenantData,
+  { branding }: EffectsData,
   variant: VariantId | undefined,
 ): Promise<MailBranding> {
   const orPlain = (error: unknown): undefined => {

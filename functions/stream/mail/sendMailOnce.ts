@@ -1,5 +1,5 @@
 import type { Locale, Tenant, VariantId } from '@kring/domain'
-import { forOperator, type TenantData } from '../../data/index.ts'
+import { type EffectsData, forOperator } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { defaultMailBranding, type MailBranding, writeMail } from './branding.ts'
 import type { MailKind } from './mail.ts'
@@ -7,7 +7,7 @@ import type { MailFacts } from './texts.ts'
 
 /** What a mail needs of its tenant. */
 export type MailContext = {
-  readonly data: TenantData
+  readonly data: EffectsData
   readonly tenant: Tenant
   /** Loads the tenant's branding for mails about this kind of conference; called only when a mail is to be sent. */
   readonly mailBranding: (variant: VariantId | undefined) => Promise<MailBranding>

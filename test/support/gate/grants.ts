@@ -3,7 +3,7 @@ import type { StoreRequest } from './storeRequests.ts'
 
 /** One thing that a role may do with the table: an action, on the table or an index, for keys of one pattern. */
 export type Grant = {
-  /** `api tenant PutItem table T#<t>#*` */
+  /** `api dossier PutItem table T#<t>#R#<d>` */
   readonly text: string
   readonly action: string
   readonly resource: string
@@ -66,10 +66,10 @@ const placeOf = (resource: string, tableArn: string): string =>
 
 const tagVariable = /\$\{aws:PrincipalTag\/(\w+)\}/g
 
-/** `<t>` for the session's tenant, `<f>` for its funder. */
+/** `<t>` for the session's tenant, `<d>` for its dossier, and so on. */
 const readable = (keys: string): string => keys.replaceAll(tagVariable, (_all, tag: string) => `<${tag.charAt(0)}>`)
 
-/** Patterns × tenants; a bound all the same. */
+/** Patterns × sessions; a bound all the same. */
 const mostMatchers = 50_000
 const matchers = new Map<string, RegExp>()
 

@@ -6,7 +6,7 @@ export const GateReport = z.object({
   evaluated: z.int(),
   allowed: z.int(),
   refused: z.int(),
-  /** Everything that a policy grants: `api tenant PutItem table T#<t>#*`. */
+  /** Everything that a policy grants: `api dossier PutItem table T#<t>#R#<d>`. */
   granted: z.array(z.string()),
   /** Those that an allowed call needed. */
   used: z.array(z.string()),

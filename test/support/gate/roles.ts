@@ -7,7 +7,7 @@ export const functionNames = ['api', 'stream', 'identity'] as const satisfies re
 export type FunctionName = (typeof functionNames)[number]
 
 export type Role = {
-  /** The function, and for a scope role the scope: `api`, `api tenant`. */
+  /** The function, and for a scope role the scope: `api`, `api lists`. */
   readonly name: string
   readonly arn: string
   /** Its trust policy: who may assume it. */

@@ -37,4 +37,7 @@ export type Actor =
       readonly email?: string
       readonly memberships: readonly Membership[]
     }
-  | { readonly kind: 'citizen'; readonly dossier?: { readonly tenant: TenantId; readonly id: string } }
+  | { readonly kind: 'citizen'; readonly dossier?: LinkedDossier }
+
+/** The dossier of a personal link, and who holds the link: nothing is known of them but its hash. */
+export type LinkedDossier = { readonly tenant: TenantId; readonly id: string; readonly holder: string }

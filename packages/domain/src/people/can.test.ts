@@ -17,7 +17,7 @@ const member = (...memberships: readonly Membership[]): Actor => {
 
 const actors = {
   visitor: { kind: 'citizen' },
-  'citizen with the link of r1': { kind: 'citizen', dossier: { tenant: acme, id: 'r1' } },
+  'citizen with the link of r1': { kind: 'citizen', dossier: { tenant: acme, id: 'r1', holder: 'hash' } },
   'person without a role': member(),
   referrer: member({ role: 'referrer', tenant: acme }),
   'tenant admin': member({ role: 'tenant-admin', tenant: acme }),
@@ -335,7 +335,7 @@ describe('G1: everyone may refer themselves', () => {
   it('a personal link opens one dossier of one tenant, and does not read or decide it', () => {
     fc.assert(
       fc.property(tenantId, tenantId, fc.constantFrom('r1', 'r11', 'r'), action, (held, asked, id, act) => {
-        const actor: Actor = { kind: 'citizen', dossier: { tenant: held, id: 'r1' } }
+        const actor: Actor = { kind: 'citizen', dossier: { tenant: held, id: 'r1', holder: 'hash' } }
         const may = can(actor, act, { kind: 'referral', tenant: asked, region: leuven, id })
         const isOwn = held === asked && id === 'r1'
         expect(may).toBe(isOwn && ['referral.follow', 'referral.withdraw', 'link.revoke'].includes(act))

@@ -1,0 +1,76 @@
+import type { Actor, FunderId, Role, TenantId } from '@kring/domain'
+import type { ScopeOf } from '../data/index.ts'
+import { ApiProblem } from './problems.ts'
+
+/**
+ * Which credentials sign a request's calls: a kind of work that one of the caller's verified roles does, tagged with a
+ * tenant that they belong to. The tenant in the path does not count, so for somebody of another tenant the table refuses.
+ * Independent of `can`, which decides first.
+ */
+
+/** The caller has no role that does this kind of work anywhere, so there are no credentials to try it with. */
+export class NoSuchWork extends Error {
+  override readonly name = 'NoSuchWork'
+}
+
+type Person = Extract<Actor, { kind: 'person' }>
+type Work = 'submit' | 'reading' | 'dossier' | 'emergency' | 'lists' | 'admin' | 'members'
+
+const workers: Readonly<Record<Work, readonly Role[]>> = {
+  submit: ['referrer', 'partner-system'],
+  reading: ['referrer', 'tenant-admin', 'partner-system', 'regional-manager'],
+  // A referrer withdraws what they sent.
+  dossier: ['referrer', 'regional-manager'],
+  emergency: ['regional-manager'],
+  lists: ['referrer', 'tenant-admin', 'partner-system'],
+  admin: ['tenant-admin'],
+  // A platform admin names a partner's first admins.
+  members: ['tenant-admin', 'platform-admin'],
+}
+
+/** Throws 'not-signed-in' for a citizen, NoSuchWork for somebody without a role that does this work. */
+function signingTenant(actor: Actor, tenant: TenantId, work: Work): TenantId {
+  if (actor.kind === 'citizen') throw new ApiProblem('not-signed-in')
+  const held = actor.memberships.filter(({ role }) => workers[work].includes(role))
+  const own = held.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))
+  // DOMAIN: regional managers "act across tenants"; so do platform admins.
+  const isEverywhere = held.some(membership => !('tenant' in membership))
+  const signing = own.includes(tenant) || isEverywhere ? tenant : own[0]
+  if (signing === undefined) throw new NoSuchWork()
+  return signing
+}
+
+const ofTenant =
+  <Role extends 'lists' | 'admin' | 'members'>(role: Role) =>
+  (actor: Actor, tenant: TenantId) => ({ role, tenant: signingTenant(actor, tenant, role) })
+
+const ofDossier =
+  <Role extends 'reading' | 'dossier' | 'emergency'>(role: Role) =>
+  (actor: Actor, tenant: TenantId, dossier: string) => ({ role, tenant: signingTenant(actor, tenant, role), dossier })
+
+export const signing = {
+  lists: ofTenant('lists'),
+  admin: ofTenant('admin'),
+  members: ofTenant('members'),
+  reading: ofDossier('reading'),
+  dossier: ofDossier('dossier'),
+  emergency: ofDossier('emergency'),
+  /** For the number just drawn. Everyone may submit, a citizen too. */
+  submit: (actor: Actor, tenant: TenantId, number: string): ScopeOf<'submit'> => ({
+    role: 'submit',
+    tenant: actor.kind === 'citizen' ? tenant : signingTenant(actor, tenant, 'submit'),
+    dossier: number,
+  }),
+  /** The dossier that the link's own item names, for the holder of that link. Throws 'not-signed-in' for a citizen without a link. */
+  link: ({ dossier }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'link'> => {
+    if (dossier === undefined) throw new ApiProblem('not-signed-in')
+    return { role: 'link', tenant: dossier.tenant, dossier: dossier.id, person: dossier.holder }
+  },
+  /** Throws NoSuchWork for somebody who works for no funder. */
+  funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {
+    const own = actor.memberships.flatMap(membership => (membership.role === 'funder' ? [membership.funder] : []))
+    const signing = own.find(one => one === funder) ?? own[0]
+    if (signing === undefined) throw new NoSuchWork()
+    return { role: 'funder', funder: signing }
+  },
+}

@@ -1,0 +1,45 @@
+import type { AccessEntry, SubmittedReferral, TenantId } from '@kring/domain'
+import type { ScopeOf } from '../access/scope.ts'
+import type { Store } from '../access/store.ts'
+import { appendAccess } from '../accessLog/accessLog.ts'
+import type { Table } from '../connection.ts'
+import type { CursorSigner } from '../cursor.ts'
+import { earlierAnswer, type Intent } from '../idempotency.ts'
+import { tenantKeys } from '../keys.ts'
+import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from '../referrals/drafts.ts'
+import { listOfReferrer, listOfTenant, type PageRequest } from '../referrals/lists.ts'
+import { type Vault, vaultOf } from '../sealing/vault.ts'
+import { attachmentsOf } from './attachments.ts'
+
+export type StagedPage = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
+
+/**
+ * A tenant's and a referrer's lists, drafts, search logs, and a member's uploads. `as` is the tenant that the caller was
+ * verified to belong to and signs the calls; the keys are those of `tenant`, so DynamoDB refuses when the two differ. It
+ * can neither read nor write a dossier.
+ */
+export function forLists(store: Store, tenant: TenantId, as: ScopeOf<'lists'>) {
+  const table = store.table(as)
+  const keys = tenantKeys(tenant)
+  return {
+    ...tenantLists(table, keys, vaultOf(store, as, table, keys)),
+    drafts: (subject: string) => ({
+      create: (draft: Parameters<typeof createDraft>[3]) => createDraft(table, keys, subject, draft),
+      save: (draft: Parameters<typeof saveDraft>[3]) => saveDraft(table, keys, subject, draft),
+      read: (id: string, now: string) => readDraft(table, keys, subject, id, now),
+      list: (now: string) => listDrafts(table, keys, subject, now),
+      delete: (id: string) => deleteDraft(table, keys, subject, id),
+    }),
+    /** Records a search in the lists. */
+    logSearch: (subject: string, secret: string, entry: AccessEntry) =>
+      appendAccess(table, keys.searches(subject), secret, entry),
+    earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
+    attachments: attachmentsOf(table, keys),
+  }
+}
+
+export const tenantLists = (table: Table, keys: ReturnType<typeof tenantKeys>, vault: Vault) => ({
+  list: (cursors: CursorSigner, page: StagedPage) => listOfTenant(table, keys, cursors, page),
+  listOfReferrer: (cursors: CursorSigner, subject: string, page: StagedPage) =>
+    listOfReferrer(table, keys, vault, cursors, subject, page),
+})

@@ -1,0 +1,31 @@
+import type { Membership, TenantId } from '@kring/domain'
+import type { ScopeOf } from '../access/scope.ts'
+import type { Store } from '../access/store.ts'
+import type { Table } from '../connection.ts'
+import { grantMember, listMembersOfTenant, type Member, putMember, readMember, removeMember } from '../members.ts'
+
+export type MembershipOfTenant = Extract<Membership, { readonly tenant: TenantId }>
+export type MembershipOfOperator = Exclude<Membership, MembershipOfTenant>
+
+/**
+ * The memberships at one tenant: its people and its own systems. `as` is the tenant that the caller was verified to
+ * manage members of: their own, or any for a platform admin.
+ */
+export const forMembers = (store: Store, tenant: TenantId, as: ScopeOf<'members'>) =>
+  membersData(store.table(as), tenant)
+
+export const membersData = (table: Table, tenant: TenantId) => ({
+  list: () => listMembersOfTenant(table, tenant),
+  put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
+  grant: (member: Member & { readonly membership: MembershipOfTenant }) => grantMember(table, member),
+  remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
+})
+
+/** Reads one membership now, at the tenant or at the operator that it names: a token may be ten minutes behind. */
+export function forMembership(store: Store, membership: Membership) {
+  const table =
+    'tenant' in membership
+      ? store.table({ role: 'membership', tenant: membership.tenant })
+      : store.table({ role: 'mandate' })
+  return { of: (subject: string) => readMember(table, subject, membership) }
+}

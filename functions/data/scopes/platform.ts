@@ -1,0 +1,79 @@
+import type { FormDefinition, FunderId, Grant, Membership, Tenant, TenantId } from '@kring/domain'
+import type { Store } from '../access/store.ts'
+import { firstBrokenAccess } from '../accessLog/accessLog.ts'
+import { put } from '../calls.ts'
+import { putForm } from '../forms/formRepository.ts'
+import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
+import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
+import { type Change, commit } from '../referrals/commit.ts'
+import { examineDossier, readDossier } from '../referrals/read.ts'
+import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
+import { putTenant } from '../tenants/onboarding.ts'
+import { claimPrefixes } from '../tenants/prefixes.ts'
+import { readTenant } from '../tenants/tenants.ts'
+import { adminData } from './admin.ts'
+import { tenantLists } from './lists.ts'
+import { membersData } from './members.ts'
+
+/**
+ * Set-up and inspection from outside the API, with the host's own credentials: tenants with their forms, members,
+ * funders and grants. Throws where the store signs with roles.
+ */
+export function forPlatform(store: Store) {
+  const scope = { role: 'own' } as const
+  const table = store.table(scope)
+  return {
+    putTenant: async (tenant: Tenant) => {
+      await putTenant(table, tenant)
+      await putTenantKey(table, await tenantKeyItem(store, scope, tenant.id, tenantKeys(tenant.id)))
+    },
+    claimPrefixes: () => claimPrefixes(table),
+    /** Publishes a version and makes it live; never overwrites an existing version. */
+    putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
+      putForm(table, tenantKeys(tenant), definition, at),
+    putMember: (member: Member) => putMember(table, member),
+    removeMember: (subject: string, membership: Membership) => removeMember(table, subject, membership),
+    grantMember: (member: Member) => grantMember(table, member),
+    members: () => listMembersOfOperator(table),
+    membershipsOf: (subject: string) => membershipsOf(table, subject),
+    searches: (subject: string) => ({
+      firstBroken: (secret: string, now: string) =>
+        firstBrokenAccess(table, operatorKeys.searches(subject), secret, now),
+    }),
+    putFunder: async (funder: FunderId, name: string) => {
+      await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
+      await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
+    },
+    /** Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner. */
+    putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
+      const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
+      await put(table, 'put-grant', { ...funderKeys(grant.funder).grant(grant.id), grant, tenantNames })
+      for (const { id } of tenants)
+        await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk: `${grant.funder}#${grant.id}`, grant })
+    },
+  }
+}
+
+/** One tenant's data as a whole, for the same commands: the demo, `verify`, `reconcile`. */
+export function forTenant(store: Store, tenant: TenantId) {
+  const scope = { role: 'own' } as const
+  const table = store.table(scope)
+  const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
+  return {
+    ...adminData(table, tenant),
+    ...tenantLists(table, keys, vault),
+    settings: () => readTenant(table, keys),
+    /** What is wrong with a dossier's items, if anything; for checks. */
+    examine: (id: string) => examineDossier(table, keys, vault, id, true),
+    dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
+    commit: (change: Change) => commit(table, keys, vault, change),
+    members: membersData(table, tenant),
+    accessLog: (dossier: string) => ({
+      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.access(dossier), secret, now),
+    }),
+    searches: (subject: string) => ({
+      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.searches(subject), secret, now),
+    }),
+  }
+}

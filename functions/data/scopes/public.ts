@@ -1,0 +1,38 @@
+import type { TenantId, VariantId } from '@kring/domain'
+import type * as z from 'zod'
+import type { Store } from '../access/store.ts'
+import { listForms } from '../forms/formRepository.ts'
+import { readFormVersion, readLiveForm } from '../forms/liveForms.ts'
+import { earlierAnswer, type Intent } from '../idempotency.ts'
+import { tenantKeys } from '../keys.ts'
+import { readLink } from '../links.ts'
+import { type Allowance, takeQuota } from '../quota.ts'
+import { readLetterTexts, readLogoImage, readTenantBranding } from '../tenants/branding.ts'
+import { readSetting } from '../tenants/settings.ts'
+import { readTenant } from '../tenants/tenants.ts'
+import { attachmentsOf } from './attachments.ts'
+
+/**
+ * The data of a tenant's public pages, used before the caller is known to be a member. Its role finds a personal link
+ * by its secret, and can neither read nor write any dossier.
+ */
+export function forPublic(store: Store, tenant: TenantId) {
+  const table = store.table({ role: 'public', tenant })
+  const keys = tenantKeys(tenant)
+  return {
+    settings: () => readTenant(table, keys),
+    setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
+    branding: () => readTenantBranding(table, keys),
+    logoImage: () => readLogoImage(table, keys),
+    letters: (variant: VariantId) => readLetterTexts(table, keys, variant),
+    forms: () => listForms(table, keys),
+    liveForm: (form: string) => readLiveForm(table, keys, form),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    link: (secret: string, now: string) => readLink(table, keys, secret, now),
+    earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
+    attachments: attachmentsOf(table, keys),
+    take: (bucket: Parameters<typeof keys.quota>[0], allowance: Allowance, now: string, count = 1) =>
+      takeQuota(table, keys.quota(bucket), allowance, now, count),
+  }
+}
+export type PublicData = ReturnType<typeof forPublic>

@@ -1,0 +1,32 @@
+import type { AccessEntry, TenantId } from '@kring/domain'
+import type { ScopeOf } from '../access/scope.ts'
+import type { Store } from '../access/store.ts'
+import { appendAccess, readAccess } from '../accessLog/accessLog.ts'
+import { readEmergency } from '../accessLog/emergencies.ts'
+import { tenantKeys } from '../keys.ts'
+import { readDossier } from '../referrals/read.ts'
+import { readGrantsOfTenant } from '../reports/grants.ts'
+import { vaultOf } from '../sealing/vault.ts'
+
+/**
+ * Finding one dossier and showing it, without changing anything in it. `as` is the tenant that the caller was verified to
+ * belong to, with the dossier asked for; the keys are those of `tenant` and `id`, so DynamoDB refuses when the two
+ * differ.
+ */
+export function forReading(store: Store, tenant: TenantId, id: string, as: ScopeOf<'reading'>) {
+  const table = store.table(as)
+  const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, as, table, keys)
+  return {
+    dossier: (consistent = false) => readDossier(table, keys, vault, id, consistent),
+    /** Records a look at the dossier. */
+    log: (secret: string, entry: AccessEntry) => appendAccess(table, keys.access(id), secret, entry),
+    accesses: () => readAccess(table, keys.access(id)),
+    emergency: (subject: string, now: string) => readEmergency(table, keys, id, subject, now),
+    grants: () => readGrantsOfTenant(table, tenant),
+  }
+}
+export type ReadingData = ReturnType<typeof forReading>
+
+/** What everybody who opens a dossier does, the holder of its personal link too. */
+export type DossierReader = Pick<ReadingData, 'dossier' | 'log'>

@@ -1,0 +1,49 @@
+import { templatesOf } from '@kring/infra/templates'
+import { describe, expect, test } from 'vitest'
+import { environment, notBuilt } from './environment.ts'
+import { leadingKeysOf, statementsOf } from './statements.ts'
+
+const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
+const ofEventsOfOne = `${ofTenant}R#\${aws:PrincipalTag/dossier}`
+
+/** Whether a key pattern matches a key, for some value of its tags. */
+const mayMatch = (pattern: string, key: string): boolean => {
+  const literal = (text: string) => text.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&')
+  const parts = pattern.split(/\*|\$\{[^}]+\}/).map(literal)
+  return new RegExp(`^${parts.join('.*')}$`).test(key)
+}
+const reachesEvents = (pattern: string): boolean => mayMatch(pattern, 'T#acme#R#ACM-2026-000001')
+
+describe('a dossier', () => {
+  const writes = ['PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
+  const every = Object.values(templatesOf(environment, notBuilt))
+  const writing = statementsOf(every).filter(({ actions }) => actions.some(action => writes.includes(action)))
+  const tagsDemandedBy = (id: string): readonly string[] =>
+    every
+      .flatMap(template => Object.entries(template.findResources('AWS::IAM::Role')))
+      .filter(([name]) => name === id)
+      .flatMap(([, { Properties }]) => JSON.stringify(Properties).match(/aws:RequestTag\/\w+/g) ?? [])
+      .map(name => name.replace('aws:RequestTag/', ''))
+
+  test('is written by roles only that are tagged with its tenant and with itself', () => {
+    const ofEvents = writing.filter(statement => leadingKeysOf(statement).some(reachesEvents))
+    for (const statement of ofEvents) {
+      expect(leadingKeysOf(statement).filter(reachesEvents)).toEqual([ofEventsOfOne])
+      expect(tagsDemandedBy(statement.role)).toEqual(expect.arrayContaining(['tenant', 'dossier']))
+    }
+    const roles = ofEvents.map(({ role }) => role.replace(/[0-9A-F]{8}$/, ''))
+    expect(roles.sort()).toEqual(['Scopesdossier', 'Scopeslink', 'Scopessubmit'])
+  })
+
+  test('loses nothing: no role deletes an event or a record of who looked', () => {
+    const deleting = writing.filter(({ actions }) => actions.includes('dynamodb:DeleteItem'))
+    expect(deleting.length).toBeGreaterThan(0)
+    for (const kind of ['R', 'ACCESS', 'SEARCHES', 'EMERGENCY', 'FILE', 'CHANGES'])
+      expect(deleting.flatMap(leadingKeysOf).filter(key => mayMatch(key, `T#acme#${kind}#1`))).toEqual([])
+  })
+
+  test('would be found where a pattern is left open', () => {
+    for (const key of ['T#*', `${ofTenant}*`, `${ofTenant}R#*`, 'T#*#R#*', '*']) expect(reachesEvents(key)).toBe(true)
+    for (const kind of ['REFERRALS', 'ACCESS#*', 'FILE#*']) expect(reachesEvents(ofTenant + kind)).toBe(false)
+  })
+})

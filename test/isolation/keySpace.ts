@@ -1,0 +1,122 @@
+import { FunderId, RegionId, TenantId } from '@kring/domain'
+import { funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
+import type { IndexName } from '@kring/functions/data/table'
+
+/** Whose data a key is of: a value for every dimension, those of the session tags among them. */
+export type Subject = {
+  readonly tenant: TenantId
+  readonly dossier: string
+  /** A subject; for a personal link the secret that its holder has. */
+  readonly person: string
+  readonly region: RegionId
+  readonly funder: FunderId
+}
+export type Dimension = keyof Subject
+
+/** A partition of the table, or of an index. */
+export type Place = { readonly pk: string; readonly index?: IndexName }
+
+type Built = { readonly pk: string } | { readonly [attribute: string]: string }
+type Samples<Keys> = { readonly [Name in keyof Keys]: (of: Subject) => Place }
+
+const onTable = ({ pk }: { readonly pk: string }): Place => ({ pk })
+const onIndex = (index: IndexName, built: Built): Place => ({ pk: Object.values(built)[0] ?? '', index })
+const at = ({ tenant }: Subject) => tenantKeys(tenant)
+
+/** One partition by every key builder. A builder without an entry does not compile. */
+const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
+  tenantKey: of => onTable(at(of).tenantKey()),
+  person: of => onTable(at(of).person('hash', of.dossier)),
+  settings: of => onTable(at(of).settings()),
+  setting: of => onTable(at(of).setting('house-style')),
+  logoImage: of => onTable(at(of).logoImage()),
+  settingChange: of => onTable(at(of).settingChange('2026-01-01T00:00:00.000Z', '1')),
+  formLive: of => onTable(at(of).formLive('referral')),
+  formVersion: of => onTable(at(of).formVersion('referral', 1)),
+  formHistory: of => onTable(at(of).formHistory('referral')),
+  forms: of => onTable(at(of).forms()),
+  form: of => onTable(at(of).form('referral')),
+  formDrafts: of => onTable(at(of).formDrafts()),
+  formDraft: of => onTable(at(of).formDraft('referral')),
+  formDraftSummary: of => onTable(at(of).formDraftSummary('referral')),
+  dossier: of => onTable(at(of).dossier(of.dossier)),
+  draft: of => onTable(at(of).draft(of.person, '1')),
+  drafts: of => onTable(at(of).drafts(of.person)),
+  idempotency: of => onTable(at(of).idempotency(of.person, '1')),
+  link: of => onTable(at(of).link(of.person)),
+  grants: of => onTable(at(of).grants()),
+  mail: of => onTable(at(of).mail('1')),
+  attachment: of => onTable(at(of).attachment('1')),
+  linkOf: of => onTable(at(of).linkOf(of.dossier)),
+  members: of => onTable(at(of).members()),
+  member: of => onTable(at(of).member('referrer', of.person)),
+  access: of => onTable(at(of).access(of.dossier)),
+  searches: of => onTable(at(of).searches(of.person)),
+  emergency: of => onTable(at(of).emergency(of.dossier, of.person)),
+  quota: of => onTable(at(of).quota('people')),
+  list: of => onIndex('TenantIndex', at(of).list()),
+  own: of => onIndex('OwnerIndex', at(of).own(of.person)),
+}
+
+const ofOperator: Samples<typeof operatorKeys> = {
+  format: () => onTable(operatorKeys.format),
+  prefix: () => onTable(operatorKeys.prefix('ABC')),
+  queue: of => onIndex('OpsIndex', operatorKeys.queue(of.region)),
+  members: () => onTable(operatorKeys.members),
+  member: of => onTable(operatorKeys.member('regional-manager', of.region, of.person)),
+  mail: () => onTable(operatorKeys.mail('1')),
+  searches: of => onTable(operatorKeys.searches(of.person)),
+  tenant: of => onTable(operatorKeys.tenant(of.tenant)),
+  tenants: () => onTable(operatorKeys.tenants),
+  funder: of => onTable(operatorKeys.funder(of.funder)),
+  funders: () => onTable(operatorKeys.funders),
+}
+
+const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
+  head: of => onTable(funderKeys(of.funder).head()),
+  grants: of => onTable(funderKeys(of.funder).grants()),
+  grant: of => onTable(funderKeys(of.funder).grant('g')),
+  fact: of => onTable(funderKeys(of.funder).fact('g', '1')),
+  facts: of => onTable(funderKeys(of.funder).facts('g')),
+  rollup: of => onTable(funderKeys(of.funder).rollup('g', '2026-01', of.tenant)),
+  rollups: of => onTable(funderKeys(of.funder).rollups('g')),
+}
+
+const ofPerson: Samples<typeof personKeys> = {
+  invitations: of => onIndex('PersonIndex', personKeys.invitations(of.person)),
+  memberships: of => onIndex('PersonIndex', personKeys.memberships(of.person)),
+}
+
+const builders: readonly ((of: Subject) => Place)[] = [ofTenant, ofOperator, ofFunder, ofPerson].flatMap(samples =>
+  Object.values(samples),
+)
+
+const nameOf = ({ pk, index }: Place): string => `${index ?? ''} ${pk}`
+
+/** Every partition of this subject's data, once. */
+export const placesOf = (of: Subject): readonly Place[] => [
+  ...new Map(builders.map(build => build(of)).map(place => [nameOf(place), place])).values(),
+]
+
+/** The partitions that are another one for another value of this dimension, of the subject that has that value. */
+export function foreignPlaces(own: Subject, other: Subject): readonly Place[] {
+  const mine = new Set(placesOf(own).map(nameOf))
+  return placesOf(other).filter(place => !mine.has(nameOf(place)))
+}
+
+export const own: Subject = {
+  tenant: TenantId.parse('acme'),
+  dossier: 'ACM-2026-000010',
+  person: 'acme-an',
+  region: RegionId.parse('oost'),
+  funder: FunderId.parse('dijle'),
+}
+
+/** Neighbours by one dimension, whose names begin with the own one, or the own one with theirs. */
+export const neighbours: Readonly<Record<Dimension, readonly Subject[]>> = {
+  tenant: ['acme-corp', 'acm'].map(id => ({ ...own, tenant: TenantId.parse(id) })),
+  dossier: ['ACM-2026-000011', 'ACM-2026-00001', 'ACM-2026-0000100'].map(dossier => ({ ...own, dossier })),
+  person: ['acme-bo', 'acme-a', 'acme-an-2'].map(person => ({ ...own, person })),
+  region: ['west', 'oos', 'oost-2'].map(id => ({ ...own, region: RegionId.parse(id) })),
+  funder: ['dijleland', 'dij'].map(id => ({ ...own, funder: FunderId.parse(id) })),
+}
