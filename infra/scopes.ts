@@ -85,8 +85,6 @@ export const apiScopes: readonly ScopeAccess[] = [
         may: ['GetItem'],
         keys: [
           'IDEM#*',
-          'ACCESS#*',
-          'SEARCHES#*',
           'EMERGENCY#*',
           'FILE#*',
           'DRAFTS#*',
@@ -108,7 +106,7 @@ export const apiScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query'], on: ['OpsIndex'], keys: ['OPS#*'] },
       { may: ['GetItem'], keys: ['OPS#MEMBERS'] },
-      { may: ['GetItem', 'PutItem'], keys: ['OPS#ACCESS#*'] },
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
   {
@@ -161,6 +159,25 @@ export const streamScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+    ],
+  },
+]
+
+/** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
+export const sealScopes: readonly ScopeAccess[] = [
+  {
+    role: 'seal',
+    tag: 'tenant',
+    access: [
+      { may: ['PutItem'], keys: [ofTenant('ACCESS#*'), ofTenant('SEARCHES#*')] },
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('SEALS#*')] },
+    ],
+  },
+  {
+    role: 'operator',
+    access: [
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#SEALS#*'] },
     ],
   },
 ]

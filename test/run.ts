@@ -12,8 +12,14 @@ const root = new URL('..', import.meta.url).pathname
 const reports = mkdtempSync(join(tmpdir(), 'kring-test-'))
 const gateReports = join(reports, 'gate')
 const isolationReports = join(reports, 'isolation')
-for (const folder of [gateReports, isolationReports]) mkdirSync(folder)
-const env = { ...process.env, KRING_GATE_REPORTS: gateReports, KRING_ISOLATION_REPORTS: isolationReports }
+const verifyReports = join(reports, 'verify')
+for (const folder of [gateReports, isolationReports, verifyReports]) mkdirSync(folder)
+const env = {
+  ...process.env,
+  KRING_GATE_REPORTS: gateReports,
+  KRING_ISOLATION_REPORTS: isolationReports,
+  KRING_VERIFY_REPORTS: verifyReports,
+}
 const never = new AbortController().signal
 let passed = 0
 let failed = 0
@@ -54,9 +60,10 @@ function readAll(folder: string): readonly unknown[] {
   return readdirSync(folder).map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')))
 }
 
+const Forgeries = z.object({ forgeries: z.int(), named: z.int() })
 const Attacks = z.object({ attempts: z.int(), leaks: z.int() })
 
-/** What all suites together showed of isolation: who asked for what is not theirs, and which rights nobody needs. */
+/** What all suites together showed: who asked for what is not theirs, which rights nobody needs, and what was forged. */
 function summary(): void {
   const attacks = readAll(isolationReports).map(one => Attacks.parse(one))
   const [attempts, leaks] = [sum(attacks.map(one => one.attempts)), sum(attacks.map(one => one.leaks))]
@@ -65,6 +72,10 @@ function summary(): void {
   for (const grant of idle) console.log(`granted and never used: ${grant}`)
   console.log(`isolation: ${attempts} attempts, ${leaks} leaks`)
   console.log(`gate: ${gate.evaluated} evaluated, ${gate.refused} refused, ${idle.length} unused grants`)
+  const verified = readAll(verifyReports).map(one => Forgeries.parse(one))
+  const [forgeries, named] = [sum(verified.map(one => one.forgeries)), sum(verified.map(one => one.named))]
+  console.log(`verify: ${forgeries} forgeries, ${named} named`)
+  if (forgeries === 0 || named < forgeries) failed += 1
   if (attempts === 0 || leaks > 0 || gate.evaluated === 0 || idle.length > 0) failed += 1
 }
 

@@ -17,8 +17,9 @@ import type {
 import { letterTextsPart, mailTextsPart } from '@kring/domain'
 import type * as z from 'zod'
 import type { Store } from './access/store.ts'
-import { appendAccess, firstBrokenAccess, readAccess } from './accessLog/accessLog.ts'
+import { appendAccess, readAccess, type StoredAccess } from './accessLog/accessLog.ts'
 import { type Emergency, putEmergency, readEmergency } from './accessLog/emergencies.ts'
+import { sealEntries } from './accessLog/seals.ts'
 import { type Check, type Granted, grantAttachment, readAttachment, recordCheck } from './attachments.ts'
 import { put } from './calls.ts'
 import type { Table } from './connection.ts'
@@ -41,7 +42,7 @@ import {
 } from './forms/formRepository.ts'
 import { readFormVersion, readLiveForm } from './forms/liveForms.ts'
 import { earlierAnswer, type Intent } from './idempotency.ts'
-import { funderKeys, operatorKeys, tenantKeys } from './keys.ts'
+import { funderKeys, type Key, operatorKeys, tenantKeys } from './keys.ts'
 import { changeLink, type LinkChange, readLink } from './links.ts'
 import { claimMail, markMailSent } from './mailLedger.ts'
 import {
@@ -62,6 +63,7 @@ import { examineDossier, readDossier } from './referrals/read.ts'
 import { type FactUpdate, readFact, updateFact } from './reports/facts.ts'
 import { readFunderName, readFunders, readGrants, readGrantsOfTenant } from './reports/grants.ts'
 import { readRollups, recountRollups } from './reports/rollups.ts'
+import type { SymmetricKey } from './sealing/symmetricKey.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from './sealing/vault.ts'
 import {
   type LogoImage,
@@ -129,7 +131,7 @@ export function forPublic(store: Store, tenant: TenantId) {
     logoImage: () => readLogoImage(table, keys),
     forms: () => listForms(table, keys),
     liveForm: (form: string) => readLiveForm(table, keys, form),
-    formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, vault.mac, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     commit: (change: Change & { readonly before?: undefined }) => commit(table, keys, vault, change),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
@@ -203,7 +205,7 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       history: (form: string) => readFormHistory(table, keys, form),
       save: (entry: FormEntry, draft: DraftSave) => saveFormDraft(table, keys, entry, draft),
       drop: (form: string, revision: number) => dropFormDraft(table, keys, form, revision),
-      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[3]) => publishForm(table, keys, entry, draft),
+      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[4]) => publishForm(table, keys, vault.mac, entry, draft),
       setOpening: (form: ListedForm, opening: Parameters<typeof setFormOpening>[3]) =>
         setFormOpening(table, keys, form, opening),
     },
@@ -214,13 +216,13 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
     },
     accessLog: (dossier: string) => ({
-      append: (secret: string, entry: AccessEntry) => appendAccess(table, keys.access(dossier), secret, entry),
-      read: () => readAccess(table, keys.access(dossier)),
-      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.access(dossier), secret, now),
+      /** `key`: the dossier's, which encrypts the reason; an entry without one needs none. */
+      append: (entry: AccessEntry, key?: SymmetricKey) =>
+        appendAccess(table, keys.access(dossier), vault.mac, entry, key),
+      read: (key: SymmetricKey) => readAccess(table, keys.access(dossier), vault.mac, key),
     }),
     searches: (subject: string) => ({
-      append: (secret: string, entry: AccessEntry) => appendAccess(table, keys.searches(subject), secret, entry),
-      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.searches(subject), secret, now),
+      append: (entry: AccessEntry) => appendAccess(table, keys.searches(subject), vault.mac, entry),
     }),
     emergency: {
       put: (emergency: Emergency) => putEmergency(table, keys, emergency),
@@ -249,15 +251,21 @@ export function forOperator(store: Store) {
     managersOf: (region: RegionId) => listManagers(table, region),
     member: (subject: string, membership: MembershipOfOperator) => readMember(table, subject, membership),
     searches: (subject: string) => ({
-      append: (secret: string, entry: AccessEntry) =>
-        appendAccess(table, operatorKeys.searches(subject), secret, entry),
-      firstBroken: (secret: string, now: string) =>
-        firstBrokenAccess(table, operatorKeys.searches(subject), secret, now),
+      append: (entry: AccessEntry) => appendAccess(table, operatorKeys.searches(subject), store.sealing().mac, entry),
     }),
     mail: {
       claim: (id: string, now: string) => claimMail(table, operatorKeys.mail(id), now),
       markSent: (id: string, now: string) => markMailSent(table, operatorKeys.mail(id), now),
     },
+  }
+}
+
+/** The seals of a partner's access logs, or of the operator's when no tenant is given; used by the stream's second reader. */
+export function forSeal(store: Store, tenant: TenantId | undefined) {
+  const table = store.table(tenant === undefined ? { role: 'operator' } : { role: 'seal', tenant })
+  return {
+    /** Seals entries that have no seal yet; `chain` is that of each of them. */
+    seal: (chain: Key, entries: readonly StoredAccess[]) => sealEntries(table, store.sealing().mac, chain, entries),
   }
 }
 
@@ -302,6 +310,7 @@ export function forIdentity(store: Store) {
       onboard(
         table,
         onboarding,
+        store.sealing().mac,
         await tenantKeyItem(store, scope, onboarding.tenant.id, tenantKeys(onboarding.tenant.id)),
       ),
     tenants: () => readRegister(table),
@@ -329,7 +338,7 @@ export function forPlatform(store: Store) {
     },
     /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
-      putForm(table, tenantKeys(tenant), definition, at),
+      putForm(table, tenantKeys(tenant), store.sealing().mac, definition, at),
     putMember: (member: Member) => putMember(table, member),
     putFunder: async (funder: FunderId, name: string) => {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })

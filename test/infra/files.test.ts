@@ -23,7 +23,7 @@ const storage = s3Storage({
   region: 'eu-central-1',
   store: {
     credentials: scope => {
-      if ('tenant' in scope) asked.push(scope)
+      if (scope.role === 'public' || scope.role === 'tenant') asked.push(scope)
       return credentials
     },
   },

@@ -31,7 +31,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)
       await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
-      const entries = await tenantContext.dataFor(actor).accessLog(dossier.head.id).read()
+      const entries = await tenantContext.dataFor(actor).accessLog(dossier.head.id).read(dossier.key)
       return context.json(accessLogView(dossier, entries, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {

@@ -56,7 +56,7 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const [texts, { style }, entries] = await Promise.all([
         data.branding.letters(dossier.referral.variant).catch(orStandard),
         tenantContext.branding(),
-        data.accessLog(dossier.head.id).read(),
+        data.accessLog(dossier.head.id).read(dossier.key),
       ])
       const marks = new Map(addressees.map(one => [addresseeMark(dependencies, dossier, one), one.id]))
       const printed = printedLetters(entries, actor, mark => marks.get(mark))

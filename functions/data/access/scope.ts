@@ -8,12 +8,14 @@ import type { FunderId, TenantId } from '@kring/domain'
  * - `public`: what a partner's public pages need: its settings, forms and quota, a personal link found by its hash,
  *   submitting a referral.
  * - `tenant`: a partner's data, for its members.
+ * - `seal`: a partner's seals of its access logs, made by the stream's second reader.
  * - `operator`: the work lists across tenants, and the operator's own members.
  * - `funder`: reading a funder's counts. `counting`: updating them.
  * - `identity`: granting and revoking memberships across tenants.
  */
 export type Scope =
   | { readonly role: 'public' | 'tenant'; readonly tenant: TenantId }
+  | { readonly role: 'seal'; readonly tenant: TenantId }
   | { readonly role: 'funder' | 'counting'; readonly funder: FunderId }
   | { readonly role: 'register' | 'operator' | 'identity' }
 export type ScopeRole = Scope['role']

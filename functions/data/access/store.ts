@@ -85,7 +85,16 @@ function credentialsOf(
   })
 }
 
-const roleNames: readonly ScopeRole[] = ['register', 'public', 'tenant', 'operator', 'funder', 'counting', 'identity']
+const roleNames: readonly ScopeRole[] = [
+  'register',
+  'public',
+  'tenant',
+  'seal',
+  'operator',
+  'funder',
+  'counting',
+  'identity',
+]
 
 /** Reads the role ARNs from the environment (`KRING_ROLE_TENANT=arn:…`). Undefined when it names none. */
 export function rolesFrom(

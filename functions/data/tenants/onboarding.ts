@@ -5,6 +5,7 @@ import { failedConditions } from '../failures.ts'
 import { draftItems, formItems } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { type Member, memberItem } from '../members.ts'
+import type { Mac } from '../sealing/mac.ts'
 import { registerItem } from './tenants.ts'
 
 export type Onboarding = {
@@ -21,6 +22,7 @@ export type Onboarding = {
 export async function onboard(
   table: Table,
   { tenant, forms, admin, at }: Onboarding,
+  mac: Mac,
   tenantKey: Item,
 ): Promise<boolean> {
   const keys = tenantKeys(tenant.id)
@@ -31,7 +33,7 @@ export async function onboard(
     { ...keys.settings(), tenant },
     tenantKey,
     registerItem(tenant),
-    ...forms.live.flatMap(form => formItems(keys, form, at)),
+    ...forms.live.flatMap(form => formItems(keys, mac, form, at)),
     ...forms.drafts.flatMap(form => draftItems(keys, form, { base: form.version, at, by: admin.by ?? admin.name })),
     memberItem(admin),
   ]
