@@ -126,11 +126,33 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
   )
 }
 
+/** The objects of the ledger, by folder: each is named after a record of the stream, a maintenance or a moment. */
+function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[] {
+  const output = {
+    StackName: `kring-${name}-data`,
+    Region: region,
+    OutputName: 'PublishOutputFnGetAttLedgerBucketE8D6A000Arn6F27A780',
+  }
+  const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
+  const folders = {
+    'seal/Handler/Role': ['entries', 'maintenance'],
+    'schedule/Checkpoint/Role': ['entries', 'checkpoints'],
+  }
+  return Object.entries(folders).flatMap(([at, names]) =>
+    names.map(folder => ({
+      at,
+      rule: `IAM5[Resource::${bucket}/${folder}/*]`,
+      reason: 'One folder of the ledger, whose objects are locked: nothing in it can be changed or deleted.',
+    })),
+  )
+}
+
 /** Applies the acknowledgements. Throws for one whose construct does not exist, so that outdated ones are removed. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
   const all = [
     ...acknowledgements,
     ...filesOfOneTenant(environment),
+    ...ledgerFolders(environment),
     ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {

@@ -7,7 +7,11 @@ import type { Mac } from '../data/sealing/mac.ts'
 import type { Fault, FaultKind } from './faults.ts'
 import type { Witnesses } from './witnesses.ts'
 
-export type CheckedLog = { readonly entries: number; readonly seals: readonly StoredSeal[]; readonly faults: readonly Fault[] }
+export type CheckedLog = {
+  readonly entries: number
+  readonly seals: readonly StoredSeal[]
+  readonly faults: readonly Fault[]
+}
 
 /** `now` and, before it, `settled`: what is older must be sealed and in the ledger. */
 export type Moments = { readonly now: string; readonly settled: string }
@@ -53,8 +57,7 @@ export function checkLog(
       if (!bySk.has(sealSk(sk)) && moment < settled && isKept(sk, now)) fault('entry-unsealed', sk)
     }
   }
-  for (const sk of witnessed)
-    if (!bySk.has(sk)) fault(sealedSk(sk) === undefined ? 'entry-absent' : 'seal-absent', sk)
+  for (const sk of witnessed) if (!bySk.has(sk)) fault(sealedSk(sk) === undefined ? 'entry-absent' : 'seal-absent', sk)
   return { entries, seals, faults }
 }
 

@@ -1,6 +1,6 @@
+import type { TenantAudit } from '../data/audit.ts'
 import type { Item } from '../data/calls.ts'
 import { eventSk, HEAD, isCopySk, isEventSk, isLinkSk } from '../data/keys.ts'
-import type { TenantAudit } from '../data/audit.ts'
 import type { Examined } from '../data/referrals/examine.ts'
 import type { Fault } from './faults.ts'
 import type { Register } from './register.ts'
@@ -77,19 +77,19 @@ function witnessFaults(pk: string, event: Item, witnesses: Witnesses, settled: s
 }
 
 /** A head that counts fewer events than the ledger or the checkpoint, or another hash than the checkpoint. */
-function rolledBack(
-  pk: string,
-  items: readonly Item[],
-  witnesses: Witnesses,
-  register: Register,
-): readonly Fault[] {
+function rolledBack(pk: string, items: readonly Item[], witnesses: Witnesses, register: Register): readonly Fault[] {
   const witnessed = witnesses.itemsOf(pk).filter(isEventSk)
   const version = Number(items.find(({ sk }) => sk === HEAD)?.version ?? 0)
   const known = register.dossiers.get(pk)
   const last = Math.max(known?.seq ?? 0, ...witnessed.map(sk => Number(sk.slice(2))))
   const faults: Fault[] = version < last ? [{ kind: 'head-rolled-back', of: pk, entry: eventSk(last) }] : []
   const event = known && items.find(({ sk }) => sk === eventSk(known.seq))
-  if (known !== undefined && event !== undefined && witnesses.judge(pk, eventSk(known.seq), String(event.hash)) !== 'witnessed' && known.hash !== event.hash)
+  if (
+    known !== undefined &&
+    event !== undefined &&
+    witnesses.judge(pk, eventSk(known.seq), String(event.hash)) !== 'witnessed' &&
+    known.hash !== event.hash
+  )
     faults.push({ kind: 'event-replaced', of: pk, entry: eventSk(known.seq) })
   return faults
 }

@@ -205,7 +205,8 @@ export function forTenant(store: Store, tenant: TenantId, as: TenantId = tenant)
       history: (form: string) => readFormHistory(table, keys, form),
       save: (entry: FormEntry, draft: DraftSave) => saveFormDraft(table, keys, entry, draft),
       drop: (form: string, revision: number) => dropFormDraft(table, keys, form, revision),
-      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[4]) => publishForm(table, keys, vault.mac, entry, draft),
+      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[4]) =>
+        publishForm(table, keys, vault.mac, entry, draft),
       setOpening: (form: ListedForm, opening: Parameters<typeof setFormOpening>[3]) =>
         setFormOpening(table, keys, form, opening),
     },

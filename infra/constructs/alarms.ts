@@ -37,13 +37,15 @@ const thresholds: readonly Threshold[] = [
     signal: 'unsealed',
     above: 0,
     periods: 1,
-    remedy: 'Events or accesses are not witnessed. Find the cause in the log of the seal handler, then redrive the queue.',
+    remedy:
+      'Events or accesses are not witnessed. Find the cause in the log of the seal handler, then redrive the queue.',
   },
   {
     signal: 'sealAge',
     above: 600_000,
     periods: 1,
-    remedy: 'Access entries are unsealed for ten minutes; verify calls fifteen a fault. Is one record failing over and over?',
+    remedy:
+      'Access entries are unsealed for ten minutes; verify calls fifteen a fault. Is one record failing over and over?',
   },
   {
     signal: 'checkpointErrors',

@@ -12,7 +12,9 @@ export function toLambdaRecord(record: _Record, streamArn: string, region: strin
     eventSource: 'aws:dynamodb',
     awsRegion: region,
     eventSourceARN: streamArn,
-    ...(userIdentity === undefined ? {} : { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
+    ...(userIdentity === undefined
+      ? {}
+      : { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
     dynamodb: {
       ...(at === undefined ? {} : { ApproximateCreationDateTime: Math.floor(at.getTime() / 1000) }),
       ...(dynamodb?.Keys === undefined ? {} : { Keys: toLambdaItem(dynamodb.Keys) }),

@@ -28,7 +28,14 @@ describe('the checks over everything', () => {
   })
 
   it('find nothing wrong in what was done by the rules', async () => {
-    expect(await verify(auditor())).toMatchObject({ dossiers: 2, events: 3, accesses: 0, forms: 4, checkpoints: 0, faults: [] })
+    expect(await verify(auditor())).toMatchObject({
+      dossiers: 2,
+      events: 3,
+      accesses: 0,
+      forms: 4,
+      checkpoints: 0,
+      faults: [],
+    })
     const counted = await reconcile(world.store, cursors, world.env.KRING_SECRET ?? '')
     expect(counted).toEqual({ facts: 2, months: 1, wrongFacts: [], wrongMonths: [] })
   })

@@ -82,21 +82,35 @@ export function forger({ table }: World) {
 }
 export type Forger = ReturnType<typeof forger>
 
-/** Brings the table back to what it was. */
-export async function restore(world: World, before: readonly Item[]): Promise<void> {
-  const { put, remove } = forger(world)
-  const kept = new Map(before.map(item => [placeOf(item), item]))
-  for (const item of await scan(world)) {
-    const was = kept.get(placeOf(item))
-    if (was === undefined) await remove({ pk: String(item.pk), sk: String(item.sk) })
-    kept.delete(placeOf(item))
-    if (was !== undefined && !isSame(was, item)) await put(was)
+/** A forger, and what brings the table back to what it was. */
+export function forgerWithUndo(world: World, before: readonly Item[]) {
+  const { put, remove, read } = forger(world)
+  const touched = new Map<string, Key>()
+  const touch = ({ pk, sk }: Item): void => void touched.set(placeOf({ pk, sk }), { pk: String(pk), sk: String(sk) })
+  const changing = {
+    put: async (item: Item): Promise<void> => {
+      touch(item)
+      await put(item)
+    },
+    remove: async (key: Key): Promise<void> => {
+      touch(key)
+      await remove(key)
+    },
   }
-  for (const item of kept.values()) await put(item)
+  return {
+    ...changing,
+    read,
+    change: async (key: Key, change: (item: Item) => Item): Promise<void> => changing.put(change(await read(key))),
+    undo: async (): Promise<void> => {
+      const kept = new Map(before.map(item => [placeOf(item), item]))
+      for (const [place, key] of touched) {
+        const was = kept.get(place)
+        if (was === undefined) await remove(key)
+        else await put(was)
+      }
+    },
+  }
 }
-
-const isSame = (one: Item, other: Item): boolean => text(one) === text(other)
-const text = (item: Item): string => JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** A copy of the world's ledger that may be forged. */
 export async function copyLedger(world: World): Promise<string> {

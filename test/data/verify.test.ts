@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierForgeries, logForgeries, otherForgeries } from './forgeries.ts'
-import { copyLedger, createSmallWorld, forger, type Item, named, restore, scan } from './smallWorld.ts'
+import { copyLedger, createSmallWorld, forgerWithUndo, type Item, named, scan } from './smallWorld.ts'
 
 const forgeries = [...dossierForgeries, ...logForgeries, ...otherForgeries]
 let small: Awaited<ReturnType<typeof createSmallWorld>>
@@ -33,12 +33,13 @@ describe('verify', () => {
   it.each(forgeries)('names $name', async ({ forge }) => {
     const { world, one, other, earlier } = small
     const ledger = await copyLedger(world)
+    const { undo, ...forger } = forgerWithUndo(world, items)
     try {
-      const fault = await forge({ ...forger(world), items, earlier, one, other, ledger })
+      const fault = await forge({ ...forger, items, earlier, one, other, ledger })
       expect(await named(world, ledger)).toContainEqual(fault)
       namedForgeries += 1
     } finally {
-      await restore(world, items)
+      await undo()
       rmSync(ledger, { recursive: true, force: true })
     }
   })

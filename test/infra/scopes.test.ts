@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { field, isOnItems, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
-const { api, stream } = templatesOf(environment, notBuilt)
+const { api, stream, seal } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
@@ -48,6 +48,19 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'COUNTING', tag: 'funder', prefixes: [ofFunder] },
       { role: 'OPERATOR', prefixes: ['OPS#'] },
       { role: 'TENANT', tag: 'tenant', prefixes: [ofTenant] },
+    ],
+  ],
+  [
+    'seal',
+    seal,
+    // Beside the entries of access logs, and the chains: nothing of a dossier.
+    [
+      { role: 'OPERATOR', prefixes: ['OPS#ACCESS#', 'OPS#SEALS#'] },
+      {
+        role: 'SEAL',
+        tag: 'tenant',
+        prefixes: ['ACCESS#', 'SEARCHES#', 'SEALS#'].map(collection => `${ofTenant}${collection}`),
+      },
     ],
   ],
 ]

@@ -37,6 +37,8 @@ const places = [
       'LINK#x',
       'IDEM#x',
       'ACCESS#1',
+      'SEARCHES#an',
+      'SEALS#2026-06-17',
       'GRANTS',
       'QUOTA#PEOPLE',
       'MAIL#1',
@@ -54,6 +56,7 @@ const places = [
   'OPS#MEMBERS',
   'OPS#FUNDERS',
   'OPS#ACCESS#leen',
+  'OPS#SEALS#2026-06-17',
   'OPS#MAIL#1',
   'OPS#oost',
   'ID#an',
@@ -137,8 +140,9 @@ async function fill(): Promise<void> {
   for (const pk of places) await engine.send(new PutItemCommand({ TableName, Item: { ...key(pk), title } }))
 }
 
-const roleOf = (fn: 'api' | 'stream', scope: string) => inject('gate').environments[fn][`KRING_ROLE_${scope}`] ?? ''
-const taken = async (fn: 'api' | 'stream', scope: string, tags: Readonly<Record<string, string>> = {}) =>
+const roleOf = (fn: 'api' | 'stream' | 'seal', scope: string) =>
+  inject('gate').environments[fn][`KRING_ROLE_${scope}`] ?? ''
+const taken = async (fn: 'api' | 'stream' | 'seal', scope: string, tags: Readonly<Record<string, string>> = {}) =>
   clientTo(url, await assumeScopeRole(url, fn, roleOf(fn, scope), tags))
 
 beforeAll(async () => {
@@ -146,7 +150,7 @@ beforeAll(async () => {
   await fill()
 })
 
-describe.each(['api', 'stream', 'identity'])('the credentials of the function %s themselves', name => {
+describe.each(['api', 'stream', 'seal', 'identity'])('the credentials of the function %s themselves', name => {
   const own = clientTo(url, keysOf(name))
   it.each(places)('open nothing at %s', async pk => {
     for (const asking of Object.values(askings(pk))) await expect(asking(own)).rejects.toMatchObject(refused)
@@ -163,7 +167,7 @@ describe.each(['api', 'stream', 'identity'])('the credentials of the function %s
 
 type Scope = {
   readonly scope: string
-  readonly of: 'api' | 'stream'
+  readonly of: 'api' | 'stream' | 'seal'
   readonly role: string
   readonly tags?: Readonly<Record<string, string>>
   /** The most the role may do, by partition key; the policies may allow less, never more. */
@@ -184,12 +188,14 @@ const scopes: readonly Scope[] = [
     tags: { tenant: 'acme' },
     // Events and access logs are append-only; items about the tenant under other prefixes are not its own.
     may: pk => {
-      if (under('T#acme', 'QUOTA', 'MAIL')(pk)) return []
+      if (under('T#acme', 'QUOTA', 'MAIL', 'SEALS')(pk)) return []
       if (under('T#acme', 'SETTINGS')(pk)) return ['GetItem', 'PutItem']
       // The history of settings is append-only.
       if (under('T#acme', 'CHANGES')(pk)) return ['PutItem', 'Query']
       if (under('T#acme', 'GRANTS')(pk)) return ['Query']
-      if (under('T#acme', 'R#', 'ACCESS')(pk)) return ['GetItem', 'PutItem', 'Query']
+      if (under('T#acme', 'R#')(pk)) return ['GetItem', 'PutItem', 'Query']
+      if (under('T#acme', 'ACCESS')(pk)) return ['PutItem', 'Query']
+      if (under('T#acme', 'SEARCHES')(pk)) return ['PutItem']
       if (under('T#acme', 'FILE')(pk)) return ['GetItem', 'PutItem']
       return acmes(pk) ? everyAsking : []
     },
@@ -224,7 +230,7 @@ const scopes: readonly Scope[] = [
     role: 'OPERATOR',
     may: pk => {
       if (pk === 'OPS#MEMBERS') return ['GetItem']
-      return pk.startsWith('OPS#ACCESS#') ? ['GetItem', 'Query', 'PutItem'] : []
+      return pk.startsWith('OPS#ACCESS#') ? ['PutItem'] : []
     },
     lists: (index, pk) => index === 'OpsIndex' && pk.startsWith('OPS#'),
   },
@@ -285,14 +291,33 @@ const scopes: readonly Scope[] = [
     },
     lists: nothing,
   },
+  {
+    scope: 'the seals of a tenant',
+    of: 'seal',
+    role: 'SEAL',
+    tags: { tenant: 'acme' },
+    may: pk => {
+      if (under('T#acme', 'ACCESS#', 'SEARCHES#')(pk)) return ['PutItem']
+      return under('T#acme', 'SEALS#')(pk) ? ['GetItem', 'PutItem'] : []
+    },
+    lists: nothing,
+  },
+  {
+    scope: 'the seals of the operator',
+    of: 'seal',
+    role: 'OPERATOR',
+    may: pk => {
+      if (pk.startsWith('OPS#ACCESS#')) return ['PutItem']
+      return pk.startsWith('OPS#SEALS#') ? ['GetItem', 'PutItem'] : []
+    },
+    lists: nothing,
+  },
 ]
 
 it('every scope role is tried', () => {
-  const { api, stream } = inject('gate').environments
-  const known = [api, stream].flatMap((environment, index) =>
-    Object.keys(environment).flatMap(name =>
-      name.startsWith('KRING_ROLE_') ? [`${index === 0 ? 'api' : 'stream'} ${name.slice(11)}`] : [],
-    ),
+  const { environments } = inject('gate')
+  const known = Object.entries(environments).flatMap(([of, environment]) =>
+    Object.keys(environment).flatMap(name => (name.startsWith('KRING_ROLE_') ? [`${of} ${name.slice(11)}`] : [])),
   )
   expect(scopes.map(({ of, role }) => `${of} ${role}`).sort()).toEqual(known.sort())
 })

@@ -22,7 +22,10 @@ export type OpenGate = {
  */
 export async function openGate(endpoint: string, { isRegular = true } = {}): Promise<OpenGate> {
   const gate = await startGate({ endpoint })
-  const environment = (name: 'api' | 'stream' | 'seal') => ({ ...gate.environment(name), AWS_ENDPOINT_URL_STS: gate.url })
+  const environment = (name: 'api' | 'stream' | 'seal') => ({
+    ...gate.environment(name),
+    AWS_ENDPOINT_URL_STS: gate.url,
+  })
   return {
     url: gate.url,
     environments: { api: environment('api'), stream: environment('stream'), seal: environment('seal') },

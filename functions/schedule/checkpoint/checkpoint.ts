@@ -43,8 +43,17 @@ export async function readCheckpoint(
 const daysThatMayGrow = 2
 const dayMilliseconds = 24 * 3_600_000
 
-export type CheckpointDependencies = { readonly ledger: Ledger; readonly sealing: LedgerSealing; readonly now: () => string }
-export type Checkpointed = { readonly name: string; readonly dossiers: number; readonly objects: number; readonly unreadable: number }
+export type CheckpointDependencies = {
+  readonly ledger: Ledger
+  readonly sealing: LedgerSealing
+  readonly now: () => string
+}
+export type Checkpointed = {
+  readonly name: string
+  readonly dossiers: number
+  readonly objects: number
+  readonly unreadable: number
+}
 
 /**
  * Makes a checkpoint from the one before and the ledger's objects since: needs nothing of the table. `unreadable`: how
