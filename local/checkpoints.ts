@@ -7,6 +7,8 @@ export type CheckpointClock = {
   readonly sealing: LedgerSealing
   readonly now: () => string
   readonly say: (line: string) => void
+  /** Resolves once the stream's readers have caught up: what they had to add is in the ledger. */
+  readonly caughtUp: Promise<void>
 }
 
 const dayMilliseconds = 24 * 3_600_000
@@ -14,9 +16,9 @@ const dayMilliseconds = 24 * 3_600_000
 const lookEvery = 10 * 60_000
 
 /** Replaces the cloud's nightly schedule: makes a checkpoint when the last one is older than a day, now and later. */
-export async function startCheckpoints(clock: CheckpointClock): Promise<{ stop(): void }> {
+export function startCheckpoints(clock: CheckpointClock): { stop(): void } {
   const look = (): Promise<void> => checkpointIfDue(clock).catch(() => clock.say('The daily checkpoint failed.'))
-  await look()
+  void clock.caughtUp.then(look)
   const timer = setInterval(look, lookEvery).unref()
   return { stop: () => clearInterval(timer) }
 }

@@ -153,7 +153,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   })
   backendShutdown.add(() => poller.stop())
   const ledger = folderLedger(folder.ledger)
-  const checkpoints = await startCheckpoints({ ledger, sealing: ledgerSealing(infrastructure.secret), now, say })
+  const sealing = ledgerSealing(infrastructure.secret)
+  const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })
   backendShutdown.add(() => checkpoints.stop())
   return {
     url,

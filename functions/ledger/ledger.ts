@@ -4,7 +4,7 @@
  */
 export type Ledger = {
   put(name: string, body: string): Promise<void>
-  /** The names in the folder, in order; with `from` those that are not before it. */
+  /** The names in the folder, in order; with `from`, a day, those of that day and later. */
   list(folder: LedgerFolder, from?: string): Promise<readonly string[]>
   /** Every body that was put under the name, the oldest first; none when there is no such name. */
   read(name: string): Promise<readonly string[]>

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import * as z from 'zod'
+import { startCheckpoints } from '../checkpoints.ts'
 import { clockAhead } from '../clock.ts'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
@@ -53,6 +56,14 @@ const poller = await startReaders({
   now,
   healthy: () => true,
   say: line => console.log(line),
+})
+
+startCheckpoints({
+  ledger: folderLedger(folder.ledger),
+  sealing: ledgerSealing(environment.KRING_SECRET),
+  now,
+  say: line => console.log(line),
+  caughtUp: poller.caughtUp(),
 })
 
 stopOnSignal(async () => {
