@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dossierForgeries, logForgeries, otherForgeries } from './forgeries.ts'
+import { dossierForgeries } from './forgeries/dossiers.ts'
+import { logForgeries } from './forgeries/logs.ts'
+import { otherForgeries } from './forgeries/outside.ts'
 import { copyLedger, createSmallWorld, forgerWithUndo, type Item, named, scan } from './smallWorld.ts'
 
 const forgeries = [...dossierForgeries, ...logForgeries, ...otherForgeries]
