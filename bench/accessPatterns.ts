@@ -162,7 +162,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('accept', '≤ 10 WCU', change({ name: 'accept' }))
   await cost('open a dossier', '0.5 RCU per 4 KB', () => data.dossier(first))
   const by = { role: 'regional-manager', subject: 'leen', name: 'Leen Wouters' }
-  await cost('log that it was opened', '—', () =>
+  await cost('log that it was opened', '1 call', () =>
     data.accessLog(first).append({ at: '2026-01-20T10:00:00.000Z', action: 'read', by }),
   )
   await cost('is a membership still so', '≤ 1 RCU', () => forOperator(store).member('leen', membership))
