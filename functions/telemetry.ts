@@ -18,5 +18,7 @@ export function telemetry(service: string) {
     if (read > 0) single.addMetric('ReadCapacity', MetricUnit.Count, read)
     else single.addMetric('WriteCapacity', MetricUnit.Count, write)
   }
-  return { logger, metrics, log, onConsumed }
+  /** Counts one occurrence in a metric of the function. */
+  const count = (name: string): void => void metrics.addMetric(name, MetricUnit.Count, 1)
+  return { logger, metrics, log, onConsumed, count }
 }

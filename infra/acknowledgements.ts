@@ -30,6 +30,12 @@ const acknowledgements: readonly Acknowledgement[] = [
     reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
   },
   {
+    at: 'seal/Handler/Role',
+    rule: 'IAM5[Resource::*]',
+    reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
+  },
+  { at: 'schedule/Checkpoint/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  {
     at: 'identity/SignIn/Pool',
     rule: 'COG8',
     reason: 'The Plus plan adds risk scores, priced per user; everybody has a second factor and nobody signs up alone.',
@@ -45,6 +51,11 @@ const acknowledgements: readonly Acknowledgement[] = [
   ),
   {
     at: 'stream/Outbox/DeadLetters',
+    rule: 'SQS3',
+    reason: 'It is the dead-letter queue itself, of an event source mapping, which the rule does not look at.',
+  },
+  {
+    at: 'seal/Outbox/DeadLetters',
     rule: 'SQS3',
     reason: 'It is the dead-letter queue itself, of an event source mapping, which the rule does not look at.',
   },
@@ -123,11 +134,33 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
   )
 }
 
+/** The objects of the ledger, by folder: each is named after a record of the stream, a maintenance or a moment. */
+function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[] {
+  const output = {
+    StackName: `kring-${name}-data`,
+    Region: region,
+    OutputName: 'PublishOutputFnGetAttLedgerBucketE8D6A000Arn6F27A780',
+  }
+  const bucket = JSON.stringify({ 'Fn::GetStackOutput': output })
+  const folders = {
+    'seal/Handler/Role': ['entries', 'maintenance'],
+    'schedule/Checkpoint/Role': ['entries', 'checkpoints'],
+  }
+  return Object.entries(folders).flatMap(([at, names]) =>
+    names.map(folder => ({
+      at,
+      rule: `IAM5[Resource::${bucket}/${folder}/*]`,
+      reason: 'One folder of the ledger, whose objects are locked: nothing in it can be changed or deleted.',
+    })),
+  )
+}
+
 /** Applies the acknowledgements. Throws for one whose construct does not exist, so that outdated ones are removed. */
 export function acknowledge(stage: Stage, environment: Environment, uploadsTo: Bucket | undefined): void {
   const all = [
     ...acknowledgements,
     ...filesOfOneTenant(environment),
+    ...ledgerFolders(environment),
     ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {

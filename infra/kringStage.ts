@@ -5,6 +5,8 @@ import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
 import { IdentityStack } from './stacks/identity.ts'
+import { ScheduleStack } from './stacks/schedule.ts'
+import { SealStack } from './stacks/seal.ts'
 import { StreamStack } from './stacks/stream.ts'
 import { WatchStack } from './stacks/watch.ts'
 import { WebStack } from './stacks/web.ts'
@@ -23,6 +25,8 @@ export class KringStage extends Stage {
   readonly identity: IdentityStack
   readonly api: ApiStack
   readonly stream: StreamStack
+  readonly seal: SealStack
+  readonly schedule: ScheduleStack
   readonly web: WebStack
   readonly watch: WatchStack
 
@@ -41,6 +45,9 @@ export class KringStage extends Stage {
       store: this.data.store,
       secret: this.data.secret,
     })
+    const { store, ledger, secret } = this.data
+    this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
+    this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
       files: this.data.files,
@@ -51,6 +58,8 @@ export class KringStage extends Stage {
       api: this.api,
       identity: this.identity,
       stream: this.stream,
+      seal: this.seal,
+      schedule: this.schedule,
       store: this.data.store,
     })
 

@@ -48,7 +48,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'reading',
     access: [
       { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofTenant('GRANTS')] },
-      { may: ['GetItem'], keys: [ofDossier('ACCESS'), ofDossier('EMERGENCY'), ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
     files: [{ may: ['GetObject'], on: 'kept' }],
@@ -67,7 +67,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'link',
     access: [
       { may: ['Query'], keys: [ofDossier('R')] },
-      { may: ['GetItem'], keys: [ofDossier('ACCESS'), ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('ACCESS')] },
       // Closes their own link and no other.
       { may: ['DeleteItem'], keys: [ofTenant(`LINK#${tag('person')}`)] },
@@ -94,7 +94,8 @@ const tenantScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
       { may: ['Query', 'DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
-      { may: ['GetItem', 'PutItem'], keys: ['DRAFTS#*', 'SEARCHES#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
+      { may: ['GetItem', 'PutItem'], keys: ['DRAFTS#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
+      { may: ['PutItem'], keys: [ofTenant('SEARCHES#*')] },
     ],
     files: takeIn,
   },
@@ -119,7 +120,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'region',
     access: [
       { may: ['Query'], on: ['OpsIndex'], keys: [`OPS#${tag('region')}`] },
-      { may: ['GetItem', 'PutItem'], keys: ['OPS#ACCESS#*'] },
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
   { role: 'mandate', access: [{ may: ['GetItem'], keys: ['OPS#MEMBERS'] }] },
@@ -194,6 +195,24 @@ export const streamScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem', 'PutItem'], keys: [ofFunder('FACTS#*')] },
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
+    ],
+  },
+]
+
+/** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
+export const sealScopes: readonly ScopeAccess[] = [
+  {
+    role: 'seal',
+    access: [
+      { may: ['PutItem'], keys: [ofTenant('ACCESS#*'), ofTenant('SEARCHES#*')] },
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('SEALS#*')] },
+    ],
+  },
+  {
+    role: 'operator',
+    access: [
+      { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#SEALS#*'] },
     ],
   },
 ]

@@ -49,7 +49,7 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
   const apiPort = await freePort()
   const apiProcess = startApiProcess(apiPort, {
-    ...functionEnvironment({ ...addresses, mailFolder: folder.mail }),
+    ...functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger }),
     KRING_DATA: folder.path,
     KRING_DEMO: demo ? '1' : '0',
     KRING_CLOCK_AHEAD: String(clock.ahead),

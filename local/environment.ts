@@ -7,6 +7,7 @@ type HostAddresses = {
   readonly table: string
   readonly secret: string
   readonly mailFolder: string
+  readonly ledgerFolder: string
 }
 
 /** The environment variables of the functions; the same names that the CDK stacks set in the cloud. */
@@ -19,6 +20,7 @@ export function functionEnvironment(addresses: HostAddresses): Record<string, st
     KRING_PUBLIC_URL: addresses.publicUrl,
     KRING_SECRET: addresses.secret,
     KRING_MAIL_FOLDER: addresses.mailFolder,
+    KRING_LEDGER_FOLDER: addresses.ledgerFolder,
     AWS_REGION: credentials.region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,

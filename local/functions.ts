@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { appFromEnvironment, type HostOptions } from '@kring/functions/api/environment'
+import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
 import type { StreamHandler } from './poller/index.ts'
@@ -18,4 +19,10 @@ export function openApi(environment: Environment, host: HostOptions): RequestLis
 export function openStream(environment: Environment, host: StreamHostOptions = {}): StreamHandler {
   provideCredentials()
   return streamFromEnvironment(environment, host)
+}
+
+/** The second handler of the table's stream, which seals and witnesses: the same that runs in Lambda. */
+export function openSeal(environment: Environment, host: SealHostOptions = {}): StreamHandler {
+  provideCredentials()
+  return sealFromEnvironment(environment, host)
 }

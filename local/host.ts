@@ -1,6 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
@@ -10,11 +13,11 @@ import { functionEnvironment } from './environment.ts'
 import { HostFault } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
-import { openApi, openStream } from './functions.ts'
+import { openApi, openSeal, openStream } from './functions.ts'
 import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
-import { startPoller } from './poller/index.ts'
+import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
 import { listen, route, serveFiles } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
@@ -39,7 +42,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'identity') => {
+export type Signing = (name: 'api' | 'stream' | 'seal' | 'identity') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }
@@ -53,7 +56,7 @@ export type Host = {
   readonly clock: Clock
   /** An access token for a user of this host. Throws HostFault `user-unknown`. */
   token(subject: string): Promise<string>
-  /** Resolves once the stream handler has processed every change written before the call (report facts, mails). */
+  /** Resolves once both stream handlers have processed every change written before the call (report facts, mails; seals). */
   caughtUp(): Promise<void>
   /** Stops in order: HTTP server, stream poller, issuer, engine. */
   stop(): Promise<void>
@@ -121,14 +124,14 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => issuer.close())
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
-  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail })
+  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
   const seeded = (demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)).then(() =>
     claimPrefixes(store, say),
   )
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await files.sweep()
-  const [api, stream] = [signing('api'), signing('stream')]
+  const [api, stream, seal] = [signing('api'), signing('stream'), signing('seal')]
   // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
   const handlers = {
     publicUrl: url,
@@ -145,16 +148,21 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   await seeded
   await repeatErasures(upkeep)
 
-  const poller = await startPoller({
+  const poller = await startReaders({
     ...infrastructure,
     table: table.name,
     region: credentials.region,
-    handler: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),
+    effects: openStream({ ...environment, ...stream.environment }, { now, credentials: stream.credentials }),
+    seal: openSeal({ ...environment, ...seal.environment }, { now, credentials: seal.credentials }),
     now,
     healthy: engine.healthy,
     say,
   })
   backendShutdown.add(() => poller.stop())
+  const ledger = folderLedger(folder.ledger)
+  const sealing = ledgerSealing(infrastructure.secret)
+  const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })
+  backendShutdown.add(() => checkpoints.stop())
   return {
     url,
     endpoint: engine.endpoint,

@@ -1,17 +1,24 @@
+import { faultWords } from '@kring/functions/audit/faults'
 import { verify } from '@kring/functions/audit/verify'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { endWith } from './faults.ts'
 import { findRunningHost } from './runningHost.ts'
 
 /**
- * `npm run -s verify`: checks the hash chains of every dossier, of its access log and of the log of searches; exits with
- * 1 when an entry was altered or is missing.
+ * `npm run -s verify`: checks every dossier, access log, seal and published form, by itself and against the ledger and
+ * its checkpoints; exits with 1 when something was altered or is missing.
  */
 try {
-  const { store, cursors, secret, now } = findRunningHost(process.env)
-  const { dossiers, entries, accesses, broken } = await verify({ store, cursors, secret, now: now() })
-  for (const { log, of, entry } of broken) console.log(`${of}, ${log}: entry ${entry} was altered or is missing`)
-  console.log(`${dossiers} dossiers, ${entries} events, ${accesses} accesses, ${broken.length} broken`)
-  process.exit(broken.length > 0 ? 1 : 0)
+  const { store, folder, secret, now } = findRunningHost(process.env)
+  const ledger = folderLedger(folder.ledger)
+  const verified = await verify({ store, ledger, sealing: ledgerSealing(secret), now: now() })
+  const { dossiers, events, accesses, forms, objects, checkpoints, faults } = verified
+  for (const { kind, of, entry } of faults)
+    console.log(`${of}${entry === undefined ? '' : `, ${entry}`}: ${faultWords[kind]} (${kind})`)
+  console.log(`${dossiers} dossiers, ${events} events, ${accesses} accesses, ${forms} published forms`)
+  console.log(`${objects} ledger objects, ${checkpoints} checkpoints: ${faults.length} faults`)
+  process.exit(faults.length > 0 ? 1 : 0)
 } catch (error) {
   endWith(error)
 }

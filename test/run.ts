@@ -13,8 +13,14 @@ const root = new URL('..', import.meta.url).pathname
 const reports = mkdtempSync(join(tmpdir(), 'kring-test-'))
 const gateReports = join(reports, 'gate')
 const isolationReports = join(reports, 'isolation')
-for (const folder of [gateReports, isolationReports]) mkdirSync(folder)
-const env = { ...process.env, KRING_GATE_REPORTS: gateReports, KRING_ISOLATION_REPORTS: isolationReports }
+const verifyReports = join(reports, 'verify')
+for (const folder of [gateReports, isolationReports, verifyReports]) mkdirSync(folder)
+const env = {
+  ...process.env,
+  KRING_GATE_REPORTS: gateReports,
+  KRING_ISOLATION_REPORTS: isolationReports,
+  KRING_VERIFY_REPORTS: verifyReports,
+}
 const never = new AbortController().signal
 let passed = 0
 let failed = 0
@@ -55,7 +61,9 @@ function readAll(folder: string): readonly unknown[] {
   return readdirSync(folder).map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')))
 }
 
-/** What all suites together showed of isolation: who asked for what is not theirs, and which rights nobody needs. */
+const Forgeries = z.object({ forgeries: z.int(), named: z.int() })
+
+/** What all suites together showed: who asked for what is not theirs, which rights nobody needs, and what was forged. */
 function summary(): void {
   const isolation = isolationLine(readAll(isolationReports).map(one => AttackReport.parse(one)))
   const gate = merge(readAll(gateReports).map(one => GateReport.parse(one)))
@@ -63,8 +71,14 @@ function summary(): void {
   for (const grant of idle) console.log(`granted and never used: ${grant}`)
   console.log(isolation.line)
   console.log(`gate: ${gate.evaluated} evaluated, ${gate.refused} refused, ${idle.length} unused grants`)
+  const verified = readAll(verifyReports).map(one => Forgeries.parse(one))
+  const [forgeries, named] = [sum(verified.map(one => one.forgeries)), sum(verified.map(one => one.named))]
+  console.log(`verify: ${forgeries} forgeries, ${named} named`)
+  if (forgeries === 0 || named < forgeries) failed += 1
   if (!isolation.isProven || gate.evaluated === 0 || idle.length > 0) failed += 1
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** What needs no test and no engine; the web app, which the browser tests look at, at last. */
 async function steps(): Promise<void> {

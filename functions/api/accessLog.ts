@@ -24,7 +24,7 @@ const permissionFor: Readonly<Record<AccessAction, Action>> = {
  * Changes need no entry here, as each is an event in the dossier's own history.
  */
 export async function logAccess(
-  { now, secret }: Dependencies,
+  { now }: Dependencies,
   tenantContext: TenantContext,
   actor: Actor,
   dossier: Dossier,
@@ -33,7 +33,7 @@ export async function logAccess(
 ): Promise<void> {
   const by = { role: roleIn(actor, permissionFor[action], resourceOf(dossier)), ...nameOf(actor) }
   const entry = { at: now(), action, by, ...more }
-  await tenantContext.reader(actor, dossier.head.id).log(secret, entry)
+  await tenantContext.reader(actor, dossier.head.id).log(entry, dossier.key)
 }
 
 /** The actor as logged. A citizen is not named here: the dossier says who referred. */

@@ -1,62 +1,181 @@
-import { type CursorSigner, forPlatform, forRegister, forTenant, type Store } from '../data/index.ts'
-import { everyDossier } from './everyDossier.ts'
+import type { TenantId } from '@kring/domain'
+import type { StoredSeal } from '../data/accessLog/seals.ts'
+import { forAudit, forTenantAudit } from '../data/audit.ts'
+import { ForgedItem } from '../data/failures.ts'
+import { forPlatform, forRegister, forTenant, type Store } from '../data/index.ts'
+import { HEAD, operatorKeys, parsePartition, tenantKeys } from '../data/keys.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { LedgerSealing } from '../ledger/sealing.ts'
+import { checkLog, type Moments } from './accessLogs.ts'
+import { checkChain, type FoundEnd } from './chains.ts'
+import { type CheckedDossier, checkDossier } from './dossiers.ts'
+import type { Fault } from './faults.ts'
+import { type Register, readRegister } from './register.ts'
+import { readWitnesses, type Witnesses } from './witnesses.ts'
 
-/** The first broken entry of a dossier's history, of its access log or of a person's search log. */
-export type Broken = {
-  readonly log: 'history' | 'access' | 'searches'
-  /** The dossier; for a search log, the person's subject. */
-  readonly of: string
-  readonly entry: number
+export type Auditor = {
+  readonly store: Store
+  readonly ledger: Ledger
+  readonly sealing: LedgerSealing
+  readonly now: string
 }
 
 export type Verified = {
   readonly dossiers: number
-  readonly entries: number
+  readonly events: number
   readonly accesses: number
-  /** The first broken entry of each log. */
-  readonly broken: readonly Broken[]
+  readonly forms: number
+  readonly objects: number
+  readonly checkpoints: number
+  /** Everything that is wrong, each named once. */
+  readonly faults: readonly Fault[]
 }
 
-export type Auditor = {
-  readonly store: Store
-  readonly cursors: CursorSigner
-  /** The secret that keys the access logs. */
-  readonly secret: string
-  readonly now: string
+const atOnce = 8
+
+/** Checks several at once: waiting for the table is most of the work. The answers are in the order given. */
+async function severalAtOnce<One, Checked>(
+  all: readonly One[],
+  check: (one: One) => Promise<Checked>,
+): Promise<readonly Checked[]> {
+  const checked: Checked[] = []
+  for (let start = 0; start < all.length; start += atOnce)
+    checked.push(...(await Promise.all(all.slice(start, start + atOnce).map(check))))
+  return checked
 }
 
-/** Verifies every hash chain from the first entry to the head: dossier histories, access logs and search logs. */
-export async function verify({ store, cursors, secret, now }: Auditor): Promise<Verified> {
-  let dossiers = 0
-  let entries = 0
-  let accesses = 0
-  const broken: Broken[] = []
-  for await (const { tenant, dossier } of everyDossier(store, cursors)) {
-    const { id } = dossier.head
-    dossiers += 1
-    entries += dossier.history.length
-    const log = await forTenant(store, tenant.id).accessLog(id).firstBroken(secret, now)
-    accesses += log.entries
-    if (log.broken !== undefined) broken.push({ log: 'access', of: id, entry: log.broken })
+type Known = Moments & { readonly witnesses: Witnesses; readonly register: Register }
+type Part = Pick<Verified, 'dossiers' | 'events' | 'accesses' | 'forms' | 'faults'>
+
+/** After this time everything must be sealed and in the ledger. */
+const settledAfter = 15 * 60_000
+
+/**
+ * Checks everything against everything: each dossier by itself, the access logs and their seals, the published forms;
+ * and all of it against the ledger and the checkpoints, which are kept outside the table. One fault hides no other.
+ */
+export async function verify(auditor: Auditor): Promise<Verified> {
+  const { store, ledger, sealing, now } = auditor
+  const settled = new Date(Date.parse(now) - settledAfter).toISOString()
+  // The ledger first: what it witnesses was in the table before.
+  const witnesses = await readWitnesses(ledger, sealing)
+  const register = await readRegister(ledger, sealing, witnesses)
+  const known: Known = { witnesses, register, now, settled }
+  const parts: Part[] = []
+  for (const tenant of await everyTenant(store, known)) parts.push(await checkTenant(auditor, tenant, known))
+  parts.push(await checkOperator(auditor, known))
+  const sum = (count: (part: Part) => number): number => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    dossiers: sum(part => part.dossiers),
+    events: sum(part => part.events),
+    accesses: sum(part => part.accesses),
+    forms: sum(part => part.forms),
+    objects: witnesses.objects.size,
+    checkpoints: register.checkpoints,
+    faults: unique([...witnesses.faults, ...register.faults, ...parts.flatMap(({ faults }) => faults)]),
   }
-  for (const { subject, searches } of await everySearcher(store)) {
-    const log = await searches.firstBroken(secret, now)
-    accesses += log.entries
-    if (log.broken !== undefined) broken.push({ log: 'searches', of: subject, entry: log.broken })
-  }
-  return { dossiers, entries, accesses, broken }
 }
 
-/** Everyone who may search for dossiers today, with their search log. */
-async function everySearcher(store: Store) {
-  const platform = forPlatform(store)
-  const ofOperator = (await platform.members()).map(({ subject }) => ({
-    subject,
-    searches: platform.searches(subject),
-  }))
-  const ofTenants = (await forRegister(store).tenants()).map(async ({ id }) => {
-    const data = forTenant(store, id)
-    return (await data.members.list()).map(({ subject }) => ({ subject, searches: data.searches(subject) }))
+const unique = (faults: readonly Fault[]): readonly Fault[] => [
+  ...new Map(faults.map(fault => [`${fault.kind}\n${fault.of}\n${fault.entry ?? ''}`, fault])).values(),
+]
+
+const partitionsOf = ({ witnesses, register }: Known): readonly string[] => [
+  ...new Set([...witnesses.partitions(), ...register.dossiers.keys()]),
+]
+
+/** The tenants of the public list, and those that the ledger knows. */
+async function everyTenant(store: Store, known: Known): Promise<readonly TenantId[]> {
+  const listed = (await forRegister(store).tenants()).map(({ id }) => id)
+  const witnessed = partitionsOf(known).flatMap(pk => parsePartition(pk)?.tenant ?? [])
+  return [...new Set([...listed, ...witnessed])]
+}
+
+async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Promise<Part> {
+  const audit = forTenantAudit(auditor.store, tenant)
+  const own = partitionsOf(known).flatMap(pk => {
+    const partition = parsePartition(pk)
+    return partition?.tenant === tenant ? [partition] : []
   })
-  return [...ofOperator, ...(await Promise.all(ofTenants)).flat()]
+  const idsOf = (kind: 'dossier' | 'access' | 'searches') => own.flatMap(one => (one.kind === kind ? [one.of] : []))
+  const ids = new Set([...(await audit.dossierIds()), ...idsOf('dossier')])
+  const dossiers: readonly CheckedDossier[] = await severalAtOnce([...ids], id =>
+    checkDossier(audit, id, known.witnesses, known.register, known.settled),
+  )
+  const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)
+  const logs = await checkLogs(auditor, tenant, known, [
+    ...[...new Set([...ids, ...idsOf('access')])].map(id => audit.keys.access(id).pk),
+    ...[...new Set([...members, ...idsOf('searches')])].map(subject => audit.keys.searches(subject).pk),
+  ])
+  const forms = new Map(
+    [
+      ...(await audit.publishedVersions()),
+      ...dossiers.flatMap(({ form }) => (form === undefined ? [] : [{ form: form.id, version: form.version }])),
+    ].map(one => [`${one.form}\n${one.version}`, one]),
+  )
+  const formFaults = await Promise.all(
+    [...forms.values()].map(async ({ form, version }): Promise<readonly Fault[]> => {
+      const found = await audit.formVersion(form, version)
+      const { pk: of, sk: entry } = audit.keys.formVersion(form, version)
+      if (found === 'sealed') return []
+      return [{ kind: found === 'absent' ? 'form-absent' : 'form-altered', of, entry }]
+    }),
+  )
+  return {
+    dossiers: dossiers.filter(({ events }) => events > 0).length,
+    events: dossiers.reduce((total, { events }) => total + events, 0),
+    accesses: logs.entries,
+    forms: forms.size,
+    faults: [...dossiers.flatMap(({ faults }) => faults), ...logs.faults, ...formFaults.flat()],
+  }
+}
+
+/** The searches in the operator's lists. */
+async function checkOperator(auditor: Auditor, known: Known): Promise<Part> {
+  const members = (await forPlatform(auditor.store).members()).map(({ subject }) => operatorKeys.searches(subject).pk)
+  const witnessed = partitionsOf(known).filter(pk => {
+    const partition = parsePartition(pk)
+    return partition !== undefined && partition.tenant === undefined
+  })
+  const logs = await checkLogs(auditor, undefined, known, [...new Set([...members, ...witnessed])])
+  return { dossiers: 0, events: 0, accesses: logs.entries, forms: 0, faults: logs.faults }
+}
+
+/** Checks the logs of a tenant or of the operator, and the chains of their seals. */
+async function checkLogs(
+  { store, sealing }: Auditor,
+  tenant: TenantId | undefined,
+  known: Known,
+  partitions: readonly string[],
+): Promise<{ readonly entries: number; readonly faults: readonly Fault[] }> {
+  const audit = forAudit(store)
+  const endOf = (chain: string): Promise<FoundEnd> =>
+    audit.chainEnd({ pk: chain, sk: HEAD }).catch((error): FoundEnd => {
+      if (error instanceof ForgedItem) return 'altered'
+      throw error
+    })
+  const prefix = (tenant === undefined ? operatorKeys : tenantKeys(tenant)).seals('').pk
+  const lastKnown = (chain: string): number =>
+    Math.max(known.witnesses.chains.get(chain) ?? 0, known.register.chains.get(chain)?.seq ?? 0)
+  const knownChains = [...known.witnesses.chains.keys(), ...known.register.chains.keys()]
+  const faults: Fault[] = []
+  const seals = new Map<string, StoredSeal[]>()
+  let entries = 0
+  const checked = await severalAtOnce(partitions, async pk =>
+    checkLog(sealing.mac, pk, await audit.items(pk), known.witnesses, known),
+  )
+  for (const log of checked) {
+    entries += log.entries
+    faults.push(...log.faults)
+    for (const seal of log.seals) {
+      const chain = seals.get(seal.chain) ?? []
+      chain.push(seal)
+      seals.set(seal.chain, chain)
+    }
+  }
+  for (const chain of new Set([...knownChains.filter(name => name.startsWith(prefix)), ...seals.keys()]))
+    faults.push(
+      ...checkChain(chain, seals.get(chain) ?? [], { witnessed: lastKnown(chain), end: await endOf(chain) }, known.now),
+    )
+  return { entries, faults }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FunderId, ReferralState, RegionId, TenantId } from '@kring/domain'
+import { type FunderId, type ReferralState, type RegionId, TenantId } from '@kring/domain'
 
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
@@ -12,7 +12,22 @@ export type Key = { readonly pk: string; readonly sk: string }
 export const HEAD = 'HEAD'
 const LINK = 'LINK'
 export const formSummaries = 'S#'
-export const accessSk = (seq: number): string => `A#${String(seq).padStart(6, '0')}`
+/** An entry of an access log: sorted by when, told apart by a random text (base64url). */
+export const accessSk = (at: string, random: string): string => `A#${at}#${random}`
+export const accessEntries = 'A#'
+const accessSkPattern = /^A#(\d{4}-\d\d-\d\dT[\d:.]+Z)#[\w-]+$/
+/** The moment of an entry of an access log; undefined for another sort key. */
+export const momentOfAccess = (sk: string): string | undefined => accessSkPattern.exec(sk)?.[1]
+const sealSuffix = '~SEAL'
+/** The seal of an entry, beside it. */
+export const sealSk = (sk: string): string => `${sk}${sealSuffix}`
+/** The sort key of the entry that is sealed; undefined for another sort key. */
+export const sealedSk = (sk: string): string | undefined => {
+  const entry = sk.endsWith(sealSuffix) ? sk.slice(0, -sealSuffix.length) : ''
+  return accessSkPattern.test(entry) ? entry : undefined
+}
+/** Entries and ends of access logs as they were until each look became an item of its own. */
+export const isFormerAccessSk = (sk: string): boolean => /^A#\d{6}$/.test(sk) || sk === HEAD
 export const eventSk = (seq: number): string => `E#${String(seq).padStart(6, '0')}`
 /** A copy of the content of an event, encrypted again after a person was erased. */
 export const copySk = (generation: number, seq: number): string =>
@@ -77,6 +92,8 @@ export const tenantKeys = (tenant: TenantId) => {
     access: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#ACCESS#${part(dossier)}` }),
     /** The log of one person's searches in the tenant's lists, in order. */
     searches: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#SEARCHES#${part(subject)}` }),
+    /** The chain that seals the entries of one day (YYYY-MM-DD), of every access log of the tenant. */
+    seals: (day: string): Key => ({ pk: `${prefix}#SEALS#${day}`, sk: HEAD }),
     emergency: (dossier: string, subject: string): Key => ({
       pk: `${prefix}#EMERGENCY#${part(dossier)}`,
       sk: part(subject),
@@ -107,6 +124,7 @@ export const operatorKeys = {
   mail: (id: string): Key => ({ pk: `OPS#MAIL#${part(id)}`, sk: HEAD }),
   /** The log of one person's searches in the operator's lists, in order. */
   searches: (subject: string): { readonly pk: string } => ({ pk: `OPS#ACCESS#${part(subject)}` }),
+  seals: (day: string): Key => ({ pk: `OPS#SEALS#${day}`, sk: HEAD }),
   tenant: (tenant: TenantId): Key => ({ pk: 'OPS#TENANTS', sk: tenant }),
   tenants: { pk: 'OPS#TENANTS' },
   /** Which partner has the letters that begin its reference numbers. */
@@ -128,6 +146,37 @@ export const funderKeys = (funder: FunderId) => {
       sk: `${month}#${tenant}`,
     }),
     rollups: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#ROLLUP#${part(grant)}` }),
+  }
+}
+
+/** What a partition is, from its key. `tenant` is absent for the operator's. */
+export type Partition = {
+  readonly tenant?: TenantId
+  readonly kind: 'dossier' | 'access' | 'searches'
+  /** The dossier's id, or the subject. */
+  readonly of: string
+}
+
+const partitionPattern = /^(?:T#([a-z0-9-]{3,40})|OPS)#(R|ACCESS|SEARCHES)#([^#]+)$/
+
+/** The partition of a dossier, of its access log, or of the searches of a person; undefined for any other. */
+export function parsePartition(pk: string): Partition | undefined {
+  const [, name, collection, id] = partitionPattern.exec(pk) ?? []
+  if (collection === undefined || id === undefined) return undefined
+  const of = decoded(id)
+  if (of === undefined) return undefined
+  if (name === undefined) return collection === 'ACCESS' ? { kind: 'searches', of } : undefined
+  const tenant = TenantId.safeParse(name)
+  if (!tenant.success) return undefined
+  const kind = collection === 'R' ? 'dossier' : collection === 'ACCESS' ? 'access' : 'searches'
+  return { tenant: tenant.data, kind, of }
+}
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return undefined
   }
 }
 

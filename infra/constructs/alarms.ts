@@ -26,6 +26,33 @@ const thresholds: readonly Threshold[] = [
     periods: 1,
     remedy: 'Reports and mail are more than a minute late. Is one record failing over and over?',
   },
+  {
+    signal: 'sealFaults',
+    above: 0,
+    periods: 1,
+    remedy:
+      'Somebody changed or removed an event, an access entry or a seal in the table. Run verify: it names what; the ledger keeps what was. Find who in CloudTrail.',
+  },
+  {
+    signal: 'unsealed',
+    above: 0,
+    periods: 1,
+    remedy:
+      'Events or accesses are not witnessed. Find the cause in the log of the seal handler, then redrive the queue.',
+  },
+  {
+    signal: 'sealAge',
+    above: 600_000,
+    periods: 1,
+    remedy:
+      'Access entries are unsealed for ten minutes; verify calls fifteen a fault. Is one record failing over and over?',
+  },
+  {
+    signal: 'checkpointErrors',
+    above: 0,
+    periods: 1,
+    remedy: 'The nightly checkpoint was not made, or left out altered ledger objects. Run verify: it names them.',
+  },
   { signal: 'faults', above: 4, periods: 1, remedy: 'Requests fail on our side. Read the log of the API handler.' },
   { signal: 'latency', above: 2_000, periods: 3, remedy: 'One in twenty requests takes more than two seconds.' },
   { signal: 'apiThrottles', above: 0, periods: 1, remedy: 'The account has no room for more concurrent functions.' },

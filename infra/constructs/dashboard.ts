@@ -36,12 +36,15 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
           signals.apiThrottles,
           signals.signInErrors,
           signals.streamErrors,
+          signals.sealErrors,
+          signals.checkpointErrors,
         ]),
       ],
       [
         graph('Effects of events', [signals.streamAge], [signals.deadLetters]),
         graph('Table', [signals.read, signals.written]),
       ],
+      [graph('Seals and ledger', [signals.sealAge], [signals.unsealed, signals.sealFaults])],
       [capacity('ReadCapacity', 'Reads, by access pattern'), capacity('WriteCapacity', 'Writes, by access pattern')],
     ],
   })

@@ -1,3 +1,4 @@
+import type { StreamFilter } from '@kring/functions/stream/filters'
 import { Duration } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda'
@@ -7,13 +8,24 @@ import { Construct } from 'constructs'
 import type { Handler } from './handler.ts'
 import type { Store } from './store.ts'
 
-export type EventOutboxProps = { readonly store: Store; readonly handler: Handler }
+export type EventOutboxProps = {
+  readonly store: Store
+  readonly handler: Handler
+  /** The records that the handler gets. */
+  readonly filter: StreamFilter
+  /** How long records are gathered before a batch is handed over, when it is not full. */
+  readonly window: Duration
+}
 
-/** Connects the table's stream to the stream handler; records that keep failing go to the dead-letter queue. */
+/**
+ * Connects the table's stream to one of its two readers. AWS: no more than two may read a shard at once, so nothing else
+ * reads it. docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
+ * Records that keep failing go to the dead-letter queue.
+ */
 export class EventOutbox extends Construct {
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, { store, handler }: EventOutboxProps) {
+  constructor(scope: Construct, id: string, { store, handler, filter, window }: EventOutboxProps) {
     super(scope, id)
     const stream = store.table.tableStreamArn
     if (stream === undefined) throw new Error('The table has no stream')
@@ -34,7 +46,8 @@ export class EventOutbox extends Construct {
       // docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
-      maxBatchingWindow: Duration.seconds(1),
+      maxBatchingWindow: window,
+      filters: filter.map(pattern => ({ pattern: JSON.stringify(pattern) })),
       // Records of one partition key stay in order. Raise it only when the iterator age requires it.
       parallelizationFactor: 1,
       bisectBatchOnError: true,

@@ -23,6 +23,8 @@ export type FileStoreProps = {
 export class FileStore extends Construct {
   readonly bucket: Bucket
   readonly key: Key
+  /** Who asked for which file, of this bucket and others. */
+  readonly log: Bucket
   /** The origin that browsers upload to. */
   readonly origin: string
 
@@ -37,7 +39,7 @@ export class FileStore extends Construct {
     }
     // AWS: access logs are only delivered to a bucket with S3-managed encryption.
     // docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
-    const log = new Bucket(this, 'Log', {
+    this.log = new Bucket(this, 'Log', {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(365) }],
@@ -47,7 +49,7 @@ export class FileStore extends Construct {
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       versioned: true,
-      serverAccessLogsBucket: log,
+      serverAccessLogsBucket: this.log,
       serverAccessLogsPrefix: 'files/',
       lifecycleRules: [
         forgotten('incoming/', 1),

@@ -1,15 +1,17 @@
 import type { Construct } from 'constructs'
 import { AppSecret } from '../constructs/appSecret.ts'
 import { FileStore } from '../constructs/fileStore.ts'
+import { LedgerStore } from '../constructs/ledgerStore.ts'
 import { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import { KringStack } from './kringStack.ts'
 
-/** The resources that outlive every deployment: the table, attached files, their keys and the application's secret. */
+/** The resources that outlive every deployment: the table, attached files, the ledger, their keys and the application's secret. */
 export class DataStack extends KringStack {
   readonly store: Store
   readonly secret: AppSecret
   readonly files: FileStore
+  readonly ledger: LedgerStore
 
   constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id, environment, "Kring: the table, attached files, their encryption key and the application's secret")
@@ -18,6 +20,7 @@ export class DataStack extends KringStack {
       key: this.store.key,
       siteOrigin: `https://${environment.domain}`,
     })
+    this.ledger = new LedgerStore(this, 'Ledger', { key: this.store.key, accessLogs: this.files.log })
     this.secret = new AppSecret(this, 'Secret', this.store.key)
   }
 }

@@ -1,3 +1,4 @@
+import { effectsFilter } from '@kring/functions/stream/filters'
 import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
@@ -36,6 +37,11 @@ export class StreamStack extends KringStack {
     secret.allowReading(this.handler.role)
     mail.allowSending(this.handler.role)
 
-    this.outbox = new EventOutbox(this, 'Outbox', { store, handler: this.handler })
+    this.outbox = new EventOutbox(this, 'Outbox', {
+      store,
+      handler: this.handler,
+      filter: effectsFilter,
+      window: Duration.seconds(1),
+    })
   }
 }

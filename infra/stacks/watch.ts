@@ -8,12 +8,16 @@ import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
 import type { IdentityStack } from './identity.ts'
 import { KringStack } from './kringStack.ts'
+import type { ScheduleStack } from './schedule.ts'
+import type { SealStack } from './seal.ts'
 import type { StreamStack } from './stream.ts'
 
 export type WatchStackProps = {
   readonly api: ApiStack
   readonly identity: IdentityStack
   readonly stream: StreamStack
+  readonly seal: SealStack
+  readonly schedule: ScheduleStack
   readonly store: Store
 }
 
@@ -27,6 +31,9 @@ export class WatchStack extends KringStack {
       claims: parts.identity.claims.function,
       streamHandler: parts.stream.handler.function,
       deadLetters: parts.stream.outbox.deadLetters,
+      sealHandler: parts.seal.handler.function,
+      unsealed: parts.seal.outbox.deadLetters,
+      checkpoint: parts.schedule.checkpoint.function,
       table: parts.store.table,
     })
     const { topic } = new AlarmTopic(this, 'Topic', environment.alarmEmail)

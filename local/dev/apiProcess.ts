@@ -1,15 +1,18 @@
 import { createServer } from 'node:http'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import * as z from 'zod'
+import { startCheckpoints } from '../checkpoints.ts'
 import { clockAhead } from '../clock.ts'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
 import { diskStorage } from '../files/index.ts'
 import { folderAt } from '../folder/index.ts'
-import { openApi, openStream } from '../functions.ts'
+import { openApi, openSeal, openStream } from '../functions.ts'
 import { openDirectory } from '../issuer/index.ts'
-import { startPoller } from '../poller/index.ts'
+import { startReaders } from '../poller/index.ts'
 import { settingsFrom } from '../settings.ts'
 import { stopOnSignal } from '../signals.ts'
 
@@ -42,16 +45,25 @@ const api = openApi(process.env, { now, credentials, accounts, clients, files })
 const server = createServer(api).listen(environment.KRING_API_PORT, '127.0.0.1')
 
 const client = { endpoint: environment.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
-const poller = await startPoller({
+const poller = await startReaders({
   tables: new DynamoDBClient(client),
   streams: new DynamoDBStreamsClient(client),
   table: environment.KRING_TABLE,
   region: credentials.region,
   folder,
-  handler: openStream(process.env, { now }),
+  effects: openStream(process.env, { now }),
+  seal: openSeal(process.env, { now }),
   now,
   healthy: () => true,
   say: line => console.log(line),
+})
+
+startCheckpoints({
+  ledger: folderLedger(folder.ledger),
+  sealing: ledgerSealing(environment.KRING_SECRET),
+  now,
+  say: line => console.log(line),
+  caughtUp: poller.caughtUp(),
 })
 
 stopOnSignal(async () => {

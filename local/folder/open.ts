@@ -11,12 +11,16 @@ export type DataFolder = {
   readonly keys: string
   readonly secret: string
   readonly sessions: string
-  readonly checkpoints: string
   /** The list of erasures: outside the table, and not part of its backups. */
   readonly erasures: string
-  readonly deadLetters: string
+  /** The files of each reader of the table's stream. */
+  readonly readers: Readonly<Record<'effects' | 'seal', ReaderFiles>>
+  /** What was written, witnessed outside the table; append-only. */
+  readonly ledger: string
   readonly host: string
 }
+
+export type ReaderFiles = { readonly checkpoints: string; readonly deadLetters: string }
 
 export function folderAt(path: string): DataFolder {
   const root = resolve(path)
@@ -28,9 +32,12 @@ export function folderAt(path: string): DataFolder {
     keys: join(root, 'issuer-keys.json'),
     secret: join(root, 'secret'),
     sessions: join(root, 'sessions.db'),
-    checkpoints: join(root, 'checkpoints.json'),
     erasures: join(root, 'erasures.jsonl'),
-    deadLetters: join(root, 'dead-letters.jsonl'),
+    readers: {
+      effects: { checkpoints: join(root, 'checkpoints.json'), deadLetters: join(root, 'dead-letters.jsonl') },
+      seal: { checkpoints: join(root, 'checkpoints-seal.json'), deadLetters: join(root, 'dead-letters-seal.jsonl') },
+    },
+    ledger: join(root, 'ledger'),
     host: join(root, 'host.json'),
   }
 }

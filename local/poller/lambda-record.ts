@@ -3,7 +3,7 @@ import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 
 /** Converts a record of the Streams API to the shape Lambda passes to a function. */
 export function toLambdaRecord(record: _Record, streamArn: string, region: string): DynamoDBRecord {
-  const { eventID, eventName, eventVersion, dynamodb } = record
+  const { eventID, eventName, eventVersion, dynamodb, userIdentity } = record
   const at = dynamodb?.ApproximateCreationDateTime
   return {
     ...(eventID === undefined ? {} : { eventID }),
@@ -12,6 +12,9 @@ export function toLambdaRecord(record: _Record, streamArn: string, region: strin
     eventSource: 'aws:dynamodb',
     awsRegion: region,
     eventSourceARN: streamArn,
+    ...(userIdentity === undefined
+      ? {}
+      : { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
     dynamodb: {
       ...(at === undefined ? {} : { ApproximateCreationDateTime: Math.floor(at.getTime() / 1000) }),
       ...(dynamodb?.Keys === undefined ? {} : { Keys: toLambdaItem(dynamodb.Keys) }),

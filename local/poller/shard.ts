@@ -6,6 +6,8 @@ import {
   ResourceNotFoundException,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams'
+import { passesFilter, type StreamFilter } from '@kring/functions/stream/filters'
+import type { DynamoDBRecord } from 'aws-lambda'
 import type { Checkpoints } from './checkpoints.ts'
 import { type Delivery, deliver } from './deliver.ts'
 import { toLambdaRecord } from './lambda-record.ts'
@@ -16,6 +18,8 @@ export type ShardOptions = Omit<Delivery, 'done'> & {
   readonly shard: string
   readonly region: string
   readonly checkpoints: Checkpoints
+  /** Records that do not pass are left out, as by Lambda. */
+  readonly filter: StreamFilter
   /** Called each time a read returned no records. */
   readonly onIdle: () => void
 }
@@ -56,15 +60,18 @@ export async function readShard(options: ShardOptions): Promise<void> {
 }
 
 async function deliverRecords(records: Parameters<typeof toLambdaRecord>[0][], options: ShardOptions): Promise<void> {
-  const { streamArn, region, checkpoints } = options
-  const batch = records.map(record => toLambdaRecord(record, streamArn, region))
-  await deliver(batch, {
-    ...options,
-    done: record => {
-      const sequenceNumber = record.dynamodb?.SequenceNumber
-      if (sequenceNumber !== undefined) checkpoints.set(keyOf(options), sequenceNumber)
-    },
-  })
+  const { streamArn, region, checkpoints, filter, signal } = options
+  const all = records.map(record => toLambdaRecord(record, streamArn, region))
+  const done = (record: DynamoDBRecord | undefined): void => {
+    const sequenceNumber = record?.dynamodb?.SequenceNumber
+    if (sequenceNumber !== undefined) checkpoints.set(keyOf(options), sequenceNumber)
+  }
+  await deliver(
+    all.filter(record => passesFilter(filter, record)),
+    { ...options, done },
+  )
+  // Those that were left out at the end are done too, unless the delivery was cut short.
+  if (!signal.aborted) done(all.at(-1))
 }
 
 async function openIterator(options: ShardOptions): Promise<string | undefined> {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DescribeStreamCommand, type DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
-import type { DataFolder } from '../folder/index.ts'
+import type { StreamFilter } from '@kring/functions/stream/filters'
+import type { ReaderFiles } from '../folder/index.ts'
 import { openCheckpoints } from './checkpoints.ts'
 import { setAside } from './dead-letters.ts'
 import type { StreamHandler } from './deliver.ts'
@@ -13,8 +14,10 @@ export type PollerOptions = {
   readonly streams: DynamoDBStreamsClient
   readonly table: string
   readonly region: string
-  readonly folder: DataFolder
+  /** Where this reader keeps its checkpoints and dead letters. */
+  readonly files: ReaderFiles
   readonly handler: StreamHandler
+  readonly filter: StreamFilter
   /** Whether the engine is up. */
   readonly healthy: () => boolean
   readonly say?: (line: string) => void
@@ -36,7 +39,7 @@ const grace = 1000
 export async function startPoller(options: PollerOptions): Promise<Poller> {
   const streamArn = await streamOf(options.tables, options.table)
   const stopping = new AbortController()
-  const checkpoints = openCheckpoints(options.folder.checkpoints)
+  const checkpoints = openCheckpoints(options.files.checkpoints)
   const readers = new Map<string, Promise<void>>()
   const idle = idleness(readers)
 
@@ -51,7 +54,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       signal: stopping.signal,
       rest,
       setAside: (record, tries) => {
-        setAside(options.folder.deadLetters, { at: options.now(), tries, record })
+        setAside(options.files.deadLetters, { at: options.now(), tries, record })
         options.say?.(`A change could not be worked off and was set aside; "npm run redrive" tries it again.`)
       },
     })

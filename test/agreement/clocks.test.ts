@@ -9,6 +9,8 @@ const root = new URL('../../', import.meta.url).pathname
  * tests.
  */
 const machineTime: Readonly<Record<string, string>> = {
+  'functions/schedule/checkpoint/environment.ts': 'the clock of the checkpoint where its host brings none',
+  'functions/seal/environment.ts': 'the clock of the seal where its host brings none',
   'bench/issuer.ts': 'a token’s end',
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
   'functions/files/s3.ts': 'the end of a link, which S3 judges by its own clock',

@@ -1,5 +1,16 @@
 import { FunderId, RegionId, TenantId } from '@kring/domain'
-import { funderKeys, operatorKeys, personKeys, personTag, tenantKeys } from '@kring/functions/data/keys'
+import {
+  accessSk,
+  funderKeys,
+  momentOfAccess,
+  operatorKeys,
+  parsePartition,
+  personKeys,
+  personTag,
+  sealedSk,
+  sealSk,
+  tenantKeys,
+} from '@kring/functions/data/keys'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -31,6 +42,7 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.member(id, subject).pk,
     keys.access(id).pk,
     keys.searches(subject).pk,
+    keys.seals('2026-06-17').pk,
     keys.emergency(id, subject).pk,
     keys.quota('people').pk,
     keys.quota({ link: id }).pk,
@@ -96,6 +108,7 @@ describe('the keys of a tenant', () => {
           operatorKeys.queue(RegionId.parse(other)).opsPk,
           operatorKeys.member('regional-manager', other, id).pk,
           operatorKeys.searches(id).pk,
+          operatorKeys.seals('2026-06-17').pk,
           operatorKeys.mail(id).pk,
           operatorKeys.tenant(tenant).pk,
           ...Object.values(funderKeys(FunderId.parse(other))).map(key => key(id, id, tenant).pk),
@@ -123,5 +136,29 @@ describe('the keys of a tenant', () => {
         expect(TenantId.safeParse(`linde${text}`).success).toBe(/^[a-z0-9-]{0,35}$/.test(text))
       }),
     )
+  })
+})
+
+describe('what a partition is', () => {
+  it('is told from its key: a dossier, its access log, the searches of a person', () => {
+    fc.assert(
+      fc.property(tenants, anything, (tenant, of) => {
+        fc.pre(of !== '')
+        const keys = tenantKeys(tenant)
+        expect(parsePartition(keys.dossier(of).pk)).toEqual({ tenant, kind: 'dossier', of })
+        expect(parsePartition(keys.access(of).pk)).toEqual({ tenant, kind: 'access', of })
+        expect(parsePartition(keys.searches(of).pk)).toEqual({ tenant, kind: 'searches', of })
+        expect(parsePartition(operatorKeys.searches(of).pk)).toEqual({ kind: 'searches', of })
+        for (const { pk } of [keys.members(), keys.draft(of, of), keys.emergency(of, of), operatorKeys.mail(of)])
+          expect(parsePartition(pk)).toBeUndefined()
+      }),
+    )
+  })
+
+  it('an entry and its seal are told from all else, old ends of logs too', () => {
+    const entry = accessSk('2026-06-17T09:00:00.000Z', 'abc_DEF-1234')
+    expect([momentOfAccess(entry), sealedSk(sealSk(entry))]).toEqual(['2026-06-17T09:00:00.000Z', entry])
+    for (const sk of ['A#000001', 'HEAD', sealSk(entry), sealSk('HEAD')]) expect(momentOfAccess(sk)).toBeUndefined()
+    for (const sk of [entry, 'HEAD', sealSk('A#000001')]) expect(sealedSk(sk)).toBeUndefined()
   })
 })

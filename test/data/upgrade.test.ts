@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { events, johansQuestion } from '@kring/domain/test-data/referrals'
 import { cursorSigner, forTenant } from '@kring/functions/data/index'
-import { chainHash, chainStart } from '@kring/functions/data/hashChain'
+import { chainHash, chainStart } from '@kring/functions/data/upgrade/plainChain'
 import { eventSk } from '@kring/functions/data/keys'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'

@@ -60,9 +60,30 @@ describe('the table', () => {
   })
 })
 
+test('the bucket of the ledger locks every version for six years, also against the account itself', () => {
+  data.hasResource('AWS::S3::Bucket', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2196 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      LoggingConfiguration: { LogFilePrefix: 'ledger/' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) }),
+        ],
+      },
+    },
+  })
+})
+
 describe('the bucket of attached files', () => {
   const buckets = Object.entries(data.findResources('AWS::S3::Bucket'))
-  const [id, files] = buckets.find(([, { Properties }]) => Properties.LoggingConfiguration !== undefined) ?? []
+  const [id, files] =
+    buckets.find(([, { Properties }]) => Properties.LoggingConfiguration?.LogFilePrefix === 'files/') ?? []
 
   test('is closed, encrypted with our key, keeps versions and says who asked for what', () => {
     const [keyId] = Object.keys(data.findResources('AWS::KMS::Key'))

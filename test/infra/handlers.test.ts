@@ -1,13 +1,15 @@
+import { effectsFilter, type StreamFilter, sealFilter } from '@kring/functions/stream/filters'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, api, stream, watch } = templatesOf(environment, notBuilt)
+const { data, identity, api, stream, seal, schedule, watch } = templatesOf(environment, notBuilt)
 
 describe.each([
   ['identity', identity],
   ['api', api],
   ['stream', stream],
+  ['seal', seal],
 ])('the function of %s', (_name, template) => {
   test('runs on Node 24 and ARM', () => {
     template.resourceCountIs('AWS::Lambda::Function', 1)
@@ -41,7 +43,7 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, api, stream, watch]) {
+  for (const template of [data, identity, api, stream, seal, schedule, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
 })
@@ -72,6 +74,39 @@ describe('the stream', () => {
   })
 })
 
+describe('the stream’s two readers', () => {
+  test('get what their filters let pass, the same as on one machine', () => {
+    const filtersOf = (template: typeof stream) =>
+      propertiesOf(template, 'AWS::Lambda::EventSourceMapping').map(({ FilterCriteria }) => FilterCriteria)
+    const criteria = (filter: StreamFilter) => [{ Filters: filter.map(one => ({ Pattern: JSON.stringify(one) })) }]
+    expect(filtersOf(stream)).toEqual(criteria(effectsFilter))
+    expect(filtersOf(seal)).toEqual(criteria(sealFilter))
+    // AWS: an event source has at most five filters.
+    for (const filter of [effectsFilter, sealFilter]) expect(filter.length).toBeLessThanOrEqual(5)
+  })
+
+  test('are all that reads it', () => {
+    const readers = [data, identity, api, stream, seal, schedule, watch].flatMap(template =>
+      Object.keys(template.findResources('AWS::Lambda::EventSourceMapping')),
+    )
+    expect(readers).toHaveLength(2)
+  })
+
+  test('the seal gathers half a minute or a hundred records, one ledger object a batch', () => {
+    seal.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 30,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    })
+  })
+})
+
+test('the checkpoint is made each night, by a function that does not know the table', () => {
+  schedule.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(30 1 * * ? *)', State: 'ENABLED' })
+  const [checkpoint] = propertiesOf(schedule, 'AWS::Lambda::Function')
+  expect(JSON.stringify(checkpoint?.Environment)).not.toContain('KRING_TABLE')
+})
+
 describe('somebody is told', () => {
   const alarmOn = (MetricName: string) =>
     Match.objectLike({ MetricStat: Match.objectLike({ Metric: Match.objectLike({ MetricName }) }) })
@@ -80,6 +115,8 @@ describe('somebody is told', () => {
     ['at the first dead letter', 'ApproximateNumberOfMessagesVisible', 0],
     ['when effects are a minute late', 'IteratorAge', 60_000],
     ['when the API fails', '5xx', 4],
+    ['when an event, an entry or a seal was changed', 'SealFaults', 0],
+    ['when seals are ten minutes late', 'IteratorAge', 600_000],
   ])('%s', (_when, metric, Threshold) => {
     watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
       Metrics: [alarmOn(metric)],

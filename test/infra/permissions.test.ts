@@ -6,6 +6,9 @@ import { isOnItems, itemActions, leadingKeysOf, statementsOf } from './statement
 const templates = templatesOf(environment, notBuilt)
 const every = statementsOf(Object.values(templates))
 
+/** A folder of the ledger's bucket. */
+const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints)\/\*"\]\]\}$/
+
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   name => `dynamodb:${name}`,
 )
@@ -27,8 +30,10 @@ describe('a role', () => {
     )
   })
 
-  test('gets no part of a resource name left open, but for the id of a file of its own tenant or dossier', () => {
-    const open = every.flatMap(({ resources }) => resources).filter(name => name !== '*' && name.includes('*'))
+  test('gets no part of a resource name left open, but for the id of a file of its own tenant or dossier, and an object of the ledger', () => {
+    const open = every
+      .flatMap(({ resources }) => resources)
+      .filter(name => name !== '*' && name.includes('*') && !ofLedger.test(name))
     const ofOwnTenant =
       /^\{"Fn::Join":\["",\[\{[^}]+\}+,"\/(?:(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}|kept\/t\/\$\{aws:PrincipalTag\/tenant\}\/\$\{aws:PrincipalTag\/dossier\})\/\*"\]\]\}$/
     expect(open.filter(name => !ofOwnTenant.test(name))).toEqual([])
@@ -118,7 +123,10 @@ test('accounts are managed by the API, in one user pool, and only as far as invi
 })
 
 describe('attached files', () => {
-  const onFiles = every.filter(({ actions }) => actions.some(action => action.startsWith('s3:')))
+  const onFiles = every.filter(
+    ({ actions, resources }) =>
+      actions.some(action => action.startsWith('s3:')) && resources.every(name => !name.includes('Ledger')),
+  )
 
   test('are open to what takes them in, and to the work on their dossier, one by one', () => {
     expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
@@ -133,6 +141,42 @@ describe('attached files', () => {
     expect(kept.flatMap(({ actions }) => actions)).not.toContain('s3:DeleteObject')
     const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
     expect(readers).toEqual([expect.stringMatching(/^Scopesreading/)])
+  })
+})
+
+describe('the ledger', () => {
+  const onLedger = every.filter(
+    ({ actions, resources }) =>
+      actions.some(action => action.startsWith('s3:')) && resources.some(name => name.includes('Ledger')),
+  )
+  const may = (role: string) =>
+    onLedger
+      .filter(statement => statement.role.startsWith(role))
+      .flatMap(({ actions, resources }) =>
+        actions.map(action => `${action} ${resources[0]?.match(/entries|maintenance|checkpoints/)?.[0] ?? 'names'}`),
+      )
+      .sort()
+
+  test('is added to by the seal, which can read none of its entries, and read by the checkpoint', () => {
+    expect(new Set(onLedger.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
+      new Set(['HandlerRole', 'CheckpointRole']),
+    )
+    expect(may('HandlerRole')).toEqual([
+      's3:GetObject maintenance',
+      's3:GetObjectVersion maintenance',
+      's3:ListBucket names',
+      's3:ListBucketVersions names',
+      's3:PutObject entries',
+    ])
+    expect(may('CheckpointRole')).toEqual([
+      's3:GetObject checkpoints',
+      's3:GetObject entries',
+      's3:GetObjectVersion checkpoints',
+      's3:GetObjectVersion entries',
+      's3:ListBucket names',
+      's3:ListBucketVersions names',
+      's3:PutObject checkpoints',
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { field, isOnItems, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
-const { api, stream } = templatesOf(environment, notBuilt)
+const { api, stream, seal } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
@@ -100,6 +100,19 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
       { role: 'EFFECTS', tags: ['tenant'], keys: tenants('KEY', 'PERSON#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*') },
       { role: 'OPERATOR', keys: ['OPS#MEMBERS', 'OPS#MAIL#*'] },
+    ],
+  ],
+  [
+    'seal',
+    seal,
+    // Beside the entries of access logs, and the chains: nothing of a dossier.
+    [
+      { role: 'OPERATOR', keys: ['OPS#ACCESS#*', 'OPS#SEALS#*'] },
+      {
+        role: 'SEAL',
+        tags: ['tenant'],
+        keys: tenants('ACCESS#*', 'SEARCHES#*', 'SEALS#*'),
+      },
     ],
   ],
 ]

@@ -54,6 +54,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   searches: of => onTable(at(of).searches(of.person)),
   emergency: of => onTable(at(of).emergency(of.dossier, of.person)),
   quota: of => onTable(at(of).quota('people')),
+  seals: of => onTable(at(of).seals('2026-06-17')),
   list: of => onIndex('TenantIndex', at(of).list()),
   own: of => onIndex('OwnerIndex', at(of).own(of.person)),
 }
@@ -66,6 +67,7 @@ const ofOperator: Samples<typeof operatorKeys> = {
   member: of => onTable(operatorKeys.member('regional-manager', of.region, of.person)),
   mail: () => onTable(operatorKeys.mail('1')),
   searches: of => onTable(operatorKeys.searches(of.person)),
+  seals: () => onTable(operatorKeys.seals('2026-06-17')),
   tenant: of => onTable(operatorKeys.tenant(of.tenant)),
   tenants: () => onTable(operatorKeys.tenants),
   funder: of => onTable(operatorKeys.funder(of.funder)),

@@ -52,14 +52,8 @@ export async function eventRecords(client: DynamoDBClient, table: string, pk: st
   })
 }
 
-/** Delivers the whole stream in batches from its beginning; handlers must be idempotent. */
-export async function drainStream(
-  client: DynamoDBClient,
-  endpoint: string,
-  table: string,
-  handler: Handler,
-): Promise<void> {
-  const records = await recordsOf(client, endpoint, table)
+/** Delivers records in batches, in order. Throws when some fail. */
+export async function deliverOnce(handler: Handler, records: readonly DynamoDBRecord[]): Promise<void> {
   for (let start = 0; start < records.length; start += 50) {
     const batch = records.slice(start, start + 50)
     const { batchItemFailures } = await handler({ Records: batch })

@@ -7,7 +7,11 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import type { Quotas } from '@kring/functions/api/quotas'
 import { type Consumed, forPlatform, openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import type { Ledger } from '@kring/functions/ledger/ledger'
+import { sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
+import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
 import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
@@ -18,7 +22,7 @@ import type { GateReport } from './gate/index.ts'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { openGate, signingWith } from './openGate.ts'
 import { type PersonName, people, type TestPerson } from './people.ts'
-import { drainStream, eventRecords, type Handler, recordsOf } from './stream.ts'
+import { deliverOnce, eventRecords, type Handler, recordsOf } from './stream.ts'
 import { createTenants } from './tenants.ts'
 
 export type Ask = {
@@ -50,7 +54,7 @@ export type World = {
   /** Capacity consumed per access pattern since the previous call, without the quota's own writes. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
-  /** Delivers the table's stream to the stream handler until nothing is left. */
+  /** Delivers the table's stream to both of its readers until nothing is left. */
   drain(): Promise<void>
   mails(): Promise<readonly { id: string; kind: string; to: string; sender?: string; subject: string; text: string }[]>
   /** All items of the table except forms (large) and quotas. */
@@ -63,6 +67,9 @@ export type World = {
   eventsOf(id: string, tenant?: string): Promise<readonly DynamoDBRecord[]>
   /** A stream handler on the same table, with a mailer, clock or log of its own. */
   handler(options?: StreamHostOptions): Handler
+  /** The second reader of the stream: seals and witnesses. */
+  readonly seal: Handler
+  readonly ledger: Ledger
   close(): Promise<void>
 }
 
@@ -99,6 +106,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const isNew = await createTable(client, name)
   const issuer = await startIssuer()
   const mailFolder = await mkdtemp(join(tmpdir(), 'kring-mail-'))
+  const ledgerFolder = await mkdtemp(join(tmpdir(), 'kring-ledger-'))
   const env = {
     KRING_TABLE: name,
     DYNAMODB_ENDPOINT: gate.url,
@@ -108,6 +116,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     KRING_SECRET: secret,
     KRING_PUBLIC_URL: 'http://kring.example',
     KRING_MAIL_FOLDER: mailFolder,
+    KRING_LEDGER_FOLDER: ledgerFolder,
   }
   const now = options.now ?? clockFrom()
   let seen: Consumed[] = []
@@ -149,6 +158,22 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       { ...host, credentials: signing('stream').credentials, ...stream },
     )
   const handler = streamWith({})
+  const seal = sealFromEnvironment(
+    { ...env, ...signing('seal').environment },
+    { ...host, credentials: signing('seal').credentials },
+  )
+  const records = () => recordsOf(client, endpoint, name)
+  let sealed = 0
+  /** Sealing writes to the table, and so to the stream. The seal is handed each record once. */
+  const drainSeal = async (): Promise<void> => {
+    for (let fresh = (await records()).slice(sealed); fresh.length > 0; fresh = (await records()).slice(sealed)) {
+      await deliverOnce(
+        seal,
+        fresh.filter(record => passesFilter(sealFilter, record)),
+      )
+      sealed += fresh.length
+    }
+  }
   return {
     table,
     store,
@@ -182,7 +207,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         headers: response.headers,
       }
     },
-    drain: () => drainStream(client, endpoint, name, handler),
+    drain: async () => {
+      await deliverOnce(
+        handler,
+        (await records()).filter(record => passesFilter(effectsFilter, record)),
+      )
+      await drainSeal()
+    },
     mails: async () => {
       const files = await readdir(mailFolder)
       return Promise.all(files.map(async file => JSON.parse(await readFile(join(mailFolder, file), 'utf8'))))
@@ -205,13 +236,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       return items
     },
     logged: () => lines,
-    records: () => recordsOf(client, endpoint, name),
+    records,
     eventsOf: (id, tenant = 'linde') => eventRecords(client, name, `T#${tenant}#R#${id}`),
     handler: (stream = {}) => streamWith(stream),
+    seal,
+    ledger: folderLedger(ledgerFolder),
     close: async () => {
       await issuer.stop()
       await ownGate?.close()
       await rm(mailFolder, { recursive: true, force: true })
+      await rm(ledgerFolder, { recursive: true, force: true })
       await rm(fileFolder, { recursive: true, force: true })
     },
   }

@@ -15,6 +15,8 @@ export const AccessLog = z
           by: who,
           action: z.enum(accessActions),
           reason: z.string().optional(),
+          /** There was a reason; it was erased with the person it told of. */
+          reasonErased: z.literal(true).optional(),
           /** For a print for one side only: which side. */
           side: Side.optional(),
           /** For a print: the kind of letter, absent when the dossier itself was printed. */

@@ -34,7 +34,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)
       await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
-      const entries = await tenantContext.reading(actor, dossier.head.id).accesses()
+      const entries = await tenantContext.reading(actor, dossier.head.id).accesses(dossier.key)
       return context.json(accessLogView(dossier, entries, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {

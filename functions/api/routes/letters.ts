@@ -56,7 +56,7 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const [texts, { style }, entries] = await Promise.all([
         tenantContext.publicData.letters(dossier.referral.variant).catch(orStandard),
         tenantContext.branding(),
-        tenantContext.reading(actor, dossier.head.id).accesses(),
+        tenantContext.reading(actor, dossier.head.id).accesses(dossier.key),
       ])
       const marks = new Map(addressees.map(one => [addresseeMark(dependencies, dossier, one), one.id]))
       const printed = printedLetters(entries, actor, mark => marks.get(mark))

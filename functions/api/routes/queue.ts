@@ -33,10 +33,7 @@ export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const page = await data.queue(dependencies.cursors, { limit, cursor })
     const shown = page.items.map(({ id }) => id)
     const entry = { at: dependencies.now(), action: 'search' as const, shown }
-    await data.logSearch(actor.subject, dependencies.secret, {
-      ...entry,
-      by: { role: 'regional-manager', ...nameOf(actor) },
-    })
+    await data.logSearch(actor.subject, { ...entry, by: { role: 'regional-manager', ...nameOf(actor) } })
     const partners = await partnersOf(page.items)
     return context.json({
       today: dayIn(dependencies.now(), 'Europe/Brussels'),

@@ -68,7 +68,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         : await data.listOfReferrer(dependencies.cursors, actor.subject, page)
       const role = roleIn(actor, wholeTenant ? 'referral.list-tenant' : 'referral.list-own', resource)
       const entry = { at: dependencies.now(), action: 'search' as const, shown: items.map(({ id }) => id) }
-      await data.logSearch(actor.subject, dependencies.secret, { ...entry, by: { role, ...nameOf(actor) } })
+      await data.logSearch(actor.subject, { ...entry, by: { role, ...nameOf(actor) } })
       return context.json({ items: items.map(listItemView), ...(cursor === undefined ? {} : { cursor }) })
     })
     .get('/t/:tenant/referrals/:id', queryOf(ReadQuery), async context => {

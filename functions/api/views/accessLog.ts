@@ -11,12 +11,13 @@ export function accessLogView(dossier: Dossier, entries: readonly Access[], acto
     you: actor.kind === 'person' && subject === actor.subject,
     ...(name === undefined ? {} : { name }),
   })
-  const looked = entries.map(({ entry: { at, action, by, reason, side, letter } }) => ({
+  const looked = entries.map(({ entry: { at, action, by, reason, side, letter }, reasonErased }) => ({
     kind: 'access' as const,
     at,
     by: whoIs(by),
     action,
     ...(reason === undefined ? {} : { reason }),
+    ...(reasonErased === undefined ? {} : { reasonErased }),
     ...(side === undefined ? {} : { side }),
     ...(letter === undefined ? {} : { letter: letter.kind }),
   }))

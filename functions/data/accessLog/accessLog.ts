@@ -1,154 +1,104 @@
-import { createHmac } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
+import { randomBytes } from 'node:crypto'
 import { AccessEntry, keptUntil } from '@kring/domain'
 import * as z from 'zod'
-import { get, type Item, queryAll, transact } from '../calls.ts'
+import { type Item, put, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem, failedConditions, isConflict } from '../failures.ts'
-import { canonical, chainStart } from '../hashChain.ts'
-import { accessSk, HEAD } from '../keys.ts'
+import { ForgedItem } from '../failures.ts'
+import { accessEntries, accessSk, sealedSk } from '../keys.ts'
+import { Bytes } from '../sealing/bytes.ts'
+import { decryptJson, encryptJson } from '../sealing/encryptedJson.ts'
+import type { Mac } from '../sealing/mac.ts'
+import { type SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 
 type Log = { readonly pk: string }
 
-/** An entry with its position in the chain. `previousAt` is the time of the entry before it, absent for the first. */
-const StoredAccess = z.object({
-  seq: z.int().min(1),
-  previous: z.string(),
-  previousAt: z.string().optional(),
-  hash: z.string(),
-  entry: AccessEntry,
+/** An entry as stored. `private` is the reason, encrypted with the dossier's key. */
+const StoredAccess = z.strictObject({
+  pk: z.string(),
+  sk: z.string(),
+  entry: AccessEntry.omit({ reason: true }),
+  private: Bytes.optional(),
+  mac: z.string(),
+  expiresAt: z.int(),
+  /** The maintenance that wrote the item again (an upgrade, a restore); not covered by the keyed hash. */
+  maintenance: z.string().optional(),
 })
-export type Access = z.infer<typeof StoredAccess>
+export type StoredAccess = z.infer<typeof StoredAccess>
 
-/** The last position of the chain. Without it, removing the last entries could not be detected. */
-const LogHead = z.object({ seq: z.int().min(1), hash: z.string(), at: z.string(), seal: z.string() })
-type LogHead = z.infer<typeof LogHead>
+/** An entry as read. `reasonErased`: it had a reason, which was erased with the dossier's key. */
+export type Access = { readonly entry: AccessEntry; readonly reasonErased?: true }
 
-const mostTries = 8
+const Reason = z.object({ reason: z.string() })
 
-/**
- * Appends an entry to a log: the entry and the log's head in one transaction, retried when another writer appended
- * first. The hashes are keyed (HMAC), so somebody who can only write to the table cannot forge the log.
- */
-export async function appendAccess(table: Table, log: Log, secret: string, entry: AccessEntry): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    const head = parseHead(await get(table, 'read-access-head', { ...log, sk: HEAD }, true))
-    const link = linkAfter(log, head, secret, entry)
-    const { seq, hash } = link
-    const next: LogHead = { seq, hash, at: entry.at, seal: sealOf(log, secret, seq, hash, entry.at) }
-    try {
-      return await transact(table, 'log-access', [
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...log, sk: accessSk(seq), ...link, expiresAt: Math.ceil(Date.parse(keptUntil(entry.at)) / 1000) },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...log, sk: HEAD, ...next },
-            ...(head === undefined
-              ? { ConditionExpression: 'attribute_not_exists(pk)' }
-              : {
-                  ConditionExpression: 'seq = :seq',
-                  ExpressionAttributeValues: { ':seq': head.seq },
-                }),
-          },
-        },
-      ])
-    } catch (error) {
-      const overtaken = failedConditions(error) !== undefined || isConflict(error)
-      if (!overtaken || tries >= mostTries) throw error
-      await pause(Math.random() * 20 * tries)
-    }
-  }
+/** The keyed hash of an entry, over its place: an altered or moved entry is known at once. */
+const macOf = (mac: Mac, { pk, sk, entry, private: sealed }: Omit<StoredAccess, 'mac' | 'expiresAt' | 'maintenance'>) =>
+  mac('access', { pk, sk, entry, private: sealed === undefined ? undefined : Buffer.from(sealed).toString('base64') })
+
+const reasonContext = (pk: string, sk: string): string => `access\n${pk}\n${sk}`
+export const expiryOf = (at: string): number => Math.ceil(Date.parse(keptUntil(at)) / 1000)
+
+/** The item of an entry. `key`: the dossier's, needed for an entry with a reason. */
+export function accessItem(
+  { pk }: Log,
+  mac: Mac,
+  { reason, ...entry }: AccessEntry,
+  key: SymmetricKey | undefined,
+): Item {
+  const sk = accessSk(entry.at, randomBytes(9).toString('base64url'))
+  if (reason !== undefined && key === undefined) throw new TypeError('a reason is stored encrypted only')
+  const sealed =
+    reason === undefined || key === undefined
+      ? {}
+      : { private: encryptJson(key, { reason }, reasonContext(pk, sk)) satisfies Uint8Array }
+  const stored = { pk, sk, entry: withoutUndefined(entry), ...sealed }
+  return { ...stored, mac: macOf(mac, stored), expiresAt: expiryOf(entry.at) }
 }
 
-/** All entries that are still kept, the oldest first. */
-export async function readAccess(table: Table, log: Log): Promise<readonly Access[]> {
-  const { entries } = await readLog(table, log)
-  return entries
+/** As DynamoDB stores it: the hash must be the same over what is read back. */
+const withoutUndefined = (entry: Omit<AccessEntry, 'reason'>): Omit<AccessEntry, 'reason'> =>
+  JSON.parse(JSON.stringify(entry))
+
+/** Adds an entry to a log: one put, so that readers never wait for each other. */
+export const appendAccess = (table: Table, log: Log, mac: Mac, entry: AccessEntry, key?: SymmetricKey): Promise<void> =>
+  put(table, 'log-access', accessItem(log, mac, entry, key), { ConditionExpression: 'attribute_not_exists(pk)' })
+
+/** The entry that an item holds; undefined when it is none, was altered or was moved. */
+export function parseAccess(item: Item, mac: Mac): StoredAccess | undefined {
+  const stored = StoredAccess.safeParse(item)
+  if (!stored.success) return undefined
+  const { sk, entry, expiresAt } = stored.data
+  const isInPlace = sk.startsWith(accessSk(entry.at, '')) && expiresAt === expiryOf(entry.at)
+  return isInPlace && stored.data.mac === macOf(mac, stored.data) ? stored.data : undefined
 }
 
-/**
- * The sequence number of the first entry that was altered or is missing; undefined when the log is intact. Entries may
- * be missing at the start once their retention period is over. Entries without a head, or a head without entries that
- * should still be kept, count as broken.
- */
-export async function firstBrokenAccess(
+/** All entries that are still kept, the oldest first. Throws ForgedItem for one that was altered or moved. */
+export async function readAccess(
   table: Table,
   log: Log,
-  secret: string,
-  now: string,
-): Promise<{ readonly entries: number; readonly broken: number | undefined }> {
-  const { entries, head } = await readLog(table, log)
-  return { entries: entries.length, broken: brokenAt(log, entries, head, secret, now) }
-}
-
-function brokenAt(
-  log: Log,
-  entries: readonly Access[],
-  head: LogHead | undefined,
-  secret: string,
-  now: string,
-): number | undefined {
-  const [first] = entries
-  if (first === undefined) {
-    if (head === undefined) return undefined
-    // No entries: fine only when the last one's retention period is over.
-    return isSealed(log, head, secret) && keptUntil(head.at) <= now ? undefined : head.seq
-  }
-  const isOutdated = first.seq > 1 && first.previousAt !== undefined && keptUntil(first.previousAt) <= now
-  if (first.seq > 1 && !isOutdated) return first.seq - 1
-  let before = { seq: first.seq - 1, hash: first.previous, at: first.previousAt }
-  for (const access of entries) {
-    const fits = access.seq === before.seq + 1 && access.previous === before.hash && access.previousAt === before.at
-    if (!fits || access.hash !== hashOf(log, secret, access)) return before.seq + 1
-    before = { seq: access.seq, hash: access.hash, at: access.entry.at }
-  }
-  const isEnd =
-    head !== undefined && head.seq === before.seq && head.hash === before.hash && isSealed(log, head, secret)
-  return isEnd ? undefined : before.seq + 1
-}
-
-async function readLog(table: Table, log: Log): Promise<{ entries: readonly Access[]; head: LogHead | undefined }> {
+  mac: Mac,
+  key: SymmetricKey | undefined,
+): Promise<readonly Access[]> {
   const items = await queryAll(table, 'read-access-log', {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': log.pk },
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entries)',
+    ExpressionAttributeValues: { ':pk': log.pk, ':entries': accessEntries },
     ConsistentRead: true,
   })
-  const entries = items.filter(({ sk }) => sk !== HEAD).map(parseAccess)
-  return { entries, head: parseHead(items.find(({ sk }) => sk === HEAD)) }
+  return items
+    .filter(({ sk }) => sealedSk(String(sk)) === undefined)
+    .map(item => {
+      const stored = parseAccess(item, mac)
+      if (stored === undefined) throw new ForgedItem(`access entry: ${String(item.pk)} ${String(item.sk)}`)
+      return withReason(stored, key)
+    })
 }
 
-function linkAfter(log: Log, head: LogHead | undefined, secret: string, entry: AccessEntry): Access {
-  const place = { seq: (head?.seq ?? 0) + 1, previous: head?.hash ?? chainStart }
-  const link = head === undefined ? { ...place, entry } : { ...place, previousAt: head.at, entry }
-  return { ...link, hash: hashOf(log, secret, link) }
-}
-
-const hashOf = (log: Log, secret: string, { seq, previous, previousAt, entry }: Omit<Access, 'hash'>): string =>
-  createHmac('sha256', secret)
-    .update(`access\n${log.pk}\n${seq}\n${previous}\n${previousAt ?? ''}\n${canonical(entry)}`)
-    .digest('base64url')
-
-const sealOf = (log: Log, secret: string, seq: number, hash: string, at: string): string =>
-  createHmac('sha256', secret).update(`access-head\n${log.pk}\n${seq}\n${hash}\n${at}`).digest('base64url')
-
-const isSealed = (log: Log, head: LogHead, secret: string): boolean =>
-  head.seal === sealOf(log, secret, head.seq, head.hash, head.at)
-
-function parseAccess(item: Item): Access {
-  const stored = StoredAccess.safeParse(item)
-  if (!stored.success) throw new CorruptItem('unreadable access entry')
-  return stored.data
-}
-
-function parseHead(item: Item | undefined): LogHead | undefined {
-  if (item === undefined) return undefined
-  const head = LogHead.safeParse(item)
-  if (!head.success) throw new CorruptItem('unreadable head of an access log')
-  return head.data
+function withReason({ pk, sk, entry, private: sealed }: StoredAccess, key: SymmetricKey | undefined): Access {
+  if (sealed === undefined) return { entry }
+  if (key === undefined) return { entry, reasonErased: true }
+  try {
+    return { entry: { ...entry, ...Reason.parse(decryptJson(key, sealed, reasonContext(pk, sk))) } }
+  } catch (error) {
+    if (error instanceof Undecipherable) return { entry, reasonErased: true }
+    throw error
+  }
 }

@@ -5,6 +5,8 @@ import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { canonical } from '../hashChain.ts'
 import { formSummaries, type tenantKeys } from '../keys.ts'
+import type { Mac } from '../sealing/mac.ts'
+import { formVersionItem } from './sealedForm.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
@@ -209,6 +211,7 @@ export async function dropFormDraft(table: Table, keys: Keys, form: string, revi
 export async function publishForm(
   table: Table,
   keys: Keys,
+  mac: Mac,
   entry: FormEntry,
   { definition, revision, note, at, by }: DraftSave & { readonly note: string },
 ): Promise<number> {
@@ -222,7 +225,7 @@ export async function publishForm(
     {
       Put: {
         TableName: table.name,
-        Item: { ...keys.formVersion(entry.id, version), definition: { ...definition, version } },
+        Item: { ...formVersionItem(keys.formVersion(entry.id, version), { ...definition, version }, mac) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
@@ -294,11 +297,11 @@ function liveWrite(table: Table, keys: Keys, { id, live, opensOn, closesOn }: Li
 }
 
 /** The items of a form's first version: the version, the live pointer, the history and the list item. */
-export function formItems(keys: Keys, definition: FormDefinition, at: string): readonly Item[] {
+export function formItems(keys: Keys, mac: Mac, definition: FormDefinition, at: string): readonly Item[] {
   const { id, version } = definition
   const live = { version, publishedAt: at }
   return [
-    { ...keys.formVersion(id, version), definition },
+    formVersionItem(keys.formVersion(id, version), definition, mac),
     { ...keys.formLive(id), version },
     { ...keys.formHistory(id), versions: [live], usedKeys: keysIn(definition) },
     { ...keys.form(id), id, ...shownOf(definition), live },
@@ -308,8 +311,14 @@ export function formItems(keys: Keys, definition: FormDefinition, at: string): r
 /**
  * Stores a form's first version from outside the API (seed, operations). An identical one that exists is left as it is.
  */
-export async function putForm(table: Table, keys: Keys, definition: FormDefinition, at: string): Promise<void> {
-  const [version, ...rest] = formItems(keys, definition, at)
+export async function putForm(
+  table: Table,
+  keys: Keys,
+  mac: Mac,
+  definition: FormDefinition,
+  at: string,
+): Promise<void> {
+  const [version, ...rest] = formItems(keys, mac, definition, at)
   const key = keys.formVersion(definition.id, definition.version)
   try {
     await put(table, 'put-form', { ...version }, { ConditionExpression: 'attribute_not_exists(pk)' })

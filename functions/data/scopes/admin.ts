@@ -19,6 +19,7 @@ import {
 } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
+import type { Mac } from '../sealing/mac.ts'
 import {
   type LogoImage,
   readBranding,
@@ -42,10 +43,10 @@ import {
  * A tenant's settings and forms, for its admin. `as` is the tenant that the caller was verified to be an admin of, as in
  * `forLists`. It reaches no dossier, list or draft of a referral.
  */
-export const forAdmin = (store: Store, tenant: TenantId, as: ScopeOf<'admin'>) => adminData(store.table(as), tenant)
+export const forAdmin = (store: Store, tenant: TenantId, as: ScopeOf<'admin'>) => adminData(store.table(as), tenant, store.sealing().mac)
 export type AdminData = ReturnType<typeof forAdmin>
 
-export function adminData(table: Table, tenant: TenantId) {
+export function adminData(table: Table, tenant: TenantId, mac: Mac) {
   const keys = tenantKeys(tenant)
   return {
     setting: <Value>(part: string, schema: z.ZodType<Value>) => readSetting(table, keys, part, schema),
@@ -75,7 +76,8 @@ export function adminData(table: Table, tenant: TenantId) {
       history: (form: string) => readFormHistory(table, keys, form),
       save: (entry: FormEntry, draft: DraftSave) => saveFormDraft(table, keys, entry, draft),
       drop: (form: string, revision: number) => dropFormDraft(table, keys, form, revision),
-      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[3]) => publishForm(table, keys, entry, draft),
+      publish: (entry: FormEntry, draft: Parameters<typeof publishForm>[4]) =>
+        publishForm(table, keys, mac, entry, draft),
       setOpening: (form: ListedForm, opening: Parameters<typeof setFormOpening>[3]) =>
         setFormOpening(table, keys, form, opening),
     },

@@ -33,7 +33,7 @@ export function forErasure(store: Store, tenant: TenantId) {
       removePersons(table, keys, mac, dossier, persons),
     dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
       dossiersOfPerson(table, keys, mac, person),
-    formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, mac, form, version),
     grants: () => readGrantsOfTenant(table, tenant),
   }
 }

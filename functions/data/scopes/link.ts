@@ -4,6 +4,7 @@ import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
 import { tenantKeys } from '../keys.ts'
 import { readDossier } from '../referrals/read.ts'
+import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import type { DossierReader } from './reading.ts'
 
@@ -18,6 +19,6 @@ export function forLink(store: Store, tenant: TenantId, id: string, as: ScopeOf<
   const vault = vaultOf(store, as, table, keys)
   return {
     dossier: (consistent = false) => readDossier(table, keys, vault, id, consistent),
-    log: (secret: string, entry: AccessEntry) => appendAccess(table, keys.access(id), secret, entry),
+    log: (entry: AccessEntry, key?: SymmetricKey) => appendAccess(table, keys.access(id), vault.mac, entry, key),
   }
 }

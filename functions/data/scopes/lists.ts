@@ -31,8 +31,8 @@ export function forLists(store: Store, tenant: TenantId, as: ScopeOf<'lists'>) {
       delete: (id: string) => deleteDraft(table, keys, subject, id),
     }),
     /** Records a search in the lists. */
-    logSearch: (subject: string, secret: string, entry: AccessEntry) =>
-      appendAccess(table, keys.searches(subject), secret, entry),
+    logSearch: (subject: string, entry: AccessEntry) =>
+      appendAccess(table, keys.searches(subject), store.sealing().mac, entry),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),
   }

@@ -11,7 +11,7 @@ export function forOnboarding(store: Store, tenant: TenantId) {
   const table = store.table(scope)
   return {
     onboard: async (onboarding: Onboarding) =>
-      onboard(table, onboarding, await tenantKeyItem(store, scope, tenant, tenantKeys(tenant))),
+      onboard(table, onboarding, store.sealing().mac, await tenantKeyItem(store, scope, tenant, tenantKeys(tenant))),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { FormDefinition, FunderId, Grant, Membership, Tenant, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
-import { firstBrokenAccess } from '../accessLog/accessLog.ts'
 import { put } from '../calls.ts'
 import { putForm } from '../forms/formRepository.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
@@ -30,16 +29,12 @@ export function forPlatform(store: Store) {
     claimPrefixes: () => claimPrefixes(table),
     /** Publishes a version and makes it live; never overwrites an existing version. */
     putForm: (tenant: TenantId, definition: FormDefinition, at = '2026-01-01T00:00:00.000Z') =>
-      putForm(table, tenantKeys(tenant), definition, at),
+      putForm(table, tenantKeys(tenant), store.sealing().mac, definition, at),
     putMember: (member: Member) => putMember(table, member),
     removeMember: (subject: string, membership: Membership) => removeMember(table, subject, membership),
     grantMember: (member: Member) => grantMember(table, member),
     members: () => listMembersOfOperator(table),
     membershipsOf: (subject: string) => membershipsOf(table, subject),
-    searches: (subject: string) => ({
-      firstBroken: (secret: string, now: string) =>
-        firstBrokenAccess(table, operatorKeys.searches(subject), secret, now),
-    }),
     putFunder: async (funder: FunderId, name: string) => {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
@@ -61,7 +56,7 @@ export function forTenant(store: Store, tenant: TenantId) {
   const keys = tenantKeys(tenant)
   const vault = vaultOf(store, scope, table, keys)
   return {
-    ...adminData(table, tenant),
+    ...adminData(table, tenant, vault.mac),
     ...tenantLists(table, keys, vault),
     settings: () => readTenant(table, keys),
     /** What is wrong with a dossier's items, if anything; for checks. */
@@ -69,11 +64,5 @@ export function forTenant(store: Store, tenant: TenantId) {
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     commit: (change: Change) => commit(table, keys, vault, change),
     members: membersData(table, tenant),
-    accessLog: (dossier: string) => ({
-      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.access(dossier), secret, now),
-    }),
-    searches: (subject: string) => ({
-      firstBroken: (secret: string, now: string) => firstBrokenAccess(table, keys.searches(subject), secret, now),
-    }),
   }
 }

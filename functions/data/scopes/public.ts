@@ -27,7 +27,7 @@ export function forPublic(store: Store, tenant: TenantId) {
     letters: (variant: VariantId) => readLetterTexts(table, keys, variant),
     forms: () => listForms(table, keys),
     liveForm: (form: string) => readLiveForm(table, keys, form),
-    formVersion: (form: string, version: number) => readFormVersion(table, keys, form, version),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, store.sealing().mac, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),

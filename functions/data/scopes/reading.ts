@@ -6,6 +6,7 @@ import { readEmergency } from '../accessLog/emergencies.ts'
 import { tenantKeys } from '../keys.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
+import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
 
 /**
@@ -19,9 +20,9 @@ export function forReading(store: Store, tenant: TenantId, id: string, as: Scope
   const vault = vaultOf(store, as, table, keys)
   return {
     dossier: (consistent = false) => readDossier(table, keys, vault, id, consistent),
-    /** Records a look at the dossier. */
-    log: (secret: string, entry: AccessEntry) => appendAccess(table, keys.access(id), secret, entry),
-    accesses: () => readAccess(table, keys.access(id)),
+    /** Records a look at the dossier. `key`: the dossier's, which encrypts the reason; an entry without one needs none. */
+    log: (entry: AccessEntry, key?: SymmetricKey) => appendAccess(table, keys.access(id), vault.mac, entry, key),
+    accesses: (key: SymmetricKey) => readAccess(table, keys.access(id), vault.mac, key),
     emergency: (subject: string, now: string) => readEmergency(table, keys, id, subject, now),
     grants: () => readGrantsOfTenant(table, tenant),
   }

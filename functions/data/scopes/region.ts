@@ -11,7 +11,7 @@ export function forRegion(store: Store, region: RegionId) {
   return {
     queue: (cursors: CursorSigner, page: PageRequest) => queueOfRegion(table, cursors, region, page),
     /** Records a search in the queue. */
-    logSearch: (subject: string, secret: string, entry: AccessEntry) =>
-      appendAccess(table, operatorKeys.searches(subject), secret, entry),
+    logSearch: (subject: string, entry: AccessEntry) =>
+      appendAccess(table, operatorKeys.searches(subject), store.sealing().mac, entry),
   }
 }

@@ -6,6 +6,7 @@ import { draftItems, formItems } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { type Member, memberItem } from '../members.ts'
 import { PrefixTaken, prefixWrite } from './prefixes.ts'
+import type { Mac } from '../sealing/mac.ts'
 import { registerItem } from './tenants.ts'
 
 export type Onboarding = {
@@ -25,6 +26,7 @@ export type Onboarded = 'done' | 'id-taken' | 'prefix-taken'
 export async function onboard(
   table: Table,
   { tenant, forms, admin, at }: Onboarding,
+  mac: Mac,
   tenantKey: Item,
 ): Promise<Onboarded> {
   const keys = tenantKeys(tenant.id)
@@ -35,7 +37,7 @@ export async function onboard(
     { ...keys.settings(), tenant },
     tenantKey,
     registerItem(tenant),
-    ...forms.live.flatMap(form => formItems(keys, form, at)),
+    ...forms.live.flatMap(form => formItems(keys, mac, form, at)),
     ...forms.drafts.flatMap(form => draftItems(keys, form, { base: form.version, at, by: admin.by ?? admin.name })),
     memberItem(admin),
   ]

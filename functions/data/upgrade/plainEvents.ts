@@ -1,9 +1,9 @@
 import { type ReferralEvent, referralEventSpecs } from '@kring/domain'
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
-import { firstBroken } from '../hashChain.ts'
 import { IntentMark } from '../idempotency.ts'
 import { isEventSk } from '../keys.ts'
+import { firstBroken } from './plainChain.ts'
 
 /** An event as stored before events were encrypted: all of it in one map, with the name of who did it. */
 const PlainEvent = z.object({

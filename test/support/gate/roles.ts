@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Cloud, deployed, type Resource } from './cloud.ts'
 import { type Grant, grantsOf } from './grants.ts'
 
-export const functionNames = ['api', 'stream', 'identity'] as const satisfies readonly StackName[]
+export const functionNames = ['api', 'stream', 'seal', 'identity'] as const satisfies readonly StackName[]
 export type FunctionName = (typeof functionNames)[number]
 
 export type Role = {
@@ -37,12 +37,18 @@ export function deployment(): Deployment {
   const tableArn = one(cloud.resources('data', 'AWS::DynamoDB::GlobalTable').map(cloud.arnOf))
   const api = partOf(cloud, tableArn, 'api')
   const stream = partOf(cloud, tableArn, 'stream')
+  const seal = partOf(cloud, tableArn, 'seal')
   const identity = partOf(cloud, tableArn, 'identity')
   return {
     tableArn,
-    own: { api: api.own, stream: stream.own, identity: identity.own },
-    scopes: new Map([api, stream, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
-    environment: { api: api.environment, stream: stream.environment, identity: identity.environment },
+    own: { api: api.own, stream: stream.own, seal: seal.own, identity: identity.own },
+    scopes: new Map([api, stream, seal, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
+    environment: {
+      api: api.environment,
+      stream: stream.environment,
+      seal: seal.environment,
+      identity: identity.environment,
+    },
   }
 }
 

@@ -42,6 +42,7 @@ export function LogLine({ item }: { readonly item: LogItem }) {
           )}
         </p>
         {item.kind === 'access' && item.reason && <q className="pre-line">{item.reason}</q>}
+        {item.kind === 'access' && item.reasonErased && <p className="soft">{t('log.reasonErased')}</p>}
       </div>
     </li>
   )

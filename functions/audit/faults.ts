@@ -1,0 +1,43 @@
+/** What verify may find wrong. The words are what `npm run verify` prints. */
+export const faultWords = {
+  'dossier-absent': 'the dossier is gone',
+  'head-unreadable': 'the dossier has no readable head',
+  'head-altered': 'the head was altered',
+  'head-rolled-back': 'the head is older than what was witnessed',
+  'head-not-its-events': 'the head does not follow from the events',
+  'event-altered': 'the event was altered, moved or removed',
+  'event-not-in-head': 'the head does not know the event',
+  'event-absent': 'the event was witnessed and is gone',
+  'event-replaced': 'the event is not the one that was witnessed',
+  'event-unwitnessed': 'the event is not in the ledger',
+  'item-unexpected': 'nothing of the kind belongs here',
+  'entry-altered': 'the entry was altered or moved',
+  'entry-absent': 'the entry was witnessed and is gone',
+  'entry-replaced': 'the entry is not the one that was witnessed',
+  'entry-unsealed': 'the entry has no seal',
+  'entry-unwitnessed': 'the entry is not in the ledger',
+  'log-absent': 'the whole log is gone',
+  'seal-altered': 'the seal was altered or moved',
+  'seal-absent': 'the seal was witnessed and is gone',
+  'seal-replaced': 'the seal is not the one that was witnessed',
+  'chain-broken': 'the chain of seals has a gap',
+  'chain-end-altered': 'the end of the chain of seals was altered',
+  'chain-end-behind': 'the end of the chain of seals is older than its seals',
+  'form-altered': 'the version was changed after it was published',
+  'form-absent': 'the version is gone',
+  'ledger-altered': 'the ledger object was altered',
+  'ledger-absent': 'the ledger object is gone',
+  'ledger-differs': 'the ledger says two different things',
+  'checkpoint-altered': 'the checkpoint was altered',
+  'checkpoint-absent': 'the checkpoint before it is gone',
+  alarm: 'the stream saw it being changed or removed',
+} as const
+export type FaultKind = keyof typeof faultWords
+
+export type Fault = {
+  readonly kind: FaultKind
+  /** The partition key of what is wrong; for the ledger, the name of the object. */
+  readonly of: string
+  /** The sort key of the event, entry or seal; for a chain, the number of the seal. */
+  readonly entry?: string
+}

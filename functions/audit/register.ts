@@ -1,0 +1,53 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { LedgerSealing } from '../ledger/sealing.ts'
+import { type Checkpoint, readCheckpoint } from '../schedule/checkpoint/checkpoint.ts'
+import type { Fault } from './faults.ts'
+import type { Witnesses } from './witnesses.ts'
+
+type End = { readonly seq: number; readonly hash: string }
+
+/** What the checkpoints know, by partition key. */
+export type Register = {
+  readonly checkpoints: number
+  readonly dossiers: ReadonlyMap<string, End>
+  readonly chains: ReadonlyMap<string, End>
+  readonly faults: readonly Fault[]
+}
+
+/** Reads every checkpoint: each as signed, on the one before it, and the objects that it covers unchanged. */
+export async function readRegister(ledger: Ledger, sealing: LedgerSealing, witnesses: Witnesses): Promise<Register> {
+  const faults: Fault[] = []
+  const digests = new Map<string, string>()
+  let latest: Checkpoint | undefined
+  const names = await ledger.list('checkpoints')
+  for (const name of names) {
+    const found = await readCheckpoint(ledger, sealing, name)
+    if (found === undefined) {
+      faults.push({ kind: 'checkpoint-altered', of: name })
+      continue
+    }
+    digests.set(name, found.digest)
+    latest = found.content
+    const { previous, objects } = found.content
+    if (previous !== undefined && digests.get(previous.name) !== previous.digest)
+      faults.push({ kind: 'checkpoint-absent', of: name })
+    for (const [object, bodies] of Object.entries(objects)) {
+      const now = witnesses.objects.get(object)
+      if (now === undefined) faults.push({ kind: 'ledger-absent', of: object })
+      else if (bodies.some(body => !now.has(body))) faults.push({ kind: 'ledger-altered', of: object })
+    }
+  }
+  const byPartition = (ends: Checkpoint['dossiers'] = {}): ReadonlyMap<string, End> =>
+    new Map(
+      Object.entries(ends).map(([k, { n, h }]) => [
+        sealing.decryptName(latest?.names[k] ?? '') ?? k,
+        { seq: n, hash: h },
+      ]),
+    )
+  return {
+    checkpoints: names.length,
+    dossiers: byPartition(latest?.dossiers),
+    chains: byPartition(latest?.chains),
+    faults,
+  }
+}

@@ -1,0 +1,76 @@
+import { digestOf, type LedgerBatch, openBatch } from '../ledger/batch.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { listMaintenances } from '../ledger/maintenance.ts'
+import type { LedgerSealing } from '../ledger/sealing.ts'
+import type { Fault } from './faults.ts'
+
+/** The hashes that the ledger has of one item. A maintenance may have written it again. */
+type Hashes = { readonly first: Set<string>; readonly again: Set<string> }
+
+/** Everything that the ledger witnesses. */
+export type Witnesses = {
+  /** The digests of the bodies of each object. */
+  readonly objects: ReadonlyMap<string, ReadonlySet<string>>
+  /** The partition keys that it knows. */
+  readonly partitions: () => readonly string[]
+  /** The sort keys that it knows of a partition. */
+  readonly itemsOf: (pk: string) => readonly string[]
+  /** The number of the last seal that it knows of each chain. */
+  readonly chains: ReadonlyMap<string, number>
+  /** What it says of an item with this hash. */
+  readonly judge: (pk: string, sk: string, hash: string) => 'witnessed' | 'unwitnessed' | 'replaced'
+  readonly faults: readonly Fault[]
+}
+
+/** Reads the whole ledger: checks every object, and that no two say different things of one item. */
+export async function readWitnesses(ledger: Ledger, sealing: LedgerSealing): Promise<Witnesses> {
+  const faults: Fault[] = []
+  const objects = new Map<string, ReadonlySet<string>>()
+  const known = new Map<string, Map<string, Hashes>>()
+  const maintenances = new Set((await listMaintenances(ledger, sealing)).map(({ id }) => id))
+  const alarms = new Set<string>()
+  const chains = new Map<string, number>()
+
+  const learn = (batch: LedgerBatch): void => {
+    const nameOf = (k: string): string => sealing.decryptName(batch.names[k] ?? '') ?? k
+    for (const { k, s, h, m, c } of batch.entries) {
+      if (c !== undefined) chains.set(nameOf(c.k), Math.max(c.n, chains.get(nameOf(c.k)) ?? 0))
+      const pk = nameOf(k)
+      const items = known.get(pk) ?? new Map<string, Hashes>()
+      known.set(pk, items)
+      const hashes = items.get(s) ?? { first: new Set<string>(), again: new Set<string>() }
+      items.set(s, hashes)
+      if (m !== undefined && maintenances.has(m)) hashes.again.add(h)
+      else hashes.first.add(h)
+    }
+    for (const { k, s } of batch.alarms) alarms.add(`${nameOf(k)}\n${s}`)
+  }
+
+  for (const name of await ledger.list('entries')) {
+    const bodies = await ledger.read(name)
+    objects.set(name, new Set(bodies.map(digestOf)))
+    const batches = bodies.map(body => openBatch(sealing, name, body))
+    if (batches.length === 0 || batches.includes(undefined)) faults.push({ kind: 'ledger-altered', of: name })
+    for (const batch of batches) if (batch !== undefined) learn(batch)
+  }
+  for (const [pk, items] of known)
+    for (const [sk, { first }] of items) if (first.size > 1) faults.push({ kind: 'ledger-differs', of: pk, entry: sk })
+  for (const alarm of alarms) {
+    const [of = '', entry = ''] = alarm.split('\n')
+    faults.push({ kind: 'alarm', of, entry })
+  }
+
+  return {
+    objects,
+    partitions: () => [...known.keys()],
+    itemsOf: pk => [...(known.get(pk)?.keys() ?? [])],
+    chains,
+    judge: (pk, sk, hash) => {
+      const hashes = known.get(pk)?.get(sk)
+      if (hashes === undefined) return 'unwitnessed'
+      const valid = hashes.again.size > 0 ? hashes.again : hashes.first
+      return valid.has(hash) ? 'witnessed' : 'replaced'
+    },
+    faults,
+  }
+}

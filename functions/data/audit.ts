@@ -1,0 +1,74 @@
+import type { TenantId } from '@kring/domain'
+import type { Store } from './access/store.ts'
+import { type ChainEnd, readChainEnd } from './accessLog/seals.ts'
+import { get, type Item, query, queryAll } from './calls.ts'
+import { listForms, readFormHistory } from './forms/formRepository.ts'
+import { isSealedForm } from './forms/sealedForm.ts'
+import { type Key, parsePartition, tenantKeys } from './keys.ts'
+import { type Examined, examine } from './referrals/examine.ts'
+import { vaultOf } from './sealing/vault.ts'
+
+/** What a check of everything reads: items as they are stored, also those that no rule of the product would accept. */
+export function forAudit(store: Store) {
+  const table = store.table({ role: 'own' })
+  return {
+    /** Every item of a partition. */
+    items: (pk: string): Promise<readonly Item[]> =>
+      queryAll(table, 'audit-partition', {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+      }),
+    /** Throws ForgedItem when the end of the chain was altered. */
+    chainEnd: (chain: Key): Promise<ChainEnd> => readChainEnd(table, store.sealing().mac, chain),
+  }
+}
+
+/** The same of one tenant, with what belongs to tenants only. */
+export function forTenantAudit(store: Store, tenant: TenantId) {
+  const scope = { role: 'own' } as const
+  const table = store.table(scope)
+  const keys = tenantKeys(tenant)
+  const vault = vaultOf(store, scope, table, keys)
+  return {
+    keys,
+    ...forAudit(store),
+    examine: (items: readonly Item[], id: string): Promise<Examined> => examine(items, keys, vault, id),
+    /** The dossiers in the tenant's list, by the keys of its rows. */
+    dossierIds: async (): Promise<readonly string[]> => {
+      const ids: string[] = []
+      let start: Item | undefined
+      do {
+        const page = await query(table, 'audit-list', {
+          IndexName: 'TenantIndex',
+          KeyConditionExpression: 'listPk = :pk',
+          ExpressionAttributeValues: { ':pk': keys.list().listPk },
+          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        })
+        ids.push(...page.items.flatMap(({ pk }) => parsePartition(String(pk))?.of ?? []))
+        start = page.last
+      } while (start !== undefined)
+      return ids
+    },
+    /** The versions that each published form must have. */
+    publishedVersions: async (): Promise<readonly { readonly form: string; readonly version: number }[]> => {
+      const forms = await listForms(table, keys)
+      const versions = await Promise.all(
+        forms.map(async ({ id, live }) => {
+          const history = await readFormHistory(table, keys, id)
+          return [...new Set([live.version, ...history.versions.map(({ version }) => version)])].map(version => ({
+            form: id,
+            version,
+          }))
+        }),
+      )
+      return versions.flat()
+    },
+    formVersion: async (form: string, version: number): Promise<'sealed' | 'altered' | 'absent'> => {
+      const item = await get(table, 'audit-form', keys.formVersion(form, version), true)
+      if (item === undefined) return 'absent'
+      return isSealedForm(item, vault.mac) ? 'sealed' : 'altered'
+    },
+  }
+}
+export type TenantAudit = ReturnType<typeof forTenantAudit>

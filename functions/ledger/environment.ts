@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { bucketLedger } from './bucket.ts'
+import { folderLedger } from './folder.ts'
+import type { Ledger } from './ledger.ts'
+
+export const LedgerEnvironment = z.object({
+  KRING_SECRET: z.string().min(32),
+  /** Exactly one of these: the bucket of the ledger, or its folder. */
+  KRING_LEDGER_BUCKET: z.string().optional(),
+  KRING_LEDGER_FOLDER: z.string().optional(),
+})
+
+/** Throws a TypeError when the environment names no ledger. */
+export function openLedger(settings: z.infer<typeof LedgerEnvironment>): Ledger {
+  if (settings.KRING_LEDGER_FOLDER !== undefined) return folderLedger(settings.KRING_LEDGER_FOLDER)
+  if (settings.KRING_LEDGER_BUCKET !== undefined) return bucketLedger(settings.KRING_LEDGER_BUCKET)
+  throw new TypeError('set KRING_LEDGER_FOLDER or KRING_LEDGER_BUCKET')
+}

@@ -1,0 +1,84 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Key } from 'aws-cdk-lib/aws-kms'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+
+export type LedgerStoreProps = { readonly key: Key; readonly accessLogs: Bucket }
+
+/** As long as the longest that it witnesses, an access log, and the year in which that is answered for. */
+const lockedDays = 6 * 366
+
+/**
+ * The bucket of the ledger (functions/ledger): what was written to the table, witnessed where nobody can change it. AWS:
+ * in compliance mode no one, the account's root included, can delete a version or shorten its retention.
+ * docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
+ */
+export class LedgerStore extends Construct {
+  readonly bucket: Bucket
+  private readonly key: Key
+
+  constructor(scope: Construct, id: string, { key, accessLogs }: LedgerStoreProps) {
+    super(scope, id)
+    this.key = key
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(lockedDays)),
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'ledger/',
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+  }
+
+  /** For the seal: adds entries, and reads which maintenances are signed. It can read no entry. */
+  allowWitnessing(to: IGrantable): void {
+    this.allow(to, ['s3:PutObject'], 'entries')
+    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'maintenance')
+    this.allowListing(to, ['maintenance/*'])
+    this.allowKey(to)
+  }
+
+  /** For the nightly checkpoint: reads entries and checkpoints, adds checkpoints. */
+  allowCheckpoints(to: IGrantable): void {
+    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion'], 'entries')
+    this.allow(to, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], 'checkpoints')
+    this.allowListing(to, ['entries/*', 'checkpoints/*'])
+    this.allowKey(to)
+  }
+
+  private allow(to: IGrantable, actions: string[], folder: string): void {
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions, resources: [`${this.bucket.bucketArn}/${folder}/*`] }),
+    )
+  }
+
+  private allowListing(to: IGrantable, prefixes: string[]): void {
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket', 's3:ListBucketVersions'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': prefixes } },
+      }),
+    )
+  }
+
+  // AWS: S3 encrypts and decrypts with the caller's permissions.
+  // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+  private allowKey(to: IGrantable): void {
+    to.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        sid: 'LedgerKey',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [this.key.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this.bucket).region}.amazonaws.com` } },
+      }),
+    )
+  }
+}

@@ -1,0 +1,131 @@
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Fault } from '@kring/functions/audit/faults'
+import { verify } from '@kring/functions/audit/verify'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { makeCheckpoint } from '@kring/functions/schedule/checkpoint/checkpoint'
+import { testNow } from '../support/clock.ts'
+import { give, intake, submitJohan } from '../support/referrals.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+export type Item = Readonly<Record<string, unknown>>
+type Key = { readonly pk: string; readonly sk: string }
+
+const later = (minutes: number): string => new Date(Date.parse(testNow) + minutes * 60_000).toISOString()
+/** Later than what must be settled. */
+export const auditedAt = later(60)
+
+/** Two dossiers with events, looks and searches, sealed, witnessed, and with two checkpoints. */
+export async function createSmallWorld() {
+  let clock = testNow
+  const world = await openWorld({ now: () => clock })
+  const sealing = ledgerSealing(world.env.KRING_SECRET ?? '')
+  const [one, other] = [await submitJohan(world), await submitJohan(world)]
+  const look = async (id: string, as: 'leen' | 'sara' | 'bart') => {
+    clock = new Date(Date.parse(clock) + 1000).toISOString()
+    await world.ask(`/t/linde/referrals/${id}`, { as })
+  }
+  await give(world, one, 'start-intake', {}, 1)
+  await give(world, other, 'start-intake', {}, 1)
+  for (const as of ['leen', 'sara'] as const) await look(one, as)
+  await look(other, 'leen')
+  await world.ask('/t/linde/referrals', { as: 'bart' })
+  await world.ask('/ops/queue', { as: 'leen' })
+  await world.drain()
+  const earlier = new Map((await scan(world)).map(item => [placeOf(item), item]))
+  await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(1) })
+  await give(world, one, 'record-intake', intake, 2)
+  await look(one, 'bart')
+  const emergency = { reason: 'De moeder van Johan belde: er is nu gevaar in huis.' }
+  await world.ask(`/t/linde/referrals/${other}/emergency`, { as: 'ruben', body: emergency })
+  await world.drain()
+  await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(2) })
+  return { world, sealing, one, other, earlier }
+}
+
+export const placeOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
+
+export async function scan({ table }: World): Promise<readonly Item[]> {
+  const items: Item[] = []
+  let start: Record<string, unknown> | undefined
+  do {
+    const page = await table.client.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: start }),
+    )
+    items.push(...(page.Items ?? []))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined)
+  return items
+}
+
+/** What somebody can do who writes to the table and the ledger past the product. */
+export function forger({ table }: World) {
+  const put = async (item: Item): Promise<void> =>
+    void (await table.client.send(new PutCommand({ TableName: table.name, Item: { ...item } })))
+  const read = async ({ pk, sk }: Key): Promise<Item> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }),
+    )
+    if (Item === undefined) throw new Error(`nothing at ${pk} ${sk}`)
+    return Item
+  }
+  return {
+    put,
+    read,
+    remove: async ({ pk, sk }: Key): Promise<void> =>
+      void (await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }))),
+    change: async (key: Key, change: (item: Item) => Item): Promise<void> => put(change(await read(key))),
+  }
+}
+export type Forger = ReturnType<typeof forger>
+
+/** A forger, and what brings the table back to what it was. */
+export function forgerWithUndo(world: World, before: readonly Item[]) {
+  const { put, remove, read } = forger(world)
+  const touched = new Map<string, Key>()
+  const touch = ({ pk, sk }: Item): void => void touched.set(placeOf({ pk, sk }), { pk: String(pk), sk: String(sk) })
+  const changing = {
+    put: async (item: Item): Promise<void> => {
+      touch(item)
+      await put(item)
+    },
+    remove: async (key: Key): Promise<void> => {
+      touch(key)
+      await remove(key)
+    },
+  }
+  return {
+    ...changing,
+    read,
+    change: async (key: Key, change: (item: Item) => Item): Promise<void> => changing.put(change(await read(key))),
+    undo: async (): Promise<void> => {
+      const kept = new Map(before.map(item => [placeOf(item), item]))
+      for (const [place, key] of touched) {
+        const was = kept.get(place)
+        if (was === undefined) await remove(key)
+        else await put(was)
+      }
+    },
+  }
+}
+
+/** A copy of the world's ledger that may be forged. */
+export async function copyLedger(world: World): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kring-forged-'))
+  await cp(world.env.KRING_LEDGER_FOLDER ?? '', folder, { recursive: true })
+  return folder
+}
+
+/** What verify names. */
+export async function named(world: World, ledgerFolder?: string): Promise<readonly Fault[]> {
+  const { faults } = await verify({
+    store: world.store,
+    ledger: ledgerFolder === undefined ? world.ledger : folderLedger(ledgerFolder),
+    sealing: ledgerSealing(world.env.KRING_SECRET ?? ''),
+    now: auditedAt,
+  })
+  return faults
+}
