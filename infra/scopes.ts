@@ -147,7 +147,11 @@ const operatorScopes: readonly ScopeAccess[] = [
     access: [
       {
         may: ['PutItem'],
-        keys: ['OPS#TENANTS', 'OPS#PREFIXES', ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant)],
+        keys: [
+          'OPS#TENANTS',
+          'OPS#PREFIXES',
+          ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant),
+        ],
       },
     ],
   },

@@ -69,7 +69,8 @@ describe('with emergency access', () => {
     await openedByRuben(id)
     const send = (name: CommandName) => () =>
       world.ask(`${pathOf(id)}/${name}`, { as: 'ruben', body: bodies[name], headers: { ...at(version), ...once() } })
-    for (const name of commandNames) expect(referralCommands[name].body.safeParse(bodies[name]).success, name).toBe(true)
+    for (const name of commandNames)
+      expect(referralCommands[name].body.safeParse(bodies[name]).success, name).toBe(true)
     const answers = await asked(Object.fromEntries(commandNames.map(name => [name, send(name)])))
     expect(answers).toEqual(allRefused(commandNames))
   })

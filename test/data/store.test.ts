@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forReading, forRegister, type OpenStore, openStore, type ScopeOf, type Store } from '@kring/functions/data/index'
+import {
+  forReading,
+  forRegister,
+  type OpenStore,
+  openStore,
+  type ScopeOf,
+  type Store,
+} from '@kring/functions/data/index'
 import { createTable } from '@kring/local/table/index'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startEngineProxy } from '../support/engineProxy.ts'

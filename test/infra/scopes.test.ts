@@ -64,7 +64,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'ONBOARDING',
         tags: ['tenant'],
-        keys: ['OPS#TENANTS', 'OPS#PREFIXES', ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS')],
+        keys: [
+          'OPS#TENANTS',
+          'OPS#PREFIXES',
+          ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
+        ],
       },
       {
         role: 'PUBLIC',
@@ -98,7 +102,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     stream,
     [
       { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
-      { role: 'EFFECTS', tags: ['tenant'], keys: tenants('KEY', 'PERSON#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*') },
+      {
+        role: 'EFFECTS',
+        tags: ['tenant'],
+        keys: tenants('KEY', 'PERSON#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'),
+      },
       { role: 'OPERATOR', keys: ['OPS#MEMBERS', 'OPS#MAIL#*'] },
     ],
   ],

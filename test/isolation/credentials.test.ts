@@ -115,7 +115,9 @@ const scopes = [
 
 it('every scope has its role, and every role is tried', () => {
   const { api, stream, seal } = gate.environments
-  const known = [api, stream, seal].flatMap(environment => Object.keys(environment)).filter(name => name.startsWith('KRING_ROLE_'))
+  const known = [api, stream, seal]
+    .flatMap(environment => Object.keys(environment))
+    .filter(name => name.startsWith('KRING_ROLE_'))
   expect(scopes.map(({ role }) => roleVariable(role)).sort()).toEqual(known.sort())
   expect([...new Set(scopes.map(({ role }) => role))].sort()).toEqual([...scopeRoles].sort())
 })
@@ -204,10 +206,12 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonly Scope[] => [
   ...(['register', 'mandate', 'identity', 'operator'] as const).map(role => ({ role })),
-  ...(['public', 'lists', 'admin', 'members', 'membership', 'onboarding', 'copying', 'effects', 'seal'] as const).map(role => ({
-    role,
-    tenant,
-  })),
+  ...(['public', 'lists', 'admin', 'members', 'membership', 'onboarding', 'copying', 'effects', 'seal'] as const).map(
+    role => ({
+      role,
+      tenant,
+    }),
+  ),
   ...(['submit', 'reading', 'dossier', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
   { role: 'link', tenant, dossier, person },
   { role: 'invitation', person },

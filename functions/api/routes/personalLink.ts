@@ -1,7 +1,7 @@
 import { type Actor, referralCommands } from '@kring/domain'
 import { type Context, Hono } from 'hono'
-import { personalLinkSecret } from '../../personalLink.ts'
 import { digest } from '../../data/keys.ts'
+import { personalLinkSecret } from '../../personalLink.ts'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission } from '../authorise.ts'
 import { decideAgain } from '../decideAgain.ts'

@@ -71,8 +71,7 @@ export async function examine(
     const history = decodeHistory(referralAggregate, events, key, copies).map(entry => withName(entry, names))
     const referral = replay(history.map(({ event }) => event))
     const link = parseGeneration(items.find(({ sk }) => sk === keys.linkOf(id).sk))
-    if (referral.state === 'draft' || !isHeadOf(head, referral, title))
-      return faulty({ what: 'head-not-its-events' })
+    if (referral.state === 'draft' || !isHeadOf(head, referral, title)) return faulty({ what: 'head-not-its-events' })
     return { kind: 'whole', dossier: { head, referral, history, link, key, names } }
   } catch (error) {
     if (error instanceof Undecipherable) return faulty({ what: 'event-altered' })

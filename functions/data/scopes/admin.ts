@@ -43,7 +43,8 @@ import {
  * A tenant's settings and forms, for its admin. `as` is the tenant that the caller was verified to be an admin of, as in
  * `forLists`. It reaches no dossier, list or draft of a referral.
  */
-export const forAdmin = (store: Store, tenant: TenantId, as: ScopeOf<'admin'>) => adminData(store.table(as), tenant, store.sealing().mac)
+export const forAdmin = (store: Store, tenant: TenantId, as: ScopeOf<'admin'>) =>
+  adminData(store.table(as), tenant, store.sealing().mac)
 export type AdminData = ReturnType<typeof forAdmin>
 
 export function adminData(table: Table, tenant: TenantId, mac: Mac) {

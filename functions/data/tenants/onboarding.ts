@@ -5,8 +5,8 @@ import { failedConditions } from '../failures.ts'
 import { draftItems, formItems } from '../forms/formRepository.ts'
 import { tenantKeys } from '../keys.ts'
 import { type Member, memberItem } from '../members.ts'
-import { PrefixTaken, prefixWrite } from './prefixes.ts'
 import type { Mac } from '../sealing/mac.ts'
+import { PrefixTaken, prefixWrite } from './prefixes.ts'
 import { registerItem } from './tenants.ts'
 
 export type Onboarding = {

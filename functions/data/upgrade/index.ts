@@ -1,7 +1,7 @@
 import type { TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
-import type { CursorSigner } from '../cursor.ts'
 import { get, put } from '../calls.ts'
+import type { CursorSigner } from '../cursor.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
 import { listOfTenant } from '../referrals/lists.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
