@@ -97,7 +97,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const infrastructure = await openInfrastructure({ data, env, say }, backendShutdown)
   const { folder, engine, table, store } = infrastructure
   const upkeep = { ...infrastructure, now, say }
-  await upgradeFolder(upkeep, async () => `upgrade-${now()}`)
+  await upgradeFolder(upkeep)
   writeRecord(folder, {
     pid: process.pid,
     url,

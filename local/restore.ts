@@ -20,6 +20,8 @@ try {
   emptyStream(copy, source)
   for (const part of ['-wal', '-shm']) rmSync(`${folder.table}${part}`, { force: true })
   renameSync(copy, folder.table)
+  // The stream begins anew, and so do its readers.
+  for (const { checkpoints } of Object.values(folder.readers)) rmSync(checkpoints, { force: true })
   lock.release()
   console.log('The backup is in place. Start Kring: it erases again what was erased since.')
 } catch (error) {

@@ -1,6 +1,9 @@
 import { cursorSigner, type Store } from '@kring/functions/data/index'
 import { BrokenHistory, upgradeTable } from '@kring/functions/data/upgrade/index'
 import { replayErasures } from '@kring/functions/erasure/replay'
+import { folderLedger } from '@kring/functions/ledger/folder'
+import { recordMaintenance } from '@kring/functions/ledger/maintenance'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { forgetDeleted } from './engine/forget.ts'
 import { eraserOf } from './erasing.ts'
 import { HostFault } from './faults.ts'
@@ -15,15 +18,13 @@ type Folder = {
 }
 
 /**
- * Brings a data folder of an earlier version to the present one, before anything reads its stream. `begin`: writes the
- * signed entry of the maintenance and returns its id. Throws HostFault `history-altered`.
+ * Brings a data folder of an earlier version to the present one, before anything reads its stream. The work is signed for in the
+ * ledger, so that what it writes again raises no alarm. Throws HostFault `history-altered`.
  */
-export async function upgradeFolder(
-  { folder, store, secret, say }: Folder,
-  begin: () => Promise<string>,
-): Promise<void> {
+export async function upgradeFolder({ folder, store, secret, say }: Folder): Promise<void> {
   try {
-    const { dossiers } = await upgradeTable(store, cursorSigner(secret), begin)
+    const begin = () => beginMaintenance(folder, secret, 'upgrade')
+    const dossiers = await upgradeTable({ store, cursors: cursorSigner(secret), secret, begin })
     if (dossiers === 0) return
     forgetDeleted(folder.table)
     say(`Upgraded ${dossiers} dossiers: their content is encrypted now.`)
@@ -46,4 +47,16 @@ export async function repeatErasures({ folder, store, secret, now, say }: Folder
   }
   if (failed.length > 0)
     throw new HostFault('erasure-failed', `These dossiers could not be erased again: ${failed.join(', ')}.`)
+}
+
+/** Hours that the stream's records of a maintenance may take to be read. */
+const readWithin = 24
+
+/** Signs a maintenance that begins now, by the clock of the stream, and puts it in the ledger. Returns its id. */
+async function beginMaintenance(folder: DataFolder, secret: string, why: string): Promise<string> {
+  const from = new Date(Date.now() - 60_000).toISOString()
+  const until = new Date(Date.now() + readWithin * 3_600_000).toISOString()
+  const id = `${why}-${from.replaceAll(/\D/g, '')}`
+  await recordMaintenance(folderLedger(folder.ledger), ledgerSealing(secret), { id, from, until, why })
+  return id
 }

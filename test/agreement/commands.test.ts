@@ -29,7 +29,12 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/rules.ts': ['submit', 'withdraw'],
   'functions/api/views/status.ts': ['withdraw'],
   'functions/api/referrals/submit.ts': ['submit'],
-  // Other things of that name: a step that waits for the manager, an edit of a form.
+  // Other things of that name: a kind of work, an answer to an invitation, a step that waits, an edit of a form.
+  'functions/api/signing.ts': ['submit'],
+  'functions/data/scopes/submit.ts': ['submit'],
+  'functions/files/storage.ts': ['submit'],
+  'infra/scopes.ts': ['submit'],
+  'functions/api/routes/invitations.ts': ['accept'],
   'packages/domain/src/referral/nextStep.ts': ['record-intake'],
   'packages/domain/src/forms/authoring/edit.ts': ['remove-question'],
 }

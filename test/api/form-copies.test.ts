@@ -1,3 +1,4 @@
+import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -109,9 +110,11 @@ describe('who may not', () => {
 
   it('an admin of the platform whose role has ended copies nothing more', async () => {
     clock = '2026-05-04T10:00:00.000Z'
-    await world.ask('/ops/members', {
-      as: 'paula',
-      body: { name: 'Tweede Beheerder', email: 'tweede@kring.example', role: 'platform-admin' },
+    await forPlatform(world.store).putMember({
+      subject: 'tweede',
+      name: 'Tweede Beheerder',
+      membership: { role: 'platform-admin' },
+      since: clock,
     })
     expect((await world.ask('/ops/members/platform-admin/-/paula', { as: 'paula', method: 'DELETE' })).status).toBe(204)
     const refused = await copy({ from, to: { ...to, id: 'te-laat' } })

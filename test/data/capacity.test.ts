@@ -39,6 +39,10 @@ describe('what each access pattern costs', () => {
     ;({ world, meter } = await openMetered())
     await submitJohan(world)
     await world.ask('/t/linde/referrals', { body: grandchild, headers: once() })
+    // Each kind of work reads the tenant's key once, and keeps it for five minutes.
+    const id = await submitJohan(world)
+    await give(world, id, 'start-intake', {}, 1)
+    for (const as of ['sara', 'bart'] as const) await world.ask('/t/linde/referrals', { as })
     world.consumed()
   })
   afterAll(async () => {
@@ -122,8 +126,8 @@ describe('what each access pattern costs', () => {
     const { body: draft } = await world.ask('/t/linde/drafts', { as: 'sara', body: johan, headers: once() })
     const own = { as: 'sara', body: johan, headers: at(1) } as const
     for (const [path, ask, patterns] of [
-      [`/t/linde/referrals/${id}/export`, { as: 'leen' }, ['list-tenant-grants', 'read-access-head', 'log-access']],
-      [`/t/linde/referrals/${id}/printed`, { as: 'leen', method: 'POST' }, ['read-access-head', 'log-access']],
+      [`/t/linde/referrals/${id}/export`, { as: 'leen' }, ['list-tenant-grants', 'log-access']],
+      [`/t/linde/referrals/${id}/printed`, { as: 'leen', method: 'POST' }, ['log-access']],
       ['/t/linde/drafts', { ...own, headers: once() }, ['create-draft']],
       ['/t/linde/drafts', { as: 'sara' }, ['list-drafts']],
       [`/t/linde/drafts/${draft.id}`, { as: 'sara' }, ['read-draft']],

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { events, johansQuestion } from '@kring/domain/test-data/referrals'
+import { canonical } from '@kring/functions/data/hashChain'
 import { cursorSigner, forTenant } from '@kring/functions/data/index'
 import { eventSk } from '@kring/functions/data/keys'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'
@@ -7,6 +9,12 @@ import { chainHash, chainStart } from '@kring/functions/data/upgrade/plainChain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
+
+/** The hash of an entry of an access log, as it was when each was chained to the one before. */
+const accessHash = (secret: string, seq: number, previous: string, previousAt: string, entry: unknown): string =>
+  createHmac('sha256', secret)
+    .update(`access\nT#linde#ACCESS#${id}\n${seq}\n${previous}\n${previousAt}\n${canonical(entry)}`)
+    .digest('base64url')
 
 const id = 'LIN-2026-000777'
 const pk = `T#linde#R#${id}`
@@ -45,9 +53,14 @@ describe('a table of before events were encrypted', () => {
     (await world.table.client.send(new GetCommand({ TableName: world.table.name, Key: { pk, sk } }))).Item ?? {}
   let maintenances = 0
   const upgrade = () =>
-    upgradeTable(world.store, cursorSigner('upgrade'), async () => {
-      maintenances += 1
-      return 'm1'
+    upgradeTable({
+      store: world.store,
+      cursors: cursorSigner('upgrade'),
+      secret: world.env.KRING_SECRET ?? '',
+      begin: async () => {
+        maintenances += 1
+        return 'm1'
+      },
     })
 
   beforeEach(async () => {
@@ -69,6 +82,33 @@ describe('a table of before events were encrypted', () => {
       })
       previous = hash
     }
+    const secret = world.env.KRING_SECRET ?? ''
+    const looks = [
+      { at: '2026-04-21T09:00:00.000Z', action: 'read', by: leen },
+      {
+        at: '2026-04-22T09:00:00.000Z',
+        action: 'emergency',
+        by: { ...leen, subject: 'ruben' },
+        reason: 'Leen is ziek.',
+      },
+    ]
+    let before = { hash: '', at: '' }
+    for (const [index, entry] of looks.entries()) {
+      const seq = index + 1
+      const hash = accessHash(secret, seq, before.hash, before.at, entry)
+      const previousAt = before.at === '' ? {} : { previousAt: before.at }
+      await put({
+        pk: `T#linde#ACCESS#${id}`,
+        sk: `A#00000${seq}`,
+        seq,
+        previous: before.hash,
+        ...previousAt,
+        hash,
+        entry,
+      })
+      before = { hash, at: entry.at }
+    }
+    await put({ pk: `T#linde#ACCESS#${id}`, sk: 'HEAD', seq: 2, hash: before.hash, at: before.at, seal: 's' })
     const first = events.submitted()
     if (first.type !== 'submitted') throw new Error('not a submission')
     await put({
@@ -102,7 +142,7 @@ describe('a table of before events were encrypted', () => {
   })
 
   it('is readable as before, with the names, and nothing in plain text', async () => {
-    expect(await upgrade()).toMatchObject({ dossiers: 1 })
+    expect(await upgrade()).toBe(1)
     const { status, body } = await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })
     expect(status).toBe(200)
     expect(body).toMatchObject({ state: 'intake', version: plain.length, questions: [{ text: johansQuestion }] })
@@ -118,11 +158,31 @@ describe('a table of before events were encrypted', () => {
     expect((await forTenant(world.store, linde).examine(id)).kind).toBe('whole')
   })
 
+  it('keeps its access log, reasons and all', async () => {
+    await upgrade()
+    const { body } = await world.ask(`/t/linde/referrals/${id}/access-log`, { as: 'leen' })
+    const reasons = body.entries.flatMap(({ reason }: { reason?: string }) => reason ?? [])
+    expect(reasons).toEqual(['Leen is ziek.'])
+    const log = (await world.items()).filter(item => item.pk === `T#linde#ACCESS#${id}`)
+    expect(JSON.stringify(log, (_, value) => (value instanceof Uint8Array ? '' : value))).not.toContain('ziek')
+    expect(log.map(({ sk }) => sk)).not.toContain('A#000001')
+  })
+
+  it('has its published forms sealed', async () => {
+    const key = { pk: 'T#linde#FORM#referral', sk: 'V#000001' }
+    const form = (await world.table.client.send(new GetCommand({ TableName: world.table.name, Key: key }))).Item ?? {}
+    const { seal, ...unsealed } = form
+    await put(unsealed)
+    await upgrade()
+    const after = (await world.table.client.send(new GetCommand({ TableName: world.table.name, Key: key }))).Item
+    expect(after).toEqual(form)
+  })
+
   it('is upgraded once, also when the upgrade is run again', async () => {
     await upgrade()
     const before = await world.items()
     maintenances = 0
-    expect(await upgrade()).toEqual({ tenants: 0, dossiers: 0 })
+    expect(await upgrade()).toBe(0)
     expect(maintenances).toBe(0)
     expect(await world.items()).toEqual(before)
   })

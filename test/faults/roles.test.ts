@@ -1,4 +1,5 @@
 import { appFromEnvironment } from '@kring/functions/api/environment'
+import { roleVariable, scopeRoles } from '@kring/functions/data/access/scope'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/clock.ts'
 import { type PersonName, people } from '../support/people.ts'
@@ -23,9 +24,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const roles = ['REGISTER', 'PUBLIC', 'TENANT', 'OPERATOR', 'FUNDER', 'IDENTITY'].map(
-  role => [`KRING_ROLE_${role}`, `arn:aws:iam::111122223333:role/${role}`] as const,
-)
+const roles = scopeRoles.map(role => [roleVariable(role), `arn:aws:iam::111122223333:role/${role}`] as const)
 
 /** A cold API on the same table, which assumes its roles at this STS. */
 function coldApi() {

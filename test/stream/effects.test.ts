@@ -134,7 +134,8 @@ describe('a record that can not be worked off', () => {
 
 function poison(record: DynamoDBRecord): DynamoDBRecord {
   const { dynamodb } = record
-  const NewImage = { ...dynamodb?.NewImage, event: { M: { type: { S: 'not-of-this-world' } } } }
+  // The event is read with its dossier: one of a dossier that is not there can not be worked off.
+  const NewImage = { ...dynamodb?.NewImage, pk: { S: 'T#linde#R#LIN-2026-999999' } }
   return { ...record, dynamodb: { ...dynamodb, NewImage } }
 }
 

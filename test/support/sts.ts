@@ -7,7 +7,7 @@ export type TestSts = {
   readonly url: string
   /** What it does from now on. */
   mood: StsMood
-  /** The tenant, or '-', of each request. */
+  /** The values of the session tags, or '-', of each request. */
   readonly asked: string[]
   stop(): Promise<void>
 }
@@ -19,6 +19,9 @@ const refusals = {
   fails: [500, 'InternalFailure'],
 } as const
 
+const tagsIn = (form: URLSearchParams): readonly string[] =>
+  [...form].flatMap(([name, value]) => (/^Tags\.member\.\d+\.Value$/.test(name) ? [value] : []))
+
 /** An STS whose answers a test decides; the credentials that it gives last `seconds`. */
 export async function startSts(seconds = 3600, accessKeyId?: string): Promise<TestSts> {
   const server = createServer((request, response) => {
@@ -27,7 +30,7 @@ export async function startSts(seconds = 3600, accessKeyId?: string): Promise<Te
       text += chunk
     })
     request.on('end', () => {
-      sts.asked.push(new URLSearchParams(text).get('Tags.member.1.Value') ?? '-')
+      sts.asked.push(tagsIn(new URLSearchParams(text)).join(' ') || '-')
       answer(response)
     })
   })

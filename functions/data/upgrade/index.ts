@@ -3,9 +3,13 @@ import type { Store } from '../access/store.ts'
 import { get, put } from '../calls.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
+import { listMembersOfOperator, listMembersOfTenant } from '../members.ts'
 import { listOfTenant } from '../referrals/lists.ts'
+import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
+import { sealForms } from './sealForms.ts'
+import { upgradeAccessLog } from './upgradeAccessLog.ts'
 import { upgradeDossier } from './upgradeDossier.ts'
 
 export { BrokenHistory } from './plainEvents.ts'
@@ -13,48 +17,64 @@ export { BrokenHistory } from './plainEvents.ts'
 /** 2: events encrypted under a keyed chain. Tables without a format hold plain events. */
 const tableFormat = 2
 
-export type Upgraded = { readonly tenants: number; readonly dossiers: number }
+const own = { role: 'own' } as const
+
+export type Upgrade = {
+  readonly store: Store
+  readonly cursors: CursorSigner
+  /** The secret that keyed the access logs until now. */
+  readonly secret: string
+  /** Called before anything is rewritten; writes the signed entry of the maintenance and returns its id. */
+  readonly begin: () => Promise<string>
+}
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained. Run before the stream is read, with the caller's own credentials; may be interrupted and run again. `begin` is
- * called before the first dossier is rewritten and returns the id of the maintenance. Throws BrokenHistory.
+ * chained, access logs of single entries, sealed forms. Run before the stream is read, with the caller's own credentials;
+ * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
-export async function upgradeTable(
-  store: Store,
-  cursors: CursorSigner,
-  begin: () => Promise<string>,
-): Promise<Upgraded> {
-  const own = { role: 'own' } as const
-  const format = await get(store.table(own), 'read-format', operatorKeys.format, true)
-  if (format?.format === tableFormat) return { tenants: 0, dossiers: 0 }
-  const tenants = await readRegister(store.table(own))
+export async function upgradeTable(upgrade: Upgrade): Promise<number> {
+  const { store } = upgrade
+  const table = store.table(own)
+  const format = await get(table, 'read-format', operatorKeys.format, true)
+  if (format?.format === tableFormat) return 0
+  const tenants = await readRegister(table)
+  const maintenance = tenants.length === 0 ? '' : await upgrade.begin()
   let dossiers = 0
-  let maintenance: string | undefined
-  for (const { id } of tenants) {
-    const keys = tenantKeys(id)
-    await putTenantKey(store.table(own), await tenantKeyItem(store, own, id, keys))
-    for await (const dossier of dossiersOf(store, cursors, id)) {
-      const scope = { role: 'own' } as const
-      const table = store.table(scope)
-      const tenant = await readTenant(table, keys)
-      if (tenant === undefined) continue
-      maintenance ??= await begin()
-      const vault = vaultOf(store, scope, table, keys)
-      if (await upgradeDossier(table, keys, vault, { tenant, id: dossier, maintenance })) dossiers += 1
-    }
+  for (const { id } of tenants) dossiers += await upgradeTenant(upgrade, id, maintenance)
+  const { mac } = store.sealing()
+  for (const { subject } of await listMembersOfOperator(table))
+    await upgradeAccessLog(table, operatorKeys.searches(subject).pk, { mac, secret: upgrade.secret, key: undefined })
+  await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
+  return dossiers
+}
+
+async function upgradeTenant({ store, cursors, secret }: Upgrade, id: TenantId, maintenance: string): Promise<number> {
+  const keys = tenantKeys(id)
+  const table = store.table(own)
+  await putTenantKey(table, await tenantKeyItem(store, own, id, keys))
+  const vault = vaultOf(store, own, table, keys)
+  const { mac } = vault
+  await sealForms(table, keys, mac)
+  const tenant = await readTenant(table, keys)
+  if (tenant === undefined) return 0
+  let dossiers = 0
+  for await (const dossier of dossiersOf(store, cursors, id)) {
+    if (await upgradeDossier(table, keys, vault, { tenant, id: dossier, maintenance })) dossiers += 1
+    const key = (await readDossier(table, keys, vault, dossier, true))?.key
+    await upgradeAccessLog(table, keys.access(dossier).pk, { mac, secret, key })
   }
-  await put(store.table(own), 'put-format', { ...operatorKeys.format, format: tableFormat })
-  return { tenants: tenants.length, dossiers }
+  for (const { subject } of await listMembersOfTenant(table, id))
+    await upgradeAccessLog(table, keys.searches(subject).pk, { mac, secret, key: undefined })
+  return dossiers
 }
 
 /** All dossiers of a tenant. */
 async function* dossiersOf(store: Store, cursors: CursorSigner, tenant: TenantId): AsyncGenerator<string> {
   const keys = tenantKeys(tenant)
-  const table = store.table({ role: 'own' })
   let cursor: string | undefined
   do {
-    const page = await listOfTenant(table, keys, cursors, { limit: 100, cursor })
+    const page = await listOfTenant(store.table(own), keys, cursors, { limit: 100, cursor })
     for (const { id } of page.items) yield id
     cursor = page.cursor
   } while (cursor !== undefined)
