@@ -9,6 +9,8 @@ import type { KeyPattern, StoreAccess } from './constructs/storeAccess.ts'
 export type ScopeAccess = {
   readonly role: ScopeRole
   readonly access: readonly StoreAccess[]
+  /** May unwrap the tenant's key, or wrap a new one, with the key in KMS. */
+  readonly tenantKey?: 'unwrap' | 'wrap'
   /** Access to the tenant's attached files. */
   readonly files?: readonly FileAccess[]
 }
@@ -34,6 +36,7 @@ const takeIn: readonly FileAccess[] = [
 const dossierScopes: readonly ScopeAccess[] = [
   {
     role: 'submit',
+    tenantKey: 'unwrap',
     access: [
       { may: ['PutItem'], keys: [ofDossier('R'), ofTenant('IDEM#*'), ofTenant('LINK#*'), ofTenant('FILE#*')] },
       { may: ['GetItem'], keys: [ofTenant('IDEM#*'), ofTenant('KEY')] },
@@ -46,6 +49,7 @@ const dossierScopes: readonly ScopeAccess[] = [
   },
   {
     role: 'reading',
+    tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofTenant('GRANTS')] },
       { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
@@ -55,6 +59,7 @@ const dossierScopes: readonly ScopeAccess[] = [
   },
   {
     role: 'dossier',
+    tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R')] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
@@ -65,6 +70,7 @@ const dossierScopes: readonly ScopeAccess[] = [
   { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY')] }] },
   {
     role: 'link',
+    tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R')] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
@@ -89,6 +95,7 @@ const tenantScopes: readonly ScopeAccess[] = [
   },
   {
     role: 'lists',
+    tenantKey: 'unwrap',
     access: [
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
@@ -144,6 +151,7 @@ const operatorScopes: readonly ScopeAccess[] = [
   },
   {
     role: 'onboarding',
+    tenantKey: 'wrap',
     access: [
       {
         may: ['PutItem'],
@@ -180,8 +188,9 @@ export const apiScopes: readonly ScopeAccess[] = [...dossierScopes, ...tenantSco
 export const streamScopes: readonly ScopeAccess[] = [
   {
     role: 'effects',
+    tenantKey: 'unwrap',
     access: [
-      { may: ['GetItem'], keys: ['SETTINGS', 'KEY'].map(ofTenant) },
+      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
       { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
       { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
       { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },

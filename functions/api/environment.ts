@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { s3Storage } from '../files/s3.ts'
 import type { FileStorage } from '../files/storage.ts'
+import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
@@ -17,6 +18,7 @@ const Environment = z.object({
   KRING_ISSUER: z.url(),
   KRING_AUDIENCE: z.string().min(1),
   KRING_SECRET: z.string().min(32),
+  ...KeyEnvironment,
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().optional(),
   /** Endpoint for assuming roles, when it is not AWS STS. */
@@ -53,6 +55,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
     secret: settings.KRING_SECRET,
+    ...keyWrapperFrom(settings),
   })
   const pool = settings.KRING_USER_POOL
   const app = createApp({
@@ -65,6 +68,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
     newDigits: () => String(randomInt(1_000_000)).padStart(6, '0'),
     secret: settings.KRING_SECRET,
+    ...keyWrapperFrom(settings),
     quotas: host.quotas ?? defaultQuotas,
     accounts: host.accounts ?? cognitoAccounts(pool),
     clients: host.clients ?? cognitoClients(pool),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Consumed, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
+import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import { folderMailer } from './mail/folderMailer.ts'
 import type { Mailer } from './mail/mail.ts'
@@ -9,6 +10,7 @@ import { streamHandler } from './streamHandler.ts'
 const Environment = z.object({
   KRING_TABLE: z.string().min(3),
   KRING_SECRET: z.string().min(32),
+  ...KeyEnvironment,
   KRING_PUBLIC_URL: z.url(),
   /** Exactly one of these: the folder that mails are written to, or the address that SES sends from. */
   KRING_MAIL_FOLDER: z.string().optional(),
@@ -40,12 +42,14 @@ export function streamFromEnvironment(env: Readonly<Record<string, string | unde
     stsEndpoint: settings.AWS_ENDPOINT_URL_STS,
     onConsumed: host.onConsumed,
     secret: settings.KRING_SECRET,
+    ...keyWrapperFrom(settings),
   })
   return streamHandler({
     store,
     mailer: host.mailer ?? mailerFrom(settings, now),
     now,
     secret: settings.KRING_SECRET,
+    ...keyWrapperFrom(settings),
     publicUrl: settings.KRING_PUBLIC_URL,
     log: host.log ?? { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) },
   })

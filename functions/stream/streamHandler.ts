@@ -1,9 +1,10 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import { type Grant, personsNamedIn, type TenantId, type VariantId } from '@kring/domain'
+import type { Grant, TenantId, VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { CorruptItem, type Dossier, ErasedDossier, forEffects } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
+import { indexPersonsOf } from './effects/indexPersons.ts'
 import { mailMember } from './effects/mailMembers.ts'
 import { mailEmergency, mailEvent, mailNewLink } from './effects/sendMails.ts'
 import { loadMailBranding } from './mail/branding.ts'
@@ -37,7 +38,6 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     const tenantContext = await openTenantOnce(tenant, tenant)
     const dossier = await dossierIn(tenantContext, id)
     if (dossier === undefined) return undefined
-    await tenantContext.data.indexPersons(id, personsNamedIn(eventsOf(dossier), undefined))
     await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
   })
@@ -56,6 +56,7 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
         const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
         if (dossier === undefined || entry === undefined) return
+        await indexPersonsOf(tenantContext.data, dossier, entry.event.type)
         return mailEvent(dependencies, tenantContext, dossier, entry)
       }
       case 'link': {
@@ -69,8 +70,6 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     }
   }
 }
-
-const eventsOf = ({ history }: Dossier) => history.map(({ event }) => event)
 
 /** Undefined when the dossier was erased: then nothing follows from its events any more. */
 async function dossierIn({ data }: StreamTenant, id: string): Promise<Dossier | undefined> {

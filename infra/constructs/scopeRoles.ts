@@ -8,6 +8,7 @@ import type { FileStore } from './fileStore.ts'
 import type { Handler } from './handler.ts'
 import type { Store } from './store.ts'
 import { grantStoreAccess } from './storeAccess.ts'
+import { grantTenantKey } from './tenantKeyAccess.ts'
 
 export type ScopeRolesProps = {
   readonly handler: Handler
@@ -27,6 +28,7 @@ export class ScopeRoles extends Construct {
     for (const entry of scopes) {
       const role = this.addRole(handler, entry)
       grantStoreAccess(role, store, entry.access)
+      if (entry.tenantKey !== undefined) grantTenantKey(role, store, entry.tenantKey)
       if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
       handler.function.addEnvironment(roleVariable(entry.role), role.roleArn)
       handler.role.addToPrincipalPolicy(

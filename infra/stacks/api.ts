@@ -40,6 +40,7 @@ export class ApiStack extends KringStack {
         KRING_USER_POOL: signIn.pool.userPoolId,
         KRING_TOKEN_ENDPOINT: `${signIn.pageOrigin}/oauth2/token`,
         KRING_SECRET_ARN: secret.arn,
+        KRING_KEY_ARN: store.key.keyArn,
       },
     })
     new ScopeRoles(this, 'Scopes', { handler: this.handler, store, files, scopes: apiScopes })

@@ -30,6 +30,7 @@ export class StreamStack extends KringStack {
         KRING_TABLE: store.table.tableName,
         KRING_PUBLIC_URL: `https://${environment.domain}`,
         KRING_SECRET_ARN: secret.arn,
+        KRING_KEY_ARN: store.key.keyArn,
         KRING_MAIL_FROM: mail.from,
       },
     })

@@ -161,7 +161,7 @@ describe('a table of before events were encrypted', () => {
   it('keeps its access log, reasons and all', async () => {
     await upgrade()
     const { body } = await world.ask(`/t/linde/referrals/${id}/access-log`, { as: 'leen' })
-    const reasons = body.entries.flatMap(({ reason }: { reason?: string }) => reason ?? [])
+    const reasons = body.items.flatMap(({ reason }: { reason?: string }) => reason ?? [])
     expect(reasons).toEqual(['Leen is ziek.'])
     const log = (await world.items()).filter(item => item.pk === `T#linde#ACCESS#${id}`)
     expect(JSON.stringify(log, (_, value) => (value instanceof Uint8Array ? '' : value))).not.toContain('ziek')

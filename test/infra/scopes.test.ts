@@ -105,7 +105,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'EFFECTS',
         tags: ['tenant'],
-        keys: tenants('KEY', 'PERSON#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'),
+        keys: tenants('KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'),
       },
       { role: 'OPERATOR', keys: ['OPS#MEMBERS', 'OPS#MAIL#*'] },
     ],

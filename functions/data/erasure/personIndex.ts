@@ -1,5 +1,5 @@
 import { type NamedPerson, nameKey } from '@kring/domain'
-import { type Item, queryAll, transact } from '../calls.ts'
+import { type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { tenantKeys } from '../keys.ts'
 import type { Mac } from '../sealing/mac.ts'
@@ -26,9 +26,7 @@ export async function indexPersons(
   dossier: string,
   persons: readonly NamedPerson[],
 ): Promise<void> {
-  const items = rowsOf(mac, keys, dossier, persons).map(Item => ({ Put: { TableName: table.name, Item: { ...Item } } }))
-  for (let start = 0; start < items.length; start += mostWrites)
-    await transact(table, 'index-persons', items.slice(start, start + mostWrites))
+  await Promise.all(rowsOf(mac, keys, dossier, persons).map(item => put(table, 'index-persons', item)))
 }
 
 /** Removes persons of a dossier from the index. */

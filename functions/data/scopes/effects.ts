@@ -1,5 +1,6 @@
 import type { NamedPerson, RegionId, TenantId, VariantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
+import { readFormVersion } from '../forms/liveForms.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
 import { claimMail, markMailSent } from '../mailLedger.ts'
@@ -20,6 +21,7 @@ export function forEffects(store: Store, tenant: TenantId) {
     settings: () => readTenant(table, keys),
     grants: () => readGrantsOfTenant(table, tenant),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
+    formVersion: (form: string, version: number) => readFormVersion(table, keys, vault.mac, form, version),
     /** Enters the persons of a dossier in the index person → dossiers. */
     indexPersons: (dossier: string, persons: readonly NamedPerson[]) =>
       indexPersons(table, keys, vault.mac, dossier, persons),

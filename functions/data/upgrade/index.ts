@@ -1,7 +1,9 @@
-import type { TenantId } from '@kring/domain'
+import { personsNamedIn, type TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { get, put } from '../calls.ts'
 import type { CursorSigner } from '../cursor.ts'
+import { indexPersons } from '../erasure/personIndex.ts'
+import { readFormVersion } from '../forms/liveForms.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
 import { listMembersOfOperator, listMembersOfTenant } from '../members.ts'
 import { listOfTenant } from '../referrals/lists.ts'
@@ -61,8 +63,13 @@ async function upgradeTenant({ store, cursors, secret }: Upgrade, id: TenantId, 
   let dossiers = 0
   for await (const dossier of dossiersOf(store, cursors, id)) {
     if (await upgradeDossier(table, keys, vault, { tenant, id: dossier, maintenance })) dossiers += 1
-    const key = (await readDossier(table, keys, vault, dossier, true))?.key
-    await upgradeAccessLog(table, keys.access(dossier).pk, { mac, secret, key })
+    const found = await readDossier(table, keys, vault, dossier, true)
+    if (found === undefined) continue
+    await upgradeAccessLog(table, keys.access(dossier).pk, { mac, secret, key: found.key })
+    const { id: form, version } = found.referral.form
+    const events = found.history.map(({ event }) => event)
+    const persons = personsNamedIn(events, await readFormVersion(table, keys, mac, form, version))
+    await indexPersons(table, keys, mac, dossier, persons)
   }
   for (const { subject } of await listMembersOfTenant(table, id))
     await upgradeAccessLog(table, keys.searches(subject).pk, { mac, secret, key: undefined })

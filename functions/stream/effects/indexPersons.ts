@@ -1,0 +1,25 @@
+import { personsNamedIn, type ReferralEventType } from '@kring/domain'
+import type { Dossier, EffectsData } from '../../data/index.ts'
+
+/** The events that may name somebody new in a field of their own. */
+const naming: readonly ReferralEventType[] = ['submitted', 'intake-recorded', 'around-set']
+
+/**
+ * Enters everyone whom a dossier names in the index person → dossiers, so that a request for access can be answered.
+ * Repeating it changes nothing.
+ */
+export async function indexPersonsOf(
+  data: EffectsData,
+  { referral, history }: Dossier,
+  cause: ReferralEventType,
+): Promise<void> {
+  if (!naming.includes(cause)) return
+  const form = await data.formVersion(referral.form.id, referral.form.version)
+  await data.indexPersons(
+    referral.id,
+    personsNamedIn(
+      history.map(({ event }) => event),
+      form,
+    ),
+  )
+}

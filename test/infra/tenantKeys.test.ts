@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { templatesOf } from '@kring/infra/templates'
+import { environment, notBuilt } from './environment.ts'
+import { field, itemActions, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
+
+const statements = statementsOf(Object.values(templatesOf(environment, notBuilt)))
+const reaches =
+  (actions: readonly string[]) =>
+  ({ actions: own }: Statement) =>
+    actions.some(one => own.includes(one))
+const isKeyItem = (statement: Statement): boolean => leadingKeysOf(statement).some(key => key.endsWith('#KEY'))
+
+/** The roles with KMS permissions that are not through another service. */
+const onTenantKeys = statements.filter(
+  statement =>
+    statement.actions.some(action => action.startsWith('kms:')) &&
+    field(field(statement.condition, 'StringEquals'), 'kms:EncryptionContext:tenant') !== undefined,
+)
+
+test('who reads the item of a tenant’s key may unwrap it, who writes it may wrap it, and nobody else either', () => {
+  const rolesThat = (action: string) =>
+    statements
+      .filter(isKeyItem)
+      .filter(reaches([`dynamodb:${action}`]))
+      .map(({ role }) => role)
+  const mayKms = (action: string) => onTenantKeys.filter(reaches([`kms:${action}`])).map(({ role }) => role)
+  expect(itemActions).toContain('dynamodb:GetItem')
+  expect(mayKms('Decrypt').toSorted()).toEqual(rolesThat('GetItem').toSorted())
+  expect(mayKms('Encrypt').toSorted()).toEqual(rolesThat('PutItem').toSorted())
+  expect(mayKms('Decrypt').length).toBeGreaterThan(4)
+})
+
+test('only with the tenant of the session tag as the one encryption context', () => {
+  for (const { condition } of onTenantKeys)
+    expect(condition).toEqual({
+      StringEquals: { 'kms:EncryptionContext:tenant': `\${aws:PrincipalTag/tenant}` },
+      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': 'tenant' },
+      Null: { 'kms:EncryptionContextKeys': 'false' },
+    })
+})
+
+test('every other use of a key is through the service that holds the data', () => {
+  const kms = statements.filter(({ actions }) => actions.some(action => action.startsWith('kms:')))
+  for (const statement of kms.filter(one => !onTenantKeys.includes(one)))
+    expect(JSON.stringify(statement.condition), JSON.stringify(statement)).toContain('kms:ViaService')
+})
