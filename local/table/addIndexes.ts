@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   DescribeTableCommand,
   type DynamoDBClient,
+  type GlobalSecondaryIndexDescription,
   LimitExceededException,
   ResourceInUseException,
   UpdateTableCommand,
@@ -16,7 +17,8 @@ export type WaitOptions = {
 }
 
 /**
- * Adds the indexes that a table of an earlier version lacks, one after the other. Throws HostFault `engine-failed` after `atMost`.
+ * Adds the indexes that a table of an earlier version lacks, one after the other; one that shows other attributes than
+ * today is made again, as AWS cannot change what an index projects. Throws HostFault `engine-failed` after `atMost`.
  * AWS: one index is created or deleted per UpdateTable, and no other may be until that one is ACTIVE.
  * docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html
  * docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html
@@ -28,7 +30,13 @@ export async function addIndexes(
 ): Promise<void> {
   const end = performance.now() + atMost
   for (;;) {
-    const there = await indexesOnceActive(client, name, every, end)
+    const active = await indexesOnceActive(client, name, every, end)
+    const former = active.find(isOfFormerProjection)
+    if (former?.IndexName !== undefined) {
+      await deleteIndex(client, name, former.IndexName)
+      continue
+    }
+    const there = active.flatMap(({ IndexName }) => IndexName ?? [])
     const Create = indexes.find(({ IndexName }) => !there.includes(IndexName))
     if (Create === undefined) return
     const known = indexes.filter(({ IndexName }) => there.includes(IndexName))
@@ -46,23 +54,41 @@ export async function addIndexes(
   }
 }
 
+/** Whether an index of ours projects other attributes than it should. Indexes that are not ours are left alone. */
+function isOfFormerProjection({ IndexName, Projection }: GlobalSecondaryIndexDescription): boolean {
+  const wanted = indexes.find(one => one.IndexName === IndexName)?.Projection?.NonKeyAttributes
+  if (wanted === undefined || Projection?.ProjectionType === 'ALL') return false
+  const shown = Projection?.NonKeyAttributes ?? []
+  return [...wanted].sort().join() !== [...shown].sort().join()
+}
+
+async function deleteIndex(client: DynamoDBClient, name: string, IndexName: string): Promise<void> {
+  try {
+    const GlobalSecondaryIndexUpdates = [{ Delete: { IndexName } }]
+    await client.send(new UpdateTableCommand({ TableName: name, GlobalSecondaryIndexUpdates }))
+  } catch (error) {
+    // Another host on the same table is changing an index.
+    if (!(error instanceof ResourceInUseException || error instanceof LimitExceededException)) throw error
+  }
+}
+
 async function namesOf(client: DynamoDBClient, name: string): Promise<readonly string[]> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
   return (Table?.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName }) => IndexName ?? [])
 }
 
-/** Waits until the table and all its indexes are ACTIVE; returns the names of the indexes. */
+/** Waits until the table and all its indexes are ACTIVE; returns the indexes. */
 async function indexesOnceActive(
   client: DynamoDBClient,
   name: string,
   every: number,
   end: number,
-): Promise<readonly string[]> {
+): Promise<readonly GlobalSecondaryIndexDescription[]> {
   for (;;) {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
     const there = Table?.GlobalSecondaryIndexes ?? []
     const isActive = Table?.TableStatus === 'ACTIVE' && there.every(({ IndexStatus }) => IndexStatus === 'ACTIVE')
-    if (isActive) return there.flatMap(({ IndexName }) => IndexName ?? [])
+    if (isActive) return there
     if (performance.now() > end)
       throw new HostFault('engine-failed', `The indexes of the table ${name} were not ready in time: try again later.`)
     await pause(every)

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { templatesOf } from '@kring/infra/templates'
+import { expect, test } from 'vitest'
 import { environment, notBuilt } from './environment.ts'
 import { field, itemActions, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
@@ -34,7 +34,7 @@ test('only with the tenant of the session tag as the one encryption context', ()
   for (const { condition } of onTenantKeys)
     expect(condition).toEqual({
       StringEquals: { 'kms:EncryptionContext:tenant': `\${aws:PrincipalTag/tenant}` },
-      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': 'tenant' },
+      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant'] },
       Null: { 'kms:EncryptionContextKeys': 'false' },
     })
 })

@@ -6,7 +6,9 @@ import {
   UpdateTableCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { openStore, openTable } from '@kring/functions/data/index'
+import { tableDefinition } from '@kring/functions/data/table'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from '@kring/local/credentials'
 import { seedDemo } from '@kring/local/demo/seed'
@@ -22,11 +24,13 @@ const keys = (partition: string, sort: string) => [
 ]
 const defined = (...names: readonly string[]) =>
   names.map(AttributeName => ({ AttributeName, AttributeType: 'S' as const }))
-const index = (IndexName: string, partition: string, sort: string) => ({
+const index = (IndexName: string, partition: string, sort: string, shows = shownBy(IndexName)) => ({
   IndexName,
   KeySchema: keys(partition, sort),
-  Projection: { ProjectionType: 'KEYS_ONLY' as const },
+  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shows] },
 })
+const shownBy = (name: string): readonly string[] =>
+  tableDefinition.indexes.find(one => one.name === name)?.projection ?? []
 
 describe('a table of an earlier version', () => {
   let strict: StrictTables
@@ -36,7 +40,7 @@ describe('a table of an earlier version', () => {
   afterAll(() => strict.stop())
 
   /** As it was when there was one index. */
-  async function earlier(endpoint: string) {
+  async function earlier(endpoint: string, shows?: readonly string[]) {
     const place = { endpoint, region: credentials.region, credentials }
     const client = new DynamoDBClient({ ...place, maxAttempts: 1 })
     const name = `kring-${randomUUID()}`
@@ -46,7 +50,7 @@ describe('a table of an earlier version', () => {
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: defined('pk', 'sk', 'listPk', 'listSk'),
         KeySchema: keys('pk', 'sk'),
-        GlobalSecondaryIndexes: [index('TenantIndex', 'listPk', 'listSk')],
+        GlobalSecondaryIndexes: [index('TenantIndex', 'listPk', 'listSk', shows)],
       }),
     )
     await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 1 }, { TableName: name })
@@ -83,6 +87,28 @@ describe('a table of an earlier version', () => {
     expect(await indexes()).toEqual(all)
     expect(strict.created.slice(before)).toEqual(['OwnerIndex', 'OpsIndex', 'PersonIndex'])
     expect(strict.refused).toEqual([])
+  })
+
+  it('gets an index again that shows other attributes than today, with what the items hold', async () => {
+    const { place, client, name, indexes } = await earlier(inject('endpoint'), ['id', 'title'])
+    const table = openTable({ table: name, ...place })
+    await table.client.send(
+      new PutCommand({
+        TableName: name,
+        Item: { pk: 'a', sk: 'b', listPk: 'l', listSk: 's', id: 'i', state: 'intake' },
+      }),
+    )
+    await addIndexes(client, name, { every: 10 })
+    expect(await indexes()).toEqual(all)
+    const found = await table.client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'TenantIndex',
+        KeyConditionExpression: 'listPk = :pk',
+        ExpressionAttributeValues: { ':pk': 'l' },
+      }),
+    )
+    expect(found.Items).toEqual([{ pk: 'a', sk: 'b', listPk: 'l', listSk: 's', id: 'i', state: 'intake' }])
   })
 
   it('is waited for while another host is making an index', async () => {

@@ -1,7 +1,7 @@
 import type { NamedPerson, RegionId, TenantId, VariantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
-import { readFormVersion } from '../forms/liveForms.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
+import { readFormVersion } from '../forms/liveForms.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
 import { claimMail, markMailSent } from '../mailLedger.ts'
 import { listManagers, listMembersOfTenant, listPlatformAdmins } from '../members.ts'
