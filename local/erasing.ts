@@ -7,20 +7,25 @@ import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 
 /** Erases in the table, the files, the mailbox and the list of erasures of one data folder. */
 export function eraserOf(folder: DataFolder, store: Store, secret: string, now: () => string): Eraser {
-  const files = openDiskFiles(folder.files)
   return {
     store,
     secret,
     now,
     ledger: fileErasureLedger(folder.erasures),
-    deleteFile: async (tenant, id) => {
-      for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, tenant, id)
-      await files.removeKept(tenant, id)
-    },
+    deleteFile: fileDeleter(folder.files),
     // A mail's file is named by its id, which begins with the tenant and the dossier.
     deleteMails: async (tenant, dossier) => {
       for (const name of readdirSync(folder.mail))
         if (name.startsWith(`${tenant}-${dossier}-`)) rmSync(join(folder.mail, name), { force: true })
     },
+  }
+}
+
+/** Deletes every version of a file below a folder: as it was uploaded, as it was checked, and as it was kept. */
+export function fileDeleter(folder: string): Eraser['deleteFile'] {
+  const files = openDiskFiles(folder)
+  return async (tenant, id) => {
+    for (const stage of ['incoming', 'checked'] as const) await files.remove(stage, tenant, id)
+    await files.removeKept(tenant, id)
   }
 }

@@ -1,5 +1,5 @@
 import { countersOf, dayIn, type Fact, factOf, type Grant, type MonthOfTenant, monthOf } from '@kring/domain'
-import { canonical } from '../data/hashChain.ts'
+import { canonical } from '../data/canonicalJson.ts'
 import { type CursorSigner, factId, forCounting, forFunder, forTenant, type Store } from '../data/index.ts'
 import { everyDossier } from './everyDossier.ts'
 

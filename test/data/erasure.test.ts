@@ -7,8 +7,10 @@ import { reconcile } from '@kring/functions/audit/reconcile'
 import { cursorSigner, forErasure } from '@kring/functions/data/index'
 import { type Eraser, eraseDossier, erasePerson, personsIn } from '@kring/functions/erasure/erase'
 import { readErasures } from '@kring/functions/erasure/erasures'
+import { fileDeleter } from '@kring/local/erasing'
 import { fileErasureLedger } from '@kring/local/folder/erasures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { testNow } from '../support/clock.ts'
 import { linde } from '../support/people.ts'
 import { give, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
@@ -25,7 +27,7 @@ beforeAll(async () => {
     secret: world.env.KRING_SECRET ?? '',
     ledger: fileErasureLedger(join(folder, 'erasures.jsonl')),
     now: () => testNow,
-    deleteFile: async () => {},
+    deleteFile: fileDeleter(world.fileFolder),
     deleteMails: async (tenant, dossier) => {
       const mails = world.env.KRING_MAIL_FOLDER ?? ''
       const names = (await readdir(mails)).filter(name => name.startsWith(`${tenant}-${dossier}-`))
@@ -123,6 +125,37 @@ describe('one person, erased from a living dossier', () => {
     const id = await submitJohan(world)
     expect(await erasePerson(eraser, linde, id, { person: 'nobody' })).toEqual({ kind: 'person-unknown' })
     expect(await erasePerson(eraser, linde, 'LIN-2026-999999', { person: 'x' })).toEqual({ kind: 'not-found' })
+  })
+})
+
+describe('the files of a dossier', () => {
+  /** The files below the storage's folder with this id: uploaded, checked, kept. */
+  const versionsOf = async (id: string) =>
+    (await readdir(world.fileFolder, { recursive: true })).filter(path => path.endsWith(`/${id}`))
+  const submitWithFile = async (mark: string) => {
+    await putFileForms(world, 'linde')
+    const { body: file } = await attach(world, { as: 'sara' }, { name: `brief ${mark}.pdf` })
+    const { body, status } = await sendLetters(world, { as: 'sara' }, { letters: [file] })
+    expect(status).toBe(201)
+    return { id: String(body.id), file: String(file.id) }
+  }
+
+  it('go with it, every version', async () => {
+    const { id, file } = await submitWithFile('KANARIE-EEN')
+    expect(await versionsOf(file)).not.toEqual([])
+    expect(await eraseDossier(eraser, linde, id)).toEqual({ kind: 'erased' })
+    expect(await versionsOf(file)).toEqual([])
+    expect(await everything()).not.toContain('KANARIE-EEN')
+  })
+
+  it('must be decided on when a person is erased, and go or stay as was said', async () => {
+    const { id, file } = await submitWithFile('KANARIE-TWEE')
+    const [person] = await personsOf(id)
+    const order = { person: person?.id ?? '' }
+    expect(await erasePerson(eraser, linde, id, order)).toMatchObject({ kind: 'files-undecided', files: [{ id: file }] })
+    expect(await versionsOf(file)).not.toEqual([])
+    expect(await erasePerson(eraser, linde, id, { ...order, removeFiles: [file] })).toEqual({ kind: 'erased' })
+    expect(await versionsOf(file)).toEqual([])
   })
 })
 

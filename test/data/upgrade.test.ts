@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { events, johansQuestion } from '@kring/domain/test-data/referrals'
-import { canonical } from '@kring/functions/data/hashChain'
+import { canonical } from '@kring/functions/data/canonicalJson'
 import { cursorSigner, forTenant } from '@kring/functions/data/index'
 import { eventSk } from '@kring/functions/data/keys'
 import { upgradeTable } from '@kring/functions/data/upgrade/index'

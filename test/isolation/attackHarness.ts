@@ -1,4 +1,4 @@
-import { canonical } from '@kring/functions/data/hashChain'
+import { canonical } from '@kring/functions/data/canonicalJson'
 import type { PersonName, TestPerson } from '../support/people.ts'
 import type { Ask, Reply, World } from '../support/world.ts'
 import type { Attack, Mandate } from './attacks.ts'

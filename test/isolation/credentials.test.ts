@@ -16,7 +16,7 @@ import {
   scopeRoles,
   scopeTags,
 } from '@kring/functions/data/access/scope'
-import { canonical } from '@kring/functions/data/hashChain'
+import { canonical } from '@kring/functions/data/canonicalJson'
 import { openStore } from '@kring/functions/data/index'
 import { digest } from '@kring/functions/data/keys'
 import { type IndexName, tableDefinition } from '@kring/functions/data/table'

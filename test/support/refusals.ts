@@ -1,5 +1,5 @@
 import { sentenceOf } from '@kring/functions/api/problems'
-import { canonical } from '@kring/functions/data/hashChain'
+import { canonical } from '@kring/functions/data/canonicalJson'
 import { expect } from 'vitest'
 import type { Ask, Reply, World } from './world.ts'
 

@@ -48,6 +48,7 @@ export type World = {
   readonly issuer: TestIssuer
   /** The storage of attached files, in a temporary folder. */
   readonly files: DiskStorage
+  readonly fileFolder: string
   readonly env: Readonly<Record<string, string>>
   /** The gate's report, if the world has its own gate. */
   gateReport(): GateReport | undefined
@@ -181,6 +182,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     clients: directory.clients,
     issuer,
     files,
+    fileFolder,
     env,
     gateReport: () => ownGate?.report(),
     consumed: () => {

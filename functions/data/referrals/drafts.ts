@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
-import { canonical } from '../hashChain.ts'
+import { canonical } from '../canonicalJson.ts'
 import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
 

@@ -3,7 +3,7 @@ import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domai
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { type Copy, checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
-import { canonical } from '../hashChain.ts'
+import { canonical } from '../canonicalJson.ts'
 import { copySk, HEAD, isCopySk, isEventSk, type tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'
 import { Bytes } from '../sealing/bytes.ts'

@@ -36,7 +36,7 @@ export async function readDossier(
         throw new ErasedDossier()
       case 'faulty':
         if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${keys.dossier(id).pk}`)
-        await pause(Math.random() * 20)
+        await pause(Math.random() * 50 * reads)
         break
       default:
         return examined satisfies never

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { canonical } from '../hashChain.ts'
+import { canonical } from '../canonicalJson.ts'
 
 /**
  * What a keyed hash is for. Each purpose has a key of its own, derived from the one secret, so that a hash made for one

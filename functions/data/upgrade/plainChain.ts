@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '../hashChain.ts'
+import { canonical } from '../canonicalJson.ts'
 
 /** The `previous` hash of the first event. */
 export const chainStart = ''

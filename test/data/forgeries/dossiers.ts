@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '@kring/functions/data/hashChain'
+import { canonical } from '@kring/functions/data/canonicalJson'
 import { eventSk } from '@kring/functions/data/keys'
 import { asItWas, dossier, event, type Forgery, flipped, head, inPartition } from './scene.ts'
 
