@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { get, type Item, type Write } from './calls.ts'
+import { canonical } from './canonicalJson.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, IdempotencyKeyReused } from './failures.ts'
-import { canonical } from './canonicalJson.ts'
 import { digest, type tenantKeys } from './keys.ts'
 
 /**

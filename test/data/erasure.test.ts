@@ -152,7 +152,10 @@ describe('the files of a dossier', () => {
     const { id, file } = await submitWithFile('KANARIE-TWEE')
     const [person] = await personsOf(id)
     const order = { person: person?.id ?? '' }
-    expect(await erasePerson(eraser, linde, id, order)).toMatchObject({ kind: 'files-undecided', files: [{ id: file }] })
+    expect(await erasePerson(eraser, linde, id, order)).toMatchObject({
+      kind: 'files-undecided',
+      files: [{ id: file }],
+    })
     expect(await versionsOf(file)).not.toEqual([])
     expect(await erasePerson(eraser, linde, id, { ...order, removeFiles: [file] })).toEqual({ kind: 'erased' })
     expect(await versionsOf(file)).toEqual([])

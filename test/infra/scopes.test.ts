@@ -193,7 +193,9 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
           ...(files.some(file => file.startsWith('PutObject')) ? ['kms:GenerateDataKey'] : []),
         ]
         // The tenant's key: unwrapped by who opens dossiers, made by who makes the tenant (test/infra/tenantKeys.test.ts).
-        const ofKey = keys.some(key => key.endsWith('#KEY')) ? [role === 'ONBOARDING' ? 'kms:Encrypt' : 'kms:Decrypt'] : []
+        const ofKey = keys.some(key => key.endsWith('#KEY'))
+          ? [role === 'ONBOARDING' ? 'kms:Encrypt' : 'kms:Decrypt']
+          : []
         expect(others.sort()).toEqual(['kms:Decrypt', ...files, ...ofFiles, ...ofKey].sort())
       })
     },

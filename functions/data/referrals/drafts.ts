@@ -1,9 +1,9 @@
 import { addDays, type Day, FormId, Locale, type RawAnswers } from '@kring/domain'
 import * as z from 'zod'
 import { get, type Item, put, queryAll, transact } from '../calls.ts'
+import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
-import { canonical } from '../canonicalJson.ts'
 import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
 
