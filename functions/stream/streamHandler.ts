@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { CorruptItem, type Dossier, ErasedDossier, forEffects } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
 import { countFact } from './effects/countFact.ts'
-import { indexPersonsOf } from './effects/indexPersons.ts'
+import { indexPersonsOf, mayNameSomebody } from './effects/indexPersons.ts'
 import { mailMember } from './effects/mailMembers.ts'
 import { mailEmergency, mailEvent, mailNewLink } from './effects/sendMails.ts'
 import { loadMailBranding } from './mail/branding.ts'
@@ -41,6 +41,10 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
     return dossier
   })
+  const indexed = shared(async (_: string, dossier: Dossier) => {
+    const { data } = await openTenantOnce(dossier.head.tenant, dossier.head.tenant)
+    await indexPersonsOf(data, dossier)
+  })
   return async record => {
     const happened = parseStreamRecord(record)
     if (happened === undefined) return
@@ -56,7 +60,7 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
         const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
         const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
         if (dossier === undefined || entry === undefined) return
-        await indexPersonsOf(tenantContext.data, dossier, entry.event.type)
+        if (mayNameSomebody(entry.event.type)) await indexed(`${happened.tenant}#${happened.dossier}`, dossier)
         return mailEvent(dependencies, tenantContext, dossier, entry)
       }
       case 'link': {

@@ -3,23 +3,14 @@ import type { Dossier, EffectsData } from '../../data/index.ts'
 
 /** The events that may name somebody new in a field of their own. */
 const naming: readonly ReferralEventType[] = ['submitted', 'intake-recorded', 'around-set']
+export const mayNameSomebody = (cause: ReferralEventType): boolean => naming.includes(cause)
 
 /**
  * Enters everyone whom a dossier names in the index person → dossiers, so that a request for access can be answered.
  * Repeating it changes nothing.
  */
-export async function indexPersonsOf(
-  data: EffectsData,
-  { referral, history }: Dossier,
-  cause: ReferralEventType,
-): Promise<void> {
-  if (!naming.includes(cause)) return
+export async function indexPersonsOf(data: EffectsData, { referral, history }: Dossier): Promise<void> {
   const form = await data.formVersion(referral.form.id, referral.form.version)
-  await data.indexPersons(
-    referral.id,
-    personsNamedIn(
-      history.map(({ event }) => event),
-      form,
-    ),
-  )
+  const events = history.map(({ event }) => event)
+  await data.indexPersons(referral.id, personsNamedIn(events, form))
 }
