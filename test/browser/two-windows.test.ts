@@ -72,7 +72,7 @@ describe('a dossier that is open in two windows', () => {
     await requirements.getByLabel('Waarom').fill('Veilig Thuis')
     await meanwhile('set-question', { text: question, confirmed: false }, 2)
     await requirements.getByRole('button', { name: 'Bewaar de minimumeis' }).click()
-    await requirements.getByText('Lotte is nooit alleen thuis.').waitFor()
+    await requirements.locator('p', { hasText: 'Lotte is nooit alleen thuis.' }).waitFor()
     await rewrite(/Waar kan Lotte veilig opgroeien/).waitFor()
     expect(await manager.getByText('intussen gewijzigd').count()).toBe(0)
     await expectAccessible(manager)
