@@ -8,6 +8,9 @@ import { startEngine } from '@kring/local/engine/index'
 import { createTable } from '@kring/local/table/index'
 import { type BenchIssuer, startIssuer } from './issuer.ts'
 
+/** Seals what is set up and what the API reads: the same for both. */
+const secret = 'bench'.repeat(10)
+
 type Ask = (path: string, token: string, body?: object) => Promise<number>
 
 /** The answers of one tenant during one phase: HTTP statuses and milliseconds. */
@@ -58,14 +61,14 @@ async function openApi(endpoint: string, issuer: BenchIssuer): Promise<Ask> {
   const table = `flood-${process.pid}`
   const connection = { endpoint, region: 'eu-west-1' }
   await createTable(new DynamoDBClient(connection), table)
-  await createTenants(forPlatform(openStore({ table, ...connection, secret: 'bench'.repeat(8) })))
+  await createTenants(forPlatform(openStore({ table, ...connection, secret })))
   const { app } = appFromEnvironment({
     KRING_TABLE: table,
     DYNAMODB_ENDPOINT: endpoint,
     AWS_REGION: connection.region,
     KRING_ISSUER: issuer.url,
     KRING_AUDIENCE: issuer.audience,
-    KRING_SECRET: 'bench'.repeat(10),
+    KRING_SECRET: secret,
   })
   return async (path, token, body) => {
     const headers = { Authorization: `Bearer ${token}` }

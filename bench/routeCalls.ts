@@ -10,6 +10,9 @@ import { createTable } from '@kring/local/table/index'
 import { type CountingSts, startSts } from './countingSts.ts'
 import { type BenchIssuer, startIssuer } from './issuer.ts'
 
+/** Seals what is set up and what the API reads: the same for both. */
+const secret = 'bench'.repeat(10)
+
 /** Calls of one request to AWS. */
 type Calls = { readonly assumeRole: number; readonly dynamodb: number }
 
@@ -114,7 +117,7 @@ async function count(endpoint: string, issuer: BenchIssuer, sts: CountingSts): P
   const table = `routes-${process.pid}`
   const connection = { endpoint, region: 'eu-west-1' }
   await createTable(new DynamoDBClient(connection), table)
-  await setUp(forPlatform(openStore({ table, ...connection })))
+  await setUp(forPlatform(openStore({ table, ...connection, secret })))
   let dynamodb = 0
   /** A function that has just started. */
   const start = () => {
@@ -125,7 +128,7 @@ async function count(endpoint: string, issuer: BenchIssuer, sts: CountingSts): P
       AWS_REGION: connection.region,
       KRING_ISSUER: issuer.url,
       KRING_AUDIENCE: issuer.audience,
-      KRING_SECRET: 'bench'.repeat(10),
+      KRING_SECRET: secret,
       AWS_ENDPOINT_URL_STS: sts.url,
       ...Object.fromEntries(roles),
     }
