@@ -49,6 +49,7 @@ export async function flood(seconds: number): Promise<Flood> {
     const ask = await openApi(engine.endpoint, issuer)
     await measurePhase(ask, issuer, 1, [...others])
     const calm = await measurePhase(ask, issuer, seconds, [...others])
+    if (calm.some(({ succeeded }) => succeeded === 0)) throw new Error('nothing succeeds: the figures would mean nothing')
     const flooded = await measurePhase(ask, issuer, seconds, [...tenants])
     return { calm, flooded }
   } finally {
@@ -105,6 +106,12 @@ async function createTenants(platform: ReturnType<typeof forPlatform>): Promise<
     await platform.putTenant(tenant)
     await platform.putForm(tenant.id, professional)
     await platform.putForm(tenant.id, citizen)
+    // A draft asks whether its author's membership still counts.
+    const clients = Array.from({ length: floodingClients }, (_, number) => `flood-${number}`)
+    for (const subject of [`calm-${id}`, ...(id === flooder ? clients : [])]) {
+      const membership = { role: 'referrer', tenant: tenant.id } as const
+      await platform.putMember({ subject, name: subject, membership, since: '2026-01-01T00:00:00.000Z' })
+    }
   }
 }
 
