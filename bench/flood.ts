@@ -49,7 +49,8 @@ export async function flood(seconds: number): Promise<Flood> {
     const ask = await openApi(engine.endpoint, issuer)
     await measurePhase(ask, issuer, 1, [...others])
     const calm = await measurePhase(ask, issuer, seconds, [...others])
-    if (calm.some(({ succeeded }) => succeeded === 0)) throw new Error('nothing succeeds: the figures would mean nothing')
+    if (calm.some(({ succeeded }) => succeeded === 0))
+      throw new Error('nothing succeeds: the figures would mean nothing')
     const flooded = await measurePhase(ask, issuer, seconds, [...tenants])
     return { calm, flooded }
   } finally {
