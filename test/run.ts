@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import * as z from 'zod'
 import { AttackReport, isolationLine } from './isolation/tally.ts'
 import { run } from './quick/command.ts'
@@ -32,10 +32,29 @@ async function step(name: string, command: string, ...args: readonly string[]): 
   const { outcome, said } = await run(root, never, command, ...args)
   console.log(`\n— ${name}: ${outcome}\n${said}`)
   if (outcome === 'passed') passed += 1
-  else failed += 1
+  else {
+    failed += 1
+    failures.push(`${name}\n${said.trim().split('\n').slice(-15).join('\n')}`)
+  }
 }
 
-const Report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() })
+const Report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+})
+
+/** What failed, to be said again at the end: what was printed meanwhile lies thousands of lines above. */
+const failures: string[] = []
 
 /**
  * Vitest's workers on two cores. Browser tests wait for pages more than they compute: with two workers half of the
@@ -57,7 +76,22 @@ async function tests(project: string): Promise<void> {
   passed += counted?.numPassedTests ?? 0
   // A file that could not even be loaded has no tests to fail.
   failed += Math.max(counted?.numFailedTests ?? 0, status === 0 ? 0 : 1)
+  failures.push(...(counted?.testResults ?? []).flatMap(failuresOf))
+  // Vitest also fails for what no test reports: an error that nobody caught, a worker that ended.
+  if (status !== 0 && (counted?.numFailedTests ?? 0) === 0) failures.push(`${project}: vitest ended with ${status}`)
 }
+
+/** The failed tests of one file with the beginning of their messages; or the message of a file that did not load. */
+function failuresOf({ name, status, message, assertionResults }: z.infer<typeof Report>['testResults'][number]) {
+  const file = relative(root, name)
+  const tests = assertionResults.filter(one => one.status === 'failed')
+  if (tests.length === 0) return status === 'failed' ? [`${file}\n${firstLines(message)}`] : []
+  return tests.map(
+    ({ fullName, failureMessages }) => `${file} > ${fullName}\n${firstLines((failureMessages ?? []).join('\n'))}`,
+  )
+}
+
+const firstLines = (text: string): string => text.trim().split('\n').slice(0, 15).join('\n')
 
 function readAll(folder: string): readonly unknown[] {
   return readdirSync(folder).map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')))
@@ -107,5 +141,6 @@ else {
 }
 
 summary()
+for (const failure of failures) console.log(`failed: ${failure}\n`)
 console.log(`tests: ${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
