@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { examples } from '@kring/domain/test-data/examples'
 import { type Host, startHost } from '@kring/local/host'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/testEngine.ts'
 
 /** A moment on which dates go wrong, and what the report shows then: a year, or its first and last month. */
 export type CalendarDay = {
@@ -47,7 +46,7 @@ export const testOn = (...days: readonly CalendarDay[]) =>
     const today = inWords(day, { dateStyle: 'full' })
 
     beforeAll(async () => {
-      data = await mkdtemp(join(tmpdir(), 'kring-day-'))
+      data = await temporaryFolder('day')
       host = await startHost({ data, quiet: true, demoShare, env: { ...process.env, KRING_NOW: now } })
       await host.caughtUp()
       browser = await openTestBrowser(host.url)

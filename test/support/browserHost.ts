@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEngine } from '@kring/local/engine/index'
+import { rm } from 'node:fs/promises'
 import { startHost } from '@kring/local/host'
 import type { TestProject } from 'vitest/node'
 import { testNow } from './clock.ts'
 import { openGate, signingWith } from './openGate.ts'
+import { startTestEngine, temporaryFolder } from './testEngine.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,9 +14,9 @@ declare module 'vitest' {
 
 /** Starts one host for all browser tests, with the gate before its engine; each test creates its own referrals. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const engine = await startEngine()
+  const engine = await startTestEngine()
   const gate = await openGate(engine.endpoint)
-  const data = await mkdtemp(join(tmpdir(), 'kring-stage-'))
+  const data = await temporaryFolder('stage')
   const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow }
   const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
   await host.caughtUp()

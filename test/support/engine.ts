@@ -1,6 +1,6 @@
-import { startEngine } from '@kring/local/engine/index'
 import type { TestProject } from 'vitest/node'
 import { type OpenGate, openGate } from './openGate.ts'
+import { startTestEngine } from './testEngine.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,9 +13,9 @@ declare module 'vitest' {
   }
 }
 
-/** One engine for a whole run, in memory, and the gate before it; each test file makes its own table in it. */
+/** One engine for a whole run, on a file in memory, and the gate before it; each test file makes its own table in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const engine = await startEngine()
+  const engine = await startTestEngine()
   const gate = await openGate(engine.endpoint)
   project.provide('endpoint', engine.endpoint)
   project.provide('engine', engine.isShared ? 'other' : 'embedded')

@@ -10,28 +10,52 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 
 export type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
-/** Every record of the table's stream from its beginning, as Lambda would be handed them. */
-export async function recordsOf(client: DynamoDBClient, endpoint: string, table: string): Promise<DynamoDBRecord[]> {
+/**
+ * Reads the table's stream. Each call gives every record from the stream's beginning, as Lambda would be handed them, and
+ * asks the engine only for those written since the call before.
+ */
+export function openRecords(client: DynamoDBClient, endpoint: string, table: string) {
   const streams = new DynamoDBStreamsClient({
     endpoint,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'administrator', secretAccessKey: 'any' },
   })
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
-  const StreamArn = Table?.LatestStreamArn ?? ''
-  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }))
-  const records: DynamoDBRecord[] = []
-  for (const { ShardId } of StreamDescription?.Shards ?? []) {
-    const first = await streams.send(
-      new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
-    )
+  const known: DynamoDBRecord[] = []
+  /** The last sequence number read, by shard. */
+  const last = new Map<string, string>()
+
+  async function readShard(StreamArn: string, ShardId: string): Promise<void> {
+    const SequenceNumber = last.get(ShardId)
+    const from =
+      SequenceNumber === undefined
+        ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const)
+        : ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const)
+    const first = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from }))
     for (let iterator = first.ShardIterator; iterator !== undefined; ) {
       const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
-      records.push(...(page.Records ?? []).map(record => toLambdaRecord(record, StreamArn, 'eu-west-1')))
-      iterator = (page.Records ?? []).length === 0 ? undefined : page.NextShardIterator
+      const records = (page.Records ?? []).map(record => toLambdaRecord(record, StreamArn, 'eu-west-1'))
+      known.push(...records)
+      const end = records.at(-1)?.dynamodb?.SequenceNumber
+      if (end !== undefined) last.set(ShardId, end)
+      iterator = records.length === 0 ? undefined : page.NextShardIterator
     }
   }
-  return records
+
+  let reading: Promise<unknown> = Promise.resolve()
+  const readAll = async (): Promise<DynamoDBRecord[]> => {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+    const StreamArn = Table?.LatestStreamArn ?? ''
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }))
+    for (const { ShardId } of StreamDescription?.Shards ?? [])
+      if (ShardId !== undefined) await readShard(StreamArn, ShardId)
+    return [...known]
+  }
+  /** One reading after the other: two at once would both keep the same records. */
+  return (): Promise<DynamoDBRecord[]> => {
+    const answer = reading.then(readAll)
+    reading = answer.catch(() => {})
+    return answer
+  }
 }
 
 /** The events of one item collection, each as the record that its writing made. */

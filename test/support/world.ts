@@ -22,7 +22,7 @@ import type { GateReport } from './gate/index.ts'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { openGate, signingWith } from './openGate.ts'
 import { type PersonName, people, type TestPerson } from './people.ts'
-import { deliverOnce, eventRecords, type Handler, recordsOf } from './stream.ts'
+import { deliverOnce, eventRecords, type Handler, openRecords } from './stream.ts'
 import { createTenants } from './tenants.ts'
 
 export type Ask = {
@@ -163,7 +163,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     { ...env, ...signing('seal').environment },
     { ...host, credentials: signing('seal').credentials },
   )
-  const records = () => recordsOf(client, endpoint, name)
+  const records = openRecords(client, endpoint, name)
   let sealed = 0
   /** Sealing writes to the table, and so to the stream. The seal is handed each record once. */
   const drainSeal = async (): Promise<void> => {
