@@ -1,5 +1,5 @@
+import { forCaller } from '@kring/functions/data/index'
 import { addMemberships } from '@kring/functions/identity/addMemberships'
-import { claimsFor } from '@kring/functions/identity/claims'
 import type { PreTokenGenerationV3TriggerEvent } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kompas, linde, type TestPerson } from '../support/people.ts'
@@ -20,7 +20,7 @@ const system = async (id: string): Promise<TestPerson> => ({
   subject: id,
   name: 'Dossiersysteem',
   email: '',
-  memberships: (await claimsFor(world.store, id)).kring,
+  memberships: await forCaller(world.store).membershipsOf(id),
 })
 
 describe('a partner’s own system', () => {

@@ -1,6 +1,5 @@
 import type { Membership } from '@kring/domain'
-import { forIdentity, forPlatform } from '@kring/functions/data/index'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { forIdentity, forPlatform, forCaller } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { type Ask, openWorld, type Reply, type World } from '../support/world.ts'
@@ -47,7 +46,7 @@ const accept = (subject: string, place = 'regional-manager/zuid') =>
 const revoke = (subject: string, as: As = 'paula', place = 'regional-manager/zuid') =>
   world.ask(`/ops/members/${place}/${subject}`, { as, method: 'DELETE' })
 const refused = ({ status, body }: Reply) => [status, body?.code]
-const claims = async (subject: string) => (await claimsFor(world.store, subject)).kring
+const claims = async (subject: string) => await forCaller(world.store).membershipsOf(subject)
 const rowOf = async (subject: string, as: As) =>
   (await world.ask('/ops/members', { as })).body.items.find((one: { subject: string }) => one.subject === subject)
 const mailsTo = async (to: string) => (await world.mails()).filter(mail => mail.to === to).map(({ kind }) => kind)

@@ -1,6 +1,5 @@
 import { FunderId, type Membership, RegionId } from '@kring/domain'
-import { forOperator, forPlatform } from '@kring/functions/data/index'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { forOperator, forPlatform, forCaller } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { linde, oost, type TestPerson } from '../support/people.ts'
 import { johan } from '../support/referrals.ts'
@@ -21,7 +20,7 @@ beforeEach(async () => {
   tom = { subject: `tom-${count}`, name: 'Tom Nieuw', email, memberships: [] }
 })
 
-const claims = async (subject: string) => (await claimsFor(world.store, subject)).kring
+const claims = async (subject: string) => await forCaller(world.store).membershipsOf(subject)
 const post = (path: string, as: NonNullable<Ask['as']>, body?: object): Promise<Reply> =>
   world.ask(path, { as, method: 'POST', ...(body === undefined ? {} : { body }) })
 

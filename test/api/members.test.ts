@@ -1,6 +1,5 @@
 import { TenantId } from '@kring/domain'
-import { openStore } from '@kring/functions/data/index'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { openStore, forCaller } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { johan, submitJohan } from '../support/referrals.ts'
@@ -20,7 +19,7 @@ const asNow = async (subject: string): Promise<TestPerson> => ({
   subject,
   name: 'Tom Nieuw',
   email: 'tom@linde.example',
-  memberships: (await claimsFor(world.store, subject)).kring,
+  memberships: await forCaller(world.store).membershipsOf(subject),
 })
 
 /** Someone as their next token has them, after they accepted. */
@@ -166,8 +165,8 @@ it('the claims of a token are read by the identity function’s own role', async
   const { url } = inject('gate')
   const credentials = { accessKeyId: 'identity', secretAccessKey: 'any' }
   const own = openStore({ table: world.table.name, endpoint: url, region: 'eu-west-1', credentials })
-  expect((await claimsFor(own, 'sara')).kring).toEqual([{ role: 'referrer', tenant: 'linde' }])
-  expect((await claimsFor(own, 'stranger')).kring).toEqual([])
+  expect(await forCaller(own).membershipsOf('sara')).toEqual([{ role: 'referrer', tenant: 'linde' }])
+  expect(await forCaller(own).membershipsOf('stranger')).toEqual([])
 })
 
 it('a membership that lies with one tenant says nothing of another, whatever it claims', async () => {
@@ -189,6 +188,6 @@ it('a membership that lies with one tenant says nothing of another, whatever it 
     scopes: ['referral.submit'],
   }
   await world.table.client.send(new PutCommand({ TableName: world.table.name, Item }))
-  expect((await claimsFor(world.store, 'paula')).kring).toEqual([{ role: 'platform-admin' }])
-  expect((await claimsFor(world.store, 'mallory')).kring).toEqual([])
+  expect(await forCaller(world.store).membershipsOf('paula')).toEqual([{ role: 'platform-admin' }])
+  expect(await forCaller(world.store).membershipsOf('mallory')).toEqual([])
 })

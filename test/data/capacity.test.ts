@@ -1,5 +1,5 @@
 import { johanCase } from '@kring/domain/test-data/examples'
-import { type Consumed, forClaims } from '@kring/functions/data/index'
+import { type Consumed, forCaller } from '@kring/functions/data/index'
 import { tableDefinition } from '@kring/functions/data/table'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Meter, startMeter } from '../support/capacity/meter.ts'
@@ -176,9 +176,9 @@ describe('what each access pattern costs', () => {
 
   it('who signs in costs one Query and at most 1 unit', async () => {
     world.consumed()
-    expect(await forClaims(world.store).membershipsOf('leen')).toHaveLength(1)
+    expect(await forCaller(world.store).membershipsOf('leen')).toHaveLength(1)
     const consumed = reads(world.consumed())
-    expect(consumed).toMatchObject([{ pattern: 'sign-in-claims', calls: 1 }])
+    expect(consumed).toMatchObject([{ pattern: 'memberships-of-caller', calls: 1 }])
     expect(consumed[0]?.read).toBeLessThanOrEqual(1)
   })
 

@@ -45,7 +45,7 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.seals('2026-06-17').pk,
     keys.emergency(id, subject).pk,
     keys.quota('people').pk,
-    keys.quota({ link: id }).pk,
+    keys.quota('link', 'hash').pk,
     keys.list().listPk,
     keys.own(subject).ownPk,
   ]

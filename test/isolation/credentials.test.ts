@@ -205,7 +205,7 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonly Scope[] => [
-  ...(['register', 'mandate', 'identity', 'operator'] as const).map(role => ({ role })),
+  ...(['register', 'caller', 'mandate', 'identity', 'operator'] as const).map(role => ({ role })),
   ...(['public', 'lists', 'admin', 'members', 'membership', 'onboarding', 'copying', 'effects', 'seal'] as const).map(
     role => ({
       role,

@@ -21,7 +21,7 @@ export const membersData = (table: Table, tenant: TenantId) => ({
   remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
 })
 
-/** Reads one membership now, at the tenant or at the operator that it names: a token may be ten minutes behind. */
+/** Reads one membership now, at the tenant or at the operator that it names: what is known of a caller may be seconds old. */
 export function forMembership(store: Store, membership: Membership) {
   const table =
     'tenant' in membership

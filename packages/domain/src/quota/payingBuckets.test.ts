@@ -17,7 +17,12 @@ const system = (tenant: TenantId): Membership => ({
   scopes: ['referral.submit', 'referral.status'],
 })
 
-const person = (...memberships: readonly Membership[]): Actor => ({ kind: 'person', subject: 's', name: 'S', memberships })
+const person = (...memberships: readonly Membership[]): Actor => ({
+  kind: 'person',
+  subject: 's',
+  name: 'S',
+  memberships,
+})
 const citizen: Actor = { kind: 'citizen' }
 const ask = (actor: Actor, tenant: TenantId | undefined, requires: PaidRequest['requires']): PaidRequest => ({
   actor,
@@ -82,7 +87,12 @@ describe('somebody of the operator or of a funder', () => {
   it('whom a flooding partner made its member still pays from their own bucket, at others and there', () => {
     const caught = person(referrer(flooding), tenantAdmin(flooding), manager)
     for (const tenant of [flooding, other])
-      for (const requires of [['dossier.read', 'referral.follow'], ['dossier.decide'], ['access-log.read'], 'public'] as const)
+      for (const requires of [
+        ['dossier.read', 'referral.follow'],
+        ['dossier.decide'],
+        ['access-log.read'],
+        'public',
+      ] as const)
         expect(paidBy(caught, tenant, requires)).toEqual(own)
     expect(paidBy(caught, undefined, ['ops.queue'])).toEqual(own)
   })

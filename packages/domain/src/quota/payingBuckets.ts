@@ -6,8 +6,9 @@ import { RegionId, type TenantId } from '../tenants/tenant.ts'
 export const publicKinds = ['reads', 'submissions', 'uploads', 'guesses'] as const
 export type PublicKind = (typeof publicKinds)[number]
 
-/** A bucket that everybody of its kind at a tenant shares. */
-export type SharedBucket = 'people' | 'systems' | PublicKind
+/** Buckets that everybody of a kind at a tenant shares. */
+const sharedBuckets = ['people', 'systems', ...publicKinds] as const
+export type SharedBucket = (typeof sharedBuckets)[number]
 /** A bucket of one person, one partner's system, or one caller (an address) at a tenant. */
 export type OwnBucket = 'member' | 'system' | `caller-${PublicKind}`
 
@@ -20,6 +21,9 @@ export type PayingBucket =
   | { readonly kind: 'person' }
 
 export type BucketKind = PayingBucket['kind']
+
+/** Whether others pay from the same bucket; else it is that of one person, system or address. */
+export const isSharedBucket = (kind: BucketKind): kind is SharedBucket => sharedBuckets.some(shared => shared === kind)
 
 /** What a request asks for. */
 export type PaidRequest = {
@@ -65,16 +69,13 @@ const nobody: Actor = { kind: 'citizen' }
 
 /** Whether somebody without an account may do it. */
 const isOpen = (requires: PaidRequest['requires'], tenant: TenantId): boolean =>
-  requires === 'public' || (requires !== 'signed-in' && requires.some(action => can(nobody, action, { kind: 'tenant', tenant })))
+  requires === 'public' ||
+  (requires !== 'signed-in' && requires.some(action => can(nobody, action, { kind: 'tenant', tenant })))
 
 type Person = Extract<Actor, { kind: 'person' }>
 
 /** The memberships in which the person may be acting: of this tenant, or of no tenant. */
-function actingMemberships(
-  person: Person,
-  requires: PaidRequest['requires'],
-  tenant: TenantId,
-): readonly Membership[] {
+function actingMemberships(person: Person, requires: PaidRequest['requires'], tenant: TenantId): readonly Membership[] {
   const here = person.memberships.filter(membership => !('tenant' in membership) || membership.tenant === tenant)
   if (requires === 'public' || requires === 'signed-in') return here
   const acting = here.filter(membership => mayAct(person, membership, requires, tenant))
