@@ -135,7 +135,7 @@ async function measurePhase(
 async function askWithoutPause(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<TenantSample> {
   const [statuses, ms]: [number[], number[]] = [[], []]
   const client = async (number: number): Promise<void> => {
-    const token = issuer.token(`flood-${number}`, [{ role: 'referrer', tenant }])
+    const token = issuer.token(`flood-${number}`)
     while (performance.now() < until) {
       const started = performance.now()
       statuses.push(await ask(`/t/${tenant}/drafts`, token))
@@ -150,7 +150,7 @@ async function askWithoutPause(ask: Ask, issuer: BenchIssuer, tenant: string, un
 
 /** Sends requests at a constant rate, without waiting for answers: reads, and now and then a saved draft. */
 async function askAtConstantRate(ask: Ask, issuer: BenchIssuer, tenant: string, until: number): Promise<TenantSample> {
-  const token = issuer.token(`calm-${tenant}`, [{ role: 'referrer', tenant }])
+  const token = issuer.token(`calm-${tenant}`)
   const draft = { form: { id: 'referral', version: 1 }, answers: { story: 'Een begin.' }, locale: 'nl' }
   const [statuses, ms, underway]: [number[], number[], Promise<void>[]] = [[], [], []]
   const begun = performance.now()

@@ -68,7 +68,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/', variantRoutes(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
     .route('/', members(dependencies, tenants, callers))
-    .route('/', clients(dependencies, tenants))
+    .route('/', clients(dependencies, tenants, callers))
     .route('/', onboarding(dependencies, tenants))
     .route('/', formCopies(dependencies, tenants))
     .route('/', accessLog(dependencies, tenants))

@@ -1,6 +1,6 @@
 import { TenantId } from '@kring/domain'
-import { openStore, forCaller } from '@kring/functions/data/index'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { forCaller } from '@kring/functions/data/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { johan, submitJohan } from '../support/referrals.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
@@ -73,10 +73,10 @@ describe('a tenant admin', () => {
     const gone = await world.ask(`/t/linde/members/referrer/${vera.subject}`, { as: 'bart', method: 'DELETE' })
     expect(gone.status).toBe(204)
     const again = await world.ask('/t/linde/referrals', { as: withOldToken, body: johan, headers: once() })
-    expect([again.status, again.body.code]).toEqual([403, 'membership-ended'])
+    expect([again.status, again.body.code]).toEqual([403, 'not-allowed'])
     const path = `/t/linde/referrals/${submitted.body.id}/withdraw`
     const withdrawn = await world.ask(path, { as: withOldToken, body: {}, headers: at(1) })
-    expect([withdrawn.status, withdrawn.body.code]).toEqual([403, 'membership-ended'])
+    expect([withdrawn.status, withdrawn.body.code]).toEqual([404, 'not-found'])
     expect((await asNow(vera.subject)).memberships).toEqual([])
   })
 
@@ -91,7 +91,7 @@ describe('a tenant admin', () => {
     expect((await world.ask('/t/kompas/members/tenant-admin/koen', { as: 'koen', method: 'DELETE' })).status).toBe(204)
     // And with the old token he does nothing more.
     const role = { name: 'Tom Nieuw', email: 'tom@kompas.example', role: 'referrer' }
-    expect((await invite('koen', role, 'kompas')).body.code).toBe('membership-ended')
+    expect((await invite('koen', role, 'kompas')).body.code).toBe('not-allowed')
   })
 
   it.each([
@@ -113,7 +113,7 @@ describe('a regional manager who is sent away', () => {
       204,
     )
     const refused = await world.ask(path, { as: 'leen', body: {}, headers: at(1) })
-    expect([refused.status, refused.body.code]).toEqual([403, 'membership-ended'])
+    expect([refused.status, refused.body.code]).toEqual([404, 'not-found'])
     const back = { name: 'Leen Test', email: 'leen@kring.example', role: 'regional-manager', region: 'oost' }
     expect((await world.ask('/ops/members', { as: 'paula', body: back })).status).toBe(201)
     const invited = await world.ask(path, { as: 'leen', body: {}, headers: at(1) })
@@ -159,14 +159,6 @@ describe('a platform admin', () => {
     const body = { name: 'Fien Geld', email: 'fien@elders.example', role: 'funder', funder: 'elders' }
     expect((await world.ask('/ops/members', { as: 'paula', body })).status).toBe(400)
   })
-})
-
-it('the claims of a token are read by the identity function’s own role', async () => {
-  const { url } = inject('gate')
-  const credentials = { accessKeyId: 'identity', secretAccessKey: 'any' }
-  const own = openStore({ table: world.table.name, endpoint: url, region: 'eu-west-1', credentials })
-  expect(await forCaller(own).membershipsOf('sara')).toEqual([{ role: 'referrer', tenant: 'linde' }])
-  expect(await forCaller(own).membershipsOf('stranger')).toEqual([])
 })
 
 it('a membership that lies with one tenant says nothing of another, whatever it claims', async () => {

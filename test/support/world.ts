@@ -55,7 +55,7 @@ export type World = {
   readonly env: Readonly<Record<string, string>>
   /** The gate's report, if the world has its own gate. */
   gateReport(): GateReport | undefined
-  /** Capacity consumed per access pattern since the previous call, without the quota's own writes. */
+  /** Capacity consumed per access pattern since the previous call, without the quota's own writes and the reading of the caller's memberships. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
   /** Delivers the table's stream to both of its readers until nothing is left. */
@@ -129,6 +129,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let seen: Consumed[] = []
   const lines: string[] = []
   const keep = (message: string, line: object) => lines.push(JSON.stringify({ message, ...line }))
+  /** What a request costs for knowing who asks: read once for many requests, so not one of them has it for sure. */
+  const isOfCaller = ({ pattern }: Consumed): boolean => pattern === 'memberships-of-caller'
   const host = {
     log: { info: keep, error: keep },
     onConsumed: (consumed: Consumed) => {
@@ -149,6 +151,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     { ...env, ...signing('api').environment },
     {
       ...host,
+      onConsumed: consumed => {
+        if (!isOfCaller(consumed)) host.onConsumed(consumed)
+      },
       ...(options.pause === undefined ? {} : { pause: options.pause }),
       ...directory,
       files,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Member, MembershipOfTenant } from '../../data/index.ts'
 import { type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
+import type { CallerDirectory } from '../callers/memberships.ts'
 import { type Client, CreateClient } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -11,7 +12,7 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 type System = Member & { readonly membership: Extract<MembershipOfTenant, { role: 'partner-system' }> }
 
 /** Machine clients of a partner's own systems. Secrets are kept by the identity provider and returned once. */
-export const clients = (dependencies: Dependencies, tenants: TenantDirectory) => {
+export const clients = (dependencies: Dependencies, tenants: TenantDirectory, callers: CallerDirectory) => {
   const openForMemberAdmin = async (name: string, asker: Parameters<typeof requireSignedIn>[0], changes: boolean) => {
     const tenantContext = await tenants.open(name)
     const actor = requireSignedIn(asker)
@@ -59,6 +60,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject, membership } = await systemOf(tenantContext, actor, context.req.param('client'))
       await tenantContext.members(actor).remove(subject, membership)
+      callers.forget(subject)
       await dependencies.clients.delete(subject)
       return context.body(null, 204)
     })
