@@ -100,7 +100,7 @@ const tenantScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('REFERRALS')] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [ofTenant('BY#*')] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
-      { may: ['Query', 'DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
+      { may: ['DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
       { may: ['GetItem', 'PutItem'], keys: ['DRAFTS#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
       { may: ['PutItem'], keys: [ofTenant('SEARCHES#*')] },
     ],

@@ -1,6 +1,6 @@
 export { type Scope, type ScopeOf, type ScopeRole, scopeName, tagsOf } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
-export type { Access } from './accessLog/accessLog.ts'
+export type { Access, AccessPage, LetterPrints } from './accessLog/accessLog.ts'
 export type { Emergency } from './accessLog/emergencies.ts'
 export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'

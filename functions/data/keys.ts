@@ -108,6 +108,8 @@ export const tenantKeys = (tenant: TenantId) => {
     }),
     list: (): { readonly listPk: string } => ({ listPk: `${prefix}#REFERRALS` }),
     own: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}` }),
+    /** A referrer's drafts, on the same index. */
+    ownDrafts: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}#DRAFTS` }),
   }
 }
 

@@ -48,6 +48,7 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.quota('link', 'hash').pk,
     keys.list().listPk,
     keys.own(subject).ownPk,
+    keys.ownDrafts(subject).ownPk,
   ]
 }
 
@@ -93,6 +94,7 @@ describe('the keys of a tenant', () => {
         const keys = tenantKeys(tenant)
         expect(keys.dossier(one)).not.toEqual(keys.dossier(two))
         expect(keys.own(one)).not.toEqual(keys.own(two))
+        expect(keys.ownDrafts(one)).not.toEqual(keys.own(two))
         expect(keys.draft(one, 'a')).not.toEqual(keys.draft(two, 'a'))
         expect(keys.link(one)).not.toEqual(keys.link(two))
         expect(keys.idempotency(one, two)).not.toEqual(keys.idempotency(two, one))

@@ -57,6 +57,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   seals: of => onTable(at(of).seals('2026-06-17')),
   list: of => onIndex('TenantIndex', at(of).list()),
   own: of => onIndex('OwnerIndex', at(of).own(of.person)),
+  ownDrafts: of => onIndex('OwnerIndex', at(of).ownDrafts(of.person)),
 }
 
 const ofOperator: Samples<typeof operatorKeys> = {
