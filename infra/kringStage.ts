@@ -50,6 +50,7 @@ export class KringStage extends Stage {
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
+      edge: this.api.edge,
       files: this.data.files,
       signIn: this.identity.signIn,
       siteFolder: options.siteFolder,

@@ -10,7 +10,7 @@ type Line = { readonly kind: string; readonly at: string; readonly action?: stri
 
 /** A month of looking, two at each moment; changes are made in between, some at such a moment. */
 const looks = 1500
-const begin = Date.parse('2026-04-01T00:00:00.000Z')
+const begin = Date.parse('2026-06-17T09:00:00.000Z')
 const momentOf = (look: number): string => new Date(begin + Math.floor(look / 2) * 3_600_000).toISOString()
 
 let world: World
