@@ -6,8 +6,8 @@ import { appFromEnvironment, type HostOptions } from '@kring/functions/api/envir
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
-import { proxiesFrom } from './settings.ts'
 import type { StreamHandler } from './poller/index.ts'
+import { proxiesFrom } from './settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -130,7 +130,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment }, { now, credentials: api.credentials, accounts, clients, files }),
+      openApi(
+        { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment },
+        { now, credentials: api.credentials, accounts, clients, files },
+      ),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),

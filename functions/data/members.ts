@@ -122,6 +122,12 @@ export async function readMember(table: Table, subject: string, membership: Memb
 export const listMembersOfTenant = (table: Table, tenant: TenantId): Promise<readonly Member[]> =>
   listMembers(table, tenantKeys(tenant).members().pk)
 
+export type RoleAtTenant = Extract<Membership, { readonly tenant: TenantId }>['role']
+
+/** The members of a tenant with one role, so that who asks for its systems or admins reads no other people. */
+export const listMembersWithRole = (table: Table, tenant: TenantId, role: RoleAtTenant): Promise<readonly Member[]> =>
+  listMembers(table, tenantKeys(tenant).members().pk, `${role}#`)
+
 export const listMembersOfOperator = (table: Table): Promise<readonly Member[]> =>
   listMembers(table, operatorKeys.members.pk)
 

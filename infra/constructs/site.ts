@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
@@ -20,7 +21,6 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
-import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { Construct } from 'constructs'
 import type { Environment } from '../environments.ts'
 import { picturePolicy, securityHeaders } from './securityHeaders.ts'

@@ -1,5 +1,5 @@
 import type { Membership } from '@kring/domain'
-import { forIdentity, forPlatform, forCaller } from '@kring/functions/data/index'
+import { forCaller, forIdentity, forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { type Ask, openWorld, type Reply, type World } from '../support/world.ts'

@@ -32,7 +32,12 @@ describe('a person with three hundred memberships', () => {
     const platform = forPlatform(world.store)
     const { professional, citizen } = starterForms('youth-care')
     for (const [index, tenant] of tenants.entries()) {
-      await platform.putMember({ subject: many.subject, name: many.name, membership: { role: 'referrer', tenant }, since })
+      await platform.putMember({
+        subject: many.subject,
+        name: many.name,
+        membership: { role: 'referrer', tenant },
+        since,
+      })
       await platform.putTenant(
         Tenant.parse({
           id: tenant,

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forPlatform, forCaller } from '@kring/functions/data/index'
+import { forCaller, forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { PrefixTaken } from '@kring/functions/data/tenants/prefixes'
 import { registerItem } from '@kring/functions/data/tenants/tenants'

@@ -118,7 +118,12 @@ describe.each(askers)('%s', asker => {
 it('a membership of a tenant that is no longer there keeps nobody out of the others', async () => {
   const memberships = ['opgeheven', 'linde'].map(id => ({ role: 'referrer', tenant: TenantId.parse(id) }) as const)
   for (const membership of memberships)
-    await forPlatform(world.store).putMember({ subject: 'wie', name: 'Wie', membership, since: '2026-01-01T00:00:00.000Z' })
+    await forPlatform(world.store).putMember({
+      subject: 'wie',
+      name: 'Wie',
+      membership,
+      since: '2026-01-01T00:00:00.000Z',
+    })
   const token = await world.issuer.token({ subject: 'wie', memberships })
   const { body, status: answered } = await world.ask('/me', { headers: { Authorization: `Bearer ${token}` } })
   expect(answered).toBe(200)

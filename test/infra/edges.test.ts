@@ -1,6 +1,6 @@
-import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
+import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
@@ -80,7 +80,8 @@ describe('the way from a viewer to the API', () => {
     const functions = propertiesOf(web, 'AWS::CloudFront::Function').map(one => JSON.stringify(one))
     const [viewerAddress = ''] = functions.filter(one => one.includes(`request.headers['${edgeHeaders.viewer}']`))
     expect(viewerAddress).toContain('event.viewer.ip')
-    const associated = /SiteViewerAddress\w+","FunctionARN"\]\}\}\],"OriginRequestPolicyId":"[\w-]+","PathPattern":"([^"]+)"/g
+    const associated =
+      /SiteViewerAddress\w+","FunctionARN"\]\}\}\],"OriginRequestPolicyId":"[\w-]+","PathPattern":"([^"]+)"/g
     expect([...text.matchAll(associated)].map(([, path]) => path)).toEqual(['/api/t/*/logo', '/api/*'])
   })
 

@@ -5,7 +5,7 @@ import { sentenceOf } from '@kring/functions/api/problems'
 import { type Quotas, quotasOf } from '@kring/functions/api/quotas'
 import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { linde, oost } from '../support/people.ts'
+import { linde, oost, type TestPerson } from '../support/people.ts'
 import { grandchild } from '../support/referrals.ts'
 import { type Ask, once, openWorld, type Reply, type World } from '../support/world.ts'
 
@@ -133,8 +133,7 @@ describe('a tenant', () => {
       { role: 'tenant-admin', tenant: linde },
       { role: 'regional-manager', region: oost },
     ]
-    for (const membership of memberships)
-      await forPlatform(world.store).putMember({ ...caught, membership, since })
+    for (const membership of memberships) await forPlatform(world.store).putMember({ ...caught, membership, since })
     await flood()
     const as = { ...caught, memberships }
     for (const path of ['/t/kompas', '/t/linde', '/ops/queue', '/t/kompas/referrals/KOM-2026-000000', '/me'])
@@ -145,18 +144,16 @@ describe('a tenant', () => {
 
   it('whose systems ask without end still works itself', async () => {
     const since = '2026-01-01T00:00:00.000Z'
-    const systems = ['een', 'twee'].map(subject => ({
-      subject,
-      name: subject,
-      email: '',
-      memberships: [{ role: 'partner-system', tenant: linde, scopes: ['referral.status'] } as const],
-    }))
-    for (const { memberships: [membership], ...one } of systems)
-      if (membership !== undefined) await forPlatform(world.store).putMember({ ...one, membership, since })
-    const [first, second] = systems
-    const { passed } = await until429(() => world.ask('/t/linde/referrals', first === undefined ? {} : { as: first }))
+    const membership: Membership = { role: 'partner-system', tenant: linde, scopes: ['referral.status'] }
+    const system = async (subject: string): Promise<TestPerson> => {
+      const one = { subject, name: subject, email: '' }
+      await forPlatform(world.store).putMember({ ...one, membership, since })
+      return { ...one, memberships: [membership] }
+    }
+    const [first, second] = [await system('een'), await system('twee')]
+    const { passed } = await until429(() => world.ask('/t/linde/referrals', { as: first }))
     expect(passed).toBe(10)
-    expect((await world.ask('/t/linde/referrals', second === undefined ? {} : { as: second })).status).toBe(200)
+    expect((await world.ask('/t/linde/referrals', { as: second })).status).toBe(200)
     expect((await world.ask('/t/linde/drafts', { as: 'sara' })).status).toBe(200)
   })
 })
@@ -201,7 +198,9 @@ describe('a caller without an account', () => {
   it('is believed by the connection, not by a header they write', async () => {
     await until429(() => read('203.0.113.7'))
     for (const name of ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'X-Kring-Viewer', 'CloudFront-Viewer-Address'])
-      expect((await world.ask('/t/linde', { from: '203.0.113.7', headers: { [name]: '203.0.113.99' } })).status).toBe(429)
+      expect((await world.ask('/t/linde', { from: '203.0.113.7', headers: { [name]: '203.0.113.99' } })).status).toBe(
+        429,
+      )
   })
 
   it('of many addresses who read without end close no sending, and no work', async () => {

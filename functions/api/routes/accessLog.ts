@@ -33,10 +33,15 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
     .get('/t/:tenant/referrals/:id/access-log', queryOf(AccessLogQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)
-      // Every page is a look of its own.
-      await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
-      const reading = tenantContext.reading(actor, dossier.head.id)
-      const page = await reading.accesses(dossier.key, dependencies.cursors, context.req.valid('query'))
+      const asked = context.req.valid('query')
+      const look = () => logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
+      const read = () =>
+        tenantContext.reading(actor, dossier.head.id).accesses(dossier.key, dependencies.cursors, asked)
+      // Every page is a look of its own, and leaves after it was logged. The first has that look on top; for another the
+      // cursor is opened before.
+      if (asked.cursor === undefined) await look()
+      const page = await read()
+      if (asked.cursor !== undefined) await look()
       return context.json(accessLogView(dossier, page, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {

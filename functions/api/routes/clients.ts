@@ -67,7 +67,7 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory, ca
 }
 
 async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<readonly System[]> {
-  const all = await tenantContext.members(actor).list()
+  const all = await tenantContext.members(actor).withRole('partner-system')
   return all.flatMap(({ membership, ...member }) =>
     membership.role === 'partner-system' ? [{ ...member, membership }] : [],
   )

@@ -56,7 +56,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       await grant(actor, membership)
       const register = tenantContext.members(actor)
       const subject = context.req.param('subject')
-      requireMayEnd(subject, membership, await register.list())
+      requireMayEnd(subject, membership, await register.withRole(membership.role))
       await register.remove(subject, membership)
       callers.forget(subject)
       return context.body(null, 204)

@@ -11,8 +11,7 @@ type By = { readonly role: string; readonly subject?: string | undefined; readon
 export function accessLogView(dossier: Dossier, page: AccessPage, actor: Actor): AccessLog {
   const { entries, after, cursor } = page
   const until = cursor === undefined ? undefined : entries.at(-1)?.entry.at
-  const isOnPage = (at: string): boolean =>
-    (after === undefined || at <= after) && (until === undefined || at > until)
+  const isOnPage = (at: string): boolean => (after === undefined || at <= after) && (until === undefined || at > until)
   const whoIs = ({ role, subject, name }: By) => ({
     role,
     you: actor.kind === 'person' && subject === actor.subject,

@@ -17,14 +17,24 @@ export async function indexDrafts(table: Table, keys: ReturnType<typeof tenantKe
   for (const item of items) if (!('ownPk' in item)) await indexDraft(table, keys, subject, item)
 }
 
-async function indexDraft(table: Table, keys: ReturnType<typeof tenantKeys>, subject: string, item: Item): Promise<void> {
+async function indexDraft(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  subject: string,
+  item: Item,
+): Promise<void> {
   const position = draftPosition(keys, subject, String(item.savedAt), String(item.id))
   try {
-    await put(table, 'upgrade-drafts', { ...item, ...position }, {
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': item.version },
-    })
+    await put(
+      table,
+      'upgrade-drafts',
+      { ...item, ...position },
+      {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': item.version },
+      },
+    )
   } catch (error) {
     if (failedConditions(error) === undefined) throw error
   }

@@ -36,7 +36,9 @@ export function AccessLogPage({ tenant, id, back }: Props) {
       {log.isPending && <Loading>{t('log.loading')}</Loading>}
       {refused && <Failed what={t('log.notYours')} safe="" />}
       {!refused && <ProblemNote error={log.error} what={t('log.failed')} retry={() => void log.refetch()} />}
-      {log.data && <Lines items={log.data.pages.flatMap(page => page.items)} more={log.hasNextPage ? more : undefined} />}
+      {log.data && (
+        <Lines items={log.data.pages.flatMap(page => page.items)} more={log.hasNextPage ? more : undefined} />
+      )}
     </>
   )
 }
@@ -63,7 +65,8 @@ function Lines({ items, more }: LinesProps) {
       <div className="filters" role="group" aria-label={t('log.filter')}>
         {kinds.map(one => (
           <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
-            {t(`log.kind.${one}`)} <span className="num">{more ? t('log.atLeast', { count: counts[one] }) : counts[one]}</span>
+            {t(`log.kind.${one}`)}{' '}
+            <span className="num">{more ? t('log.atLeast', { count: counts[one] }) : counts[one]}</span>
           </button>
         ))}
       </div>
