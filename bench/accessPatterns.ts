@@ -17,7 +17,7 @@ import {
   type Consumed,
   cursorSigner,
   factId,
-  forClaims,
+  forCaller,
   forCounting,
   forFunder,
   forMembership,
@@ -171,7 +171,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('is a membership still so', '≤ 1 RCU', () => forMembership(store, membership).of('leen'))
   const allowance = { burst: 600, perSecond: 60 }
   await cost('take 10 requests from a quota', '≤ 1 WCU', () =>
-    forPublic(store, tenant.id).take('people', allowance, '2026-01-20T10:00:00.000Z', 10),
+    forPublic(store, tenant.id).take({ bucket: 'people' }, allowance, '2026-01-20T10:00:00.000Z', 10),
   )
   for (let number = 2; number <= 200; number += 1) await submit(number, (number % 12) + 1)
   await cost('a referrer’s list, page of 25', '≤ 2 RCU', () => data.listOfReferrer(cursors, 'sara', { limit: 25 }))
@@ -179,7 +179,7 @@ async function measure(endpoint: string): Promise<readonly Row[]> {
   await cost('a regional manager’s queue, page of 25', '≤ 2 RCU', () =>
     forRegion(store, region).queue(cursors, { limit: 25 }),
   )
-  await cost('sign-in claims', '≤ 1 RCU', () => forClaims(store).membershipsOf('leen'))
+  await cost('memberships of who asks', '≤ 1 RCU', () => forCaller(store).membershipsOf('leen'))
   const count = async (number: number) => {
     const dossier = await data.dossier(`LIN-2026-${String(number).padStart(6, '0')}`)
     if (dossier === undefined) throw new Error('no dossier')

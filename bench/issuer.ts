@@ -7,7 +7,7 @@ export type BenchIssuer = {
   /** The client id in the tokens. */
   readonly audience: string
   /** An access token that is valid for ten minutes. */
-  token(subject: string, memberships: readonly object[]): string
+  token(subject: string): string
   stop(): Promise<void>
 }
 
@@ -26,10 +26,10 @@ export async function startIssuer(): Promise<BenchIssuer> {
   return {
     url,
     audience,
-    token: (subject, kring) => {
+    token: subject => {
       const exp = Math.floor(Date.now() / 1000) + 600
       const use = { client_id: audience, token_use: 'access' }
-      const claims = { sub: subject, name: subject, iss: url, ...use, exp, kring: JSON.stringify(kring) }
+      const claims = { sub: subject, name: subject, iss: url, ...use, exp }
       const signed = `${part({ alg: 'ES256', kid: 'bench' })}.${part(claims)}`
       const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' })
       return `${signed}.${signature.toString('base64url')}`

@@ -144,7 +144,7 @@ async function count(endpoint: string, issuer: BenchIssuer, sts: CountingSts): P
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: {
           'Idempotency-Key': crypto.randomUUID(),
-          ...(as === undefined ? {} : { Authorization: `Bearer ${issuer.token(as, [people[as]])}` }),
+          ...(as === undefined ? {} : { Authorization: `Bearer ${issuer.token(as)}` }),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(link === undefined ? {} : { 'Personal-Link': link }),
           ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),

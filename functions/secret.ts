@@ -11,3 +11,22 @@ export async function withSecret(
   const answer = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: env.KRING_SECRET_ARN }))
   return { ...env, KRING_SECRET: answer.SecretString }
 }
+
+/**
+ * The proof that a request came through the distribution (`KRING_EDGE_SECRET_ARN`), read when first asked for: requests
+ * with a token never need it. A failed reading is not kept. Undefined for a function that was given none.
+ */
+export function edgeProof(env: Readonly<Record<string, string | undefined>>): () => Promise<string | undefined> {
+  let proof: Promise<string | undefined> | undefined
+  const read = async (SecretId: string): Promise<string | undefined> =>
+    (await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }))).SecretString
+  return async () => {
+    const { KRING_EDGE_SECRET_ARN: arn } = env
+    if (arn === undefined) return undefined
+    proof ??= read(arn).catch(error => {
+      proof = undefined
+      throw error
+    })
+    return proof
+  }
+}

@@ -13,7 +13,11 @@ export type Environment = {
    * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
    */
   readonly certificateArn?: string
-  /** ARN of a web ACL with scope CLOUDFRONT, also from us-east-1. */
+  /**
+   * ARN of a web ACL with scope CLOUDFRONT, also from us-east-1. A rate-based rule of it counts an address over minutes at
+   * the edge, before anything runs; per tenant and kind of request the API counts itself (decision 31), so set the rule
+   * well above that: 2,000 requests in five minutes.
+   */
   readonly webAclArn?: string
   /** AWS: the prefix of the sign-in page is shared by all accounts in a region: choose a free one. */
   readonly signInPrefix: string

@@ -34,7 +34,7 @@ export class KringStage extends Stage {
     super(scope, environment.name, { env: { region: environment.region } })
 
     this.data = new DataStack(this, 'data', environment)
-    this.identity = new IdentityStack(this, 'identity', environment, { store: this.data.store })
+    this.identity = new IdentityStack(this, 'identity', environment)
     this.api = new ApiStack(this, 'api', environment, {
       store: this.data.store,
       files: this.data.files,
@@ -50,6 +50,7 @@ export class KringStage extends Stage {
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
+      edge: this.api.edge,
       files: this.data.files,
       signIn: this.identity.signIn,
       siteFolder: options.siteFolder,

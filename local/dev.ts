@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { forCaller } from '@kring/functions/data/index'
 import { clockFrom } from './clock.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
@@ -56,8 +56,8 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   })
   shutdown.add(apiProcess.stop)
 
-  const claimsOf = (subject: string) => claimsFor(store, subject)
-  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), claimsOf, secondFactor })
+  const { membershipsOf } = forCaller(store)
+  const issuer = openIssuer({ folder, publicUrl: url, users: usersOf(demo), membershipsOf, secondFactor })
   shutdown.add(() => issuer.close())
   const vite = await openVite(listening.server)
   shutdown.add(() => vite.close())

@@ -1,17 +1,24 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { behindProxies } from '@kring/functions/api/callers/addressOf'
 import { appFromEnvironment, type HostOptions } from '@kring/functions/api/environment'
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
 import type { StreamHandler } from './poller/index.ts'
+import { proxiesFrom } from './settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The API as a request listener for Node's HTTP server: the same Hono app that runs in Lambda. */
+/**
+ * The API as a request listener for Node's HTTP server: the same Hono app that runs in Lambda. A caller is known by the
+ * address of their connection, or by what the proxies in front of this machine wrote (`KRING_PROXIES`, their number).
+ */
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
-  const { app } = appFromEnvironment(environment, host)
+  const addressOf = behindProxies(proxiesFrom(environment), context => getConnInfo(context).remote.address)
+  const { app } = appFromEnvironment(environment, { addressOf, ...host })
   return getRequestListener(app.fetch)
 }
 

@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { type OpenStore, openStore } from '@kring/functions/data/index'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { forCaller, type OpenStore } from '@kring/functions/data/index'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { startCheckpoints } from './checkpoints.ts'
@@ -42,7 +41,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'seal' | 'identity') => {
+export type Signing = (name: 'api' | 'stream' | 'seal') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }
@@ -108,17 +107,11 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   })
   backendShutdown.add(() => removeRecord(folder))
 
-  const identity = openStore({
-    table: table.name,
-    endpoint: engine.endpoint,
-    region: credentials.region,
-    credentials: signing('identity').credentials,
-  })
   const issuer = openIssuer({
     folder,
     publicUrl: url,
     users: usersOf(demo),
-    claimsOf: subject => claimsFor(identity, subject),
+    membershipsOf: subject => forCaller(store).membershipsOf(subject),
     secondFactor: options.secondFactor ?? false,
   })
   backendShutdown.add(() => issuer.close())
@@ -137,7 +130,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, ...api.environment }, { now, credentials: api.credentials, accounts, clients, files }),
+      openApi(
+        { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment },
+        { now, credentials: api.credentials, accounts, clients, files },
+      ),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),

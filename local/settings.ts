@@ -19,6 +19,15 @@ export function settingsFrom(env: Environment): Settings {
   }
 }
 
+/**
+ * Proxies between the internet and this host that add their caller's address to X-Forwarded-For. Each that is named must
+ * do so: with one too many, clients write their own address.
+ */
+export function proxiesFrom({ KRING_PROXIES: text = '' }: Environment): number {
+  if (/^\d?$/.test(text)) return Number(text)
+  throw new HostFault('setting-wrong', 'KRING_PROXIES must be a whole number from 0 to 9.')
+}
+
 function portFrom(text: string | undefined): number {
   if (text === undefined || text === '') return 3000
   const port = Number(text)

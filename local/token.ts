@@ -1,14 +1,11 @@
-import { openStore } from '@kring/functions/data/index'
-import { claimsFor } from '@kring/functions/identity/claims'
-import { credentials } from './credentials.ts'
-import { type DemoUser, usersOf } from './demo/users.ts'
+import { usersOf } from './demo/users.ts'
 import { endWith, HostFault } from './faults.ts'
-import { type DataFolder, folderAt, type HostRecord, readRecord } from './folder/index.ts'
-import { issuerOf, mintToken, readKeys, type TokenClaims } from './issuer/index.ts'
+import { folderAt, readRecord } from './folder/index.ts'
+import { issuerOf, mintToken, readKeys } from './issuer/index.ts'
 import { settingsFrom } from './settings.ts'
 
 /** `npm run -s token -- <demo user>` prints a bearer token of the local issuer; `--list` prints the users and roles. */
-async function main(args: readonly string[]): Promise<void> {
+function main(args: readonly string[]): void {
   const [word] = args
   if (word === '--list') {
     const list = usersOf(true).map(({ user, memberships }) => ({ user, roles: memberships.map(({ role }) => role) }))
@@ -20,10 +17,10 @@ async function main(args: readonly string[]): Promise<void> {
       'user-unknown',
       'Name a demo user, for instance: npm run -s token -- sara; with --list you see who there are.',
     )
-  console.log(await tokenFor(word))
+  console.log(tokenFor(word))
 }
 
-async function tokenFor(word: string): Promise<string> {
+function tokenFor(word: string): string {
   const settings = settingsFrom(process.env)
   const folder = folderAt(settings.data)
   const record = readRecord(folder)
@@ -39,30 +36,15 @@ async function tokenFor(word: string): Promise<string> {
       'host-not-running',
       `Kring has not run on ${folder.path} yet, so there is no issuer to sign: start it with npm start.`,
     )
-  const claims = (await claimsFromTable(record, user)) ?? claimsWithoutHost(folder, user)
+  if (record === undefined)
+    console.error(`kring: No Kring is running on ${folder.path}; this token is for when it does, within ten minutes.`)
+  const claims = { name: user.name, email: user.email }
   const url = record?.url ?? (process.env.KRING_PUBLIC_URL || `http://127.0.0.1:${settings.port}`)
   return mintToken(keys, issuerOf(url), { subject: user.user, claims })
 }
 
-/** The user's claims as stored in the running host's table; undefined when no host runs. */
-async function claimsFromTable(record: HostRecord | undefined, user: DemoUser): Promise<TokenClaims | undefined> {
-  if (record === undefined) return undefined
-  const { table, endpoint } = record
-  const store = openStore({ table, endpoint, region: credentials.region, credentials })
-  try {
-    return { name: user.name, email: user.email, ...(await claimsFor(store, user.user)) }
-  } catch {
-    return undefined
-  }
-}
-
-function claimsWithoutHost(folder: DataFolder, { name, email, memberships }: DemoUser): TokenClaims {
-  console.error(`kring: No Kring is running on ${folder.path}; this token is for when it does, within ten minutes.`)
-  return { name, email, kring: memberships }
-}
-
 try {
-  await main(process.argv.slice(2))
+  main(process.argv.slice(2))
 } catch (error) {
   endWith(error)
 }

@@ -1,16 +1,10 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { callerDirectory } from './callers/memberships.ts'
 import type { Dependencies } from './dependencies.ts'
 import { onError, onNotFound } from './middleware/errors.ts'
-import {
-  authenticate,
-  dated,
-  enforceQuota,
-  language,
-  logged,
-  noStore,
-  type RequestContext,
-} from './middleware/request.ts'
+import { enforceQuota } from './middleware/quota.ts'
+import { authenticate, dated, language, logged, noStore, type RequestContext } from './middleware/request.ts'
 import { ApiProblem } from './problems.ts'
 import { quotaLimiter } from './quotaLimiter.ts'
 import { accessLog } from './routes/accessLog.ts'
@@ -45,7 +39,8 @@ const mostBytes = 256 * 1024
  */
 export function createApp(dependencies: Dependencies) {
   const tenants = tenantDirectory(dependencies)
-  const quota = quotaLimiter(dependencies, tenants)
+  const quota = quotaLimiter(dependencies)
+  const callers = callerDirectory(dependencies)
   const app = new Hono<RequestContext>()
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
@@ -58,12 +53,12 @@ export function createApp(dependencies: Dependencies) {
       },
     }),
   )
-  app.use(withRules, authenticate(dependencies), enforceQuota(quota))
+  app.use(withRules, authenticate(dependencies, callers), enforceQuota(dependencies, quota, tenants))
   const routes = app
     .basePath('/api')
     .route('/', health())
     .route('/', me(dependencies, tenants))
-    .route('/', invitations(dependencies))
+    .route('/', invitations(dependencies, callers))
     .route('/', tenantRoutes(tenants))
     .route('/', branding(dependencies, tenants))
     .route('/', logo(dependencies, tenants))
@@ -72,14 +67,14 @@ export function createApp(dependencies: Dependencies) {
     .route('/', forms(dependencies, tenants))
     .route('/', variantRoutes(dependencies, tenants))
     .route('/', drafts(dependencies, tenants))
-    .route('/', members(dependencies, tenants))
-    .route('/', clients(dependencies, tenants))
+    .route('/', members(dependencies, tenants, callers))
+    .route('/', clients(dependencies, tenants, callers))
     .route('/', onboarding(dependencies, tenants))
     .route('/', formCopies(dependencies, tenants))
     .route('/', accessLog(dependencies, tenants))
     .route('/', referrals(dependencies, tenants))
     .route('/', personalLink(dependencies, tenants, quota))
-    .route('/', attachments(dependencies, tenants, quota))
+    .route('/', attachments(dependencies, tenants))
     .route('/', queue(dependencies, tenants))
     .route('/', usage(dependencies, tenants))
   requireRules(routes.routes)

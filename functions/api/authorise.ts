@@ -59,9 +59,9 @@ export const tenantsOf = (actor: Person): readonly TenantId[] =>
   actor.memberships.flatMap(membership => ('tenant' in membership ? [membership.tenant] : []))
 
 /**
- * Checks in the table that one of the memberships that allow the action still counts, because a token may be ten
- * minutes behind: somebody whose role was revoked can no longer change anything, nor take anything away (a file, an
- * export, a print, a draft). Only looking lasts until the next token. Throws 'membership-ended'.
+ * Checks in the table that one of the memberships that allow the action still counts, because what was read of the
+ * caller may be some seconds old: somebody whose role was revoked can no longer change anything, nor take anything away
+ * (a file, an export, a print, a draft). Only looking lasts these seconds. Throws 'membership-ended'.
  */
 export async function requireStillHolds(store: Store, actor: Actor, action: Action, resource: Resource): Promise<void> {
   if (actor.kind === 'citizen') return

@@ -3,9 +3,19 @@ import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
+import type { AddressOf } from './callers/addressOf.ts'
 import type { Quotas } from './quotas.ts'
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
+
+/** What an access token says: who somebody is, and for a partner's system what it asked leave for. */
+export type VerifiedToken = Pick<VerifiedPerson, 'subject' | 'name' | 'email'> & {
+  /** Issued to the web app for a person, or to a partner's system. */
+  readonly use: 'person' | 'system'
+  /** Epoch seconds. */
+  readonly issuedAt: number
+  readonly scopes: readonly string[]
+}
 
 /** The token was refused; the message says why. */
 export class TokenRefused extends Error {
@@ -23,8 +33,8 @@ export type Dependencies = {
   readonly cursors: CursorSigner
   /** Storage of attached files. */
   readonly files: FileStorage
-  /** Returns the person to whom an access token was issued. Throws TokenRefused. */
-  readonly verifyToken: (token: string) => Promise<VerifiedPerson>
+  /** Returns what an access token says of whom it was issued to. Throws TokenRefused. */
+  readonly verifyToken: (token: string) => Promise<VerifiedToken>
   /** The current time, ISO 8601 in UTC. */
   readonly now: () => string
   /** Waits this many milliseconds. */
@@ -36,6 +46,8 @@ export type Dependencies = {
   /** The application's secret, which keys cursors, personal links and hashes. */
   readonly secret: string
   readonly quotas: Quotas
+  /** The address that a request comes from, for the quota of callers without an account. */
+  readonly addressOf: AddressOf
   /** People and machine clients at the identity provider; their permissions are in the table. */
   readonly accounts: Accounts
   readonly clients: MachineClients

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
+import type { AddressOf } from './callers/addressOf.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
@@ -38,6 +39,8 @@ export type HostOptions = {
   /** The function's credentials, when they differ from those of the process. */
   readonly credentials?: OpenStore['credentials']
   readonly quotas?: Quotas
+  /** How the host knows a caller's address; without it all callers without an account count as one. */
+  readonly addressOf?: AddressOf
   readonly accounts?: Accounts
   readonly clients?: MachineClients
   readonly files?: FileStorage
@@ -70,6 +73,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     secret: settings.KRING_SECRET,
     ...keyWrapperFrom(settings),
     quotas: host.quotas ?? defaultQuotas,
+    addressOf: host.addressOf ?? (() => undefined),
     accounts: host.accounts ?? cognitoAccounts(pool),
     clients: host.clients ?? cognitoClients(pool),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,

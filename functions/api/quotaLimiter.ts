@@ -1,31 +1,52 @@
-import type { Actor, TenantId } from '@kring/domain'
+import { createHmac } from 'node:crypto'
+import { isSharedBucket, type PayingBucket, payingBuckets, publicBuckets, type TenantId } from '@kring/domain'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
-import { type Allowance, forPublic, type PublicData } from '../data/index.ts'
-import { tenantsOf } from './authorise.ts'
+import { type Allowance, forCaller, forPublic, type PublicData, type Taken } from '../data/index.ts'
+import { digest } from '../data/keys.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
-import type { TenantDirectory } from './tenantDirectory.ts'
-
-type Bucket = 'people' | 'public' | 'guesses' | 'uploads'
 
 /** Requests that a warm function takes from a bucket at once, so that not every request is a write. */
 const leased = ({ burst }: Allowance): number => Math.max(1, Math.min(10, Math.floor(burst / 50)))
 
+/** Leases that a warm function remembers. One that is forgotten costs its unused requests, and one write. */
+const mostLeases = 5000
+
 type Lease = { left: number; refusedUntil: number; asking: Promise<void> | undefined }
+type PaidRequest = Parameters<typeof payingBuckets>[0]
+
+/** Who pays from buckets of their own: the subject of a token, or the network address of a caller without one. */
+export type Payer = { readonly subject: string } | { readonly network: string }
 
 /**
- * Rate limits per tenant, so that a flood at one does not affect the others. Members of the operator and of funders
- * belong to no tenant, are few and are not limited. Throws 'too-many-requests' with the seconds to wait.
+ * Rate limits, so that a flood stays with its sender: which buckets pay is `payingBuckets` of the domain. Throws
+ * 'too-many-requests' with the seconds to wait.
  */
-export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: TenantDirectory) {
-  const leases = leastRecentlyUsed<Lease>(500)
+export function quotaLimiter({ store, quotas, now, secret }: Dependencies) {
+  const leases = leastRecentlyUsed<Lease>(mostLeases)
 
-  async function take(tenant: TenantId, bucket: Bucket): Promise<void> {
-    const name = `${tenant} ${bucket}`
+  /**
+   * Names a payer in a key without saying who it is: keyed, for one tenant, and for one day, after which nothing
+   * connects it with the next.
+   */
+  const nameOf = (payer: Payer, tenant: string): string =>
+    createHmac('sha256', secret)
+      .update(
+        ['quota', now().slice(0, 10), tenant, 'subject' in payer ? 'subject' : 'network', Object.values(payer)].join(
+          '\n',
+        ),
+      )
+      .digest('base64url')
+      .slice(0, 22)
+
+  async function take(bucket: PayingBucket, payer: Payer): Promise<void> {
+    const tenant = bucket.kind === 'person' ? '' : bucket.tenant
+    const of = isSharedBucket(bucket.kind) ? undefined : nameOf(payer, tenant)
+    const name = `${bucket.kind} ${tenant} ${of ?? ''}`
     const lease = leases.get(name) ?? leases.set(name, { left: 0, refusedUntil: 0, asking: undefined })
     // Concurrent requests wait for the lease that is being taken, instead of each taking their own.
     while (lease.left === 0) {
-      lease.asking ??= refill(lease, tenant, bucket).finally(() => {
+      lease.asking ??= refill(lease, bucket, of).finally(() => {
         lease.asking = undefined
       })
       await lease.asking
@@ -33,12 +54,12 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
     lease.left -= 1
   }
 
-  async function refill(lease: Lease, tenant: TenantId, bucket: Bucket): Promise<void> {
+  async function refill(lease: Lease, bucket: PayingBucket, of: string | undefined): Promise<void> {
     const ms = Date.parse(now())
     // The bucket was empty a moment ago: refuse without asking the table.
     if (lease.refusedUntil > ms) throw tooMany((lease.refusedUntil - ms) / 1000)
-    const share = leased(quotas[bucket])
-    const taken = await forPublic(store, tenant).take(bucket, quotas[bucket], now(), share)
+    const share = leased(quotas[bucket.kind])
+    const taken = await takeFrom(bucket, of, share)
     if (taken.ok) lease.left += share
     else {
       lease.refusedUntil = ms + taken.retryAfterSeconds * 1000
@@ -46,36 +67,35 @@ export function quotaLimiter({ store, quotas, now }: Dependencies, tenants: Tena
     }
   }
 
+  const takeFrom = (bucket: PayingBucket, of: string | undefined, share: number): Promise<Taken> =>
+    bucket.kind === 'person'
+      ? forCaller(store).take(of ?? '', quotas.person, now(), share)
+      : forPublic(store, bucket.tenant).take({ bucket: bucket.kind, of }, quotas[bucket.kind], now(), share)
+
+  /** In order, so that a caller who is refused takes nothing from the bucket that they share. */
+  async function takeAll(buckets: readonly PayingBucket[], payer: Payer): Promise<void> {
+    for (const bucket of buckets) await take(bucket, payer)
+  }
+
   return {
-    /** Counts one request of this actor at the tenant in the path, if it exists. */
-    async request(actor: Actor, name: string): Promise<void> {
-      if (actor.kind === 'citizen') {
-        // Only existing tenants have a bucket.
-        const tenantContext = await tenants.open(name).catch(ifUnknown)
-        if (tenantContext !== undefined) await take(tenantContext.tenant.id, 'public')
-        return
-      }
-      const own = tenantsOf(actor)
-      const payer = own.find(tenant => tenant === name) ?? own[0]
-      if (payer !== undefined) await take(payer, 'people')
+    /** Counts a request. Its tenant exists. `network`: where a caller without an account asks from. */
+    async request(request: PaidRequest, network: () => Promise<string>): Promise<void> {
+      const { actor } = request
+      const buckets = payingBuckets(request)
+      if (buckets.length === 0) return
+      await takeAll(buckets, actor.kind === 'person' ? { subject: actor.subject } : { network: await network() })
     },
     /** Counts the opening of an existing personal link. */
-    async link(publicData: PublicData, secret: string): Promise<void> {
-      const taken = await publicData.take({ link: secret }, quotas.link, now())
+    async link(publicData: PublicData, secretOfLink: string): Promise<void> {
+      const of = digest(secretOfLink)
+      const taken = await publicData.take({ bucket: 'link', of }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
-    /** Counts an upload by somebody without an account. */
-    upload: (tenant: TenantId): Promise<void> => take(tenant, 'uploads'),
     /** Counts the opening of a personal link that does not exist. */
-    guess: (tenant: TenantId): Promise<void> => take(tenant, 'guesses'),
+    guess: (tenant: TenantId, network: string): Promise<void> => takeAll(publicBuckets(tenant, 'guesses'), { network }),
   }
 }
 export type QuotaLimiter = ReturnType<typeof quotaLimiter>
-
-function ifUnknown(error: unknown): undefined {
-  if (error instanceof ApiProblem && error.code === 'not-found') return undefined
-  throw error
-}
 
 const tooMany = (seconds: number): ApiProblem =>
   new ApiProblem('too-many-requests', undefined, Math.max(1, Math.ceil(seconds)))

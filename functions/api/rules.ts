@@ -101,6 +101,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 type Route = { readonly method: string; readonly path: string }
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 
+/** The rule of a route; undefined for what is none. */
+export const ruleOf = (route: Route): Rule | undefined => rules[nameOf(route)]
+
 /** Throws for a route without a rule, and for a rule without a route. */
 export function requireRules(routes: readonly Route[]): void {
   const names = new Set(routes.filter(({ method }) => method !== 'ALL').map(nameOf))
@@ -115,7 +118,7 @@ export const withRules = createMiddleware<RequestContext>(async (context, next) 
   await next()
   if (!context.res.ok) return
   const route = routeOf(context)
-  if (route !== undefined && wasHeld(rules[nameOf(route)], context.get('actor'))) return
+  if (route !== undefined && wasHeld(ruleOf(route), context.get('actor'))) return
   context.res = undefined
   throw new TypeError(`answered without asking leave: ${route === undefined ? 'no route' : nameOf(route)}`)
 })

@@ -1,15 +1,11 @@
-import { Membership } from '@kring/domain'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
-import { withinScopes } from '../people/tokenScopes.ts'
-import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
-
-const Memberships = z.array(Membership)
+import { TokenRefused, type VerifiedToken } from './dependencies.ts'
 
 /**
  * The claims of an access token. `token_use` distinguishes it from an ID token, which is signed with the same keys.
  * AWS: docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
- * functions/identity adds the memberships as JSON text; other issuers may use a list.
+ * It says who somebody is, never what they may do: memberships are in the table.
  */
 const Claims = z.object({
   token_use: z.literal('access'),
@@ -24,25 +20,9 @@ const Claims = z.object({
    * docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
    */
   scope: z.string().default(''),
-  kring: z
-    .union([
-      Memberships,
-      z
-        .string()
-        .transform((text, context) => parseJson(text, context))
-        .pipe(Memberships),
-    ])
-    .default([]),
+  /** When it was issued, in epoch seconds. */
+  iat: z.number().default(0),
 })
-
-function parseJson(text: string, context: { addIssue: (message: string) => void }): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    context.addIssue('not JSON')
-    return z.NEVER
-  }
-}
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
@@ -54,7 +34,7 @@ export function tokenVerifier(options: {
   readonly issuer: string
   /** The web app's client id, also the audience in API Gateway. */
   readonly audience: string
-}): (token: string) => Promise<VerifiedPerson> {
+}): (token: string) => Promise<VerifiedToken> {
   let keys: Promise<JWTVerifyGetKey> | undefined
   return async token => {
     keys ??= discoverKeys(options.issuer).catch(error => {
@@ -79,29 +59,26 @@ export function tokenVerifier(options: {
     )
     const claims = Claims.safeParse(payload)
     if (!claims.success) throw new TokenRefused('invalid')
-    const { sub: subject, name, email, scope } = claims.data
-    const memberships = withinScopes(claims.data.kring, scope.split(' '))
-    if (!isMeantFor(claims.data, memberships, options.audience)) throw new TokenRefused('invalid')
-    return { kind: 'person', subject, name, memberships, ...(email === undefined ? {} : { email }) }
+    const { sub: subject, name, email, scope, iat: issuedAt } = claims.data
+    const use = useOf(claims.data, options.audience)
+    if (use === undefined) throw new TokenRefused('invalid')
+    const scopes = scope === '' ? [] : scope.split(' ')
+    return { subject, name, issuedAt, use, scopes, ...(email === undefined ? {} : { email }) }
   }
 }
 
 /**
- * Whether the token is for us: issued to the web app, or to a partner's system whose subject is its client id and which
- * has one of our scopes. AWS: a
+ * For whom the token is: issued to the web app, or to a partner's system, whose subject is its client id; undefined when
+ * it is not for us. Whether there is such a system, its membership says. AWS: a
  * Cognito access token has no `aud`, only the `client_id` it was issued to, unless a resource was requested. Our
  * clients request none; API Gateway would then compare `aud` with the web app's id and ignore `client_id`.
  * docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
-function isMeantFor(
-  { aud, client_id, sub }: z.infer<typeof Claims>,
-  memberships: readonly Membership[],
-  audience: string,
-): boolean {
-  if (aud !== undefined && ![aud].flat().includes(audience)) return false
-  if (client_id === audience) return true
-  return client_id === sub && memberships.length > 0 && memberships.every(({ role }) => role === 'partner-system')
+function useOf({ aud, client_id, sub }: z.infer<typeof Claims>, audience: string): VerifiedToken['use'] | undefined {
+  if (aud !== undefined && ![aud].flat().includes(audience)) return undefined
+  if (client_id === audience) return 'person'
+  return client_id === sub ? 'system' : undefined
 }
 
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {

@@ -2,7 +2,7 @@ import { keptUntil } from '@kring/domain'
 import { parseAccess } from '../data/accessLog/accessLog.ts'
 import { parseSeal, type StoredSeal } from '../data/accessLog/seals.ts'
 import type { Item } from '../data/calls.ts'
-import { momentOfAccess, sealedSk, sealSk } from '../data/keys.ts'
+import { momentOfAccess, sealedSk } from '../data/keys.ts'
 import type { Mac } from '../data/sealing/mac.ts'
 import type { Fault, FaultKind } from './faults.ts'
 import type { Witnesses } from './witnesses.ts'
@@ -16,48 +16,58 @@ export type CheckedLog = {
 /** `now` and, before it, `settled`: what is older must be sealed and in the ledger. */
 export type Moments = { readonly now: string; readonly settled: string }
 
-/** Checks one access log, or the searches of one person: each entry, its seal, and both against the ledger. */
-export function checkLog(
+/**
+ * Checks one access log, or the searches of one person: each entry, its seal, and both against the ledger. Items come in
+ * the order of their sort keys, an entry before its seal; of each only its key and hash are kept.
+ */
+export async function checkLog(
   mac: Mac,
   pk: string,
-  items: readonly Item[],
+  pages: AsyncIterable<readonly Item[]>,
   witnesses: Witnesses,
   { now, settled }: Moments,
-): CheckedLog {
+): Promise<CheckedLog> {
   const witnessed = witnesses.itemsOf(pk).filter(sk => isKept(sk, now))
-  if (items.length === 0)
-    return { entries: 0, seals: [], faults: witnessed.length > 0 ? [{ kind: 'log-absent', of: pk }] : [] }
   const faults: Fault[] = []
   const fault = (kind: FaultKind, entry: string): void => void faults.push({ kind, of: pk, entry })
-  const bySk = new Map(items.map(item => [String(item.sk), item]))
+  /** The hash that each item says it has, by its sort key. */
+  const said = new Map<string, unknown>()
+  const unsealed = new Set<string>()
   const seals: StoredSeal[] = []
   let entries = 0
-  for (const [sk, item] of bySk) {
-    const moment = momentOfAccess(sealedSk(sk) ?? sk)
+
+  function check(sk: string, item: Item): void {
+    said.set(sk, item.mac)
+    const sealed = sealedSk(sk)
+    const moment = momentOfAccess(sealed ?? sk)
     if (moment === undefined) {
       fault('item-unexpected', sk)
-      continue
+      return
     }
-    const isSeal = sealedSk(sk) !== undefined
+    const isSeal = sealed !== undefined
     const seal = isSeal ? parseSeal(item, mac) : undefined
-    const entry = isSeal ? undefined : parseAccess(item, mac)
-    const hash = seal?.hash ?? entry?.mac
+    const hash = isSeal ? seal?.hash : parseAccess(item, mac)?.mac
     if (hash === undefined) fault(isSeal ? 'seal-altered' : 'entry-altered', sk)
     else {
       const judged = witnesses.judge(pk, sk, hash)
       if (judged === 'replaced') fault(isSeal ? 'seal-replaced' : 'entry-replaced', sk)
       if (judged === 'unwitnessed' && moment < settled && !isSeal) fault('entry-unwitnessed', sk)
     }
-    if (seal !== undefined) {
+    if (isSeal) {
+      unsealed.delete(sealed)
+      if (seal === undefined) return
       seals.push(seal)
-      if (bySk.get(sealedSk(sk) ?? '')?.mac !== seal.of) fault('seal-altered', sk)
-    }
-    if (!isSeal) {
+      if (said.get(sealed) !== seal.of) fault('seal-altered', sk)
+    } else {
       entries += 1
-      if (!bySk.has(sealSk(sk)) && moment < settled && isKept(sk, now)) fault('entry-unsealed', sk)
+      if (moment < settled && isKept(sk, now)) unsealed.add(sk)
     }
   }
-  for (const sk of witnessed) if (!bySk.has(sk)) fault(sealedSk(sk) === undefined ? 'entry-absent' : 'seal-absent', sk)
+
+  for await (const items of pages) for (const item of items) check(String(item.sk), item)
+  if (said.size === 0) return { entries, seals, faults: witnessed.length > 0 ? [{ kind: 'log-absent', of: pk }] : [] }
+  for (const sk of unsealed) fault('entry-unsealed', sk)
+  for (const sk of witnessed) if (!said.has(sk)) fault(sealedSk(sk) === undefined ? 'entry-absent' : 'seal-absent', sk)
   return { entries, seals, faults }
 }
 

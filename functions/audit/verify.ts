@@ -161,8 +161,8 @@ async function checkLogs(
   const faults: Fault[] = []
   const seals = new Map<string, StoredSeal[]>()
   let entries = 0
-  const checked = await severalAtOnce(partitions, async pk =>
-    checkLog(sealing.mac, pk, await audit.items(pk), known.witnesses, known),
+  const checked = await severalAtOnce(partitions, pk =>
+    checkLog(sealing.mac, pk, audit.pages(pk), known.witnesses, known),
   )
   for (const log of checked) {
     entries += log.entries

@@ -19,6 +19,20 @@ export function forAudit(store: Store) {
         ExpressionAttributeValues: { ':pk': pk },
         ConsistentRead: true,
       }),
+    /** The same by the page, in the order of the sort keys, for a partition that may hold more than fits in memory. */
+    pages: async function* (pk: string): AsyncGenerator<readonly Item[]> {
+      let start: Item | undefined
+      do {
+        const page = await query(table, 'audit-partition', {
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ConsistentRead: true,
+          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+        })
+        yield page.items
+        start = page.last
+      } while (start !== undefined)
+    },
     /** Throws ForgedItem when the end of the chain was altered. */
     chainEnd: (chain: Key): Promise<ChainEnd> => readChainEnd(table, store.sealing().mac, chain),
   }

@@ -99,15 +99,17 @@ export const tenantKeys = (tenant: TenantId) => {
       sk: part(subject),
     }),
     /**
-     * A rate-limit bucket: the tenant's members, its public pages, guesses and uploads there, or one link (by its
-     * hash).
+     * A rate-limit bucket of the tenant: one that everybody of its kind shares; or, with the keyed hash of a subject, an
+     * address or a link's secret, the one of a single member, system, caller or link.
      */
-    quota: (bucket: 'people' | 'public' | 'guesses' | 'uploads' | { readonly link: string }): Key => ({
-      pk: `${prefix}#QUOTA#${typeof bucket === 'string' ? bucket.toUpperCase() : `LINK#${digest(bucket.link)}`}`,
+    quota: (bucket: string, of?: string): Key => ({
+      pk: `${prefix}#QUOTA#${bucket.toUpperCase()}${of === undefined ? '' : `#${of}`}`,
       sk: HEAD,
     }),
     list: (): { readonly listPk: string } => ({ listPk: `${prefix}#REFERRALS` }),
     own: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}` }),
+    /** A referrer's drafts, on the same index. */
+    ownDrafts: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}#DRAFTS` }),
   }
 }
 
@@ -115,6 +117,8 @@ export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
   format: { pk: 'OPS#FORMAT', sk: HEAD },
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
+  /** The rate-limit bucket of a signed-in person, by the keyed hash of their subject; of no tenant. */
+  quota: (person: string): Key => ({ pk: `OPS#QUOTA#${person}`, sk: HEAD }),
   /** Members of the operator and of funders: `<role>#<region or funder>#<subject>`. */
   members: { pk: 'OPS#MEMBERS' },
   member: (role: string, place: string, subject: string): Key => ({

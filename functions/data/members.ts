@@ -1,6 +1,6 @@
 import { FunderId, isInForce, Membership, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
 import * as z from 'zod'
-import { type Condition, get, type Item, put, query, queryAll, transact } from './calls.ts'
+import { type Condition, get, type Item, put, queryAll, transact } from './calls.ts'
 import type { Table } from './connection.ts'
 import { CorruptItem, failedConditions } from './failures.ts'
 import { type Key, operatorKeys, personKeys, personTag, tenantKeys } from './keys.ts'
@@ -108,12 +108,12 @@ function personIndex(subject: string, { pk, sk }: Key, pending: PendingStage | u
   }
 }
 
-/** Revokes a role. Changes are refused at once; reading ends with the next token. */
+/** Revokes a role. Changes are refused at once; reading ends within seconds. */
 export async function removeMember(table: Table, subject: string, membership: Membership): Promise<void> {
   await transact(table, 'remove-member', [{ Delete: { TableName: table.name, Key: memberKey(subject, membership) } }])
 }
 
-/** Reads a membership now, in any stage, because a token may be ten minutes behind. Undefined when it does not exist. */
+/** Reads a membership now, in any stage: what is known of a caller may be seconds behind. Undefined when it does not exist. */
 export async function readMember(table: Table, subject: string, membership: Membership): Promise<Member | undefined> {
   const item = await get(table, 'read-member', memberKey(subject, membership), true)
   return item === undefined ? undefined : parseMember(item)
@@ -121,6 +121,12 @@ export async function readMember(table: Table, subject: string, membership: Memb
 
 export const listMembersOfTenant = (table: Table, tenant: TenantId): Promise<readonly Member[]> =>
   listMembers(table, tenantKeys(tenant).members().pk)
+
+export type RoleAtTenant = Extract<Membership, { readonly tenant: TenantId }>['role']
+
+/** The members of a tenant with one role, so that who asks for its systems or admins reads no other people. */
+export const listMembersWithRole = (table: Table, tenant: TenantId, role: RoleAtTenant): Promise<readonly Member[]> =>
+  listMembers(table, tenantKeys(tenant).members().pk, `${role}#`)
 
 export const listMembersOfOperator = (table: Table): Promise<readonly Member[]> =>
   listMembers(table, operatorKeys.members.pk)
@@ -143,12 +149,12 @@ async function listMembers(table: Table, pk: string, beginning?: string): Promis
 }
 
 /**
- * All memberships of a person that count: one Query of the PersonIndex, where those that wait are under another key.
+ * All memberships of a person that count: a Query of the PersonIndex (more only past 1 MB, some thousands of them), where those that wait are under another key.
  * Empty for an unknown subject.
  */
 export async function membershipsOf(table: Table, subject: string): Promise<readonly Membership[]> {
   const { personPk } = personKeys.memberships(subject)
-  const { items } = await query(table, 'sign-in-claims', {
+  const items = await queryAll(table, 'memberships-of-caller', {
     IndexName: 'PersonIndex',
     KeyConditionExpression: 'personPk = :pk',
     ExpressionAttributeValues: { ':pk': personPk },

@@ -28,7 +28,7 @@ export async function takeQuota(
       ':cost': cost,
       ':now': ms,
       ':latest': latest,
-      ':gone': goneAt(ms),
+      ':gone': goneAt(ms, burst / perSecond),
     })
     return { ok: true }
   } catch (error) {
@@ -37,7 +37,7 @@ export async function takeQuota(
     if (fullAt > ms) return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((fullAt - latest) / 1000)) }
   }
   try {
-    const values = { ':full': ms + cost, ':now': ms, ':gone': goneAt(ms) }
+    const values = { ':full': ms + cost, ':now': ms, ':gone': goneAt(ms, burst / perSecond) }
     await update(
       table,
       key,
@@ -53,8 +53,8 @@ export async function takeQuota(
   }
 }
 
-/** Expiry in epoch seconds, a day after the last use: the bucket is full by then. */
-const goneAt = (ms: number): number => Math.floor(ms / 1000) + 24 * 3600
+/** Expiry in epoch seconds, an hour after the bucket is full again whatever is taken now: it then says nothing any more. */
+const goneAt = (ms: number, secondsToFill: number): number => Math.ceil(ms / 1000 + secondsToFill) + 3600
 
 async function update(
   table: Table,

@@ -1,12 +1,6 @@
-import type { PreTokenGenerationV3TriggerEvent } from 'aws-lambda'
-import { openStore } from '../data/index.ts'
-import { addMemberships } from './addMemberships.ts'
+import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
+import { addName } from './addName.ts'
 
-const store = openStore({ table: process.env.KRING_TABLE ?? '', region: process.env.AWS_REGION })
-
-/**
- * Cognito's pre-token-generation trigger: adds memberships to the access tokens of people and partners' systems. A
- * token without memberships gives no access.
- */
-export const handler = (event: PreTokenGenerationV3TriggerEvent): Promise<PreTokenGenerationV3TriggerEvent> =>
-  addMemberships(store, event)
+/** Cognito's pre-token-generation trigger. It reads no table: a token says who somebody is, not what they may do. */
+export const handler = async (event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent> =>
+  addName(event)

@@ -20,7 +20,7 @@ export type SignInProps = {
   readonly publicUrl: string
   readonly prefix: string
   readonly secondFactor: 'required' | 'optional'
-  /** Pre-token-generation trigger that adds the memberships. */
+  /** Pre-token-generation trigger that adds a person's name and address. */
   readonly claims: IFunction
 }
 
@@ -101,9 +101,10 @@ export class SignIn extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    // AWS: version 1 of this event cannot change access tokens; version 2 is not called for client credentials.
+    // AWS: version 1 of this event cannot change access tokens; version 3 is called for client credentials too, whose
+    // tokens need nothing added.
     // docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
-    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V3_0)
+    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims, LambdaVersion.V2_0)
     return pool
   }
 
@@ -139,7 +140,7 @@ export class SignIn extends Construct {
       authFlows: { userSrp: true },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // How long a revoked membership can still be used for reading: the next token is issued without it. AWS: the
+      // How long somebody whose account was closed can still ask; a revoked membership ends within seconds. AWS: the
       // cookie of managed login still lives for an hour and gives new tokens without a new sign-in.
       // docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
       accessTokenValidity: Duration.minutes(10),

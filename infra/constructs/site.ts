@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
@@ -28,6 +29,8 @@ import type { SignIn } from './signIn.ts'
 export type SiteProps = {
   readonly environment: Environment
   readonly apiHost: string
+  /** Reference to the proof that a request came through the distribution. */
+  readonly edgeProof: string
   readonly signIn: SignIn
   /** The origin that browsers upload attached files to. */
   readonly filesOrigin: string
@@ -38,7 +41,7 @@ export class Site extends Construct {
   readonly bucket: Bucket
   readonly distribution: Distribution
 
-  constructor(scope: Construct, id: string, { environment, apiHost, signIn, filesOrigin }: SiteProps) {
+  constructor(scope: Construct, id: string, { environment, apiHost, edgeProof, signIn, filesOrigin }: SiteProps) {
     super(scope, id)
     this.bucket = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -56,6 +59,7 @@ export class Site extends Construct {
       policy: picturePolicy,
     })
     const pages = this.files(headers)
+    const api = { host: apiHost, proof: edgeProof, viewerAddress: this.viewerAddress() }
     const { certificateArn, webAclArn, domain } = environment
 
     this.distribution = new Distribution(this, 'Distribution', {
@@ -64,8 +68,8 @@ export class Site extends Construct {
       defaultBehavior: pages,
       additionalBehaviors: {
         // AWS: the first matching pattern applies.
-        '/api/t/*/logo': requests(apiHost, pictures),
-        '/api/*': requests(apiHost, headers),
+        '/api/t/*/logo': requests(api, pictures),
+        '/api/*': requests(api, headers),
         '/o/*/follow': { ...pages, responseHeadersPolicy: unlisted },
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -78,6 +82,19 @@ export class Site extends Construct {
             certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
             minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           }),
+    })
+  }
+
+  /**
+   * AWS: API Gateway sees the address of CloudFront's server, one for many viewers; the managed request policy below
+   * forwards the viewer's headers, this one among them, but not those that CloudFront itself can add.
+   * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html
+   */
+  private viewerAddress(): EdgeFunction {
+    return new EdgeFunction(this, 'ViewerAddress', {
+      comment: 'Tells the API where a request comes from',
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('./viewerAddress.js', import.meta.url)) }),
     })
   }
 
@@ -103,8 +120,19 @@ export class Site extends Construct {
   }
 }
 
-const requests = (host: string, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions => ({
-  origin: new HttpOrigin(host, { originSslProtocols: [OriginSslPolicy.TLS_V1_2] }),
+type ApiOrigin = { readonly host: string; readonly proof: string; readonly viewerAddress: EdgeFunction }
+
+const requests = (
+  { host, proof, viewerAddress }: ApiOrigin,
+  responseHeadersPolicy: ResponseHeadersPolicy,
+): BehaviorOptions => ({
+  // AWS: CloudFront overwrites a header of the same name that a viewer sent.
+  // docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html
+  origin: new HttpOrigin(host, {
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    customHeaders: { [edgeHeaders.proof]: proof },
+  }),
+  functionAssociations: [{ function: viewerAddress, eventType: FunctionEventType.VIEWER_REQUEST }],
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
+import { EdgeSecret } from '../constructs/edgeSecret.ts'
 import type { FileStore } from '../constructs/fileStore.ts'
 import { Handler } from '../constructs/handler.ts'
 import { KringHttpApi } from '../constructs/httpApi.ts'
@@ -22,10 +23,12 @@ export type ApiStackProps = {
 export class ApiStack extends KringStack {
   readonly handler: Handler
   readonly http: KringHttpApi
+  readonly edge: EdgeSecret
 
   constructor(scope: Construct, id: string, environment: Environment, { store, files, secret, signIn }: ApiStackProps) {
     super(scope, id, environment, 'Kring: the HTTP API')
 
+    this.edge = new EdgeSecret(this, 'Edge')
     this.handler = new Handler(this, 'Handler', {
       name: 'api',
       description: 'Answers every request to /api',
@@ -40,11 +43,13 @@ export class ApiStack extends KringStack {
         KRING_USER_POOL: signIn.pool.userPoolId,
         KRING_TOKEN_ENDPOINT: `${signIn.pageOrigin}/oauth2/token`,
         KRING_SECRET_ARN: secret.arn,
+        KRING_EDGE_SECRET_ARN: this.edge.arn,
         KRING_KEY_ARN: store.key.keyArn,
       },
     })
     new ScopeRoles(this, 'Scopes', { handler: this.handler, store, files, scopes: apiScopes })
     secret.allowReading(this.handler.role)
+    this.edge.allowReading(this.handler.role)
     signIn.allowManaging(this.handler.role)
 
     this.http = new KringHttpApi(this, 'Http', {

@@ -2,31 +2,25 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Handler } from '../constructs/handler.ts'
 import { SignIn } from '../constructs/signIn.ts'
-import type { Store } from '../constructs/store.ts'
-import { grantStoreAccess } from '../constructs/storeAccess.ts'
 import type { Environment } from '../environments.ts'
-import { claimsAccess } from '../scopes.ts'
 import { KringStack } from './kringStack.ts'
 
-export type IdentityStackProps = { readonly store: Store }
-
-/** The user pool and the function that adds claims to its tokens. */
+/** The user pool and the function that adds a person's name to their tokens. */
 export class IdentityStack extends KringStack {
   readonly claims: Handler
   readonly signIn: SignIn
 
-  constructor(scope: Construct, id: string, environment: Environment, { store }: IdentityStackProps) {
+  constructor(scope: Construct, id: string, environment: Environment) {
     super(scope, id, environment, 'Kring: sign-in and token claims')
 
     this.claims = new Handler(this, 'Claims', {
       name: 'identity',
-      description: 'Adds memberships to a token',
+      description: 'Adds name and address to a token',
       // AWS: Cognito waits five seconds for a trigger, then retries.
       // docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
       timeout: Duration.seconds(5),
-      environment: { KRING_TABLE: store.table.tableName },
+      environment: {},
     })
-    grantStoreAccess(this.claims.role, store, claimsAccess)
 
     this.signIn = new SignIn(this, 'SignIn', {
       publicUrl: `https://${environment.domain}`,

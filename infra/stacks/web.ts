@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { CfnOutput } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import type { EdgeSecret } from '../constructs/edgeSecret.ts'
 import type { FileStore } from '../constructs/fileStore.ts'
 import { repository } from '../constructs/handler.ts'
 import type { KringHttpApi } from '../constructs/httpApi.ts'
@@ -14,6 +15,7 @@ const builtSite = `${repository}packages/web/dist`
 
 export type WebStackProps = {
   readonly api: KringHttpApi
+  readonly edge: EdgeSecret
   readonly files: FileStore
   readonly signIn: SignIn
   readonly siteFolder: string | undefined
@@ -28,10 +30,16 @@ export class WebStack extends KringStack {
     scope: Construct,
     id: string,
     environment: Environment,
-    { api, files, signIn, siteFolder }: WebStackProps,
+    { api, edge, files, signIn, siteFolder }: WebStackProps,
   ) {
     super(scope, id, environment, 'Kring: the web app')
-    this.site = new Site(this, 'Site', { environment, apiHost: api.host, signIn, filesOrigin: files.origin })
+    this.site = new Site(this, 'Site', {
+      environment,
+      apiHost: api.host,
+      edgeProof: edge.reference,
+      signIn,
+      filesOrigin: files.origin,
+    })
 
     // Synthesis works without a build, and then uploads nothing. A deployment builds first.
     const folder = siteFolder ?? builtSite

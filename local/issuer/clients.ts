@@ -10,7 +10,6 @@ const Secret = z.object({ hash: z.instanceof(Uint8Array) })
 const Scopes = z.array(SystemScope).min(1)
 
 export type Machines = MachineClients & {
-  nameOf(id: string): string | undefined
   isSecret(id: string, secret: string): boolean
   /** The client's metadata for oidc-provider: the client credentials grant only. */
   metadataOf(id: string): ClientMetadata | undefined
@@ -69,7 +68,6 @@ export function machinesIn(database: DatabaseSync): Machines {
       keepNewest.run(id, 0)
       drop.run(id)
     },
-    nameOf: id => find(id)?.name,
     isSecret(id, secret) {
       const given = hashOf(secret)
       const kept = z.array(Secret).parse(secretsOf.all(id))

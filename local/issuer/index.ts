@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { needsSecondFactor } from '@kring/domain'
-import type { KringClaims } from '@kring/functions/identity/claims'
+import { type Membership, needsSecondFactor } from '@kring/domain'
 import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import type { DemoUser } from '../demo/users.ts'
 import type { DataFolder } from '../folder/index.ts'
@@ -36,22 +35,22 @@ export type OpenIssuer = {
   readonly folder: DataFolder
   readonly publicUrl: string
   readonly users: readonly DemoUser[]
-  /** The current memberships from the table; the subject is a person's, or the client id of a partner's system. */
-  readonly claimsOf: (subject: string) => Promise<KringClaims>
+  /** A person's current memberships from the table: they decide whether a code is asked for. */
+  readonly membershipsOf: (subject: string) => Promise<readonly Membership[]>
   /** Managers, coordinators and admins must also give a code from an authenticator app. */
   readonly secondFactor: boolean
 }
 
 /** The local OpenID provider with its sign-in pages; keys and sessions are in the data folder. */
-export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }: OpenIssuer): Issuer {
+export function openIssuer({ folder, publicUrl, users, membershipsOf, secondFactor }: OpenIssuer): Issuer {
   const keys = keysAt(folder.keys)
   const store = openStore(folder.sessions)
   const people = peopleIn(store, users)
   const machines = machinesIn(store)
   const asksCode = async (subject: string): Promise<boolean> =>
-    secondFactor && needsSecondFactor((await claimsOf(subject)).kring)
+    secondFactor && needsSecondFactor(await membershipsOf(subject))
   const sessions = sessionsIn(store)
-  const provider = makeProvider({ publicUrl, keys, sessions, people, machines, claimsOf, asksCode })
+  const provider = makeProvider({ publicUrl, keys, sessions, people, machines, asksCode })
   const signIn = { provider, people, factors: secondFactorsIn(store), asksCode }
   const callback = provider.callback()
   return {
@@ -70,8 +69,7 @@ export function openIssuer({ folder, publicUrl, users, claimsOf, secondFactor }:
       const account = people.find(subject)
       if (account === undefined) return undefined
       const { name, email } = account
-      const { kring } = await claimsOf(subject)
-      return mintToken(keys, issuerOf(publicUrl), { subject, claims: { name, email, kring } })
+      return mintToken(keys, issuerOf(publicUrl), { subject, claims: { name, email } })
     },
     accounts: people,
     clients: machines,

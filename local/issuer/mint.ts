@@ -1,5 +1,4 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
-import type { Membership } from '@kring/domain'
 import type { IssuerKeys } from './keys.ts'
 import { accessTokenSeconds, scopes, webClient } from './settings.ts'
 
@@ -7,19 +6,13 @@ import { accessTokenSeconds, scopes, webClient } from './settings.ts'
 export type TokenClaims = {
   readonly name: string
   readonly email?: string
-  readonly kring: readonly Membership[]
 }
 
 export type Bearer = { readonly subject: string; readonly claims: TokenClaims }
 
 /** The claims added to a person's access token; functions/identity adds the same at Cognito. */
-export function claimsOfPerson({ name, email, kring }: TokenClaims) {
-  return { name, ...(email === undefined ? {} : { email }), kring: JSON.stringify(kring) }
-}
-
-/** The same for a partner's own system. */
-export function claimsOfSystem({ name, kring }: Omit<TokenClaims, 'email'>) {
-  return { name, kring: JSON.stringify(kring) }
+export function claimsOfPerson({ name, email }: TokenClaims): TokenClaims {
+  return { name, ...(email === undefined ? {} : { email }) }
 }
 
 /** Signs an access token like the one issued at the end of a sign-in; for the command line and for tests. */

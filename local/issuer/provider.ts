@@ -1,7 +1,5 @@
 import { systemScopes } from '@kring/domain'
-import type { KringClaims } from '@kring/functions/identity/claims'
 import { scopeInToken } from '@kring/functions/people/accounts'
-import { withinScopes } from '@kring/functions/people/tokenScopes'
 import { type AdapterFactory, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { languageOf } from '../pages/language.ts'
 import { accessTokenFormat, apiResource, resourceIndicators } from './accessTokens.ts'
@@ -9,7 +7,7 @@ import type { People } from './accounts.ts'
 import type { Machines } from './clients.ts'
 import type { IssuerKeys } from './keys.ts'
 import { addLogout } from './logout.ts'
-import { claimsOfPerson, claimsOfSystem } from './mint.ts'
+import { claimsOfPerson } from './mint.ts'
 import { faultPage } from './pages.ts'
 import { spendRefusedCodes } from './refusedCodes.ts'
 import { accessTokenSeconds, issuerOf, refreshTokenSeconds, scopes, sessionSeconds, webClient } from './settings.ts'
@@ -20,8 +18,6 @@ export type IssuerOptions = {
   readonly sessions: AdapterFactory
   readonly people: People
   readonly machines: Machines
-  /** The memberships of a person or a system, read from the table when a token is issued. */
-  readonly claimsOf: (subject: string) => Promise<KringClaims>
   /** Whether a person must also give a code from an authenticator app. */
   readonly asksCode: (subject: string) => Promise<boolean>
 }
@@ -31,7 +27,7 @@ export type IssuerOptions = {
  * credentials for partners' systems, JWT access tokens for the API, no consent screen.
  */
 export function makeProvider(options: IssuerOptions): Provider {
-  const { publicUrl, keys, people, machines, claimsOf, asksCode } = options
+  const { publicUrl, keys, people, machines, asksCode } = options
   const provider = new Provider(issuerOf(publicUrl), {
     adapter: adapterOf(options),
     jwks: { keys: [keys.signing] },
@@ -72,10 +68,11 @@ export function makeProvider(options: IssuerOptions): Provider {
       return { accountId: subject, claims: async () => ({ sub: subject, name, email, token_use: 'id' }) }
     },
     extraTokenClaims: async (_ctx, token) => {
-      if (token.kind === 'ClientCredentials') return systemClaims(options, token.clientId ?? '', token.scope ?? '')
+      // AWS: the trigger that adds claims is not called for client credentials.
+      if (token.kind === 'ClientCredentials') return undefined
       const account = people.find(token.accountId ?? '')
       if (account === undefined) return undefined
-      return claimsOfPerson({ ...account, ...(await claimsOf(account.subject)) })
+      return claimsOfPerson(account)
     },
     loadExistingGrant: grantEverything,
     formats: accessTokenFormat,
@@ -104,12 +101,6 @@ export function makeProvider(options: IssuerOptions): Provider {
 function adapterOf({ sessions, machines }: IssuerOptions): AdapterFactory {
   return model =>
     model === 'Client' ? { ...sessions(model), find: async id => machines.metadataOf(id) } : sessions(model)
-}
-
-/** `scope`: the scopes of the token, separated by spaces; functions/identity cuts the memberships down as well. */
-async function systemClaims({ machines, claimsOf }: IssuerOptions, id: string, scope: string) {
-  const { kring } = await claimsOf(id)
-  return claimsOfSystem({ name: machines.nameOf(id) ?? id, kring: withinScopes(kring, scope.split(' ')) })
 }
 
 type FromSignIn = { readonly kind: 'AuthorizationCode' | 'RefreshToken'; readonly amr?: string[] | undefined }

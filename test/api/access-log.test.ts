@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { readAccess } from '@kring/functions/data/accessLog/accessLog'
+import { cursorSigner } from '@kring/functions/data/cursor'
 import { SymmetricKey } from '@kring/functions/data/sealing/symmetricKey'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { give, grandchild, submitJohan } from '../support/referrals.ts'
@@ -160,7 +161,9 @@ describe('an entry of the log', () => {
     expect(JSON.stringify(stored)).not.toContain('moeder')
     const { mac } = world.store.sealing()
     const log = { pk: `T#linde#ACCESS#${id}` }
-    const [entry] = await readAccess(world.table, log, mac, SymmetricKey.fresh())
+    const cursors = cursorSigner('s'.repeat(32))
+    const { entries } = await readAccess(world.table, log, mac, SymmetricKey.fresh(), cursors, { limit: 10 })
+    const [entry] = entries
     expect(entry).toMatchObject({ reasonErased: true, entry: { action: 'emergency', by: { name: 'Ruben Test' } } })
     expect(JSON.stringify(entry)).not.toContain('moeder')
   })

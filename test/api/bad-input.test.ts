@@ -317,8 +317,8 @@ describe('a token that does not hold', () => {
   })
 
   it('a role that does not exist opens nothing', async () => {
-    const claims = { subject: 'x', memberships: [], kring: [] }
-    const token = await world.issuer.token(claims)
+    const claims = { kring: [{ role: 'god', tenant: 'linde' }] }
+    const token = await world.issuer.token({ subject: 'x', memberships: [] }, { claims })
     const headers = { Authorization: `Bearer ${token}` }
     await expectRefusal(world, own, { headers }, { status: 403, code: 'not-allowed' })
   })

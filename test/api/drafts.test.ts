@@ -94,6 +94,35 @@ describe('a referral that is still being written', () => {
     expect(body.items.slice(0, 2).map(({ id }: { id: string }) => id)).toEqual([first, second])
   })
 
+  it('among two hundred is listed by the page, each once, the last saved first', async () => {
+    const many = '/t/kompas/drafts'
+    const ids: string[] = []
+    const body = { ...johan, answers: { story: 'x'.repeat(2000) } }
+    for (let count = 0; count < 200; count += 1) {
+      now = new Date(Date.parse('2026-05-03T00:00:00.000Z') + count * 60_000).toISOString()
+      ids.unshift((await world.ask(many, { as: 'nadia', body, headers: once() })).body.id)
+    }
+    const listed: string[] = []
+    let cursor: string | undefined
+    do {
+      world.consumed()
+      const reply = await world.ask(`${many}${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`, {
+        as: 'nadia',
+      })
+      expect(reply.body.items.length).toBeLessThanOrEqual(25)
+      const patterns = world.consumed().map(({ pattern }) => pattern)
+      expect(patterns.filter(pattern => pattern === 'list-drafts')).toHaveLength(1)
+      expect(patterns.filter(pattern => pattern === 'read-draft').length).toBeLessThanOrEqual(25)
+      listed.push(...reply.body.items.map(({ id }: { id: string }) => id))
+      cursor = reply.body.cursor
+    } while (cursor !== undefined)
+    expect(listed).toEqual(ids)
+    const first = await world.ask(`${many}?limit=1`, { as: 'nadia' })
+    const stolen = `${desk}?cursor=${encodeURIComponent(first.body.cursor)}`
+    await expectRefusal(world, stolen, { as: 'sara' }, { status: 400, code: 'bad-cursor' })
+    await expectRefusal(world, `${many}?limit=51`, { as: 'nadia' }, { status: 400, code: 'invalid-query' })
+  }, 120_000)
+
   it('is thrown away when its owner says so, and again without harm', async () => {
     const id = await begin()
     for (const _ of [1, 2])

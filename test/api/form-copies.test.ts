@@ -118,6 +118,6 @@ describe('who may not', () => {
     })
     expect((await world.ask('/ops/members/platform-admin/-/paula', { as: 'paula', method: 'DELETE' })).status).toBe(204)
     const refused = await copy({ from, to: { ...to, id: 'te-laat' } })
-    expect([refused.status, refused.body.code]).toEqual([403, 'membership-ended'])
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-allowed'])
   })
 })

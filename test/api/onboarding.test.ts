@@ -1,10 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { TenantId } from '@kring/domain'
-import { forPlatform } from '@kring/functions/data/index'
+import { forCaller, forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { PrefixTaken } from '@kring/functions/data/tenants/prefixes'
 import { registerItem } from '@kring/functions/data/tenants/tenants'
-import { claimsFor } from '@kring/functions/identity/claims'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { injectFaults } from '../support/injectFaults.ts'
 import type { TestPerson } from '../support/people.ts'
@@ -61,7 +60,7 @@ it('its first admin is told, accepts, and is at work with the next token', async
     subject,
     name: 'Bea Brug',
     email: 'bea@brug.example',
-    memberships: (await claimsFor(world.store, subject)).kring,
+    memberships: await forCaller(world.store).membershipsOf(subject),
   }
   expect(bea.memberships).toEqual([{ role: 'tenant-admin', tenant: TenantId.parse('de-brug') }])
   const own = await world.ask('/t/de-brug/forms', { as: bea })
@@ -89,7 +88,7 @@ it('without a ground in law its forms ask nothing that needs one; the whole form
 
   const [{ subject }] = (await world.ask('/t/de-iep/members', { as: 'paula' })).body.items
   await accept(subject, 'de-iep')
-  const { kring: memberships } = await claimsFor(world.store, subject)
+  const memberships = await forCaller(world.store).membershipsOf(subject)
   const ineke: TestPerson = { subject, ...iep.admin, memberships }
   const check = () => world.ask('/t/de-iep/forms/self-referral/check', { as: ineke })
   expect((await check()).body.points[0]).toMatchObject({ code: 'special-without-ground', blocks: true })

@@ -1,4 +1,5 @@
 import { type Action, type Actor, can, FunderId, type Resource, TenantId } from '@kring/domain'
+import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dijleland, kompas, linde, oost, type PersonName, people } from '../support/people.ts'
 import { grandchild, johan, submitJohan } from '../support/referrals.ts'
@@ -116,6 +117,13 @@ describe.each(askers)('%s', asker => {
 
 it('a membership of a tenant that is no longer there keeps nobody out of the others', async () => {
   const memberships = ['opgeheven', 'linde'].map(id => ({ role: 'referrer', tenant: TenantId.parse(id) }) as const)
+  for (const membership of memberships)
+    await forPlatform(world.store).putMember({
+      subject: 'wie',
+      name: 'Wie',
+      membership,
+      since: '2026-01-01T00:00:00.000Z',
+    })
   const token = await world.issuer.token({ subject: 'wie', memberships })
   const { body, status: answered } = await world.ask('/me', { headers: { Authorization: `Bearer ${token}` } })
   expect(answered).toBe(200)

@@ -1,5 +1,5 @@
 import { restorativeCase } from '@kring/domain/test-data/examples'
-import { claimsFor } from '@kring/functions/identity/claims'
+import { forCaller } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPerson } from '../support/people.ts'
 import { grandchild, johan } from '../support/referrals.ts'
@@ -13,7 +13,12 @@ beforeAll(async () => {
   world = await openWorld({ now: () => clock })
   const body = { name: 'Dossiersysteem', scopes: ['referral.submit', 'referral.status'] }
   const { id } = (await world.ask('/t/linde/clients', { as: 'bart', body })).body
-  system = { subject: id, name: 'Dossiersysteem', email: '', memberships: (await claimsFor(world.store, id)).kring }
+  system = {
+    subject: id,
+    name: 'Dossiersysteem',
+    email: '',
+    memberships: await forCaller(world.store).membershipsOf(id),
+  }
 })
 afterAll(() => world.close())
 

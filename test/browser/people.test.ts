@@ -46,7 +46,7 @@ describe('the people of a place', () => {
     await own.getByRole('button', { name: /^Beëindig/ }).click()
     await page
       .getByRole('dialog')
-      .getByText(/Binnen tien minuten/)
+      .getByText(/Binnen een halve minuut/)
       .waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Beëindig de rol' }).click()
     await page.getByRole('alert').getByText('Dit is de laatste beheerder.').waitFor()

@@ -45,9 +45,10 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.seals('2026-06-17').pk,
     keys.emergency(id, subject).pk,
     keys.quota('people').pk,
-    keys.quota({ link: id }).pk,
+    keys.quota('link', 'hash').pk,
     keys.list().listPk,
     keys.own(subject).ownPk,
+    keys.ownDrafts(subject).ownPk,
   ]
 }
 
@@ -93,6 +94,7 @@ describe('the keys of a tenant', () => {
         const keys = tenantKeys(tenant)
         expect(keys.dossier(one)).not.toEqual(keys.dossier(two))
         expect(keys.own(one)).not.toEqual(keys.own(two))
+        expect(keys.ownDrafts(one)).not.toEqual(keys.own(two))
         expect(keys.draft(one, 'a')).not.toEqual(keys.draft(two, 'a'))
         expect(keys.link(one)).not.toEqual(keys.link(two))
         expect(keys.idempotency(one, two)).not.toEqual(keys.idempotency(two, one))

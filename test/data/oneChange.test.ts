@@ -80,6 +80,7 @@ describe('a reference number that is taken', () => {
       store: world.store,
       files: world.files,
       quotas: defaultQuotas,
+      addressOf: () => undefined,
       ...openDirectory(),
       tokenEndpoint: 'http://localhost/token',
       cursors: cursorSigner('s'.repeat(32)),

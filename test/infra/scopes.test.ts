@@ -34,6 +34,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant'],
         keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS'),
       },
+      // Whose memberships they are, the subject of the token says.
+      { role: 'CALLER', keys: ['ID#*', 'OPS#QUOTA#*'], indexes: ['PersonIndex'] },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY')] },

@@ -126,7 +126,7 @@ export const forgedTokens: Readonly<Record<string, TokenChanges>> = {
   'with an address of keys': { foreignKey: true, header: { jku: 'https://issuer.example/jwks' } },
 }
 
-/** Malformed memberships in a correctly signed token; none of them may count. */
+/** Malformed memberships for a correctly signed token. */
 export const strangeMemberships = (tenant: string): readonly unknown[] => [
   { role: 'tenant-admin', tenant },
   [[{ role: 'tenant-admin', tenant }]],

@@ -53,15 +53,17 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   access: of => onTable(at(of).access(of.dossier)),
   searches: of => onTable(at(of).searches(of.person)),
   emergency: of => onTable(at(of).emergency(of.dossier, of.person)),
-  quota: of => onTable(at(of).quota('people')),
+  quota: of => onTable(at(of).quota('member', 'hash')),
   seals: of => onTable(at(of).seals('2026-06-17')),
   list: of => onIndex('TenantIndex', at(of).list()),
   own: of => onIndex('OwnerIndex', at(of).own(of.person)),
+  ownDrafts: of => onIndex('OwnerIndex', at(of).ownDrafts(of.person)),
 }
 
 const ofOperator: Samples<typeof operatorKeys> = {
   format: () => onTable(operatorKeys.format),
   prefix: () => onTable(operatorKeys.prefix('ABC')),
+  quota: () => onTable(operatorKeys.quota('hash')),
   queue: of => onIndex('OpsIndex', operatorKeys.queue(of.region)),
   members: () => onTable(operatorKeys.members),
   member: of => onTable(operatorKeys.member('regional-manager', of.region, of.person)),

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { roleVariable, type ScopeRole } from '@kring/functions/data/access/scope'
-import { forClaims } from '@kring/functions/data/index'
+import { forCaller } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { assumeScopeRole } from '../gate/assumeScopeRole.ts'
 import { submitJohan } from '../support/referrals.ts'
@@ -63,7 +63,7 @@ describe('what one tenant’s credentials can put on an index', () => {
   })
 
   it('makes nobody anything elsewhere', async () => {
-    const claims = forClaims(world.store)
+    const claims = forCaller(world.store)
     const before = await claims.membershipsOf('nadia')
     const forged = { personPk: 'ID#nadia', personSk: 'T#linde#MEMBERS#tenant-admin#nadia' }
     const member = { pk: 'T#kompas#MEMBERS', sk: 'tenant-admin#someone', name: 'Nadia', since: '2026-01-01' }

@@ -1,15 +1,30 @@
 import { randomBytes } from 'node:crypto'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Membership } from '@kring/domain'
 import { sentenceOf } from '@kring/functions/api/problems'
-import type { Quotas } from '@kring/functions/api/quotas'
+import { type Quotas, quotasOf } from '@kring/functions/api/quotas'
+import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { linde, oost, type TestPerson } from '../support/people.ts'
 import { grandchild } from '../support/referrals.ts'
 import { type Ask, once, openWorld, type Reply, type World } from '../support/world.ts'
 
+const wide = { burst: 1000, perSecond: 10 }
 const small: Quotas = {
-  people: { burst: 10, perSecond: 2 },
-  public: { burst: 100, perSecond: 1 },
-  guesses: { burst: 5, perSecond: 0.05 },
-  uploads: { burst: 4, perSecond: 0.05 },
+  ...quotasOf(wide),
+  people: { burst: 20, perSecond: 2 },
+  member: { burst: 10, perSecond: 2 },
+  systems: { burst: 20, perSecond: 2 },
+  system: { burst: 10, perSecond: 2 },
+  person: { burst: 12, perSecond: 2 },
+  reads: { burst: 400, perSecond: 1 },
+  'caller-reads': { burst: 100, perSecond: 1 },
+  submissions: { burst: 12, perSecond: 0.5 },
+  'caller-submissions': { burst: 4, perSecond: 0.05 },
+  guesses: { burst: 12, perSecond: 0.05 },
+  'caller-guesses': { burst: 5, perSecond: 0.05 },
+  uploads: { burst: 9, perSecond: 0.05 },
+  'caller-uploads': { burst: 4, perSecond: 0.05 },
   link: { burst: 3, perSecond: 0.5 },
 }
 
@@ -47,9 +62,11 @@ const follow = (link: string, more: Ask = {}) =>
 
 /** Number of requests a function takes at once from a bucket of a hundred. */
 const lease = 2
+/** Addresses of different callers. */
+const addresses = (count: number) => Array.from({ length: count }, (_none, index) => `198.51.100.${index + 1}`)
 
-describe('a tenant', () => {
-  it('that asks more than its share is told to wait, in each language, and goes on after that', async () => {
+describe('a member', () => {
+  it('who asks more than their share is told to wait, in each language, and goes on after that', async () => {
     const sara = (headers = {}) => world.ask('/t/linde/drafts', { as: 'sara', headers })
     const { passed, refusal } = await until429(sara)
     expect(passed).toBe(10)
@@ -64,43 +81,180 @@ describe('a tenant', () => {
       expect(headers.get('content-language')).toBe(locale)
       expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
     }
-    // Whatever they ask, and as whom: the bucket is the tenant's.
-    expect((await world.ask('/me', { as: 'bart' })).status).toBe(429)
-    expect((await world.ask('/t/kompas', { as: 'sofie' })).status).toBe(429)
     pass(wait(refusal))
     expect((await sara()).status).toBe(200)
   })
 
+  it('does not lock their colleagues out: of what is refused nothing is taken from all', async () => {
+    await until429(() => world.ask('/t/linde/drafts', { as: 'sara' }))
+    for (let count = 0; count < 50; count += 1)
+      expect((await world.ask('/t/linde/drafts', { as: 'sara' })).status).toBe(429)
+    for (let count = 0; count < 5; count += 1)
+      expect((await world.ask('/t/linde/drafts', { as: 'sofie' })).status).toBe(200)
+  })
+
+  it('pays elsewhere, and where no partner is named, from a bucket of their own', async () => {
+    await until429(() => world.ask('/t/linde/drafts', { as: 'sara' }))
+    expect((await world.ask('/me', { as: 'sara' })).status).toBe(200)
+    await until429(() => world.ask('/t/kompas/drafts', { as: 'sara' }))
+    expect((await world.ask('/t/kompas/drafts', { as: 'nadia' })).status).toBe(200)
+    expect((await world.ask('/t/linde/drafts', { as: 'sofie' })).status).toBe(200)
+  })
+})
+
+describe('a tenant', () => {
+  /** Takes everything that the people of De Linde have. */
+  const flood = async () => {
+    for (const as of ['sara', 'sofie', 'bart'] as const) await until429(() => world.ask('/t/linde', { as }))
+  }
+
+  it('that floods is told to wait whoever of it asks', async () => {
+    await flood()
+    for (const as of ['sara', 'sofie', 'bart'] as const)
+      expect((await world.ask('/t/linde', { as })).status, as).toBe(429)
+  })
+
   it('leaves its own desk, the other tenant, the operator and the funders what is theirs', async () => {
-    await until429(() => world.ask('/me', { as: 'sara' }))
+    await flood()
     expect((await world.ask('/t/linde')).status).toBe(200)
-    for (let count = 0; count < 10; count += 1)
+    for (let count = 0; count < 5; count += 1)
       expect((await world.ask('/t/kompas/drafts', { as: 'nadia' })).status).toBe(200)
-    expect((await world.ask('/ops/queue', { as: 'leen' })).status).toBe(200)
+    for (const path of ['/ops/queue', '/t/linde', '/t/kompas', '/t/linde/referrals/LIN-2026-000000'])
+      expect((await world.ask(path, { as: 'leen' })).status, path).not.toBe(429)
+    expect((await world.ask('/t/linde/members', { as: 'paula' })).status).toBe(200)
     expect((await world.ask('/f/dijleland/usage?from=2026-01&to=2026-12', { as: 'els' })).status).toBe(200)
   })
 
-  it('is not paid for by who asks at its address from elsewhere', async () => {
-    await until429(() => world.ask('/t/kompas/drafts', { as: 'sara' }))
-    expect((await world.ask('/t/kompas/drafts', { as: 'nadia' })).status).toBe(200)
+  it('that made a regional manager its member does not keep them from working', async () => {
+    const since = '2026-01-01T00:00:00.000Z'
+    const caught = { subject: 'caught', name: 'Rik', email: 'rik@kring.example' }
+    const memberships: readonly Membership[] = [
+      { role: 'referrer', tenant: linde },
+      { role: 'tenant-admin', tenant: linde },
+      { role: 'regional-manager', region: oost },
+    ]
+    for (const membership of memberships) await forPlatform(world.store).putMember({ ...caught, membership, since })
+    await flood()
+    const as = { ...caught, memberships }
+    for (const path of ['/t/kompas', '/t/linde', '/ops/queue', '/t/kompas/referrals/KOM-2026-000000', '/me'])
+      expect((await world.ask(path, { as })).status, path).not.toBe(429)
+    // What they do for the flooding partner waits with it.
+    expect((await world.ask('/t/linde/drafts', { as })).status).toBe(429)
   })
 
-  it('whose public desk is flooded still works itself, and so does the other’s desk', async () => {
-    const { passed, refusal } = await until429(() => world.ask('/t/linde'))
-    // Earlier tests may have left up to one lease of requests.
-    expect(passed).toBeGreaterThanOrEqual(100)
-    expect(passed).toBeLessThanOrEqual(100 + lease)
-    expect(wait(refusal)).toBe(lease)
+  it('whose systems ask without end still works itself', async () => {
+    const since = '2026-01-01T00:00:00.000Z'
+    const membership: Membership = { role: 'partner-system', tenant: linde, scopes: ['referral.status'] }
+    const system = async (subject: string): Promise<TestPerson> => {
+      const one = { subject, name: subject, email: '' }
+      await forPlatform(world.store).putMember({ ...one, membership, since })
+      return { ...one, memberships: [membership] }
+    }
+    const [first, second] = [await system('een'), await system('twee')]
+    const { passed } = await until429(() => world.ask('/t/linde/referrals', { as: first }))
+    expect(passed).toBe(10)
+    expect((await world.ask('/t/linde/referrals', { as: second })).status).toBe(200)
     expect((await world.ask('/t/linde/drafts', { as: 'sara' })).status).toBe(200)
-    expect((await world.ask('/t/kompas')).status).toBe(200)
+  })
+})
+
+describe('a caller without an account', () => {
+  const read = (from: string, path = '/t/linde') => world.ask(path, { from })
+  const send = (from: string) => world.ask('/t/linde/referrals', { body: grandchild, headers: once(), from })
+
+  it('who reads without end is told to wait, and nobody else is', async () => {
+    const { passed, refusal } = await until429(() => read('203.0.113.7'))
+    expect(passed).toBe(100)
+    expect(wait(refusal)).toBe(lease)
+    for (let count = 0; count < 300; count += 1) expect((await read('203.0.113.7')).status).toBe(429)
+    for (const path of ['/t/linde', '/t/linde/forms', '/t/linde/forms/self-referral'])
+      expect((await read('203.0.113.8', path)).status, path).toBe(200)
+    expect((await send('203.0.113.8')).status).toBe(201)
+    expect((await world.ask('/t/linde/drafts', { as: 'sara' })).status).toBe(200)
+    expect((await read('203.0.113.7', '/t/kompas')).status).toBe(200)
   })
 
-  it.each(['/t/%6Cinde', '/t/linde?x=1', '/t/linde/forms/self-referral', '/t/linde/forms/%2e'])(
-    'is asked at %s too',
+  it('who has read without end can still send', async () => {
+    await until429(() => read('203.0.113.7'))
+    expect((await send('203.0.113.7')).status).toBe(201)
+  })
+
+  it('is one within the /64 of an IPv6 address, and another beside it', async () => {
+    await until429(() => read('2001:db8:1:2::1'))
+    expect((await read('2001:db8:1:2:ffff::9')).status).toBe(429)
+    expect((await read('2001:db8:1:3::1')).status).toBe(200)
+  })
+
+  it('who sends without end is told to wait, and another still sends', async () => {
+    const { passed, refusal } = await until429(() => send('203.0.113.7'))
+    expect(passed).toBe(4)
+    for (let count = 0; count < 20; count += 1) expect((await send('203.0.113.7')).status).toBe(429)
+    expect((await send('203.0.113.8')).status).toBe(201)
+    expect((await read('203.0.113.7')).status).toBe(200)
+    pass(wait(refusal))
+    expect((await send('203.0.113.7')).status).toBe(201)
+  })
+
+  it('is believed by the connection, not by a header they write', async () => {
+    await until429(() => read('203.0.113.7'))
+    for (const name of ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'X-Kring-Viewer', 'CloudFront-Viewer-Address'])
+      expect((await world.ask('/t/linde', { from: '203.0.113.7', headers: { [name]: '203.0.113.99' } })).status).toBe(
+        429,
+      )
+  })
+
+  it('of many addresses who read without end close no sending, and no work', async () => {
+    for (const from of addresses(5)) await until429(() => read(from))
+    expect((await read('203.0.113.8')).status).toBe(429)
+    expect((await send('203.0.113.8')).status).toBe(201)
+    expect((await world.ask('/t/linde/drafts', { as: 'sara' })).status).toBe(200)
+    expect((await read('203.0.113.8', '/t/kompas')).status).toBe(200)
+  })
+
+  it.each(['/t/%6Cinde', '/t/linde?x=1', '/t/linde/forms/self-referral', '/t/linde/forms?%2e'])(
+    'is counted at %s too',
     async path => {
-      await until429(() => world.ask(path), 100 + lease + 1)
+      await until429(() => read('203.0.113.7', path), 100 + lease + 1)
     },
   )
+
+  it('who is refused for want of a token takes nothing from anybody', async () => {
+    const refusedWith = async (headers: Record<string, string>) => {
+      for (let count = 0; count < 110; count += 1)
+        expect((await world.ask('/t/linde/drafts', { from: '203.0.113.7', headers })).status).toBe(401)
+    }
+    await refusedWith({})
+    await refusedWith({ Authorization: 'Bearer a.b.c' })
+    const { passed } = await until429(() => read('203.0.113.7'))
+    expect(passed).toBe(100)
+  })
+
+  it('leaves no address behind, and nothing that connects one day or tenant with another', async () => {
+    const stored = async () => {
+      const items: Record<string, unknown>[] = []
+      const scan = { TableName: world.table.name, FilterExpression: 'contains(pk, :bucket)' }
+      const ExpressionAttributeValues = { ':bucket': '#QUOTA#CALLER-READS#' }
+      let start: Record<string, unknown> | undefined
+      do {
+        const command = new ScanCommand({ ...scan, ExpressionAttributeValues, ExclusiveStartKey: start })
+        const { Items = [], LastEvaluatedKey } = await world.table.client.send(command)
+        items.push(...Items)
+        start = LastEvaluatedKey
+      } while (start !== undefined)
+      return items
+    }
+    const before = new Set((await stored()).map(({ pk }) => pk))
+    await read('203.0.113.77')
+    await read('203.0.113.77', '/t/kompas')
+    pass(24 * 3600)
+    await read('203.0.113.77')
+    const fresh = (await stored()).filter(({ pk }) => !before.has(pk))
+    expect(fresh).toHaveLength(3)
+    expect(JSON.stringify(fresh)).not.toContain('203.0.113')
+    const hashes = fresh.map(({ pk }) => /CALLER-READS#([\w-]+)$/.exec(String(pk))?.[1])
+    expect(new Set(hashes).size).toBe(3)
+    for (const item of fresh) expect(item).toMatchObject({ expiresAt: expect.any(Number) })
+  })
 })
 
 describe('a personal link', () => {
@@ -125,6 +279,12 @@ describe('a personal link', () => {
 
 describe('guessing links', () => {
   const guess = () => follow(randomBytes(32).toString('base64url'))
+
+  it('of one caller leaves the guesses of others', async () => {
+    await until429(guess)
+    for (let count = 0; count < 20; count += 1) expect((await guess()).status).toBe(429)
+    expect((await follow(randomBytes(32).toString('base64url'), { from: '203.0.113.8' })).status).toBe(404)
+  })
 
   it('runs out after a handful', async () => {
     const { passed, refusal } = await until429(guess)
@@ -159,7 +319,12 @@ describe('files of citizens', () => {
       ...more,
     })
 
-  it('run out after a handful, whoever asks, and come back with time', async () => {
+  it('of one caller leave those of others', async () => {
+    await until429(wish)
+    expect((await wish({}, { from: '203.0.113.8' })).status).toBe(201)
+  })
+
+  it('run out after a handful, and come back with time', async () => {
     const { passed, refusal } = await until429(wish)
     expect(passed).toBe(4)
     pass(wait(refusal))
@@ -176,8 +341,7 @@ describe('files of citizens', () => {
 
 describe('a bucket', () => {
   const allowance = { burst: 100, perSecond: 10 }
-  const [people, guesses, uploads, link] = [allowance, allowance, allowance, allowance]
-  const quotas: Quotas = { people, public: allowance, guesses, uploads, link }
+  const quotas = quotasOf(allowance)
   /** Two functions on one table. */
   let functions: readonly World[]
   beforeAll(async () => {

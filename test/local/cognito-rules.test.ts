@@ -78,9 +78,10 @@ describe('an access token', () => {
       client_id: 'kring-web',
       token_use: 'access',
       scope: 'openid profile email',
-      kring: JSON.stringify([{ role: 'platform-admin' }]),
     })
     expect(claims).not.toHaveProperty('aud')
+    // Who they are, not what they may do: that is in the table.
+    expect(claims).not.toHaveProperty('kring')
     expect(Object.keys(decodeProtectedHeader(access_token)).sort()).toEqual(['alg', 'kid'])
   })
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TenantId } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { dataFolder } from './folder.ts'
@@ -37,10 +36,6 @@ describe('a partner’s own system', () => {
   it('gets a token of ten minutes that says which system it is and what it may', async () => {
     const issuer = await openTestIssuer()
     const client = await issuer.clients.create({ name: 'Dossiers De Linde', scopes })
-    const kring = [
-      { role: 'partner-system' as const, tenant: TenantId.parse('linde'), scopes: ['referral.submit' as const] },
-    ]
-    issuer.memberships.set(client.id, kring)
     const { access_token = '', expires_in } = await answerOf(
       await ask(issuer, client, { scope: 'kring/referral.submit' }),
     )
@@ -48,9 +43,7 @@ describe('a partner’s own system', () => {
     expect(await issuer.read(access_token)).toMatchObject({
       sub: client.id,
       client_id: client.id,
-      name: 'Dossiers De Linde',
       scope: 'kring/referral.submit',
-      kring,
     })
   })
 
@@ -71,33 +64,6 @@ describe('a partner’s own system', () => {
     for (const scope of ['kring/referral.submit', 'referral.status', 'kring/referral.status openid', 'offline_access'])
       expect(await answerOf(await ask(issuer, one, { scope }))).toMatchObject({ error: 'invalid_scope' })
     await expect(issuer.clients.create({ name: 'Odd', scopes: ['openid'] })).rejects.toThrow()
-  })
-
-  it.each([
-    ['kring/referral.submit', ['referral.submit']],
-    ['kring/referral.status', ['referral.status']],
-    ['kring/referral.status kring/referral.submit', ['referral.submit', 'referral.status']],
-    ['kring/referral.status kring/referral.status', ['referral.status']],
-    ['', ['referral.submit', 'referral.status']],
-    [undefined, ['referral.submit', 'referral.status']],
-  ])('that asks for the scopes "%s" is a member with those and no other', async (scope, expected) => {
-    const issuer = await openTestIssuer()
-    const client = await issuer.clients.create({ name: 'Linde', scopes })
-    const tenant = TenantId.parse('linde')
-    issuer.memberships.set(client.id, [
-      { role: 'partner-system', tenant, scopes: ['referral.submit', 'referral.status'] },
-    ])
-    const { access_token = '' } = await answerOf(await ask(issuer, client, scope === undefined ? {} : { scope }))
-    expect((await issuer.read(access_token)).kring).toEqual([{ role: 'partner-system', tenant, scopes: expected }])
-  })
-
-  it('gets no membership by a scope that its membership does not have', async () => {
-    const issuer = await openTestIssuer()
-    const client = await issuer.clients.create({ name: 'Linde', scopes })
-    const tenant = TenantId.parse('linde')
-    issuer.memberships.set(client.id, [{ role: 'partner-system', tenant, scopes: ['referral.submit'] }])
-    const token = await answerOf(await ask(issuer, client, { scope: 'kring/referral.status' }))
-    expect((await issuer.read(token.access_token ?? '')).kring).toEqual([])
   })
 
   it('gets a token for this API only', async () => {

@@ -7,9 +7,8 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { openStore, openTable } from '@kring/functions/data/index'
+import { openStore, openTable, forCaller } from '@kring/functions/data/index'
 import { tableDefinition } from '@kring/functions/data/table'
-import { claimsFor } from '@kring/functions/identity/claims'
 import { credentials } from '@kring/local/credentials'
 import { seedDemo } from '@kring/local/demo/seed'
 import { writeMarker } from '@kring/local/demo/seedMarker'
@@ -77,7 +76,7 @@ describe('a table of an earlier version', () => {
       () => {},
       () => '2026-05-11T09:00:00.000Z',
     )
-    expect((await claimsFor(store, 'sara')).kring).toEqual([{ role: 'referrer', tenant: 'linde' }])
+    expect(await forCaller(store).membershipsOf('sara')).toEqual([{ role: 'referrer', tenant: 'linde' }])
   })
 
   it('gets one index after the other, each once the one before is active', async () => {

@@ -53,7 +53,6 @@ export async function startIssuer(): Promise<TestIssuer> {
       const claims = {
         name: person.name ?? person.subject,
         email: person.email,
-        kring: person.memberships,
         sub: person.subject,
         iss: changes.issuer ?? url,
         ...(changes.audience === undefined ? {} : { aud: changes.audience }),

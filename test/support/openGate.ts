@@ -47,5 +47,5 @@ export const signingWith =
   (environments: Environments): Signing =>
   name => ({
     credentials: { accessKeyId: name, secretAccessKey: 'any' },
-    environment: name === 'identity' ? {} : environments[name],
+    environment: environments[name],
   })

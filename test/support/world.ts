@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { appFromEnvironment } from '@kring/functions/api/environment'
-import type { Quotas } from '@kring/functions/api/quotas'
+import { type Quotas, quotasOf } from '@kring/functions/api/quotas'
 import { type Consumed, forPlatform, openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import type { Ledger } from '@kring/functions/ledger/ledger'
@@ -16,6 +16,7 @@ import { type DiskStorage, diskStorage } from '@kring/local/files/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
+import * as z from 'zod'
 import { clockFrom } from './clock.ts'
 import { openDirectory } from './directory.ts'
 import type { GateReport } from './gate/index.ts'
@@ -33,6 +34,8 @@ export type Ask = {
   readonly file?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   readonly token?: TokenChanges
+  /** The address that the request comes from; default: one that is the same for all. */
+  readonly from?: string
 }
 export type Reply = { readonly status: number; readonly body: Json; readonly text: string; readonly headers: Headers }
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by hand in tests
@@ -52,7 +55,7 @@ export type World = {
   readonly env: Readonly<Record<string, string>>
   /** The gate's report, if the world has its own gate. */
   gateReport(): GateReport | undefined
-  /** Capacity consumed per access pattern since the previous call, without the quota's own writes. */
+  /** Capacity consumed per access pattern since the previous call, without the quota's own writes and the reading of the caller's memberships. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
   /** Delivers the table's stream to both of its readers until nothing is left. */
@@ -90,6 +93,9 @@ export type WorldOptions = {
   readonly quotas?: Quotas
 }
 
+/** What the test's host tells of a request. */
+const Address = z.object({ address: z.string() })
+
 const endless = { burst: 1e9, perSecond: 1e6 }
 
 /** A new table with two tenants, with the API and the stream handler on it. */
@@ -123,6 +129,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   let seen: Consumed[] = []
   const lines: string[] = []
   const keep = (message: string, line: object) => lines.push(JSON.stringify({ message, ...line }))
+  /** What a request costs for knowing who asks: read once for many requests, so not one of them has it for sure. */
+  const isOfCaller = ({ pattern }: Consumed): boolean => pattern === 'memberships-of-caller'
   const host = {
     log: { info: keep, error: keep },
     onConsumed: (consumed: Consumed) => {
@@ -143,11 +151,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     { ...env, ...signing('api').environment },
     {
       ...host,
+      onConsumed: consumed => {
+        if (!isOfCaller(consumed)) host.onConsumed(consumed)
+      },
       ...(options.pause === undefined ? {} : { pause: options.pause }),
       ...directory,
       files,
       credentials: signing('api').credentials,
-      quotas: options.quotas ?? { people: endless, public: endless, guesses: endless, uploads: endless, link: endless },
+      quotas: options.quotas ?? quotasOf(endless),
+      addressOf: ({ env }) => Address.parse(env).address,
     },
   )
   const table = openTable({ table: name, ...place })
@@ -190,17 +202,18 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       seen = []
       return taken
     },
-    ask: async (path, { as, method, body, file, headers = {}, token } = {}) => {
+    ask: async (path, { as, method, body, file, headers = {}, token, from = '192.0.2.1' } = {}) => {
       const bearer =
         as === undefined
           ? {}
           : { Authorization: `Bearer ${await issuer.token(typeof as === 'string' ? people[as] : as, token)}` }
-      const response = await app.request(`/api${path}`, {
+      const init = {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...bearer, ...headers },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         ...(file === undefined ? {} : { body: new Blob([new Uint8Array(file)]) }),
-      })
+      }
+      const response = await app.request(`/api${path}`, init, { address: from })
       const text = await response.text()
       return {
         status: response.status,

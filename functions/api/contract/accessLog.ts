@@ -3,7 +3,13 @@ import * as z from 'zod'
 
 const who = z.object({ role: z.string(), name: z.string().optional(), you: z.boolean() })
 
-/** Who read or changed a dossier, the latest first. */
+/** More at once for who takes the whole log along, page by page. */
+export const AccessLogQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** A page of who read or changed a dossier, the latest first. Changes stand between the readings of their time. */
 export const AccessLog = z
   .object({
     reference: z.string(),
@@ -25,6 +31,7 @@ export const AccessLog = z
         z.object({ kind: z.literal('change'), at: z.iso.datetime(), by: who, event: z.enum(referralEventTypes) }),
       ]),
     ),
+    cursor: z.string().optional(),
   })
   .meta({ id: 'AccessLog' })
 export type AccessLog = z.infer<typeof AccessLog>

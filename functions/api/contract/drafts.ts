@@ -25,4 +25,10 @@ export const Draft = z
   .meta({ id: 'Draft' })
 export type Draft = z.infer<typeof Draft>
 
-export const DraftList = z.object({ items: z.array(Draft) }).meta({ id: 'DraftList' })
+export const DraftQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(50).default(25),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** A page of drafts, the last saved first. */
+export const DraftList = z.object({ items: z.array(Draft), cursor: z.string().optional() }).meta({ id: 'DraftList' })

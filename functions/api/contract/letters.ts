@@ -20,6 +20,8 @@ export const LetterContext = z
         to: z.string().optional(),
       }),
     ),
+    /** The moment back to which printed letters were looked for; absent when that is the dossier's beginning. */
+    printedSince: z.iso.datetime().optional(),
   })
   .meta({ id: 'LetterContext' })
 export type LetterContext = z.infer<typeof LetterContext>

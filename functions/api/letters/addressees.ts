@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import {
+  type AccessEntry,
   type Actor,
   type Addressee,
   addresseesIn,
@@ -7,7 +8,6 @@ import {
   otherPeopleIn,
   participantsOf,
 } from '@kring/domain'
-import type { Access } from '../../data/index.ts'
 import type { LetterContext } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
@@ -34,19 +34,17 @@ export const addresseeMark = ({ secret }: Dependencies, { head }: OpenDossier, {
     .digest('base64url')
     .slice(0, 22)
 
-/** The printed letters from the access log, the latest first. */
+/** The printed letters among entries of the access log, in the order of these. */
 export function printedLetters(
-  entries: readonly Access[],
+  entries: readonly AccessEntry[],
   actor: Actor,
   placeOf: (mark: string) => string | undefined,
 ): LetterContext['printed'] {
-  return entries
-    .flatMap(({ entry: { at, by, letter } }) => {
-      if (letter === undefined) return []
-      const you = actor.kind === 'person' && by.subject === actor.subject
-      const to = placeOf(letter.to)
-      const name = by.name === undefined ? {} : { name: by.name }
-      return [{ at, by: { ...name, you }, kind: letter.kind, locale: letter.locale, ...(to && { to }) }]
-    })
-    .reverse()
+  return entries.flatMap(({ at, by, letter }) => {
+    if (letter === undefined) return []
+    const you = actor.kind === 'person' && by.subject === actor.subject
+    const to = placeOf(letter.to)
+    const name = by.name === undefined ? {} : { name: by.name }
+    return [{ at, by: { ...name, you }, kind: letter.kind, locale: letter.locale, ...(to && { to }) }]
+  })
 }

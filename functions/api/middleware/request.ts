@@ -2,9 +2,9 @@ import { type Actor, type Locale, toLocale } from '@kring/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
+import type { CallerDirectory } from '../callers/memberships.ts'
 import { type Dependencies, TokenRefused } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaLimiter } from '../quotaLimiter.ts'
 
 /** The variables available in every route. */
 export type RequestContext = {
@@ -12,6 +12,8 @@ export type RequestContext = {
     readonly actor: Actor
     readonly locale: Locale
     readonly requestId: string
+    /** Where the caller asks from: an IPv4 address, or the /64 of an IPv6 address. */
+    readonly network: () => Promise<string>
   }
 }
 
@@ -24,35 +26,27 @@ export const language = createMiddleware<RequestContext>(async (context, next) =
 })
 
 /**
- * Sets the actor: a citizen without a token, else the person to whom the token was issued. An invalid token is refused
+ * Sets the actor: a citizen without a token, else the person to whom the token was issued, with their memberships. An invalid token is refused
  * even on public routes, so that nobody wrongly believes to be signed in.
  */
-export const authenticate = (dependencies: Dependencies) =>
+export const authenticate = (dependencies: Dependencies, callers: CallerDirectory) =>
   createMiddleware<RequestContext>(async (context, next) => {
     const header = context.req.header('authorization')
-    context.set('actor', header === undefined ? { kind: 'citizen' } : await personOf(header, dependencies))
+    context.set('actor', header === undefined ? { kind: 'citizen' } : await personOf(header, dependencies, callers))
     await next()
   })
 
-async function personOf(header: string, dependencies: Dependencies): Promise<Actor> {
+async function personOf(header: string, dependencies: Dependencies, callers: CallerDirectory): Promise<Actor> {
   const [scheme, token] = header.split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw new ApiProblem('token-invalid')
   try {
-    return await dependencies.verifyToken(token)
+    return await callers.personOf(await dependencies.verifyToken(token))
   } catch (error) {
     if (error instanceof TokenRefused)
       throw new ApiProblem(error.reason === 'expired' ? 'token-expired' : 'token-invalid')
     throw error
   }
 }
-
-/** Takes one request from the caller's rate-limit bucket. Personal links are counted where they are opened. */
-export const enforceQuota = (quota: QuotaLimiter) =>
-  createMiddleware<RequestContext>(async (context, next) => {
-    const [, name = ''] = /^\/api\/t\/([^/]+)/.exec(context.req.path) ?? []
-    await quota.request(context.get('actor'), name)
-    await next()
-  })
 
 /** Forbids caching; public routes set their own Cache-Control. */
 export const noStore = createMiddleware(async (context, next) => {

@@ -2,7 +2,7 @@ import { emergencyUntil, variants } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { EmergencyBody, SideQuery } from '../contract/index.ts'
+import { AccessLogQuery, EmergencyBody, SideQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -30,12 +30,19 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
     return { tenantContext, actor, dossier, resource: resourceOf(dossier) }
   }
   return new Hono<RequestContext>()
-    .get('/t/:tenant/referrals/:id/access-log', async context => {
+    .get('/t/:tenant/referrals/:id/access-log', queryOf(AccessLogQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)
-      await logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
-      const entries = await tenantContext.reading(actor, dossier.head.id).accesses(dossier.key)
-      return context.json(accessLogView(dossier, entries, actor))
+      const asked = context.req.valid('query')
+      const look = () => logAccess(dependencies, tenantContext, actor, dossier, 'read-log')
+      const read = () =>
+        tenantContext.reading(actor, dossier.head.id).accesses(dossier.key, dependencies.cursors, asked)
+      // Every page is a look of its own, and leaves after it was logged. The first has that look on top; for another the
+      // cursor is opened before.
+      if (asked.cursor === undefined) await look()
+      const page = await read()
+      if (asked.cursor !== undefined) await look()
+      return context.json(accessLogView(dossier, page, actor))
     })
     .get('/t/:tenant/referrals/:id/export', queryOf(SideQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)

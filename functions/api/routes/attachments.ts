@@ -11,13 +11,12 @@ import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import type { QuotaLimiter } from '../quotaLimiter.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /** Attachments: upload grants, checks, and download links to files in a dossier. */
-export const attachments = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) =>
+export const attachments = (dependencies: Dependencies, tenants: TenantDirectory) =>
   new Hono<RequestContext>()
     .post('/t/:tenant/attachments', jsonBody(AttachmentBody), async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -27,7 +26,6 @@ export const attachments = (dependencies: Dependencies, tenants: TenantDirectory
       await requireStillHolds(dependencies.store, actor, 'referral.submit', resource)
       const uploader = uploaderOf(context)
       if (uploader === undefined) throw new ApiProblem('upload-secret-missing')
-      if (actor.kind === 'citizen') await quota.upload(tenantContext.tenant.id)
       const { name, type } = context.req.valid('json')
       const id = randomBytes(16).toString('hex')
       const granted = { id, uploader, name: cleanFileName(name, type), type, at: dependencies.now() }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Member, MembershipOfTenant } from '../../data/index.ts'
 import { type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
+import type { CallerDirectory } from '../callers/memberships.ts'
 import { type Client, CreateClient } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody } from '../middleware/input.ts'
@@ -11,7 +12,7 @@ import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 type System = Member & { readonly membership: Extract<MembershipOfTenant, { role: 'partner-system' }> }
 
 /** Machine clients of a partner's own systems. Secrets are kept by the identity provider and returned once. */
-export const clients = (dependencies: Dependencies, tenants: TenantDirectory) => {
+export const clients = (dependencies: Dependencies, tenants: TenantDirectory, callers: CallerDirectory) => {
   const openForMemberAdmin = async (name: string, asker: Parameters<typeof requireSignedIn>[0], changes: boolean) => {
     const tenantContext = await tenants.open(name)
     const actor = requireSignedIn(asker)
@@ -59,13 +60,14 @@ export const clients = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const { tenantContext, actor } = await openForMemberAdmin(context.req.param('tenant'), context.get('actor'), true)
       const { subject, membership } = await systemOf(tenantContext, actor, context.req.param('client'))
       await tenantContext.members(actor).remove(subject, membership)
+      callers.forget(subject)
       await dependencies.clients.delete(subject)
       return context.body(null, 204)
     })
 }
 
 async function systemsOf(tenantContext: TenantContext, actor: Person): Promise<readonly System[]> {
-  const all = await tenantContext.members(actor).list()
+  const all = await tenantContext.members(actor).withRole('partner-system')
   return all.flatMap(({ membership, ...member }) =>
     membership.role === 'partner-system' ? [{ ...member, membership }] : [],
   )

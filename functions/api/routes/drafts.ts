@@ -4,9 +4,9 @@ import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { type Draft, DraftBody, DraftId } from '../contract/index.ts'
+import { type Draft, DraftBody, DraftId, DraftQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { etag, idempotencyKey, ifMatch, jsonBody } from '../middleware/input.ts'
+import { etag, idempotencyKey, ifMatch, jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
@@ -29,9 +29,11 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     return { at, today: dayIn(at, tenant.timeZone) }
   }
   return new Hono<RequestContext>()
-    .get('/t/:tenant/drafts', async context => {
+    .get('/t/:tenant/drafts', queryOf(DraftQuery), async context => {
       const { configuration } = await openForReferrer(context.req.param('tenant'), context.get('actor'))
-      return context.json({ items: (await configuration.list(dependencies.now())).map(draftView) })
+      const { now, cursors } = dependencies
+      const { items, cursor } = await configuration.list(now(), cursors, context.req.valid('query'))
+      return context.json({ items: items.map(draftView), ...(cursor === undefined ? {} : { cursor }) })
     })
     .post('/t/:tenant/drafts', jsonBody(DraftBody), async context => {
       const { tenantContext, configuration, owner } = await openForReferrer(

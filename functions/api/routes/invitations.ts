@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { forInvited } from '../../data/index.ts'
 import { requireSignedIn } from '../authorise.ts'
+import type { CallerDirectory } from '../callers/memberships.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { personMembership } from '../members/places.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -8,14 +9,15 @@ import { ApiProblem } from '../problems.ts'
 
 /**
  * The signed-in person's answer to an invitation. The subject is the token's, so nobody answers for another; the
- * membership counts from the next token on.
+ * membership counts within seconds, and with a new token at once.
  */
-export const invitations = ({ store, now }: Dependencies) =>
+export const invitations = ({ store, now }: Dependencies, callers: CallerDirectory) =>
   new Hono<RequestContext>()
     .post('/me/invitations/:role/:place/acceptance', async context => {
       const { subject } = requireSignedIn(context.get('actor'))
       const membership = membershipIn(context.req.param('role'), context.req.param('place'))
       requireAnswered(await forInvited(store, subject).accept(membership, now()))
+      callers.forget(subject)
       return context.body(null, 204)
     })
     .delete('/me/invitations/:role/:place', async context => {

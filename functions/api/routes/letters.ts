@@ -53,14 +53,20 @@ export const letters = (dependencies: Dependencies, tenants: TenantDirectory) =>
     })
     .get('/t/:tenant/referrals/:id/letters', async context => {
       const { tenantContext, actor, dossier, addressees } = await opened(context)
-      const [texts, { style }, entries] = await Promise.all([
+      const [texts, { style }, { entries, since }] = await Promise.all([
         tenantContext.publicData.letters(dossier.referral.variant).catch(orStandard),
         tenantContext.branding(),
-        tenantContext.reading(actor, dossier.head.id).accesses(dossier.key),
+        tenantContext.reading(actor, dossier.head.id).letterPrints(),
       ])
       const marks = new Map(addressees.map(one => [addresseeMark(dependencies, dossier, one), one.id]))
       const printed = printedLetters(entries, actor, mark => marks.get(mark))
-      return context.json({ texts: texts?.value ?? {}, mail: style.mail, printed } satisfies LetterContext)
+      const printedSince = since === undefined ? {} : { printedSince: since }
+      return context.json({
+        texts: texts?.value ?? {},
+        mail: style.mail,
+        printed,
+        ...printedSince,
+      } satisfies LetterContext)
     })
     .post('/t/:tenant/referrals/:id/letters', jsonBody(PrintLetter), async context => {
       const { tenantContext, actor, dossier, addressees } = await opened(context)

@@ -2,6 +2,7 @@ import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant } from
 import { Hono } from 'hono'
 import { forIdentity, forRegister, type Member, type MembershipOfTenant } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
+import type { CallerDirectory } from '../callers/memberships.ts'
 import { InviteToOperator, InviteToTenant } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { operatorMembership, samePlace } from '../members/places.ts'
@@ -14,9 +15,9 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 
 /**
  * Memberships: granted by e-mail address, and counting once the person accepted (routes/invitations.ts); a revoked one
- * is refused at once for changes, and with the next token for reading.
+ * is refused at once for changes, and within seconds for reading.
  */
-export const members = (dependencies: Dependencies, tenants: TenantDirectory) => {
+export const members = (dependencies: Dependencies, tenants: TenantDirectory, callers: CallerDirectory) => {
   /** The operator's and funders' memberships; throws for anybody but a platform admin, as a second check after the routes. */
   const identityFor = (actor: Person) => {
     if (!isPlatformAdmin(actor)) throw new NoSuchWork()
@@ -55,8 +56,9 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       await grant(actor, membership)
       const register = tenantContext.members(actor)
       const subject = context.req.param('subject')
-      requireMayEnd(subject, membership, await register.list())
+      requireMayEnd(subject, membership, await register.withRole(membership.role))
       await register.remove(subject, membership)
+      callers.forget(subject)
       return context.body(null, 204)
     })
     .get('/ops/members', async context => {
@@ -119,6 +121,7 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory) =>
       const subject = context.req.param('subject')
       requireMayEnd(subject, membership, await identity.list())
       await identity.remove(subject, membership)
+      callers.forget(subject)
       return context.body(null, 204)
     })
 }

@@ -24,7 +24,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
     const isOne = /^[A-Za-z0-9_-]{43}$/.test(secret)
     const id = isOne ? await tenantContext.publicData.link(secret, dependencies.now()) : undefined
     if (id === undefined) {
-      await quota.guess(tenantContext.tenant.id)
+      await quota.guess(tenantContext.tenant.id, await context.get('network')())
       throw new ApiProblem('not-found')
     }
     await quota.link(tenantContext.publicData, secret)

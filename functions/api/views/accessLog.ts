@@ -1,11 +1,17 @@
 import type { Actor } from '@kring/domain'
-import type { Access, Dossier } from '../../data/index.ts'
+import type { AccessPage, Dossier } from '../../data/index.ts'
 import type { AccessLog } from '../contract/index.ts'
 
 type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
 
-/** Everything done with a dossier, the latest first: its access log and its history merged. */
-export function accessLogView(dossier: Dossier, entries: readonly Access[], actor: Actor): AccessLog {
+/**
+ * What was done with a dossier, the latest first: a page of its access log, with the changes of the same time from its
+ * history. A change at the very moment of a page's last look is on the next page, where all looks of that moment are before.
+ */
+export function accessLogView(dossier: Dossier, page: AccessPage, actor: Actor): AccessLog {
+  const { entries, after, cursor } = page
+  const until = cursor === undefined ? undefined : entries.at(-1)?.entry.at
+  const isOnPage = (at: string): boolean => (after === undefined || at <= after) && (until === undefined || at > until)
   const whoIs = ({ role, subject, name }: By) => ({
     role,
     you: actor.kind === 'person' && subject === actor.subject,
@@ -21,12 +27,13 @@ export function accessLogView(dossier: Dossier, entries: readonly Access[], acto
     ...(side === undefined ? {} : { side }),
     ...(letter === undefined ? {} : { letter: letter.kind }),
   }))
-  const changed = dossier.history.map(({ event: { at, by, type } }) => ({
+  const changes = dossier.history.filter(({ event }) => isOnPage(event.at)).reverse()
+  const changed = changes.map(({ event: { at, by, type } }) => ({
     kind: 'change' as const,
     at,
     by: whoIs(by),
     event: type,
   }))
   const items = [...looked, ...changed].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-  return { reference: dossier.head.id, items }
+  return { reference: dossier.head.id, items, ...(cursor === undefined ? {} : { cursor }) }
 }

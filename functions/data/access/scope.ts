@@ -20,6 +20,8 @@ export type ScopeTag = keyof TagValues
 export const scopeTags = {
   /** The public list of partners. */
   register: [],
+  /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
+  caller: [],
   /** A partner's public pages: its settings, forms and quota, a personal link found by its hash, a citizen's uploads. */
   public: ['tenant'],
   /** Creating the dossier for the number just drawn. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { AccessEntry, keptUntil } from '@kring/domain'
 import * as z from 'zod'
-import { type Item, put, queryAll } from '../calls.ts'
+import { type Item, put, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
+import type { CursorSigner } from '../cursor.ts'
 import { ForgedItem } from '../failures.ts'
-import { accessEntries, accessSk, sealedSk } from '../keys.ts'
+import { accessEntries, accessSk, momentOfAccess, sealedSk } from '../keys.ts'
+import type { PageRequest } from '../referrals/lists.ts'
 import { Bytes } from '../sealing/bytes.ts'
 import { decryptJson, encryptJson } from '../sealing/encryptedJson.ts'
 import type { Mac } from '../sealing/mac.ts'
@@ -71,25 +73,91 @@ export function parseAccess(item: Item, mac: Mac): StoredAccess | undefined {
   return isInPlace && stored.data.mac === macOf(mac, stored.data) ? stored.data : undefined
 }
 
-/** All entries that are still kept, the oldest first. Throws ForgedItem for one that was altered or moved. */
+export type AccessPage = {
+  /** The latest first. */
+  readonly entries: readonly Access[]
+  /** The moment of the entry after which the page begins; undefined for the first page. */
+  readonly after?: string | undefined
+  /** Undefined on the last page. */
+  readonly cursor?: string | undefined
+}
+
+/**
+ * A page of a log, the latest entries first: a Query or two for `limit` of them. Throws ForgedItem for one that was
+ * altered or moved, BadCursor.
+ */
 export async function readAccess(
   table: Table,
   log: Log,
   mac: Mac,
   key: SymmetricKey | undefined,
-): Promise<readonly Access[]> {
-  const items = await queryAll(table, 'read-access-log', {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entries)',
-    ExpressionAttributeValues: { ':pk': log.pk, ':entries': accessEntries },
-    ConsistentRead: true,
-  })
-  return items
-    .filter(({ sk }) => sealedSk(String(sk)) === undefined)
-    .map(item => {
-      const stored = parseAccess(item, mac)
-      if (stored === undefined) throw new ForgedItem(`access entry: ${String(item.pk)} ${String(item.sk)}`)
-      return withReason(stored, key)
+  cursors: CursorSigner,
+  { limit, cursor }: PageRequest,
+): Promise<AccessPage> {
+  const list = `${log.pk}?entries`
+  const begin = cursors.open(list, cursor)?.sk
+  const entries: StoredAccess[] = []
+  let start: Item | undefined = begin === undefined ? undefined : { ...log, sk: begin }
+  do {
+    // One more than asked for says whether a page follows; beside each entry stands its seal.
+    const wanted = 2 * (limit + 1 - entries.length)
+    const page = await query(table, 'read-access-log', {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entries)',
+      ExpressionAttributeValues: { ':pk': log.pk, ':entries': accessEntries },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: wanted,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
+    entries.push(...page.items.filter(isEntry).map(item => parseOrThrow(item, mac)))
+    start = page.last
+  } while (start !== undefined && entries.length <= limit)
+  const shown = entries.slice(0, limit)
+  const last = entries.length > limit ? shown.at(-1) : undefined
+  return {
+    entries: shown.map(stored => withReason(stored, key)),
+    after: begin === undefined ? undefined : momentOfAccess(begin),
+    cursor: cursors.seal(list, last && { sk: last.sk }),
+  }
+}
+
+/** Queries of at most 1 MB each in which printed letters are looked for: some thousands of looks at the dossier. */
+const mostLetterQueries = 4
+
+export type LetterPrints = {
+  /** The latest first. */
+  readonly entries: readonly AccessEntry[]
+  /** The moment back to which was looked; undefined when that is the beginning of the log. */
+  readonly since?: string | undefined
+}
+
+/** The entries of printed letters, of the latest looks at a dossier. Throws ForgedItem. */
+export async function readLetterPrints(table: Table, log: Log, mac: Mac): Promise<LetterPrints> {
+  const entries: AccessEntry[] = []
+  let start: Item | undefined
+  for (let queries = 0; queries < mostLetterQueries; queries += 1) {
+    const page = await query(table, 'read-letter-prints', {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entries)',
+      FilterExpression: 'attribute_exists(#entry.#letter)',
+      ExpressionAttributeNames: { '#entry': 'entry', '#letter': 'letter' },
+      ExpressionAttributeValues: { ':pk': log.pk, ':entries': accessEntries },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    })
+    entries.push(...page.items.filter(isEntry).map(item => parseOrThrow(item, mac).entry))
+    start = page.last
+    if (start === undefined) return { entries }
+  }
+  return { entries, since: momentOfAccess(sealedSk(String(start?.sk)) ?? String(start?.sk)) }
+}
+
+const isEntry = ({ sk }: Item): boolean => sealedSk(String(sk)) === undefined
+
+function parseOrThrow(item: Item, mac: Mac): StoredAccess {
+  const stored = parseAccess(item, mac)
+  if (stored === undefined) throw new ForgedItem(`access entry: ${String(item.pk)} ${String(item.sk)}`)
+  return stored
 }
 
 function withReason({ pk, sk, entry, private: sealed }: StoredAccess, key: SymmetricKey | undefined): Access {

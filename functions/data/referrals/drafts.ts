@@ -1,11 +1,13 @@
 import { addDays, type Day, FormId, Locale, type RawAnswers } from '@kring/domain'
 import * as z from 'zod'
-import { get, type Item, put, queryAll, transact } from '../calls.ts'
+import { get, type Item, put, query, transact } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
 import type { Table } from '../connection.ts'
+import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { earlierAnswer, type Intent, intentWrite } from '../idempotency.ts'
 import type { tenantKeys } from '../keys.ts'
+import type { Paged, PageRequest } from './lists.ts'
 
 /** A referral that is being written: a working copy, not part of any dossier, deleted when it is not touched. */
 const StoredDraft = z.object({
@@ -86,21 +88,39 @@ export async function readDraft(
   return item === undefined || isExpired(item, now) ? undefined : parseDraft(item)
 }
 
-/** A referrer's drafts at one tenant, the last saved first; a handful at most. */
+/**
+ * A page of a referrer's drafts at one tenant, the last saved first: one Query on the OwnerIndex, which holds no answers,
+ * and one GetItem each. A draft that was deleted or expired meanwhile is left out, so a page may be shorter than asked for.
+ */
 export async function listDrafts(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   subject: string,
   now: string,
-): Promise<readonly Draft[]> {
-  const items = await queryAll(table, 'list-drafts', {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': keys.drafts(subject).pk },
-    ConsistentRead: true,
+  cursors: CursorSigner,
+  { limit, cursor }: PageRequest,
+): Promise<Paged<Draft>> {
+  const { ownPk } = keys.ownDrafts(subject)
+  const start = cursors.open(ownPk, cursor)
+  const { items, last } = await query(table, 'list-drafts', {
+    IndexName: 'OwnerIndex',
+    KeyConditionExpression: 'ownPk = :pk',
+    ExpressionAttributeValues: { ':pk': ownPk },
+    ScanIndexForward: false,
+    Limit: limit,
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  const drafts = items.filter(item => !isExpired(item, now)).map(parseDraft)
-  return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  // The table's key decides whose draft it is, as in the lists of referrals.
+  const own = items.filter(({ pk }) => pk === keys.drafts(subject).pk)
+  const drafts = await Promise.all(own.map(({ id }) => readDraft(table, keys, subject, String(id), now)))
+  return { items: drafts.filter(draft => draft !== undefined), cursor: cursors.seal(ownPk, last) }
 }
+
+/** The index attributes of a draft: the last saved is last. */
+export const draftPosition = (keys: ReturnType<typeof tenantKeys>, subject: string, savedAt: string, id: string) => ({
+  ...keys.ownDrafts(subject),
+  ownSk: `${savedAt}#${id}`,
+})
 
 export async function deleteDraft(
   table: Table,
@@ -121,7 +141,8 @@ function draftItem(
 ): Item {
   // The beginning of the day in UTC, which in the tenants' time zones is an hour or two later than theirs.
   const expiresAt = Math.floor(Date.parse(addDays(today, keptDays)) / 1000)
-  return { ...keys.draft(subject, id), id, ...content, version, savedAt: at, expiresAt }
+  const position = draftPosition(keys, subject, at, id)
+  return { ...keys.draft(subject, id), ...position, id, ...content, version, savedAt: at, expiresAt }
 }
 
 /** Whether an item has expired. AWS: TTL deletes within days, not at once, so readers check too. */

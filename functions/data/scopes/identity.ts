@@ -1,6 +1,6 @@
 import type { Store } from '../access/store.ts'
 import { confirmGrant } from '../invitations.ts'
-import { grantMember, listMembersOfOperator, type Member, membershipsOf, removeMember } from '../members.ts'
+import { grantMember, listMembersOfOperator, type Member, removeMember } from '../members.ts'
 import { readFunders } from '../reports/grants.ts'
 import type { MembershipOfOperator } from './members.ts'
 
@@ -14,10 +14,4 @@ export function forIdentity(store: Store) {
     remove: (subject: string, membership: MembershipOfOperator) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
   }
-}
-
-/** All memberships of a person, for the token: the function that makes it signs with a role of its own. */
-export const forClaims = (store: Store) => {
-  const table = store.table({ role: 'own' })
-  return { membershipsOf: (subject: string) => membershipsOf(table, subject) }
 }

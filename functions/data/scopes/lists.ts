@@ -27,7 +27,8 @@ export function forLists(store: Store, tenant: TenantId, as: ScopeOf<'lists'>) {
       create: (draft: Parameters<typeof createDraft>[3]) => createDraft(table, keys, subject, draft),
       save: (draft: Parameters<typeof saveDraft>[3]) => saveDraft(table, keys, subject, draft),
       read: (id: string, now: string) => readDraft(table, keys, subject, id, now),
-      list: (now: string) => listDrafts(table, keys, subject, now),
+      list: (now: string, cursors: CursorSigner, page: PageRequest) =>
+        listDrafts(table, keys, subject, now, cursors, page),
       delete: (id: string) => deleteDraft(table, keys, subject, id),
     }),
     /** Records a search in the lists. */

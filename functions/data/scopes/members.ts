@@ -2,7 +2,16 @@ import type { Membership, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Table } from '../connection.ts'
-import { grantMember, listMembersOfTenant, type Member, putMember, readMember, removeMember } from '../members.ts'
+import {
+  grantMember,
+  listMembersOfTenant,
+  listMembersWithRole,
+  type Member,
+  putMember,
+  type RoleAtTenant,
+  readMember,
+  removeMember,
+} from '../members.ts'
 
 export type MembershipOfTenant = Extract<Membership, { readonly tenant: TenantId }>
 export type MembershipOfOperator = Exclude<Membership, MembershipOfTenant>
@@ -16,12 +25,13 @@ export const forMembers = (store: Store, tenant: TenantId, as: ScopeOf<'members'
 
 export const membersData = (table: Table, tenant: TenantId) => ({
   list: () => listMembersOfTenant(table, tenant),
+  withRole: (role: RoleAtTenant) => listMembersWithRole(table, tenant, role),
   put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
   grant: (member: Member & { readonly membership: MembershipOfTenant }) => grantMember(table, member),
   remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
 })
 
-/** Reads one membership now, at the tenant or at the operator that it names: a token may be ten minutes behind. */
+/** Reads one membership now, at the tenant or at the operator that it names: what is known of a caller may be seconds old. */
 export function forMembership(store: Store, membership: Membership) {
   const table =
     'tenant' in membership

@@ -31,8 +31,10 @@ export function forPublic(store: Store, tenant: TenantId) {
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),
-    take: (bucket: Parameters<typeof keys.quota>[0], allowance: Allowance, now: string, count = 1) =>
-      takeQuota(table, keys.quota(bucket), allowance, now, count),
+    /** Takes from a bucket of the tenant; `of`: the keyed hash that names the one whose own bucket it is. */
+    take: ({ bucket, of }: TenantBucket, allowance: Allowance, now: string, count = 1) =>
+      takeQuota(table, keys.quota(bucket, of), allowance, now, count),
   }
 }
+export type TenantBucket = { readonly bucket: string; readonly of?: string | undefined }
 export type PublicData = ReturnType<typeof forPublic>

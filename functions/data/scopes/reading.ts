@@ -1,9 +1,11 @@
 import type { AccessEntry, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
-import { appendAccess, readAccess } from '../accessLog/accessLog.ts'
+import { appendAccess, readAccess, readLetterPrints } from '../accessLog/accessLog.ts'
 import { readEmergency } from '../accessLog/emergencies.ts'
+import type { CursorSigner } from '../cursor.ts'
 import { tenantKeys } from '../keys.ts'
+import type { PageRequest } from '../referrals/lists.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
@@ -22,7 +24,10 @@ export function forReading(store: Store, tenant: TenantId, id: string, as: Scope
     dossier: (consistent = false) => readDossier(table, keys, vault, id, consistent),
     /** Records a look at the dossier. `key`: the dossier's, which encrypts the reason; an entry without one needs none. */
     log: (entry: AccessEntry, key?: SymmetricKey) => appendAccess(table, keys.access(id), vault.mac, entry, key),
-    accesses: (key: SymmetricKey) => readAccess(table, keys.access(id), vault.mac, key),
+    /** A page of the access log, the latest first. */
+    accesses: (key: SymmetricKey, cursors: CursorSigner, page: PageRequest) =>
+      readAccess(table, keys.access(id), vault.mac, key, cursors, page),
+    letterPrints: () => readLetterPrints(table, keys.access(id), vault.mac),
     emergency: (subject: string, now: string) => readEmergency(table, keys, id, subject, now),
     grants: () => readGrantsOfTenant(table, tenant),
   }

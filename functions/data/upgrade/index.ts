@@ -10,14 +10,15 @@ import { listOfTenant } from '../referrals/lists.ts'
 import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
+import { indexDrafts } from './indexDrafts.ts'
 import { sealForms } from './sealForms.ts'
 import { upgradeAccessLog } from './upgradeAccessLog.ts'
 import { upgradeDossier } from './upgradeDossier.ts'
 
 export { BrokenHistory } from './plainEvents.ts'
 
-/** 2: events encrypted under a keyed chain. Tables without a format hold plain events. */
-const tableFormat = 2
+/** 2: events encrypted under a keyed chain. Tables without a format hold plain events. 3: drafts are on the OwnerIndex. */
+const tableFormat = 3
 
 const own = { role: 'own' } as const
 
@@ -32,7 +33,7 @@ export type Upgrade = {
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained, access logs of single entries, sealed forms. Run before the stream is read, with the caller's own credentials;
+ * chained, access logs of single entries, sealed forms, drafts on the index that lists them. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -41,6 +42,12 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
   const format = await get(table, 'read-format', operatorKeys.format, true)
   if (format?.format === tableFormat) return 0
   const tenants = await readRegister(table)
+  for (const { id } of tenants)
+    for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
+  if (format?.format === 2) {
+    await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
+    return 0
+  }
   const maintenance = tenants.length === 0 ? '' : await upgrade.begin()
   let dossiers = 0
   for (const { id } of tenants) dossiers += await upgradeTenant(upgrade, id, maintenance)

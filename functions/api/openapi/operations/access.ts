@@ -36,10 +36,11 @@ export const access: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/referrals/{id}/access-log',
-    summary: 'Who looked at a dossier and who changed it, the latest first',
+    summary: 'Who looked at a dossier and who changed it, the latest first, by the page',
     auth: 'bearer',
+    query: contract.AccessLogQuery,
     answer: { status: 200, schema: contract.AccessLog },
-    problems: [401, 403, 404, 429],
+    problems: [400, 401, 403, 404, 429],
   },
   {
     method: 'post',

@@ -9,10 +9,11 @@ export const drafts: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/drafts',
-    summary: 'The referrals one is still writing',
+    summary: 'The referrals one is still writing, the last saved first, by the page',
     auth: 'bearer',
+    query: contract.DraftQuery,
     answer: { status: 200, schema: contract.DraftList },
-    problems: [401, 403, 404, 429],
+    problems: [400, 401, 403, 404, 429],
   },
   {
     method: 'post',

@@ -43,7 +43,7 @@ export const start: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/me/invitations/{role}/{place}/acceptance',
-    summary: 'Accept an invitation of one’s own; the role is in the next token',
+    summary: 'Accept an invitation of one’s own; the role counts within seconds, and with a new token at once',
     auth: 'bearer',
     withoutKey: 'an invitation is accepted once',
     answer: { status: 204 },

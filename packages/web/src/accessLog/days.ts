@@ -12,11 +12,11 @@ export type Kind = (typeof kinds)[number]
 export type NumberedLine = { readonly no: number; readonly item: LogItem }
 export type LogDay = { readonly date: string; readonly lines: readonly NumberedLine[] }
 
-/** The entries of this kind up to a maximum, grouped by calendar day, newest first. */
-export function linesOf(items: readonly LogItem[], kind: Kind, most: number): readonly LogDay[] {
+/** The entries of this kind, grouped by calendar day, newest first. */
+export function linesOf(items: readonly LogItem[], kind: Kind): readonly LogDay[] {
   const days = new Map<string, NumberedLine[]>()
   const shown = items.map((item, no) => ({ no, item })).filter(({ item }) => kind === 'all' || item.kind === kind)
-  for (const line of shown.slice(0, most)) {
+  for (const line of shown) {
     const date = dayIn(line.item.at, operatorZone)
     days.set(date, [...(days.get(date) ?? []), line])
   }

@@ -9,7 +9,8 @@ export type { AccessLog }
 const at = (tenant: string, id: string, rest: string) =>
   `/t/${encodeURIComponent(tenant)}/referrals/${encodeURIComponent(id)}/${rest}`
 
-export const readAccessLog = (tenant: string, id: string) => ask<AccessLog>(at(tenant, id, 'access-log'))
+export const readAccessLog = (tenant: string, id: string, cursor: string | undefined) =>
+  ask<AccessLog>(at(tenant, id, 'access-log'), { query: { cursor } })
 export const openInEmergency = (tenant: string, id: string, reason: string) =>
   ask<Output<typeof EmergencyOpened>>(at(tenant, id, 'emergency'), { method: 'POST', body: { reason } })
 const forSide = (side: Side | undefined): string => (side === undefined ? '' : `?side=${side}`)

@@ -78,7 +78,8 @@ export const commandReferral = (tenant: string, id: string, command: string, cha
   ask<Output<typeof CommandResult>>(at(tenant, `/referrals/${part(id)}/${command}`), { method: 'POST', ...change })
 export type Change = { readonly body: object; readonly version: number; readonly intent: string }
 
-export const listDrafts = (tenant: string) => ask<Output<typeof DraftList>>(at(tenant, '/drafts'))
+export const listDrafts = (tenant: string, cursor: string | undefined) =>
+  ask<Output<typeof DraftList>>(at(tenant, '/drafts'), { query: { cursor } })
 export const readDraft = (tenant: string, id: string) => ask<Draft>(at(tenant, `/drafts/${part(id)}`))
 export const createDraft = (tenant: string, body: DraftInput, intent: string) =>
   ask<SavedDraft>(at(tenant, '/drafts'), { method: 'POST', body, intent })

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import type { Draft } from '@kring/functions/api/contract/drafts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { removeDraft } from '../../api/index.ts'
@@ -12,21 +12,28 @@ import { Button, Dialog, Failed } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { draftsQuery, formQuery } from './queries.ts'
 
-/** The user's drafts; renders nothing when there are none. */
+/** The user's drafts, by the page; renders nothing when there are none. */
 export function Drafts({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('referral')
-  const drafts = useQuery(draftsQuery(tenant))
+  const { t: common } = useTranslation('common')
+  const drafts = useInfiniteQuery(draftsQuery(tenant))
   if (drafts.isError) return <Failed what={t('mine.draftsFailed')} retry={() => void drafts.refetch()} />
-  if (!drafts.data || drafts.data.items.length === 0) return null
-  const isMixed = new Set(drafts.data.items.map(({ form }) => form.id)).size > 1
+  const items = drafts.data?.pages.flatMap(page => page.items) ?? []
+  if (items.length === 0 && !drafts.hasNextPage) return null
+  const isMixed = new Set(items.map(({ form }) => form.id)).size > 1
   return (
     <section className="stack stack-s" aria-labelledby={`drafts-${tenant}`}>
       <h2 id={`drafts-${tenant}`}>{t('mine.drafts')}</h2>
       <ul className="tasks">
-        {drafts.data.items.map(draft => (
+        {items.map(draft => (
           <DraftLine key={draft.id} tenant={tenant} draft={draft} withForm={isMixed} />
         ))}
       </ul>
+      {drafts.hasNextPage && (
+        <Button look="quiet" small busy={drafts.isFetchingNextPage} onClick={() => void drafts.fetchNextPage()}>
+          {drafts.isFetchingNextPage ? t('mine.loading') : common('more')}
+        </Button>
+      )}
     </section>
   )
 }
@@ -77,7 +84,7 @@ function RemoveDialog({ tenant, draft, name, open, onClose }: RemoveProps) {
     onSuccess: async () => {
       await deleteLocalDraft(draftKey(tenant, draft.id))
       onClose()
-      await client.invalidateQueries(draftsQuery(tenant))
+      await client.invalidateQueries({ queryKey: draftsQuery(tenant).queryKey })
     },
   })
   return (

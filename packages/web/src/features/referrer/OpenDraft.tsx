@@ -80,7 +80,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       sent: async ({ id }, earlier) => {
         await Promise.all([
           client.invalidateQueries({ queryKey: referralsKey(tenant.id) }),
-          client.invalidateQueries(draftsQuery(tenant.id)),
+          client.invalidateQueries({ queryKey: draftsQuery(tenant.id).queryKey }),
         ])
         const justSent = { earlier, ...(me.email !== undefined && { email: me.email }) }
         await navigate({

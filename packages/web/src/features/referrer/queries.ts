@@ -17,8 +17,13 @@ export const formQuery = (tenant: string, form: string, version?: number) =>
 /** Key of a draft as it was opened, merged with its local copy. */
 export const draftQueryKey = (tenant: string, draft: string) => ['draft', tenant, draft] as const
 
-export const draftsQuery = (tenant: string) =>
-  queryOptions({ queryKey: ['drafts', tenant], queryFn: () => listDrafts(tenant), staleTime: 0 })
+export const draftsQuery = (tenant: string) => ({
+  queryKey: ['drafts', tenant] as const,
+  queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) => listDrafts(tenant, pageParam),
+  initialPageParam: undefined,
+  getNextPageParam: (page: { readonly cursor?: string | undefined }) => page.cursor,
+  staleTime: 0,
+})
 
 export const referralQuery = (tenant: string, id: string) =>
   queryOptions({ queryKey: ['referral', tenant, id], queryFn: () => readReferral(tenant, id), ...loggedReading })

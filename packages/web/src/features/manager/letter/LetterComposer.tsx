@@ -141,7 +141,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
           <div className="letter-paper">{sheet}</div>
         </section>
       </div>
-      <Printed printed={letterContext.printed} dossier={dossier} />
+      <Printed printed={letterContext.printed} since={letterContext.printedSince} dossier={dossier} />
       <Paper>{isReady ? sheet : <p>{t('make.notReady')}</p>}</Paper>
     </>
   )
