@@ -1,5 +1,6 @@
 import { type Locale, locales, toLocale } from '@kring/domain/language'
 
+/** The cookie of the last choice. A cookie, so that the server draws a public page in this language. */
 const stored = 'kring.lang'
 const listeners = new Set<() => void>()
 let current: Locale = 'nl'
@@ -8,28 +9,32 @@ export const currentLocale = (): Locale => current
 
 /**
  * The initial language: `?lang=` in the address, else the last choice stored in this browser, else the browser's
- * language.
+ * language. The server chooses in the same order (functions/pages/askedLocale.ts).
  */
 export function firstLocale(): Locale {
   const asked = takeLangParameter() ?? read()
-  if (asked) return toLocale(asked)
+  if (asked) return asked
   const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
   return toLocale(spoken)
 }
 
+/** Sets the language to draw in, without a document or subscribers: on the server. */
+export function drawIn(locale: Locale): void {
+  current = locale
+}
+
 /** Sets the page's language and notifies subscribers. */
 export function setLocale(locale: Locale): void {
-  current = locale
+  drawIn(locale)
   document.documentElement.lang = locale
   for (const tell of listeners) tell()
 }
 
 export function rememberLocale(locale: Locale): void {
-  try {
-    localStorage.setItem(stored, locale)
-  } catch {
-    // Storage is unavailable: the choice lasts for this page only.
-  }
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  // A year. Where cookies are off, the choice lasts for this page only.
+  // biome-ignore lint/suspicious/noDocumentCookie: Safari before 18.4 and Firefox before 140 have no cookieStore
+  document.cookie = `${stored}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
 }
 
 export function watchLocale(tell: () => void): () => void {
@@ -51,10 +56,7 @@ function takeLangParameter(): Locale | undefined {
   return asked
 }
 
-function read(): string | null {
-  try {
-    return localStorage.getItem(stored)
-  } catch {
-    return null
-  }
+function read(): Locale | undefined {
+  const [, kept] = /(?:^|; )kring\.lang=(\w+)/.exec(document.cookie) ?? []
+  return locales.find(locale => locale === kept)
 }
