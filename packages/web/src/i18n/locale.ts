@@ -31,10 +31,10 @@ export function setLocale(locale: Locale): void {
 }
 
 export function rememberLocale(locale: Locale): void {
-  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  const secure = location.protocol === 'https:' ? ';secure' : ''
   // A year. Where cookies are off, the choice lasts for this page only.
   // biome-ignore lint/suspicious/noDocumentCookie: Safari before 18.4 and Firefox before 140 have no cookieStore
-  document.cookie = `${stored}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
+  document.cookie = `${stored}=${locale};path=/;max-age=31536000;samesite=lax${secure}`
 }
 
 export function watchLocale(tell: () => void): () => void {
@@ -56,7 +56,4 @@ function takeLangParameter(): Locale | undefined {
   return asked
 }
 
-function read(): Locale | undefined {
-  const [, kept] = /(?:^|; )kring\.lang=(\w+)/.exec(document.cookie) ?? []
-  return locales.find(locale => locale === kept)
-}
+const read = (): Locale | undefined => locales.find(locale => document.cookie.includes(`${stored}=${locale}`))

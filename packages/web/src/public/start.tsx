@@ -19,10 +19,11 @@ export async function start(element: HTMLElement): Promise<Started> {
   if (!drawn) return { app: <App data={{}} />, isDrawn: false }
   const { tenant, form } = drawn.data
   if (tenant) setBranding(brandingOf(tenant))
-  const isSame = drawn.locale === currentLocale() && location.search === ''
+  // A page that does not exist is drawn without its tenant.
+  const isSame = drawn.locale === currentLocale() && location.search === '' && (tenant !== undefined) === 'tenant' in at
   if (at.page !== 'form' || !tenant || !form) return { app: <App data={drawn.data} />, isDrawn: isSame }
   const [{ openLocal }, { typedIn, typeAgain }] = await Promise.all([
-    import('../features/citizen/openForm.ts'),
+    import('../features/citizen/SelfReferral.tsx'),
     import('./typed.ts'),
   ])
   const local = await openLocal(tenant, at.form).catch(() => undefined)

@@ -19,6 +19,8 @@ import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
+export { openLocal } from './openForm.ts'
+
 /** `form`: the name of the citizens' form; the main one when absent. */
 type Props = { readonly form: string | undefined; readonly at: FormPage }
 
