@@ -41,7 +41,7 @@ export async function measurePages(executablePath = findChromium()): Promise<rea
   if (executablePath === undefined) return undefined
   await buildWeb()
   const data = await mkdtemp(join(tmpdir(), 'kring-pages-'))
-  const host = await startHost({ data, quiet: true })
+  const host = await startHost({ data, quiet: true, demoShare: 0 })
   const browser = await launch({ executablePath, args: [...chromiumFlags], pipe: false })
   try {
     const measured: PageFigures[] = []

@@ -1,7 +1,7 @@
 import type { Locale } from '@kring/domain/language'
 import type { Log } from '../log.ts'
 import type { DrawPage } from './contract.ts'
-import { withStyles } from './stylePolicy.ts'
+import { withInline } from './inlinePolicy.ts'
 
 export type PagesOptions = {
   readonly draw: DrawPage
@@ -36,7 +36,7 @@ export function answerPages({ draw, read, policy, origin, now, log }: PagesOptio
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'content-language': locale,
-          'content-security-policy': withStyles(policy, drawn.styles),
+          'content-security-policy': withInline(policy, drawn),
         },
         body: drawn.html,
       }

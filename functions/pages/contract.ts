@@ -13,11 +13,12 @@ export type PageToDraw = {
   readonly read: (path: string) => Promise<Response>
 }
 
-/** A drawn page. `styles`: the content of each style element in it, for the content security policy. */
+/** A drawn page. `styles`, `scripts`: the content of each such element in it, for the content security policy. */
 export type DrawnHtml = {
   readonly status: 200 | 404
   readonly html: string
   readonly styles: readonly string[]
+  readonly scripts: readonly string[]
 }
 
 /**

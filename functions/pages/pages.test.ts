@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { answerPages, type PagesOptions } from './answerPage.ts'
 import { askedLocale } from './askedLocale.ts'
 import { handlePage } from './handlePage.ts'
-import { withStyles } from './stylePolicy.ts'
+import { withInline } from './inlinePolicy.ts'
 
 describe('the language of a public page', () => {
   it('is the one in the address, else the last choice, else the first of the browser’s that there is', () => {
@@ -17,15 +17,16 @@ describe('the language of a public page', () => {
 })
 
 describe('the content security policy of a drawn page', () => {
-  it('allows its own style elements by their hash, and is the site’s in all else', () => {
-    const hash = createHash('sha256').update('p{}').digest('base64')
-    expect(withStyles("default-src 'self'; style-src 'self'; object-src 'none'", ['p{}'])).toBe(
-      `default-src 'self'; object-src 'none'; style-src 'self' 'sha256-${hash}'`,
+  it('allows its own elements by their hash, and is the site’s in all else', () => {
+    const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+    const policy = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'"
+    expect(withInline(policy, { styles: ['p{}', 'a{}'], scripts: ['go()'] })).toBe(
+      `default-src 'self'; object-src 'none'; script-src 'self' ${hash('go()')}; style-src 'self' ${hash('p{}')} ${hash('a{}')}`,
     )
   })
 })
 
-const drawn = { status: 200, html: '<p>', styles: [] } as const
+const drawn = { status: 200, html: '<p>', styles: [], scripts: [] } as const
 function pages(draw: PagesOptions['draw']) {
   const error = vi.fn()
   const answer = answerPages({

@@ -13,11 +13,7 @@ const tolerance = 60_000
 /** Sets the offset from a response that comes directly from the server: RFC 9110, 6.6.1 (Date). */
 export function heardFromServer(answer: Response): void {
   const said = Date.parse(answer.headers.get('date') ?? '')
-  if (!Number.isNaN(said)) setClock(said)
-}
-
-/** Sets the offset from a time in milliseconds: the host's, where a page is drawn on the server. */
-export function setClock(said: number): void {
+  if (Number.isNaN(said)) return
   const difference = said - Date.now()
   ahead = Math.abs(difference) < tolerance ? 0 : difference
 }

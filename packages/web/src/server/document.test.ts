@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf } from './document.ts'
+import { startScript } from './startScript.ts'
 
 const hostile = `</script><script>alert(1)</script>"'<!-- &amp; <img src=x onerror=alert(1)>`
 const html = documentOf({
@@ -19,8 +20,8 @@ const html = documentOf({
 
 describe('the HTML of a drawn page', () => {
   it('holds a partner’s words as words, wherever they stand', () => {
-    expect(html.match(/<script/g)).toHaveLength(2)
-    expect(html.match(/<\/script/g)).toHaveLength(2)
+    expect(html.match(/<script/g)).toHaveLength(3)
+    expect(html.match(/<\/script/g)).toHaveLength(3)
     expect(html).not.toContain('<img')
     expect(html).not.toContain('<!--')
     const [, data = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(html) ?? []
@@ -36,8 +37,15 @@ describe('the HTML of a drawn page', () => {
     expect(html).not.toContain('hreflang="en"')
   })
 
-  it('runs no script of its own, and styles nothing by an attribute', () => {
-    expect(html).not.toMatch(/<script(?! type="(module" fetchpriority="low" src=|application\/json"))/)
+  it('runs one script, which is the same on every page, and styles nothing by an attribute', () => {
+    const running = html.match(/<script(?! type="application\/json")[^>]*>.*?<\/script>/g)
+    expect(running).toEqual([`<script>${startScript}</script>`])
     expect(html).not.toMatch(/\sstyle=/)
+  })
+
+  it('fetches its scripts after it is painted, the one that starts first', () => {
+    const [, scripts = ''] = /id="drawn-scripts">(.*?)<\/script>/.exec(html) ?? []
+    expect(JSON.parse(scripts)).toEqual(['/assets/index.js', '/assets/a.js'])
+    expect(html).not.toMatch(/<(link|script)[^>]+\.js"/)
   })
 })

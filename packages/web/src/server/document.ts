@@ -2,6 +2,7 @@ import type { Locale } from '@kring/domain/language'
 import { drawnColours } from '../app/useBranding.ts'
 import { type DrawnPage, drawnPageId } from '../public/pageData.ts'
 import { escapeHtml, jsonInHtml } from './escape.ts'
+import { scriptsId, startScript } from './startScript.ts'
 
 export type Document = {
   readonly page: DrawnPage
@@ -52,14 +53,17 @@ export function documentOf(one: Document): string {
     link('rel="preload" as="font" type="font/woff2" crossorigin', font),
     `<style>${styles}</style>`,
     colours === undefined ? '' : `<style id="${drawnColours}">${colours}</style>`,
-    ...scripts.map(script => link('rel="modulepreload" fetchpriority="low"', script)),
-    `<script type="module" fetchpriority="low" src="${escapeHtml(entry)}"></script>`,
     '</head><body>',
     ...(withoutScript.length > 0
       ? [`<noscript><p class="note sun">${withoutScript.map(escapeHtml).join(' ')}</p></noscript>`]
       : []),
     `<div id="app">${content}</div>`,
-    `<script type="application/json" id="${drawnPageId}">${jsonInHtml(page)}</script>`,
+    dataElement(drawnPageId, page),
+    dataElement(scriptsId, [entry, ...scripts.filter(script => script !== entry)]),
+    `<script>${startScript}</script>`,
     '</body></html>',
   ].join('')
 }
+
+const dataElement = (id: string, value: unknown): string =>
+  `<script type="application/json" id="${id}">${jsonInHtml(value)}</script>`

@@ -3,7 +3,7 @@ import { locales } from '@kring/domain/language'
 import type { DrawPage, PageToDraw } from '@kring/functions/pages/contract'
 import { renderToString } from 'react-dom/server'
 import { brandingOf, brandProperties } from '../app/useBranding.ts'
-import { setClock } from '../clock/serverClock.ts'
+import { heardFromServer } from '../clock/serverClock.ts'
 import { setBranding } from '../i18n/branding.ts'
 import { drawIn } from '../i18n/locale.ts'
 import { loadWordsIn } from '../i18n/words.ts'
@@ -14,6 +14,7 @@ import { type PageData, PageDataProvider } from '../public/pageData.ts'
 import { documentOf } from './document.ts'
 import { headWords } from './headWords.ts'
 import { ApiUnavailable, readPage } from './readPage.ts'
+import { startScript } from './startScript.ts'
 
 /** React marks with it what waited for something, such as code that is fetched when it is first drawn. */
 const unfinished = '<!--$!-->'
@@ -48,7 +49,7 @@ export const drawPage: DrawPage = async page => {
       scripts: kind === 'unknown' ? [] : built.scripts[kind][page.locale],
       content,
     })
-    return { status: exists ? 200 : 404, html, styles: [built.styles, ...(ownColours ? [ownColours] : [])] }
+    return { status: exists ? 200 : 404, html, styles: [built.styles, ...(ownColours ? [ownColours] : [])], scripts: [startScript] }
   } catch (error) {
     if (error instanceof ApiUnavailable) return undefined
     throw error
@@ -70,7 +71,7 @@ async function draw(page: PageToDraw, path: string, data: PageData): Promise<Dra
 function drawOnce({ locale, origin, now }: PageToDraw, path: string, data: PageData): Drawn {
   drawIn(locale)
   drawAt(origin + path)
-  setClock(Date.parse(now))
+  heardFromServer(new Response(null, { headers: { date: now } }))
   setBranding(data.tenant && brandingOf(data.tenant))
   const titles = ['Kring']
   tellTitle(title => titles.push(title))
