@@ -12,10 +12,7 @@ export const currentLocale = (): Locale => current
  * language. The server chooses in the same order (functions/pages/askedLocale.ts).
  */
 export function firstLocale(): Locale {
-  const asked = takeLangParameter() ?? read()
-  if (asked) return asked
-  const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
-  return toLocale(spoken)
+  return takeLangParameter() ?? read() ?? toLocale(navigator.languages.find(supported))
 }
 
 /** Sets the language to draw in, without a document or subscribers: on the server. */
@@ -25,16 +22,15 @@ export function drawIn(locale: Locale): void {
 
 /** Sets the page's language and notifies subscribers. */
 export function setLocale(locale: Locale): void {
-  drawIn(locale)
+  current = locale
   document.documentElement.lang = locale
   for (const tell of listeners) tell()
 }
 
 export function rememberLocale(locale: Locale): void {
-  const secure = location.protocol === 'https:' ? ';secure' : ''
   // A year. Where cookies are off, the choice lasts for this page only.
   // biome-ignore lint/suspicious/noDocumentCookie: Safari before 18.4 and Firefox before 140 have no cookieStore
-  document.cookie = `${stored}=${locale};path=/;max-age=31536000;samesite=lax${secure}`
+  document.cookie = `${stored}=${locale};path=/;max-age=31536000;samesite=lax`
 }
 
 export function watchLocale(tell: () => void): () => void {
@@ -48,12 +44,15 @@ export function watchLocale(tell: () => void): () => void {
  */
 function takeLangParameter(): Locale | undefined {
   const url = new URL(location.href)
-  const asked = locales.find(locale => locale === url.searchParams.get('lang')?.slice(0, 2).toLowerCase())
+  const asked = supported(url.searchParams.get('lang'))
   if (asked === undefined) return undefined
   rememberLocale(asked)
   url.searchParams.delete('lang')
   history.replaceState(history.state, '', url)
   return asked
 }
+
+const supported = (tag: string | null): Locale | undefined =>
+  locales.find(locale => locale === tag?.slice(0, 2).toLowerCase())
 
 const read = (): Locale | undefined => locales.find(locale => document.cookie.includes(`${stored}=${locale}`))

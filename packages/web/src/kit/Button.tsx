@@ -1,5 +1,4 @@
 import type { ButtonHTMLAttributes } from 'react'
-import { useHydrated } from './hydrated.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 
@@ -23,8 +22,6 @@ export function Button({ look, small, wide, icon, locked, busy, onClick, childre
   return (
     <button
       type="button"
-      // On a page that the server drew, a click before this would be lost and a form would be sent to its own address.
-      disabled={!useHydrated()}
       {...rest}
       className={[buttonClass(look, small, wide), className].filter(Boolean).join(' ')}
       aria-disabled={still || undefined}

@@ -1,3 +1,4 @@
+import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Suspense } from 'react'
 import { CatchFailure } from '../app/CatchFailure.tsx'
 import { NotFound } from '../app/NotFound.tsx'
@@ -11,12 +12,12 @@ const landing = pageChunk(async () => (await import('../features/landing/Landing
 const tenantLayout = () => import('../features/citizen/TenantLayout.tsx')
 const ofTenant = pageChunk(async () => (await tenantLayout()).TenantLayout)
 
-/** Fetches the code of a page, so that it renders at once. */
-export async function preloadPage(at: PublicPage): Promise<void> {
+/** Fetches the code of a page, so that it renders at once, in the branding of its tenant. */
+export async function preloadPage(at: PublicPage, tenant?: TenantPage): Promise<void> {
   if (at.page === 'landing') await landing.preload()
   if (!('tenant' in at)) return
   const [{ preloadTenantPage }] = await Promise.all([tenantLayout(), ofTenant.preload()])
-  await preloadTenantPage(at)
+  await preloadTenantPage(at, tenant)
 }
 
 /**

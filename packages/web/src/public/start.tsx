@@ -1,7 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Started } from '../app/start.tsx'
-import { brandingOf } from '../app/useBranding.ts'
-import { setBranding } from '../i18n/branding.ts'
 import { currentLocale, loadWords } from '../i18n/index.ts'
 import { readPath } from './address.ts'
 import { drawnPage } from './drawnPage.ts'
@@ -14,11 +12,10 @@ export async function start(element: HTMLElement): Promise<Started> {
   const drawn = drawnPage()
   await Promise.all([
     loadWords('common', 'public', ...(drawn?.data.form ? (['form'] as const) : [])),
-    drawn && preloadPage(at),
+    drawn && preloadPage(at, drawn.data.tenant),
   ])
-  if (!drawn) return { app: <App data={{}} />, isDrawn: false }
+  if (!drawn) return { app: <App data={{}} /> }
   const { tenant, form } = drawn.data
-  if (tenant) setBranding(brandingOf(tenant))
   // A page that does not exist is drawn without its tenant.
   const isSame = drawn.locale === currentLocale() && location.search === '' && (tenant !== undefined) === 'tenant' in at
   if (at.page !== 'form' || !tenant || !form) return { app: <App data={drawn.data} />, isDrawn: isSame }
@@ -38,8 +35,10 @@ type Props = { readonly data: PageData; readonly onDrawn?: () => void }
 
 function App({ data, onDrawn }: Props) {
   const [known, setKnown] = useState(data)
-  // Before anything else is drawn, so that no later render overwrites what was typed.
+  // Before anything else is drawn, so that no later render overwrites what was typed. The server disables buttons, which do
+  // nothing before this (server/drawPage.tsx); the app itself never does.
   useLayoutEffect(() => {
+    for (const button of document.querySelectorAll('button[disabled]')) button.removeAttribute('disabled')
     onDrawn?.()
     setKnown({})
   }, [onDrawn])

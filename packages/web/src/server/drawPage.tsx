@@ -18,6 +18,11 @@ import { startScript } from './startScript.ts'
 
 /** React marks with it what waited for something, such as code that is fetched when it is first drawn. */
 const unfinished = '<!--$!-->'
+/**
+ * A click before React has taken the page over would be lost, and a form would be sent to its own address with what was
+ * typed. The browser enables them again (public/start.tsx). React escapes `<` in texts, so it begins a tag.
+ */
+const disabledButton = '<button disabled="" '
 /** Drawings after which a page counts as never finished. */
 const mostDrawings = 5
 
@@ -47,7 +52,7 @@ export const drawPage: DrawPage = async page => {
       font: built.font,
       entry: built.entry,
       scripts: kind === 'unknown' ? [] : built.scripts[kind][page.locale],
-      content,
+      content: content.replaceAll('<button ', disabledButton),
     })
     return { status: exists ? 200 : 404, html, styles: [built.styles, ...(ownColours ? [ownColours] : [])], scripts: [startScript] }
   } catch (error) {

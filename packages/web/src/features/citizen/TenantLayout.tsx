@@ -1,9 +1,11 @@
+import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Suspense } from 'react'
 import { readTenant } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
-import { useBranding } from '../../app/useBranding.ts'
+import { brandingOf, useBranding } from '../../app/useBranding.ts'
+import { setBranding } from '../../i18n/branding.ts'
 import type { PublicPage } from '../../public/address.ts'
 import { LazyPage, pageChunk } from '../../public/LazyPage.tsx'
 import { usePageData } from '../../public/pageData.ts'
@@ -17,7 +19,11 @@ const pages = {
   form: pageChunk(async () => (await import('./SelfReferral.tsx')).SelfReferral),
 }
 
-export const preloadTenantPage = ({ page }: AtTenant): Promise<void> => pages[page].preload()
+/** Fetches the code of a page. `tenant`: the one of the page that the server drew, in whose branding it is drawn again. */
+export async function preloadTenantPage({ page }: AtTenant, tenant: TenantPage | undefined): Promise<void> {
+  if (tenant) setBranding(brandingOf(tenant))
+  await pages[page].preload()
+}
 
 type Props = { readonly at: AtTenant }
 
