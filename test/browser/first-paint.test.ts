@@ -26,7 +26,7 @@ describe('a public page before any script runs', () => {
       const read = async (path: string) => {
         await page.goto(browser.url + path)
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-        return page.locator('body').innerText()
+        return page.locator('#app').textContent()
       }
       const { home, form, follow, landing } = sentences[locale]
       expect(await read('/')).toContain(landing)
@@ -51,7 +51,13 @@ describe('a public page before any script runs', () => {
   })
 
   it('is taken over without a word changed, and without a fault', async () => {
-    for (const path of ['/', '/o/linde', '/o/linde/self-referral', '/o/linde/self-referral/section/story', '/o/linde/follow']) {
+    for (const path of [
+      '/',
+      '/o/linde',
+      '/o/linde/self-referral',
+      '/o/linde/self-referral/section/story',
+      '/o/linde/follow',
+    ]) {
       const page = await browser.visitor({ width: 390 })
       const faults: string[] = []
       page.on('pageerror', error => faults.push(error.message))
@@ -75,7 +81,9 @@ describe('a public page before any script runs', () => {
     release()
     await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await page.goto(browser.url + section)
-    await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('Wij weten niet meer hoe het verder moet.')
+    await expect
+      .poll(() => page.getByRole('textbox').first().inputValue())
+      .toBe('Wij weten niet meer hoe het verder moet.')
   })
 
   it('is drawn in the language that was chosen before', async () => {
@@ -150,8 +158,16 @@ describe('what is drawn of a partner’s words', () => {
     expect(page?.html).toContain(':root{--brand:light-dark(#112233, #445566)')
     expect(page?.styles).toHaveLength(2)
     expect(page?.html).not.toMatch(/\sstyle="/)
-    const bad = { ...tenant, branding: { ...tenant.branding, colours: { light: { brand: '}</style>', ink: '' }, dark: { brand: '', ink: '' } } } }
-    const hostilePage = await draw('/o/linde', async path => Response.json(path.endsWith('/forms') ? { items: [] } : bad))
+    const bad = {
+      ...tenant,
+      branding: {
+        ...tenant.branding,
+        colours: { light: { brand: '}</style>', ink: '' }, dark: { brand: '', ink: '' } },
+      },
+    }
+    const hostilePage = await draw('/o/linde', async path =>
+      Response.json(path.endsWith('/forms') ? { items: [] } : bad),
+    )
     expect(hostilePage?.styles).toHaveLength(1)
     expect(hostilePage?.html.match(/<\/style>/g)).toHaveLength(1)
   })

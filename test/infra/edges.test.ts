@@ -200,7 +200,9 @@ describe('the public pages', () => {
         OriginGroups: {
           Quantity: 1,
           Items: [
-            Match.objectLike({ FailoverCriteria: { StatusCodes: Match.objectLike({ Items: Match.arrayWith([429, 503]) }) } }),
+            Match.objectLike({
+              FailoverCriteria: { StatusCodes: Match.objectLike({ Items: Match.arrayWith([429, 503]) }) },
+            }),
           ],
         },
       }),
@@ -257,7 +259,10 @@ describe('the address of a public page, at the edge', () => {
     ['/o/linde/follow', '%2Fo%2Flinde%2Ffollow'],
     ['/o/a&lang=fr', '%2Fo%2Fa%26lang%3Dfr'],
   ])('%s is one address with the path in it, and nothing else of the query', (uri, page) => {
-    expect(ask(uri)).toMatchObject({ uri: '/index.html', querystring: { page: { value: page }, lang: { value: 'nl' } } })
+    expect(ask(uri)).toMatchObject({
+      uri: '/index.html',
+      querystring: { page: { value: page }, lang: { value: 'nl' } },
+    })
     expect(ask(uri)).not.toHaveProperty('querystring.secret')
   })
 

@@ -5,7 +5,15 @@ import { templatesOf, withUnbundledApp } from '@kring/infra/templates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environment, propertiesOf } from './environment.ts'
 
-const files = ['index.html', 'robots.txt', 'assets/a1b2.js', 'assets/a1b2.js.br', 'index.html.gz', '.vite/manifest.json', '.vite/chunks.json']
+const files = [
+  'index.html',
+  'robots.txt',
+  'assets/a1b2.js',
+  'assets/a1b2.js.br',
+  'index.html.gz',
+  '.vite/manifest.json',
+  '.vite/chunks.json',
+]
 let siteFolder: string
 beforeAll(() => {
   siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))

@@ -55,7 +55,13 @@ describe('what was entered into a drawn page before its script ran', () => {
     Object.assign(field('consent'), { checked: true })
     Object.assign(field('choice'), { value: 'a' })
     await takeOver()
-    expect(known()).toEqual({ name: 'Johan', story: 'Wij weten niet meer hoe.', yes: 'yes', consent: true, choice: 'a' })
+    expect(known()).toEqual({
+      name: 'Johan',
+      story: 'Wij weten niet meer hoe.',
+      yes: 'yes',
+      consent: true,
+      choice: 'a',
+    })
     expect(Object(field('name')).value).toBe('Johan')
   })
 

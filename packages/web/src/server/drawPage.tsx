@@ -54,7 +54,12 @@ export const drawPage: DrawPage = async page => {
       scripts: kind === 'unknown' ? [] : built.scripts[kind][page.locale],
       content: content.replaceAll('<button ', disabledButton),
     })
-    return { status: exists ? 200 : 404, html, styles: [built.styles, ...(ownColours ? [ownColours] : [])], scripts: [startScript] }
+    return {
+      status: exists ? 200 : 404,
+      html,
+      styles: [built.styles, ...(ownColours ? [ownColours] : [])],
+      scripts: [startScript],
+    }
   } catch (error) {
     if (error instanceof ApiUnavailable) return undefined
     throw error
