@@ -3,9 +3,10 @@ import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
+import { measurePages, pageLines } from './pages.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 
-/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. */
+/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, a large form, and Lighthouse over the pages. It measures only; nothing fails. */
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)
@@ -28,3 +29,6 @@ const keystrokes = chromium === undefined ? [] : await timeKeystrokes(chromium)
 for (const { what, median, p95 } of [...timeLargeForm(), ...keystrokes])
   console.log(`${what.padEnd(42)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
 if (chromium === undefined) console.log('no Chromium on the PATH: no keystroke was timed')
+
+console.log('\nthe pages on a simulated slow phone, by Lighthouse (median of three loads)')
+for (const line of pageLines(await measurePages())) console.log(line)

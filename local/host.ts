@@ -18,10 +18,11 @@ import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
-import { listen, route, serveFiles } from './server/index.ts'
+import { listen, route, serveFiles, servePages } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
 import { webRoot } from './web/build.ts'
+import { localPages } from './web/pages.ts'
 
 export type HostOptions = {
   /** 0 or absent: any free port. */
@@ -138,7 +139,13 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),
     mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
-    web: after(web, serveFiles.bind(undefined, webRoot)),
+    web: after(
+      web,
+      servePages({
+        answer: localPages({ publicUrl: url, port: listening.port, now }),
+        files: serveFiles.bind(undefined, webRoot),
+      }),
+    ),
   }
   listening.answerWith(route(handlers))
   await seeded

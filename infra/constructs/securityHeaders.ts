@@ -26,7 +26,10 @@ export function contentSecurityPolicy({
 /** The policy for a partner's logo: opened directly, it can load nothing and run nothing. */
 export const picturePolicy = "default-src 'none'; style-src 'none'; sandbox"
 
-/** `indexed`: whether search engines may index the page; not for the page that a personal link opens. */
+/**
+ * `indexed`: whether search engines may index what is answered. `ownPolicy`: an origin's own content security policy
+ * holds, and this one where it sends none.
+ */
 export function securityHeaders(
   scope: Construct,
   id: string,
@@ -35,18 +38,20 @@ export function securityHeaders(
     filesOrigin,
     indexed,
     policy,
+    ownPolicy = false,
   }: {
     readonly signIn: SignIn
     readonly filesOrigin: string
     readonly indexed: boolean
     readonly policy?: string
+    readonly ownPolicy?: boolean
   },
 ): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: {
         contentSecurityPolicy: policy ?? contentSecurityPolicy({ ...signIn, filesOrigin }),
-        override: true,
+        override: !ownPolicy,
       },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),

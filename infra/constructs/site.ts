@@ -12,6 +12,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IOrigin,
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
@@ -23,7 +24,8 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { Environment } from '../environments.ts'
-import { picturePolicy, securityHeaders } from './securityHeaders.ts'
+import { PublicPages } from './publicPages.ts'
+import { contentSecurityPolicy, picturePolicy, securityHeaders } from './securityHeaders.ts'
 import type { SignIn } from './signIn.ts'
 
 export type SiteProps = {
@@ -34,6 +36,8 @@ export type SiteProps = {
   readonly signIn: SignIn
   /** The origin that browsers upload attached files to. */
   readonly filesOrigin: string
+  /** Folder of the built code that draws the public pages. */
+  readonly pagesFolder: string
 }
 
 /** The distribution: the web app's files and the API under one origin, so no CORS and no third-party cookies. */
@@ -41,7 +45,11 @@ export class Site extends Construct {
   readonly bucket: Bucket
   readonly distribution: Distribution
 
-  constructor(scope: Construct, id: string, { environment, apiHost, edgeProof, signIn, filesOrigin }: SiteProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { environment, apiHost, edgeProof, signIn, filesOrigin, pagesFolder }: SiteProps,
+  ) {
     super(scope, id)
     this.bucket = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -51,26 +59,37 @@ export class Site extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     const headers = securityHeaders(this, 'Headers', { signIn, filesOrigin, indexed: true })
-    const unlisted = securityHeaders(this, 'UnlistedHeaders', { signIn, filesOrigin, indexed: false })
+    const pageHeaders = securityHeaders(this, 'PageHeaders', { signIn, filesOrigin, indexed: true, ownPolicy: true })
     const pictures = securityHeaders(this, 'PictureHeaders', {
       signIn,
       filesOrigin,
       indexed: false,
       policy: picturePolicy,
     })
-    const pages = this.files(headers)
     const api = { host: apiHost, proof: edgeProof, viewerAddress: this.viewerAddress() }
     const { certificateArn, webAclArn, domain } = environment
+    const files = S3BucketOrigin.withOriginAccessControl(this.bucket)
+    const pages = new PublicPages(this, 'Pages', {
+      apiHost,
+      siteOrigin: `https://${domain}`,
+      policy: contentSecurityPolicy({ ...signIn, filesOrigin }),
+      folder: pagesFolder,
+      files,
+      headers: pageHeaders,
+    })
 
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Kring ${environment.name}`,
       defaultRootObject: 'index.html',
-      defaultBehavior: pages,
+      defaultBehavior: this.files(files, headers),
       additionalBehaviors: {
         // AWS: the first matching pattern applies.
         '/api/t/*/logo': requests(api, pictures),
         '/api/*': requests(api, headers),
-        '/o/*/follow': { ...pages, responseHeadersPolicy: unlisted },
+        // With a default root object, `/` is asked for as the second.
+        '/': pages.behavior,
+        '/index.html': pages.behavior,
+        '/o/*': pages.behavior,
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -103,16 +122,18 @@ export class Site extends Construct {
    * app's own addresses are rewritten to index.html on the request instead.
    * docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/GeneratingCustomErrorResponses.html
    */
-  private files(responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+  private files(origin: IOrigin, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
     const addresses = new EdgeFunction(this, 'Addresses', {
       comment: "The app's addresses are all index.html",
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('./appAddress.js', import.meta.url)) }),
     })
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      // AWS: with this cache policy CloudFront compresses text of 1,000 to 10,000,000 bytes by itself, with Brotli too.
+      // docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
       compress: true,
       responseHeadersPolicy,
       functionAssociations: [{ function: addresses, eventType: FunctionEventType.VIEWER_REQUEST }],

@@ -19,8 +19,8 @@ export class SiteUpload extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(role)
     const shared = {
-      // The build's own lists of what is in it stay at home.
-      sources: [Source.asset(folder, { exclude: ['.vite'] })],
+      // The build's own lists of what is in it stay at home, and what it compressed: CloudFront compresses by itself.
+      sources: [Source.asset(folder, { exclude: ['.vite', '**/*.br', '**/*.gz'] })],
       destinationBucket: bucket,
       // Assets of the previous release stay, for users who have it open.
       prune: false,

@@ -12,6 +12,8 @@ import type { Environment } from '../environments.ts'
 import { KringStack } from './kringStack.ts'
 
 const builtSite = `${repository}packages/web/dist`
+/** The code that draws public pages; the same build makes it. */
+const builtPages = `${repository}.build/pages`
 
 export type WebStackProps = {
   readonly api: KringHttpApi
@@ -33,16 +35,17 @@ export class WebStack extends KringStack {
     { api, edge, files, signIn, siteFolder }: WebStackProps,
   ) {
     super(scope, id, environment, 'Kring: the web app')
+    const folder = siteFolder ?? builtSite
     this.site = new Site(this, 'Site', {
       environment,
       apiHost: api.host,
       edgeProof: edge.reference,
       signIn,
       filesOrigin: files.origin,
+      pagesFolder: siteFolder === undefined ? builtPages : `${siteFolder}/.pages`,
     })
 
     // Synthesis works without a build, and then uploads nothing. A deployment builds first.
-    const folder = siteFolder ?? builtSite
     this.uploads = existsSync(folder)
     if (this.uploads) new SiteUpload(this, 'Upload', { bucket: this.site.bucket, folder })
 

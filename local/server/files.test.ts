@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compressFiles } from '../web/compressFiles.ts'
 import { serveFiles } from './files.ts'
 import { type Listening, listen } from './listen.ts'
 import { route } from './route.ts'
@@ -20,6 +21,12 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'dist/.vite'))
   for (const hidden of ['.env', '.vite/manifest.json', '.vite/list', 'assets/.map'])
     writeFileSync(join(folder, 'dist', hidden), 'secret')
+  writeFileSync(join(folder, 'dist/assets/long.js'), 'export const word = "conference"\n'.repeat(100))
+  writeFileSync(join(folder, 'dist/assets/changed.js'), '// old\n'.repeat(1000))
+  await compressFiles(join(folder, 'dist'))
+  writeFileSync(join(folder, 'dist/assets/changed.js'), '// new\n'.repeat(1000))
+  const later = new Date(Date.parse('2100-01-01T00:00:00Z'))
+  utimesSync(join(folder, 'dist/assets/changed.js'), later, later)
   listening = await listen(0)
   url = `http://127.0.0.1:${listening.port}`
   const web = serveFiles.bind(undefined, join(folder, 'dist'))
@@ -42,17 +49,28 @@ describe('the web app', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
-  it('keeps the page of a personal link out of search engines, and only that', async () => {
-    expect((await fetch(`${url}/o/linde/follow`)).headers.get('x-robots-tag')).toBe('noindex, noarchive')
-    expect((await fetch(`${url}/o/linde`)).headers.get('x-robots-tag')).toBeNull()
-  })
-
   it('keeps what carries its hash in its name, and asks anew for the page', async () => {
     expect((await fetch(`${url}/assets/main-1a2b.js`)).headers.get('cache-control')).toContain('immutable')
     const page = await fetch(url)
     expect(page.headers.get('cache-control')).toBe('no-cache')
     const again = await fetch(url, { headers: { 'if-none-match': page.headers.get('etag') ?? '' } })
     expect(again.status).toBe(304)
+  })
+
+  it.each(['br', 'gzip'])('gives what the build compressed, which says the same: %s', async encoding => {
+    const packed = await fetch(`${url}/assets/long.js`, { headers: { 'accept-encoding': encoding } })
+    const plain = await fetch(`${url}/assets/long.js`, { headers: { 'accept-encoding': 'identity' } })
+    expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual([encoding, null])
+    expect(packed.headers.get('content-type')).toBe(plain.headers.get('content-type'))
+    expect([packed.headers.get('vary'), plain.headers.get('vary')]).toEqual(['accept-encoding', 'accept-encoding'])
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(Number(plain.headers.get('content-length')))
+    expect(await packed.text()).toBe(await plain.text())
+  })
+
+  it('gives nothing compressed that an earlier build left', async () => {
+    const old = await fetch(`${url}/assets/changed.js`, { headers: { 'accept-encoding': 'br' } })
+    expect(await old.text()).toContain('new')
   })
 
   it('answers each path of a page with the one page, but not for a file that is not there', async () => {

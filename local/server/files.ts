@@ -1,6 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { encodingFor } from './encoding.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -60,14 +61,31 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-function send({ path, stats }: File, caching: string, request: IncomingMessage, response: ServerResponse): void {
-  const tag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
-  const head = { 'cache-control': caching, etag: tag }
+const suffixes = { br: '.br', gzip: '.gz' } as const
+
+/** The file as the build compressed it, where it did and the client takes it; not one that an earlier build left. */
+function compressed(file: File, request: IncomingMessage): File & { readonly encoding?: string } {
+  const encoding = encodingFor(request)
+  if (encoding === undefined) return file
+  const path = file.path + suffixes[encoding]
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() && stats.mtimeMs >= file.stats.mtimeMs ? { path, stats, encoding } : file
+}
+
+function send(file: File, caching: string, request: IncomingMessage, response: ServerResponse): void {
+  const { path, stats, encoding } = compressed(file, request)
+  const tag = `"${[stats.size, Math.round(stats.mtimeMs)].map(one => one.toString(36)).join('-')}${encoding ?? ''}"`
+  const head = {
+    'cache-control': caching,
+    etag: tag,
+    vary: 'accept-encoding',
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+  }
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, head).end()
     return
   }
-  const type = types[extname(path)] ?? 'application/octet-stream'
+  const type = types[extname(file.path)] ?? 'application/octet-stream'
   response.writeHead(200, { ...head, 'content-type': type, 'content-length': stats.size })
   if (request.method === 'HEAD') response.end()
   else

@@ -1,19 +1,22 @@
 import type { ServerResponse } from 'node:http'
 
-/** No inline script or style, nothing from other origins. The same headers as in the cloud, except those that need https. */
+/** No inline script or style, nothing from other origins. */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** The same headers as in the cloud, except those that need https. */
 const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; '),
+  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -22,12 +25,8 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 }
 
-/** The page a personal link opens; search engines must not index its address. */
-const unlisted = /^\/o\/[^/]+\/follow$/
-
 /** `inline`: the page has script of its own in it, and no policy that forbids it. */
-export function setSecurityHeaders(response: ServerResponse, path: string, { inline = false } = {}): void {
+export function setSecurityHeaders(response: ServerResponse, { inline = false } = {}): void {
   for (const [name, value] of Object.entries(headers))
     if (!(inline && name === 'content-security-policy')) response.setHeader(name, value)
-  if (unlisted.test(path)) response.setHeader('x-robots-tag', 'noindex, noarchive')
 }

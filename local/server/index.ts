@@ -1,3 +1,5 @@
 export * from './files.ts'
+export { contentSecurityPolicy } from './headers.ts'
 export * from './listen.ts'
+export * from './pages.ts'
 export * from './route.ts'

@@ -24,7 +24,7 @@ export function route(handlers: RequestHandlers): RequestListener {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
     const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
-    setSecurityHeaders(response, path, { inline: isWeb && handlers.isDevelopment === true })
+    setSecurityHeaders(response, { inline: isWeb && handlers.isDevelopment === true })
     const host = request.headers.host?.toLowerCase()
     // Another name that leads here is somebody else's page reaching for this machine (DNS rebinding): it gets nothing.
     if (host === undefined || !(host === publicHost || namesOf(request.socket.localPort).includes(host))) {

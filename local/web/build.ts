@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { HostFault } from '../faults.ts'
 import { readIfThere, writeWhole } from '../folder/index.ts'
+import { compressFiles } from './compressFiles.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
@@ -15,17 +16,24 @@ const stamp = join(repository, '.build/web.fingerprint')
 /** The folder of the built web app. */
 export const webRoot = join(webFolder, 'dist')
 
+/** The built code that draws public pages on the server. */
+export const drawPageFile = join(repository, '.build/pages/drawPage.js')
+
 /** The files and folders the build depends on: the web app's sources and what they import from other packages. */
-const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'pnpm-lock.yaml']
+const sources = ['packages/web', 'packages/domain/src', 'functions/api', 'functions/pages', 'pnpm-lock.yaml']
 
 /** Builds the web app unless the last build had the same fingerprint. Returns whether it built. Throws HostFault `build-failed`. */
 export async function buildWeb(say: (line: string) => void = () => {}): Promise<boolean> {
   const now = fingerprint(repository, sources)
-  if (existsSync(join(webRoot, 'index.html')) && readIfThere(stamp) === now) return false
+  if ([join(webRoot, 'index.html'), drawPageFile].every(existsSync) && readIfThere(stamp) === now) return false
   say('Building the web app …')
   try {
     const vite = join(webFolder, 'node_modules/vite/bin/vite.js')
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: webFolder })
+    const build = (...options: readonly string[]) =>
+      promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], { cwd: webFolder })
+    await build()
+    await build('--config', 'vite.server.config.ts')
+    await compressFiles(webRoot)
   } catch (cause) {
     throw new HostFault('build-failed', `The web app could not be built: ${endOfStderr(cause)}`, { cause })
   }

@@ -9,6 +9,15 @@ const issuer = ['VITE_OIDC_AUTHORITY', 'VITE_OIDC_CLIENT', 'VITE_OIDC_LOGOUT'] a
 const unset = issuer.filter(name => !process.env[name])
 if (unset.length > 0 && unset.length < issuer.length) throw new Error(`Set ${unset.join(' and ')} as well.`)
 
+/**
+ * The domain's schemas are built when its modules load. A screen that needs only the rules drops them, and zod with them
+ * (24 KiB gzip): loading a domain module has no side effects, nor has a call on `z`.
+ */
+export const treeshake = {
+  manualPureFunctions: ['z'],
+  moduleSideEffects: [{ test: /packages\/domain\/src/, sideEffects: false }],
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), modulesList(import.meta.dirname)],
@@ -36,12 +45,7 @@ export default defineConfig({
           ],
         },
       },
-      // The domain's schemas are built when its modules load. A screen that needs only the rules drops them, and zod
-      // with them (24 KiB gzip): loading a domain module has no side effects, nor has a call on `z`.
-      treeshake: {
-        manualPureFunctions: ['z'],
-        moduleSideEffects: [{ test: /packages\/domain\/src/, sideEffects: false }],
-      },
+      treeshake,
     },
   },
   server: { port: 5173, proxy: { '/api': api, '/oidc': api, '/mailbox': api } },

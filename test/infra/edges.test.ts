@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { edgeHeaders } from '@kring/functions/api/callers/addressOf'
+import { type AskedLanguage, askedLocale } from '@kring/functions/pages/askedLocale'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
@@ -136,7 +137,7 @@ describe('the site', () => {
   })
 
   test('answers with these headers for files and for the API', () => {
-    const [id, unlisted, pictures] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
+    const [id, drawn, pictures] = Object.keys(web.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
     web.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         DefaultCacheBehavior: Match.objectLike({ ResponseHeadersPolicyId: { Ref: id } }),
@@ -144,17 +145,19 @@ describe('the site', () => {
           // The first that fits is the one that holds: a logo is a picture only.
           Match.objectLike({ PathPattern: '/api/t/*/logo', ResponseHeadersPolicyId: { Ref: pictures } }),
           Match.objectLike({ PathPattern: '/api/*', ResponseHeadersPolicyId: { Ref: id } }),
-          Match.objectLike({ PathPattern: '/o/*/follow', ResponseHeadersPolicyId: { Ref: unlisted } }),
+          Match.objectLike({ PathPattern: '/', ResponseHeadersPolicyId: { Ref: drawn } }),
+          Match.objectLike({ PathPattern: '/index.html', ResponseHeadersPolicyId: { Ref: drawn } }),
+          Match.objectLike({ PathPattern: '/o/*', ResponseHeadersPolicyId: { Ref: drawn } }),
         ],
       }),
     })
   })
 
-  test('keeps the page of a personal link out of search engines', () => {
+  test('keeps pictures out of search engines; a page with a personal link says so itself', () => {
     const policies = Object.values(web.findResources('AWS::CloudFront::ResponseHeadersPolicy')).map(one =>
       JSON.stringify(one),
     )
-    expect(policies.map(policy => policy.includes('x-robots-tag'))).toEqual([false, true, true])
+    expect(policies.map(policy => policy.includes('x-robots-tag'))).toEqual([false, false, true])
     const contents = ["default-src 'self'", "default-src 'self'", "default-src 'none'; style-src 'none'; sandbox"]
     expect(policies.map((policy, at) => policy.includes(contents[at] ?? 'none'))).toEqual([true, true, true])
   })
@@ -177,7 +180,10 @@ describe('the site', () => {
         ],
       },
     })
-    web.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1)
+    // The other one is of the function that draws the public pages.
+    const controls = propertiesOf(web, 'AWS::CloudFront::OriginAccessControl').map(one => JSON.stringify(one))
+    expect(controls.filter(control => control.includes('"OriginAccessControlOriginType":"s3"'))).toHaveLength(1)
+    expect(controls).toHaveLength(2)
   })
 
   test('speaks TLS 1.2 or newer under its own domain', () => {
@@ -187,6 +193,112 @@ describe('the site', () => {
         ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021' }),
       }),
     })
+  })
+})
+
+describe('the public pages', () => {
+  const [functionProperties] = propertiesOf(web, 'AWS::Lambda::Function')
+
+  test('are drawn by a function that knows no table, no bucket, no key and no secret', () => {
+    const { Variables } = Object(functionProperties?.Environment)
+    expect(Object.keys(Variables).sort()).toEqual([
+      'KRING_API_URL',
+      'KRING_DRAW_PAGE',
+      'KRING_PAGE_POLICY',
+      'KRING_PUBLIC_URL',
+      'NODE_OPTIONS',
+    ])
+    expect(JSON.stringify(Variables.KRING_PAGE_POLICY)).toContain("default-src 'self'")
+  })
+
+  test('are asked of it by the distribution only, and of its bucket when it fails', () => {
+    web.hasResourceProperties('AWS::Lambda::Url', { AuthType: 'AWS_IAM' })
+    web.hasResourceProperties('AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunctionUrl',
+      Principal: 'cloudfront.amazonaws.com',
+      SourceArn: Match.anyValue(),
+    })
+    web.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        OriginGroups: {
+          Quantity: 1,
+          Items: [
+            Match.objectLike({
+              FailoverCriteria: { StatusCodes: Match.objectLike({ Items: Match.arrayWith([429, 503]) }) },
+            }),
+          ],
+        },
+      }),
+    })
+  })
+
+  test('are kept by path and language alone, compressed, and no cookie or token reaches the function', () => {
+    web.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: Match.objectLike({
+        DefaultTTL: 0,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { HeaderBehavior: 'none' },
+          QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['page', 'lang'] },
+          EnableAcceptEncodingBrotli: true,
+          EnableAcceptEncodingGzip: true,
+        },
+      }),
+    })
+    const [distribution] = propertiesOf(web, 'AWS::CloudFront::Distribution')
+    const { CacheBehaviors } = Object(distribution?.DistributionConfig)
+    const pages = CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) => !PathPattern.startsWith('/api'))
+    expect(pages).toHaveLength(3)
+    for (const page of pages) expect(page).not.toHaveProperty('OriginRequestPolicyId')
+  })
+
+  test('send a content security policy of their own; the page without content gets the site’s', () => {
+    const policies = propertiesOf(web, 'AWS::CloudFront::ResponseHeadersPolicy')
+    const overrides = policies.map(({ ResponseHeadersPolicyConfig }) => {
+      const { SecurityHeadersConfig } = Object(ResponseHeadersPolicyConfig)
+      return SecurityHeadersConfig.ContentSecurityPolicy.Override
+    })
+    expect(overrides).toEqual([true, false, true])
+  })
+})
+
+describe('the address of a public page, at the edge', () => {
+  const code = readFileSync(new URL('../../infra/constructs/publicPage.js', import.meta.url), 'utf8')
+  const value = (text: string) => ({ value: text })
+  const ask = (uri: string, { lang, cookie, acceptLanguage }: AskedLanguage = {}): unknown => {
+    const [, kept] = /kring\.lang=(\w*)/.exec(cookie ?? '') ?? []
+    const request = {
+      uri,
+      querystring: { ...(lang ? { lang: value(lang) } : {}), secret: value('x') },
+      cookies: kept === undefined ? {} : { 'kring.lang': value(kept) },
+      headers: acceptLanguage === undefined ? {} : { 'accept-language': value(acceptLanguage) },
+    }
+    return JSON.parse(JSON.stringify(runInNewContext(`${code}\nhandler({ request })`, { request })))
+  }
+
+  test.each([
+    ['/', '%2F'],
+    ['/index.html', '%2F'],
+    ['/o/linde/follow', '%2Fo%2Flinde%2Ffollow'],
+    ['/o/a&lang=fr', '%2Fo%2Fa%26lang%3Dfr'],
+  ])('%s is one address with the path in it, and nothing else of the query', (uri, page) => {
+    expect(ask(uri)).toMatchObject({
+      uri: '/index.html',
+      querystring: { page: { value: page }, lang: { value: 'nl' } },
+    })
+    expect(ask(uri)).not.toHaveProperty('querystring.secret')
+  })
+
+  test.each<AskedLanguage>([
+    {},
+    { lang: 'fr' },
+    { lang: 'EN-gb', cookie: 'kring.lang=fr' },
+    { lang: 'xx', cookie: 'kring.lang=fr', acceptLanguage: 'nl' },
+    { cookie: 'kring.lang=de', acceptLanguage: 'de, fr-BE;q=0.9, en' },
+    { cookie: 'kring.lang=', acceptLanguage: ' EN' },
+    { acceptLanguage: '*' },
+  ])('the language of %j is the one that the function would choose', asked => {
+    expect(ask('/', asked)).toMatchObject({ querystring: { lang: { value: askedLocale(asked) } } })
   })
 })
 

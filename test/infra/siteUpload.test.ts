@@ -5,7 +5,15 @@ import { templatesOf, withUnbundledApp } from '@kring/infra/templates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environment, propertiesOf } from './environment.ts'
 
-const files = ['index.html', 'robots.txt', 'assets/a1b2.js', '.vite/manifest.json', '.vite/chunks.json']
+const files = [
+  'index.html',
+  'robots.txt',
+  'assets/a1b2.js',
+  'assets/a1b2.js.br',
+  'index.html.gz',
+  '.vite/manifest.json',
+  '.vite/chunks.json',
+]
 let siteFolder: string
 beforeAll(() => {
   siteFolder = mkdtempSync(join(tmpdir(), 'kring-site-'))
@@ -22,7 +30,7 @@ describe('what is uploaded of a built web app', () => {
       const staged = readdirSync(app.outdir, { recursive: true, encoding: 'utf8' })
       expect(staged.filter(path => path.endsWith('robots.txt'))).toHaveLength(1)
       expect(staged.filter(path => path.endsWith('a1b2.js'))).toHaveLength(1)
-      expect(staged.filter(path => path.includes('.vite'))).toEqual([])
+      expect(staged.filter(path => /\.vite|\.(br|gz)$/.test(path))).toEqual([])
     })
   })
 

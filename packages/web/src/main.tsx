@@ -1,7 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './kit/styles/index.css'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { takeTokensFrom } from './api/client.ts'
 import { firstLocale, loadWords, setLocale } from './i18n/index.ts'
 import { isPublicAddress } from './kit/navigation.ts'
@@ -24,8 +24,10 @@ async function begin(element: HTMLElement): Promise<void> {
   const { start } = isPublicAddress(location.pathname)
     ? await import('./public/start.tsx')
     : await import('./app/start.tsx')
-  const app = await start()
-  createRoot(element).render(<StrictMode>{app}</StrictMode>)
+  const { app, isDrawn } = await start(element)
+  const whole = <StrictMode>{app}</StrictMode>
+  if (isDrawn) hydrateRoot(element, whole)
+  else createRoot(element).render(whole)
 }
 
 const element = document.getElementById('app')

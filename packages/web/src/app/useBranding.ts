@@ -1,22 +1,28 @@
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useLayoutEffect } from 'react'
-import { setBranding } from '../i18n/branding.ts'
+import { type PageBranding, setBranding } from '../i18n/branding.ts'
 
 type Colours = TenantPage['branding']['colours']
+type Branded = Pick<TenantPage, 'id' | 'name' | 'branding'>
 
 /** Applies an organisation's colours, terms and logo while its pages are mounted, before they are painted. */
-export function useBranding(tenant: Pick<TenantPage, 'id' | 'name' | 'branding'> | undefined): void {
+export function useBranding(tenant: Branded | undefined): void {
   useLayoutEffect(() => {
     if (tenant === undefined) return
-    const { colours, words, logo } = tenant.branding
-    paint(colours)
-    setBranding({ name: tenant.name, words, logo: logo && logoSource(tenant.id, logo) })
+    paint(tenant.branding.colours)
+    setBranding(brandingOf(tenant))
     return () => {
       paint(undefined)
       setBranding()
     }
   }, [tenant])
 }
+
+export const brandingOf = ({ id, name, branding: { words, logo } }: Branded): PageBranding => ({
+  name,
+  words,
+  logo: logo && logoSource(id, logo),
+})
 
 /** The version is part of the URL, so the image can be cached indefinitely. */
 export const logoSource = (
@@ -28,12 +34,21 @@ export const logoSource = (
   height,
 })
 
+/** The id of the style element with the colours of a page that the server drew. */
+export const drawnColours = 'colours'
+
+/** The custom properties of an organisation's colours. */
+export const brandProperties = ({ light, dark }: NonNullable<Colours>) => ({
+  '--brand': `light-dark(${light.brand}, ${dark.brand})`,
+  '--brand-ink': `light-dark(${light.ink}, ${dark.ink})`,
+  // The same share as in the contrast check of the colours (`washShare`).
+  '--brand-wash': 'color-mix(in srgb, var(--brand) 13%, var(--surface))',
+})
+
 function paint(colours: Colours): void {
   const { style } = document.documentElement
-  const set = (name: string, value: string | undefined) =>
-    value === undefined ? style.removeProperty(name) : style.setProperty(name, value)
-  set('--brand', colours && `light-dark(${colours.light.brand}, ${colours.dark.brand})`)
-  set('--brand-ink', colours && `light-dark(${colours.light.ink}, ${colours.dark.ink})`)
-  // The same share as in the contrast check of the colours (`washShare`).
-  set('--brand-wash', colours && 'color-mix(in srgb, var(--brand) 13%, var(--surface))')
+  document.getElementById(drawnColours)?.remove()
+  for (const name of ['--brand', '--brand-ink', '--brand-wash'] as const)
+    if (colours) style.setProperty(name, brandProperties(colours)[name])
+    else style.removeProperty(name)
 }

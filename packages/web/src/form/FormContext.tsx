@@ -86,12 +86,12 @@ export function useFormContext(): FormContext {
 
 export function useAnswers(): Answers {
   const { answerStore } = useFormContext()
-  return useSyncExternalStore(answerStore.subscribe, answerStore.answers)
+  return useSyncExternalStore(answerStore.subscribe, answerStore.answers, answerStore.answers)
 }
 
 export function useSaveState(): SaveState {
   const { answerStore } = useFormContext()
-  return useSyncExternalStore(answerStore.subscribe, answerStore.saveState)
+  return useSyncExternalStore(answerStore.subscribe, answerStore.saveState, answerStore.saveState)
 }
 
 /** Flushes unsaved changes when the connection returns and when the page is hidden or left. */

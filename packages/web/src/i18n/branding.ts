@@ -25,4 +25,4 @@ const watch = (tell: () => void): (() => void) => {
   return () => listeners.delete(tell)
 }
 
-export const useShownBranding = (): PageBranding => useSyncExternalStore(watch, currentBranding)
+export const useShownBranding = (): PageBranding => useSyncExternalStore(watch, currentBranding, currentBranding)

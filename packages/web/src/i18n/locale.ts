@@ -1,5 +1,6 @@
 import { type Locale, locales, toLocale } from '@kring/domain/language'
 
+/** The cookie of the last choice. A cookie, so that the server draws a public page in this language. */
 const stored = 'kring.lang'
 const listeners = new Set<() => void>()
 let current: Locale = 'nl'
@@ -8,13 +9,15 @@ export const currentLocale = (): Locale => current
 
 /**
  * The initial language: `?lang=` in the address, else the last choice stored in this browser, else the browser's
- * language.
+ * language. The server chooses in the same order (functions/pages/askedLocale.ts).
  */
 export function firstLocale(): Locale {
-  const asked = takeLangParameter() ?? read()
-  if (asked) return toLocale(asked)
-  const spoken = navigator.languages.find(tag => locales.some(locale => tag.toLowerCase().startsWith(locale)))
-  return toLocale(spoken)
+  return takeLangParameter() ?? read() ?? toLocale(navigator.languages.find(supported))
+}
+
+/** Sets the language to draw in, without a document or subscribers: on the server. */
+export function drawIn(locale: Locale): void {
+  current = locale
 }
 
 /** Sets the page's language and notifies subscribers. */
@@ -25,11 +28,9 @@ export function setLocale(locale: Locale): void {
 }
 
 export function rememberLocale(locale: Locale): void {
-  try {
-    localStorage.setItem(stored, locale)
-  } catch {
-    // Storage is unavailable: the choice lasts for this page only.
-  }
+  // A year. Where cookies are off, the choice lasts for this page only.
+  // biome-ignore lint/suspicious/noDocumentCookie: Safari before 18.4 and Firefox before 140 have no cookieStore
+  document.cookie = `${stored}=${locale};path=/;max-age=31536000;samesite=lax`
 }
 
 export function watchLocale(tell: () => void): () => void {
@@ -43,7 +44,7 @@ export function watchLocale(tell: () => void): () => void {
  */
 function takeLangParameter(): Locale | undefined {
   const url = new URL(location.href)
-  const asked = locales.find(locale => locale === url.searchParams.get('lang')?.slice(0, 2).toLowerCase())
+  const asked = supported(url.searchParams.get('lang'))
   if (asked === undefined) return undefined
   rememberLocale(asked)
   url.searchParams.delete('lang')
@@ -51,10 +52,7 @@ function takeLangParameter(): Locale | undefined {
   return asked
 }
 
-function read(): string | null {
-  try {
-    return localStorage.getItem(stored)
-  } catch {
-    return null
-  }
-}
+const supported = (tag: string | null): Locale | undefined =>
+  locales.find(locale => locale === tag?.slice(0, 2).toLowerCase())
+
+const read = (): Locale | undefined => locales.find(locale => document.cookie.includes(`${stored}=${locale}`))

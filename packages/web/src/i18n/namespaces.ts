@@ -2,6 +2,8 @@
 export type Namespaces = {
   common: typeof import('./nl/common.json')
   public: typeof import('./nl/public.json')
+  /** What the server writes around a public page: its description, and what is said where no script runs. Not in the browser. */
+  head: typeof import('./nl/head.json')
   form: typeof import('./nl/form.json')
   files: typeof import('./nl/files.json')
   newer: typeof import('./nl/newer.json')

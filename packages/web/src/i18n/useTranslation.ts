@@ -12,7 +12,7 @@ const Spoken = createContext<Locale | undefined>(undefined)
 export const SpeakIn = Spoken.Provider
 
 export const useLocale = (): Locale => {
-  const own = useSyncExternalStore(watchLocale, currentLocale)
+  const own = useSyncExternalStore(watchLocale, currentLocale, currentLocale)
   return use(Spoken) ?? own
 }
 

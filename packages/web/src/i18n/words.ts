@@ -27,6 +27,10 @@ export async function loadWords(...namespaces: readonly Namespace[]): Promise<vo
   await loadIn(currentLocale(), namespaces)
 }
 
+/** Loads translation files of another language than the current one: on the server, which draws in each of them. */
+export const loadWordsIn = (locale: Locale, ...namespaces: readonly Namespace[]): Promise<void> =>
+  loadIn(locale, namespaces)
+
 /** Loads the files in use in another language before switching, so that no page mixes languages. */
 export async function changeLocale(locale: Locale): Promise<void> {
   const inUse = [...loaded.keys()].map(id => id.slice(3))
@@ -85,12 +89,17 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
 }
 
 /** The files whose texts contain terms that an organisation may override; other files skip the substitution. */
-const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral'])
+const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral', 'head'])
 let termIn: typeof phrases.termIn = (_, name) => name
 
 async function fetchWords(locale: Locale, namespace: string): Promise<void> {
   const [tree] = await Promise.all([fetchTree(locale, namespace), withTerms.has(namespace) && readTerms()])
-  loaded.set(`${locale}/${namespace}`, new Map(tree ? leaves(tree) : []))
+  keepWords(locale, namespace, tree ?? {})
+}
+
+/** Keeps a translation file that was loaded. */
+export function keepWords(locale: Locale, namespace: string, tree: WordTree): void {
+  loaded.set(`${locale}/${namespace}`, new Map(leaves(tree)))
 }
 
 async function fetchTree(locale: Locale, namespace: string): Promise<WordTree | undefined> {

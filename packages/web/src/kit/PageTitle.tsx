@@ -2,6 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 let firstPage = true
 
+/** Sets who is told the document title while the server draws a page; effects, which set it in a browser, don't run there. */
+let tell: ((title: string) => unknown) | undefined
+export const tellTitle = (to: typeof tell): void => {
+  tell = to
+}
+
 type Props = {
   readonly children: string
   /** Appended to the document title: the organisation's name, or Kring. */
@@ -15,9 +21,11 @@ type Props = {
 /** The h1 of a page. Sets the document title, and takes focus on navigation so that a screen reader starts there. */
 export function PageTitle({ children, site = 'Kring', id, tab = children, after }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const title = tab === site ? site : `${tab} · ${site}`
+  tell?.(title)
   useEffect(() => {
-    document.title = tab === site ? site : `${tab} · ${site}`
-  }, [tab, site])
+    document.title = title
+  }, [title])
   useEffect(() => {
     // On the first page load the browser already starts at the top.
     if (!firstPage) heading.current?.focus({ preventScroll: true })

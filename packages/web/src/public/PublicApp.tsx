@@ -1,15 +1,24 @@
-import { lazy, Suspense } from 'react'
+import type { TenantPage } from '@kring/functions/api/contract/people'
+import { Suspense } from 'react'
 import { CatchFailure } from '../app/CatchFailure.tsx'
 import { NotFound } from '../app/NotFound.tsx'
 import { PageLoading } from '../app/PageLoading.tsx'
 import { SkipLink } from '../app/SkipLink.tsx'
 import { NavigateToProvider } from '../kit/navigation.ts'
 import { go, type PublicPage, readPath, useAddress } from './address.ts'
+import { LazyPage, pageChunk } from './LazyPage.tsx'
 
-const LandingPage = lazy(async () => ({ default: (await import('../features/landing/LandingPage.tsx')).LandingPage }))
-const LazyTenantLayout = lazy(async () => ({
-  default: (await import('../features/citizen/TenantLayout.tsx')).TenantLayout,
-}))
+const landing = pageChunk(async () => (await import('../features/landing/LandingPage.tsx')).LandingPage)
+const tenantLayout = () => import('../features/citizen/TenantLayout.tsx')
+const ofTenant = pageChunk(async () => (await tenantLayout()).TenantLayout)
+
+/** Fetches the code of a page, so that it renders at once, in the branding of its tenant. */
+export async function preloadPage(at: PublicPage, tenant?: TenantPage): Promise<void> {
+  if (at.page === 'landing') await landing.preload()
+  if (!('tenant' in at)) return
+  const [{ preloadTenantPage }] = await Promise.all([tenantLayout(), ofTenant.preload()])
+  await preloadTenantPage(at, tenant)
+}
 
 /**
  * The pages without an account. They use their own small router: TanStack Router, used by the signed-in app, takes 29
@@ -32,13 +41,13 @@ export function PublicApp() {
 function Page(at: PublicPage) {
   switch (at.page) {
     case 'landing':
-      return <LandingPage />
+      return <LazyPage of={landing} given={{}} />
     case 'unknown':
       return <NotFound />
     case 'tenant':
     case 'follow':
     case 'form':
-      return <LazyTenantLayout key={at.tenant} at={at} />
+      return <LazyPage key={at.tenant} of={ofTenant} given={{ at }} />
     default:
       return at satisfies never
   }

@@ -40,9 +40,16 @@ function readFormPage([name, section, ...more]: readonly string[]): FormPage | u
 
 const watchers = new Set<() => void>()
 
+/** The address of the page that the server draws. */
+let drawn = ''
+export const drawAt = (href: string): void => {
+  drawn = href
+}
+
 /** Subscribes to the current address. */
 export function useAddress(): URL {
-  const href = useSyncExternalStore(watch, () => location.href)
+  const here = () => globalThis.location?.href ?? drawn
+  const href = useSyncExternalStore(watch, here, here)
   return new URL(href)
 }
 

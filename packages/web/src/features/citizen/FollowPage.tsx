@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { followByLink, ProblemError, readPublicForm, withdrawByLink } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { useHydrated } from '../../kit/hydrated.ts'
 import { LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { go, readJustSent, useAddress } from '../../public/address.ts'
@@ -17,6 +18,9 @@ import { useTenant } from './TenantContext.ts'
 export function FollowPage() {
   const tenant = useTenant()
   const secret = useAddress().hash.slice(1)
+  // The server knows nothing after the #: it draws the frame only.
+  const isHydrated = useHydrated()
+  useUnlisted(secret !== '')
   const [closed, setClosed] = useState(false)
   const close = () => {
     setClosed(true)
@@ -29,9 +33,30 @@ export function FollowPage() {
         <LanguageSwitch languages={tenant.languages} />
       </Topbar>
       <main id="main" className="page stack stack-l">
-        {secret !== '' && <Followed key={secret} tenant={tenant.id} secret={secret} onClosed={close} />}
-        {secret === '' && <NoLink closed={closed} />}
+        {!isHydrated && <Frame />}
+        {isHydrated && secret !== '' && <Followed key={secret} tenant={tenant.id} secret={secret} onClosed={close} />}
+        {isHydrated && secret === '' && <NoLink closed={closed} />}
       </main>
+    </>
+  )
+}
+
+/** Keeps an address with a token in it out of search engines; without one, the page holds nothing of anyone. */
+function useUnlisted(hasSecret: boolean): void {
+  useEffect(() => {
+    if (!hasSecret) return
+    const robots = Object.assign(document.createElement('meta'), { name: 'robots', content: 'noindex, noarchive' })
+    document.head.append(robots)
+    return () => robots.remove()
+  }, [hasSecret])
+}
+
+function Frame() {
+  const { t } = useTranslation('public')
+  return (
+    <>
+      <PageTitle site={useTenant().name}>{t('follow.title')}</PageTitle>
+      <Loading>{t('follow.loading')}</Loading>
     </>
   )
 }

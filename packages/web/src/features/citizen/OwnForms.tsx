@@ -4,13 +4,14 @@ import { useLoaded } from '../../api/useLoaded.ts'
 import { kindsOf } from '../../form/kinds.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { PathLink } from '../../kit/index.ts'
+import { usePageData } from '../../public/pageData.ts'
 import { useTenant } from './TenantContext.ts'
 
 /** The citizens' forms when there are several, the main one first. */
 export function OwnForms() {
   const { t, locale } = useTranslation('public')
   const tenant = useTenant()
-  const forms = useLoaded(() => listCitizenForms(tenant.id), [tenant.id])
+  const forms = useLoaded(() => listCitizenForms(tenant.id), [tenant.id], usePageData().openForms)
   // Without this list the page still links to the main form, for everyone (G1).
   if (forms.state !== 'loaded' || forms.value.length < 2) return null
   return (

@@ -14,9 +14,12 @@ import { FormPages } from '../../form/pages/FormPages.tsx'
 import { operatorZone } from '../../i18n/index.ts'
 import { useNavigateTo } from '../../kit/navigation.ts'
 import type { FormPage } from '../../public/address.ts'
+import { usePageData } from '../../public/pageData.ts'
 import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
+
+export { openLocal } from './openForm.ts'
 
 /** `form`: the name of the citizens' form; the main one when absent. */
 type Props = { readonly form: string | undefined; readonly at: FormPage }
@@ -24,7 +27,7 @@ type Props = { readonly form: string | undefined; readonly at: FormPage }
 /** A citizen's form: no account, answers stored only in this browser until submitted. */
 export function SelfReferral({ form, at }: Props) {
   const tenant = useTenant()
-  const opened = useLoaded(() => openForm(tenant, form), [tenant, form])
+  const opened = useLoaded(async () => (await openForm(tenant, form)) ?? null, [tenant, form], usePageData().form)
   if (opened.state === 'loading') return <PageLoading />
   if (opened.state === 'failed') return <PageFailed error={opened.error} retry={opened.reload} />
   if (!opened.value) return <CitizenFormUnavailable closed={false} />

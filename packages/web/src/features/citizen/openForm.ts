@@ -1,7 +1,7 @@
 import { type FormDefinition, withEnabledOptions } from '@kring/domain/forms'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { ProblemError, readPublicForm } from '../../api/index.ts'
-import { listCitizenForms } from '../../api/openForms.ts'
+import { listCitizenForms, type OpenForm } from '../../api/openForms.ts'
 import { type LocalDraft, readLocalDraft, selfReferralKey } from '../../form/localDrafts.ts'
 
 export type OpenedForm = {
@@ -10,6 +10,13 @@ export type OpenedForm = {
   /** The published version, if known. */
   readonly liveVersion: number | undefined
   readonly isClosed: boolean
+}
+
+type Read = {
+  readonly definition: FormDefinition
+  readonly kept?: LocalDraft | undefined
+  /** The forms that accept referrals; undefined when they were not asked for. */
+  readonly open?: readonly OpenForm[] | undefined
 }
 
 /** One store per form; the main form has two addresses. */
@@ -28,7 +35,17 @@ export async function openForm(tenant: TenantPage, form: string | undefined): Pr
     isMain && !kept ? undefined : listCitizenForms(tenant.id).catch(() => undefined),
   ])
   if (definition === undefined) return undefined
-  const live = open?.find(one => one.id === id)
+  return openedForm(tenant, { definition, kept, open })
+}
+
+/** The same, when this browser has a local draft of it; else undefined. */
+export async function openLocal(tenant: TenantPage, form: string | undefined): Promise<OpenedForm | undefined> {
+  const kept = await readLocalDraft(keyOf(tenant, form))
+  return kept && openForm(tenant, form)
+}
+
+export function openedForm(tenant: TenantPage, { definition, kept, open }: Read): OpenedForm {
+  const live = open?.find(one => one.id === definition.id)
   const asked = withEnabledOptions(
     definition,
     tenant.variants.map(variant => variant.id),

@@ -1,6 +1,7 @@
 import { listTenants } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
+import { useHydrated } from '../../kit/hydrated.ts'
 import {
   Button,
   buttonClass,
@@ -12,12 +13,14 @@ import {
   PathLink,
   Topbar,
 } from '../../kit/index.ts'
+import { usePageData } from '../../public/pageData.ts'
 import { hasSession, signIn } from '../../session/index.ts'
 
 /** What Kring is, the staff sign-in, and links to the partner organisations' public pages. */
 export function LandingPage() {
   const { t } = useTranslation('public')
   const { t: common } = useTranslation('common')
+  const isSignedIn = useHydrated() && hasSession()
   return (
     <>
       <Topbar name="Kring">
@@ -29,7 +32,7 @@ export function LandingPage() {
             <PageTitle site="Kring">{t('landing.title')}</PageTitle>
             <p className="lead">{t('landing.lead')}</p>
             <div className="row">
-              {hasSession() ? (
+              {isSignedIn ? (
                 <PathLink href="/start" className={buttonClass()}>
                   {t('landing.start')}
                 </PathLink>
@@ -55,10 +58,11 @@ export function LandingPage() {
 function Organisations() {
   const { t } = useTranslation('public')
   const { t: common } = useTranslation('common')
-  const list = useLoaded(listTenants, [])
+  const known = usePageData().tenants
+  const list = useLoaded(async () => (await listTenants()).items, [], known)
   if (list.state === 'loading') return <Loading>{common('loading')}</Loading>
   if (list.state === 'failed') return <Failed what={t('landing.failed')} retry={list.reload} />
-  const tenants = list.value.items
+  const tenants = list.value
   if (tenants.length === 0) return <p className="soft">{t('landing.empty')}</p>
   return (
     <ul className="plain-list grid organisations">

@@ -15,7 +15,7 @@ import { useSections } from './useFormState.ts'
 type Props = { readonly sectionKey: string }
 
 export function SectionPage({ sectionKey }: Props) {
-  const search = readSectionSearch(location.search)
+  const search = readSectionSearch(globalThis.location?.search ?? '')
   const { addresses } = useFormContext()
   const sections = useSections()
   const index = sections.findIndex(({ section }) => section.key === sectionKey)

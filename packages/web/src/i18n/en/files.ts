@@ -1,3 +1,3 @@
 import type { WordTree } from '../wordTree.ts'
 
-export const files = import.meta.glob<WordTree>('./*.json', { import: 'default' })
+export const files = import.meta.glob<WordTree>(['./*.json', '!./head.json'], { import: 'default' })

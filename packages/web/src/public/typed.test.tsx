@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { act, useLayoutEffect, useState } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { typeAgain, typedIn } from './typed.ts'
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true
+
+let page: HTMLElement
+beforeEach(() => {
+  document.body.innerHTML = `<div id="app">${renderToString(<Form />)}</div>`
+  page = field('app')
+})
+
+function Form({ onDrawn }: { readonly onDrawn?: () => void }) {
+  const [values, setValues] = useState({ name: '', story: '', yes: '', consent: false, choice: '' })
+  useLayoutEffect(() => onDrawn?.(), [onDrawn])
+  const set = (change: Partial<typeof values>) => setValues(before => ({ ...before, ...change }))
+  return (
+    <form>
+      <input id="name" value={values.name} onChange={event => set({ name: event.target.value })} />
+      <textarea id="story" value={values.story} onChange={event => set({ story: event.target.value })} />
+      <input type="radio" id="no" checked={values.yes === 'no'} onChange={() => set({ yes: 'no' })} />
+      <input type="radio" id="yes" checked={values.yes === 'yes'} onChange={() => set({ yes: 'yes' })} />
+      <input
+        type="checkbox"
+        id="consent"
+        checked={values.consent}
+        onChange={event => set({ consent: event.target.checked })}
+      />
+      <select id="choice" value={values.choice} onChange={event => set({ choice: event.target.value })}>
+        <option value="">-</option>
+        <option value="a">a</option>
+      </select>
+      <output id="known">{JSON.stringify(values)}</output>
+    </form>
+  )
+}
+
+function field(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+const known = () => JSON.parse(field('known').textContent ?? '')
+const takeOver = () => act(async () => hydrateRoot(page, <Form onDrawn={() => typeAgain(typedIn(page))} />))
+
+describe('what was entered into a drawn page before its script ran', () => {
+  it('is known to the page once it is taken over', async () => {
+    Object.assign(field('name'), { value: 'Johan' })
+    Object.assign(field('story'), { value: 'Wij weten niet meer hoe.' })
+    Object.assign(field('yes'), { checked: true })
+    Object.assign(field('consent'), { checked: true })
+    Object.assign(field('choice'), { value: 'a' })
+    await takeOver()
+    expect(known()).toEqual({
+      name: 'Johan',
+      story: 'Wij weten niet meer hoe.',
+      yes: 'yes',
+      consent: true,
+      choice: 'a',
+    })
+    expect(Object(field('name')).value).toBe('Johan')
+  })
+
+  it('is nothing when nothing was entered', async () => {
+    expect(typedIn(page)).toEqual([])
+    await takeOver()
+    expect(known()).toEqual({ name: '', story: '', yes: '', consent: false, choice: '' })
+  })
+})

@@ -1,0 +1,15 @@
+/** What the build of the browser's files gave, written by vite.server.config.ts. */
+declare module 'virtual:built' {
+  export const built: {
+    /** The module that starts the app: '/assets/index-….js'. */
+    readonly entry: string
+    /** All styles of the app. */
+    readonly styles: string
+    /** The font of the Latin letters. */
+    readonly font: string
+    /** The scripts that a page needs, per kind of page and language. */
+    readonly scripts: Readonly<
+      Record<'landing' | 'tenant' | 'follow' | 'form', Readonly<Record<'nl' | 'fr' | 'en', readonly string[]>>>
+    >
+  }
+}

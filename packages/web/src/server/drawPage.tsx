@@ -1,0 +1,100 @@
+import { built } from 'virtual:built'
+import { locales } from '@kring/domain/language'
+import type { DrawPage, PageToDraw } from '@kring/functions/pages/contract'
+import { renderToString } from 'react-dom/server'
+import { brandingOf, brandProperties } from '../app/useBranding.ts'
+import { heardFromServer } from '../clock/serverClock.ts'
+import { setBranding } from '../i18n/branding.ts'
+import { drawIn } from '../i18n/locale.ts'
+import { loadWordsIn } from '../i18n/words.ts'
+import { tellTitle } from '../kit/PageTitle.tsx'
+import { drawAt, readPath } from '../public/address.ts'
+import { PublicApp, preloadPage } from '../public/PublicApp.tsx'
+import { type PageData, PageDataProvider } from '../public/pageData.ts'
+import { documentOf } from './document.ts'
+import { headWords } from './headWords.ts'
+import { ApiUnavailable, readPage } from './readPage.ts'
+import { startScript } from './startScript.ts'
+
+/** React marks with it what waited for something, such as code that is fetched when it is first drawn. */
+const unfinished = '<!--$!-->'
+/**
+ * A click before React has taken the page over would be lost, and a form would be sent to its own address with what was
+ * typed. The browser enables them again (public/start.tsx). React escapes `<` in texts, so it begins a tag.
+ */
+const disabledButton = '<button disabled="" '
+/** Drawings after which a page counts as never finished. */
+const mostDrawings = 5
+
+for (const locale of locales) await loadWordsIn(locale, 'common', 'public', 'form', 'files')
+
+/** Draws a public page with the components that the browser uses. */
+export const drawPage: DrawPage = async page => {
+  const at = readPath(page.path)
+  try {
+    const read = await readPage(at, page.read)
+    const data = read ?? {}
+    const exists = read !== undefined && data.form !== null
+    await preloadPage(at)
+    const { content, title } = await draw(page, read === undefined ? '/unknown' : page.path, data)
+    if (content.includes(unfinished)) return undefined
+    const kind = read === undefined ? 'unknown' : at.page
+    const colours = data.tenant?.branding.colours
+    const ownColours = colours && colourRule(brandProperties(colours))
+    const html = documentOf({
+      page: { locale: page.locale, data },
+      title,
+      ...headWords(kind, page.locale, data),
+      address: page.origin + page.path,
+      languages: data.tenant?.languages ?? locales,
+      styles: built.styles,
+      colours: ownColours,
+      font: built.font,
+      entry: built.entry,
+      scripts: kind === 'unknown' ? [] : built.scripts[kind][page.locale],
+      content: content.replaceAll('<button ', disabledButton),
+    })
+    return {
+      status: exists ? 200 : 404,
+      html,
+      styles: [built.styles, ...(ownColours ? [ownColours] : [])],
+      scripts: [startScript],
+    }
+  } catch (error) {
+    if (error instanceof ApiUnavailable) return undefined
+    throw error
+  }
+}
+
+type Drawn = { readonly content: string; readonly title: string }
+
+async function draw(page: PageToDraw, path: string, data: PageData): Promise<Drawn> {
+  for (let drawing = 1; ; drawing += 1) {
+    const drawn = drawOnce(page, path, data)
+    if (!drawn.content.includes(unfinished) || drawing === mostDrawings) return drawn
+    // Lets what was waited for arrive; it is in this file, so it takes a moment only.
+    await new Promise(resolve => setTimeout(resolve, 0))
+  }
+}
+
+/** Without a pause inside: the language, the branding and the address are those of the module while React draws. */
+function drawOnce({ locale, origin, now }: PageToDraw, path: string, data: PageData): Drawn {
+  drawIn(locale)
+  drawAt(origin + path)
+  heardFromServer(new Response(null, { headers: { date: now } }))
+  setBranding(data.tenant && brandingOf(data.tenant))
+  const titles = ['Kring']
+  tellTitle(title => titles.push(title))
+  const content = renderToString(
+    <PageDataProvider value={data}>
+      <PublicApp />
+    </PageDataProvider>,
+  )
+  return { content, title: titles.at(-1) ?? '' }
+}
+
+/** Nothing but colours, as the domain's schema has them, reaches the style element. */
+function colourRule(properties: Readonly<Record<string, string>>): string | undefined {
+  const rules = Object.entries(properties).map(([name, value]) => `${name}:${value}`)
+  return rules.every(rule => /^[\w\s:#%(),-]+$/.test(rule)) ? `:root{${rules.join(';')}}` : undefined
+}
