@@ -4,6 +4,7 @@ import { appFromEnvironment, type HostOptions } from '@kring/functions/api/envir
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
+import { images } from './images/index.ts'
 import type { StreamHandler } from './poller/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -11,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** The API as a request listener for Node's HTTP server: the same Hono app that runs in Lambda. */
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
-  const { app } = appFromEnvironment(environment, host)
+  const { app } = appFromEnvironment(environment, { makeLogo: images.makeLogo, ...host })
   return getRequestListener(app.fetch)
 }
 

@@ -58,6 +58,9 @@ export function openDiskFiles(folder: string) {
       const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
       for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
     },
+    /** Deletes the copy of a file under one number. */
+    discard: (tenant: string, dossier: string, id: string): Promise<void> =>
+      rm(keptPathOf(tenant, dossier, id), { force: true }),
     /** Copies a checked file to its dossier, atomically; false when it does not exist. */
     async keep(tenant: string, dossier: string, id: string): Promise<boolean> {
       const path = keptPathOf(tenant, dossier, id)

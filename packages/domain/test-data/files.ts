@@ -1,5 +1,4 @@
 import { asLatin1, fromLatin1, joined } from '../src/attachments/bytes.ts'
-import { crc32 } from '../src/attachments/png.ts'
 
 /** Files made here, byte by byte: those that are what they say, and those that are not. */
 export const bytesOf = fromLatin1
@@ -61,3 +60,16 @@ export const packed = (data: Uint8Array, dictionary = '/Type /ObjStm /N 1 /First
   `<< ${dictionary} /Length ${data.length} >>\nstream\n${asLatin1(data)}\nendstream`
 
 export const zipEnd = `PK\x05\x06${'\x00'.repeat(18)}`
+
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+/** The checksum of a PNG's chunk, over its name and data. www.w3.org/TR/png-3/#D-CRCAppendix */
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (const byte of bytes) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8)
+  return (value ^ 0xffffffff) >>> 0
+}
