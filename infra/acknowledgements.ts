@@ -23,6 +23,8 @@ const acknowledgements: readonly Acknowledgement[] = [
     reason: 'A new secret would end every personal link and make each fact count twice.',
   },
   { at: 'identity/Claims/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Images/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Sweep/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'api/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
     at: 'stream/Handler/Role',
@@ -124,7 +126,12 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     submit: [`checked/${uploads}`, `kept/${kept}`],
     reading: [`kept/${kept}`],
   }
-  return Object.entries(places).flatMap(([scope, ofScope]) =>
+  const swept: Acknowledgement = {
+    at: 'files/Sweep/Role',
+    rule: `IAM5[Resource::${bucket}/kept/*]`,
+    reason: 'Looks at every kept file, and deletes those that no dossier has.',
+  }
+  const ofScopes = Object.entries(places).flatMap(([scope, ofScope]) =>
     ofScope.map(place => ({
       at: `api/Scopes/${scope}`,
       rule: `IAM5[Resource::${bucket}/${place}]`,
@@ -132,6 +139,7 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
         'The files of the tenant or dossier that the session is tagged with, by ids that nobody knows beforehand.',
     })),
   )
+  return [swept, ...ofScopes]
 }
 
 /** The objects of the ledger, by folder: each is named after a record of the stream, a maintenance or a moment. */

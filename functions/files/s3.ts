@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { LambdaImages } from '../images/lambdaImages.ts'
 import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { type Store, scopeName } from '../data/index.ts'
+import type { LambdaImages } from '../images/lambdaImages.ts'
 import { dossierFilesIn } from './s3/dossierFiles.ts'
 import { uploadsIn } from './s3/uploads.ts'
 import type { DossierFileScope, FileStorage, UploadScope } from './storage.ts'
@@ -26,6 +26,8 @@ export function s3Storage({ bucket, region, store, images, scanned = false }: Op
     const name = scopeName(scope)
     const credentials = store.credentials(scope)
     const options = {
+      // A signed link to put a file carries no checksum: it would be that of an empty body.
+      requestChecksumCalculation: 'WHEN_REQUIRED' as const,
       ...(region === undefined ? {} : { region }),
       ...(credentials === undefined ? {} : { credentials }),
     }

@@ -44,7 +44,7 @@ export type Uploads = {
 }
 
 export type CheckedFile =
-  | { readonly ok: true; /** In bytes. */ readonly size: number; readonly sha256: string }
+  | { readonly ok: true /** In bytes. */; readonly size: number; readonly sha256: string }
   | { readonly ok: false; readonly fault: AttachmentFault }
 
 export type ScanResult = 'clean' | 'pending' | Extract<AttachmentFault, 'malware' | 'unscannable'>

@@ -11,7 +11,7 @@ import { makePicture } from './makePicture.ts'
 export async function handler(event: unknown): Promise<LinkedAnswer | LogoEventAnswer> {
   const task = ImageEvent.parse(event)
   if (task.work === 'logo') {
-    const answer = await makeLogo( Buffer.from(task.bytes, 'base64'))
+    const answer = await makeLogo(Buffer.from(task.bytes, 'base64'))
     if (!answer.ok) return { ok: false, fault: answer.fault }
     const { bytes, width, height, removed } = answer
     return { ok: true, bytes: Buffer.from(bytes).toString('base64'), width, height, removed: [...removed] }

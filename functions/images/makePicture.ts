@@ -42,7 +42,9 @@ function encode(type: PictureType, picture: Sharp, { width, height }: Size, scal
   const side = (pixels: number) => Math.max(1, Math.floor(pixels * scale))
   const upright = picture.autoOrient()
   const sized =
-    scale < 1 ? upright.resize({ width: side(width), height: side(height), fit: 'inside', kernel: 'lanczos3' }) : upright
+    scale < 1
+      ? upright.resize({ width: side(width), height: side(height), fit: 'inside', kernel: 'lanczos3' })
+      : upright
   const inSrgb = sized.toColourspace('srgb')
   const encoded = type === 'jpeg' ? inSrgb.jpeg({ quality: jpegQuality }) : inSrgb.png({ compressionLevel: 6 })
   return encoded.toBuffer({ resolveWithObject: true })

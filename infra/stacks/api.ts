@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
 import type { FileStore } from '../constructs/fileStore.ts'
@@ -16,6 +17,7 @@ export type ApiStackProps = {
   readonly files: FileStore
   readonly secret: AppSecret
   readonly signIn: SignIn
+  readonly images: Handler
 }
 
 /** The HTTP API and its Lambda function. */
@@ -23,18 +25,26 @@ export class ApiStack extends KringStack {
   readonly handler: Handler
   readonly http: KringHttpApi
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, files, secret, signIn }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: Environment,
+    { store, files, secret, signIn, images }: ApiStackProps,
+  ) {
     super(scope, id, environment, 'Kring: the HTTP API')
 
     this.handler = new Handler(this, 'Handler', {
       name: 'api',
       description: 'Answers every request to /api',
-      // AWS: an HTTP API times out after 30 seconds; our requests are budgeted far below that.
+      // AWS: an HTTP API times out after 30 seconds; our requests are budgeted far below that, but for a large picture
+      // they wait for the image function.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(25),
       environment: {
         KRING_TABLE: store.table.tableName,
         KRING_BUCKET: files.bucket.bucketName,
+        ...(files.isScanned ? { KRING_MALWARE_SCAN: '1' } : {}),
+        KRING_IMAGES: images.function.functionName,
         KRING_ISSUER: signIn.issuer,
         KRING_AUDIENCE: signIn.clientId,
         KRING_USER_POOL: signIn.pool.userPoolId,
@@ -46,6 +56,9 @@ export class ApiStack extends KringStack {
     new ScopeRoles(this, 'Scopes', { handler: this.handler, store, files, scopes: apiScopes })
     secret.allowReading(this.handler.role)
     signIn.allowManaging(this.handler.role)
+    this.handler.role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [images.function.functionArn] }),
+    )
 
     this.http = new KringHttpApi(this, 'Http', {
       name: `kring-${environment.name}`,

@@ -11,6 +11,7 @@ import {
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
+import { type Sweep, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
 import type { Images } from '@kring/functions/images/task'
 import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -32,6 +33,8 @@ export type DiskStorage = FileStorage & {
   answer(request: Request): Promise<Response>
   /** Deletes files that no referral claimed in time. */
   sweep(): Promise<void>
+  /** Deletes copies that were made for a dossier which was never created; returns how many. */
+  sweepCopies(dossierOf: Sweep['dossierOf']): Promise<number>
 }
 
 export const filesPath = '/files'
@@ -43,7 +46,13 @@ const formOverhead = 16 * 1024
 const keptDays = { incoming: 1, checked: 91 } as const
 
 /** File storage in a local folder. Upload and download use signed links, each for one file and a short time. */
-export function diskStorage({ folder, secret, publicUrl, now = Date.now, images = imagesOfHost }: OpenDisk): DiskStorage {
+export function diskStorage({
+  folder,
+  secret,
+  publicUrl,
+  now = Date.now,
+  images = imagesOfHost,
+}: OpenDisk): DiskStorage {
   const diskFiles = openDiskFiles(folder)
   const signer = linkSigner(secret)
   return {
@@ -60,7 +69,15 @@ export function diskStorage({ folder, secret, publicUrl, now = Date.now, images 
     async sweep() {
       await diskFiles.sweep('incoming', keptDays.incoming, now())
       await diskFiles.sweep('checked', keptDays.checked, now())
+      await diskFiles.sweepHalves(keptDays.incoming, now())
     },
+    sweepCopies: dossierOf =>
+      sweepCopies({
+        copies: diskFiles.copies,
+        remove: diskFiles.removeCopy,
+        dossierOf,
+        now: () => new Date(now()).toISOString(),
+      }),
   }
 }
 

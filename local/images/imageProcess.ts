@@ -53,9 +53,11 @@ export function imageProcess(change: Partial<Limits> = {}): Images {
     if (waiting >= limits.mostWaiting) return Promise.reject(new TooManyPictures())
     waiting += 1
     const done = last.then(() => perform(task))
-    last = done.catch(() => {}).finally(() => {
-      waiting -= 1
-    })
+    last = done
+      .catch(() => {})
+      .finally(() => {
+        waiting -= 1
+      })
     return done
   }
   return {

@@ -49,7 +49,12 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
   if (found === undefined) throw new ApiProblem('attachment-not-arrived')
   if (!found.ok) return refuse(found.fault)
   try {
-    const reference = await known.seen({ granted: attachment, size: found.size, sha256: found.sha256, at: dependencies.now() })
+    const reference = await known.seen({
+      granted: attachment,
+      size: found.size,
+      sha256: found.sha256,
+      at: dependencies.now(),
+    })
     await files.removeIncoming(id)
     return reference
   } catch (error) {

@@ -156,7 +156,8 @@ async function takeIn(
         : {}),
     })
     // A replayed answer with this number is this dossier, made by an attempt whose answer was lost.
-    if (committed.kind !== 'done' && !(committed.kind === 'replayed' && committed.answer.id === id)) await copies.discard()
+    if (committed.kind !== 'done' && !(committed.kind === 'replayed' && committed.answer.id === id))
+      await copies.discard()
     if (committed.kind === 'attachment-gone') throw gone()
     if (committed.kind === 'draft-moved') throw await draftMoved(tenantContext, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue

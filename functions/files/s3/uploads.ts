@@ -9,7 +9,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
 import type { LambdaImages } from '../../images/lambdaImages.ts'
-import { type ScanResult, FileAccessDenied, fileKey, type Uploads, uploadSeconds } from '../storage.ts'
+import { FileAccessDenied, fileKey, type ScanResult, type Uploads, uploadSeconds } from '../storage.ts'
 import { grantPeriod } from './grantPeriod.ts'
 import { ifThere, isThere } from './missing.ts'
 

@@ -27,6 +27,11 @@ export const mostPixelsOfFile = 100_000_000
 export const mostPixelsKept = 4096 * 4096
 /** Maximum number of files per question. */
 export const mostFiles = 5
+/**
+ * Maximum number of files of one form: a referral claims them in the transaction that makes its dossier, beside at most
+ * five other items. AWS: a transaction has at most 100 items; no command writes over 25.
+ */
+export const mostFilesOfForm = 20
 
 /** Whether it is an attachment id: 128 random bits in hex, so it cannot be guessed. */
 export const isAttachmentId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
