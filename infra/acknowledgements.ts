@@ -142,6 +142,19 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
   return [swept, ...ofScopes]
 }
 
+/** What GuardDuty's role needs to scan uploads; AWS writes which. Only where uploads are scanned. */
+const scanning = ({ malwareScan }: Environment, region: string): readonly Acknowledgement[] =>
+  malwareScan
+    ? [
+        `arn:aws:events:${region}:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
+        '<Files51320BCE.Arn>/incoming/*',
+      ].map(resource => ({
+        at: 'data/Files/Scan/Role',
+        rule: `IAM5[Resource::${resource}]`,
+        reason: 'GuardDuty names its rules itself, and scans whatever is uploaded.',
+      }))
+    : []
+
 /** The objects of the ledger, by folder: each is named after a record of the stream, a maintenance or a moment. */
 function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[] {
   const output = {
@@ -169,6 +182,7 @@ export function acknowledge(stage: Stage, environment: Environment, uploadsTo: B
     ...acknowledgements,
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
+    ...scanning(environment, environment.region),
     ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {

@@ -142,23 +142,24 @@ describe('a logo', () => {
   })
 
   it('that an earlier version kept as a drawing is shown as a picture, under another name', async () => {
-    const tenant = tenantKeys(TenantId.parse('kompas'))
+    const tenant = tenantKeys(TenantId.parse('linde'))
     const bytes = new TextEncoder().encode(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><circle cx="10" cy="10" r="8"/></svg>',
     )
     const image = { type: 'image/svg+xml', version: 'a'.repeat(22), bytes: bytes.length, width: 40, height: 20 }
+    const revision = await logoRevision()
     for (const item of [
-      { ...tenant.setting('logo'), value: { image }, revision: 1 },
+      { ...tenant.setting('logo'), value: { image }, revision },
       { ...tenant.logoImage(), type: 'image/svg+xml', bytes },
     ])
       await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
     later()
-    const { logo } = (await world.ask('/t/kompas')).body.branding
+    const { logo } = (await world.ask('/t/linde')).body.branding
     expect(logo).toMatchObject({ version: `${image.version}-png`, width: 40, height: 20 })
-    const shown = await world.ask('/t/kompas/logo')
+    const shown = await world.ask('/t/linde/logo')
     expect(shown.headers.get('content-type')).toBe('image/png')
     expect(shown.text).toMatch(/^.PNG/)
-    const settings = await world.ask('/t/kompas/house-style', { as: 'koen' })
+    const settings = await world.ask('/t/linde/house-style', { as: 'bart' })
     expect(settings.body.logo.image).toMatchObject({ type: 'image/png', version: logo.version })
   })
 
