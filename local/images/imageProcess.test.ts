@@ -16,7 +16,11 @@ const laughs = svg(
 describe('the process that opens pictures', () => {
   it('makes one after the other, and what is no picture is refused', async () => {
     const images = imageProcess()
-    const answers = await Promise.all([images.makeLogo(circle), images.makeLogo(circle), images.makePicture('png', circle)])
+    const answers = await Promise.all([
+      images.makeLogo(circle),
+      images.makeLogo(circle),
+      images.makePicture('png', circle),
+    ])
     expect(answers[0]).toMatchObject({ ok: true, width: 252, height: 126 })
     expect(answers[1]).toEqual(answers[0])
     expect(answers[2]).toEqual({ ok: false, fault: 'unknown-type' })

@@ -90,7 +90,11 @@ describe('a file that is attached', () => {
   })
 
   it('as a picture with something hidden behind it is kept as the picture alone', async () => {
-    const { body: file } = await attach(world, sara, { bytes: behind(await scan(), 'PK\x03\x04'), type: 'png', name: 'a.png' })
+    const { body: file } = await attach(world, sara, {
+      bytes: behind(await scan(), 'PK\x03\x04'),
+      type: 'png',
+      name: 'a.png',
+    })
     const { body } = await sendLetters(world, sara, { letters: [file] })
     const answer = await fetchLink(world, (await linkOf(body.id, file.id)).body.url)
     expect(textIn(new Uint8Array(await answer.arrayBuffer()))).not.toContain('PK\x03\x04')
@@ -135,13 +139,21 @@ describe('a file that is attached', () => {
 describe('a file is not taken', () => {
   const refusals = [
     ['when it is something else than it says', async () => ({ bytes: await scan(), type: 'pdf' }), 'type-lies'],
-    ['when something is hidden behind it', () => ({ bytes: together(pdf(), 'PK\x03\x04'), type: 'pdf' }), 'two-files-in-one'],
+    [
+      'when something is hidden behind it',
+      () => ({ bytes: together(pdf(), 'PK\x03\x04'), type: 'pdf' }),
+      'two-files-in-one',
+    ],
     ['when it would run something', () => ({ bytes: pdf('<< /S /JavaScript >>'), type: 'pdf' }), 'active-content'],
     ['when it is a page', () => ({ bytes: together('<html><script>alert(1)</script>'), type: 'pdf' }), 'unknown-type'],
     ['when it was cut off', () => ({ bytes: pdf().subarray(0, 200), type: 'pdf' }), 'broken'],
     ['when it is one byte', () => ({ bytes: Uint8Array.of(0xff), type: 'jpeg' }), 'unknown-type'],
     ['when it is half a photo', async () => ({ bytes: (await photo()).subarray(0, 700), type: 'jpeg' }), 'broken'],
-    ['when it says to have 300 million pixels', () => ({ bytes: declared(20_000, 15_000), type: 'png' }), 'too-many-pixels'],
+    [
+      'when it says to have 300 million pixels',
+      () => ({ bytes: declared(20_000, 15_000), type: 'png' }),
+      'too-many-pixels',
+    ],
     ['when it is a photo that only some open', () => ({ bytes: together('\0\0\0\x18ftypheic'), type: 'jpeg' }), 'heic'],
   ] as const
   it.each(refusals)('%s', async (_when, file, fault) => {

@@ -127,27 +127,30 @@ describe('the storage is asked', () => {
     await expect(uploads.readIncoming(id)).rejects.toMatchObject({ name: 'SlowDown' })
   })
 
-  it.each(['AccessDenied', 'Forbidden'])('whether the file is there when it answers %s: only then it is none', async name => {
-    s3.on(GetObjectCommand).rejects(named(name)).on(CopyObjectCommand).rejects(named(name))
-    s3.on(ListObjectsV2Command).resolves({ Contents: [] })
-    expect(await uploads.readIncoming(id)).toBeUndefined()
-    expect(await submitted.keep(id)).toBe(false)
-    const asked = s3.commandCalls(ListObjectsV2Command).map(({ args: [{ input }] }) => input)
-    expect(asked).toEqual([
-      { Bucket, Prefix: `incoming/t/acme/${id}`, MaxKeys: 1 },
-      { Bucket, Prefix: `checked/t/acme/${id}`, MaxKeys: 1 },
-    ])
-    const refused = { name: 'FileAccessDenied' }
-    // A key that only begins the same is another file.
-    s3.on(ListObjectsV2Command).resolves({ Contents: [{ Key: `incoming/t/acme/${id}0` }] })
-    expect(await uploads.readIncoming(id)).toBeUndefined()
-    s3.on(ListObjectsV2Command).callsFake(({ Prefix }) => ({ Contents: [{ Key: Prefix }] }))
-    await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
-    await expect(submitted.keep(id)).rejects.toMatchObject(refused)
-    s3.on(ListObjectsV2Command).rejects(named(name))
-    await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
-    await expect(submitted.keep(id)).rejects.toMatchObject(refused)
-  })
+  it.each(['AccessDenied', 'Forbidden'])(
+    'whether the file is there when it answers %s: only then it is none',
+    async name => {
+      s3.on(GetObjectCommand).rejects(named(name)).on(CopyObjectCommand).rejects(named(name))
+      s3.on(ListObjectsV2Command).resolves({ Contents: [] })
+      expect(await uploads.readIncoming(id)).toBeUndefined()
+      expect(await submitted.keep(id)).toBe(false)
+      const asked = s3.commandCalls(ListObjectsV2Command).map(({ args: [{ input }] }) => input)
+      expect(asked).toEqual([
+        { Bucket, Prefix: `incoming/t/acme/${id}`, MaxKeys: 1 },
+        { Bucket, Prefix: `checked/t/acme/${id}`, MaxKeys: 1 },
+      ])
+      const refused = { name: 'FileAccessDenied' }
+      // A key that only begins the same is another file.
+      s3.on(ListObjectsV2Command).resolves({ Contents: [{ Key: `incoming/t/acme/${id}0` }] })
+      expect(await uploads.readIncoming(id)).toBeUndefined()
+      s3.on(ListObjectsV2Command).callsFake(({ Prefix }) => ({ Contents: [{ Key: Prefix }] }))
+      await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
+      await expect(submitted.keep(id)).rejects.toMatchObject(refused)
+      s3.on(ListObjectsV2Command).rejects(named(name))
+      await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
+      await expect(submitted.keep(id)).rejects.toMatchObject(refused)
+    },
+  )
 
   it('by who the asker was found to be, whatever the place', () => {
     storage.uploads(TenantId.parse('other'), { role: 'public', tenant: acme })
@@ -183,7 +186,10 @@ describe('a picture', () => {
 })
 
 describe('a malware scan', () => {
-  const scanned = s3Storage({ bucket: Bucket, store, images, scanned: true }).uploads(acme, { role: 'lists', tenant: acme })
+  const scanned = s3Storage({ bucket: Bucket, store, images, scanned: true }).uploads(acme, {
+    role: 'lists',
+    tenant: acme,
+  })
   it.each([
     [undefined, 'pending'],
     ['NO_THREATS_FOUND', 'clean'],
@@ -192,7 +198,8 @@ describe('a malware scan', () => {
     ['ACCESS_DENIED', 'unscannable'],
     ['FAILED', 'unscannable'],
   ])('that tagged %s means %s', async (Value, result) => {
-    const TagSet = Value === undefined ? [{ Key: 'x', Value: 'NO_THREATS_FOUND' }] : [{ Key: 'GuardDutyMalwareScanStatus', Value }]
+    const TagSet =
+      Value === undefined ? [{ Key: 'x', Value: 'NO_THREATS_FOUND' }] : [{ Key: 'GuardDutyMalwareScanStatus', Value }]
     s3.on(GetObjectTaggingCommand).resolves({ TagSet })
     expect(await scanned.scanResult(id)).toBe(result)
   })
@@ -218,7 +225,12 @@ describe('a grant and who signs it', () => {
       const left = lifetimes[Math.min(renewed, lifetimes.length - 1)] ?? 0
       return { ...(await credentials()), expiration: new Date(Date.now() + left * 1000) }
     }
-    const storage = s3Storage({ bucket: Bucket, region: 'eu-central-1', store: { credentials: () => provider }, images })
+    const storage = s3Storage({
+      bucket: Bucket,
+      region: 'eu-central-1',
+      store: { credentials: () => provider },
+      images,
+    })
     return {
       uploads: storage.uploads(acme, { role: 'lists', tenant: acme }),
       kept: storage.ofDossier(acme, dossier, { role: 'reading', tenant: acme, dossier }),
@@ -247,7 +259,9 @@ describe('a grant and who signs it', () => {
     expect(Date.parse(expiresAt)).toBeLessThanOrEqual(Date.now() + 400_000)
     expect(Number(new URL((await kept.grantDownload(id, 'a.pdf')).url).searchParams.get('X-Amz-Expires'))).toBe(60)
     const short = living(31)
-    expect(Number(new URL((await short.kept.grantDownload(id, 'a.pdf')).url).searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(29)
+    expect(
+      Number(new URL((await short.kept.grantDownload(id, 'a.pdf')).url).searchParams.get('X-Amz-Expires')),
+    ).toBeLessThanOrEqual(29)
   })
 
   it('who has ended already signs nothing', async () => {
@@ -322,7 +336,15 @@ describe('the policies, as synthesised', () => {
 
   it('let who reads a file ask whether it is there, by its whole key, and nobody list any', async () => {
     const { incoming, checked, kept } = placesOf('acme', dossier)
-    const others = [undefined, '', 'incoming/', 'incoming/t/acme/', incoming.slice(0, -1), `${incoming}0`, placesOf('acm', dossier).incoming]
+    const others = [
+      undefined,
+      '',
+      'incoming/',
+      'incoming/t/acme/',
+      incoming.slice(0, -1),
+      `${incoming}0`,
+      placesOf('acm', dossier).incoming,
+    ]
     const allowed: string[] = []
     for (const name of roles.keys())
       for (const prefix of [incoming, checked, kept, ...others])

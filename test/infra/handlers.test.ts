@@ -55,7 +55,9 @@ describe('the function that decodes pictures', () => {
     expect(images).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 20 })
     expect(images?.Environment).toEqual({ Variables: { NODE_OPTIONS: '--enable-source-maps' } })
     const policies = Object.entries(files.findResources('AWS::IAM::Policy'))
-    const own = policies.filter(([id]) => id.startsWith('ImagesRole')).map(([, { Properties }]) => Properties.PolicyDocument)
+    const own = policies
+      .filter(([id]) => id.startsWith('ImagesRole'))
+      .map(([, { Properties }]) => Properties.PolicyDocument)
     const actions = own.flatMap(({ Statement }) => Statement.flatMap(({ Action }: { Action: string }) => Action))
     expect(actions.sort()).toEqual([
       'logs:CreateLogStream',
@@ -105,7 +107,9 @@ describe('a malware scan of uploads', () => {
     api.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ KRING_MALWARE_SCAN: '1' }) },
     })
-    const asking = propertiesOf(api, 'AWS::IAM::Policy').filter(policy => JSON.stringify(policy).includes('GetObjectTagging'))
+    const asking = propertiesOf(api, 'AWS::IAM::Policy').filter(policy =>
+      JSON.stringify(policy).includes('GetObjectTagging'),
+    )
     expect(asking).toHaveLength(2)
   })
 })

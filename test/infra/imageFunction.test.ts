@@ -45,7 +45,11 @@ describe('the image function', () => {
   it('reads an upload and writes the picture made of it, by two links', async () => {
     upload = await photo({ up: 6 })
     const made = await make()
-    expect(made).toMatchObject({ ok: true, size: put[0]?.bytes.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(made).toMatchObject({
+      ok: true,
+      size: put[0]?.bytes.length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
     expect(put[0]?.type).toBe('image/jpeg')
     expect(await sharp(put[0]?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 32, height: 64 })
   })

@@ -19,7 +19,11 @@ async function made(bytes: Uint8Array) {
 
 describe('a drawing becomes a picture', () => {
   it('of the size that screens and paper need, whatever its own', async () => {
-    for (const attributes of ['viewBox="0 0 40 20"', 'width="400" height="200" viewBox="0 0 40 20"', 'width="4" height="2" viewBox="0 0 40 20"']) {
+    for (const attributes of [
+      'viewBox="0 0 40 20"',
+      'width="400" height="200" viewBox="0 0 40 20"',
+      'width="4" height="2" viewBox="0 0 40 20"',
+    ]) {
       const { bytes, width, height } = await made(svg(circle, attributes))
       expect([width, height]).toEqual([252, 126])
       expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width, height, hasAlpha: true })
@@ -87,9 +91,13 @@ describe('a drawing becomes a picture', () => {
 
 describe('a PNG as a logo', () => {
   it('is scaled to what is needed, and never enlarged', async () => {
-    const large = await sharp({ create: { width: 1600, height: 400, channels: 4, background: '#2f6b1f' } }).png().toBuffer()
+    const large = await sharp({ create: { width: 1600, height: 400, channels: 4, background: '#2f6b1f' } })
+      .png()
+      .toBuffer()
     expect(await made(large)).toMatchObject({ width: 504, height: 126 })
-    const small = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#2f6b1f' } }).png().toBuffer()
+    const small = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#2f6b1f' } })
+      .png()
+      .toBuffer()
     expect(await made(small)).toMatchObject({ width: 60, height: 20 })
   })
 

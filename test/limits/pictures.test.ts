@@ -70,16 +70,34 @@ describe('a photo made anew', () => {
   })
 
   it.each([
-    ['in the colours of print', () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } }).toColourspace('cmyk').jpeg()],
-    ['in grey', () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } }).greyscale().jpeg()],
-    ['step by step', () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } }).jpeg({ progressive: true })],
+    [
+      'in the colours of print',
+      () =>
+        sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } })
+          .toColourspace('cmyk')
+          .jpeg(),
+    ],
+    [
+      'in grey',
+      () =>
+        sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } })
+          .greyscale()
+          .jpeg(),
+    ],
+    [
+      'step by step',
+      () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33' } }).jpeg({ progressive: true }),
+    ],
   ])('comes through when it is %s', async (_how, picture) => {
     const kept = await made('jpeg', await picture().toBuffer())
     expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30, depth: 'uchar' })
   })
 
   it('with sixteen bits per colour has eight', async () => {
-    const deep = await sharp(await scan()).toColourspace('rgb16').png().toBuffer()
+    const deep = await sharp(await scan())
+      .toColourspace('rgb16')
+      .png()
+      .toBuffer()
     expect((await sharp(deep).metadata()).depth).toBe('ushort')
     expect((await sharp(await made('png', deep)).metadata()).depth).toBe('uchar')
   })
@@ -121,7 +139,9 @@ describe('a picture is refused', () => {
       ['png', await scan({ width: 300, height: 200 })],
     ] as const)
       for (const share of [0.2, 0.5, 0.8, 0.97])
-        expect(await faultOf(type, whole.subarray(0, Math.floor(whole.length * share))), `${type} ${share}`).toBe('broken')
+        expect(await faultOf(type, whole.subarray(0, Math.floor(whole.length * share))), `${type} ${share}`).toBe(
+          'broken',
+        )
   })
 
   it('whose bytes were altered', async () => {
@@ -134,7 +154,11 @@ describe('a picture is refused', () => {
   it('that is of another type than was said, also when a decoder would open it', async () => {
     expect(await faultOf('png', await photo())).toBe('type-lies')
     const other = sharp({ create: { width: 8, height: 8, channels: 3, background: '#c33' } })
-    for (const bytes of [await other.clone().webp().toBuffer(), await other.clone().gif().toBuffer(), await other.clone().tiff().toBuffer()])
+    for (const bytes of [
+      await other.clone().webp().toBuffer(),
+      await other.clone().gif().toBuffer(),
+      await other.clone().tiff().toBuffer(),
+    ])
       expect(await faultOf('jpeg', bytes)).toBe('unknown-type')
     expect(await faultOf('jpeg', await other.clone().avif().toBuffer())).toBe('heic')
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')

@@ -22,7 +22,10 @@ const halves = ({ width = 64, height = 32 }: Photo) =>
 /** Where and with what it was taken, as a phone writes it. */
 const placed = (up: number) => ({
   orientation: up,
-  exif: { IFD0: { Make: 'Phonemaker', Artist: 'An Peeters' }, IFD3: { GPSLatitude: '50/1 52/1 47/1', GPSLatitudeRef: 'N' } },
+  exif: {
+    IFD0: { Make: 'Phonemaker', Artist: 'An Peeters' },
+    IFD3: { GPSLatitude: '50/1 52/1 47/1', GPSLatitudeRef: 'N' },
+  },
 })
 
 export const photo = ({ up = 1, ...size }: Photo = {}): Promise<Buffer> =>

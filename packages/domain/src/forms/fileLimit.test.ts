@@ -16,7 +16,13 @@ const asking = (...most: readonly number[]) =>
       {
         key: 'only',
         title: { nl: 'Alles' },
-        questions: most.map((max, at) => ({ type: 'file', key: `f${at}`, label: { nl: `Vraag ${at}` }, required: false, max })),
+        questions: most.map((max, at) => ({
+          type: 'file',
+          key: `f${at}`,
+          label: { nl: `Vraag ${at}` },
+          required: false,
+          max,
+        })),
       },
     ],
   })
