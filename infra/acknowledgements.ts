@@ -28,6 +28,8 @@ const acknowledgements: readonly Acknowledgement[] = [
     reason: 'It opens nothing; a new value would need both stacks deployed at the same moment.',
   },
   { at: 'identity/Claims/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Images/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'files/Sweep/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'api/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
     at: 'stream/Handler/Role',
@@ -130,7 +132,12 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
     submit: [`checked/${uploads}`, `kept/${kept}`],
     reading: [`kept/${kept}`],
   }
-  return Object.entries(places).flatMap(([scope, ofScope]) =>
+  const swept: Acknowledgement = {
+    at: 'files/Sweep/Role',
+    rule: `IAM5[Resource::${bucket}/kept/*]`,
+    reason: 'Looks at every kept file, and deletes those that no dossier has.',
+  }
+  const ofScopes = Object.entries(places).flatMap(([scope, ofScope]) =>
     ofScope.map(place => ({
       at: `api/Scopes/${scope}`,
       rule: `IAM5[Resource::${bucket}/${place}]`,
@@ -138,7 +145,21 @@ function filesOfOneTenant({ name, region }: Environment): readonly Acknowledgeme
         'The files of the tenant or dossier that the session is tagged with, by ids that nobody knows beforehand.',
     })),
   )
+  return [swept, ...ofScopes]
 }
+
+/** What GuardDuty's role needs to scan uploads; AWS writes which. Only where uploads are scanned. */
+const scanning = ({ malwareScan }: Environment, region: string): readonly Acknowledgement[] =>
+  malwareScan
+    ? [
+        `arn:aws:events:${region}:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
+        '<Files51320BCE.Arn>/incoming/*',
+      ].map(resource => ({
+        at: 'data/Files/Scan/Role',
+        rule: `IAM5[Resource::${resource}]`,
+        reason: 'GuardDuty names its rules itself, and scans whatever is uploaded.',
+      }))
+    : []
 
 /** The objects of the ledger, by folder: each is named after a record of the stream, a maintenance or a moment. */
 function ledgerFolders({ name, region }: Environment): readonly Acknowledgement[] {
@@ -167,6 +188,7 @@ export function acknowledge(stage: Stage, environment: Environment, uploadsTo: B
     ...acknowledgements,
     ...filesOfOneTenant(environment),
     ...ledgerFolders(environment),
+    ...scanning(environment, environment.region),
     ...(uploadsTo === undefined ? [] : uploading(environment.region, idOf(uploadsTo))),
   ]
   for (const { at, rule, reason, holds } of all) {

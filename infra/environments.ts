@@ -36,6 +36,11 @@ export type Environment = {
    * protection.
    */
   readonly terminationProtection: boolean
+  /**
+   * Whether GuardDuty scans each upload for malware before the API reads it; default: no. AWS: priced per object and
+   * gigabyte. docs.aws.amazon.com/guardduty/latest/ug/gdu-malware-protection-s3.html
+   */
+  readonly malwareScan?: boolean
 }
 
 export const environments: readonly Environment[] = [

@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledgements.ts'
 import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
+import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
 import { SealStack } from './stacks/seal.ts'
@@ -23,6 +24,7 @@ export type KringStageOptions = {
 export class KringStage extends Stage {
   readonly data: DataStack
   readonly identity: IdentityStack
+  readonly files: FilesStack
   readonly api: ApiStack
   readonly stream: StreamStack
   readonly seal: SealStack
@@ -35,11 +37,13 @@ export class KringStage extends Stage {
 
     this.data = new DataStack(this, 'data', environment)
     this.identity = new IdentityStack(this, 'identity', environment)
+    this.files = new FilesStack(this, 'files', environment, { store: this.data.store, files: this.data.files })
     this.api = new ApiStack(this, 'api', environment, {
       store: this.data.store,
       files: this.data.files,
       secret: this.data.secret,
       signIn: this.identity.signIn,
+      images: this.files.images,
     })
     this.stream = new StreamStack(this, 'stream', environment, {
       store: this.data.store,

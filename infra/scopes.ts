@@ -25,7 +25,7 @@ const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
-  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming' },
+  { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'checked' },
 ]
 
@@ -43,8 +43,9 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('DRAFTS#*')] },
     ],
     files: [
-      { may: ['GetObject'], on: 'checked' },
-      { may: ['PutObject'], on: 'kept' },
+      { may: ['GetObject'], on: 'checked', mayAskWhetherThere: true },
+      // A copy whose dossier was then not created is deleted again. The bucket keeps what was deleted for some weeks.
+      { may: ['PutObject', 'DeleteObject'], on: 'kept' },
     ],
   },
   {
@@ -238,3 +239,6 @@ export const sealScopes: readonly ScopeAccess[] = [
     ],
   },
 ]
+
+/** What the sweep of copied files may do with its own role: ask which dossier has a file. */
+export const sweepAccess: readonly StoreAccess[] = [{ may: ['GetItem'], keys: ['T#*#FILE#*'] }]

@@ -6,6 +6,7 @@ import { appFromEnvironment, type HostOptions } from '@kring/functions/api/envir
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
+import { images } from './images/index.ts'
 import type { StreamHandler } from './poller/index.ts'
 import { proxiesFrom } from './settings.ts'
 
@@ -18,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
   const addressOf = behindProxies(proxiesFrom(environment), context => getConnInfo(context).remote.address)
-  const { app } = appFromEnvironment(environment, { addressOf, ...host })
+  const { app } = appFromEnvironment(environment, { addressOf, makeLogo: images.makeLogo, ...host })
   return getRequestListener(app.fetch)
 }
 

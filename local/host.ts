@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { forCaller, type OpenStore } from '@kring/functions/data/index'
+import { forCopies } from '@kring/functions/data/scopes/copies'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { startCheckpoints } from './checkpoints.ts'
@@ -125,6 +126,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const { accounts, clients } = issuer
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await files.sweep()
+  await files.sweepCopies(forCopies(store).dossierOf)
   const [api, stream, seal] = [signing('api'), signing('stream'), signing('seal')]
   // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
   const handlers = {

@@ -1,6 +1,7 @@
 import type { Actor } from '@kring/domain'
 import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
+import type { Images } from '../images/task.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { AddressOf } from './callers/addressOf.ts'
@@ -33,6 +34,8 @@ export type Dependencies = {
   readonly cursors: CursorSigner
   /** Storage of attached files. */
   readonly files: FileStorage
+  /** Makes a logo's picture, in a process of its own. */
+  readonly makeLogo: Images['makeLogo']
   /** Returns what an access token says of whom it was issued to. Throws TokenRefused. */
   readonly verifyToken: (token: string) => Promise<VerifiedToken>
   /** The current time, ISO 8601 in UTC. */

@@ -4,6 +4,8 @@ import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { s3Storage } from '../files/s3.ts'
 import type { FileStorage } from '../files/storage.ts'
+import { lambdaImages } from '../images/lambdaImages.ts'
+import type { Images } from '../images/task.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
@@ -29,6 +31,10 @@ const Environment = z.object({
   KRING_TOKEN_ENDPOINT: z.url().optional(),
   /** The bucket of attached files, unless the host passes its own storage. */
   KRING_BUCKET: z.string().optional(),
+  /** `1` when that bucket's uploads are scanned for malware. */
+  KRING_MALWARE_SCAN: z.literal('1').optional(),
+  /** The name of the image function, unless the host makes pictures itself. */
+  KRING_IMAGES: z.string().optional(),
 })
 
 export type HostOptions = {
@@ -44,6 +50,7 @@ export type HostOptions = {
   readonly accounts?: Accounts
   readonly clients?: MachineClients
   readonly files?: FileStorage
+  readonly makeLogo?: Images['makeLogo']
 }
 
 /** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
@@ -60,11 +67,21 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     secret: settings.KRING_SECRET,
     ...keyWrapperFrom(settings),
   })
+  const images = lambdaImages(settings.KRING_IMAGES, settings.AWS_REGION)
   const pool = settings.KRING_USER_POOL
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
-    files: host.files ?? s3Storage({ bucket: settings.KRING_BUCKET, region: settings.AWS_REGION, store }),
+    files:
+      host.files ??
+      s3Storage({
+        bucket: settings.KRING_BUCKET,
+        region: settings.AWS_REGION,
+        store,
+        images,
+        scanned: settings.KRING_MALWARE_SCAN !== undefined,
+      }),
+    makeLogo: host.makeLogo ?? images.makeLogo,
     verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
     now: host.now ?? (() => new Date().toISOString()),
     pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),

@@ -8,7 +8,7 @@ import type {
   ReferralErrorCode,
   WayFaultCode,
 } from '@kring/domain'
-import type { Refusal } from '../images/picture.ts'
+import type { Refusal } from '../images/refusal.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
 export const problemStatus = {
@@ -50,6 +50,7 @@ export const problemStatus = {
   'draft-gone': 409,
   'main-form-stays': 409,
   'attachment-not-arrived': 409,
+  'attachment-not-scanned': 409,
   'variant-not-ready': 409,
   'variant-last': 409,
   'variant-last-way-in': 409,
@@ -256,6 +257,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Het bestand is niet aangekomen. Probeer het opnieuw.',
     fr: 'Le fichier n’est pas arrivé. Réessayez.',
     en: 'The file did not arrive. Try again.',
+  },
+  'attachment-not-scanned': {
+    nl: 'We kijken het bestand nog na op virussen. Probeer het over enkele seconden opnieuw.',
+    fr: 'Nous contrôlons encore si le fichier contient un virus. Réessayez dans quelques secondes.',
+    en: 'We are still checking the file for viruses. Try again in a few seconds.',
   },
   'attachment-refused': {
     nl: 'Dit bestand kunnen we niet aannemen. Kies een ander.',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { defaultBranding, type FormDefinition, type Tenant, TenantId } from '@kring/domain'
 import { boundedCache } from '../data/boundedCache.ts'
 import {
@@ -6,11 +5,11 @@ import {
   forPublic,
   forRegister,
   type LiveForm,
-  type LogoImage,
   type PublicData,
   type RegisterEntry,
   type TenantBranding,
 } from '../data/index.ts'
+import { logoPicture, type NamedLogo, shownLogo } from './branding/logoPicture.ts'
 import type { Dependencies } from './dependencies.ts'
 import { ApiProblem } from './problems.ts'
 import { type TenantWork, tenantWork } from './tenantWork.ts'
@@ -30,12 +29,6 @@ export type TenantContext = TenantWork & {
   readonly liveOf: (form: string) => Promise<LiveForm>
   readonly form: (form: string, version: number) => Promise<FormDefinition>
 }
-
-export type NamedLogo = LogoImage & { readonly version: string }
-
-/** A content hash: the same bytes always have the same version. */
-export const logoVersion = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 
 /** Seconds until a new tenant, or changed settings or a new live form, are seen by every warm function. */
 const settingsSeconds = 15
@@ -92,15 +85,19 @@ export function tenantDirectory(dependencies: Dependencies) {
         if (found === undefined) throw new ApiProblem('form-unknown')
         return found
       }
+      const readBranding = async (): Promise<TenantBranding> => {
+        const { style, logo } = await publicData.branding()
+        return { style, logo: shownLogo(logo) }
+      }
       const branding = async (): Promise<TenantBranding> =>
-        (await brandings.get(id.data, clock(), () => publicData.branding().catch(orDefaultBranding))) ?? {
+        (await brandings.get(id.data, clock(), () => readBranding().catch(orDefaultBranding))) ?? {
           style: defaultBranding,
           logo: {},
         }
       const logoImage = () =>
         logos.get(id.data, clock(), async () => {
           const image = await publicData.logoImage()
-          return image && { ...image, version: logoVersion(image.bytes) }
+          return image && logoPicture(dependencies, image)
         })
       const liveOf = async (formId: string): Promise<LiveForm> => {
         const found = await live.get(`${id.data}#${formId}`, clock(), () => publicData.liveForm(formId))

@@ -1,4 +1,4 @@
-import type { FileType, TenantId } from '@kring/domain'
+import type { AttachmentFault, FileType, PictureType, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../data/index.ts'
 
 /** Storage of attached files: a bucket in the cloud, a folder on one machine, with the same interface. */
@@ -33,13 +33,36 @@ export type Uploads = {
   readIncoming(id: string): Promise<Uint8Array | undefined>
   removeIncoming(id: string): Promise<void>
   putChecked(id: string, type: FileType, bytes: Uint8Array): Promise<void>
+  /**
+   * Has the uploaded picture made anew, and puts what was made in `checked`. Undefined when nothing was uploaded. The
+   * bytes do not pass through the API's function: they belong to whoever decodes them.
+   */
+  makePicture(id: string, type: PictureType): Promise<CheckedFile | undefined>
+  /** What the malware scan said of an upload; 'clean' where nothing is scanned. Undefined when nothing was uploaded. */
+  scanResult(id: string): Promise<ScanResult | undefined>
   removeChecked(id: string): Promise<void>
 }
 
-/** A file is copied to `kept`, under its dossier, when it belongs to one; nothing here deletes kept files. */
+export type CheckedFile =
+  | { readonly ok: true /** In bytes. */; readonly size: number; readonly sha256: string }
+  | { readonly ok: false; readonly fault: AttachmentFault }
+
+export type ScanResult = 'clean' | 'pending' | Extract<AttachmentFault, 'malware' | 'unscannable'>
+
+/**
+ * The storage refused what our policies should allow, or has no key to decrypt it. It is never read as "there is no such
+ * file": the sender would be told to choose their file again, and nobody else would hear of it.
+ */
+export class FileAccessDenied extends Error {
+  override readonly name = 'FileAccessDenied'
+}
+
+/** A file is copied to `kept`, under its dossier, when it belongs to one. */
 export type DossierFiles = {
   /** Copies a checked file; repeating it changes nothing. False when there is no checked file. */
   keep(id: string): Promise<boolean>
+  /** Deletes a copy that was made for a dossier which was then not created. */
+  discard(id: string): Promise<void>
   /** A link to a kept file, valid for less than a minute; browsers save the file and do not display it. */
   grantDownload(id: string, name: string): Promise<DownloadGrant>
 }

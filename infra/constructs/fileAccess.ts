@@ -4,9 +4,16 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { FileStore } from './fileStore.ts'
 
 /** What a role may do with its tenant's files in one stage of their life: incoming, checked, or kept with a dossier. */
-export type FileAccess = { readonly may: readonly FileAction[]; readonly on: FileStage }
+export type FileAccess = {
+  readonly may: readonly FileAction[]
+  readonly on: FileStage
+  /**
+   * Whether it may ask if a file is there, by its whole key: without this S3 answers for a missing file as for a forbidden
+   * one. The files of a stage cannot be listed: a file can only be found by its id.
+   */
+  readonly mayAskWhetherThere?: true
+}
 
-/** No ListBucket: a file can only be found by its id. */
 export type FileAction = 'GetObject' | 'PutObject' | 'DeleteObject'
 
 /** Their place (functions/files/storage.ts): of the tenant in the session tag, when kept of the dossier in it too. */
@@ -16,17 +23,36 @@ const places: Readonly<Record<FileStage, string>> = {
   kept: `kept/t/\${aws:PrincipalTag/tenant}/\${aws:PrincipalTag/dossier}/*`,
 }
 
+/** An id is 128 bits in hex (isAttachmentId). */
+const charactersOfId = 32
+
 /** Grants the entries on the files of the tenant, and of the dossier, in the session tags only. */
-export function grantFileAccess(to: IGrantable, { bucket, key }: FileStore, entries: readonly FileAccess[]): void {
+export function grantFileAccess(
+  to: IGrantable,
+  { bucket, key, isScanned }: FileStore,
+  entries: readonly FileAccess[],
+): void {
   if (entries.length === 0) return
-  for (const { may, on } of entries)
+  for (const { may, on, mayAskWhetherThere } of entries) {
+    // Whoever reads an upload asks first what the malware scan said of it.
+    const scan = isScanned && on === 'incoming' && may.includes('GetObject') ? ['s3:GetObjectTagging'] : []
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: may.map(action => `s3:${action}`),
+        actions: [...may.map(action => `s3:${action}`), ...scan],
         // AWS: without a tag the variable matches nothing. docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
         resources: [`${bucket.bucketArn}/${places[on]}`],
       }),
     )
+    if (mayAskWhetherThere)
+      to.grantPrincipal.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: ['s3:ListBucket'],
+          resources: [bucket.bucketArn],
+          // AWS: `?` is exactly one character. docs.aws.amazon.com/AmazonS3/latest/userguide/list-buckets-policy-keys.html
+          conditions: { StringLike: { 's3:prefix': places[on].replace('*', '?'.repeat(charactersOfId)) } },
+        }),
+      )
+  }
   // AWS: S3 encrypts and decrypts with the caller's permissions.
   // docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
   to.grantPrincipal.addToPrincipalPolicy(

@@ -9,11 +9,14 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { MalwareScan } from './malwareScan.ts'
 
 export type FileStoreProps = {
   readonly key: Key
   /** Origin of the web app, from which browsers upload files. */
   readonly siteOrigin: string
+  /** Whether uploads are scanned for malware before the API reads them. */
+  readonly isScanned: boolean
 }
 
 /**
@@ -27,10 +30,12 @@ export class FileStore extends Construct {
   readonly log: Bucket
   /** The origin that browsers upload to. */
   readonly origin: string
+  readonly isScanned: boolean
 
-  constructor(scope: Construct, id: string, { key, siteOrigin }: FileStoreProps) {
+  constructor(scope: Construct, id: string, { key, siteOrigin, isScanned }: FileStoreProps) {
     super(scope, id)
     this.key = key
+    this.isScanned = isScanned
     const closed = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
@@ -54,11 +59,14 @@ export class FileStore extends Construct {
       lifecycleRules: [
         forgotten('incoming/', 1),
         forgotten('checked/', 91),
+        // A kept file is deleted when its dossier was not created, or was erased: as long as backups are kept.
+        { prefix: 'kept/', noncurrentVersionExpiration: Duration.days(35), expiredObjectDeleteMarker: true },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       // A form POST sends no preflight request; CORS lets the page read the response.
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [siteOrigin], allowedHeaders: ['*'], maxAge: 300 }],
     })
+    if (isScanned) new MalwareScan(this, 'Scan', { bucket: this.bucket, key })
     this.origin = `https://${this.bucket.bucketRegionalDomainName}`
   }
 }

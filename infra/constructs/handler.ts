@@ -1,8 +1,9 @@
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 
@@ -12,13 +13,25 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url))
 export const logRetention = RetentionDays.THREE_MONTHS
 
 /** The folder in functions/ that contains its handler.ts. */
-export type HandlerName = 'api' | 'pages' | 'stream' | 'seal' | 'identity' | 'schedule/checkpoint'
+export type HandlerName =
+  | 'api'
+  | 'pages'
+  | 'stream'
+  | 'seal'
+  | 'identity'
+  | 'schedule/checkpoint'
+  | 'images'
+  | 'files/sweep'
 
 export type HandlerProps = {
   readonly name: HandlerName
   readonly description: string
   readonly timeout: Duration
   readonly environment: Readonly<Record<string, string>>
+  /** Megabytes; default: 1024. */
+  readonly memorySize?: number
+  /** Packages that cannot be bundled, by name and with their folder here: copied beside the function's code. */
+  readonly packages?: Readonly<Record<string, string>>
 }
 
 /** A Lambda function with the shared settings: Node 24 on ARM, one minified ES module, its own role and log group. */
@@ -49,7 +62,7 @@ export class Handler extends Construct {
       architecture: Architecture.ARM_64,
       // AWS: CPU is proportional to memory; below this, cold starts are slow.
       // docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
-      memorySize: 1024,
+      memorySize: props.memorySize ?? 1024,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
       role: this.role,
@@ -70,10 +83,24 @@ export class Handler extends Construct {
         sourcesContent: false,
         // AWS: the runtime contains the SDK, in a version that AWS patches.
         // docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
-        externalModules: ['@aws-sdk/*', '@smithy/*'],
+        externalModules: ['@aws-sdk/*', '@smithy/*', ...Object.keys(props.packages ?? {})],
+        commandHooks: copying(props.packages ?? {}),
         // CommonJS packages bundled in an ES module still call require.
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     })
+  }
+}
+
+/** Copies the packages into the function's `node_modules`; nothing is installed, so synthesis needs no network. */
+function copying(packages: Readonly<Record<string, string>>): ICommandHooks {
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_input, output) =>
+      Object.entries(packages).flatMap(([name, folder]) => {
+        const to = `${output}/node_modules/${name}`
+        return [`mkdir -p "${dirname(to)}"`, `cp -RL "${folder}" "${to}"`]
+      }),
   }
 }

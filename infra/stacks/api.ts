@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { AppSecret } from '../constructs/appSecret.ts'
 import { EdgeSecret } from '../constructs/edgeSecret.ts'
@@ -17,6 +18,7 @@ export type ApiStackProps = {
   readonly files: FileStore
   readonly secret: AppSecret
   readonly signIn: SignIn
+  readonly images: Handler
 }
 
 /** The HTTP API and its Lambda function. */
@@ -25,19 +27,27 @@ export class ApiStack extends KringStack {
   readonly http: KringHttpApi
   readonly edge: EdgeSecret
 
-  constructor(scope: Construct, id: string, environment: Environment, { store, files, secret, signIn }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: Environment,
+    { store, files, secret, signIn, images }: ApiStackProps,
+  ) {
     super(scope, id, environment, 'Kring: the HTTP API')
 
     this.edge = new EdgeSecret(this, 'Edge')
     this.handler = new Handler(this, 'Handler', {
       name: 'api',
       description: 'Answers every request to /api',
-      // AWS: an HTTP API times out after 30 seconds; our requests are budgeted far below that.
+      // AWS: an HTTP API times out after 30 seconds; our requests are budgeted far below that, but for a large picture
+      // they wait for the image function.
       // docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(25),
       environment: {
         KRING_TABLE: store.table.tableName,
         KRING_BUCKET: files.bucket.bucketName,
+        ...(files.isScanned ? { KRING_MALWARE_SCAN: '1' } : {}),
+        KRING_IMAGES: images.function.functionName,
         KRING_ISSUER: signIn.issuer,
         KRING_AUDIENCE: signIn.clientId,
         KRING_USER_POOL: signIn.pool.userPoolId,
@@ -51,6 +61,9 @@ export class ApiStack extends KringStack {
     secret.allowReading(this.handler.role)
     this.edge.allowReading(this.handler.role)
     signIn.allowManaging(this.handler.role)
+    this.handler.role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [images.function.functionArn] }),
+    )
 
     this.http = new KringHttpApi(this, 'Http', {
       name: `kring-${environment.name}`,

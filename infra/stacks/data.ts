@@ -19,6 +19,7 @@ export class DataStack extends KringStack {
     this.files = new FileStore(this, 'Files', {
       key: this.store.key,
       siteOrigin: `https://${environment.domain}`,
+      isScanned: environment.malwareScan ?? false,
     })
     this.ledger = new LedgerStore(this, 'Ledger', { key: this.store.key, accessLogs: this.files.log })
     this.secret = new AppSecret(this, 'Secret', this.store.key)

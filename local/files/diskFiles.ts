@@ -2,6 +2,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile }
 import { basename, dirname, join, sep } from 'node:path'
 import { isAttachmentId, TenantId } from '@kring/domain'
 import { type FileStage, fileKey, keptKey } from '@kring/functions/files/storage'
+import type { Copy } from '@kring/functions/files/sweep/sweepCopies'
 import { systemCode } from '../faults.ts'
 
 type UploadStage = Exclude<FileStage, 'kept'>
@@ -58,6 +59,9 @@ export function openDiskFiles(folder: string) {
       const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
       for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
     },
+    /** Deletes the copy of a file under one number. */
+    discard: (tenant: string, dossier: string, id: string): Promise<void> =>
+      rm(keptPathOf(tenant, dossier, id), { force: true }),
     /** Copies a checked file to its dossier, atomically; false when it does not exist. */
     async keep(tenant: string, dossier: string, id: string): Promise<boolean> {
       const path = keptPathOf(tenant, dossier, id)
@@ -70,6 +74,20 @@ export function openDiskFiles(folder: string) {
         return true
       })
       return done ?? false
+    },
+    /** Every copy under `kept`, for the sweep (functions/files/sweep). */
+    async *copies(): AsyncGenerator<Copy> {
+      const names = (await ifThere(() => readdir(join(folder, 'kept'), { recursive: true }))) ?? []
+      for (const name of names) {
+        const about = await ifThere(() => stat(join(folder, 'kept', name)))
+        if (about?.isFile()) yield { key: join('kept', name).split(sep).join('/'), writtenAt: about.mtimeMs }
+      }
+    },
+    removeCopy: (key: string): Promise<void> => rm(within(join(folder, key)), { force: true }),
+    /** Deletes half written copies older than `days`: the process that made them has ended. */
+    async sweepHalves(days: number, now: number): Promise<void> {
+      for await (const { key, writtenAt } of this.copies())
+        if (key.endsWith('.half') && now - writtenAt > days * 86_400_000) await this.removeCopy(key)
     },
     /** Deletes the files of a stage older than `days`; in the cloud the bucket's lifecycle rule does this. `now` in milliseconds. */
     async sweep(stage: UploadStage, days: number, now: number): Promise<void> {

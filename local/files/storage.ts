@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mediaTypes, mostBytesOfFile, type TenantId } from '@kring/domain'
 import {
   contentDisposition,
@@ -10,6 +11,9 @@ import {
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
+import { type Sweep, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
+import type { Images } from '@kring/functions/images/task'
+import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
 import { limitBytes } from './limitBytes.ts'
 import { type LinkBody, type LinkSigner, linkSigner } from './links.ts'
@@ -20,6 +24,8 @@ export type OpenDisk = {
   readonly publicUrl: string
   /** Milliseconds since 1970; default: the machine's clock. */
   readonly now?: () => number
+  /** Makes uploaded pictures anew; default: the host's own process. */
+  readonly images?: Images
 }
 
 export type DiskStorage = FileStorage & {
@@ -27,6 +33,8 @@ export type DiskStorage = FileStorage & {
   answer(request: Request): Promise<Response>
   /** Deletes files that no referral claimed in time. */
   sweep(): Promise<void>
+  /** Deletes copies that were made for a dossier which was never created; returns how many. */
+  sweepCopies(dossierOf: Sweep['dossierOf']): Promise<number>
 }
 
 export const filesPath = '/files'
@@ -38,11 +46,17 @@ const formOverhead = 16 * 1024
 const keptDays = { incoming: 1, checked: 91 } as const
 
 /** File storage in a local folder. Upload and download use signed links, each for one file and a short time. */
-export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenDisk): DiskStorage {
+export function diskStorage({
+  folder,
+  secret,
+  publicUrl,
+  now = Date.now,
+  images = imagesOfHost,
+}: OpenDisk): DiskStorage {
   const diskFiles = openDiskFiles(folder)
   const signer = linkSigner(secret)
   return {
-    uploads: (tenant, scope) => uploadsOn({ diskFiles, signer, publicUrl, now }, tenant, scope),
+    uploads: (tenant, scope) => uploadsOn({ diskFiles, signer, publicUrl, now, images }, tenant, scope),
     ofDossier: (tenant, dossier, scope) => filesOn({ diskFiles, signer, publicUrl, now }, tenant, dossier, scope),
     async answer(request) {
       const url = new URL(request.url)
@@ -55,7 +69,15 @@ export function diskStorage({ folder, secret, publicUrl, now = Date.now }: OpenD
     async sweep() {
       await diskFiles.sweep('incoming', keptDays.incoming, now())
       await diskFiles.sweep('checked', keptDays.checked, now())
+      await diskFiles.sweepHalves(keptDays.incoming, now())
     },
+    sweepCopies: dossierOf =>
+      sweepCopies({
+        copies: diskFiles.copies,
+        remove: diskFiles.removeCopy,
+        dossierOf,
+        now: () => new Date(now()).toISOString(),
+      }),
   }
 }
 
@@ -67,7 +89,11 @@ function requireOwn(tenant: TenantId, scope: UploadScope | DossierFileScope): vo
   if (scope.tenant !== tenant) throw new TypeError(`${scope.tenant} has no business with the files of ${tenant}`)
 }
 
-function uploadsOn({ diskFiles, signer, publicUrl, now }: LinkingDisk, tenant: TenantId, scope: UploadScope): Uploads {
+function uploadsOn(
+  { diskFiles, signer, publicUrl, now, images }: LinkingDisk & { readonly images: Images },
+  tenant: TenantId,
+  scope: UploadScope,
+): Uploads {
   requireOwn(tenant, scope)
   return {
     async grantUpload(id, type) {
@@ -79,6 +105,17 @@ function uploadsOn({ diskFiles, signer, publicUrl, now }: LinkingDisk, tenant: T
     readIncoming: id => diskFiles.read('incoming', tenant, id),
     removeIncoming: id => diskFiles.remove('incoming', tenant, id),
     putChecked: (id, _type, bytes) => diskFiles.write('checked', tenant, id, bytes),
+    async makePicture(id, type) {
+      const bytes = await diskFiles.read('incoming', tenant, id)
+      if (bytes === undefined) return undefined
+      const made = await images.makePicture(type, bytes)
+      if (!made.ok) return made
+      await diskFiles.write('checked', tenant, id, made.bytes)
+      return { ok: true, size: made.bytes.length, sha256: createHash('sha256').update(made.bytes).digest('hex') }
+    },
+    async scanResult() {
+      return 'clean'
+    },
     removeChecked: id => diskFiles.remove('checked', tenant, id),
   }
 }
@@ -93,6 +130,7 @@ function filesOn(
   if (scope.dossier !== dossier) throw new TypeError(`${scope.dossier} has no business with the files of ${dossier}`)
   return {
     keep: id => diskFiles.keep(tenant, dossier, id),
+    discard: id => diskFiles.discard(tenant, dossier, id),
     async grantDownload(id, name) {
       const end = now() + downloadSeconds * 1000
       const token = signer.sign({ may: 'download', tenant, dossier, id, name, until: end })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { exif, jpeg, pdf, png, textIn, together } from '@kring/domain/test-data/files'
+import { pdf, textIn, together } from '@kring/domain/test-data/files'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   askCheck,
@@ -11,6 +12,7 @@ import {
   type Sender,
   sendLetters,
 } from '../support/attachments.ts'
+import { behind, declared, photo, scan, withFilm } from '../support/pictures.ts'
 import { expectRefusal } from '../support/refusals.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
@@ -75,15 +77,35 @@ describe('a file that is attached', () => {
     )
   })
 
-  it('as a photo is kept without the place where it was taken', async () => {
-    const photo = jpeg(exif(6))
-    expect(textIn(photo)).toContain('GPS')
-    const { body: file } = await attach(world, sara, { bytes: photo, type: 'jpeg', name: 'foto.jpg' })
+  it('as a photo of a phone, with a film behind it, is kept as a picture without the place where it was taken', async () => {
+    const sent = withFilm(await photo({ up: 6 }))
+    expect(textIn(sent)).toMatch(/Phonemaker[\s\S]*ftypmp42/)
+    const { body: file } = await attach(world, sara, { bytes: sent, type: 'jpeg', name: 'foto.jpg' })
     const { body } = await sendLetters(world, sara, { photos: [file] })
     const answer = await fetchLink(world, (await linkOf(body.id, file.id)).body.url)
-    const kept = textIn(new Uint8Array(await answer.arrayBuffer()))
-    expect(kept).not.toContain('GPS')
+    const kept = new Uint8Array(await answer.arrayBuffer())
+    expect(textIn(kept)).not.toMatch(/Phonemaker|Peeters|ftyp/)
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 32, height: 64 })
     expect(kept.length).toBe(file.size)
+  })
+
+  it('as a picture with something hidden behind it is kept as the picture alone', async () => {
+    const { body: file } = await attach(world, sara, {
+      bytes: behind(await scan(), 'PK\x03\x04'),
+      type: 'png',
+      name: 'a.png',
+    })
+    const { body } = await sendLetters(world, sara, { letters: [file] })
+    const answer = await fetchLink(world, (await linkOf(body.id, file.id)).body.url)
+    expect(textIn(new Uint8Array(await answer.arrayBuffer()))).not.toContain('PK\x03\x04')
+  })
+
+  it('as a PDF with a mark before its header is kept to the letter', async () => {
+    const sent = together('\xef\xbb\xbf', pdf())
+    const { body: file } = await attach(world, sara, { bytes: sent })
+    const { body } = await sendLetters(world, sara, { letters: [file] })
+    const answer = await fetchLink(world, (await linkOf(body.id, file.id)).body.url)
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(sent)
   })
 
   it('stays in a draft by its reference', async () => {
@@ -116,21 +138,33 @@ describe('a file that is attached', () => {
 
 describe('a file is not taken', () => {
   const refusals = [
-    ['when it is something else than it says', { bytes: png(), type: 'pdf' }, 'type-lies'],
-    ['when something is hidden behind it', { bytes: together(png(), 'PK\x03\x04'), type: 'png' }, 'two-files-in-one'],
-    ['when it would run something', { bytes: pdf('<< /S /JavaScript >>'), type: 'pdf' }, 'active-content'],
-    ['when it is a page', { bytes: together('<html><script>alert(1)</script>'), type: 'pdf' }, 'unknown-type'],
-    ['when it was cut off', { bytes: pdf().subarray(0, 200), type: 'pdf' }, 'broken'],
+    ['when it is something else than it says', async () => ({ bytes: await scan(), type: 'pdf' }), 'type-lies'],
+    [
+      'when something is hidden behind it',
+      () => ({ bytes: together(pdf(), 'PK\x03\x04'), type: 'pdf' }),
+      'two-files-in-one',
+    ],
+    ['when it would run something', () => ({ bytes: pdf('<< /S /JavaScript >>'), type: 'pdf' }), 'active-content'],
+    ['when it is a page', () => ({ bytes: together('<html><script>alert(1)</script>'), type: 'pdf' }), 'unknown-type'],
+    ['when it was cut off', () => ({ bytes: pdf().subarray(0, 200), type: 'pdf' }), 'broken'],
+    ['when it is one byte', () => ({ bytes: Uint8Array.of(0xff), type: 'jpeg' }), 'unknown-type'],
+    ['when it is half a photo', async () => ({ bytes: (await photo()).subarray(0, 700), type: 'jpeg' }), 'broken'],
+    [
+      'when it says to have 300 million pixels',
+      () => ({ bytes: declared(20_000, 15_000), type: 'png' }),
+      'too-many-pixels',
+    ],
+    ['when it is a photo that only some open', () => ({ bytes: together('\0\0\0\x18ftypheic'), type: 'jpeg' }), 'heic'],
   ] as const
   it.each(refusals)('%s', async (_when, file, fault) => {
-    const refused = await attach(world, sara, file)
+    const refused = await attach(world, sara, await file())
     expect([refused.status, refused.body.code]).toEqual([422, 'attachment-refused'])
     expect(refused.body.faults).toEqual([{ code: fault, path: 'file', sentence: expect.stringMatching(/\.$/) }])
   })
 
   it('and is not kept when it is not', async () => {
     const { body: grant } = await askGrant(world, sara)
-    await post(world, grant, png())
+    await post(world, grant, await scan())
     expect((await askCheck(world, sara, grant.id)).body.code).toBe('attachment-refused')
     expect((await askCheck(world, sara, grant.id)).body.code).toBe('attachment-not-arrived')
   })
@@ -172,7 +206,7 @@ describe('a grant', () => {
     expect(await post(world, body)).toBe(204)
     expect(await post(world, body)).toBe(403)
     expect((await askCheck(world, sara, body.id)).status).toBe(200)
-    expect(await post(world, body, png())).toBe(403)
+    expect(await post(world, body, await scan())).toBe(403)
   })
 
   it('ends after ten minutes', async () => {
@@ -261,7 +295,7 @@ describe('a referral is not sent', () => {
   })
 
   it('with a file that is of another kind than the question takes, whatever is said of it', async () => {
-    const { body: file } = await attach(world, sara, { bytes: jpeg(), type: 'jpeg', name: 'foto.jpg' })
+    const { body: file } = await attach(world, sara, { bytes: await photo(), type: 'jpeg', name: 'foto.jpg' })
     expect(await faultsOf([file])).toEqual(['file-not-accepted'])
     expect(await faultsOf([{ ...file, type: 'pdf' }])).toEqual(['file-gone'])
   })

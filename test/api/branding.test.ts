@@ -124,14 +124,13 @@ describe('the house style of a partner', () => {
 describe('a logo', () => {
   it('is made anew from what was sent, and shown as a picture and nothing else', async () => {
     const sent = await sendLogo(lindeLogo)
-    expect(sent.body).toMatchObject({ image: { type: 'image/svg+xml', width: 40, height: 20 }, removed: ['script'] })
+    expect(sent.body).toMatchObject({ image: { type: 'image/png', width: 252, height: 126 }, removed: ['script'] })
     const { version } = (await publicPage()).branding.logo
     expect(version).toBe(sent.body.image.version)
     const shown = await world.ask(`/t/linde/logo?v=${version}`)
-    expect(shown.text).toContain('<circle')
-    expect(shown.text).not.toMatch(/script|onload/)
+    expect(shown.text).not.toMatch(/<svg|<circle|script|onload/)
     expect(Object.fromEntries(shown.headers)).toMatchObject({
-      'content-type': 'image/svg+xml',
+      'content-type': 'image/png',
       'content-security-policy': "default-src 'none'; style-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -140,6 +139,28 @@ describe('a logo', () => {
     const again = await world.ask('/t/linde/logo', { headers: { 'If-None-Match': `"${version}"` } })
     expect([again.status, again.text]).toEqual([304, ''])
     expect(again.headers.get('cache-control')).toBe('public, max-age=60')
+  })
+
+  it('that an earlier version kept as a drawing is shown as a picture, under another name', async () => {
+    const tenant = tenantKeys(TenantId.parse('linde'))
+    const bytes = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><circle cx="10" cy="10" r="8"/></svg>',
+    )
+    const image = { type: 'image/svg+xml', version: 'a'.repeat(22), bytes: bytes.length, width: 40, height: 20 }
+    const revision = await logoRevision()
+    for (const item of [
+      { ...tenant.setting('logo'), value: { image }, revision },
+      { ...tenant.logoImage(), type: 'image/svg+xml', bytes },
+    ])
+      await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
+    later()
+    const { logo } = (await world.ask('/t/linde')).body.branding
+    expect(logo).toMatchObject({ version: `${image.version}-png`, width: 40, height: 20 })
+    const shown = await world.ask('/t/linde/logo')
+    expect(shown.headers.get('content-type')).toBe('image/png')
+    expect(shown.text).toMatch(/^.PNG/)
+    const settings = await world.ask('/t/linde/house-style', { as: 'bart' })
+    expect(settings.body.logo.image).toMatchObject({ type: 'image/png', version: logo.version })
   })
 
   it.each([

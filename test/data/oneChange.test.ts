@@ -2,6 +2,7 @@ import { createApp } from '@kring/functions/api/app'
 import { TokenRefused } from '@kring/functions/api/dependencies'
 import { defaultQuotas } from '@kring/functions/api/quotas'
 import { cursorSigner } from '@kring/functions/data/index'
+import { images } from '@kring/local/images/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDirectory } from '../support/directory.ts'
 import { expectWhole } from '../support/integrity.ts'
@@ -79,6 +80,7 @@ describe('a reference number that is taken', () => {
     return createApp({
       store: world.store,
       files: world.files,
+      makeLogo: images.makeLogo,
       quotas: defaultQuotas,
       addressOf: () => undefined,
       ...openDirectory(),

@@ -2,12 +2,15 @@ import {
   CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { TenantId } from '@kring/domain'
 import type { Scope } from '@kring/functions/data/index'
 import { s3Storage } from '@kring/functions/files/s3'
+import type { LinkedAnswer } from '@kring/functions/images/event'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refusalOf } from '../support/gate/decide.ts'
@@ -18,21 +21,27 @@ const id = '0123456789abcdef0123456789abcdef'
 const Bucket = 'kring-files'
 const credentials = async () => ({ accessKeyId: 'ASIATEST', secretAccessKey: 'secret', sessionToken: 'session' })
 const asked: Scope[] = []
-const storage = s3Storage({
-  bucket: Bucket,
-  region: 'eu-central-1',
-  store: {
-    credentials: scope => {
-      asked.push(scope)
-      return credentials
-    },
+const store = {
+  credentials: (scope: Scope) => {
+    asked.push(scope)
+    return credentials
   },
-})
+}
+const links: { type: string; from: string; to: string }[] = []
+let made: LinkedAnswer = { ok: true, size: 3, sha256: 'x' }
+const images = {
+  makeLinked: async (type: string, both: { readonly from: string; readonly to: string }) => {
+    links.push({ type, ...both })
+    return made
+  },
+}
+const storage = s3Storage({ bucket: Bucket, region: 'eu-central-1', store, images })
 const dossier = 'ACM-2026-000001'
 const uploads = storage.uploads(acme, { role: 'lists', tenant: acme })
 const kept = storage.ofDossier(acme, dossier, { role: 'reading', tenant: acme, dossier })
 const submitted = storage.ofDossier(acme, dossier, { role: 'submit', tenant: acme, dossier })
 const s3 = mockClient(S3Client)
+const named = (name: string) => Object.assign(new Error(name), { name })
 beforeEach(() => void s3.reset())
 afterEach(() => void asked.splice(0))
 
@@ -110,19 +119,153 @@ describe('the storage is asked', () => {
   })
 
   it('and a file that is not there is no fault', async () => {
-    for (const name of ['NoSuchKey', 'AccessDenied']) {
-      const error = Object.assign(new Error(name), { name })
-      s3.on(GetObjectCommand).rejects(error).on(CopyObjectCommand).rejects(error)
-      expect(await uploads.readIncoming(id)).toBeUndefined()
-      expect(await submitted.keep(id)).toBe(false)
-    }
-    s3.on(GetObjectCommand).rejects(Object.assign(new Error('x'), { name: 'SlowDown' }))
+    s3.on(GetObjectCommand).rejects(named('NoSuchKey')).on(CopyObjectCommand).rejects(named('NoSuchKey'))
+    expect(await uploads.readIncoming(id)).toBeUndefined()
+    expect(await submitted.keep(id)).toBe(false)
+    expect(s3.commandCalls(ListObjectsV2Command)).toEqual([])
+    s3.on(GetObjectCommand).rejects(named('SlowDown'))
     await expect(uploads.readIncoming(id)).rejects.toMatchObject({ name: 'SlowDown' })
   })
+
+  it.each(['AccessDenied', 'Forbidden'])(
+    'whether the file is there when it answers %s: only then it is none',
+    async name => {
+      s3.on(GetObjectCommand).rejects(named(name)).on(CopyObjectCommand).rejects(named(name))
+      s3.on(ListObjectsV2Command).resolves({ Contents: [] })
+      expect(await uploads.readIncoming(id)).toBeUndefined()
+      expect(await submitted.keep(id)).toBe(false)
+      const asked = s3.commandCalls(ListObjectsV2Command).map(({ args: [{ input }] }) => input)
+      expect(asked).toEqual([
+        { Bucket, Prefix: `incoming/t/acme/${id}`, MaxKeys: 1 },
+        { Bucket, Prefix: `checked/t/acme/${id}`, MaxKeys: 1 },
+      ])
+      const refused = { name: 'FileAccessDenied' }
+      // A key that only begins the same is another file.
+      s3.on(ListObjectsV2Command).resolves({ Contents: [{ Key: `incoming/t/acme/${id}0` }] })
+      expect(await uploads.readIncoming(id)).toBeUndefined()
+      s3.on(ListObjectsV2Command).callsFake(({ Prefix }) => ({ Contents: [{ Key: Prefix }] }))
+      await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
+      await expect(submitted.keep(id)).rejects.toMatchObject(refused)
+      s3.on(ListObjectsV2Command).rejects(named(name))
+      await expect(uploads.readIncoming(id)).rejects.toMatchObject(refused)
+      await expect(submitted.keep(id)).rejects.toMatchObject(refused)
+    },
+  )
 
   it('by who the asker was found to be, whatever the place', () => {
     storage.uploads(TenantId.parse('other'), { role: 'public', tenant: acme })
     expect(asked).toContainEqual({ role: 'public', tenant: acme })
+  })
+})
+
+describe('a picture', () => {
+  it('is made by a function that has two links of one file, for a minute', async () => {
+    links.splice(0)
+    expect(await uploads.makePicture(id, 'png')).toEqual({ ok: true, size: 3, sha256: 'x' })
+    const [link] = links
+    const [from, to] = [new URL(link?.from ?? ''), new URL(link?.to ?? '')]
+    expect([link?.type, from.pathname, to.pathname]).toEqual(['png', `/incoming/t/acme/${id}`, `/checked/t/acme/${id}`])
+    for (const { searchParams } of [from, to]) expect(searchParams.get('X-Amz-Expires')).toBe('60')
+    // The checksum of an empty body would refuse every other.
+    expect([...to.searchParams.keys()].filter(key => key.includes('checksum'))).toEqual([])
+  })
+
+  it('that S3 does not give that function is missing or forbidden, as S3 says when it is asked', async () => {
+    made = { ok: false, status: 404 }
+    expect(await uploads.makePicture(id, 'png')).toBeUndefined()
+    made = { ok: false, status: 403 }
+    s3.on(ListObjectsV2Command).resolves({})
+    expect(await uploads.makePicture(id, 'png')).toBeUndefined()
+    s3.on(ListObjectsV2Command).resolves({ Contents: [{ Key: `incoming/t/acme/${id}` }] })
+    await expect(uploads.makePicture(id, 'png')).rejects.toMatchObject({ name: 'FileAccessDenied' })
+    made = { ok: false, status: 503 }
+    await expect(uploads.makePicture(id, 'png')).rejects.toMatchObject({ name: 'ServiceUnavailable' })
+    made = { ok: false, fault: 'broken' }
+    expect(await uploads.makePicture(id, 'png')).toEqual(made)
+  })
+})
+
+describe('a malware scan', () => {
+  const scanned = s3Storage({ bucket: Bucket, store, images, scanned: true }).uploads(acme, {
+    role: 'lists',
+    tenant: acme,
+  })
+  it.each([
+    [undefined, 'pending'],
+    ['NO_THREATS_FOUND', 'clean'],
+    ['THREATS_FOUND', 'malware'],
+    ['UNSUPPORTED', 'unscannable'],
+    ['ACCESS_DENIED', 'unscannable'],
+    ['FAILED', 'unscannable'],
+  ])('that tagged %s means %s', async (Value, result) => {
+    const TagSet =
+      Value === undefined ? [{ Key: 'x', Value: 'NO_THREATS_FOUND' }] : [{ Key: 'GuardDutyMalwareScanStatus', Value }]
+    s3.on(GetObjectTaggingCommand).resolves({ TagSet })
+    expect(await scanned.scanResult(id)).toBe(result)
+  })
+
+  it('of a file that is not there says nothing, and where nothing is scanned nobody asks', async () => {
+    s3.on(GetObjectTaggingCommand).rejects(named('NoSuchKey'))
+    expect(await scanned.scanResult(id)).toBeUndefined()
+    s3.reset()
+    expect(await uploads.scanResult(id)).toBe('clean')
+    expect(s3.calls()).toEqual([])
+  })
+})
+
+describe('a grant and who signs it', () => {
+  const lifetimes: number[] = []
+  let renewed = 0
+  /** Credentials that live for so many seconds, one after the other. */
+  const living = (...seconds: readonly number[]) => {
+    lifetimes.splice(0, lifetimes.length, ...seconds)
+    renewed = -1
+    const provider = async () => {
+      renewed += 1
+      const left = lifetimes[Math.min(renewed, lifetimes.length - 1)] ?? 0
+      return { ...(await credentials()), expiration: new Date(Date.now() + left * 1000) }
+    }
+    const storage = s3Storage({
+      bucket: Bucket,
+      region: 'eu-central-1',
+      store: { credentials: () => provider },
+      images,
+    })
+    return {
+      uploads: storage.uploads(acme, { role: 'lists', tenant: acme }),
+      kept: storage.ofDossier(acme, dossier, { role: 'reading', tenant: acme, dossier }),
+    }
+  }
+  const secondsOf = (policy: string | undefined, now: number): number =>
+    (Date.parse(JSON.parse(Buffer.from(policy ?? '', 'base64').toString()).expiration) - now) / 1000
+
+  it('who lives long enough signs for as long as wanted, and is not renewed', async () => {
+    const { fields } = await living(3600).uploads.grantUpload(id, 'pdf')
+    expect(secondsOf(fields.Policy, Date.now())).toBeGreaterThan(590)
+    expect(renewed).toBe(0)
+  })
+
+  it('who ends sooner than the grant is renewed first', async () => {
+    const { fields } = await living(400, 3600).uploads.grantUpload(id, 'pdf')
+    expect(secondsOf(fields.Policy, Date.now())).toBeGreaterThan(590)
+    expect(renewed).toBe(1)
+  })
+
+  it('who ends sooner however often renewed signs for less, and the answer says so', async () => {
+    const now = Date.now()
+    const { uploads, kept } = living(400)
+    const { fields, expiresAt } = await uploads.grantUpload(id, 'pdf')
+    expect(secondsOf(fields.Policy, now)).toBeLessThan(400 + (Date.now() - now) / 1000)
+    expect(Date.parse(expiresAt)).toBeLessThanOrEqual(Date.now() + 400_000)
+    expect(Number(new URL((await kept.grantDownload(id, 'a.pdf')).url).searchParams.get('X-Amz-Expires'))).toBe(60)
+    const short = living(31)
+    expect(
+      Number(new URL((await short.kept.grantDownload(id, 'a.pdf')).url).searchParams.get('X-Amz-Expires')),
+    ).toBeLessThanOrEqual(29)
+  })
+
+  it('who has ended already signs nothing', async () => {
+    await expect(living(0).kept.grantDownload(id, 'a.pdf')).rejects.toMatchObject({ name: 'RoleUnavailable' })
   })
 })
 
@@ -137,6 +280,13 @@ describe('the policies, as synthesised', () => {
     const session = { role, arn: `${role.arn}/session`, tags }
     const question = { action: `s3:${action}`, resource: `${bucketArn}/${place}`, context: {} }
     return (await refusalOf(session, question)) === undefined
+  }
+  const mayList = async (name: string, tags: Tags, prefix: string | undefined) => {
+    const role = roles.get(name)
+    if (role === undefined) throw new Error(`no role ${name}`)
+    const context = prefix === undefined ? {} : { 's3:prefix': prefix }
+    const question = { action: 's3:ListBucket', resource: bucketArn, context }
+    return (await refusalOf({ role, arn: `${role.arn}/session`, tags }, question)) === undefined
   }
   const actions = ['GetObject', 'PutObject', 'DeleteObject', 'PutObjectAcl', 'GetObjectVersion']
   const placesOf = (tenant: string, number: string) => ({
@@ -157,7 +307,12 @@ describe('the policies, as synthesised', () => {
         ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${name} ${action} ${stage}`),
       ),
     )
-    const ofDossier = ['api submit GetObject checked', 'api submit PutObject kept', 'api reading GetObject kept']
+    const ofDossier = [
+      'api submit GetObject checked',
+      'api submit PutObject kept',
+      'api submit DeleteObject kept',
+      'api reading GetObject kept',
+    ]
     expect(allowed.sort()).toEqual([...takingIn, ...ofDossier].sort())
   })
 
@@ -177,5 +332,24 @@ describe('the policies, as synthesised', () => {
         for (const place of [kept, `kept/t/acme//${id}`])
           expect(await may(name, { tenant: 'acme' }, action, place), `${name} ${action} ${place}`).toBe(false)
       }
+  })
+
+  it('let who reads a file ask whether it is there, by its whole key, and nobody list any', async () => {
+    const { incoming, checked, kept } = placesOf('acme', dossier)
+    const others = [
+      undefined,
+      '',
+      'incoming/',
+      'incoming/t/acme/',
+      incoming.slice(0, -1),
+      `${incoming}0`,
+      placesOf('acm', dossier).incoming,
+    ]
+    const allowed: string[] = []
+    for (const name of roles.keys())
+      for (const prefix of [incoming, checked, kept, ...others])
+        if (await mayList(name, own, prefix)) allowed.push(`${name} ${prefix}`)
+    expect(allowed.sort()).toEqual([`api lists ${incoming}`, `api public ${incoming}`, `api submit ${checked}`])
+    expect(await mayList('api lists', {}, incoming)).toBe(false)
   })
 })

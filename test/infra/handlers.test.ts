@@ -3,7 +3,7 @@ import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, api, stream, seal, schedule, watch } = templatesOf(environment, notBuilt)
+const { data, identity, files, api, stream, seal, schedule, watch } = templatesOf(environment, notBuilt)
 
 describe.each([
   ['identity', identity],
@@ -44,9 +44,75 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, api, stream, seal, schedule, watch]) {
+  for (const template of [data, identity, files, api, stream, seal, schedule, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
+})
+
+describe('the function that decodes pictures', () => {
+  const images = propertiesOf(files, 'AWS::Lambda::Function').find(({ MemorySize }) => MemorySize === 2048)
+
+  test('runs on ARM, knows neither table, bucket nor secret, and may only write its log', () => {
+    expect(images).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 20 })
+    expect(images?.Environment).toEqual({ Variables: { NODE_OPTIONS: '--enable-source-maps' } })
+    const policies = Object.entries(files.findResources('AWS::IAM::Policy'))
+    const own = policies
+      .filter(([id]) => id.startsWith('ImagesRole'))
+      .map(([, { Properties }]) => Properties.PolicyDocument)
+    const actions = own.flatMap(({ Statement }) => Statement.flatMap(({ Action }: { Action: string }) => Action))
+    expect(actions.sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ])
+  })
+
+  test('is called by the API, which waits for it', () => {
+    const [caller] = propertiesOf(api, 'AWS::Lambda::Function')
+    expect(caller).toMatchObject({ Timeout: 25, Environment: { Variables: { KRING_IMAGES: expect.anything() } } })
+  })
+})
+
+test('copies that no dossier has are swept each night', () => {
+  files.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(10 2 * * ? *)', State: 'ENABLED' })
+})
+
+describe('a malware scan of uploads', () => {
+  test('is off unless an environment says so', () => {
+    data.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 0)
+    const [caller] = propertiesOf(api, 'AWS::Lambda::Function')
+    expect(JSON.stringify(caller?.Environment)).not.toContain('KRING_MALWARE_SCAN')
+  })
+
+  test('tags what comes in, and nobody else reads what is not tagged clean', () => {
+    const { data, api } = templatesOf({ ...environment, malwareScan: true }, notBuilt)
+    data.hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
+      Actions: { Tagging: { Status: 'ENABLED' } },
+      ProtectedResource: { S3Bucket: { ObjectPrefixes: ['incoming/'] } },
+    })
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Sid: 'OnlyCleanUploads',
+            Effect: 'Deny',
+            Condition: Match.objectLike({
+              StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' },
+            }),
+          }),
+          Match.objectLike({ Sid: 'OnlyTheScanTags', Effect: 'Deny' }),
+        ]),
+      },
+    })
+    api.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ KRING_MALWARE_SCAN: '1' }) },
+    })
+    const asking = propertiesOf(api, 'AWS::IAM::Policy').filter(policy =>
+      JSON.stringify(policy).includes('GetObjectTagging'),
+    )
+    expect(asking).toHaveLength(2)
+  })
 })
 
 describe('the stream', () => {

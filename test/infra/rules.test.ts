@@ -15,6 +15,7 @@ describe('no rule is broken without a reason', () => {
     ['with a domain', [environment]],
     ['without a domain', [withoutDomain]],
     ['with a web ACL', [{ ...environment, webAclArn }]],
+    ['with a malware scan', [{ ...environment, malwareScan: true }]],
     ['with a second factor for who wants one', [{ ...environment, secondFactor: 'optional' }]],
   ])('%s', (_name, every) => {
     expect(() => withUnbundledApp(every, notBuilt, ({ app }) => app.synth())).not.toThrow()

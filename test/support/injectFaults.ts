@@ -30,12 +30,15 @@ export function injectFaults(
   faults: readonly Fault[],
   /** Filters the items of each Query's answer. */
   seen: (items: readonly Item[]) => readonly Item[] = items => items,
+  /** Which calls meet the faults; the others succeed. */
+  which: 'all' | 'transactions' = 'all',
 ): { readonly met: () => number; readonly end: () => void } {
   const left = [...faults]
   let met = 0
   // Applies to every client of this process, whatever role it signs as; successful calls reach the real table.
   const originalSend: Send = DynamoDBDocumentClient.prototype.send
-  const meet = async <Answer>(go: () => Promise<Answer>): Promise<Answer> => {
+  const meet = async <Answer>(go: () => Promise<Answer>, isTransaction = false): Promise<Answer> => {
+    if (which === 'transactions' && !isTransaction) return go()
     const fate = left.shift() ?? 'goes well'
     if (fate === 'goes well') return go()
     met += 1
@@ -56,7 +59,7 @@ export function injectFaults(
   )
   mock
     .on(TransactWriteCommand)
-    .callsFake((input, client) => meet(() => originalSend.call(client(), new TransactWriteCommand(input))))
+    .callsFake((input, client) => meet(() => originalSend.call(client(), new TransactWriteCommand(input)), true))
   // Looked at by tests only.
   mock.on(ScanCommand).callsFake((input, client) => originalSend.call(client(), new ScanCommand(input)))
   return { met: () => met, end: () => mock.restore() }

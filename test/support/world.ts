@@ -13,6 +13,7 @@ import { sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
 import { type DiskStorage, diskStorage } from '@kring/local/files/index'
+import { images } from '@kring/local/images/index'
 import { createTable } from '@kring/local/table/index'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
@@ -157,6 +158,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...(options.pause === undefined ? {} : { pause: options.pause }),
       ...directory,
       files,
+      makeLogo: images.makeLogo,
       credentials: signing('api').credentials,
       quotas: options.quotas ?? quotasOf(endless),
       addressOf: ({ env }) => Address.parse(env).address,

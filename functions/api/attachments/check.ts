@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
 import {
   type Actor,
+  type AttachmentFault,
   attachmentSentence,
   type FileReference,
-  inspect,
   isAttachmentId,
+  isPictureType,
   type Locale,
-  mediaTypes,
 } from '@kring/domain'
 import { VersionConflict } from '../../data/index.ts'
+import type { ScanResult, Uploads } from '../../files/storage.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
-import { inflate } from './inflate.ts'
+import { checkDocument } from './checkDocument.ts'
 import { attachmentsOf, uploadsOf } from './tenantFiles.ts'
 
 type Check = {
@@ -24,8 +24,9 @@ type Check = {
 }
 
 /**
- * Inspects an uploaded file and either moves it to `checked`, where a referral may claim it, or deletes it. A repeated
- * request gets the same answer. Throws 'not-found', 'attachment-not-arrived', 'attachment-refused'.
+ * Inspects an uploaded document, or has an uploaded picture made anew, and either puts what may be kept in `checked`,
+ * where a referral may claim it, or deletes it. A repeated request gets the same answer. Throws 'not-found',
+ * 'attachment-not-arrived', 'attachment-not-scanned', 'attachment-refused'.
  */
 export async function checkAttachment(dependencies: Dependencies, check: Check): Promise<FileReference> {
   const { tenantContext, actor, uploader, id, locale } = check
@@ -36,29 +37,45 @@ export async function checkAttachment(dependencies: Dependencies, check: Check):
     throw new ApiProblem('not-found')
   if (attachment.state === 'checked') return referenceOf(attachment)
   const files = uploadsOf(dependencies, tenantContext, actor)
-  const bytes = await files.readIncoming(id)
-  if (bytes === undefined) throw new ApiProblem('attachment-not-arrived')
-  const found = inspect(bytes, mediaTypes[attachment.type], inflate)
-  if (!found.ok) {
+  const refuse = async (fault: AttachmentFault): Promise<never> => {
     await files.removeIncoming(id)
-    dependencies.log.info('attachment refused', { fault: found.fault, bytes: bytes.length })
-    const sentence = attachmentSentence(found.fault, locale)
-    throw new ApiProblem('attachment-refused', [{ code: found.fault, path: 'file', sentence }])
+    dependencies.log.info('attachment refused', { fault })
+    const sentence = attachmentSentence(fault, locale)
+    throw new ApiProblem('attachment-refused', [{ code: fault, path: 'file', sentence }])
   }
-  await files.putChecked(id, found.type, found.bytes)
-  const sha256 = createHash('sha256').update(found.bytes).digest('hex')
+  const threat = requireScanned(await files.scanResult(id))
+  if (threat !== undefined) return refuse(threat)
+  const found = await checked(files, id, attachment.type)
+  if (found === undefined) throw new ApiProblem('attachment-not-arrived')
+  if (!found.ok) return refuse(found.fault)
   try {
-    const seen = { granted: attachment, size: found.bytes.length, sha256, at: dependencies.now() }
-    const reference = await known.seen(seen)
+    const reference = await known.seen({
+      granted: attachment,
+      size: found.size,
+      sha256: found.sha256,
+      at: dependencies.now(),
+    })
     await files.removeIncoming(id)
     return reference
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error
     // A concurrent request checked the same file first.
-    const recordedMeanwhile = await known.read(id, dependencies.now())
-    if (recordedMeanwhile?.state !== 'checked' || recordedMeanwhile.sha256 !== sha256) throw new ApiProblem('not-found')
-    return referenceOf(recordedMeanwhile)
+    const meanwhile = await known.read(id, dependencies.now())
+    if (meanwhile?.state !== 'checked' || meanwhile.sha256 !== found.sha256) throw new ApiProblem('not-found')
+    return referenceOf(meanwhile)
   }
 }
+
+const checked = (files: Uploads, id: string, type: FileReference['type']) =>
+  isPictureType(type) ? files.makePicture(id, type) : checkDocument(files, id)
+
+/** What the malware scan found; undefined when nothing, or there is no file. Throws 'attachment-not-scanned'. */
+function requireScanned(result: ScanResult | undefined): AttachmentFault | undefined {
+  if (result === 'pending') throw new ApiProblem('attachment-not-scanned', undefined, secondsToScan)
+  return result === 'clean' ? undefined : result
+}
+
+/** AWS: most objects of this size are scanned within seconds. docs.aws.amazon.com/guardduty/latest/ug/how-malware-protection-for-s3-gdu-works.html */
+const secondsToScan = 5
 
 const referenceOf = ({ id, name, type, size }: FileReference): FileReference => ({ id, name, type, size })

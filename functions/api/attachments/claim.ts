@@ -52,22 +52,48 @@ export async function filesFor(dependencies: Dependencies, uploads: Uploads, ans
   return { ok: true, answers: withKeptFiles(answers, references), attachments }
 }
 
+/** The copies of a referral's files under the number that its dossier will have. */
+export type Copies = {
+  /** The faults of the files that were no longer there to copy. */
+  readonly lost: readonly Fault[]
+  /**
+   * Deletes the copies, once it is certain that no dossier was created with this number. Failures are only logged: the
+   * sweep deletes what nobody claimed (functions/files/sweep).
+   */
+  discard(): Promise<void>
+}
+
 /**
  * Copies the files to the dossier that will have this number, before it is created, so that no dossier refers to a missing
- * file. Returns the faults of those that are no longer there.
+ * file.
  */
 export async function keepFiles(
-  { files }: Dependencies,
+  { files, log }: Dependencies,
   { tenantContext: { tenant }, actor, definition, locale }: Uploads,
   answers: Answers,
   number: string,
-): Promise<readonly Fault[]> {
+): Promise<Copies> {
   const named = filesIn(answers)
-  if (named.length === 0) return []
+  if (named.length === 0) return { lost: [], discard: async () => {} }
   const dossier = files.ofDossier(tenant.id, number, signing.submit(actor, tenant.id, number))
-  const kept = await Promise.all(named.map(({ id }) => dossier.keep(id)))
-  const lost = named.filter((_, index) => !kept[index])
-  return unique(lost.map(({ question }) => question)).map(question => goneFault(definition, question, locale))
+  const discard = async (): Promise<void> => logFailures(log, await settled(named, ({ id }) => dossier.discard(id)))
+  const copied = await settled(named, ({ id }) => dossier.keep(id))
+  const failure = copied.find(({ status }) => status === 'rejected')
+  if (failure?.status === 'rejected') {
+    await discard()
+    throw failure.reason
+  }
+  const lost = named.filter((_, index) => !isKept(copied[index]))
+  return { lost: unique(lost.map(({ question }) => question)).map(key => goneFault(definition, key, locale)), discard }
+}
+
+const isKept = (one: PromiseSettledResult<boolean> | undefined): boolean => one?.status === 'fulfilled' && one.value
+
+const settled = <One, Value>(all: readonly One[], work: (one: One) => Promise<Value>) =>
+  Promise.allSettled(all.map(work))
+
+function logFailures(log: Dependencies['log'], results: readonly PromiseSettledResult<unknown>[]): void {
+  for (const one of results) if (one.status === 'rejected') log.error('not removed', { error: nameOf(one.reason) })
 }
 
 const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)]
@@ -80,9 +106,7 @@ export async function forgetUploads(
 ): Promise<void> {
   if (attachments.length === 0) return
   const files = uploadsOf(dependencies, tenantContext, actor)
-  const removed = await Promise.allSettled(attachments.map(({ id }) => files.removeChecked(id)))
-  for (const one of removed)
-    if (one.status === 'rejected') dependencies.log.error('not removed', { error: nameOf(one.reason) })
+  logFailures(dependencies.log, await settled(attachments, ({ id }) => files.removeChecked(id)))
 }
 
 const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : 'unknown')

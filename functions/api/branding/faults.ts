@@ -1,5 +1,5 @@
 import { type BrandingFault, brandingSentence, type Locale, type Localized } from '@kring/domain'
-import { PictureRefused, type Refusal } from '../../images/picture.ts'
+import type { Refusal } from '../../images/refusal.ts'
 import { ApiProblem, type ProblemFault } from '../problems.ts'
 
 /** The faults with their sentences in the reader's language. */
@@ -18,9 +18,9 @@ const sentences: Readonly<Record<Refusal, Localized>> = {
     en: 'This file is too heavy. An SVG may be 100 KB, a PNG 200 KB.',
   },
   broken: {
-    nl: 'Dit bestand is beschadigd, of er zit iets anders bij in. Bewaar het logo opnieuw uit je tekenprogramma.',
-    fr: 'Ce fichier est abîmé ou contient autre chose. Exportez à nouveau le logo depuis votre logiciel.',
-    en: 'This file is damaged, or something else is in it. Save the logo again from your drawing program.',
+    nl: 'Dit bestand is beschadigd. Bewaar het logo opnieuw uit je tekenprogramma.',
+    fr: 'Ce fichier est abîmé. Exportez à nouveau le logo depuis votre logiciel.',
+    en: 'This file is damaged. Save the logo again from your drawing program.',
   },
   'own-language': {
     nl: 'Deze SVG heeft eigen afkortingen of een andere tekenset. Bewaar het logo als gewone SVG in UTF-8.',
@@ -31,11 +31,6 @@ const sentences: Readonly<Record<Refusal, Localized>> = {
     nl: 'Dit logo heeft te veel onderdelen. Maak het eenvoudiger, of bewaar het als PNG.',
     fr: 'Ce logo a trop d’éléments. Simplifiez-le ou enregistrez-le en PNG.',
     en: 'This logo has too many parts. Make it simpler, or save it as PNG.',
-  },
-  'no-size': {
-    nl: 'Deze SVG zegt niet hoe groot hij is. Bewaar hem met een viewBox.',
-    fr: 'Ce SVG n’indique pas sa taille. Enregistrez-le avec une viewBox.',
-    en: 'This SVG does not say how large it is. Save it with a viewBox.',
   },
   'too-large': {
     nl: 'Dit beeld is te groot. Maak het hoogstens 2000 bij 2000 punten.',
@@ -49,9 +44,6 @@ const sentences: Readonly<Record<Refusal, Localized>> = {
   },
 }
 
-/** Turns PictureRefused into a problem answer; rethrows any other error. */
-export function refuseLogo(error: unknown, locale: Locale): never {
-  if (!(error instanceof PictureRefused)) throw error
-  const sentence = sentences[error.reason][locale] ?? error.reason
-  throw new ApiProblem('logo-refused', [{ code: error.reason, path: 'logo', sentence }])
-}
+/** The problem for a file that is no logo. */
+export const logoRefused = (reason: Refusal, locale: Locale): ApiProblem =>
+  new ApiProblem('logo-refused', [{ code: reason, path: 'logo', sentence: sentences[reason][locale] ?? reason }])

@@ -1,6 +1,6 @@
 import { Branding, LetterTexts, Logo, MailTexts } from '@kring/domain'
 import * as z from 'zod'
-import { removals } from '../../images/picture.ts'
+import { removals } from '../../images/refusal.ts'
 
 /** A partner's branding and logo, each with its own revision because they are changed separately. */
 export const BrandingView = z
@@ -30,7 +30,7 @@ export const SaveLetterTexts = LetterTexts.meta({ id: 'LetterTexts' })
 
 export const SettingSaved = z.object({ revision: z.int() }).meta({ id: 'SettingSaved' })
 
-/** `removed`: what was removed from the uploaded image, because it may look different. */
+/** `removed`: what of the uploaded drawing is not in the picture made of it, because it may look different. */
 export const LogoSaved = Logo.extend({ revision: z.int(), removed: z.array(z.enum(removals)) }).meta({
   id: 'LogoSaved',
 })

@@ -102,6 +102,7 @@ const storageTroubles = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'FileAccessDenied',
   'RoleUnavailable',
   'TimeoutError',
   'InternalServerError',

@@ -132,8 +132,12 @@ async function takeIn(
       },
     )
     if (!decided.ok) throw refused(decided.error)
-    const lost = await keepFiles(dependencies, uploads, answers, id)
-    if (lost.length > 0) throw new ApiProblem('answers-invalid', lost)
+    const copies = await keepFiles(dependencies, uploads, answers, id)
+    if (copies.lost.length > 0) {
+      await copies.discard()
+      throw new ApiProblem('answers-invalid', copies.lost)
+    }
+    // When this throws, the dossier may exist all the same: its copies stay, and the sweep finds out.
     const committed = await tenantContext.submission(actor, id).commit({
       tenant: tenantContext.tenant,
       events: decided.events,
@@ -151,6 +155,9 @@ async function takeIn(
           }
         : {}),
     })
+    // A replayed answer with this number is this dossier, made by an attempt whose answer was lost.
+    if (committed.kind !== 'done' && !(committed.kind === 'replayed' && committed.answer.id === id))
+      await copies.discard()
     if (committed.kind === 'attachment-gone') throw gone()
     if (committed.kind === 'draft-moved') throw await draftMoved(tenantContext, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue

@@ -1,6 +1,7 @@
 import { checkBranding } from '@kring/domain'
 import { Hono } from 'hono'
 import { withSentences } from '../branding/faults.ts'
+import { shownLogo } from '../branding/logoPicture.ts'
 import { tenantConfiguration } from '../branding/tenantConfiguration.ts'
 import { type BrandingView, SaveBranding } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -20,7 +21,7 @@ export const branding = (dependencies: Dependencies, tenants: TenantDirectory) =
       return context.json({
         style: style.value,
         revision: style.revision,
-        logo: { ...logo.value, revision: logo.revision },
+        logo: { ...shownLogo(logo.value), revision: logo.revision },
       } satisfies BrandingView)
     })
     .put('/t/:tenant/house-style', jsonBody(SaveBranding), async context => {

@@ -1,17 +1,15 @@
-import type { Locale } from '@kring/domain'
 import { Hono } from 'hono'
-import { readLogo } from '../../images/logo.ts'
-import type { Picture } from '../../images/picture.ts'
-import { refuseLogo } from '../branding/faults.ts'
+import { logoRefused } from '../branding/faults.ts'
+import { logoVersion } from '../branding/logoPicture.ts'
 import { tenantConfiguration } from '../branding/tenantConfiguration.ts'
 import type { LogoSaved } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { etag, ifMatch } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
-import { logoVersion, type TenantDirectory } from '../tenantDirectory.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
 
-/** Response headers for an image that is opened directly: it can load nothing, run nothing and link to nothing. */
+/** Response headers for an image that is opened directly: whatever a browser takes it for, nothing in it can run. */
 const asPicture = {
   'Content-Security-Policy': "default-src 'none'; style-src 'none'; sandbox",
   'X-Content-Type-Options': 'nosniff',
@@ -19,7 +17,10 @@ const asPicture = {
 }
 const aYear = 365 * 24 * 3600
 
-/** A partner's logo: uploaded as bytes, rebuilt, and then public. */
+/** The only type in which a logo is kept and served. */
+const logoType = 'image/png'
+
+/** A partner's logo: uploaded as bytes, made anew, and then public. */
 export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const configuration = tenantConfiguration(dependencies, tenants)
   return new Hono<RequestContext>()
@@ -32,7 +33,7 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       const kept = isNamed ? `public, max-age=${aYear}, immutable` : 'public, max-age=60'
       const headers = { ...asPicture, ETag: tag, 'Cache-Control': kept }
       if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers)
-      return context.body(new Uint8Array(image.bytes), 200, { ...headers, 'Content-Type': image.type })
+      return context.body(new Uint8Array(image.bytes), 200, { ...headers, 'Content-Type': logoType })
     })
     .put('/t/:tenant/logo', async context => {
       const { tenantContext, data, change } = await configuration.toChange(
@@ -41,10 +42,11 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       )
       const revision = ifMatch(context)
       const file = new Uint8Array(await context.req.arrayBuffer())
-      const picture = pictureOf(file, context.get('locale'))
-      const { type, bytes, width, height, removed } = picture
-      const image = { type, version: logoVersion(bytes), bytes: bytes.length, width, height }
-      const saved = await data.branding.saveLogo({ value: { image }, revision, ...change }, { type, bytes })
+      const made = await dependencies.makeLogo(file)
+      if (!made.ok) throw logoRefused(made.fault, context.get('locale'))
+      const { bytes, width, height, removed } = made
+      const image = { type: logoType, version: logoVersion(bytes), bytes: bytes.length, width, height } as const
+      const saved = await data.branding.saveLogo({ value: { image }, revision, ...change }, { type: logoType, bytes })
       tenants.forgetBranding(tenantContext.tenant.id)
       context.header('ETag', etag(saved))
       return context.json({ image, revision: saved, removed: [...removed] } satisfies LogoSaved)
@@ -60,12 +62,4 @@ export const logo = (dependencies: Dependencies, tenants: TenantDirectory) => {
       context.header('ETag', etag(saved))
       return context.json({ revision: saved })
     })
-}
-
-function pictureOf(file: Uint8Array, locale: Locale): Picture {
-  try {
-    return readLogo(file)
-  } catch (error) {
-    return refuseLogo(error, locale)
-  }
 }

@@ -25,16 +25,17 @@ export const branding: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/t/{tenant}/logo',
-    summary: 'A partner’s logo, as SVG or PNG; `v` names the one that is meant, which may be kept for ever',
+    summary: 'A partner’s logo, as PNG; `v` names the one that is meant, which may be kept for ever',
     auth: 'none',
     query: z.object({ v: z.string().optional() }),
-    answer: { status: 200, type: 'image/svg+xml' },
+    answer: { status: 200, type: 'image/png' },
     problems: [404, 429],
   },
   {
     method: 'put',
     path: '/api/t/{tenant}/logo',
-    summary: 'Set the logo: the bytes of an SVG (100 KB) or PNG (200 KB). It is made anew of what is allowed in it',
+    summary:
+      'Set the logo: the bytes of an SVG (100 KB) or PNG (200 KB). It is drawn or scaled to a PNG of at most 576 by 126 pixels',
     auth: 'bearer',
     file: ['image/svg+xml', 'image/png'],
     headers: ['If-Match'],

@@ -10,13 +10,28 @@ export const mediaTypes: Readonly<Record<FileType, string>> = {
 
 /** Maximum size in bytes: a scan of some twenty pages, or a photo in a phone's full resolution. */
 export const mostBytesOfFile = 10 * 1024 * 1024
+/** The types that are decoded and made anew; a document is kept as it is. */
+export const pictureTypes = ['jpeg', 'png'] as const satisfies readonly FileType[]
+export type PictureType = (typeof pictureTypes)[number]
+export const isPictureType = (type: FileType): type is PictureType => pictureTypes.some(one => one === type)
+
 /**
- * Maximum pixels of an image; more than an A3 scan at 600 dpi. A file of a few kilobytes can declare an image of
- * gigabytes, for which the reader's computer would allocate memory.
+ * Maximum pixels of a picture that is taken; about an A3 scan at 600 dpi. A file of a few kilobytes can declare a picture
+ * of gigabytes.
  */
 export const mostPixelsOfFile = 100_000_000
+/**
+ * Pixels of a picture as it is kept; a larger one is made smaller. Phones take 12 million (4032 × 3024), and a sheet of A4
+ * has 400 dots per inch with this many.
+ */
+export const mostPixelsKept = 4096 * 4096
 /** Maximum number of files per question. */
 export const mostFiles = 5
+/**
+ * Maximum number of files of one form: a referral claims them in the transaction that makes its dossier, beside at most
+ * five other items. AWS: a transaction has at most 100 items; no command writes over 25.
+ */
+export const mostFilesOfForm = 20
 
 /** Whether it is an attachment id: 128 random bits in hex, so it cannot be guessed. */
 export const isAttachmentId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)

@@ -1,5 +1,5 @@
 export * from './faults.ts'
 export * from './fileName.ts'
 export * from './fileTypes.ts'
-export { inspect, sniff } from './inspect.ts'
+export { faultAtFirstSight, inspect, sniff } from './inspect.ts'
 export type { Inflate, Inspection } from './inspection.ts'

@@ -56,20 +56,23 @@ const packedMark = new RegExp(`/${named('ObjStm')}`, 'g')
 /** /First is required in an object stream, also when its type is omitted. */
 const firstObject = pattern('First')
 
+/** Some programs write a UTF-8 byte order mark before the header; every reader skips it. Nothing else may stand there. */
+const header = /^(?:\xef\xbb\xbf)?%PDF-[12]\.\d/
+
 /**
  * Checks that a PDF starts and ends as one, has no password and no active content. Object streams (ObjStm) are unpacked
  * and checked too; a PDF with one that cannot be unpacked is refused.
  */
 export function inspectPdf(bytes: Uint8Array, inflate: Inflate): Inspection {
   const text = asLatin1(bytes)
-  if (!/^%PDF-[12]\.\d/.test(text)) return refused('broken')
+  if (!header.test(text)) return refused('broken')
   const tail = text.slice(-nearEnd)
   const end = tail.lastIndexOf('%%EOF')
   if (end === -1 || !text.includes('startxref')) return refused('broken')
   if (!/^[\s\0]*$/.test(tail.slice(end + 5))) return refused('two-files-in-one')
   if (encrypted.test(text)) return refused('locked')
   if (isActive(text)) return refused('active-content')
-  return packedObjects(bytes, text, inflate) ?? { ok: true, type: 'pdf', bytes }
+  return packedObjects(bytes, text, inflate) ?? { ok: true }
 }
 
 /** Checks every object stream; undefined when nothing is wrong. */

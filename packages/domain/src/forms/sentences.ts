@@ -99,6 +99,7 @@ const nl: Sentences = {
       `Haal het nummer weg ${place}. Het lijkt op een BSN of rijksregisternummer, en dat bewaren we niet.`,
     'file-not-accepted': place => `Kies een ander soort bestand, of een kleiner ${place}.`,
     'file-gone': place => `Voeg het bestand opnieuw toe ${place}. We hebben het niet meer.`,
+    'too-many-files': (place, limit) => `Er gaan hoogstens ${limit} bestanden mee. Haal er weg ${place}.`,
   },
 }
 
@@ -141,6 +142,7 @@ const fr: Sentences = {
       `Enlevez le numéro de votre réponse ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
     'file-not-accepted': place => `Choisissez un autre type de fichier, ou un plus petit ${place}.`,
     'file-gone': place => `Ajoutez de nouveau le fichier ${place}. Nous ne l’avons plus.`,
+    'too-many-files': (place, limit) => `${limit} fichiers au plus peuvent être joints. Retirez-en ${place}.`,
   },
 }
 
@@ -182,6 +184,7 @@ const en: Sentences = {
       `Remove the number from your answer ${place}. It looks like a national number, and we do not keep those.`,
     'file-not-accepted': place => `Choose another kind of file, or a smaller one ${place}.`,
     'file-gone': place => `Add the file again ${place}. We no longer have it.`,
+    'too-many-files': (place, limit) => `At most ${limit} files can go along. Remove some ${place}.`,
   },
 }
 

@@ -1,3 +1,4 @@
+import { mostFilesOfForm } from '../attachments/fileTypes.ts'
 import type { Locale } from '../language/locale.ts'
 import type { Answer, Answers, Fault } from './answers/answers.ts'
 import { own } from './answers/raw.ts'
@@ -17,12 +18,27 @@ export type Validation =
 export function validate(definition: FormDefinition, raw: unknown, locale: Locale, today?: string): Validation {
   const questions = askedSections(definition, raw, today).flatMap(section => section.asked)
   const all = [...questions, ...declared(definition, raw)]
-  const faults = all.flatMap(asked => faultsOf(asked, locale))
+  const faults = [...all.flatMap(asked => faultsOf(asked, locale)), ...tooManyFiles(all, locale)]
   if (faults.length > 0) return { ok: false, faults }
   const answers: [string, Answer][] = []
   for (const { question, reading } of all) if (reading.state === 'given') answers.push([question.key, reading.value])
   // fromEntries defines own properties, also for keys such as `__proto__`.
   return { ok: true, answers: Object.fromEntries(answers) }
+}
+
+/**
+ * The questions at which there are more files than one referral takes. The check list lets no such form be published; one
+ * of an earlier version may still be open, and takes as many.
+ */
+function tooManyFiles(all: readonly Asked[], locale: Locale): readonly Fault[] {
+  let files = 0
+  return all.flatMap(({ question, reading }) => {
+    if (question.type !== 'file' || reading.state !== 'given' || !Array.isArray(reading.value)) return []
+    files += reading.value.length
+    return files > mostFilesOfForm
+      ? [toFault(question, { code: 'too-many-files', at: [], limit: mostFilesOfForm }, locale)]
+      : []
+  })
 }
 
 export function faultsOf({ question, reading }: Asked, locale: Locale): readonly Fault[] {

@@ -13,6 +13,10 @@ export function kindOf(file: { readonly name: string; readonly type: string }): 
   return byType ?? fileTypes.find(type => endings[type].some(ending => name.endsWith(ending)))
 }
 
+/** Whether it is a photo as iPhones keep it, which the storage does not take: the reader is told how to send it. */
+export const isHeic = (file: { readonly name: string; readonly type: string }): boolean =>
+  /^image\/(?:heic|heif)/.test(file.type) || /\.hei[cf]$/i.test(file.name)
+
 /** The `accept` attribute of the file input. */
 export const acceptOf = (types: readonly FileType[]): string =>
   types.flatMap(type => [mediaTypes[type], ...endings[type]]).join(',')

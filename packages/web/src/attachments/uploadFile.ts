@@ -1,6 +1,6 @@
 import type { FileReference, FileType } from '@kring/domain/attachments'
 import { askGrant, checkAttachment, type Sender } from '../api/attachments.ts'
-import { OfflineError } from '../api/problem.ts'
+import { OfflineError, ProblemError } from '../api/problem.ts'
 
 /** Storage refused the upload: the permission had expired, or the connection corrupted it. */
 export class FileRefused extends Error {
@@ -27,8 +27,22 @@ export async function uploadFile({ sender, file, type, onProgress }: Sending): P
   const grant = await askGrant(sender, { name: file.name.slice(0, 500) || 'bestand', type, size: file.size })
   await post(grant, file, percent => onProgress({ phase: 'sending', percent }))
   onProgress({ phase: 'checking' })
-  return checkAttachment(sender, grant.id)
+  return checkWhenScanned(sender, grant.id)
 }
+
+/** Asks again while a malware scan is under way; the answer says how long to wait. */
+async function checkWhenScanned(sender: Sender, id: string, left = mostAsks): Promise<FileReference> {
+  try {
+    return await checkAttachment(sender, id)
+  } catch (error) {
+    const isUnderWay = error instanceof ProblemError && error.code === 'attachment-not-scanned'
+    if (!isUnderWay || left <= 1) throw error
+    await new Promise(resolve => setTimeout(resolve, secondsBetweenAsks * 1000))
+    return checkWhenScanned(sender, id, left - 1)
+  }
+}
+const mostAsks = 12
+const secondsBetweenAsks = 5
 
 type Grant = { readonly url: string; readonly fields: Readonly<Record<string, string>> }
 

@@ -53,5 +53,7 @@ export const faultCodes = [
   'looks-like-national-number',
   'file-not-accepted',
   'file-gone',
+  /** More files in the whole form than one referral takes. */
+  'too-many-files',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -1,7 +1,8 @@
+import { mostFilesOfForm } from '../../attachments/fileTypes.ts'
 import type { Locale } from '../../language/locale.ts'
 import type { VariantId } from '../../variants/variants.ts'
 import { checkDefinition, type DefinitionFaultCode } from '../definition/check.ts'
-import { type Dimension, FormDefinition } from '../definition/definition.ts'
+import { type Dimension, FormDefinition, type Question } from '../definition/definition.ts'
 import { missingTranslations } from '../definition/translations.ts'
 import { lacksMainPerson } from './peopleMeaning.ts'
 import { unreachable } from './reachable.ts'
@@ -13,6 +14,7 @@ export const checkCodes = [
   'special-without-ground',
   'variant-not-enabled',
   'too-large',
+  'too-many-files',
   'unreachable',
   'translation-missing',
   'dimension-missing',
@@ -87,7 +89,18 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
       blocks: disabled.length < form.variants.length,
     })),
     ...(JSON.stringify(form).length > mostCharacters ? [{ code: 'too-large' as const, at: form.id, blocks }] : []),
+    ...filesTooMany(questions).map(at => ({ code: 'too-many-files' as const, at, blocks })),
   ]
+}
+
+/** The question with which a form asks for more files than one referral takes, whatever is visible of it. */
+function filesTooMany(questions: readonly Question[]): readonly string[] {
+  let files = 0
+  for (const question of questions) {
+    if (question.type === 'file') files += question.max
+    if (files > mostFilesOfForm) return [question.key]
+  }
+  return []
 }
 
 function forJudgement(form: FormDefinition, against: CheckAgainst): readonly CheckPoint[] {

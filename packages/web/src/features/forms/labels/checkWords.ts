@@ -34,6 +34,7 @@ const keys: Readonly<Record<CheckCode, Key<'formCheck'>>> = {
   'special-without-ground': 'point.specialWithoutGround',
   'variant-not-enabled': 'point.variantNotEnabled',
   'too-large': 'point.tooLarge',
+  'too-many-files': 'point.tooManyFiles',
   unreachable: 'point.unreachable',
   'translation-missing': 'point.translationMissing',
   'dimension-missing': 'point.dimensionMissing',

@@ -1,7 +1,7 @@
 import { attachmentSentence, type FileReference, type FileType, mostBytesOfFile } from '@kring/domain/attachments'
 import { useState } from 'react'
 import { ProblemError } from '../../../api/problem.ts'
-import { kindOf } from '../../../attachments/kind.ts'
+import { isHeic, kindOf } from '../../../attachments/kind.ts'
 import { FileRefused, type Progress, uploadFile } from '../../../attachments/uploadFile.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { Uploads } from '../props.ts'
@@ -37,7 +37,7 @@ export function useFileUploads({ uploads, accept, max, current, put, say }: Opti
   const refusalOf = (file: File, slots: number): string | undefined => {
     const kind = kindOf(file)
     if (slots < 1) return t('tooMany', { count: max })
-    if (kind === undefined) return attachmentSentence('unknown-type', locale)
+    if (kind === undefined) return attachmentSentence(isHeic(file) ? 'heic' : 'unknown-type', locale)
     if (!accept.includes(kind)) return t('notThisKind')
     if (file.size === 0) return attachmentSentence('empty', locale)
     return file.size > mostBytesOfFile ? attachmentSentence('too-large', locale) : undefined
