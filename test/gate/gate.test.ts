@@ -79,7 +79,8 @@ describe('for its own tenant a request', () => {
   test('reads an item and a collection', async () => {
     await engine.send(put('T#acme#DRAFTS#2'))
     expect((await lists.send(get('T#acme#DRAFTS#2'))).Item).toEqual(at('T#acme#DRAFTS#2'))
-    expect((await lists.send(queryOf('T#acme#DRAFTS#2'))).Items).toEqual([at('T#acme#DRAFTS#2')])
+    await engine.send(put('T#acme#R#1'))
+    expect((await acme.send(queryOf('T#acme#R#1'))).Items).toEqual([at('T#acme#R#1')])
   })
 
   test('reads its lists', async () => {

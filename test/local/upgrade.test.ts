@@ -7,7 +7,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { openStore, openTable, forCaller } from '@kring/functions/data/index'
+import { forCaller, openStore, openTable } from '@kring/functions/data/index'
 import { tableDefinition } from '@kring/functions/data/table'
 import { credentials } from '@kring/local/credentials'
 import { seedDemo } from '@kring/local/demo/seed'
