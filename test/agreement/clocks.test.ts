@@ -15,6 +15,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
   'functions/files/s3/grantPeriod.ts': 'the end of a link, which S3 judges by its own clock',
   'functions/files/sweep/environment.ts': 'the clock of the sweep where its host brings none',
+  'functions/pages/environment.ts': 'the clock of the drawn pages in the cloud',
   'functions/stream/environment.ts': 'the clock of the stream handler where its host brings none',
   'local/clock.ts': 'what KRING_NOW sets runs at the machine’s pace',
   'local/engine/supervise.ts': 'how long the engine has run',

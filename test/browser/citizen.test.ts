@@ -53,6 +53,8 @@ describe('a citizen, on a phone, without an account', () => {
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
     const story = page.getByRole('textbox').first()
     await story.fill('Wij weten niet meer hoe het verder moet.')
+    // The page is drawn before its script has come; without a connection it would not come any more.
+    await expect.poll(() => page.getByRole('button', { name: 'Verder', exact: true }).isEnabled()).toBe(true)
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Verder', exact: true }).click()
     await page.context().setOffline(false)

@@ -23,6 +23,7 @@ describe('a public page before any script runs', () => {
     const plain = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: [...chromiumFlags] })
     try {
       const page = await (await plain.newContext({ javaScriptEnabled: false, locale })).newPage()
+      page.setDefaultTimeout(60_000)
       const read = async (path: string) => {
         await page.goto(browser.url + path)
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
@@ -63,7 +64,8 @@ describe('a public page before any script runs', () => {
       page.on('pageerror', error => faults.push(error.message))
       page.on('console', message => message.type() === 'error' && faults.push(message.text()))
       await page.goto(browser.url + path)
-      await page.waitForLoadState('networkidle')
+      await page.locator('.lang a').first().waitFor()
+      await takenOver(page)
       expect([path, faults]).toEqual([path, []])
     }
   })
@@ -105,6 +107,12 @@ describe('a public page before any script runs', () => {
     await page.locator('meta[name=robots][content="noindex, noarchive"]').waitFor({ state: 'attached' })
   })
 })
+
+/** Waits until React has taken the page over: it marks the elements that are its own. */
+async function takenOver(page: Page): Promise<void> {
+  const marks = () => page.evaluate("Object.keys(document.querySelector('main h1') ?? {}).join()").then(String)
+  await expect.poll(marks).toContain('__react')
+}
 
 /** Holds back all scripts until they are released. */
 async function holdScripts(page: Page): Promise<() => void> {

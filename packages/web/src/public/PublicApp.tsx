@@ -6,6 +6,7 @@ import { PageLoading } from '../app/PageLoading.tsx'
 import { SkipLink } from '../app/SkipLink.tsx'
 import { NavigateToProvider } from '../kit/navigation.ts'
 import { go, type PublicPage, readPath, useAddress } from './address.ts'
+import { Drawn } from './Drawn.tsx'
 import { LazyPage, pageChunk } from './LazyPage.tsx'
 
 const landing = pageChunk(async () => (await import('../features/landing/LandingPage.tsx')).LandingPage)
@@ -41,7 +42,12 @@ export function PublicApp() {
 function Page(at: PublicPage) {
   switch (at.page) {
     case 'landing':
-      return <LazyPage of={landing} given={{}} />
+      return (
+        <>
+          <LazyPage of={landing} given={{}} />
+          <Drawn />
+        </>
+      )
     case 'unknown':
       return <NotFound />
     case 'tenant':

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Started } from '../app/start.tsx'
 import { currentLocale, loadWords } from '../i18n/index.ts'
 import { readPath } from './address.ts'
+import { WhenDrawnProvider } from './Drawn.tsx'
 import { drawnPage } from './drawnPage.ts'
 import { PublicApp, preloadPage } from './PublicApp.tsx'
 import { type PageData, PageDataProvider } from './pageData.ts'
@@ -35,16 +36,21 @@ type Props = { readonly data: PageData; readonly onDrawn?: () => void }
 
 function App({ data, onDrawn }: Props) {
   const [known, setKnown] = useState(data)
-  // Before anything else is drawn, so that no later render overwrites what was typed. The server disables buttons, which do
-  // nothing before this (server/drawPage.tsx); the app itself never does.
-  useLayoutEffect(() => {
+  const isDrawn = useRef(false)
+  // In the moment in which the page is drawn, so that no later render overwrites what was typed. The server disables
+  // buttons, which do nothing before this (server/drawPage.tsx); the app itself never does.
+  const whenDrawn = useCallback(() => {
+    if (isDrawn.current) return
+    isDrawn.current = true
     for (const button of document.querySelectorAll('button[disabled]')) button.removeAttribute('disabled')
     onDrawn?.()
     setKnown({})
   }, [onDrawn])
   return (
-    <PageDataProvider value={known}>
-      <PublicApp />
-    </PageDataProvider>
+    <WhenDrawnProvider value={whenDrawn}>
+      <PageDataProvider value={known}>
+        <PublicApp />
+      </PageDataProvider>
+    </WhenDrawnProvider>
   )
 }

@@ -1,21 +1,33 @@
 // @vitest-environment happy-dom
-import { act, useLayoutEffect, useState } from 'react'
+import { act, Suspense, useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { Drawn, WhenDrawnProvider } from './Drawn.tsx'
 import { typeAgain, typedIn } from './typed.ts'
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true
 
 let page: HTMLElement
 beforeEach(() => {
-  document.body.innerHTML = `<div id="app">${renderToString(<Form />)}</div>`
+  document.body.innerHTML = `<div id="app">${renderToString(<Page whenDrawn={() => {}} />)}</div>`
   page = field('app')
 })
 
-function Form({ onDrawn }: { readonly onDrawn?: () => void }) {
+/** As the public app does: the page stands in a Suspense, which React takes over later than what is around it. */
+function Page({ whenDrawn }: { readonly whenDrawn: () => void }) {
+  return (
+    <WhenDrawnProvider value={whenDrawn}>
+      <Suspense>
+        <Form />
+        <Drawn />
+      </Suspense>
+    </WhenDrawnProvider>
+  )
+}
+
+function Form() {
   const [values, setValues] = useState({ name: '', story: '', yes: '', consent: false, choice: '' })
-  useLayoutEffect(() => onDrawn?.(), [onDrawn])
   const set = (change: Partial<typeof values>) => setValues(before => ({ ...before, ...change }))
   return (
     <form>
@@ -45,7 +57,7 @@ function field(id: string): HTMLElement {
 }
 
 const known = () => JSON.parse(field('known').textContent ?? '')
-const takeOver = () => act(async () => hydrateRoot(page, <Form onDrawn={() => typeAgain(typedIn(page))} />))
+const takeOver = () => act(async () => hydrateRoot(page, <Page whenDrawn={() => typeAgain(typedIn(page))} />))
 
 describe('what was entered into a drawn page before its script ran', () => {
   it('is known to the page once it is taken over', async () => {

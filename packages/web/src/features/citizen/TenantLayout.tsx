@@ -7,6 +7,7 @@ import { PageLoading } from '../../app/PageLoading.tsx'
 import { brandingOf, useBranding } from '../../app/useBranding.ts'
 import { setBranding } from '../../i18n/branding.ts'
 import type { PublicPage } from '../../public/address.ts'
+import { Drawn } from '../../public/Drawn.tsx'
 import { LazyPage, pageChunk } from '../../public/LazyPage.tsx'
 import { usePageData } from '../../public/pageData.ts'
 import { TenantProvider } from './TenantContext.ts'
@@ -39,6 +40,7 @@ export function TenantLayout({ at }: Props) {
         {at.page === 'tenant' && <LazyPage of={pages.tenant} given={{}} />}
         {at.page === 'follow' && <LazyPage of={pages.follow} given={{}} />}
         {at.page === 'form' && <LazyPage of={pages.form} given={{ form: at.form, at: at.at }} />}
+        <Drawn />
       </Suspense>
     </TenantProvider>
   )
