@@ -23,6 +23,8 @@ export type HandlerName =
   | 'images'
   | 'files/sweep'
 
+export type Packages = Readonly<Record<string, () => string>>
+
 export type HandlerProps = {
   readonly name: HandlerName
   readonly description: string
@@ -30,8 +32,8 @@ export type HandlerProps = {
   readonly environment: Readonly<Record<string, string>>
   /** Megabytes; default: 1024. */
   readonly memorySize?: number
-  /** Packages that cannot be bundled, by name and with their folder here: copied beside the function's code. */
-  readonly packages?: Readonly<Record<string, string>>
+  /** Packages that cannot be bundled, by name, with where their folder is here: copied beside the function's code. */
+  readonly packages?: Packages
 }
 
 /** A Lambda function with the shared settings: Node 24 on ARM, one minified ES module, its own role and log group. */
@@ -93,14 +95,14 @@ export class Handler extends Construct {
 }
 
 /** Copies the packages into the function's `node_modules`; nothing is installed, so synthesis needs no network. */
-function copying(packages: Readonly<Record<string, string>>): ICommandHooks {
+function copying(packages: Packages): ICommandHooks {
   return {
     beforeBundling: () => [],
     beforeInstall: () => [],
     afterBundling: (_input, output) =>
       Object.entries(packages).flatMap(([name, folder]) => {
         const to = `${output}/node_modules/${name}`
-        return [`mkdir -p "${dirname(to)}"`, `cp -RL "${folder}" "${to}"`]
+        return [`mkdir -p "${dirname(to)}"`, `cp -RL "${folder()}" "${to}"`]
       }),
   }
 }

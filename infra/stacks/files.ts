@@ -30,7 +30,7 @@ export class FilesStack extends KringStack {
       timeout: Duration.seconds(20),
       memorySize: 2048,
       environment: {},
-      packages: imagePackages(),
+      packages: imagePackages,
     })
 
     this.sweep = new Handler(this, 'Sweep', {

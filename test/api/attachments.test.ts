@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { pdf, textIn, together } from '@kring/domain/test-data/files'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   askCheck,
   askGrant,
   attach,
+  type File,
   fetchLink,
   post,
   putFileForms,
@@ -137,7 +138,7 @@ describe('a file that is attached', () => {
 })
 
 describe('a file is not taken', () => {
-  const refusals = [
+  const refusals: readonly (readonly [string, () => File | Promise<File>, string])[] = [
     ['when it is something else than it says', async () => ({ bytes: await scan(), type: 'pdf' }), 'type-lies'],
     [
       'when something is hidden behind it',
@@ -155,11 +156,30 @@ describe('a file is not taken', () => {
       'too-many-pixels',
     ],
     ['when it is a photo that only some open', () => ({ bytes: together('\0\0\0\x18ftypheic'), type: 'jpeg' }), 'heic'],
-  ] as const
+  ]
   it.each(refusals)('%s', async (_when, file, fault) => {
     const refused = await attach(world, sara, await file())
     expect([refused.status, refused.body.code]).toEqual([422, 'attachment-refused'])
     expect(refused.body.faults).toEqual([{ code: fault, path: 'file', sentence: expect.stringMatching(/\.$/) }])
+  })
+
+  it.each([
+    ['pending', 409, 'attachment-not-scanned', undefined],
+    ['malware', 422, 'attachment-refused', 'malware'],
+    ['unscannable', 422, 'attachment-refused', 'unscannable'],
+  ] as const)('when a malware scan says %s', async (result, status, code, fault) => {
+    const uploads = world.files.uploads.bind(world.files)
+    const scanned = vi
+      .spyOn(world.files, 'uploads')
+      .mockImplementation((tenant, scope) => ({ ...uploads(tenant, scope), scanResult: async () => result }))
+    const { body: grant } = await askGrant(world, sara)
+    await post(world, grant)
+    const refused = await askCheck(world, sara, grant.id)
+    scanned.mockRestore()
+    expect([refused.status, refused.body.code, refused.body.faults?.[0]?.code]).toEqual([status, code, fault])
+    expect(refused.headers.get('retry-after')).toBe(result === 'pending' ? '5' : null)
+    // While it is scanned the file waits; a refused one is gone.
+    expect((await askCheck(world, sara, grant.id)).status).toBe(result === 'pending' ? 200 : 409)
   })
 
   it('and is not kept when it is not', async () => {

@@ -142,7 +142,7 @@ const fr: Sentences = {
       `Enlevez le numéro de votre réponse ${place}. Il ressemble à un numéro national ou à un BSN, et nous ne le gardons pas.`,
     'file-not-accepted': place => `Choisissez un autre type de fichier, ou un plus petit ${place}.`,
     'file-gone': place => `Ajoutez de nouveau le fichier ${place}. Nous ne l’avons plus.`,
-    'too-many-files': (place, limit) => `${limit} fichiers au plus peuvent être joints. Retirez-en ${place}.`,
+    'too-many-files': (place, limit) => `Au plus ${limit} fichiers peuvent être joints. Retirez-en ${place}.`,
   },
 }
 
