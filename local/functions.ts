@@ -12,6 +12,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function openApi(environment: Environment, host: HostOptions): RequestListener {
   provideCredentials()
   const { app } = appFromEnvironment(environment, host)
+  // Here one process serves everybody: nobody's first request should wait. A request that comes earlier loads the same.
+  app.preload().catch((error: unknown) => console.error(error))
   return getRequestListener(app.fetch)
 }
 

@@ -2,12 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
-import { s3Storage } from '../files/s3.ts'
+import { lazyStorage } from '../files/lazyStorage.ts'
 import type { FileStorage } from '../files/storage.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
-import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
+import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 import { tokenVerifier } from './verifyToken.ts'
@@ -61,7 +61,15 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
-    files: host.files ?? s3Storage({ bucket: settings.KRING_BUCKET, region: settings.AWS_REGION, store }),
+    files:
+      host.files ??
+      lazyStorage(async () =>
+        (await import('../files/s3.ts')).s3Storage({
+          bucket: settings.KRING_BUCKET,
+          region: settings.AWS_REGION,
+          store,
+        }),
+      ),
     verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
     now: host.now ?? (() => new Date().toISOString()),
     pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),
@@ -70,12 +78,14 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     secret: settings.KRING_SECRET,
     ...keyWrapperFrom(settings),
     quotas: host.quotas ?? defaultQuotas,
-    accounts: host.accounts ?? cognitoAccounts(pool),
-    clients: host.clients ?? cognitoClients(pool),
+    accounts: host.accounts ?? lazyAccounts(async () => (await cognito()).cognitoAccounts(pool)),
+    clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
   })
   return { app, store }
 }
+
+const cognito = () => import('../people/cognito.ts')
 
 const quiet: Log = { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) }

@@ -1,0 +1,53 @@
+import { copyFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The folders in functions/ that contain a handler.ts, and so become a Lambda function. */
+export const handlerNames = ['api', 'stream', 'seal', 'identity', 'schedule/checkpoint'] as const
+export type HandlerName = (typeof handlerNames)[number]
+
+/** What a function reads from disk beside its code, by path in functions/. */
+const filesBeside: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
+  api: ['api/openapi/openapi.generated.json', 'api/openapi/formDefinition.generated.json'],
+}
+
+/**
+ * How every function is bundled. The SDK is in the bundle: the version in the runtime is AWS's choice, and loading it
+ * from there takes longer. A dynamic import becomes a file of its own (`splitting`), read when it is first needed: the
+ * parts of the credential chain that Lambda does not use, other clients, groups of routes.
+ * docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
+ */
+export const bundleOptions = {
+  absWorkingDir: repository,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  splitting: true,
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  metafile: true,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  logLevel: 'error',
+  // CommonJS packages bundled in an ES module still call require.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+} as const satisfies BuildOptions
+
+/** Bundles `entry` as `index.mjs` and its lazily loaded files into `folder`. Throws what esbuild reports. */
+export function bundle(entry: string, folder: string): Metafile {
+  return buildSync({ ...bundleOptions, entryPoints: { index: entry }, outdir: folder }).metafile
+}
+
+/** Bundles a function, with the files that it reads, into `folder`; its handler is `index.handler`. */
+export function bundleHandler(name: HandlerName, folder: string): Metafile {
+  const metafile = bundle(`functions/${name}/handler.ts`, folder)
+  for (const file of filesBeside[name] ?? [])
+    copyFileSync(join(repository, 'functions', file), join(folder, basename(file)))
+  return metafile
+}
