@@ -45,7 +45,7 @@ export type HostOptions = {
 
 /** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
 export function appFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: HostOptions = {}) {
-  const settings = Environment.parse(env)
+  const settings = Environment.parse(env, { jitless: true })
   const store = openStore({
     table: settings.KRING_TABLE,
     endpoint: settings.DYNAMODB_ENDPOINT,

@@ -31,7 +31,7 @@ export type StreamHostOptions = {
 
 /** Builds the stream handler from the host's environment. Throws a ZodError that names what is missing. */
 export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
-  const settings = Environment.parse(env)
+  const settings = Environment.parse(env, { jitless: true })
   const now = host.now ?? (() => new Date().toISOString())
   const store = openStore({
     table: settings.KRING_TABLE,
