@@ -39,9 +39,12 @@ export const bundleOptions = {
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } as const satisfies BuildOptions
 
-/** Bundles `entry` as `index.mjs` and its lazily loaded files into `folder`. Throws what esbuild reports. */
-export function bundle(entry: string, folder: string): Metafile {
-  return buildSync({ ...bundleOptions, entryPoints: { index: entry }, outdir: folder }).metafile
+/**
+ * Bundles `entry` as `index.mjs` and its lazily loaded files into `folder`; with `splitting: false` all in one file.
+ * Throws what esbuild reports.
+ */
+export function bundle(entry: string, folder: string, { splitting } = { splitting: true }): Metafile {
+  return buildSync({ ...bundleOptions, splitting, entryPoints: { index: entry }, outdir: folder }).metafile
 }
 
 /** Bundles a function, with the files that it reads, into `folder`; its handler is `index.handler`. */
