@@ -7,10 +7,10 @@ import type { FileStorage } from '../files/storage.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
+import { once } from '../once.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
-import { tokenVerifier } from './verifyToken.ts'
 
 /** The environment variables of the API. A missing one fails at start, not at the first request. */
 const Environment = z.object({
@@ -58,6 +58,10 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     ...keyWrapperFrom(settings),
   })
   const pool = settings.KRING_USER_POOL
+  // Citizens have no token: what verifies one is loaded at the first.
+  const verifier = once(async () =>
+    (await import('./verifyToken.ts')).tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
+  )
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
@@ -70,7 +74,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
           store,
         }),
       ),
-    verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
+    verifyToken: async token => (await verifier())(token),
     now: host.now ?? (() => new Date().toISOString()),
     pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
