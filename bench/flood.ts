@@ -208,3 +208,6 @@ export function floodLines({ calm, flooded }: Flood): readonly string[] {
     `${others[0]} in the flood against calm: median ${ratio('median')}, p95 ${ratio('p95')}`,
   ]
 }
+
+/** A second of it, for the test that runs every bench. */
+export const smoke = async (): Promise<readonly string[]> => floodLines(await flood(1))

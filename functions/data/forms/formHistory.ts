@@ -42,7 +42,8 @@ export async function readFormHistory(table: Table, keys: Keys, form: string): P
     if (joint.success) {
       versions.push(...joint.data.versions)
       const isComplete = joint.data.usedKeys.length < mostKeysOfJoint
-      for (const key of isComplete ? joint.data.usedKeys : await keysOfVersions(table, keys, form)) usedKeys.add(key)
+      const forgotten = isComplete ? [] : await keysOfVersions(table, keys, form)
+      for (const key of [...forgotten, ...joint.data.usedKeys]) usedKeys.add(key)
     } else if (entry.success) {
       const { newKeys, ...published } = entry.data
       versions.push(published)
