@@ -6,8 +6,8 @@ import { lazyStorage } from '../files/lazyStorage.ts'
 import type { FileStorage } from '../files/storage.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
-import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { once } from '../once.ts'
+import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
@@ -60,7 +60,10 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
   const pool = settings.KRING_USER_POOL
   // Citizens have no token: what verifies one is loaded at the first.
   const verifier = once(async () =>
-    (await import('./verifyToken.ts')).tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
+    (await import('./verifyToken.ts')).tokenVerifier({
+      issuer: settings.KRING_ISSUER,
+      audience: settings.KRING_AUDIENCE,
+    }),
   )
   const app = createApp({
     store,
