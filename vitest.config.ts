@@ -46,7 +46,7 @@ export default defineConfig({
         ],
         hangsAfter(180),
       ),
-      ...projects('engine', ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts'], {
+      ...projects('engine', ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts', 'bench/**/*.test.ts'], {
         ...hangsAfter(540),
         globalSetup: ['test/support/engine.ts'],
       }),

@@ -200,3 +200,6 @@ function eventsOf(decided: ReturnType<typeof decide>): readonly ReferralEvent[] 
   if (!decided.ok) throw new Error(decided.error.code)
   return decided.events
 }
+
+/** For the test that runs every bench. */
+export const smoke = accessPatterns

@@ -277,3 +277,6 @@ export function floodLines({ calm, flooded, stranger }: Flood): readonly string[
     `from that address, sending there and reading at ${others[1]}: ${stranger.sameAddress.join(' ')}`,
   ]
 }
+
+/** A second of it, for the test that runs every bench. */
+export const smoke = async (): Promise<readonly string[]> => floodLines(await flood(1))

@@ -209,3 +209,6 @@ export function routeLines(rows: readonly RouteRow[]): readonly string[] {
     ),
   ]
 }
+
+/** For the test that runs every bench. */
+export const smoke = async (): Promise<readonly string[]> => routeLines(await countRouteCalls())

@@ -1,12 +1,17 @@
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
+import { lines as coldImportLines } from './coldImport.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 import { measurePages, pageLines } from './pages.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 
-/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, a large form, and Lighthouse over the pages. It measures only; nothing fails. */
+/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, a large form, and Lighthouse over the pages; with `cold`, what importing each function's bundle takes. It measures only; nothing fails. */
+if (process.argv[2] === 'cold') {
+  for (const line of await coldImportLines()) console.log(line)
+  process.exit()
+}
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)

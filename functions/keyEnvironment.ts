@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { KeyWrapper } from './data/sealing/keyWrapper.ts'
-import { kmsKeyWrapper } from './data/sealing/kmsKeyWrapper.ts'
+import { once } from './once.ts'
 
 /** The key in KMS that wraps the tenants' keys; on one machine there is none, and the secret wraps them. */
 export const KeyEnvironment = { KRING_KEY_ARN: z.string().optional() } as const
@@ -8,4 +8,13 @@ export const KeyEnvironment = { KRING_KEY_ARN: z.string().optional() } as const
 type Settings = { readonly KRING_KEY_ARN?: string | undefined; readonly AWS_REGION?: string | undefined }
 
 export const keyWrapperFrom = ({ KRING_KEY_ARN: keyId, AWS_REGION: region }: Settings): { keyWrapper?: KeyWrapper } =>
-  keyId === undefined ? {} : { keyWrapper: kmsKeyWrapper({ keyId, region }) }
+  keyId === undefined ? {} : { keyWrapper: lazyWrapper({ keyId, region }) }
+
+/** The client of KMS is loaded at the first key: a request that opens no dossier does without. */
+function lazyWrapper(options: { readonly keyId: string; readonly region: string | undefined }): KeyWrapper {
+  const wrapper = once(async () => (await import('./data/sealing/kmsKeyWrapper.ts')).kmsKeyWrapper(options))
+  return {
+    wrap: async (...key) => (await wrapper()).wrap(...key),
+    unwrap: async (...key) => (await wrapper()).unwrap(...key),
+  }
+}

@@ -113,7 +113,8 @@ const tenantScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'PutItem'], keys: ['SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS'].map(ofTenant) },
       // The history of settings is append-only.
       { may: ['PutItem'], keys: [ofTenant('CHANGES')] },
-      { may: ['Query'], keys: ['FORMS', 'FORMDRAFTS', 'GRANTS'].map(ofTenant) },
+      // FORM#: a form's history, an item for each version.
+      { may: ['Query'], keys: ['FORM#*', 'FORMS', 'FORMDRAFTS', 'GRANTS'].map(ofTenant) },
       { may: ['DeleteItem'], keys: [ofTenant('FORMDRAFTS')] },
     ],
   },

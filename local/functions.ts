@@ -20,6 +20,8 @@ export function openApi(environment: Environment, host: HostOptions): RequestLis
   provideCredentials()
   const addressOf = behindProxies(proxiesFrom(environment), context => getConnInfo(context).remote.address)
   const { app } = appFromEnvironment(environment, { addressOf, makeLogo: images.makeLogo, ...host })
+  // Here one process serves everybody: nobody's first request should wait. A request that comes earlier loads the same.
+  app.preload().catch((error: unknown) => console.error(error))
   return getRequestListener(app.fetch)
 }
 

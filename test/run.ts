@@ -128,6 +128,7 @@ async function steps(): Promise<void> {
   await step('types', 'tsc', '-b')
   await step('web', 'node', 'local/build.ts')
   await step('size', 'node', 'packages/web/size.ts')
+  await step('size of the functions', 'node', 'infra/size.ts')
 }
 
 // One kind after the other: what a browser sees within seconds should not wait for two thousand other tests. The rules

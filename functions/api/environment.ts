@@ -2,18 +2,18 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Consumed, cursorSigner, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
-import { s3Storage } from '../files/s3.ts'
+import { lazyStorage } from '../files/lazyStorage.ts'
 import type { FileStorage } from '../files/storage.ts'
 import { lambdaImages } from '../images/lambdaImages.ts'
 import type { Images } from '../images/task.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
+import { once } from '../once.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
-import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
+import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import type { AddressOf } from './callers/addressOf.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
-import { tokenVerifier } from './verifyToken.ts'
 
 /** The environment variables of the API. A missing one fails at start, not at the first request. */
 const Environment = z.object({
@@ -55,7 +55,7 @@ export type HostOptions = {
 
 /** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
 export function appFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: HostOptions = {}) {
-  const settings = Environment.parse(env)
+  const settings = Environment.parse(env, { jitless: true })
   const store = openStore({
     table: settings.KRING_TABLE,
     endpoint: settings.DYNAMODB_ENDPOINT,
@@ -69,20 +69,29 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
   })
   const images = lambdaImages(settings.KRING_IMAGES, settings.AWS_REGION)
   const pool = settings.KRING_USER_POOL
+  // Citizens have no token: what verifies one is loaded at the first.
+  const verifier = once(async () =>
+    (await import('./verifyToken.ts')).tokenVerifier({
+      issuer: settings.KRING_ISSUER,
+      audience: settings.KRING_AUDIENCE,
+    }),
+  )
   const app = createApp({
     store,
     cursors: cursorSigner(settings.KRING_SECRET),
     files:
       host.files ??
-      s3Storage({
-        bucket: settings.KRING_BUCKET,
-        region: settings.AWS_REGION,
-        store,
-        images,
-        scanned: settings.KRING_MALWARE_SCAN !== undefined,
-      }),
+      lazyStorage(async () =>
+        (await import('../files/s3.ts')).s3Storage({
+          bucket: settings.KRING_BUCKET,
+          region: settings.AWS_REGION,
+          store,
+          images,
+          scanned: settings.KRING_MALWARE_SCAN !== undefined,
+        }),
+      ),
     makeLogo: host.makeLogo ?? images.makeLogo,
-    verifyToken: tokenVerifier({ issuer: settings.KRING_ISSUER, audience: settings.KRING_AUDIENCE }),
+    verifyToken: async token => (await verifier())(token),
     now: host.now ?? (() => new Date().toISOString()),
     pause: host.pause ?? (milliseconds => setTimeout(milliseconds)),
     newId: () => randomUUID().replaceAll('-', '').slice(0, 10),
@@ -91,12 +100,14 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     ...keyWrapperFrom(settings),
     quotas: host.quotas ?? defaultQuotas,
     addressOf: host.addressOf ?? (() => undefined),
-    accounts: host.accounts ?? cognitoAccounts(pool),
-    clients: host.clients ?? cognitoClients(pool),
+    accounts: host.accounts ?? lazyAccounts(async () => (await cognito()).cognitoAccounts(pool)),
+    clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
   })
   return { app, store }
 }
+
+const cognito = () => import('../people/cognito.ts')
 
 const quiet: Log = { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) }

@@ -45,6 +45,7 @@ export const problemStatus = {
   'prefix-taken': 409,
   'form-exists': 409,
   'too-many-forms': 409,
+  'form-history-full': 409,
   'form-not-ready': 409,
   'form-closed': 409,
   'draft-gone': 409,
@@ -222,6 +223,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Er is al een formulier met dit adres. Kies een ander adres.',
     fr: 'Un formulaire porte déjà cette adresse. Choisissez-en une autre.',
     en: 'There is a form with this address already. Choose another address.',
+  },
+  'form-history-full': {
+    nl: 'Dit formulier heeft te veel versies gehad. Maak een kopie onder een nieuwe naam en ga daarin verder.',
+    fr: 'Ce formulaire a eu trop de versions. Faites-en une copie sous un nouveau nom et continuez avec celle-ci.',
+    en: 'This form has had too many versions. Make a copy of it under a new name and go on with that.',
   },
   'too-many-forms': {
     nl: 'Zestig formulieren is genoeg. Gebruik er een dat er al is.',

@@ -27,6 +27,11 @@ export class CorruptItem extends Error {
   override readonly name = 'CorruptItem'
 }
 
+/** A form has had so many versions or keys that its history cannot take one more. */
+export class FormHistoryFull extends Error {
+  override readonly name = 'FormHistoryFull'
+}
+
 /** A dossier's items do not carry the seals that were made with them: they were altered outside the product. */
 export class ForgedItem extends Error {
   override readonly name = 'ForgedItem'
@@ -61,4 +66,17 @@ export function isConflict(error: unknown): boolean {
   if (error instanceof TransactionConflictException) return true
   if (!(error instanceof TransactionCanceledException)) return false
   return (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict')
+}
+
+/**
+ * What is to be stored exceeds what one item holds. AWS: 400 KB; said by a ValidationException, in a transaction by the
+ * reason of its cancellation. docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html
+ */
+export function isItemTooLarge(error: unknown): boolean {
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
+  const said = [
+    ...(error instanceof Error && error.name === 'ValidationException' ? [error.message] : []),
+    ...reasons.flatMap(({ Code, Message }) => (Code === 'ValidationError' ? (Message ?? []) : [])),
+  ]
+  return said.some(message => /item size/i.test(message))
 }

@@ -6,7 +6,16 @@ export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export type { Entry } from './eventStore/history.ts'
-export { BadCursor, CorruptItem, ErasedDossier, ForgedItem, IdempotencyKeyReused, VersionConflict } from './failures.ts'
+export {
+  BadCursor,
+  CorruptItem,
+  ErasedDossier,
+  ForgedItem,
+  FormHistoryFull,
+  IdempotencyKeyReused,
+  isItemTooLarge,
+  VersionConflict,
+} from './failures.ts'
 export type { FormDraft, FormEntry } from './forms/formRepository.ts'
 export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'

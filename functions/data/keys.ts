@@ -12,6 +12,9 @@ export type Key = { readonly pk: string; readonly sk: string }
 export const HEAD = 'HEAD'
 const LINK = 'LINK'
 export const formSummaries = 'S#'
+/** What the items of a form's history begin with, also the one that earlier versions of the product kept. */
+export const formHistories = 'HISTORY'
+export const formVersions = 'V#'
 /** An entry of an access log: sorted by when, told apart by a random text (base64url). */
 export const accessSk = (at: string, random: string): string => `A#${at}#${random}`
 export const accessEntries = 'A#'
@@ -63,9 +66,12 @@ export const tenantKeys = (tenant: TenantId) => {
     formLive: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'LIVE' }),
     formVersion: (form: string, version: number): Key => ({
       pk: `${prefix}#FORM#${part(form)}`,
-      sk: `V#${String(version).padStart(6, '0')}`,
+      sk: `${formVersions}${String(version).padStart(6, '0')}`,
     }),
-    formHistory: (form: string): Key => ({ pk: `${prefix}#FORM#${part(form)}`, sk: 'HISTORY' }),
+    formHistory: (form: string, version: number): Key => ({
+      pk: `${prefix}#FORM#${part(form)}`,
+      sk: `${formHistories}#${String(version).padStart(6, '0')}`,
+    }),
     /** The list of published forms. Drafts are in another collection, which the public role cannot read. */
     forms: (): { readonly pk: string } => ({ pk: `${prefix}#FORMS` }),
     form: (form: string): Key => ({ pk: `${prefix}#FORMS`, sk: form }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { bucketLedger } from './bucket.ts'
 import { folderLedger } from './folder.ts'
+import { once } from '../once.ts'
 import type { Ledger } from './ledger.ts'
 
 export const LedgerEnvironment = z.object({
@@ -13,6 +13,16 @@ export const LedgerEnvironment = z.object({
 /** Throws a TypeError when the environment names no ledger. */
 export function openLedger(settings: z.infer<typeof LedgerEnvironment>): Ledger {
   if (settings.KRING_LEDGER_FOLDER !== undefined) return folderLedger(settings.KRING_LEDGER_FOLDER)
-  if (settings.KRING_LEDGER_BUCKET !== undefined) return bucketLedger(settings.KRING_LEDGER_BUCKET)
+  if (settings.KRING_LEDGER_BUCKET !== undefined) return lazyBucketLedger(settings.KRING_LEDGER_BUCKET)
   throw new TypeError('set KRING_LEDGER_FOLDER or KRING_LEDGER_BUCKET')
+}
+
+/** The client of S3 is loaded at the first call. */
+function lazyBucketLedger(bucket: string): Ledger {
+  const ledger = once(async () => (await import('./bucket.ts')).bucketLedger(bucket))
+  return {
+    put: async (...object) => (await ledger()).put(...object),
+    list: async (...folder) => (await ledger()).list(...folder),
+    read: async name => (await ledger()).read(name),
+  }
 }

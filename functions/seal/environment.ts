@@ -23,7 +23,7 @@ export type SealHostOptions = {
 
 /** Builds the seal handler from the host's environment. Throws a ZodError that names what is missing. */
 export function sealFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: SealHostOptions = {}) {
-  const settings = Environment.parse(env)
+  const settings = Environment.parse(env, { jitless: true })
   return sealHandler({
     store: openStore({
       table: settings.KRING_TABLE,

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { type Consumed, type OpenStore, openStore, rolesFrom } from '../data/index.ts'
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
+import { once } from '../once.ts'
 import { folderMailer } from './mail/folderMailer.ts'
 import type { Mailer } from './mail/mail.ts'
-import { sesMailer } from './mail/sesMailer.ts'
 import { streamHandler } from './streamHandler.ts'
 
 const Environment = z.object({
@@ -31,7 +31,7 @@ export type StreamHostOptions = {
 
 /** Builds the stream handler from the host's environment. Throws a ZodError that names what is missing. */
 export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
-  const settings = Environment.parse(env)
+  const settings = Environment.parse(env, { jitless: true })
   const now = host.now ?? (() => new Date().toISOString())
   const store = openStore({
     table: settings.KRING_TABLE,
@@ -57,6 +57,12 @@ export function streamFromEnvironment(env: Readonly<Record<string, string | unde
 
 function mailerFrom(settings: z.infer<typeof Environment>, now: () => string): Mailer {
   if (settings.KRING_MAIL_FOLDER !== undefined) return folderMailer(settings.KRING_MAIL_FOLDER, now)
-  if (settings.KRING_MAIL_FROM !== undefined) return sesMailer(settings.KRING_MAIL_FROM)
+  if (settings.KRING_MAIL_FROM !== undefined) return lazySesMailer(settings.KRING_MAIL_FROM)
   throw new TypeError('set KRING_MAIL_FOLDER or KRING_MAIL_FROM')
+}
+
+/** The client of SES is loaded at the first mail: most batches send none. */
+function lazySesMailer(from: string): Mailer {
+  const mailer = once(async () => (await import('./mail/sesMailer.ts')).sesMailer(from))
+  return { send: async mail => (await mailer()).send(mail) }
 }

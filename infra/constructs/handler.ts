@@ -1,29 +1,12 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-
-export const repository = fileURLToPath(new URL('../../', import.meta.url))
+import { bundleHandler, type HandlerName, type Packages, repository } from './bundle.ts'
 
 /** Long enough to investigate a complaint, short enough not to become a second archive. */
 export const logRetention = RetentionDays.THREE_MONTHS
-
-/** The folder in functions/ that contains its handler.ts. */
-export type HandlerName =
-  | 'api'
-  | 'pages'
-  | 'stream'
-  | 'seal'
-  | 'identity'
-  | 'schedule/checkpoint'
-  | 'images'
-  | 'files/sweep'
-
-export type Packages = Readonly<Record<string, () => string>>
 
 export type HandlerProps = {
   readonly name: HandlerName
@@ -36,10 +19,10 @@ export type HandlerProps = {
   readonly packages?: Packages
 }
 
-/** A Lambda function with the shared settings: Node 24 on ARM, one minified ES module, its own role and log group. */
+/** A Lambda function with the shared settings: Node 24 on ARM, minified ES modules, its own role and log group. */
 export class Handler extends Construct {
   readonly name: HandlerName
-  readonly function: NodejsFunction
+  readonly function: LambdaFunction
   readonly role: Role
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
@@ -55,11 +38,10 @@ export class Handler extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     logGroup.grantWrite(this.role)
 
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
-      entry: `${repository}functions/${props.name}/handler.ts`,
-      projectRoot: repository,
-      depsLockFilePath: `${repository}pnpm-lock.yaml`,
+      code: codeOf(props.name, props.packages),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       // AWS: CPU is proportional to memory; below this, cold starts are slow.
@@ -74,35 +56,25 @@ export class Handler extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
         ...props.environment,
       },
-      awsSdkConnectionReuse: false,
-      bundling: {
-        // Prevents pnpm from checking for and installing missing packages each time it runs esbuild.
-        environment: { pnpm_config_verify_deps_before_run: 'false' },
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        // AWS: the runtime contains the SDK, in a version that AWS patches.
-        // docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
-        externalModules: ['@aws-sdk/*', '@smithy/*', ...Object.keys(props.packages ?? {})],
-        commandHooks: copying(props.packages ?? {}),
-        // CommonJS packages bundled in an ES module still call require.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
     })
   }
 }
 
-/** Copies the packages into the function's `node_modules`; nothing is installed, so synthesis needs no network. */
-function copying(packages: Packages): ICommandHooks {
-  return {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_input, output) =>
-      Object.entries(packages).flatMap(([name, folder]) => {
-        const to = `${output}/node_modules/${name}`
-        return [`mkdir -p "${dirname(to)}"`, `cp -RL "${folder()}" "${to}"`]
-      }),
-  }
-}
+/**
+ * The function's bundle as an asset, named by its content. NodejsFunction is not used: it makes one file only, and so
+ * everything would be read at each cold start.
+ */
+const codeOf = (name: HandlerName, packages: Packages | undefined): Code =>
+  Code.fromAsset(repository, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never used: `local` makes the bundle or throws.
+      image: DockerImage.fromRegistry('none'),
+      local: {
+        tryBundle(folder) {
+          bundleHandler(name, folder, packages)
+          return true
+        },
+      },
+    },
+  })

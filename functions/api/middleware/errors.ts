@@ -1,7 +1,15 @@
 import type { Locale } from '@kring/domain'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { BadCursor, ErasedDossier, ForgedItem, IdempotencyKeyReused, VersionConflict } from '../../data/index.ts'
+import {
+  BadCursor,
+  ErasedDossier,
+  ForgedItem,
+  FormHistoryFull,
+  IdempotencyKeyReused,
+  isItemTooLarge,
+  VersionConflict,
+} from '../../data/index.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { PartChanged, partSentence } from '../partChanged.ts'
@@ -80,6 +88,8 @@ function problemOf(error: Error): ApiProblem {
   if (error instanceof ForgedItem) return new ApiProblem('dossier-altered')
   if (error instanceof IdempotencyKeyReused) return new ApiProblem('idempotency-key-reused')
   if (error instanceof BadCursor) return new ApiProblem('bad-cursor')
+  if (error instanceof FormHistoryFull) return new ApiProblem('form-history-full')
+  if (isItemTooLarge(error)) return new ApiProblem('too-large')
   // Our own checks come first, so a refusal by policy is a bug or an attack: log it, and say nothing more.
   if (isRefusedByPolicy(error)) return new ApiProblem('not-allowed')
   if (error instanceof HTTPException) return new ApiProblem(codeOfStatus(error.status))

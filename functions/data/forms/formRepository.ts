@@ -1,4 +1,4 @@
-import { FormDefinition, takenKeys, WorkingForm } from '@kring/domain'
+import { FormDefinition, WorkingForm } from '@kring/domain'
 import * as z from 'zod'
 import { count, get, type Item, put, queryAll, transact, type Write } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
@@ -6,18 +6,10 @@ import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions, VersionConflict } from '../failures.ts'
 import { formSummaries, type tenantKeys } from '../keys.ts'
 import type { Mac } from '../sealing/mac.ts'
+import { addToHistory, firstHistoryItem, type PublishedVersion, readFormHistory } from './formHistory.ts'
 import { formVersionItem } from './sealedForm.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
-
-/** One published version, as the form's history lists it. */
-const Published = z.object({
-  version: z.int().min(1),
-  publishedAt: z.string(),
-  by: z.string().optional(),
-  note: z.string().optional(),
-})
-export type PublishedVersion = z.infer<typeof Published>
 
 const shown = {
   id: FormDefinition.shape.id,
@@ -29,7 +21,7 @@ const shown = {
 /** A published form as the list shows it, stored as a separate small item so that listing is one small Query. */
 const Listed = z.object({
   ...shown,
-  live: Published.pick({ version: true, publishedAt: true }),
+  live: z.object({ version: z.int().min(1), publishedAt: z.string() }),
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
 })
@@ -125,26 +117,6 @@ export async function readFormDraft(table: Table, keys: Keys, form: string): Pro
   return item === undefined ? undefined : parse(StoredDraft, item)
 }
 
-/** AWS: an item holds at most 400 KB. Far more keys than any form has used. */
-const mostUsedKeys = 5000
-const StoredHistory = z.object({ versions: z.array(Published), usedKeys: z.array(z.string()).default([]) })
-
-export type FormHistory = {
-  /** Every published version, the latest first. */
-  readonly versions: readonly PublishedVersion[]
-  /** Every key that a question or declaration of any version has had: a key is never reused with another meaning. */
-  readonly usedKeys: readonly string[]
-}
-
-export async function readFormHistory(table: Table, keys: Keys, form: string): Promise<FormHistory> {
-  const item = await get(table, 'read-form-history', keys.formHistory(form), true)
-  if (item === undefined) return { versions: [], usedKeys: [] }
-  const { versions, usedKeys } = parse(StoredHistory, item)
-  return { versions: [...versions].reverse(), usedKeys }
-}
-
-const keysIn = (definition: FormDefinition): readonly string[] => [...takenKeys(definition)]
-
 export type DraftSave = {
   readonly definition: FormDefinition
   /** The revision that the change is based on; 0 creates the draft. */
@@ -205,8 +177,9 @@ export async function dropFormDraft(table: Table, keys: Keys, form: string, revi
 }
 
 /**
- * Publishes a draft in one transaction: writes the version (immutable), the pointer to it, the history and the list
- * item, and deletes the draft. Throws VersionConflict when the draft was saved, or the opening days set, in between.
+ * Publishes a draft in one transaction: writes the version (immutable), the pointer to it, its place in the
+ * history and the list item, and deletes the draft. Throws VersionConflict when the draft was saved, or the opening days
+ * set, in between; FormHistoryFull when the form has had too many versions.
  */
 export async function publishForm(
   table: Table,
@@ -216,10 +189,8 @@ export async function publishForm(
   { definition, revision, note, at, by }: DraftSave & { readonly note: string },
 ): Promise<number> {
   const before = await readFormHistory(table, keys, entry.id)
-  const versions = [...before.versions].reverse()
-  const version = (versions.at(-1)?.version ?? 0) + 1
+  const version = (before.versions[0]?.version ?? 0) + 1
   const published: PublishedVersion = { version, publishedAt: at, by, note }
-  const usedKeys = [...new Set([...before.usedKeys, ...keysIn(definition)])].slice(-mostUsedKeys)
   const { opensOn, closesOn } = entry
   await conditionally(table, 'publish-form', [
     {
@@ -230,12 +201,7 @@ export async function publishForm(
       },
     },
     liveWrite(table, keys, { ...entry, live: { version } }, entry),
-    {
-      Put: {
-        TableName: table.name,
-        Item: { ...keys.formHistory(entry.id), versions: [...versions, published], usedKeys },
-      },
-    },
+    addToHistory(table, keys, before, definition, published),
     { Delete: { TableName: table.name, Key: keys.formDraft(entry.id), ...onRevision(revision) } },
     { Delete: { TableName: table.name, Key: keys.formDraftSummary(entry.id) } },
     listing(table, keys, {
@@ -303,7 +269,7 @@ export function formItems(keys: Keys, mac: Mac, definition: FormDefinition, at: 
   return [
     formVersionItem(keys.formVersion(id, version), definition, mac),
     { ...keys.formLive(id), version },
-    { ...keys.formHistory(id), versions: [live], usedKeys: keysIn(definition) },
+    firstHistoryItem(keys, definition, live),
     { ...keys.form(id), id, ...shownOf(definition), live },
   ]
 }

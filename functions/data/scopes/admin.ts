@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Table } from '../connection.ts'
+import { readFormHistory } from '../forms/formHistory.ts'
 import {
   type DraftSave,
   dropFormDraft,
@@ -13,7 +14,6 @@ import {
   publishForm,
   readFormDraft,
   readFormEntry,
-  readFormHistory,
   saveFormDraft,
   setFormOpening,
 } from '../forms/formRepository.ts'

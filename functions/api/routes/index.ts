@@ -1,0 +1,154 @@
+import { Hono } from 'hono'
+import type { CallerDirectory } from '../callers/memberships.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type LazyRoutes, lazyRoutes, type Preload } from '../lazyRoutes.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import type { QuotaLimiter } from '../quotaLimiter.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+import { health } from './health.ts'
+
+/**
+ * Every group of routes; all but the first are loaded at their first request. A route that is added to a group is added
+ * to its names here and to rules.ts. Where two match, the first one answers.
+ */
+export function routeGroups(
+  dependencies: Dependencies,
+  tenants: TenantDirectory,
+  quota: QuotaLimiter,
+  callers: CallerDirectory,
+): { readonly routes: Hono<RequestContext>; readonly preload: Preload } {
+  const groups: readonly LazyRoutes[] = [
+    lazyRoutes(['GET /me'], async () => (await import('./me.ts')).me(dependencies, tenants)),
+    lazyRoutes(['POST /me/invitations/:role/:place/acceptance', 'DELETE /me/invitations/:role/:place'], async () =>
+      (await import('./invitations.ts')).invitations(dependencies, callers),
+    ),
+    lazyRoutes(['GET /t', 'GET /t/:tenant'], async () => (await import('./tenants.ts')).tenantRoutes(tenants)),
+    lazyRoutes(['GET /t/:tenant/house-style', 'PUT /t/:tenant/house-style'], async () =>
+      (await import('./branding.ts')).branding(dependencies, tenants),
+    ),
+    lazyRoutes(['GET /t/:tenant/logo', 'PUT /t/:tenant/logo', 'DELETE /t/:tenant/logo'], async () =>
+      (await import('./logo.ts')).logo(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/texts',
+        'PUT /t/:tenant/texts',
+        'GET /t/:tenant/texts/:variant',
+        'PUT /t/:tenant/texts/:variant',
+      ],
+      async () => (await import('./mailTexts.ts')).mailTexts(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/letters/:variant',
+        'PUT /t/:tenant/letters/:variant',
+        'GET /t/:tenant/referrals/:id/letters',
+        'POST /t/:tenant/referrals/:id/letters',
+      ],
+      async () => (await import('./letters.ts')).letters(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/forms',
+        'POST /t/:tenant/forms',
+        'GET /t/:tenant/forms/:form',
+        'GET /t/:tenant/forms/:form/schema',
+        'GET /t/:tenant/forms/:form/draft',
+        'PUT /t/:tenant/forms/:form/draft',
+        'POST /t/:tenant/forms/:form/draft',
+        'DELETE /t/:tenant/forms/:form/draft',
+        'GET /t/:tenant/forms/:form/check',
+        'POST /t/:tenant/forms/:form/publish',
+        'GET /t/:tenant/forms/:form/versions',
+        'PUT /t/:tenant/forms/:form/opening',
+      ],
+      async () => (await import('./forms.ts')).forms(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/variants',
+        'PUT /t/:tenant/variants/:variant',
+        'POST /t/:tenant/variants/:variant/enable',
+        'POST /t/:tenant/variants/:variant/disable',
+        'PUT /t/:tenant/legal-ground',
+      ],
+      async () => (await import('./variants.ts')).variantRoutes(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/drafts',
+        'POST /t/:tenant/drafts',
+        'GET /t/:tenant/drafts/:draft',
+        'PUT /t/:tenant/drafts/:draft',
+        'DELETE /t/:tenant/drafts/:draft',
+      ],
+      async () => (await import('./drafts.ts')).drafts(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/members',
+        'POST /t/:tenant/members',
+        'DELETE /t/:tenant/members/:role/:subject',
+        'GET /ops/members',
+        'POST /ops/members',
+        'POST /ops/members/:role/:place/:subject/confirmation',
+        'DELETE /ops/members/:role/:place/:subject',
+      ],
+      async () => (await import('./members.ts')).members(dependencies, tenants, callers),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/clients',
+        'POST /t/:tenant/clients',
+        'POST /t/:tenant/clients/:client/secrets',
+        'DELETE /t/:tenant/clients/:client/older-secrets',
+        'DELETE /t/:tenant/clients/:client',
+      ],
+      async () => (await import('./clients.ts')).clients(dependencies, tenants, callers),
+    ),
+    lazyRoutes(['GET /ops/tenants', 'POST /ops/tenants'], async () =>
+      (await import('./onboarding.ts')).onboarding(dependencies, tenants),
+    ),
+    lazyRoutes(['POST /ops/form-copies'], async () =>
+      (await import('./formCopies.ts')).formCopies(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'GET /t/:tenant/referrals/:id/access-log',
+        'GET /t/:tenant/referrals/:id/export',
+        'POST /t/:tenant/referrals/:id/printed',
+        'POST /t/:tenant/referrals/:id/emergency',
+        'POST /t/:tenant/referrals/:id/revoke-link',
+        'POST /t/:tenant/referrals/:id/renew-link',
+      ],
+      async () => (await import('./accessLog.ts')).accessLog(dependencies, tenants),
+    ),
+    lazyRoutes(
+      [
+        'POST /t/:tenant/referrals',
+        'GET /t/:tenant/referrals',
+        'GET /t/:tenant/referrals/:id',
+        'POST /t/:tenant/referrals/:id/:command',
+      ],
+      async () => (await import('./referrals.ts')).referrals(dependencies, tenants),
+    ),
+    lazyRoutes(['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/close'], async () =>
+      (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
+    ),
+    lazyRoutes(
+      [
+        'POST /t/:tenant/attachments',
+        'POST /t/:tenant/attachments/:id/check',
+        'GET /t/:tenant/referrals/:id/attachments/:attachment',
+      ],
+      async () => (await import('./attachments.ts')).attachments(dependencies, tenants),
+    ),
+    lazyRoutes(['GET /ops/queue'], async () => (await import('./queue.ts')).queue(dependencies, tenants)),
+    lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
+      (await import('./usage.ts')).usage(dependencies, tenants),
+    ),
+  ]
+  const routes = new Hono<RequestContext>().route('/', health())
+  for (const group of groups) routes.route('/', group.routes)
+  return { routes, preload: async () => void (await Promise.all(groups.map(({ preload }) => preload()))) }
+}

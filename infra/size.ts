@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleSize } from './bundleSize.ts'
+import { bundleHandler, type HandlerName, handlerNames } from './constructs/bundle.ts'
+
+/**
+ * Measures the functions' bundles without the SDK, in KB (1000 bytes): what a cold start reads, and all with what is
+ * loaded later. Run with the web app's sizes by `npm run size`. Exits with 1 when a function exceeds its limit. What a
+ * function needs, it needs; a limit is there to show what came in unnoticed.
+ */
+const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
+  api: { start: 400, all: 720 },
+  stream: { start: 260, all: 320 },
+  seal: { start: 210, all: 260 },
+  identity: { start: 160, all: 200 },
+  'schedule/checkpoint': { start: 180, all: 220 },
+}
+
+const kb = (bytes: number): number => Math.ceil(bytes / 1000)
+
+const folder = mkdtempSync(join(tmpdir(), 'kring-size-'))
+let exceeded = 0
+try {
+  console.log('function               start   limit     all   limit   (KB without the SDK)')
+  for (const name of handlerNames) {
+    const { start, all, largest } = bundleSize(bundleHandler(name, join(folder, name.replaceAll('/', '-'))))
+    const [limit, measured] = [limits[name], { start: kb(start.own), all: kb(all.own) }]
+    const columns = [measured.start, limit.start, measured.all, limit.all].map(number => String(number).padStart(8))
+    console.log(`${name.padEnd(20)}${columns.join('')}`)
+    if (measured.start <= limit.start && measured.all <= limit.all) continue
+    exceeded += 1
+    console.log(`  too large; at start: ${largest.slice(0, 8).map(([what, bytes]) => `${what} ${kb(bytes)}`)}`)
+  }
+} finally {
+  rmSync(folder, { recursive: true })
+}
+process.exitCode = exceeded > 0 ? 1 : 0

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { appFromEnvironment } from '@kring/functions/api/environment'
+import { bundleSize } from '@kring/infra/bundleSize'
+import { bundleHandler } from '@kring/infra/constructs/bundle'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
+
+const environment = {
+  KRING_TABLE: 'none',
+  KRING_ISSUER: 'http://localhost',
+  KRING_AUDIENCE: 'kring-web',
+  KRING_SECRET: 's'.repeat(32),
+  AWS_REGION: 'eu-west-1',
+}
+const folder = mkdtempSync(join(tmpdir(), 'kring-bundles-'))
+let size: ReturnType<typeof bundleSize>
+beforeAll(() => {
+  size = bundleSize(bundleHandler('api', folder))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the API’s bundle', () => {
+  it('reads at most 450 KB without the SDK at a cold start, and has the SDK in it', () => {
+    expect(size.start.own).toBeLessThanOrEqual(450_000)
+    expect(size.start.bytes - size.start.own).toBeGreaterThan(100_000)
+  })
+
+  it('reads no client at a cold start but those of the table and of the secret', () => {
+    const clients = size.largest.flatMap(([what]) => (what.includes('/client-') ? [what] : []))
+    expect(clients.toSorted()).toEqual(['@aws-sdk/client-dynamodb', '@aws-sdk/client-secrets-manager'])
+  })
+
+  it('has no contract in its code: it is a file beside it', () => {
+    const scripts = readdirSync(folder).filter(name => name.endsWith('.mjs'))
+    expect(scripts.length).toBeGreaterThan(20)
+    for (const name of scripts) expect(readFileSync(join(folder, name), 'utf8')).not.toContain('"openapi":"3.1.0"')
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['openapi.generated.json', 'index.mjs']))
+  })
+
+  it.each(['openapi.json', 'form-definition.schema.json'])('answers %s as on one machine', async name => {
+    const here = await appFromEnvironment(environment).app.request(`/api/${name}`)
+    const text = await here.text()
+    expect(here.headers.get('Content-Type')).toBe('application/json')
+    expect(Object.keys(JSON.parse(text)).length).toBeGreaterThan(1)
+    expect(await fromBundle(`/api/${name}`)).toEqual({ statusCode: 200, body: text })
+  })
+})
+
+/** Asks the bundled handler as API Gateway does. */
+async function fromBundle(path: string): Promise<unknown> {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  try {
+    const bundled: unknown = await import(pathToFileURL(join(folder, 'index.mjs')).href)
+    const { handler } = z.object({ handler: z.custom<Handler>(value => typeof value === 'function') }).parse(bundled)
+    const http = { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' }
+    const requestContext = { http, domainName: 'kring.example', requestId: '1', stage: '$default' }
+    const event = { version: '2.0', rawPath: path, rawQueryString: '', headers: {}, requestContext }
+    const { statusCode, body } = await handler(event, { functionName: 'api', awsRequestId: '1' })
+    return { statusCode, body }
+  } finally {
+    vi.unstubAllEnvs()
+  }
+}
+
+type Handler = (event: object, context: object) => Promise<{ readonly statusCode: number; readonly body: string }>
