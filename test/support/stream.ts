@@ -75,12 +75,3 @@ export async function eventRecords(client: DynamoDBClient, table: string, pk: st
     return toLambdaRecord({ eventID: place, eventName: 'INSERT', dynamodb }, 'arn:none', 'eu-west-1')
   })
 }
-
-/** Delivers records in batches, in order. Throws when some fail. */
-export async function deliverOnce(handler: Handler, records: readonly DynamoDBRecord[]): Promise<void> {
-  for (let start = 0; start < records.length; start += 50) {
-    const batch = records.slice(start, start + 50)
-    const { batchItemFailures } = await handler({ Records: batch })
-    if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} records failed`)
-  }
-}

@@ -19,12 +19,13 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { inject } from 'vitest'
 import * as z from 'zod'
 import { clockFrom } from './clock.ts'
+import { deliverAll } from './delivery.ts'
 import { openDirectory } from './directory.ts'
 import type { GateReport } from './gate/index.ts'
 import { startIssuer, type TestIssuer, type TokenChanges } from './issuer.ts'
 import { openGate, signingWith } from './openGate.ts'
 import { type PersonName, people, type TestPerson } from './people.ts'
-import { deliverOnce, eventRecords, type Handler, openRecords } from './stream.ts'
+import { eventRecords, type Handler, openRecords } from './stream.ts'
 import { createTenants } from './tenants.ts'
 
 export type Ask = {
@@ -182,7 +183,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   /** Sealing writes to the table, and so to the stream. The seal is handed each record once. */
   const drainSeal = async (): Promise<void> => {
     for (let fresh = (await records()).slice(sealed); fresh.length > 0; fresh = (await records()).slice(sealed)) {
-      await deliverOnce(
+      await deliverAll(
         seal,
         fresh.filter(record => passesFilter(sealFilter, record)),
       )
@@ -225,7 +226,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       }
     },
     drain: async () => {
-      await deliverOnce(
+      await deliverAll(
         handler,
         (await records()).filter(record => passesFilter(effectsFilter, record)),
       )
