@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,9 +9,22 @@ import { createTable } from '@kring/local/table/index'
 /** Where a temporary folder costs no disk writes, if the machine has such a place (Linux). */
 const memory = '/dev/shm'
 
-/** A new temporary folder, in memory if possible. Whoever makes it removes it. */
+/** Free bytes from which on it is used: a whole run writes some hundred MB, and a container may give it only 64. */
+const enough = 2 * 1024 ** 3
+
+/** A new temporary folder, in memory if there is room. Whoever makes it removes it. */
 export const temporaryFolder = (name: string): Promise<string> =>
-  mkdtemp(join(existsSync(memory) ? memory : tmpdir(), `kring-${name}-`))
+  mkdtemp(join(freeBytes(memory) >= enough ? memory : tmpdir(), `kring-${name}-`))
+
+function freeBytes(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    // Not on this machine.
+    return 0
+  }
+}
 
 /**
  * Starts the embedded engine on a file of its own and indexes its stream (local/engine/stream-index.ts): without a file
