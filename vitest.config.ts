@@ -46,10 +46,14 @@ export default defineConfig({
         ],
         hangsAfter(180),
       ),
-      ...projects('engine', ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts', 'bench/**/*.test.ts'], {
-        ...hangsAfter(540),
-        globalSetup: ['test/support/engine.ts'],
-      }),
+      ...projects(
+        'engine',
+        ['test/{api,data,faults,gate,isolation,local,openapi,stream}/**/*.test.ts', 'bench/**/*.test.ts'],
+        {
+          ...hangsAfter(540),
+          globalSetup: ['test/support/engine.ts'],
+        },
+      ),
       ...projects('browser', ['test/browser/**/*.test.ts'], {
         ...hangsAfter(360),
         globalSetup: ['test/support/browserHost.ts'],

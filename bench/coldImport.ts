@@ -55,7 +55,6 @@ export async function coldImports(
 
 /** What a function finds in Lambda; nothing is called, so the values need not exist. */
 const environment = {
-  NODE_OPTIONS: '--enable-source-maps',
   AWS_LAMBDA_FUNCTION_NAME: 'bench',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'bench',

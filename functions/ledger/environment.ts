@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { folderLedger } from './folder.ts'
 import { once } from '../once.ts'
+import { folderLedger } from './folder.ts'
 import type { Ledger } from './ledger.ts'
 
 export const LedgerEnvironment = z.object({

@@ -38,6 +38,7 @@ export const bundleOptions = {
   splitting: true,
   mainFields: ['module', 'main'],
   minify: true,
+  // Read when an error must be located (functions/placeOf.ts).
   sourcemap: true,
   sourcesContent: false,
   metafile: true,

@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { bundleSize } from '@kring/infra/bundleSize'
-import { bundleHandler } from '@kring/infra/constructs/bundle'
+import { bundle, bundleHandler, repository } from '@kring/infra/constructs/bundle'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 
@@ -47,6 +49,26 @@ describe('the API’s bundle', () => {
     expect(Object.keys(JSON.parse(text)).length).toBeGreaterThan(1)
     expect(await fromBundle(`/api/${name}`)).toEqual({ statusCode: 200, body: text })
   })
+})
+
+it('an error made in a bundle is located in the source', async () => {
+  const beside = mkdtempSync(join(tmpdir(), 'kring-bundles-'))
+  try {
+    bundle('functions/api/lazyRoutes.ts', beside)
+    // In a process of its own: the test runner's stacks are already those of the source.
+    const script = `
+      const { lazyRoutes } = await import(${JSON.stringify(pathToFileURL(join(beside, 'index.mjs')).href)})
+      const { placeOf } = await import(${JSON.stringify(pathToFileURL(`${repository}functions/placeOf.ts`).href)})
+      const { preload } = lazyRoutes(['GET /none'], async () => ({ routes: [] }))
+      const error = await preload().catch(thrown => thrown)
+      process.stdout.write(JSON.stringify([error.stack, placeOf(error)]))`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
+    const [stack, place]: readonly unknown[] = JSON.parse(stdout)
+    expect(stack).not.toContain('lazyRoutes.ts')
+    expect(place).toMatch(/^functions\/api\/lazyRoutes\.ts:\d+:\d+$/)
+  } finally {
+    rmSync(beside, { recursive: true })
+  }
 })
 
 /** Asks the bundled handler as API Gateway does. */

@@ -10,6 +10,7 @@ import {
   isItemTooLarge,
   VersionConflict,
 } from '../../data/index.ts'
+import { placeOf } from '../../placeOf.ts'
 import type { Problem } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { PartChanged, partSentence } from '../partChanged.ts'
@@ -36,7 +37,7 @@ export const onError =
         code: problem.code,
         error: error.name,
         ...(error.cause instanceof Error ? { cause: error.cause.name } : {}),
-        at: whereOf(error),
+        at: placeOf(error),
       })
     return answer(problem, context.get('locale') ?? 'nl', instance)
   }
@@ -131,13 +132,4 @@ function isStorageTrouble(error: Error & { readonly code?: unknown; readonly cau
   return causes.some(
     cause => storageTroubles.has(cause.name) || storageTroubles.has(String('code' in cause ? cause.code : '')),
   )
-}
-
-/** The first stack line in our own code. Earlier lines are the message, which may contain input. */
-function whereOf(error: Error): string | undefined {
-  return error.stack
-    ?.split('\n')
-    .find(line => /^ +at .*(functions|domain)\//.test(line))
-    ?.trim()
-    .slice(0, 200)
 }
