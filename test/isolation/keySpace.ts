@@ -80,8 +80,9 @@ const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
   grant: of => onTable(funderKeys(of.funder).grant('g')),
   fact: of => onTable(funderKeys(of.funder).fact('g', '1')),
   facts: of => onTable(funderKeys(of.funder).facts('g')),
-  rollup: of => onTable(funderKeys(of.funder).rollup('g', '2026-01', of.tenant)),
-  rollups: of => onTable(funderKeys(of.funder).rollups('g')),
+  rollup: of => onTable(funderKeys(of.funder).rollup('g', 'core', '2026-01', of.tenant)),
+  rollups: of => onTable(funderKeys(of.funder).rollups('g', 'theme')),
+  formerRollups: of => onTable(funderKeys(of.funder).formerRollups('g')),
 }
 
 const ofPerson: Samples<typeof personKeys> = {
