@@ -129,6 +129,9 @@ export const operatorKeys = {
   tenants: { pk: 'OPS#TENANTS' },
   /** Which partner has the letters that begin its reference numbers. */
   prefix: (prefix: string): Key => ({ pk: 'OPS#PREFIXES', sk: prefix }),
+  /** Grants to which dossiers of before they covered them are still to be added. */
+  backfills: { pk: 'OPS#BACKFILLS' },
+  backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const

@@ -70,6 +70,8 @@ const ofOperator: Samples<typeof operatorKeys> = {
   seals: () => onTable(operatorKeys.seals('2026-06-17')),
   tenant: of => onTable(operatorKeys.tenant(of.tenant)),
   tenants: () => onTable(operatorKeys.tenants),
+  backfills: () => onTable(operatorKeys.backfills),
+  backfill: of => onTable(operatorKeys.backfill(of.funder, 'g')),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),
 }

@@ -7,9 +7,9 @@ import {
   familyNames,
   type MonthOfTenant,
   merge,
-  type TenantId,
+  TenantId,
 } from '@kring/domain'
-import { type Item, queryAll, type Write } from '../calls.ts'
+import { type Item, query, queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
@@ -48,16 +48,31 @@ export async function readRollups(
   return addUp(parts.flat())
 }
 
-/** Recalculates the counters from the facts; the rollups must equal them. */
+/** Recalculates the counters from the facts, page by page; the rollups must equal them. */
 export async function recountRollups(table: Table, funder: FunderId, grant: string): Promise<readonly MonthOfTenant[]> {
-  const items = await queryAll(table, 'recount-usage', {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': funderKeys(funder).facts(grant).pk },
-    ConsistentRead: true,
-  })
-  const facts = items.filter(({ gone }) => gone !== true).map(item => parseFact(item).fact)
-  return addUp(facts.map(fact => ({ month: fact.month, tenant: fact.tenant, counters: countersOf(fact) })))
+  let counted: readonly MonthOfTenant[] = []
+  let start: Item | undefined
+  do {
+    const page = await query(table, 'recount-usage', {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': funderKeys(funder).facts(grant).pk },
+      ConsistentRead: true,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    })
+    const facts = page.items.filter(({ gone }) => gone !== true).map(item => parseFact(item).fact)
+    const own = facts.map(fact => ({ month: fact.month, tenant: fact.tenant, counters: countersOf(fact) }))
+    counted = addUp([...counted, ...own])
+    start = page.last
+  } while (start !== undefined)
+  return counted
 }
+
+/** The items of one month's counters, one for each family. */
+export const rollupItems = (funder: FunderId, grant: string, { month, tenant, counters }: MonthOfTenant): Item[] =>
+  [...byFamily(counters)].map(([family, own]) => ({
+    ...funderKeys(funder).rollup(grant, family, month, TenantId.parse(tenant)),
+    ...own,
+  }))
 
 /** One entry for each month and tenant, sorted. */
 function addUp(months: readonly MonthOfTenant[]): readonly MonthOfTenant[] {
