@@ -3,9 +3,16 @@ import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
+import { measureReports, reportLines } from './reports/reports.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 
-/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. */
+/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. `npm run bench reports` measures reports alone. */
+if (process.argv[2] === 'reports') {
+  const [sizes = '1000,100000'] = process.argv.slice(3)
+  for (const line of reportLines(await measureReports(sizes.split(',').map(Number)))) console.log(line)
+  process.exit()
+}
+
 const rows = await accessPatterns()
 const width = Math.max(...rows.map(({ pattern }) => pattern.length))
 console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)

@@ -3,6 +3,7 @@ import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { startBackfills } from './backfills.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
@@ -163,6 +164,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const sealing = ledgerSealing(infrastructure.secret)
   const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })
   backendShutdown.add(() => checkpoints.stop())
+  const backfills = startBackfills({ ...infrastructure, say, caughtUp: poller.caughtUp() })
+  backendShutdown.add(() => backfills.stop())
   return {
     url,
     endpoint: engine.endpoint,

@@ -6,6 +6,7 @@ import {
   type QueryCommandOutput,
   ScanCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -30,6 +31,8 @@ export function injectFaults(
   faults: readonly Fault[],
   /** Filters the items of each Query's answer. */
   seen: (items: readonly Item[]) => readonly Item[] = items => items,
+  /** When given, only the transactions that it says meet the faults; everything else succeeds. */
+  transactions?: (input: TransactWriteCommandInput) => boolean,
 ): { readonly met: () => number; readonly end: () => void } {
   const left = [...faults]
   let met = 0
@@ -43,20 +46,25 @@ export function injectFaults(
     await go()
     throw fate.isDoneBut
   }
+  const other = transactions === undefined ? meet : <Answer>(go: () => Promise<Answer>): Promise<Answer> => go()
   const mock = mockClient(DynamoDBDocumentClient)
-  mock.on(GetCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new GetCommand(input))))
-  mock.on(PutCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new PutCommand(input))))
+  mock.on(GetCommand).callsFake((input, client) => other(() => originalSend.call(client(), new GetCommand(input))))
+  mock.on(PutCommand).callsFake((input, client) => other(() => originalSend.call(client(), new PutCommand(input))))
   // The counting of requests, now and then one for many, is not what a test counts.
   mock.on(UpdateCommand).callsFake((input, client) => originalSend.call(client(), new UpdateCommand(input)))
   mock.on(QueryCommand).callsFake((input, client) =>
-    meet(async () => {
+    other(async () => {
       const answer: QueryCommandOutput = await originalSend.call(client(), new QueryCommand(input))
       return { ...answer, Items: seen(answer.Items ?? []) }
     }),
   )
   mock
     .on(TransactWriteCommand)
-    .callsFake((input, client) => meet(() => originalSend.call(client(), new TransactWriteCommand(input))))
+    .callsFake((input, client) =>
+      (transactions?.(input) === false ? other : meet)(() =>
+        originalSend.call(client(), new TransactWriteCommand(input)),
+      ),
+    )
   // Looked at by tests only.
   mock.on(ScanCommand).callsFake((input, client) => originalSend.call(client(), new ScanCommand(input)))
   return { met: () => met, end: () => mock.restore() }
