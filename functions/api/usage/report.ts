@@ -1,12 +1,4 @@
-import {
-  countedOnce,
-  defaultThreshold,
-  type FunderId,
-  familiesFor,
-  type Grant,
-  quartersBetween,
-  usageOf,
-} from '@kring/domain'
+import { countedOnce, defaultThreshold, type FunderId, familiesFor, quartersBetween, usageOf } from '@kring/domain'
 import type * as z from 'zod'
 import type { Usage, UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -33,12 +25,24 @@ export async function usageReport(
   query: Query,
 ): Promise<UsageAnswer> {
   const periods = periodsOf(query)
+  const read = { from: periods.before?.from ?? query.from, to: query.to }
+  const countersOf = async (grant: string) =>
+    (await Promise.all(familiesFor(query.by).map(family => data.counters(grant, family, read)))).flat()
+  // The counters are read beside the grants that say which ones: of the grant that is asked for, or of those there were.
+  const begun = new Map(
+    (query.grant === undefined ? data.lastGrants() : [query.grant]).map(id => [id, countersOf(id)] as const),
+  )
+  // A failure counts where it is awaited: not for a grant that is no more.
+  for (const reading of begun.values()) reading.catch(() => {})
   const [name, all] = await Promise.all([data.name(), data.grants()])
   if (name === undefined) throw new ApiProblem('not-found')
   const chosen = query.grant === undefined ? all : all.filter(({ grant }) => grant.id === query.grant)
   if (chosen.length === 0 && query.grant !== undefined) throw new ApiProblem('not-found')
-  const read = { from: periods.before?.from ?? query.from, to: query.to }
-  const months = countedOnce(await Promise.all(chosen.map(({ grant }) => monthsOf(data, grant, query, read))))
+  const months = countedOnce(
+    await Promise.all(
+      chosen.map(async ({ grant }) => ({ grant, months: await (begun.get(grant.id) ?? countersOf(grant.id)) })),
+    ),
+  )
   // For several grants, the strictest threshold applies.
   const threshold = Math.max(0, ...chosen.map(({ grant }) => grant.threshold)) || defaultThreshold
   const figures = (period: Months) => mutable(usageOf(months, { ...period, by: query.by, threshold }))
@@ -67,14 +71,6 @@ function periodsOf({ from, to, by, compare }: Query): { readonly before?: Months
   if (compare === undefined) return {}
   if (length > mostCompared || from < '0001') throw new ApiProblem('invalid-query')
   return { before: { from: yearBefore(from), to: yearBefore(to) } }
-}
-
-async function monthsOf(data: FunderReads, grant: Grant, { by }: Query, { from, to }: Months) {
-  // What lies outside the grant's own months is not read.
-  const own = { from: from > grant.from ? from : grant.from, to: to < grant.to ? to : grant.to }
-  if (own.from > own.to) return { grant, months: [] }
-  const parts = await Promise.all(familiesFor(by).map(family => data.counters(grant.id, family, own)))
-  return { grant, months: parts.flat() }
 }
 
 const yearBefore = (month: string): string =>
