@@ -42,7 +42,10 @@ describe('a table whose counters were kept together', () => {
   const cursors = cursorSigner('upgrade')
   let maintenances = 0
   const upgrade = () => {
-    const begin = async () => `m${(maintenances += 1)}`
+    const begin = async () => {
+      maintenances += 1
+      return 'm1'
+    }
     return upgradeTable({ store: world.store, cursors, secret: world.env.KRING_SECRET ?? '', begin })
   }
   const rollups = async () => (await scan(world)).filter(({ pk }) => String(pk).includes('#ROLLUP#'))

@@ -43,7 +43,9 @@ describe('what meets another worker, or a table that takes no more', () => {
 
   it('ends after twenty seconds of pauses in all, shared by all calls, with the last error', async () => {
     let waited = 0
-    const waiting = patience(async milliseconds => void (waited += milliseconds))
+    const waiting = patience(async milliseconds => {
+      waited += milliseconds
+    })
     const endless = failing(...Array.from({ length: 10_000 }, () => canceled('TransactionConflict')))
     await expect(waiting.with(endless.call)).rejects.toThrow(TransactionCanceledException)
     expect(waited).toBeGreaterThanOrEqual(20_000)
