@@ -3,6 +3,7 @@ import { forCaller, type OpenStore } from '@kring/functions/data/index'
 import { forCopies } from '@kring/functions/data/scopes/copies'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { startBackfills } from './backfills.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
@@ -168,6 +169,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const sealing = ledgerSealing(infrastructure.secret)
   const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })
   backendShutdown.add(() => checkpoints.stop())
+  const backfills = startBackfills({ ...infrastructure, say, caughtUp: poller.caughtUp() })
+  backendShutdown.add(() => backfills.stop())
   return {
     url,
     endpoint: engine.endpoint,

@@ -80,3 +80,22 @@ export function isItemTooLarge(error: unknown): boolean {
   ]
   return said.some(message => /item size/i.test(message))
 }
+
+const throttles = new Set([
+  'ThrottlingException',
+  'ThrottlingError',
+  'ProvisionedThroughputExceededException',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+])
+
+/**
+ * The table takes no more calls just now, of this item or at all; the same call may be repeated later. AWS: a transaction
+ * that was cancelled for it says so in a reason.
+ */
+export function isThrottled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (throttles.has(error.name)) return true
+  const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
+  return reasons.some(({ Code }) => Code !== undefined && throttles.has(Code))
+}

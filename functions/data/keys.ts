@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FunderId, type ReferralState, type RegionId, TenantId } from '@kring/domain'
+import { type Family, type FunderId, families, type ReferralState, type RegionId, TenantId } from '@kring/domain'
 
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
@@ -139,6 +139,9 @@ export const operatorKeys = {
   tenants: { pk: 'OPS#TENANTS' },
   /** Which partner has the letters that begin its reference numbers. */
   prefix: (prefix: string): Key => ({ pk: 'OPS#PREFIXES', sk: prefix }),
+  /** Grants to which dossiers of before they covered them are still to be added. */
+  backfills: { pk: 'OPS#BACKFILLS' },
+  backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
@@ -151,11 +154,16 @@ export const funderKeys = (funder: FunderId) => {
     grant: (grant: string): Key => ({ pk: `${prefix}#GRANTS`, sk: part(grant) }),
     fact: (grant: string, fact: string): Key => ({ pk: `${prefix}#FACTS#${part(grant)}`, sk: fact }),
     facts: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#FACTS#${part(grant)}` }),
-    rollup: (grant: string, month: string, tenant: TenantId): Key => ({
-      pk: `${prefix}#ROLLUP#${part(grant)}`,
+    /** The counters of one family, in order of month: a report reads the families that it shows. */
+    rollups: (grant: string, family: Family): { readonly pk: string } => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
+    }),
+    rollup: (grant: string, family: Family, month: string, tenant: TenantId): Key => ({
+      pk: `${prefix}#ROLLUP#${part(grant)}#${family}#${families[family].version}`,
       sk: `${month}#${tenant}`,
     }),
-    rollups: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#ROLLUP#${part(grant)}` }),
+    /** Rollups as they were until each family had its own: only for the upgrade. */
+    formerRollups: (grant: string): { readonly pk: string } => ({ pk: `${prefix}#ROLLUP#${part(grant)}` }),
   }
 }
 

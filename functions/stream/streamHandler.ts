@@ -3,7 +3,7 @@ import type { Grant, TenantId, VariantId } from '@kring/domain'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { CorruptItem, type Dossier, ErasedDossier, forEffects } from '../data/index.ts'
 import type { StreamDependencies } from './dependencies.ts'
-import { countFact } from './effects/countFact.ts'
+import { countFacts } from './effects/countFacts.ts'
 import { indexPersonsOf, mayNameSomebody } from './effects/indexPersons.ts'
 import { mailMember } from './effects/mailMembers.ts'
 import { mailEmergency, mailEvent, mailNewLink } from './effects/sendMails.ts'
@@ -15,15 +15,15 @@ type StreamTenant = MailContext & { readonly grants: readonly Grant[] }
 
 /**
  * Turns the table's stream into report facts and mails. AWS may deliver a record twice; the second time changes nothing:
- * a fact is derived from the whole dossier and written only over an older sequence number (effects/countFact.ts), and a
+ * a fact is derived from the whole dossier and written only over an older sequence number (effects/countFacts.ts), and a
  * mail is sent only if its entry in the mail ledger could be claimed (mail/sendMailOnce.ts). Failed records are reported
  * individually, so that the rest of the batch is not repeated. The events of one dossier in a
- * batch share one read of it, made after the last of them, and are counted together.
+ * batch share one read of it, made after the last of them; all dossiers of a batch are counted together.
  */
 export function streamHandler(dependencies: StreamDependencies) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const processor = new BatchProcessor(EventType.DynamoDBStreams)
-    const answer = await processPartialResponse(event, batchWorker(dependencies), processor, {
+    const answer = await processPartialResponse(event, batchWorker(dependencies, event.Records), processor, {
       throwOnFullBatchFailure: false,
       processInParallel: true,
     })
@@ -32,15 +32,33 @@ export function streamHandler(dependencies: StreamDependencies) {
   }
 }
 
-function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord) => Promise<void> {
+function batchWorker(
+  dependencies: StreamDependencies,
+  records: readonly DynamoDBRecord[],
+): (record: DynamoDBRecord) => Promise<void> {
   const openTenantOnce = shared((tenant: TenantId) => openTenant(dependencies, tenant))
-  const counted = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
+  const read = shared(async (_: string, { tenant, dossier: id }: DossierEvent) => {
     const tenantContext = await openTenantOnce(tenant, tenant)
-    const dossier = await dossierIn(tenantContext, id)
-    if (dossier === undefined) return undefined
-    await countFact(dependencies, tenantContext.tenant, tenantContext.grants, dossier)
-    return dossier
+    return { ...tenantContext, dossier: await dossierIn(tenantContext, id) }
   })
+  /** How each dossier of the batch was counted. One that cannot be read is not among them: it fails with its records. */
+  const countBatch = shared(async () => {
+    const events = new Map(records.flatMap(dossierEventIn).map(event => [placeOf(event), event]))
+    const all = await Promise.allSettled([...events].map(([place, event]) => read(place, event)))
+    const found = all.flatMap(one => {
+      if (one.status === 'rejected' || one.value.dossier === undefined) return []
+      const { tenant, grants, dossier } = one.value
+      return [{ tenant, grants, dossier }]
+    })
+    const results = await countFacts(dependencies, found)
+    return new Map(found.map(({ dossier: { head } }, index) => [`${head.tenant}#${head.id}`, results[index]]))
+  })
+  const counted = async (event: DossierEvent): Promise<Dossier | undefined> => {
+    const { dossier } = await read(placeOf(event), event)
+    const result = (await countBatch('batch', undefined)).get(placeOf(event))
+    if (result?.status === 'rejected') throw result.reason
+    return dossier
+  }
   const indexed = shared(async (_: string, dossier: Dossier) => {
     const { data } = await openTenantOnce(dossier.head.tenant, dossier.head.tenant)
     await indexPersonsOf(data, dossier)
@@ -57,10 +75,10 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
     const tenantContext = await openTenantOnce(happened.tenant, happened.tenant)
     switch (happened.kind) {
       case 'event': {
-        const dossier = await counted(`${happened.tenant}#${happened.dossier}`, happened)
+        const dossier = await counted(happened)
         const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
         if (dossier === undefined || entry === undefined) return
-        if (mayNameSomebody(entry.event.type)) await indexed(`${happened.tenant}#${happened.dossier}`, dossier)
+        if (mayNameSomebody(entry.event.type)) await indexed(placeOf(happened), dossier)
         return mailEvent(dependencies, tenantContext, dossier, entry)
       }
       case 'link': {
@@ -72,6 +90,18 @@ function batchWorker(dependencies: StreamDependencies): (record: DynamoDBRecord)
       default:
         return happened satisfies never
     }
+  }
+}
+
+const placeOf = ({ tenant, dossier }: DossierEvent): string => `${tenant}#${dossier}`
+
+/** The event that a record holds, if any. A record that cannot be parsed fails by itself, when its turn comes. */
+function dossierEventIn(record: DynamoDBRecord): readonly DossierEvent[] {
+  try {
+    const happened = parseStreamRecord(record)
+    return happened?.kind === 'event' ? [happened] : []
+  } catch {
+    return []
   }
 }
 

@@ -42,7 +42,7 @@ describe('the checks over everything', () => {
 
   it('find a month whose counters were changed by hand', async () => {
     const month = testDay.slice(0, 7)
-    const key = { pk: 'F#dijleland#ROLLUP#samen-aan-zet', sk: `${month}#linde` }
+    const key = { pk: 'F#dijleland#ROLLUP#samen-aan-zet#core#1', sk: `${month}#linde` }
     const add = (n: number) =>
       world.table.client.send(
         new UpdateCommand({

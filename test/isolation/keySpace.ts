@@ -72,6 +72,8 @@ const ofOperator: Samples<typeof operatorKeys> = {
   seals: () => onTable(operatorKeys.seals('2026-06-17')),
   tenant: of => onTable(operatorKeys.tenant(of.tenant)),
   tenants: () => onTable(operatorKeys.tenants),
+  backfills: () => onTable(operatorKeys.backfills),
+  backfill: of => onTable(operatorKeys.backfill(of.funder, 'g')),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),
 }
@@ -82,8 +84,9 @@ const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
   grant: of => onTable(funderKeys(of.funder).grant('g')),
   fact: of => onTable(funderKeys(of.funder).fact('g', '1')),
   facts: of => onTable(funderKeys(of.funder).facts('g')),
-  rollup: of => onTable(funderKeys(of.funder).rollup('g', '2026-01', of.tenant)),
-  rollups: of => onTable(funderKeys(of.funder).rollups('g')),
+  rollup: of => onTable(funderKeys(of.funder).rollup('g', 'core', '2026-01', of.tenant)),
+  rollups: of => onTable(funderKeys(of.funder).rollups('g', 'theme')),
+  formerRollups: of => onTable(funderKeys(of.funder).formerRollups('g')),
 }
 
 const ofPerson: Samples<typeof personKeys> = {

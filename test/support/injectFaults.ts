@@ -6,6 +6,7 @@ import {
   type QueryCommandOutput,
   ScanCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
@@ -30,15 +31,14 @@ export function injectFaults(
   faults: readonly Fault[],
   /** Filters the items of each Query's answer. */
   seen: (items: readonly Item[]) => readonly Item[] = items => items,
-  /** Which calls meet the faults; the others succeed. */
-  which: 'all' | 'transactions' = 'all',
+  /** Which calls meet the faults, all or the transactions or those of them that a function says; the others succeed. */
+  which: 'all' | 'transactions' | ((input: TransactWriteCommandInput) => boolean) = 'all',
 ): { readonly met: () => number; readonly end: () => void } {
   const left = [...faults]
   let met = 0
   // Applies to every client of this process, whatever role it signs as; successful calls reach the real table.
   const originalSend: Send = DynamoDBDocumentClient.prototype.send
-  const meet = async <Answer>(go: () => Promise<Answer>, isTransaction = false): Promise<Answer> => {
-    if (which === 'transactions' && !isTransaction) return go()
+  const meet = async <Answer>(go: () => Promise<Answer>): Promise<Answer> => {
     const fate = left.shift() ?? 'goes well'
     if (fate === 'goes well') return go()
     met += 1
@@ -46,20 +46,26 @@ export function injectFaults(
     await go()
     throw fate.isDoneBut
   }
+  const pass = <Answer>(go: () => Promise<Answer>): Promise<Answer> => go()
+  const other = which === 'all' ? meet : pass
   const mock = mockClient(DynamoDBDocumentClient)
-  mock.on(GetCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new GetCommand(input))))
-  mock.on(PutCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new PutCommand(input))))
+  mock.on(GetCommand).callsFake((input, client) => other(() => originalSend.call(client(), new GetCommand(input))))
+  mock.on(PutCommand).callsFake((input, client) => other(() => originalSend.call(client(), new PutCommand(input))))
   // The counting of requests, now and then one for many, is not what a test counts.
   mock.on(UpdateCommand).callsFake((input, client) => originalSend.call(client(), new UpdateCommand(input)))
   mock.on(QueryCommand).callsFake((input, client) =>
-    meet(async () => {
+    other(async () => {
       const answer: QueryCommandOutput = await originalSend.call(client(), new QueryCommand(input))
       return { ...answer, Items: seen(answer.Items ?? []) }
     }),
   )
   mock
     .on(TransactWriteCommand)
-    .callsFake((input, client) => meet(() => originalSend.call(client(), new TransactWriteCommand(input)), true))
+    .callsFake((input, client) =>
+      (typeof which === 'function' && !which(input) ? pass : meet)(() =>
+        originalSend.call(client(), new TransactWriteCommand(input)),
+      ),
+    )
   // Looked at by tests only.
   mock.on(ScanCommand).callsFake((input, client) => originalSend.call(client(), new ScanCommand(input)))
   return { met: () => met, end: () => mock.restore() }

@@ -2,7 +2,14 @@ import { Breakdown, Localized, Month, VariantId } from '@kring/domain'
 import * as z from 'zod'
 
 export const UsageQuery = z
-  .strictObject({ from: Month, to: Month, by: Breakdown.default('month'), grant: z.string().max(40).optional() })
+  .strictObject({
+    from: Month,
+    to: Month,
+    by: Breakdown.default('month'),
+    grant: z.string().max(40).optional(),
+    /** Adds the same months of the year before; for a period of at most a year, so that the two share no month. */
+    compare: z.literal('year-before').optional(),
+  })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'period-reversed' })
 
 export const Cell = z.discriminatedUnion('kind', [
@@ -10,6 +17,35 @@ export const Cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('small') }),
   z.object({ kind: z.literal('shielded') }),
 ])
+
+const Rows = z.array(z.object({ key: z.string(), cell: Cell }))
+
+/** The figures of one period. */
+const Figures = z.object({
+  from: Month,
+  to: Month,
+  by: Breakdown,
+  threshold: z.int(),
+  definitionsVersion: z.int(),
+  referrals: Cell,
+  professional: Cell,
+  citizen: Cell,
+  accepted: Cell,
+  leadTime: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('days'), median: z.int(), p90: z.int(), minimum: z.int(), n: z.int() }),
+    z.object({ kind: z.literal('too-few') }),
+  ]),
+  rows: Rows,
+  /** Referrals by calendar quarter ('YYYY-Qn'); empty when the period does not consist of whole ones. */
+  quarters: Rows,
+  table: z.object({
+    tenants: z.array(z.string()),
+    variants: z.array(z.string()),
+    cells: z.array(z.array(Cell)),
+    rowTotals: z.array(Cell),
+    columnTotals: z.array(Cell),
+  }),
+})
 
 export const Usage = z
   .object({
@@ -29,26 +65,8 @@ export const Usage = z
     /** The partner's names for kinds of conference, when the report is about one partner only. */
     variantNames: z.partialRecord(VariantId, Localized).optional(),
     generatedAt: z.iso.datetime(),
-    from: Month,
-    to: Month,
-    by: Breakdown,
-    threshold: z.int(),
-    definitionsVersion: z.int(),
-    referrals: Cell,
-    professional: Cell,
-    citizen: Cell,
-    accepted: Cell,
-    leadTime: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('days'), median: z.int(), p90: z.int(), minimum: z.int(), n: z.int() }),
-      z.object({ kind: z.literal('too-few') }),
-    ]),
-    rows: z.array(z.object({ key: z.string(), cell: Cell })),
-    table: z.object({
-      tenants: z.array(z.string()),
-      variants: z.array(z.string()),
-      cells: z.array(z.array(Cell)),
-      rowTotals: z.array(Cell),
-      columnTotals: z.array(Cell),
-    }),
+    ...Figures.shape,
+    /** The same months a year earlier, when they were asked for. */
+    before: Figures.optional(),
   })
   .meta({ id: 'Usage' })

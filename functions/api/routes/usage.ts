@@ -11,25 +11,32 @@ import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { csvName, usageCsv } from '../usage/csv.ts'
+import { inFlight } from '../usage/inFlight.ts'
+import { funderReads } from '../usage/reads.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
 /** A funder's usage report: counts only, with small cells suppressed. */
 export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
+  const readsOf = funderReads()
+  const reports = inFlight<UsageAnswer>()
   /** For a file that is taken away, the membership is checked in the table too, as for a change. */
   const reportFor = async (
-    name: string,
+    funderName: string,
     asker: Actor,
     query: z.infer<typeof UsageQuery>,
     takesAway = false,
   ): Promise<UsageAnswer> => {
-    const funder = FunderId.safeParse(name)
+    const funder = FunderId.safeParse(funderName)
     if (!funder.success) throw new ApiProblem('not-found')
     const actor = requireSignedIn(asker)
     const resource = { kind: 'funder', funder: funder.data } as const
     requirePermission(actor, 'usage.read', resource)
     if (takesAway) await requireStillHolds(dependencies.store, actor, 'usage.read', resource)
     const data = forFunder(dependencies.store, funder.data, signing.funder(actor, funder.data))
-    return inOwnWords(await usageReport(dependencies, funder.data, data, query))
+    const name = JSON.stringify([funder.data, query.from, query.to, query.by, query.grant, query.compare])
+    return reports(name, async () =>
+      inOwnWords(await usageReport(dependencies, funder.data, readsOf(funder.data, data), query)),
+    )
   }
   /** For a report about one partner: adds the partner's names for kinds of conference, which are public. */
   const inOwnWords = async (report: UsageAnswer): Promise<UsageAnswer> => {

@@ -27,6 +27,7 @@ const words = {
   tenant: { nl: 'Partner', fr: 'Partenaire', en: 'Partner' },
   variant: { nl: 'Soort conferentie', fr: 'Type de conférence', en: 'Kind of conference' },
   month: { nl: 'Maand', fr: 'Mois', en: 'Month' },
+  quarter: { nl: 'Kwartaal', fr: 'Trimestre', en: 'Quarter' },
   state: { nl: 'Stand', fr: 'État', en: 'State' },
   municipality: { nl: 'Gemeente', fr: 'Commune', en: 'Municipality' },
   theme: { nl: 'Thema', fr: 'Thème', en: 'Theme' },

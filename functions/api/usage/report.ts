@@ -1,31 +1,51 @@
-import { defaultThreshold, type FunderId, type MonthOfTenant, usageOf } from '@kring/domain'
+import { countedOnce, defaultThreshold, type FunderId, familiesFor, quartersBetween, usageOf } from '@kring/domain'
 import type * as z from 'zod'
-import type { FunderData } from '../../data/index.ts'
 import type { Usage, UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ApiProblem } from '../problems.ts'
+import type { FunderReads, Months } from './reads.ts'
 
 export type UsageAnswer = z.infer<typeof Usage>
+type Query = z.infer<typeof UsageQuery>
 
 /** Maximum period of a report, in months; limits what one request reads. */
 const mostMonths = 60
+/** Maximum period that is compared: a longer one would share months with the year before, and tell what is hidden. */
+const mostCompared = 12
 
-/** A funder's report over one or all of its grants. Reads rollups only (months × tenants), never referrals. */
+/**
+ * A funder's report over one or all of its grants. Reads rollups only (months × tenants), never referrals: one Query for
+ * each grant and family of counters, the year before included. Throws 'not-found', and 'invalid-query' for a period that
+ * is too long, or by quarter one that does not consist of quarters.
+ */
 export async function usageReport(
-  { now }: Dependencies,
+  { now }: Pick<Dependencies, 'now'>,
   funder: FunderId,
-  data: FunderData,
-  query: z.infer<typeof UsageQuery>,
+  data: FunderReads,
+  query: Query,
 ): Promise<UsageAnswer> {
-  if (monthsApart(query.from, query.to) > mostMonths) throw new ApiProblem('invalid-query')
+  const periods = periodsOf(query)
+  const read = { from: periods.before?.from ?? query.from, to: query.to }
+  const countersOf = async (grant: string) =>
+    (await Promise.all(familiesFor(query.by).map(family => data.counters(grant, family, read)))).flat()
+  // The counters are read beside the grants that say which ones: of the grant that is asked for, or of those there were.
+  const begun = new Map(
+    (query.grant === undefined ? data.lastGrants() : [query.grant]).map(id => [id, countersOf(id)] as const),
+  )
+  // A failure counts where it is awaited: not for a grant that is no more.
+  for (const reading of begun.values()) reading.catch(() => {})
   const [name, all] = await Promise.all([data.name(), data.grants()])
   if (name === undefined) throw new ApiProblem('not-found')
   const chosen = query.grant === undefined ? all : all.filter(({ grant }) => grant.id === query.grant)
   if (chosen.length === 0 && query.grant !== undefined) throw new ApiProblem('not-found')
-  const months = await Promise.all(chosen.map(({ grant }) => data.rollups(grant.id, query)))
+  const months = countedOnce(
+    await Promise.all(
+      chosen.map(async ({ grant }) => ({ grant, months: await (begun.get(grant.id) ?? countersOf(grant.id)) })),
+    ),
+  )
   // For several grants, the strictest threshold applies.
   const threshold = Math.max(0, ...chosen.map(({ grant }) => grant.threshold)) || defaultThreshold
-  const usage = usageOf(countedOnce(months.flat()), { ...query, threshold })
+  const figures = (period: Months) => mutable(usageOf(months, { ...period, by: query.by, threshold }))
   return {
     funder: { id: funder, name },
     grants: chosen.map(({ grant: { id, name: grantName, from, to, budget, tenants } }) => ({
@@ -38,14 +58,23 @@ export async function usageReport(
     })),
     tenantNames: Object.assign({}, ...chosen.map(({ tenantNames }) => tenantNames)),
     generatedAt: now(),
-    ...mutable(usage),
+    ...figures(query),
+    ...(periods.before && { before: figures(periods.before) }),
   }
 }
 
-/** Grants that cover the same partner and month contain the same referrals, so count them once. */
-function countedOnce(months: readonly MonthOfTenant[]): readonly MonthOfTenant[] {
-  return [...new Map(months.map(month => [`${month.month}#${month.tenant}`, month])).values()]
+/** The period before the one that is asked for, if any. Throws 'invalid-query'. */
+function periodsOf({ from, to, by, compare }: Query): { readonly before?: Months } {
+  const length = monthsApart(from, to)
+  if (length > mostMonths) throw new ApiProblem('invalid-query')
+  if (by === 'quarter' && quartersBetween(from, to).length === 0) throw new ApiProblem('invalid-query')
+  if (compare === undefined) return {}
+  if (length > mostCompared || from < '0001') throw new ApiProblem('invalid-query')
+  return { before: { from: yearBefore(from), to: yearBefore(to) } }
 }
+
+const yearBefore = (month: string): string =>
+  `${String(Number(month.slice(0, 4)) - 1).padStart(4, '0')}${month.slice(4)}`
 
 function monthsApart(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
@@ -55,10 +84,11 @@ function monthsApart(from: string, to: string): number {
 
 /** Copies readonly arrays of the domain to the mutable ones of the contract. */
 function mutable(usage: ReturnType<typeof usageOf>) {
-  const { rows, table, ...rest } = usage
+  const { rows, quarters, table, ...rest } = usage
   return {
     ...rest,
     rows: [...rows],
+    quarters: [...quarters],
     table: {
       tenants: [...table.tenants],
       variants: [...table.variants],

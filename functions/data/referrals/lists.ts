@@ -37,6 +37,17 @@ export async function listOfTenant(
   return { items: items.map(({ key, private: sealed, ...item }) => item), cursor }
 }
 
+/** Whether a tenant has any referral. */
+export async function hasReferrals(table: Table, keys: ReturnType<typeof tenantKeys>): Promise<boolean> {
+  const page = await query(table, 'has-referrals', {
+    IndexName: 'TenantIndex',
+    KeyConditionExpression: 'listPk = :list',
+    ExpressionAttributeValues: { ':list': keys.list().listPk },
+    Limit: 1,
+  })
+  return page.items.length > 0
+}
+
 /** A page of one referrer's referrals, with their titles: one Query on the OwnerIndex. */
 export async function listOfReferrer(
   table: Table,

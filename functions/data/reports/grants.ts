@@ -1,9 +1,10 @@
 import { FunderId, Grant, type TenantId } from '@kring/domain'
 import * as z from 'zod'
-import { get, type Item, queryAll } from '../calls.ts'
+import { get, type Item, put, queryAll, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
+import { beginBackfill } from './backfills.ts'
 
 /** A grant with the partners' names, so that a funder does not need to read tenant data to show them. */
 const StoredGrant = z.object({ grant: Grant, tenantNames: z.record(z.string(), z.string()) })
@@ -38,6 +39,35 @@ export async function readGrants(table: Table, funder: FunderId): Promise<readon
   })
   return items.map(item => parse(StoredGrant, item))
 }
+
+/**
+ * Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner; removes that
+ * of a partner that it no longer has. When it is new or covers more than before, the dossiers of before are to be counted
+ * for it, which is noted first: a crash leaves no grant without the note.
+ */
+export async function putGrant(
+  table: Table,
+  grant: Grant,
+  tenants: readonly { readonly id: TenantId; readonly name: string }[],
+): Promise<void> {
+  const keys = funderKeys(grant.funder)
+  const item = await get(table, 'read-grant', keys.grant(grant.id), true)
+  const before = item === undefined ? undefined : parse(StoredGrant, item).grant
+  if (!isCovered(grant, before)) await beginBackfill(table, grant)
+  const sk = `${grant.funder}#${grant.id}`
+  for (const { id } of tenants) await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, grant })
+  for (const id of before?.tenants ?? [])
+    if (!grant.tenants.includes(id))
+      await transact(table, 'put-grant', [
+        { Delete: { TableName: table.name, Key: { ...tenantKeys(id).grants(), sk } } },
+      ])
+  const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
+  await put(table, 'put-grant', { ...keys.grant(grant.id), grant, tenantNames })
+}
+
+/** Whether all months and tenants of a grant were in it before. */
+const isCovered = ({ from, to, tenants }: Grant, before: Grant | undefined): boolean =>
+  before !== undefined && before.from <= from && before.to >= to && tenants.every(id => before.tenants.includes(id))
 
 const StoredTenantGrant = z.object({ grant: Grant })
 

@@ -1,53 +1,130 @@
-import { add, countersOf, type FunderId, type MonthOfTenant } from '@kring/domain'
-import * as z from 'zod'
-import { type Item, queryAll } from '../calls.ts'
+import {
+  byFamily,
+  type Counters,
+  countersOf,
+  type Family,
+  type FunderId,
+  familyNames,
+  type MonthOfTenant,
+  merge,
+  TenantId,
+} from '@kring/domain'
+import { type Item, query, queryAll, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem } from '../failures.ts'
 import { funderKeys } from '../keys.ts'
 import { parseFact } from './facts.ts'
 
-const Counters = z.record(z.string(), z.number())
+/** First and last month, 'YYYY-MM', both included. */
+export type Months = { readonly from: string; readonly to: string }
 
-/** A grant's counts per month ('YYYY-MM', both included): one Query, whatever the number of referrals. */
-export async function readRollups(
+/** A grant's counters of one family: one Query over these months, whatever the number of referrals. */
+export async function readFamily(
   table: Table,
   funder: FunderId,
   grant: string,
-  period: { readonly from: string; readonly to: string },
+  family: Family,
+  { from, to }: Months,
 ): Promise<readonly MonthOfTenant[]> {
   const items = await queryAll(table, 'read-usage', {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: {
-      ':pk': funderKeys(funder).rollups(grant).pk,
-      ':from': `${period.from}#`,
-      ':to': `${period.to}#~`,
+      ':pk': funderKeys(funder).rollups(grant, family).pk,
+      ':from': `${from}#`,
+      ':to': `${to}#~`,
     },
   })
   return items.map(parseRollup)
 }
 
-/** Recalculates the counts from the facts; the rollups must equal them. */
-export async function recountRollups(table: Table, funder: FunderId, grant: string): Promise<readonly MonthOfTenant[]> {
-  const items = await queryAll(table, 'recount-usage', {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': funderKeys(funder).facts(grant).pk },
-  })
-  const months = new Map<string, MonthOfTenant>()
-  for (const item of items) {
-    if (item.gone === true) continue
-    const { fact } = parseFact(item)
-    const key = `${fact.month}#${fact.tenant}`
-    const counters = add(months.get(key)?.counters ?? {}, countersOf(fact))
-    months.set(key, { month: fact.month, tenant: fact.tenant, counters })
-  }
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, month]) => month)
+/** A grant's counters of all families, one entry for each month and tenant; for checks, not for screens. */
+export async function readRollups(
+  table: Table,
+  funder: FunderId,
+  grant: string,
+  months: Months,
+): Promise<readonly MonthOfTenant[]> {
+  const parts = await Promise.all(familyNames.map(family => readFamily(table, funder, grant, family, months)))
+  return addUp(parts.flat())
 }
 
-function parseRollup(item: Item): MonthOfTenant {
-  const { pk, sk, ...rest } = item
-  const counters = Counters.safeParse(rest)
-  const [month, tenant] = String(sk).split('#')
-  if (!counters.success || month === undefined || tenant === undefined)
-    throw new CorruptItem(`unreadable rollup: ${String(pk)}`)
-  return { month, tenant, counters: Object.fromEntries(Object.entries(counters.data).filter(([, n]) => n !== 0)) }
+/** Recalculates the counters from the facts, page by page; the rollups must equal them. */
+export async function recountRollups(table: Table, funder: FunderId, grant: string): Promise<readonly MonthOfTenant[]> {
+  let counted: readonly MonthOfTenant[] = []
+  let start: Item | undefined
+  do {
+    const page = await query(table, 'recount-usage', {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': funderKeys(funder).facts(grant).pk },
+      ConsistentRead: true,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    })
+    const facts = page.items.filter(({ gone }) => gone !== true).map(item => parseFact(item).fact)
+    const own = facts.map(fact => ({ month: fact.month, tenant: fact.tenant, counters: countersOf(fact) }))
+    counted = addUp([...counted, ...own])
+    start = page.last
+  } while (start !== undefined)
+  return counted
 }
+
+/** The items of one month's counters, one for each family. */
+export const rollupItems = (funder: FunderId, grant: string, { month, tenant, counters }: MonthOfTenant): Item[] =>
+  [...byFamily(counters)].map(([family, own]) => ({
+    ...funderKeys(funder).rollup(grant, family, month, TenantId.parse(tenant)),
+    ...own,
+  }))
+
+/** One entry for each month and tenant, sorted. */
+function addUp(months: readonly MonthOfTenant[]): readonly MonthOfTenant[] {
+  return [...Map.groupBy(months, ({ month, tenant }) => `${month}#${tenant}`)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, alike]) => {
+      const [first] = alike
+      if (first === undefined) return []
+      return [{ month: first.month, tenant: first.tenant, counters: merge(alike.map(({ counters }) => counters)) }]
+    })
+}
+
+/** The counters of a grant, month and tenant that are moved, by family: one write for each family that changes. */
+export function rollupWrites(
+  table: Table,
+  funder: FunderId,
+  place: { readonly grant: string; readonly month: string; readonly tenant: TenantId },
+  moved: Counters,
+): readonly Write[] {
+  const keys = funderKeys(funder)
+  return [...byFamily(moved)].map(([family, counters]) =>
+    rollupWrite(table, keys.rollup(place.grant, family, place.month, place.tenant), counters),
+  )
+}
+
+/** AWS: ADD on a top-level number needs no earlier value, and additions commute; so counters are flat attributes. */
+function rollupWrite(table: Table, key: { readonly pk: string; readonly sk: string }, moved: Counters): Write {
+  const names = Object.keys(moved)
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { ...key },
+      UpdateExpression: `ADD ${names.map((_, index) => `#n${index} :n${index}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name, index) => [`:n${index}`, moved[name]])),
+    },
+  }
+}
+
+/** Every attribute besides the key is a counter; those that came down to zero are left out. */
+export function parseRollup(item: Item): MonthOfTenant {
+  const { pk, sk } = item
+  const [month, tenant, ...rest] = String(sk).split('#')
+  if (month === undefined || tenant === undefined || rest.length > 0) throw unreadable(pk)
+  const counters: Record<string, number> = {}
+  for (const name of Object.keys(item)) {
+    if (name === 'pk' || name === 'sk') continue
+    const count = item[name]
+    if (typeof count !== 'number') throw unreadable(pk)
+    if (count !== 0) counters[name] = count
+  }
+  return { month, tenant, counters }
+}
+
+const unreadable = (pk: unknown): CorruptItem => new CorruptItem(`unreadable rollup: ${String(pk)}`)

@@ -5,7 +5,10 @@ import { putForm } from '../forms/formRepository.ts'
 import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
 import { type Change, commit } from '../referrals/commit.ts'
+import { hasReferrals } from '../referrals/lists.ts'
 import { examineDossier, readDossier } from '../referrals/read.ts'
+import { type Backfill, listBackfills, saveBackfill } from '../reports/backfills.ts'
+import { putGrant, readGrants } from '../reports/grants.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { putTenant } from '../tenants/onboarding.ts'
 import { claimPrefixes } from '../tenants/prefixes.ts'
@@ -39,13 +42,17 @@ export function forPlatform(store: Store) {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
     },
-    /** Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner. */
+    /** Writes a grant; dossiers of before it are counted by a backfill (functions/schedule/backfill). */
     putGrant: async (grant: Grant, tenants: readonly { readonly id: TenantId; readonly name: string }[]) => {
-      const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
-      await put(table, 'put-grant', { ...funderKeys(grant.funder).grant(grant.id), grant, tenantNames })
-      for (const { id } of tenants)
-        await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk: `${grant.funder}#${grant.id}`, grant })
+      await putGrant(table, grant, tenants)
+      const backfill = (await listBackfills(table)).find(one => one.funder === grant.funder && one.grant === grant.id)
+      if (backfill === undefined) return
+      for (const id of grant.tenants) if (await hasReferrals(table, tenantKeys(id))) return
+      await saveBackfill(table, { ...backfill, tenants: [] })
     },
+    grants: (funder: FunderId) => readGrants(table, funder),
+    backfills: () => listBackfills(table),
+    saveBackfill: (backfill: Backfill) => saveBackfill(table, backfill),
   }
 }
 

@@ -11,13 +11,17 @@ import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { indexDrafts } from './indexDrafts.ts'
+import { rollupsByFamily } from './rollupsByFamily.ts'
 import { sealForms } from './sealForms.ts'
 import { upgradeAccessLog } from './upgradeAccessLog.ts'
 import { upgradeDossier } from './upgradeDossier.ts'
 
 export { BrokenHistory } from './plainEvents.ts'
 
-/** 2: events encrypted under a keyed chain. Tables without a format hold plain events. 3: drafts are on the OwnerIndex. */
+/**
+ * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. Tables without a
+ * format hold plain events and all counters together.
+ */
 const tableFormat = 3
 
 const own = { role: 'own' } as const
@@ -33,28 +37,33 @@ export type Upgrade = {
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained, access logs of single entries, sealed forms, drafts on the index that lists them. Run before the stream is read, with the caller's own credentials;
+ * chained, access logs of single entries, sealed forms; reports' counters by family, and drafts on the index that lists them. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
   const { store } = upgrade
   const table = store.table(own)
-  const format = await get(table, 'read-format', operatorKeys.format, true)
-  if (format?.format === tableFormat) return 0
-  const tenants = await readRegister(table)
-  for (const { id } of tenants)
+  const item = await get(table, 'read-format', operatorKeys.format, true)
+  const format = typeof item?.format === 'number' ? item.format : 1
+  if (format >= tableFormat) return 0
+  const dossiers = format < 2 ? await encryptEvents(upgrade) : 0
+  await rollupsByFamily(table)
+  for (const { id } of await readRegister(table))
     for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
-  if (format?.format === 2) {
-    await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
-    return 0
-  }
+  await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
+  return dossiers
+}
+
+async function encryptEvents(upgrade: Upgrade): Promise<number> {
+  const { store } = upgrade
+  const table = store.table(own)
+  const tenants = await readRegister(table)
   const maintenance = tenants.length === 0 ? '' : await upgrade.begin()
   let dossiers = 0
   for (const { id } of tenants) dossiers += await upgradeTenant(upgrade, id, maintenance)
   const { mac } = store.sealing()
   for (const { subject } of await listMembersOfOperator(table))
     await upgradeAccessLog(table, operatorKeys.searches(subject).pk, { mac, secret: upgrade.secret, key: undefined })
-  await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { monthsBetween } from '../calendar/months.ts'
 import { variantIds } from '../variants/variantIds.ts'
-import { type Counters, countsOf, merge } from './rollup.ts'
-import type { Cell } from './suppression/cell.ts'
+import type { Family } from './families.ts'
+import { countsOf } from './rollup.ts'
+import type { Cell, UsageRow } from './suppression/cell.ts'
 import {
   cellOf,
   type SuppressedTable,
@@ -10,11 +10,14 @@ import {
   suppressParts,
   suppressTable,
 } from './suppression/smallCells.ts'
+import type { Tally } from './tally.ts'
+import type { Timeline } from './timeline.ts'
 
 export const breakdowns = [
   'tenant',
   'variant',
   'month',
+  'quarter',
   'state',
   'municipality',
   'theme',
@@ -24,21 +27,28 @@ export const breakdowns = [
 export const Breakdown = z.enum(breakdowns)
 export type Breakdown = z.infer<typeof Breakdown>
 
-/** The counters of one tenant and month, as updated by the stream. */
-export type MonthOfTenant = { readonly month: string; readonly tenant: string; readonly counters: Counters }
-
-export type UsageRow = { readonly key: string; readonly cell: Cell }
-
-/** The counts of one report period, before any breakdown. */
-export type Period = {
-  readonly months: readonly MonthOfTenant[]
-  readonly all: Counters
-  readonly total: number
-  readonly threshold: number
-  readonly table: TenantByVariant
+/** The families of counters that a report reads for a breakdown: the core of every report, and its own. */
+export function familiesFor(by: Breakdown): readonly Family[] {
+  switch (by) {
+    case 'municipality':
+      return ['core', 'municipality']
+    case 'theme':
+      return ['core', 'theme']
+    case 'ageGroup':
+      return ['core', 'age']
+    default:
+      return ['core']
+  }
 }
 
-export function rowsBy(period: Period, by: Breakdown, from: string, to: string): readonly UsageRow[] {
+/** The counts of one report period, before any breakdown. */
+export type Period = Tally & {
+  readonly threshold: number
+  readonly table: TenantByVariant
+  readonly timeline: Timeline
+}
+
+export function rowsBy(period: Period, by: Breakdown): readonly UsageRow[] {
   switch (by) {
     case 'source':
       return rowsBySource(period)
@@ -52,10 +62,9 @@ export function rowsBy(period: Period, by: Breakdown, from: string, to: string):
       return rows.filter(({ cell }) => !(cell.kind === 'count' && cell.n === 0))
     }
     case 'month':
-      return fixedRows(
-        monthsBetween(from, to).map(month => [month, totalOf(period.months, month)]),
-        period,
-      )
+      return period.timeline.months
+    case 'quarter':
+      return period.timeline.quarters
     case 'theme': {
       const themes = sorted(countsOf(period.all, 'theme'))
       const counts = themes.map(([, n]) => n)
@@ -113,7 +122,11 @@ const rowsOf = (counts: Counts, cells: readonly Cell[]): readonly UsageRow[] =>
   counts.map(([key], index) => ({ key, cell: cells[index] ?? shielded }))
 
 /** Whether so few were counted that the number of rows, at least one each, would reveal the counts. */
-function isTooFewFor(cells: readonly Cell[], parts: number, { total, threshold }: Omit<Period, 'table'>): boolean {
+function isTooFewFor(
+  cells: readonly Cell[],
+  parts: number,
+  { total, threshold }: Pick<Period, 'total' | 'threshold'>,
+): boolean {
   const most = cellOf(total, threshold).kind === 'small' ? threshold - 1 : total
   return cells.length > 0 && cells.every(({ kind }) => kind === 'shielded') && most - parts < 2
 }
@@ -123,16 +136,10 @@ export type TenantByVariant = SuppressedTable & {
   readonly variants: readonly string[]
 }
 
-export function tenantByVariant(period: Omit<Period, 'table'>): TenantByVariant {
-  const { months, threshold } = period
-  const tenants = tenantsIn(months)
-  const counts = tenants.map(tenant => {
-    const own = countsOf(
-      merge(months.filter(item => item.tenant === tenant).map(({ counters }) => counters)),
-      'variant',
-    )
-    return variantIds.map(variant => own.get(variant) ?? 0)
-  })
+export function tenantByVariant(period: Omit<Period, 'table' | 'timeline'>): TenantByVariant {
+  const { byTenant, threshold } = period
+  const tenants = [...byTenant.keys()].sort()
+  const counts = tenants.map(tenant => variantIds.map(variant => byTenant.get(tenant)?.get(variant) ?? 0))
   const table = suppressTable(counts, threshold)
   const columnTotals = tenants.length > 0 ? table.columnTotals : variantIds.map(() => cellOf(0, threshold))
   if (!isTooFewFor(columnTotals, tenants.length, period))
@@ -143,9 +150,3 @@ export function tenantByVariant(period: Omit<Period, 'table'>): TenantByVariant 
 const shielded: Cell = { kind: 'shielded' }
 
 const sorted = (counts: ReadonlyMap<string, number>): Counts => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-
-const tenantsIn = (months: readonly MonthOfTenant[]): readonly string[] =>
-  [...new Set(months.map(({ tenant }) => tenant))].sort()
-
-const totalOf = (months: readonly MonthOfTenant[], month: string): number =>
-  months.reduce((sum, item) => (item.month === month ? sum + (item.counters.total ?? 0) : sum), 0)

@@ -22,17 +22,12 @@ export function countersOf(fact: Fact): Counters {
   return Object.fromEntries(names.map(name => [name, 1]))
 }
 
-export function add(left: Counters, right: Counters): Counters {
-  const sum = new Map(Object.entries(left))
-  for (const [name, count] of Object.entries(right)) sum.set(name, (sum.get(name) ?? 0) + count)
-  return Object.fromEntries([...sum].filter(([, count]) => count !== 0))
-}
+export const add = (left: Counters, right: Counters): Counters => merge([left, right])
 
-export function subtract(left: Counters, right: Counters): Counters {
-  return add(left, Object.fromEntries(Object.entries(right).map(([name, count]) => [name, -count])))
-}
+export const subtract = (left: Counters, right: Counters): Counters => sumOf([left], [right])
 
-export const merge = (all: readonly Counters[]): Counters => all.reduce(add, emptyCounters)
+/** The sum of all, in one pass over their counters. */
+export const merge = (all: Iterable<Counters>): Counters => sumOf(all, [])
 
 /** The change of the counters when a fact replaces an older one. */
 export function delta(before: Fact | undefined, after: Fact): Counters {
@@ -42,6 +37,22 @@ export function delta(before: Fact | undefined, after: Fact): Counters {
 /** The counts of one breakdown: `{family: 3, restorative: 1}`. */
 export function countsOf(counters: Counters, name: CounterName): ReadonlyMap<string, number> {
   const prefix = `${name}:`
-  const own = Object.entries(counters).filter(([key]) => key.startsWith(prefix))
-  return new Map(own.map(([key, count]) => [key.slice(prefix.length), count]))
+  const counts = new Map<string, number>()
+  for (const key of Object.keys(counters))
+    if (key.startsWith(prefix)) counts.set(key.slice(prefix.length), counters[key] ?? 0)
+  return counts
+}
+
+function sumOf(added: Iterable<Counters>, subtracted: Iterable<Counters>): Counters {
+  const sum = new Map<string, number>()
+  tally(sum, added, 1)
+  tally(sum, subtracted, -1)
+  for (const [name, count] of sum) if (count === 0) sum.delete(name)
+  return Object.fromEntries(sum)
+}
+
+/** Adds `times` each of these counters to `sum`. */
+function tally(sum: Map<string, number>, all: Iterable<Counters>, times: 1 | -1): void {
+  for (const counters of all)
+    for (const name of Object.keys(counters)) sum.set(name, (sum.get(name) ?? 0) + times * (counters[name] ?? 0))
 }

@@ -48,6 +48,36 @@ describe('a report', () => {
     expect(rowsOf(report)).toEqual({ '2026-03': '20', '2026-04': '0', '2026-05': '20' })
   })
 
+  it('of whole quarters tells those too, by themselves and beside the months', () => {
+    const year = { from: '2026-01', to: '2026-12', threshold: 10 }
+    const counted = ['2026-01', '2026-03', '2026-04', '2026-12'].flatMap(month => times(20, { month }))
+    const months = monthsOf(counted)
+    const report = usageOf(months, { ...year, by: 'quarter' })
+    expect(rowsOf(report)).toEqual({ '2026-Q1': '40', '2026-Q2': '20', '2026-Q3': '0', '2026-Q4': '20' })
+    for (const by of breakdowns) expect(usageOf(months, { ...year, by }).quarters).toEqual(report.rows)
+    expect(reportOf(counted).quarters).toEqual([])
+  })
+
+  it('does not tell a small month by its quarter: another month of that quarter is hidden with it', () => {
+    const counted = [
+      ...times(3, { month: '2026-01' }),
+      ...times(50, { month: '2026-02' }),
+      ...times(90, { month: '2026-03' }),
+      ...times(12, { month: '2026-05' }),
+      ...times(40, { month: '2026-06' }),
+    ]
+    const report = usageOf(monthsOf(counted), { from: '2026-01', to: '2026-06', by: 'month', threshold: 10 })
+    expect(rowsOf(report)).toEqual({
+      '2026-01': '<',
+      '2026-02': '*',
+      '2026-03': '90',
+      '2026-04': '0',
+      '2026-05': '12',
+      '2026-06': '40',
+    })
+    expect(report.quarters.map(({ cell }) => seen(cell))).toEqual(['143', '52'])
+  })
+
   it('counts a partner system with the professionals, in the headline as in the rows', () => {
     const counted = [...times(50), ...times(3, { source: 'partner-system' }), ...times(20, { source: 'citizen' })]
     const report = reportOf(counted, 'source')

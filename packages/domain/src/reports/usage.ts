@@ -4,18 +4,18 @@ import { TenantId } from '../tenants/tenant.ts'
 import {
   acceptedIn,
   type Breakdown,
-  type MonthOfTenant,
   type Period,
   rowsBy,
   rowsBySource,
   type TenantByVariant,
   tenantByVariant,
-  type UsageRow,
 } from './breakdown.ts'
 import { type LeadTime, leadTimeOf } from './leadTime.ts'
-import { countsOf, merge } from './rollup.ts'
-import type { Cell } from './suppression/cell.ts'
+import { countsOf } from './rollup.ts'
+import type { Cell, UsageRow } from './suppression/cell.ts'
 import { cellOf } from './suppression/smallCells.ts'
+import { type MonthOfTenant, tallyOf } from './tally.ts'
+import { timelineOf } from './timeline.ts'
 
 /** Version of the definitions of the figures, stated in each report; increased when a definition changes. */
 export const definitionsVersion = 1
@@ -47,6 +47,8 @@ export type Usage = {
   readonly accepted: Cell
   readonly leadTime: LeadTime
   readonly rows: readonly UsageRow[]
+  /** Referrals by quarter ('YYYY-Qn'); always included when the period consists of whole calendar quarters. */
+  readonly quarters: readonly UsageRow[]
   /** Tenant × variant, with totals; always included. */
   readonly table: TenantByVariant
 }
@@ -62,12 +64,11 @@ export type UsageQuery = {
  * A funder's report over the requested months. The cost grows with months × tenants, not with referrals. What two
  * reports of one period both contain is hidden in both or in neither, whatever the breakdown.
  */
-export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Usage {
+export function usageOf(months: Iterable<MonthOfTenant>, query: UsageQuery): Usage {
   const { from, to, by, threshold } = query
-  const inPeriod = months.filter(({ month }) => month >= from && month <= to)
-  const all = merge(inPeriod.map(({ counters }) => counters))
-  const counted = { months: inPeriod, all, total: all.total ?? 0, threshold }
-  const period: Period = { ...counted, table: tenantByVariant(counted) }
+  const counted = { ...tallyOf(months, from, to), threshold }
+  const timeline = timelineOf(counted, from, to, threshold)
+  const period: Period = { ...counted, timeline, table: tenantByVariant(counted) }
   const sources = rowsBySource(period)
   const accepted = acceptedIn(period)
   return {
@@ -81,8 +82,9 @@ export function usageOf(months: readonly MonthOfTenant[], query: UsageQuery): Us
     citizen: cellIn(sources, 'citizen'),
     accepted,
     // Every accepted referral has a lead time, so lead times are hidden when the accepted count is.
-    leadTime: accepted.kind === 'count' ? leadTimeOf(countsOf(all, 'lead'), threshold) : { kind: 'too-few' },
-    rows: rowsBy(period, by, from, to),
+    leadTime: accepted.kind === 'count' ? leadTimeOf(countsOf(period.all, 'lead'), threshold) : { kind: 'too-few' },
+    rows: rowsBy(period, by),
+    quarters: timeline.quarters,
     table: period.table,
   }
 }

@@ -95,5 +95,6 @@ export type UsageFilter = {
   readonly to: string
   readonly by?: string | undefined
   readonly grant?: string | undefined
+  readonly compare?: 'year-before' | undefined
 }
 export const readUsage = (funder: string, query: UsageFilter) => ask<UsageReport>(`/f/${part(funder)}/usage`, { query })

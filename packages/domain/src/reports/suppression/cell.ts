@@ -6,3 +6,6 @@ export type Cell =
   | { readonly kind: 'count'; readonly n: number }
   | { readonly kind: 'small' }
   | { readonly kind: 'shielded' }
+
+/** One line of a breakdown. */
+export type UsageRow = { readonly key: string; readonly cell: Cell }

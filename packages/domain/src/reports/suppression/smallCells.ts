@@ -64,6 +64,37 @@ export function suppressTable(rows: readonly (readonly number[])[], threshold: n
   }
 }
 
+export type SuppressedGroups = {
+  readonly cells: readonly (readonly Cell[])[]
+  readonly totals: readonly Cell[]
+}
+
+/** Parts in groups with a total each (months in quarters), next to a shown grand total unless that is small. */
+export function suppressGroups(groups: readonly (readonly number[])[], threshold: number): SuppressedGroups {
+  // The total of an only group is the grand total, and no figure of its own.
+  const [only] = groups
+  if (groups.length === 1 && only !== undefined)
+    return { cells: [suppressParts(only, threshold)], totals: [cellOf(sum(only), threshold)] }
+  const point = (group: number): number => 2 + group
+  const cells = cellsOf(
+    [
+      ...groups.map((group, at): SumEdge => ({ from: 0, to: point(at), n: sum(group), role: 'total' })),
+      ...groups.flatMap((group, at) => group.map((n): SumEdge => ({ from: point(at), to: 1, n, role: 'part' }))),
+      { from: 1, to: 0, n: sum(groups.map(sum)), role: 'whole' },
+    ],
+    threshold,
+  )
+  let next = groups.length
+  return {
+    totals: cells.slice(0, groups.length),
+    cells: groups.map(group => {
+      const start = next
+      next += group.length
+      return cells.slice(start, next)
+    }),
+  }
+}
+
 function cellsOf(figures: readonly SumEdge[], threshold: number): readonly Cell[] {
   const kinds = suppressionKinds(figures, threshold)
   return figures.map(({ n }, index) => cell(kinds[index] ?? 'shielded', n))

@@ -7,7 +7,7 @@ import { useKnownMe } from '../../session/useMe.ts'
 import { useUsage } from './data/useUsage.ts'
 import { type OpenReport, ReportProvider } from './page/ReportContext.ts'
 import { ReportParts } from './page/ReportParts.tsx'
-import { isWholeYear, periodOf, yearBefore } from './period/months.ts'
+import { isWholeYear, periodOf } from './period/months.ts'
 import { periodWords } from './period/words.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/reports')
@@ -32,14 +32,12 @@ function Report({ funder }: { readonly funder: string }) {
   const now = monthOf(todayIn(operatorZone))
   const period = periodOf(search, now)
   const { grant } = search
-  const main = useUsage(funder, { ...period, by: 'month', grant })
-  const wanted = isWholeYear(period)
-  const before = useUsage(funder, { ...yearBefore(period), by: 'month', grant }, wanted)
+  const compare = isWholeYear(period) ? 'year-before' : undefined
+  const main = useUsage(funder, { ...period, by: 'month', grant, compare })
   if (main.data) {
     const open: OpenReport = {
       report: main.data,
-      before: wanted ? before.data : undefined,
-      beforeFailed: wanted && before.isError,
+      before: main.data.before,
       period,
       now,
       search,

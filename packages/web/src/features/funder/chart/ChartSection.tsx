@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { isNone } from '../figures/share.ts'
 import { useReport } from '../page/ReportContext.ts'
-import { quartersOf, yearBefore } from '../period/months.ts'
+import { yearBefore } from '../period/months.ts'
 import { bars } from '../period/search.ts'
 import { periodName } from '../period/words.ts'
 import { BarChart } from './BarChart.tsx'
@@ -14,11 +14,11 @@ import { chartSays } from './words.ts'
 export function ChartSection() {
   const { t } = useTranslation('funder')
   const dates = useDates()
-  const { report, before, beforeFailed, period, now, search } = useReport()
+  const { report, before, period, now, search } = useReport()
   const compared = before && !isNone(before.referrals) ? before : undefined
-  const drawn = search.bars ?? calmest(period, report.rows)
-  const per = quartersOf(period).length > 0 ? drawn : 'month'
-  const spans = spansOf(period, per, report.rows, compared?.rows)
+  const hasQuarters = report.quarters.length > 0
+  const per = hasQuarters ? (search.bars ?? calmest(report)) : 'month'
+  const spans = spansOf(period, per, report, compared)
   const says = chartSays(spans, now)
   const every = says.kind !== 'plain' && says.n === says.of
   const title =
@@ -31,7 +31,7 @@ export function ChartSection() {
       <h2 className="card-title" id="over-time">
         {title}
       </h2>
-      {quartersOf(period).length > 0 && (
+      {hasQuarters && (
         <nav className="filters" aria-label={t('chart.bars')}>
           {bars.map(one => (
             <Link
@@ -48,7 +48,6 @@ export function ChartSection() {
           ))}
         </nav>
       )}
-      {beforeFailed && <p className="small">{t('chart.beforeFailed')}</p>}
       <div className={spans.length > 6 ? 'stack' : 'cols even'}>
         <BarChart spans={spans} title={t(`chart.${per}.plain`)} names={names} />
         <BarTable

@@ -1,10 +1,9 @@
-import { type Cell, monthsBetween, type UsageRow } from '@kring/domain'
-import { sumOf } from '../figures/share.ts'
-import { addMonths, quartersOf } from '../period/months.ts'
+import { type Cell, monthsBetween, quartersBetween, type UsageRow } from '@kring/domain'
+import { addMonths } from '../period/months.ts'
 import type { Period } from '../period/period.ts'
 import type { Bars } from '../period/search.ts'
 
-/** The period of one bar: a month, or a quarter whose months are all shown. */
+/** The period of one bar: a month or a quarter. */
 export type Span = {
   readonly from: string
   readonly to: string
@@ -12,38 +11,43 @@ export type Span = {
   readonly before?: Cell | undefined
 }
 
+/** The rows of a report over time; `quarters` is empty when the period does not consist of whole ones. */
+export type OverTime = { readonly rows: readonly UsageRow[]; readonly quarters: readonly UsageRow[] }
+
 const none: Cell = { kind: 'count', n: 0 }
 
-/**
- * The counts per month or quarter, with those of a year earlier. A quarter sums its months; it is hidden when one of
- * them is hidden.
- */
+/** The counts per month or quarter, with those of a year earlier. `reported` is by month. */
 export function spansOf(
   period: Period,
   bars: Bars,
-  rows: readonly UsageRow[],
-  rowsBefore: readonly UsageRow[] | undefined,
+  reported: OverTime,
+  reportedBefore: OverTime | undefined,
 ): readonly Span[] {
-  const quarters = bars === 'quarter' ? quartersOf(period) : []
-  const spans =
-    quarters.length > 0
-      ? quarters
-      : monthsBetween(period.from, period.to).map(month => ({ from: month, to: month, months: [month] }))
-  return spans.map(({ from, to, months }) => ({
-    from,
-    to,
-    now: sumOf(months.map(month => cellIn(rows, month))),
-    ...(rowsBefore && { before: sumOf(months.map(month => cellIn(rowsBefore, addMonths(month, -12)))) }),
+  const quarters = bars === 'quarter' ? quartersBetween(period.from, period.to) : []
+  if (quarters.length > 0)
+    return quarters.map(({ key, from, to }) => ({
+      from,
+      to,
+      now: cellIn(reported.quarters, key),
+      ...(reportedBefore && { before: cellIn(reportedBefore.quarters, yearEarlier(key)) }),
+    }))
+  return monthsBetween(period.from, period.to).map(month => ({
+    from: month,
+    to: month,
+    now: cellIn(reported.rows, month),
+    ...(reportedBefore && { before: cellIn(reportedBefore.rows, addMonths(month, -12)) }),
   }))
 }
 
-/** Chooses quarters, or months when a quarter would hide months that can be shown. */
-export function calmest(period: Period, rows: readonly UsageRow[]): Bars {
-  const quarters = quartersOf(period)
-  if (quarters.length < 4) return 'month'
-  return spansOf(period, 'quarter', rows, undefined).every(({ now }) => now.kind === 'count') ? 'quarter' : 'month'
+/** Chooses quarters, or months when a quarter is hidden. */
+export function calmest({ quarters }: OverTime): Bars {
+  const isShown = ({ cell }: UsageRow): boolean => cell.kind === 'count'
+  return quarters.length >= 4 && quarters.every(isShown) ? 'quarter' : 'month'
 }
 
-function cellIn(rows: readonly UsageRow[], month: string): Cell {
-  return rows.find(({ key }) => key === month)?.cell ?? none
+/** The key of the same quarter of the year before. */
+const yearEarlier = (quarter: string): string => `${Number(quarter.slice(0, 4)) - 1}${quarter.slice(4)}`
+
+function cellIn(rows: readonly UsageRow[], key: string): Cell {
+  return rows.find(row => row.key === key)?.cell ?? none
 }

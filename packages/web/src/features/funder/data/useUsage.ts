@@ -3,15 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { readUsage } from '../../../api/index.ts'
 import type { Period } from '../period/period.ts'
 
-/** A usage query: months, grant and breakdown. */
-export type UsageAsked = Period & { readonly by: Breakdown; readonly grant?: string | undefined }
+/** A usage query: months, grant, breakdown, and whether the year before comes with it. */
+export type UsageAsked = Period & {
+  readonly by: Breakdown
+  readonly grant?: string | undefined
+  readonly compare?: 'year-before' | undefined
+}
 
-/** Loads one panel's data; each panel queries separately, so that one failure does not affect the others. */
-export function useUsage(funder: string, asked: UsageAsked, enabled = true) {
-  const { from, to, by, grant } = asked
+/**
+ * Loads the page's figures in one request (months, quarters, the year before), or one panel's: each panel queries
+ * separately, so that one failure does not affect the others.
+ */
+export function useUsage(funder: string, asked: UsageAsked) {
+  const { from, to, by, grant, compare } = asked
   return useQuery({
-    queryKey: ['usage', funder, from, to, by, grant ?? ''],
-    queryFn: () => readUsage(funder, { from, to, by, grant }),
-    enabled,
+    queryKey: ['usage', funder, from, to, by, grant ?? '', compare ?? ''],
+    queryFn: () => readUsage(funder, { from, to, by, grant, compare }),
   })
 }

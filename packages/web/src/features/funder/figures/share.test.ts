@@ -1,6 +1,6 @@
 import type { Cell } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
-import { differenceOf, isNone, shareOf, sumOf } from './share.ts'
+import { differenceOf, isNone, shareOf } from './share.ts'
 
 const count = (n: number): Cell => ({ kind: 'count', n })
 const small: Cell = { kind: 'small' }
@@ -27,10 +27,8 @@ describe('a percentage in a report', () => {
   })
 })
 
-describe('sums and differences', () => {
+describe('differences', () => {
   it('stay hidden when a part is', () => {
-    expect(sumOf([count(12), count(30)])).toEqual(count(42))
-    expect(sumOf([count(12), small])).toEqual(shielded)
     expect(differenceOf(count(12), small)).toBeUndefined()
     expect(differenceOf(count(12), count(15))).toBe(-3)
   })

@@ -13,18 +13,6 @@ export function shareOf(part: Cell, whole: Cell, threshold: number): Share | und
   return { part: part.n, whole: whole.n, percent: Math.round((part.n / whole.n) * 100) }
 }
 
-/** The sum when every part is shown, else hidden. A single cell is its own sum. */
-export function sumOf(cells: readonly Cell[]): Cell {
-  const [only, ...others] = cells
-  if (only !== undefined && others.length === 0) return only
-  let n = 0
-  for (const cell of cells) {
-    if (cell.kind !== 'count') return { kind: 'shielded' }
-    n += cell.n
-  }
-  return { kind: 'count', n }
-}
-
 /** Whether the count is zero; a hidden count is not zero. */
 export const isNone = (cell: Cell): boolean => cell.kind === 'count' && cell.n === 0
 

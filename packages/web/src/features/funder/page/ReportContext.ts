@@ -6,9 +6,8 @@ import type { ReportSearch } from '../period/search.ts'
 /** The report on the page and its query. */
 export type OpenReport = {
   readonly report: UsageReport
-  /** The same period a year earlier, when it is a whole year and has loaded. */
-  readonly before: UsageReport | undefined
-  readonly beforeFailed: boolean
+  /** The same period a year earlier, when it is a whole year. */
+  readonly before: UsageReport['before']
   readonly period: Period
   /** The month in which the figures were computed, 'YYYY-MM'. */
   readonly now: string

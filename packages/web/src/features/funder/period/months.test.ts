@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addMonths,
-  calendarYear,
-  isRunning,
-  isWholeYear,
-  lastTwelve,
-  monthsToChoose,
-  quartersOf,
-  yearBefore,
-} from './months.ts'
+import { addMonths, calendarYear, isRunning, isWholeYear, lastTwelve, monthsToChoose, yearBefore } from './months.ts'
 
 describe('a period of months', () => {
   it('steps over the turn of the year, both ways', () => {
@@ -30,17 +21,6 @@ describe('a period of months', () => {
     expect(period).toEqual({ from: '2025-12', to: '2026-11' })
     expect(isRunning(period, '2026-11')).toBe(true)
     expect(isRunning({ from: '2025-01', to: '2025-12' }, '2026-11')).toBe(false)
-  })
-
-  it('falls into quarters only when it is made of whole ones', () => {
-    const quarters = quartersOf({ from: '2025-01', to: '2025-12' })
-    expect(quarters.map(({ from, to }) => `${from} ${to}`)).toEqual([
-      '2025-01 2025-03',
-      '2025-04 2025-06',
-      '2025-07 2025-09',
-      '2025-10 2025-12',
-    ])
-    expect(quartersOf({ from: '2025-02', to: '2026-01' })).toEqual([])
   })
 
   it('can be chosen from the first grant on, up to the end of this year', () => {

@@ -30,19 +30,6 @@ export function usualPeriod(now: Month): Period {
 /** Whether the period includes a month that has not ended and is not yet comparable with the previous year. */
 export const isRunning = ({ to }: Period, now: Month): boolean => to >= now
 
-export type Quarter = Period & { readonly months: readonly Month[] }
-
-/** The calendar quarters of a period that consists of whole ones; else none. */
-export function quartersOf(period: Period): readonly Quarter[] {
-  const months = monthsBetween(period.from, period.to)
-  const begins = (Number(period.from.slice(5)) - 1) % 3 === 0
-  if (!begins || months.length % 3 !== 0) return []
-  return Array.from({ length: months.length / 3 }, (_, index) => {
-    const own = months.slice(index * 3, index * 3 + 3)
-    return { from: own[0] ?? period.from, to: own[2] ?? period.to, months: own }
-  })
-}
-
 /** The months to choose from, newest first: from the first grant, or three years back. */
 export function monthsToChoose(grants: readonly { readonly from: Month }[], now: Month): readonly Month[] {
   const earliest = [addMonths(now, -35), ...grants.map(({ from }) => from)].toSorted()[0] ?? now

@@ -1,0 +1,49 @@
+import { provideCredentials } from '@kring/local/credentials'
+import { startEngine } from '@kring/local/engine/index'
+import { startIssuer } from '../issuer.ts'
+import { compareLayouts, type LayoutRow } from './layouts.ts'
+import { setUp } from './setUp.ts'
+import { type RouteTime, timeRoute } from './timeRoute.ts'
+
+export type Reports = {
+  readonly referrals: number
+  readonly layouts: readonly LayoutRow[]
+  readonly route: readonly RouteTime[]
+}
+
+/**
+ * A year's report over eight partners with this many referrals in two years: what its Query reads from each way to store
+ * the counters, and the route's time against the bare Query.
+ */
+export async function measureReports(sizes: readonly number[]): Promise<readonly Reports[]> {
+  provideCredentials()
+  const measured: Reports[] = []
+  for (const referrals of sizes) {
+    const [engine, issuer] = [await startEngine(), await startIssuer()]
+    try {
+      const { table, store } = await setUp(engine.endpoint, referrals)
+      const route = await timeRoute(engine.endpoint, table, issuer)
+      measured.push({ referrals, route, layouts: await compareLayouts(engine.endpoint, table, store) })
+    } finally {
+      await issuer.stop()
+      await engine.stop()
+    }
+  }
+  return measured
+}
+
+/** The results as lines of text. */
+export function reportLines(measured: readonly Reports[]): readonly string[] {
+  return measured.flatMap(({ referrals, layouts, route }) => [
+    `a year's report, ${referrals} referrals at eight partners: the Query of the core, by how counters are stored`,
+    ...layouts.map(
+      ({ layout, items, kilobytes, readUnits, ms }) =>
+        `  ${layout.padEnd(54)} ${String(items).padStart(4)} items ${kilobytes.toFixed(0).padStart(5)} KB ${readUnits.toFixed(1).padStart(6)} RCU ${ms.toFixed(1).padStart(6)} ms`,
+    ),
+    'the same behind HTTP, medians in ms (and how many times the bare Query): with quarters; with the year before',
+    ...route.map(
+      ({ callers, bare, report, compared }) =>
+        `  ${String(callers).padStart(2)} callers: bare ${bare.toFixed(1)}, ${report.toFixed(1)} (${(report / bare).toFixed(2)}), ${compared.toFixed(1)} (${(compared / bare).toFixed(2)})`,
+    ),
+  ])
+}

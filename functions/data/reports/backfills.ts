@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { FunderId, type Grant, TenantId } from '@kring/domain'
+import * as z from 'zod'
+import { type Item, put, queryAll, transact } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { CorruptItem, failedConditions } from '../failures.ts'
+import { operatorKeys } from '../keys.ts'
+
+/** A grant whose earlier dossiers are not all counted yet, and how far counting them has come. */
+const StoredBackfill = z.object({
+  funder: FunderId,
+  grant: z.string(),
+  /** Drawn anew when the grant is extended meanwhile: then counting begins again. */
+  revision: z.string(),
+  /** The tenants that are left; the first one is at `cursor`. */
+  tenants: z.array(TenantId),
+  cursor: z.string().optional(),
+})
+export type Backfill = z.infer<typeof StoredBackfill>
+
+export async function listBackfills(table: Table): Promise<readonly Backfill[]> {
+  const items = await queryAll(table, 'list-backfills', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': operatorKeys.backfills.pk },
+    ConsistentRead: true,
+  })
+  return items.map(parse)
+}
+
+/** Notes that the dossiers of before are to be counted for a grant, from the first one. */
+export async function beginBackfill(table: Table, { funder, id, tenants }: Grant): Promise<void> {
+  const backfill: Backfill = { funder, grant: id, revision: randomUUID(), tenants: [...tenants] }
+  await put(table, 'begin-backfill', { ...operatorKeys.backfill(funder, id), ...backfill })
+}
+
+/**
+ * Keeps how far a backfill has come; removes it when no tenant is left. False when it was begun anew or ended by another
+ * worker meanwhile: what was counted stays counted.
+ */
+export async function saveBackfill(table: Table, backfill: Backfill): Promise<boolean> {
+  const key = operatorKeys.backfill(backfill.funder, backfill.grant)
+  const condition = {
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':revision': backfill.revision },
+  }
+  const write =
+    backfill.tenants.length > 0
+      ? { Put: { TableName: table.name, Item: { ...key, ...backfill }, ...condition } }
+      : { Delete: { TableName: table.name, Key: { ...key }, ...condition } }
+  try {
+    await transact(table, 'save-backfill', [write])
+    return true
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    return false
+  }
+}
+
+function parse(item: Item): Backfill {
+  const backfill = StoredBackfill.safeParse(item)
+  if (!backfill.success) throw new CorruptItem(`unreadable backfill: ${String(item.pk)}`)
+  return backfill.data
+}
