@@ -1,10 +1,11 @@
 import { FunderId, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
 import * as z from 'zod'
+import { Email } from './email.ts'
 
 const who = {
   name: z.string().trim().min(2).max(120),
   /** Where the invitation is sent; also the sign-in name. */
-  email: z.email().max(254).toLowerCase(),
+  email: Email,
 }
 
 /** Invites someone to a partner. */
