@@ -51,7 +51,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'reading',
     tenantKey: 'unwrap',
     access: [
-      { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofTenant('GRANTS')] },
+      { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('UNDELIVERED'), ofTenant('GRANTS')] },
       { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
@@ -67,7 +67,8 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
     ],
   },
-  { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY')] }] },
+  // The access, and the mails about it, which fall due at once.
+  { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] }] },
   {
     role: 'link',
     tenantKey: 'unwrap',
@@ -116,7 +117,13 @@ const tenantScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('FORMDRAFTS')] },
     ],
   },
-  { role: 'members', access: [{ may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] }] },
+  {
+    role: 'members',
+    access: [
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] },
+      { may: ['Query'], keys: [ofTenant('UNREACHED')] },
+    ],
+  },
   { role: 'membership', access: [{ may: ['GetItem'], keys: [ofTenant('MEMBERS')] }] },
 ]
 
@@ -135,7 +142,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'identity',
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS'] },
-      { may: ['Query'], keys: ['OPS#FUNDERS'] },
+      { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#UNREACHED'] },
     ],
   },
   {
@@ -184,23 +191,27 @@ const operatorScopes: readonly ScopeAccess[] = [
 /** Scopes that only the API's function can assume. */
 export const apiScopes: readonly ScopeAccess[] = [...dossierScopes, ...tenantScopes, ...operatorScopes]
 
-/** Scopes that only the stream's function can assume. */
-export const streamScopes: readonly ScopeAccess[] = [
+/** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
+const effectsScopes: readonly ScopeAccess[] = [
   {
     role: 'effects',
     tenantKey: 'unwrap',
     access: [
-      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
-      { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
-      { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
-      { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },
+      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*', 'DUE#*'].map(ofTenant) },
+      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*'].map(ofTenant) },
+      { may: ['Query'], keys: ['R#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
+      { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
+      // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
+      { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
     ],
   },
   {
     role: 'operator',
     access: [
-      { may: ['Query'], keys: ['OPS#MEMBERS'] },
-      { may: ['GetItem', 'PutItem'], keys: ['OPS#MAIL#*'] },
+      { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED'] },
+      { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
+      { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE#PEOPLE'] },
+      { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
     ],
   },
   {
@@ -211,6 +222,26 @@ export const streamScopes: readonly ScopeAccess[] = [
     ],
   },
 ]
+
+/** Scopes that only the stream's function can assume. */
+export const streamScopes: readonly ScopeAccess[] = effectsScopes
+
+/** Scopes that only the function of what falls due can assume: it leases, postpones and removes entries beside. */
+export const dueScopes: readonly ScopeAccess[] = [
+  ...effectsScopes.map(scope => withEntries(scope)),
+  { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
+]
+
+function withEntries(scope: ScopeAccess): ScopeAccess {
+  const entries: Partial<Record<ScopeRole, StoreAccess>> = {
+    effects: { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
+    operator: { may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE#PEOPLE'] },
+  }
+  const own = entries[scope.role]
+  const emergency: readonly StoreAccess[] =
+    scope.role === 'effects' ? [{ may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] }] : []
+  return own === undefined ? scope : { ...scope, access: [...scope.access, own, ...emergency] }
+}
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
 export const sealScopes: readonly ScopeAccess[] = [

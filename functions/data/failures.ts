@@ -62,3 +62,23 @@ export function isConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false
   return (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict')
 }
+
+/** Codes of system errors: the connection failed, not the work. */
+const networkCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|UND_ERR)/
+/** Refusals of AWS that come back each time the same call is made. */
+const ownRefusals: ReadonlySet<string> = new Set(['ValidationException', 'ItemCollectionSizeLimitExceededException'])
+
+/**
+ * Whether the same work may succeed when it is tried again soon: AWS throttles, refuses a role or is not there, or another
+ * changed the same item. Anything else is the work's own fault: what it reads is unreadable, or the code is.
+ */
+export function isPassingFault(error: unknown): boolean {
+  if (error instanceof RoleUnavailable || error instanceof VersionConflict) return true
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true
+  if (!('$metadata' in error)) return false
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).every(({ Code }) => Code !== 'ValidationError')
+  return !ownRefusals.has(error.name)
+}

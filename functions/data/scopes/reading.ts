@@ -4,6 +4,7 @@ import type { Store } from '../access/store.ts'
 import { appendAccess, readAccess } from '../accessLog/accessLog.ts'
 import { readEmergency } from '../accessLog/emergencies.ts'
 import { tenantKeys } from '../keys.ts'
+import { readNotes } from '../messages/undelivered.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
@@ -24,6 +25,8 @@ export function forReading(store: Store, tenant: TenantId, id: string, as: Scope
     log: (entry: AccessEntry, key?: SymmetricKey) => appendAccess(table, keys.access(id), vault.mac, entry, key),
     accesses: (key: SymmetricKey) => readAccess(table, keys.access(id), vault.mac, key),
     emergency: (subject: string, now: string) => readEmergency(table, keys, id, subject, now),
+    /** The mails about it that did not reach their reader. */
+    undelivered: () => readNotes(table, keys.undelivered(id).pk),
     grants: () => readGrantsOfTenant(table, tenant),
   }
 }
