@@ -34,6 +34,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     rule: 'IAM5[Resource::*]',
     reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
   },
+  { at: 'due/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'schedule/Checkpoint/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
     at: 'identity/SignIn/Pool',
@@ -58,6 +59,11 @@ const acknowledgements: readonly Acknowledgement[] = [
     at: 'seal/Outbox/DeadLetters',
     rule: 'SQS3',
     reason: 'It is the dead-letter queue itself, of an event source mapping, which the rule does not look at.',
+  },
+  {
+    at: 'due/DeadLetters',
+    rule: 'SQS3',
+    reason: 'It is the dead-letter queue itself, of a topic and a rule, which the rule does not look at.',
   },
   {
     at: 'web/Site/Files',

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { appFromEnvironment, type HostOptions } from '@kring/functions/api/environment'
+import { type DueHostOptions, dueFromEnvironment } from '@kring/functions/schedule/due/environment'
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
@@ -25,4 +26,12 @@ export function openStream(environment: Environment, host: StreamHostOptions = {
 export function openSeal(environment: Environment, host: SealHostOptions = {}): StreamHandler {
   provideCredentials()
   return sealFromEnvironment(environment, host)
+}
+
+export type DueHandler = ReturnType<typeof dueFromEnvironment>
+
+/** The handler of what falls due, and of what comes back from the mail service: the same that runs in Lambda. */
+export function openDue(environment: Environment, host: DueHostOptions = {}): DueHandler {
+  provideCredentials()
+  return dueFromEnvironment(environment, host)
 }

@@ -12,7 +12,7 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url))
 export const logRetention = RetentionDays.THREE_MONTHS
 
 /** The folder in functions/ that contains its handler.ts. */
-export type HandlerName = 'api' | 'stream' | 'seal' | 'identity' | 'schedule/checkpoint'
+export type HandlerName = 'api' | 'stream' | 'seal' | 'identity' | 'schedule/checkpoint' | 'schedule/due'
 
 export type HandlerProps = {
   readonly name: HandlerName
