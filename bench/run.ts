@@ -1,9 +1,17 @@
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
+import { benchDue, dueLines } from './due.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
+
+// `npm run bench due`: that alone; `npm run bench due 5000`: with so many entries.
+const [name, size = '50000'] = process.argv.slice(2)
+if (name === 'due') {
+  for (const line of dueLines(await benchDue(Number(size)))) console.log(line)
+  process.exit()
+}
 
 /** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. */
 const rows = await accessPatterns()

@@ -10,10 +10,14 @@ import { openWorld, type World } from '../support/world.ts'
 /** A mailer that records its mails, and fails or dies when told to: a worker that dies never comes back. */
 function carrier() {
   const handed: Mail[] = []
-  const state: { breaks: 'never' | 'before sending' | 'after sending'; dies?: boolean } = { breaks: 'never' }
+  const state: { breaks: 'never' | 'before sending' | 'after sending'; dies?: boolean; asked: number } = {
+    breaks: 'never',
+    asked: 0,
+  }
   const stopped = () => (state.dies ? new Promise<never>(() => {}) : Promise.reject(new Error('not to be reached')))
   const mailer: Mailer = {
     send: async mail => {
+      state.asked += 1
       if (state.breaks === 'before sending') return stopped()
       handed.push(mail)
       if (state.breaks === 'after sending') return stopped()
@@ -49,9 +53,10 @@ describe('a mail', () => {
   }
 
   /** Hands the records to a worker that dies while it sends; its claims stay. */
-  const dieAt = async (mailer: Mailer, claims: number): Promise<void> => {
+  const dieSending = async ({ mailer, state }: ReturnType<typeof carrier>, mails: number): Promise<void> => {
     void world.handler({ mailer })({ Records: [...records] })
-    await expect.poll(async () => (await ledger()).filter(({ status }) => status === 'claimed').length).toBe(claims)
+    await expect.poll(() => state.asked).toBe(mails)
+    expect((await ledger()).map(({ status }) => status)).toEqual(Array(mails).fill('claimed'))
   }
   const workDue = async (mailer: Mailer, at: string) => {
     now = at
@@ -59,9 +64,10 @@ describe('a mail', () => {
   }
 
   it('of a worker that died before it sent goes out later, once, and no record waits for it', async () => {
-    const { handed, mailer, state } = carrier()
+    const dying = carrier()
+    const { handed, mailer, state } = dying
     Object.assign(state, { breaks: 'before sending', dies: true })
-    await dieAt(mailer, 2)
+    await dieSending(dying, 2)
     state.breaks = 'never'
     // A moment is left to the first worker to come back.
     expect(await failuresOf(mailer, later(5))).toBe(0)
@@ -76,9 +82,10 @@ describe('a mail', () => {
   })
 
   it('of a worker that died after it sent is sent again under the same name, so that a carrier can tell', async () => {
-    const { handed, mailer, state } = carrier()
+    const dying = carrier()
+    const { handed, mailer, state } = dying
     Object.assign(state, { breaks: 'after sending', dies: true })
-    await dieAt(mailer, 2)
+    await dieSending(dying, 2)
     state.breaks = 'never'
     expect(await failuresOf(mailer, later(121))).toBe(0)
     const received = handed.filter(({ kind }) => kind === 'referral-received')

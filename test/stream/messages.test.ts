@@ -129,21 +129,19 @@ describe('a mail that does not reach a citizen', () => {
     let isDown = true
     const { failures, kindsTo, workDue } = service(undefined, to => isDown && to === 'jan@example.be')
     expect(await failures(await world.eventsOf(id))).toBe(0)
-    const tries: number[] = []
-    for (let minutes = 0; minutes <= 30 * 60; minutes += 30) {
-      now = later(minutes)
+    const pauses: number[] = []
+    for (let [next] = await dueNow(); next !== undefined; [next] = await dueNow()) {
+      const due = String(next.dueSk).slice(0, start.length)
+      pauses.push((Date.parse(due) - Date.parse(now)) / 60_000)
+      now = due
       await workDue()
-      const [entry] = await ledgerOf(id).then(all => all.filter(({ ref }) => !Object(ref).to))
-      tries.push(Number(entry?.attempts))
     }
-    expect(tries.at(-1)).toBe(12)
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 240, 240, 240, 240])
     expect(kindsTo('mail-undelivered')).toEqual(['leen@kring.example'])
     expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason: 'gave-up' }])
     isDown = false
-    now = later(40 * 60)
-    await workDue()
+    expect(await failures(await world.eventsOf(id))).toBe(0)
     expect(kindsTo('referral-received')).toEqual([])
-    expect(await dueNow()).toEqual([])
   })
 
   it('holds references only, in the ledger, in what falls due and in the note', async () => {
@@ -168,7 +166,7 @@ describe('a mail that does not reach a citizen', () => {
     const id = await byCitizen('Jan@Brüssel.be')
     const { failures, kindsTo } = service()
     await failures(await world.eventsOf(id))
-    expect(kindsTo('referral-received')).toEqual(['Jan@xn--brssel-o2a.be'])
+    expect(kindsTo('referral-received')).toEqual(['Jan@xn--brssel-4ya.be'])
     const body = { ...grandchild, answers: { ...grandchild.answers, contactBy: 'email', email: 'josé@example.be' } }
     const refused = await world.ask('/t/linde/referrals', { body, headers: once() })
     expect([refused.status, refused.body.faults]).toMatchObject([422, [{ path: 'email', code: 'email-not-ascii' }]])
@@ -255,7 +253,7 @@ describe('a member', () => {
   })
 
   it('is invited at the punycode of their domain, by which they sign in', async () => {
-    expect((await invite('Tom@Brüssel.be')).body).toMatchObject({ email: 'tom@xn--brssel-o2a.be' })
+    expect((await invite('Tom@Brüssel.be')).body).toMatchObject({ email: 'tom@xn--brssel-4ya.be' })
   })
 })
 
