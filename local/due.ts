@@ -13,7 +13,13 @@ export type DueClock = {
  * Replaces the cloud's schedule: works what falls due, every few seconds, one run at a time. What fails is tried again by
  * the next run; while the engine is down nothing is asked.
  */
-export function startDue({ handle, healthy }: { readonly handle: DueHandler; readonly healthy: () => boolean }): DueClock {
+export function startDue({
+  handle,
+  healthy,
+}: {
+  readonly handle: DueHandler
+  readonly healthy: () => boolean
+}): DueClock {
   let under = Promise.resolve()
   let stopped = false
   const run = (): Promise<void> => {

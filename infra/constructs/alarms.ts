@@ -84,7 +84,8 @@ const thresholds: readonly Threshold[] = [
     signal: 'notTaken',
     above: 0,
     periods: 1,
-    remedy: 'A report of the mail service was not taken, or a run could not begin. Read the log of the due handler, then redrive the queue.',
+    remedy:
+      'A report of the mail service was not taken, or a run could not begin. Read the log of the due handler, then redrive the queue.',
   },
   {
     signal: 'checkpointErrors',
@@ -105,9 +106,7 @@ export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): re
       alarmDescription: remedy,
       threshold: above,
       evaluationPeriods: periods,
-      comparisonOperator: below
-        ? ComparisonOperator.LESS_THAN_THRESHOLD
-        : ComparisonOperator.GREATER_THAN_THRESHOLD,
+      comparisonOperator: below ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_THRESHOLD,
       // AWS: without requests there is no data, which is not an alarm.
       // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
       treatMissingData: alwaysRuns ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languageOf } from '../pages/language.ts'
-import type { Mail, Mailbox } from './mail.ts'
 import { comesBack, notification, type Returns } from './feedback.ts'
+import type { Mail, Mailbox } from './mail.ts'
 import { listPage, mailPage, unknownMailPage } from './pages.ts'
 
 /**
@@ -24,7 +24,10 @@ export function serveMailbox(
   const [name = '', what] = pathname.slice('/mailbox/'.length).split('/')
   const mail = mailbox.find(decoded(name))
   const returns = comesBack(what)
-  if (returns !== undefined) return giveBack(mail, returns)
+  if (returns !== undefined) {
+    giveBack(mail, returns)
+    return
+  }
   if (pathname === '/mailbox.json') send(200, 'application/json', JSON.stringify(mailbox.all()))
   else if (pathname === '/mailbox' || pathname === '/mailbox/')
     send(200, 'text/html', listPage(locale, mailbox.all(), page))
@@ -32,17 +35,22 @@ export function serveMailbox(
   else send(200, 'text/html', mailPage(locale, mail, comesBack(searchParams.get('returned') ?? undefined)))
 
   function giveBack(of: Mail | undefined, how: Returns): void {
-    if (request.method !== 'POST') return send(405, 'text/html', unknownMailPage(locale))
-    if (of === undefined) return send(404, 'text/html', unknownMailPage(locale))
-    report(notification(of, how)).then(
-      () => {
-        response.writeHead(303, { location: `/mailbox/${encodeURIComponent(of.id)}?returned=${how}` })
-        response.end()
-      },
-      () => send(503, 'text/html', unknownMailPage(locale)),
-    )
+    if (of === undefined) send(404, 'text/html', unknownMailPage(locale))
+    else if (!isOwnPost(request)) send(405, 'text/html', mailPage(locale, of))
+    else
+      report(notification(of, how)).then(
+        () => {
+          response.writeHead(303, { location: `/mailbox/${encodeURIComponent(of.id)}?returned=${how}` })
+          response.end()
+        },
+        () => send(503, 'text/html', mailPage(locale, of)),
+      )
   }
 }
+
+/** A form of the mailbox itself, or a program; not a page of another site. */
+const isOwnPost = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'POST' && ['same-origin', undefined].includes(headers['sec-fetch-site']?.toString())
 
 function decoded(text: string): string {
   try {

@@ -155,7 +155,9 @@ describe('what falls due', () => {
   test('alarms when it is late, when it does not run, and when a record or a mail waits for somebody', () => {
     const alarms = propertiesOf(watch, 'AWS::CloudWatch::Alarm')
     const missingOf = (metric: string) =>
-      alarms.filter(alarm => JSON.stringify(alarm).includes(`"MetricName":"${metric}"`)).map(one => one.TreatMissingData)
+      alarms
+        .filter(alarm => JSON.stringify(alarm).includes(`"MetricName":"${metric}"`))
+        .map(one => one.TreatMissingData)
     for (const metric of ['DueLateness', 'SetAside', 'Untold']) expect(missingOf(metric)).toEqual(['notBreaching'])
     expect(missingOf('Invocations')).toEqual(['breaching'])
   })

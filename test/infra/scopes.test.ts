@@ -93,10 +93,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'READING',
         tags: ['tenant', 'dossier'],
-        keys: [
-          ...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED'].map(ofDossier),
-          ...tenants('KEY', 'GRANTS'),
-        ],
+        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
         files: ['GetObject kept'],
       },
       {

@@ -100,8 +100,8 @@ const ofPerson: Samples<typeof personKeys> = {
   memberships: of => onIndex('PersonIndex', personKeys.memberships(of.person)),
 }
 
-const builders: readonly ((of: Subject) => Place)[] = [ofTenant, ofOperator, ofFunder, ofShards, ofPerson].flatMap(samples =>
-  Object.values(samples),
+const builders: readonly ((of: Subject) => Place)[] = [ofTenant, ofOperator, ofFunder, ofShards, ofPerson].flatMap(
+  samples => Object.values(samples),
 )
 
 const nameOf = ({ pk, index }: Place): string => `${index ?? ''} ${pk}`

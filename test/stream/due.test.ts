@@ -1,6 +1,6 @@
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '@kring/functions/data/index'
-import type { StreamDependencies } from '@kring/functions/stream/dependencies'
 import { leaseMs, runDue } from '@kring/functions/schedule/due/run'
+import type { StreamDependencies } from '@kring/functions/stream/dependencies'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -43,7 +43,10 @@ function workers() {
       done.push(String(ref.name))
       return 'done' as const
     }
-    return runDue({ ...dependencies(), work: (_, entry) => work(entry), onLateness: late => void lateness.push(late) }, () => !died)
+    return runDue(
+      { ...dependencies(), work: (_, entry) => work(entry), onLateness: late => void lateness.push(late) },
+      () => !died,
+    )
   }
   return { done, lateness, run }
 }
@@ -102,7 +105,8 @@ describe('what falls due', () => {
     ms = start
     await enter('failing', start)
     const pauses: number[] = []
-    const fail = () => runDue({ ...dependencies(), onLateness: () => {}, work: () => Promise.reject(new Error('no')) }, () => true)
+    const fail = () =>
+      runDue({ ...dependencies(), onLateness: () => {}, work: () => Promise.reject(new Error('no')) }, () => true)
     for (let tries = 1; tries <= 9; tries += 1) {
       expect(await fail()).toEqual({ done: 0, failed: 1 })
       const [entry] = await waiting()
@@ -120,9 +124,11 @@ describe('what falls due', () => {
     ms = start
     await forOperator(world.store).due.enter('members', 'held', { kind: 'test', ref: {}, due: iso(start) })
     const due = forOperator(world.store).due
-    const found = (await Promise.all(Array.from({ length: dueShards }, (_, shard) => forDue(world.store).ready(shard, iso(start), 10)))).flatMap(
-      ({ entries }) => entries,
-    )
+    const found = (
+      await Promise.all(
+        Array.from({ length: dueShards }, (_, shard) => forDue(world.store).ready(shard, iso(start), 10)),
+      )
+    ).flatMap(({ entries }) => entries)
     const [entry] = found
     expect(found).toHaveLength(1)
     if (entry === undefined) return

@@ -249,7 +249,9 @@ describe('a member', () => {
   ])('is not invited at %s: the sentence says why', async (email, code) => {
     const refused = await invite(email)
     expect(refused.status).toBe(400)
-    expect(refused.body.faults).toMatchObject([{ path: 'email', code, sentence: expect.stringContaining('e-mailadres') }])
+    expect(refused.body.faults).toMatchObject([
+      { path: 'email', code, sentence: expect.stringContaining('e-mailadres') },
+    ])
   })
 
   it('is invited at the punycode of their domain, by which they sign in', async () => {
@@ -336,6 +338,8 @@ describe('what the mail service reports later', () => {
     await world.due(host)(report(id, undefined, bounce))
     expect(handed.map(({ kind, to }) => [kind, to])).toEqual([['member-unreached', 'paula@kring.example']])
     const { body } = await world.ask('/ops/members', { as: 'paula' })
-    expect(body.items.filter((one: { unreached?: { reason: string } }) => one.unreached?.reason === 'bounced')).toHaveLength(1)
+    expect(
+      body.items.filter((one: { unreached?: { reason: string } }) => one.unreached?.reason === 'bounced'),
+    ).toHaveLength(1)
   })
 })

@@ -61,7 +61,12 @@ describe('a batch with records that cannot be read', () => {
   it('loses nothing else, fails nothing, and each of them waits on what falls due', async () => {
     const [before, one, other] = [await total(), await submitJohan(world), await submitJohan(world)]
     const bad = poison()
-    const batch = [...bad.slice(0, 4), ...(await world.eventsOf(one)), ...bad.slice(4), ...(await world.eventsOf(other))]
+    const batch = [
+      ...bad.slice(0, 4),
+      ...(await world.eventsOf(one)),
+      ...bad.slice(4),
+      ...(await world.eventsOf(other)),
+    ]
     expect(await failures(batch)).toEqual([])
     for (const id of [one, other])
       expect((await mailsAbout(id)).sort()).toEqual(['referral-received', 'referral-waits'])

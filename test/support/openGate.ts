@@ -28,7 +28,12 @@ export async function openGate(endpoint: string, { isRegular = true } = {}): Pro
   })
   return {
     url: gate.url,
-    environments: { api: environment('api'), stream: environment('stream'), seal: environment('seal'), due: environment('due') },
+    environments: {
+      api: environment('api'),
+      stream: environment('stream'),
+      seal: environment('seal'),
+      due: environment('due'),
+    },
     report: () => gate.report(),
     close: async () => {
       const folder = process.env.KRING_GATE_REPORTS

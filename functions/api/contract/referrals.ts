@@ -15,8 +15,8 @@ import {
   VariantId,
 } from '@kring/domain'
 import * as z from 'zod'
-import { UndeliveredReason } from './undelivered.ts'
 import { ParticipantsShape, PersonShape, SidePartyShape } from './participants.ts'
+import { UndeliveredReason } from './undelivered.ts'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
 export const Source = z.enum(sources)

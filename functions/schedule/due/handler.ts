@@ -9,8 +9,6 @@ const { logger, metrics, log, onConsumed, count, milliseconds } = telemetry('due
 const onLateness = (late: number) => milliseconds('DueLateness', late)
 
 /** Lambda handler of the clock, each minute, and of the mail service's topic. */
-export const handler = middy(
-  dueFromEnvironment(await withSecret(process.env), { log, onConsumed, count, onLateness }),
-)
+export const handler = middy(dueFromEnvironment(await withSecret(process.env), { log, onConsumed, count, onLateness }))
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))

@@ -5,9 +5,9 @@ import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
+import type { DueKind } from './kinds/kind.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
-import type { DueKind } from './kinds/kind.ts'
 
 /**
  * The registry of what falls due: each kind has the schema of its reference and its worker. An entry of a kind that is not

@@ -61,7 +61,10 @@ async function composeAboutDossier(
   if (entry === undefined) return undefined
   const { at } = entry.event
   const { referral } = dossier
-  const withVariant = { ...facts, variant: { id: referral.variant, name: variantNameAt(source.tenant, referral.variant) } }
+  const withVariant = {
+    ...facts,
+    variant: { id: referral.variant, name: variantNameAt(source.tenant, referral.variant) },
+  }
   if (ref.to === undefined) {
     const mail = toReferrer(dependencies, source, dossier, ref.kind, withVariant)
     return mail && { ...mail, at }

@@ -62,7 +62,14 @@ async function noticesOf(
     const able = (await list()).filter(one => one.email !== undefined && one.subject !== member?.subject)
     if (able.length > 0)
       return able.map(({ subject: to }) => {
-        const ref = { cause: 'undelivered', mail: id, at, to, as, ...(dossier === undefined ? {} : { dossier: dossier.id }) } as const
+        const ref = {
+          cause: 'undelivered',
+          mail: id,
+          at,
+          to,
+          as,
+          ...(dossier === undefined ? {} : { dossier: dossier.id }),
+        } as const
         return tenant === undefined ? noticeOfOperator(ref) : messageAboutDossier(tenant, ref)
       })
   }

@@ -26,8 +26,7 @@ export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
         <div className="small soft">{by ? t(onBy, { day, who: by }) : t(on, { day })}</div>
         {unreached && (
           <p className="small">
-            <Tag tone="sun">{t('unreached.tag')}</Tag>{' '}
-            {t(`unreached.${unreached.reason}`, { day: date(unreached.at) })}
+            <Tag tone="sun">{t('unreached.tag')}</Tag> {t(`unreached.${unreached.reason}`, { day: date(unreached.at) })}
           </p>
         )}
         {confirmation && <p className="small">{whyWaiting(confirmation, t)}</p>}
