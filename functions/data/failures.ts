@@ -64,7 +64,10 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** Codes of system errors: the connection failed, not the work. */
-const networkCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|UND_ERR)/
+const networkCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_|NOTFOUND)|UND_ERR)/
+/** Errors of AWS and of the connection that say nothing of the work. */
+const passingNames =
+  /^(?:TimeoutError|AbortError|Throttling|ProvisionedThroughputExceeded|RequestLimitExceeded|TooManyRequests|InternalServerError|ServiceUnavailable|TransactionInProgress)/
 /** Refusals of AWS that come back each time the same call is made. */
 const ownRefusals: ReadonlySet<string> = new Set(['ValidationException', 'ItemCollectionSizeLimitExceededException'])
 
@@ -75,10 +78,11 @@ const ownRefusals: ReadonlySet<string> = new Set(['ValidationException', 'ItemCo
 export function isPassingFault(error: unknown): boolean {
   if (error instanceof RoleUnavailable || error instanceof VersionConflict) return true
   if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return true
-  if (!('$metadata' in error)) return false
   if (error instanceof TransactionCanceledException)
     return (error.CancellationReasons ?? []).every(({ Code }) => Code !== 'ValidationError')
-  return !ownRefusals.has(error.name)
+  if (passingNames.test(error.name)) return true
+  if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true
+  // Whatever else an AWS service answers: what it refuses, a deployment can allow.
+  if ('$metadata' in error) return !ownRefusals.has(error.name)
+  return isPassingFault(error.cause) || (error instanceof AggregateError && error.errors.some(isPassingFault))
 }

@@ -37,8 +37,18 @@ function service(refuses: (to: string) => boolean = () => false, fails: (to: str
     handed,
     counted,
     kindsTo,
-    failures: async (records: readonly DynamoDBRecord[]) =>
-      (await world.handler(host)({ Records: [...records] })).batchItemFailures.length,
+    /** The records that failed for another reason than a role that a busy machine could not give in time. */
+    failures: async (records: readonly DynamoDBRecord[]): Promise<number> => {
+      for (;;) {
+        const errors: unknown[] = []
+        const error = (message: string, line: object) => {
+          if (message === 'effect failed' && 'error' in line) errors.push(line.error)
+        }
+        const handler = world.handler({ ...host, log: { info: () => {}, error } })
+        const { batchItemFailures } = await handler({ Records: [...records] })
+        if (errors.length === 0 || errors.some(one => one !== 'RoleUnavailable')) return batchItemFailures.length
+      }
+    },
     workDue: () => world.due(host)(undefined),
   }
 }
