@@ -197,7 +197,7 @@ const effectsScopes: readonly ScopeAccess[] = [
     role: 'effects',
     tenantKey: 'unwrap',
     access: [
-      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*', 'DUE#*'].map(ofTenant) },
+      { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
       { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*'].map(ofTenant) },
       { may: ['Query'], keys: ['R#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
@@ -223,25 +223,29 @@ const effectsScopes: readonly ScopeAccess[] = [
   },
 ]
 
-/** Scopes that only the stream's function can assume. */
-export const streamScopes: readonly ScopeAccess[] = effectsScopes
+const withMore = (scope: ScopeAccess, more: Partial<Record<ScopeRole, readonly StoreAccess[]>>): ScopeAccess => ({
+  ...scope,
+  access: [...scope.access, ...(more[scope.role] ?? [])],
+})
 
-/** Scopes that only the function of what falls due can assume: it leases, postpones and removes entries beside. */
+/** Scopes that only the stream's function can assume: it asks whether events of a dossier are set aside. */
+export const streamScopes: readonly ScopeAccess[] = effectsScopes.map(scope =>
+  withMore(scope, { effects: [{ may: ['GetItem'], keys: [ofTenant('DUE#*')] }] }),
+)
+
+/** Scopes that only the function of what falls due can assume: it finds, leases, postpones and removes entries. */
 export const dueScopes: readonly ScopeAccess[] = [
-  ...effectsScopes.map(scope => withEntries(scope)),
+  ...effectsScopes.map(scope =>
+    withMore(scope, {
+      effects: [
+        { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
+        { may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] },
+      ],
+      operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE#PEOPLE'] }],
+    }),
+  ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
 ]
-
-function withEntries(scope: ScopeAccess): ScopeAccess {
-  const entries: Partial<Record<ScopeRole, StoreAccess>> = {
-    effects: { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
-    operator: { may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE#PEOPLE'] },
-  }
-  const own = entries[scope.role]
-  const emergency: readonly StoreAccess[] =
-    scope.role === 'effects' ? [{ may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] }] : []
-  return own === undefined ? scope : { ...scope, access: [...scope.access, own, ...emergency] }
-}
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */
 export const sealScopes: readonly ScopeAccess[] = [

@@ -269,6 +269,26 @@ describe('a member', () => {
   })
 })
 
+describe('the mail about an emergency', () => {
+  it('that does not reach the partner’s only administrator is noted on the dossier and the person, and told', async () => {
+    const id = await submitJohan(world)
+    const reason = 'Er is vannacht iets gebeurd, en niemand van de regio neemt op.'
+    const opened = await world.ask(`/t/linde/referrals/${id}/emergency`, { as: 'ruben', body: { reason } })
+    expect(opened.status).toBe(201)
+    const { handed, workDue, kindsTo } = service(to => to === 'bart@kring.example')
+    await workDue()
+    expect(kindsTo('opened-in-emergency')).toEqual([])
+    expect(kindsTo('member-unreached')).toEqual(['paula@kring.example'])
+    expect(handed.map(({ text }) => text).join()).not.toContain('vannacht')
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ kind: 'opened-in-emergency', to: 'partner-admin' }])
+    const { body } = await world.ask('/t/linde/members', { as: 'bart' })
+    expect(body.items.find((one: { subject: string }) => one.subject === 'bart')).toMatchObject({
+      unreached: { reason: 'refused' },
+    })
+    expect(await dueNow()).toEqual([])
+  })
+})
+
 describe('what the mail service reports later', () => {
   const report = (id: string, tenant: string | undefined, event: object) => ({
     Records: [

@@ -28,20 +28,24 @@ function ses(why?: Error) {
   const client = new SESv2Client({ region: 'eu-west-1' })
   const tags: MessageTag[] = []
   client.middlewareStack.add(
-    () => async ({ input }) => {
-      if (why !== undefined) throw why
-      if ('EmailTags' in input) tags.push(...(input.EmailTags ?? []))
-      return { output: { $metadata: {} }, response: {} }
-    },
+    () =>
+      async ({ input }) => {
+        if (why !== undefined) throw why
+        if ('EmailTags' in input) tags.push(...(input.EmailTags ?? []))
+        return { output: { $metadata: {} }, response: {} }
+      },
     { step: 'initialize', priority: 'high' },
   )
   return { mailer: sesMailer('kring@example.be', client), tags }
 }
 
 describe('mail by SES', () => {
-  it.each([new MessageRejected(error), new BadRequestException(error)])('$name refuses this mail for good', async why => {
-    await expect(ses(why).mailer.send(mail)).rejects.toBeInstanceOf(MailRefused)
-  })
+  it.each([new MessageRejected(error), new BadRequestException(error)])(
+    '$name refuses this mail for good',
+    async why => {
+      await expect(ses(why).mailer.send(mail)).rejects.toBeInstanceOf(MailRefused)
+    },
+  )
 
   it.each([
     new TooManyRequestsException(error),
