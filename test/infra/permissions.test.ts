@@ -81,6 +81,8 @@ describe('the table', () => {
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.
       /^T#\*#MEMBERS$/,
+      // The shards of what falls due, of kinds and ids of all tenants.
+      /^DUE#\*$/,
     ]
     for (const key of onItems.flatMap(leadingKeysOf))
       expect(families.filter(family => family.test(key))).toHaveLength(1)
@@ -98,6 +100,14 @@ describe('the table', () => {
     expect(onPersonIndex.filter(isOfInvitations)).toHaveLength(1)
     expect(onPersonIndex.filter(statement => !isOfInvitations(statement))).toEqual([claims])
     expect(every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('ID#')))).toEqual([claims])
+  })
+
+  test('shows what falls due of all tenants to the function that works it, by that index and in no other way', () => {
+    const [finding, ...more] = every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('DUE#')))
+    expect(more).toEqual([])
+    expect(finding?.actions).toEqual(['dynamodb:Query'])
+    expect(finding?.resources).toEqual([expect.stringContaining('/index/DueIndex')])
+    expect(every.filter(({ resources }) => resources.some(name => name.includes('DueIndex')))).toEqual([finding])
   })
 
   test('can be decrypted by everybody to whom a part of it is open', () => {
