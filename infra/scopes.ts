@@ -210,7 +210,7 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED'] },
       { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
-      { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE#PEOPLE'] },
+      { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE'] },
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
     ],
   },
@@ -241,7 +241,7 @@ export const dueScopes: readonly ScopeAccess[] = [
         { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
         { may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] },
       ],
-      operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE#PEOPLE'] }],
+      operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE'] }],
     }),
   ),
   { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },

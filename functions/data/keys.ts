@@ -137,7 +137,7 @@ export const operatorKeys = {
     sk: `${role}#${place}#${part(subject)}`,
   }),
   mail: (id: string): Key => ({ pk: `OPS#MAIL#${part(id)}`, sk: HEAD }),
-  due: (entry: string): Key => ({ pk: 'OPS#DUE#PEOPLE', sk: entry }),
+  due: (entry: string): Key => ({ pk: 'OPS#DUE', sk: entry }),
   unreached: { pk: 'OPS#UNREACHED' },
   unreachedMember: (membership: string): Key => ({ pk: 'OPS#UNREACHED', sk: membership }),
   /** Mails of a day (YYYY-MM-DD) to an address that nobody verified, known by its keyed hash. */
@@ -205,7 +205,7 @@ export const dueKeys = {
   shard: (number: number) => ({ duePk: `DUE#${String(number).padStart(2, '0')}` }),
 } as const
 
-const duePattern = /^(?:T#([a-z0-9-]{3,40})|OPS)#DUE#[^#]+$/
+const duePattern = /^(?:T#([a-z0-9-]{3,40})#DUE#[^#]+|OPS#DUE)$/
 
 /** Whose an entry of what falls due is, from its key; undefined for any other key. */
 export function dueOwner(pk: string): { readonly tenant: string | undefined } | undefined {

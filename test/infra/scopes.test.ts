@@ -34,7 +34,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
   {
     role: 'OPERATOR',
-    keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE#PEOPLE', 'OPS#UNVERIFIED#*'],
+    keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
 ]
 
