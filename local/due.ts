@@ -1,7 +1,7 @@
 import type { DueHandler } from './functions.ts'
 
 /** Milliseconds between two looks: what waits shows within seconds, and an idle host does little. */
-const lookEvery = 5_000
+const lookEvery = 10_000
 
 export type DueClock = {
   /** Works what is due now. */
