@@ -108,3 +108,6 @@ export const dueLines = ({ entries, repeated, undone, p50, p99, latest, perSecon
   `late (simulated clock): p50 ${(p50 / 1000).toFixed(0)} s, p99 ${(p99 / 1000).toFixed(0)} s, most ${(latest / 1000).toFixed(0)} s`,
   `${perSecond.toFixed(0)} entries a second of this machine`,
 ]
+
+/** The same in a small setting. */
+export const smoke = async (): Promise<readonly string[]> => dueLines(await benchDue(300))
