@@ -90,7 +90,8 @@ async function enter({ due }: ReturnType<typeof forEffects>, entries: number): P
       numbers.slice(from, from + 100).map(number => {
         const at = start + Math.floor((number / entries) * 60 * minute)
         const entry = { kind: 'bench', ref: { name: `${number}` }, due: new Date(at).toISOString() }
-        return due.enter('members', `bench#${number}`, entry)
+        // Ten to a dossier, as most entries are about one.
+        return due.enter({ dossier: `LIN-2026-${Math.floor(number / 10)}` }, `bench#${number}`, entry)
       }),
     )
 }
