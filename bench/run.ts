@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
 import { lines as coldImportLines } from './coldImport.ts'
+import { benchDue, dueLines } from './due.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
@@ -33,6 +34,12 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     quick: false,
     run: async () => {
       for (const line of await coldImportLines()) say(line)
+    },
+  },
+  due: {
+    quick: false,
+    run: async () => {
+      for (const line of dueLines(await benchDue(given.entries ?? 50_000))) say(line)
     },
   },
   reports: {
@@ -70,11 +77,17 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `reports` takes `--referrals 1000,100000`. They
- * measure only; nothing fails.
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `reports` takes `--referrals 1000,100000`,
+ * `due` `--entries 5000`. They measure only; nothing fails.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { referrals: { type: 'string' } } })
-const given = { referrals: values.referrals?.split(',').map(Number) }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { referrals: { type: 'string' }, entries: { type: 'string' } },
+})
+const given = {
+  referrals: values.referrals?.split(',').map(Number),
+  entries: values.entries === undefined ? undefined : Number(values.entries),
+}
 const unknown = positionals.filter(name => benches[name] === undefined)
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}: ${Object.keys(benches).join(', ')}.`)

@@ -20,5 +20,8 @@ export function telemetry(service: string) {
   }
   /** Counts one occurrence in a metric of the function. */
   const count = (name: string): void => void metrics.addMetric(name, MetricUnit.Count, 1)
-  return { logger, metrics, log, onConsumed, count }
+  /** Records a duration in a metric of the function. */
+  const milliseconds = (name: string, value: number): void =>
+    void metrics.addMetric(name, MetricUnit.Milliseconds, value)
+  return { logger, metrics, log, onConsumed, count, milliseconds }
 }

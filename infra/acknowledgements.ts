@@ -42,6 +42,7 @@ const acknowledgements: readonly Acknowledgement[] = [
     reason: `${xray} DynamoDB: ListStreams knows no resource either.`,
   },
   { at: 'web/Site/Pages/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
+  { at: 'due/Handler/Role', rule: 'IAM5[Resource::*]', reason: xray },
   { at: 'schedule/Checkpoint/Role', rule: 'IAM5[Resource::*]', reason: xray },
   {
     at: 'identity/SignIn/Pool',
@@ -66,6 +67,11 @@ const acknowledgements: readonly Acknowledgement[] = [
     at: 'seal/Outbox/DeadLetters',
     rule: 'SQS3',
     reason: 'It is the dead-letter queue itself, of an event source mapping, which the rule does not look at.',
+  },
+  {
+    at: 'due/DeadLetters',
+    rule: 'SQS3',
+    reason: 'It is the dead-letter queue itself, of a topic and a rule, which the rule does not look at.',
   },
   {
     at: 'web/Site/Files',

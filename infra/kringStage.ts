@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledgements.ts'
 import type { Environment } from './environments.ts'
 import { ApiStack } from './stacks/api.ts'
 import { DataStack } from './stacks/data.ts'
+import { DueStack } from './stacks/due.ts'
 import { FilesStack } from './stacks/files.ts'
 import { IdentityStack } from './stacks/identity.ts'
 import { ScheduleStack } from './stacks/schedule.ts'
@@ -28,6 +29,7 @@ export class KringStage extends Stage {
   readonly api: ApiStack
   readonly stream: StreamStack
   readonly seal: SealStack
+  readonly due: DueStack
   readonly schedule: ScheduleStack
   readonly web: WebStack
   readonly watch: WatchStack
@@ -51,6 +53,7 @@ export class KringStage extends Stage {
     })
     const { store, ledger, secret } = this.data
     this.seal = new SealStack(this, 'seal', environment, { store, ledger, secret })
+    this.due = new DueStack(this, 'due', environment, { store, secret, mail: this.stream.mail })
     this.schedule = new ScheduleStack(this, 'schedule', environment, { ledger, secret })
     this.web = new WebStack(this, 'web', environment, {
       api: this.api.http,
@@ -64,6 +67,7 @@ export class KringStage extends Stage {
       identity: this.identity,
       stream: this.stream,
       seal: this.seal,
+      due: this.due,
       schedule: this.schedule,
       store: this.data.store,
     })

@@ -52,7 +52,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'reading',
     tenantKey: 'unwrap',
     access: [
-      { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofTenant('GRANTS')] },
+      { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('UNDELIVERED'), ofTenant('GRANTS')] },
       { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
@@ -68,7 +68,8 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
     ],
   },
-  { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY')] }] },
+  // The access, and the mails about it, which fall due at once.
+  { role: 'emergency', access: [{ may: ['PutItem'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] }] },
   {
     role: 'link',
     tenantKey: 'unwrap',
@@ -118,7 +119,13 @@ const tenantScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant('FORMDRAFTS')] },
     ],
   },
-  { role: 'members', access: [{ may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] }] },
+  {
+    role: 'members',
+    access: [
+      { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] },
+      { may: ['Query'], keys: [ofTenant('UNREACHED')] },
+    ],
+  },
   { role: 'membership', access: [{ may: ['GetItem'], keys: [ofTenant('MEMBERS')] }] },
 ]
 
@@ -146,7 +153,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'identity',
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: ['OPS#MEMBERS'] },
-      { may: ['Query'], keys: ['OPS#FUNDERS'] },
+      { may: ['Query'], keys: ['OPS#FUNDERS', 'OPS#UNREACHED'] },
     ],
   },
   {
@@ -195,23 +202,27 @@ const operatorScopes: readonly ScopeAccess[] = [
 /** Scopes that only the API's function can assume. */
 export const apiScopes: readonly ScopeAccess[] = [...dossierScopes, ...tenantScopes, ...operatorScopes]
 
-/** Scopes that only the stream's function can assume. */
-export const streamScopes: readonly ScopeAccess[] = [
+/** What follows from events, and is tried again when it falls due: reads dossiers, keeps the mail ledger, counts. */
+const effectsScopes: readonly ScopeAccess[] = [
   {
     role: 'effects',
     tenantKey: 'unwrap',
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
-      { may: ['PutItem'], keys: [ofTenant('PERSON#*')] },
-      { may: ['Query'], keys: [ofTenant('R#*'), ofTenant('GRANTS'), ofTenant('MEMBERS')] },
-      { may: ['GetItem', 'PutItem'], keys: [ofTenant('MAIL#*')] },
+      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*'].map(ofTenant) },
+      { may: ['Query'], keys: ['R#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
+      { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
+      // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
+      { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
     ],
   },
   {
     role: 'operator',
     access: [
-      { may: ['Query'], keys: ['OPS#MEMBERS'] },
-      { may: ['GetItem', 'PutItem'], keys: ['OPS#MAIL#*'] },
+      { may: ['Query'], keys: ['OPS#MEMBERS', 'OPS#UNREACHED'] },
+      { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
+      { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE'] },
+      { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
     ],
   },
   {
@@ -221,6 +232,30 @@ export const streamScopes: readonly ScopeAccess[] = [
       { may: ['UpdateItem'], keys: [ofFunder('ROLLUP#*')] },
     ],
   },
+]
+
+const withMore = (scope: ScopeAccess, more: Partial<Record<ScopeRole, readonly StoreAccess[]>>): ScopeAccess => ({
+  ...scope,
+  access: [...scope.access, ...(more[scope.role] ?? [])],
+})
+
+/** Scopes that only the stream's function can assume: it asks whether events of a dossier are set aside. */
+export const streamScopes: readonly ScopeAccess[] = effectsScopes.map(scope =>
+  withMore(scope, { effects: [{ may: ['GetItem'], keys: [ofTenant('DUE#*')] }] }),
+)
+
+/** Scopes that only the function of what falls due can assume: it finds, leases, postpones and removes entries. */
+export const dueScopes: readonly ScopeAccess[] = [
+  ...effectsScopes.map(scope =>
+    withMore(scope, {
+      effects: [
+        { may: ['UpdateItem', 'DeleteItem'], keys: [ofTenant('DUE#*')] },
+        { may: ['GetItem'], keys: [ofTenant('EMERGENCY#*')] },
+      ],
+      operator: [{ may: ['UpdateItem', 'DeleteItem'], keys: ['OPS#DUE'] }],
+    }),
+  ),
+  { role: 'due', access: [{ may: ['Query'], on: ['DueIndex'], keys: ['DUE#*'] }] },
 ]
 
 /** Scopes that only the stream's second reader can assume: seals beside the entries of access logs, and their chains. */

@@ -12,6 +12,7 @@ import { functionEnvironment } from './environment.ts'
 import { endWith } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
+import { openDue } from './functions.ts'
 import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
@@ -47,9 +48,10 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   await (demo ? seedDemo({ table, store }, say, clock.now) : seedEmpty(store))
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
+  const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
   const apiPort = await freePort()
   const apiProcess = startApiProcess(apiPort, {
-    ...functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger }),
+    ...environment,
     KRING_DATA: folder.path,
     KRING_DEMO: demo ? '1' : '0',
     KRING_CLOCK_AHEAD: String(clock.ahead),
@@ -61,7 +63,7 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   shutdown.add(() => issuer.close())
   const vite = await openVite(listening.server)
   shutdown.add(() => vite.close())
-  const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail))
+  const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail), openDue(environment, { now: clock.now }))
   const api = forwardTo(apiPort)
   // The API process signs its download links with the same secret, so this process can verify them.
   const files = serveStorage(diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url }))

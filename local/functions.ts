@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { behindProxies } from '@kring/functions/api/callers/addressOf'
 import { appFromEnvironment, type HostOptions } from '@kring/functions/api/environment'
+import { type DueHostOptions, dueFromEnvironment } from '@kring/functions/schedule/due/environment'
 import { type SealHostOptions, sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { provideCredentials } from './credentials.ts'
@@ -35,4 +36,12 @@ export function openStream(environment: Environment, host: StreamHostOptions = {
 export function openSeal(environment: Environment, host: SealHostOptions = {}): StreamHandler {
   provideCredentials()
   return sealFromEnvironment(environment, host)
+}
+
+export type DueHandler = ReturnType<typeof dueFromEnvironment>
+
+/** The handler of what falls due, and of what comes back from the mail service: the same that runs in Lambda. */
+export function openDue(environment: Environment, host: DueHostOptions = {}): DueHandler {
+  provideCredentials()
+  return dueFromEnvironment(environment, host)
 }

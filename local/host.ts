@@ -9,12 +9,13 @@ import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
 import { seedDemo, seedEmpty } from './demo/seed.ts'
 import { usersOf } from './demo/users.ts'
+import { startDue } from './due.ts'
 import type { Environment } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
 import { HostFault } from './faults.ts'
 import { diskStorage, serveStorage } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
-import { openApi, openSeal, openStream } from './functions.ts'
+import { openApi, openDue, openSeal, openStream } from './functions.ts'
 import { openInfrastructure } from './infrastructure.ts'
 import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
@@ -44,7 +45,7 @@ export type HostOptions = {
 }
 
 /** Gives a function its credentials and the environment variables that name the roles it may assume. */
-export type Signing = (name: 'api' | 'stream' | 'seal') => {
+export type Signing = (name: 'api' | 'stream' | 'seal' | 'due') => {
   readonly credentials: NonNullable<OpenStore['credentials']>
   readonly environment: Environment
 }
@@ -58,7 +59,10 @@ export type Host = {
   readonly clock: Clock
   /** An access token for a user of this host. Throws HostFault `user-unknown`. */
   token(subject: string): Promise<string>
-  /** Resolves once both stream handlers have processed every change written before the call (report facts, mails; seals). */
+  /**
+   * Resolves once both stream handlers have processed every change written before the call (report facts, mails; seals),
+   * and what was due then is done.
+   */
   caughtUp(): Promise<void>
   /** Stops in order: HTTP server, stream poller, issuer, engine. */
   stop(): Promise<void>
@@ -128,7 +132,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
   await files.sweep()
   await files.sweepCopies(forCopies(store).dossierOf)
-  const [api, stream, seal] = [signing('api'), signing('stream'), signing('seal')]
+  const [api, stream, seal, due] = [signing('api'), signing('stream'), signing('seal'), signing('due')]
+  const handleDue = openDue({ ...environment, ...due.environment }, { now, credentials: due.credentials })
   // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
   const handlers = {
     publicUrl: url,
@@ -141,7 +146,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),
-    mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail)),
+    mailbox: serveMailbox.bind(undefined, openMailbox(folder.mail), handleDue),
     web: after(
       web,
       servePages({
@@ -165,6 +170,8 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     say,
   })
   backendShutdown.add(() => poller.stop())
+  const dueClock = startDue({ handle: handleDue, healthy: engine.healthy })
+  backendShutdown.add(() => dueClock.stop())
   const ledger = folderLedger(folder.ledger)
   const sealing = ledgerSealing(infrastructure.secret)
   const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })
@@ -181,7 +188,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
       if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)
       return token
     },
-    caughtUp: poller.caughtUp,
+    caughtUp: async () => {
+      await poller.caughtUp()
+      await dueClock.run()
+    },
     stop: () => shutdown.closeAll(),
   }
 }

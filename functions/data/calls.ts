@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb'
 import {
+  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './connection.ts'
 import { isConflict } from './failures.ts'
@@ -94,6 +96,20 @@ export type Condition = Pick<
   NonNullable<Write['Put']>,
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >
+
+type Single<Kind extends 'Update' | 'Delete'> = Omit<NonNullable<Write[Kind]>, 'TableName'>
+export type Change = { readonly Update: Single<'Update'> } | { readonly Delete: Single<'Delete'> }
+
+/** Updates or deletes one item. Returns the item as it is afterwards; of a deleted one, as it was. */
+export async function update(table: Table, pattern: string, change: Change): Promise<Item | undefined> {
+  const place = { TableName: table.name, ReturnConsumedCapacity: 'TOTAL' } as const
+  const answer =
+    'Update' in change
+      ? await table.client.send(new UpdateCommand({ ...change.Update, ...place, ReturnValues: 'ALL_NEW' }))
+      : await table.client.send(new DeleteCommand({ ...change.Delete, ...place, ReturnValues: 'ALL_OLD' }))
+  report(table, pattern, 'write', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  return answer.Attributes
+}
 
 const mostTries = 4
 /** In milliseconds; the pause is random, so that two conflicting callers do not collide again. */

@@ -99,3 +99,27 @@ export function isThrottled(error: unknown): boolean {
   const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : []
   return reasons.some(({ Code }) => Code !== undefined && throttles.has(Code))
 }
+
+/** Codes of system errors: the connection failed, not the work. */
+const networkCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|HOST|NET|AI_|NOTFOUND)|UND_ERR)/
+/** Errors of AWS and of the connection that say nothing of the work. */
+const passingNames =
+  /^(?:TimeoutError|AbortError|Throttling|ProvisionedThroughputExceeded|RequestLimitExceeded|TooManyRequests|InternalServerError|ServiceUnavailable|TransactionInProgress)/
+/** Refusals of AWS that come back each time the same call is made. */
+const ownRefusals: ReadonlySet<string> = new Set(['ValidationException', 'ItemCollectionSizeLimitExceededException'])
+
+/**
+ * Whether the same work may succeed when it is tried again soon: AWS throttles, refuses a role or is not there, or another
+ * changed the same item. Anything else is the work's own fault: what it reads is unreadable, or the code is.
+ */
+export function isPassingFault(error: unknown): boolean {
+  if (error instanceof RoleUnavailable || error instanceof VersionConflict) return true
+  if (!(error instanceof Error)) return false
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).every(({ Code }) => Code !== 'ValidationError')
+  if (passingNames.test(error.name)) return true
+  if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true
+  // Whatever else an AWS service answers: what it refuses, a deployment can allow.
+  if ('$metadata' in error) return !ownRefusals.has(error.name)
+  return isPassingFault(error.cause) || (error instanceof AggregateError && error.errors.some(isPassingFault))
+}

@@ -1,10 +1,12 @@
 export { type Scope, type ScopeOf, type ScopeRole, scopeName, tagsOf } from './access/scope.ts'
 export { type OpenStore, openStore, rolesFrom, type Store } from './access/store.ts'
 export type { Access, AccessPage, LetterPrints } from './accessLog/accessLog.ts'
-export type { Emergency } from './accessLog/emergencies.ts'
+export { type Emergency, emergencyKind } from './accessLog/emergencies.ts'
 export type { CheckedAttachment } from './attachments.ts'
 export { type Consumed, openTable, type Table } from './connection.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
+export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
+export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
 export type { Entry } from './eventStore/history.ts'
 export {
   BadCursor,
@@ -14,13 +16,22 @@ export {
   FormHistoryFull,
   IdempotencyKeyReused,
   isItemTooLarge,
+  isPassingFault,
   VersionConflict,
 } from './failures.ts'
 export type { FormDraft, FormEntry } from './forms/formRepository.ts'
 export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'
 export type { LinkGeneration } from './links.ts'
-export type { Member } from './members.ts'
+export { type Member, memberKey } from './members.ts'
+export {
+  blockingReasons,
+  type MailReader,
+  type MemberNote,
+  type UndeliveredNote,
+  type UndeliveredReason,
+} from './messages/undelivered.ts'
+export { addressMark } from './messages/unverified.ts'
 export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Draft } from './referrals/drafts.ts'
@@ -33,7 +44,8 @@ export { factId } from './reports/facts.ts'
 export { type AdminData, forAdmin } from './scopes/admin.ts'
 export { forCaller } from './scopes/caller.ts'
 export { type DossierWriter, forDossier } from './scopes/dossier.ts'
-export { type EffectsData, forEffects, forOperator } from './scopes/effects.ts'
+export { forDue } from './scopes/due.ts'
+export { type EffectsData, forEffects, forOperator, type OperatorData } from './scopes/effects.ts'
 export { forEmergency } from './scopes/emergency.ts'
 export { forErasure } from './scopes/erasure.ts'
 export { type FunderData, forCounting, forFunder } from './scopes/funder.ts'
@@ -41,6 +53,7 @@ export { forIdentity } from './scopes/identity.ts'
 export { forInvited } from './scopes/invitation.ts'
 export { forLink } from './scopes/link.ts'
 export { forLists } from './scopes/lists.ts'
+export type { MailData } from './scopes/mails.ts'
 export { forMembers, forMembership, type MembershipOfOperator, type MembershipOfTenant } from './scopes/members.ts'
 export { forCopying, forOnboarding } from './scopes/onboarding.ts'
 export { forPlatform, forTenant } from './scopes/platform.ts'

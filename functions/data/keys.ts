@@ -4,7 +4,8 @@ import { type Family, type FunderId, families, type ReferralState, type RegionId
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
  * that a tenant may read; the operator's with `OPS#`, a funder's with `F#<funder>#`. Only the PersonIndex is read by
- * person, with `ID#` for memberships and `INVITED#` for open invitations. A TenantId cannot contain '#', so one tenant's prefix is never the start of another's.
+ * person, with `ID#` for memberships and `INVITED#` for open invitations; only the
+ * DueIndex by shard, with `DUE#`. A TenantId cannot contain '#', so one tenant's prefix is never the start of another's.
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
@@ -88,6 +89,20 @@ export const tenantKeys = (tenant: TenantId) => {
     person: (hash: string, dossier: string): Key => ({ pk: `${prefix}#PERSON#${hash}`, sk: dossier }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
+    /** What falls due about a dossier, or about the tenant's members. */
+    due: (of: { readonly dossier: string } | 'members', entry: string): Key => ({
+      pk: `${prefix}#DUE#${of === 'members' ? 'PEOPLE' : part(of.dossier)}`,
+      sk: entry,
+    }),
+    /** The mails about a dossier that did not reach their reader. */
+    undelivered: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#UNDELIVERED#${part(dossier)}` }),
+    undeliveredMail: (dossier: string, mail: string): Key => ({
+      pk: `${prefix}#UNDELIVERED#${part(dossier)}`,
+      sk: mail,
+    }),
+    /** The members whom a mail did not reach: one item each, under the sort key of the membership. */
+    unreached: (): { readonly pk: string } => ({ pk: `${prefix}#UNREACHED` }),
+    unreachedMember: (membership: string): Key => ({ pk: `${prefix}#UNREACHED`, sk: membership }),
     /** The record of an attachment; the file itself is in the file store under the same id. */
     attachment: (id: string): Key => ({ pk: `${prefix}#FILE#${part(id)}`, sk: HEAD }),
     /** Which personal link of a dossier is valid; in the dossier's item collection, so that one Query reads both. */
@@ -132,6 +147,11 @@ export const operatorKeys = {
     sk: `${role}#${place}#${part(subject)}`,
   }),
   mail: (id: string): Key => ({ pk: `OPS#MAIL#${part(id)}`, sk: HEAD }),
+  due: (entry: string): Key => ({ pk: 'OPS#DUE', sk: entry }),
+  unreached: { pk: 'OPS#UNREACHED' },
+  unreachedMember: (membership: string): Key => ({ pk: 'OPS#UNREACHED', sk: membership }),
+  /** Mails of a day (YYYY-MM-DD) to an address that nobody verified, known by its keyed hash. */
+  unverified: (address: string, day: string): Key => ({ pk: `OPS#UNVERIFIED#${address}`, sk: day }),
   /** The log of one person's searches in the operator's lists, in order. */
   searches: (subject: string): { readonly pk: string } => ({ pk: `OPS#ACCESS#${part(subject)}` }),
   seals: (day: string): Key => ({ pk: `OPS#SEALS#${day}`, sk: HEAD }),
@@ -196,6 +216,19 @@ function decoded(value: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The DueIndex: what falls due, of all tenants, by shard. Its reader sees kinds and references only. */
+export const dueKeys = {
+  shard: (number: number) => ({ duePk: `DUE#${String(number).padStart(2, '0')}` }),
+} as const
+
+const duePattern = /^(?:T#([a-z0-9-]{3,40})#DUE#[^#]+|OPS#DUE)$/
+
+/** Whose an entry of what falls due is, from its key; undefined for any other key. */
+export function dueOwner(pk: string): { readonly tenant: string | undefined } | undefined {
+  const found = duePattern.exec(pk)
+  return found === null ? undefined : { tenant: found[1] }
 }
 
 /** A person's memberships by subject. The role and place of each are in its key on the table only. */

@@ -77,6 +77,16 @@ export const tableDefinition = {
       sortKey: 'personSk',
       projection: ['scopes'],
     },
+    {
+      /**
+       * What falls due, of all tenants: `DUE#<shard>`, sorted by the moment. Kinds and ids only; whose an entry is, is read
+       * from the table's own key.
+       */
+      name: 'DueIndex',
+      partitionKey: 'duePk',
+      sortKey: 'dueSk',
+      projection: ['kind', 'ref', 'since', 'attempts'],
+    },
   ],
 } as const
 

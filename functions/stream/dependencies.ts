@@ -10,4 +10,9 @@ export type StreamDependencies = {
   readonly secret: string
   readonly publicUrl: string
   readonly log: Log
+  /**
+   * Counts what alarms or the dashboard are on: a record set aside, a mail that will not arrive, one of which nobody could
+   * be told.
+   */
+  readonly count: (metric: 'SetAside' | 'Undelivered' | 'Untold') => void
 }

@@ -3,6 +3,7 @@ import { type Consumed, type OpenStore, openStore, rolesFrom } from '../data/ind
 import { KeyEnvironment, keyWrapperFrom } from '../keyEnvironment.ts'
 import type { Log } from '../log.ts'
 import { once } from '../once.ts'
+import type { StreamDependencies } from './dependencies.ts'
 import { folderMailer } from './mail/folderMailer.ts'
 import type { Mailer } from './mail/mail.ts'
 import { streamHandler } from './streamHandler.ts'
@@ -25,12 +26,22 @@ export type StreamHostOptions = {
   readonly log?: Log
   readonly now?: () => string
   readonly onConsumed?: (consumed: Consumed) => void
+  readonly count?: StreamDependencies['count']
   /** The function's credentials, when they differ from those of the process. */
   readonly credentials?: OpenStore['credentials']
 }
 
 /** Builds the stream handler from the host's environment. Throws a ZodError that names what is missing. */
-export function streamFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: StreamHostOptions = {}) {
+export const streamFromEnvironment = (
+  env: Readonly<Record<string, string | undefined>>,
+  host: StreamHostOptions = {},
+) => streamHandler(streamDependencies(env, host))
+
+/** What the effects of the stream need, also those that fall due. Throws a ZodError that names what is missing. */
+export function streamDependencies(
+  env: Readonly<Record<string, string | undefined>>,
+  host: StreamHostOptions,
+): StreamDependencies {
   const settings = Environment.parse(env, { jitless: true })
   const now = host.now ?? (() => new Date().toISOString())
   const store = openStore({
@@ -44,15 +55,15 @@ export function streamFromEnvironment(env: Readonly<Record<string, string | unde
     secret: settings.KRING_SECRET,
     ...keyWrapperFrom(settings),
   })
-  return streamHandler({
+  return {
     store,
     mailer: host.mailer ?? mailerFrom(settings, now),
     now,
     secret: settings.KRING_SECRET,
-    ...keyWrapperFrom(settings),
     publicUrl: settings.KRING_PUBLIC_URL,
     log: host.log ?? { info: () => {}, error: (message, line) => console.error(JSON.stringify({ message, ...line })) },
-  })
+    count: host.count ?? (() => {}),
+  }
 }
 
 function mailerFrom(settings: z.infer<typeof Environment>, now: () => string): Mailer {

@@ -7,7 +7,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
  */
 export type FilterPattern = { readonly dynamodb: Fields }
 type Fields = { readonly [name: string]: Fields | readonly FilterRule[] }
-export type FilterRule = string | { readonly prefix: string } | { readonly suffix: string } | { readonly exists: true }
+export type FilterRule = string | { readonly prefix: string } | { readonly suffix: string }
 
 export type StreamFilter = readonly FilterPattern[]
 
@@ -15,11 +15,10 @@ const keys = (pk: readonly FilterRule[], sk: readonly FilterRule[]): FilterPatte
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
 })
 
-/** What has effects: events, a dossier's link, members (of partners and of the operator), emergency access. */
+/** What has effects: events, a dossier's link, members of partners and of the operator. */
 export const effectsFilter: StreamFilter = [
   keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK']),
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
-  { dynamodb: { Keys: { pk: { S: [{ prefix: 'T#' }] } }, NewImage: { until: { S: [{ exists: true }] } } } },
 ]
 
 /** What is sealed and witnessed: events; entries of access logs and their seals. */
@@ -46,7 +45,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function fits(rule: FilterRule, value: unknown): boolean {
   if (typeof rule === 'string') return value === rule
-  if ('exists' in rule) return value !== undefined
   if (typeof value !== 'string') return false
   return 'prefix' in rule ? value.startsWith(rule.prefix) : value.endsWith(rule.suffix)
 }

@@ -5,9 +5,9 @@ import { withSecret } from '../secret.ts'
 import { telemetry } from '../telemetry.ts'
 import { streamFromEnvironment } from './environment.ts'
 
-const { logger, metrics, log, onConsumed } = telemetry('stream')
+const { logger, metrics, log, onConsumed, count } = telemetry('stream')
 
 /** Lambda handler of the table's stream; returns the records that failed. */
-export const handler = middy(streamFromEnvironment(await withSecret(process.env), { log, onConsumed }))
+export const handler = middy(streamFromEnvironment(await withSecret(process.env), { log, onConsumed, count }))
   .use(injectLambdaContext(logger))
   .use(logMetrics(metrics))

@@ -1,9 +1,8 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { TenantId } from '@kring/domain'
 import type { DynamoDBRecord } from 'aws-lambda'
-import * as z from 'zod'
-import { type Emergency, parseEmergency } from '../data/accessLog/emergencies.ts'
-import { isEventSk, isLinkSk } from '../data/keys.ts'
+import { CorruptItem } from '../data/failures.ts'
+import { isEventSk, isLinkSk, type Key } from '../data/keys.ts'
 import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
 
@@ -20,34 +19,68 @@ export type DossierEvent = {
 export type StreamEvent =
   | DossierEvent
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
-  | { readonly kind: 'emergency'; readonly tenant: TenantId; readonly emergency: Emergency }
   /** `tenant` is absent for a member of the operator or a funder. */
-  | { readonly kind: 'member'; readonly tenant?: TenantId; readonly member: Member }
+  | { readonly kind: 'member'; readonly tenant?: TenantId | undefined; readonly member: Member }
 
-const Keys = z.object({ pk: z.string(), sk: z.string() })
-const tenantPk = /^T#([a-z0-9-]{3,40})#([A-Z]+)(?:#(.+))?$/
+/** Where a record is of, by its keys alone: they are readable when its image is not. */
+export type RecordPlace = {
+  readonly key: Key
+  readonly collection: 'R' | 'MEMBERS'
+  /** Absent for the operator's. */
+  readonly tenant?: TenantId
+  /** The dossier; absent when its id cannot be decoded. */
+  readonly of?: string
+}
+
+const tenantPk = /^T#([a-z0-9-]{3,40})#(R|MEMBERS)(?:#(.+))?$/
+
+/** Undefined for items without effects. */
+export function placeOfRecord({ dynamodb }: DynamoDBRecord): RecordPlace | undefined {
+  const [pk, sk] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S]
+  return pk === undefined || sk === undefined ? undefined : placeOfKey({ pk, sk })
+}
+
+export function placeOfKey(key: Key): RecordPlace | undefined {
+  if (key.pk === 'OPS#MEMBERS') return { key, collection: 'MEMBERS' }
+  const [, name, collection, id] = tenantPk.exec(key.pk) ?? []
+  if (name === undefined) return undefined
+  const tenant = TenantId.parse(name)
+  if (collection === 'MEMBERS') return { key, collection, tenant }
+  if (id === undefined) return undefined
+  const of = decoded(id)
+  return { key, collection: 'R', tenant, ...(of === undefined ? {} : { of }) }
+}
 
 /**
  * Parses a stream record. Undefined for items without effects, for deletions, and for events that were written again: an
- * event happens once, so an upgrade or a restore of its item has no effect.
+ * event happens once, so an upgrade or a restore of its item has no effect. Throws CorruptItem, and what the SDK throws
+ * for an image that it cannot read.
  */
 export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefined {
+  const place = placeOfRecord(record)
   const image = record.dynamodb?.NewImage
-  if (image === undefined) return undefined
+  if (place === undefined || image === undefined) return undefined
+  if (isEventSk(place.key.sk) && record.eventName !== 'INSERT') return undefined
   // The attribute-value types of Lambda and of the SDK differ in name only.
-  const item = unmarshall(image as Parameters<typeof unmarshall>[0])
-  const keys = Keys.safeParse(item)
-  if (!keys.success) return undefined
-  const { pk, sk } = keys.data
-  if (pk === 'OPS#MEMBERS') return { kind: 'member', member: parseMember(item) }
-  const [, name, collection, id] = tenantPk.exec(pk) ?? []
-  if (name === undefined) return undefined
-  const tenant = TenantId.parse(name)
-  if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item) }
-  if (collection === 'EMERGENCY') return { kind: 'emergency', tenant, emergency: parseEmergency(item) }
-  if (collection !== 'R' || id === undefined) return undefined
-  const dossier = decodeURIComponent(id)
-  if (isEventSk(sk))
-    return record.eventName === 'INSERT' ? { kind: 'event', tenant, dossier, seq: Number(sk.slice(2)) } : undefined
-  return isLinkSk(sk) ? { kind: 'link', tenant, dossier, link: parseGeneration(item) } : undefined
+  return eventAt(place, () => unmarshall(image as Parameters<typeof unmarshall>[0]))
+}
+
+/** What an item at this place tells the effects; of an event, its key says it all. */
+export function eventAt(
+  { key: { sk }, collection, tenant, of }: RecordPlace,
+  item: () => Readonly<Record<string, unknown>>,
+): StreamEvent | undefined {
+  if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item()) }
+  if (tenant === undefined || !(isEventSk(sk) || isLinkSk(sk))) return undefined
+  if (of === undefined) throw new CorruptItem('unreadable id of a dossier')
+  if (isEventSk(sk)) return { kind: 'event', tenant, dossier: of, seq: Number(sk.slice(2)) }
+  return { kind: 'link', tenant, dossier: of, link: parseGeneration(item()) }
+}
+
+function decoded(id: string): string | undefined {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return undefined
+  }
 }

@@ -11,6 +11,10 @@ type Threshold = {
   readonly periods: number
   /** What the person on call should do. */
   readonly remedy: string
+  /** Without data there is an alarm: what is watched runs by the clock. */
+  readonly alwaysRuns?: true
+  /** Alarms below the threshold instead of above. */
+  readonly below?: true
 }
 
 const thresholds: readonly Threshold[] = [
@@ -48,6 +52,42 @@ const thresholds: readonly Threshold[] = [
       'Access entries are unsealed for ten minutes; verify calls fifteen a fault. Is one record failing over and over?',
   },
   {
+    signal: 'dueLateness',
+    above: 300_000,
+    periods: 1,
+    remedy:
+      'What falls due is worked more than five minutes late: mails that are tried again, events set aside. Read the log of the due handler; the entries wait, nothing is lost.',
+  },
+  {
+    signal: 'dueRuns',
+    above: 1,
+    below: true,
+    alwaysRuns: true,
+    periods: 2,
+    remedy: 'What falls due is not worked at all. Is the rule of the due stack enabled, and may it call the function?',
+  },
+  {
+    signal: 'setAside',
+    above: 0,
+    periods: 1,
+    remedy:
+      'A record of the stream could not be read and waits, with the later events of its dossier. After a deployment that reads it, it is worked by itself; else find its cause in the log of the stream handler.',
+  },
+  {
+    signal: 'untold',
+    above: 0,
+    periods: 1,
+    remedy:
+      'A mail did not arrive and nobody could be told, or the mail service reported a mail that nobody knows. The screens of people and dossiers show what did not arrive.',
+  },
+  {
+    signal: 'notTaken',
+    above: 0,
+    periods: 1,
+    remedy:
+      'A report of the mail service was not taken, or a run could not begin. Read the log of the due handler, then redrive the queue.',
+  },
+  {
     signal: 'checkpointErrors',
     above: 0,
     periods: 1,
@@ -61,15 +101,15 @@ const thresholds: readonly Threshold[] = [
 
 /** Adds one alarm for each threshold, publishing to `topic`. */
 export const addAlarms = (scope: Construct, signals: Signals, topic: ITopic): readonly Alarm[] =>
-  thresholds.map(({ signal, above, periods, remedy }) => {
+  thresholds.map(({ signal, above, periods, remedy, alwaysRuns, below }) => {
     const alarm = signals[signal].createAlarm(scope, `${signal}Alarm`, {
       alarmDescription: remedy,
       threshold: above,
       evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      comparisonOperator: below ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_THRESHOLD,
       // AWS: without requests there is no data, which is not an alarm.
       // docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: alwaysRuns ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     })
     alarm.addAlarmAction(new SnsAction(topic))
     return alarm

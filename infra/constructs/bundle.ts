@@ -13,6 +13,7 @@ export const handlerNames = [
   'seal',
   'identity',
   'schedule/checkpoint',
+  'schedule/due',
   'images',
   'files/sweep',
 ] as const

@@ -37,6 +37,7 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
           signals.signInErrors,
           signals.streamErrors,
           signals.sealErrors,
+          signals.dueErrors,
           signals.checkpointErrors,
         ]),
       ],
@@ -44,7 +45,10 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
         graph('Effects of events', [signals.streamAge], [signals.deadLetters]),
         graph('Table', [signals.read, signals.written]),
       ],
-      [graph('Seals and ledger', [signals.sealAge], [signals.unsealed, signals.sealFaults])],
+      [
+        graph('Seals and ledger', [signals.sealAge], [signals.unsealed, signals.sealFaults]),
+        graph('What falls due', [signals.dueLateness], [signals.setAside, signals.untold, signals.notTaken]),
+      ],
       [capacity('ReadCapacity', 'Reads, by access pattern'), capacity('WriteCapacity', 'Writes, by access pattern')],
     ],
   })

@@ -6,8 +6,9 @@ import { Construct } from 'constructs'
 /** The SES identity of the mail domain, and the one address that mail is sent from. */
 export class MailSender extends Construct {
   readonly from: string
+  /** Every mail is sent with it; what becomes of them is published from it. */
+  readonly delivery: ConfigurationSet
   private readonly identity: EmailIdentity
-  private readonly delivery: ConfigurationSet
 
   constructor(scope: Construct, id: string, domain: string) {
     super(scope, id)

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
-import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
@@ -14,6 +14,9 @@ export type Watched = {
   readonly sealHandler: IFunction
   /** The dead letters of the seal. */
   readonly unsealed: IQueue
+  readonly dueHandler: IFunction
+  /** Reports of the mail service that could not be taken, and runs that could not begin. */
+  readonly notTaken: IQueue
   readonly checkpoint: IFunction
   readonly table: TableV2
 }
@@ -21,6 +24,10 @@ export type Watched = {
 const period = Duration.minutes(5)
 const sum = { period, statistic: Stats.SUM }
 const worst = { period, statistic: Stats.MAXIMUM }
+
+/** A metric that a function records itself (functions/telemetry.ts). */
+const own = (service: string, metricName: string, how: typeof sum | typeof worst, label: string) =>
+  new Metric({ ...how, namespace: 'Kring', metricName, dimensionsMap: { service }, label })
 
 /** The metrics used by both the alarms and the dashboard, measured over five minutes. */
 export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, table, ...ledger }: Watched) =>
@@ -47,6 +54,24 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
       metricName: 'SealFaults',
       dimensionsMap: { service: 'seal' },
       label: 'seal faults',
+    }),
+    /** Milliseconds between the moment at which something was due and its work. */
+    dueLateness: own('due', 'DueLateness', worst, 'late'),
+    /** AWS: no data at all means that the clock does not run. */
+    dueRuns: ledger.dueHandler.metricInvocations({ ...sum, label: 'runs' }),
+    dueErrors: ledger.dueHandler.metricErrors({ ...sum, label: 'due' }),
+    notTaken: ledger.notTaken.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'not taken' }),
+    /** Records that could not be read and wait on what falls due; counted by functions/stream/setAside.ts. */
+    setAside: own('stream', 'SetAside', sum, 'set aside'),
+    /** Mails that will not arrive and of which nobody could be told. */
+    untold: new MathExpression({
+      expression: 'FILL(stream, 0) + FILL(due, 0)',
+      usingMetrics: {
+        stream: own('stream', 'Untold', sum, 'stream'),
+        due: own('due', 'Untold', sum, 'due'),
+      },
+      period,
+      label: 'untold',
     }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
     read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),

@@ -14,7 +14,7 @@ export type StoreAccess = {
   readonly countsOnly?: true
 }
 
-export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID' | 'INVITED'}#${string}`
+export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID' | 'INVITED' | 'DUE'}#${string}`
 
 /** No Scan, batch calls or PartiQL: they would not be bound by the partition-key conditions that isolate tenants. */
 export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'

@@ -17,10 +17,12 @@ export type StreamStackProps = { readonly store: Store; readonly secret: AppSecr
 export class StreamStack extends KringStack {
   readonly handler: Handler
   readonly outbox: EventOutbox
+  readonly mail: MailSender
 
   constructor(scope: Construct, id: string, environment: Environment, { store, secret }: StreamStackProps) {
     super(scope, id, environment, "Kring: what follows from the table's events")
     const mail = new MailSender(this, 'Mail', environment.mailDomain)
+    this.mail = mail
 
     this.handler = new Handler(this, 'Handler', {
       name: 'stream',

@@ -6,6 +6,7 @@ import { signals } from '../constructs/signals.ts'
 import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
+import type { DueStack } from './due.ts'
 import type { IdentityStack } from './identity.ts'
 import { KringStack } from './kringStack.ts'
 import type { ScheduleStack } from './schedule.ts'
@@ -17,6 +18,7 @@ export type WatchStackProps = {
   readonly identity: IdentityStack
   readonly stream: StreamStack
   readonly seal: SealStack
+  readonly due: DueStack
   readonly schedule: ScheduleStack
   readonly store: Store
 }
@@ -33,6 +35,8 @@ export class WatchStack extends KringStack {
       deadLetters: parts.stream.outbox.deadLetters,
       sealHandler: parts.seal.handler.function,
       unsealed: parts.seal.outbox.deadLetters,
+      dueHandler: parts.due.handler.function,
+      notTaken: parts.due.deadLetters,
       checkpoint: parts.schedule.checkpoint.function,
       table: parts.store.table,
     })

@@ -8,9 +8,10 @@ import { startCheckpoints } from '../checkpoints.ts'
 import { clockAhead } from '../clock.ts'
 import { credentials } from '../credentials.ts'
 import { usersOf } from '../demo/users.ts'
+import { startDue } from '../due.ts'
 import { diskStorage } from '../files/index.ts'
 import { folderAt } from '../folder/index.ts'
-import { openApi, openSeal, openStream } from '../functions.ts'
+import { openApi, openDue, openSeal, openStream } from '../functions.ts'
 import { openDirectory } from '../issuer/index.ts'
 import { startReaders } from '../poller/index.ts'
 import { settingsFrom } from '../settings.ts'
@@ -57,6 +58,8 @@ const poller = await startReaders({
   healthy: () => true,
   say: line => console.log(line),
 })
+
+startDue({ handle: openDue(process.env, { now }), healthy: () => true })
 
 startCheckpoints({
   ledger: folderLedger(folder.ledger),

@@ -6,6 +6,7 @@ import { readIfThere } from '../folder/index.ts'
 const Mail = z.object({
   id: z.string(),
   to: z.union([z.string(), z.array(z.string())]).transform(to => (Array.isArray(to) ? to.join(', ') : to)),
+  tenant: z.string().optional(),
   sender: z.string().optional(),
   subject: z.string(),
   text: z.string(),

@@ -1,5 +1,6 @@
 import type { Locale } from '@kring/domain'
 import { type Html, html, page } from '../pages/index.ts'
+import type { Returns } from './feedback.ts'
 import type { Mail } from './mail.ts'
 import { words } from './words.ts'
 
@@ -26,11 +27,17 @@ function pager(locale: Locale, number: number, count: number): Html {
   return html`<nav class="pages" aria-label="${text.title}">${newer}${older}</nav>`
 }
 
-export function mailPage(locale: Locale, mail: Mail): string {
+/** One mail, with buttons that play what the mail service would report of it. `returned`: what was played just now. */
+export function mailPage(locale: Locale, mail: Mail, returned?: Returns): string {
   const text = words[locale]
+  const path = `/mailbox/${encodeURIComponent(mail.id)}`
+  const button = (how: Returns) =>
+    html`<form method="post" action="${path}/${how}"><button class="button quiet" type="submit">${text[how]}</button></form>`
+  const said = returned === undefined ? undefined : html`<p class="card" role="status">${text.returned}</p>`
   const body = html`<p><a href="/mailbox">${text.back}</a></p><article class="card stack" lang="${mail.locale ?? locale}"><h1>${mail.subject}</h1>
 <dl class="facts">${mail.sender === undefined ? undefined : html`<dt>${text.from}</dt><dd>${mail.sender}</dd>`}<dt>${text.to}</dt><dd>${mail.to}</dd><dt>${text.sent}</dt><dd><time datetime="${mail.sentAt}">${when(locale, mail.sentAt)}</time></dd></dl>
-<p class="letter">${linked(mail.text)}</p></article>`
+<p class="letter">${linked(mail.text)}</p></article>${said}
+<section class="card stack"><h2>${text.play}</h2><p>${text.playLead}</p>${button('bounce')}${button('complaint')}</section>`
   return page({ locale, title: mail.subject, body })
 }
 

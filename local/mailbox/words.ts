@@ -1,7 +1,24 @@
 import type { Locale } from '@kring/domain'
 
 type Words = Readonly<
-  Record<'title' | 'lead' | 'empty' | 'from' | 'to' | 'sent' | 'back' | 'newer' | 'older' | 'unknown', string>
+  Record<
+    | 'title'
+    | 'lead'
+    | 'empty'
+    | 'from'
+    | 'to'
+    | 'sent'
+    | 'back'
+    | 'newer'
+    | 'older'
+    | 'unknown'
+    | 'play'
+    | 'playLead'
+    | 'bounce'
+    | 'complaint'
+    | 'returned',
+    string
+  >
 >
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -16,6 +33,12 @@ export const words: Readonly<Record<Locale, Words>> = {
     newer: 'Nieuwere',
     older: 'Oudere',
     unknown: 'Deze mail is er niet.',
+    play: 'Als deze mail niet aankomt',
+    playLead:
+      'In het echt meldt de maildienst dat. Hier speel je het na: het komt bij het dossier of bij de persoon te staan.',
+    bounce: 'Het adres bestaat niet',
+    complaint: 'De ontvanger meldt hem als ongewenst',
+    returned: 'Gemeld. Kijk in het dossier, of bij Mensen.',
   },
   fr: {
     title: 'Boîte aux lettres',
@@ -28,6 +51,12 @@ export const words: Readonly<Record<Locale, Words>> = {
     newer: 'Plus récents',
     older: 'Plus anciens',
     unknown: 'Cet e-mail n’existe pas.',
+    play: 'Si cet e-mail n’arrive pas',
+    playLead:
+      'En réalité, le service d’e-mail le signale. Ici, vous le simulez : le dossier ou la personne l’indique ensuite.',
+    bounce: 'L’adresse n’existe pas',
+    complaint: 'Le destinataire le signale comme indésirable',
+    returned: 'Signalé. Regardez le dossier, ou la page Personnes.',
   },
   en: {
     title: 'Mailbox',
@@ -40,5 +69,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     newer: 'Newer',
     older: 'Older',
     unknown: 'This mail does not exist.',
+    play: 'If this mail does not arrive',
+    playLead: 'In reality the mail service reports it. Here you play it: the dossier or the person then says so.',
+    bounce: 'The address does not exist',
+    complaint: 'Its reader reports it as unwanted',
+    returned: 'Reported. See the dossier, or People.',
   },
 }

@@ -272,6 +272,7 @@ describe('when the stream handler meets trouble', () => {
       secret: world.env.KRING_SECRET ?? '',
       publicUrl: 'http://kring.example',
       log: { info: () => {}, error: () => {} },
+      count: () => {},
     })
     let clock = 0
     const before = await countedOf()

@@ -1,15 +1,17 @@
+import { leaseMs } from '@kring/functions/schedule/due/run'
 import { effectsFilter, type StreamFilter, sealFilter } from '@kring/functions/stream/filters'
 import { Match, templatesOf } from '@kring/infra/templates'
 import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 
-const { data, identity, files, api, stream, seal, schedule, watch } = templatesOf(environment, notBuilt)
+const { data, identity, files, api, stream, seal, due, schedule, watch } = templatesOf(environment, notBuilt)
 
 describe.each([
   ['identity', identity],
   ['api', api],
   ['stream', stream],
   ['seal', seal],
+  ['due', due],
 ])('the function of %s', (_name, template) => {
   test('runs on Node 24 and ARM', () => {
     template.resourceCountIs('AWS::Lambda::Function', 1)
@@ -44,7 +46,7 @@ test('the API knows the user pool in which it invites people', () => {
 })
 
 test('every log group forgets', () => {
-  for (const template of [data, identity, files, api, stream, seal, schedule, watch]) {
+  for (const template of [data, identity, files, api, stream, seal, due, schedule, watch]) {
     for (const group of propertiesOf(template, 'AWS::Logs::LogGroup')) expect(group.RetentionInDays).toBe(90)
   }
 })
@@ -201,5 +203,47 @@ describe('somebody is told', () => {
       },
     })
     watch.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'on-call@kring.example' })
+  })
+})
+
+describe('what falls due', () => {
+  test('is worked each minute, and a run that was missed is not repeated', () => {
+    due.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
+    })
+  })
+
+  test('ends before the lease of what it works', () => {
+    const [properties] = propertiesOf(due, 'AWS::Lambda::Function')
+    expect(Number(properties?.Timeout) * 1000).toBeLessThan(leaseMs)
+  })
+
+  test('alarms when it is late, when it does not run, and when a record or a mail waits for somebody', () => {
+    const alarms = propertiesOf(watch, 'AWS::CloudWatch::Alarm')
+    const missingOf = (metric: string) =>
+      alarms
+        .filter(alarm => JSON.stringify(alarm).includes(`"MetricName":"${metric}"`))
+        .map(one => one.TreatMissingData)
+    for (const metric of ['DueLateness', 'SetAside', 'Untold']) expect(missingOf(metric)).toEqual(['notBreaching'])
+    expect(missingOf('Invocations')).toEqual(['breaching'])
+  })
+})
+
+test('the mail service reports bounces and complaints by an encrypted topic that it alone may publish to', () => {
+  due.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+    EventDestination: Match.objectLike({ MatchingEventTypes: ['bounce', 'complaint', 'reject'] }),
+  })
+  due.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() })
+  due.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: Match.objectLike({
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: 'sns:Publish',
+          Principal: { Service: 'ses.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': Match.anyValue() } },
+        }),
+      ]),
+    }),
   })
 })

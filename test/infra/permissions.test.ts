@@ -81,6 +81,8 @@ describe('the table', () => {
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.
       /^T#\*#MEMBERS$/,
+      // The shards of what falls due, of kinds and ids of all tenants.
+      /^DUE#\*$/,
     ]
     for (const key of onItems.flatMap(leadingKeysOf))
       expect(families.filter(family => family.test(key))).toHaveLength(1)
@@ -103,6 +105,14 @@ describe('the table', () => {
     expect(onPersonIndex.filter(isOfInvitations)).toHaveLength(1)
     expect(onPersonIndex.filter(statement => !isOfInvitations(statement))).toEqual([claims])
     expect(every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('ID#')))).toEqual([claims])
+  })
+
+  test('shows what falls due of all tenants to the function that works it, by that index and in no other way', () => {
+    const [finding, ...more] = every.filter(statement => leadingKeysOf(statement).some(key => key.startsWith('DUE#')))
+    expect(more).toEqual([])
+    expect(finding?.actions).toEqual(['dynamodb:Query'])
+    expect(finding?.resources).toEqual([expect.stringContaining('/index/DueIndex')])
+    expect(every.filter(({ resources }) => resources.some(name => name.includes('DueIndex')))).toEqual([finding])
   })
 
   test('can be decrypted by everybody to whom a part of it is open', () => {
@@ -189,11 +199,12 @@ describe('the ledger', () => {
   })
 })
 
-test('mail is sent from one address of one domain', () => {
-  const [mail, ...others] = every.filter(({ actions }) => actions.some(action => action.startsWith('ses:')))
-  expect(others).toEqual([])
-  expect(mail).toMatchObject({
-    actions: ['ses:SendEmail'],
-    condition: { StringEquals: { 'ses:FromAddress': 'no-reply@kring.example' } },
-  })
+test('mail is sent from one address of one domain, when it happens and when it falls due', () => {
+  const sending = every.filter(({ actions }) => actions.some(action => action.startsWith('ses:')))
+  expect(sending).toHaveLength(2)
+  for (const mail of sending)
+    expect(mail).toMatchObject({
+      actions: ['ses:SendEmail'],
+      condition: { StringEquals: { 'ses:FromAddress': 'no-reply@kring.example' } },
+    })
 })

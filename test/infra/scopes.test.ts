@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { environment, notBuilt, propertiesOf } from './environment.ts'
 import { field, isOnItems, leadingKeysOf, type Statement, statementsOf } from './statements.ts'
 
-const { api, stream, seal } = templatesOf(environment, notBuilt)
+const { api, stream, seal, due } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
@@ -24,6 +24,20 @@ const takeIn = ['incoming', 'checked'].flatMap(stage =>
   ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
 )
 
+const ofEffects = [
+  ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
+  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED'],
+]
+/** What follows from events; `more`: kinds of a tenant's items. */
+const effects = (more: readonly string[]): readonly Expected[] => [
+  { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
+  { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
+  {
+    role: 'OPERATOR',
+    keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
+  },
+]
+
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
   [
     'api',
@@ -38,9 +52,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       { role: 'CALLER', keys: ['ID#*', 'OPS#QUOTA#*'], indexes: ['PersonIndex'] },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
-      { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY')] },
+      { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
-      { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS'] },
+      { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
       // The person's open invitations, and the memberships they become.
       {
         role: 'INVITATION',
@@ -61,7 +75,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         files: takeIn,
       },
       { role: 'MANDATE', keys: ['OPS#MEMBERS'] },
-      { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS') },
+      { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS', 'UNREACHED') },
       { role: 'MEMBERSHIP', tags: ['tenant'], keys: tenants('MEMBERS') },
       {
         role: 'ONBOARDING',
@@ -81,7 +95,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'READING',
         tags: ['tenant', 'dossier'],
-        keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('EMERGENCY'), ...tenants('KEY', 'GRANTS')],
+        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
         files: ['GetObject kept'],
       },
       {
@@ -99,17 +113,15 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
     ],
   ],
+  ['stream', stream, effects([])],
+  // The same work, and finding and moving what falls due.
   [
-    'stream',
-    stream,
+    'due',
+    due,
     [
-      { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
-      {
-        role: 'EFFECTS',
-        tags: ['tenant'],
-        keys: tenants('KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'),
-      },
-      { role: 'OPERATOR', keys: ['OPS#MEMBERS', 'OPS#MAIL#*'] },
+      ...effects(['EMERGENCY#*']).slice(0, 1),
+      { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
+      ...effects(['EMERGENCY#*']).slice(1),
     ],
   ],
   [

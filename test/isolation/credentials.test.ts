@@ -20,7 +20,7 @@ import { canonical } from '@kring/functions/data/canonicalJson'
 import { openStore } from '@kring/functions/data/index'
 import { digest } from '@kring/functions/data/keys'
 import { type IndexName, tableDefinition } from '@kring/functions/data/table'
-import { apiScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
+import { apiScopes, dueScopes, sealScopes, streamScopes } from '@kring/infra/scopes'
 import { createTable } from '@kring/local/table/index'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -76,7 +76,7 @@ const everyPlace = [own, ...Object.values(neighbours).flat()]
   .flatMap(placesOf)
   .filter(({ pk, index }, at, all) => all.findIndex(one => one.pk === pk && one.index === index) === at)
 
-type Function = 'api' | 'stream' | 'seal'
+type Function = 'api' | 'stream' | 'seal' | 'due'
 const roleOf = (fn: Function, role: ScopeRole) => gate.environments[fn][roleVariable(role)] ?? ''
 const assume = async (fn: Function, role: ScopeRole, tags: Tags) =>
   clientTo(url, await assumeScopeRole(url, fn, roleOf(fn, role), tags))
@@ -92,7 +92,7 @@ beforeAll(async () => {
     if (index === undefined) await engine.send(new PutItemCommand({ TableName, Item: { ...key(pk), title } }))
 })
 
-describe.each(['api', 'stream', 'seal', 'identity'])('the credentials of the function %s themselves', name => {
+describe.each(['api', 'stream', 'seal', 'due', 'identity'])('the credentials of the function %s themselves', name => {
   const client = clientTo(url, keysOf(name))
   it('open nothing', async () => {
     for (const place of everyPlace)
@@ -107,11 +107,12 @@ const scopes = [
   ...apiScopes.map(scope => ({ fn: 'api' as const, ...scope })),
   ...streamScopes.map(scope => ({ fn: 'stream' as const, ...scope })),
   ...sealScopes.map(scope => ({ fn: 'seal' as const, ...scope })),
+  ...dueScopes.map(scope => ({ fn: 'due' as const, ...scope })),
 ]
 
 it('every scope has its role, and every role is tried', () => {
-  const { api, stream, seal } = gate.environments
-  const known = [api, stream, seal]
+  const { api, stream, seal, due } = gate.environments
+  const known = [api, stream, seal, due]
     .flatMap(environment => Object.keys(environment))
     .filter(name => name.startsWith('KRING_ROLE_'))
   expect(scopes.map(({ role }) => roleVariable(role)).sort()).toEqual(known.sort())
@@ -175,7 +176,7 @@ describe.each(scopes)('the credentials for $role', ({ fn, role, access }) => {
       tally.attempt('role')
       await expect(assume(fn, role, { ...tagsFor(role), [tag]: 'x' })).rejects.toThrow('AccessDenied')
     }
-    for (const other of ['api', 'stream', 'seal', 'identity'].filter(name => name !== fn)) {
+    for (const other of ['api', 'stream', 'seal', 'due', 'identity'].filter(name => name !== fn)) {
       tally.attempt('role')
       await expect(assumeScopeRole(url, other, roleOf(fn, role), tagsFor(role))).rejects.toThrow('AccessDenied')
     }
@@ -201,7 +202,7 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonly Scope[] => [
-  ...(['register', 'caller', 'mandate', 'identity', 'operator'] as const).map(role => ({ role })),
+  ...(['register', 'caller', 'mandate', 'identity', 'operator', 'due'] as const).map(role => ({ role })),
   ...(['public', 'lists', 'admin', 'members', 'membership', 'onboarding', 'copying', 'effects', 'seal'] as const).map(
     role => ({
       role,

@@ -1,5 +1,5 @@
 import { FunderId, RegionId, TenantId } from '@kring/domain'
-import { funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
+import { dueKeys, funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
 import type { IndexName } from '@kring/functions/data/table'
 
 /** Whose data a key is of: a value for every dimension, those of the session tags among them. */
@@ -46,6 +46,11 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   link: of => onTable(at(of).link(of.person)),
   grants: of => onTable(at(of).grants()),
   mail: of => onTable(at(of).mail('1')),
+  due: of => onTable(at(of).due({ dossier: of.dossier }, '1')),
+  undelivered: of => onTable(at(of).undelivered(of.dossier)),
+  undeliveredMail: of => onTable(at(of).undeliveredMail(of.dossier, '1')),
+  unreached: of => onTable(at(of).unreached()),
+  unreachedMember: of => onTable(at(of).unreachedMember('1')),
   attachment: of => onTable(at(of).attachment('1')),
   linkOf: of => onTable(at(of).linkOf(of.dossier)),
   members: of => onTable(at(of).members()),
@@ -68,6 +73,10 @@ const ofOperator: Samples<typeof operatorKeys> = {
   members: () => onTable(operatorKeys.members),
   member: of => onTable(operatorKeys.member('regional-manager', of.region, of.person)),
   mail: () => onTable(operatorKeys.mail('1')),
+  due: () => onTable(operatorKeys.due('1')),
+  unreached: () => onTable(operatorKeys.unreached),
+  unreachedMember: () => onTable(operatorKeys.unreachedMember('1')),
+  unverified: () => onTable(operatorKeys.unverified('hash', '2026-06-17')),
   searches: of => onTable(operatorKeys.searches(of.person)),
   seals: () => onTable(operatorKeys.seals('2026-06-17')),
   tenant: of => onTable(operatorKeys.tenant(of.tenant)),
@@ -89,13 +98,15 @@ const ofFunder: Samples<ReturnType<typeof funderKeys>> = {
   formerRollups: of => onTable(funderKeys(of.funder).formerRollups('g')),
 }
 
+const ofShards: Samples<typeof dueKeys> = { shard: () => onIndex('DueIndex', dueKeys.shard(0)) }
+
 const ofPerson: Samples<typeof personKeys> = {
   invitations: of => onIndex('PersonIndex', personKeys.invitations(of.person)),
   memberships: of => onIndex('PersonIndex', personKeys.memberships(of.person)),
 }
 
-const builders: readonly ((of: Subject) => Place)[] = [ofTenant, ofOperator, ofFunder, ofPerson].flatMap(samples =>
-  Object.values(samples),
+const builders: readonly ((of: Subject) => Place)[] = [ofTenant, ofOperator, ofFunder, ofShards, ofPerson].flatMap(
+  samples => Object.values(samples),
 )
 
 const nameOf = ({ pk, index }: Place): string => `${index ?? ''} ${pk}`

@@ -61,7 +61,7 @@ describe('a table of an earlier version', () => {
     }
     return { place, client, name, indexes }
   }
-  const all = ['OpsIndex ACTIVE', 'OwnerIndex ACTIVE', 'PersonIndex ACTIVE', 'TenantIndex ACTIVE']
+  const all = ['DueIndex ACTIVE', 'OpsIndex ACTIVE', 'OwnerIndex ACTIVE', 'PersonIndex ACTIVE', 'TenantIndex ACTIVE']
 
   it('gets the indexes that it lacks, and its people as they are kept now', async () => {
     const { place, client, name, indexes } = await earlier(inject('endpoint'))
@@ -84,7 +84,7 @@ describe('a table of an earlier version', () => {
     const before = strict.created.length
     await addIndexes(client, name, { every: 1 })
     expect(await indexes()).toEqual(all)
-    expect(strict.created.slice(before)).toEqual(['OwnerIndex', 'OpsIndex', 'PersonIndex'])
+    expect(strict.created.slice(before)).toEqual(['OwnerIndex', 'OpsIndex', 'PersonIndex', 'DueIndex'])
     expect(strict.refused).toEqual([])
   })
 

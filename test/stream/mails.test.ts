@@ -7,15 +7,20 @@ import { dijleland } from '../support/people.ts'
 import { give, submitJohan } from '../support/referrals.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-/** A mailer that records its mails, and fails when told to. */
+/** A mailer that records its mails, and fails or dies when told to: a worker that dies never comes back. */
 function carrier() {
   const handed: Mail[] = []
-  const state: { breaks: 'never' | 'before sending' | 'after sending' } = { breaks: 'never' }
+  const state: { breaks: 'never' | 'before sending' | 'after sending'; dies?: boolean; asked: number } = {
+    breaks: 'never',
+    asked: 0,
+  }
+  const stopped = () => (state.dies ? new Promise<never>(() => {}) : Promise.reject(new Error('not to be reached')))
   const mailer: Mailer = {
     send: async mail => {
-      if (state.breaks === 'before sending') throw new Error('the worker died')
+      state.asked += 1
+      if (state.breaks === 'before sending') return stopped()
       handed.push(mail)
-      if (state.breaks === 'after sending') throw new Error('the worker died')
+      if (state.breaks === 'after sending') return stopped()
     },
   }
   return { handed, mailer, state }
@@ -47,31 +52,61 @@ describe('a mail', () => {
     return (await world.handler({ mailer })({ Records: [...records] })).batchItemFailures.length
   }
 
-  it('of a worker that died before it sent goes out later, once', async () => {
-    const { handed, mailer, state } = carrier()
-    state.breaks = 'before sending'
-    expect(await failuresOf(mailer, start)).toBe(1)
-    expect((await ledger()).map(({ status }) => status)).toEqual(['claimed'])
+  /** Hands the records to a worker that dies while it sends; its claims stay. */
+  const dieSending = async ({ mailer, state }: ReturnType<typeof carrier>, mails: number): Promise<void> => {
+    void world.handler({ mailer })({ Records: [...records] })
+    await expect.poll(() => state.asked).toBe(mails)
+    expect((await ledger()).map(({ status }) => status)).toEqual(Array(mails).fill('claimed'))
+  }
+  const workDue = async (mailer: Mailer, at: string) => {
+    now = at
+    await world.due({ mailer })(undefined)
+  }
+
+  it('of a worker that died before it sent goes out later, once, and no record waits for it', async () => {
+    const dying = carrier()
+    const { handed, mailer, state } = dying
+    Object.assign(state, { breaks: 'before sending', dies: true })
+    await dieSending(dying, 2)
     state.breaks = 'never'
     // A moment is left to the first worker to come back.
-    expect(await failuresOf(mailer, later(5))).toBe(1)
+    expect(await failuresOf(mailer, later(5))).toBe(0)
+    await workDue(mailer, later(10))
     expect(handed).toEqual([])
-    expect(await failuresOf(mailer, later(121))).toBe(0)
-    expect(handed.map(({ kind }) => kind)).toEqual(['referral-received', 'referral-waits'])
+    await workDue(mailer, later(30))
+    expect(handed.map(({ kind }) => kind).sort()).toEqual(['referral-received', 'referral-waits'])
     expect(await failuresOf(mailer, later(600))).toBe(0)
+    await workDue(mailer, later(700))
     expect(handed).toHaveLength(2)
     expect((await ledger()).map(({ status }) => status)).toEqual(['sent', 'sent'])
   })
 
   it('of a worker that died after it sent is sent again under the same name, so that a carrier can tell', async () => {
-    const { handed, mailer, state } = carrier()
-    state.breaks = 'after sending'
-    await failuresOf(mailer, start)
+    const dying = carrier()
+    const { handed, mailer, state } = dying
+    Object.assign(state, { breaks: 'after sending', dies: true })
+    await dieSending(dying, 2)
     state.breaks = 'never'
     expect(await failuresOf(mailer, later(121))).toBe(0)
     const received = handed.filter(({ kind }) => kind === 'referral-received')
     expect(received).toHaveLength(2)
     expect(received[0]).toEqual(received[1])
+    expect((await ledger()).map(({ status }) => status)).toEqual(['sent', 'sent'])
+  })
+
+  it('that a passing fault stops is released, and goes out when it falls due, once', async () => {
+    const { handed, mailer, state } = carrier()
+    state.breaks = 'before sending'
+    expect(await failuresOf(mailer, start)).toBe(0)
+    expect((await ledger()).map(({ status }) => status)).toEqual(['waiting', 'waiting'])
+    // Another delivery of the same records leaves it to what falls due.
+    state.breaks = 'never'
+    expect(await failuresOf(mailer, later(10))).toBe(0)
+    await workDue(mailer, later(50))
+    expect(handed).toEqual([])
+    await workDue(mailer, later(61))
+    await workDue(mailer, later(600))
+    expect(handed.map(({ kind }) => kind).sort()).toEqual(['referral-received', 'referral-waits'])
     expect((await ledger()).map(({ status }) => status)).toEqual(['sent', 'sent'])
   })
 

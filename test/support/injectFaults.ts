@@ -1,4 +1,5 @@
 import {
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -52,7 +53,11 @@ export function injectFaults(
   mock.on(GetCommand).callsFake((input, client) => other(() => originalSend.call(client(), new GetCommand(input))))
   mock.on(PutCommand).callsFake((input, client) => other(() => originalSend.call(client(), new PutCommand(input))))
   // The counting of requests, now and then one for many, is not what a test counts.
-  mock.on(UpdateCommand).callsFake((input, client) => originalSend.call(client(), new UpdateCommand(input)))
+  mock.on(UpdateCommand).callsFake((input, client) => {
+    const go = () => originalSend.call(client(), new UpdateCommand(input))
+    return String(input.Key?.pk).includes('#QUOTA#') ? go() : meet(go)
+  })
+  mock.on(DeleteCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new DeleteCommand(input))))
   mock.on(QueryCommand).callsFake((input, client) =>
     other(async () => {
       const answer: QueryCommandOutput = await originalSend.call(client(), new QueryCommand(input))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Signing } from '@kring/local/host'
 import { type GateReport, startGate } from './gate/index.ts'
 
-type Environments = Readonly<Record<'api' | 'stream' | 'seal', Readonly<Record<string, string>>>>
+type Environments = Readonly<Record<'api' | 'stream' | 'seal' | 'due', Readonly<Record<string, string>>>>
 
 export type OpenGate = {
   readonly url: string
@@ -22,13 +22,18 @@ export type OpenGate = {
  */
 export async function openGate(endpoint: string, { isRegular = true } = {}): Promise<OpenGate> {
   const gate = await startGate({ endpoint })
-  const environment = (name: 'api' | 'stream' | 'seal') => ({
+  const environment = (name: 'api' | 'stream' | 'seal' | 'due') => ({
     ...gate.environment(name),
     AWS_ENDPOINT_URL_STS: gate.url,
   })
   return {
     url: gate.url,
-    environments: { api: environment('api'), stream: environment('stream'), seal: environment('seal') },
+    environments: {
+      api: environment('api'),
+      stream: environment('stream'),
+      seal: environment('seal'),
+      due: environment('due'),
+    },
     report: () => gate.report(),
     close: async () => {
       const folder = process.env.KRING_GATE_REPORTS

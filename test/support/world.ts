@@ -9,6 +9,7 @@ import { type Quotas, quotasOf } from '@kring/functions/api/quotas'
 import { type Consumed, forPlatform, openStore, openTable, type Store, type Table } from '@kring/functions/data/index'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import type { Ledger } from '@kring/functions/ledger/ledger'
+import { type DueHostOptions, dueFromEnvironment } from '@kring/functions/schedule/due/environment'
 import { sealFromEnvironment } from '@kring/functions/seal/environment'
 import { type StreamHostOptions, streamFromEnvironment } from '@kring/functions/stream/environment'
 import { effectsFilter, passesFilter, sealFilter } from '@kring/functions/stream/filters'
@@ -60,7 +61,7 @@ export type World = {
   /** Capacity consumed per access pattern since the previous call, without the quota's own writes and the reading of the caller's memberships. */
   consumed(): readonly Consumed[]
   ask(path: string, ask?: Ask): Promise<Reply>
-  /** Delivers the table's stream to both of its readers until nothing is left. */
+  /** Delivers the table's stream to both of its readers until nothing is left, and works what is due. */
   drain(): Promise<void>
   mails(): Promise<readonly { id: string; kind: string; to: string; sender?: string; subject: string; text: string }[]>
   /** All items of the table except forms (large) and quotas. */
@@ -73,6 +74,8 @@ export type World = {
   eventsOf(id: string, tenant?: string): Promise<readonly DynamoDBRecord[]>
   /** A stream handler on the same table, with a mailer, clock or log of its own. */
   handler(options?: StreamHostOptions): Handler
+  /** What falls due, and what the mail service reports, with a mailer, clock or log of its own. */
+  due(options?: DueHostOptions): ReturnType<typeof dueFromEnvironment>
   /** The second reader of the stream: seals and witnesses. */
   readonly seal: Handler
   readonly ledger: Ledger
@@ -174,6 +177,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       { ...host, credentials: signing('stream').credentials, ...stream },
     )
   const handler = streamWith({})
+  const due = (options: DueHostOptions = {}) =>
+    dueFromEnvironment(
+      { ...env, ...signing('due').environment },
+      { ...host, credentials: signing('due').credentials, ...options },
+    )
+  const workDue = due()
   const seal = sealFromEnvironment(
     { ...env, ...signing('seal').environment },
     { ...host, credentials: signing('seal').credentials },
@@ -230,6 +239,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         handler,
         (await records()).filter(record => passesFilter(effectsFilter, record)),
       )
+      await workDue(undefined)
       await drainSeal()
     },
     mails: async () => {
@@ -257,6 +267,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     records,
     eventsOf: (id, tenant = 'linde') => eventRecords(client, name, `T#${tenant}#R#${id}`),
     handler: (stream = {}) => streamWith(stream),
+    due,
     seal,
     ledger: folderLedger(ledgerFolder),
     close: async () => {

@@ -1,10 +1,12 @@
 import { FunderId, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
 import * as z from 'zod'
+import { Email } from './email.ts'
+import { UndeliveredReason } from './undelivered.ts'
 
 const who = {
   name: z.string().trim().min(2).max(120),
   /** Where the invitation is sent; also the sign-in name. */
-  email: z.email().max(254).toLowerCase(),
+  email: Email,
 }
 
 /** Invites someone to a partner. */
@@ -32,6 +34,8 @@ const memberFields = {
   you: z.boolean(),
   /** What is waited for before the role counts; absent when it counts. */
   pending: PendingStage.optional(),
+  /** The last mail that did not reach them at this address. */
+  unreached: z.object({ reason: UndeliveredReason, at: z.iso.datetime() }).optional(),
 }
 
 export const TenantMember = z

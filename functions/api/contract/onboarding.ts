@@ -1,5 +1,6 @@
 import { Country, Locale, type NewTenant, RegionId, Sector, TenantId } from '@kring/domain'
 import * as z from 'zod'
+import { Email } from './email.ts'
 
 const newTenant = {
   /** Part of its address, /o/<id>; cannot be changed later. */
@@ -21,7 +22,7 @@ const newTenant = {
 export const OnboardTenant = z
   .strictObject({
     ...newTenant,
-    admin: z.strictObject({ name: z.string().trim().min(2).max(120), email: z.email().max(254).toLowerCase() }),
+    admin: z.strictObject({ name: z.string().trim().min(2).max(120), email: Email }),
   })
   .meta({ id: 'OnboardTenant' })
 

@@ -16,6 +16,7 @@ import {
 } from '@kring/domain'
 import * as z from 'zod'
 import { ParticipantsShape, PersonShape, SidePartyShape } from './participants.ts'
+import { UndeliveredReason } from './undelivered.ts'
 
 export const ReferralState = z.enum(referralStates.filter(state => state !== 'draft'))
 export const Source = z.enum(sources)
@@ -207,6 +208,15 @@ export const DossierView = z
     /** When opened by emergency access from another region: until when. */
     emergencyUntil: z.iso.datetime().optional(),
     history: z.array(HistoryEntry),
+    /** Mails about it that did not reach their reader, the latest first. */
+    undelivered: z.array(
+      z.object({
+        kind: z.string(),
+        to: z.enum(['referrer', 'regional-manager', 'partner-admin']),
+        reason: UndeliveredReason,
+        at: z.iso.datetime(),
+      }),
+    ),
     /** Grants that may pay for it: they cover this tenant and the month in which it was sent. */
     grants: z.array(z.object({ id: z.string(), name: z.string() })),
     /** The grant that was chosen at acceptance. */

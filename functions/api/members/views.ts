@@ -1,9 +1,16 @@
 import { type Actor, isInForce, mayConfirm, type RoleGrant } from '@kring/domain'
-import type { Member } from '../../data/index.ts'
+import { type Member, type MemberNote, memberKey } from '../../data/index.ts'
 import type { OperatorMember, TenantMember } from '../contract/index.ts'
 import { OperatorRole, placeOf } from './places.ts'
 
-const known = ({ subject, name, email, since, by, pending }: Member, actor: Actor) => ({
+/** Those whom a mail did not reach, by the sort key of their membership. */
+export type Unreached = ReadonlyMap<string, MemberNote>
+
+const known = (
+  { subject, name, email, since, by, pending, membership }: Member,
+  actor: Actor,
+  unreached: Unreached | undefined,
+) => ({
   subject,
   name,
   ...(email === undefined ? {} : { email }),
@@ -11,22 +18,32 @@ const known = ({ subject, name, email, since, by, pending }: Member, actor: Acto
   ...(by === undefined ? {} : { by }),
   you: actor.kind === 'person' && subject === actor.subject,
   ...(pending === undefined ? {} : { pending }),
+  ...noteOf(unreached?.get(memberKey(subject, membership).sk), since),
 })
 
+/** A note from before the role was granted is about an earlier one. */
+const noteOf = (note: MemberNote | undefined, since: string) =>
+  note === undefined || note.at < since ? {} : { unreached: { reason: note.reason, at: note.at } }
+
 /** Empty for a partner's own system, which is not a person. */
-export function tenantMemberView(member: Member, actor: Actor): readonly TenantMember[] {
+export function tenantMemberView(member: Member, actor: Actor, unreached?: Unreached): readonly TenantMember[] {
   const { role } = member.membership
-  return role === 'referrer' || role === 'tenant-admin' ? [{ ...known(member, actor), role }] : []
+  return role === 'referrer' || role === 'tenant-admin' ? [{ ...known(member, actor, unreached), role }] : []
 }
 
 /** `admins`: the platform admins in force, some of whom may confirm a role that waits for it. */
-export function operatorMemberView(member: Member, actor: Actor, admins: readonly Member[]): readonly OperatorMember[] {
+export function operatorMemberView(
+  member: Member,
+  actor: Actor,
+  admins: readonly Member[],
+  unreached?: Unreached,
+): readonly OperatorMember[] {
   const role = OperatorRole.safeParse(member.membership.role)
   if (!role.success) return []
   const confirmation = member.pending === 'confirmation' ? confirmationView(member, actor, admins) : undefined
   return [
     {
-      ...known(member, actor),
+      ...known(member, actor, unreached),
       role: role.data,
       place: placeOf(member.membership),
       ...(confirmation === undefined ? {} : { confirmation }),

@@ -17,6 +17,7 @@ import { PartChanged, partSentence } from '../partChanged.ts'
 import { ApiProblem, type ProblemCode, type ProblemFault, problemStatus, sentenceOf } from '../problems.ts'
 import { NoSuchWork } from '../signing.ts'
 import { definitionSentence, isInDefinition } from './definitionFaults.ts'
+import { emailSentence } from './emailSentences.ts'
 import type { RequestContext } from './request.ts'
 
 /** Turns every error into problem JSON: a stable code and a sentence, without a stack or any input. */
@@ -76,7 +77,8 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
   })
 }
 
-function sentenceFor({ code, path, sentence }: ProblemFault, locale: Locale): string {
+function sentenceFor({ code, path, sentence: given }: ProblemFault, locale: Locale): string {
+  const sentence = given || (emailSentence(code, locale) ?? '')
   const isAboutField = code === 'unknown-field' || code === 'missing-field' || code === 'wrong-type'
   if (sentence !== '' || !isAboutField || !isInDefinition(path.split('.'))) return sentence
   return definitionSentence({ code, path }, locale)

@@ -3,6 +3,7 @@ import { validator } from 'hono/validator'
 import type * as z from 'zod'
 import { ApiProblem, type ProblemFault } from '../problems.ts'
 import { definitionFaults, isInDefinition } from './definitionFaults.ts'
+import { emailFaultOf } from './emailSentences.ts'
 import { requireJson, storable } from './json.ts'
 import type { RequestContext } from './request.ts'
 
@@ -46,10 +47,13 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], body: unknown): re
     .flatMap((issue): readonly Omit<ProblemFault, 'sentence'>[] =>
       isInDefinition(issue.path)
         ? definitionFaults(issue, body)
-        : [{ code: 'wrong-type' as const, path: ownPath(issue.path) }],
+        : [{ code: faultOf(issue), path: ownPath(issue.path) }],
     )
   return faults.slice(0, 20).map(fault => ({ ...fault, sentence: '' }))
 }
+
+const faultOf = (issue: z.core.$ZodIssue) =>
+  (issue.code === 'custom' ? emailFaultOf(issue.params) : undefined) ?? ('wrong-type' as const)
 
 /** Cuts the path below `answers`, where keys come from the sender. */
 function ownPath(path: readonly PropertyKey[]): string {

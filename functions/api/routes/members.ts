@@ -34,8 +34,9 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'tenant', tenant: tenantContext.tenant.id })
-      const all = await tenantContext.members(actor).list()
-      return context.json({ items: all.flatMap(member => tenantMemberView(member, actor)) })
+      const register = tenantContext.members(actor)
+      const [all, unreached] = await Promise.all([register.list(), register.unreached()])
+      return context.json({ items: all.flatMap(member => tenantMemberView(member, actor, unreached)) })
     })
     .post('/t/:tenant/members', jsonBody(InviteToTenant), async context => {
       const tenantContext = await tenants.open(context.req.param('tenant'))
@@ -65,17 +66,18 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'operator' })
       const identity = identityFor(actor)
-      const [all, funders, partners] = await Promise.all([
+      const [all, funders, partners, unreached] = await Promise.all([
         identity.list(),
         identity.funders(),
         forRegister(dependencies.store).tenants(),
+        identity.unreached(),
       ])
       const regions = new Set([
         ...partners.flatMap(({ region }) => (region === undefined ? [] : [region])),
         ...all.flatMap(({ membership }) => (membership.role === 'regional-manager' ? [membership.region] : [])),
       ])
       return context.json({
-        items: all.flatMap(member => operatorMemberView(member, actor, platformAdminsIn(all))),
+        items: all.flatMap(member => operatorMemberView(member, actor, platformAdminsIn(all), unreached)),
         regions: [...regions].sort(),
         funders,
         tenants: partners.map(({ id, name }) => ({ id, name })),

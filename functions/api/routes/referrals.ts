@@ -85,7 +85,11 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       await logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow')
       context.header('ETag', etag(dossier.head.version))
       if (!isReader) return context.json(statusView(dossier, tenantContext.tenant, actor))
-      return context.json(dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor))
+      const [input, undelivered] = await Promise.all([
+        dossierViewInput(tenantContext, actor, dossier),
+        tenantContext.reading(actor, dossier.head.id).undelivered(),
+      ])
+      return context.json(dossierView(dossier, { ...input, undelivered }, actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))

@@ -17,6 +17,7 @@ import {
   type Tenant,
   visibleTo,
 } from '@kring/domain'
+import type { UndeliveredNote } from '../../data/index.ts'
 import { isAllowed, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
 import { type OpenDossier, resourceOf } from '../referrals/openDossier.ts'
@@ -28,6 +29,8 @@ export type DossierViewInput = {
   readonly grants: readonly Grant[]
   readonly form: FormDefinition
   readonly intakeQuestions?: readonly Question[] | undefined
+  /** The mails about it that did not arrive; an export leaves them out. */
+  readonly undelivered?: readonly UndeliveredNote[]
 }
 
 /**
@@ -36,7 +39,7 @@ export type DossierViewInput = {
  */
 export function dossierView(
   dossier: OpenDossier,
-  { tenant, grants, form, intakeQuestions }: DossierViewInput,
+  { tenant, grants, form, intakeQuestions, undelivered = [] }: DossierViewInput,
   actor: Actor,
 ): DossierView {
   const { referral, head } = dossier
@@ -74,6 +77,9 @@ export function dossierView(
     link: referral.referrer.kind === 'citizen' ? { isOpen: dossier.link.isOpen } : undefined,
     emergencyUntil: dossier.emergencyUntil,
     history: historyOf(dossier, actor),
+    undelivered: undelivered
+      .map(({ kind, to, reason, at }) => ({ kind, to, reason, at }))
+      .toSorted((one, other) => other.at.localeCompare(one.at)),
     grant: referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined,
     grants: grants.map(({ id, name }) => ({ id, name })),
   })

@@ -15,7 +15,8 @@ export type ScopeTag = keyof TagValues
 /**
  * The session tags of each scope. A scope is one kind of work with the table: it has its own IAM role
  * (infra/scopes.ts), assumed with exactly these tags, and no other principal can read the table. The API's function has
- * the first group, the stream's the second, the seal's the last and `operator`; each assumes its own only.
+ * the first group, the stream's the second but `due`, the clock's all of the second, the seal's the last and `operator`;
+ * each assumes its own only.
  */
 export const scopeTags = {
   /** The public list of partners. */
@@ -63,6 +64,8 @@ export const scopeTags = {
   operator: [],
   /** Updating a funder's counts. */
   counting: ['funder'],
+  /** Finding what falls due, of all tenants; what is done about it is the work of the roles before. */
+  due: [],
 
   /** A partner's seals of its access logs, made by the stream's second reader. */
   seal: ['tenant'],

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { get, put } from '../calls.ts'
+import { get, transact } from '../calls.ts'
 import type { Table } from '../connection.ts'
+import { dueWrite } from '../due/queue.ts'
 import { CorruptItem } from '../failures.ts'
-import type { tenantKeys } from '../keys.ts'
+import { digest, type tenantKeys } from '../keys.ts'
 
 /** Temporary access of a regional manager to a dossier outside their own region. */
 const StoredEmergency = z.object({
@@ -14,17 +15,27 @@ const StoredEmergency = z.object({
 })
 export type Emergency = z.infer<typeof StoredEmergency>
 
+/** What falls due at once with it: the mails to the partner's administrators. */
+export const emergencyKind = 'emergency'
+
+/** Gives the access, and enters its mails as falling due, in one transaction. */
 export async function putEmergency(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
   emergency: Emergency,
 ): Promise<void> {
-  const expiresAt = Math.ceil(Date.parse(emergency.until) / 1000)
-  await put(table, 'put-emergency', {
-    ...keys.emergency(emergency.dossier, emergency.subject),
-    ...emergency,
-    expiresAt,
-  })
+  const { dossier, subject, at, until } = emergency
+  const expiresAt = Math.ceil(Date.parse(until) / 1000)
+  const Item = { ...keys.emergency(dossier, subject), ...emergency, expiresAt }
+  await transact(table, 'put-emergency', [
+    { Put: { TableName: table.name, Item } },
+    dueWrite(table, {
+      key: keys.due({ dossier }, `emergency#${digest(subject, at)}`),
+      kind: emergencyKind,
+      ref: { dossier, subject, at },
+      due: at,
+    }),
+  ])
 }
 
 /** The emergency access of this person to this dossier; undefined once it has expired. */
@@ -35,10 +46,19 @@ export async function readEmergency(
   subject: string,
   now: string,
 ): Promise<Emergency | undefined> {
+  const emergency = await readEmergencyItem(table, keys, dossier, subject)
+  return emergency !== undefined && emergency.until > now ? emergency : undefined
+}
+
+/** The same, also after it has expired, as long as the item is there. */
+export async function readEmergencyItem(
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  dossier: string,
+  subject: string,
+): Promise<Emergency | undefined> {
   const item = await get(table, 'read-emergency', keys.emergency(dossier, subject), true)
-  if (item === undefined) return undefined
-  const emergency = parseEmergency(item)
-  return emergency.until > now ? emergency : undefined
+  return item === undefined ? undefined : parseEmergency(item)
 }
 
 export function parseEmergency(item: unknown): Emergency {

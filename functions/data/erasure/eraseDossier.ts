@@ -69,18 +69,20 @@ export async function deleteBeside(table: Table, pk: string, sks: readonly strin
 }
 
 /** The sort keys of the copies of a dossier's events. */
-export async function copiesIn(table: Table, pk: string): Promise<readonly string[]> {
-  const items = await queryAll(table, 'list-copies', {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :copy)',
-    ExpressionAttributeValues: { ':pk': pk, ':copy': 'C#' },
+export const copiesIn = (table: Table, pk: string): Promise<readonly string[]> => sortKeysIn(table, pk, 'C#')
+
+async function sortKeysIn(table: Table, pk: string, beginning?: string): Promise<readonly string[]> {
+  const items = await queryAll(table, 'list-beside', {
+    KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
+    ExpressionAttributeValues: { ':pk': pk, ...(beginning === undefined ? {} : { ':beginning': beginning }) },
     ConsistentRead: true,
   })
   return items.map(({ sk }) => String(sk))
 }
 
 /**
- * Deletes what an erased dossier leaves beside its events: copies of their content, the records of its files, and the
- * personal link with this secret. Repeating it changes nothing.
+ * Deletes what an erased dossier leaves beside its events: copies of their content, the notes of its mails, the records of
+ * its files, and the personal link with this secret. Repeating it changes nothing.
  */
 export async function deleteBesideDossier(
   table: Table,
@@ -91,6 +93,8 @@ export async function deleteBesideDossier(
 ): Promise<void> {
   const { pk } = keys.dossier(dossier)
   await deleteBeside(table, pk, await copiesIn(table, pk))
+  const { pk: undelivered } = keys.undelivered(dossier)
+  await deleteBeside(table, undelivered, await sortKeysIn(table, undelivered))
   const others = [...files.map(keys.attachment), ...(link === undefined ? [] : [keys.link(link)])]
   for (const Key of others) await transact(table, 'delete-beside', [{ Delete: { TableName: table.name, Key } }])
 }

@@ -1,15 +1,22 @@
 import type { NamedPerson, RegionId, TenantId, VariantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
+import { readEmergencyItem } from '../accessLog/emergencies.ts'
+import { type Item, queryAll } from '../calls.ts'
+import type { Table } from '../connection.ts'
+import { readDue } from '../due/queue.ts'
+import { setEventAside } from '../due/setAside.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
-import { operatorKeys, tenantKeys } from '../keys.ts'
-import { claimMail, markMailSent } from '../mailLedger.ts'
-import { listManagers, listMembersOfTenant, listPlatformAdmins } from '../members.ts'
+import { type Key, operatorKeys, tenantKeys } from '../keys.ts'
+import { listManagers, listMembersOfOperator, listMembersOfTenant, listPlatformAdmins } from '../members.ts'
+import { putNote, readMemberNotes, readNotes, type UndeliveredNote } from '../messages/undelivered.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readBranding, readMailTexts } from '../tenants/branding.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { dueOf } from './due.ts'
+import { mailsOf } from './mails.ts'
 
 /** What follows from one tenant's events, for the stream: reads its dossiers and keeps its mail ledger. */
 export function forEffects(store: Store, tenant: TenantId) {
@@ -30,12 +37,28 @@ export function forEffects(store: Store, tenant: TenantId) {
       style: () => readBranding(table, keys),
       texts: (variant?: VariantId) => readMailTexts(table, keys, variant),
     },
-    mail: {
-      claim: (id: string, now: string) => claimMail(table, keys.mail(id), now),
-      markSent: (id: string, now: string) => markMailSent(table, keys.mail(id), now),
+    /** What was recorded when this person opened the dossier in an emergency, also after it ended. */
+    emergency: (dossier: string, subject: string) => readEmergencyItem(table, keys, dossier, subject),
+    mail: mailsOf(table, keys.mail, keys.unreachedMember),
+    /** What falls due; `of`: the dossier it is about, or the members. */
+    due: dueOf(table, keys.due),
+    setAside: {
+      event: (dossier: string, seq: number, due: string) =>
+        setEventAside(table, keys.due({ dossier }, eventsSetAside), dossier, seq, due),
+      /** Whether events of the dossier are set aside: what comes later waits behind them. */
+      has: async (dossier: string) => (await readDue(table, keys.due({ dossier }, eventsSetAside))) !== undefined,
     },
+    /** An item that the stream told of, as it is now. */
+    item: (key: Key): Promise<Item | undefined> => itemAt(table, key),
+    noteUndelivered: (dossier: string, mail: string, note: UndeliveredNote) =>
+      putNote(table, keys.undeliveredMail(dossier, mail), note),
+    undelivered: (dossier: string) => readNotes(table, keys.undelivered(dossier).pk),
+    unreached: () => readMemberNotes(table, keys.unreached().pk),
   }
 }
+/** The sort key of the one entry that holds a dossier's events that were set aside. */
+const eventsSetAside = 'events'
+
 export type EffectsData = ReturnType<typeof forEffects>
 
 /** The operator's members and mail ledger, for the stream. */
@@ -44,9 +67,21 @@ export function forOperator(store: Store) {
   return {
     managersOf: (region: RegionId) => listManagers(table, region),
     platformAdmins: () => listPlatformAdmins(table),
-    mail: {
-      claim: (id: string, now: string) => claimMail(table, operatorKeys.mail(id), now),
-      markSent: (id: string, now: string) => markMailSent(table, operatorKeys.mail(id), now),
-    },
+    members: () => listMembersOfOperator(table),
+    mail: mailsOf(table, operatorKeys.mail, operatorKeys.unreachedMember),
+    due: dueOf(table, (_: 'members', entry) => operatorKeys.due(entry)),
+    item: (key: Key): Promise<Item | undefined> => itemAt(table, key),
+    unreached: () => readMemberNotes(table, operatorKeys.unreached.pk),
   }
 }
+
+export type OperatorData = ReturnType<typeof forOperator>
+
+const itemAt = async (table: Table, { pk, sk }: Key): Promise<Item | undefined> =>
+  (
+    await queryAll(table, 'read-set-aside', {
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      ConsistentRead: true,
+    })
+  )[0]

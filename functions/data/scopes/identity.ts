@@ -1,6 +1,8 @@
 import type { Store } from '../access/store.ts'
 import { confirmGrant } from '../invitations.ts'
+import { operatorKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, removeMember } from '../members.ts'
+import { readMemberNotes } from '../messages/undelivered.ts'
 import { readFunders } from '../reports/grants.ts'
 import type { MembershipOfOperator } from './members.ts'
 
@@ -9,6 +11,8 @@ export function forIdentity(store: Store) {
   const table = store.table({ role: 'identity' })
   return {
     list: () => listMembersOfOperator(table),
+    /** Those whom a mail did not reach, by the sort key of their membership. */
+    unreached: () => readMemberNotes(table, operatorKeys.unreached.pk),
     grant: (member: Member & { readonly membership: MembershipOfOperator }) => grantMember(table, member),
     confirm: (granted: Member, confirmed: NonNullable<Member['confirmed']>) => confirmGrant(table, granted, confirmed),
     remove: (subject: string, membership: MembershipOfOperator) => removeMember(table, subject, membership),

@@ -2,6 +2,7 @@ import type { Membership, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Table } from '../connection.ts'
+import { tenantKeys } from '../keys.ts'
 import {
   grantMember,
   listMembersOfTenant,
@@ -12,6 +13,7 @@ import {
   readMember,
   removeMember,
 } from '../members.ts'
+import { readMemberNotes } from '../messages/undelivered.ts'
 
 export type MembershipOfTenant = Extract<Membership, { readonly tenant: TenantId }>
 export type MembershipOfOperator = Exclude<Membership, MembershipOfTenant>
@@ -26,6 +28,8 @@ export const forMembers = (store: Store, tenant: TenantId, as: ScopeOf<'members'
 export const membersData = (table: Table, tenant: TenantId) => ({
   list: () => listMembersOfTenant(table, tenant),
   withRole: (role: RoleAtTenant) => listMembersWithRole(table, tenant, role),
+  /** Those whom a mail did not reach, by the sort key of their membership. */
+  unreached: () => readMemberNotes(table, tenantKeys(tenant).unreached().pk),
   put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
   grant: (member: Member & { readonly membership: MembershipOfTenant }) => grantMember(table, member),
   remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),

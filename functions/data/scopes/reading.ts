@@ -5,6 +5,7 @@ import { appendAccess, readAccess, readLetterPrints } from '../accessLog/accessL
 import { readEmergency } from '../accessLog/emergencies.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { tenantKeys } from '../keys.ts'
+import { readNotes } from '../messages/undelivered.ts'
 import type { PageRequest } from '../referrals/lists.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
@@ -29,6 +30,8 @@ export function forReading(store: Store, tenant: TenantId, id: string, as: Scope
       readAccess(table, keys.access(id), vault.mac, key, cursors, page),
     letterPrints: () => readLetterPrints(table, keys.access(id), vault.mac),
     emergency: (subject: string, now: string) => readEmergency(table, keys, id, subject, now),
+    /** The mails about it that did not reach their reader. */
+    undelivered: () => readNotes(table, keys.undelivered(id).pk),
     grants: () => readGrantsOfTenant(table, tenant),
   }
 }

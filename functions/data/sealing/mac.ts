@@ -17,6 +17,7 @@ export const macPurposes = [
   'person',
   'maintenance',
   'erasure',
+  'address',
 ] as const
 export type MacPurpose = (typeof macPurposes)[number]
 

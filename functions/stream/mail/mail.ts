@@ -1,8 +1,10 @@
-import type { Locale } from '@kring/domain'
+import type { Locale, TenantId } from '@kring/domain'
 
 /** A mail ready to send, plain text only. `id` is derived from the event, so a repeated event gives the same id. */
 export type Mail = {
   readonly id: string
+  /** Whose mail ledger it is in; the operator's when absent. */
+  readonly tenant?: TenantId
   readonly kind: MailKind
   readonly to: string
   /** The sender's name, when it is not the product's. One line; the mailer encodes it. */
@@ -24,8 +26,15 @@ export const mailKinds = [
   'role-granted',
   'role-confirmed',
   'opened-in-emergency',
+  'mail-undelivered',
+  'member-unreached',
 ] as const
 export type MailKind = (typeof mailKinds)[number]
 
-/** Sends a mail. Sending the same id twice delivers once when the carrier can detect it. */
+/** The carrier refuses this mail for good: its address, or the mail itself. Any other error may pass. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused'
+}
+
+/** Sends a mail. Sending the same id twice delivers once when the carrier can detect it. Throws MailRefused. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<void> }

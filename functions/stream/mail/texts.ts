@@ -107,16 +107,44 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
       body: `${by} confirmed that somebody gets the role ${roleName('en', role)}${ofRegion('region', region)}. That person is now invited.\n\nWho has which role:\n${link}`,
     }),
   },
+  'mail-undelivered': {
+    nl: ({ reference, tenant, link }) => ({
+      subject: `Een mail over aanmelding ${reference} kwam niet aan`,
+      body: `Een mail aan de aanmelder van ${reference} (${tenant}) kon niet worden bezorgd. Bereik de aanmelder op een andere manier.\n\nIn het dossier staat welke mail het was:\n${link}`,
+    }),
+    fr: ({ reference, tenant, link }) => ({
+      subject: `Un e-mail sur la demande ${reference} n’est pas arrivé`,
+      body: `Un e-mail à la personne qui a envoyé la demande ${reference} (${tenant}) n’a pas pu être remis. Contactez-la autrement.\n\nLe dossier indique de quel e-mail il s’agit :\n${link}`,
+    }),
+    en: ({ reference, tenant, link }) => ({
+      subject: `A mail about referral ${reference} did not arrive`,
+      body: `A mail to the sender of referral ${reference} (${tenant}) could not be delivered. Reach them in another way.\n\nThe dossier says which mail it was:\n${link}`,
+    }),
+  },
+  'member-unreached': {
+    nl: ({ tenant, link }) => ({
+      subject: `Een mail aan iemand van ${tenant} kwam niet aan`,
+      body: `Een mail aan iemand die met Kring werkt, kon niet worden bezorgd. Kijk wie het is en zorg voor een adres dat werkt:\n${link}`,
+    }),
+    fr: ({ tenant, link }) => ({
+      subject: `Un e-mail à une personne de ${tenant} n’est pas arrivé`,
+      body: `Un e-mail à une personne qui travaille avec Kring n’a pas pu être remis. Voyez de qui il s’agit et trouvez une adresse qui fonctionne :\n${link}`,
+    }),
+    en: ({ tenant, link }) => ({
+      subject: `A mail to somebody of ${tenant} did not arrive`,
+      body: `A mail to somebody who works with Kring could not be delivered. See who it is, and find an address that works:\n${link}`,
+    }),
+  },
   'opened-in-emergency': {
-    nl: ({ reference, link, by }) => ({
+    nl: ({ reference, link, by = 'Een regiomanager' }) => ({
       subject: `Dossier ${reference} is in nood geopend`,
       body: `${by} van de Eigen Kracht Centrale heeft dossier ${reference} geopend, buiten de eigen regio. Er is een reden opgegeven.\n\nLees de reden, en wie er nog meer in het dossier keek:\n${link}`,
     }),
-    fr: ({ reference, link, by }) => ({
+    fr: ({ reference, link, by = 'Un responsable régional' }) => ({
       subject: `Le dossier ${reference} a été ouvert en urgence`,
       body: `${by} de l’Eigen Kracht Centrale a ouvert le dossier ${reference} en dehors de sa région, en indiquant une raison.\n\nLisez la raison, et qui d’autre a consulté le dossier :\n${link}`,
     }),
-    en: ({ reference, link, by }) => ({
+    en: ({ reference, link, by = 'A regional manager' }) => ({
       subject: `Dossier ${reference} was opened in an emergency`,
       body: `${by} of Eigen Kracht Centrale opened dossier ${reference} outside their own region, and gave a reason.\n\nRead the reason, and who else looked into the dossier:\n${link}`,
     }),

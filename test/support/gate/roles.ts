@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Cloud, deployed, type Resource } from './cloud.ts'
 import { type Grant, grantsOf } from './grants.ts'
 
-export const functionNames = ['api', 'stream', 'seal', 'identity'] as const satisfies readonly StackName[]
+export const functionNames = ['api', 'stream', 'seal', 'due', 'identity'] as const satisfies readonly StackName[]
 export type FunctionName = (typeof functionNames)[number]
 
 export type Role = {
@@ -38,15 +38,17 @@ export function deployment(): Deployment {
   const api = partOf(cloud, tableArn, 'api')
   const stream = partOf(cloud, tableArn, 'stream')
   const seal = partOf(cloud, tableArn, 'seal')
+  const due = partOf(cloud, tableArn, 'due')
   const identity = partOf(cloud, tableArn, 'identity')
   return {
     tableArn,
-    own: { api: api.own, stream: stream.own, seal: seal.own, identity: identity.own },
-    scopes: new Map([api, stream, seal, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
+    own: { api: api.own, stream: stream.own, seal: seal.own, due: due.own, identity: identity.own },
+    scopes: new Map([api, stream, seal, due, identity].flatMap(({ scopes }) => scopes.map(role => [role.arn, role]))),
     environment: {
       api: api.environment,
       stream: stream.environment,
       seal: seal.environment,
+      due: due.environment,
       identity: identity.environment,
     },
   }

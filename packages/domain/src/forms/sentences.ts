@@ -89,6 +89,8 @@ const nl: Sentences = {
     'date-not-past': place => `Vul een datum in die al geweest is ${place}.`,
     'date-not-future': place => `Vul een datum in die nog moet komen ${place}.`,
     'not-an-email': place => `Vul een e-mailadres in met een @ en een punt ${place}. Bijvoorbeeld naam@voorbeeld.be.`,
+    'email-not-ascii': place =>
+      `Vul een ander e-mailadres in ${place}. Vóór de @ kan een adres geen é, ü of andere bijzondere letters hebben.`,
     'not-a-phone': place => `Vul een telefoonnummer in ${place}. Gebruik cijfers. Bijvoorbeeld 0470 12 34 56.`,
     'not-a-choice': place => `Kies een antwoord uit de lijst ${place}.`,
     'too-many': (place, limit) =>
@@ -131,6 +133,8 @@ const fr: Sentences = {
     'date-not-past': place => `Indiquez une date déjà passée ${place}.`,
     'date-not-future': place => `Indiquez une date à venir ${place}.`,
     'not-an-email': place => `Indiquez une adresse e-mail avec un @ et un point ${place}. Par exemple nom@exemple.be.`,
+    'email-not-ascii': place =>
+      `Indiquez une autre adresse e-mail ${place}. Avant le @, une adresse ne peut avoir ni é, ni ü, ni d’autres lettres spéciales.`,
     'not-a-phone': place =>
       `Indiquez un numéro de téléphone ${place}. Utilisez des chiffres. Par exemple 0470 12 34 56.`,
     'not-a-choice': place => `Choisissez une réponse de la liste ${place}.`,
@@ -174,6 +178,8 @@ const en: Sentences = {
     'date-not-past': place => `Fill in a date in the past ${place}.`,
     'date-not-future': place => `Fill in a date still to come ${place}.`,
     'not-an-email': place => `Fill in an e-mail address with an @ and a dot ${place}. For example name@example.org.`,
+    'email-not-ascii': place =>
+      `Fill in another e-mail address ${place}. Before the @ it cannot have é, ü or other special letters.`,
     'not-a-phone': place => `Fill in a phone number ${place}. Use digits. For example 0470 12 34 56.`,
     'not-a-choice': place => `Choose an answer from the list ${place}.`,
     'too-many': (place, limit) =>

@@ -1,3 +1,4 @@
+import { parseEmail } from '@kring/domain/email'
 import { type FormEvent, useId, useState } from 'react'
 import { useSessionFields } from '../form/sessionFields.ts'
 import { useTranslation } from '../i18n/index.ts'
@@ -46,12 +47,18 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   const [failure, setFailure] = useState<unknown>()
   const name = (values.name ?? '').trim()
   const email = (values.email ?? '').trim().toLowerCase()
+  const parsed = parseEmail(email)
   const role = only ?? roles.find(one => one === values.role)
   const place = placeIn(role, values)
   const knows = role !== undefined && isKnown({ name, email, role, place })
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
     [`${id}-name`]: name.length < 2 ? t('wrong.name') : undefined,
-    [`${id}-email`]: isAddress(email) ? (knows ? t('wrong.known', { email }) : undefined) : t('wrong.email'),
+    [`${id}-email`]:
+      typeof parsed === 'string'
+        ? t(parsed === 'email-not-ascii' ? 'wrong.emailNotAscii' : 'wrong.email')
+        : knows
+          ? t('wrong.known', { email })
+          : undefined,
     [`${id}-role`]: role === undefined ? t('wrong.role') : undefined,
     [`${id}-place`]: place === '' ? t(role === 'funder' ? 'wrong.funder' : 'wrong.region') : undefined,
   })
@@ -137,4 +144,3 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
 }
 
 /** Rough check for typos; delivery shows whether the address exists. */
-const isAddress = (email: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)

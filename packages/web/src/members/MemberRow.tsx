@@ -14,7 +14,7 @@ type Props = {
 export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()
-  const { name, email, since, by, you, pending, confirmation } = member
+  const { name, email, since, by, you, pending, confirmation, unreached } = member
   const day = date(since)
   const [on, onBy] = pending ? (['invitedOn', 'invitedBy'] as const) : (['since', 'sinceBy'] as const)
   return (
@@ -24,6 +24,11 @@ export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
         {pending && <Tag tone="sun">{t(`pending.${pending}`)}</Tag>}
         {email && <div className="small">{email}</div>}
         <div className="small soft">{by ? t(onBy, { day, who: by }) : t(on, { day })}</div>
+        {unreached && (
+          <p className="small">
+            <Tag tone="sun">{t('unreached.tag')}</Tag> {t(`unreached.${unreached.reason}`, { day: date(unreached.at) })}
+          </p>
+        )}
         {confirmation && <p className="small">{whyWaiting(confirmation, t)}</p>}
         {confirmation?.you === 'yes' && onConfirm && (
           <div className="tools">

@@ -45,6 +45,7 @@ export const faultCodes = [
   'date-not-past',
   'date-not-future',
   'not-an-email',
+  'email-not-ascii',
   'not-a-phone',
   'not-a-choice',
   'too-many',

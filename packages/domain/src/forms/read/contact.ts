@@ -1,15 +1,13 @@
+import { parseEmail } from '../../email/index.ts'
 import { cleanLine } from './clean.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
-/** The longest address that SMTP can carry (RFC 5321, 4.5.3.1.3, less the brackets). */
-const longestEmail = 254
-const email = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/
-
+/** Keeps the address as people read it; its domain becomes punycode when a mail is sent. */
 export function readEmail(raw: unknown): Reading<string> {
   const line = readWord(raw)
   if (typeof line !== 'string') return line
-  const sane = line.length <= longestEmail && email.test(line) && !line.includes('..') && !/^\.|\.@|@[.-]/.test(line)
-  return sane ? given(line) : flawed('not-an-email')
+  const parsed = parseEmail(line)
+  return typeof parsed === 'string' ? flawed(parsed) : given(parsed.readable)
 }
 
 /**

@@ -177,7 +177,7 @@ describe('how to reach someone', () => {
   it.each(['112', 'bel mij', '0470 12 34 56 78 90 12 34', '+', '12+345678'])('%s is not a phone number', raw => {
     expect(outcome(readPhone(raw))).toBe('not-a-phone')
   })
-  it.each(['naam@voorbeeld.be', 'a.b+c@sub.example.org', 'josé@exámple.nl'])('%s is an e-mail address', raw => {
+  it.each(['naam@voorbeeld.be', 'a.b+c@sub.example.org', 'jose@exámple.nl'])('%s is an e-mail address', raw => {
     expect(outcome(readEmail(raw))).toBe(raw)
   })
   it.each([
@@ -202,10 +202,11 @@ describe('how to reach someone', () => {
   ])('%s is not an e-mail address', raw => {
     expect(outcome(readEmail(raw))).toBe('not-an-email')
   })
-  it('an e-mail address is at most 254 letters long', () => {
-    const address = (length: number) => `${'a'.repeat(length - 5)}@b.nl`
-    expect(outcome(readEmail(address(254)))).toBe(address(254))
-    expect(outcome(readEmail(address(255)))).toBe('not-an-email')
+  it('an e-mail address keeps its letters, with its domain in lower case', () => {
+    expect(outcome(readEmail(' Jan@Exámple.NL '))).toBe('Jan@exámple.nl')
+  })
+  it('an e-mail address with a letter before the @ that no mail reaches is refused by name', () => {
+    expect(outcome(readEmail('josé@example.nl'))).toBe('email-not-ascii')
   })
 })
 

@@ -12,6 +12,7 @@ import {
   PeopleCard,
   QuestionsCard,
   RequirementsCard,
+  UndeliveredNote,
 } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StoryCard } from './story/StoryCard.tsx'
@@ -38,6 +39,11 @@ export function DossierParts() {
         </Suspense>
       ) : (
         <NextStep />
+      )}
+      {dossier.undelivered.length > 0 && (
+        <Suspense fallback={null}>
+          <UndeliveredNote />
+        </Suspense>
       )}
       {overtaken && (
         <Suspense fallback={null}>

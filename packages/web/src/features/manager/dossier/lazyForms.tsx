@@ -88,3 +88,7 @@ export function DossierConflictNote() {
   const Note = use(loadForms()).DossierConflictNote
   return <Note />
 }
+export function UndeliveredNote() {
+  const Note = use(loadForms()).UndeliveredNote
+  return <Note />
+}

@@ -1,3 +1,4 @@
+import { parseEmail } from '@kring/domain/email'
 import { freePrefix } from '@kring/domain/tenants'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -108,8 +109,14 @@ export function NewPartnerForm({ taken: listed, onDone }: FormProps) {
     'partner-region': partner.region.length < 2 ? t('wrong.region') : undefined,
     'partner-prefix': prefixError(partner.referencePrefix),
     'partner-admin': given('admin').length < 2 ? t('wrong.admin') : undefined,
-    'partner-email': /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(given('email')) ? undefined : t('wrong.email'),
+    'partner-email': emailError(given('email')),
   })
+
+  function emailError(email: string): string | undefined {
+    const parsed = parseEmail(email)
+    if (typeof parsed !== 'string') return undefined
+    return t(parsed === 'email-not-ascii' ? 'wrong.emailNotAscii' : 'wrong.email')
+  }
 
   function addressError(id: string): string | undefined {
     if (!/^[a-z0-9-]{3,40}$/.test(id)) return t('wrong.address')

@@ -1,0 +1,30 @@
+import { type StreamHostOptions, streamDependencies } from '../../stream/environment.ts'
+import { SnsEvent, takeFeedback } from './feedback.ts'
+import { type DueDependencies, type DueRun, runDue } from './run.ts'
+
+export type DueHostOptions = StreamHostOptions & {
+  readonly onLateness?: DueDependencies['onLateness']
+  /** Milliseconds after which a run begins nothing more. */
+  readonly longest?: number
+}
+
+/** Below the timeout of the function (infra/stacks/due.ts) by the time that work under way may take. */
+const longestRun = 40_000
+
+/**
+ * Builds the handler of what falls due from the host's environment: called by the clock it works what is due; called by
+ * the mail service's topic it takes bounces and complaints. Throws a ZodError that names what is missing.
+ */
+export function dueFromEnvironment(env: Readonly<Record<string, string | undefined>>, host: DueHostOptions = {}) {
+  const { onLateness = () => {}, longest = longestRun } = host
+  const dependencies = { ...streamDependencies(env, host), onLateness }
+  return async (event: unknown): Promise<DueRun> => {
+    const feedback = SnsEvent.safeParse(event)
+    if (feedback.success) {
+      await takeFeedback(dependencies, feedback.data)
+      return { done: feedback.data.Records.length, failed: 0 }
+    }
+    const end = performance.now() + longest
+    return runDue(dependencies, () => performance.now() < end)
+  }
+}

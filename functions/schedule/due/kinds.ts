@@ -1,0 +1,41 @@
+import type * as z from 'zod'
+import { type DueEntry, emergencyKind, setAsideKind } from '../../data/index.ts'
+import type { StreamDependencies } from '../../stream/dependencies.ts'
+import { dueMailKind } from '../../stream/messages/dueMail.ts'
+import { setAsideRecordKind } from '../../stream/setAside.ts'
+import { emergencyMails } from './kinds/emergencyMails.ts'
+import { eventsSetAside } from './kinds/eventsSetAside.ts'
+import type { DueKind } from './kinds/kind.ts'
+import { recordSetAside } from './kinds/recordSetAside.ts'
+import { retriedMail } from './kinds/retriedMail.ts'
+
+/**
+ * The registry of what falls due: each kind has the schema of its reference and its worker. An entry of a kind that is not
+ * here was written by a newer version: it waits. A kind is never renamed: entries of it may lie in the table.
+ */
+const kinds: Readonly<Record<string, Runnable>> = {
+  [dueMailKind]: runnable(retriedMail),
+  [setAsideKind]: runnable(eventsSetAside),
+  [setAsideRecordKind]: runnable(recordSetAside),
+  [emergencyKind]: runnable(emergencyMails),
+}
+
+export type Outcome =
+  /** The entry leaves the index. */
+  | 'done'
+  /** The worker entered it anew, at the moment at which it falls due again. */
+  | 'entered-again'
+  /** It is not for this version: it waits. */
+  | 'not-yet'
+
+type Runnable = (dependencies: StreamDependencies, entry: DueEntry) => Promise<Outcome>
+
+function runnable<Schema extends z.ZodType>({ reference, work }: DueKind<Schema>): Runnable {
+  return async (dependencies, entry) => {
+    const ref = reference.safeParse(entry.ref)
+    return ref.success ? work(dependencies, ref.data, entry) : 'not-yet'
+  }
+}
+
+export const workDue: Runnable = async (dependencies, entry) =>
+  (await kinds[entry.kind]?.(dependencies, entry)) ?? 'not-yet'

@@ -1,0 +1,17 @@
+import type * as z from 'zod'
+import type { DueEntry } from '../../../data/index.ts'
+import type { StreamDependencies } from '../../../stream/dependencies.ts'
+
+/** One kind of thing that falls due. Its work may be done twice, by a worker that took over from one that died. */
+export type DueKind<Schema extends z.ZodType> = {
+  readonly reference: Schema
+  /** Throws what stops it: it then falls due again, later each time. */
+  readonly work: (
+    dependencies: StreamDependencies,
+    ref: z.infer<Schema>,
+    entry: DueEntry,
+  ) => Promise<'done' | 'entered-again'>
+}
+
+/** Declares a kind; only checks its types. */
+export const dueKind = <Schema extends z.ZodType>(kind: DueKind<Schema>): DueKind<Schema> => kind

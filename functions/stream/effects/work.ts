@@ -1,0 +1,87 @@
+import type { Dossier } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import { mailsOfEvent, mailsOfLink, mailsOfMember } from '../messages/causes.ts'
+import { deliver } from '../messages/deliver.ts'
+import type { Message } from '../messages/reference.ts'
+import type { Sources } from '../messages/sources.ts'
+import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
+import { countFacts } from './countFacts.ts'
+import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
+
+/** The effects of what the stream tells, for a batch of it or for one entry that falls due. */
+export type Effects = (happened: StreamEvent) => Promise<void>
+
+/**
+ * Each dossier is read, counted and indexed once, whatever number of its events is worked. The dossiers of `batch` are
+ * counted together, when the first of them is worked: a counter that many of them move is written once. One that cannot be
+ * read is not counted; its own events fail.
+ */
+export function effectsOf(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  batch: readonly DossierEvent[] = [],
+): Effects {
+  const read = async ({ tenant: id, dossier: of }: DossierEvent) => {
+    const dossier = await sources.dossier(id, of)
+    const { tenant, grants } = await sources.tenant(id)
+    return dossier === undefined ? undefined : { tenant, grants, dossier }
+  }
+  const countAll = async (events: readonly DossierEvent[]) => {
+    const places = new Map(events.map(event => [placeOf(event), event]))
+    const all = await Promise.allSettled([...places.values()].map(read))
+    const found = all.flatMap(one => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []))
+    const results = await countFacts(dependencies, found)
+    return new Map(found.map(({ dossier: { head } }, index) => [placeOf({ tenant: head.tenant, dossier: head.id }), results[index]]))
+  }
+  let ofBatch: ReturnType<typeof countAll> | undefined
+  const isOfBatch = new Set(batch.map(placeOf))
+  const countBatch = (): ReturnType<typeof countAll> => {
+    ofBatch ??= countAll(batch)
+    return ofBatch
+  }
+  const counted = once(async (event: DossierEvent) => {
+    const found = await read(event)
+    const results = await (isOfBatch.has(placeOf(event)) ? countBatch() : countAll([event]))
+    const result = results.get(placeOf(event))
+    if (result?.status === 'rejected') throw result.reason
+    return found?.dossier
+  })
+  const indexed = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
+    indexPersonsOf((await sources.tenant(tenant)).data, dossier),
+  )
+  const send = async (mails: readonly Message[]): Promise<void> => {
+    const sent = await Promise.allSettled(mails.map(mail => sources.inTurn(() => deliver(dependencies, sources, mail))))
+    // What the table throws; the others have been sent, or fall due.
+    for (const one of sent) if (one.status === 'rejected') throw one.reason
+  }
+  return async happened => {
+    switch (happened.kind) {
+      case 'member':
+        return send(await mailsOfMember(sources, happened.tenant, happened.member))
+      case 'link':
+        return send(mailsOfLink(happened.tenant, happened.dossier, happened.link))
+      case 'event': {
+        const dossier = await counted(happened)
+        const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
+        if (dossier === undefined || entry === undefined) return
+        if (mayNameSomebody(entry.event.type)) await indexed(happened, dossier)
+        return send(await mailsOfEvent(sources, dossier, entry))
+      }
+      default:
+        return happened satisfies never
+    }
+  }
+}
+
+/** Runs `make` once per dossier and shares the promise, and so a failure. */
+function once<More extends readonly unknown[], Made>(make: (event: DossierEvent, ...more: More) => Promise<Made>) {
+  const made = new Map<string, Promise<Made>>()
+  return (event: DossierEvent, ...more: More): Promise<Made> => {
+    const key = placeOf(event)
+    const answer = made.get(key) ?? make(event, ...more)
+    made.set(key, answer)
+    return answer
+  }
+}
+
+const placeOf = ({ tenant, dossier }: Pick<DossierEvent, 'tenant' | 'dossier'>): string => `${tenant}#${dossier}`

@@ -1,0 +1,222 @@
+import { type Locale, type RegionId, type TenantId, variantNameAt } from '@kring/domain'
+import { type Dossier, type MailReader, type Member, memberKey } from '../../data/index.ts'
+import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { MailKind } from '../mail/mail.ts'
+import type { MailFacts } from '../mail/texts.ts'
+import type { Message, MessageReference } from './reference.ts'
+import type { Sources, TenantSource } from './sources.ts'
+
+/** A mail as it would be sent now. */
+export type Composed = {
+  readonly kind: MailKind
+  readonly to: string
+  readonly locale: Locale
+  readonly facts: MailFacts
+  /** When its cause happened: after a week it is outdated. */
+  readonly at?: string
+  /** Whether somebody proved that the address is theirs: a member who signed in. */
+  readonly isVerified: boolean
+  /** The dossier it is about, and who reads it. */
+  readonly dossier?: { readonly id: string; readonly reader: MailReader; readonly region: RegionId } | undefined
+  /** The membership of its reader: the place, and the sort key there. */
+  readonly member?: { readonly at: TenantId | undefined; readonly key: string; readonly subject: string } | undefined
+}
+
+/** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
+export async function compose(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  { ref, tenant, member }: Message,
+): Promise<Composed | undefined> {
+  switch (ref.cause) {
+    case 'member':
+      return composeAboutMember(dependencies, sources, tenant, ref, member)
+    case 'undelivered':
+      return composeNotice(dependencies, sources, tenant, ref)
+    default:
+      return tenant === undefined ? undefined : composeAboutDossier(dependencies, sources, tenant, ref)
+  }
+}
+
+async function composeAboutDossier(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  id: TenantId,
+  ref: Extract<MessageReference, { cause: 'event' | 'link' | 'emergency' }>,
+): Promise<Composed | undefined> {
+  const source = await sources.tenant(id)
+  if (ref.cause === 'emergency') return composeEmergency(dependencies, sources, source, ref)
+  const dossier = await sources.dossier(id, ref.dossier)
+  if (dossier === undefined) return undefined
+  const facts = factsOf(source, dossier)
+  if (ref.cause === 'link') {
+    const { isOpen, generation } = dossier.link
+    // Only the link that is valid now is mailed; a later change may have replaced this one.
+    return isOpen && generation === ref.generation
+      ? toReferrer(dependencies, source, dossier, 'link-renewed', facts)
+      : undefined
+  }
+  const entry = dossier.history.find(({ seq }) => seq === ref.seq)
+  if (entry === undefined) return undefined
+  const { at } = entry.event
+  const { referral } = dossier
+  const withVariant = {
+    ...facts,
+    variant: { id: referral.variant, name: variantNameAt(source.tenant, referral.variant) },
+  }
+  if (ref.to === undefined) {
+    const mail = toReferrer(dependencies, source, dossier, ref.kind, withVariant)
+    return mail && { ...mail, at }
+  }
+  const manager = (await sources.managersOf(referral.region)).find(({ subject }) => subject === ref.to)
+  if (manager?.email === undefined) return undefined
+  return {
+    kind: ref.kind,
+    to: manager.email,
+    locale: 'nl',
+    facts: { ...withVariant, link: dossierUrl(dependencies, id, referral.id) },
+    at,
+    isVerified: true,
+    dossier: { id: referral.id, reader: 'regional-manager', region: referral.region },
+    member: memberAt(undefined, manager),
+  }
+}
+
+function toReferrer(
+  dependencies: StreamDependencies,
+  source: TenantSource,
+  dossier: Dossier,
+  kind: MailKind,
+  facts: Omit<MailFacts, 'link'>,
+): Composed | undefined {
+  const { referral } = dossier
+  const { referrer } = referral
+  const link = linkForReferrer(dependencies, source, dossier)
+  if (referrer.email === undefined || link === undefined) return undefined
+  return {
+    kind,
+    to: referrer.email,
+    locale: referral.locale,
+    facts: { ...facts, link },
+    // A member's address is that of the account they signed in with.
+    isVerified: referrer.kind === 'member',
+    dossier: { id: referral.id, reader: 'referrer', region: referral.region },
+  }
+}
+
+/** The address for the referrer's mail; undefined once a citizen's link is closed, as a mail must not reopen it. */
+function linkForReferrer(
+  { secret, publicUrl }: StreamDependencies,
+  { tenant }: TenantSource,
+  { referral, link }: Dossier,
+): string | undefined {
+  if (referral.referrer.kind === 'member') return `${publicUrl}/referrals/${tenant.id}/${referral.id}`
+  if (!link.isOpen) return undefined
+  return personalLinkUrl(publicUrl, tenant.id, personalLinkSecret(secret, tenant.id, referral.id, link.generation))
+}
+
+const factsOf = ({ tenant }: TenantSource, { referral }: Dossier) => ({
+  reference: referral.id,
+  tenant: tenant.name,
+  region: referral.region,
+})
+
+const dossierUrl = ({ publicUrl }: StreamDependencies, tenant: TenantId, dossier: string): string =>
+  `${publicUrl}/dossiers/${tenant}/${dossier}`
+
+/** Tells an administrator of the partner that a regional manager opened one of its dossiers from outside its region. */
+async function composeEmergency(
+  { publicUrl }: StreamDependencies,
+  sources: Sources,
+  { tenant, data }: TenantSource,
+  { dossier, subject, at, to }: Extract<MessageReference, { cause: 'emergency' }>,
+): Promise<Composed | undefined> {
+  const admin = (await sources.tenantAdmins(tenant.id)).find(one => one.subject === to)
+  if (admin?.email === undefined) return undefined
+  const emergency = await data.emergency(dossier, subject)
+  return {
+    kind: 'opened-in-emergency',
+    to: admin.email,
+    locale: tenant.languages[0] ?? 'nl',
+    facts: {
+      reference: dossier,
+      tenant: tenant.name,
+      region: tenant.region,
+      link: `${publicUrl}/partner/referrals/${tenant.id}/${dossier}/log`,
+      // The record of the access expires before a mail that is tried for a day.
+      ...(emergency === undefined ? {} : { by: emergency.name }),
+    },
+    at,
+    isVerified: true,
+    dossier: { id: dossier, reader: 'partner-admin', region: tenant.region },
+    member: memberAt(tenant.id, admin),
+  }
+}
+
+async function composeAboutMember(
+  { publicUrl }: StreamDependencies,
+  sources: Sources,
+  tenant: TenantId | undefined,
+  ref: Extract<MessageReference, { cause: 'member' }>,
+  told: Member | undefined,
+): Promise<Composed | undefined> {
+  const member = told ?? (await sources.members(tenant)).find(one => keyOf(one) === ref.member)
+  if (member === undefined || member.since !== ref.since || member.acceptedAt !== undefined) return undefined
+  const source = tenant === undefined ? undefined : await sources.tenant(tenant)
+  const { membership, by = '', confirmed } = member
+  const facts = {
+    reference: '',
+    tenant: source?.tenant.name ?? 'Eigen Kracht Centrale',
+    region: 'region' in membership ? membership.region : '',
+    role: membership.role,
+    by: ref.kind === 'role-confirmed' ? (confirmed?.by ?? '') : by,
+  }
+  const at = confirmed?.at ?? member.since
+  if (ref.to === undefined) {
+    if (member.email === undefined) return undefined
+    const locale = source?.tenant.languages[0] ?? 'nl'
+    const invited = { kind: ref.kind, to: member.email, locale, at, isVerified: false } as const
+    return { ...invited, facts: { ...facts, link: publicUrl }, member: memberAt(tenant, member) }
+  }
+  const admin = (await sources.platformAdmins()).find(({ subject }) => subject === ref.to)
+  if (admin?.email === undefined) return undefined
+  const mail = { kind: ref.kind, to: admin.email, locale: 'nl', at, isVerified: true } as const
+  return { ...mail, facts: { ...facts, link: `${publicUrl}/people` }, member: memberAt(undefined, admin) }
+}
+
+/** Tells somebody who can act that another mail did not arrive: not to whom, and nothing of what it said. */
+async function composeNotice(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  tenant: TenantId | undefined,
+  { dossier, to, as, at }: Extract<MessageReference, { cause: 'undelivered' }>,
+): Promise<Composed | undefined> {
+  const source = tenant === undefined ? undefined : await sources.tenant(tenant)
+  const place = as === 'tenant-admin' ? tenant : undefined
+  const reader = (await sources.members(place)).find(
+    ({ subject, membership, email, pending }) =>
+      subject === to && membership.role === as && email !== undefined && pending === undefined,
+  )
+  if (reader?.email === undefined) return undefined
+  const { publicUrl } = dependencies
+  const people = as === 'tenant-admin' ? `${publicUrl}/partner/people` : `${publicUrl}/people`
+  const isAboutDossier = dossier !== undefined && as === 'regional-manager' && tenant !== undefined
+  return {
+    kind: isAboutDossier ? 'mail-undelivered' : 'member-unreached',
+    to: reader.email,
+    locale: as === 'tenant-admin' ? (source?.tenant.languages[0] ?? 'nl') : 'nl',
+    facts: {
+      reference: dossier ?? '',
+      tenant: source?.tenant.name ?? 'Eigen Kracht Centrale',
+      region: source?.tenant.region ?? '',
+      link: isAboutDossier ? dossierUrl(dependencies, tenant, dossier) : people,
+    },
+    at,
+    isVerified: true,
+    member: memberAt(place, reader),
+  }
+}
+
+const keyOf = ({ subject, membership }: Member): string => memberKey(subject, membership).sk
+const memberAt = (at: TenantId | undefined, member: Member) => ({ at, key: keyOf(member), subject: member.subject })

@@ -1,0 +1,119 @@
+import { mailableAddress } from '@kring/domain'
+import { addressMark, blockingReasons, type MailData, type UndeliveredReason } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import { defaultMailBranding, writeMail } from '../mail/branding.ts'
+import { MailRefused } from '../mail/mail.ts'
+import { type Composed, compose } from './compose.ts'
+import { dueMail, mostAttempts, nextDay, nextTry } from './dueMail.ts'
+import type { Message } from './reference.ts'
+import type { Sources } from './sources.ts'
+import { noteUndelivered } from './undelivered.ts'
+
+/** Events older than this (milliseconds) send no mail: its content would be outdated. */
+const staleMs = 7 * 24 * 3600 * 1000
+
+/** `settled`: sent, failed or of no use any more. `waiting`: it falls due again. */
+export type Delivery = 'settled' | 'waiting'
+
+/**
+ * Sends a mail unless it was sent before, and never throws for what the mail service does: a passing fault releases the
+ * claim and the mail falls due again, a permanent one is noted and told. Throws what the table throws. `isDue`: a mail
+ * that waits is tried; from the stream it is left to what falls due.
+ */
+export async function deliver(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  message: Message,
+  isDue = false,
+): Promise<Delivery> {
+  const { now } = dependencies
+  const composed = await compose(dependencies, sources, message)
+  if (composed === undefined) return 'settled'
+  const isStale = composed.at !== undefined && Date.parse(now()) - Date.parse(composed.at) > staleMs
+  if (isStale && !isDue) return 'settled'
+  const ledger = await ledgerOf(sources, message)
+  const claim = await ledger.claim(message.id, { ref: message.ref, now: now(), isDue })
+  if (claim.kind === 'busy') {
+    await enterDue(sources, message, claim.until)
+    return 'waiting'
+  }
+  if (claim.kind !== 'send') return claim.kind === 'waiting' ? 'waiting' : 'settled'
+  const { attempts } = claim
+  const work = { dependencies, sources, message, composed, ledger }
+  if (isStale) return settle(work, attempts > 0 ? 'gave-up' : 'too-many')
+  const address = mailableAddress(composed.to)
+  if (address === undefined) return settle(work, 'refused')
+  if (await isBlocked(work, address)) return settle(work, 'blocked')
+  const day = now().slice(0, 10)
+  const mark = addressMark(dependencies.store.sealing().mac, address)
+  if (!composed.isVerified && !(await ledger.takeUnverified(mark, message.id, day)))
+    return release(work, attempts, nextDay(now()))
+  const failure = await send(work, address)
+  if (failure === undefined) {
+    await ledger.markSent(message.id, now())
+    return 'settled'
+  }
+  if (failure instanceof MailRefused) return settle(work, 'refused')
+  dependencies.log.error('mail falls due again', { error: failure.name, attempts: attempts + 1 })
+  if (attempts + 1 >= mostAttempts) return settle(work, 'gave-up')
+  return release(work, attempts + 1, nextTry(now(), attempts))
+}
+
+type Work = {
+  readonly dependencies: StreamDependencies
+  readonly sources: Sources
+  readonly message: Message
+  readonly composed: Composed
+  readonly ledger: MailData
+}
+
+const ledgerOf = async (sources: Sources, { tenant }: Message): Promise<MailData> =>
+  tenant === undefined ? sources.operator.mail : (await sources.tenant(tenant)).data.mail
+
+/** The error with which the carrier refused or failed; undefined when it took the mail. */
+async function send({ dependencies, sources, message, composed }: Work, to: string): Promise<Error | undefined> {
+  const { kind, locale, facts } = composed
+  const { id, tenant } = message
+  const source = tenant === undefined ? undefined : await sources.tenant(tenant)
+  const branding = (await source?.mailBranding(facts.variant?.id)) ?? defaultMailBranding
+  const mail = { id, kind, to, locale, ...(tenant === undefined ? {} : { tenant }) }
+  try {
+    await dependencies.mailer.send({ ...mail, ...writeMail(kind, locale, facts, branding) })
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error('unknown')
+  }
+}
+
+/** An earlier mail to the same address came back for good, or was reported as unwanted. */
+async function isBlocked({ dependencies, sources, message, composed }: Work, address: string): Promise<boolean> {
+  const mark = addressMark(dependencies.store.sealing().mac, address)
+  const { dossier, member } = composed
+  if (member !== undefined) {
+    const note = (await sources.unreached(member.at)).get(member.key)
+    return note?.blocked === true && note.address === mark
+  }
+  if (dossier === undefined || message.tenant === undefined) return false
+  const notes = await (await sources.tenant(message.tenant)).data.undelivered(dossier.id)
+  return notes.some(note => note.address === mark && blockingReasons.has(note.reason))
+}
+
+/** A mail that will not arrive: noted and told first, so that a worker that dies here does it again. */
+async function settle(work: Work, reason: UndeliveredReason): Promise<Delivery> {
+  const { dependencies, sources, message, composed, ledger } = work
+  const notices = await noteUndelivered(dependencies, sources, message, composed, reason)
+  for (const notice of notices) await deliver(dependencies, sources, notice)
+  await ledger.markFailed(message.id, reason, dependencies.now())
+  return 'settled'
+}
+
+async function release({ sources, message, ledger }: Work, attempts: number, due: string): Promise<Delivery> {
+  const { entry } = await dueMail(sources, message, due)
+  await ledger.release(message.id, attempts, entry)
+  return 'waiting'
+}
+
+async function enterDue(sources: Sources, message: Message, due: string): Promise<void> {
+  const { enter } = await dueMail(sources, message, due)
+  await enter()
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { type Message, MessageReference } from './reference.ts'
+import type { Sources } from './sources.ts'
+
+export const dueMailKind = 'mail'
+
+const minute = 60_000
+/** Milliseconds; the pause doubles from a minute up to this. */
+const longestPause = 4 * 3600_000
+/** Tries over about a day; what fails then fails for good. */
+export const mostAttempts = 13
+
+/** When a mail is tried again that a passing fault stopped, after `attempts` tries before. */
+export const nextTry = (now: string, attempts: number): string =>
+  new Date(Date.parse(now) + Math.min(minute * 2 ** attempts, longestPause)).toISOString()
+
+/** The next morning in Europe, when an address that got all it may get today may get more. */
+export const nextDay = (now: string): string =>
+  `${new Date(Date.parse(now) + 24 * 3600_000).toISOString().slice(0, 10)}T05:00:00.000Z`
+
+/** What a mail that falls due refers to: its id, and what it is about. */
+export const DueMail = z.object({ mail: z.string(), message: MessageReference })
+
+/** The entry with which a mail falls due: under its dossier, or under the members. */
+export async function dueMail(sources: Sources, { id, tenant, ref }: Message, due: string) {
+  const entry = { kind: dueMailKind, ref: { mail: id, message: ref }, due }
+  const name = `${dueMailKind}#${id}`
+  if (tenant === undefined) {
+    const { keyOf, enter } = sources.operator.due
+    return { entry: { key: keyOf('members', name), ...entry }, enter: () => enter('members', name, entry) }
+  }
+  const { keyOf, enter } = (await sources.tenant(tenant)).data.due
+  const of = 'dossier' in ref && ref.dossier !== undefined ? { dossier: ref.dossier } : ('members' as const)
+  return { entry: { key: keyOf(of, name), ...entry }, enter: () => enter(of, name, entry) }
+}

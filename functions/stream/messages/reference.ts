@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { TenantId } from '@kring/domain'
+import * as z from 'zod'
+import type { Member } from '../../data/index.ts'
+import { mailKinds } from '../mail/mail.ts'
+
+/**
+ * What one mail is about and to whom it goes, by ids: text and address are made from the dossier or the member each time
+ * it is tried. Stored in the mail ledger and in what falls due; a stored reference must stay readable.
+ */
+export const MessageReference = z.discriminatedUnion('cause', [
+  /** An event of a dossier. `to`: a regional manager's subject; absent for the referrer. */
+  z.object({
+    cause: z.literal('event'),
+    dossier: z.string(),
+    seq: z.int().min(1),
+    kind: z.enum(mailKinds),
+    to: z.string().optional(),
+  }),
+  /** A citizen's new personal link. */
+  z.object({ cause: z.literal('link'), dossier: z.string(), generation: z.int().min(1) }),
+  /** A dossier that was opened in an emergency by `subject`; `to`: an administrator of the partner. */
+  z.object({
+    cause: z.literal('emergency'),
+    dossier: z.string(),
+    subject: z.string(),
+    at: z.string(),
+    to: z.string(),
+  }),
+  /**
+   * A role that was granted. `member`: the sort key of the membership. `to`: a platform admin who is told; absent for the
+   * person who is invited.
+   */
+  z.object({
+    cause: z.literal('member'),
+    member: z.string(),
+    since: z.string(),
+    kind: z.enum(['invited', 'role-granted', 'role-confirmed']),
+    to: z.string().optional(),
+  }),
+  /** Another mail that did not arrive: about a dossier, or else to a member. `to` can act on it. */
+  z.object({
+    cause: z.literal('undelivered'),
+    mail: z.string(),
+    dossier: z.string().optional(),
+    at: z.string(),
+    to: z.string(),
+    as: z.enum(['regional-manager', 'tenant-admin', 'platform-admin']),
+  }),
+])
+export type MessageReference = z.infer<typeof MessageReference>
+
+/** One mail to one reader. `tenant` is absent for the operator's own. */
+export type Message = {
+  /** Derived from its cause, so that a repeated cause gives the same id. Of a dossier: begins with tenant and dossier. */
+  readonly id: string
+  readonly tenant?: TenantId | undefined
+  readonly ref: MessageReference
+  /** The member as the stream told of it; read from the table when it is absent. */
+  readonly member?: Member
+}
+
+export function messageAboutDossier(tenant: TenantId, ref: Exclude<MessageReference, { cause: 'member' }>): Message {
+  return { id: `${tenant}-${ref.dossier ?? 'member'}-${ending(ref)}`, tenant, ref }
+}
+
+function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
+  switch (ref.cause) {
+    case 'event':
+      return `${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
+    case 'link':
+      return `link-${ref.generation}`
+    case 'emergency':
+      return `emergency-${ref.subject}-${ref.at}-${ref.to}`.replaceAll(':', '')
+    case 'undelivered':
+      return `undelivered-${hashOf(ref.mail).slice(0, 16)}-${ref.to}`
+    default:
+      return ref satisfies never
+  }
+}
+
+/** The same for a repeated record; another one for a role that was revoked and granted again. */
+export function messageAboutMember(
+  tenant: TenantId | undefined,
+  ref: Extract<MessageReference, { cause: 'member' }>,
+  member: Member,
+): Message {
+  const { subject, membership, since } = member
+  const about = [subject, JSON.stringify(membership), since]
+  const id = hashOf([...about, ...(ref.to === undefined ? [] : [ref.kind, ref.to])].join('\n'))
+  return { id, tenant, ref, member }
+}
+
+/** A notice of the operator's own about a mail that is not of a dossier. */
+export const noticeOfOperator = (ref: Extract<MessageReference, { cause: 'undelivered' }>): Message => ({
+  id: hashOf(['undelivered', ref.mail, ref.to].join('\n')),
+  ref,
+})
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

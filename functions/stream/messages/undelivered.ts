@@ -1,0 +1,79 @@
+import { mailableAddress, type TenantId } from '@kring/domain'
+import { addressMark, blockingReasons, type Member, type UndeliveredReason } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { Composed } from './compose.ts'
+import { type Message, type MessageReference, messageAboutDossier, noticeOfOperator } from './reference.ts'
+import type { Sources } from './sources.ts'
+
+/**
+ * Notes a mail that will not arrive on its dossier and on the membership of its reader. Repeating it changes nothing.
+ * Returns the notices that tell somebody who can act; none for a notice that does not arrive either, which is counted: an
+ * alarm is on it.
+ */
+export async function noteUndelivered(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  message: Message,
+  composed: Composed,
+  reason: UndeliveredReason,
+): Promise<readonly Message[]> {
+  const { dossier, member, kind, to } = composed
+  const { ref, tenant } = message
+  const at = dependencies.now()
+  const address = addressMark(dependencies.store.sealing().mac, mailableAddress(to) ?? to)
+  dependencies.log.error('mail not delivered', { kind, reason })
+  dependencies.count('Undelivered')
+  if (dossier !== undefined && tenant !== undefined) {
+    const { data } = await sources.tenant(tenant)
+    await data.noteUndelivered(dossier.id, message.id, { kind, to: dossier.reader, reason, at, address })
+  }
+  if (member !== undefined) {
+    const blocked = blockingReasons.has(reason) || reason === 'blocked'
+    await mailsAt(sources, member.at).then(mails => mails.noteMember(member.key, { reason, at, address, blocked }))
+  }
+  // Whoever can act was told when the address was blocked.
+  if (reason === 'blocked') return []
+  const notices = ref.cause === 'undelivered' ? [] : await noticesOf(sources, message, composed, at)
+  if (notices.length === 0) dependencies.count('Untold')
+  return notices
+}
+
+const mailsAt = async (sources: Sources, place: TenantId | undefined) =>
+  place === undefined ? sources.operator.mail : (await sources.tenant(place)).data.mail
+
+/** One notice to each who can act on the mail: the first group in which there is somebody other than its reader. */
+async function noticesOf(
+  sources: Sources,
+  { id, tenant }: Message,
+  { dossier, member }: Composed,
+  at: string,
+): Promise<readonly Message[]> {
+  const groups: readonly (readonly [Audience, () => Promise<readonly Member[]>])[] = [
+    // The referrer is called by the regional manager, who has the dossier.
+    ...(dossier?.reader === 'referrer'
+      ? [['regional-manager', () => sources.managersOf(dossier.region)] as const]
+      : []),
+    ...(tenant !== undefined && dossier?.reader !== 'referrer' && dossier?.reader !== 'regional-manager'
+      ? [['tenant-admin', () => sources.tenantAdmins(tenant)] as const]
+      : []),
+    ['platform-admin', () => sources.platformAdmins()],
+  ]
+  for (const [as, list] of groups) {
+    const able = (await list()).filter(one => one.email !== undefined && one.subject !== member?.subject)
+    if (able.length > 0)
+      return able.map(({ subject: to }) => {
+        const ref = {
+          cause: 'undelivered',
+          mail: id,
+          at,
+          to,
+          as,
+          ...(dossier === undefined ? {} : { dossier: dossier.id }),
+        } as const
+        return tenant === undefined ? noticeOfOperator(ref) : messageAboutDossier(tenant, ref)
+      })
+  }
+  return []
+}
+
+type Audience = Extract<MessageReference, { cause: 'undelivered' }>['as']

@@ -1,0 +1,375 @@
+import { RegionId } from '@kring/domain'
+import { forPlatform, tableDefinition } from '@kring/functions/data/index'
+import { type Mail, type Mailer, MailRefused } from '@kring/functions/stream/mail/mail'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { linde } from '../support/people.ts'
+import { grandchild, submitJohan } from '../support/referrals.ts'
+import { once, openWorld, type World } from '../support/world.ts'
+
+const start = '2026-05-04T09:00:00.000Z'
+const later = (minutes: number): string => new Date(Date.parse(start) + minutes * 60_000).toISOString()
+
+let world: World
+let now = start
+beforeAll(async () => {
+  world = await openWorld({ now: () => now })
+})
+afterAll(() => world.close())
+beforeEach(() => {
+  now = start
+})
+
+/** A mail service that refuses some addresses for good, and fails for others. */
+function service(refuses: (to: string) => boolean = () => false, fails: (to: string) => boolean = () => false) {
+  const handed: Mail[] = []
+  const counted: string[] = []
+  const mailer: Mailer = {
+    send: async mail => {
+      if (refuses(mail.to)) throw new MailRefused('refused')
+      if (fails(mail.to)) throw new Error('not to be reached')
+      handed.push(mail)
+    },
+  }
+  const host = { mailer, count: (metric: string) => void counted.push(metric) }
+  const kindsTo = (kind: string) => handed.filter(mail => mail.kind === kind).map(({ to }) => to)
+  return {
+    handed,
+    counted,
+    kindsTo,
+    /** The records that failed for another reason than a role that a busy machine could not give in time. */
+    failures: async (records: readonly DynamoDBRecord[]): Promise<number> => {
+      for (;;) {
+        const errors: unknown[] = []
+        const error = (message: string, line: object) => {
+          if (message === 'effect failed' && 'error' in line) errors.push(line.error)
+        }
+        const handler = world.handler({ ...host, log: { info: () => {}, error } })
+        const { batchItemFailures } = await handler({ Records: [...records] })
+        if (errors.length === 0 || errors.some(one => one !== 'RoleUnavailable')) return batchItemFailures.length
+      }
+    },
+    workDue: () => world.due(host)(undefined),
+  }
+}
+
+const byCitizen = async (email = 'jan@example.be'): Promise<string> => {
+  const body = { ...grandchild, answers: { ...grandchild.answers, contactBy: 'email', email } }
+  return (await world.ask('/t/linde/referrals', { body, headers: once() })).body.id
+}
+const dossierOf = async (id: string) => (await world.ask(`/t/linde/referrals/${id}`, { as: 'leen' })).body
+const ledgerOf = async (id: string) =>
+  (await world.items()).filter(({ pk }) => String(pk).startsWith('T#linde#MAIL#') && String(pk).includes(id))
+const dueNow = async () => (await world.items()).filter(({ duePk }) => duePk !== undefined)
+
+describe('a hundred regional managers, one with an address that does not work', () => {
+  const managers = Array.from({ length: 99 }, (_, number) => `manager-${number}`)
+  beforeAll(async () => {
+    for (const subject of managers) {
+      const membership = { role: 'regional-manager', region: RegionId.parse('oost') } as const
+      const email = subject === 'manager-7' ? 'seven@gone.example' : `${subject}@kring.example`
+      await forPlatform(world.store).putMember({ subject, name: subject, email, membership, since: start })
+    }
+  })
+  afterAll(async () => {
+    for (const subject of managers)
+      await forPlatform(world.store).removeMember(subject, { role: 'regional-manager', region: RegionId.parse('oost') })
+  })
+
+  it('get ninety-nine mails; one is noted and told; none comes twice, whatever is delivered again', async () => {
+    const id = await submitJohan(world)
+    const records = await world.eventsOf(id)
+    const { failures, handed, kindsTo, counted, workDue } = service(to => to === 'seven@gone.example')
+    expect(await failures(records)).toBe(0)
+    expect(new Set(kindsTo('referral-waits')).size).toBe(99)
+    expect(kindsTo('member-unreached')).toEqual(['paula@kring.example'])
+    expect((await dossierOf(id)).undelivered).toEqual([
+      { kind: 'referral-waits', to: 'regional-manager', reason: 'refused', at: start },
+    ])
+    const { body: people } = await world.ask('/ops/members', { as: 'paula' })
+    expect(people.items.filter((one: { unreached?: object }) => one.unreached)).toMatchObject([
+      { subject: 'manager-7', unreached: { reason: 'refused' } },
+    ])
+    const before = handed.length
+    expect(await failures(records)).toBe(0)
+    now = later(60)
+    await workDue()
+    expect(handed).toHaveLength(before)
+    expect(counted).toEqual(['Undelivered'])
+  })
+
+  it('are all told when the worker dies in the middle and the batch comes again', async () => {
+    const id = await submitJohan(world)
+    const records = await world.eventsOf(id)
+    const handed: string[] = []
+    const dying: Mailer = {
+      send: async ({ to }) => (handed.length < 40 ? void handed.push(to) : new Promise<never>(() => {})),
+    }
+    void world.handler({ mailer: dying })({ Records: [...records] })
+    await expect.poll(() => handed.length).toBe(40)
+    await expect
+      .poll(async () => (await ledgerOf(id)).filter(({ status }) => status === 'sent').length)
+      .toBeGreaterThanOrEqual(40)
+    const second = service(to => to === 'seven@gone.example')
+    expect(await second.failures(records)).toBe(0)
+    now = later(1)
+    await second.workDue()
+    const all = [...handed, ...second.handed.filter(({ kind }) => kind !== 'member-unreached').map(({ to }) => to)]
+    expect(all).toHaveLength(100)
+    expect(new Set(all).size).toBe(100)
+  })
+})
+
+describe('a mail that does not reach a citizen', () => {
+  it('is noted on the dossier and told to its regional manager, without the address', async () => {
+    const id = await byCitizen('jan@refuses.example')
+    const { failures, handed, kindsTo } = service(to => to.endsWith('@refuses.example'))
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('mail-undelivered')).toEqual(['leen@kring.example'])
+    const told = handed.find(({ kind }) => kind === 'mail-undelivered')
+    expect(`${told?.subject} ${told?.text}`).toContain(id)
+    expect(`${told?.subject} ${told?.text}`).not.toContain('refuses.example')
+    expect((await dossierOf(id)).undelivered).toMatchObject([
+      { kind: 'referral-received', to: 'referrer', reason: 'refused' },
+    ])
+  })
+
+  it('falls due again while the mail service fails, later each time, and is given up after a day', async () => {
+    const id = await byCitizen()
+    let isDown = true
+    const { failures, kindsTo, workDue } = service(undefined, to => isDown && to === 'jan@example.be')
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    const pauses: number[] = []
+    for (let [next] = await dueNow(); next !== undefined; [next] = await dueNow()) {
+      const due = String(next.dueSk).slice(0, start.length)
+      pauses.push((Date.parse(due) - Date.parse(now)) / 60_000)
+      now = due
+      await workDue()
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 240, 240, 240, 240])
+    expect(kindsTo('mail-undelivered')).toEqual(['leen@kring.example'])
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason: 'gave-up' }])
+    isDown = false
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('referral-received')).toEqual([])
+  })
+
+  it('holds references only, in the ledger, in what falls due and in the note', async () => {
+    const id = await byCitizen('jan@secret.example')
+    const { failures } = service(
+      () => false,
+      () => true,
+    )
+    await failures(await world.eventsOf(id))
+    const stored = [...(await ledgerOf(id)), ...(await dueNow())]
+    expect(stored.length).toBeGreaterThanOrEqual(4)
+    for (const item of stored) expect(JSON.stringify(item)).not.toMatch(/secret\.example|@|Jan |http|Aanmelding/)
+    for (const { duePk, ...item } of await dueNow()) {
+      const shown = ['pk', 'sk', 'dueSk', ...projection]
+      expect(Object.keys(item).filter(name => !shown.includes(name))).toEqual([])
+    }
+    now = later(60)
+    await service().workDue()
+  })
+
+  it('of a domain with other letters goes to its punycode, and one that no mail reaches is refused at the form', async () => {
+    const id = await byCitizen('Jan@Brüssel.be')
+    const { failures, kindsTo } = service()
+    await failures(await world.eventsOf(id))
+    expect(kindsTo('referral-received')).toEqual(['Jan@xn--brssel-4ya.be'])
+    const body = { ...grandchild, answers: { ...grandchild.answers, contactBy: 'email', email: 'josé@example.be' } }
+    const refused = await world.ask('/t/linde/referrals', { body, headers: once() })
+    expect([refused.status, refused.body.faults]).toMatchObject([422, [{ path: 'email', code: 'email-not-ascii' }]])
+    expect(refused.body.faults[0].sentence).toContain('@')
+  })
+})
+
+const projection = tableDefinition.indexes.find(({ name }) => name === 'DueIndex')?.projection ?? []
+
+describe('an address that nobody verified', () => {
+  it('gets five mails a day, the others the next morning, and each once', async () => {
+    const ids = await Promise.all(Array.from({ length: 7 }, () => byCitizen('flood@example.be')))
+    const { failures, kindsTo, workDue } = service()
+    for (const id of ids) expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('referral-received')).toHaveLength(5)
+    now = later(60)
+    await workDue()
+    expect(kindsTo('referral-received')).toHaveLength(5)
+    now = '2026-05-05T05:00:01.000Z'
+    await workDue()
+    await workDue()
+    expect(kindsTo('referral-received')).toEqual(Array(7).fill('flood@example.be'))
+    // A member's address is verified: it gets what it should.
+    expect(kindsTo('referral-waits')).toHaveLength(7)
+  })
+
+  it('that gets too many for a week is noted, and nobody is flooded instead', async () => {
+    const ids = await Promise.all(Array.from({ length: 6 }, () => byCitizen('flooded@example.be')))
+    const { failures, workDue, kindsTo } = service()
+    for (const id of ids) await failures(await world.eventsOf(id))
+    now = '2026-05-12T09:00:00.000Z'
+    await workDue()
+    expect(kindsTo('referral-received')).toHaveLength(5)
+    const noted = await Promise.all(ids.map(async id => (await dossierOf(id)).undelivered))
+    expect(noted.flat()).toMatchObject([{ to: 'referrer', reason: 'too-many' }])
+  })
+})
+
+describe('a member', () => {
+  const invite = (email: string, path = '/t/linde/members', more: object = { role: 'referrer' }, as = 'bart') =>
+    world.ask(path, { as: as === 'paula' ? 'paula' : 'bart', body: { name: 'Tom Test', email, ...more } })
+  const records = async (place: string): Promise<readonly DynamoDBRecord[]> =>
+    (await world.records()).filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S === place)
+
+  it('whom the invitation does not reach is shown so to the partner’s administrator, who is told', async () => {
+    expect((await invite('tom@refuses.example')).status).toBe(201)
+    const { failures, kindsTo } = service(to => to.endsWith('@refuses.example'))
+    expect(await failures(await records('T#linde#MEMBERS'))).toBe(0)
+    expect(kindsTo('member-unreached')).toEqual(['bart@kring.example'])
+    const { body } = await world.ask('/t/linde/members', { as: 'bart' })
+    const [tom] = body.items.filter((one: { email: string }) => one.email === 'tom@refuses.example')
+    expect(tom).toMatchObject({ unreached: { reason: 'refused', at: start } })
+  })
+
+  it('of the operator whose mail fails gets it when it falls due; the notice of a failed one is not told on', async () => {
+    const region = { role: 'regional-manager', region: 'oost' }
+    expect((await invite('ria@kring.example', '/ops/members', region, 'paula')).status).toBe(201)
+    let isDown = true
+    const { failures, workDue, kindsTo } = service(undefined, to => isDown && to === 'ria@kring.example')
+    expect(await failures(await records('OPS#MEMBERS'))).toBe(0)
+    now = later(2)
+    await workDue()
+    isDown = false
+    now = later(10)
+    await workDue()
+    expect(kindsTo('invited')).toEqual(['ria@kring.example'])
+
+    expect((await invite('rik@kring.example', '/ops/members', region, 'paula')).status).toBe(201)
+    const deaf = service(() => true)
+    expect(await deaf.failures(await records('OPS#MEMBERS'))).toBe(0)
+    expect(deaf.handed).toEqual([])
+    expect(deaf.counted).toEqual(['Undelivered', 'Undelivered', 'Untold'])
+    expect(await dueNow()).toEqual([])
+  })
+
+  it.each([
+    ['zoë@example.be', 'email-not-ascii'],
+    ['tom@', 'not-an-email'],
+    ['tom@exa mple.be', 'not-an-email'],
+  ])('is not invited at %s: the sentence says why', async (email, code) => {
+    const refused = await invite(email)
+    expect(refused.status).toBe(400)
+    expect(refused.body.faults).toMatchObject([
+      { path: 'email', code, sentence: expect.stringContaining('e-mailadres') },
+    ])
+  })
+
+  it('is invited at the punycode of their domain, by which they sign in', async () => {
+    expect((await invite('Tom@Brüssel.be')).body).toMatchObject({ email: 'tom@xn--brssel-4ya.be' })
+  })
+})
+
+describe('the mail about an emergency', () => {
+  it('that does not reach the partner’s only administrator is noted on the dossier and the person, and told', async () => {
+    const id = await submitJohan(world)
+    const reason = 'Er is vannacht iets gebeurd, en niemand van de regio neemt op.'
+    const opened = await world.ask(`/t/linde/referrals/${id}/emergency`, { as: 'ruben', body: { reason } })
+    expect(opened.status).toBe(201)
+    const { handed, workDue, kindsTo } = service(to => to === 'bart@kring.example')
+    await workDue()
+    expect(kindsTo('opened-in-emergency')).toEqual([])
+    expect(kindsTo('member-unreached')).toEqual(['paula@kring.example'])
+    expect(handed.map(({ text }) => text).join()).not.toContain('vannacht')
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ kind: 'opened-in-emergency', to: 'partner-admin' }])
+    const { body } = await world.ask('/t/linde/members', { as: 'bart' })
+    expect(body.items.find((one: { subject: string }) => one.subject === 'bart')).toMatchObject({
+      unreached: { reason: 'refused' },
+    })
+    expect(await dueNow()).toEqual([])
+  })
+})
+
+describe('what the mail service reports later', () => {
+  const report = (id: string, tenant: string | undefined, event: object) => ({
+    Records: [
+      {
+        Sns: {
+          Message: JSON.stringify({
+            ...event,
+            mail: {
+              destination: ['jan@example.be'],
+              tags: { mail: [Buffer.from(id).toString('base64url')], ...(tenant ? { tenant: [tenant] } : {}) },
+            },
+          }),
+        },
+      },
+    ],
+  })
+  const bounce = { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } }
+
+  it('is noted on the dossier and told, once; nothing is sent to that address any more', async () => {
+    const id = await byCitizen('bounces@example.be')
+    const { failures, handed, kindsTo } = service()
+    await failures(await world.eventsOf(id))
+    const sent = handed.find(({ kind }) => kind === 'referral-received')
+    expect(sent?.tenant).toBe(linde)
+    const host = { mailer: { send: async (mail: Mail) => void handed.push(mail) } }
+    for (const _ of [1, 2]) await world.due(host)(report(sent?.id ?? '', 'linde', bounce))
+    expect(kindsTo('mail-undelivered')).toEqual(['leen@kring.example'])
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason: 'bounced' }])
+
+    const declined = { reason: 'other', explanation: 'Elders.' }
+    await world.ask(`/t/linde/referrals/${id}/decline`, {
+      as: 'leen',
+      body: declined,
+      headers: { 'If-Match': '"1"', ...once() },
+    })
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('referral-declined')).toEqual([])
+    expect((await dossierOf(id)).undelivered).toHaveLength(2)
+    expect(kindsTo('mail-undelivered')).toHaveLength(1)
+  })
+
+  it.each([
+    ['a complaint', { eventType: 'Complaint' }, 'complained'],
+    ['a full mailbox', { eventType: 'Bounce', bounce: { bounceType: 'Transient' } }, 'not-delivered'],
+    ['a rejection', { eventType: 'Reject' }, 'refused'],
+  ])('%s is noted as it is', async (_what, event, reason) => {
+    const id = await byCitizen(`${reason}@example.be`)
+    const { failures, handed } = service()
+    await failures(await world.eventsOf(id))
+    const sent = handed.find(({ kind }) => kind === 'referral-received')
+    await world.due()(report(sent?.id ?? '', 'linde', event))
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason }])
+  })
+
+  it('and leads nowhere is counted, whatever it holds', async () => {
+    const counted: string[] = []
+    const handle = world.due({ count: metric => void counted.push(metric) })
+    for (const event of [
+      report('unknown', 'linde', bounce),
+      report('unknown', undefined, bounce),
+      report('unknown', 'NO TENANT', bounce),
+      { Records: [{ Sns: { Message: 'no json' } }] },
+      { Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] },
+    ])
+      await handle(event)
+    await handle(report('unknown', 'linde', { eventType: 'Delivery' }))
+    expect(counted).toEqual(Array(5).fill('Untold'))
+  })
+
+  it('is told to the platform admins for a member of the operator', async () => {
+    const { handed } = service()
+    const host = { mailer: { send: async (mail: Mail) => void handed.push(mail) } }
+    const invited = (await world.items()).find(
+      ({ pk, status }) => String(pk).startsWith('OPS#MAIL#') && status === 'sent',
+    )
+    const id = decodeURIComponent(String(invited?.pk).slice('OPS#MAIL#'.length))
+    await world.due(host)(report(id, undefined, bounce))
+    expect(handed.map(({ kind, to }) => [kind, to])).toEqual([['member-unreached', 'paula@kring.example']])
+    const { body } = await world.ask('/ops/members', { as: 'paula' })
+    expect(
+      body.items.filter((one: { unreached?: { reason: string } }) => one.unreached?.reason === 'bounced'),
+    ).toHaveLength(1)
+  })
+})
