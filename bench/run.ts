@@ -1,30 +1,70 @@
+import { parseArgs } from 'node:util'
 import { findChromium } from '@kring/test/support/chromium.ts'
 import { accessPatterns } from './accessPatterns.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
+import { overhead, usualOverhead } from './overhead.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
 
-/** `npm run bench`: capacity units of each access pattern on the embedded engine, the calls of each route, a flood of requests, and a large form. It measures only; nothing fails. */
-const rows = await accessPatterns()
-const width = Math.max(...rows.map(({ pattern }) => pattern.length))
-console.log(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)
-for (const { pattern, calls, read, write, budget } of rows)
-  console.log(
-    `${pattern.padEnd(width)}  ${String(calls).padStart(5)}  ${read.toFixed(1).padStart(5)}  ${write.toFixed(1).padStart(5)}  ${budget}`,
-  )
+const say = (line: string): void => console.log(line)
 
-console.log(
-  '\ncalls of each route: AssumeRole, DynamoDB, and the milliseconds that 40 ms per AssumeRole adds (counted)',
-)
-for (const line of routeLines(await countRouteCalls())) console.log(line)
+/** The benches by name; those that are not `quick` run only when named. */
+const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: () => Promise<void> }>> = {
+  capacity: { quick: true, run: capacity },
+  calls: {
+    quick: true,
+    run: async () => {
+      say('calls of each route: AssumeRole, DynamoDB, and the milliseconds that 40 ms per AssumeRole adds (counted)')
+      for (const line of routeLines(await countRouteCalls())) say(line)
+    },
+  },
+  flood: {
+    quick: true,
+    run: async () => {
+      say('a flood of one tenant, and what the others notice')
+      for (const line of floodLines(await flood(10))) say(line)
+    },
+  },
+  form: { quick: true, run: form },
+  overhead: { quick: false, run: () => overhead({ ...usualOverhead, ...given }, say) },
+}
 
-console.log('\na flood of one tenant, and what the others notice')
-for (const line of floodLines(await flood(10))) console.log(line)
+async function capacity(): Promise<void> {
+  const rows = await accessPatterns()
+  const width = Math.max(...rows.map(({ pattern }) => pattern.length))
+  say(`${'pattern'.padEnd(width)}  calls    RCU    WCU  budget`)
+  for (const { pattern, calls, read, write, budget } of rows)
+    say(
+      `${pattern.padEnd(width)}  ${String(calls).padStart(5)}  ${read.toFixed(1).padStart(5)}  ${write.toFixed(1).padStart(5)}  ${budget}`,
+    )
+}
 
-console.log('\na form of 150 questions, 60 of them conditional, in milliseconds (a frame is 16.7)')
-const chromium = findChromium()
-const keystrokes = chromium === undefined ? [] : await timeKeystrokes(chromium)
-for (const { what, median, p95 } of [...timeLargeForm(), ...keystrokes])
-  console.log(`${what.padEnd(42)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
-if (chromium === undefined) console.log('no Chromium on the PATH: no keystroke was timed')
+async function form(): Promise<void> {
+  say('a form of 150 questions, 60 of them conditional, in milliseconds (a frame is 16.7)')
+  const chromium = findChromium()
+  const keystrokes = chromium === undefined ? [] : await timeKeystrokes(chromium)
+  for (const { what, median, p95 } of [...timeLargeForm(), ...keystrokes])
+    say(`${what.padEnd(42)}  median ${median.toFixed(2).padStart(6)}  p95 ${p95.toFixed(2).padStart(6)}`)
+  if (chromium === undefined) say('no Chromium on the PATH: no keystroke was timed')
+}
+
+/**
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead` takes `--referrals 100000`,
+ * `--rounds 5` and `--ms 3000`. They measure only; nothing fails.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { referrals: { type: 'string' }, rounds: { type: 'string' }, ms: { type: 'string' } },
+})
+const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
+const unknown = positionals.filter(name => benches[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, { quick, run }] of Object.entries(benches)) {
+  if (!(positionals.length === 0 ? quick : positionals.includes(name))) continue
+  await run()
+  say('')
+}

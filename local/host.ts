@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import type { Quotas } from '@kring/functions/api/quotas'
 import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { folderLedger } from '@kring/functions/ledger/folder'
@@ -37,6 +38,8 @@ export type HostOptions = {
   readonly env?: Environment
   /** The credentials each function signs with and the roles it may assume; default: the host's own for all. */
   readonly signing?: Signing
+  /** The API's rate limits; default: those of the product. */
+  readonly quotas?: Quotas
   /** The running build of the web app: requests for pages wait for it, the rest of the host starts meanwhile. */
   readonly web?: Promise<unknown>
 }
@@ -83,6 +86,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     env = process.env,
     web = ready,
     signing = signAsHost,
+    quotas,
   } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
@@ -137,7 +141,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     publicUrl: url,
     api: after(
       seeded,
-      openApi({ ...environment, ...api.environment }, { now, credentials: api.credentials, accounts, clients, files }),
+      openApi(
+        { ...environment, ...api.environment },
+        { now, credentials: api.credentials, accounts, clients, files, ...(quotas === undefined ? {} : { quotas }) },
+      ),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),
