@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { Membership } from '@kring/domain'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { withinScopes } from '../people/tokenScopes.ts'
 import { TokenRefused, type VerifiedPerson } from './dependencies.ts'
 
@@ -18,6 +20,7 @@ const Claims = z.object({
   email: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string(),
+  exp: z.number(),
   /**
    * The scopes of the token, separated by spaces. AWS: a machine client that names scopes gets those and no other; one
    * that names none gets all it has; one that names a scope it does not have gets no token.
@@ -44,6 +47,9 @@ function parseJson(text: string, context: { addIssue: (message: string) => void 
   }
 }
 
+/** Tokens that were verified, until they expire; a refused one is verified again. The token itself is not kept. */
+const mostVerified = 1000
+
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 /**
@@ -56,7 +62,8 @@ export function tokenVerifier(options: {
   readonly audience: string
 }): (token: string) => Promise<VerifiedPerson> {
   let keys: Promise<JWTVerifyGetKey> | undefined
-  return async token => {
+  /** Verifies a token; `until`: the end of what it says, in epoch milliseconds. */
+  const verify = async (token: string): Promise<Verified> => {
     keys ??= discoverKeys(options.issuer).catch(error => {
       keys = undefined
       throw error
@@ -82,9 +89,20 @@ export function tokenVerifier(options: {
     const { sub: subject, name, email, scope } = claims.data
     const memberships = withinScopes(claims.data.kring, scope.split(' '))
     if (!isMeantFor(claims.data, memberships, options.audience)) throw new TokenRefused('invalid')
-    return { kind: 'person', subject, name, memberships, ...(email === undefined ? {} : { email }) }
+    const person = { kind: 'person' as const, subject, name, memberships, ...(email === undefined ? {} : { email }) }
+    return { person, until: claims.data.exp * 1000 }
+  }
+  const verified = leastRecentlyUsed<Verified>(mostVerified)
+  return async token => {
+    const hash = createHash('sha256').update(token).digest('base64')
+    const known = verified.get(hash)
+    const { person } = known !== undefined && known.until > Date.now() ? known : verified.set(hash, await verify(token))
+    // An object of its own for each request, by which is known what was asked for it (authorise.ts).
+    return { ...person }
   }
 }
+
+type Verified = { readonly person: VerifiedPerson; readonly until: number }
 
 /**
  * Whether the token is for us: issued to the web app, or to a partner's system whose subject is its client id and which

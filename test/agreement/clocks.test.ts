@@ -13,6 +13,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/seal/environment.ts': 'the clock of the seal where its host brings none',
   'bench/issuer.ts': 'a token’s end',
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
+  'functions/api/verifyToken.ts': 'a token’s end',
   'functions/files/s3.ts': 'the end of a link, which S3 judges by its own clock',
   'functions/stream/environment.ts': 'the clock of the stream handler where its host brings none',
   'local/clock.ts': 'what KRING_NOW sets runs at the machine’s pace',

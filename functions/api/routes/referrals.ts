@@ -82,10 +82,15 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         context.req.valid('query'),
       )
       const isReader = isAllowed(actor, 'dossier.read', resourceOf(dossier))
-      await logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow')
+      // The rest is read while the look is logged; the answer leaves after both.
+      const [input] = await Promise.all([
+        isReader ? dossierViewInput(tenantContext, actor, dossier) : undefined,
+        logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
+      ])
       context.header('ETag', etag(dossier.head.version))
-      if (!isReader) return context.json(statusView(dossier, tenantContext.tenant, actor))
-      return context.json(dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor))
+      return context.json(
+        input === undefined ? statusView(dossier, tenantContext.tenant, actor) : dossierView(dossier, input, actor),
+      )
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))
