@@ -4,6 +4,8 @@ import { type OpenStore, openStore } from '@kring/functions/data/index'
 import { claimsFor } from '@kring/functions/identity/claims'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { peersOf, startApiThreads } from './apiThreads/index.ts'
+import { answerAt } from './apiThreads/hostSocket.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
 import { credentials } from './credentials.ts'
@@ -38,6 +40,8 @@ export type HostOptions = {
   readonly env?: Environment
   /** The credentials each function signs with and the roles it may assume; default: the host's own for all. */
   readonly signing?: Signing
+  /** Threads of the API, beside the host's own; default 0: the API runs in the host's. Linux only. */
+  readonly threads?: number
   /** The API's rate limits; default: those of the product. */
   readonly quotas?: Quotas
   /** The running build of the web app: requests for pages wait for it, the rest of the host starts meanwhile. */
@@ -87,13 +91,14 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     web = ready,
     signing = signAsHost,
     quotas,
+    threads = 0,
   } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
   const { now } = clock
   const backendShutdown = createShutdownStack()
   shutdown.add(() => backendShutdown.closeAll())
-  const listening = await listen(port)
+  const listening = await listen(port, { isShared: threads > 0 })
   // Closed before the backend: requests under way are answered while the backend still runs.
   shutdown.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
@@ -143,7 +148,15 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
       seeded,
       openApi(
         { ...environment, ...api.environment },
-        { now, credentials: api.credentials, accounts, clients, files, ...(quotas === undefined ? {} : { quotas }) },
+        {
+          now,
+          credentials: api.credentials,
+          accounts,
+          clients,
+          files,
+          peers: peersOf(folder.path),
+          ...(quotas === undefined ? {} : { quotas }),
+        },
       ),
     ),
     oidc: after(seeded, issuer.handle),
@@ -166,6 +179,24 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     say,
   })
   backendShutdown.add(() => poller.stop())
+  if (threads > 0) {
+    const hostSocket = await answerAt(handlers, backendShutdown)
+    const input = {
+      environment: { ...environment, ...api.environment },
+      credentials: api.credentials,
+      quotas,
+      publicUrl: url,
+      secret: infrastructure.secret,
+      folder: folder.path,
+      demo,
+      ahead: clock.ahead,
+      port: listening.port,
+      hostSocket,
+    }
+    const running = await startApiThreads(threads, input, say)
+    shutdown.add(() => running.stop())
+    listening.leaveToOthers()
+  }
   const ledger = folderLedger(folder.ledger)
   const sealing = ledgerSealing(infrastructure.secret)
   const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })

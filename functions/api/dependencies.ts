@@ -3,6 +3,7 @@ import type { CursorSigner, Store } from '../data/index.ts'
 import type { FileStorage } from '../files/storage.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
+import type { Peers } from './peers.ts'
 import type { Quotas } from './quotas.ts'
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
@@ -42,4 +43,6 @@ export type Dependencies = {
   /** Where a partner's system requests its tokens. */
   readonly tokenEndpoint: string
   readonly log: Log
+  /** Other instances of the API that can be told what changed. */
+  readonly peers?: Peers | undefined
 }

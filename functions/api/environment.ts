@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { cognitoAccounts, cognitoClients } from '../people/cognito.ts'
 import { createApp } from './app.ts'
+import type { Peers } from './peers.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 import { tokenVerifier } from './verifyToken.ts'
 
@@ -41,6 +42,7 @@ export type HostOptions = {
   readonly accounts?: Accounts
   readonly clients?: MachineClients
   readonly files?: FileStorage
+  readonly peers?: Peers
 }
 
 /** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
@@ -74,6 +76,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     clients: host.clients ?? cognitoClients(pool),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
+    peers: host.peers,
   })
   return { app, store }
 }
