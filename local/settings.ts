@@ -23,13 +23,14 @@ export function settingsFrom(env: Environment): Settings {
   }
 }
 
-/** With more, the host would take more memory for no more speed: the engine is one process. */
 const mostThreads = 4
+/** Each takes some 55 MB. */
+const usualThreads = 2
 
-/** Default: one thread for each core, where the kernel shares out the connections of a port. */
+/** Default: the cores but one, which is left to the engine; where the kernel shares out the connections of a port. */
 function threadsFrom(text: string | undefined): number {
   const cores = process.platform === 'linux' ? availableParallelism() : 1
-  if (text === undefined || text === '') return cores < 2 ? 0 : Math.min(cores, mostThreads)
+  if (text === undefined || text === '') return Math.min(cores - 1, usualThreads)
   const threads = Number(text)
   if (Number.isInteger(threads) && threads >= 0 && threads <= mostThreads) return threads
   throw new HostFault('setting-wrong', `KRING_THREADS must be a whole number from 0 to ${mostThreads}.`)

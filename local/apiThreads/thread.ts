@@ -7,9 +7,12 @@ import { diskStorage, serveStorage } from '../files/index.ts'
 import { folderAt } from '../folder/index.ts'
 import { openApi } from '../functions.ts'
 import { openDirectory } from '../issuer/directory.ts'
-import { bind, closeServer, route } from '../server/index.ts'
+import { bind, closeServer, pathOf, route } from '../server/index.ts'
 import { readyMessage, stopMessage, type ThreadInput } from './input.ts'
 import { peersOf } from './peers.ts'
+
+/** Reports add up thousands of counts; in the host's own thread they hold up nobody who reads a dossier. */
+const isLong = (path: string): boolean => path.startsWith('/api/f/')
 
 /** A thread that answers for the API and for files on the host's port, and passes other requests on to the host. */
 async function serve(input: ThreadInput): Promise<void> {
@@ -25,8 +28,13 @@ async function serve(input: ThreadInput): Promise<void> {
     ...(quotas === undefined ? {} : { quotas }),
   })
   const host = forwardTo({ socketPath: hostSocket })
+  const handlers = { files: serveStorage(files), oidc: host, mailbox: host, web: host }
   const server = createServer(
-    route({ publicUrl, api, files: serveStorage(files), oidc: host, mailbox: host, web: host }),
+    route({
+      ...handlers,
+      publicUrl,
+      api: (request, response) => (isLong(pathOf(request)) ? host : api)(request, response),
+    }),
   )
   await bind(server, port, true)
   parentPort?.on('message', message => {
