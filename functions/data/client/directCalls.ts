@@ -4,6 +4,7 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import { UnknownValue } from './attributeValues.ts'
 import { outputOf } from './directAnswer.ts'
 import { type Endpoint, type Fields, type HttpRequest, type Operation, requestFor } from './directRequest.ts'
+import { Sha256 } from './sha256.ts'
 
 /** Where DynamoDB is: learnt from the SDK's own first request, and the same for every client of a connection. */
 export type LearntEndpoint = { known: Endpoint | undefined }
@@ -31,7 +32,7 @@ export function sendDirectly({ config, middlewareStack }: DynamoDBClient, endpoi
       service: 'dynamodb',
       region: await config.region(),
       credentials: config.credentials,
-      sha256: config.sha256,
+      sha256: Sha256,
     })
   /** The output; undefined when the SDK has to ask. Throws what the credentials throw, and a failed condition. */
   const ask = async (operation: Operation, input: Fields): Promise<ServiceOutputTypes | undefined> => {
