@@ -6,6 +6,7 @@ import { benchDue, dueLines } from './due.ts'
 import { flood, floodLines } from './flood.ts'
 import { timeKeystrokes } from './keystrokes.ts'
 import { timeLargeForm } from './largeForm.ts'
+import { overhead, usualOverhead } from './overhead.ts'
 import { measurePages, pageLines } from './pages.ts'
 import { measureReports, reportLines } from './reports/reports.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
@@ -40,6 +41,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     quick: false,
     run: async () => {
       for (const line of dueLines(await benchDue(given.entries ?? 50_000))) say(line)
+    },
+  },
+  overhead: {
+    quick: false,
+    run: async () => {
+      const { rounds = usualOverhead.rounds, ms = usualOverhead.ms } = given
+      for (const referrals of given.referrals ?? [usualOverhead.referrals]) await overhead({ referrals, rounds, ms }, say)
     },
   },
   reports: {
@@ -77,16 +85,25 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `reports` takes `--referrals 1000,100000`,
- * `due` `--entries 5000`. They measure only; nothing fails.
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead` and `reports` take
+ * `--referrals 1000,100000`, `overhead` also `--rounds 5` and `--ms 3000`, `due` `--entries 5000`. They measure only;
+ * nothing fails.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { referrals: { type: 'string' }, entries: { type: 'string' } },
+  options: {
+    referrals: { type: 'string' },
+    rounds: { type: 'string' },
+    ms: { type: 'string' },
+    entries: { type: 'string' },
+  },
 })
+const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
 const given = {
   referrals: values.referrals?.split(',').map(Number),
-  entries: values.entries === undefined ? undefined : Number(values.entries),
+  rounds: numberOf(values.rounds),
+  ms: numberOf(values.ms),
+  entries: numberOf(values.entries),
 }
 const unknown = positionals.filter(name => benches[name] === undefined)
 if (unknown.length > 0) {

@@ -64,7 +64,7 @@ async function dev(shutdown: ReturnType<typeof createShutdownStack>): Promise<vo
   const vite = await openVite(listening.server)
   shutdown.add(() => vite.close())
   const mailbox = serveMailbox.bind(undefined, openMailbox(folder.mail), openDue(environment, { now: clock.now }))
-  const api = forwardTo(apiPort)
+  const api = forwardTo({ port: apiPort })
   // The API process signs its download links with the same secret, so this process can verify them.
   const files = serveStorage(diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url }))
   listening.answerWith(

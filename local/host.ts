@@ -1,8 +1,11 @@
 import type { RequestListener } from 'node:http'
+import type { Quotas } from '@kring/functions/api/quotas'
 import { forCaller, type OpenStore } from '@kring/functions/data/index'
 import { forCopies } from '@kring/functions/data/scopes/copies'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
+import { answerAt } from './apiThreads/hostSocket.ts'
+import { peersOf, startApiThreads } from './apiThreads/index.ts'
 import { startBackfills } from './backfills.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
@@ -40,6 +43,10 @@ export type HostOptions = {
   readonly env?: Environment
   /** The credentials each function signs with and the roles it may assume; default: the host's own for all. */
   readonly signing?: Signing
+  /** Threads of the API, beside the host's own; default 0: the API runs in the host's. Linux only. */
+  readonly threads?: number
+  /** The API's rate limits; default: those of the product. */
+  readonly quotas?: Quotas
   /** The running build of the web app: requests for pages wait for it, the rest of the host starts meanwhile. */
   readonly web?: Promise<unknown>
 }
@@ -89,13 +96,15 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     env = process.env,
     web = ready,
     signing = signAsHost,
+    quotas,
+    threads = 0,
   } = options
   const say = quiet ? () => {} : (line: string) => console.log(line)
   const clock = clockFrom(env)
   const { now } = clock
   const backendShutdown = createShutdownStack()
   shutdown.add(() => backendShutdown.closeAll())
-  const listening = await listen(port)
+  const listening = await listen(port, { isShared: threads > 0 })
   // Closed before the backend: requests under way are answered while the backend still runs.
   shutdown.add(() => listening.close())
   const url = env.KRING_PUBLIC_URL || `http://127.0.0.1:${listening.port}`
@@ -133,6 +142,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   await files.sweep()
   await files.sweepCopies(forCopies(store).dossierOf)
   const [api, stream, seal, due] = [signing('api'), signing('stream'), signing('seal'), signing('due')]
+  const apiEnvironment = { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment }
   const handleDue = openDue({ ...environment, ...due.environment }, { now, credentials: due.credentials })
   // Pages are served at once; requests for the API and the issuer wait until the demo data is in the table.
   const handlers = {
@@ -140,8 +150,16 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     api: after(
       seeded,
       openApi(
-        { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment },
-        { now, credentials: api.credentials, accounts, clients, files },
+        apiEnvironment,
+        {
+          now,
+          credentials: api.credentials,
+          accounts,
+          clients,
+          files,
+          peers: peersOf(folder.path),
+          ...(quotas === undefined ? {} : { quotas }),
+        },
       ),
     ),
     oidc: after(seeded, issuer.handle),
@@ -172,6 +190,24 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => poller.stop())
   const dueClock = startDue({ handle: handleDue, healthy: engine.healthy })
   backendShutdown.add(() => dueClock.stop())
+  if (threads > 0) {
+    const hostSocket = await answerAt(handlers, backendShutdown)
+    const input = {
+      environment: apiEnvironment,
+      credentials: api.credentials,
+      quotas,
+      publicUrl: url,
+      secret: infrastructure.secret,
+      folder: folder.path,
+      demo,
+      ahead: clock.ahead,
+      port: listening.port,
+      hostSocket,
+    }
+    const running = await startApiThreads(threads, input, say)
+    shutdown.add(() => running.stop())
+    listening.leaveToOthers()
+  }
   const ledger = folderLedger(folder.ledger)
   const sealing = ledgerSealing(infrastructure.secret)
   const checkpoints = startCheckpoints({ ledger, sealing, now, say, caughtUp: poller.caughtUp() })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Environment } from './engine/index.ts'
 import { HostFault } from './faults.ts'
 
@@ -8,6 +9,8 @@ export type Settings = {
   readonly demo: boolean
   /** Managers, coordinators and admins must give a code from an authenticator app at sign-in. */
   readonly secondFactor: boolean
+  /** Threads for the API; 0: it runs in the host's own. */
+  readonly threads: number
 }
 
 export function settingsFrom(env: Environment): Settings {
@@ -16,6 +19,7 @@ export function settingsFrom(env: Environment): Settings {
     data: env.KRING_DATA || '.kring',
     demo: env.KRING_DEMO !== '0',
     secondFactor: env.KRING_MFA === '1',
+    threads: threadsFrom(env.KRING_THREADS),
   }
 }
 
@@ -26,6 +30,19 @@ export function settingsFrom(env: Environment): Settings {
 export function proxiesFrom({ KRING_PROXIES: text = '' }: Environment): number {
   if (/^\d?$/.test(text)) return Number(text)
   throw new HostFault('setting-wrong', 'KRING_PROXIES must be a whole number from 0 to 9.')
+}
+
+const mostThreads = 4
+/** Each takes some 55 MB. */
+const usualThreads = 2
+
+/** Default: the cores but one, which is left to the engine; where the kernel shares out the connections of a port. */
+function threadsFrom(text: string | undefined): number {
+  const cores = process.platform === 'linux' ? availableParallelism() : 1
+  if (text === undefined || text === '') return Math.min(cores - 1, usualThreads)
+  const threads = Number(text)
+  if (Number.isInteger(threads) && threads >= 0 && threads <= mostThreads) return threads
+  throw new HostFault('setting-wrong', `KRING_THREADS must be a whole number from 0 to ${mostThreads}.`)
 }
 
 function portFrom(text: string | undefined): number {

@@ -5,6 +5,7 @@ import type { Images } from '../images/task.ts'
 import type { Log } from '../log.ts'
 import type { Accounts, MachineClients } from '../people/accounts.ts'
 import type { AddressOf } from './callers/addressOf.ts'
+import type { Peers } from './peers.ts'
 import type { Quotas } from './quotas.ts'
 
 export type VerifiedPerson = Extract<Actor, { kind: 'person' }>
@@ -57,4 +58,6 @@ export type Dependencies = {
   /** Where a partner's system requests its tokens. */
   readonly tokenEndpoint: string
   readonly log: Log
+  /** Other instances of the API that can be told what changed. */
+  readonly peers?: Peers | undefined
 }

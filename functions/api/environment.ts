@@ -13,6 +13,7 @@ import type { Accounts, MachineClients } from '../people/accounts.ts'
 import { lazyAccounts, lazyClients } from '../people/lazyAccounts.ts'
 import { createApp } from './app.ts'
 import type { AddressOf } from './callers/addressOf.ts'
+import type { Peers } from './peers.ts'
 import { defaultQuotas, type Quotas } from './quotas.ts'
 
 /** The environment variables of the API. A missing one fails at start, not at the first request. */
@@ -51,6 +52,7 @@ export type HostOptions = {
   readonly clients?: MachineClients
   readonly files?: FileStorage
   readonly makeLogo?: Images['makeLogo']
+  readonly peers?: Peers
 }
 
 /** Builds the API from the host's environment. Throws a ZodError that names what is missing. */
@@ -104,6 +106,7 @@ export function appFromEnvironment(env: Readonly<Record<string, string | undefin
     clients: host.clients ?? lazyClients(async () => (await cognito()).cognitoClients(pool)),
     tokenEndpoint: settings.KRING_TOKEN_ENDPOINT ?? `${settings.KRING_ISSUER}/token`,
     log: host.log ?? quiet,
+    peers: host.peers,
   })
   return { app, store }
 }

@@ -11,6 +11,7 @@ import {
 } from '../data/index.ts'
 import { logoPicture, type NamedLogo, shownLogo } from './branding/logoPicture.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Forgotten } from './peers.ts'
 import { ApiProblem } from './problems.ts'
 import { type TenantWork, tenantWork } from './tenantWork.ts'
 
@@ -35,7 +36,7 @@ const settingsSeconds = 15
 
 /** Opens tenants by the id in a path. Settings and form versions are cached in the warm function. */
 export function tenantDirectory(dependencies: Dependencies) {
-  const { store } = dependencies
+  const { store, peers } = dependencies
   const settings = boundedCache<Tenant>(200, settingsSeconds)
   const live = boundedCache<LiveForm>(400, settingsSeconds)
   const brandings = boundedCache<TenantBranding>(200, settingsSeconds)
@@ -52,6 +53,28 @@ export function tenantDirectory(dependencies: Dependencies) {
   const clock = (): number => Date.parse(dependencies.now())
   const readRegister = async () => (await register.get('tenants', clock(), () => forRegister(store).tenants())) ?? []
 
+  const drop = (forgotten: Forgotten): void => {
+    switch (forgotten.what) {
+      case 'register':
+        register.drop('tenants')
+        return
+      case 'settings':
+        settings.drop(forgotten.tenant)
+        return
+      case 'branding':
+        brandings.drop(forgotten.tenant)
+        logos.drop(forgotten.tenant)
+        return
+      default:
+        forgotten satisfies never
+    }
+  }
+  const forget = (forgotten: Forgotten): void => {
+    drop(forgotten)
+    peers?.tell(forgotten)
+  }
+  peers?.onTold(drop)
+
   return {
     /** All partners, by name. */
     all: readRegister,
@@ -59,15 +82,12 @@ export function tenantDirectory(dependencies: Dependencies) {
     /**
      * Clears the register after onboarding: this function sees the new tenant at once, others within `settingsSeconds`.
      */
-    forget: () => register.drop('tenants'),
+    forget: () => forget({ what: 'register' }),
 
     /** Clears the cached branding after a change. */
-    forgetBranding: (id: TenantId) => {
-      brandings.drop(id)
-      logos.drop(id)
-    },
+    forgetBranding: (tenant: TenantId) => forget({ what: 'branding', tenant }),
     /** Clears the cached settings after a change. */
-    forgetSettings: (id: TenantId) => settings.drop(id),
+    forgetSettings: (tenant: TenantId) => forget({ what: 'settings', tenant }),
 
     /** Throws 'not-found' for an invalid id or one that no tenant has. */
     async open(name: string): Promise<TenantContext> {

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { leastRecentlyUsed } from '../data/boundedCache.ts'
 import { TokenRefused, type VerifiedToken } from './dependencies.ts'
 
 /**
@@ -14,6 +16,7 @@ const Claims = z.object({
   email: z.string().optional(),
   aud: z.union([z.string(), z.array(z.string())]).optional(),
   client_id: z.string(),
+  exp: z.number(),
   /**
    * The scopes of the token, separated by spaces. AWS: a machine client that names scopes gets those and no other; one
    * that names none gets all it has; one that names a scope it does not have gets no token.
@@ -23,6 +26,9 @@ const Claims = z.object({
   /** When it was issued, in epoch seconds. */
   iat: z.number().default(0),
 })
+
+/** Tokens that were verified, until they expire; a refused one is verified again. The token itself is not kept. */
+const mostVerified = 1000
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
@@ -36,7 +42,8 @@ export function tokenVerifier(options: {
   readonly audience: string
 }): (token: string) => Promise<VerifiedToken> {
   let keys: Promise<JWTVerifyGetKey> | undefined
-  return async token => {
+  /** Verifies a token; `until`: the end of what it says, in epoch milliseconds. */
+  const verify = async (token: string): Promise<Verified> => {
     keys ??= discoverKeys(options.issuer).catch(error => {
       keys = undefined
       throw error
@@ -59,13 +66,23 @@ export function tokenVerifier(options: {
     )
     const claims = Claims.safeParse(payload)
     if (!claims.success) throw new TokenRefused('invalid')
-    const { sub: subject, name, email, scope, iat: issuedAt } = claims.data
+    const { sub: subject, name, email, scope, iat: issuedAt, exp } = claims.data
     const use = useOf(claims.data, options.audience)
     if (use === undefined) throw new TokenRefused('invalid')
     const scopes = scope === '' ? [] : scope.split(' ')
-    return { subject, name, issuedAt, use, scopes, ...(email === undefined ? {} : { email }) }
+    const said = { subject, name, issuedAt, use, scopes, ...(email === undefined ? {} : { email }) }
+    return { said, until: exp * 1000 }
+  }
+  const verified = leastRecentlyUsed<Verified>(mostVerified)
+  return async token => {
+    const hash = createHash('sha256').update(token).digest('base64')
+    const known = verified.get(hash)
+    const { said } = known !== undefined && known.until > Date.now() ? known : verified.set(hash, await verify(token))
+    return said
   }
 }
+
+type Verified = { readonly said: VerifiedToken; readonly until: number }
 
 /**
  * For whom the token is: issued to the web app, or to a partner's system, whose subject is its client id; undefined when

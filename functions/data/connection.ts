@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { type LearntEndpoint, sendDirectly } from './client/directCalls.ts'
 
 /** The capacity that one call of a named access pattern consumed, in DynamoDB units. */
 export type Consumed = {
@@ -46,11 +47,15 @@ export function connect({ table, endpoint, region, credentials, onConsumed }: Op
   }
   const plain = new DynamoDBClient(config)
   const { requestHandler } = plain.config
-  const opened = (client: DynamoDBClient): Table => ({
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    name: table,
-    onConsumed: onConsumed ?? (() => {}),
-  })
+  const learnt: LearntEndpoint = { known: undefined }
+  const opened = (client: DynamoDBClient): Table => {
+    sendDirectly(client, learnt)
+    return {
+      client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+      name: table,
+      onConsumed: onConsumed ?? (() => {}),
+    }
+  }
   return {
     table: opened(plain),
     signedBy: others => opened(new DynamoDBClient({ ...config, requestHandler, credentials: others })),

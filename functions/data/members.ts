@@ -170,12 +170,15 @@ export function parseMember(item: Item): Member {
   return { ...placeOf(item), ...known }
 }
 
-const Place = z.object({ pk: z.string(), sk: z.string(), scopes: z.array(SystemScope).optional() })
+const Place = z
+  .object({ pk: z.string(), sk: z.string(), scopes: z.array(SystemScope) })
+  .partial()
+  .catch({})
 const tenantPk = /^T#([a-z0-9-]{3,40})#MEMBERS$/
 
 /** Parses role, place and subject from the key. Throws CorruptItem. */
 export function placeOf(item: Item): { readonly subject: string; readonly membership: Membership } {
-  const { pk = '', sk = '', scopes } = Place.partial().catch({}).parse(item)
+  const { pk = '', sk = '', scopes } = Place.parse(item)
   const [, tenant] = tenantPk.exec(pk) ?? []
   const [role, ...rest] = sk.split('#')
   const place = tenant === undefined ? placed(role, rest[0]) : { tenant: TenantId.parse(tenant) }

@@ -1,11 +1,14 @@
 import { request as ask, type RequestListener } from 'node:http'
 import { pipeline } from 'node:stream'
 
-/** Forwards requests to the API process on `port`; answers 503 with `retry-after: 1` while it restarts. */
-export function forwardTo(port: number): RequestListener {
+/** A server on this machine: by its port, or by the path of its socket. */
+export type Target = { readonly port: number } | { readonly socketPath: string }
+
+/** Forwards requests to another server; answers 503 with `retry-after: 1` while it does not answer. */
+export function forwardTo(target: Target): RequestListener {
   return (request, response) => {
     const { method, url, headers } = request
-    const forwarded = ask({ host: '127.0.0.1', port, method, path: url, headers }, answer => {
+    const forwarded = ask({ host: '127.0.0.1', ...target, method, path: url, headers }, answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       pipeline(answer, response, () => {})
     })

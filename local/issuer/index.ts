@@ -76,9 +76,3 @@ export function openIssuer({ folder, publicUrl, users, membershipsOf, secondFact
     close: () => store.close(),
   }
 }
-
-/** Accounts and clients only, for a process beside the issuer's (dev/apiProcess.ts). */
-export function openDirectory(folder: DataFolder, users: readonly DemoUser[]): Pick<Issuer, 'accounts' | 'clients'> {
-  const store = openStore(folder.sessions)
-  return { accounts: peopleIn(store, users), clients: machinesIn(store) }
-}

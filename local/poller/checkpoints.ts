@@ -8,22 +8,41 @@ export type Checkpoints = {
   of(shard: string): string | undefined
   set(shard: string, sequenceNumber: string): void
   forget(shard: string): void
+  /** Writes what is not in the file yet. */
+  save(): void
 }
 
-/** Kept in one JSON file, replaced atomically. After a crash, records after the checkpoint are delivered again; handlers are idempotent. */
+/** Milliseconds between two writes of the file: under load a batch comes every few milliseconds. */
+const saveEvery = 500
+
+/**
+ * Kept in one JSON file, replaced atomically, at most once in `saveEvery`. After a crash, records after the checkpoint
+ * are delivered again; handlers are idempotent.
+ */
 export function openCheckpoints(path: string): Checkpoints {
   const known = new Map(Object.entries(read(path)))
-  const save = () => writeWhole(path, `${JSON.stringify(Object.fromEntries(known))}\n`)
+  let waiting: NodeJS.Timeout | undefined
+  const save = (): void => {
+    if (waiting === undefined) return
+    clearTimeout(waiting)
+    waiting = undefined
+    writeWhole(path, `${JSON.stringify(Object.fromEntries(known))}\n`)
+  }
+  const saveSoon = (): void => {
+    // A timer alone keeps no process alive: what was not saved is delivered again.
+    waiting ??= setTimeout(save, saveEvery).unref()
+  }
   return {
     of: shard => known.get(shard),
     set: (shard, sequenceNumber) => {
       known.set(shard, sequenceNumber)
-      save()
+      saveSoon()
     },
     forget: shard => {
       known.delete(shard)
-      save()
+      saveSoon()
     },
+    save,
   }
 }
 

@@ -4,6 +4,8 @@ export type Idleness = {
   saw(shard: string): void
   /** Call when the shard is closed and was read to its end. */
   ended(shard: string): void
+  /** Whether somebody waits for `caughtUp`. */
+  isAwaited(): boolean
   /** Resolves once each open shard has twice returned no records since the call. */
   caughtUp(): Promise<void>
 }
@@ -31,6 +33,7 @@ export function idleness(shards: ReadonlyMap<string, unknown>): Idleness {
       closed.add(shard)
       look()
     },
+    isAwaited: () => waiting.size > 0,
     caughtUp: () =>
       new Promise(done => {
         waiting.add({ seen: new Map(), done })

@@ -22,10 +22,14 @@ export type ShardOptions = Omit<Delivery, 'done'> & {
   readonly filter: StreamFilter
   /** Called each time a read returned no records. */
   readonly onIdle: () => void
+  /** Whether somebody waits until the stream is read to its end. */
+  readonly isAwaited: () => boolean
 }
 
-/** Milliseconds before the next read after an empty one; short, so that effects show within a second. */
-const idlePause = 100
+/** Milliseconds before the next read after an empty one; twice as long each time. */
+const firstIdlePause = 100
+/** Milliseconds. Short enough that effects show within a second; a read costs about a millisecond of both processes. */
+const longestIdlePause = 500
 /** Milliseconds before the next read after an error. */
 const faultPause = 250
 const batchSize = 50
@@ -34,6 +38,7 @@ const batchSize = 50
 export async function readShard(options: ShardOptions): Promise<void> {
   const { signal, rest } = options
   let iterator: string | undefined
+  let idlePause = firstIdlePause
   while (!signal.aborted) {
     try {
       iterator ??= await openIterator(options)
@@ -45,9 +50,14 @@ export async function readShard(options: ShardOptions): Promise<void> {
       await deliverRecords(records, options)
       iterator = answer.NextShardIterator
       if (iterator === undefined) return
-      if (records.length > 0) continue
+      if (records.length > 0) {
+        idlePause = firstIdlePause
+        continue
+      }
       options.onIdle()
+      if (options.isAwaited()) idlePause = firstIdlePause
       await rest(idlePause, signal)
+      idlePause = Math.min(idlePause * 2, longestIdlePause)
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return
       // The checkpoint is older than the stream's retention: begin at the oldest record.

@@ -51,6 +51,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       shard,
       checkpoints,
       onIdle: () => idle.saw(shard),
+      isAwaited: idle.isAwaited,
       signal: stopping.signal,
       rest,
       setAside: (record, tries) => {
@@ -80,6 +81,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       await looking
       // Batches that are not finished by then are delivered again at the next start, as after a kill.
       await Promise.race([Promise.all(readers.values()), pause(grace, undefined, { ref: false })])
+      checkpoints.save()
     },
   }
 }

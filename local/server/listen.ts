@@ -5,6 +5,8 @@ import { HostFault, systemCode } from '../faults.ts'
 export type Listening = {
   readonly port: number
   readonly server: Server
+  /** Takes no new connections: those that are open are served on. For when others listen on the same port. */
+  leaveToOthers(): void
   /** Sets the listener for all requests, including those that arrived before and are waiting. */
   answerWith(listener: RequestListener): void
   close(): Promise<void>
@@ -15,9 +17,10 @@ const grace = 1000
 
 /**
  * Binds the port before anything else starts, so that a taken port is reported at once; requests wait until
- * `answerWith` is called. Port 0: any free port. Throws HostFault `port-taken`.
+ * `answerWith` is called. Port 0: any free port. `isShared`: other threads of this process listen on it later. Throws
+ * HostFault `port-taken`.
  */
-export async function listen(port: number): Promise<Listening> {
+export async function listen(port: number, { isShared = false } = {}): Promise<Listening> {
   let ready: (listener: RequestListener) => void = () => {}
   const listener = new Promise<RequestListener>(resolve => {
     ready = resolve
@@ -25,14 +28,29 @@ export async function listen(port: number): Promise<Listening> {
   const server = createServer((request, response) => {
     void listener.then(answer => answer(request, response))
   })
-  const taken = await bind(server, port)
-  return { port: taken, server, answerWith: ready, close: () => close(server) }
+  const taken = isShared ? await bindShared(server, port) : await bind(server, port)
+  return {
+    port: taken,
+    server,
+    leaveToOthers: () => void server.close(),
+    answerWith: ready,
+    close: () => closeServer(server),
+  }
 }
 
-function bind(server: Server, port: number): Promise<number> {
+/** So that the port is taken by this host alone, it is first bound by itself. */
+async function bindShared(server: Server, port: number): Promise<number> {
+  const alone = createServer()
+  const taken = await bind(alone, port)
+  await new Promise(closed => alone.close(closed))
+  return bind(server, taken, true)
+}
+
+/** Binds a port of this machine. `reusePort`: more servers of this user may listen on it, and share its connections. */
+export function bind(server: Server, port: number, reusePort = false): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(faultOf(error, port)))
-    server.listen(port, '127.0.0.1', () => resolve(portOf(server.address())))
+    server.listen({ port, host: '127.0.0.1', reusePort }, () => resolve(portOf(server.address())))
   })
 }
 
@@ -53,7 +71,10 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port
 }
 
-async function close(server: Server): Promise<void> {
+/** Closes idle connections at once, those with a request under way after it or after `grace`. */
+export async function closeServer(server: Server): Promise<void> {
+  // One that left its port to others still has its connections.
+  if (!server.listening) return server.closeAllConnections()
   const closed = new Promise<void>(resolve => {
     server.close(() => resolve())
   })

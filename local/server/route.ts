@@ -3,7 +3,7 @@ import { setSecurityHeaders } from './headers.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-export type RequestHandlers = {
+export type PathHandlers = {
   readonly api: Answer
   readonly oidc: Answer
   readonly mailbox: Answer
@@ -11,17 +11,22 @@ export type RequestHandlers = {
   readonly files: Answer
   /** Everything else: the web app. */
   readonly web: Answer
+}
+
+export type RequestHandlers = PathHandlers & {
   /** The base URL for browsers, as registered with the issuer for redirects. */
   readonly publicUrl: string
   /** `npm run dev`: no security headers on Vite's pages, which contain inline script. */
   readonly isDevelopment?: boolean
 }
 
+export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
+
 /** Chooses the handler by the path of the request and sets the security headers. */
 export function route(handlers: RequestHandlers): RequestListener {
   const { host: publicHost, port } = new URL(handlers.publicUrl)
   return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const path = pathOf(request)
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
     const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
     setSecurityHeaders(response, { inline: isWeb && handlers.isDevelopment === true })
@@ -36,12 +41,17 @@ export function route(handlers: RequestHandlers): RequestListener {
       response.writeHead(307, { location: `${handlers.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
-    if (under('/files')) handlers.files(request, response)
-    else if (under('/api')) handlers.api(request, response)
-    else if (under('/oidc')) handlers.oidc(request, response)
-    else if (under('/mailbox') || path === '/mailbox.json') handlers.mailbox(request, response)
-    else handlers.web(request, response)
+    dispatch(handlers, path)(request, response)
   }
+}
+
+/** The handler of a path. For requests that were let in already; others go through `route`. */
+export function dispatch(handlers: PathHandlers, path: string): Answer {
+  const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
+  if (under('/files')) return handlers.files
+  if (under('/api')) return handlers.api
+  if (under('/oidc')) return handlers.oidc
+  return under('/mailbox') || path === '/mailbox.json' ? handlers.mailbox : handlers.web
 }
 
 /** What a browser on this machine may call it; without the port where that is the usual one. */

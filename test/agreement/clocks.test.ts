@@ -13,6 +13,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'functions/seal/environment.ts': 'the clock of the seal where its host brings none',
   'bench/issuer.ts': 'a token’s end',
   'functions/api/environment.ts': 'the clock of the API where its host brings none',
+  'functions/api/verifyToken.ts': 'a token’s end',
   'functions/files/s3/grantPeriod.ts': 'the end of a link, which S3 judges by its own clock',
   'functions/files/sweep/environment.ts': 'the clock of the sweep where its host brings none',
   'functions/pages/environment.ts': 'the clock of the drawn pages in the cloud',

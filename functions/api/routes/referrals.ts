@@ -82,14 +82,14 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
         context.req.valid('query'),
       )
       const isReader = isAllowed(actor, 'dossier.read', resourceOf(dossier))
-      await logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow')
-      context.header('ETag', etag(dossier.head.version))
-      if (!isReader) return context.json(statusView(dossier, tenantContext.tenant, actor))
-      const [input, undelivered] = await Promise.all([
-        dossierViewInput(tenantContext, actor, dossier),
-        tenantContext.reading(actor, dossier.head.id).undelivered(),
+      // The rest is read while the look is logged; the answer leaves after both.
+      const [input] = await Promise.all([
+        isReader ? readerInput(tenantContext, actor, dossier) : undefined,
+        logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
       ])
-      return context.json(dossierView(dossier, { ...input, undelivered }, actor))
+      context.header('ETag', etag(dossier.head.version))
+      if (input === undefined) return context.json(statusView(dossier, tenantContext.tenant, actor))
+      return context.json(dossierView(dossier, input, actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {
       const name = CommandName.safeParse(context.req.param('command'))
@@ -107,6 +107,15 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       context.header('ETag', etag(result.version))
       return context.json(result)
     })
+
+/** What a reader's page shows of a dossier, and the mails about it that did not arrive, which no export names. */
+async function readerInput(tenantContext: TenantContext, actor: VerifiedPerson, dossier: OpenDossier) {
+  const [input, undelivered] = await Promise.all([
+    dossierViewInput(tenantContext, actor, dossier),
+    tenantContext.reading(actor, dossier.head.id).undelivered(),
+  ])
+  return { ...input, undelivered }
+}
 
 function listItemView({ tenant, ...item }: ListItem): ReferralListItem {
   const { title, municipality, themes, ...always } = item

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 const keyBytes = 32
 /** NIST SP 800-38D: 96 bits; random, as each key encrypts far fewer than 2^32 values. */
@@ -16,10 +16,13 @@ export class Undecipherable extends Error {
  */
 export class SymmetricKey {
   readonly #bytes: Uint8Array
+  /** With the bytes, Node makes a key object for every use, which takes longer than a short text. */
+  readonly #key: KeyObject
 
   constructor(bytes: Uint8Array) {
     if (bytes.length !== keyBytes) throw new TypeError('a key has 32 bytes')
     this.#bytes = bytes
+    this.#key = createSecretKey(bytes)
   }
 
   static fresh(): SymmetricKey {
@@ -29,7 +32,7 @@ export class SymmetricKey {
   /** Nonce, ciphertext and tag, in that order. */
   encrypt(plain: Uint8Array, context: string): Uint8Array {
     const nonce = randomBytes(nonceBytes)
-    const cipher = createCipheriv('aes-256-gcm', this.#bytes, nonce).setAAD(Buffer.from(context))
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(context))
     return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   }
 
@@ -37,7 +40,7 @@ export class SymmetricKey {
   decrypt(sealed: Uint8Array, context: string): Uint8Array {
     try {
       const [nonce, tag] = [sealed.subarray(0, nonceBytes), sealed.subarray(sealed.length - tagBytes)]
-      const decipher = createDecipheriv('aes-256-gcm', this.#bytes, nonce, { authTagLength: tagBytes })
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, nonce, { authTagLength: tagBytes })
       decipher.setAAD(Buffer.from(context)).setAuthTag(tag)
       return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()])
     } catch {

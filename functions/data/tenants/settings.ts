@@ -20,6 +20,7 @@ export type LastChange = { readonly at: string; readonly by: string }
 
 const Changed = z.object({ changedAt: z.iso.datetime(), changedBy: z.string() })
 const Stored = z.object({ value: z.unknown(), revision: z.int().min(1) })
+const StoredSettings = z.object({ tenant: StoredTenant, revision: z.int().min(0).default(0) })
 
 function changedIn(item: Item): { readonly changed?: LastChange } {
   const found = Changed.safeParse(item)
@@ -69,7 +70,7 @@ export async function saveSetting<Value>(
 export async function readTenantForChange(table: Table, keys: Keys): Promise<Setting<Tenant> | undefined> {
   const item = await get(table, 'read-tenant', keys.settings(), true)
   if (item === undefined) return undefined
-  const head = z.object({ tenant: StoredTenant, revision: z.int().min(0).default(0) }).safeParse(item)
+  const head = StoredSettings.safeParse(item)
   if (!head.success) throw new CorruptItem('unreadable tenant')
   return { value: head.data.tenant, revision: head.data.revision, ...changedIn(item) }
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '../language/formats.ts'
 /** The types that may be attached: those that courts, schools and phones produce. None can run code as such. */
 export const fileTypes = ['pdf', 'jpeg', 'png'] as const
 export type FileType = (typeof fileTypes)[number]
@@ -51,5 +52,5 @@ export const isFileType = (type: unknown): type is FileType => fileTypes.some(on
 export function sizeInWords(bytes: number, locale: string): string {
   const kilobytes = Math.ceil(bytes / 1024)
   const [size, unit] = kilobytes < 1024 ? [kilobytes, 'K'] : [Math.round(kilobytes / 102.4) / 10, 'M']
-  return `${new Intl.NumberFormat(locale).format(size)} ${unit}${locale === 'fr' ? 'o' : 'B'}`
+  return `${numberFormat(locale).format(size)} ${unit}${locale === 'fr' ? 'o' : 'B'}`
 }

@@ -1,13 +1,18 @@
+import { dateFormat } from '../language/formats.ts'
+
 /** A calendar day, 'YYYY-MM-DD', in the time zone in which it was determined. */
 export type Day = string
 
 /** The calendar day of an instant (ISO 8601) in an IANA time zone, also across daylight-saving changes. */
 export function dayIn(instant: string, timeZone: string): Day {
+  const format = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   // By parts, because date formats of a locale differ between engines and versions.
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(new Date(instant))
-    .map(({ type, value }) => [type, value])
-  const { year, month, day }: Record<string, string> = Object.fromEntries(parts)
+  let [year, month, day] = ['', '', '']
+  for (const { type, value } of format.formatToParts(new Date(instant))) {
+    if (type === 'year') year = value
+    else if (type === 'month') month = value
+    else if (type === 'day') day = value
+  }
   return `${year}-${month}-${day}`
 }
 

@@ -1,3 +1,4 @@
+import { numberFormat } from '../language/formats.ts'
 import { type Locale, type Localized, localize } from '../language/locale.ts'
 import type { FaultCode } from './answers/answers.ts'
 import type { Question } from './definition/definition.ts'
@@ -18,7 +19,7 @@ type Sentences = {
 export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): string {
   const { faults, required } = sentences[locale]
   const place = placeOf(question, flaw, locale)
-  const limit = flaw.limit === undefined ? '' : new Intl.NumberFormat(locale).format(flaw.limit)
+  const limit = flaw.limit === undefined ? '' : numberFormat(locale).format(flaw.limit)
   if (flaw.code === 'required') return required[requiredAs(question, flaw)](place, limit)
   return faults[flaw.code](place, limit)
 }

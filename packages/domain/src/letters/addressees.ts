@@ -1,4 +1,5 @@
 import type { PersonAnswer } from '../forms/answers/answers.ts'
+import { listFormat } from '../language/formats.ts'
 import type { Locale } from '../language/locale.ts'
 import type { Participants, Side } from '../variants/participants/participants.ts'
 import { otherSideOf, sides } from '../variants/participants/participants.ts'
@@ -90,7 +91,7 @@ const yourself: Readonly<Record<Locale, string>> = { nl: 'jou', fr: 'vous', en: 
  */
 export function aboutFor(participants: Participants, { person, side, isMain }: Addressee, locale: Locale): string {
   const names = (persons: readonly PersonAnswer[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    listFormat(locale, { type: 'conjunction' }).format(
       persons.map(({ name }) => (isMain && name === person.name ? yourself[locale] : name)),
     )
   switch (participants.kind) {

@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/formats.ts'
 import type { Locale } from '../language/locale.ts'
 
 /** The texts of the letter's layout, in the language of the letter, not of the screen. */
@@ -35,7 +36,7 @@ export const letterFrame: Readonly<Record<Locale, LetterFrame>> = {
 
 /** A day as written in a letter: "zaterdag 12 december 2026". */
 export const dayInLetter = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  dateFormat(locale === 'en' ? 'en-GB' : locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,5 +1,6 @@
 import { sizeInWords } from '../../attachments/fileTypes.ts'
 import { type Day, knownAge } from '../../calendar/days.ts'
+import { dateFormat, numberFormat, pluralRules } from '../../language/formats.ts'
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import type { Question } from '../definition/definition.ts'
 import { isDay } from '../read/date.ts'
@@ -33,7 +34,7 @@ export function formatAnswer(question: Question, answer: Answer, locale: Locale,
     case 'date':
       return formatDate(String(answer), locale)
     case 'number': {
-      const number = typeof answer === 'number' ? new Intl.NumberFormat(intlLocales[locale]).format(answer) : ''
+      const number = typeof answer === 'number' ? numberFormat(intlLocales[locale]).format(answer) : ''
       return question.unit ? `${number} ${localize(question.unit, locale)}`.trim() : number
     }
     case 'person':
@@ -55,7 +56,7 @@ export function formatAnswer(question: Question, answer: Answer, locale: Locale,
 /** "14 september 2017", "1er septembre 2017", "14 September 2017"; the text itself when it is not a day. */
 export function formatDate(day: string, locale: Locale): string {
   if (!isDay(day)) return day
-  const words = new Intl.DateTimeFormat(intlLocales[locale], {
+  const words = dateFormat(intlLocales[locale], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -73,7 +74,7 @@ export function formatBirthDate(birthDate: Day, locale: Locale, today: Day | und
   const age = today !== undefined && isDay(birthDate) ? knownAge(birthDate, today) : undefined
   if (age === undefined) return words
   // French uses the singular for 0 and 1.
-  const isOne = new Intl.PluralRules(intlLocales[locale]).select(age) === 'one'
+  const isOne = pluralRules(intlLocales[locale]).select(age) === 'one'
   return `${words} (${age} ${localize(isOne ? oneYear : years, locale)})`
 }
 
