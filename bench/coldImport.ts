@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { type BundleSize, bundleSize } from '@kring/infra/bundleSize'
-import { bundle, bundleHandler, type HandlerName, handlerNames } from '@kring/infra/constructs/bundle'
+import { bundle, bundleHandler, type HandlerName, handlerNames, notBundled } from '@kring/infra/constructs/bundle'
 
 const bareEntry = 'bench/bareHandler.ts'
 const bareInOne = 'bare, in one file'
 const bareSplit = 'bare, split'
 type Target = HandlerName | typeof bareInOne | typeof bareSplit
+
+/** Without those whose packages are for Lambda's processor. */
+const runHere = handlerNames.filter(name => notBundled[name] === undefined)
 
 /** Milliseconds to import a bundle in a new process: elapsed, and of the processor. */
 type Import = { readonly elapsed: number; readonly processor: number }
@@ -23,7 +26,7 @@ export type ColdImport = Import & { readonly target: Target; readonly size: Bund
  */
 export async function coldImports(
   times: number,
-  names: readonly HandlerName[] = handlerNames,
+  names: readonly HandlerName[] = runHere,
 ): Promise<readonly ColdImport[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kring-cold-'))
   try {
@@ -68,6 +71,9 @@ const environment = {
   KRING_LEDGER_BUCKET: 'bench',
   KRING_PUBLIC_URL: 'https://kring.example',
   KRING_MAIL_FROM: 'kring@kring.example',
+  KRING_API_URL: 'https://kring.example/api',
+  KRING_PAGE_POLICY: 'bench',
+  KRING_DRAW_PAGE: 'data:text/javascript,export const drawPage = () => undefined',
 }
 
 const run = promisify(execFile)

@@ -47,7 +47,8 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     quick: false,
     run: async () => {
       const { rounds = usualOverhead.rounds, ms = usualOverhead.ms } = given
-      for (const referrals of given.referrals ?? [usualOverhead.referrals]) await overhead({ referrals, rounds, ms }, say)
+      for (const referrals of given.referrals ?? [usualOverhead.referrals])
+        await overhead({ referrals, rounds, ms }, say)
     },
   },
   reports: {

@@ -15,6 +15,10 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   seal: { start: 210, all: 260 },
   identity: { start: 160, all: 200 },
   'schedule/checkpoint': { start: 180, all: 220 },
+  'schedule/due': { start: 1, all: 1 },
+  pages: { start: 1, all: 1 },
+  images: { start: 1, all: 1 },
+  'files/sweep': { start: 1, all: 1 },
 }
 
 const kb = (bytes: number): number => Math.ceil(bytes / 1000)

@@ -149,18 +149,15 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     publicUrl: url,
     api: after(
       seeded,
-      openApi(
-        apiEnvironment,
-        {
-          now,
-          credentials: api.credentials,
-          accounts,
-          clients,
-          files,
-          peers: peersOf(folder.path),
-          ...(quotas === undefined ? {} : { quotas }),
-        },
-      ),
+      openApi(apiEnvironment, {
+        now,
+        credentials: api.credentials,
+        accounts,
+        clients,
+        files,
+        peers: peersOf(folder.path),
+        ...(quotas === undefined ? {} : { quotas }),
+      }),
     ),
     oidc: after(seeded, issuer.handle),
     files: serveStorage(files),

@@ -12,7 +12,7 @@ import { type Program, startProgram } from './processes.ts'
 import { recordRoutes } from './recordRoutes.ts'
 import { seedReferrals } from './seed.ts'
 import { skipStream } from './skipStream.ts'
-import { createTenants, type Person, people } from './tenants.ts'
+import { createTenants, type Person } from './tenants.ts'
 
 /** The product's host and the bare server, on the same engine and table. */
 export type BenchWorld = {
@@ -41,7 +41,7 @@ export async function openBenchWorld(referrals: number, say: (line: string) => v
     const tokenOf = (person: Person): string =>
       mintToken(keys, issuerOf(host.record.url), {
         subject: person,
-        claims: { name: person, kring: [people[person]] },
+        claims: { name: person },
       })
     const routes = await recordRoutes(host, tokenOf, ids)
     const { endpoint, table } = host.record

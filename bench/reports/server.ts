@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { familiesFor } from '@kring/domain'
+import { quotasOf } from '@kring/functions/api/quotas'
 import { queryAll } from '@kring/functions/data/calls'
 import { openTable } from '@kring/functions/data/index'
 import { funderKeys } from '@kring/functions/data/keys'
@@ -11,8 +12,7 @@ import { funder, grant, region, secret, year } from './setUp.ts'
  * call on the same items, answered as JSON without any check. Sends the two URLs to the process that started it.
  */
 const { BENCH_TABLE: name = '', BENCH_ENDPOINT: endpoint = '', BENCH_ISSUER: issuer = '' } = process.env
-const endless = { burst: 1e9, perSecond: 1e6 }
-const quotas = { people: endless, public: endless, guesses: endless, uploads: endless, link: endless }
+const quotas = quotasOf({ burst: 1e9, perSecond: 1e6 })
 
 const api = openApi(
   {

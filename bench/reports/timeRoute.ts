@@ -27,7 +27,7 @@ export async function timeRoute(endpoint: string, table: string, issuer: BenchIs
   try {
     const [{ api, bare }] = await once(server, 'message')
     const path = `${String(api)}/api/f/${funder}/usage?grant=${grant}&from=${year.from}&to=${year.to}`
-    const token = issuer.token('els', [{ role: 'funder', funder }])
+    const token = issuer.token('els')
     const urls = { bare: String(bare), report: path, compared: `${path}&compare=year-before` }
     const rows: RouteTime[] = []
     for (const callers of [1, 16]) {

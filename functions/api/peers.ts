@@ -16,5 +16,6 @@ export type Forgotten = z.infer<typeof Forgotten>
  */
 export type Peers = {
   tell(forgotten: Forgotten): void
+  /** Adds a listener; all are called. */
   onTold(forget: (forgotten: Forgotten) => void): void
 }

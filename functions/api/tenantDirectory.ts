@@ -65,6 +65,8 @@ export function tenantDirectory(dependencies: Dependencies) {
         brandings.drop(forgotten.tenant)
         logos.drop(forgotten.tenant)
         return
+      case 'memberships':
+        return
       default:
         forgotten satisfies never
     }

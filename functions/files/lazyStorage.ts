@@ -12,6 +12,8 @@ export function lazyStorage(load: () => Promise<FileStorage>): FileStorage {
         readIncoming: async id => (await uploads()).readIncoming(id),
         removeIncoming: async id => (await uploads()).removeIncoming(id),
         putChecked: async (...file) => (await uploads()).putChecked(...file),
+        makePicture: async (...file) => (await uploads()).makePicture(...file),
+        scanResult: async id => (await uploads()).scanResult(id),
         removeChecked: async id => (await uploads()).removeChecked(id),
       }
     },
@@ -19,6 +21,7 @@ export function lazyStorage(load: () => Promise<FileStorage>): FileStorage {
       const files = async () => (await storage()).ofDossier(tenant, dossier, scope)
       return {
         keep: async id => (await files()).keep(id),
+        discard: async id => (await files()).discard(id),
         grantDownload: async (...file) => (await files()).grantDownload(...file),
       }
     },

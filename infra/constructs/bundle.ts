@@ -24,6 +24,9 @@ const filesBeside: Readonly<Partial<Record<HandlerName, readonly string[]>>> = {
   api: ['api/openapi/openapi.generated.json', 'api/openapi/formDefinition.generated.json'],
 }
 
+/** Packages with binaries: copied beside the function's code as they are. */
+export const notBundled: Readonly<Partial<Record<HandlerName, readonly string[]>>> = { images: ['sharp'] }
+
 /**
  * How every function is bundled. The SDK is in the bundle: the version in the runtime is AWS's choice, and loading it
  * from there takes longer. A dynamic import becomes a file of its own (`splitting`), read when it is first needed: the
@@ -71,7 +74,7 @@ export type Packages = Readonly<Record<string, () => string>>
  * into its `node_modules`; nothing is installed, so synthesis needs no network.
  */
 export function bundleHandler(name: HandlerName, folder: string, packages: Packages = {}): Metafile {
-  const metafile = bundle(`functions/${name}/handler.ts`, folder, { external: Object.keys(packages) })
+  const metafile = bundle(`functions/${name}/handler.ts`, folder, { external: notBundled[name] ?? [] })
   for (const [packageName, from] of Object.entries(packages))
     cpSync(from(), join(folder, 'node_modules', packageName), { recursive: true, dereference: true })
   for (const file of filesBeside[name] ?? [])

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Packages, repository } from './handler.ts'
+import { type Packages, repository } from './bundle.ts'
 
 /** Where pnpm put a package that one of ours depends on. Throws when it is not installed, which fails the synthesis. */
 const folderOf = (...path: readonly string[]): string => realpathSync(join(repository, ...path))

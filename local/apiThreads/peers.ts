@@ -12,10 +12,10 @@ export function peersOf(folder: string): Peers {
   return {
     tell: forgotten => channel.postMessage(forgotten),
     onTold: forget => {
-      channel.onmessage = message => {
+      channel.addEventListener('message', message => {
         const told = Message.safeParse(message)
         if (told.success) forget(told.data.data)
-      }
+      })
     },
   }
 }

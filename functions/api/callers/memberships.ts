@@ -14,7 +14,7 @@ type Read = { readonly memberships: Promise<readonly Membership[]>; readonly iss
  * Who asks, by a verified token and the memberships in the table: one Query, kept for some seconds. A token that was
  * issued later than the last reading's is read for anew, so that whoever renews theirs sees what was granted meanwhile.
  */
-export function callerDirectory({ store, now }: Pick<Dependencies, 'store' | 'now'>) {
+export function callerDirectory({ store, now, peers }: Pick<Dependencies, 'store' | 'now' | 'peers'>) {
   const kept = leastRecentlyUsed<Read>(mostPeople)
 
   function membershipsOf(subject: string, issuedAt: number): Promise<readonly Membership[]> {
@@ -30,6 +30,10 @@ export function callerDirectory({ store, now }: Pick<Dependencies, 'store' | 'no
     return memberships
   }
 
+  peers?.onTold(forgotten => {
+    if (forgotten.what === 'memberships') kept.drop(forgotten.subject)
+  })
+
   return {
     /** Throws TokenRefused for a system that has no membership, or none within the scopes of the token. */
     async personOf({ subject, name, email, issuedAt, use, scopes }: VerifiedToken): Promise<VerifiedPerson> {
@@ -40,7 +44,10 @@ export function callerDirectory({ store, now }: Pick<Dependencies, 'store' | 'no
       return { kind: 'person', subject, name: name === '' && isSystem ? subject : name, memberships, ...known }
     },
     /** Forgets what was read of a person whose memberships change; other warm functions follow within `keptSeconds`. */
-    forget: (subject: string): void => void kept.drop(subject),
+    forget: (subject: string): void => {
+      kept.drop(subject)
+      peers?.tell({ what: 'memberships', subject })
+    },
   }
 }
 export type CallerDirectory = ReturnType<typeof callerDirectory>

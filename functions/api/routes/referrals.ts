@@ -7,7 +7,7 @@ import { logAccess, nameOf } from '../accessLog.ts'
 import { uploaderOf } from '../attachments/uploader.ts'
 import { isAllowed, requirePermission, requireSignedIn, roleIn } from '../authorise.ts'
 import { ListQuery, ReadQuery, type ReferralListItem, SubmitBody } from '../contract/index.ts'
-import type { Dependencies } from '../dependencies.ts'
+import type { Dependencies, VerifiedPerson } from '../dependencies.ts'
 import {
   bodyAs,
   etag,
@@ -21,10 +21,10 @@ import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { dossierViewInput } from '../referrals/dossierViewInput.ts'
 import { handleCommand } from '../referrals/handleCommand.ts'
-import { openDossier, resourceOf } from '../referrals/openDossier.ts'
+import { type OpenDossier, openDossier, resourceOf } from '../referrals/openDossier.ts'
 import { commandOf } from '../referrals/parseCommand.ts'
 import { submitReferral } from '../referrals/submit.ts'
-import type { TenantDirectory } from '../tenantDirectory.ts'
+import type { TenantContext, TenantDirectory } from '../tenantDirectory.ts'
 import { dossierView } from '../views/dossier.ts'
 import { statusView } from '../views/status.ts'
 

@@ -9,7 +9,9 @@ const value = fc.letrec(tie => ({
     { maxDepth: 4 },
     fc.string(),
     fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map(number => (Object.is(number, -0) ? 0 : number)),
+    fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+      .map(number => (Object.is(number, -0) ? 0 : number)),
     fc.boolean(),
     fc.constant(null),
     fc.constant(undefined),
@@ -22,9 +24,13 @@ const value = fc.letrec(tie => ({
     ),
   ),
 })).any
-const item = fc.dictionary(fc.string({ minLength: 1 }).filter(name => name !== '__proto__'), value, {
-  noNullPrototype: true,
-})
+const item = fc.dictionary(
+  fc.string({ minLength: 1 }).filter(name => name !== '__proto__'),
+  value,
+  {
+    noNullPrototype: true,
+  },
+)
 
 /** As JSON on the wire, where the SDK writes bytes as base64. */
 const onTheWire = (attributes: object): unknown =>
@@ -58,7 +64,12 @@ describe('an item', () => {
   })
 
   it('with sets, and numbers beyond what is exact, is read as the SDK reads it', () => {
-    const wire = { ss: { SS: ['a', 'b'] }, ns: { NS: ['1', '2'] }, bs: { BS: ['AAE='] }, n: { N: '12345678901234567890' } }
+    const wire = {
+      ss: { SS: ['a', 'b'] },
+      ns: { NS: ['1', '2'] },
+      bs: { BS: ['AAE='] },
+      n: { N: '12345678901234567890' },
+    }
     expect(fromWire(wire)).toEqual({
       ss: new Set(['a', 'b']),
       ns: new Set([1, 2]),
@@ -82,10 +93,11 @@ describe('left to the SDK', () => {
     expect(() => toWire({ deep: { list: [field] } })).toThrow(UnknownValue)
   })
 
-  it.each([['an unknown type', { X: 'a' }], ['no type', {}], ['a list that is none', { L: 'a' }]])(
-    'is an answer with %s',
-    (_name, field) => {
-      expect(() => fromWire({ field })).toThrow(UnknownValue)
-    },
-  )
+  it.each([
+    ['an unknown type', { X: 'a' }],
+    ['no type', {}],
+    ['a list that is none', { L: 'a' }],
+  ])('is an answer with %s', (_name, field) => {
+    expect(() => fromWire({ field })).toThrow(UnknownValue)
+  })
 })

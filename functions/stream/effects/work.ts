@@ -31,7 +31,9 @@ export function effectsOf(
     const all = await Promise.allSettled([...places.values()].map(read))
     const found = all.flatMap(one => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []))
     const results = await countFacts(dependencies, found)
-    return new Map(found.map(({ dossier: { head } }, index) => [placeOf({ tenant: head.tenant, dossier: head.id }), results[index]]))
+    return new Map(
+      found.map(({ dossier: { head } }, index) => [placeOf({ tenant: head.tenant, dossier: head.id }), results[index]]),
+    )
   }
   let ofBatch: ReturnType<typeof countAll> | undefined
   const isOfBatch = new Set(batch.map(placeOf))
