@@ -24,6 +24,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/referral/intake.ts': ['record-intake'],
   // The link of a citizen has a route of its own for its one command.
   'functions/api/routes/personalLink.ts': ['withdraw'],
+  'functions/api/routes/index.ts': ['withdraw'],
   'functions/api/openapi/operations/personalLink.ts': ['withdraw'],
   'functions/api/openapi/operations/referrals.ts': ['submit'],
   'functions/api/rules.ts': ['submit', 'withdraw'],

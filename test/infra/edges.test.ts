@@ -206,7 +206,6 @@ describe('the public pages', () => {
       'KRING_DRAW_PAGE',
       'KRING_PAGE_POLICY',
       'KRING_PUBLIC_URL',
-      'NODE_OPTIONS',
     ])
     expect(JSON.stringify(Variables.KRING_PAGE_POLICY)).toContain("default-src 'self'")
   })

@@ -6,6 +6,9 @@ import { isOnItems, itemActions, leadingKeysOf, statementsOf } from './statement
 const templates = templatesOf(environment, notBuilt)
 const every = statementsOf(Object.values(templates))
 
+/** The nightly sweep of copied files, which no request reaches. */
+const isSweep = ({ role }: { readonly role: string }): boolean => role.startsWith('SweepRole')
+
 /** A folder of the ledger's bucket. */
 const ofLedger = /Ledger.*"\/(?:entries|maintenance|checkpoints)\/\*"\]\]\}$/
 
@@ -32,6 +35,7 @@ describe('a role', () => {
 
   test('gets no part of a resource name left open, but for the id of a file of its own tenant or dossier, and an object of the ledger', () => {
     const open = every
+      .filter(statement => !isSweep(statement))
       .flatMap(({ resources }) => resources)
       .filter(name => name !== '*' && name.includes('*') && !ofLedger.test(name))
     const ofOwnTenant =
@@ -84,8 +88,15 @@ describe('the table', () => {
       // The shards of what falls due, of kinds and ids of all tenants.
       /^DUE#\*$/,
     ]
-    for (const key of onItems.flatMap(leadingKeysOf))
+    for (const key of onItems.filter(statement => !isSweep(statement)).flatMap(leadingKeysOf))
       expect(families.filter(family => family.test(key))).toHaveLength(1)
+  })
+
+  test('tells the sweep which dossier has a file, of any tenant, and nothing else', () => {
+    const [asking, ...more] = onItems.filter(isSweep)
+    expect(more).toEqual([])
+    expect(asking?.actions).toEqual(['dynamodb:GetItem'])
+    expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*'])
   })
 
   test('shows nothing to the function that makes tokens', () => {
@@ -149,15 +160,38 @@ describe('attached files', () => {
 
   test('are open to what takes them in, and to the work on their dossier, one by one', () => {
     expect(new Set(onFiles.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))).toEqual(
-      new Set(['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading']),
+      new Set(['Scopespublic', 'Scopeslists', 'Scopessubmit', 'Scopesreading', 'SweepRole']),
     )
     const actions = new Set(onFiles.flatMap(statement => statement.actions))
-    expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject']))
+    expect(actions).toEqual(new Set(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']))
   })
 
-  test('of a dossier are given out to who reads it alone, and taken away by none', () => {
+  test('are never listed by who takes them in: only asked for by a whole key', () => {
+    const asking = onFiles.filter(statement => statement.actions.includes('s3:ListBucket') && !isSweep(statement))
+    expect(asking.length).toBeGreaterThan(0)
+    for (const { actions, condition } of asking) {
+      expect(actions).toEqual(['s3:ListBucket'])
+      expect(condition).toEqual({
+        StringLike: {
+          's3:prefix': expect.stringMatching(/^(?:incoming|checked)\/t\/\$\{aws:PrincipalTag\/tenant\}\/\?{32}$/),
+        },
+      })
+    }
+  })
+
+  test('are listed and deleted, but never read, by the sweep, and only where they are kept', () => {
+    const ofSweep = onFiles.filter(isSweep)
+    expect(ofSweep.map(({ actions, condition }) => [actions, condition])).toEqual([
+      [['s3:ListBucket'], { StringEquals: { 's3:prefix': 'kept/' } }],
+      [['s3:DeleteObject'], undefined],
+    ])
+    expect(ofSweep[1]?.resources).toEqual([expect.stringMatching(/"\/kept\/\*"/)])
+  })
+
+  test('of a dossier are given out to who reads it alone, and taken away by who submits it and by the sweep', () => {
     const kept = onFiles.filter(({ resources }) => resources.some(name => name.includes('/kept/')))
-    expect(kept.flatMap(({ actions }) => actions)).not.toContain('s3:DeleteObject')
+    const removers = kept.filter(({ actions }) => actions.includes('s3:DeleteObject')).map(({ role }) => role)
+    expect(removers.sort()).toEqual([expect.stringMatching(/^Scopessubmit/), expect.stringMatching(/^SweepRole/)])
     const readers = kept.filter(({ actions }) => actions.includes('s3:GetObject')).map(({ role }) => role)
     expect(readers).toEqual([expect.stringMatching(/^Scopesreading/)])
   })

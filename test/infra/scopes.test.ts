@@ -20,9 +20,12 @@ type Expected = {
   readonly files?: readonly string[]
 }
 
-const takeIn = ['incoming', 'checked'].flatMap(stage =>
-  ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
-)
+const takeIn = [
+  ...['incoming', 'checked'].flatMap(stage =>
+    ['GetObject', 'PutObject', 'DeleteObject'].map(action => `${action} ${stage}`),
+  ),
+  's3:ListBucket',
+]
 
 const ofEffects = [
   ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
@@ -109,7 +112,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         role: 'SUBMIT',
         tags: ['tenant', 'dossier'],
         keys: [ofDossier('R'), ...tenants('KEY', 'IDEM#*', 'LINK#*', 'FILE#*', 'DRAFTS#*')],
-        files: ['GetObject checked', 'PutObject kept'],
+        files: ['DeleteObject kept', 'GetObject checked', 'PutObject kept', 's3:ListBucket'],
       },
     ],
   ],

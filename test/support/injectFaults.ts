@@ -55,9 +55,11 @@ export function injectFaults(
   // The counting of requests, now and then one for many, is not what a test counts.
   mock.on(UpdateCommand).callsFake((input, client) => {
     const go = () => originalSend.call(client(), new UpdateCommand(input))
-    return String(input.Key?.pk).includes('#QUOTA#') ? go() : meet(go)
+    return String(input.Key?.pk).includes('#QUOTA#') ? go() : other(go)
   })
-  mock.on(DeleteCommand).callsFake((input, client) => meet(() => originalSend.call(client(), new DeleteCommand(input))))
+  mock
+    .on(DeleteCommand)
+    .callsFake((input, client) => other(() => originalSend.call(client(), new DeleteCommand(input))))
   mock.on(QueryCommand).callsFake((input, client) =>
     other(async () => {
       const answer: QueryCommandOutput = await originalSend.call(client(), new QueryCommand(input))

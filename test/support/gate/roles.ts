@@ -28,7 +28,8 @@ export type Deployment = {
 
 const functionSchema = z.object({
   Role: z.string(),
-  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  // A function without variables has none.
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).default({ Variables: {} }),
 })
 
 /** The roles of the functions, with what the synthesised templates let them do. */
