@@ -5,7 +5,7 @@ import { forCopies } from '@kring/functions/data/scopes/copies'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { answerAt } from './apiThreads/hostSocket.ts'
-import { peersOf, startApiThreads } from './apiThreads/index.ts'
+import { type ApiThreads, peersOf, startApiThreads } from './apiThreads/index.ts'
 import { startBackfills } from './backfills.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { type Clock, clockFrom } from './clock.ts'
@@ -64,6 +64,8 @@ export type Host = {
   readonly table: string
   /** The clock of the whole host: set by KRING_NOW, or the machine's. */
   readonly clock: Clock
+  /** Undefined where the API runs in the host's own thread. */
+  readonly apiThreads: ApiThreads | undefined
   /** An access token for a user of this host. Throws HostFault `user-unknown`. */
   token(subject: string): Promise<string>
   /**
@@ -187,6 +189,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
   backendShutdown.add(() => poller.stop())
   const dueClock = startDue({ handle: handleDue, healthy: engine.healthy })
   backendShutdown.add(() => dueClock.stop())
+  let apiThreads: ApiThreads | undefined
   if (threads > 0) {
     const hostSocket = await answerAt(handlers, backendShutdown)
     const input = {
@@ -201,9 +204,10 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
       port: listening.port,
       hostSocket,
     }
-    const running = await startApiThreads(threads, input, say)
-    shutdown.add(() => running.stop())
+    const started = await startApiThreads(threads, input, say)
+    shutdown.add(() => started.stop())
     listening.leaveToOthers()
+    apiThreads = started
   }
   const ledger = folderLedger(folder.ledger)
   const sealing = ledgerSealing(infrastructure.secret)
@@ -216,6 +220,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     endpoint: engine.endpoint,
     table: table.name,
     clock,
+    apiThreads,
     token: async subject => {
       const token = await issuer.token(subject)
       if (token === undefined) throw new HostFault('user-unknown', `There is no user "${subject}" here.`)

@@ -6,6 +6,8 @@ import { readyMessage, stopMessage, type ThreadInput } from './input.ts'
 export { peersOf } from './peers.ts'
 
 export type ApiThreads = {
+  /** Those that run now. */
+  readonly running: ReadonlySet<Worker>
   /** Ends each thread after the requests under way in it. */
   stop(): Promise<void>
 }
@@ -63,7 +65,7 @@ export async function startApiThreads(
     await stop()
     throw error
   }
-  return { stop }
+  return { running: threads, stop }
 }
 
 async function end(thread: Worker): Promise<void> {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { HostFault, systemCode } from '../faults.ts'
 
 export type Listening = {
@@ -29,12 +29,16 @@ export async function listen(port: number, { isShared = false } = {}): Promise<L
     void listener.then(answer => answer(request, response))
   })
   const taken = isShared ? await bindShared(server, port) : await bind(server, port)
+  let left: Promise<void> | undefined
   return {
     port: taken,
     server,
-    leaveToOthers: () => void server.close(),
+    leaveToOthers: () => {
+      // The close of node:http would also end the connections on which nothing is asked just now.
+      left ??= new Promise(resolve => NetServer.prototype.close.call(server, () => resolve()))
+    },
     answerWith: ready,
-    close: () => closeServer(server),
+    close: () => closeServer(server, left),
   }
 }
 
@@ -71,13 +75,12 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port
 }
 
-/** Closes idle connections at once, those with a request under way after it or after `grace`. */
-export async function closeServer(server: Server): Promise<void> {
-  // One that left its port to others still has its connections.
-  if (!server.listening) return server.closeAllConnections()
-  const closed = new Promise<void>(resolve => {
-    server.close(() => resolve())
-  })
+/**
+ * Closes idle connections at once, those with a request under way after it or after `grace`. `left`: of a server that
+ * listens no more, when its last connection has ended.
+ */
+export async function closeServer(server: Server, left?: Promise<void>): Promise<void> {
+  const closed = left ?? new Promise<void>(resolve => server.close(() => resolve()))
   server.closeIdleConnections()
   const closeTimer = setTimeout(() => server.closeAllConnections(), grace)
   await closed
