@@ -13,12 +13,12 @@ const limits: Readonly<Record<HandlerName, { readonly start: number; readonly al
   api: { start: 400, all: 720 },
   stream: { start: 260, all: 320 },
   seal: { start: 210, all: 260 },
-  identity: { start: 160, all: 200 },
+  identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 1, all: 1 },
-  pages: { start: 1, all: 1 },
-  images: { start: 1, all: 1 },
-  'files/sweep': { start: 1, all: 1 },
+  'schedule/due': { start: 280, all: 330 },
+  pages: { start: 160, all: 160 },
+  images: { start: 120, all: 120 },
+  'files/sweep': { start: 200, all: 240 },
 }
 
 const kb = (bytes: number): number => Math.ceil(bytes / 1000)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { heardFromServer, instantNow, todayIn } from './serverClock.ts'
+import { heardFromServer, instantNow } from './serverClock.ts'
+import { todayIn } from './today.ts'
 
 const saying = (date?: string) => new Response(null, { headers: date === undefined ? {} : { date } })
 

@@ -1,5 +1,3 @@
-import { type Day, dayIn } from '@kring/domain/calendar'
-
 /**
  * Offset to the server's clock in milliseconds, taken from its responses. Used for overdue dates and for the current
  * day and year, so that a wrong device clock has no effect. Intervals measured on this device (cache age, session
@@ -20,6 +18,3 @@ export function heardFromServer(answer: Response): void {
 
 /** The current time, ISO 8601 in UTC. */
 export const instantNow = (): string => new Date(Date.now() + ahead).toISOString()
-
-/** The current day in a time zone (IANA name), YYYY-MM-DD. */
-export const todayIn = (timeZone: string): Day => dayIn(instantNow(), timeZone)

@@ -1,7 +1,7 @@
 import { dayIn } from '@kring/domain/calendar'
 import type { Locale } from '@kring/domain/language'
 import { useMemo } from 'react'
-import { todayIn } from '../clock/serverClock.ts'
+import { todayIn } from '../clock/today.ts'
 import { useLocale } from './useTranslation.ts'
 
 export type Dates = {

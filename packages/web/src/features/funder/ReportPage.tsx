@@ -1,6 +1,6 @@
 import { monthOf } from '@kring/domain/calendar'
 import { getRouteApi } from '@tanstack/react-router'
-import { todayIn } from '../../clock/serverClock.ts'
+import { todayIn } from '../../clock/today.ts'
 import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'

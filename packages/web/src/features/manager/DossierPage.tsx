@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ProblemError } from '../../api/index.ts'
-import { todayIn } from '../../clock/serverClock.ts'
+import { todayIn } from '../../clock/today.ts'
 import { operatorZone, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'

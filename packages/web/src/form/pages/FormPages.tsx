@@ -1,6 +1,5 @@
 import { lazy } from 'react'
-import { CheckPage } from './lazyCheck.ts'
-import { SectionPage } from './SectionPage.tsx'
+import { CheckPage, SectionPage } from './lazyPages.ts'
 import { TaskListPage } from './TaskListPage.tsx'
 
 const NewerPage = lazy(async () => ({

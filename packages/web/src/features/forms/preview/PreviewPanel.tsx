@@ -1,7 +1,7 @@
 import { type FormDefinition, sectionProgress } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { todayIn } from '../../../clock/serverClock.ts'
+import { todayIn } from '../../../clock/today.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
 import { SpeakIn, useTranslation } from '../../../i18n/index.ts'
 import { useBuilder, useBuilderState } from '../builder/state/BuilderContext.tsx'

@@ -10,7 +10,7 @@ import {
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../api/variants.ts'
-import { todayIn } from '../../../clock/serverClock.ts'
+import { todayIn } from '../../../clock/today.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { Steps } from '../../../kit/Steps.tsx'
