@@ -3,7 +3,7 @@ import { startEngine } from '@kring/local/engine/index'
 import { startIssuer } from '../issuer.ts'
 import { compareLayouts, type LayoutRow } from './layouts.ts'
 import { setUp } from './setUp.ts'
-import { type RouteTime, timeRoute } from './timeRoute.ts'
+import { type Effort, type RouteTime, timeRoute, usualEffort } from './timeRoute.ts'
 
 export type Reports = {
   readonly referrals: number
@@ -15,14 +15,17 @@ export type Reports = {
  * A year's report over eight partners with this many referrals in two years: what its Query reads from each way to store
  * the counters, and the route's time against the bare Query.
  */
-export async function measureReports(sizes: readonly number[]): Promise<readonly Reports[]> {
+export async function measureReports(
+  sizes: readonly number[],
+  effort: Effort = usualEffort,
+): Promise<readonly Reports[]> {
   provideCredentials()
   const measured: Reports[] = []
   for (const referrals of sizes) {
     const [engine, issuer] = [await startEngine(), await startIssuer()]
     try {
       const { table, store } = await setUp(engine.endpoint, referrals)
-      const route = await timeRoute(engine.endpoint, table, issuer)
+      const route = await timeRoute(engine.endpoint, table, issuer, effort)
       measured.push({ referrals, route, layouts: await compareLayouts(engine.endpoint, table, store) })
     } finally {
       await issuer.stop()
@@ -47,3 +50,7 @@ export function reportLines(measured: readonly Reports[]): readonly string[] {
     ),
   ])
 }
+
+/** A few referrals and requests, for the test that runs every bench. */
+export const smoke = async (): Promise<readonly string[]> =>
+  reportLines(await measureReports([40], { rounds: 2, requestsOfRound: 16 }))

@@ -14,12 +14,20 @@ export type RouteTime = {
   readonly compared: number
 }
 
-/** Rounds in which each is measured in turn, so that all meet the same machine; the first one warms up. */
-const rounds = 6
-const requestsOfRound = 120
+export type Effort = {
+  /** Rounds in which each is measured in turn, so that all meet the same machine; the first one warms up. */
+  readonly rounds: number
+  readonly requestsOfRound: number
+}
+export const usualEffort: Effort = { rounds: 6, requestsOfRound: 120 }
 
 /** Times the route of a year's report against its bare Query, both behind HTTP in one other process. */
-export async function timeRoute(endpoint: string, table: string, issuer: BenchIssuer): Promise<readonly RouteTime[]> {
+export async function timeRoute(
+  endpoint: string,
+  table: string,
+  issuer: BenchIssuer,
+  { rounds, requestsOfRound }: Effort,
+): Promise<readonly RouteTime[]> {
   provideCredentials()
   const server = fork(new URL('./server.ts', import.meta.url), {
     env: { ...process.env, BENCH_TABLE: table, BENCH_ENDPOINT: endpoint, BENCH_ISSUER: issuer.url },
@@ -34,7 +42,7 @@ export async function timeRoute(endpoint: string, table: string, issuer: BenchIs
       const times: Record<keyof typeof urls, number[]> = { bare: [], report: [], compared: [] }
       for (let round = 0; round < rounds; round += 1)
         for (const name of ['bare', 'report', 'compared'] as const) {
-          const measured = await timeRequests(urls[name], token, callers)
+          const measured = await timeRequests(urls[name], token, callers, requestsOfRound)
           if (round > 0) times[name].push(...measured)
         }
       rows.push({
@@ -50,7 +58,12 @@ export async function timeRoute(endpoint: string, table: string, issuer: BenchIs
   }
 }
 
-async function timeRequests(url: string, token: string, callers: number): Promise<readonly number[]> {
+async function timeRequests(
+  url: string,
+  token: string,
+  callers: number,
+  requestsOfRound: number,
+): Promise<readonly number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers })
   const times: number[] = []
   const caller = async (): Promise<void> => {
