@@ -18,7 +18,7 @@ const smokes = benches.flatMap(({ name, exported }) => {
 
 it('finds the benches', () => {
   expect(smokes.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['accessPatterns', 'coldImport', 'flood', 'largeForm', 'routeCalls']),
+    expect.arrayContaining(['accessPatterns', 'coldImport', 'flood', 'largeForm', 'overhead', 'routeCalls']),
   )
 })
 
