@@ -48,7 +48,7 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
     run: async () => {
       const { rounds = usualOverhead.rounds, ms = usualOverhead.ms } = given
       for (const referrals of given.referrals ?? [usualOverhead.referrals])
-        await overhead({ referrals, rounds, ms }, say)
+        await overhead({ ...usualOverhead, referrals, rounds, ms }, say)
     },
   },
   reports: {

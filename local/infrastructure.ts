@@ -46,6 +46,8 @@ export async function openInfrastructure(
   const client = { endpoint: engine.endpoint, region: credentials.region, credentials }
   const tables = new DynamoDBClient(client)
   const streams = new DynamoDBStreamsClient(client)
+  // It copies every record for a logger that nobody reads.
+  streams.middlewareStack.remove('loggerMiddleware')
   const table = openTable({ table: name, ...client })
   shutdown.add(() => {
     tables.destroy()

@@ -8,7 +8,7 @@ import { createShutdownStack } from '@kring/local/shutdown'
 import { createTable } from '@kring/local/table/index'
 import { upgradeFolder } from '@kring/local/upgrade'
 import type { BareRoutes } from './calls.ts'
-import { type Program, startProgram } from './processes.ts'
+import { flagsOfStart, type Program, startProgram } from './processes.ts'
 import { recordRoutes } from './recordRoutes.ts'
 import { seedReferrals } from './seed.ts'
 import { skipStream } from './skipStream.ts'
@@ -33,7 +33,7 @@ export async function openBenchWorld(referrals: number, say: (line: string) => v
   shutdown.add(() => rmSync(data, { recursive: true, force: true }))
   try {
     const ids = await seed(data, referrals, say)
-    const product = await startProgram('productServer.ts', { KRING_DATA: data })
+    const product = await startProgram('productServer.ts', { env: { KRING_DATA: data }, flags: flagsOfStart() })
     shutdown.add(product.stop)
     const host = findRunningHost({ KRING_DATA: data })
     const keys = readKeys(host.folder.keys)
@@ -45,7 +45,9 @@ export async function openBenchWorld(referrals: number, say: (line: string) => v
       })
     const routes = await recordRoutes(host, tokenOf, ids)
     const { endpoint, table } = host.record
-    const bare = await startProgram('bareServer.ts', {}, { endpoint, routes, writesTo: bareTableOf(table) })
+    const bare = await startProgram('bareServer.ts', {
+      input: { endpoint, routes, writesTo: bareTableOf(table) },
+    })
     shutdown.add(bare.stop)
     return { product, bare, ids, routes, tokenOf, close: () => shutdown.closeAll() }
   } catch (error) {

@@ -12,10 +12,19 @@ export type Program = {
 
 const Ready = z.object({ url: z.url() })
 
+type Start = {
+  readonly env?: NodeJS.ProcessEnv
+  /** Sent to it as a message. */
+  readonly input?: object
+  /** Node's own flags. */
+  readonly flags?: readonly string[]
+}
+
 /** Starts a program of this folder as a process of its own and waits until it sends the URL at which it answers. */
-export async function startProgram(file: string, env: NodeJS.ProcessEnv, input?: object): Promise<Program> {
+export async function startProgram(file: string, { env = {}, input, flags = [] }: Start): Promise<Program> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env },
+    execArgv: [...flags],
     // Binary values pass as they are.
     serialization: 'advanced',
   })
@@ -23,6 +32,15 @@ export async function startProgram(file: string, env: NodeJS.ProcessEnv, input?:
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)))
   const [ready] = await Promise.race([once(child, 'message'), ended])
   return { pid: pidOf(child), url: Ready.parse(ready).url, stop: () => stop(child) }
+}
+
+const Scripts = z.object({ scripts: z.object({ start: z.string() }) })
+
+/** Node's flags in the script `npm start`: how much memory the host may take before it collects garbage. */
+export function flagsOfStart(): readonly string[] {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { start } = Scripts.parse(JSON.parse(text)).scripts
+  return start.split(' ').filter(word => word.startsWith('--'))
 }
 
 function pidOf(child: ChildProcess): number {

@@ -12,6 +12,7 @@ import { requireRules, withRules } from './rules.ts'
 import { tenantDirectory } from './tenantDirectory.ts'
 
 const mostBytes = 256 * 1024
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /**
  * The complete API, the same in the cloud and on one machine; the host passes its dependencies. `preload` loads all that
@@ -25,14 +26,14 @@ export function createApp(dependencies: Dependencies) {
   app.onError(onError(dependencies))
   app.notFound(onNotFound)
   app.use(logged(dependencies), language, noStore, dated(dependencies))
-  app.use(
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: () => {
-        throw new ApiProblem('too-large')
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: () => {
+      throw new ApiProblem('too-large')
+    },
+  })
+  // A read has no body (Fetch standard); to look for one, Node's server would make a whole Request of it.
+  app.use((context, next) => (isRead(context.req.method) ? next() : limit(context, next)))
   app.use(withRules, authenticate(dependencies, callers), enforceQuota(dependencies, quota, tenants))
   const { routes, preload } = routeGroups(dependencies, tenants, quota, callers)
   app.route('/api', routes)

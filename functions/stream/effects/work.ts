@@ -49,7 +49,7 @@ export function effectsOf(
     return found?.dossier
   })
   const indexed = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
-    indexPersonsOf((await sources.tenant(tenant)).data, dossier),
+    indexPersonsOf(await sources.tenant(tenant), dossier),
   )
   const send = async (mails: readonly Message[]): Promise<void> => {
     const sent = await Promise.allSettled(mails.map(mail => sources.inTurn(() => deliver(dependencies, sources, mail))))

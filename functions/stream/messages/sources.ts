@@ -21,6 +21,8 @@ export type TenantSource = {
   readonly grants: readonly Grant[]
   /** Loads the tenant's branding for mails about this kind of conference; called only when a mail is to be sent. */
   readonly mailBranding: (variant: VariantId | undefined) => Promise<MailBranding>
+  /** A version of one of the tenant's forms. */
+  readonly form: EffectsData['formVersion']
 }
 
 /** What effects read, each once for a batch of the stream or for one entry that falls due. */
@@ -84,7 +86,8 @@ async function openTenant(dependencies: StreamDependencies, id: TenantId): Promi
   const [tenant, grants] = await Promise.all([data.settings(), data.grants()])
   if (tenant === undefined) throw new CorruptItem('event without tenant')
   const mailBranding = remembered((variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))
-  return { data, tenant, grants, mailBranding }
+  const form = remembered(data.formVersion)
+  return { data, tenant, grants, mailBranding, form }
 }
 
 async function dossierIn(data: EffectsData, id: string): Promise<Dossier | undefined> {
