@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http'
 import type { Quotas } from '@kring/functions/api/quotas'
 import { forCaller, type OpenStore } from '@kring/functions/data/index'
 import { folderLedger } from '@kring/functions/ledger/folder'
@@ -23,7 +22,7 @@ import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
-import { listen, route, serveFiles, servePages } from './server/index.ts'
+import { after, listen, route, serveFiles, servePages } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
 import { webRoot } from './web/build.ts'
@@ -229,13 +228,3 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
 
 const ready = Promise.resolve()
 const signAsHost: Signing = () => ({ credentials, environment: {} })
-
-/** Delays requests until `something` resolves. If it rejects, startHost throws and the waiting connections are closed. */
-function after(something: Promise<unknown>, answer: RequestListener): RequestListener {
-  return (request, response) => {
-    something.then(
-      () => answer(request, response),
-      () => response.destroy(),
-    )
-  }
-}
