@@ -181,11 +181,10 @@ describe('what is drawn of a partner’s words', () => {
   })
 
   it('has the words of its own partner around it, also when another’s is drawn at the same time', async () => {
+    const wordsOf = (id: string) => ({ nl: { conference: { word: `kring-${id}`, article: 'de' } } })
     const named = (id: string) => async (path: string) =>
       Response.json(
-        path.endsWith('/forms')
-          ? { items: [] }
-          : { ...tenant, id, branding: { words: { nl: { conference: { word: `kring-${id}`, article: 'de' } } } } },
+        path.endsWith('/forms') ? { items: [] } : { ...tenant, id, branding: { explanation: {}, words: wordsOf(id) } },
       )
     const ids = ['linde', 'kompas', 'linde', 'kompas']
     const pages = await Promise.all(ids.map(id => draw(`/o/${id}`, named(id))))
