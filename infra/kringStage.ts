@@ -65,6 +65,7 @@ export class KringStage extends Stage {
     this.watch = new WatchStack(this, 'watch', environment, {
       api: this.api,
       identity: this.identity,
+      files: this.files,
       stream: this.stream,
       seal: this.seal,
       due: this.due,

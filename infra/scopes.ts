@@ -276,5 +276,11 @@ export const sealScopes: readonly ScopeAccess[] = [
   },
 ]
 
-/** What the sweep of copied files may do with its own role: ask which dossier has a file. */
-export const sweepAccess: readonly StoreAccess[] = [{ may: ['GetItem'], keys: ['T#*#FILE#*'] }]
+/**
+ * What the sweep of copied files may do with its own role: ask which dossier has a file, and whether a dossier and a
+ * tenant exist. Of those two it may count the items and read none.
+ */
+export const sweepAccess: readonly StoreAccess[] = [
+  { may: ['GetItem'], keys: ['T#*#FILE#*'] },
+  { may: ['Query'], keys: ['T#*#R#*', 'T#*#SETTINGS'], countsOnly: true },
+]

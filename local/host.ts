@@ -1,7 +1,5 @@
-import type { RequestListener } from 'node:http'
 import type { Quotas } from '@kring/functions/api/quotas'
 import { forCaller, type OpenStore } from '@kring/functions/data/index'
-import { forCopies } from '@kring/functions/data/scopes/copies'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { answerAt } from './apiThreads/hostSocket.ts'
@@ -16,7 +14,7 @@ import { startDue } from './due.ts'
 import type { Environment } from './engine/index.ts'
 import { functionEnvironment } from './environment.ts'
 import { HostFault } from './faults.ts'
-import { diskStorage, serveStorage } from './files/index.ts'
+import { diskStorage, serveStorage, sweepFiles } from './files/index.ts'
 import { removeRecord, writeRecord } from './folder/index.ts'
 import { openApi, openDue, openSeal, openStream } from './functions.ts'
 import { openInfrastructure } from './infrastructure.ts'
@@ -24,7 +22,7 @@ import { openIssuer } from './issuer/index.ts'
 import { openMailbox, serveMailbox } from './mailbox/index.ts'
 import { startReaders } from './poller/index.ts'
 import { claimPrefixes } from './prefixes.ts'
-import { listen, route, serveFiles, servePages } from './server/index.ts'
+import { after, listen, route, serveFiles, servePages } from './server/index.ts'
 import { createShutdownStack } from './shutdown.ts'
 import { repeatErasures, upgradeFolder } from './upgrade.ts'
 import { webRoot } from './web/build.ts'
@@ -136,13 +134,12 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
 
   const addresses = { publicUrl: url, endpoint: engine.endpoint, table: table.name, secret: infrastructure.secret }
   const environment = functionEnvironment({ ...addresses, mailFolder: folder.mail, ledgerFolder: folder.ledger })
+  const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
+  await sweepFiles(files, store, say)
   const seeded = (demo ? seedDemo({ table, store }, say, now, demoShare) : seedEmpty(store)).then(() =>
     claimPrefixes(store, say),
   )
   const { accounts, clients } = issuer
-  const files = diskStorage({ folder: folder.files, secret: infrastructure.secret, publicUrl: url })
-  await files.sweep()
-  await files.sweepCopies(forCopies(store).dossierOf)
   const [api, stream, seal, due] = [signing('api'), signing('stream'), signing('seal'), signing('due')]
   const apiEnvironment = { ...environment, KRING_PROXIES: env.KRING_PROXIES, ...api.environment }
   const handleDue = openDue({ ...environment, ...due.environment }, { now, credentials: due.credentials })
@@ -236,13 +233,3 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
 
 const ready = Promise.resolve()
 const signAsHost: Signing = () => ({ credentials, environment: {} })
-
-/** Delays requests until `something` resolves. If it rejects, startHost throws and the waiting connections are closed. */
-function after(something: Promise<unknown>, answer: RequestListener): RequestListener {
-  return (request, response) => {
-    something.then(
-      () => answer(request, response),
-      () => response.destroy(),
-    )
-  }
-}

@@ -6,7 +6,8 @@ import { makePicture } from './makePicture.ts'
 
 /**
  * The image function. Its role may do nothing but log: it gets a logo as bytes, and of a picture two links that the API
- * signed, to read that upload and to write the picture made of it. Whoever takes over a decoder has these two links.
+ * signed, to read that upload and to write the picture made of it. Whoever takes over a decoder has the two links of
+ * that task, and those of the later tasks of the same warm environment, which serves all partners in turn.
  */
 export async function handler(event: unknown): Promise<LinkedAnswer | LogoEventAnswer> {
   const task = ImageEvent.parse(event)

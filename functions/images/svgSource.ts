@@ -2,16 +2,22 @@ import type { Removal } from './refusal.ts'
 
 /**
  * The text of an SVG: UTF-8, and without entities of its own, which its renderer and other software could read
- * differently.
+ * differently. Nor may it say to be in an encoding in which ASCII characters stand for others, such as UTF-7 or UTF-16.
  */
 export function svgText(bytes: Uint8Array): { readonly text: string } | 'no-svg' | 'own-language' {
   if (!beginsAsXml(bytes)) return 'no-svg'
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return /<!ENTITY/i.test(text) ? 'own-language' : { text }
+    return /<!ENTITY/i.test(text) || !readsAsAscii(text) ? 'own-language' : { text }
   } catch {
     return 'own-language'
   }
+}
+
+/** Whether an encoding that the file declares, if any, has the ASCII characters as they are. */
+function readsAsAscii(text: string): boolean {
+  const [, encoding = 'utf-8'] = /<\?xml\s[^<]{0,200}?encoding\s{0,9}=\s{0,9}["']([^"']{0,40})/i.exec(text) ?? []
+  return /^(?:utf-?8|us-ascii|iso-8859-1)$/i.test(encoding.trim())
 }
 
 /** Whether the file starts with `<`, after an optional UTF-8 byte order mark and white space. */

@@ -2,6 +2,7 @@ import type { Locale } from '@kring/domain/language'
 import type { Log } from '../log.ts'
 import type { DrawPage } from './contract.ts'
 import { withInline } from './inlinePolicy.ts'
+import { memoisedReads, ofKnownTenants } from './memoisedReads.ts'
 
 export type PagesOptions = {
   readonly draw: DrawPage
@@ -24,12 +25,14 @@ export type PageAnswer = {
 /**
  * Answers with drawn public pages. They contain what the API tells everyone and nothing else: this code has no token, no
  * access to the table, and is never sent what follows the `#` of a personal link. Undefined when a page cannot be drawn;
- * the host then serves the page without content.
+ * the host then serves the page without content. The number of its reads of the API depends on what exists there, not on how
+ * often or with which names pages are asked for.
  */
 export function answerPages({ draw, read, policy, origin, now, log }: PagesOptions) {
+  const memoised = ofKnownTenants(memoisedReads(read, () => Date.parse(now())))
   return async ({ path, locale }: AskedPage): Promise<PageAnswer | undefined> => {
     try {
-      const drawn = await draw({ path, locale, origin, now: now(), read })
+      const drawn = await draw({ path, locale, origin, now: now(), read: memoised })
       if (!drawn) return undefined
       return {
         status: drawn.status,

@@ -93,6 +93,13 @@ const thresholds: readonly Threshold[] = [
     periods: 1,
     remedy: 'The nightly checkpoint was not made, or left out altered ledger objects. Run verify: it names them.',
   },
+  {
+    signal: 'sweepErrors',
+    above: 0,
+    periods: 1,
+    remedy:
+      'The sweep of copied files removed nothing: the table has no such partner, or more than twenty copies would go. Is it the right table? If the copies are lost indeed, call the function with {"most": <their number>}.',
+  },
   { signal: 'faults', above: 4, periods: 1, remedy: 'Requests fail on our side. Read the log of the API handler.' },
   { signal: 'latency', above: 2_000, periods: 3, remedy: 'One in twenty requests takes more than two seconds.' },
   { signal: 'apiThrottles', above: 0, periods: 1, remedy: 'The account has no room for more concurrent functions.' },

@@ -39,6 +39,7 @@ export function addDashboard(scope: Construct, name: string, signals: Signals, a
           signals.sealErrors,
           signals.dueErrors,
           signals.checkpointErrors,
+          signals.sweepErrors,
         ]),
       ],
       [

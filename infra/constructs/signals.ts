@@ -18,6 +18,7 @@ export type Watched = {
   /** Reports of the mail service that could not be taken, and runs that could not begin. */
   readonly notTaken: IQueue
   readonly checkpoint: IFunction
+  readonly sweep: IFunction
   readonly table: TableV2
 }
 
@@ -74,6 +75,7 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
       label: 'untold',
     }),
     checkpointErrors: ledger.checkpoint.metricErrors({ ...sum, label: 'checkpoint' }),
+    sweepErrors: ledger.sweep.metricErrors({ ...sum, label: 'sweep' }),
     read: table.metricConsumedReadCapacityUnits({ ...sum, label: 'read units' }),
     written: table.metricConsumedWriteCapacityUnits({ ...sum, label: 'write units' }),
   }) satisfies Record<string, IMetric>

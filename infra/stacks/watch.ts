@@ -7,6 +7,7 @@ import type { Store } from '../constructs/store.ts'
 import type { Environment } from '../environments.ts'
 import type { ApiStack } from './api.ts'
 import type { DueStack } from './due.ts'
+import type { FilesStack } from './files.ts'
 import type { IdentityStack } from './identity.ts'
 import { KringStack } from './kringStack.ts'
 import type { ScheduleStack } from './schedule.ts'
@@ -16,6 +17,7 @@ import type { StreamStack } from './stream.ts'
 export type WatchStackProps = {
   readonly api: ApiStack
   readonly identity: IdentityStack
+  readonly files: FilesStack
   readonly stream: StreamStack
   readonly seal: SealStack
   readonly due: DueStack
@@ -38,6 +40,7 @@ export class WatchStack extends KringStack {
       dueHandler: parts.due.handler.function,
       notTaken: parts.due.deadLetters,
       checkpoint: parts.schedule.checkpoint.function,
+      sweep: parts.files.sweep.function,
       table: parts.store.table,
     })
     const { topic } = new AlarmTopic(this, 'Topic', environment.alarmEmail)

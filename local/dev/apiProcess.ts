@@ -14,6 +14,7 @@ import { folderAt } from '../folder/index.ts'
 import { openApi, openDue, openSeal, openStream } from '../functions.ts'
 import { openDirectory } from '../issuer/directory.ts'
 import { startReaders } from '../poller/index.ts'
+import { guarded } from '../server/index.ts'
 import { settingsFrom } from '../settings.ts'
 import { stopOnSignal } from '../signals.ts'
 
@@ -43,7 +44,7 @@ const files = diskStorage({
   publicUrl: environment.KRING_PUBLIC_URL,
 })
 const api = openApi(process.env, { now, credentials, accounts, clients, files })
-const server = createServer(api).listen(environment.KRING_API_PORT, '127.0.0.1')
+const server = createServer(guarded(api)).listen(environment.KRING_API_PORT, '127.0.0.1')
 
 const client = { endpoint: environment.DYNAMODB_ENDPOINT, region: credentials.region, credentials }
 const poller = await startReaders({

@@ -52,12 +52,18 @@ export function openDiskFiles(folder: string) {
       (await read(keptPathOf(tenant, dossier, id))) ?? read(formerPathOf(tenant, id)),
     remove: (stage: UploadStage, tenant: string, id: string): Promise<void> =>
       rm(pathOf(stage, tenant, id), { force: true }),
-    /** Deletes every copy of a kept file, under whatever number: a number that was taken left a copy under it. */
+    /**
+     * Deletes every copy of a kept file, under whatever number: a number that was taken left a copy under it. Also those
+     * that a sweep set aside.
+     */
     async removeKept(tenant: string, id: string): Promise<void> {
-      const root = within(join(folder, 'kept', 't', tenantOf(tenant)))
+      const place = join('kept', 't', tenantOf(tenant))
       const name = idOf(id)
-      const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
-      for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
+      const days = (await ifThere(() => readdir(join(folder, 'swept')))) ?? []
+      for (const root of [place, ...days.map(day => join('swept', day, place))].map(one => within(join(folder, one)))) {
+        const paths = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
+        for (const path of paths) if (basename(path) === name) await rm(join(root, path), { force: true })
+      }
     },
     /** Deletes the copy of a file under one number. */
     discard: (tenant: string, dossier: string, id: string): Promise<void> =>
@@ -84,6 +90,30 @@ export function openDiskFiles(folder: string) {
       }
     },
     removeCopy: (key: string): Promise<void> => rm(within(join(folder, key)), { force: true }),
+    /** Takes a copy out of `kept` without deleting it: to `swept/<day>/<its key>`. */
+    async setCopyAside(key: string, now: number): Promise<void> {
+      await move(within(join(folder, key)), within(join(folder, 'swept', dayOf(now), key)))
+    },
+    /** Every copy that was set aside, with the day of it (YYYY-MM-DD). */
+    async *copiesAside(): AsyncGenerator<{ readonly key: string; readonly day: string }> {
+      const root = join(folder, 'swept')
+      const names = (await ifThere(() => readdir(root, { recursive: true }))) ?? []
+      for (const name of names) {
+        const [day = '', ...key] = name.split(sep)
+        if ((await ifThere(() => stat(join(root, name))))?.isFile()) yield { key: key.join('/'), day }
+      }
+    },
+    /** Puts a copy that was set aside back where it was, unless there is one again. */
+    async putCopyBack({ key, day }: { readonly key: string; readonly day: string }): Promise<void> {
+      const place = within(join(folder, key))
+      if ((await ifThere(() => stat(place))) === undefined) await move(within(join(folder, 'swept', day, key)), place)
+    },
+    /** Deletes what was set aside more than `days` ago. */
+    async sweepAside(days: number, now: number): Promise<void> {
+      const root = join(folder, 'swept')
+      for (const name of (await ifThere(() => readdir(root))) ?? [])
+        if (now - Date.parse(name) > days * 86_400_000) await rm(join(root, name), { recursive: true, force: true })
+    },
     /** Deletes half written copies older than `days`: the process that made them has ended. */
     async sweepHalves(days: number, now: number): Promise<void> {
       for await (const { key, writtenAt } of this.copies())
@@ -116,6 +146,14 @@ async function syncToDisk(path: string): Promise<void> {
 function dossierOf(dossier: string): string {
   if (!/^[A-Z]{3}-\d{4}-\d{6}$/.test(dossier)) throw new TypeError('no number of a dossier')
   return dossier
+}
+
+/** The day (YYYY-MM-DD, in UTC) of a moment in milliseconds. */
+const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await rename(from, to)
 }
 
 const tenantOf = (tenant: string): TenantId => TenantId.parse(tenant)

@@ -1,2 +1,3 @@
 export * from './serve.ts'
 export * from './storage.ts'
+export * from './sweepFiles.ts'

@@ -11,7 +11,7 @@ import {
   type Uploads,
   uploadSeconds,
 } from '@kring/functions/files/storage'
-import { type Sweep, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
+import { type CopiesTable, placeOf, sweepCopies } from '@kring/functions/files/sweep/sweepCopies'
 import type { Images } from '@kring/functions/images/task'
 import { images as imagesOfHost } from '../images/index.ts'
 import { type DiskFiles, openDiskFiles } from './diskFiles.ts'
@@ -33,8 +33,11 @@ export type DiskStorage = FileStorage & {
   answer(request: Request): Promise<Response>
   /** Deletes files that no referral claimed in time. */
   sweep(): Promise<void>
-  /** Deletes copies that were made for a dossier which was never created; returns how many. */
-  sweepCopies(dossierOf: Sweep['dossierOf']): Promise<number>
+  /**
+   * Sets aside the copies that were made for a dossier which was never created, for 35 days; returns how many. Puts back
+   * first what an earlier sweep set aside and a dossier of this table has. Throws SweepStopped.
+   */
+  sweepCopies(table: CopiesTable): Promise<number>
 }
 
 export const filesPath = '/files'
@@ -42,8 +45,11 @@ export const filesPath = '/files'
 /** Bytes of a multipart form beside the file: boundaries, headers, the token. */
 const formOverhead = 16 * 1024
 
-/** Days, as in the bucket's lifecycle rules: one for unchecked uploads, as long as a draft for checked ones. */
-const keptDays = { incoming: 1, checked: 91 } as const
+/**
+ * Days, as in the bucket's lifecycle rules: one for unchecked uploads, as long as a draft for checked ones; what was swept
+ * as long as the bucket keeps deleted versions.
+ */
+const keptDays = { incoming: 1, checked: 91, swept: 35 } as const
 
 /** File storage in a local folder. Upload and download use signed links, each for one file and a short time. */
 export function diskStorage({
@@ -70,14 +76,22 @@ export function diskStorage({
       await diskFiles.sweep('incoming', keptDays.incoming, now())
       await diskFiles.sweep('checked', keptDays.checked, now())
       await diskFiles.sweepHalves(keptDays.incoming, now())
+      await diskFiles.sweepAside(keptDays.swept, now())
     },
-    sweepCopies: dossierOf =>
-      sweepCopies({
+    async sweepCopies(table) {
+      const at = new Date(now()).toISOString()
+      for await (const aside of diskFiles.copiesAside()) {
+        const place = placeOf(aside.key)
+        const isClaimed = place && (await table.dossierOf(place.tenant, place.id, at)) === place.dossier
+        if (isClaimed) await diskFiles.putCopyBack(aside)
+      }
+      return sweepCopies({
         copies: diskFiles.copies,
-        remove: diskFiles.removeCopy,
-        dossierOf,
-        now: () => new Date(now()).toISOString(),
-      }),
+        remove: key => diskFiles.setCopyAside(key, now()),
+        table,
+        now: () => at,
+      })
+    },
   }
 }
 

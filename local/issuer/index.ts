@@ -4,6 +4,7 @@ import type { Accounts, MachineClients } from '@kring/functions/people/accounts'
 import type { DemoUser } from '../demo/users.ts'
 import type { DataFolder } from '../folder/index.ts'
 import { servePageAssets } from '../pages/index.ts'
+import { failed, pathOf } from '../server/index.ts'
 import { peopleIn } from './accounts.ts'
 import { machinesIn } from './clients.ts'
 import { keysAt } from './keys.ts'
@@ -55,15 +56,15 @@ export function openIssuer({ folder, publicUrl, users, membershipsOf, secondFact
   const callback = provider.callback()
   return {
     handle(request, response) {
-      const { pathname } = new URL(request.url ?? '/', 'http://local')
+      const pathname = pathOf(request)
       if (servePageAssets(request, response, pathname)) return
       if (pathname.startsWith('/oidc/sign-in/')) {
-        serveSignIn(signIn, request, response).catch(() => response.writeHead(500).end())
+        serveSignIn(signIn, request, response).catch((error: unknown) => failed(response, error))
         return
       }
       // oidc-provider derives its mount path from the difference between originalUrl and url, as in a framework.
       Object.assign(request, { originalUrl: request.url, url: (request.url ?? '').slice('/oidc'.length) || '/' })
-      void callback(request, response)
+      callback(request, response).catch((error: unknown) => failed(response, error))
     },
     async token(subject) {
       const account = people.find(subject)

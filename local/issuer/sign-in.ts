@@ -25,7 +25,7 @@ type Visit = SignIn & {
 
 /** The pages at /oidc/sign-in/{uid}: choosing a person, then for some roles a code from an authenticator app. */
 export async function serveSignIn(signIn: SignIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://local')
+  const url = new URL(`http://local${request.url ?? '/'}`)
   const picked = url.searchParams.get('lang') ?? undefined
   try {
     const interaction = await signIn.provider.interactionDetails(request, response)

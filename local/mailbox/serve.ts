@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languageOf } from '../pages/language.ts'
+import { targetOf } from '../server/index.ts'
 import { comesBack, notification, type Returns } from './feedback.ts'
 import type { Mail, Mailbox } from './mail.ts'
 import { listPage, mailPage, unknownMailPage } from './pages.ts'
@@ -14,7 +15,7 @@ export function serveMailbox(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
+  const { pathname, searchParams } = targetOf(request) ?? unnamed
   const locale = languageOf(searchParams.get('lang') ?? undefined, undefined, request.headers['accept-language'])
   const page = Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1)
   const send = (status: number, type: string, body: string): void => {
@@ -47,6 +48,9 @@ export function serveMailbox(
       )
   }
 }
+
+/** What names no path here is no mail. */
+const unnamed = new URL('http://local/mailbox/')
 
 /** A form of the mailbox itself, or a program; not a page of another site. */
 const isOwnPost = ({ method, headers }: IncomingMessage): boolean =>

@@ -2,6 +2,8 @@ import { createReadStream, type Stats, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { encodingFor } from './encoding.ts'
+import { plain } from './guarded.ts'
+import { targetOf } from './target.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +24,7 @@ export function serveFiles(root: string, request: IncomingMessage, response: Ser
     plain(response, 405, 'Method not allowed')
     return
   }
-  const path = pathOf(request.url ?? '/')
+  const path = pathOf(request)
   const file = path === undefined ? undefined : fileAt(root, path)
   if (file !== undefined) {
     send(file, path?.startsWith('/assets/') ? immutable : 'no-cache', request, response)
@@ -48,13 +50,22 @@ function fileAt(root: string, path: string): File | undefined {
   if (isHidden(path)) return undefined
   const full = join(root, path)
   if (!full.startsWith(root + sep)) return undefined
-  const stats = statSync(full, { throwIfNoEntry: false })
+  const stats = statsOf(full)
   return stats?.isFile() ? { path: full, stats } : undefined
 }
 
-function pathOf(url: string): string | undefined {
+/** Undefined where there is nothing, and where nothing can be: a name longer than names are, a file as a folder. */
+function statsOf(path: string): Stats | undefined {
   try {
-    const path = decodeURIComponent(new URL(url, 'http://local').pathname)
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    const path = decodeURIComponent(targetOf(request)?.pathname ?? '\0')
     return path.includes('\0') ? undefined : path
   } catch {
     return undefined
@@ -68,7 +79,7 @@ function compressed(file: File, request: IncomingMessage): File & { readonly enc
   const encoding = encodingFor(request)
   if (encoding === undefined) return file
   const path = file.path + suffixes[encoding]
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   return stats?.isFile() && stats.mtimeMs >= file.stats.mtimeMs ? { path, stats, encoding } : file
 }
 
@@ -92,10 +103,4 @@ function send(file: File, caching: string, request: IncomingMessage, response: S
     createReadStream(path)
       .once('error', () => response.destroy())
       .pipe(response)
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response
-    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-    .end(`${text}\n`)
 }

@@ -1,5 +1,8 @@
+export { after } from './after.ts'
 export * from './files.ts'
+export { failed, guarded } from './guarded.ts'
 export { contentSecurityPolicy } from './headers.ts'
 export * from './listen.ts'
 export * from './pages.ts'
 export * from './route.ts'
+export { targetOf } from './target.ts'

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, Server as NetServer } from 'node:net'
 import { HostFault, systemCode } from '../faults.ts'
+import { guarded } from './guarded.ts'
 
 export type Listening = {
   readonly port: number
@@ -26,7 +27,7 @@ export async function listen(port: number, { isShared = false } = {}): Promise<L
     ready = resolve
   })
   const server = createServer((request, response) => {
-    void listener.then(answer => answer(request, response))
+    void listener.then(answer => guarded(answer)(request, response))
   })
   const taken = isShared ? await bindShared(server, port) : await bind(server, port)
   let left: Promise<void> | undefined

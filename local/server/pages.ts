@@ -5,6 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AskedPage, PageAnswer } from '@kring/functions/pages/answerPage'
 import { askedLocale } from '@kring/functions/pages/askedLocale'
 import { type Encoding, encodingFor } from './encoding.ts'
+import { guarded } from './guarded.ts'
+import { targetOf } from './target.ts'
 
 export type PageServing = {
   readonly answer: (page: AskedPage) => Promise<PageAnswer | undefined>
@@ -17,17 +19,15 @@ const isPublicPage = (path: string): boolean => path === '/' || path.startsWith(
 
 /** Serves public pages drawn, and all else as files; a page that cannot be drawn as the page without content. */
 export function servePages({ answer, files }: PageServing): RequestListener {
-  return (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
+  return guarded(async (request, response) => {
+    const target = targetOf(request)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead || !isPublicPage(pathname)) return files(request, response)
+    if (target === undefined || !isRead || !isPublicPage(target.pathname)) return files(request, response)
     const { cookie, 'accept-language': acceptLanguage } = request.headers
-    const locale = askedLocale({ lang: searchParams.get('lang'), cookie, acceptLanguage })
-    answer({ path: pathname, locale }).then(
-      page => (page ? send(page, request, response) : files(request, response)),
-      () => response.destroy(),
-    )
-  }
+    const locale = askedLocale({ lang: target.searchParams.get('lang'), cookie, acceptLanguage })
+    const page = await answer({ path: target.pathname, locale })
+    return page ? send(page, request, response) : files(request, response)
+  })
 }
 
 async function send(page: PageAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> {

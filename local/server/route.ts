@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { guarded, plain } from './guarded.ts'
 import { setSecurityHeaders } from './headers.ts'
+import { originForm } from './target.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -22,10 +24,15 @@ export type RequestHandlers = PathHandlers & {
 
 export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?')[0] ?? '/'
 
-/** Chooses the handler by the path of the request and sets the security headers. */
+/**
+ * Chooses the handler by the path of the request and sets the security headers. What names no path gets 400; a handler that
+ * fails answers 500.
+ */
 export function route(handlers: RequestHandlers): RequestListener {
   const { host: publicHost, port } = new URL(handlers.publicUrl)
-  return (request, response) => {
+  return guarded((request, response) => {
+    const target = originForm(request)
+    if (target !== undefined) request.url = target
     const path = pathOf(request)
     const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
     const isWeb = !(under('/api') || under('/oidc') || under('/mailbox') || path === '/mailbox.json' || under('/files'))
@@ -41,12 +48,15 @@ export function route(handlers: RequestHandlers): RequestListener {
       response.writeHead(307, { location: `${handlers.publicUrl}${request.url ?? '/'}` }).end()
       return
     }
-    dispatch(handlers, path)(request, response)
-  }
+    if (target === undefined) return plain(response, 400, 'Bad request')
+    return dispatch(handlers, path)(request, response)
+  })
 }
 
-/** The handler of a path. For requests that were let in already; others go through `route`. */
-export function dispatch(handlers: PathHandlers, path: string): Answer {
+/** The handler of a path. For requests that were let in already; others go through `route`. Its failure answers 500. */
+export const dispatch = (handlers: PathHandlers, path: string): Answer => guarded(handlerOf(handlers, path))
+
+function handlerOf(handlers: PathHandlers, path: string): Answer {
   const under = (prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
   if (under('/files')) return handlers.files
   if (under('/api')) return handlers.api

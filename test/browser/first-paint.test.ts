@@ -180,6 +180,18 @@ describe('what is drawn of a partner’s words', () => {
     expect(hostilePage?.html.match(/<\/style>/g)).toHaveLength(1)
   })
 
+  it('has the words of its own partner around it, also when another’s is drawn at the same time', async () => {
+    const wordsOf = (id: string) => ({ nl: { conference: { word: `kring-${id}`, article: 'de' } } })
+    const named = (id: string) => async (path: string) =>
+      Response.json(
+        path.endsWith('/forms') ? { items: [] } : { ...tenant, id, branding: { explanation: {}, words: wordsOf(id) } },
+      )
+    const ids = ['linde', 'kompas', 'linde', 'kompas']
+    const pages = await Promise.all(ids.map(id => draw(`/o/${id}`, named(id))))
+    const descriptions = pages.map(page => /name="description" content="([^"]*)"/.exec(page?.html ?? '')?.[1])
+    expect(descriptions).toEqual(ids.map(id => expect.stringContaining(`kring-${id}`)))
+  })
+
   it('asks for nothing but what everyone may read, and says so when it is not there', async () => {
     const asked: string[] = []
     const gone = await draw('/o/linde/follow', async path => {

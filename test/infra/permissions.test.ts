@@ -92,11 +92,16 @@ describe('the table', () => {
       expect(families.filter(family => family.test(key))).toHaveLength(1)
   })
 
-  test('tells the sweep which dossier has a file, of any tenant, and nothing else', () => {
-    const [asking, ...more] = onItems.filter(isSweep)
+  test('tells the sweep which dossier has a file, and whether a dossier and a tenant exist, and nothing else', () => {
+    const [asking, counting, ...more] = onItems.filter(isSweep)
     expect(more).toEqual([])
     expect(asking?.actions).toEqual(['dynamodb:GetItem'])
     expect(asking && leadingKeysOf(asking)).toEqual(['T#*#FILE#*'])
+    expect(counting?.actions).toEqual(['dynamodb:Query'])
+    expect(counting && leadingKeysOf(counting)).toEqual(['T#*#R#*', 'T#*#SETTINGS'])
+    // No item of a dossier or of settings is ever given to it, nor of an index.
+    expect(counting?.condition).toMatchObject({ StringEquals: { 'dynamodb:Select': 'COUNT' } })
+    expect(counting?.resources.filter(name => name.includes('/index/'))).toEqual([])
   })
 
   test('shows nothing to the function that makes tokens', () => {

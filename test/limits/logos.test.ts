@@ -116,6 +116,13 @@ describe('a logo is refused', () => {
     ['that is a page', Buffer.from('<!doctype html><p>'), 'broken'],
     ['that does not end', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>'), 'broken'],
     ['with words of its own', Buffer.concat([Buffer.from(entities), svg('<desc>&b;</desc>')]), 'own-language'],
+    ...['UTF-7', 'utf-16', 'UTF-16LE', 'UCS-4', 'IBM037'].map((name): [string, Uint8Array, string] => [
+      `in ASCII that says to be ${name} and may hide an entity`,
+      Buffer.from(
+        `<?xml version='1.0' encoding = '${name}'?><!DOCTYPE svg [+ADwAIQ-ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${circle}</svg>`,
+      ),
+      'own-language',
+    ]),
     ['in another encoding', Buffer.from('<svg>\xff</svg>', 'latin1'), 'own-language'],
     ['of 5 MB', svg(`${circle}<!--${'a'.repeat(5_000_000)}-->`), 'too-heavy'],
     ['of 101 KB', svg(`${circle}<!--${'a'.repeat(101 * 1024)}-->`), 'too-heavy'],

@@ -8,11 +8,11 @@ import { setBranding } from '../i18n/branding.ts'
 import { drawIn } from '../i18n/locale.ts'
 import { loadWordsIn } from '../i18n/words.ts'
 import { tellTitle } from '../kit/PageTitle.tsx'
-import { drawAt, readPath } from '../public/address.ts'
+import { drawAt, type PublicPage, readPath } from '../public/address.ts'
 import { PublicApp, preloadPage } from '../public/PublicApp.tsx'
 import { type PageData, PageDataProvider } from '../public/pageData.ts'
 import { documentOf } from './document.ts'
-import { headWords } from './headWords.ts'
+import { type HeadWords, headWords } from './headWords.ts'
 import { ApiUnavailable, readPage } from './readPage.ts'
 import { startScript } from './startScript.ts'
 
@@ -33,18 +33,17 @@ export const drawPage: DrawPage = async page => {
   const at = readPath(page.path)
   try {
     const read = await readPage(at, page.read)
-    const data = read ?? {}
-    const exists = read !== undefined && data.form !== null
+    const { data, exists } = read ?? { data: {}, exists: false }
     await preloadPage(at)
-    const { content, title } = await draw(page, read === undefined ? '/unknown' : page.path, data)
-    if (content.includes(unfinished)) return undefined
     const kind = read === undefined ? 'unknown' : at.page
+    const { content, title, words } = await draw(page, kind, data)
+    if (content.includes(unfinished)) return undefined
     const colours = data.tenant?.branding.colours
     const ownColours = colours && colourRule(brandProperties(colours))
     const html = documentOf({
       page: { locale: page.locale, data },
       title,
-      ...headWords(kind, page.locale, data),
+      ...words,
       address: page.origin + page.path,
       languages: data.tenant?.languages ?? locales,
       styles: built.styles,
@@ -66,21 +65,24 @@ export const drawPage: DrawPage = async page => {
   }
 }
 
-type Drawn = { readonly content: string; readonly title: string }
+type Drawn = { readonly content: string; readonly title: string; readonly words: HeadWords }
 
-async function draw(page: PageToDraw, path: string, data: PageData): Promise<Drawn> {
+async function draw(page: PageToDraw, kind: PublicPage['page'], data: PageData): Promise<Drawn> {
   for (let drawing = 1; ; drawing += 1) {
-    const drawn = drawOnce(page, path, data)
+    const drawn = drawOnce(page, kind, data)
     if (!drawn.content.includes(unfinished) || drawing === mostDrawings) return drawn
     // Lets what was waited for arrive; it is in this file, so it takes a moment only.
     await new Promise(resolve => setTimeout(resolve, 0))
   }
 }
 
-/** Without a pause inside: the language, the branding and the address are those of the module while React draws. */
-function drawOnce({ locale, origin, now }: PageToDraw, path: string, data: PageData): Drawn {
+/**
+ * Without a pause inside: the language, the branding and the address are those of the module while React draws and while
+ * the words around the page are made. After a pause they may be those of another page.
+ */
+function drawOnce({ path, locale, origin, now }: PageToDraw, kind: PublicPage['page'], data: PageData): Drawn {
   drawIn(locale)
-  drawAt(origin + path)
+  drawAt(origin + (kind === 'unknown' ? '/unknown' : path))
   heardFromServer(new Response(null, { headers: { date: now } }))
   setBranding(data.tenant && brandingOf(data.tenant))
   const titles = ['Kring']
@@ -90,7 +92,7 @@ function drawOnce({ locale, origin, now }: PageToDraw, path: string, data: PageD
       <PublicApp />
     </PageDataProvider>,
   )
-  return { content, title: titles.at(-1) ?? '' }
+  return { content, title: titles.at(-1) ?? '', words: headWords(kind, locale, data) }
 }
 
 /** Nothing but colours, as the domain's schema has them, reaches the style element. */

@@ -15,25 +15,33 @@ export class ApiUnavailable extends Error {
   override readonly name = 'ApiUnavailable'
 }
 
-/** Reads what a page shows. Undefined: the page does not exist. Throws ApiUnavailable. */
-export async function readPage(at: PublicPage, read: Read): Promise<PageData | undefined> {
+/** `exists`: false for the page of a form that is not in the list of open ones. */
+export type ReadPage = { readonly data: PageData; readonly exists: boolean }
+
+/**
+ * Reads what a page shows. Undefined: the page does not exist. Throws ApiUnavailable. A form is looked up in the list of
+ * open ones, and nothing is read by a name that is not there: the number of reads must not depend on the names that are
+ * asked for. Whether such a form is closed or never was, the browser asks, with an address of its own.
+ */
+export async function readPage(at: PublicPage, read: Read): Promise<ReadPage | undefined> {
   if (at.page === 'unknown') return undefined
-  if (at.page === 'landing') return { tenants: (await ask<{ items: TenantListItem[] }>(read, '/t'))?.items ?? [] }
+  if (at.page === 'landing')
+    return { data: { tenants: (await ask<{ items: TenantListItem[] }>(read, '/t'))?.items ?? [] }, exists: true }
   const ofTenant = `/t/${encodeURIComponent(at.tenant)}`
   const tenant = await ask<TenantPage>(read, ofTenant)
   if (!tenant) return undefined
-  if (at.page === 'tenant') return { tenant, openForms: await readOpenForms(read, ofTenant) }
-  // What was answered is in the browser only, and so are the pages that show it.
-  const isDrawn = at.page === 'form' && (at.at.page === 'tasks' || at.at.page === 'section')
-  if (!isDrawn) return { tenant }
+  if (at.page === 'tenant') return { data: { tenant, openForms: await readOpenForms(read, ofTenant) }, exists: true }
+  if (at.page === 'follow') return { data: { tenant }, exists: true }
   const name = at.form ?? tenant.forms.citizen
-  const isMain = name === tenant.forms.citizen
-  const [definition, open] = await Promise.all([
-    ask<FormDefinition>(read, `${ofTenant}/forms/${encodeURIComponent(name)}`),
-    // The main form is always open (G1).
-    isMain ? undefined : readOpenForms(read, ofTenant),
-  ])
-  return { tenant, form: definition ? openedForm(tenant, { definition, open }) : null }
+  // The main form is always open (G1).
+  const open = name === tenant.forms.citizen ? undefined : await readOpenForms(read, ofTenant)
+  if (open && !open.some(({ id }) => id === name)) return { data: { tenant }, exists: false }
+  // What was answered is in the browser only, and so are the pages that show it.
+  const isDrawn = at.at.page === 'tasks' || at.at.page === 'section'
+  if (!isDrawn) return { data: { tenant }, exists: true }
+  const definition = await ask<FormDefinition>(read, `${ofTenant}/forms/${encodeURIComponent(name)}`)
+  const form = definition ? openedForm(tenant, { definition, open }) : null
+  return { data: { tenant, form }, exists: form !== null }
 }
 
 async function readOpenForms(read: Read, ofTenant: string): Promise<readonly OpenForm[]> {
