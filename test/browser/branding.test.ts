@@ -166,7 +166,8 @@ describe('the house style of a partner', () => {
     await page.getByRole('link', { name: 'Ik wil een familieberaad' }).waitFor()
     const logo = page.locator('.topbar .house-logo')
     await logo.waitFor()
-    expect(await logo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(40)
+    // A drawing of 40 by 20, made as large as a logo is kept.
+    expect(await logo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(252)
     const painted = String(
       await page.evaluate("getComputedStyle(document.querySelector('main .button')).backgroundColor"),
     )
