@@ -31,7 +31,7 @@ export {
   type UndeliveredNote,
   type UndeliveredReason,
 } from './messages/undelivered.ts'
-export { addressMark } from './messages/unverified.ts'
+export { addressMark, mailboxMark, type UnverifiedSource } from './messages/unverified.ts'
 export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Draft } from './referrals/drafts.ts'

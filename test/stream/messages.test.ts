@@ -187,14 +187,14 @@ describe('a mail that does not reach a citizen', () => {
 const projection = tableDefinition.indexes.find(({ name }) => name === 'DueIndex')?.projection ?? []
 
 describe('an address that nobody verified', () => {
-  it('gets five mails a day, the others the next morning, and each once', async () => {
+  it('gets three mails of what was typed at once, the others the next morning, and each once', async () => {
     const ids = await Promise.all(Array.from({ length: 7 }, () => byCitizen('flood@example.be')))
     const { failures, kindsTo, workDue } = service()
     for (const id of ids) expect(await failures(await world.eventsOf(id))).toBe(0)
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     now = later(60)
     await workDue()
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     now = '2026-05-05T05:00:01.000Z'
     await workDue()
     await workDue()
@@ -203,15 +203,105 @@ describe('an address that nobody verified', () => {
     expect(kindsTo('referral-waits')).toHaveLength(7)
   })
 
+  it('gets five a day of all that is typed, whatever tag the address has', async () => {
+    const addresses = ['tags@example.be', 'Tags+1@example.be', 'tags+2@example.be', 'tags+2+3@EXAMPLE.be']
+    const { failures, kindsTo, workDue } = service()
+    for (let number = 0; number < 12; number += 1)
+      await failures(await world.eventsOf(await byCitizen(addresses[number % addresses.length])))
+    expect(kindsTo('referral-received')).toHaveLength(3)
+    now = '2026-05-05T05:00:01.000Z'
+    await workDue()
+    await failures(await world.eventsOf(await byCitizen('tags+9@example.be')))
+    expect(kindsTo('referral-received')).toHaveLength(3 + 5)
+    // What comes before the morning is of the day before.
+    now = '2026-05-06T03:59:00.000Z'
+    await failures(await world.eventsOf(await byCitizen('tags+8@example.be')))
+    expect(kindsTo('referral-received')).toHaveLength(3 + 5)
+    now = '2026-05-12T09:00:00.000Z'
+    await workDue()
+  })
+
   it('that gets too many for a week is noted, and nobody is flooded instead', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, () => byCitizen('flooded@example.be')))
-    const { failures, workDue, kindsTo } = service()
+    const { failures, workDue, kindsTo, counted } = service()
     for (const id of ids) await failures(await world.eventsOf(id))
     now = '2026-05-12T09:00:00.000Z'
     await workDue()
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     const noted = await Promise.all(ids.map(async id => (await dossierOf(id)).undelivered))
-    expect(noted.flat()).toMatchObject([{ to: 'referrer', reason: 'too-many' }])
+    expect(noted.flat()).toMatchObject(Array(3).fill({ to: 'referrer', reason: 'too-many' }))
+    expect(kindsTo('mail-undelivered')).toEqual([])
+    expect(kindsTo('member-unreached')).toEqual([])
+    expect(counted).toEqual(Array(3).fill('Undelivered'))
+  })
+
+  it('is not held back by who types it five times each day', async () => {
+    const day = (number: number, time: string) => `2026-06-0${number}T${time}.000Z`
+    const { failures, handed, workDue } = service()
+    const sentOn = new Map<string, number>()
+    let seen = 0
+    const tally = () => {
+      const counting = new Date(Date.parse(now) - 4 * 3600_000).toISOString().slice(0, 10)
+      const fresh = handed.slice(seen).filter(({ to, kind }) => to.startsWith('victim') && kind === 'referral-received')
+      seen = handed.length
+      sentOn.set(counting, (sentOn.get(counting) ?? 0) + fresh.length)
+    }
+    let real = ''
+    for (let number = 1; number <= 8; number += 1) {
+      for (const time of ['00:05:00', '04:10:00', '04:30:00', '04:50:00', '05:00:01', '12:00:00']) {
+        now = day(number, time)
+        await workDue()
+        if (time === '00:05:00')
+          for (let typed = 0; typed < 5; typed += 1)
+            await failures(await world.eventsOf(await byCitizen(`victim+${number}${typed}@example.be`)))
+        if (number === 3 && time === '12:00:00') {
+          real = await byCitizen('victim@example.be')
+          await failures(await world.eventsOf(real))
+        }
+        tally()
+      }
+    }
+    const received = handed.filter(({ id, kind }) => id.includes(real) && kind === 'referral-received')
+    expect(received.map(({ to }) => to)).toEqual(['victim@example.be'])
+    expect(received[0]?.text).toContain('/o/linde')
+    expect((await dossierOf(real)).undelivered ?? []).toEqual([])
+    expect(Math.max(...sentOn.values())).toBe(5)
+    now = day(8, '23:00:00')
+  })
+
+  it('gets what a member or a regional manager sends while somebody types it without end', async () => {
+    const { failures, kindsTo, workDue } = service()
+    const ids: string[] = []
+    for (let typed = 0; typed < 8; typed += 1) ids.push(await byCitizen('both@example.be'))
+    for (const id of ids) await failures(await world.eventsOf(id))
+    const [id = ''] = ids
+    const renewed = await world.ask(`/t/linde/referrals/${id}/renew-link`, { as: 'leen', method: 'POST' })
+    expect(renewed.status).toBe(200)
+    const link = (await world.records()).filter(
+      ({ dynamodb }) => dynamodb?.Keys?.pk?.S === `T#linde#R#${id}` && dynamodb.Keys.sk?.S === 'LINK',
+    )
+    expect(await failures(link)).toBe(0)
+    expect(kindsTo('link-renewed')).toEqual(['both@example.be'])
+    // Invitations of two partners, none accepted: five of both together, the others the next morning.
+    for (const [tenant, as] of [
+      ['linde', 'bart'],
+      ['kompas', 'koen'],
+    ] as const)
+      for (const tag of ['', '+a', '+b', '+c']) {
+        const body = { name: 'Bo', email: `both${tag}@example.be`, role: 'referrer' }
+        expect((await world.ask(`/t/${tenant}/members`, { as, body })).status).toBe(201)
+      }
+    const invitations = (await world.records()).filter(({ dynamodb }) =>
+      JSON.stringify(dynamodb?.NewImage?.email ?? '').includes('"both'),
+    )
+    expect(invitations).toHaveLength(8)
+    expect(await failures(invitations)).toBe(0)
+    expect(kindsTo('invited')).toHaveLength(5)
+    now = '2026-05-05T05:00:01.000Z'
+    await workDue()
+    expect(kindsTo('invited')).toHaveLength(8)
+    now = '2026-05-12T09:00:00.000Z'
+    await workDue()
   })
 })
 

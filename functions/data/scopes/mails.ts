@@ -3,7 +3,7 @@ import type { NewEntry, Reference } from '../due/entries.ts'
 import type { Key } from '../keys.ts'
 import { claimMail, mailReference, markMailFailed, markMailSent, releaseMail } from '../mailLedger.ts'
 import { type MemberNote, putMemberNote } from '../messages/undelivered.ts'
-import { takeUnverified } from '../messages/unverified.ts'
+import { takeUnverified, type UnverifiedMail } from '../messages/unverified.ts'
 
 /** The mail ledger of a tenant or of the operator, and what is noted of members whom a mail did not reach. */
 export const mailsOf = (table: Table, keyOf: (mail: string) => Key, memberKeyOf: (membership: string) => Key) => ({
@@ -15,6 +15,6 @@ export const mailsOf = (table: Table, keyOf: (mail: string) => Key, memberKeyOf:
   reference: (id: string) => mailReference(table, keyOf(id)),
   /** `membership`: the sort key of the membership at this place. */
   noteMember: (membership: string, note: MemberNote) => putMemberNote(table, memberKeyOf(membership), note),
-  takeUnverified: (address: string, mail: string, day: string) => takeUnverified(table, address, mail, day),
+  takeUnverified: (mail: UnverifiedMail) => takeUnverified(table, mail),
 })
 export type MailData = ReturnType<typeof mailsOf>

@@ -1,16 +1,13 @@
 import { mailableAddress } from '@kring/domain'
-import { addressMark, blockingReasons, type MailData, type UndeliveredReason } from '../../data/index.ts'
+import { addressMark, blockingReasons, type MailData, mailboxMark, type UndeliveredReason } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { defaultMailBranding, writeMail } from '../mail/branding.ts'
 import { MailRefused } from '../mail/mail.ts'
 import { type Composed, compose } from './compose.ts'
-import { dueMail, mostAttempts, nextDay, nextTry } from './dueMail.ts'
+import { countingDay, dueMail, mostAttempts, nextDay, nextTry, staleMs } from './dueMail.ts'
 import type { Message } from './reference.ts'
 import type { Sources } from './sources.ts'
 import { noteUndelivered } from './undelivered.ts'
-
-/** Events older than this (milliseconds) send no mail: its content would be outdated. */
-const staleMs = 7 * 24 * 3600 * 1000
 
 /** `settled`: sent, failed or of no use any more. `waiting`: it falls due again. */
 export type Delivery = 'settled' | 'waiting'
@@ -44,10 +41,7 @@ export async function deliver(
   const address = mailableAddress(composed.to)
   if (address === undefined) return settle(work, 'refused')
   if (await isBlocked(work, address)) return settle(work, 'blocked')
-  const day = now().slice(0, 10)
-  const mark = addressMark(dependencies.store.sealing().mac, address)
-  if (!composed.isVerified && !(await ledger.takeUnverified(mark, message.id, day)))
-    return release(work, attempts, nextDay(now()))
+  if (!(await mayBeSent(work, address, isDue))) return release(work, attempts, nextDay(now(), composed.at))
   const failure = await send(work, address)
   if (failure === undefined) {
     await ledger.markSent(message.id, now())
@@ -83,6 +77,14 @@ async function send({ dependencies, sources, message, composed }: Work, to: stri
   } catch (error) {
     return error instanceof Error ? error : new Error('unknown')
   }
+}
+
+/** Whether an address that nobody verified may get one more today. */
+async function mayBeSent({ dependencies, message, composed, ledger }: Work, to: string, isDue: boolean) {
+  const { unverified: source } = composed
+  if (source === undefined) return true
+  const mailbox = mailboxMark(dependencies.store.sealing().mac, to)
+  return ledger.takeUnverified({ mailbox, id: message.id, source, day: countingDay(dependencies.now()), isDue })
 }
 
 /** An earlier mail to the same address came back for good, or was reported as unwanted. */
