@@ -4,7 +4,7 @@ import { type Mail, type Mailer, MailRefused } from '@kring/functions/stream/mai
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
-import { grandchild, submitJohan } from '../support/referrals.ts'
+import { give, grandchild, submitJohan } from '../support/referrals.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
 const start = '2026-05-04T09:00:00.000Z'
@@ -248,7 +248,7 @@ describe('an address that nobody verified', () => {
     }
     let real = ''
     for (let number = 1; number <= 8; number += 1) {
-      for (const time of ['00:05:00', '04:10:00', '04:30:00', '04:50:00', '05:00:01', '12:00:00']) {
+      for (const time of ['00:05:00', '04:30:00', '05:00:01', '12:00:00']) {
         now = day(number, time)
         await workDue()
         if (time === '00:05:00')
@@ -302,6 +302,67 @@ describe('an address that nobody verified', () => {
     expect(kindsTo('invited')).toHaveLength(8)
     now = '2026-05-12T09:00:00.000Z'
     await workDue()
+  })
+})
+
+describe('two workers at one mail', () => {
+  /** A mail service that answers when it is told to. */
+  function slow() {
+    let answer: (error?: Error) => void = () => {}
+    const asked: string[] = []
+    const mailer: Mailer = {
+      send: ({ to, kind }) => {
+        if (kind !== 'referral-received') return Promise.resolve()
+        asked.push(to)
+        return new Promise<void>((resolve, reject) => {
+          answer = error => (error === undefined ? resolve() : reject(error))
+        })
+      },
+    }
+    return { mailer, asked, answer: (error?: Error) => answer(error) }
+  }
+
+  it.each([
+    ['fails', new Error('no answer')],
+    ['is refused', new MailRefused('refused')],
+    ['succeeds', undefined],
+  ])('of which the first %s after the second sent it: it stays sent, and is sent no more', async (what, error) => {
+    const id = await byCitizen(`slow-${what.replace(' ', '-')}@example.be`)
+    const records = await world.eventsOf(id)
+    const first = slow()
+    const working = world.handler({ mailer: first.mailer })({ Records: [...records] })
+    await expect.poll(() => first.asked.length).toBe(1)
+    now = later(1)
+    const second = service()
+    expect(await second.failures(records)).toBe(0)
+    expect(second.kindsTo('referral-received')).toHaveLength(1)
+    first.answer(error)
+    expect((await working).batchItemFailures).toEqual([])
+    const sent = (await ledgerOf(id)).find(({ pk }) => String(pk).includes('referral-received'))
+    expect(sent).toMatchObject({ status: 'sent', sentAt: now })
+    now = later(600)
+    await second.workDue()
+    expect(second.kindsTo('referral-received')).toHaveLength(1)
+    expect(await dueNow()).toEqual([])
+  })
+
+  it('of which the second still sends when the first fails: the second says what became of it', async () => {
+    const id = await byCitizen('slower@example.be')
+    const records = await world.eventsOf(id)
+    const [first, second] = [slow(), slow()]
+    const working = world.handler({ mailer: first.mailer })({ Records: [...records] })
+    await expect.poll(() => first.asked.length).toBe(1)
+    now = later(1)
+    const workingToo = world.handler({ mailer: second.mailer })({ Records: [...records] })
+    await expect.poll(() => second.asked.length).toBe(1)
+    first.answer(new Error('no answer'))
+    await working
+    const ledger = async () => (await ledgerOf(id)).find(({ pk }) => String(pk).includes('referral-received'))
+    expect(await ledger()).toMatchObject({ status: 'claimed' })
+    second.answer()
+    await workingToo
+    expect(await ledger()).toMatchObject({ status: 'sent' })
+    expect(await dueNow()).toEqual([])
   })
 })
 
@@ -431,6 +492,31 @@ describe('what the mail service reports later', () => {
     const sent = handed.find(({ kind }) => kind === 'referral-received')
     await world.due()(report(sent?.id ?? '', 'linde', event))
     expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason }])
+  })
+
+  const complaint = { eventType: 'Complaint' }
+  const full = { eventType: 'Bounce', bounce: { bounceType: 'Transient' } }
+  it.each([
+    ['before', [complaint, full]],
+    ['after', [full, complaint]],
+  ])('a complaint %s a full mailbox blocks the address, of a dossier and of a member', async (order, events) => {
+    const id = await byCitizen(`both-${order}@example.be`)
+    const email = `invited-${order}@example.be`
+    await world.ask('/t/linde/members', { as: 'bart', body: { name: 'Bo', email, role: 'referrer' } })
+    const members = (await world.records()).filter(({ dynamodb }) => dynamodb?.NewImage?.email?.S === email)
+    const { failures, handed, kindsTo } = service()
+    expect(await failures([...(await world.eventsOf(id)), ...members])).toBe(0)
+    const [invited, received] = ['invited', 'referral-received'].map(kind => handed.find(mail => mail.kind === kind))
+    for (const event of events)
+      for (const mail of [invited, received]) await world.due()(report(mail?.id ?? '', 'linde', event))
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason: 'complained' }])
+    const { body } = await world.ask('/t/linde/members', { as: 'bart' })
+    expect(body.items.find((one: { email: string }) => one.email === email)?.unreached?.reason).toBe('complained')
+    const noted = (await world.items()).filter(({ blocked }) => blocked !== undefined)
+    expect(noted.filter(({ reason, at }) => reason === 'complained' && at === now).length).toBeGreaterThan(0)
+    await give(world, id, 'decline', { reason: 'other', explanation: 'Elders.' }, 1)
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('referral-declined')).toEqual([])
   })
 
   it('and leads nowhere is counted, whatever it holds', async () => {
