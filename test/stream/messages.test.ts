@@ -116,6 +116,10 @@ describe('a hundred regional managers, one with an address that does not work', 
     await second.workDue()
     const all = [...handed, ...second.handed.filter(({ kind }) => kind !== 'member-unreached').map(({ to }) => to)]
     expect(all).toHaveLength(100)
+    expect(all).not.toContain('seven@gone.example')
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ kind: 'referral-waits', reason: 'refused' }])
+    expect(second.kindsTo('member-unreached')).toEqual(['paula@kring.example'])
+    expect(second.counted).toEqual(['Undelivered'])
     expect(new Set(all).size).toBe(100)
   })
 })
@@ -400,6 +404,21 @@ describe('a member', () => {
     expect(await deaf.failures(await records('OPS#MEMBERS'))).toBe(0)
     expect(deaf.handed).toEqual([])
     expect(deaf.counted).toEqual(['Undelivered', 'Undelivered', 'Untold'])
+    expect(await dueNow()).toEqual([])
+  })
+
+  it('whose invitation was revoked before the stream told of it is not invited', async () => {
+    expect((await invite('revoked@example.be')).status).toBe(201)
+    const told = (await records('T#linde#MEMBERS')).filter(
+      ({ dynamodb }) => dynamodb?.NewImage?.email?.S === 'revoked@example.be',
+    )
+    expect(told).toHaveLength(1)
+    const sk = told[0]?.dynamodb?.Keys?.sk?.S ?? ''
+    const role = { role: 'referrer', tenant: linde } as const
+    await forPlatform(world.store).removeMember(decodeURIComponent(sk.slice('referrer#'.length)), role)
+    const { failures, handed } = service()
+    expect(await failures(told)).toBe(0)
+    expect(handed).toEqual([])
     expect(await dueNow()).toEqual([])
   })
 

@@ -27,11 +27,11 @@ export type Composed = {
 export async function compose(
   dependencies: StreamDependencies,
   sources: Sources,
-  { ref, tenant, member }: Message,
+  { ref, tenant }: Message,
 ): Promise<Composed | undefined> {
   switch (ref.cause) {
     case 'member':
-      return composeAboutMember(dependencies, sources, tenant, ref, member)
+      return composeAboutMember(dependencies, sources, tenant, ref)
     case 'undelivered':
       return composeNotice(dependencies, sources, tenant, ref)
     default:
@@ -157,9 +157,9 @@ async function composeAboutMember(
   sources: Sources,
   tenant: TenantId | undefined,
   ref: Extract<MessageReference, { cause: 'member' }>,
-  told: Member | undefined,
 ): Promise<Composed | undefined> {
-  const member = told ?? (await sources.members(tenant)).find(one => keyOf(one) === ref.member)
+  // It may have been revoked, or granted anew, since the stream told of it.
+  const member = await sources.memberNow(tenant, ref.member)
   if (member === undefined || member.since !== ref.since || member.acceptedAt !== undefined) return undefined
   const source = tenant === undefined ? undefined : await sources.tenant(tenant)
   const { membership, by = '', confirmed } = member
