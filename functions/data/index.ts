@@ -23,6 +23,7 @@ export type { FormDraft, FormEntry } from './forms/formRepository.ts'
 export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'
 export type { LinkGeneration } from './links.ts'
+export { type ClaimEnd, claimSeconds } from './mailLedger.ts'
 export { type Member, memberKey } from './members.ts'
 export {
   blockingReasons,
@@ -31,14 +32,14 @@ export {
   type UndeliveredNote,
   type UndeliveredReason,
 } from './messages/undelivered.ts'
-export { addressMark } from './messages/unverified.ts'
+export { addressMark, mailboxMark, type UnverifiedSource } from './messages/unverified.ts'
 export type { Allowance, Taken } from './quota.ts'
 export type { Change, Committed } from './referrals/commit.ts'
 export type { Draft } from './referrals/drafts.ts'
 export type { Dossier } from './referrals/examine.ts'
 export type { Head, ListItem, QueueItem } from './referrals/headItem.ts'
 export { earlierChange } from './referrals/read.ts'
-export type { Backfill } from './reports/backfills.ts'
+export { type Backfill, isAbandoned } from './reports/backfills.ts'
 export type { FactUpdate } from './reports/counting.ts'
 export { factId } from './reports/facts.ts'
 export { type AdminData, forAdmin } from './scopes/admin.ts'

@@ -119,6 +119,23 @@ export async function readMember(table: Table, subject: string, membership: Memb
   return item === undefined ? undefined : parseMember(item)
 }
 
+/** The same by its place and sort key, for who may query the members only; a tenant, or the operator. */
+export async function readMemberAt(
+  table: Table,
+  tenant: TenantId | undefined,
+  sk: string,
+): Promise<Member | undefined> {
+  const [item] = await queryAll(table, 'read-member', {
+    KeyConditionExpression: 'pk = :pk AND sk = :sk',
+    ExpressionAttributeValues: {
+      ':pk': tenant === undefined ? operatorKeys.members.pk : tenantKeys(tenant).members().pk,
+      ':sk': sk,
+    },
+    ConsistentRead: true,
+  })
+  return item === undefined ? undefined : parseMember(item)
+}
+
 export const listMembersOfTenant = (table: Table, tenant: TenantId): Promise<readonly Member[]> =>
   listMembers(table, tenantKeys(tenant).members().pk)
 

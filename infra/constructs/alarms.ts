@@ -56,7 +56,7 @@ const thresholds: readonly Threshold[] = [
     above: 300_000,
     periods: 1,
     remedy:
-      'What falls due is worked more than five minutes late: mails that are tried again, events set aside. Read the log of the due handler; the entries wait, nothing is lost.',
+      'Something fell due more than five minutes ago: it is worked late, or it fails each time it is tried (at most hourly), is of a kind that the deployed version does not know, or cannot be read. Read the log of the due handler; the entries wait, nothing is lost.',
   },
   {
     signal: 'dueRuns',

@@ -56,7 +56,7 @@ export const signals = ({ api, apiHandler, claims, streamHandler, deadLetters, t
       dimensionsMap: { service: 'seal' },
       label: 'seal faults',
     }),
-    /** Milliseconds between the moment at which something was due and its work. */
+    /** Milliseconds since something was first due, at each try: also of what fails, is unknown or cannot be read. */
     dueLateness: own('due', 'DueLateness', worst, 'late'),
     /** AWS: no data at all means that the clock does not run. */
     dueRuns: ledger.dueHandler.metricInvocations({ ...sum, label: 'runs' }),

@@ -1,5 +1,6 @@
 import { FunderId } from '@kring/domain'
 import { cursorSigner, forPlatform, forTenant } from '@kring/functions/data/index'
+import { beginBackfill } from '@kring/functions/data/reports/backfills'
 import { backfillGrants } from '@kring/functions/schedule/backfill/backfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDay } from '../support/clock.ts'
@@ -90,6 +91,34 @@ describe('a grant that comes late', () => {
     expect(await backfill(1)).toMatchObject({ dossiers: 5 })
     expect(await backfill()).toMatchObject({ left: 0 })
     expect(await referrals('&grant=resumed')).toEqual({ kind: 'count', n: 5 })
+  })
+
+  it('loses nothing to a backfill that looks while the grant is being written', async () => {
+    const noted = grant('racing')
+    await beginBackfill(world.store.table({ role: 'own' }), noted)
+    // The grant is not there yet: its note stays.
+    expect(await backfill()).toMatchObject({ left: 1 })
+    const [old] = await platform().backfills()
+    await put('racing', { to: '2021-12' })
+    await backfill()
+    const [before] = [await referrals('&grant=racing')]
+    expect(before).toEqual({ kind: 'count', n: 0 })
+    // One that began with the grant of before keeps nothing of it.
+    await beginBackfill(world.store.table({ role: 'own' }), noted)
+    const [running] = await platform().backfills()
+    await put('racing')
+    for (const stale of [old, running])
+      if (stale !== undefined) expect(await platform().saveBackfill({ ...stale, tenants: [] })).toBe(false)
+    await backfill()
+    expect(await referrals('&grant=racing')).toEqual({ kind: 'count', n: 5 })
+  })
+
+  it('counts once what the stream counts at the same time', async () => {
+    await put('concurrent')
+    const records = await world.records()
+    const [, answer] = await Promise.all([backfill(), world.handler()({ Records: [...records] })])
+    expect(answer.batchItemFailures).toEqual([])
+    expect(await referrals('&grant=concurrent')).toEqual({ kind: 'count', n: 5 })
   })
 
   it('begins the page again when the table took no more calls, and counts nothing twice', async () => {

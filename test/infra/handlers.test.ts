@@ -227,6 +227,14 @@ describe('what falls due', () => {
         .map(one => one.TreatMissingData)
     for (const metric of ['DueLateness', 'SetAside', 'Untold']) expect(missingOf(metric)).toEqual(['notBreaching'])
     expect(missingOf('Invocations')).toEqual(['breaching'])
+    // What keeps failing is tried once an hour: each of its tries is above, and one period is enough.
+    watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'DueLateness',
+      Statistic: 'Maximum',
+      Threshold: 300_000,
+      EvaluationPeriods: 1,
+      AlarmDescription: Match.stringLikeRegexp('fails each time'),
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type DueEntry, dueShards, forDue, forEffects, forOperator } from '@kring/functions/data/index'
 import { leaseMs, runDue } from '@kring/functions/schedule/due/run'
 import type { StreamDependencies } from '@kring/functions/stream/dependencies'
@@ -116,6 +117,34 @@ describe('what falls due', () => {
       ms = next
     }
     expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60])
+    await workers().run()
+    expect(await waiting()).toEqual([])
+  })
+
+  it('and fails, is unknown or cannot be read is reported as later at each try', async () => {
+    ms = start
+    await enter('for-ever', start)
+    await enter('unreadable', start)
+    const name = { TableName: world.table.name }
+    const [unreadable] = (await waiting()).filter(({ sk }) => sk === 'unreadable')
+    await world.table.client.send(new PutCommand({ ...name, Item: { ...unreadable, attempts: 'many' } }))
+    for (const work of [() => Promise.reject(new Error('no')), async () => 'not-yet' as const]) {
+      const seen: number[] = []
+      for (let tries = 0; tries < 3; tries += 1) {
+        ms += 60 * minute
+        const lateness: number[] = []
+        const onLateness = (late: number) => void lateness.push(late)
+        await runDue({ ...dependencies(), onLateness, work }, () => lateness.length < 10)
+        // Both, and nothing else.
+        expect(new Set(lateness)).toEqual(new Set([ms - start]))
+        expect(lateness.length).toBeGreaterThanOrEqual(2)
+        seen.push(...lateness)
+      }
+      expect(Math.max(...seen)).toBeGreaterThan(3 * 60 * minute - 1)
+    }
+    const { Item, ...gone } = { Item: unreadable, ...name }
+    await world.table.client.send(new DeleteCommand({ ...gone, Key: { pk: Item?.pk, sk: Item?.sk } }))
+    ms += 60 * minute
     await workers().run()
     expect(await waiting()).toEqual([])
   })

@@ -4,7 +4,7 @@ import { type Mail, type Mailer, MailRefused } from '@kring/functions/stream/mai
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { linde } from '../support/people.ts'
-import { grandchild, submitJohan } from '../support/referrals.ts'
+import { give, grandchild, submitJohan } from '../support/referrals.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
 const start = '2026-05-04T09:00:00.000Z'
@@ -116,6 +116,10 @@ describe('a hundred regional managers, one with an address that does not work', 
     await second.workDue()
     const all = [...handed, ...second.handed.filter(({ kind }) => kind !== 'member-unreached').map(({ to }) => to)]
     expect(all).toHaveLength(100)
+    expect(all).not.toContain('seven@gone.example')
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ kind: 'referral-waits', reason: 'refused' }])
+    expect(second.kindsTo('member-unreached')).toEqual(['paula@kring.example'])
+    expect(second.counted).toEqual(['Undelivered'])
     expect(new Set(all).size).toBe(100)
   })
 })
@@ -187,14 +191,14 @@ describe('a mail that does not reach a citizen', () => {
 const projection = tableDefinition.indexes.find(({ name }) => name === 'DueIndex')?.projection ?? []
 
 describe('an address that nobody verified', () => {
-  it('gets five mails a day, the others the next morning, and each once', async () => {
+  it('gets three mails of what was typed at once, the others the next morning, and each once', async () => {
     const ids = await Promise.all(Array.from({ length: 7 }, () => byCitizen('flood@example.be')))
     const { failures, kindsTo, workDue } = service()
     for (const id of ids) expect(await failures(await world.eventsOf(id))).toBe(0)
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     now = later(60)
     await workDue()
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     now = '2026-05-05T05:00:01.000Z'
     await workDue()
     await workDue()
@@ -203,15 +207,166 @@ describe('an address that nobody verified', () => {
     expect(kindsTo('referral-waits')).toHaveLength(7)
   })
 
+  it('gets five a day of all that is typed, whatever tag the address has', async () => {
+    const addresses = ['tags@example.be', 'Tags+1@example.be', 'tags+2@example.be', 'tags+2+3@EXAMPLE.be']
+    const { failures, kindsTo, workDue } = service()
+    for (let number = 0; number < 12; number += 1)
+      await failures(await world.eventsOf(await byCitizen(addresses[number % addresses.length])))
+    expect(kindsTo('referral-received')).toHaveLength(3)
+    now = '2026-05-05T05:00:01.000Z'
+    await workDue()
+    await failures(await world.eventsOf(await byCitizen('tags+9@example.be')))
+    expect(kindsTo('referral-received')).toHaveLength(3 + 5)
+    // What comes before the morning is of the day before.
+    now = '2026-05-06T03:59:00.000Z'
+    await failures(await world.eventsOf(await byCitizen('tags+8@example.be')))
+    expect(kindsTo('referral-received')).toHaveLength(3 + 5)
+    now = '2026-05-12T09:00:00.000Z'
+    await workDue()
+  })
+
   it('that gets too many for a week is noted, and nobody is flooded instead', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, () => byCitizen('flooded@example.be')))
-    const { failures, workDue, kindsTo } = service()
+    const { failures, workDue, kindsTo, counted } = service()
     for (const id of ids) await failures(await world.eventsOf(id))
     now = '2026-05-12T09:00:00.000Z'
     await workDue()
-    expect(kindsTo('referral-received')).toHaveLength(5)
+    expect(kindsTo('referral-received')).toHaveLength(3)
     const noted = await Promise.all(ids.map(async id => (await dossierOf(id)).undelivered))
-    expect(noted.flat()).toMatchObject([{ to: 'referrer', reason: 'too-many' }])
+    expect(noted.flat()).toMatchObject(Array(3).fill({ to: 'referrer', reason: 'too-many' }))
+    expect(kindsTo('mail-undelivered')).toEqual([])
+    expect(kindsTo('member-unreached')).toEqual([])
+    expect(counted).toEqual(Array(3).fill('Undelivered'))
+  })
+
+  it('is not held back by who types it five times each day', async () => {
+    const day = (number: number, time: string) => `2026-06-0${number}T${time}.000Z`
+    const { failures, handed, workDue } = service()
+    const sentOn = new Map<string, number>()
+    let seen = 0
+    const tally = () => {
+      const counting = new Date(Date.parse(now) - 4 * 3600_000).toISOString().slice(0, 10)
+      const fresh = handed.slice(seen).filter(({ to, kind }) => to.startsWith('victim') && kind === 'referral-received')
+      seen = handed.length
+      sentOn.set(counting, (sentOn.get(counting) ?? 0) + fresh.length)
+    }
+    let real = ''
+    for (let number = 1; number <= 8; number += 1) {
+      for (const time of ['00:05:00', '04:30:00', '05:00:01', '12:00:00']) {
+        now = day(number, time)
+        await workDue()
+        if (time === '00:05:00')
+          for (let typed = 0; typed < 5; typed += 1)
+            await failures(await world.eventsOf(await byCitizen(`victim+${number}${typed}@example.be`)))
+        if (number === 3 && time === '12:00:00') {
+          real = await byCitizen('victim@example.be')
+          await failures(await world.eventsOf(real))
+        }
+        tally()
+      }
+    }
+    const received = handed.filter(({ id, kind }) => id.includes(real) && kind === 'referral-received')
+    expect(received.map(({ to }) => to)).toEqual(['victim@example.be'])
+    expect(received[0]?.text).toContain('/o/linde')
+    expect((await dossierOf(real)).undelivered ?? []).toEqual([])
+    expect(Math.max(...sentOn.values())).toBe(5)
+    now = day(8, '23:00:00')
+  })
+
+  it('gets what a member or a regional manager sends while somebody types it without end', async () => {
+    const { failures, kindsTo, workDue } = service()
+    const ids: string[] = []
+    for (let typed = 0; typed < 8; typed += 1) ids.push(await byCitizen('both@example.be'))
+    for (const id of ids) await failures(await world.eventsOf(id))
+    const [id = ''] = ids
+    const renewed = await world.ask(`/t/linde/referrals/${id}/renew-link`, { as: 'leen', method: 'POST' })
+    expect(renewed.status).toBe(200)
+    const link = (await world.records()).filter(
+      ({ dynamodb }) => dynamodb?.Keys?.pk?.S === `T#linde#R#${id}` && dynamodb.Keys.sk?.S === 'LINK',
+    )
+    expect(await failures(link)).toBe(0)
+    expect(kindsTo('link-renewed')).toEqual(['both@example.be'])
+    // Invitations of two partners, none accepted: five of both together, the others the next morning.
+    for (const [tenant, as] of [
+      ['linde', 'bart'],
+      ['kompas', 'koen'],
+    ] as const)
+      for (const tag of ['', '+a', '+b', '+c']) {
+        const body = { name: 'Bo', email: `both${tag}@example.be`, role: 'referrer' }
+        expect((await world.ask(`/t/${tenant}/members`, { as, body })).status).toBe(201)
+      }
+    const invitations = (await world.records()).filter(({ dynamodb }) =>
+      JSON.stringify(dynamodb?.NewImage?.email ?? '').includes('"both'),
+    )
+    expect(invitations).toHaveLength(8)
+    expect(await failures(invitations)).toBe(0)
+    expect(kindsTo('invited')).toHaveLength(5)
+    now = '2026-05-05T05:00:01.000Z'
+    await workDue()
+    expect(kindsTo('invited')).toHaveLength(8)
+    now = '2026-05-12T09:00:00.000Z'
+    await workDue()
+  })
+})
+
+describe('two workers at one mail', () => {
+  /** A mail service that answers when it is told to. */
+  function slow() {
+    let answer: (error?: Error) => void = () => {}
+    const asked: string[] = []
+    const mailer: Mailer = {
+      send: ({ to, kind }) => {
+        if (kind !== 'referral-received') return Promise.resolve()
+        asked.push(to)
+        return new Promise<void>((resolve, reject) => {
+          answer = error => (error === undefined ? resolve() : reject(error))
+        })
+      },
+    }
+    return { mailer, asked, answer: (error?: Error) => answer(error) }
+  }
+
+  it.each([
+    ['fails', new Error('no answer')],
+    ['is refused', new MailRefused('refused')],
+    ['succeeds', undefined],
+  ])('of which the first %s after the second sent it: it stays sent, and is sent no more', async (what, error) => {
+    const id = await byCitizen(`slow-${what.replace(' ', '-')}@example.be`)
+    const records = await world.eventsOf(id)
+    const first = slow()
+    const working = world.handler({ mailer: first.mailer })({ Records: [...records] })
+    await expect.poll(() => first.asked.length).toBe(1)
+    now = later(1)
+    const second = service()
+    expect(await second.failures(records)).toBe(0)
+    expect(second.kindsTo('referral-received')).toHaveLength(1)
+    first.answer(error)
+    expect((await working).batchItemFailures).toEqual([])
+    const sent = (await ledgerOf(id)).find(({ pk }) => String(pk).includes('referral-received'))
+    expect(sent).toMatchObject({ status: 'sent', sentAt: now })
+    now = later(600)
+    await second.workDue()
+    expect(second.kindsTo('referral-received')).toHaveLength(1)
+    expect(await dueNow()).toEqual([])
+  })
+
+  it('of which the second still sends when the first fails: the second says what became of it', async () => {
+    const id = await byCitizen('slower@example.be')
+    const records = await world.eventsOf(id)
+    const [first, second] = [slow(), slow()]
+    const working = world.handler({ mailer: first.mailer })({ Records: [...records] })
+    await expect.poll(() => first.asked.length).toBe(1)
+    now = later(1)
+    const workingToo = world.handler({ mailer: second.mailer })({ Records: [...records] })
+    await expect.poll(() => second.asked.length).toBe(1)
+    first.answer(new Error('no answer'))
+    await working
+    const ledger = async () => (await ledgerOf(id)).find(({ pk }) => String(pk).includes('referral-received'))
+    expect(await ledger()).toMatchObject({ status: 'claimed' })
+    second.answer()
+    await workingToo
+    expect(await ledger()).toMatchObject({ status: 'sent' })
+    expect(await dueNow()).toEqual([])
   })
 })
 
@@ -249,6 +404,21 @@ describe('a member', () => {
     expect(await deaf.failures(await records('OPS#MEMBERS'))).toBe(0)
     expect(deaf.handed).toEqual([])
     expect(deaf.counted).toEqual(['Undelivered', 'Undelivered', 'Untold'])
+    expect(await dueNow()).toEqual([])
+  })
+
+  it('whose invitation was revoked before the stream told of it is not invited', async () => {
+    expect((await invite('revoked@example.be')).status).toBe(201)
+    const told = (await records('T#linde#MEMBERS')).filter(
+      ({ dynamodb }) => dynamodb?.NewImage?.email?.S === 'revoked@example.be',
+    )
+    expect(told).toHaveLength(1)
+    const sk = told[0]?.dynamodb?.Keys?.sk?.S ?? ''
+    const role = { role: 'referrer', tenant: linde } as const
+    await forPlatform(world.store).removeMember(decodeURIComponent(sk.slice('referrer#'.length)), role)
+    const { failures, handed } = service()
+    expect(await failures(told)).toBe(0)
+    expect(handed).toEqual([])
     expect(await dueNow()).toEqual([])
   })
 
@@ -341,6 +511,31 @@ describe('what the mail service reports later', () => {
     const sent = handed.find(({ kind }) => kind === 'referral-received')
     await world.due()(report(sent?.id ?? '', 'linde', event))
     expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason }])
+  })
+
+  const complaint = { eventType: 'Complaint' }
+  const full = { eventType: 'Bounce', bounce: { bounceType: 'Transient' } }
+  it.each([
+    ['before', [complaint, full]],
+    ['after', [full, complaint]],
+  ])('a complaint %s a full mailbox blocks the address, of a dossier and of a member', async (order, events) => {
+    const id = await byCitizen(`both-${order}@example.be`)
+    const email = `invited-${order}@example.be`
+    await world.ask('/t/linde/members', { as: 'bart', body: { name: 'Bo', email, role: 'referrer' } })
+    const members = (await world.records()).filter(({ dynamodb }) => dynamodb?.NewImage?.email?.S === email)
+    const { failures, handed, kindsTo } = service()
+    expect(await failures([...(await world.eventsOf(id)), ...members])).toBe(0)
+    const [invited, received] = ['invited', 'referral-received'].map(kind => handed.find(mail => mail.kind === kind))
+    for (const event of events)
+      for (const mail of [invited, received]) await world.due()(report(mail?.id ?? '', 'linde', event))
+    expect((await dossierOf(id)).undelivered).toMatchObject([{ to: 'referrer', reason: 'complained' }])
+    const { body } = await world.ask('/t/linde/members', { as: 'bart' })
+    expect(body.items.find((one: { email: string }) => one.email === email)?.unreached?.reason).toBe('complained')
+    const noted = (await world.items()).filter(({ blocked }) => blocked !== undefined)
+    expect(noted.filter(({ reason, at }) => reason === 'complained' && at === now).length).toBeGreaterThan(0)
+    await give(world, id, 'decline', { reason: 'other', explanation: 'Elders.' }, 1)
+    expect(await failures(await world.eventsOf(id))).toBe(0)
+    expect(kindsTo('referral-declined')).toEqual([])
   })
 
   it('and leads nowhere is counted, whatever it holds', async () => {

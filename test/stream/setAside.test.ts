@@ -115,6 +115,71 @@ describe('an event of a version that this reader does not know', () => {
   })
 })
 
+describe('an event that a newer version stored', () => {
+  it.each([
+    ['with a version of its content that is not known', 'v', 99],
+    ['of a kind that is not known', 'type', 'evaluated'],
+  ])('%s waits, is reported, and holds nothing up', async (_what, attribute, value) => {
+    now = start
+    const [before, id, other] = [await total(), await submitJohan(world), await submitJohan(world)]
+    const write = async (to: unknown) => {
+      await world.table.client.send(
+        new UpdateCommand({
+          TableName: world.table.name,
+          Key: { pk: `T#linde#R#${id}`, sk: 'E#000001' },
+          UpdateExpression: 'SET #attribute = :to',
+          ExpressionAttributeNames: { '#attribute': attribute },
+          ExpressionAttributeValues: { ':to': to },
+        }),
+      )
+    }
+    const known = (await world.items()).find(({ pk, sk }) => pk === `T#linde#R#${id}` && sk === 'E#000001')?.[attribute]
+    expect(known).toBeDefined()
+    await write(value)
+    const counted: string[] = []
+    const handler = world.handler({ count: metric => void counted.push(metric) })
+    const records = [...(await world.eventsOf(id)), ...(await world.eventsOf(other))]
+    expect((await handler({ Records: records })).batchItemFailures).toEqual([])
+    expect(counted).toEqual(['SetAside'])
+    expect([await mailsAbout(id), (await mailsAbout(other)).length]).toEqual([[], 2])
+    expect(await total()).toBe(before + 1)
+    await write(known)
+    now = later(2)
+    await world.due()(undefined)
+    expect((await mailsAbout(id)).sort()).toEqual(['referral-received', 'referral-waits'])
+    expect(await total()).toBe(before + 2)
+    expect((await setAside()).filter(({ pk }) => String(pk).endsWith(id))).toEqual([])
+  })
+})
+
+describe('an entry of events set aside that this version cannot read', () => {
+  it.each([
+    ['as a whole', { attempts: 'many' }],
+    ['in what it refers to', { ref: { ranges: [[1, 1]] } }],
+  ])(
+    '%s is written over for all events of its dossier: none is lost, and the shard goes on',
+    async (_what, changes) => {
+      now = start
+      const [before, id] = [await total(), await submitJohan(world)]
+      await writeAsNewer(id, 'E#000001', true)
+      expect(await failures(await world.eventsOf(id))).toEqual([])
+      await writeAsNewer(id, 'E#000001', false)
+      const [entry] = (await setAside()).filter(({ pk }) => String(pk).endsWith(id))
+      await world.table.client.send(new PutCommand({ TableName: world.table.name, Item: { ...entry, ...changes } }))
+      await give(world, id, 'decline', { reason: 'other', explanation: 'Elders.' }, 1)
+      expect(await failures((await world.eventsOf(id)).slice(1))).toEqual([])
+      expect(await mailsAbout(id)).toEqual([])
+      const [over] = (await setAside()).filter(({ pk }) => String(pk).endsWith(id))
+      expect(over).toMatchObject({ kind: 'events', ref: { dossier: id, from: 1, to: 2 } })
+      now = later(2)
+      await world.due()(undefined)
+      expect((await mailsAbout(id)).sort()).toEqual(['referral-declined', 'referral-received', 'referral-waits'])
+      expect(await total()).toBe(before + 1)
+      expect((await setAside()).filter(({ pk }) => String(pk).endsWith(id))).toEqual([])
+    },
+  )
+})
+
 describe('what falls due', () => {
   const enter = (item: object) => world.table.client.send(new PutCommand({ TableName: world.table.name, Item: item }))
   const entry = (sk: string, more: object) => ({

@@ -1,17 +1,20 @@
-import { type Condition, get, type Item, put, query, update, type Write } from '../calls.ts'
+import { type Condition, type Item, put, query, update, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, failedConditions } from '../failures.ts'
-import { dueKeys, type Key } from '../keys.ts'
+import { dueKeys } from '../keys.ts'
 import { type DueEntry, dueItem, duePosition, type NewEntry, parseEntry } from './entries.ts'
 
-/** What one shard has due at `now`, the longest overdue first; and how many of its entries could not be read. */
+/**
+ * What one shard has due at `now`, the longest overdue first; and the moments (ISO 8601, as they are stored) at which entries
+ * that could not be read fell due.
+ */
 export async function dueNow(
   table: Table,
   shard: number,
   now: string,
   limit: number,
-): Promise<{ readonly entries: readonly DueEntry[]; readonly unreadable: number }> {
-  let unreadable = 0
+): Promise<{ readonly entries: readonly DueEntry[]; readonly unreadable: readonly string[] }> {
+  const unreadable: string[] = []
   let start: Item | undefined
   do {
     const page = await query(table, 'list-due', {
@@ -21,8 +24,12 @@ export async function dueNow(
       Limit: limit,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
-    const entries = page.items.flatMap(entryOf)
-    unreadable += page.items.length - entries.length
+    const entries: DueEntry[] = []
+    for (const item of page.items) {
+      const entry = entryOf(item)
+      if (entry === undefined) unreadable.push(String(item.dueSk).split('#')[0] ?? '')
+      else entries.push(entry)
+    }
     // Entries that cannot be read do not hide those behind them.
     if (entries.length > 0) return { entries, unreadable }
     start = page.last
@@ -30,11 +37,11 @@ export async function dueNow(
   return { entries: [], unreadable }
 }
 
-function entryOf(item: Item): readonly DueEntry[] {
+function entryOf(item: Item): DueEntry | undefined {
   try {
-    return [parseEntry(item)]
+    return parseEntry(item)
   } catch (error) {
-    if (error instanceof CorruptItem) return []
+    if (error instanceof CorruptItem) return undefined
     throw error
   }
 }
@@ -92,12 +99,6 @@ const atPosition = ({ position }: DueEntry): Condition => ({
   ConditionExpression: 'dueSk = :position',
   ExpressionAttributeValues: { ':position': position },
 })
-
-/** The entry of a key as it is now; undefined when there is none. */
-export async function readDue(table: Table, key: Key): Promise<DueEntry | undefined> {
-  const item = await get(table, 'read-due', key, true)
-  return item === undefined ? undefined : parseEntry(item)
-}
 
 async function whether(write: Promise<unknown>): Promise<boolean> {
   try {

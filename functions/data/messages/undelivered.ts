@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Item, put, queryAll } from '../calls.ts'
+import { type Condition, type Item, put, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { CorruptItem } from '../failures.ts'
+import { CorruptItem, failedConditions } from '../failures.ts'
 import type { Key } from '../keys.ts'
 
 /** Why a mail did not reach its reader. */
@@ -23,8 +23,9 @@ export const undeliveredReasons = [
 ] as const
 export type UndeliveredReason = (typeof undeliveredReasons)[number]
 
+const blocking = ['bounced', 'complained'] as const satisfies readonly UndeliveredReason[]
 /** After these no mail goes to the address any more, until the dossier or member has another. */
-export const blockingReasons: ReadonlySet<UndeliveredReason> = new Set(['bounced', 'complained'])
+export const blockingReasons: ReadonlySet<UndeliveredReason> = new Set(blocking)
 
 export const mailReaders = ['referrer', 'regional-manager', 'partner-admin'] as const
 export type MailReader = (typeof mailReaders)[number]
@@ -40,9 +41,18 @@ const StoredNote = z.object({
 })
 export type UndeliveredNote = z.infer<typeof StoredNote>
 
-/** Notes on a dossier a mail that did not arrive; repeating it changes nothing. */
+/**
+ * Notes on a dossier a mail that did not arrive; repeating it changes nothing. What blocks an address stays noted: the mail
+ * service may report the same mail twice, for another reason.
+ */
 export const putNote = (table: Table, key: Key, note: UndeliveredNote): Promise<void> =>
-  put(table, 'note-undelivered', { ...key, ...note })
+  putUnlessBlocked(table, key, note, {
+    ConditionExpression: `attribute_not_exists(pk) OR address <> :address OR NOT reason IN (${blocking.map(reason => `:${reason}`).join(', ')})`,
+    ExpressionAttributeValues: {
+      ':address': note.address,
+      ...Object.fromEntries(blocking.map(reason => [`:${reason}`, reason])),
+    },
+  })
 
 /** The notes of a dossier, the first by the ids of their mails. */
 export async function readNotes(table: Table, pk: string): Promise<readonly UndeliveredNote[]> {
@@ -60,9 +70,20 @@ const StoredMemberNote = z.object({
 })
 export type MemberNote = Omit<z.infer<typeof StoredMemberNote>, 'sk'>
 
-/** Notes on a membership, over the note before it. */
+/** Notes on a membership, over the note before it; one that blocks the same address stays. */
 export const putMemberNote = (table: Table, key: Key, note: MemberNote): Promise<void> =>
-  put(table, 'note-undelivered', { ...key, ...note })
+  putUnlessBlocked(table, key, note, {
+    ConditionExpression: 'attribute_not_exists(pk) OR address <> :address OR blocked = :no',
+    ExpressionAttributeValues: { ':address': note.address, ':no': false },
+  })
+
+async function putUnlessBlocked(table: Table, key: Key, note: object, condition: Condition): Promise<void> {
+  try {
+    await put(table, 'note-undelivered', { ...key, ...note }, condition)
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+  }
+}
 
 /** The notes of the members at one place, by the sort key of the membership: `<role>#…#<subject>`. */
 export async function readMemberNotes(table: Table, pk: string): Promise<ReadonlyMap<string, MemberNote>> {

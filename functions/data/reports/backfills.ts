@@ -15,6 +15,8 @@ const StoredBackfill = z.object({
   /** The tenants that are left; the first one is at `cursor`. */
   tenants: z.array(TenantId),
   cursor: z.string().optional(),
+  /** When it was noted, by the machine's clock; absent in one of an earlier version. */
+  notedAt: z.string().optional(),
 })
 export type Backfill = z.infer<typeof StoredBackfill>
 
@@ -27,9 +29,22 @@ export async function listBackfills(table: Table): Promise<readonly Backfill[]> 
   return items.map(parse)
 }
 
+/** Milliseconds in which whoever noted a backfill still writes its grant, by far. */
+const longestWriting = 3600_000
+
+/** Whether a backfill without a grant is that of a grant whose writing was interrupted, and not of one under way. */
+export const isAbandoned = ({ notedAt }: Backfill): boolean =>
+  notedAt === undefined || Date.now() - Date.parse(notedAt) > longestWriting
+
 /** Notes that the dossiers of before are to be counted for a grant, from the first one. */
 export async function beginBackfill(table: Table, { funder, id, tenants }: Grant): Promise<void> {
-  const backfill: Backfill = { funder, grant: id, revision: randomUUID(), tenants: [...tenants] }
+  const backfill: Backfill = {
+    funder,
+    grant: id,
+    revision: randomUUID(),
+    tenants: [...tenants],
+    notedAt: new Date().toISOString(),
+  }
   await put(table, 'begin-backfill', { ...operatorKeys.backfill(funder, id), ...backfill })
 }
 

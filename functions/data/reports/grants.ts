@@ -43,7 +43,8 @@ export async function readGrants(table: Table, funder: FunderId): Promise<readon
 /**
  * Writes both sides of a grant: the funder's item, with the partners' names, and one item at each partner; removes that
  * of a partner that it no longer has. When it is new or covers more than before, the dossiers of before are to be counted
- * for it, which is noted first: a crash leaves no grant without the note.
+ * for it, which is noted first: a crash leaves no grant without the note. And noted anew last: a backfill that read the grant
+ * as it was before can keep or end nothing then.
  */
 export async function putGrant(
   table: Table,
@@ -53,7 +54,8 @@ export async function putGrant(
   const keys = funderKeys(grant.funder)
   const item = await get(table, 'read-grant', keys.grant(grant.id), true)
   const before = item === undefined ? undefined : parse(StoredGrant, item).grant
-  if (!isCovered(grant, before)) await beginBackfill(table, grant)
+  const isCovering = isCovered(grant, before)
+  if (!isCovering) await beginBackfill(table, grant)
   const sk = `${grant.funder}#${grant.id}`
   for (const { id } of tenants) await put(table, 'put-grant', { ...tenantKeys(id).grants(), sk, grant })
   for (const id of before?.tenants ?? [])
@@ -63,6 +65,7 @@ export async function putGrant(
       ])
   const tenantNames = Object.fromEntries(tenants.map(({ id, name }) => [id, name]))
   await put(table, 'put-grant', { ...keys.grant(grant.id), grant, tenantNames })
+  if (!isCovering) await beginBackfill(table, grant)
 }
 
 /** Whether all months and tenants of a grant were in it before. */

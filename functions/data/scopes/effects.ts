@@ -3,12 +3,17 @@ import type { Store } from '../access/store.ts'
 import { readEmergencyItem } from '../accessLog/emergencies.ts'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { readDue } from '../due/queue.ts'
-import { setEventAside } from '../due/setAside.ts'
+import { areEventsSetAside, setEventAside } from '../due/setAside.ts'
 import { indexPersons } from '../erasure/personIndex.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
 import { type Key, operatorKeys, tenantKeys } from '../keys.ts'
-import { listManagers, listMembersOfOperator, listMembersOfTenant, listPlatformAdmins } from '../members.ts'
+import {
+  listManagers,
+  listMembersOfOperator,
+  listMembersOfTenant,
+  listPlatformAdmins,
+  readMemberAt,
+} from '../members.ts'
 import { putNote, readMemberNotes, readNotes, type UndeliveredNote } from '../messages/undelivered.ts'
 import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
@@ -32,7 +37,11 @@ export function forEffects(store: Store, tenant: TenantId) {
     /** Enters the persons of a dossier in the index person → dossiers. */
     indexPersons: (dossier: string, persons: readonly NamedPerson[]) =>
       indexPersons(table, keys, vault.mac, dossier, persons),
-    members: { list: () => listMembersOfTenant(table, tenant) },
+    members: {
+      list: () => listMembersOfTenant(table, tenant),
+      /** One as it is now; `membership`: its sort key. */
+      now: (membership: string) => readMemberAt(table, tenant, membership),
+    },
     branding: {
       style: () => readBranding(table, keys),
       texts: (variant?: VariantId) => readMailTexts(table, keys, variant),
@@ -46,7 +55,7 @@ export function forEffects(store: Store, tenant: TenantId) {
       event: (dossier: string, seq: number, due: string) =>
         setEventAside(table, keys.due({ dossier }, eventsSetAside), dossier, seq, due),
       /** Whether events of the dossier are set aside: what comes later waits behind them. */
-      has: async (dossier: string) => (await readDue(table, keys.due({ dossier }, eventsSetAside))) !== undefined,
+      has: (dossier: string) => areEventsSetAside(table, keys.due({ dossier }, eventsSetAside)),
     },
     /** An item that the stream told of, as it is now. */
     item: (key: Key): Promise<Item | undefined> => itemAt(table, key),
@@ -68,6 +77,7 @@ export function forOperator(store: Store) {
     managersOf: (region: RegionId) => listManagers(table, region),
     platformAdmins: () => listPlatformAdmins(table),
     members: () => listMembersOfOperator(table),
+    memberNow: (membership: string) => readMemberAt(table, undefined, membership),
     mail: mailsOf(table, operatorKeys.mail, operatorKeys.unreachedMember),
     due: dueOf(table, (_: 'members', entry) => operatorKeys.due(entry)),
     item: (key: Key): Promise<Item | undefined> => itemAt(table, key),

@@ -6,6 +6,7 @@ import {
   type CursorSigner,
   forPlatform,
   forTenant,
+  isAbandoned,
   type Store,
 } from '../../data/index.ts'
 import { countFacts } from '../../stream/effects/countFacts.ts'
@@ -56,9 +57,9 @@ export async function backfillGrants(
   return { dossiers, failed, left: (await platform.backfills()).length }
 }
 
-/** There is no such grant: its writing was interrupted, and writing it again begins a new backfill. */
+/** There is no such grant: its writing is under way, or was interrupted; then writing it again begins a new backfill. */
 async function ended(platform: ReturnType<typeof forPlatform>, backfill: Backfill): Promise<undefined> {
-  await platform.saveBackfill({ ...backfill, tenants: [] })
+  if (isAbandoned(backfill)) await platform.saveBackfill({ ...backfill, tenants: [] })
 }
 
 type CountedPage = {

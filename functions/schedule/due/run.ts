@@ -20,7 +20,10 @@ const atATime = 32
 const mostIdleReads = 3
 
 export type DueDependencies = StreamDependencies & {
-  /** Called with the milliseconds between the moment at which something was due and its work, once for each. */
+  /**
+   * Called with the milliseconds since something was first due, at each try: also for what fails again, is of a kind that
+   * this version does not know, or cannot be read. What never succeeds is later each time, and an alarm is on that.
+   */
   readonly onLateness: (milliseconds: number) => void
   /** The work; what the registry says when absent. */
   readonly work?: typeof workDue
@@ -40,7 +43,8 @@ export async function runDue(dependencies: DueDependencies, mayGoOn: () => boole
     let idle = 0
     while (mayGoOn() && idle < mostIdleReads) {
       const { entries, unreadable } = await ready(shard, dependencies.now(), pageSize)
-      if (unreadable > 0) dependencies.log.error('unreadable entries fall due', { count: unreadable })
+      if (unreadable.length > 0) dependencies.log.error('unreadable entries fall due', { count: unreadable.length })
+      for (const since of unreadable) reportLateness(dependencies, since)
       if (entries.length === 0) return
       const worked = await Promise.all(
         entries.map(entry => inTurn(async () => (mayGoOn() ? workEntry(dependencies, entry) : 'not-mine'))),
@@ -61,10 +65,12 @@ async function workEntry(dependencies: DueDependencies, found: DueEntry): Promis
   const { now, log, work = workDue } = dependencies
   const due = entriesOf(dependencies, found)
   const entry = await due.lease(found, later(now(), leaseMs)).catch(error => {
+    reportLateness(dependencies, found.since)
     log.error('entry not leased', { kind: found.kind, error: nameOf(error) })
     return undefined
   })
   if (entry === undefined) return 'not-mine'
+  reportLateness(dependencies, entry.since)
   try {
     const outcome = await work(dependencies, entry)
     if (outcome === 'not-yet') {
@@ -72,7 +78,6 @@ async function workEntry(dependencies: DueDependencies, found: DueEntry): Promis
       await due.postpone(entry, later(now(), pauseAfter(entry.attempts)), entry.attempts + 1)
       return 'failed'
     }
-    if (entry.attempts === 0) dependencies.onLateness(Math.max(0, Date.parse(now()) - Date.parse(entry.since)))
     if (outcome === 'done') await due.finish(entry)
     return 'done'
   } catch (error) {
@@ -81,6 +86,12 @@ async function workEntry(dependencies: DueDependencies, found: DueEntry): Promis
     await due.postpone(entry, later(now(), pauseAfter(entry.attempts)), entry.attempts + 1).catch(() => false)
     return 'failed'
   }
+}
+
+/** A moment that cannot be read counts as the longest ago. */
+function reportLateness({ now, onLateness }: DueDependencies, since: string): void {
+  const moment = Date.parse(since)
+  onLateness(Math.max(0, Date.parse(now()) - (Number.isNaN(moment) ? 0 : moment)))
 }
 
 /** The entries of the tenant that the key names, with the role for its work. */

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import {
   AccountSuspendedException,
   BadRequestException,
@@ -9,8 +10,9 @@ import {
 } from '@aws-sdk/client-sesv2'
 import { TenantId } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
+import { claimSeconds } from '../../data/index.ts'
 import { type Mail, MailRefused } from './mail.ts'
-import { mailOfTag, sesMailer } from './sesMailer.ts'
+import { mailOfTag, sesMailer, sesPatience } from './sesMailer.ts'
 
 const mail: Mail = {
   id: 'linde-LIN-2026-000001-1-referral-received-referrer',
@@ -70,5 +72,34 @@ describe('mail by SES', () => {
     const { mailer, tags } = ses()
     await mailer.send({ ...mail, id: 'x'.repeat(300) })
     expect(tags.map(({ Name }) => Name)).toEqual(['kind', 'tenant'])
+  })
+})
+
+describe('a mail service that does not answer', () => {
+  it('is given up well before another worker may claim the mail', () => {
+    const { maxAttempts, requestHandler } = sesPatience
+    const longest = maxAttempts * (requestHandler.connectionTimeout + requestHandler.requestTimeout)
+    expect(longest).toBeLessThan((claimSeconds * 1000 * 3) / 4)
+  })
+
+  it('ends the sending with an error that passes', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const client = new SESv2Client({
+      ...sesPatience,
+      requestHandler: { ...sesPatience.requestHandler, requestTimeout: 30 },
+      region: 'eu-west-1',
+      endpoint: `http://127.0.0.1:${port}`,
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    })
+    const failure = await sesMailer('kring@example.be', client)
+      .send(mail)
+      .catch((error: unknown) => error)
+    silent.closeAllConnections()
+    silent.close()
+    expect(failure).toMatchObject({ name: 'TimeoutError' })
+    expect(failure).not.toBeInstanceOf(MailRefused)
   })
 })

@@ -2,8 +2,17 @@ import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } f
 import { fromHeader } from './address.ts'
 import { type Mail, type Mailer, MailRefused } from './mail.ts'
 
+/**
+ * Milliseconds and tries after which SES is given up, pauses between the tries included: well below the time for which a
+ * mail is claimed (functions/data/mailLedger.ts), so that no other worker sends it meanwhile.
+ */
+export const sesPatience = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1_500, requestTimeout: 5_000, throwOnRequestTimeout: true },
+} as const
+
 /** Sends through Amazon SES from one verified address. SES does not detect repeats; the mail ledger does. */
-export function sesMailer(from: string, client = new SESv2Client({})): Mailer {
+export function sesMailer(from: string, client = new SESv2Client(sesPatience)): Mailer {
   return {
     async send(mail) {
       try {

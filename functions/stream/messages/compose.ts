@@ -1,5 +1,5 @@
 import { type Locale, type RegionId, type TenantId, variantNameAt } from '@kring/domain'
-import { type Dossier, type MailReader, type Member, memberKey } from '../../data/index.ts'
+import { type Dossier, type MailReader, type Member, memberKey, type UnverifiedSource } from '../../data/index.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailKind } from '../mail/mail.ts'
@@ -15,8 +15,8 @@ export type Composed = {
   readonly facts: MailFacts
   /** When its cause happened: after a week it is outdated. */
   readonly at?: string
-  /** Whether somebody proved that the address is theirs: a member who signed in. */
-  readonly isVerified: boolean
+  /** On whose word it goes to an address that nobody verified; undefined for that of a member who signed in. */
+  readonly unverified?: UnverifiedSource | undefined
   /** The dossier it is about, and who reads it. */
   readonly dossier?: { readonly id: string; readonly reader: MailReader; readonly region: RegionId } | undefined
   /** The membership of its reader: the place, and the sort key there. */
@@ -27,11 +27,11 @@ export type Composed = {
 export async function compose(
   dependencies: StreamDependencies,
   sources: Sources,
-  { ref, tenant, member }: Message,
+  { ref, tenant }: Message,
 ): Promise<Composed | undefined> {
   switch (ref.cause) {
     case 'member':
-      return composeAboutMember(dependencies, sources, tenant, ref, member)
+      return composeAboutMember(dependencies, sources, tenant, ref)
     case 'undelivered':
       return composeNotice(dependencies, sources, tenant, ref)
     default:
@@ -77,7 +77,6 @@ async function composeAboutDossier(
     locale: 'nl',
     facts: { ...withVariant, link: dossierUrl(dependencies, id, referral.id) },
     at,
-    isVerified: true,
     dossier: { id: referral.id, reader: 'regional-manager', region: referral.region },
     member: memberAt(undefined, manager),
   }
@@ -100,7 +99,7 @@ function toReferrer(
     locale: referral.locale,
     facts: { ...facts, link },
     // A member's address is that of the account they signed in with.
-    isVerified: referrer.kind === 'member',
+    unverified: referrer.kind === 'member' ? undefined : kind === 'link-renewed' ? 'renewed' : 'typed',
     dossier: { id: referral.id, reader: 'referrer', region: referral.region },
   }
 }
@@ -148,7 +147,6 @@ async function composeEmergency(
       ...(emergency === undefined ? {} : { by: emergency.name }),
     },
     at,
-    isVerified: true,
     dossier: { id: dossier, reader: 'partner-admin', region: tenant.region },
     member: memberAt(tenant.id, admin),
   }
@@ -159,9 +157,9 @@ async function composeAboutMember(
   sources: Sources,
   tenant: TenantId | undefined,
   ref: Extract<MessageReference, { cause: 'member' }>,
-  told: Member | undefined,
 ): Promise<Composed | undefined> {
-  const member = told ?? (await sources.members(tenant)).find(one => keyOf(one) === ref.member)
+  // It may have been revoked, or granted anew, since the stream told of it.
+  const member = await sources.memberNow(tenant, ref.member)
   if (member === undefined || member.since !== ref.since || member.acceptedAt !== undefined) return undefined
   const source = tenant === undefined ? undefined : await sources.tenant(tenant)
   const { membership, by = '', confirmed } = member
@@ -176,12 +174,12 @@ async function composeAboutMember(
   if (ref.to === undefined) {
     if (member.email === undefined) return undefined
     const locale = source?.tenant.languages[0] ?? 'nl'
-    const invited = { kind: ref.kind, to: member.email, locale, at, isVerified: false } as const
+    const invited = { kind: ref.kind, to: member.email, locale, at, unverified: 'invited' } as const
     return { ...invited, facts: { ...facts, link: publicUrl }, member: memberAt(tenant, member) }
   }
   const admin = (await sources.platformAdmins()).find(({ subject }) => subject === ref.to)
   if (admin?.email === undefined) return undefined
-  const mail = { kind: ref.kind, to: admin.email, locale: 'nl', at, isVerified: true } as const
+  const mail = { kind: ref.kind, to: admin.email, locale: 'nl', at } as const
   return { ...mail, facts: { ...facts, link: `${publicUrl}/people` }, member: memberAt(undefined, admin) }
 }
 
@@ -213,7 +211,6 @@ async function composeNotice(
       link: isAboutDossier ? dossierUrl(dependencies, tenant, dossier) : people,
     },
     at,
-    isVerified: true,
     member: memberAt(place, reader),
   }
 }

@@ -1,24 +1,29 @@
 import { mailableAddress } from '@kring/domain'
-import { addressMark, blockingReasons, type MailData, type UndeliveredReason } from '../../data/index.ts'
+import {
+  addressMark,
+  blockingReasons,
+  type ClaimEnd,
+  type MailData,
+  mailboxMark,
+  type UndeliveredReason,
+} from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { defaultMailBranding, writeMail } from '../mail/branding.ts'
 import { MailRefused } from '../mail/mail.ts'
 import { type Composed, compose } from './compose.ts'
-import { dueMail, mostAttempts, nextDay, nextTry } from './dueMail.ts'
+import { countingDay, dueMail, mostAttempts, nextDay, nextTry, staleMs } from './dueMail.ts'
 import type { Message } from './reference.ts'
 import type { Sources } from './sources.ts'
 import { noteUndelivered } from './undelivered.ts'
-
-/** Events older than this (milliseconds) send no mail: its content would be outdated. */
-const staleMs = 7 * 24 * 3600 * 1000
 
 /** `settled`: sent, failed or of no use any more. `waiting`: it falls due again. */
 export type Delivery = 'settled' | 'waiting'
 
 /**
  * Sends a mail unless it was sent before, and never throws for what the mail service does: a passing fault releases the
- * claim and the mail falls due again, a permanent one is noted and told. Throws what the table throws. `isDue`: a mail
- * that waits is tried; from the stream it is left to what falls due.
+ * claim and the mail falls due again, a permanent one is noted and told. Whoever lost its claim to another worker leaves
+ * the rest to that one. Throws what the table throws. `isDue`: a mail that waits is tried; from the stream it is left to
+ * what falls due.
  */
 export async function deliver(
   dependencies: StreamDependencies,
@@ -38,19 +43,16 @@ export async function deliver(
     return 'waiting'
   }
   if (claim.kind !== 'send') return claim.kind === 'waiting' ? 'waiting' : 'settled'
-  const { attempts } = claim
-  const work = { dependencies, sources, message, composed, ledger }
+  const { attempts, until } = claim
+  const work = { dependencies, sources, message, composed, ledger, until }
   if (isStale) return settle(work, attempts > 0 ? 'gave-up' : 'too-many')
   const address = mailableAddress(composed.to)
   if (address === undefined) return settle(work, 'refused')
   if (await isBlocked(work, address)) return settle(work, 'blocked')
-  const day = now().slice(0, 10)
-  const mark = addressMark(dependencies.store.sealing().mac, address)
-  if (!composed.isVerified && !(await ledger.takeUnverified(mark, message.id, day)))
-    return release(work, attempts, nextDay(now()))
+  if (!(await mayBeSent(work, address, isDue))) return release(work, attempts, nextDay(now(), composed.at))
   const failure = await send(work, address)
   if (failure === undefined) {
-    await ledger.markSent(message.id, now())
+    await ledger.markSent(message.id, until, now())
     return 'settled'
   }
   if (failure instanceof MailRefused) return settle(work, 'refused')
@@ -65,6 +67,7 @@ type Work = {
   readonly message: Message
   readonly composed: Composed
   readonly ledger: MailData
+  readonly until: ClaimEnd
 }
 
 const ledgerOf = async (sources: Sources, { tenant }: Message): Promise<MailData> =>
@@ -85,6 +88,14 @@ async function send({ dependencies, sources, message, composed }: Work, to: stri
   }
 }
 
+/** Whether an address that nobody verified may get one more today. */
+async function mayBeSent({ dependencies, message, composed, ledger }: Work, to: string, isDue: boolean) {
+  const { unverified: source } = composed
+  if (source === undefined) return true
+  const mailbox = mailboxMark(dependencies.store.sealing().mac, to)
+  return ledger.takeUnverified({ mailbox, id: message.id, source, day: countingDay(dependencies.now()), isDue })
+}
+
 /** An earlier mail to the same address came back for good, or was reported as unwanted. */
 async function isBlocked({ dependencies, sources, message, composed }: Work, address: string): Promise<boolean> {
   const mark = addressMark(dependencies.store.sealing().mac, address)
@@ -100,17 +111,16 @@ async function isBlocked({ dependencies, sources, message, composed }: Work, add
 
 /** A mail that will not arrive: noted and told first, so that a worker that dies here does it again. */
 async function settle(work: Work, reason: UndeliveredReason): Promise<Delivery> {
-  const { dependencies, sources, message, composed, ledger } = work
+  const { dependencies, sources, message, composed, ledger, until } = work
   const notices = await noteUndelivered(dependencies, sources, message, composed, reason)
   for (const notice of notices) await deliver(dependencies, sources, notice)
-  await ledger.markFailed(message.id, reason, dependencies.now())
+  await ledger.markFailed(message.id, { reason, now: dependencies.now(), until })
   return 'settled'
 }
 
-async function release({ sources, message, ledger }: Work, attempts: number, due: string): Promise<Delivery> {
+async function release({ sources, message, ledger, until }: Work, attempts: number, due: string): Promise<Delivery> {
   const { entry } = await dueMail(sources, message, due)
-  await ledger.release(message.id, attempts, entry)
-  return 'waiting'
+  return (await ledger.release(message.id, { until, attempts, entry })) ? 'waiting' : 'settled'
 }
 
 async function enterDue(sources: Sources, message: Message, due: string): Promise<void> {

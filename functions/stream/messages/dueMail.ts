@@ -14,9 +14,26 @@ export const mostAttempts = 13
 export const nextTry = (now: string, attempts: number): string =>
   new Date(Date.parse(now) + Math.min(minute * 2 ** attempts, longestPause)).toISOString()
 
-/** The next morning in Europe, when an address that got all it may get today may get more. */
-export const nextDay = (now: string): string =>
-  `${new Date(Date.parse(now) + 24 * 3600_000).toISOString().slice(0, 10)}T05:00:00.000Z`
+const hour = 60 * minute
+const wholeDay = 24 * hour
+/** Mails about what happened longer ago (milliseconds) are not sent: their content would be outdated. */
+export const staleMs = 7 * wholeDay
+
+/** Milliseconds after midnight UTC, early in the morning in Europe. */
+const dayBegins = 4 * hour
+
+/** The day for which mails to an address that nobody verified count. It begins when those that wait are tried. */
+export const countingDay = (now: string): string => new Date(Date.parse(now) - dayBegins).toISOString().slice(0, 10)
+
+/**
+ * In the first hour of the next day, when an address that got all it may get today may get more: the older what it tells
+ * (`at`), the earlier, so that those that come after hold it back for a week at most.
+ */
+export function nextDay(now: string, at = now): string {
+  const day = Date.parse(countingDay(now)) + wholeDay + dayBegins
+  const age = Math.min(Math.max(0, Date.parse(now) - Date.parse(at)), staleMs)
+  return new Date(day + Math.floor(hour * (1 - age / staleMs))).toISOString()
+}
 
 /** What a mail that falls due refers to: its id, and what it is about. */
 export const DueMail = z.object({ mail: z.string(), message: MessageReference })

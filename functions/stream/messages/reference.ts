@@ -56,8 +56,6 @@ export type Message = {
   readonly id: string
   readonly tenant?: TenantId | undefined
   readonly ref: MessageReference
-  /** The member as the stream told of it; read from the table when it is absent. */
-  readonly member?: Member
 }
 
 export function messageAboutDossier(tenant: TenantId, ref: Exclude<MessageReference, { cause: 'member' }>): Message {
@@ -88,7 +86,7 @@ export function messageAboutMember(
   const { subject, membership, since } = member
   const about = [subject, JSON.stringify(membership), since]
   const id = hashOf([...about, ...(ref.to === undefined ? [] : [ref.kind, ref.to])].join('\n'))
-  return { id, tenant, ref, member }
+  return { id, tenant, ref }
 }
 
 /** A notice of the operator's own about a mail that is not of a dossier. */

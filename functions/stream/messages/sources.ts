@@ -33,6 +33,8 @@ export type Sources = {
   dossier(tenant: TenantId, id: string): Promise<Dossier | undefined>
   /** The members of a tenant, or of the operator. */
   members(tenant: TenantId | undefined): Promise<readonly Member[]>
+  /** A membership as it is now, not as it was when the batch began; `key`: its sort key. */
+  memberNow(tenant: TenantId | undefined, key: string): Promise<Member | undefined>
   /** In force. */
   managersOf(region: RegionId): Promise<readonly Member[]>
   platformAdmins(): Promise<readonly Member[]>
@@ -57,6 +59,8 @@ export function openSources(dependencies: StreamDependencies): Sources {
     operator,
     dossier: remembered(async (of: TenantId, id: string) => dossierIn((await tenant(of)).data, id)),
     members,
+    memberNow: async (of, key) =>
+      of === undefined ? operator.memberNow(key) : (await tenant(of)).data.members.now(key),
     managersOf: remembered((region: RegionId) => operator.managersOf(region)),
     platformAdmins: remembered(() => operator.platformAdmins()),
     tenantAdmins: async of =>

@@ -26,6 +26,6 @@ export async function takeBack(
   if (composed === undefined) return false
   const notices = await noteUndelivered(dependencies, sources, message, composed, reason)
   for (const notice of notices) await deliver(dependencies, sources, notice)
-  await ledger.markFailed(mail, reason, dependencies.now())
+  await ledger.markFailed(mail, { reason, now: dependencies.now() })
   return true
 }

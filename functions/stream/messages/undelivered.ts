@@ -31,8 +31,9 @@ export async function noteUndelivered(
     const blocked = blockingReasons.has(reason) || reason === 'blocked'
     await mailsAt(sources, member.at).then(mails => mails.noteMember(member.key, { reason, at, address, blocked }))
   }
-  // Whoever can act was told when the address was blocked.
-  if (reason === 'blocked') return []
+  // Whoever can act was told when the address was blocked; of what came too often nobody is told, or who floods the address
+  // would flood them.
+  if (reason === 'blocked' || reason === 'too-many') return []
   const notices = ref.cause === 'undelivered' ? [] : await noticesOf(sources, message, composed, at)
   if (notices.length === 0) dependencies.count('Untold')
   return notices
