@@ -229,8 +229,11 @@ describe('what falls due', () => {
     expect(missingOf('Invocations')).toEqual(['breaching'])
     // What keeps failing is tried once an hour: each of its tries is above, and one period is enough.
     watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'DueLateness',
-      Statistic: 'Maximum',
+      Metrics: [
+        Match.objectLike({
+          MetricStat: Match.objectLike({ Metric: Match.objectLike({ MetricName: 'DueLateness' }), Stat: 'Maximum' }),
+        }),
+      ],
       Threshold: 300_000,
       EvaluationPeriods: 1,
       AlarmDescription: Match.stringLikeRegexp('fails each time'),

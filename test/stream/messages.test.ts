@@ -239,40 +239,6 @@ describe('an address that nobody verified', () => {
     expect(counted).toEqual(Array(3).fill('Undelivered'))
   })
 
-  it('is not held back by who types it five times each day', async () => {
-    const day = (number: number, time: string) => `2026-06-0${number}T${time}.000Z`
-    const { failures, handed, workDue } = service()
-    const sentOn = new Map<string, number>()
-    let seen = 0
-    const tally = () => {
-      const counting = new Date(Date.parse(now) - 4 * 3600_000).toISOString().slice(0, 10)
-      const fresh = handed.slice(seen).filter(({ to, kind }) => to.startsWith('victim') && kind === 'referral-received')
-      seen = handed.length
-      sentOn.set(counting, (sentOn.get(counting) ?? 0) + fresh.length)
-    }
-    let real = ''
-    for (let number = 1; number <= 8; number += 1) {
-      for (const time of ['00:05:00', '04:30:00', '05:00:01', '12:00:00']) {
-        now = day(number, time)
-        await workDue()
-        if (time === '00:05:00')
-          for (let typed = 0; typed < 5; typed += 1)
-            await failures(await world.eventsOf(await byCitizen(`victim+${number}${typed}@example.be`)))
-        if (number === 3 && time === '12:00:00') {
-          real = await byCitizen('victim@example.be')
-          await failures(await world.eventsOf(real))
-        }
-        tally()
-      }
-    }
-    const received = handed.filter(({ id, kind }) => id.includes(real) && kind === 'referral-received')
-    expect(received.map(({ to }) => to)).toEqual(['victim@example.be'])
-    expect(received[0]?.text).toContain('/o/linde')
-    expect((await dossierOf(real)).undelivered ?? []).toEqual([])
-    expect(Math.max(...sentOn.values())).toBe(5)
-    now = day(8, '23:00:00')
-  })
-
   it('gets what a member or a regional manager sends while somebody types it without end', async () => {
     const { failures, kindsTo, workDue } = service()
     const ids: string[] = []
