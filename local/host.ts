@@ -164,7 +164,7 @@ async function open(options: HostOptions, shutdown: ReturnType<typeof createShut
     web: after(
       web,
       servePages({
-        answer: localPages({ publicUrl: url, port: listening.port, now }),
+        answer: localPages({ publicUrl: url, port: listening.port, now, peers: peersOf(folder.path) }),
         files: serveFiles.bind(undefined, webRoot),
       }),
     ),

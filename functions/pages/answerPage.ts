@@ -2,7 +2,7 @@ import type { Locale } from '@kring/domain/language'
 import type { Log } from '../log.ts'
 import type { DrawPage } from './contract.ts'
 import { withInline } from './inlinePolicy.ts'
-import { memoisedReads, ofKnownTenants } from './memoisedReads.ts'
+import { memoisedReads, type OnChange, ofKnownTenants } from './memoisedReads.ts'
 
 export type PagesOptions = {
   readonly draw: DrawPage
@@ -13,6 +13,10 @@ export type PagesOptions = {
   readonly origin: string
   readonly now: () => string
   readonly log: Log
+  /** Seconds that an answer of the API is used; default 15. */
+  readonly seconds?: number
+  /** Hears of changes, where the host can tell. */
+  readonly onChange?: OnChange
 }
 
 export type AskedPage = { readonly path: string; readonly locale: Locale }
@@ -28,8 +32,8 @@ export type PageAnswer = {
  * the host then serves the page without content. The number of its reads of the API depends on what exists there, not on how
  * often or with which names pages are asked for.
  */
-export function answerPages({ draw, read, policy, origin, now, log }: PagesOptions) {
-  const memoised = ofKnownTenants(memoisedReads(read, () => Date.parse(now())))
+export function answerPages({ draw, read, policy, origin, now, log, ...memory }: PagesOptions) {
+  const memoised = ofKnownTenants(memoisedReads(read, () => Date.parse(now()), memory))
   return async ({ path, locale }: AskedPage): Promise<PageAnswer | undefined> => {
     try {
       const drawn = await draw({ path, locale, origin, now: now(), read: memoised })

@@ -4,22 +4,31 @@ import { leastRecentlyUsed } from '../data/boundedCache.ts'
 type Read = (path: string) => Promise<Response>
 /** A body is read once only, so its text is kept. */
 type Kept = { readonly status: number; readonly type: string; readonly text: string }
+/** Calls its argument whenever something changed that pages show. */
+export type OnChange = (forget: () => void) => void
 type Reading = { readonly until: number; readonly answer: Promise<Kept> }
 
-/** Seconds that an answer is used. So long a changed setting waits to be seen, as in the API itself. */
-const seconds = 15
+/** Seconds that an answer is used, by default. So long a changed setting waits to be seen, as in the API itself. */
+const usualSeconds = 15
 /** Answers that are kept: a partner's pages need three. */
 const mostKept = 200
 /** What is not there stays so for as long as what is. Every other answer is a failure, and asked for anew. */
 const isKept = ({ status }: Kept): boolean => [200, 401, 403, 404].includes(status)
 
 /**
- * Reads each path of the API at most once in fifteen seconds, however many pages are drawn from it: all of them are read
+ * Reads each path of the API at most once in so many seconds, however many pages are drawn from it: all of them are read
  * from one address and paid for from its quota. Who asks while a read is under way waits for the same one. `now` in
- * milliseconds.
+ * milliseconds. `onChange` is given what forgets all answers.
  */
-export function memoisedReads(read: Read, now: () => number): Read {
-  const kept = leastRecentlyUsed<Reading>(mostKept)
+export function memoisedReads(
+  read: Read,
+  now: () => number,
+  { seconds = usualSeconds, onChange }: { readonly seconds?: number; readonly onChange?: OnChange } = {},
+): Read {
+  let kept = leastRecentlyUsed<Reading>(mostKept)
+  onChange?.(() => {
+    kept = leastRecentlyUsed<Reading>(mostKept)
+  })
   const begin = (path: string): Reading => {
     const reading: Reading = { until: now() + seconds * 1000, answer: read(path).then(contentOf) }
     const forget = (): void => {

@@ -18,7 +18,7 @@ const longestPause = 5000
 /** Milliseconds for the requests under way when it stops: a little more than `closeServer` waits. */
 const grace = 2000
 /** MB. By itself V8 takes what the machine has before it collects garbage: a thread would be 80 MB instead of 55. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 }
 
 /**
  * Starts threads that listen on the host's port for the API, so that it uses the cores of the machine as Lambda would,

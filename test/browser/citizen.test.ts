@@ -60,7 +60,10 @@ describe('a citizen, on a phone, without an account', () => {
     await page.context().setOffline(false)
     await page.goto(`${browser.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: 'Wat is er aan de hand?' }).click()
-    expect(await page.getByRole('textbox').first().inputValue()).toBe('Wij weten niet meer hoe het verder moet.')
+    // Drawn empty by the server; what was typed is in this browser.
+    await expect
+      .poll(() => page.getByRole('textbox').first().inputValue())
+      .toBe('Wij weten niet meer hoe het verder moet.')
   })
 
   it('reads the pages in French and in English', async () => {

@@ -203,7 +203,7 @@ describe('several forms', () => {
     await visitor.getByRole('button', { name: 'Stap over op de nieuwe versie' }).click()
     await visitor.getByRole('link', { name: 'De klas', exact: true }).click()
     await visitor.getByRole('textbox', { name: 'Wie geeft er les?' }).waitFor()
-    expect(await visitor.getByRole('textbox').first().inputValue()).toBe('De mijne')
+    await expect.poll(() => visitor.getByRole('textbox').first().inputValue()).toBe('De mijne')
 
     await asAdmin('/forms/klas-zelf/opening', { method: 'PUT', body: { closesOn: '2020-01-01' } })
     await visitor.goto(`${browser.url}/o/kompas/f/klas-zelf`)
