@@ -111,7 +111,9 @@ const tenantScopes: readonly ScopeAccess[] = [
   {
     role: 'admin',
     access: [
-      { may: ['GetItem', 'PutItem'], keys: ['SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS'].map(ofTenant) },
+      { may: ['GetItem', 'PutItem'], keys: ['SETTINGS', 'FORMS', 'FORMDRAFTS'].map(ofTenant) },
+      // A form's history is appended to, and read by Query.
+      { may: ['PutItem'], keys: [ofTenant('FORM#*')] },
       // The history of settings is append-only.
       { may: ['PutItem'], keys: [ofTenant('CHANGES')] },
       // FORM#: a form's history, an item for each version.

@@ -53,6 +53,7 @@ function readBuilt() {
   return {
     entry: `/${file}`,
     styles,
+    stylesheets: css.map(one => `/${one}`),
     font: `/${(font ?? missing('the font')).file}`,
     scripts: perKind(kind => ({ nl: scriptsOf(kind, 'nl'), fr: scriptsOf(kind, 'fr'), en: scriptsOf(kind, 'en') })),
   }

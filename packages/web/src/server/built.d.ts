@@ -5,6 +5,8 @@ declare module 'virtual:built' {
     readonly entry: string
     /** All styles of the app. */
     readonly styles: string
+    /** The files of `styles`: '/assets/index-….css'. */
+    readonly stylesheets: readonly string[]
     /** The font of the Latin letters. */
     readonly font: string
     /** The scripts that a page needs, per kind of page and language. */

@@ -11,6 +11,7 @@ const html = documentOf({
   address: 'https://kring.example/o/linde',
   languages: ['nl', 'fr'],
   styles: 'p{}',
+  stylesheets: ['/assets/index-a"b.css'],
   colours: ':root{--brand:#112233}',
   font: '/assets/a.woff2',
   entry: '/assets/index.js',

@@ -14,6 +14,8 @@ export type Document = {
   readonly address: string
   readonly languages: readonly Locale[]
   readonly styles: string
+  /** The addresses of the files with the same styles. */
+  readonly stylesheets: readonly string[]
   readonly colours: string | undefined
   readonly font: string
   readonly entry: string
@@ -31,6 +33,7 @@ export function documentOf(one: Document): string {
     address,
     languages,
     styles,
+    stylesheets,
     colours,
     font,
     entry,
@@ -52,6 +55,8 @@ export function documentOf(one: Document): string {
     link('rel="icon" type="image/svg+xml"', '/logo.svg'),
     link('rel="preload" as="font" type="font/woff2" crossorigin', font),
     `<style>${styles}</style>`,
+    // Vite's loader adds the stylesheet of the app's first chunk where the page has no link to it. Disabled, none is fetched.
+    ...stylesheets.map(one => link('rel="stylesheet" disabled', one)),
     colours === undefined ? '' : `<style id="${drawnColours}">${colours}</style>`,
     '</head><body>',
     ...(withoutScript.length > 0

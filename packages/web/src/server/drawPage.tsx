@@ -47,6 +47,7 @@ export const drawPage: DrawPage = async page => {
       address: page.origin + page.path,
       languages: data.tenant?.languages ?? locales,
       styles: built.styles,
+      stylesheets: built.stylesheets,
       colours: ownColours,
       font: built.font,
       entry: built.entry,
@@ -95,8 +96,11 @@ function drawOnce({ path, locale, origin, now }: PageToDraw, kind: PublicPage['p
   return { content, title: titles.at(-1) ?? '', words: headWords(kind, locale, data) }
 }
 
-/** Nothing but colours, as the domain's schema has them, reaches the style element. */
+/**
+ * Nothing but colours, as the domain's schema has them, reaches the style element. The doubled selector outweighs the
+ * product's own colours in stylesheets that a script adds later.
+ */
 function colourRule(properties: Readonly<Record<string, string>>): string | undefined {
   const rules = Object.entries(properties).map(([name, value]) => `${name}:${value}`)
-  return rules.every(rule => /^[\w\s:#%(),-]+$/.test(rule)) ? `:root{${rules.join(';')}}` : undefined
+  return rules.every(rule => /^[\w\s:#%(),-]+$/.test(rule)) ? `:root:root{${rules.join(';')}}` : undefined
 }
