@@ -1,15 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb'
-import {
-  DeleteCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Output } from './client/directAnswer.ts'
 import type { Table } from './connection.ts'
 import { isConflict } from './failures.ts'
 import type { Key } from './keys.ts'
@@ -22,10 +13,13 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
  * pattern. No Scan, no PartiQL.
  */
 export async function get(table: Table, pattern: string, key: Key, consistent = false): Promise<Item | undefined> {
-  const answer = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent, ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  const answer = await table.calls.send('GetItem', {
+    TableName: table.name,
+    Key: key,
+    ConsistentRead: consistent,
+    ReturnConsumedCapacity: 'TOTAL',
+  })
+  report(table, pattern, 'read', answer.ConsumedCapacity)
   return answer.Item
 }
 
@@ -37,10 +31,8 @@ export async function query(
   pattern: string,
   input: Omit<QueryCommandInput, 'TableName' | 'ReturnConsumedCapacity'>,
 ): Promise<Page> {
-  const answer = await table.client.send(
-    new QueryCommand({ ...input, TableName: table.name, ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  const answer = await table.calls.send('Query', { ...input, TableName: table.name, ReturnConsumedCapacity: 'TOTAL' })
+  report(table, pattern, 'read', answer.ConsumedCapacity)
   return { items: answer.Items ?? [], last: answer.LastEvaluatedKey }
 }
 
@@ -53,16 +45,14 @@ export async function count(
   let found = 0
   let start: Item | undefined
   do {
-    const answer = await table.client.send(
-      new QueryCommand({
-        ...input,
-        TableName: table.name,
-        Select: 'COUNT',
-        ReturnConsumedCapacity: 'TOTAL',
-        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-      }),
-    )
-    report(table, pattern, 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+    const answer = await table.calls.send('Query', {
+      ...input,
+      TableName: table.name,
+      Select: 'COUNT',
+      ReturnConsumedCapacity: 'TOTAL',
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    })
+    report(table, pattern, 'read', answer.ConsumedCapacity)
     found += answer.Count ?? 0
     start = answer.LastEvaluatedKey
   } while (start !== undefined)
@@ -86,10 +76,13 @@ export async function queryAll(
 }
 
 export async function put(table: Table, pattern: string, item: Item, condition?: Condition): Promise<void> {
-  const answer = await table.client.send(
-    new PutCommand({ TableName: table.name, Item: { ...item }, ...condition, ReturnConsumedCapacity: 'TOTAL' }),
-  )
-  report(table, pattern, 'write', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+  const answer = await table.calls.send('PutItem', {
+    TableName: table.name,
+    Item: { ...item },
+    ...condition,
+    ReturnConsumedCapacity: 'TOTAL',
+  })
+  report(table, pattern, 'write', answer.ConsumedCapacity)
 }
 
 export type Condition = Pick<
@@ -105,9 +98,9 @@ export async function update(table: Table, pattern: string, change: Change): Pro
   const place = { TableName: table.name, ReturnConsumedCapacity: 'TOTAL' } as const
   const answer =
     'Update' in change
-      ? await table.client.send(new UpdateCommand({ ...change.Update, ...place, ReturnValues: 'ALL_NEW' }))
-      : await table.client.send(new DeleteCommand({ ...change.Delete, ...place, ReturnValues: 'ALL_OLD' }))
-  report(table, pattern, 'write', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+      ? await table.calls.send('UpdateItem', { ...change.Update, ...place, ReturnValues: 'ALL_NEW' })
+      : await table.calls.send('DeleteItem', { ...change.Delete, ...place, ReturnValues: 'ALL_OLD' })
+  report(table, pattern, 'write', answer.ConsumedCapacity)
   return answer.Attributes
 }
 
@@ -119,10 +112,11 @@ const longestPause = 60
 export async function transact(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await table.client.send(
-        new TransactWriteCommand({ TransactItems: [...writes], ReturnConsumedCapacity: 'TOTAL' }),
-      )
-      return report(table, pattern, 'write', answer.ConsumedCapacity ?? [])
+      const answer = await table.calls.send('TransactWriteItems', {
+        TransactItems: [...writes],
+        ReturnConsumedCapacity: 'TOTAL',
+      })
+      return report(table, pattern, 'write', answer.ConsumedCapacity)
     } catch (error) {
       if (!isConflict(error) || tries >= mostTries) throw error
       await pause(Math.random() * longestPause)
@@ -130,7 +124,13 @@ export async function transact(table: Table, pattern: string, writes: readonly W
   }
 }
 
-function report(table: Table, pattern: string, kind: 'read' | 'write', consumed: readonly ConsumedCapacity[]): void {
-  const units = consumed.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
+/** Reports what one call consumed. */
+export function report(
+  table: Table,
+  pattern: string,
+  kind: 'read' | 'write',
+  consumed: Output['ConsumedCapacity'],
+): void {
+  const units = [consumed ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0)
   table.onConsumed({ pattern, calls: 1, read: kind === 'read' ? units : 0, write: kind === 'write' ? units : 0 })
 }

@@ -1,6 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { type LearntEndpoint, sendDirectly } from './client/directCalls.ts'
+import { DirectCalls, type LearntEndpoint } from './client/directCalls.ts'
 
 /** The capacity that one call of a named access pattern consumed, in DynamoDB units. */
 export type Consumed = {
@@ -12,6 +12,8 @@ export type Consumed = {
 
 /** The table as this folder's functions use it, with one role's credentials. */
 export type Table = {
+  readonly calls: DirectCalls
+  /** The SDK's client as it comes, for set-up and inspection. */
   readonly client: DynamoDBDocumentClient
   readonly name: string
   /** Called after every call: the host records metrics from it, the benchmark its figures. */
@@ -48,13 +50,9 @@ export function connect({ table, endpoint, region, credentials, onConsumed }: Op
   const plain = new DynamoDBClient(config)
   const { requestHandler } = plain.config
   const learnt: LearntEndpoint = { known: undefined }
-  const opened = (client: DynamoDBClient): Table => {
-    sendDirectly(client, learnt)
-    return {
-      client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-      name: table,
-      onConsumed: onConsumed ?? (() => {}),
-    }
+  const opened = (plain: DynamoDBClient): Table => {
+    const client = DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } })
+    return { calls: new DirectCalls(plain, client, learnt), client, name: table, onConsumed: onConsumed ?? (() => {}) }
   }
   return {
     table: opened(plain),

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { report } from './calls.ts'
 import type { Table } from './connection.ts'
 import type { Key } from './keys.ts'
 
@@ -63,16 +63,14 @@ async function update(
   ConditionExpression: string,
   ExpressionAttributeValues: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const answer = await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { ...key },
-      UpdateExpression,
-      ConditionExpression,
-      ExpressionAttributeValues: { ...ExpressionAttributeValues },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      ReturnConsumedCapacity: 'TOTAL',
-    }),
-  )
-  table.onConsumed({ pattern: 'take-quota', calls: 1, read: 0, write: answer.ConsumedCapacity?.CapacityUnits ?? 0 })
+  const answer = await table.calls.send('UpdateItem', {
+    TableName: table.name,
+    Key: { ...key },
+    UpdateExpression,
+    ConditionExpression,
+    ExpressionAttributeValues: { ...ExpressionAttributeValues },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    ReturnConsumedCapacity: 'TOTAL',
+  })
+  report(table, 'take-quota', 'write', answer.ConsumedCapacity)
 }

@@ -7,6 +7,7 @@ import { credentials } from '@kring/local/credentials'
 import { demoReferrals, seedDemo } from '@kring/local/demo/seed'
 import { createTable } from '@kring/local/table/index'
 import { expect, inject, it, onTestFinished } from 'vitest'
+import { injectFaults } from '../support/injectFaults.ts'
 
 const now = '2026-04-23T09:00:00.000Z'
 const later = '2026-05-11T09:00:00.000Z'
@@ -46,17 +47,11 @@ async function headsIn(table: Table): Promise<readonly unknown[]> {
 
 it('a seeding that was interrupted is finished later, each referral once', async () => {
   const { table, store } = await freshTable()
-  let left = 150
-  table.client.middlewareStack.add(
-    next => async args => {
-      left -= 1
-      if (left < 0) throw new Error('killed')
-      return next(args)
-    },
-    { step: 'initialize', name: 'interruption' },
-  )
+  const killed = { fails: new Error('killed') }
+  const faults = injectFaults([...Array(150).fill('goes well'), ...Array(1000).fill(killed)])
+  onTestFinished(faults.end)
   await expect(seedDemo({ table, store }, quiet, () => now)).rejects.toThrow('killed')
-  table.client.middlewareStack.remove('interruption')
+  faults.end()
   const there = await headsIn(table)
   expect(there.length).toBeGreaterThan(0)
 

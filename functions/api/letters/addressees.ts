@@ -5,8 +5,7 @@ import {
   type Addressee,
   addresseesIn,
   type FormDefinition,
-  otherPeopleIn,
-  participantsOf,
+  peopleOf,
 } from '@kring/domain'
 import type { LetterContext } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -15,7 +14,7 @@ import type { OpenDossier } from '../referrals/openDossier.ts'
 
 /** The people named in a dossier to whom a letter may be sent. */
 export const listAddressees = ({ referral }: OpenDossier, form: FormDefinition): readonly Addressee[] =>
-  addresseesIn({ participants: participantsOf(referral, form), others: otherPeopleIn(referral, form) })
+  addresseesIn(peopleOf(referral, form))
 
 /** Finds the addressee of a letter. Throws when the id is not named, or is on a side that is not known yet. */
 export function requireAddressee(addressees: readonly Addressee[], id: string): Addressee {

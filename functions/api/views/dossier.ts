@@ -7,9 +7,8 @@ import {
   type Grant,
   initialReferral,
   missingBeforeScheduling,
-  otherPeopleIn,
   type Participants,
-  participantsOf,
+  peopleOf,
   type Question,
   type Referral,
   referralCommands,
@@ -43,7 +42,7 @@ export function dossierView(
   actor: Actor,
 ): DossierView {
   const { referral, head } = dossier
-  const all = participantsOf(referral, form)
+  const { participants: all, others } = peopleOf(referral, form)
   const { participants, sideIntakes } = apartFor(dossier, all, actor)
   const { step, waitingSince, dueOn } = head
   return withoutUndefined({
@@ -61,7 +60,7 @@ export function dossierView(
     sideIntakes,
     intakeQuestions,
     participants,
-    others: otherPeopleIn(referral, form),
+    others,
     missing: referral.decision === undefined ? acceptanceBlockersOf(referral, all) : [],
     toAsk: missingBeforeScheduling(all),
     questions: [...referral.questions],

@@ -1,16 +1,33 @@
 import type { Readable } from 'node:stream'
 import {
   ConditionalCheckFailedException,
-  type ServiceOutputTypes,
+  type ConsumedCapacity,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { fromWire } from './attributeValues.ts'
 
+type Item = Record<string, unknown>
+/** What operations give back, with plain values; a transaction's consumed capacity is a list. */
+export type Output = {
+  readonly Item?: Item | undefined
+  readonly Items?: readonly Item[] | undefined
+  readonly Attributes?: Item | undefined
+  readonly LastEvaluatedKey?: Item | undefined
+  readonly Count?: number | undefined
+  readonly ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[] | undefined
+}
+/** An output as it is sent: the values of items say which type they have. */
+type WireOutput = Pick<Output, 'Count' | 'ConsumedCapacity'> & {
+  readonly Item?: unknown
+  readonly Items?: unknown
+  readonly Attributes?: unknown
+  readonly LastEvaluatedKey?: unknown
+}
+
 type Answer = { readonly statusCode: number; readonly body: Readable }
 
-const $metadata = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 }
-const ofRefusal = { ...$metadata, httpStatusCode: 400 }
+const ofRefusal = { httpStatusCode: 400, attempts: 1, totalRetryDelay: 0 }
 
 /** An error of DynamoDB. Attribute values are those of the wire, in which only binary differs from the SDK's. */
 const Refusal = z.object({
@@ -25,7 +42,7 @@ const Refusal = z.object({
  * The output of an answer, with plain values. Undefined when the SDK has to ask again and say what is wrong. Throws
  * ConditionalCheckFailedException and TransactionCanceledException, which are part of how the product works.
  */
-export async function outputOf({ statusCode, body }: Answer): Promise<ServiceOutputTypes | undefined> {
+export async function outputOf({ statusCode, body }: Answer): Promise<Output | undefined> {
   const text = await textOf(body).catch(() => undefined)
   const answer = text === undefined ? undefined : parsed(text)
   if (statusCode === 200) return answer === undefined ? undefined : documentOf(answer)
@@ -47,21 +64,22 @@ export async function outputOf({ statusCode, body }: Answer): Promise<ServiceOut
   }
 }
 
-/** The fields of an output that hold an item, and the one that holds a list of them. */
-function documentOf(answer: object): ServiceOutputTypes {
-  const output: Record<string, unknown> & { $metadata: typeof $metadata } = { $metadata }
-  for (const [name, value] of Object.entries(answer)) {
-    if (name === 'Items') output[name] = Array.isArray(value) ? value.map(fromWire) : []
-    else if (name === 'Item' || name === 'Attributes' || name === 'LastEvaluatedKey')
-      output[name] = value === null ? undefined : fromWire(value)
-    else output[name] = value
+function documentOf({ Item, Items, Attributes, LastEvaluatedKey, Count, ConsumedCapacity }: WireOutput): Output {
+  return {
+    Item: itemOf(Item),
+    Items: Array.isArray(Items) ? Items.map(fromWire) : undefined,
+    Attributes: itemOf(Attributes),
+    LastEvaluatedKey: itemOf(LastEvaluatedKey),
+    Count,
+    ConsumedCapacity,
   }
-  return output
 }
 
-function parsed(text: string): object | undefined {
+const itemOf = (item: unknown): Item | undefined => (item === undefined || item === null ? undefined : fromWire(item))
+
+function parsed(text: string): WireOutput | undefined {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: WireOutput | null = JSON.parse(text)
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { connect } from '../connection.ts'
 
@@ -53,12 +52,12 @@ afterAll(async () => {
 
 const credentialsOf = (name: string) => ({ accessKeyId: name, secretAccessKey: 'secret' })
 const open = () => connect({ table: 'kring', endpoint, region: 'eu-west-1', credentials: credentialsOf('own') })
-const getCommand = () => new GetCommand({ TableName: 'kring', Key: { pk: 'a', sk: 'b' } })
+const item = { TableName: 'kring', Key: { pk: 'a', sk: 'b' } }
 
 /** Opens a table whose client has asked once, and so knows where DynamoDB is. */
 async function warm() {
   const connection = open()
-  await connection.table.client.send(getCommand())
+  await connection.table.calls.send('GetItem', item)
   asked = []
   return connection
 }
@@ -72,9 +71,9 @@ beforeEach(() => {
 })
 
 it('asks directly once the SDK has asked first', async () => {
-  const { client } = open().table
-  expect(await client.send(getCommand())).toMatchObject({ Item: { pk: 'there' } })
-  expect(await client.send(getCommand())).toMatchObject({ Item: { pk: 'there' } })
+  const { calls } = open().table
+  expect(await calls.send('GetItem', item)).toMatchObject({ Item: { pk: 'there' } })
+  expect(await calls.send('GetItem', item)).toMatchObject({ Item: { pk: 'there' } })
   expect(asked.map(isOfSdk)).toEqual([true, false])
 })
 
@@ -87,14 +86,14 @@ it.each([
 ])('leaves %s to the SDK, which asks again', async (_what, trouble) => {
   const { table } = await warm()
   answers = [trouble]
-  expect(await table.client.send(getCommand())).toMatchObject({ Item: { pk: 'there' } })
+  expect(await table.calls.send('GetItem', item)).toMatchObject({ Item: { pk: 'there' } })
   expect(asked.map(isOfSdk)).toEqual([false, true])
 })
 
 it('gives the SDK’s error for a refusal that is none of a condition', async () => {
   const { table } = await warm()
   answers = [refusal('AccessDeniedException'), refusal('AccessDeniedException')]
-  await expect(table.client.send(getCommand())).rejects.toMatchObject({ name: 'AccessDeniedException' })
+  await expect(table.calls.send('GetItem', item)).rejects.toMatchObject({ name: 'AccessDeniedException' })
   expect(asked.map(isOfSdk)).toEqual([false, true])
 })
 
@@ -102,7 +101,7 @@ it('leaves a value of a rare type to the SDK, unasked', async () => {
   const { table } = await warm()
   answers = [json(200, {})]
   const Item = { pk: 'a', sk: 'b', names: new Set(['x']) }
-  await table.client.send(new PutCommand({ TableName: 'kring', Item }))
+  await table.calls.send('PutItem', { TableName: 'kring', Item })
   expect(asked.map(isOfSdk)).toEqual([true])
   expect(asked[0]?.body).toContain('"SS"')
 })
@@ -110,7 +109,7 @@ it('leaves a value of a rare type to the SDK, unasked', async () => {
 it('gives a failed condition back as the SDK’s class, with the item, after one call', async () => {
   const { table } = await warm()
   answers = [refusal('ConditionalCheckFailedException', { Item: { fullAt: { N: '7' } } })]
-  const sent = table.client.send(new PutCommand({ TableName: 'kring', Item: { pk: 'a', sk: 'b' } }))
+  const sent = table.calls.send('PutItem', { TableName: 'kring', Item: { pk: 'a', sk: 'b' } })
   const error: unknown = await sent.catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ConditionalCheckFailedException)
   expect(error).toMatchObject({ name: 'ConditionalCheckFailedException', Item: { fullAt: { N: '7' } } })
@@ -122,7 +121,7 @@ it('gives a cancelled transaction back as the SDK’s class, with its reasons, a
   const CancellationReasons = [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }]
   answers = [refusal('TransactionCanceledException', { CancellationReasons })]
   const Put = { TableName: 'kring', Item: { pk: 'a', sk: 'b' } }
-  const sent = table.client.send(new TransactWriteCommand({ TransactItems: [{ Put }] }))
+  const sent = table.calls.send('TransactWriteItems', { TransactItems: [{ Put }] })
   const error: unknown = await sent.catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(TransactionCanceledException)
   expect(error).toMatchObject({ CancellationReasons })
@@ -133,7 +132,7 @@ it('sends a transaction again as the same one', async () => {
   const { table } = await warm()
   answers = [lost, json(200, {})]
   const Put = { TableName: 'kring', Item: { pk: 'a', sk: 'b' } }
-  await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put }] }))
+  await table.calls.send('TransactWriteItems', { TransactItems: [{ Put }] })
   const tokens = asked.map(({ body }) => /"ClientRequestToken":"([^"]+)"/.exec(body)?.[1])
   expect(tokens).toHaveLength(2)
   expect(tokens[0]).toBeTruthy()
@@ -146,13 +145,11 @@ it('never mixes the credentials of two roles, also when they ask at once over th
     name,
     table: connection.signedBy(credentialsOf(name)),
   }))
-  const calls = Array.from({ length: 10 }, () => roles).flat()
+  const asking = Array.from({ length: 10 }, () => roles).flat()
   await Promise.all(
-    calls.map(({ name, table }) =>
-      table.client.send(new GetCommand({ TableName: 'kring', Key: { pk: name, sk: '' } })),
-    ),
+    asking.map(({ name, table }) => table.calls.send('GetItem', { TableName: 'kring', Key: { pk: name, sk: '' } })),
   )
-  expect(asked).toHaveLength(calls.length)
+  expect(asked).toHaveLength(asking.length)
   for (const { key, body } of asked) expect(body).toContain(`"S":"${key}"`)
   expect(asked.some(isOfSdk)).toBe(false)
 })

@@ -1,76 +1,106 @@
 import { randomUUID } from 'node:crypto'
-import type { DynamoDBClient, ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  type DeleteCommandInput,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  type GetCommandInput,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb'
 import { SignatureV4 } from '@smithy/signature-v4'
 import { UnknownValue } from './attributeValues.ts'
-import { outputOf } from './directAnswer.ts'
-import { type Endpoint, type Fields, type HttpRequest, type Operation, requestFor } from './directRequest.ts'
+import { type Output, outputOf } from './directAnswer.ts'
+import { type Endpoint, type HttpRequest, type Operation, requestFor } from './directRequest.ts'
 import { Sha256 } from './sha256.ts'
 
 /** Where DynamoDB is: learnt from the SDK's own first request, and the same for every client of a connection. */
 export type LearntEndpoint = { known: Endpoint | undefined }
 
-/** The operations that are sent directly, by the name of the SDK's command. */
-const operations: Readonly<Record<string, Operation>> = {
-  GetItemCommand: 'GetItem',
-  PutItemCommand: 'PutItem',
-  QueryCommand: 'Query',
-  TransactWriteItemsCommand: 'TransactWriteItems',
-  UpdateItemCommand: 'UpdateItem',
+export type Inputs = {
+  readonly DeleteItem: DeleteCommandInput
+  readonly GetItem: GetCommandInput
+  readonly PutItem: PutCommandInput
+  readonly Query: QueryCommandInput
+  readonly TransactWriteItems: TransactWriteCommandInput
+  readonly UpdateItem: UpdateCommandInput
 }
+
+type ThroughSdk = { readonly [Name in Operation]: (input: Inputs[Name]) => Promise<Output> }
 
 /**
- * Makes a client send the five operations that the product uses all the time without the SDK's chain of middlewares,
- * which takes longer than DynamoDB does: plain values to JSON, signed by the SDK's own signer, over the SDK's own
- * connections. An answer, a failed condition and a cancelled transaction are given back. Everything else (a throttle, a
- * lost connection, a refusal, a value of a rare type, the first request of all) is left to the SDK, which sends it,
- * retries it and throws its errors. Why: docs/decisions/0032-cost-of-a-request.md.
+ * Sends the operations that the product uses without the SDK's commands and their chain of middlewares, which take longer
+ * than DynamoDB does and leave a seventh of a request's garbage: plain values to JSON, signed by the SDK's own signer,
+ * over the SDK's own connections. An answer, a failed condition and a cancelled transaction are given back. Everything
+ * else (a throttle, a lost connection, a refusal, a value of a rare type, the first request of all) is left to the SDK,
+ * which sends it, retries it and throws its errors. Why: docs/decisions/0032-cost-of-a-request.md.
  */
-export function sendDirectly({ config, middlewareStack }: DynamoDBClient, endpoint: LearntEndpoint): void {
-  let opened: Promise<SignatureV4> | undefined
-  const signer = async (): Promise<SignatureV4> =>
-    new SignatureV4({
-      service: 'dynamodb',
-      region: await config.region(),
-      credentials: config.credentials,
-      sha256: Sha256,
-    })
+export class DirectCalls {
+  readonly #client: DynamoDBClient
+  readonly #endpoint: LearntEndpoint
+  readonly #sdk: ThroughSdk
+  #signer: Promise<SignatureV4> | undefined
+
+  constructor(client: DynamoDBClient, documents: DynamoDBDocumentClient, endpoint: LearntEndpoint) {
+    this.#client = client
+    this.#endpoint = endpoint
+    this.#sdk = throughSdk(documents)
+    // It copies every answer for a logger that nobody reads.
+    client.middlewareStack.remove('loggerMiddleware')
+    client.middlewareStack.add(
+      next => async args => {
+        if (isHttpRequest(args.request)) {
+          const { protocol, hostname, port, path } = args.request
+          endpoint.known = { protocol, hostname, path, ...(port === undefined ? {} : { port }) }
+        }
+        return next(args)
+      },
+      { step: 'finalizeRequest', priority: 'low', name: 'learnEndpoint' },
+    )
+  }
+
+  /** Sends an operation. Throws the SDK's errors. */
+  async send<Name extends Operation>(operation: Name, input: Inputs[Name]): Promise<Output> {
+    // A transaction that the SDK sends again is the same one.
+    const sent = operation === 'TransactWriteItems' ? { ClientRequestToken: randomUUID(), ...input } : input
+    return (await this.#ask(operation, sent)) ?? this.#sdk[operation](sent)
+  }
+
   /** The output; undefined when the SDK has to ask. Throws what the credentials throw, and a failed condition. */
-  const ask = async (operation: Operation, input: Fields): Promise<ServiceOutputTypes | undefined> => {
-    const request = endpoint.known && requestOrUndefined(endpoint.known, operation, input)
+  async #ask(operation: Operation, input: object): Promise<Output | undefined> {
+    const { known } = this.#endpoint
+    const request = known && requestOrUndefined(known, operation, input)
     if (request === undefined) return undefined
-    opened ??= signer()
-    const signed = await (await opened).sign(request)
-    const answer = await config.requestHandler.handle(signed).catch(() => undefined)
+    this.#signer ??= signerOf(this.#client)
+    const signed = await (await this.#signer).sign(request)
+    const answer = await this.#client.config.requestHandler.handle(signed).catch(() => undefined)
     return answer === undefined ? undefined : outputOf(answer.response)
   }
-  // It copies every answer for a logger that nobody reads.
-  middlewareStack.remove('loggerMiddleware')
-  middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async args => {
-        const operation = operations[commandName]
-        if (operation === undefined) return next(args)
-        // A transaction that the SDK sends again is the same one.
-        const token = operation === 'TransactWriteItems' ? { ClientRequestToken: randomUUID() } : {}
-        const input = { ...token, ...args.input }
-        const output = await ask(operation, input)
-        return output === undefined ? next({ ...args, input }) : { output, response: {} }
-      },
-    { step: 'initialize', priority: 'low', name: 'directCalls' },
-  )
-  middlewareStack.add(
-    next => async args => {
-      if (isHttpRequest(args.request)) {
-        const { protocol, hostname, port, path } = args.request
-        endpoint.known = { protocol, hostname, path, ...(port === undefined ? {} : { port }) }
-      }
-      return next(args)
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'learnEndpoint' },
-  )
 }
 
-function requestOrUndefined(endpoint: Endpoint, operation: Operation, input: Fields): HttpRequest | undefined {
+/** The same operations with plain values through the SDK. */
+const throughSdk = (documents: DynamoDBDocumentClient): ThroughSdk => ({
+  DeleteItem: input => documents.send(new DeleteCommand(input)),
+  GetItem: input => documents.send(new GetCommand(input)),
+  PutItem: input => documents.send(new PutCommand(input)),
+  Query: input => documents.send(new QueryCommand(input)),
+  TransactWriteItems: input => documents.send(new TransactWriteCommand(input)),
+  UpdateItem: input => documents.send(new UpdateCommand(input)),
+})
+
+async function signerOf({ config }: DynamoDBClient): Promise<SignatureV4> {
+  const region = await config.region()
+  return new SignatureV4({ service: 'dynamodb', region, credentials: config.credentials, sha256: Sha256 })
+}
+
+function requestOrUndefined(endpoint: Endpoint, operation: Operation, input: object): HttpRequest | undefined {
   try {
     return requestFor(endpoint, operation, input)
   } catch (error) {

@@ -6,9 +6,9 @@ export type HttpRequest = Parameters<SignatureV4['sign']>[0]
 /** Where DynamoDB is. */
 export type Endpoint = Pick<HttpRequest, 'protocol' | 'hostname' | 'port' | 'path'>
 
-export type Operation = 'GetItem' | 'PutItem' | 'Query' | 'TransactWriteItems' | 'UpdateItem'
+export type Operation = 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'TransactWriteItems' | 'UpdateItem'
 
-export type Fields = Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
 
 /** The fields of an input that hold attribute values. */
 const items = new Set(['Item', 'Key', 'ExclusiveStartKey', 'ExpressionAttributeValues'])
@@ -17,8 +17,8 @@ const items = new Set(['Item', 'Key', 'ExclusiveStartKey', 'ExpressionAttributeV
  * The unsigned request for an operation; its input has plain values. Throws UnknownValue.
  * docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
-export function requestFor(endpoint: Endpoint, operation: Operation, input: Fields): HttpRequest {
-  const body = JSON.stringify(operation === 'TransactWriteItems' ? transactionOf(input) : wireInput(input))
+export function requestFor(endpoint: Endpoint, operation: Operation, input: object): HttpRequest {
+  const body = JSON.stringify(operation === 'TransactWriteItems' ? transactionOf({ ...input }) : wireInput(input))
   const { hostname, port } = endpoint
   return {
     ...endpoint,

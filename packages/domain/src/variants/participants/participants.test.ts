@@ -10,7 +10,7 @@ import { variantIds } from '../variantIds.ts'
 import { type VariantId, variants } from '../variants.ts'
 import { participantsAnswers, participantsForm, participantsFrom } from './form.ts'
 import { noParticipants, type Participants } from './participants.ts'
-import { otherPeopleIn, participantsOf } from './participantsOf.ts'
+import { participantsOf, peopleOf } from './participantsOf.ts'
 import { isStillSought } from './people.ts'
 import { missingBeforeScheduling } from './schedulingRequirements.ts'
 import { titleOf } from './title.ts'
@@ -157,7 +157,7 @@ describe('around whom a conference is', () => {
       const variant = variantIds.find(id => id === (raw.variant ?? 'family')) ?? 'family'
       const told = JSON.stringify([
         participantsOf({ variant, answers }, form),
-        otherPeopleIn({ variant, answers }, form),
+        peopleOf({ variant, answers }, form).others,
       ])
       for (const { type, key } of form.sections.flatMap(section => section.questions))
         if (type === 'person' || type === 'person-list')

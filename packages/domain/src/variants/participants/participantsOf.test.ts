@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formOf, type TestQuestion } from '../../../test-data/forms.ts'
 import type { Answers } from '../../forms/answers/answers.ts'
 import type { VariantId } from '../variants.ts'
-import { otherPeopleIn, participantsOf } from './participantsOf.ts'
+import { participantsOf, peopleOf } from './participantsOf.ts'
 
 const list = (
   key: string,
@@ -30,7 +30,7 @@ const each: Answers = {
   professionals: [{ name: 'Sara Maes' }],
 }
 const others = (variant: VariantId, answers: Answers = each) => {
-  const { people, professionals } = otherPeopleIn({ variant, answers }, form)
+  const { people, professionals } = peopleOf({ variant, answers }, form).others
   expect(professionals).toEqual([{ name: 'Sara Maes' }])
   return people.map(({ name }) => name)
 }

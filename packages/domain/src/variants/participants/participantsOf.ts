@@ -1,7 +1,8 @@
-import type { Answers, PersonAnswer } from '../../forms/answers/answers.ts'
+import type { Answer, Answers, PersonAnswer } from '../../forms/answers/answers.ts'
+import { own } from '../../forms/answers/raw.ts'
 import type { FormDefinition, Meaning } from '../../forms/definition/definition.ts'
 import { meaningOf } from '../../forms/definition/meaning.ts'
-import { type Asked, askedSections } from '../../forms/visibility.ts'
+import { readAnswer } from '../../forms/read/index.ts'
 import type { VariantId } from '../variants.ts'
 import {
   type Group,
@@ -27,8 +28,24 @@ export function participantsOf(
 ): Participants {
   const nobody = noParticipants(variant)
   if (participants !== undefined && participants.kind === nobody.kind) return participants
-  if (definition === undefined) return nobody
-  const byMeaning = readWith(definition, answers)
+  return definition === undefined ? nobody : participantsIn(readWith(definition, answers), nobody)
+}
+
+/** Everyone a dossier names: the participants, and everyone else in the answers. Reads the answers once. */
+export function peopleOf(
+  about: About,
+  definition: FormDefinition,
+): { readonly participants: Participants; readonly others: OtherPeople } {
+  const byMeaning = readWith(definition, about.answers)
+  const nobody = noParticipants(about.variant)
+  const recorded = about.participants?.kind === nobody.kind ? about.participants : undefined
+  return {
+    participants: recorded ?? participantsIn(byMeaning, nobody),
+    others: othersIn(byMeaning, nobody),
+  }
+}
+
+function participantsIn(byMeaning: AnswersByMeaning, nobody: Participants): Participants {
   switch (nobody.kind) {
     case 'main-persons':
       return { kind: 'main-persons', persons: byMeaning.persons('main-person') }
@@ -52,12 +69,7 @@ export type OtherPeople = {
   readonly professionals: readonly PersonAnswer[]
 }
 
-/** Everyone named in the answers who is not in `participantsOf`. */
-export function otherPeopleIn(
-  { variant, answers }: Pick<About, 'variant' | 'answers'>,
-  definition: FormDefinition,
-): OtherPeople {
-  const byMeaning = readWith(definition, answers)
+function othersIn(byMeaning: AnswersByMeaning, { kind }: Participants): OtherPeople {
   const participantMeanings: Readonly<Record<ParticipantsKind, readonly Meaning[]>> = {
     'main-persons': ['main-person'],
     'two-sides': [
@@ -69,7 +81,6 @@ export function otherPeopleIn(
     groups: ['groups'],
     pupil: ['teacher'],
   }
-  const { kind } = noParticipants(variant)
   const participantMeaningsOfKind = participantMeanings[kind]
   const people = peopleMeanings.flatMap(meaning => {
     if (participantMeaningsOfKind.includes(meaning)) return []
@@ -87,12 +98,17 @@ type AnswersByMeaning = {
   readonly persons: (meaning: Meaning) => readonly PersonAnswer[]
 }
 
+/** Validated answers hold no answer to a hidden question, so conditions are not looked at. */
 function readWith(definition: FormDefinition, answers: Answers): AnswersByMeaning {
-  const asked = askedSections(definition, answers).flatMap(section => section.asked)
-  const given = (meaning: Meaning) =>
-    asked.flatMap(({ question, reading }: Asked) =>
-      meaningOf(question) === meaning && reading.state === 'given' ? [reading.value] : [],
-    )
+  const byMeaning = new Map<Meaning, Answer[]>()
+  for (const { questions } of definition.sections)
+    for (const question of questions) {
+      const meaning = meaningOf(question)
+      if (meaning === undefined) continue
+      const reading = readAnswer(question, own(answers, question.key))
+      if (reading.state === 'given') byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), reading.value])
+    }
+  const given = (meaning: Meaning) => byMeaning.get(meaning) ?? []
   return {
     text: meaning => {
       const texts = given(meaning).filter(value => typeof value === 'string')
