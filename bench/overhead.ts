@@ -10,11 +10,13 @@ export type OverheadOptions = {
   readonly rounds: number
   /** Milliseconds of one measurement. */
   readonly ms: number
+  /** Milliseconds during which each side answers each route before anything is measured. */
+  readonly warmMs: number
   /** Milliseconds during which the idle host is watched. */
   readonly idleMs: number
 }
 
-export const usualOverhead: OverheadOptions = { referrals: 1000, rounds: 3, ms: 1500, idleMs: 10_000 }
+export const usualOverhead: OverheadOptions = { referrals: 1000, rounds: 3, ms: 1500, warmMs: 4000, idleMs: 10_000 }
 
 /** Connections that send requests at the same time. */
 const callerCounts = [1, 16] as const
@@ -34,8 +36,8 @@ export async function overhead(options: OverheadOptions, say: (line: string) => 
   const world = await openBenchWorld(referrals, say)
   try {
     for (const name of routeNames) say(callLine(name, world))
-    // Both sides once, unmeasured: code is compiled, connections are open.
-    for (const name of routeNames) for (const side of sides) await measure(world, side, name, 16, ms)
+    // Both sides unmeasured, until their code is compiled as it stays: the product's, which is more, takes longer.
+    for (const name of routeNames) for (const side of sides) await measure(world, side, name, 16, warmMs)
     say(heading)
     for (const name of routeNames)
       for (const callers of callerCounts) {
@@ -135,6 +137,6 @@ function ratioLine(name: RouteName, callers: number, cells: Readonly<Record<Side
 /** A run over few referrals, for the test that runs every bench. */
 export async function smoke(): Promise<readonly string[]> {
   const lines: string[] = []
-  await overhead({ referrals: 10, rounds: 1, ms: 50, idleMs: 500 }, line => lines.push(line))
+  await overhead({ referrals: 10, rounds: 1, ms: 50, warmMs: 50, idleMs: 500 }, line => lines.push(line))
   return lines
 }

@@ -1,14 +1,19 @@
-import type { _Record, AttributeValue as StreamValue } from '@aws-sdk/client-dynamodb-streams'
-import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
+import type { DynamoDBRecord } from 'aws-lambda'
+
+type Changed = NonNullable<DynamoDBRecord['dynamodb']>
+
+/** A record as DynamoDB Streams sends it: attribute values and binary as Lambda passes them on. */
+export type WireRecord = Pick<DynamoDBRecord, 'eventID' | 'eventName' | 'eventVersion'> & {
+  readonly dynamodb?: Changed | undefined
+  readonly userIdentity?: { readonly Type?: string; readonly PrincipalId?: string } | undefined
+}
 
 /** Converts a record of the Streams API to the shape Lambda passes to a function. */
-export function toLambdaRecord(record: _Record, streamArn: string, region: string): DynamoDBRecord {
-  const { eventID, eventName, eventVersion, dynamodb, userIdentity } = record
-  const at = dynamodb?.ApproximateCreationDateTime
+export function toLambdaRecord(record: WireRecord, streamArn: string, region: string): DynamoDBRecord {
+  const { userIdentity, dynamodb: { ApproximateCreationDateTime: at, ...changed } = {}, ...named } = record
   return {
-    ...(eventID === undefined ? {} : { eventID }),
-    ...(eventName === undefined ? {} : { eventName }),
-    eventVersion: eventVersion ?? '1.1',
+    eventVersion: '1.1',
+    ...named,
     eventSource: 'aws:dynamodb',
     awsRegion: region,
     eventSourceARN: streamArn,
@@ -16,32 +21,9 @@ export function toLambdaRecord(record: _Record, streamArn: string, region: strin
       ? {}
       : { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
     dynamodb: {
-      ...(at === undefined ? {} : { ApproximateCreationDateTime: Math.floor(at.getTime() / 1000) }),
-      ...(dynamodb?.Keys === undefined ? {} : { Keys: toLambdaItem(dynamodb.Keys) }),
-      ...(dynamodb?.NewImage === undefined ? {} : { NewImage: toLambdaItem(dynamodb.NewImage) }),
-      ...(dynamodb?.OldImage === undefined ? {} : { OldImage: toLambdaItem(dynamodb.OldImage) }),
-      ...(dynamodb?.SequenceNumber === undefined ? {} : { SequenceNumber: dynamodb.SequenceNumber }),
-      ...(dynamodb?.SizeBytes === undefined ? {} : { SizeBytes: dynamodb.SizeBytes }),
-      StreamViewType: dynamodb?.StreamViewType ?? 'NEW_IMAGE',
+      StreamViewType: 'NEW_IMAGE',
+      ...(at === undefined ? {} : { ApproximateCreationDateTime: Math.floor(at) }),
+      ...changed,
     },
   }
-}
-
-function toLambdaItem(item: Record<string, StreamValue>): Record<string, AttributeValue> {
-  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toLambdaValue(value)]))
-}
-
-/** The same value, except that Lambda gets binary as base64 text. */
-function toLambdaValue(value: StreamValue): AttributeValue {
-  if (value.S !== undefined) return { S: value.S }
-  if (value.N !== undefined) return { N: value.N }
-  if (value.BOOL !== undefined) return { BOOL: value.BOOL }
-  if (value.NULL !== undefined) return { NULL: value.NULL }
-  if (value.L !== undefined) return { L: value.L.map(toLambdaValue) }
-  if (value.M !== undefined) return { M: toLambdaItem(value.M) }
-  if (value.SS !== undefined) return { SS: value.SS }
-  if (value.NS !== undefined) return { NS: value.NS }
-  if (value.B !== undefined) return { B: Buffer.from(value.B).toString('base64') }
-  if (value.BS !== undefined) return { BS: value.BS.map(bytes => Buffer.from(bytes).toString('base64')) }
-  return { NULL: true }
 }

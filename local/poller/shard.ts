@@ -1,19 +1,14 @@
-import {
-  type DynamoDBStreamsClient,
-  ExpiredIteratorException,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  ResourceNotFoundException,
-  TrimmedDataAccessException,
-} from '@aws-sdk/client-dynamodb-streams'
+import { type DynamoDBStreamsClient, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams'
 import { passesFilter, type StreamFilter } from '@kring/functions/stream/filters'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Checkpoints } from './checkpoints.ts'
 import { type Delivery, deliver } from './deliver.ts'
-import { toLambdaRecord } from './lambda-record.ts'
+import { toLambdaRecord, type WireRecord } from './lambda-record.ts'
+import type { ReadRecords } from './readRecords.ts'
 
 export type ShardOptions = Omit<Delivery, 'done'> & {
   readonly client: DynamoDBStreamsClient
+  readonly read: ReadRecords
   readonly streamArn: string
   readonly shard: string
   readonly region: string
@@ -48,12 +43,9 @@ export async function readShard(options: ShardOptions): Promise<void> {
     try {
       iterator ??= await openIterator(options)
       if (iterator === undefined) return
-      const answer = await options.client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }), {
-        abortSignal: signal,
-      })
-      const { Records: records = [] } = answer
+      const { records, next } = await options.read(iterator, batchSize, signal)
       await deliverRecords(records, options)
-      iterator = answer.NextShardIterator
+      iterator = next
       if (iterator === undefined) return
       if (records.length > 0) {
         idlePause = firstIdlePause
@@ -65,17 +57,18 @@ export async function readShard(options: ShardOptions): Promise<void> {
       await rest(idlePause, signal)
       idlePause = Math.min(idlePause * 2, longestIdlePause)
     } catch (error) {
-      if (error instanceof ResourceNotFoundException) return
+      const name = error instanceof Error ? error.name : ''
+      if (name === 'ResourceNotFoundException') return
       // The checkpoint is older than the stream's retention: begin at the oldest record.
-      if (error instanceof TrimmedDataAccessException) options.checkpoints.forget(keyOf(options))
+      if (name === 'TrimmedDataAccessException') options.checkpoints.forget(keyOf(options))
       iterator = undefined
       // The engine is down, or the iterator expired: open a new one at the checkpoint.
-      if (!(error instanceof ExpiredIteratorException)) await rest(faultPause, signal)
+      if (name !== 'ExpiredIteratorException') await rest(faultPause, signal)
     }
   }
 }
 
-async function deliverRecords(records: Parameters<typeof toLambdaRecord>[0][], options: ShardOptions): Promise<void> {
+async function deliverRecords(records: readonly WireRecord[], options: ShardOptions): Promise<void> {
   const { streamArn, region, checkpoints, filter, signal } = options
   const all = records.map(record => toLambdaRecord(record, streamArn, region))
   const done = (record: DynamoDBRecord | undefined): void => {

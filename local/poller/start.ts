@@ -7,6 +7,7 @@ import { openCheckpoints } from './checkpoints.ts'
 import { setAside } from './dead-letters.ts'
 import type { StreamHandler } from './deliver.ts'
 import { idleness } from './idleness.ts'
+import { recordsReader } from './readRecords.ts'
 import { readShard } from './shard.ts'
 
 export type PollerOptions = {
@@ -43,10 +44,12 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
   const readers = new Map<string, Promise<void>>()
   const idle = idleness(readers)
 
+  const readRecords = recordsReader(options.streams)
   const read = (shard: string): Promise<void> =>
     readShard({
       ...options,
       client: options.streams,
+      read: readRecords,
       streamArn,
       shard,
       checkpoints,

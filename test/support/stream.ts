@@ -1,12 +1,13 @@
-import { DescribeTableCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import {
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-} from '@aws-sdk/client-dynamodb-streams'
+  DescribeTableCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  type AttributeValue as Value,
+} from '@aws-sdk/client-dynamodb'
+import { DescribeStreamCommand, DynamoDBStreamsClient, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams'
 import { toLambdaRecord } from '@kring/local/poller/lambda-record'
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { recordsReader } from '@kring/local/poller/readRecords'
+import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 
 export type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
@@ -20,6 +21,7 @@ export function openRecords(client: DynamoDBClient, endpoint: string, table: str
     region: 'eu-west-1',
     credentials: { accessKeyId: 'administrator', secretAccessKey: 'any' },
   })
+  const readRecords = recordsReader(streams)
   const known: DynamoDBRecord[] = []
   /** The last sequence number read, by shard. */
   const last = new Map<string, string>()
@@ -32,12 +34,12 @@ export function openRecords(client: DynamoDBClient, endpoint: string, table: str
         : ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const)
     const first = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from }))
     for (let iterator = first.ShardIterator; iterator !== undefined; ) {
-      const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
-      const records = (page.Records ?? []).map(record => toLambdaRecord(record, StreamArn, 'eu-west-1'))
+      const page = await readRecords(iterator, 500)
+      const records = page.records.map(record => toLambdaRecord(record, StreamArn, 'eu-west-1'))
       known.push(...records)
       const end = records.at(-1)?.dynamodb?.SequenceNumber
       if (end !== undefined) last.set(ShardId, end)
-      iterator = records.length === 0 ? undefined : page.NextShardIterator
+      iterator = records.length === 0 ? undefined : page.next
     }
   }
 
@@ -71,7 +73,22 @@ export async function eventRecords(client: DynamoDBClient, table: string, pk: st
   return Items.map(item => {
     const place = `${pk} ${item.sk?.S}`
     const Keys = { pk: { S: pk }, sk: { S: item.sk?.S ?? '' } }
-    const dynamodb = { Keys, NewImage: item, SequenceNumber: place }
+    const dynamodb = { Keys, NewImage: toLambdaItem(item), SequenceNumber: place }
     return toLambdaRecord({ eventID: place, eventName: 'INSERT', dynamodb }, 'arn:none', 'eu-west-1')
   })
+}
+
+const toLambdaItem = (item: Record<string, Value>): Record<string, AttributeValue> =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toLambdaValue(value)]))
+
+/** The same value, except that Lambda gets binary as base64 text. */
+function toLambdaValue(value: Value): AttributeValue {
+  if (value.S !== undefined) return { S: value.S }
+  if (value.N !== undefined) return { N: value.N }
+  if (value.BOOL !== undefined) return { BOOL: value.BOOL }
+  if (value.L !== undefined) return { L: value.L.map(toLambdaValue) }
+  if (value.M !== undefined) return { M: toLambdaItem(value.M) }
+  if (value.B !== undefined) return { B: Buffer.from(value.B).toString('base64') }
+  if (value.NULL !== undefined) return { NULL: value.NULL }
+  throw new TypeError('an event holds a set')
 }

@@ -1,5 +1,5 @@
 import { type NamedPerson, nameKey } from '@kring/domain'
-import { type Item, put, queryAll, transact } from '../calls.ts'
+import { type Item, queryAll, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { tenantKeys } from '../keys.ts'
 import type { Mac } from '../sealing/mac.ts'
@@ -18,7 +18,10 @@ export function personHashes(mac: Mac, keys: Keys, person: Pick<NamedPerson, 'na
 /** AWS: a transaction has at most 100 items. */
 const mostWrites = 50
 
-/** Enters the persons of a dossier in the index person → dossiers. Repeating it changes nothing. */
+/**
+ * Enters the persons of a dossier in the index person → dossiers. Repeating it changes nothing. In a transaction, for its
+ * one call instead of a dozen, not for its all or nothing: docs/decisions/0032-cost-of-a-request.md.
+ */
 export async function indexPersons(
   table: Table,
   keys: Keys,
@@ -26,7 +29,9 @@ export async function indexPersons(
   dossier: string,
   persons: readonly NamedPerson[],
 ): Promise<void> {
-  await Promise.all(rowsOf(mac, keys, dossier, persons).map(item => put(table, 'index-persons', item)))
+  const rows = rowsOf(mac, keys, dossier, persons)
+  const writes = rows.map((row): Write => ({ Put: { TableName: table.name, Item: { ...row } } }))
+  await transactAll(table, 'index-persons', writes)
 }
 
 /** Removes persons of a dossier from the index. */
@@ -37,11 +42,14 @@ export async function removePersons(
   dossier: string,
   persons: readonly NamedPerson[],
 ): Promise<void> {
-  const items = rowsOf(mac, keys, dossier, persons).map(({ pk, sk }) => ({
-    Delete: { TableName: table.name, Key: { pk, sk } },
-  }))
-  for (let start = 0; start < items.length; start += mostWrites)
-    await transact(table, 'remove-persons', items.slice(start, start + mostWrites))
+  const rows = rowsOf(mac, keys, dossier, persons)
+  const writes = rows.map(({ pk, sk }): Write => ({ Delete: { TableName: table.name, Key: { pk, sk } } }))
+  await transactAll(table, 'remove-persons', writes)
+}
+
+async function transactAll(table: Table, pattern: string, writes: readonly Write[]): Promise<void> {
+  for (let start = 0; start < writes.length; start += mostWrites)
+    await transact(table, pattern, writes.slice(start, start + mostWrites))
 }
 
 const rowsOf = (mac: Mac, keys: Keys, dossier: string, persons: readonly NamedPerson[]): readonly Item[] =>
