@@ -32,7 +32,7 @@ type Cell = { sample: Sample; cpu: number }
  * one run, in turns: what else runs on the machine slows both. Prints lines as it goes.
  */
 export async function overhead(options: OverheadOptions, say: (line: string) => void): Promise<void> {
-  const { referrals, rounds, ms, idleMs } = options
+  const { referrals, rounds, ms, warmMs, idleMs } = options
   const world = await openBenchWorld(referrals, say)
   try {
     for (const name of routeNames) say(callLine(name, world))
