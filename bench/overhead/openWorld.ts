@@ -8,7 +8,7 @@ import { createShutdownStack } from '@kring/local/shutdown'
 import { createTable } from '@kring/local/table/index'
 import { upgradeFolder } from '@kring/local/upgrade'
 import type { BareRoutes } from './calls.ts'
-import { flagsOfStart, type Program, startProgram } from './processes.ts'
+import { limitsOfStart, type Program, startProgram } from './processes.ts'
 import { recordRoutes } from './recordRoutes.ts'
 import { seedReferrals } from './seed.ts'
 import { skipStream } from './skipStream.ts'
@@ -33,7 +33,8 @@ export async function openBenchWorld(referrals: number, say: (line: string) => v
   shutdown.add(() => rmSync(data, { recursive: true, force: true }))
   try {
     const ids = await seed(data, referrals, say)
-    const product = await startProgram('productServer.ts', { env: { KRING_DATA: data }, flags: flagsOfStart() })
+    const { env, flags } = limitsOfStart()
+    const product = await startProgram('productServer.ts', { env: { ...env, KRING_DATA: data }, flags })
     shutdown.add(product.stop)
     const host = findRunningHost({ KRING_DATA: data })
     const keys = readKeys(host.folder.keys)

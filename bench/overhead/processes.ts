@@ -36,11 +36,13 @@ export async function startProgram(file: string, { env = {}, input, flags = [] }
 
 const Scripts = z.object({ scripts: z.object({ start: z.string() }) })
 
-/** Node's flags in the script `npm start`: how much memory the host may take before it collects garbage. */
-export function flagsOfStart(): readonly string[] {
+/** The environment and Node's flags in the script `npm start`: how much memory the host may take. */
+export function limitsOfStart(): Required<Pick<Start, 'env' | 'flags'>> {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   const { start } = Scripts.parse(JSON.parse(text)).scripts
-  return start.split(' ').filter(word => word.startsWith('--'))
+  const words = start.split(' ')
+  const variables = words.slice(0, words.indexOf('node')).map(word => word.split('='))
+  return { env: Object.fromEntries(variables), flags: words.filter(word => word.startsWith('--')) }
 }
 
 function pidOf(child: ChildProcess): number {

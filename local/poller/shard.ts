@@ -23,8 +23,8 @@ export type ShardOptions = Omit<Delivery, 'done'> & {
 
 /** Milliseconds before the next read after an empty one; twice as long each time. */
 const firstIdlePause = 100
-/** Milliseconds. Short enough that effects show within a second; a read costs about a millisecond of both processes. */
-const longestIdlePause = 500
+/** Milliseconds. Short enough that effects show within a second or so; a read costs about a millisecond of both processes. */
+const longestIdlePause = 1000
 /** Milliseconds before the next read after an error. */
 const faultPause = 250
 const batchSize = 50
