@@ -1,6 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './kit/styles/index.css'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { takeTokensFrom } from './api/client.ts'
 import { firstLocale, loadWords, setLocale } from './i18n/index.ts'
@@ -26,8 +26,11 @@ async function begin(element: HTMLElement): Promise<void> {
     : await import('./app/start.tsx')
   const { app, isDrawn } = await start(element)
   const whole = <StrictMode>{app}</StrictMode>
-  if (isDrawn) hydrateRoot(element, whole)
-  else createRoot(element).render(whole)
+  // A transition is drawn in slices, between which a slow phone can scroll and type.
+  startTransition(() => {
+    if (isDrawn) hydrateRoot(element, whole)
+    else createRoot(element).render(whole)
+  })
 }
 
 const element = document.getElementById('app')
