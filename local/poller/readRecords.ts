@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { text as textOf } from 'node:stream/consumers'
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { jsonRequest } from '@kring/functions/data/client/directRequest'
 import { Sha256 } from '@kring/functions/data/client/sha256'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { WireRecord } from './lambda-record.ts'
@@ -29,31 +29,16 @@ export function recordsReader({ config }: DynamoDBStreamsClient): ReadRecords {
     opened ??= open()
     const { endpoint, signer } = await opened
     const { protocol, hostname, port, path } = endpoint
-    const body = JSON.stringify({ ShardIterator, Limit })
-    const request = await signer.sign({
-      protocol,
-      hostname,
-      path,
-      ...(port === undefined ? {} : { port }),
-      method: 'POST',
-      query: {},
-      headers: {
-        host: port === undefined ? hostname : `${hostname}:${port}`,
-        'content-type': 'application/x-amz-json-1.0',
-        'content-length': String(Buffer.byteLength(body)),
-        'x-amz-target': 'DynamoDBStreams_20120810.GetRecords',
-      },
-      body,
-    })
-    const { response } = await config.requestHandler.handle(request, abortSignal ? { abortSignal } : {})
-    const answered = await bodyOf(response.body)
+    const place = { protocol, hostname, path, ...(port === undefined ? {} : { port }) }
+    const request = jsonRequest(place, 'DynamoDBStreams_20120810.GetRecords', { ShardIterator, Limit })
+    const signed = await signer.sign(request)
+    const { response } = await config.requestHandler.handle(signed, abortSignal ? { abortSignal } : {})
+    const answered = await textOf(response.body)
     if (response.statusCode !== 200) throw refusal(answered)
     const { Records = [], NextShardIterator: next }: WirePage = JSON.parse(answered)
     return { records: Records, next }
   }
 }
-
-const bodyOf = (body: Readable): Promise<string> => text(body)
 
 /** An error with the name that the SDK gives it. */
 function refusal(answered: string): Error {

@@ -18,7 +18,13 @@ const items = new Set(['Item', 'Key', 'ExclusiveStartKey', 'ExpressionAttributeV
  * docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
 export function requestFor(endpoint: Endpoint, operation: Operation, input: object): HttpRequest {
-  const body = JSON.stringify(operation === 'TransactWriteItems' ? transactionOf({ ...input }) : wireInput(input))
+  const body = operation === 'TransactWriteItems' ? transactionOf({ ...input }) : wireInput(input)
+  return jsonRequest(endpoint, `DynamoDB_20120810.${operation}`, body)
+}
+
+/** An unsigned request of the JSON protocol; `target`: API version and operation. */
+export function jsonRequest(endpoint: Endpoint, target: string, input: object): HttpRequest {
+  const body = JSON.stringify(input)
   const { hostname, port } = endpoint
   return {
     ...endpoint,
@@ -28,7 +34,7 @@ export function requestFor(endpoint: Endpoint, operation: Operation, input: obje
       host: port === undefined ? hostname : `${hostname}:${port}`,
       'content-type': 'application/x-amz-json-1.0',
       'content-length': String(Buffer.byteLength(body)),
-      'x-amz-target': `DynamoDB_20120810.${operation}`,
+      'x-amz-target': target,
     },
     body,
   }
