@@ -1,4 +1,4 @@
-import { type Locale, locales, toLocale } from '@kring/domain/language'
+import { acceptedLocales, type Locale, locales, toLocale } from '@kring/domain/language'
 
 export type AskedLanguage = {
   /** The `lang` parameter of the address. */
@@ -10,16 +10,14 @@ export type AskedLanguage = {
 }
 
 /**
- * The language of a page: `?lang=`, else the last choice (cookie kring.lang), else the first of the browser's languages
- * that there is. The web app chooses in the same order (packages/web/src/i18n/locale.ts), and so does the edge function
+ * The language of a page: `?lang=`, else the last choice (cookie kring.lang), else the most wanted of the browser's
+ * languages that there is. The web app chooses in the same order (packages/web/src/i18n/locale.ts), and so does the edge function
  * (infra/constructs/publicPage.js).
  */
-export function askedLocale({ lang, cookie = '', acceptLanguage = '' }: AskedLanguage): Locale {
+export function askedLocale({ lang, cookie = '', acceptLanguage }: AskedLanguage): Locale {
   const [, kept] = /(?:^|;\s*)kring\.lang=(\w+)/.exec(cookie) ?? []
-  const spoken = acceptLanguage.split(',').map(tag => primaryOf(tag))
-  const tags = [primaryOf(lang ?? ''), kept, ...spoken]
+  const tags = [primaryOf(lang ?? ''), kept, ...acceptedLocales(acceptLanguage)]
   return toLocale(tags.find(tag => locales.some(locale => locale === tag)))
 }
 
-/** Browsers name their languages in order of preference, so their weights need no reading. */
-const primaryOf = (tag: string): string => tag.trim().slice(0, 2).toLowerCase()
+const primaryOf = (tag: string): string => tag.trim().toLowerCase().split('-')[0] ?? ''

@@ -11,6 +11,7 @@ describe('the language of a public page', () => {
     expect(askedLocale({ lang: 'EN-gb', cookie, acceptLanguage: 'nl' })).toBe('en')
     expect(askedLocale({ lang: 'de', cookie, acceptLanguage: 'nl' })).toBe('fr')
     expect(askedLocale({ cookie: 'xkring.lang=fr', acceptLanguage: 'de-DE, en-GB;q=0.8, nl;q=0.5' })).toBe('en')
+    expect(askedLocale({ acceptLanguage: 'nl;q=0.2, fr;q=0.9' })).toBe('fr')
     expect(askedLocale({ cookie: 'kring.lang=<script>', acceptLanguage: 'pl' })).toBe('nl')
     expect(askedLocale({})).toBe('nl')
   })

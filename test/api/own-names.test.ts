@@ -74,13 +74,13 @@ const report = (funder: FunderId, rest: string) =>
 
 it('a funder’s report about this partner alone says it in both words', async () => {
   expect((await report(one, '?')).body.variantNames.family).toEqual({ nl: 'Kringgesprek' })
-  expect((await report(one, '.csv?')).text).toContain('Kringgesprek (Eigen Kracht-conferentie);')
+  expect((await report(one, '.csv?')).text).toContain('"Kringgesprek (Eigen Kracht-conferentie)";')
 })
 
 it('one about more partners says it in the product’s', async () => {
   expect((await report(two, '?')).body).not.toHaveProperty('variantNames')
   const { text } = await report(two, '.csv?')
-  expect(text).toContain('Eigen Kracht-conferentie;')
+  expect(text).toContain('"Eigen Kracht-conferentie";')
   expect(text).not.toContain('Kringgesprek')
 })
 

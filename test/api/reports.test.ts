@@ -153,7 +153,7 @@ describe('a year in one request', () => {
     const { body } = await report('&grant=late&by=quarter')
     expect(body.rows).toEqual(body.quarters)
     const csv = await world.ask(`/f/fonds/usage.csv?from=${year}-01&to=${year}-12&by=quarter`, { as: dirk })
-    expect(csv.text).toContain(`${year}-Q1;`)
+    expect(csv.text).toContain(`"${year}";"kwartaal 1";`)
   })
 
   it('is refused where quarters are not whole, or the two periods share months: the difference would tell', async () => {

@@ -296,6 +296,12 @@ describe('the address of a public page, at the edge', () => {
     { cookie: 'kring.lang=de', acceptLanguage: 'de, fr-BE;q=0.9, en' },
     { cookie: 'kring.lang=', acceptLanguage: ' EN' },
     { acceptLanguage: '*' },
+    { acceptLanguage: 'nl;q=0.2, fr;q=0.9' },
+    { acceptLanguage: 'nl;q=0, en;q=0.1' },
+    { acceptLanguage: 'de, en ; q = 0.5, fr-BE;q=0.5, nl;q=0.4' },
+    { acceptLanguage: 'fr;q=2, nl;q=x, en;level=1;q=0.3' },
+    { acceptLanguage: `${'de,'.repeat(400)}fr` },
+    { acceptLanguage: 'nld, fra, eng, fr-Latn-BE' },
   ])('the language of %j is the one that the function would choose', asked => {
     expect(ask('/', asked)).toMatchObject({ querystring: { lang: { value: askedLocale(asked) } } })
   })

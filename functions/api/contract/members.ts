@@ -1,10 +1,10 @@
-import { FunderId, PendingStage, RegionId, SystemScope, TenantId } from '@kring/domain'
+import { FunderId, PendingStage, RegionId, SystemScope, TenantId, typedName } from '@kring/domain'
 import * as z from 'zod'
 import { Email } from './email.ts'
 import { UndeliveredReason } from './undelivered.ts'
 
 const who = {
-  name: z.string().trim().min(2).max(120),
+  name: typedName(2, 120),
   /** Where the invitation is sent; also the sign-in name. */
   email: Email,
 }
@@ -76,7 +76,7 @@ export const OperatorMembers = z
 export type OperatorMembers = z.infer<typeof OperatorMembers>
 
 export const CreateClient = z
-  .strictObject({ name: z.string().trim().min(2).max(80), scopes: z.array(SystemScope).min(1).max(2) })
+  .strictObject({ name: typedName(2, 80), scopes: z.array(SystemScope).min(1).max(2) })
   .meta({ id: 'CreateClient' })
 
 export const Client = z

@@ -1,11 +1,11 @@
-import { Country, Locale, type NewTenant, RegionId, Sector, TenantId } from '@kring/domain'
+import { Country, Locale, type NewTenant, RegionId, Sector, TenantId, typedName } from '@kring/domain'
 import * as z from 'zod'
 import { Email } from './email.ts'
 
 const newTenant = {
   /** Part of its address, /o/<id>; cannot be changed later. */
   id: TenantId,
-  name: z.string().trim().min(2).max(120),
+  name: typedName(2, 120),
   sector: Sector,
   country: Country,
   /** The first is the default, also for its mails. */
@@ -22,7 +22,7 @@ const newTenant = {
 export const OnboardTenant = z
   .strictObject({
     ...newTenant,
-    admin: z.strictObject({ name: z.string().trim().min(2).max(120), email: Email }),
+    admin: z.strictObject({ name: typedName(2, 120), email: Email }),
   })
   .meta({ id: 'OnboardTenant' })
 

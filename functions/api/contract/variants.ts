@@ -1,8 +1,8 @@
-import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking, WorkingQuestion } from '@kring/domain'
+import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking, WorkingQuestion, typedName } from '@kring/domain'
 import * as z from 'zod'
 
 /** A partner's own name for a kind of conference, per language; default: the product's name. */
-const Names = z.partialRecord(Locale, z.string().trim().max(80))
+const Names = z.partialRecord(Locale, typedName(0, 80))
 const LastChange = z.object({ at: z.iso.datetime(), by: z.string() })
 
 /** One point to check before enabling; with `blocks`, it must be resolved first. */

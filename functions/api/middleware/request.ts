@@ -1,4 +1,4 @@
-import { type Actor, type Locale, toLocale } from '@kring/domain'
+import { type Actor, acceptedLocales, type Locale } from '@kring/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
@@ -17,11 +17,10 @@ export type RequestContext = {
   }
 }
 
-/** Sets the language of errors and exports: the first supported one of Accept-Language. */
+/** Sets the language of errors and exports: the most wanted one of Accept-Language. */
 export const language = createMiddleware<RequestContext>(async (context, next) => {
-  const tags = (context.req.header('accept-language') ?? '').split(',')
-  const spoken = tags.find(tag => ['nl', 'fr', 'en'].includes(tag.trim().slice(0, 2).toLowerCase()))
-  context.set('locale', toLocale(spoken))
+  const [wanted] = acceptedLocales(context.req.header('accept-language'))
+  context.set('locale', wanted ?? 'nl')
   await next()
 })
 

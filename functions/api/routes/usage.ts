@@ -15,6 +15,9 @@ import { inFlight } from '../usage/inFlight.ts'
 import { funderReads } from '../usage/reads.ts'
 import { type UsageAnswer, usageReport } from '../usage/report.ts'
 
+/** Of a report without partners. */
+const usualTimeZone = 'Europe/Brussels'
+
 /** A funder's usage report: counts only, with small cells suppressed. */
 export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
   const readsOf = funderReads()
@@ -45,6 +48,12 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
     const tenantContext = await tenants.open(only).catch(() => undefined)
     return tenantContext === undefined ? report : { ...report, variantNames: tenantContext.tenant.variantNames }
   }
+  /** Of the first partner there is; those of one funder are in one time zone, or their clocks agree. */
+  const timeZoneOf = async ({ grants }: UsageAnswer): Promise<string> => {
+    const [first] = grants.flatMap(grant => grant.tenants)
+    const tenantContext = first === undefined ? undefined : await tenants.open(first).catch(() => undefined)
+    return tenantContext?.tenant.timeZone ?? usualTimeZone
+  }
   return new Hono<RequestContext>()
     .get('/f/:funder/usage', queryOf(UsageQuery), async context => {
       return context.json(
@@ -54,8 +63,9 @@ export const usage = (dependencies: Dependencies, tenants: TenantDirectory) => {
     .get('/f/:funder/usage.csv', queryOf(UsageQuery), async context => {
       const { funder } = context.req.param()
       const report = await reportFor(funder, context.get('actor'), context.req.valid('query'), true)
-      context.header('Content-Disposition', `attachment; filename="${csvName(report)}"`)
+      const [locale, timeZone] = [context.get('locale'), await timeZoneOf(report)]
+      context.header('Content-Disposition', `attachment; filename="${csvName(report, locale, timeZone)}"`)
       context.header('Content-Type', 'text/csv; charset=utf-8')
-      return context.body(usageCsv(report, context.get('locale')))
+      return context.body(usageCsv(report, locale, timeZone))
     })
 }

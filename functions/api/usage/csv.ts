@@ -1,4 +1,6 @@
-import { type Locale, type Localized, localize, nameWithProduct, variantIds, variantNameAt } from '@kring/domain'
+import { dayIn, type Locale, type Localized, localize, nameWithProduct, variantIds, variantNameAt } from '@kring/domain'
+import { monthNumber } from '@kring/domain/forms'
+import { momentIn, monthName, reportRowName, unknownName } from '@kring/domain/reports/names'
 import { stringify } from 'csv-stringify/sync'
 import type { UsageAnswer } from './report.ts'
 
@@ -23,7 +25,9 @@ const words = {
   p90: { nl: 'Dagen tot besluit, negen van de tien', fr: 'Jours, neuf sur dix', en: 'Days to acceptance, nine in ten' },
   minimum: { nl: 'Dagen tot besluit, snelste', fr: 'Jours, le plus rapide', en: 'Days to acceptance, quickest' },
   shielded: { nl: 'afgeschermd', fr: 'masqué', en: 'shielded' },
-  unknown: { nl: 'onbekend', fr: 'inconnu', en: 'unknown' },
+  until: { nl: 'tot en met', fr: 'à', en: 'to' },
+  year: { nl: 'Jaar', fr: 'Année', en: 'Year' },
+  quarterOf: { nl: 'kwartaal', fr: 'trimestre', en: 'quarter' },
   tenant: { nl: 'Partner', fr: 'Partenaire', en: 'Partner' },
   variant: { nl: 'Soort conferentie', fr: 'Type de conférence', en: 'Kind of conference' },
   month: { nl: 'Maand', fr: 'Mois', en: 'Month' },
@@ -36,10 +40,11 @@ const words = {
 } as const satisfies Record<string, Localized>
 
 /**
- * The report as CSV: UTF-8 with BOM, ';' as separator, formulas escaped. The first lines are the filters, so that a
- * saved file says what it counts.
+ * The report as CSV: UTF-8 with BOM, ';' as separator, every cell quoted, formulas escaped, and no cell that a spreadsheet
+ * would make a date of: a month has its year in a column of its own. The first lines are the filters, so that a saved
+ * file says what it counts. `timeZone`: that of the partners it is about.
  */
-export function usageCsv(report: UsageAnswer, locale: Locale): string {
+export function usageCsv(report: UsageAnswer, locale: Locale, timeZone: string): string {
   const say = (word: keyof typeof words): string => localize(words[word], locale)
   const cell = (value: Cell): string | number => {
     if (value.kind === 'count') return value.n
@@ -49,9 +54,9 @@ export function usageCsv(report: UsageAnswer, locale: Locale): string {
   const rows: (string | number)[][] = [
     [say('funder'), report.funder.name],
     [say('grants'), report.grants.map(({ name }) => name).join(', ')],
-    [say('period'), `${report.from} – ${report.to}`],
+    [say('period'), `${monthOfYear(report.from, locale)} ${say('until')} ${monthOfYear(report.to, locale)}`],
     [say('by'), say(report.by)],
-    [say('made'), report.generatedAt],
+    [say('made'), momentIn(report.generatedAt, locale, timeZone)],
     [say('definitions'), report.definitionsVersion],
     [],
     [say('referrals'), cell(report.referrals)],
@@ -61,17 +66,52 @@ export function usageCsv(report: UsageAnswer, locale: Locale): string {
   ]
   if (lead.kind === 'days')
     rows.push([say('median'), lead.median], [say('p90'), lead.p90], [say('minimum'), lead.minimum])
-  rows.push([], [say(report.by), say('referrals')])
-  for (const row of report.rows) rows.push([rowName(row.key, report, locale), cell(row.cell)])
-  return stringify(rows, { bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' })
+  const isByTime = report.by === 'month' || report.by === 'quarter'
+  rows.push([], [...(isByTime ? [say('year')] : []), say(report.by), say('referrals')])
+  for (const row of report.rows) rows.push([...rowNames(row.key, report, locale), cell(row.cell)])
+  const kept = rows.map(row => row.map(one => (typeof one === 'string' && looksLikeDate(one) ? `'${one}` : one)))
+  const format = { bom: true, delimiter: ';', quoted: true, quoted_empty: true, escape_formulas: true } as const
+  return stringify(kept, { ...format, record_delimiter: 'windows' })
 }
 
-function rowName(key: string, report: UsageAnswer, locale: Locale): string {
-  if (key === 'unknown') return localize(words.unknown, locale)
-  if (report.by === 'tenant') return report.tenantNames[key] ?? key
-  const variant = variantIds.find(id => id === key)
-  if (report.by !== 'variant' || variant === undefined) return key
-  return nameWithProduct(variantNameAt({ variantNames: report.variantNames ?? {} }, variant), variant, locale)
+function rowNames(key: string, report: UsageAnswer, locale: Locale): readonly string[] {
+  if (key === 'unknown') return [unknownName(locale)]
+  switch (report.by) {
+    case 'month':
+      return [key.slice(0, 4), monthName(key, locale)]
+    case 'quarter':
+      return [key.slice(0, 4), `${localize(words.quarterOf, locale)} ${key.slice(-1)}`]
+    case 'tenant':
+      return [report.tenantNames[key] ?? key]
+    case 'variant': {
+      const variant = variantIds.find(id => id === key)
+      if (variant === undefined) return [key]
+      const name = variantNameAt({ variantNames: report.variantNames ?? {} }, variant)
+      return [nameWithProduct(name, variant, locale)]
+    }
+    default:
+      return [reportRowName(report.by, key, locale)]
+  }
 }
 
-export const csvName = ({ funder, from, to, by }: UsageAnswer): string => `kring-${funder.id}-${from}-${to}-${by}.csv`
+const monthOfYear = (month: string, locale: Locale): string => `${monthName(month, locale)} ${month.slice(0, 4)}`
+
+/** What Excel, LibreOffice and Google make a date or a number of: "12-17", "2026-03", "3/4/26", "mrt 2026", "1E5". */
+function looksLikeDate(text: string): boolean {
+  const line = text.trim()
+  return /^\d+(?:\s?[-/.:]\s?\d+){1,3}$/.test(line) || /^\d+e[+-]?\d+$/i.test(line) || namesMonth(line)
+}
+
+/** A month by its name, with a day or a year beside it. */
+function namesMonth(line: string): boolean {
+  const parts = line.split(/[\s./,-]+/).filter(part => part !== '')
+  const numbers = parts.filter(part => /^\d{1,4}$/.test(part))
+  const [name, ...others] = parts.filter(part => !/^\d{1,4}$/.test(part))
+  return name !== undefined && others.length === 0 && numbers.length > 0 && monthNumber(name) !== undefined
+}
+
+/** `timeZone`: in which the day of the report is named. */
+export function csvName({ funder, from, to, by, generatedAt }: UsageAnswer, locale: Locale, timeZone: string): string {
+  const word = localize(words[by], locale).normalize('NFD').toLowerCase().replace(/[^a-z]+/g, '-')
+  return `kring-${funder.id}-${from}-${to}-${word}-${dayIn(generatedAt, timeZone)}.csv`
+}

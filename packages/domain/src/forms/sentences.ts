@@ -5,7 +5,8 @@ import type { Question } from './definition/definition.ts'
 import { personFieldLabel } from './definition/personFields.ts'
 import type { Flaw } from './read/index.ts'
 
-type Sentence = (place: string, limit: string) => string
+/** `decimal`: a thousandth of the limit, for a number that may be either. */
+type Sentence = (place: string, limit: string, decimal: string) => string
 type Required = 'write' | 'choose' | 'tick' | 'yes-no' | 'date' | 'person' | 'file'
 type Sentences = {
   readonly faults: Readonly<Record<Exclude<FaultCode, 'required'>, Sentence>>
@@ -19,9 +20,12 @@ type Sentences = {
 export function sentenceFor(question: Question, flaw: Flaw, locale: Locale): string {
   const { faults, required } = sentences[locale]
   const place = placeOf(question, flaw, locale)
-  const limit = flaw.limit === undefined ? '' : numberFormat(locale).format(flaw.limit)
-  if (flaw.code === 'required') return required[requiredAs(question, flaw)](place, limit)
-  return faults[flaw.code](place, limit)
+  const plain = flaw.code === 'number-ambiguous' ? { useGrouping: false, maximumFractionDigits: 3 } : undefined
+  const written = (number: number): string => numberFormat(locale, plain).format(number)
+  const limit = flaw.limit === undefined ? '' : written(flaw.limit)
+  const decimal = flaw.limit === undefined ? '' : written(flaw.limit / 1000)
+  if (flaw.code === 'required') return required[requiredAs(question, flaw)](place, limit, decimal)
+  return faults[flaw.code](place, limit, decimal)
 }
 
 function placeOf(question: Question, flaw: Flaw, locale: Locale): string {
@@ -80,6 +84,7 @@ const nl: Sentences = {
     'wrong-type': place => `We kunnen dit antwoord niet lezen. Vul het opnieuw in ${place}.`,
     'too-long': (place, limit) => `Schrijf het korter ${place}. Er passen ${limit} tekens.`,
     'not-a-number': place => `Vul een getal in ${place}. Gebruik cijfers.`,
+    'number-ambiguous': (place, limit, decimal) => `Bedoel je ${limit} of ${decimal} ${place}? Schrijf ${limit} zonder punt of komma, of ${decimal}.`,
     'too-small': (place, limit) => `Vul ${limit} of meer in ${place}.`,
     'too-large': (place, limit) => `Vul ${limit} of minder in ${place}.`,
     'not-whole': place => `Vul een heel getal in ${place}, zonder komma.`,
@@ -87,6 +92,7 @@ const nl: Sentences = {
     'date-day-missing': place => `Vul ook de dag in ${place}.`,
     'date-month-missing': place => `Vul ook de maand in ${place}.`,
     'date-year-missing': place => `Vul ook het jaar in ${place}.`,
+    'date-year-short': place => `Schrijf het jaar met vier cijfers ${place}. Bijvoorbeeld 2011.`,
     'date-not-past': place => `Vul een datum in die al geweest is ${place}.`,
     'date-not-future': place => `Vul een datum in die nog moet komen ${place}.`,
     'not-an-email': place => `Vul een e-mailadres in met een @ en een punt ${place}. Bijvoorbeeld naam@voorbeeld.be.`,
@@ -124,6 +130,7 @@ const fr: Sentences = {
     'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Donnez-la de nouveau ${place}.`,
     'too-long': (place, limit) => `Écrivez moins ${place}. Il y a de la place pour ${limit} caractères.`,
     'not-a-number': place => `Indiquez un nombre ${place}. Utilisez des chiffres.`,
+    'number-ambiguous': (place, limit, decimal) => `Voulez-vous dire ${limit} ou ${decimal} ${place}\u00a0? Écrivez ${limit} sans point ni virgule, ou ${decimal}.`,
     'too-small': (place, limit) => `Indiquez ${limit} ou plus ${place}.`,
     'too-large': (place, limit) => `Indiquez ${limit} ou moins ${place}.`,
     'not-whole': place => `Indiquez un nombre entier ${place}, sans virgule.`,
@@ -131,6 +138,7 @@ const fr: Sentences = {
     'date-day-missing': place => `Indiquez aussi le jour ${place}.`,
     'date-month-missing': place => `Indiquez aussi le mois ${place}.`,
     'date-year-missing': place => `Indiquez aussi l’année ${place}.`,
+    'date-year-short': place => `Écrivez l’année en quatre chiffres ${place}. Par exemple 2011.`,
     'date-not-past': place => `Indiquez une date déjà passée ${place}.`,
     'date-not-future': place => `Indiquez une date à venir ${place}.`,
     'not-an-email': place => `Indiquez une adresse e-mail avec un @ et un point ${place}. Par exemple nom@exemple.be.`,
@@ -169,6 +177,7 @@ const en: Sentences = {
     'wrong-type': place => `We cannot read this answer. Fill it in again ${place}.`,
     'too-long': (place, limit) => `Write less ${place}. There is room for ${limit} characters.`,
     'not-a-number': place => `Fill in a number ${place}. Use digits.`,
+    'number-ambiguous': (place, limit, decimal) => `Do you mean ${limit} or ${decimal} ${place}? Write ${limit} without a point or comma, or ${decimal}.`,
     'too-small': (place, limit) => `Fill in ${limit} or more ${place}.`,
     'too-large': (place, limit) => `Fill in ${limit} or less ${place}.`,
     'not-whole': place => `Fill in a whole number ${place}.`,
@@ -176,6 +185,7 @@ const en: Sentences = {
     'date-day-missing': place => `Fill in the day as well ${place}.`,
     'date-month-missing': place => `Fill in the month as well ${place}.`,
     'date-year-missing': place => `Fill in the year as well ${place}.`,
+    'date-year-short': place => `Write the year in four digits ${place}. For example 2011.`,
     'date-not-past': place => `Fill in a date in the past ${place}.`,
     'date-not-future': place => `Fill in a date still to come ${place}.`,
     'not-an-email': place => `Fill in an e-mail address with an @ and a dot ${place}. For example name@example.org.`,

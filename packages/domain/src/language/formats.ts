@@ -21,6 +21,8 @@ const mostFormats = 200
 export const dateFormat = madeOnce(
   (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
-export const numberFormat = madeOnce((locale: string) => new Intl.NumberFormat(locale))
+export const numberFormat = madeOnce(
+  (locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
 export const pluralRules = madeOnce((locale: string) => new Intl.PluralRules(locale))
 export const listFormat = madeOnce((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))

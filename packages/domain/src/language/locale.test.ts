@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locales, localize, toLocale } from './locale.ts'
+import { acceptedLocales, locales, localize, toLocale } from './locale.ts'
 
 describe('a text in several languages', () => {
   it.each(locales)('is read in %s where it exists', locale => {
@@ -11,6 +11,31 @@ describe('a text in several languages', () => {
     expect(localize({ fr: 'bonjour', en: 'hello' }, 'nl')).toBe('bonjour')
     expect(localize({ en: 'hello' }, 'nl')).toBe('hello')
     expect(localize({}, 'nl')).toBe('')
+  })
+})
+
+describe('the languages that a browser accepts', () => {
+  it.each([
+    ['nl;q=0.2, fr;q=0.9', ['fr', 'nl']],
+    ['fr, nl', ['fr', 'nl']],
+    ['nl-BE,nl;q=0.9,fr;q=0.8,en;q=0.7', ['nl', 'fr', 'en']],
+    ['de-DE, en-GB;q=0.8, nl;q=0.5', ['en', 'nl']],
+    ['nl;q=0, fr;q=0.1', ['fr']],
+    ['fr;q=0.5, nl;q=0.5', ['fr', 'nl']],
+    ['FR-be ; Q = 0.3 , NL', ['nl', 'fr']],
+    ['nl;q=1.5, fr;q=0.1', ['fr']],
+    ['nl;q=abc, en', ['nl', 'en']],
+    ['*;q=0.8', []],
+    ['nld, franglais', []],
+    [',;,;q=1', []],
+    ['', []],
+    [undefined, []],
+  ] as const)('%j: %j', (header, expected) => {
+    expect(acceptedLocales(header)).toEqual(expected)
+  })
+
+  it('a header of any length is read in no time', () => {
+    expect(acceptedLocales(`${'fr;q=0.1,'.repeat(100_000)}nl`)).toEqual(['fr'])
   })
 })
 

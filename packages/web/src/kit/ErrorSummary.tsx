@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from '../i18n/index.ts'
+import { useMarkedTitle } from './titleMark.ts'
 
 export type SummaryLine = { readonly id: string; readonly sentence: string }
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
 export function ErrorSummary({ title, tone, lines, attempt = 0 }: Props) {
   const { t } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
+  // A screen reader reads the document's title first, and a tab shows it.
+  useMarkedTitle(lines.length > 0 ? t('errors.tab') : undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves on every new attempt
   useEffect(() => box.current?.focus(), [attempt])
   if (lines.length === 0) return null

@@ -7,7 +7,7 @@ type Props = {
   readonly tight?: boolean
   readonly small?: boolean
   readonly icon?: IconName
-  readonly title?: string | undefined
+  readonly title?: ReactNode
   readonly children?: ReactNode
 }
 

@@ -1,4 +1,7 @@
+import type { Locale, Localized } from '@kring/domain/language'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useForeign } from '../i18n/index.ts'
+import { useTitleMark } from './titleMark.ts'
 
 let firstPage = true
 
@@ -10,6 +13,8 @@ export const tellTitle = (to: typeof tell): void => {
 
 type Props = {
   readonly children: string
+  /** The language of the title, where it is not the page's. */
+  readonly lang?: Locale | undefined
   /** Appended to the document title: the organisation's name, or Kring. */
   readonly site?: string
   readonly id?: string
@@ -19,22 +24,35 @@ type Props = {
 }
 
 /** The h1 of a page. Sets the document title, and takes focus on navigation so that a screen reader starts there. */
-export function PageTitle({ children, site = 'Kring', id, tab = children, after }: Props) {
+export function PageTitle({ children, lang, site = 'Kring', id, tab = children, after }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const title = tab === site ? site : `${tab} · ${site}`
   tell?.(title)
+  const mark = useTitleMark()
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = mark + title
+  }, [mark, title])
   useEffect(() => {
     // On the first page load the browser already starts at the top.
     if (!firstPage) heading.current?.focus({ preventScroll: true })
     firstPage = false
   }, [])
   return (
-    <h1 ref={heading} id={id} tabIndex={-1}>
-      {children}
+    <h1 ref={heading} id={id} tabIndex={-1} lang={after ? undefined : lang}>
+      {after && lang ? <span lang={lang}>{children}</span> : children}
       {after}
     </h1>
+  )
+}
+
+type LocalizedProps = Omit<Props, 'children' | 'lang' | 'tab'> & { readonly text: Localized }
+
+/** A title that may be missing in the reader's language. */
+export function LocalizedTitle({ text, ...props }: LocalizedProps) {
+  const { words, lang } = useForeign(text)
+  return (
+    <PageTitle lang={lang} {...props}>
+      {words}
+    </PageTitle>
   )
 }

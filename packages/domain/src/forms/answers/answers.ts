@@ -35,6 +35,8 @@ export const faultCodes = [
   'wrong-type',
   'too-long',
   'not-a-number',
+  /** A thousands or a decimal separator. `limit`: the number if it is the former. */
+  'number-ambiguous',
   'too-small',
   'too-large',
   'not-whole',
@@ -42,6 +44,7 @@ export const faultCodes = [
   'date-day-missing',
   'date-month-missing',
   'date-year-missing',
+  'date-year-short',
   'date-not-past',
   'date-not-future',
   'not-an-email',

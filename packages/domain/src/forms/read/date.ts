@@ -1,5 +1,6 @@
 import { isRecord, own } from '../answers/raw.ts'
 import { cleanLine } from './clean.ts'
+import { monthNumber } from './months.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 export type When = 'past' | 'future' | 'any'
@@ -29,8 +30,10 @@ function readDay(raw: unknown): Reading<string> {
   if (day === '') return flawed('date-day-missing')
   if (month === '') return flawed('date-month-missing')
   if (year === '') return flawed('date-year-missing')
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month)) return flawed('not-a-date')
-  return readIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  const number = monthNumber(month)
+  if (!/^\d{1,2}$/.test(day) || number === undefined) return flawed('not-a-date')
+  if (/^['’]?\d{1,3}$/.test(year)) return flawed('date-year-short')
+  return readIso(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 function part(raw: unknown): string {

@@ -3,6 +3,12 @@ const groupedBsn = /\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3}/g
 const groupedBelgian = /\d{2}[. /-]\d{2}[. /-]\d{2}[. /-]\d{3}[. /-]\d{2}/g
 
 const announcesPhone = /(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mobiel|mobile|bel|bellen|fax)[\s.:]*$/iu
+const announcesNationalNumber = /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|insz|niss|national)\P{L}*$/iu
+/**
+ * A Belgian land line is written in nine digits, as a BSN is, and begins with the 0 of an area that exists: 02, 03, 04 and
+ * 09, or 01x, 05x, 06x, 07x and 08x. A BSN that begins so is that of few people, and is refused when it is called one.
+ */
+const landLine = /^0[1-9]/
 const dialsAbroad = /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?$/
 
 /**
@@ -24,10 +30,12 @@ const continuesAfter = /^[\p{L}\p{N}]|^[ .,/-]\d/u
 function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): string[] {
   const found: string[] = []
   for (const match of text.matchAll(shape)) {
-    const start = text.slice(Math.max(0, match.index - 16), match.index)
+    const start = text.slice(Math.max(0, match.index - 24), match.index)
     const end = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
     if (before.test(start) || after.test(end) || announcesPhone.test(start) || dialsAbroad.test(start)) continue
-    found.push(match[0].replace(/\D/g, ''))
+    const digits = match[0].replace(/\D/g, '')
+    if (digits.length === 9 && landLine.test(digits) && !announcesNationalNumber.test(start)) continue
+    found.push(digits)
   }
   return found
 }

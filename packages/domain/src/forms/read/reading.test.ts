@@ -37,7 +37,18 @@ describe('a number', () => {
     ['x1.250,5', 'not-a-number'],
     ['1.2500,5', 'not-a-number'],
     ['1.250,500.5', 'not-a-number'],
-    ['1.250', 1.25],
+    ['1.250', 'number-ambiguous'],
+    ['1,250', 'number-ambiguous'],
+    ['-12.500', 'number-ambiguous'],
+    ['999,000', 'number-ambiguous'],
+    ['0.250', 0.25],
+    ['1.25', 1.25],
+    ['1.2500', 1.25],
+    ['1\u00a0250', 1250],
+    ['1\u202f250,5', 1250.5],
+    ["1'250", 1250],
+    ['\u22123,5', -3.5],
+    ['\uff11\uff12', 12],
     ['1250.000', 1250],
     ['1'.repeat(40), 1.1111111111111112e39],
     ['1'.repeat(41), 'not-a-number'],
@@ -110,7 +121,17 @@ describe('a date', () => {
     [{ day: '', month: '', year: '2017' }, 'not-a-date'],
     [{ day: '', month: true, year: '2017' }, 'date-day-missing'],
     ['14-9-2017', 'not-a-date'],
-    [{ day: 14, month: 9, year: 17 }, 'not-a-date'],
+    [{ day: 14, month: 9, year: 17 }, 'date-year-short'],
+    [{ day: 14, month: 9, year: '11' }, 'date-year-short'],
+    [{ day: 14, month: 9, year: '’11' }, 'date-year-short'],
+    [{ day: 14, month: 9, year: '201' }, 'date-year-short'],
+    [{ day: 14, month: 9, year: 'x' }, 'not-a-date'],
+    [{ day: 14, month: 'mars', year: 2017 }, '2017-03-14'],
+    [{ day: 14, month: ' Août ', year: 2017 }, '2017-08-14'],
+    [{ day: 14, month: 'sept.', year: 2017 }, '2017-09-14'],
+    [{ day: 14, month: 'MRT', year: 2017 }, '2017-03-14'],
+    [{ day: 14, month: 'maarten', year: 2017 }, 'not-a-date'],
+    [{ day: 31, month: 'juin', year: 2017 }, 'not-a-date'],
     [{ month: 9, year: 2017 }, 'date-day-missing'],
     [{ day: 14, year: 2017 }, 'date-month-missing'],
     [{ day: 14, month: 9 }, 'date-year-missing'],
@@ -157,6 +178,27 @@ describe('how to reach someone', () => {
   )
   it.each([' 0470123456 ', '123456', '+12345678901234 5', '112 112'])('%j is a phone number', raw => {
     expect(outcome(readPhone(raw))).toBe(raw.trim())
+  })
+  it.each([
+    ['0470\u201112\u201134\u201156', '0470-12-34-56'],
+    ['0470 – 12 34 56', '0470 - 12 34 56'],
+    ['016\u2014234567', '016-234567'],
+    ['0470\u00a012\u202f34 56', '0470 12 34 56'],
+    ['tel:+32470123456', '+32470123456'],
+    ['\uff0b32 470 12 34 56', '+32 470 12 34 56'],
+    ['0470\u221212 34 56', '0470-12 34 56'],
+  ])('%j is the phone number %s', (raw, expected) => {
+    expect(outcome(readPhone(raw))).toBe(expected)
+    expect(outcome(readPhone(expected))).toBe(expected)
+  })
+  it.each([
+    ['mailto:jan@voorbeeld.be', 'jan@voorbeeld.be'],
+    ['MAILTO: jan@voorbeeld.be', 'jan@voorbeeld.be'],
+    ['mailto:jan@voorbeeld.be?subject=hallo', 'jan@voorbeeld.be'],
+    ['mailto:', 'not-an-email'],
+    ['http:jan@voorbeeld.be', 'not-an-email'],
+  ])('%s is read as the address %s', (raw, expected) => {
+    expect(outcome(readEmail(raw))).toBe(expected)
   })
   it.each([
     ['', undefined],
@@ -241,6 +283,9 @@ describe('a national number', () => {
     '123-456-782',
     '1234-56-782',
     'tel. 0470123456 en dan bsn 111222333',
+    'bsn 016 200 007',
+    'Burgerservicenummer: 016200007',
+    'NISS 85.07.30-033.28',
   ])('is seen in “%s”', text => {
     expect(holdsNationalNumber(text)).toBe(true)
   })
@@ -281,6 +326,12 @@ describe('a national number', () => {
     'BE68 5390 0754 7034',
     'NL91ABNA0417164300',
     'dossier A111222333',
+    '016 200 007',
+    'Je kunt bellen op 016 200 007 of 016200007.',
+    '016/200007',
+    '016/20.00.07',
+    '02-200-0002',
+    '011 222 332',
     '1112223330',
     '14-09-2017 en 27-03-2018',
     '€ 100.000,00',

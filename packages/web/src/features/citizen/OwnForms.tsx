@@ -1,8 +1,7 @@
-import { localize } from '@kring/domain/language'
 import { listCitizenForms } from '../../api/openForms.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { kindsOf } from '../../form/kinds.ts'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { PathLink } from '../../kit/index.ts'
 import { usePageData } from '../../public/pageData.ts'
 import { useTenant } from './TenantContext.ts'
@@ -21,7 +20,7 @@ export function OwnForms() {
       <ul className="plain-list grid organisations">
         {forms.value.map(form => (
           <li key={form.id} className="card tight">
-            <PathLink href={`/o/${tenant.id}/f/${form.id}`}>{localize(form.title, locale)}</PathLink>
+            <PathLink href={`/o/${tenant.id}/f/${form.id}`}><TextIn text={form.title} /></PathLink>
             <span className="small soft">{kindsOf(tenant, form, locale)}</span>
           </li>
         ))}

@@ -1,6 +1,5 @@
-import { localize } from '@kring/domain/language'
 import { useEffect, useState } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
 import { OwnForms } from './OwnForms.tsx'
 import { useTenant } from './TenantContext.ts'
@@ -24,7 +23,7 @@ export function TenantHomePage() {
             <p className="tags">
               {variants.map(variant => (
                 <Tag key={variant.id} tone="brand">
-                  {localize(variant.name, locale)}
+                  <TextIn text={variant.name} />
                 </Tag>
               ))}
             </p>

@@ -56,7 +56,7 @@ export function LandingPage() {
 }
 
 function Organisations() {
-  const { t } = useTranslation('public')
+  const { t, locale } = useTranslation('public')
   const { t: common } = useTranslation('common')
   const known = usePageData().tenants
   const list = useLoaded(async () => (await listTenants()).items, [], known)
@@ -66,7 +66,7 @@ function Organisations() {
   if (tenants.length === 0) return <p className="soft">{t('landing.empty')}</p>
   return (
     <ul className="plain-list grid organisations">
-      {tenants.map(({ id, name, sector }) => (
+      {tenants.toSorted((one, other) => one.name.localeCompare(other.name, locale)).map(({ id, name, sector }) => (
         <li key={id} className="card tight">
           <PathLink href={`/o/${id}`}>{name}</PathLink>
           <span className="small soft">{t(`sector.${sector}`)}</span>

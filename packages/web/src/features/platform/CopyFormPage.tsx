@@ -156,14 +156,14 @@ type PartnerProps = {
 }
 
 function PartnerField({ id, label, partners, value, fieldError, onChange }: PartnerProps) {
-  const { t } = useTranslation('onboarding')
+  const { t, locale } = useTranslation('onboarding')
   return (
     <Field id={id} label={label} fieldError={fieldError}>
       {binding => (
         <select {...binding} value={value} onChange={event => onChange(event.target.value)}>
           <option value="">{t('choose')}</option>
           {partners
-            .toSorted((a, b) => a.name.localeCompare(b.name))
+            .toSorted((a, b) => a.name.localeCompare(b.name, locale))
             .map(one => (
               <option key={one.id} value={one.id}>
                 {one.name}

@@ -9,7 +9,7 @@ const route = getRouteApi('/signed-in-layout/staff-layout/people')
 
 /** The partners' administrators: the operator invites the first one, who invites the others. */
 export function PartnersPage() {
-  const { t } = useTranslation('people')
+  const { t, locale } = useTranslation('people')
   const { data, isPending, error, refetch } = useOperatorMembers()
   const { of } = route.useSearch()
   const navigate = useNavigate()
@@ -42,7 +42,7 @@ export function PartnersPage() {
             >
               <option value="">{t('invite.choose')}</option>
               {data.tenants
-                .toSorted((a, b) => a.name.localeCompare(b.name))
+                .toSorted((a, b) => a.name.localeCompare(b.name, locale))
                 .map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

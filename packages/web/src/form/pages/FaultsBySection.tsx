@@ -1,7 +1,6 @@
 import type { Fault } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { goTo, PathLink } from '../../kit/index.ts'
 import { useFormContext } from '../FormContext.tsx'
 import { idOf, isMissing } from '../fieldErrors.ts'
@@ -29,7 +28,7 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
       <h3>{t('check.notSent')}</h3>
       {groups.map(({ section, here }) => (
         <div key={section.key}>
-          <b>{localize(section.title, locale)}</b>
+          <b><TextIn text={section.title} /></b>
           <ul className="plain-list stack stack-s">
             {here.map(({ path, sentence }) => (
               <li key={path}>

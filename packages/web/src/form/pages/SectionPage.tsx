@@ -1,8 +1,7 @@
 import type { SectionProgress } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { type FormEvent, useEffect, useState } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
-import { Button, ErrorSummary, PageTitle, PathLink, Redirect, useNavigateTo } from '../../kit/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
+import { Button, ErrorSummary, LocalizedTitle, PathLink, Redirect, useNavigateTo } from '../../kit/index.ts'
 import { type FormAddresses, useAnswers, useFormContext } from '../FormContext.tsx'
 import { fieldErrorsOf, isMissing, noFieldErrors, summaryOf } from '../fieldErrors.ts'
 import { QuestionField } from '../questions/QuestionField.tsx'
@@ -76,8 +75,8 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
           <PathLink href={addresses.tasks}>‹ {t('section.overview')}</PathLink> ·{' '}
           <span className="soft">{t('section.number', { number: index + 1, count: sections.length })}</span>
         </p>
-        <PageTitle site={tenantName}>{localize(section.title, locale)}</PageTitle>
-        {section.intro && <p className="soft">{localize(section.intro, locale)}</p>}
+        <LocalizedTitle site={tenantName} text={section.title} />
+        {section.intro && <p className="soft"><TextIn text={section.intro} /></p>}
       </div>
       <SaveFailure />
       {questions.map(question => (

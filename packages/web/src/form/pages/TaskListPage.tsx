@@ -1,7 +1,7 @@
 import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { type Translate, useTranslation } from '../../i18n/index.ts'
-import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
+import { TextIn, type Translate, useTranslation } from '../../i18n/index.ts'
+import { buttonClass, Note, LocalizedTitle, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { summaryLine } from '../summaryLine.ts'
 import { FormVersionNotice } from '../versionMigration/FormVersionNotice.tsx'
@@ -28,8 +28,8 @@ export function TaskListPage() {
           <p className="crumb">
             <PathLink href={up.href}>‹ {up.words}</PathLink>
           </p>
-          <PageTitle site={tenantName}>{localize(title, locale)}</PageTitle>
-          {!begun && intro && <p>{localize(intro, locale)}</p>}
+          <LocalizedTitle site={tenantName} text={title} />
+          {!begun && intro && <p><TextIn text={intro} /></p>}
           <p className="soft">{progress(sections, t)}</p>
         </div>
         <SaveFailure />
@@ -38,7 +38,7 @@ export function TaskListPage() {
           {sections.map(({ section, questions, status }) => (
             <li key={section.key}>
               <span>
-                <PathLink href={addresses.section(section.key)}>{localize(section.title, locale)}</PathLink>
+                <PathLink href={addresses.section(section.key)}><TextIn text={section.title} /></PathLink>
                 <Glance questions={questions} />
               </span>
               <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
@@ -46,8 +46,8 @@ export function TaskListPage() {
           ))}
         </ul>
         {reminder && (
-          <Note small title={localize(reminder.title, locale)}>
-            {localize(reminder.text, locale)}
+          <Note small title={<TextIn text={reminder.title} />}>
+            <TextIn text={reminder.text} />
           </Note>
         )}
         <div className="row between">

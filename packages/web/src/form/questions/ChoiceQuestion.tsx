@@ -1,5 +1,4 @@
-import { localize } from '@kring/domain/language'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { Button, Field, FieldGroup } from '../../kit/index.ts'
 import { asText } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
@@ -27,8 +26,8 @@ function AsRadios({ question, value, onChange, fieldErrors, locale }: QuestionPr
             onChange={() => onChange(option.value)}
           />
           <span>
-            {localize(option.label, locale)}
-            {option.hint && <span className="choice-hint">{localize(option.hint, locale)}</span>}
+            <TextIn text={option.label} />
+            {option.hint && <span className="choice-hint"><TextIn text={option.hint} /></span>}
           </span>
         </label>
       ))}
@@ -50,7 +49,7 @@ function AsList({ question, value, onChange, fieldErrors, locale }: QuestionProp
           <option value="">{t('choose')}</option>
           {question.options.map(option => (
             <option key={option.value} value={option.value}>
-              {localize(option.label, locale)}
+              <TextIn text={option.label} />
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { TextIn } from '../../i18n/index.ts'
 import type { ReactNode } from 'react'
 import type { FieldError } from '../../kit/index.ts'
 import { idOf } from '../fieldErrors.ts'
@@ -12,9 +12,9 @@ export function ConsentQuestion({ question, value, onChange, fieldErrors, locale
       ticked={value === true}
       onTick={ticked => onChange(ticked || undefined)}
       fieldError={fieldErrors.get(question.key)}
-      hint={question.help && localize(question.help, locale)}
+      hint={question.help && <TextIn text={question.help} />}
     >
-      <Label text={localize(question.label, locale)} required={question.required} />
+      <Label text={<TextIn text={question.label} />} required={question.required} />
     </ConsentBox>
   )
 }

@@ -1,3 +1,5 @@
+import { partsOfDate } from '@kring/domain/forms'
+import type { ClipboardEvent } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { asDate, isEmpty, type RawDate } from '../raw.ts'
 
@@ -12,7 +14,19 @@ type Props = {
 
 const parts = ['day', 'month', 'year'] as const
 
-/** A date in three fields, in the same order in every language; an incomplete date is kept as entered. */
+/** The longest name of a month is as long as 'septembre'. */
+const mostCharacters = { day: 2, month: 10, year: 4 } as const
+
+/** The part that a fault is about. */
+function partOf(fault: string | undefined): keyof RawDate {
+  if (fault === 'date-month-missing') return 'month'
+  return fault === 'date-year-missing' || fault === 'date-year-short' ? 'year' : 'day'
+}
+
+/**
+ * A date in three fields, in the same order in every language; an incomplete date is kept as entered. A whole day that is
+ * pasted into one of them is spread over the three.
+ */
 export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
   const { t } = useTranslation('form')
   const date = asDate(value)
@@ -20,7 +34,13 @@ export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
     const next = { ...date, [part]: typed }
     onChange(isEmpty(next) ? undefined : next)
   }
-  const faulty = fault === 'date-month-missing' ? 'month' : fault === 'date-year-missing' ? 'year' : 'day'
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const whole = partsOfDate(event.clipboardData.getData('text/plain'))
+    if (whole === undefined) return
+    event.preventDefault()
+    onChange(whole)
+  }
+  const faulty = partOf(fault)
   return (
     <div className="date">
       {parts.map(part => (
@@ -31,11 +51,12 @@ export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
             type="text"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={part === 'year' ? 4 : 2}
+            maxLength={mostCharacters[part]}
             aria-describedby={describedBy}
             aria-invalid={(fault !== undefined && part === faulty) || undefined}
             value={date[part]}
             onChange={event => change(part, event.target.value)}
+            onPaste={paste}
           />
         </label>
       ))}

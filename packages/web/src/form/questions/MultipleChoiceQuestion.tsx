@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { TextIn } from '../../i18n/index.ts'
 import { FieldGroup } from '../../kit/index.ts'
 import { asChosen } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
@@ -30,8 +30,8 @@ export function MultipleChoiceQuestion({
             onChange={event => toggle(option.value, event.target.checked)}
           />
           <span>
-            {localize(option.label, locale)}
-            {option.hint && <span className="choice-hint">{localize(option.hint, locale)}</span>}
+            <TextIn text={option.label} />
+            {option.hint && <span className="choice-hint"><TextIn text={option.hint} /></span>}
           </span>
         </label>
       ))}

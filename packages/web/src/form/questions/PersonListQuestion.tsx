@@ -1,6 +1,6 @@
 import { localize } from '@kring/domain/language'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { idOf } from '../fieldErrors.ts'
 import { asPeople, asText, isEmpty, type RawPerson } from '../raw.ts'
@@ -59,9 +59,9 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
   return (
     <fieldset className={['field', 'people-question', fieldError?.kind].filter(Boolean).join(' ')}>
       <legend>
-        <Label text={localize(question.label, locale)} required={question.required} />
+        <Label text={<TextIn text={question.label} />} required={question.required} />
       </legend>
-      {question.help && <p className="hint">{localize(question.help, locale)}</p>}
+      {question.help && <p className="hint"><TextIn text={question.help} /></p>}
       {fieldError && <p className="error">{fieldError.sentence}</p>}
       <div className="stack cards">
         {people.map((person, index) => {

@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { TextIn } from '../../i18n/index.ts'
 import { asPerson, isEmpty } from '../raw.ts'
 import { PersonFields } from './PersonFields.tsx'
 import type { QuestionProps } from './props.ts'
@@ -9,9 +9,9 @@ export function PersonQuestion({ question, value, onChange, fieldErrors, locale 
   return (
     <fieldset className="person">
       <legend className="heading">
-        <Label text={localize(question.label, locale)} required={question.required} />
+        <Label text={<TextIn text={question.label} />} required={question.required} />
       </legend>
-      {question.help && <p className="hint soft small">{localize(question.help, locale)}</p>}
+      {question.help && <p className="hint soft small"><TextIn text={question.help} /></p>}
       <PersonFields
         path={question.key}
         person={asPerson(value)}

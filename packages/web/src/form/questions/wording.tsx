@@ -1,15 +1,15 @@
 import type { Question } from '@kring/domain/forms'
-import { type Locale, localize } from '@kring/domain/language'
+import type { Locale } from '@kring/domain/language'
 import type { ReactNode } from 'react'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { type FieldErrors, idOf } from '../fieldErrors.ts'
 
 /** Label, hint and error of a question. */
 export function wordingOf(question: Question, fieldErrors: FieldErrors, locale: Locale) {
   return {
     id: idOf(question.key),
-    label: <Label text={localize(question.label, locale)} required={question.required} />,
-    hint: question.help && localize(question.help, locale),
+    label: <Label text={<TextIn text={question.label} />} required={question.required} />,
+    hint: question.help && <TextIn text={question.help} />,
     fieldError: fieldErrors.get(question.key),
   }
 }

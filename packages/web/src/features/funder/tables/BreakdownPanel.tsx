@@ -1,3 +1,4 @@
+import { reportRowName } from '@kring/domain/reports/names'
 import { Link } from '@tanstack/react-router'
 import type { UsageReport } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -10,7 +11,7 @@ import { CsvButton } from '../page/CsvButton.tsx'
 import { useReport } from '../page/ReportContext.ts'
 import { Scroll } from '../page/Scroll.tsx'
 import type { ReportBreakdown } from '../period/search.ts'
-import { inOrder, rowName } from './rows.ts'
+import { inOrder } from './rows.ts'
 
 type Props = {
   readonly by: ReportBreakdown
@@ -45,8 +46,8 @@ export function BreakdownPanel({ by, all }: Props) {
 function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: UsageReport; readonly all: boolean }) {
   const { t, locale } = useTranslation('funder')
   const { search } = useReport()
-  const nameOf = (key: string) => rowName(by, key, t, locale)
-  const rows = inOrder(by, data.rows, nameOf)
+  const nameOf = (key: string) => reportRowName(by, key, locale)
+  const rows = inOrder(by, data.rows, nameOf, locale)
   const shown = all ? rows : rows.slice(0, shownAtFirst)
   return (
     <>

@@ -2,34 +2,7 @@ import { ageGroups } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { referralStates, sources } from '@kring/domain/referral'
 import type { UsageRow } from '@kring/domain/reports'
-import type { Translate } from '../../../i18n/index.ts'
-import { municipalityName, themeName } from '../../../lists/listWords.ts'
 import type { ReportBreakdown } from '../period/search.ts'
-
-/** The label of a row's key. */
-export function rowName(by: ReportBreakdown, key: string, t: Translate<'funder'>, locale: Locale): string {
-  if (key === 'unknown') return t('by.unknown')
-  switch (by) {
-    case 'municipality':
-      return municipalityName(key, locale)
-    case 'theme':
-      return themeName(key, locale)
-    case 'source': {
-      const source = sources.find(one => one === key)
-      return source ? t(`source.${source}`) : key
-    }
-    case 'state': {
-      const state = referralStates.find(one => one === key)
-      return state && state !== 'draft' ? t(`state.${state}`) : key
-    }
-    case 'ageGroup': {
-      const group = ageGroups.find(one => one === key)
-      return group ? t(`age.${group}`) : key
-    }
-    default:
-      return by satisfies never
-  }
-}
 
 const orders: Partial<Record<ReportBreakdown, readonly string[]>> = {
   source: sources,
@@ -45,6 +18,7 @@ export function inOrder(
   by: ReportBreakdown,
   rows: readonly UsageRow[],
   nameOf: (key: string) => string,
+  locale: Locale,
 ): readonly UsageRow[] {
   const order = orders[by]
   const place = (row: UsageRow): number => {
@@ -52,5 +26,5 @@ export function inOrder(
     if (order) return order.indexOf(row.key)
     return row.cell.kind === 'count' ? -row.cell.n : 1
   }
-  return rows.toSorted((a, b) => place(a) - place(b) || nameOf(a.key).localeCompare(nameOf(b.key)))
+  return rows.toSorted((a, b) => place(a) - place(b) || nameOf(a.key).localeCompare(nameOf(b.key), locale))
 }

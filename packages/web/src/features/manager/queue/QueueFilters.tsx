@@ -13,7 +13,7 @@ export function QueueFilters({ list, search }: Props) {
   const { t, locale } = useTranslation('manager')
   const { choose, ...chosen } = search
   const count = (show: Show | undefined) => countWith(list, { ...chosen, show })
-  const partner = partnersIn(list.items).find(({ id }) => id === search.partner)?.name
+  const partner = partnersIn(list.items, locale).find(({ id }) => id === search.partner)?.name
   const variant = search.variant && localize(variants[search.variant].name, locale)
   const narrowed = [partner, variant].filter(Boolean).join(', ')
   return (
@@ -60,7 +60,7 @@ function Choices({ list, search }: Props) {
         <FilterLink search={{ ...search, partner: undefined }} current={search.partner === undefined}>
           {t('filters.partners')}: {t('filters.every').toLowerCase()}
         </FilterLink>
-        {partnersIn(list.items).map(({ id, name }) => {
+        {partnersIn(list.items, locale).map(({ id, name }) => {
           const narrowed = { ...search, partner: id }
           return (
             <FilterLink key={id} search={narrowed} current={search.partner === id} count={countWith(list, narrowed)}>

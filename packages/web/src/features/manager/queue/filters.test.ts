@@ -66,7 +66,7 @@ describe('the order of the queue', () => {
 
   it('counts the partners by name', () => {
     const items = [item({}), item({}), item({ tenant: 'kompas', tenantName: 'Scholengroep Kompas' })]
-    expect(partnersIn(items)).toEqual([
+    expect(partnersIn(items, 'nl')).toEqual([
       { id: 'linde', name: 'Jeugdhulp De Linde', n: 2 },
       { id: 'kompas', name: 'Scholengroep Kompas', n: 1 },
     ])

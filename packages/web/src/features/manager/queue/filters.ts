@@ -1,4 +1,4 @@
-import type { Day, NextStep } from '@kring/domain'
+import type { Day, Locale, NextStep } from '@kring/domain'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { isLate } from './lateness.ts'
 import type { QueueSearch, Show } from './search.ts'
@@ -32,9 +32,9 @@ export function filtered(items: readonly QueueItem[], search: QueueSearch, today
 export type PartnerCount = { readonly id: string; readonly name: string; readonly n: number }
 
 /** The partners in the list with their number of dossiers, by name. */
-export function partnersIn(items: readonly QueueItem[]): readonly PartnerCount[] {
+export function partnersIn(items: readonly QueueItem[], locale: Locale): readonly PartnerCount[] {
   const names = new Map(items.map(({ tenant, tenantName }) => [tenant, tenantName]))
   return [...names]
     .map(([id, name]) => ({ id, name, n: items.filter(({ tenant }) => tenant === id).length }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
 }

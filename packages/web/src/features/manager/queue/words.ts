@@ -3,7 +3,7 @@ import type { Locale } from '@kring/domain/language'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { operatorZone, type Translate } from '../../../i18n/index.ts'
-import { municipalityName, themeName } from '../../../lists/listWords.ts'
+import { municipalityName, themeName } from '@kring/domain/forms/starter/lists'
 import { subjectOf } from './subject.ts'
 
 type T = Translate<'manager'>

@@ -1,10 +1,9 @@
-import { localize } from '@kring/domain/language'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { createDraft, newIntent } from '../../../api/index.ts'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Button, Loading, Note, PageTitle } from '../../../kit/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
+import { Button, Loading, Note, LocalizedTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { formQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
@@ -35,8 +34,8 @@ export function BeginForm({ id }: { readonly id: string }) {
     <>
       <div className="stack stack-s">
         {crumb}
-        <PageTitle site={tenant.name}>{localize(title, locale)}</PageTitle>
-        {intro && <p>{localize(intro, locale)}</p>}
+        <LocalizedTitle site={tenant.name} text={title} />
+        {intro && <p><TextIn text={intro} /></p>}
       </div>
       <section className="stack stack-s" aria-labelledby="parts">
         <h2 id="parts" className="card-title">
@@ -44,14 +43,14 @@ export function BeginForm({ id }: { readonly id: string }) {
         </h2>
         <ol>
           {sections.map(section => (
-            <li key={section.key}>{localize(section.title, locale)}</li>
+            <li key={section.key}><TextIn text={section.title} /></li>
           ))}
         </ol>
         {!intro && <p className="soft">{t('new.keep')}</p>}
       </section>
       {reminder && (
-        <Note small title={localize(reminder.title, locale)}>
-          {localize(reminder.text, locale)}
+        <Note small title={<TextIn text={reminder.title} />}>
+          <TextIn text={reminder.text} />
         </Note>
       )}
       <ProblemNote error={begin.error} what={t('new.failed')} retry={() => begin.mutate()} />

@@ -1,7 +1,6 @@
-import { localize } from '@kring/domain/language'
 import { Link } from '@tanstack/react-router'
 import { kindsOf } from '../../../form/kinds.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { PageTitle } from '../../../kit/index.ts'
 import { Crumb } from './Crumb.tsx'
 import { useNewReferral } from './NewReferralLayout.tsx'
@@ -21,7 +20,7 @@ export function ChooseForm() {
         {forms.map(form => (
           <li key={form.id} className="card tight">
             <Link to="/referrals/$tenant/new/$form" params={{ tenant: tenant.id, form: form.id }}>
-              {localize(form.title, locale)}
+              <TextIn text={form.title} />
             </Link>
             <span className="small soft">{kindsOf(tenant, form, locale)}</span>
           </li>

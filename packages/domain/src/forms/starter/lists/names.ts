@@ -1,5 +1,6 @@
-import { type Locale, localize } from '@kring/domain'
-import { municipalities, themes } from '@kring/domain/forms/starter/lists'
+import { type Locale, localize } from '../../../language/locale.ts'
+import { municipalities } from './municipalities.ts'
+import { themes } from './themes.ts'
 
 /**
  * Labels for values in a list across partners. A partner may define its own municipalities and themes; their labels
