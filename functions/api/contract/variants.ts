@@ -1,4 +1,4 @@
-import { Audience, FormId, Locale, Localized, VariantId, WayOfWorking, WorkingQuestion, typedName } from '@kring/domain'
+import { Audience, FormId, Locale, Localized, typedName, VariantId, WayOfWorking, WorkingQuestion } from '@kring/domain'
 import * as z from 'zod'
 
 /** A partner's own name for a kind of conference, per language; default: the product's name. */

@@ -24,7 +24,10 @@ const base: UsageAnswer = {
   table: { tenants: [], variants: [], cells: [], rowTotals: [], columnTotals: [] },
 }
 const linesOf = (report: Partial<UsageAnswer>, locale: Locale = 'nl'): readonly string[] =>
-  usageCsv({ ...base, ...report }, locale, 'Europe/Brussels').replace('\ufeff', '').trimEnd().split('\r\n')
+  usageCsv({ ...base, ...report }, locale, 'Europe/Brussels')
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
 const lastCells = (report: Partial<UsageAnswer>, locale?: Locale) => linesOf(report, locale).at(-1)
 
 describe('a report as a file', () => {
@@ -61,7 +64,8 @@ describe('a report as a file', () => {
     const rows = [{ key: 'a', cell: count(3) }]
     for (const name of ['=1+1', '+31', '-1', '@a', 'a;b', 'a"b'])
       expect(lastCells({ by: 'tenant', tenantNames: { a: name }, rows })).toMatch(/^"(?:'[=+\-@]|a)/)
-    for (const line of linesOf({ by: 'tenant', rows })) for (const cell of line.split(';')) if (line !== '') expect(cell).toMatch(/^".*"$/)
+    for (const line of linesOf({ by: 'tenant', rows }))
+      for (const cell of line.split(';')) if (line !== '') expect(cell).toMatch(/^".*"$/)
   })
 
   it('says its period and its moment in the reader’s words, in the partners’ time zone', () => {

@@ -112,6 +112,10 @@ function namesMonth(line: string): boolean {
 
 /** `timeZone`: in which the day of the report is named. */
 export function csvName({ funder, from, to, by, generatedAt }: UsageAnswer, locale: Locale, timeZone: string): string {
-  const word = localize(words[by], locale).normalize('NFD').toLowerCase().replace(/[^a-z]+/g, '-')
+  const word = localize(words[by], locale)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
   return `kring-${funder.id}-${from}-${to}-${word}-${dayIn(generatedAt, timeZone)}.csv`
 }

@@ -84,7 +84,8 @@ const nl: Sentences = {
     'wrong-type': place => `We kunnen dit antwoord niet lezen. Vul het opnieuw in ${place}.`,
     'too-long': (place, limit) => `Schrijf het korter ${place}. Er passen ${limit} tekens.`,
     'not-a-number': place => `Vul een getal in ${place}. Gebruik cijfers.`,
-    'number-ambiguous': (place, limit, decimal) => `Bedoel je ${limit} of ${decimal} ${place}? Schrijf ${limit} zonder punt of komma, of ${decimal}.`,
+    'number-ambiguous': (place, limit, decimal) =>
+      `Bedoel je ${limit} of ${decimal} ${place}? Schrijf ${limit} zonder punt of komma, of ${decimal}.`,
     'too-small': (place, limit) => `Vul ${limit} of meer in ${place}.`,
     'too-large': (place, limit) => `Vul ${limit} of minder in ${place}.`,
     'not-whole': place => `Vul een heel getal in ${place}, zonder komma.`,
@@ -130,7 +131,8 @@ const fr: Sentences = {
     'wrong-type': place => `Nous ne pouvons pas lire cette réponse. Donnez-la de nouveau ${place}.`,
     'too-long': (place, limit) => `Écrivez moins ${place}. Il y a de la place pour ${limit} caractères.`,
     'not-a-number': place => `Indiquez un nombre ${place}. Utilisez des chiffres.`,
-    'number-ambiguous': (place, limit, decimal) => `Voulez-vous dire ${limit} ou ${decimal} ${place}\u00a0? Écrivez ${limit} sans point ni virgule, ou ${decimal}.`,
+    'number-ambiguous': (place, limit, decimal) =>
+      `Voulez-vous dire ${limit} ou ${decimal} ${place}\u00a0? Écrivez ${limit} sans point ni virgule, ou ${decimal}.`,
     'too-small': (place, limit) => `Indiquez ${limit} ou plus ${place}.`,
     'too-large': (place, limit) => `Indiquez ${limit} ou moins ${place}.`,
     'not-whole': place => `Indiquez un nombre entier ${place}, sans virgule.`,
@@ -177,7 +179,8 @@ const en: Sentences = {
     'wrong-type': place => `We cannot read this answer. Fill it in again ${place}.`,
     'too-long': (place, limit) => `Write less ${place}. There is room for ${limit} characters.`,
     'not-a-number': place => `Fill in a number ${place}. Use digits.`,
-    'number-ambiguous': (place, limit, decimal) => `Do you mean ${limit} or ${decimal} ${place}? Write ${limit} without a point or comma, or ${decimal}.`,
+    'number-ambiguous': (place, limit, decimal) =>
+      `Do you mean ${limit} or ${decimal} ${place}? Write ${limit} without a point or comma, or ${decimal}.`,
     'too-small': (place, limit) => `Fill in ${limit} or more ${place}.`,
     'too-large': (place, limit) => `Fill in ${limit} or less ${place}.`,
     'not-whole': place => `Fill in a whole number ${place}.`,

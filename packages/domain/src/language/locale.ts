@@ -31,12 +31,15 @@ export function toLocale(tag: string | undefined | null, fallback: Locale = 'nl'
  * (RFC 9110, 12.4.2 and 12.5.4: 1 when there is none, 0 for "not this"). Equally wanted ones stay in their order.
  */
 export function acceptedLocales(header: string | undefined): readonly Locale[] {
-  const ranges = (header ?? '').slice(0, longestHeader).split(',').flatMap(range => {
-    const [tag = '', ...parameters] = range.split(';')
-    const primary = tag.trim().toLowerCase().split('-')[0]
-    const locale = locales.find(one => one === primary)
-    return locale === undefined ? [] : [{ locale, weight: weightIn(parameters) }]
-  })
+  const ranges = (header ?? '')
+    .slice(0, longestHeader)
+    .split(',')
+    .flatMap(range => {
+      const [tag = '', ...parameters] = range.split(';')
+      const primary = tag.trim().toLowerCase().split('-')[0]
+      const locale = locales.find(one => one === primary)
+      return locale === undefined ? [] : [{ locale, weight: weightIn(parameters) }]
+    })
   const wanted = ranges.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight)
   return [...new Set(wanted.map(({ locale }) => locale))]
 }

@@ -14,7 +14,12 @@ const watch = (tell: () => void) => {
   return () => listeners.delete(tell)
 }
 
-export const useTitleMark = (): string => useSyncExternalStore(watch, () => mark, () => '')
+export const useTitleMark = (): string =>
+  useSyncExternalStore(
+    watch,
+    () => mark,
+    () => '',
+  )
 
 /** Puts words before the document's title for as long as they are given and the component is there. */
 export function useMarkedTitle(words: string | undefined): void {

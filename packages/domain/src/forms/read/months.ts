@@ -18,7 +18,11 @@ const byName = new Map(names.flatMap((month, index) => month.map(name => [name, 
 /** The number of a month that was typed as a number or by its name; undefined when it is neither. */
 export function monthNumber(typed: string): string | undefined {
   if (/^\d{1,2}$/.test(typed)) return typed
-  const name = typed.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/\.$/, '')
+  const name = typed
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\.$/, '')
   return byName.get(name)
 }
 
@@ -29,7 +33,10 @@ export type DateInParts = { readonly day: string; readonly month: string; readon
  * "14092017". Undefined for anything else, also for a year of two digits, of which nobody knows the century.
  */
 export function partsOfDate(text: string): DateInParts | undefined {
-  const line = text.trim().replace(/\s+/g, ' ').replace(/\p{Pd}/gu, '-')
+  const line = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Pd}/gu, '-')
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:T.*)?$/.exec(line) ?? []
   if (isoYear && isoMonth && isoDay) return { day: isoDay, month: isoMonth, year: isoYear }
   const [, day, month = '', year] =

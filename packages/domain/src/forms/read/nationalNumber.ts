@@ -3,7 +3,8 @@ const groupedBsn = /\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3}/g
 const groupedBelgian = /\d{2}[. /-]\d{2}[. /-]\d{2}[. /-]\d{3}[. /-]\d{2}/g
 
 const announcesPhone = /(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mobiel|mobile|bel|bellen|fax)[\s.:]*$/iu
-const announcesNationalNumber = /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|insz|niss|national)\P{L}*$/iu
+const announcesNationalNumber =
+  /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|insz|niss|national)\P{L}*$/iu
 /**
  * A Belgian land line is written in nine digits, as a BSN is, and begins with the 0 of an area that exists: 02, 03, 04 and
  * 09, or 01x, 05x, 06x, 07x and 08x. A BSN that begins so is that of few people, and is refused when it is called one.

@@ -33,7 +33,10 @@ type Ambiguous = { readonly thousands: number }
  * 1.25 in English, whatever the language of the page), unless nothing but a nought is before it.
  */
 function parseNumber(text: string, integer: boolean): number | Ambiguous {
-  const bare = text.normalize('NFKC').replace(/[\s'’]/g, '').replace(/^\u2212/, '-')
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[\s'’]/g, '')
+    .replace(/^\u2212/, '-')
   if (bare.length > 40 || !/^[+-]?\d+(?:[.,]\d+)*$/.test(bare)) return Number.NaN
   const marks = bare.replace(/[^.,]/g, '')
   const last = marks.at(-1)

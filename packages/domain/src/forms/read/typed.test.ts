@@ -7,18 +7,25 @@ import { partsOfDate } from './months.ts'
 import { holdsNationalNumber } from './nationalNumber.ts'
 import { readNumber } from './number.ts'
 
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10))
 const dashes = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\ufe58', '\ufe63', '\uff0d']
 
 describe('what people type and paste', () => {
   it('a whole number with thousands apart is never read as a thousandth of it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 999_999 }), fc.constantFrom('.', ',', ' ', '\u00a0', '\u202f', "'"), (number, mark) => {
-        const typed = `${Math.floor(number / 1000)}${mark}${String(number % 1000).padStart(3, '0')}`
-        const reading = readNumber(typed, { integer: false })
-        if (reading.state === 'given') expect(reading.value).toBe(number)
-        else expect(reading).toEqual({ state: 'flawed', flaws: [{ code: 'number-ambiguous', at: [], limit: number }] })
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 999_999 }),
+        fc.constantFrom('.', ',', ' ', '\u00a0', '\u202f', "'"),
+        (number, mark) => {
+          const typed = `${Math.floor(number / 1000)}${mark}${String(number % 1000).padStart(3, '0')}`
+          const reading = readNumber(typed, { integer: false })
+          if (reading.state === 'given') expect(reading.value).toBe(number)
+          else
+            expect(reading).toEqual({ state: 'flawed', flaws: [{ code: 'number-ambiguous', at: [], limit: number }] })
+        },
+      ),
     )
   })
 
@@ -44,12 +51,22 @@ describe('what people type and paste', () => {
 
   it('a day that is pasted whole is spread over its parts, as each language writes it', () => {
     fc.assert(
-      fc.property(day, fc.constantFrom('nl', 'nl-BE', 'fr', 'fr-BE', 'en-GB'), fc.constantFrom('short', 'long', 'digits'), (iso, locale, style) => {
-        const options = style === 'digits' ? ({ day: '2-digit', month: '2-digit', year: 'numeric' } as const) : ({ day: 'numeric', month: style, year: 'numeric' } as const)
-        const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
-        expect(readDate(partsOfDate(written), 'any')).toEqual({ state: 'given', value: iso })
-        expect(readDate(partsOfDate(iso), 'any')).toEqual({ state: 'given', value: iso })
-      }),
+      fc.property(
+        day,
+        fc.constantFrom('nl', 'nl-BE', 'fr', 'fr-BE', 'en-GB'),
+        fc.constantFrom('short', 'long', 'digits'),
+        (iso, locale, style) => {
+          const options =
+            style === 'digits'
+              ? ({ day: '2-digit', month: '2-digit', year: 'numeric' } as const)
+              : ({ day: 'numeric', month: style, year: 'numeric' } as const)
+          const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+            new Date(`${iso}T00:00:00Z`),
+          )
+          expect(readDate(partsOfDate(written), 'any')).toEqual({ state: 'given', value: iso })
+          expect(readDate(partsOfDate(iso), 'any')).toEqual({ state: 'given', value: iso })
+        },
+      ),
     )
   })
 
@@ -68,11 +85,21 @@ describe('what people type and paste', () => {
   it('a Belgian land line in a story is not taken for a national number, however it is grouped', () => {
     const areas = ['010', '011', '015', '016', '050', '056', '065', '071', '081', '089']
     fc.assert(
-      fc.property(fc.constantFrom(...areas), fc.stringMatching(/^\d{6}$/), fc.constantFrom(' ', '-', '.', '/'), (area, rest, mark) => {
-        const [two, three] = [rest.match(/../g)?.join(mark), rest.match(/.../g)?.join(mark)]
-        for (const number of [`${area}${rest}`, `${area}${mark}${rest}`, `${area}${mark}${two}`, `${area}${mark}${three}`])
-          expect([number, holdsNationalNumber(`Bereikbaar op ${number} na zes.`)]).toEqual([number, false])
-      }),
+      fc.property(
+        fc.constantFrom(...areas),
+        fc.stringMatching(/^\d{6}$/),
+        fc.constantFrom(' ', '-', '.', '/'),
+        (area, rest, mark) => {
+          const [two, three] = [rest.match(/../g)?.join(mark), rest.match(/.../g)?.join(mark)]
+          for (const number of [
+            `${area}${rest}`,
+            `${area}${mark}${rest}`,
+            `${area}${mark}${two}`,
+            `${area}${mark}${three}`,
+          ])
+            expect([number, holdsNationalNumber(`Bereikbaar op ${number} na zes.`)]).toEqual([number, false])
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -1,8 +1,8 @@
 import { type AgeGroup, ageGroups } from '../../forms/answers/dimensions.ts'
-import { municipalityName, themeName } from '../../forms/starter/lists/names.ts'
 import { dateFormat } from '../../language/formats.ts'
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { referralStates, type Source, sources } from '../../referral/state.ts'
+import { municipalityName, themeName } from './listNames.ts'
 
 type CountedState = Exclude<(typeof referralStates)[number], 'draft'>
 
@@ -12,27 +12,29 @@ const words: {
   readonly ageGroup: Readonly<Record<AgeGroup, Localized>>
 } = {
   source: {
-    professional: { nl: "Een hulpverlener", fr: "Un professionnel", en: "A professional" },
-    citizen: { nl: "De inwoner zelf", fr: "L’habitant lui-même", en: "The resident themself" },
-    "partner-system": { nl: "Het systeem van een partner", fr: "Le système d’un partenaire", en: "A partner’s system" },
+    professional: { nl: 'Een hulpverlener', fr: 'Un professionnel', en: 'A professional' },
+    citizen: { nl: 'De inwoner zelf', fr: 'L’habitant lui-même', en: 'The resident themself' },
+    'partner-system': { nl: 'Het systeem van een partner', fr: 'Le système d’un partenaire', en: 'A partner’s system' },
   },
   state: {
-    submitted: { nl: "Wacht op een gesprek", fr: "Attend un entretien", en: "Waiting for an intake" },
-    intake: { nl: "In gesprek", fr: "Entretien en cours", en: "Intake under way" },
-    accepted: { nl: "Aangenomen", fr: "Acceptée", en: "Accepted" },
-    declined: { nl: "Afgewezen", fr: "Refusée", en: "Declined" },
-    redirected: { nl: "Doorverwezen", fr: "Réorientée", en: "Redirected" },
-    withdrawn: { nl: "Ingetrokken", fr: "Retirée", en: "Withdrawn" },
+    submitted: { nl: 'Wacht op een gesprek', fr: 'Attend un entretien', en: 'Waiting for an intake' },
+    intake: { nl: 'In gesprek', fr: 'Entretien en cours', en: 'Intake under way' },
+    accepted: { nl: 'Aangenomen', fr: 'Acceptée', en: 'Accepted' },
+    declined: { nl: 'Afgewezen', fr: 'Refusée', en: 'Declined' },
+    redirected: { nl: 'Doorverwezen', fr: 'Réorientée', en: 'Redirected' },
+    withdrawn: { nl: 'Ingetrokken', fr: 'Retirée', en: 'Withdrawn' },
   },
   ageGroup: {
-    "0-11": { nl: "0 tot en met 11 jaar", fr: "0 à 11 ans", en: "0 to 11 years" },
-    "12-17": { nl: "12 tot en met 17 jaar", fr: "12 à 17 ans", en: "12 to 17 years" },
-    "18-24": { nl: "18 tot en met 24 jaar", fr: "18 à 24 ans", en: "18 to 24 years" },
-    "25-64": { nl: "25 tot en met 64 jaar", fr: "25 à 64 ans", en: "25 to 64 years" },
-    "65+": { nl: "65 jaar of ouder", fr: "65 ans ou plus", en: "65 years or older" },
+    '0-11': { nl: '0 tot en met 11 jaar', fr: '0 à 11 ans', en: '0 to 11 years' },
+    '12-17': { nl: '12 tot en met 17 jaar', fr: '12 à 17 ans', en: '12 to 17 years' },
+    '18-24': { nl: '18 tot en met 24 jaar', fr: '18 à 24 ans', en: '18 to 24 years' },
+    '25-64': { nl: '25 tot en met 64 jaar', fr: '25 à 64 ans', en: '25 to 64 years' },
+    '65+': { nl: '65 jaar of ouder', fr: '65 ans ou plus', en: '65 years or older' },
   },
 }
-const unknown = { nl: "Niet bekend", fr: "Inconnu", en: "Not known" }
+const unknown = { nl: 'Niet bekend', fr: 'Inconnu', en: 'Not known' }
+
+export { municipalityName, themeName }
 
 /** What a report is broken down by, whose rows have names in the product; partners and variants have their own. */
 export type NamedBreakdown = 'municipality' | 'theme' | 'source' | 'state' | 'ageGroup'

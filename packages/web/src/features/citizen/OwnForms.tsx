@@ -20,7 +20,9 @@ export function OwnForms() {
       <ul className="plain-list grid organisations">
         {forms.value.map(form => (
           <li key={form.id} className="card tight">
-            <PathLink href={`/o/${tenant.id}/f/${form.id}`}><TextIn text={form.title} /></PathLink>
+            <PathLink href={`/o/${tenant.id}/f/${form.id}`}>
+              <TextIn text={form.title} />
+            </PathLink>
             <span className="small soft">{kindsOf(tenant, form, locale)}</span>
           </li>
         ))}

@@ -66,12 +66,14 @@ function Organisations() {
   if (tenants.length === 0) return <p className="soft">{t('landing.empty')}</p>
   return (
     <ul className="plain-list grid organisations">
-      {tenants.toSorted((one, other) => one.name.localeCompare(other.name, locale)).map(({ id, name, sector }) => (
-        <li key={id} className="card tight">
-          <PathLink href={`/o/${id}`}>{name}</PathLink>
-          <span className="small soft">{t(`sector.${sector}`)}</span>
-        </li>
-      ))}
+      {tenants
+        .toSorted((one, other) => one.name.localeCompare(other.name, locale))
+        .map(({ id, name, sector }) => (
+          <li key={id} className="card tight">
+            <PathLink href={`/o/${id}`}>{name}</PathLink>
+            <span className="small soft">{t(`sector.${sector}`)}</span>
+          </li>
+        ))}
     </ul>
   )
 }

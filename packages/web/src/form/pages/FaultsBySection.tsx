@@ -13,7 +13,7 @@ type Props = {
 
 /** All errors that prevent submitting, by section, each with a link to its question. */
 export function FaultsBySection({ faults, declarations, attempt }: Props) {
-  const { t, locale } = useTranslation('form')
+  const { t } = useTranslation('form')
   const { answerStore, addresses } = useFormContext()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves on every new attempt
@@ -28,7 +28,9 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
       <h3>{t('check.notSent')}</h3>
       {groups.map(({ section, here }) => (
         <div key={section.key}>
-          <b><TextIn text={section.title} /></b>
+          <b>
+            <TextIn text={section.title} />
+          </b>
           <ul className="plain-list stack stack-s">
             {here.map(({ path, sentence }) => (
               <li key={path}>

@@ -76,7 +76,11 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
           <span className="soft">{t('section.number', { number: index + 1, count: sections.length })}</span>
         </p>
         <LocalizedTitle site={tenantName} text={section.title} />
-        {section.intro && <p className="soft"><TextIn text={section.intro} /></p>}
+        {section.intro && (
+          <p className="soft">
+            <TextIn text={section.intro} />
+          </p>
+        )}
       </div>
       <SaveFailure />
       {questions.map(question => (

@@ -1,7 +1,7 @@
 import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { TextIn, type Translate, useTranslation } from '../../i18n/index.ts'
-import { buttonClass, Note, LocalizedTitle, PathLink, Tag } from '../../kit/index.ts'
+import { buttonClass, LocalizedTitle, Note, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { summaryLine } from '../summaryLine.ts'
 import { FormVersionNotice } from '../versionMigration/FormVersionNotice.tsx'
@@ -15,7 +15,7 @@ const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, o
 
 /** All sections of the form with their progress, and the next action. */
 export function TaskListPage() {
-  const { t, locale } = useTranslation('form')
+  const { t } = useTranslation('form')
   const { answerStore, addresses, tenantName, up } = useFormContext()
   const { title, intro, reminder } = answerStore.definition
   const sections = useSections()
@@ -29,7 +29,11 @@ export function TaskListPage() {
             <PathLink href={up.href}>‹ {up.words}</PathLink>
           </p>
           <LocalizedTitle site={tenantName} text={title} />
-          {!begun && intro && <p><TextIn text={intro} /></p>}
+          {!begun && intro && (
+            <p>
+              <TextIn text={intro} />
+            </p>
+          )}
           <p className="soft">{progress(sections, t)}</p>
         </div>
         <SaveFailure />
@@ -38,7 +42,9 @@ export function TaskListPage() {
           {sections.map(({ section, questions, status }) => (
             <li key={section.key}>
               <span>
-                <PathLink href={addresses.section(section.key)}><TextIn text={section.title} /></PathLink>
+                <PathLink href={addresses.section(section.key)}>
+                  <TextIn text={section.title} />
+                </PathLink>
                 <Glance questions={questions} />
               </span>
               <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>

@@ -11,9 +11,9 @@ export function ChoiceQuestion(props: QuestionProps<'choice'>) {
   return props.question.options.length > mostRadios ? <AsList {...props} /> : <AsRadios {...props} />
 }
 
-function AsRadios({ question, value, onChange, fieldErrors, locale }: QuestionProps<'choice'>) {
+function AsRadios({ question, value, onChange, fieldErrors }: QuestionProps<'choice'>) {
   const { t } = useTranslation('form')
-  const wording = wordingOf(question, fieldErrors, locale)
+  const wording = wordingOf(question, fieldErrors)
   return (
     <FieldGroup {...wording}>
       {question.options.map((option, index) => (
@@ -27,7 +27,11 @@ function AsRadios({ question, value, onChange, fieldErrors, locale }: QuestionPr
           />
           <span>
             <TextIn text={option.label} />
-            {option.hint && <span className="choice-hint"><TextIn text={option.hint} /></span>}
+            {option.hint && (
+              <span className="choice-hint">
+                <TextIn text={option.hint} />
+              </span>
+            )}
           </span>
         </label>
       ))}
@@ -40,10 +44,10 @@ function AsRadios({ question, value, onChange, fieldErrors, locale }: QuestionPr
   )
 }
 
-function AsList({ question, value, onChange, fieldErrors, locale }: QuestionProps<'choice'>) {
+function AsList({ question, value, onChange, fieldErrors }: QuestionProps<'choice'>) {
   const { t } = useTranslation('form')
   return (
-    <Field {...wordingOf(question, fieldErrors, locale)}>
+    <Field {...wordingOf(question, fieldErrors)}>
       {binding => (
         <select {...binding} value={asText(value)} onChange={event => onChange(event.target.value)}>
           <option value="">{t('choose')}</option>

@@ -1,11 +1,11 @@
-import { TextIn } from '../../i18n/index.ts'
 import type { ReactNode } from 'react'
+import { TextIn } from '../../i18n/index.ts'
 import type { FieldError } from '../../kit/index.ts'
 import { idOf } from '../fieldErrors.ts'
 import type { QuestionProps } from './props.ts'
 import { Label } from './wording.tsx'
 
-export function ConsentQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'consent'>) {
+export function ConsentQuestion({ question, value, onChange, fieldErrors }: QuestionProps<'consent'>) {
   return (
     <ConsentBox
       id={idOf(question.key)}
@@ -24,7 +24,7 @@ type BoxProps = {
   readonly ticked: boolean
   readonly onTick: (ticked: boolean) => void
   readonly fieldError?: FieldError | undefined
-  readonly hint?: string | undefined
+  readonly hint?: ReactNode
   readonly children: ReactNode
 }
 

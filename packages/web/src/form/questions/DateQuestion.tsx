@@ -4,9 +4,9 @@ import { DateParts } from './DateParts.tsx'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
-export function DateQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'date'>) {
+export function DateQuestion({ question, value, onChange, fieldErrors }: QuestionProps<'date'>) {
   const { t } = useTranslation('form')
-  const { hint, ...wording } = wordingOf(question, fieldErrors, locale)
+  const { hint, ...wording } = wordingOf(question, fieldErrors)
   const example = question.when === 'future' ? undefined : t('date.example')
   return (
     <FieldGroup {...wording} hint={hint ?? example}>

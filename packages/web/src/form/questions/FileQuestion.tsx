@@ -12,7 +12,7 @@ const Files = lazy(async () => {
 export function FileQuestion({ fieldErrors, ...rest }: FileQuestionProps) {
   return (
     <Suspense fallback={null}>
-      <Files {...rest} wording={wordingOf(rest.question, fieldErrors, rest.locale)} />
+      <Files {...rest} wording={wordingOf(rest.question, fieldErrors)} />
     </Suspense>
   )
 }

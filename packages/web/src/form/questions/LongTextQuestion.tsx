@@ -5,12 +5,12 @@ import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
 /** A multi-line text. The remaining length is shown only near the limit. */
-export function LongTextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<'long-text'>) {
+export function LongTextQuestion({ question, value, onChange, fieldErrors }: QuestionProps<'long-text'>) {
   const { t } = useTranslation('form')
   const text = asText(value)
   const left = question.maxLength - text.length
   return (
-    <Field {...wordingOf(question, fieldErrors, locale)}>
+    <Field {...wordingOf(question, fieldErrors)}>
       {binding => (
         <>
           <textarea {...binding} value={text} onChange={event => onChange(event.target.value)} />

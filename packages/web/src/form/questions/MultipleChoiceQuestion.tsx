@@ -4,15 +4,9 @@ import { asChosen } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
 import { wordingOf } from './wording.tsx'
 
-export function MultipleChoiceQuestion({
-  question,
-  value,
-  onChange,
-  fieldErrors,
-  locale,
-}: QuestionProps<'multiple-choice'>) {
+export function MultipleChoiceQuestion({ question, value, onChange, fieldErrors }: QuestionProps<'multiple-choice'>) {
   const chosen = asChosen(value)
-  const wording = wordingOf(question, fieldErrors, locale)
+  const wording = wordingOf(question, fieldErrors)
   const toggle = (option: string, ticked: boolean) => {
     const ticks = new Set(chosen)
     if (ticked) ticks.add(option)
@@ -31,7 +25,11 @@ export function MultipleChoiceQuestion({
           />
           <span>
             <TextIn text={option.label} />
-            {option.hint && <span className="choice-hint"><TextIn text={option.hint} /></span>}
+            {option.hint && (
+              <span className="choice-hint">
+                <TextIn text={option.hint} />
+              </span>
+            )}
           </span>
         </label>
       ))}

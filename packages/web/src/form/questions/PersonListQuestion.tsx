@@ -61,7 +61,11 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
       <legend>
         <Label text={<TextIn text={question.label} />} required={question.required} />
       </legend>
-      {question.help && <p className="hint"><TextIn text={question.help} /></p>}
+      {question.help && (
+        <p className="hint">
+          <TextIn text={question.help} />
+        </p>
+      )}
       {fieldError && <p className="error">{fieldError.sentence}</p>}
       <div className="stack cards">
         {people.map((person, index) => {

@@ -11,7 +11,11 @@ export function PersonQuestion({ question, value, onChange, fieldErrors, locale 
       <legend className="heading">
         <Label text={<TextIn text={question.label} />} required={question.required} />
       </legend>
-      {question.help && <p className="hint soft small"><TextIn text={question.help} /></p>}
+      {question.help && (
+        <p className="hint soft small">
+          <TextIn text={question.help} />
+        </p>
+      )}
       <PersonFields
         path={question.key}
         person={asPerson(value)}

@@ -17,7 +17,7 @@ export function TextQuestion({ question, value, onChange, fieldErrors, locale }:
   const own = question.meaning === 'contact' ? looks[question.type] : { ...looks[question.type], autoComplete: 'off' }
   const unit = question.type === 'number' && question.unit ? localize(question.unit, locale) : undefined
   return (
-    <Field {...wordingOf(question, fieldErrors, locale)}>
+    <Field {...wordingOf(question, fieldErrors)}>
       {binding => (
         <span className={unit ? 'with-unit' : undefined}>
           <input

@@ -1,11 +1,10 @@
 import type { Question } from '@kring/domain/forms'
-import type { Locale } from '@kring/domain/language'
 import type { ReactNode } from 'react'
 import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { type FieldErrors, idOf } from '../fieldErrors.ts'
 
 /** Label, hint and error of a question. */
-export function wordingOf(question: Question, fieldErrors: FieldErrors, locale: Locale) {
+export function wordingOf(question: Question, fieldErrors: FieldErrors) {
   return {
     id: idOf(question.key),
     label: <Label text={<TextIn text={question.label} />} required={question.required} />,

@@ -1,7 +1,6 @@
 export { familyConditions, housingConditions, justiceConditions } from './conditions.ts'
 export { languages } from './languages.ts'
 export { municipalities } from './municipalities.ts'
-export { municipalityName, themeName } from './names.ts'
 export { payers } from './payers.ts'
 export { provinces } from './provinces.ts'
 export { relations } from './relations.ts'

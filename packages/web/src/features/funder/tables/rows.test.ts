@@ -10,7 +10,13 @@ const keys = (rows: readonly UsageRow[]) => rows.map(({ key }) => key)
 describe('the order of a breakdown', () => {
   it('is the largest first, then what is hidden by name, then what is not known', () => {
     const rows = [count('unknown', 99), small('tienen'), count('diest', 12), shielded('genk'), count('leuven', 40)]
-    expect(keys(inOrder('municipality', rows, key => key, 'nl'))).toEqual(['leuven', 'diest', 'genk', 'tienen', 'unknown'])
+    expect(keys(inOrder('municipality', rows, key => key, 'nl'))).toEqual([
+      'leuven',
+      'diest',
+      'genk',
+      'tienen',
+      'unknown',
+    ])
   })
 
   it('is that of the life of a referral, or of people, where there is one', () => {

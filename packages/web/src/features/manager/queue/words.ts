@@ -1,9 +1,9 @@
 import { dayIn, workingDaysBetween } from '@kring/domain/calendar'
 import type { Locale } from '@kring/domain/language'
+import { municipalityName, themeName } from '@kring/domain/reports/names'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { operatorZone, type Translate } from '../../../i18n/index.ts'
-import { municipalityName, themeName } from '@kring/domain/forms/starter/lists'
 import { subjectOf } from './subject.ts'
 
 type T = Translate<'manager'>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { createDraft, newIntent } from '../../../api/index.ts'
 import { TextIn, useTranslation } from '../../../i18n/index.ts'
-import { Button, Loading, Note, LocalizedTitle } from '../../../kit/index.ts'
+import { Button, Loading, LocalizedTitle, Note } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { formQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
@@ -11,7 +11,7 @@ import { FormFailed, useNewReferral } from './NewReferralLayout.tsx'
 
 /** Describes a form before a draft is created. */
 export function BeginForm({ id }: { readonly id: string }) {
-  const { t, locale } = useTranslation('referral')
+  const { t } = useTranslation('referral')
   const { tenant, forms } = useNewReferral()
   const form = useQuery(formQuery(tenant.id, id))
   const begin = useBegin(tenant.id, form.data)
@@ -35,7 +35,11 @@ export function BeginForm({ id }: { readonly id: string }) {
       <div className="stack stack-s">
         {crumb}
         <LocalizedTitle site={tenant.name} text={title} />
-        {intro && <p><TextIn text={intro} /></p>}
+        {intro && (
+          <p>
+            <TextIn text={intro} />
+          </p>
+        )}
       </div>
       <section className="stack stack-s" aria-labelledby="parts">
         <h2 id="parts" className="card-title">
@@ -43,7 +47,9 @@ export function BeginForm({ id }: { readonly id: string }) {
         </h2>
         <ol>
           {sections.map(section => (
-            <li key={section.key}><TextIn text={section.title} /></li>
+            <li key={section.key}>
+              <TextIn text={section.title} />
+            </li>
           ))}
         </ol>
         {!intro && <p className="soft">{t('new.keep')}</p>}

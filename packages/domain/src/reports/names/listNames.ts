@@ -1,6 +1,6 @@
-import { type Locale, localize } from '../../../language/locale.ts'
-import { municipalities } from './municipalities.ts'
-import { themes } from './themes.ts'
+import { municipalities } from '../../forms/starter/lists/municipalities.ts'
+import { themes } from '../../forms/starter/lists/themes.ts'
+import { type Locale, localize } from '../../language/locale.ts'
 
 /**
  * Labels for values in a list across partners. A partner may define its own municipalities and themes; their labels

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { municipalityName, themeName } from './names.ts'
+import { municipalityName, themeName } from './listNames.ts'
 
 describe('words in a list across partners', () => {
   it('are those of the list every partner starts with', () => {
