@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adviseOnQuestion, isOpenQuestion, solutionWords } from './openQuestion.ts'
+import { adviseOnQuestion, isOpenQuestion, judgingWords, solutionWords } from './openQuestion.ts'
 
 const open = {
   seeds: [
@@ -88,8 +88,6 @@ const closed = {
     'Is dat waar?',
     'Bij vader of bij moeder?',
     'Kan dit anders?',
-    'Johan naar school.',
-    'De waarde van een waarschuwing voor de waarheid',
   ],
   fr: [
     'Est-ce que Johan peut rester chez son père ?',
@@ -104,7 +102,6 @@ const closed = {
     'Y a-t-il quelqu’un qui peut aider ?',
     'Va-t-elle mieux quand il est là ?',
     'Chez papa ou chez maman ?',
-    'Nous pensons que Johan doit partir.',
   ],
   en: [
     'Should Johan go to a foster family?',
@@ -166,6 +163,65 @@ describe('the open-question coach', () => {
   })
 })
 
+describe('what is no question, or one that hurts', () => {
+  it.each([
+    'Johan naar school.',
+    'De waarde van een waarschuwing voor de waarheid',
+    'Nous pensons que Johan doit partir.',
+    'Moeder moet stoppen met drinken.',
+    'Johan luistert niet',
+    'A plan for Johan.',
+  ])('“%s” is a statement', text => {
+    expect(adviseOnQuestion(text)).toEqual({ kind: 'statement' })
+  })
+
+  it.each(['Moet Johan weg', 'Kan dit anders.', 'Est-ce que Johan peut rester', 'Should Johan go'])(
+    '“%s” is a closed question, also without its mark',
+    text => expect(adviseOnQuestion(text).kind).toBe('closed'),
+  )
+
+  it.each(['Hoe?', 'Wat nu?', 'hoe verder', 'Comment ?', 'Et quoi ?', 'How?', '– Wie? –'])(
+    '“%s” asks about nothing',
+    text => {
+      expect(adviseOnQuestion(text)).toEqual({ kind: 'too-short' })
+    },
+  )
+
+  it.each([
+    ['Waarom luistert Johan nooit?', 'Waarom'],
+    ['Johan spijbelt. Waarom doet hij dat altijd?', 'Waarom'],
+    ['En hoezo komt vader nooit opdagen?', 'hoezo'],
+    ['Hoe komt het dat moeder niet wil meewerken?', 'Hoe komt het dat'],
+    ['Pourquoi Johan n’écoute-t-il jamais ?', 'Pourquoi'],
+    ['Comment se fait-il que papa ne vient jamais ?', 'Comment se fait-il'],
+    ['Why does Johan never listen?', 'Why'],
+  ])('“%s” asks for whose fault it is', (text, word) => {
+    expect(adviseOnQuestion(text)).toEqual({ kind: 'asks-why', word })
+  })
+
+  it.each([
+    ['Hoe kan Els een betere moeder worden?', ['een betere moeder']],
+    ['Wat maakt dat vader zo lui en onverantwoordelijk is?', ['lui', 'onverantwoordelijk']],
+    ['Wie zorgt dat Johan zich normaal gedragen kan?', ['zich normaal gedragen']],
+    ['Waarom zijn het slechte ouders?', ['slechte ouders']],
+    ['Comment devenir une meilleure mère ?', ['une meilleure mère']],
+    ['Comment faire pour qu’il soit moins paresseux ?', ['paresseux']],
+    ['How can Els become a better mother?', ['a better mother']],
+    ['What helps him behave properly?', ['behave properly']],
+  ])('“%s” judges', (text, words) => {
+    expect(adviseOnQuestion(text)).toEqual({ kind: 'judges', words })
+  })
+
+  it('does not take debts, tools or names for judgements', () => {
+    for (const text of [
+      'Wie kan er helpen met de schulden?',
+      'Hoe sluiten we de luiken?',
+      'Wie kent de familie De Goede?',
+    ])
+      expect(adviseOnQuestion(text)).toEqual({ kind: 'open' })
+  })
+})
+
 describe('a question that holds a solution', () => {
   it.each([
     ['Hoe kan Johan naar een pleeggezin?', ['naar een pleeggezin']],
@@ -196,7 +252,8 @@ it('says something sensible of any text at all', () => {
   fc.assert(
     fc.property(anyText, text => {
       const advice = adviseOnQuestion(text)
-      expect(advice.kind === 'closed').toBe(!isOpenQuestion(text))
+      expect(advice.kind === 'closed' || advice.kind === 'statement').toBe(!isOpenQuestion(text))
+      for (const word of judgingWords(text)) expect(text).toContain(word)
       for (const word of solutionWords(text)) expect(text).toContain(word)
       if (advice.kind === 'closed') expect(text).toContain(advice.firstWord)
     }),

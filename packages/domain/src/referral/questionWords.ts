@@ -9,9 +9,18 @@ export function asksOpenly(sentence: string): boolean {
   const lower = sentence.toLowerCase()
   if (asksQue.test(lower)) return true
   const words = wordsOf(lower)
-  const isYesOrNo = inversion.test(lower) || startsAsYesOrNo(words)
+  const isYesOrNo = beginsAsYesOrNo(lower, words)
   return words.some(({ word, beginsPart }) => openWords.has(word) && (beginsPart || !isYesOrNo))
 }
+
+/** Whether a sentence begins as a question that yes or no answers, with or without a question mark. */
+export function asksYesOrNo(sentence: string): boolean {
+  const lower = sentence.toLowerCase()
+  return beginsAsYesOrNo(lower, wordsOf(lower))
+}
+
+const beginsAsYesOrNo = (lower: string, words: readonly Word[]): boolean =>
+  inversion.test(lower) || startsAsYesOrNo(words)
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 

@@ -34,15 +34,39 @@ export function CoachNote({ text, confirmed }: Props) {
   const coaching = coachOn(text)
   if (!coaching) return null
   const { advice, solutions } = coaching
-  const named = solutions
-    .map((words, index) => t('coach.quoted', { words: index === 0 ? capitalised(words) : words }))
-    .join(', ')
+  const quoted = (list: readonly string[]): string =>
+    list.map((words, index) => t('coach.quoted', { words: index === 0 ? capitalised(words) : words })).join(', ')
+  const named = quoted(solutions)
   switch (advice.kind) {
     case 'closed':
       return (
         <Note tone="bad" tight icon="alert" title={t('coach.closed')}>
           {advice.firstWord === '' ? t('coach.noWord') : t('coach.closedWhy', { word: advice.firstWord })}{' '}
           {solutions.length > 0 && t('coach.alsoSolution', { words: named })} {t('coach.beginWith')}
+        </Note>
+      )
+    case 'statement':
+      return (
+        <Note tone="bad" tight icon="alert" title={t('coach.statement')}>
+          {t('coach.statementWhy')} {t('coach.beginWith')}
+        </Note>
+      )
+    case 'too-short':
+      return (
+        <Note tone="sun" tight icon="warning" title={t('coach.short')}>
+          {t('coach.shortWhy')}
+        </Note>
+      )
+    case 'judges':
+      return (
+        <Note tone="sun" tight icon="warning" title={t('coach.judges')}>
+          {t('coach.judgesWhy', { words: quoted(advice.words) })} {confirmed}
+        </Note>
+      )
+    case 'asks-why':
+      return (
+        <Note tone="sun" tight icon="warning" title={t('coach.why')}>
+          {t('coach.whyWhy', { word: advice.word })} {confirmed}
         </Note>
       )
     case 'holds-solution':

@@ -14,8 +14,20 @@ export function coachOn(text: string): Coaching | undefined {
   if (text.trim() === '') return undefined
   const advice = adviseOnQuestion(text)
   const solutions = solutionWords(text)
-  const faulty = advice.kind === 'closed' && advice.firstWord !== '' ? [advice.firstWord, ...solutions] : solutions
-  return { advice, solutions, pieces: piecesOf(text, faulty) }
+  return { advice, solutions, pieces: piecesOf(text, faultyWords(advice, solutions)) }
+}
+
+function faultyWords(advice: QuestionAdvice, solutions: readonly string[]): readonly string[] {
+  switch (advice.kind) {
+    case 'closed':
+      return advice.firstWord === '' ? solutions : [advice.firstWord, ...solutions]
+    case 'judges':
+      return advice.words
+    case 'asks-why':
+      return [advice.word]
+    default:
+      return solutions
+  }
 }
 
 /** Splits a text at the given words, in the order of the text. */
