@@ -1,11 +1,12 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useWaitingCount } from '../features/manager/queue/useQueue.ts'
 import { useTranslation } from '../i18n/index.ts'
 import { StaffShell } from '../kit/StaffShell.tsx'
 import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
-import { navigationFor } from './navigation.ts'
+import { NotTheirs } from './NotTheirs.tsx'
+import { homePath, isTheirs, navigationFor } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
 
 const LazyOwnBranding = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
@@ -13,6 +14,8 @@ const LazyOwnBranding = lazy(async () => ({ default: (await import('./OwnBrandin
 export function StaffLayout() {
   const { t } = useTranslation('start')
   const me = useKnownMe()
+  // Of the page that is drawn: the address is the next one's already while that is loading.
+  const path = useMatches({ select: matches => matches.at(-1)?.pathname ?? '' })
   const role = useRoleLine(me)
   const waiting = useWaitingCount(me.memberships.some(membership => membership.role === 'regional-manager'))
   const countOf = (to: string) => {
@@ -29,7 +32,7 @@ export function StaffLayout() {
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>
       <Suspense>{me.tenants.length > 0 && <LazyOwnBranding />}</Suspense>
-      <Outlet />
+      {isTheirs(path, me) ? <Outlet /> : <NotTheirs home={homePath(me)} />}
     </StaffShell>
   )
 }

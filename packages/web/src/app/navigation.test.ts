@@ -1,6 +1,7 @@
+import { FunderId, RegionId } from '@kring/domain'
 import { TenantId } from '@kring/domain/tenants'
 import { describe, expect, it } from 'vitest'
-import { homePath, navigationFor } from './navigation.ts'
+import { homePath, isTheirs, navigationFor } from './navigation.ts'
 
 const person = { subject: 'sara', name: 'Sara Maes', tenants: [], funders: [], invitations: [] }
 const linde = TenantId.parse('linde')
@@ -31,5 +32,29 @@ describe('where someone begins', () => {
       { role: 'referrer' as const, tenant: TenantId.parse('kompas') },
     ]
     expect(navigationFor({ ...person, memberships }).map(({ to }) => to)).toEqual(['/referrals', '/partner'])
+  })
+})
+
+const one = {
+  funder: { role: 'funder', funder: FunderId.parse('dijleland') },
+  'regional-manager': { role: 'regional-manager', region: RegionId.parse('oost') },
+  'platform-admin': { role: 'platform-admin' },
+  coordinator: { role: 'coordinator' },
+} as const
+
+describe('a screen', () => {
+  it.each([
+    ['/queue', 'funder', false],
+    ['/reports', 'funder', true],
+    ['/reports', 'regional-manager', false],
+    ['/dossiers/linde/LIN-2026-000001/log', 'regional-manager', true],
+    ['/dossiers/linde/LIN-2026-000001', 'platform-admin', false],
+    ['/partner/house', 'regional-manager', false],
+    ['/people/partners', 'regional-manager', false],
+    ['/referrals', 'coordinator', true],
+    ['/welcome', 'coordinator', true],
+    ['/queues', 'coordinator', true],
+  ] as const)('%s of a %s is theirs: %s', (path, role, expected) => {
+    expect(isTheirs(path, { memberships: [one[role]] })).toBe(expected)
   })
 })

@@ -46,3 +46,18 @@ export function navigationFor(me: Me): readonly NavigationItem[] {
 /** Where the user begins: the invitations while there are any, else the first screen of a role. */
 export const homePath = (me: Me): string =>
   me.invitations.length > 0 ? invitations.to : (navigationFor(me)[0]?.to ?? welcome.to)
+
+/** Whose screens begin with this path. Any other is everyone's who is signed in; /referrals says itself whom it is for. */
+const owners: readonly (readonly [path: string, role: Role])[] = [
+  ['/queue', 'regional-manager'],
+  ['/dossiers', 'regional-manager'],
+  ['/partner', 'tenant-admin'],
+  ['/reports', 'funder'],
+  ['/people', 'platform-admin'],
+]
+
+/** Whether the screen at a path belongs to one of the user's roles. The API decides what they may do; this, what is shown. */
+export function isTheirs(path: string, { memberships }: Pick<Me, 'memberships'>): boolean {
+  const owner = owners.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
+  return owner === undefined || memberships.some(({ role }) => role === owner)
+}
