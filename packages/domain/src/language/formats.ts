@@ -26,3 +26,6 @@ export const numberFormat = madeOnce(
 )
 export const pluralRules = madeOnce((locale: string) => new Intl.PluralRules(locale))
 export const listFormat = madeOnce((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
+
+/** Compares names as a reader of the language sorts them; numbers in them by their size. */
+export const collator = madeOnce((locale: string) => new Intl.Collator(locale, { numeric: true }))

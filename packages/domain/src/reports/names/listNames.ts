@@ -1,13 +1,16 @@
 import { municipalities } from '../../forms/starter/lists/municipalities.ts'
 import { themes } from '../../forms/starter/lists/themes.ts'
 import { type Locale, localize } from '../../language/locale.ts'
+import { municipalityOf } from '../../municipalities/index.ts'
 
 /**
  * Labels for values in a list across partners. A partner may define its own municipalities and themes; their labels
  * are in its form, which the list does not have, so labels are derived from the keys.
  */
-export const municipalityName = (value: string, locale: Locale): string =>
-  nameIn(municipalities, value, locale, capitals)
+export function municipalityName(value: string, locale: Locale): string {
+  const known = municipalityOf(value)
+  return known === undefined ? nameIn(municipalities, value, locale, capitals) : localize(known.name, locale)
+}
 
 export const themeName = (value: string, locale: Locale): string => nameIn(themes, value, locale, sentence)
 

@@ -51,6 +51,26 @@ export const email: QuestionDraft = {
   visibleIf: when('contactBy', 'email'),
 }
 
+/** Whoever is called can still follow the request by a link, which a mail brings. */
+export const emailForLink: QuestionDraft = {
+  type: 'email',
+  key: 'emailForLink',
+  label: t(
+    'Wil je ook een mail met je link?',
+    'Voulez-vous aussi un e-mail avec votre lien ?',
+    'Would you like an e-mail with your link, too?',
+  ),
+  help: t(
+    'Met die link kun je zien hoe het met je aanmelding staat. Vul je e-mailadres alleen in als niemand anders je mail leest.',
+    'Avec ce lien, vous voyez où en est votre demande. N’indiquez votre adresse que si personne d’autre ne lit vos e-mails.',
+    'With that link you can see how your request is doing. Give your address only if nobody else reads your e-mail.',
+  ),
+  required: false,
+  marks: ['personal'],
+  meaning: 'contact',
+  visibleIf: byPhone,
+}
+
 export const contactWhen: QuestionDraft = {
   type: 'text',
   key: 'contactWhen',
@@ -106,6 +126,26 @@ export const safeToCall: QuestionDraft = {
       'Yes, but leave no message',
     ),
   ],
+}
+
+/** "Only at the time I give" is nothing without that time, whichever way contact goes. */
+export const agreedTimes: QuestionDraft = {
+  type: 'text',
+  key: 'agreedTimes',
+  label: t(
+    'Op welk moment mogen we contact opnemen?',
+    'À quel moment pouvons-nous vous contacter ?',
+    'At what time may we contact you?',
+  ),
+  help: t(
+    'Bijvoorbeeld: alleen op dinsdag tussen 10 en 12 uur. Op een ander moment doen we het niet.',
+    'Par exemple : seulement le mardi entre 10 et 12 heures. À un autre moment, nous ne le faisons pas.',
+    'For example: only on Tuesdays between 10 and 12. At any other time we will not.',
+  ),
+  required: true,
+  marks: ['special'],
+  meaning: 'contact',
+  visibleIf: when('safeToCall', 'agreed-times'),
 }
 
 export const language: QuestionDraft = {

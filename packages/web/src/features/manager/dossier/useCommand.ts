@@ -29,6 +29,7 @@ export function useCommand<Name extends CommandName>(name: Name, { sinceOpened =
   const client = useQueryClient()
   const intent = useRef({ for: '', key: '' })
   const opened = useRef(dossier.version)
+  const underWay = useRef<{ readonly asked: string; readonly done: Promise<boolean> }>(undefined)
   const read = dossierQuery(dossier.tenant.id, dossier.id)
   const mutation = useMutation({
     // Runs commands sequentially: one that is requested while another is in progress is based on its result.
@@ -63,12 +64,25 @@ export function useCommand<Name extends CommandName>(name: Name, { sinceOpened =
       opened.current = client.getQueryData(read.queryKey)?.version ?? opened.current
     },
   })
-  /** Resolves to true on success; false when it was refused or did not arrive. */
-  const give = (body: CommandBody<Name>): Promise<boolean> =>
-    mutation.mutateAsync(body).then(
-      () => true,
-      () => false,
-    )
+  /**
+   * Resolves to true on success; false when it was refused or did not arrive. The same again while it is under way, as by
+   * two quick clicks, is the same command: the button is not drawn as busy yet when the second click comes.
+   */
+  const give = (body: CommandBody<Name>): Promise<boolean> => {
+    const asked = JSON.stringify(body)
+    if (underWay.current?.asked === asked) return underWay.current.done
+    const done = mutation
+      .mutateAsync(body)
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        if (underWay.current?.done === done) underWay.current = undefined
+      })
+    underWay.current = { asked, done }
+    return done
+  }
   return { give, busy: mutation.isPending, error: mutation.error }
 }
 

@@ -1,4 +1,6 @@
 import type { ChoiceOption } from '@kring/domain/forms'
+import { provinces } from '@kring/domain/forms/starter/lists'
+import { localize } from '@kring/domain/language'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, Field } from '../../../../kit/index.ts'
@@ -11,11 +13,14 @@ type Props = {
   readonly onUse: (options: readonly ChoiceOption[], isDone: boolean) => void
 }
 
-const listNames = ['themes', 'relations', 'languages', 'provinces', 'municipalities', 'payers', 'urgency'] as const
+const listNames = ['themes', 'relations', 'languages', 'provinces', 'payers', 'urgency'] as const
+/** The lists of municipalities: of a country, else of a province. */
+const countries = ['be', 'nl'] as const
+const municipalitiesOf = 'municipalities-'
 
 /** Edits the options as text, one per line: typed, pasted, or from a predefined list. */
 export function OptionsList({ options, onUse }: Props) {
-  const { t: editor } = useTranslation('formEditor')
+  const { t: editor, locale } = useTranslation('formEditor')
   const { languages } = useBuilder()
   const id = useId()
   const [text, setText] = useState(() => writeOptions(options, languages))
@@ -23,6 +28,11 @@ export function OptionsList({ options, onUse }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.focus(), [])
   const take = async (name: string) => {
+    if (name.startsWith(municipalitiesOf)) {
+      const { municipalityOptions } = await import('@kring/domain/municipalities')
+      setText(writeOptions(municipalityOptions(name.slice(municipalitiesOf.length), locale), languages))
+      return
+    }
     const list = listNames.find(one => one === name)
     const { readyLists } = await import('./readyLists.ts')
     if (list) setText(writeOptions(readyLists[list], languages))
@@ -42,6 +52,18 @@ export function OptionsList({ options, onUse }: Props) {
               <option key={list} value={list}>
                 {editor(`readyList.${list}`)}
               </option>
+            ))}
+            {countries.map(country => (
+              <optgroup key={country} label={editor(`readyList.municipalities.${country}`)}>
+                <option value={municipalitiesOf + country}>{editor('readyList.municipalities.all')}</option>
+                {provinces
+                  .filter(({ value }) => value.startsWith(`${country}-`))
+                  .map(({ value, label }) => (
+                    <option key={value} value={municipalitiesOf + value}>
+                      {localize(label, locale)}
+                    </option>
+                  ))}
+              </optgroup>
             ))}
           </select>
         )}

@@ -1,6 +1,5 @@
 import {
   languages,
-  municipalities,
   payers,
   provinces,
   relations,
@@ -9,4 +8,4 @@ import {
 } from '@kring/domain/forms/starter/lists'
 
 /** Predefined option lists; a separate module, so that pages load only the lists they use. */
-export const readyLists = { themes, relations, languages, provinces, municipalities, payers, urgency }
+export const readyLists = { themes, relations, languages, provinces, payers, urgency }

@@ -1,5 +1,7 @@
-import { starterLists } from '@kring/domain/forms'
+import { ChoiceOption, starterLists } from '@kring/domain/forms'
 import { locales } from '@kring/domain/language'
+import { municipalityOptions } from '@kring/domain/municipalities'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readOptions, writeOptions } from './options.ts'
 
@@ -40,6 +42,35 @@ describe('a pasted list of choices', () => {
     expect(codes('yes;Ja\nyes;Ja')).toEqual(['yes'])
   })
 
+  it('never makes a code that is too long, or one twice, whatever is pasted', () => {
+    const long = 'Een heel lang antwoord dat net vijftig tekens telt!'
+    const made = codes(Array.from({ length: 12 }, (_, index) => `${long}${'!'.repeat(index)}`).join('\n'))
+    expect(new Set(made).size).toBe(12)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(long, 'Ja', 'Ja!', 'yes;Ja', 'yes;Nee', '-', '…'))), lines => {
+        const options = readOptions(lines.join('\n'), locales)
+        for (const option of options) expect(ChoiceOption.safeParse(option).success, JSON.stringify(option)).toBe(true)
+        expect(new Set(options.map(({ value }) => value)).size).toBe(options.length)
+      }),
+    )
+  })
+
+  it('keeps a semicolon in a label, and both columns of a spreadsheet without codes', () => {
+    expect(readOptions('Lier; stad\nMechelen', locales)).toEqual([
+      { value: 'lier-stad', label: { nl: 'Lier; stad' } },
+      { value: 'mechelen', label: { nl: 'Mechelen' } },
+    ])
+    expect(readOptions('Lier; stad', locales)[0]?.label.nl).toBe('Lier; stad')
+    expect(readOptions('Ja\tOui\nNee\tNon', locales)).toEqual([
+      { value: 'ja', label: { nl: 'Ja', fr: 'Oui' } },
+      { value: 'nee', label: { nl: 'Nee', fr: 'Non' } },
+    ])
+  })
+
+  it('gives a second choice with the same code a code of its own', () => {
+    expect(readOptions('yes;Ja\nyes;Zeker', locales).map(({ value }) => value)).toEqual(['yes', 'zeker'])
+  })
+
   it('lets an option that was there keep its code and its hint, whatever its label is called', () => {
     const before = [{ value: 'o1', label: { nl: 'Ja', fr: 'Oui' }, hint: { nl: 'Meestal' } }]
     expect(readOptions('Ja\nNee', ['nl', 'fr'], before)).toEqual([
@@ -54,6 +85,8 @@ describe('a pasted list of choices', () => {
       starterLists.municipalities,
       starterLists.provinces,
       starterLists.relations,
+      municipalityOptions('be', 'nl'),
+      municipalityOptions('nl', 'fr'),
     ])
       expect(readOptions(writeOptions(list, locales), locales, list)).toEqual(list)
     expect(readOptions(Array.from({ length: 900 }, (_, index) => `Keuze ${index}`).join('\n'), locales)).toHaveLength(

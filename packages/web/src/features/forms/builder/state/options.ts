@@ -29,8 +29,9 @@ export function readOptions(
     const known = existing.find(one => one.value === code || (!code && sameLabel(one.label, shown, languages)))
     const taken = new Set(options.map(({ value }) => value))
     const wanted = isCode(code) ? code : (known?.value ?? codeFor(first, taken))
-    if (taken.has(wanted)) continue
-    options.push({ ...(known?.hint && { hint: known.hint }), value: wanted, label: { ...known?.label, ...shown } })
+    if (options.some(one => one.value === wanted && sameLabel(one.label, shown, languages))) continue
+    const value = taken.has(wanted) ? codeFor(first, taken) : wanted
+    options.push({ ...(known?.hint && { hint: known.hint }), value, label: { ...known?.label, ...shown } })
   }
   return options.slice(0, mostOptions)
 }
@@ -44,19 +45,30 @@ export function codeFor(label: string, taken: ReadonlySet<string>): string {
   const words = newKey(label, new Set()).replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   const base = /^\d/.test(label.trim()) ? words.replace(/^q/, '') : words
   for (let number = 1; ; number += 1) {
-    const code = number === 1 ? base : `${base}-${number}`
+    const end = number === 1 ? '' : `-${number}`
+    const code = `${base.slice(0, longestCode - end.length).replace(/-+$/, '')}${end}`
     if (!taken.has(code)) return code
   }
 }
 
 const quoted = (words: string): string => (/[;"]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
+/** As the domain's `ChoiceOption` has it. */
+const longestCode = 40
 const isCode = (code: string | undefined): code is string =>
   code !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(code)
 
-/** Commas occur in labels: they separate only when every line has the same number and the first cell is a code. */
+/**
+ * Commas and semicolons occur in labels ("Lier; stad"). Semicolons separate below a header, and where a code or nothing
+ * is before the first on every line; commas only where every line has the same number and a code before it.
+ */
 function separatorOf(lines: readonly string[]): string | undefined {
   if (lines.some(line => line.includes('\t'))) return '\t'
-  if (lines.some(line => line.includes(';'))) return ';'
+  const [header = ''] = lines
+  const withCode = (line: string): boolean => {
+    const [code = '', ...others] = cellsOf(line, ';')
+    return others.length > 0 && (code === '' || isCode(code))
+  }
+  if (isHeader(cellsOf(header, ';')) || (lines.length > 0 && lines.every(withCode))) return ';'
   const counts = new Set(lines.map(line => cellsOf(line, ',').length))
   const [count = 1] = counts
   const areCodes = lines.every(line => isCode(cellsOf(line, ',')[0]))
@@ -97,9 +109,11 @@ const named = (row: readonly string[], columns: readonly (Locale | undefined)[])
 /** Columns without a header: the code when there is more than one column, then the languages in order. */
 function placed(row: readonly string[], languages: readonly Locale[]): Row {
   if (row.length < 2) return { code: undefined, label: labelOf([[languages[0] ?? 'nl', row[0] ?? '']]) }
-  const [code, ...labels] = row
+  const [code = '', ...others] = row
+  // A spreadsheet without a column of codes.
+  const labels = code === '' || isCode(code) ? others : row
   return {
-    code: code || undefined,
+    code: isCode(code) ? code : undefined,
     label: labelOf(languages.map((language, index) => [language, labels[index] ?? ''])),
   }
 }
