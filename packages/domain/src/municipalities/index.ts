@@ -44,7 +44,12 @@ const lines = (text: string): readonly string[] => text.trim().split('\n')
 /** "82003 Bastenaken/Bastogne > 82039" */
 const shape = /^(\d+) ([^/>]+?)(?:\/([^>]+?))?(?: > (\d+))?$/
 
-function partsOf(line: string): { readonly code: string; readonly nl: string; readonly fr: string; readonly into?: string } {
+function partsOf(line: string): {
+  readonly code: string
+  readonly nl: string
+  readonly fr: string
+  readonly into?: string
+} {
   const [, code = '', nl = '', fr = nl, into] = shape.exec(line) ?? []
   if (code === '') throw new TypeError(`not a municipality: ${line}`)
   return { code, nl, fr, ...(into === undefined ? {} : { into }) }

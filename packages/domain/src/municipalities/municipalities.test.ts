@@ -54,7 +54,11 @@ describe('the municipalities of Belgium and the Netherlands', () => {
     expect(municipalityOf(value)?.name.nl).toBe(name)
     expect(municipalityNow(value)).toBe(into)
     expect(municipalityOf(into)?.into).toBeUndefined()
-    expect(municipalityOptions('be', 'nl').concat(municipalityOptions('nl', 'nl')).map(one => one.value)).not.toContain(value)
+    expect(
+      municipalityOptions('be', 'nl')
+        .concat(municipalityOptions('nl', 'nl'))
+        .map(one => one.value),
+    ).not.toContain(value)
   })
 
   it('are in the order of the reader’s language', () => {

@@ -5,10 +5,10 @@ import { useTranslation } from '../i18n/index.ts'
 import { StaffShell } from '../kit/StaffShell.tsx'
 import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
-import { NotTheirs } from './NotTheirs.tsx'
 import { homePath, isTheirs, navigationFor } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
 
+const NotTheirs = lazy(async () => ({ default: (await import('./NotTheirs.tsx')).NotTheirs }))
 const LazyOwnBranding = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
 
 export function StaffLayout() {
@@ -32,7 +32,13 @@ export function StaffLayout() {
   return (
     <StaffShell items={items} who={{ name: me.name, role }} onSignOut={() => void signOut()}>
       <Suspense>{me.tenants.length > 0 && <LazyOwnBranding />}</Suspense>
-      {isTheirs(path, me) ? <Outlet /> : <NotTheirs home={homePath(me)} />}
+      {isTheirs(path, me) ? (
+        <Outlet />
+      ) : (
+        <Suspense>
+          <NotTheirs home={homePath(me)} />
+        </Suspense>
+      )}
     </StaffShell>
   )
 }

@@ -47,11 +47,17 @@ describe('a pasted list of choices', () => {
     const made = codes(Array.from({ length: 12 }, (_, index) => `${long}${'!'.repeat(index)}`).join('\n'))
     expect(new Set(made).size).toBe(12)
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(long, 'Ja', 'Ja!', 'yes;Ja', 'yes;Nee', '-', '…'))), lines => {
-        const options = readOptions(lines.join('\n'), locales)
-        for (const option of options) expect(ChoiceOption.safeParse(option).success, JSON.stringify(option)).toBe(true)
-        expect(new Set(options.map(({ value }) => value)).size).toBe(options.length)
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(long, 'Ja', 'Ja!', 'yes;Ja', 'yes;Nee', '-', '…')),
+        ),
+        lines => {
+          const options = readOptions(lines.join('\n'), locales)
+          for (const option of options)
+            expect(ChoiceOption.safeParse(option).success, JSON.stringify(option)).toBe(true)
+          expect(new Set(options.map(({ value }) => value)).size).toBe(options.length)
+        },
+      ),
     )
   })
 
