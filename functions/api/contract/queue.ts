@@ -27,6 +27,8 @@ export const QueueItem = z.object({
   /** The last working day on which it is not late. */
   dueOn: z.iso.date(),
   municipality: z.string().optional(),
+  /** Present with `municipality`. */
+  municipalityName: Localized.optional(),
   themes: z.array(z.string()),
   version: z.int(),
 })

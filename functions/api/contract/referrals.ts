@@ -176,6 +176,8 @@ export const DossierView = z
     }),
     dimensions: z.object({
       municipality: z.string().optional(),
+      /** Present with `municipality`. */
+      municipalityName: Localized.optional(),
       themes: z.array(z.string()),
       ageGroup: z.string().optional(),
     }),

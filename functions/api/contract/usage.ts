@@ -64,6 +64,8 @@ export const Usage = z
     tenantNames: z.record(z.string(), z.string()),
     /** The partner's names for kinds of conference, when the report is about one partner only. */
     variantNames: z.partialRecord(VariantId, Localized).optional(),
+    /** The names of the rows by key, when the report is by municipality. */
+    rowNames: z.record(z.string(), Localized).optional(),
     generatedAt: z.iso.datetime(),
     ...Figures.shape,
     /** The same months a year earlier, when they were asked for. */

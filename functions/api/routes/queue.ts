@@ -1,4 +1,5 @@
 import { dayIn, type Tenant, variantNameAt } from '@kring/domain'
+import { municipalityNames } from '@kring/domain/municipalities'
 import { Hono } from 'hono'
 import { forRegion, type QueueItem as StoredQueueItem } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
@@ -46,5 +47,8 @@ export const queue = (dependencies: Dependencies, tenants: TenantDirectory) => {
 
 function queueView({ municipality, ...item }: StoredQueueItem, tenant: Tenant | undefined): QueueItem {
   const variantName = variantNameAt(tenant ?? { variantNames: {} }, item.variant)
-  return { ...item, variantName, reference: item.id, ...(municipality === undefined ? {} : { municipality }) }
+  return { ...item, variantName, reference: item.id, ...placeOf(municipality) }
 }
+
+const placeOf = (municipality: string | undefined): Pick<QueueItem, 'municipality' | 'municipalityName'> =>
+  municipality === undefined ? {} : { municipality, municipalityName: municipalityNames(municipality) }

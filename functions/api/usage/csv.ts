@@ -89,6 +89,10 @@ function rowNames(key: string, report: UsageAnswer, locale: Locale): readonly st
       const name = variantNameAt({ variantNames: report.variantNames ?? {} }, variant)
       return [nameWithProduct(name, variant, locale)]
     }
+    case 'municipality': {
+      const name = report.rowNames?.[key]
+      return [name === undefined ? key : localize(name, locale)]
+    }
     default:
       return [reportRowName(report.by, key, locale)]
   }

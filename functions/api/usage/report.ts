@@ -1,4 +1,5 @@
 import { countedOnce, defaultThreshold, type FunderId, familiesFor, quartersBetween, usageOf } from '@kring/domain'
+import { municipalityNames } from '@kring/domain/municipalities'
 import type * as z from 'zod'
 import type { Usage, UsageQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -58,10 +59,18 @@ export async function usageReport(
     })),
     tenantNames: Object.assign({}, ...chosen.map(({ tenantNames }) => tenantNames)),
     generatedAt: now(),
-    ...figures(query),
+    ...namedRows(figures(query)),
     ...(periods.before && { before: figures(periods.before) }),
   }
 }
+
+/** Adds the names of municipalities, which the rows have by their codes. */
+function namedRows<Figures extends Pick<UsageAnswer, 'by' | 'rows'>>(figures: Figures): Figures & Named {
+  if (figures.by !== 'municipality') return figures
+  const keys = figures.rows.map(({ key }) => key).filter(key => key !== 'unknown')
+  return { ...figures, rowNames: Object.fromEntries(keys.map(key => [key, municipalityNames(key)])) }
+}
+type Named = Pick<UsageAnswer, 'rowNames'>
 
 /** The period before the one that is asked for, if any. Throws 'invalid-query'. */
 function periodsOf({ from, to, by, compare }: Query): { readonly before?: Months } {

@@ -16,6 +16,7 @@ import {
   type Tenant,
   visibleTo,
 } from '@kring/domain'
+import { municipalityNames } from '@kring/domain/municipalities'
 import type { UndeliveredNote } from '../../data/index.ts'
 import { isAllowed, roleIn } from '../authorise.ts'
 import type { DossierView } from '../contract/index.ts'
@@ -55,7 +56,7 @@ export function dossierView(
       referral.referrer.kind === 'citizen'
         ? { kind: 'citizen' as const, email: referral.referrer.email }
         : { kind: 'member' as const, name: referral.referrer.name, email: referral.referrer.email },
-    dimensions: { ...referral.dimensions, themes: [...referral.dimensions.themes] },
+    dimensions: dimensionsOf(referral.dimensions),
     intake: referral.intake,
     sideIntakes,
     intakeQuestions,
@@ -83,6 +84,12 @@ export function dossierView(
     grants: grants.map(({ id, name }) => ({ id, name })),
   })
 }
+
+const dimensionsOf = ({ themes, ...others }: SubmittedReferral['dimensions']): DossierView['dimensions'] => ({
+  ...others,
+  ...(others.municipality === undefined ? {} : { municipalityName: municipalityNames(others.municipality) }),
+  themes: [...themes],
+})
 
 /** The intakes of the two sides, when they are prepared separately, as far as the reader may see them. */
 function apartFor(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ChoiceOption } from '../forms/definition/definition.ts'
 import { provinces } from '../forms/starter/lists/index.ts'
 import { locales, localize } from '../language/locale.ts'
-import { municipalityNow, municipalityOf, municipalityOptions } from './index.ts'
+import { municipalityNow, municipalityOf, municipalityOptions } from './municipalities.ts'
 
 const areas = provinces.map(({ value }) => value)
 const named = (area: string, locale: 'nl' | 'fr' | 'en') =>

@@ -5,7 +5,7 @@ type Props = { readonly home: string }
 
 /** In place of a screen of another role, whose data the API would refuse: says so, and where the user's own begins. */
 export function NotTheirs({ home }: Props) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('welcome')
   return (
     <>
       <PageTitle>{t('notTheirs.title')}</PageTitle>

@@ -1,14 +1,17 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useWaitingCount } from '../features/manager/queue/useQueue.ts'
-import { useTranslation } from '../i18n/index.ts'
+import { loadWords, useTranslation } from '../i18n/index.ts'
 import { StaffShell } from '../kit/StaffShell.tsx'
 import { signOut } from '../session/index.ts'
 import { useKnownMe } from '../session/useMe.ts'
 import { homePath, isTheirs, navigationFor } from './navigation.ts'
 import { useRoleLine } from './useRoleLine.ts'
 
-const NotTheirs = lazy(async () => ({ default: (await import('./NotTheirs.tsx')).NotTheirs }))
+const NotTheirs = lazy(async () => {
+  const [page] = await Promise.all([import('./NotTheirs.tsx'), loadWords('welcome')])
+  return { default: page.NotTheirs }
+})
 const LazyOwnBranding = lazy(async () => ({ default: (await import('./OwnBranding.tsx')).OwnBranding }))
 
 export function StaffLayout() {

@@ -9,6 +9,8 @@ export type Namespaces = {
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')
   start: typeof import('./nl/start.json')
+  welcome: typeof import('./nl/welcome.json')
+  partner: typeof import('./nl/partner.json')
   invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
   dossier: typeof import('./nl/dossier.json')

@@ -2,7 +2,7 @@ import { type AgeGroup, ageGroups } from '../../forms/answers/dimensions.ts'
 import { dateFormat } from '../../language/formats.ts'
 import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import { referralStates, type Source, sources } from '../../referral/state.ts'
-import { municipalityName, themeName } from './listNames.ts'
+import { themeName } from './themeName.ts'
 
 type CountedState = Exclude<(typeof referralStates)[number], 'draft'>
 
@@ -34,17 +34,18 @@ const words: {
 }
 const unknown = { nl: 'Niet bekend', fr: 'Inconnu', en: 'Not known' }
 
-export { municipalityName, themeName }
+export { themeName }
 
-/** What a report is broken down by, whose rows have names in the product; partners and variants have their own. */
-export type NamedBreakdown = 'municipality' | 'theme' | 'source' | 'state' | 'ageGroup'
+/**
+ * What a report is broken down by, whose rows have names in the product. Partners, kinds of conference and
+ * municipalities have theirs in the report.
+ */
+export type NamedBreakdown = 'theme' | 'source' | 'state' | 'ageGroup'
 
 /** The name of a report's row, on the screen and in a file. A key that the product does not know stays as it is. */
 export function reportRowName(by: NamedBreakdown, key: string, locale: Locale): string {
   if (key === 'unknown') return unknownName(locale)
   switch (by) {
-    case 'municipality':
-      return municipalityName(key, locale)
     case 'theme':
       return themeName(key, locale)
     case 'source': {

@@ -10,11 +10,11 @@ const beginnings = [
 
 /** First tasks for a new administrator, shown while there are no referrals. */
 export function FirstSteps() {
-  const { t: start } = useTranslation('start')
+  const { t: own } = useTranslation('partner')
   const { t } = useTranslation('people')
   return (
     <section className="stack stack-s" aria-labelledby="first-steps">
-      <p className="soft">{start('partner.empty')}</p>
+      <p className="soft">{own('empty')}</p>
       <h2 id="first-steps">{t('first.title')}</h2>
       <ol className="tasks plain-list">
         {beginnings.map(({ key, to }) => (

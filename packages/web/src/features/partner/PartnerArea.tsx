@@ -10,7 +10,7 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner')
 /** Pages of a partner's administrator: referrals, members, systems, settings. */
 export function PartnerArea() {
   const { t } = useTranslation('people')
-  const { t: start } = useTranslation('start')
+  const { t: own } = useTranslation('partner')
   const tenants = useOwnTenants()
   const { of } = route.useSearch()
   const navigate = useNavigate()
@@ -29,7 +29,7 @@ export function PartnerArea() {
     <>
       <Subnav label={tenant.name} items={items} />
       {tenants.length > 1 && (
-        <Field id="partner-which" label={start('partner.which')}>
+        <Field id="partner-which" label={own('which')}>
           {binding => (
             <select
               {...binding}

@@ -5,13 +5,13 @@ import { PartnerReferrals } from './PartnerReferrals.tsx'
 
 /** A partner's referrals with their state; no names, no answers. */
 export function PartnerPage() {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('partner')
   const { id, name } = usePartner()
   return (
     <>
       <div className="stack stack-s">
-        <PageTitle>{t('partner.title')}</PageTitle>
-        <p className="soft">{t('partner.lead', { name })}</p>
+        <PageTitle>{t('title')}</PageTitle>
+        <p className="soft">{t('lead', { name })}</p>
       </div>
       <PartnerReferrals tenant={id} />
     </>

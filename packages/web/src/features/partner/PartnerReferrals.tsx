@@ -17,7 +17,7 @@ const rowsAtOnce = 25
 
 /** Referrals, newest first, with counts per state of the loaded ones that act as filters. */
 export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('partner')
   const { t: common } = useTranslation('common')
   const [state, setState] = useState<StateFilter>()
   const [rows, setRows] = useState(rowsAtOnce)
@@ -29,9 +29,8 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
     getNextPageParam: page => page.cursor,
     ...loggedReading,
   })
-  if (list.isPending) return <Loading>{t('partner.loading')}</Loading>
-  if (list.isError)
-    return <ProblemNote error={list.error} what={t('partner.failed')} retry={() => void list.refetch()} />
+  if (list.isPending) return <Loading>{t('loading')}</Loading>
+  if (list.isError) return <ProblemNote error={list.error} what={t('failed')} retry={() => void list.refetch()} />
   const items = list.data.pages.flatMap(page => page.items)
   if (items.length === 0) return <FirstSteps />
   const more = () => {
@@ -42,15 +41,15 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
   return (
     <div className="stack">
       <StateCounts items={items} chosen={state} onChoose={setState} />
-      <p className="small soft">{t('partner.counted', { count: items.length })}</p>
+      <p className="small soft">{t('counted', { count: items.length })}</p>
       {shown.length === 0 ? (
-        <p className="soft">{t('partner.emptyState')}</p>
+        <p className="soft">{t('emptyState')}</p>
       ) : (
         <Table tenant={tenant} items={shown.slice(0, rows)} />
       )}
       {(shown.length > rows || list.hasNextPage) && (
         <Button look="quiet" small busy={list.isFetchingNextPage} onClick={more}>
-          {list.isFetchingNextPage ? t('partner.loading') : common('more')}
+          {list.isFetchingNextPage ? t('loading') : common('more')}
         </Button>
       )}
     </div>
@@ -60,22 +59,22 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
 type TableProps = { readonly tenant: string; readonly items: readonly ReferralListItem[] }
 
 function Table({ tenant, items }: TableProps) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('partner')
   const { short, date } = useDates()
   const variantName = useVariantName(tenant)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls; the keyboard must reach it
-    <section className="scroll" tabIndex={0} aria-label={t('partner.table')}>
+    <section className="scroll" tabIndex={0} aria-label={t('table')}>
       <table>
-        <caption className="visually-hidden">{t('partner.table')}</caption>
+        <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('partner.number')}</th>
-            <th scope="col">{t('partner.state')}</th>
-            <th scope="col">{t('partner.variant')}</th>
-            <th scope="col">{t('partner.source')}</th>
-            <th scope="col">{t('partner.sent')}</th>
-            <th scope="col">{t('partner.log')}</th>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col">{t('variant')}</th>
+            <th scope="col">{t('source')}</th>
+            <th scope="col">{t('sent')}</th>
+            <th scope="col">{t('log')}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,7 +89,7 @@ function Table({ tenant, items }: TableProps) {
                 <StateTag state={state} />
               </td>
               <td>{variantName(variant)}</td>
-              <td>{t(`partner.sourceName.${source}`)}</td>
+              <td>{t(`sourceName.${source}`)}</td>
               <td>
                 <time dateTime={submittedAt} title={date(submittedAt)} className="num">
                   {short(submittedAt)}
@@ -98,7 +97,7 @@ function Table({ tenant, items }: TableProps) {
               </td>
               <td>
                 <Link to="/partner/referrals/$tenant/$id/log" params={{ tenant, id }}>
-                  {t('partner.logOpen')}
+                  {t('logOpen')}
                   <span className="visually-hidden">: {reference}</span>
                 </Link>
               </td>

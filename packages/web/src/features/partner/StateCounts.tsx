@@ -12,10 +12,10 @@ const states = ['submitted', 'intake', 'accepted', 'declined', 'redirected', 'wi
 
 /** The number of referrals per state; choosing one filters the list. */
 export function StateCounts({ items, chosen, onChoose }: Props) {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('partner')
   const { t: referral } = useTranslation('referral')
   const options = [
-    { state: undefined, words: t('partner.all'), count: items.length },
+    { state: undefined, words: t('all'), count: items.length },
     ...states.map(state => ({
       state,
       words: referral(`state.${state}`),
@@ -24,7 +24,7 @@ export function StateCounts({ items, chosen, onChoose }: Props) {
   ].filter(option => option.count > 0 || option.state === chosen)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are toggles
-    <div className="filters" role="group" aria-label={t('partner.filter')}>
+    <div className="filters" role="group" aria-label={t('filter')}>
       {options.map(({ state, words, count }) => (
         <button key={words} type="button" aria-pressed={state === chosen} onClick={() => onChoose(state)}>
           {words} <span className="num">{count}</span>

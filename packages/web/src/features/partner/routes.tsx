@@ -12,7 +12,7 @@ const area = createRoute({
   path: '/partner',
   validateSearch: ({ of }: Record<string, unknown>) => (typeof of === 'string' ? { of } : {}),
   component: lazyRouteComponent(() => import('./PartnerArea.tsx'), 'PartnerArea'),
-  loader: () => loadWords('start', 'people'),
+  loader: () => loadWords('partner', 'people'),
 })
 
 const pages = [

@@ -7,22 +7,23 @@ import { InvitationCard } from './InvitationCard.tsx'
 
 /** Open invitations, and for roles without screens yet: says what will be here. */
 export function WelcomePage() {
-  const { t } = useTranslation('start')
+  const { t } = useTranslation('welcome')
+  const { t: start } = useTranslation('start')
   const me = useKnownMe()
   const [said, setSaid] = useState('')
   const shown = me.memberships.some(({ role }) => role === 'coordinator') ? 'coordinator' : 'none'
   const hasScreens = me.memberships.some(({ role }) => role !== 'coordinator' && role !== 'partner-system')
   return (
     <>
-      <PageTitle tab={t('nav.welcome')}>{t('welcome.title', { name: me.name })}</PageTitle>
+      <PageTitle tab={start('nav.welcome')}>{t('title', { name: me.name })}</PageTitle>
       <StatusMessage sentence={said} />
       {me.invitations.map(invitation => (
         <InvitationCard key={`${invitation.role} ${invitation.place}`} invitation={invitation} onAnswered={setSaid} />
       ))}
       {me.invitations.length === 0 && !hasScreens && (
         <section className="card stack stack-s narrow">
-          <h2 className="card-title">{t(`welcome.${shown}.lead`)}</h2>
-          <p>{t(`welcome.${shown}.text`)}</p>
+          <h2 className="card-title">{t(`${shown}.lead`)}</h2>
+          <p>{t(`${shown}.text`)}</p>
         </section>
       )}
     </>

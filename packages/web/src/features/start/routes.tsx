@@ -13,6 +13,6 @@ export const startRoutes = {
     getParentRoute: () => staffRoute,
     path: '/welcome',
     component: lazyRouteComponent(() => import('./WelcomePage.tsx'), 'WelcomePage'),
-    loader: () => loadWords('start', 'invitations'),
+    loader: () => loadWords('welcome', 'invitations'),
   }),
 }

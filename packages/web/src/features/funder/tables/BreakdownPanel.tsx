@@ -1,4 +1,5 @@
-import { reportRowName } from '@kring/domain/reports/names'
+import { localize } from '@kring/domain/language'
+import { reportRowName, unknownName } from '@kring/domain/reports/names'
 import { Link } from '@tanstack/react-router'
 import type { UsageReport } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -46,7 +47,12 @@ export function BreakdownPanel({ by, all }: Props) {
 function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: UsageReport; readonly all: boolean }) {
   const { t, locale } = useTranslation('funder')
   const { search } = useReport()
-  const nameOf = (key: string) => reportRowName(by, key, locale)
+  const nameOf = (key: string) => {
+    if (by !== 'municipality') return reportRowName(by, key, locale)
+    const name = data.rowNames?.[key]
+    if (name !== undefined) return localize(name, locale)
+    return key === 'unknown' ? unknownName(locale) : key
+  }
   const rows = inOrder(by, data.rows, nameOf, locale)
   const shown = all ? rows : rows.slice(0, shownAtFirst)
   return (

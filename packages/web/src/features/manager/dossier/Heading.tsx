@@ -1,4 +1,4 @@
-import { municipalityName } from '@kring/domain/reports/names'
+import { localize } from '@kring/domain/language'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { Link } from '@tanstack/react-router'
@@ -23,7 +23,7 @@ export function Heading() {
   const named = participants.kind === 'groups' ? participants.place : hasMain && dossier.title
   const name = named || subjectWords(asListed(dossier), list, locale)
   const title = age === undefined ? name : t('titleWithAge', { name, count: age })
-  const { municipality } = dossier.dimensions
+  const { municipalityName } = dossier.dimensions
   return (
     <div className="stack stack-s">
       <p className="crumb">
@@ -36,7 +36,7 @@ export function Heading() {
       </div>
       <p className="small soft full">
         <span className="num">{dossier.reference}</span> · {dossier.tenant.name}
-        {municipality && <> · {municipalityName(municipality, locale)}</>} ·{' '}
+        {municipalityName && <> · {localize(municipalityName, locale)}</>} ·{' '}
         {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
       </p>
     </div>
@@ -48,6 +48,7 @@ const asListed = ({ variant, source, tenant, dimensions }: DossierView) => ({
   source,
   sector: tenant.sector,
   municipality: dimensions.municipality,
+  municipalityName: dimensions.municipalityName,
 })
 
 /** During the intake, the state depends on whether the conversation was recorded. */

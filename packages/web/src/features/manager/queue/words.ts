@@ -1,6 +1,6 @@
 import { dayIn, workingDaysBetween } from '@kring/domain/calendar'
-import type { Locale } from '@kring/domain/language'
-import { municipalityName, themeName } from '@kring/domain/reports/names'
+import { type Locale, type Localized, localize } from '@kring/domain/language'
+import { themeName } from '@kring/domain/reports/names'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { QueueItem } from '@kring/functions/api/contract/queue'
 import { operatorZone, type Translate } from '../../../i18n/index.ts'
@@ -8,14 +8,17 @@ import { subjectOf } from './subject.ts'
 
 type T = Translate<'manager'>
 
-type Subjective = Pick<QueueItem, 'variant' | 'sector' | 'source'> & { readonly municipality?: string | undefined }
+type Subjective = Pick<QueueItem, 'variant' | 'sector' | 'source'> & {
+  readonly municipality?: string | undefined
+  readonly municipalityName?: Localized | undefined
+}
 
 /** "Gezin in Leuven": no name, because the list covers several partners. */
 export function subjectWords(item: Subjective, t: T, locale: Locale): string {
   const subject = subjectOf(item)
-  if (item.municipality === undefined) return t(`subjectAlone.${subject}`)
+  if (item.municipality === undefined || item.municipalityName === undefined) return t(`subjectAlone.${subject}`)
   if (item.municipality === 'other') return t(`subjectElsewhere.${subject}`)
-  return t(`subject.${subject}`, { place: municipalityName(item.municipality, locale) })
+  return t(`subject.${subject}`, { place: localize(item.municipalityName, locale) })
 }
 
 /** "Opvoeden, wonen": at most three; the dossier shows all. */
