@@ -8,6 +8,7 @@ export type Namespaces = {
   files: typeof import('./nl/files.json')
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')
+  draft: typeof import('./nl/draft.json')
   start: typeof import('./nl/start.json')
   welcome: typeof import('./nl/welcome.json')
   partner: typeof import('./nl/partner.json')

@@ -23,7 +23,7 @@ const followingPages = [
 
 /** Loads a draft, its form and its local copy, and opens it. */
 export function DraftLayout() {
-  const { t } = useTranslation('referral')
+  const { t } = useTranslation('draft')
   const { tenant, draft: id } = route.useParams()
   const page = useQuery(tenantQuery(tenant))
   useBranding(page.data)
@@ -63,11 +63,11 @@ export function DraftLayout() {
       <main id="main" className="page narrow stack">
         {failed ? (
           <>
-            <PageTitle>{t('new.draftFailed')}</PageTitle>
-            <Failed what={t('new.draftFailed')} safe={t('new.draftSafe')} retry={() => void failed.refetch()} />
+            <PageTitle>{t('failed')}</PageTitle>
+            <Failed what={t('failed')} safe={t('safe')} retry={() => void failed.refetch()} />
           </>
         ) : (
-          <Loading>{t('new.opening')}</Loading>
+          <Loading>{t('opening')}</Loading>
         )}
       </main>
     </>

@@ -36,7 +36,7 @@ type AsTyped = Omit<Draft, 'answers'> & { readonly answers: Answers }
 
 /** A referrer's draft being filled in, saved to the server and to the local draft. */
 export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
-  const { t } = useTranslation('referral')
+  const { t } = useTranslation('draft')
   const navigate = useNavigate()
   const client = useQueryClient()
   const me = useKnownMe()
@@ -72,7 +72,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
       tenantName: tenant.name,
       addresses: formAddresses(`/referrals/${tenant.id}/drafts/${onServer.id}`),
       home: '/referrals',
-      up: { href: '/referrals', words: t('mine.title') },
+      up: { href: '/referrals', words: t('list') },
       close: '/referrals',
       today: todayIn(operatorZone),
       sender: { tenant: tenant.id },

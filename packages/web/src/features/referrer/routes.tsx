@@ -35,7 +35,7 @@ const draftRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/referrals/$tenant/drafts/$draft',
   component: lazyRouteComponent(() => import('./DraftLayout.tsx'), 'DraftLayout'),
-  loader: () => loadWords('referral', 'form'),
+  loader: () => loadWords('draft', 'form'),
 })
 
 const draftChildren = [
