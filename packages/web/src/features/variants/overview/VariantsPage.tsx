@@ -44,7 +44,8 @@ export function VariantsPage() {
           </Link>
         </p>
       )}
-      <GuardList />
+      {/* Below what is still being fetched it would move when that is there. */}
+      {((overview && page) || error) && <GuardList />}
     </>
   )
 }
