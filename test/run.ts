@@ -64,11 +64,18 @@ const workers: Readonly<Record<string, number>> = { rules: 2, engine: 2, browser
 
 async function tests(project: string): Promise<void> {
   console.log(`\n— tests: ${project}`)
+  const before = failures.length
   const report = join(reports, `${project}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const unhandled = join(reports, `${project}-unhandled.json`)
+  const reporters = ['--reporter=default', '--reporter=json', '--reporter=./test/support/unhandledErrors.ts']
   const status = await new Promise<number | null>(done => {
     const args = ['run', '--project', `${project}*`, `--maxWorkers=${workers[project] ?? 2}`, ...reporters]
-    const child = spawn('vitest', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const output = { ...env, KRING_UNHANDLED_ERRORS: unhandled }
+    const child = spawn('vitest', [...args, `--outputFile.json=${report}`], {
+      cwd: root,
+      env: output,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.on('error', () => done(null))
     child.on('close', done)
   })
@@ -78,7 +85,9 @@ async function tests(project: string): Promise<void> {
   failed += Math.max(counted?.numFailedTests ?? 0, status === 0 ? 0 : 1)
   failures.push(...(counted?.testResults ?? []).flatMap(failuresOf))
   // Vitest also fails for what no test reports: an error that nobody caught, a worker that ended.
-  if (status !== 0 && (counted?.numFailedTests ?? 0) === 0) failures.push(`${project}: vitest ended with ${status}`)
+  const errors = existsSync(unhandled) ? z.array(z.string()).parse(JSON.parse(readFileSync(unhandled, 'utf8'))) : []
+  failures.push(...errors.map(error => `${project}, caught by no test\n${firstLines(error)}`))
+  if (status !== 0 && failures.length === before) failures.push(`${project}: vitest ended with ${status}`)
 }
 
 /** The failed tests of one file with the beginning of their messages; or the message of a file that did not load. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -40,13 +40,34 @@ it('what came after a write is written later', () => {
 it('a host that stops leaves nothing unwritten', () => {
   const checkpoints = openCheckpoints(path())
   checkpoints.set('a', '7')
-  checkpoints.save()
+  checkpoints.close()
   expect(openCheckpoints(path()).of('a')).toBe('7')
 })
 
 it('with nothing new the file is left alone', () => {
   const checkpoints = openCheckpoints(path())
-  checkpoints.save()
+  checkpoints.close()
   vi.runAllTimers()
   expect(isStored()).toBe(false)
+})
+
+it('a batch that ends after the host stopped writes nothing: the folder may be gone', () => {
+  const checkpoints = openCheckpoints(path())
+  checkpoints.set('a', '1')
+  checkpoints.close()
+  checkpoints.set('a', '2')
+  checkpoints.forget('b')
+  vi.runAllTimers()
+  expect(stored()).toEqual({ a: '1' })
+})
+
+it('a write that fails is tried again with the next batch', () => {
+  const nowhere = join(folder, 'missing')
+  const checkpoints = openCheckpoints(join(nowhere, 'checkpoints.json'))
+  checkpoints.set('a', '1')
+  vi.runAllTimers()
+  mkdirSync(nowhere)
+  checkpoints.set('b', '2')
+  vi.runAllTimers()
+  expect(JSON.parse(readFileSync(join(nowhere, 'checkpoints.json'), 'utf8'))).toEqual({ a: '1', b: '2' })
 })

@@ -8,8 +8,8 @@ export type Checkpoints = {
   of(shard: string): string | undefined
   set(shard: string, sequenceNumber: string): void
   forget(shard: string): void
-  /** Writes what is not in the file yet. */
-  save(): void
+  /** Writes what is not in the file yet, and nothing after that: the folder may be another host's by then, or gone. */
+  close(): void
 }
 
 /** Milliseconds between two writes of the file: under load a batch comes every few milliseconds. */
@@ -22,15 +22,25 @@ const saveEvery = 500
 export function openCheckpoints(path: string): Checkpoints {
   const known = new Map(Object.entries(read(path)))
   let waiting: NodeJS.Timeout | undefined
+  let isClosed = false
   const save = (): void => {
     if (waiting === undefined) return
     clearTimeout(waiting)
     waiting = undefined
     writeWhole(path, `${JSON.stringify(Object.fromEntries(known))}\n`)
   }
+  /** On a full disk it stays unsaved until the next batch: a host that serves readers should not end for it. */
+  const trySave = (): void => {
+    try {
+      save()
+    } catch {
+      // The records since the last write are delivered again after a restart.
+    }
+  }
   const saveSoon = (): void => {
+    if (isClosed) return
     // A timer alone keeps no process alive: what was not saved is delivered again.
-    waiting ??= setTimeout(save, saveEvery).unref()
+    waiting ??= setTimeout(trySave, saveEvery).unref()
   }
   return {
     of: shard => known.get(shard),
@@ -42,7 +52,10 @@ export function openCheckpoints(path: string): Checkpoints {
       known.delete(shard)
       saveSoon()
     },
-    save,
+    close: () => {
+      save()
+      isClosed = true
+    },
   }
 }
 

@@ -84,7 +84,7 @@ export async function startPoller(options: PollerOptions): Promise<Poller> {
       await looking
       // Batches that are not finished by then are delivered again at the next start, as after a kill.
       await Promise.race([Promise.all(readers.values()), pause(grace, undefined, { ref: false })])
-      checkpoints.save()
+      checkpoints.close()
     },
   }
 }
