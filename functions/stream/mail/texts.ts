@@ -1,4 +1,4 @@
-import { type Locale, type Localized, type OwnMail, ownMails, type Role, type VariantId } from '@kring/domain'
+import { isolated, type Locale, type Localized, type OwnMail, ownMails, type Role, type VariantId } from '@kring/domain'
 import type { MailKind } from './mail.ts'
 
 /**
@@ -183,4 +183,12 @@ const roleName = (locale: Locale, role: Role | undefined): string =>
 
 const ofRegion = (word: string, region: string): string => (region === '' ? '' : ` (${word} ${region})`)
 
-export const writeFixedMail = (kind: FixedMail, locale: Locale, facts: MailFacts): Text => texts[kind][locale](facts)
+export function writeFixedMail(kind: FixedMail, locale: Locale, facts: MailFacts): Text {
+  const { tenant, region, by } = facts
+  const names = {
+    tenant: isolated(tenant),
+    region: isolated(region),
+    ...(by === undefined ? {} : { by: isolated(by) }),
+  }
+  return texts[kind][locale]({ ...facts, ...names })
+}

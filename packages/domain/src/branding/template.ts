@@ -1,3 +1,5 @@
+import { isolated } from '../language/isolated.ts'
+
 /** A text with placeholders: "Jouw nummer is {reference}." */
 export type Template = string
 export type TemplatePart = { readonly text: string } | { readonly placeholder: string }
@@ -19,13 +21,13 @@ export const templateOf = (parts: readonly TemplatePart[]): Template =>
 
 /**
  * Replaces every placeholder by its value. Values are not parsed again, so a value that looks like a placeholder stays
- * text. A placeholder without a value becomes empty.
+ * text. A placeholder without a value becomes empty. A value in another direction is isolated.
  */
 export const renderTemplate = (template: Template, values: Readonly<Record<string, string | undefined>>): string =>
   partsOf(template)
     .map(part =>
       'placeholder' in part
-        ? ((Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : '') ?? '')
+        ? isolated((Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : '') ?? '')
         : part.text,
     )
     .join('')

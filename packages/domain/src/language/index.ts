@@ -1,2 +1,3 @@
+export * from './isolated.ts'
 export * from './locale.ts'
 export * from './name.ts'

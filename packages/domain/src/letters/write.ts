@@ -58,7 +58,7 @@ export function writeLetter(letter: LetterToWrite): Letter | undefined {
   const terms = termsFor(locale, words)
   const values = { ...written(letter.values, locale), ...terms }
   return {
-    title: oneLine(renderTemplate(text.title, values)),
+    title: renderTemplate(oneLine(text.title), values),
     paragraphs: renderTemplate(text.body, values)
       .split(/\n{2,}/)
       .map(paragraph => paragraph.trim())

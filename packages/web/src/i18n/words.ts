@@ -1,4 +1,4 @@
-import type { Locale } from '@kring/domain/language'
+import { isolated, type Locale } from '@kring/domain/language'
 import { currentBranding } from './branding.ts'
 import { currentLocale, setLocale } from './locale.ts'
 import type { Namespace } from './namespaces.ts'
@@ -49,7 +49,7 @@ export function say(locale: Locale, namespace: Namespace, key: string, values: V
   const sentence = (typeof values.count === 'number' && plural(words, locale, key, values.count)) || words?.get(key)
   if (sentence === undefined) return key
   return sentence.replace(/\{\{([\w.]+)\}\}/g, (_, name: string) =>
-    name.includes('.') ? termIn(locale, name, currentBranding().words) : String(values[name] ?? ''),
+    name.includes('.') ? termIn(locale, name, currentBranding().words) : isolated(String(values[name] ?? '')),
   )
 }
 

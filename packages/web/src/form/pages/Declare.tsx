@@ -1,8 +1,7 @@
 import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Note } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { idOf } from '../fieldErrors.ts'
@@ -76,7 +75,7 @@ export function Declare({ texts }: Props) {
       )}
       {readers && (
         <Note small title={t('check.readers')}>
-          {localize(readers, locale)}
+          <TextIn text={readers} />
         </Note>
       )}
       {outcome && 'failure' in outcome && <NotSent failure={outcome.failure} />}

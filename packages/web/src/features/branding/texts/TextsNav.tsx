@@ -1,8 +1,7 @@
-import { localize } from '@kring/domain/language'
 import { type VariantId, variants } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 
 type Props = {
   readonly page: TenantPage
@@ -13,7 +12,7 @@ type Props = {
 
 /** Navigation between mails and letters, and between variants. */
 export function TextsNav({ page, on, variant }: Props) {
-  const { t, locale } = useTranslation('branding')
+  const { t } = useTranslation('branding')
   const offered: readonly Offered[] = page.variants
   // Includes variants that are being set up, which also link here.
   const kinds =
@@ -47,7 +46,7 @@ export function TextsNav({ page, on, variant }: Props) {
             search={{ of: page.id, variant: id }}
             aria-current={id === variant ? 'true' : undefined}
           >
-            {localize(name, locale)}
+            <TextIn text={name} />
           </Link>
         ))}
       </nav>

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { beginFormDraft } from '../../../api/forms.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import type { BuilderContext } from './state/BuilderContext.tsx'
@@ -78,7 +78,9 @@ function Outline({ form }: { readonly form: FormDefinition }) {
           <li key={key}>
             <span className="no small">{index + 1}</span>
             <div className="what">
-              <b>{localize(title, locale)}</b>
+              <b>
+                <TextIn text={title} />
+              </b>
               <p className="small soft">{questions.map(({ label }) => localize(label, locale)).join(' · ')}</p>
             </div>
           </li>

@@ -5,7 +5,7 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import { type FormEvent, useId, useState } from 'react'
 import type { NewForm as NewFormBody } from '../../../api/forms.ts'
 import { ProblemError } from '../../../api/problem.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
@@ -190,7 +190,7 @@ export function NewForm({ tenant, forms, make }: Props) {
                   )
                 }
               />
-              {localize(variant.name, locale)}
+              <TextIn text={variant.name} />
             </label>
           ))}
         </FieldGroup>

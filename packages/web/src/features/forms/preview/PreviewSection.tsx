@@ -1,10 +1,9 @@
 import type { FormDefinition, SectionProgress } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { type ComponentProps, memo, type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/answers.ts'
 import { fieldErrorsOf, noFieldErrors } from '../../../form/fieldErrors.ts'
 import { QuestionField } from '../../../form/questions/QuestionField.tsx'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 
 type Props = {
@@ -42,9 +41,13 @@ export function PreviewSection(props: Props) {
       <div className="stack stack-s">
         <p className="small soft">{fill('section.number', { number, count })}</p>
         <h3 ref={heading} tabIndex={-1} className="card-title">
-          {localize(section.title, locale)}
+          <TextIn text={section.title} />
         </h3>
-        {section.intro && <p className="soft">{localize(section.intro, locale)}</p>}
+        {section.intro && (
+          <p className="soft">
+            <TextIn text={section.intro} />
+          </p>
+        )}
       </div>
       {questions.map(question => (
         <div key={`${question.key} ${question.type}`} className="stack stack-s">

@@ -1,10 +1,9 @@
 import { describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/answers.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
 import { ConsentBox } from '../../../form/questions/ConsentQuestion.tsx'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 
 type Props = {
@@ -52,12 +51,12 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
           ticked={answers[key] === true}
           onTick={ticked => setAnswer(key, ticked || undefined)}
         >
-          {localize(text, locale)}
+          <TextIn text={text} />
         </ConsentBox>
       ))}
       {form.readers && (
         <Note small title={fill('check.readers')}>
-          {localize(form.readers, locale)}
+          <TextIn text={form.readers} />
         </Note>
       )}
       <div role="status">

@@ -35,7 +35,7 @@ export function Heading() {
         <Tag>{t(`state.${stateWord(dossier)}`)}</Tag>
       </div>
       <p className="small soft full">
-        <span className="num">{dossier.reference}</span> · {dossier.tenant.name}
+        <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi>
         {municipalityName && <> · {localize(municipalityName, locale)}</>} ·{' '}
         {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
       </p>

@@ -1,4 +1,4 @@
-import { locales } from '@kring/domain/language'
+import { isolated, locales } from '@kring/domain/language'
 import { type Addressee, addresseesIn, letterKinds } from '@kring/domain/letters'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -20,7 +20,7 @@ export function LetterChoice({ dossier, draft, set, fieldErrorOf }: Props) {
   const groups = [...new Set(all.map(({ group }) => group))]
   const optionOf = ({ id, person, isUnplaced }: Addressee) => (
     <option key={id} value={id} disabled={isUnplaced}>
-      {person.relation ? `${person.name} (${person.relation})` : person.name}
+      {person.relation ? `${isolated(person.name)} (${isolated(person.relation)})` : person.name}
       {isUnplaced ? `: ${t('to.unplaced')}` : ''}
     </option>
   )

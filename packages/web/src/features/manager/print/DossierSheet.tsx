@@ -36,7 +36,7 @@ export function DossierSheet() {
           {t(`state.${dossier.state === 'intake' && isHeard ? 'intakeHeld' : dossier.state}`)}
         </p>
         <p>
-          <span className="num">{dossier.reference}</span> · {dossier.tenant.name} ·{' '}
+          <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi> ·{' '}
           {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
         </p>
       </header>

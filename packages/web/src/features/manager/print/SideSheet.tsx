@@ -1,7 +1,6 @@
-import { localize } from '@kring/domain/language'
 import { emptySide, type Side, sideSheetFor } from '@kring/domain/variants'
 import { instantNow } from '../../../clock/serverClock.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { peopleIn } from '../dossier/people/people.ts'
@@ -12,7 +11,7 @@ import { PeopleGroups } from './PeoplePart.tsx'
 
 /** One side of a restorative dossier on A4, built only from what that side may see. */
 export function SideSheet({ side }: { readonly side: Side }) {
-  const { t, locale } = useTranslation('dossier')
+  const { t } = useTranslation('dossier')
   const { t: access } = useTranslation('access')
   const { t: words } = useTranslation('participants')
   const { dossier, today } = useOpenDossier()
@@ -31,10 +30,12 @@ export function SideSheet({ side }: { readonly side: Side }) {
         <p className="small">
           {access('paper.by', { name, when: dates.dayAndTime(instantNow()) })} {access('paper.keep')}
         </p>
-        <h1>{localize(dossier.variantName, locale)}</h1>
+        <h1>
+          <TextIn text={dossier.variantName} />
+        </h1>
         <p>{words(`group.${side}`)}</p>
         <p>
-          <span className="num">{dossier.reference}</span> · {dossier.tenant.name}
+          <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi>
         </p>
       </header>
       {(material || immaterial) && (

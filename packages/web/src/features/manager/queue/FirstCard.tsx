@@ -22,7 +22,7 @@ export function FirstCard({ item, today }: Props) {
           {item.source === 'citizen' && <Tag>{t('self')}</Tag>}
         </div>
         <p className="small">
-          <span className="num">{item.reference}</span> · {item.tenantName} · {variantName(item, locale)}
+          <span className="num">{item.reference}</span> · <bdi>{item.tenantName}</bdi> · {variantName(item, locale)}
           {item.themes.length > 0 && <> · {themeWords(item, locale)}</>}
           <br />
           <span className="soft">

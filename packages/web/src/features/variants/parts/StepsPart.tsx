@@ -13,7 +13,7 @@ import {
 } from '@kring/domain/variants'
 import { useState } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { Lock } from '../Lock.tsx'
@@ -87,7 +87,11 @@ function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, r
           </b>{' '}
           {fixed ? <Lock why={t(step.fixedBy ? 'fixed.because' : 'fixed.byKind', reason(step, locale))} /> : null}
           {!fixed && <Tag tone="brand">{t('steps.own')}</Tag>}
-          {step.help && <p className="small soft">{localize(step.help, locale)}</p>}
+          {step.help && (
+            <p className="small soft">
+              <TextIn text={step.help} />
+            </p>
+          )}
           <HeldLine id={id} held={held} />
         </div>
         {!fixed && isOpen && (

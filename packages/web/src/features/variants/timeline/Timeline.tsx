@@ -11,7 +11,7 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../api/variants.ts'
 import { todayIn } from '../../../clock/today.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
 import { Tag } from '../../../kit/index.ts'
 import { Steps } from '../../../kit/Steps.tsx'
 import { Lock } from '../Lock.tsx'
@@ -74,14 +74,14 @@ function Intake({ count }: { readonly count: number }) {
 }
 
 function Preparation({ id, way }: Pick<Props, 'id' | 'way'>) {
-  const { t, locale } = useTranslation('variants')
+  const { t } = useTranslation('variants')
   return (
     <>
       <b>{t('timeline.preparation')}</b>
       <ol className="small">
         {stepsOf(id, way).map(({ key, name, fixed }) => (
           <li key={key}>
-            {localize(name, locale)} {fixed ? <Lock /> : <Tag tone="brand">{t('steps.own')}</Tag>}
+            <TextIn text={name} /> {fixed ? <Lock /> : <Tag tone="brand">{t('steps.own')}</Tag>}
           </li>
         ))}
       </ol>

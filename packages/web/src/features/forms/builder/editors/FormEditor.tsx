@@ -1,15 +1,14 @@
 import { type FormDefinition, newKey, newQuestion, takenKeys } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { useEffect, useRef } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder, useBuilderState } from '../state/BuilderContext.tsx'
 import { variantEdits } from './variants.ts'
 
 /** Edits the texts of the form itself: title, purpose, reminder, readers, declarations. */
 export default function FormEditor() {
-  const { t, locale } = useTranslation('forms')
+  const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const { builderStore, languages, tenant, usedKeys } = useBuilder()
   const form = useBuilderState(state => state.form)
@@ -68,7 +67,7 @@ export default function FormEditor() {
                 checked={form.variants.includes(variant.id)}
                 onChange={event => turn(variant.id, event.target.checked)}
               />
-              {localize(variant.name, locale)}
+              <TextIn text={variant.name} />
             </label>
           ))}
         </div>

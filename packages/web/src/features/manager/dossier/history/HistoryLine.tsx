@@ -17,7 +17,7 @@ export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
         <span className="num">
           {dates.short(entry.at)}, {dates.time(entry.at)}
         </span>{' '}
-        · {useWho(entry)}
+        · <bdi>{useWho(entry)}</bdi>
       </span>
     </>
   )
