@@ -40,6 +40,7 @@ describe('from a referral to a decision to a funder’s report', () => {
     expect(body.items).toMatchObject([
       { id, step: 'call-for-intake', tenantName: 'Jeugdhulp De Linde', themes: ['upbringing', 'money', 'housing'] },
     ])
+    expect(body.items[0].municipalityName).toEqual({ nl: 'Leuven', fr: 'Louvain', en: 'Leuven' })
     expect(text).not.toContain('Johan')
     expect((await world.ask('/ops/queue', { as: 'ruben' })).body.items).toEqual([])
   })

@@ -168,6 +168,13 @@ describe('a year in one request', () => {
     }
   })
 
+  it('names the municipalities of its rows in each language', async () => {
+    const { body } = await report('&grant=late&by=municipality')
+    const known = body.rows.map(({ key }: { key: string }) => key).filter((key: string) => key !== 'unknown')
+    expect(Object.keys(body.rowNames)).toEqual(known)
+    expect(body.rowNames.leuven).toEqual({ nl: 'Leuven', fr: 'Louvain', en: 'Leuven' })
+  })
+
   it('is one Query of the core, and of no other family', async () => {
     world.consumed()
     await report('&grant=late&compare=year-before')

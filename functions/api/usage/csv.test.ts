@@ -43,7 +43,8 @@ describe('a report as a file', () => {
     ['municipality', 'leuven', 'fr', '"Louvain";"3"'],
     ['theme', 'money', 'nl', '"Geld en schulden";"3"'],
   ] as const)('by %s names %s in the words of the screen (%s)', (by, key, locale, expected) => {
-    expect(lastCells({ by, rows: [{ key, cell: count(3) }] }, locale)).toBe(expected)
+    const rowNames = { leuven: { nl: 'Leuven', fr: 'Louvain', en: 'Leuven' } }
+    expect(lastCells({ by, rowNames, rows: [{ key, cell: count(3) }] }, locale)).toBe(expected)
   })
 
   it('has nothing that a spreadsheet makes a date of, whatever partners and grants are called', () => {
