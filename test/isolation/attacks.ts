@@ -46,6 +46,7 @@ const commandBody: Readonly<Record<CommandName, unknown>> = {
   'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
   'remove-minimum-requirement': { requirement: 'm1' },
   'set-participants': { answers: { persons: [{ name: 'Iemand anders' }] } },
+  'judge-duplicate': { tenant: 'acme', dossier: 'ACM-2026-000001', same: true },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
