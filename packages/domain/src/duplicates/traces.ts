@@ -36,7 +36,9 @@ export function tracesOf({ name, birthDate, phone }: ComparedPerson): readonly T
   const ways = waysOfWriting(name)
   const telling = ways.at(-1)
   if (telling === undefined) return []
-  const traces: Trace[] = [{ kind: 'name', place: telling, undated: birthDate === undefined }]
+  const traces: Trace[] = []
+  // One word is a first name, or no name at all: "Moeder".
+  if (telling.length > 1) traces.push({ kind: 'name', place: telling, undated: birthDate === undefined })
   if (birthDate !== undefined) {
     const names = ways.map(inOne)
     const shorter = ways.flatMap(oneLetterLess).map(inOne)
