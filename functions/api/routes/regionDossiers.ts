@@ -73,6 +73,8 @@ export const regionDossiers = (dependencies: Dependencies, tenants: TenantDirect
       const actor = requireSignedIn(context.get('actor'))
       const dossier = await openDossier(dependencies, tenantContext, actor, context.req.param('id'), {})
       requirePermission(actor, 'duplicates.judge', resourceOf(dossier))
+      // Once decided there is nothing to prevent any more.
+      if (dossier.referral.decision !== undefined) return context.json({ items: [] })
       const found = await alikeTo(dependencies, tenantContext, dossier)
       await log(forRegion(dependencies.store, dossier.head.region), actor, [dossier.head, ...found])
       const partners = await partnersOf(tenants, found)
