@@ -21,6 +21,7 @@ const tag = (name: ScopeTag): string => `\${aws:PrincipalTag/${name}}`
 const ofTenant = (part: string): KeyPattern => `T#${tag('tenant')}#${part}`
 /** The kind of item that belongs to the one dossier in the session tag. */
 const ofDossier = (kind: string): KeyPattern => ofTenant(`${kind}#${tag('dossier')}`)
+const ofRegion = (list: string): KeyPattern => `OPS#${tag('region')}${list}`
 const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 
 /** Uploading a file and having it checked. */
@@ -146,7 +147,8 @@ const operatorScopes: readonly ScopeAccess[] = [
   {
     role: 'region',
     access: [
-      { may: ['Query'], on: ['OpsIndex'], keys: [`OPS#${tag('region')}`] },
+      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED'].map(ofRegion) },
+      { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
   },
@@ -216,6 +218,14 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
       // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
+    ],
+  },
+  {
+    // Writes the rows of the partner's dossiers and reads none; which rows are whose, is in the sort key, which IAM does not see.
+    role: 'indexing',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('INDEXED#*')] },
+      { may: ['PutItem', 'DeleteItem'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
     ],
   },
   {

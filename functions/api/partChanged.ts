@@ -46,6 +46,11 @@ const changed: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> 
     fr: 'Les personnes concernées ont été modifiées entre-temps.',
     en: 'Whom or what it is about was changed in the meantime.',
   },
+  duplicates: {
+    nl: 'Of iemand al eerder was aangemeld, is intussen beoordeeld.',
+    fr: 'Quelqu’un a vérifié entre-temps si la personne était déjà inscrite.',
+    en: 'Whether somebody was referred before was judged in the meantime.',
+  },
   state: {
     nl: 'Deze aanmelding is intussen een stap verder.',
     fr: 'Cette demande a avancé d’une étape entre-temps.',

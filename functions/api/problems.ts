@@ -68,6 +68,7 @@ export const problemStatus = {
   'intake-in-future': 422,
   'too-many-questions': 422,
   'grant-unknown': 422,
+  'duplicate-unknown': 422,
   'contrast-too-low': 422,
   'house-style-invalid': 422,
   'mail-texts-invalid': 422,
@@ -423,6 +424,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze subsidie betaalt niet voor deze aanmelding. Kies een andere.',
     fr: 'Ce subside ne paie pas pour cette demande. Choisissez-en un autre.',
     en: 'This grant does not pay for this referral. Choose another.',
+  },
+  'duplicate-unknown': {
+    nl: 'Dat dossier lijkt niet meer over dezelfde persoon te gaan. Laad deze pagina opnieuw.',
+    fr: 'Ce dossier ne semble plus concerner la même personne. Rechargez cette page.',
+    en: 'That dossier no longer seems to be about the same person. Load this page again.',
   },
   'contrast-too-low': {
     nl: 'Deze kleuren zijn te moeilijk te lezen. Er is niets opgeslagen. Kies een kleur met meer contrast.',

@@ -64,6 +64,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/t/:tenant/referrals/:id/:command': anyOf([
     ...new Set(commandNames.map(name => referralCommands[name].action)),
   ]),
+  'GET /api/t/:tenant/referrals/:id/duplicates': ['duplicates.judge'],
   'GET /api/t/:tenant/referrals/:id/export': ['dossier.export'],
   'POST /api/t/:tenant/referrals/:id/printed': ['dossier.export'],
   'GET /api/t/:tenant/referrals/:id/letters': ['dossier.export'],
@@ -87,6 +88,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/p/:tenant/withdraw': [referralCommands.withdraw.action],
   'POST /api/p/:tenant/close': ['link.revoke'],
   'GET /api/ops/queue': ['ops.queue'],
+  'GET /api/ops/dossiers': ['ops.queue'],
+  'POST /api/ops/search': ['ops.search'],
   'GET /api/ops/tenants': ['tenant.onboard'],
   'POST /api/ops/tenants': ['tenant.onboard'],
   'POST /api/ops/form-copies': ['form.copy'],

@@ -87,6 +87,8 @@ export const tenantKeys = (tenant: TenantId) => {
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
     /** The index person → dossiers: by the keyed hash of a name and birth date. */
     person: (hash: string, dossier: string): Key => ({ pk: `${prefix}#PERSON#${hash}`, sk: dossier }),
+    /** Under which keyed hashes a dossier lies in its region's indexes of persons. */
+    indexed: (dossier: string): Key => ({ pk: `${prefix}#INDEXED#${part(dossier)}`, sk: HEAD }),
     grants: (): { readonly pk: string } => ({ pk: `${prefix}#GRANTS` }),
     mail: (id: string): Key => ({ pk: `${prefix}#MAIL#${part(id)}`, sk: HEAD }),
     /** What falls due about a dossier, or about the tenant's members. */
@@ -138,6 +140,15 @@ export const operatorKeys = {
   /** The format of what the table holds, so that an upgrade is made once. */
   format: { pk: 'OPS#FORMAT', sk: HEAD },
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
+  /** A region's decided dossiers, on the same index as its queue. */
+  decided: (region: RegionId, list: DecidedList) => ({ opsPk: `OPS#${region}#${list.toUpperCase()}` }),
+  /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
+  find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
+  /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
+  alike: (region: RegionId, hash: string, position: string): Key => ({
+    pk: `OPS#ALIKE#${region}#${hash}`,
+    sk: position,
+  }),
   /** The rate-limit bucket of a signed-in person, by the keyed hash of their subject; of no tenant. */
   quota: (person: string): Key => ({ pk: `OPS#QUOTA#${person}`, sk: HEAD }),
   /** Members of the operator and of funders: `<role>#<region or funder>#<subject>`. */
@@ -254,6 +265,24 @@ const stageRank: Readonly<Record<Exclude<ReferralState, 'draft'>, string>> = {
   redirected: '3-redirected',
   declined: '2-declined',
   withdrawn: '1-withdrawn',
+}
+
+/** A region's lists of decided dossiers. */
+export const decidedLists = ['accepted', 'closed'] as const
+export type DecidedList = (typeof decidedLists)[number]
+
+/** The list on which a dossier lies in this state; undefined while it waits in the queue. */
+export function decidedListOf(state: Exclude<ReferralState, 'draft'>): DecidedList | undefined {
+  if (state === 'submitted' || state === 'intake') return undefined
+  return state === 'accepted' ? 'accepted' : 'closed'
+}
+
+/** The sort key in a region's lists and indexes by date: read in descending order, the latest first. */
+export const datedPosition = (at: string, tenant: TenantId, id: string): string => `${at}#${tenant}#${id}`
+/** The moment and the dossier of such a sort key. */
+export function datedPositionOf(sk: string): { readonly at: string; readonly tenant: string; readonly id: string } {
+  const [at = '', tenant = '', id = ''] = sk.split('#')
+  return { at, tenant, id }
 }
 
 export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt: string, id: string): string =>

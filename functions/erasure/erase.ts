@@ -62,6 +62,7 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
       await anonymiseFacts(eraser, tenant, await data.grants(), dossier)
       await eraser.deleteMails(tenant, dossier)
       await data.deleteBeside(dossier, [], undefined)
+      await data.removeFromRegion(dossier, examined.head.region)
       return { kind: 'already-erased' }
     }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, erasure)
@@ -92,6 +93,7 @@ async function eraseWhole(eraser: Eraser, tenant: TenantId, dossier: Dossier, { 
   // The key last: until then an interrupted erasure can still find everything that is to go.
   await data.eraseDossier(dossier, { at, by: { role: 'operator' } })
   await anonymiseFacts(eraser, tenant, grants, id)
+  await data.removeFromRegion(id, dossier.head.region)
   await data.deleteBeside(
     id,
     files.map(file => file.id),
@@ -148,6 +150,7 @@ export async function erasePerson(
     const person = persons.find(one => one.id === id)
     if (person === undefined) {
       const before = found.history.some(({ event }) => event.type === 'person-erased' && event.person === id)
+      if (before) await indexAgain(eraser, tenant, dossier)
       return { kind: before ? 'already-erased' : 'person-unknown' }
     }
     const files = filesOf(found)
@@ -160,11 +163,22 @@ export async function erasePerson(
       await eraser.deleteMails(tenant, dossier)
       const others = persons.filter(one => one.id !== id)
       await data.erasePerson(found, { id, person, others, at, by: { role: 'operator' } })
+      await indexAgain(eraser, tenant, dossier)
       return { kind: 'erased' }
     } catch (error) {
       if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
     }
   }
+}
+
+/** Removes from the region's indexes what the dossier no longer holds. */
+async function indexAgain({ store }: Eraser, tenant: TenantId, dossier: string): Promise<void> {
+  const data = forErasure(store, tenant)
+  const examined = await data.examine(dossier)
+  if (examined.kind !== 'whole') return
+  const { id, version } = examined.dossier.referral.form
+  const form = await data.formVersion(id, version)
+  if (form !== undefined) await data.indexInRegion(examined.dossier, form)
 }
 
 /** The persons named in a dossier, each with the id by which `erasePerson` knows them. */

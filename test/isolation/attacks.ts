@@ -46,6 +46,7 @@ const commandBody: Readonly<Record<CommandName, unknown>> = {
   'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
   'remove-minimum-requirement': { requirement: 'm1' },
   'set-participants': { answers: { persons: [{ name: 'Iemand anders' }] } },
+  'judge-duplicate': { tenant: 'acme', dossier: 'ACM-2026-000001', same: true },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
@@ -296,6 +297,11 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: `${t(e)}/referrals/${e.referrals.citizens}/withdraw`, body: {}, headers: at(1) },
     { path: `${t(e)}/referrals/${e.referrals.fresh}/submit`, body: {}, headers: at(1) },
   ],
+  'GET /api/t/:tenant/referrals/:id/duplicates': e =>
+    [...dossiers(e), e.referrals.accepted, e.referrals.bos].map(id => ({
+      path: `${t(e)}/referrals/${id}/duplicates`,
+      own: ['manager'],
+    })),
   'GET /api/t/:tenant/referrals/:id/export': e =>
     dossiers(e).flatMap(id => [
       { path: `${t(e)}/referrals/${id}/export`, own: ['manager'] },
@@ -385,6 +391,20 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: '/ops/queue', mandate: ['regional-manager'] },
     { path: '/ops/queue?region=noord' },
     { path: '/ops/queue?limit=100', mandate: ['regional-manager'] },
+  ],
+  'GET /api/ops/dossiers': e => [
+    { path: `/ops/dossiers?list=accepted&region=${e.region}`, own: ['manager'] },
+    { path: `/ops/dossiers?list=closed&region=${e.region}`, own: ['manager'] },
+    { path: `/ops/dossiers?list=closed&region=${e.region}&cursor=${e.cursors.tenant}`, refusals: [400] },
+    { path: '/ops/dossiers?list=closed', mandate: ['regional-manager'] },
+    { path: '/ops/dossiers?list=closed&region=noord' },
+  ],
+  'POST /api/ops/search': e => [
+    ...[e.referrals.fresh, e.referrals.fresh.slice(-6), `Kanarie ${e.tenant}`, 'Johan Vermeulen'].map(
+      (text): Attack => ({ path: '/ops/search', body: { text, region: e.region }, own: ['manager'] }),
+    ),
+    { path: '/ops/search', body: { text: 'Vermeulen', region: e.region, cursor: e.cursors.own }, refusals: [400] },
+    { path: '/ops/search', body: { text: 'Vermeulen', region: 'noord' } },
   ],
   'GET /api/ops/tenants': () => [{ path: '/ops/tenants', mandate: ['platform-admin'] }],
   'POST /api/ops/tenants': () => [

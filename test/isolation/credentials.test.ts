@@ -213,6 +213,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonl
   { role: 'link', tenant, dossier, person },
   { role: 'invitation', person },
   { role: 'region', region },
+  { role: 'indexing', tenant, region },
   ...(['funder', 'counting'] as const).map(role => ({ role, funder })),
 ]
 

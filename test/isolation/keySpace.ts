@@ -27,6 +27,7 @@ const at = ({ tenant }: Subject) => tenantKeys(tenant)
 const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   tenantKey: of => onTable(at(of).tenantKey()),
   person: of => onTable(at(of).person('hash', of.dossier)),
+  indexed: of => onTable(at(of).indexed(of.dossier)),
   settings: of => onTable(at(of).settings()),
   setting: of => onTable(at(of).setting('house-style')),
   logoImage: of => onTable(at(of).logoImage()),
@@ -70,6 +71,9 @@ const ofOperator: Samples<typeof operatorKeys> = {
   prefix: () => onTable(operatorKeys.prefix('ABC')),
   quota: () => onTable(operatorKeys.quota('hash')),
   queue: of => onIndex('OpsIndex', operatorKeys.queue(of.region)),
+  decided: of => onIndex('OpsIndex', operatorKeys.decided(of.region, 'closed')),
+  find: of => onTable(operatorKeys.find(of.region, 'hash', '1')),
+  alike: of => onTable(operatorKeys.alike(of.region, 'hash', '1')),
   members: () => onTable(operatorKeys.members),
   member: of => onTable(operatorKeys.member('regional-manager', of.region, of.person)),
   mail: () => onTable(operatorKeys.mail('1')),

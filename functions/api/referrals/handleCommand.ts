@@ -55,7 +55,7 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
     at: dependencies.now(),
     newId: dependencies.newId(),
     locale,
-    ...(await loadNeeds({ tenantContext, actor, dossier, command })),
+    ...(await loadNeeds({ dependencies, tenantContext, actor, dossier, command })),
   })
   if (!decided.ok) throw refused(decided.error)
   const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }

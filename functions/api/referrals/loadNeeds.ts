@@ -1,5 +1,7 @@
 import { type Actor, type DossierCommand, type ReferralNeeds, referralCommands } from '@kring/domain'
+import type { Dependencies } from '../dependencies.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { alikeTo } from './alike.ts'
 import { formOf, grantIds, intakeQuestionsOf, type OpenDossier } from './openDossier.ts'
 
 export type Deciding = {
@@ -7,12 +9,15 @@ export type Deciding = {
   readonly actor: Actor
   readonly dossier: OpenDossier
   readonly command: DossierCommand
+  readonly dependencies: Pick<Dependencies, 'store'>
 }
 
 /** How each outside fact is loaded that a command may need. */
 const loaders: { readonly [Need in keyof ReferralNeeds]: (deciding: Deciding) => Promise<ReferralNeeds[Need]> } = {
   form: ({ tenantContext, dossier }) => formOf(tenantContext, dossier),
   intakeQuestions: ({ tenantContext, dossier }) => intakeQuestionsOf(tenantContext, dossier),
+  alike: async ({ dependencies, tenantContext, dossier }) =>
+    (await alikeTo(dependencies, tenantContext, dossier)).map(({ tenant, id }) => ({ tenant, dossier: id })),
   // Only a command that chooses a grant has one to check.
   grants: async ({ tenantContext, actor, dossier, command }) =>
     'grant' in command && command.grant !== undefined ? grantIds(tenantContext, actor, dossier) : [],

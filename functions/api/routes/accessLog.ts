@@ -12,7 +12,7 @@ import { renewLink, revokeLink } from '../referrals/link.ts'
 import { openDossier, readForEmergency, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { accessLogView } from '../views/accessLog.ts'
-import { dossierView } from '../views/dossier.ts'
+import { dossierView, isNotOfRegion } from '../views/dossier.ts'
 import { sideSheetView } from '../views/sideSheet.ts'
 
 /**
@@ -49,7 +49,8 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       requirePermission(actor, 'dossier.export', resource)
       await requireStillHolds(dependencies.store, actor, 'dossier.export', resource)
       const { side } = context.req.valid('query')
-      const view = dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor)
+      const whole = dossierView(dossier, await dossierViewInput(tenantContext, actor, dossier), actor)
+      const view = { ...whole, history: whole.history.filter(isNotOfRegion) }
       const taken = side === undefined ? view : sideSheetView(view, side)
       await logAccess(dependencies, tenantContext, actor, dossier, 'export', { side })
       const name = side === undefined ? dossier.head.id : `${dossier.head.id}-${side}`

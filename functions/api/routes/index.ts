@@ -144,6 +144,9 @@ export function routeGroups(
       async () => (await import('./attachments.ts')).attachments(dependencies, tenants),
     ),
     lazyRoutes(['GET /ops/queue'], async () => (await import('./queue.ts')).queue(dependencies, tenants)),
+    lazyRoutes(['GET /ops/dossiers', 'POST /ops/search', 'GET /t/:tenant/referrals/:id/duplicates'], async () =>
+      (await import('./regionDossiers.ts')).regionDossiers(dependencies, tenants),
+    ),
     lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
       (await import('./usage.ts')).usage(dependencies, tenants),
     ),

@@ -1,6 +1,9 @@
 import type { Actor } from '@kring/domain'
 import type { AccessPage, Dossier } from '../../data/index.ts'
+import { isAllowed } from '../authorise.ts'
 import type { AccessLog } from '../contract/index.ts'
+import { resourceOf } from '../referrals/openDossier.ts'
+import { isNotOfRegion } from './dossier.ts'
 
 type By = { readonly role: string; readonly subject?: string | undefined; readonly name?: string | undefined }
 
@@ -27,7 +30,10 @@ export function accessLogView(dossier: Dossier, page: AccessPage, actor: Actor):
     ...(side === undefined ? {} : { side }),
     ...(letter === undefined ? {} : { letter: letter.kind }),
   }))
-  const changes = dossier.history.filter(({ event }) => isOnPage(event.at)).reverse()
+  const isManager = isAllowed(actor, 'duplicates.judge', resourceOf(dossier))
+  const changes = dossier.history
+    .filter(({ event }) => isOnPage(event.at) && (isManager || isNotOfRegion(event)))
+    .reverse()
   const changed = changes.map(({ event: { at, by, type } }) => ({
     kind: 'change' as const,
     at,

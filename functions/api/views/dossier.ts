@@ -103,17 +103,25 @@ function apartFor(
   return { participants: seen.participants, sideIntakes: seen.intakes }
 }
 
+/**
+ * Of what only the managers of the region know: that a dossier of another partner may be about the same person. No partner,
+ * nobody with emergency access and no export is told.
+ */
+export const isNotOfRegion = ({ type }: { readonly type: string }): boolean => type !== 'duplicate-judged'
+
 /** The history: each event as a transition between states. */
-function historyOf({ history }: OpenDossier, actor: Actor): DossierView['history'] {
+function historyOf(dossier: OpenDossier, actor: Actor): DossierView['history'] {
+  const { history } = dossier
   const you = actor.kind === 'person' ? actor.subject : undefined
   let state: Referral = initialReferral
-  return history.map(({ seq, event }) => {
+  const shown = history.map(({ seq, event }) => {
     const from = state.state
     state = evolve(state, event)
     const { role, name, subject } = event.by
     const by = { role, you: subject !== undefined && subject === you, ...(name === undefined ? {} : { name }) }
     return { seq, type: event.type, at: event.at, by, from, to: state.state }
   })
+  return isAllowed(actor, 'duplicates.judge', resourceOf(dossier)) ? shown : shown.filter(isNotOfRegion)
 }
 
 /** Removes undefined fields, which JSON does not have. */

@@ -45,7 +45,7 @@ export const scopeTags = {
   membership: ['tenant'],
   /** Whether somebody's membership of the operator or a funder still exists. */
   mandate: [],
-  /** A regional manager's queue. */
+  /** A regional manager's queue and lists, and finding a dossier of the region. */
   region: ['region'],
   /** Creating a partner. */
   onboarding: ['tenant'],
@@ -60,6 +60,8 @@ export const scopeTags = {
 
   /** What follows from a partner's events: reads its dossiers, keeps its mail ledger. */
   effects: ['tenant'],
+  /** Entering a partner's dossiers in the indexes by which the managers of its region find them. */
+  indexing: ['tenant', 'region'],
   /** The operator's members and mail ledger. */
   operator: [],
   /** Updating a funder's counts. */

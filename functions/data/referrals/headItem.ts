@@ -14,7 +14,15 @@ import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
 import { CorruptItem } from '../failures.ts'
-import { HEAD, listPosition, operatorKeys, queuePosition, type tenantKeys } from '../keys.ts'
+import {
+  datedPosition,
+  decidedListOf,
+  HEAD,
+  listPosition,
+  operatorKeys,
+  queuePosition,
+  type tenantKeys,
+} from '../keys.ts'
 import { Bytes } from '../sealing/bytes.ts'
 import { decryptJson } from '../sealing/encryptedJson.ts'
 import type { Mac } from '../sealing/mac.ts'
@@ -58,6 +66,8 @@ const StoredHead = z.object({
   step: z.enum(nextSteps).optional(),
   waitingSince: z.string().optional(),
   dueOn: z.string().optional(),
+  /** When it was decided, for the lists of decided dossiers. */
+  decidedAt: z.string().optional(),
 })
 export type Head = z.infer<typeof StoredHead>
 
@@ -90,6 +100,21 @@ export const StoredQueueItem = StoredHead.pick({
   themes: true,
 }).extend({ step: z.enum(nextSteps), waitingSince: z.string(), dueOn: z.string() })
 export type QueueItem = z.infer<typeof StoredQueueItem>
+
+/** A row of a region's list of decided dossiers. */
+export const StoredDecidedItem = StoredHead.pick({
+  id: true,
+  tenant: true,
+  tenantName: true,
+  sector: true,
+  variant: true,
+  source: true,
+  state: true,
+  submittedAt: true,
+  municipality: true,
+  themes: true,
+}).extend({ opsSk: z.string() })
+export type DecidedItem = Omit<z.infer<typeof StoredDecidedItem>, 'opsSk'> & { readonly decidedAt: string }
 
 export function parseHead(item: Item): Head {
   const head = StoredHead.safeParse(item)
@@ -140,23 +165,37 @@ export function headOf(
     parts: { ...after.parts },
     ...sealed,
     ...(before?.copied === undefined ? {} : { copied: before.copied }),
+    ...(referral.decision === undefined ? {} : { decidedAt: referral.decision.decidedAt }),
     ...waits,
   }
 }
 
-/** The head with its keys on the table and on its indexes, and its seal; a decided dossier leaves the queue. */
+/** The head with its keys on the table and on its indexes, and its seal; a decided dossier is in another list than the queue. */
 export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: Mac): Item {
   const position = listPosition(head.state, head.submittedAt, head.id)
   const own = head.referrer === undefined ? {} : { ...keys.own(head.referrer), ownSk: position }
-  const queue =
-    head.dueOn === undefined || head.waitingSince === undefined
-      ? {}
-      : {
-          ...operatorKeys.queue(head.region),
-          opsSk: queuePosition(head.dueOn, head.waitingSince, head.tenant, head.id),
-        }
-  const item = { ...keys.dossier(head.id), sk: HEAD, ...head, ...keys.list(), listSk: position, ...own, ...queue }
+  const item = {
+    ...keys.dossier(head.id),
+    sk: HEAD,
+    ...head,
+    ...keys.list(),
+    listSk: position,
+    ...own,
+    ...regionPlace(head),
+  }
   return { ...item, seal: sealOf(item, mac) }
+}
+
+/** The place among the region's dossiers: in the queue, or in a list of decided ones. An erased dossier has none. */
+function regionPlace({ region, state, tenant, id, dueOn, waitingSince, decidedAt, erasedAt }: Head): Item {
+  if (erasedAt !== undefined) return {}
+  const list = decidedListOf(state)
+  if (list === undefined)
+    return dueOn === undefined || waitingSince === undefined
+      ? {}
+      : { ...operatorKeys.queue(region), opsSk: queuePosition(dueOn, waitingSince, tenant, id) }
+  if (decidedAt === undefined) return {}
+  return { ...operatorKeys.decided(region, list), opsSk: datedPosition(decidedAt, tenant, id) }
 }
 
 /** The seal covers everything stored in the head, its place in the lists too. */

@@ -4,14 +4,16 @@ import { type Item, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
-import { operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
+import { type DecidedList, datedPositionOf, operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import {
+  type DecidedItem,
   headContentOf,
   keyContext,
   type ListItem,
   type QueueItem,
+  StoredDecidedItem,
   StoredListItem,
   StoredQueueItem,
 } from './headItem.ts'
@@ -95,6 +97,30 @@ export async function queueOfRegion(
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
   return { items: items.filter(isOwn).map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
+}
+
+/** A page of a region's decided dossiers: one Query on the OpsIndex, the last decided first. */
+export async function decidedOfRegion(
+  table: Table,
+  cursors: CursorSigner,
+  { region, list }: { readonly region: RegionId; readonly list: DecidedList },
+  page: PageRequest,
+): Promise<Paged<DecidedItem>> {
+  const { opsPk } = operatorKeys.decided(region, list)
+  const start = cursors.open(opsPk, page.cursor)
+  const { items, last } = await query(table, 'list-decided', {
+    IndexName: 'OpsIndex',
+    KeyConditionExpression: 'opsPk = :pk',
+    ExpressionAttributeValues: { ':pk': opsPk },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+  })
+  const rows = items.filter(isOwn).map(item => {
+    const { opsSk, ...row } = parse(StoredDecidedItem, item)
+    return { ...row, decidedAt: datedPositionOf(opsSk).at }
+  })
+  return { items: rows, cursor: cursors.seal(opsPk, last) }
 }
 
 type StagedList = {

@@ -1,4 +1,4 @@
-import type { NamedPerson, TenantId } from '@kring/domain'
+import type { FormDefinition, NamedPerson, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/eraseDossier.ts'
 import { erasePerson, type PersonErasure } from '../erasure/erasePerson.ts'
@@ -7,6 +7,7 @@ import { readFormVersion } from '../forms/liveForms.ts'
 import { tenantKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
+import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readTenant } from '../tenants/tenants.ts'
@@ -29,6 +30,8 @@ export function forErasure(store: Store, tenant: TenantId) {
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
       deleteBesideDossier(table, keys, dossier, files, link),
+    removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(table, keys, dossier, region),
+    indexInRegion: (dossier: Dossier, form: FormDefinition) => indexInRegion(table, keys, mac, dossier, form),
     removePersons: (dossier: string, persons: readonly NamedPerson[]) =>
       removePersons(table, keys, mac, dossier, persons),
     dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>

@@ -1,17 +1,33 @@
-import type { AccessEntry, RegionId } from '@kring/domain'
+import type { AccessEntry, FormDefinition, RegionId, SearchKey } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
 import type { CursorSigner } from '../cursor.ts'
-import { operatorKeys } from '../keys.ts'
-import { type PageRequest, queueOfRegion } from '../referrals/lists.ts'
+import { type DecidedList, operatorKeys } from '../keys.ts'
+import type { Dossier } from '../referrals/examine.ts'
+import { decidedOfRegion, type PageRequest, queueOfRegion } from '../referrals/lists.ts'
+import { alikeInRegion } from '../regionIndex/alike.ts'
+import { comparedPersonsOf } from '../regionIndex/rows.ts'
+import { searchInRegion } from '../regionIndex/search.ts'
 
-/** A region's queue across tenants: no names, no free text. `region` is one of those that the caller manages. */
+/** A region's dossiers across tenants: no names, no free text. `region` is one of those that the caller manages. */
 export function forRegion(store: Store, region: RegionId) {
   const table = store.table({ role: 'region', region })
+  const { mac } = store.sealing()
   return {
     queue: (cursors: CursorSigner, page: PageRequest) => queueOfRegion(table, cursors, region, page),
-    /** Records a search in the queue. */
-    logSearch: (subject: string, entry: AccessEntry) =>
-      appendAccess(table, operatorKeys.searches(subject), store.sealing().mac, entry),
+    decided: (cursors: CursorSigner, list: DecidedList, page: PageRequest) =>
+      decidedOfRegion(table, cursors, { region, list }, page),
+    search: (cursors: CursorSigner, sought: SearchKey, page: PageRequest) =>
+      searchInRegion(table, cursors, mac, { region, sought }, page),
+    /** The dossiers in which a person of this one seems to be the same. */
+    alike: (dossier: Pick<Dossier, 'head' | 'referral'>, form: FormDefinition) =>
+      alikeInRegion(
+        table,
+        mac,
+        { region, tenant: dossier.head.tenant, id: dossier.head.id },
+        comparedPersonsOf(dossier, form),
+      ),
+    /** Records a search in the region's dossiers. */
+    logSearch: (subject: string, entry: AccessEntry) => appendAccess(table, operatorKeys.searches(subject), mac, entry),
   }
 }

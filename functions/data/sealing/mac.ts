@@ -15,6 +15,7 @@ export const macPurposes = [
   'pseudonym',
   'checkpoint',
   'person',
+  'region',
   'maintenance',
   'erasure',
   'address',

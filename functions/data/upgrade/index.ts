@@ -11,6 +11,7 @@ import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { indexDrafts } from './indexDrafts.ts'
+import { indexRegion } from './indexRegion.ts'
 import { rollupsByFamily } from './rollupsByFamily.ts'
 import { sealForms } from './sealForms.ts'
 import { upgradeAccessLog } from './upgradeAccessLog.ts'
@@ -19,10 +20,10 @@ import { upgradeDossier } from './upgradeDossier.ts'
 export { BrokenHistory } from './plainEvents.ts'
 
 /**
- * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. Tables without a
- * format hold plain events and all counters together.
+ * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
+ * their region's indexes and lists. Tables without a format hold plain events and all counters together.
  */
-const tableFormat = 3
+const tableFormat = 4
 
 const own = { role: 'own' } as const
 
@@ -37,7 +38,7 @@ export type Upgrade = {
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained, access logs of single entries, sealed forms; reports' counters by family, and drafts on the index that lists them. Run before the stream is read, with the caller's own credentials;
+ * chained, access logs of single entries, sealed forms; reports' counters by family, drafts on the index that lists them, dossiers in their region's indexes. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -47,9 +48,12 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
   const format = typeof item?.format === 'number' ? item.format : 1
   if (format >= tableFormat) return 0
   const dossiers = format < 2 ? await encryptEvents(upgrade) : 0
-  await rollupsByFamily(table)
-  for (const { id } of await readRegister(table))
-    for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
+  if (format < 3) {
+    await rollupsByFamily(table)
+    for (const { id } of await readRegister(table))
+      for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
+  }
+  for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
 }
@@ -90,6 +94,13 @@ async function upgradeTenant({ store, cursors, secret }: Upgrade, id: TenantId, 
   for (const { subject } of await listMembersOfTenant(table, id))
     await upgradeAccessLog(table, keys.searches(subject).pk, { mac, secret, key: undefined })
   return dossiers
+}
+
+async function indexRegionOfTenant({ store, cursors }: Upgrade, id: TenantId): Promise<void> {
+  const keys = tenantKeys(id)
+  const table = store.table(own)
+  const vault = vaultOf(store, own, table, keys)
+  for await (const dossier of dossiersOf(store, cursors, id)) await indexRegion(table, keys, vault, dossier)
 }
 
 /** All dossiers of a tenant. */

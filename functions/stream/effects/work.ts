@@ -6,6 +6,7 @@ import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
 import { countFacts } from './countFacts.ts'
+import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 
 /** The effects of what the stream tells, for a batch of it or for one entry that falls due. */
@@ -51,6 +52,9 @@ export function effectsOf(
   const indexed = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
     indexPersonsOf(await sources.tenant(tenant), dossier),
   )
+  const inRegion = once(async ({ tenant }: DossierEvent, dossier: Dossier) =>
+    indexInRegionOf(dependencies.store, await sources.tenant(tenant), dossier),
+  )
   const send = async (mails: readonly Message[]): Promise<void> => {
     const sent = await Promise.allSettled(mails.map(mail => sources.inTurn(() => deliver(dependencies, sources, mail))))
     // What the table throws; the others have been sent, or fall due.
@@ -67,6 +71,7 @@ export function effectsOf(
         const entry = dossier?.history.find(({ seq }) => seq === happened.seq)
         if (dossier === undefined || entry === undefined) return
         if (mayNameSomebody(entry.event.type)) await indexed(happened, dossier)
+        if (mayMoveInRegion(entry.event.type)) await inRegion(happened, dossier)
         return send(await mailsOfEvent(sources, dossier, entry))
       }
       default:

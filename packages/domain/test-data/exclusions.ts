@@ -3,7 +3,13 @@ import type { Participants, ReferralEvent } from '../src/index.ts'
 const ends: readonly ReferralEvent['type'][] = ['declined', 'redirected', 'withdrawn']
 /** Once accepted: a group's spokesperson may still be chosen, and the sender may still withdraw. */
 const afterAcceptance: readonly ReferralEvent['type'][] = ['around-set', 'withdrawn']
-const beforeIntake: readonly ReferralEvent['type'][] = ['intake-started', 'declined', 'redirected', 'withdrawn']
+const beforeIntake: readonly ReferralEvent['type'][] = [
+  'intake-started',
+  'duplicate-judged',
+  'declined',
+  'redirected',
+  'withdrawn',
+]
 
 const areTwoGroups = (around: Participants | undefined): boolean =>
   around?.kind === 'groups' && around.place !== undefined && around.groups.length >= 2

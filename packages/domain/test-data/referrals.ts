@@ -23,6 +23,8 @@ export const leen: By = { role: 'regional-manager', subject: 'leen', name: 'Leen
 
 export const johansQuestion = 'Waar kan Johan (8) veilig opgroeien en wat is daar voor nodig?'
 
+const kompas = TenantId.parse('kompas')
+
 export function tenantOf(changes: Partial<Tenant> = {}): Tenant {
   return {
     id: TenantId.parse('linde'),
@@ -48,6 +50,7 @@ export function contextOf(changes: Partial<DecideContext> = {}): DecideContext {
     at: '2026-04-21T10:00:00.000Z',
     newId: 'new',
     grants: ['samen-aan-zet'],
+    alike: [{ tenant: kompas, dossier: 'KOM-2026-000002' }],
     ...changes,
   }
 }
@@ -89,6 +92,8 @@ export const commands = {
   removeMinimumRequirement: (requirement = 'm1') => ({ name: 'remove-minimum-requirement', requirement }) as const,
   setParticipants: (answers: CommandBody<'set-participants'>['answers'] = { persons: [{ name: 'Johan Vermeulen' }] }) =>
     ({ name: 'set-participants', answers }) as const,
+  judgeDuplicate: (changes: Partial<CommandBody<'judge-duplicate'>> = {}) =>
+    ({ name: 'judge-duplicate', tenant: kompas, dossier: 'KOM-2026-000002', same: false, ...changes }) as const,
   accept: (grant?: string) => ({ name: 'accept', grant }) as const,
   decline: (changes: Partial<CommandBody<'decline'>> = {}) =>
     ({
@@ -112,6 +117,7 @@ export const commandNamed = {
   'set-minimum-requirement': commands.setMinimumRequirement(),
   'remove-minimum-requirement': commands.removeMinimumRequirement(),
   'set-participants': commands.setParticipants(),
+  'judge-duplicate': commands.judgeDuplicate(),
   accept: commands.accept(),
   decline: commands.decline(),
   redirect: commands.redirect(),
@@ -142,6 +148,9 @@ export const events = {
   },
   aroundSet: (participants: Participants = { kind: 'main-persons', persons: [{ name: 'Johan' }] }): ReferralEvent => {
     return { type: 'around-set', participants, ...happened }
+  },
+  duplicateJudged: (same = false): ReferralEvent => {
+    return { type: 'duplicate-judged', judgement: { tenant: kompas, dossier: 'KOM-2026-000002', same }, ...happened }
   },
   accepted: (): ReferralEvent => ({ type: 'accepted', decision: { outcome: 'accepted' }, ...happened }),
   declined: (): ReferralEvent => {

@@ -6,6 +6,14 @@ import type { Operation } from './operation.ts'
 export const access: readonly Operation[] = [
   {
     method: 'get',
+    path: '/api/t/{tenant}/referrals/{id}/duplicates',
+    summary: 'The dossiers of the region, of any partner, that may be about the same person; logged as a search',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.PossibleDuplicates },
+    problems: [401, 403, 404, 429],
+  },
+  {
+    method: 'get',
     path: '/api/t/{tenant}/referrals/{id}/export',
     summary: 'The whole dossier as a file, or what one of two sides may have of it; logged as an export',
     auth: 'bearer',

@@ -76,4 +76,23 @@ export const operator: readonly Operation[] = [
     answer: { status: 200, schema: contract.Queue },
     problems: [400, 401, 403],
   },
+  {
+    method: 'get',
+    path: '/api/ops/dossiers',
+    summary: 'The accepted or the closed dossiers of the region, the last decided first; no names',
+    auth: 'bearer',
+    query: contract.DecidedQuery,
+    answer: { status: 200, schema: contract.DecidedDossiers },
+    problems: [400, 401, 403],
+  },
+  {
+    method: 'post',
+    path: '/api/ops/search',
+    summary: 'Find a dossier of the region by its number or by a name in it; the answer holds no names',
+    auth: 'bearer',
+    body: contract.RegionSearch,
+    withoutKey: 'it changes nothing',
+    answer: { status: 200, schema: contract.FoundDossiers },
+    problems: [400, 401, 403, 413],
+  },
 ]

@@ -57,7 +57,7 @@ const both = (known: readonly string[] = [], more: string | undefined): readonly
   more === undefined || known.includes(more) ? known : [...known, more]
 
 /** Every object below a value that describes a person. A file has a name too, but also an id and a size. */
-function personsBelow(value: unknown): readonly PersonAnswer[] {
+export function personsBelow(value: unknown): readonly PersonAnswer[] {
   if (Array.isArray(value)) return value.flatMap(personsBelow)
   if (typeof value !== 'object' || value === null) return []
   if (isPerson(value)) return [value]

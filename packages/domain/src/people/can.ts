@@ -39,7 +39,12 @@ export const actions = [
   'tenant.onboard',
   /** Copy a form of one partner to a draft at another: the questions only. */
   'form.copy',
+  /** The dossiers of a region: what waits, what was accepted, what is closed. */
   'ops.queue',
+  /** Find a dossier of a region by its number or by a name in it. */
+  'ops.search',
+  /** See which dossiers of the region may be about the same person, and say whether they are. */
+  'duplicates.judge',
   'usage.read',
 ] as const
 export type Action = (typeof actions)[number]
@@ -171,7 +176,7 @@ function systemCan(
 export const emergencyActions = ['dossier.read', 'attachment.read'] as const satisfies readonly Action[]
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
-  if (resource.kind === 'operator') return action === 'ops.queue'
+  if (resource.kind === 'operator') return action === 'ops.queue' || action === 'ops.search'
   // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
@@ -182,6 +187,7 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
   return (
     action === 'dossier.read' ||
     action === 'dossier.decide' ||
+    action === 'duplicates.judge' ||
     action === 'dossier.export' ||
     action === 'attachment.read' ||
     action === 'referral.follow' ||

@@ -10,7 +10,7 @@ import { partsChangedBy, revisionsOf } from './parts.ts'
 import type { Referral, SubmittedReferral } from './state.ts'
 
 const names = commandNamesOf(referralCommands)
-const needs = ['grants', 'form', 'intakeQuestions'] as const satisfies readonly (keyof ReferralNeeds)[]
+const needs = ['grants', 'form', 'intakeQuestions', 'alike'] as const satisfies readonly (keyof ReferralNeeds)[]
 
 /** The part of which each field of the state is; written out by hand. */
 const partOf = {
@@ -22,6 +22,7 @@ const partOf = {
   questions: 'questions',
   minimumRequirements: 'requirements',
   participants: 'participants',
+  judgedDuplicates: 'duplicates',
   id: 'submission',
   tenant: 'submission',
   region: 'submission',
@@ -101,6 +102,7 @@ describe('the revision of a part', () => {
       questions: 4,
       requirements: 5,
       participants: 1,
+      duplicates: 1,
       state: 6,
     })
   })

@@ -11,6 +11,7 @@ import {
 import type { Answers } from '../forms/answers/answers.ts'
 import { Locale } from '../language/locale.ts'
 import type { Action } from '../people/can.ts'
+import { TenantId } from '../tenants/tenant.ts'
 import { Side } from '../variants/participants/index.ts'
 import { VariantId } from '../variants/variants.ts'
 import type { ReferralNeeds } from './needs.ts'
@@ -157,6 +158,16 @@ export const referralCommands = {
     basedOn: ['participants'],
     needs: [],
   },
+  'judge-duplicate': {
+    summary: 'The regional manager says whether another dossier is about the same person; nothing is merged',
+    body: z.strictObject({ tenant: TenantId, dossier: id, same: z.boolean() }),
+    from: ['submitted', 'intake'],
+    by: 'regional-manager',
+    action: 'duplicates.judge',
+    events: { 'duplicate-judged': ['duplicates'] },
+    basedOn: ['duplicates'],
+    needs: ['alike'],
+  },
   accept: {
     summary: 'The regional manager accepts the referral',
     body: z.strictObject({ grant: id.optional() }),
@@ -166,7 +177,7 @@ export const referralCommands = {
     action: 'dossier.decide',
     events: { accepted: ['state'] },
     // Everything that the decision rests on: who accepts must have seen it as it is.
-    basedOn: ['intake', 'questions', 'requirements', 'participants', 'state'],
+    basedOn: ['intake', 'questions', 'requirements', 'participants', 'duplicates', 'state'],
     needs: ['form', 'grants'],
   },
   decline: {

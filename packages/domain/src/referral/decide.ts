@@ -53,6 +53,12 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       return accept({ type: 'minimum-requirement-removed', requirement: command.requirement, ...happened })
     case 'set-participants':
       return setParticipants(state, command, context)
+    case 'judge-duplicate': {
+      const { tenant, dossier, same } = command
+      const isAlike = context.alike?.some(one => one.tenant === tenant && one.dossier === dossier)
+      if (!isAlike) return refuse({ code: 'duplicate-unknown' })
+      return accept({ type: 'duplicate-judged', judgement: { tenant, dossier, same }, ...happened })
+    }
     case 'accept': {
       const [gap] = acceptanceBlockersOf(state, participantsOf(state, context.form))
       if (gap !== undefined) return refuse({ code: errorFor[gap] })

@@ -22,6 +22,7 @@ export type ReferralError =
   | { readonly code: 'groups-missing' }
   | { readonly code: 'answers-invalid'; readonly faults: readonly Fault[] }
   | { readonly code: 'grant-unknown' }
+  | { readonly code: 'duplicate-unknown' }
   | { readonly code: 'not-allowed' }
 
 export type ReferralErrorCode = ReferralError['code']

@@ -3,7 +3,7 @@ import { type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
-import type { ConferenceQuestion, Decision, Intake, MinimumRequirement, Referrer } from './state.ts'
+import type { ConferenceQuestion, Decision, Intake, JudgedDuplicate, MinimumRequirement, Referrer } from './state.ts'
 import { StoredAnswers } from './stored/answers.ts'
 import { StoredIntake } from './stored/intake.ts'
 import { StoredParticipants } from './stored/participants.ts'
@@ -94,6 +94,13 @@ export const referralEventSpecs = {
       upcast: ({ open, personal: { around } }) => ({ open, personal: { participants: around } }),
     },
   ),
+  // Names a dossier of another partner: only the managers of the region may know that it exists.
+  'duplicate-judged': eventSpec<{ readonly judgement: JudgedDuplicate }>()({
+    open: none,
+    personal: z.object({
+      judgement: z.object({ tenant: z.string().brand<'TenantId'>(), dossier: z.string(), same: z.boolean() }),
+    }),
+  }),
   accepted: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'accepted' }> }>()({
     open: z.object({ decision: z.object({ ...decided('accepted'), grant: z.string().optional() }) }),
     personal: none,

@@ -1,5 +1,12 @@
 import type { ReferralEvent } from './events.ts'
-import { type Decision, type Intake, initialReferral, type Referral, type SubmittedReferral } from './state.ts'
+import {
+  type Decision,
+  type Intake,
+  initialReferral,
+  type JudgedDuplicate,
+  type Referral,
+  type SubmittedReferral,
+} from './state.ts'
 
 /** The state after an event. Total: a draft stays a draft on any event but its submission. */
 export function evolve(state: Referral, event: ReferralEvent): Referral {
@@ -21,6 +28,8 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
     case 'around-set':
       return { ...dossier, participants: event.participants }
+    case 'duplicate-judged':
+      return { ...dossier, judgedDuplicates: judged(state.judgedDuplicates, event.judgement) }
     case 'accepted':
     case 'declined':
     case 'redirected':
@@ -49,6 +58,11 @@ function submitted(event: Extract<ReferralEvent, { type: 'submitted' }>): Submit
 function recorded(dossier: SubmittedReferral, intake: Intake): SubmittedReferral {
   if (intake.side === undefined) return { ...dossier, intake }
   return { ...dossier, sideIntakes: { ...dossier.sideIntakes, [intake.side]: intake } }
+}
+
+function judged(before: readonly JudgedDuplicate[] = [], judgement: JudgedDuplicate): readonly JudgedDuplicate[] {
+  const { tenant, dossier } = judgement
+  return [...before.filter(one => one.tenant !== tenant || one.dossier !== dossier), judgement]
 }
 
 function decided(dossier: SubmittedReferral, decision: Decision, at: string): SubmittedReferral {

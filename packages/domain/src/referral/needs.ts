@@ -1,4 +1,7 @@
 import type { FormDefinition, Question } from '../forms/definition/definition.ts'
+import type { TenantId } from '../tenants/tenant.ts'
+
+export type DossierReference = { readonly tenant: TenantId; readonly dossier: string }
 
 /**
  * The outside facts that only some commands need. Each command declares which (`needs` in commands.ts); the API loads no
@@ -11,4 +14,6 @@ export type ReferralNeeds = {
   readonly form: FormDefinition | undefined
   /** The partner's extra intake questions for this kind of conference. */
   readonly intakeQuestions: readonly Question[] | undefined
+  /** The dossiers of the region in which somebody seems to be the same person. */
+  readonly alike: readonly DossierReference[]
 }

@@ -72,6 +72,9 @@ export type MinimumRequirement = {
   readonly setBy?: string | undefined
 }
 
+/** Another dossier, and whether the regional manager found it to be about the same person. Nothing is merged. */
+export type JudgedDuplicate = { readonly tenant: TenantId; readonly dossier: string; readonly same: boolean }
+
 export type Decision =
   | { readonly outcome: 'accepted'; readonly grant?: string | undefined }
   | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly explanation: string }
@@ -101,6 +104,8 @@ export type SubmittedReferral = {
   readonly participants?: Participants | undefined
   readonly questions: readonly ConferenceQuestion[]
   readonly minimumRequirements: readonly MinimumRequirement[]
+  /** The last judgement of each dossier that seemed to be about the same person. */
+  readonly judgedDuplicates?: readonly JudgedDuplicate[] | undefined
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined
   readonly withdrawnFrom?: ReferralState | undefined
 }

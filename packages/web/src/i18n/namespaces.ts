@@ -15,6 +15,8 @@ export type Namespaces = {
   invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
   dossier: typeof import('./nl/dossier.json')
+  dossierSearch: typeof import('./nl/dossierSearch.json')
+  duplicates: typeof import('./nl/duplicates.json')
   participants: typeof import('./nl/participants.json')
   dossierForms: typeof import('./nl/dossierForms.json')
   funder: typeof import('./nl/funder.json')

@@ -7,6 +7,7 @@ import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 import { type CommandConflict, type DossierCard, DossierProvider } from './dossier/DossierContext.ts'
 import { DossierParts } from './dossier/DossierParts.tsx'
+import { useDuplicates } from './dossier/duplicates/useDuplicates.ts'
 import { type Dossier, useDossier } from './dossier/useDossier.ts'
 
 const EmergencyPart = lazy(async () => ({
@@ -20,6 +21,8 @@ export function DossierPage() {
   const { t } = useTranslation('dossier')
   const { tenant, id } = route.useParams()
   const { data, error, retry } = useDossier(tenant, id)
+  // Asked beside the dossier, so that its card comes with the others.
+  useDuplicates(tenant, id)
   if (data) return <Open key={`${tenant}/${id}`} data={data} />
   const isNotThere = error instanceof ProblemError && error.status === 404
   const refused = isNotThere || (error instanceof ProblemError && error.status === 403)

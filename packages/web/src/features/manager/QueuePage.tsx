@@ -1,6 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
+import { Lists } from './find/Lists.tsx'
+import { SearchField } from './find/SearchField.tsx'
+import { lastSearched, rememberSearched } from './find/searched.ts'
 import { FirstCard } from './queue/FirstCard.tsx'
 import { filtered } from './queue/filters.ts'
 import { isLate } from './queue/lateness.ts'
@@ -9,21 +13,41 @@ import { QueueList } from './queue/QueueList.tsx'
 import { useQueue, type WaitingList } from './queue/useQueue.ts'
 import { capitalised, numberWord } from './queue/words.ts'
 
+const FoundDossiers = lazy(async () => ({ default: (await import('./find/FoundDossiers.tsx')).FoundDossiers }))
+const DecidedDossiers = lazy(async () => ({ default: (await import('./find/DecidedDossiers.tsx')).DecidedDossiers }))
+
 const route = getRouteApi('/signed-in-layout/staff-layout/queue')
 
-/** "Wacht op mij": the dossiers that wait for this regional manager, most overdue first. */
+/** The dossiers of a manager's region: what waits (most overdue first), what was decided, and finding one. */
 export function QueuePage() {
   const { t } = useTranslation('manager')
+  const { t: search } = useTranslation('dossierSearch')
+  const { list } = route.useSearch()
   const { data, isError, refetch } = useQueue()
+  const [searched, setSearched] = useState(lastSearched)
+  const onSearch = (text: string) => {
+    rememberSearched(text)
+    setSearched(text)
+  }
   return (
     <>
       <div className="stack stack-s">
-        <PageTitle>{t('title')}</PageTitle>
-        {data && <Intro list={data} />}
-        {!data && !isError && <Loading>{t('loading')}</Loading>}
+        <PageTitle>{list === undefined ? t('title') : search(`lists.${list}.title`)}</PageTitle>
+        {list === undefined && data && <Intro list={data} />}
       </div>
-      {isError && <Failed what={t('failed')} retry={() => void refetch()} />}
-      {data && <Waiting list={data} />}
+      <SearchField searched={searched} onSearch={onSearch} />
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        {searched !== '' && <FoundDossiers text={searched} />}
+        {searched === '' && <Lists current={list} />}
+        {searched === '' && list !== undefined && <DecidedDossiers key={list} list={list} />}
+      </Suspense>
+      {searched === '' && list === undefined && (
+        <>
+          {!data && !isError && <Loading>{t('loading')}</Loading>}
+          {isError && <Failed what={t('failed')} retry={() => void refetch()} />}
+          {data && <Waiting list={data} />}
+        </>
+      )}
     </>
   )
 }

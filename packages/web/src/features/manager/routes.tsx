@@ -8,7 +8,7 @@ const queueRoute = createRoute({
   path: '/queue',
   validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
-  loader: () => loadWords('manager'),
+  loader: () => loadWords('manager', 'dossierSearch'),
 })
 
 const dossierRoute = createRoute({

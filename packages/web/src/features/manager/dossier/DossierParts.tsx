@@ -6,6 +6,7 @@ import { Heading } from './Heading.tsx'
 import { IntakeCard } from './intake/IntakeCard.tsx'
 import {
   DossierConflictNote,
+  DuplicatesCard,
   HistoryCard,
   loadForms,
   ParticipantsCard,
@@ -54,6 +55,7 @@ export function DossierParts() {
         <div className="stack">
           <StoryCard />
           <Suspense fallback={null}>
+            <DuplicatesCard />
             <ParticipantsCard />
           </Suspense>
           <Suspense fallback={null}>

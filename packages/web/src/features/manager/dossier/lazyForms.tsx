@@ -44,6 +44,10 @@ export function CallFirst() {
   const First = use(loadForms()).CallFirst
   return <First />
 }
+export function DuplicatesCard() {
+  const Part = use(loadForms()).DuplicatesCard
+  return <Part />
+}
 export function HistoryCard() {
   const History = use(loadForms()).HistoryCard
   return <History />

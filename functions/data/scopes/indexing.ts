@@ -1,0 +1,14 @@
+import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
+import type { Store } from '../access/store.ts'
+import { tenantKeys } from '../keys.ts'
+import type { Dossier } from '../referrals/examine.ts'
+import { indexInRegion } from '../regionIndex/place.ts'
+
+/** Entering a partner's dossiers in the indexes of its region; it can read neither the dossiers nor the indexes. */
+export function forIndexing(store: Store, tenant: TenantId, region: RegionId) {
+  const table = store.table({ role: 'indexing', tenant, region })
+  return {
+    indexInRegion: (dossier: Pick<Dossier, 'head' | 'referral'>, form: FormDefinition) =>
+      indexInRegion(table, tenantKeys(tenant), store.sealing().mac, dossier, form),
+  }
+}

@@ -1,0 +1,2 @@
+export { soundOf } from './sound.ts'
+export { tellingWordsOf, waysOfWriting, withoutParticle, wordsOfName } from './words.ts'
