@@ -51,6 +51,20 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
       body: `Referral ${reference} from ${tenant} was withdrawn by its sender. You need not call any more.\n\nThe dossier:\n${link}`,
     }),
   },
+  'withdrawal-confirmed': {
+    nl: ({ reference, tenant, link }) => ({
+      subject: `Je aanmelding ${reference} is ingetrokken`,
+      body: `Aanmelding ${reference} bij ${tenant} is ingetrokken. Er gebeurt niets meer mee. De regiomanager van de Eigen Kracht Centrale weet het ook.\n\nWas jij dit niet, of was het een vergissing? Neem dan contact op met ${tenant} en noem het nummer. Je kunt later altijd opnieuw aanmelden.\n\nZo is het gegaan:\n${link}`,
+    }),
+    fr: ({ reference, tenant, link }) => ({
+      subject: `Votre demande ${reference} est retirée`,
+      body: `La demande ${reference} auprès de ${tenant} est retirée. Il ne se passe plus rien. Le responsable régional de l’Eigen Kracht Centrale en est informé.\n\nCe n’était pas vous, ou c’était une erreur ? Contactez ${tenant} et donnez le numéro. Vous pouvez toujours refaire une demande plus tard.\n\nVoici comment cela s’est passé :\n${link}`,
+    }),
+    en: ({ reference, tenant, link }) => ({
+      subject: `Your referral ${reference} was withdrawn`,
+      body: `Referral ${reference} at ${tenant} was withdrawn. Nothing more happens with it. The regional manager of Eigen Kracht Centrale knows it too.\n\nWas this not you, or was it a mistake? Then contact ${tenant} and give the number. You can always make a new referral later.\n\nThis is how it went:\n${link}`,
+    }),
+  },
   'link-renewed': {
     nl: ({ reference, tenant, link }) => ({
       subject: `Nieuwe link voor aanmelding ${reference}`,

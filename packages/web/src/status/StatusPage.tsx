@@ -51,7 +51,7 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
         </section>
         <aside className="stack" aria-label={t('status.aside')}>
           {keep && <div className="wide-only-block">{keep}</div>}
-          {isWaiting && (
+          {!isOver && (
             <div className="card tight stack stack-s">
               <h2 className="card-title">{t('status.nowTitle')}</h2>
               <p className="small">{nowWords(view, t)}</p>
@@ -123,6 +123,8 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
 function nowWords(view: StatusView, t: Translate<'referral'>): string {
   const viewer = viewerOf(view)
   const isDeciding = view.steps.some(({ step, progress }) => step === 'decision' && progress === 'now')
+  // A coordinator is looked for, also before the sentence can name the manager.
+  if (view.decision !== undefined) return t(`${viewer}.nowAccepted`, { who: view.manager ?? t('status.AManager') })
   if (isDeciding) return t(`${viewer}.nowDecision`, { who: view.manager ?? t('status.AManager') })
   // Mid-sentence for a professional, at the start of the sentence for a citizen.
   const someone = t(viewer === 'citizen' ? 'status.AManager' : 'status.aManager')

@@ -66,6 +66,7 @@ const personField = z.enum([
   'interpreter',
   'organisation',
   'address',
+  'addressPrivate',
   'note',
 ])
 const personFields = { fields: z.array(personField), requiredFields: z.array(personField).default([]) }
