@@ -4,6 +4,7 @@ import {
   referralStates,
   Sector,
   type SubmittedReferral,
+  signals,
   sources,
   type Tenant,
   TenantId,
@@ -58,6 +59,8 @@ const StoredHead = z.object({
   step: z.enum(nextSteps).optional(),
   waitingSince: z.string().optional(),
   dueOn: z.string().optional(),
+  /** What cannot wait. */
+  signals: z.array(z.enum(signals)).optional(),
 })
 export type Head = z.infer<typeof StoredHead>
 
@@ -88,7 +91,12 @@ export const StoredQueueItem = StoredHead.pick({
   version: true,
   municipality: true,
   themes: true,
-}).extend({ step: z.enum(nextSteps), waitingSince: z.string(), dueOn: z.string() })
+}).extend({
+  step: z.enum(nextSteps),
+  waitingSince: z.string(),
+  dueOn: z.string(),
+  signals: z.array(z.enum(signals)),
+})
 export type QueueItem = z.infer<typeof StoredQueueItem>
 
 export function parseHead(item: Item): Head {
@@ -135,6 +143,7 @@ export function headOf(
     updatedAt: referral.updatedAt,
     municipality: referral.dimensions.municipality,
     themes: [...referral.dimensions.themes],
+    ...(referral.signals === undefined || referral.signals.length === 0 ? {} : { signals: [...referral.signals] }),
     version: after.seq,
     hash: after.hash,
     parts: { ...after.parts },
@@ -153,7 +162,7 @@ export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: M
       ? {}
       : {
           ...operatorKeys.queue(head.region),
-          opsSk: queuePosition(head.dueOn, head.waitingSince, head.tenant, head.id),
+          opsSk: queuePosition(head.dueOn, head.waitingSince, head.tenant, head.id, head.signals ?? []),
         }
   const item = { ...keys.dossier(head.id), sk: HEAD, ...head, ...keys.list(), listSk: position, ...own, ...queue }
   return { ...item, seal: sealOf(item, mac) }

@@ -4,7 +4,7 @@ import { type Item, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
-import { operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
+import { marksIn, operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import {
@@ -94,7 +94,8 @@ export async function queueOfRegion(
     Limit: page.limit,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  return { items: items.filter(isOwn).map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
+  const rows = items.filter(isOwn).map(item => parse(StoredQueueItem, { ...item, signals: [...marksIn(item.opsSk)] }))
+  return { items: rows, cursor: cursors.seal(opsPk, last) }
 }
 
 type StagedList = {

@@ -1,5 +1,6 @@
 export * from './answers/answers.ts'
 export * from './answers/answersByMeaning.ts'
+export * from './answers/contactAnswers.ts'
 export * from './answers/describe.ts'
 export * from './answers/dimensions.ts'
 export * from './answers/files.ts'

@@ -9,7 +9,11 @@ const addressee = (id: string, person: Addressee['person']): Addressee => ({
   isMain: true,
   isUnplaced: false,
 })
-const aerts = addressee('harmed.0', { name: 'Mevrouw Aerts', address: 'Schuilstraat 7, Mechelen', addressPrivate: true })
+const aerts = addressee('harmed.0', {
+  name: 'Mevrouw Aerts',
+  address: 'Schuilstraat 7, Mechelen',
+  addressPrivate: true,
+})
 const kevin = addressee('didHarm.0', { name: 'Kevin', address: 'Dorpsstraat 1' })
 const all = [aerts, kevin]
 

@@ -21,7 +21,10 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, minimumRequirements: state.minimumRequirements.filter(({ id }) => id !== event.requirement) }
     case 'around-set':
       return { ...dossier, participants: event.participants }
-    case 'accepted':
+    case 'accepted': {
+      const { payer } = event
+      return { ...decided(dossier, event.decision, event.at), ...(payer === undefined ? {} : { payer }) }
+    }
     case 'declined':
     case 'redirected':
       return decided(dossier, event.decision, event.at)

@@ -7,7 +7,10 @@ const secret = { name: 'Mevrouw Aerts', address: 'Schuilstraat 7', addressPrivat
 
 describe('an address that is not to be shared', () => {
   it('is told nowhere of what leaves the dossier, while the mark stays', () => {
-    const told = withoutPrivateAddresses({ answers: { harmed: [secret] }, participants: { sides: { harmed: [secret] } } })
+    const told = withoutPrivateAddresses({
+      answers: { harmed: [secret] },
+      participants: { sides: { harmed: [secret] } },
+    })
     expect(JSON.stringify(told)).not.toContain('Schuilstraat')
     expect(told.answers.harmed).toEqual([{ name: 'Mevrouw Aerts', addressPrivate: true }])
   })
