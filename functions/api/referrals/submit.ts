@@ -165,7 +165,8 @@ async function takeIn(
     if (committed.kind === 'draft-moved') throw await draftMoved(tenantContext, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue
     await forgetUploads(dependencies, uploads, attachments)
-    await rememberContact(dependencies, tenantContext, actor, { definition, answers, at })
+    if (committed.kind === 'done' && source === 'professional')
+      await rememberContact(dependencies, tenantContext, actor, { definition, answers, at })
     return committed.answer
   }
   throw new ApiProblem('storage-unavailable')
