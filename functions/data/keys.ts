@@ -81,6 +81,8 @@ export const tenantKeys = (tenant: TenantId) => {
     formDraftSummary: (form: string): Key => ({ pk: `${prefix}#FORMDRAFTS`, sk: `${formSummaries}${form}` }),
     dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
     draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
+    /** How a referrer is reached, beside their drafts. */
+    contact: (subject: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: 'CONTACT' }),
     drafts: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#DRAFTS#${part(subject)}` }),
     idempotency: (owner: string, key: string): Key => ({ pk: `${prefix}#IDEM#${digest(owner, key)}`, sk: HEAD }),
     /** A personal link, found by the hash of its secret; the secret itself is not stored. */
@@ -291,5 +293,14 @@ export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt
 export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
 
 /** The sort key of the queue: the most overdue first. */
-export const queuePosition = (dueOn: string, waitingSince: string, tenant: TenantId, id: string): string =>
-  `${dueOn}#${waitingSince}#${tenant}#${id}`
+export const queuePosition = (
+  dueOn: string,
+  waitingSince: string,
+  tenant: TenantId,
+  id: string,
+  marks: readonly string[],
+): string => [dueOn, waitingSince, tenant, id, ...(marks.length === 0 ? [] : [marks.join('+')])].join('#')
+
+/** The signals of a queue row. In its sort key, because the attributes that an index projects cannot be changed. */
+export const marksIn = (opsSk: unknown): readonly string[] =>
+  typeof opsSk === 'string' ? (opsSk.split('#')[4]?.split('+') ?? []) : []

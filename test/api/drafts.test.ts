@@ -135,7 +135,10 @@ describe('a referral that is still being written', () => {
     world.consumed()
     const send = { as: 'sara', body: { ...johan, draft: id }, headers: once() } as const
     expect((await world.ask('/t/linde/referrals', send)).status).toBe(201)
-    expect(world.consumed().filter(({ write }) => write > 0)).toMatchObject([{ pattern: 'submit-referral', calls: 1 }])
+    expect(world.consumed().filter(({ write }) => write > 0)).toMatchObject([
+      { pattern: 'submit-referral', calls: 1 },
+      { pattern: 'keep-contact', calls: 1 },
+    ])
     await expectRefusal(world, `${desk}/${id}`, { as: 'sara' }, missing)
   })
 

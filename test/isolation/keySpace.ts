@@ -42,6 +42,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   formDraftSummary: of => onTable(at(of).formDraftSummary('referral')),
   dossier: of => onTable(at(of).dossier(of.dossier)),
   draft: of => onTable(at(of).draft(of.person, '1')),
+  contact: of => onTable(at(of).contact(of.person)),
   drafts: of => onTable(at(of).drafts(of.person)),
   idempotency: of => onTable(at(of).idempotency(of.person, '1')),
   link: of => onTable(at(of).link(of.person)),

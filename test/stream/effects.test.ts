@@ -28,6 +28,7 @@ const expectedMails = {
   'referral-declined': 1,
   'referral-redirected': 1,
   'referral-withdrawn': 1,
+  'withdrawal-confirmed': 1,
 }
 
 async function expectEachOnce(world: World): Promise<void> {
@@ -49,7 +50,7 @@ async function expectEachOnce(world: World): Promise<void> {
   for (const { kind } of await world.mails()) counts[kind] = (counts[kind] ?? 0) + 1
   expect(counts).toEqual(expectedMails)
   const ledger = (await world.items()).filter(({ pk }) => String(pk).includes('#MAIL#'))
-  expect(ledger.map(({ status }) => status)).toEqual(Array(16).fill('sent'))
+  expect(ledger.map(({ status }) => status)).toEqual(Array(17).fill('sent'))
 }
 
 describe('each event has its effect once', () => {

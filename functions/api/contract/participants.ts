@@ -14,6 +14,7 @@ export const PersonShape = z.object({
   interpreter: z.boolean().optional(),
   organisation: text,
   address: text,
+  addressPrivate: z.boolean().optional(),
   note: text,
 })
 const people = z.array(PersonShape)

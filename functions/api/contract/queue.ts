@@ -1,4 +1,4 @@
-import { Localized, nextSteps, Sector, VariantId } from '@kring/domain'
+import { Localized, nextSteps, Sector, signals, VariantId } from '@kring/domain'
 import * as z from 'zod'
 import { ReferralState, Source } from './referrals.ts'
 
@@ -30,6 +30,8 @@ export const QueueItem = z.object({
   /** Present with `municipality`. */
   municipalityName: Localized.optional(),
   themes: z.array(z.string()),
+  /** What cannot wait: a plan within days, somebody who is afraid. */
+  signals: z.array(z.enum(signals)),
   version: z.int(),
 })
 export type QueueItem = z.infer<typeof QueueItem>

@@ -11,6 +11,7 @@ import {
   Sector,
   Side,
   sideAnswers,
+  signals,
   sources,
   VariantId,
 } from '@kring/domain'
@@ -221,8 +222,12 @@ export const DossierView = z
     ),
     /** Grants that may pay for it: they cover this tenant and the month in which it was sent. */
     grants: z.array(z.object({ id: z.string(), name: z.string() })),
-    /** The grant that was chosen at acceptance. */
+    /** What cannot wait: a plan within days, somebody who is afraid. */
+    signals: z.array(z.enum(signals)),
+    /** The grant that was chosen at acceptance, by id and name; or who pays in words. */
     grant: z.string().optional(),
+    grantName: z.string().optional(),
+    payer: z.string().optional(),
   })
   .meta({ id: 'Dossier' })
 export type DossierView = z.infer<typeof DossierView>

@@ -2,6 +2,7 @@ import {
   type Actor,
   type Answers,
   answerWithMeaning,
+  contactAnswersIn,
   dayIn,
   decide,
   dimensionsOf,
@@ -15,6 +16,7 @@ import {
   type Referrer,
   type Resource,
   type Source,
+  signalsOf,
   titleOf,
   validate,
   variantNameAt,
@@ -122,6 +124,7 @@ async function takeIn(
           body.locale,
         ),
         dimensions: dimensionsOf(definition, answers, today),
+        signals: [...signalsOf(definition, answers, today)],
       },
       {
         tenant: tenantContext.tenant,
@@ -162,9 +165,31 @@ async function takeIn(
     if (committed.kind === 'draft-moved') throw await draftMoved(tenantContext, actor, body.draft, at)
     if (committed.kind === 'id-taken') continue
     await forgetUploads(dependencies, uploads, attachments)
+    if (committed.kind === 'done' && source === 'professional')
+      await rememberContact(dependencies, tenantContext, actor, { definition, answers, at })
     return committed.answer
   }
   throw new ApiProblem('storage-unavailable')
+}
+
+/**
+ * Keeps how a member is reached and what they do, so that the next draft does not ask it again. When that fails, they are
+ * asked again: the referral stands.
+ */
+async function rememberContact(
+  { log }: Dependencies,
+  tenantContext: TenantContext,
+  actor: Actor,
+  { definition, answers, at }: { readonly definition: FormDefinition; readonly answers: Answers; readonly at: string },
+): Promise<void> {
+  if (actor.kind !== 'person') return
+  const contact = contactAnswersIn(definition, answers)
+  if (Object.keys(contact).length === 0) return
+  try {
+    await tenantContext.lists(actor).contact(actor.subject).keep(contact, at)
+  } catch (error) {
+    log.error('contact not kept', { error: error instanceof Error ? error.name : 'unknown' })
+  }
 }
 
 /** The problem when the draft's version differs: saved on another device, or already sent or deleted. */

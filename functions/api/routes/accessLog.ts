@@ -1,4 +1,4 @@
-import { emergencyUntil, variants } from '@kring/domain'
+import { emergencyUntil, variants, withoutPrivateAddresses } from '@kring/domain'
 import { type Context, Hono } from 'hono'
 import { logAccess } from '../accessLog.ts'
 import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
@@ -55,7 +55,7 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       await logAccess(dependencies, tenantContext, actor, dossier, 'export', { side })
       const name = side === undefined ? dossier.head.id : `${dossier.head.id}-${side}`
       context.header('Content-Disposition', `attachment; filename="${name}.json"`)
-      return context.json(taken)
+      return context.json(withoutPrivateAddresses(taken))
     })
     .post('/t/:tenant/referrals/:id/printed', queryOf(SideQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)

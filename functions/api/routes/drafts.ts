@@ -1,5 +1,5 @@
-import type { Actor } from '@kring/domain'
-import { dayIn, knownAnswers } from '@kring/domain'
+import type { Actor, ContactAnswers } from '@kring/domain'
+import { dayIn, knownAnswers, withKnownContact } from '@kring/domain'
 import { Hono } from 'hono'
 import type * as z from 'zod'
 import type { Draft as StoredDraft } from '../../data/index.ts'
@@ -22,7 +22,12 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
     requirePermission(asker, 'draft.keep', resource)
     const { subject } = requireSignedIn(asker)
     await requireStillHolds(dependencies.store, asker, 'draft.keep', resource)
-    return { tenantContext, configuration: tenantContext.lists(asker).drafts(subject), owner: subject }
+    const lists = tenantContext.lists(asker)
+    return {
+      tenantContext,
+      configuration: { ...lists.drafts(subject), contact: lists.contact(subject) },
+      owner: subject,
+    }
   }
   const savedAt = ({ tenant }: TenantContext) => {
     const at = dependencies.now()
@@ -42,7 +47,8 @@ export const drafts = (dependencies: Dependencies, tenants: TenantDirectory) => 
       )
       const body = context.req.valid('json')
       const key = idempotencyKey(context)
-      const content = await contentOf(tenantContext, body)
+      const known = await configuration.contact.read(dependencies.now())
+      const content = await contentOf(tenantContext, body, known)
       const saved = savedAt(tenantContext)
       const intent = {
         owner,
@@ -83,10 +89,14 @@ function draftId(name: string): string {
   return id.data
 }
 
-/** Keeps only answers to questions of the form; unknown keys are dropped. */
-async function contentOf(tenantContext: TenantContext, { form, answers, locale }: z.infer<typeof DraftBody>) {
+/** Keeps only answers to questions of the form; unknown keys are dropped. A new draft begins with what is `known`. */
+async function contentOf(
+  tenantContext: TenantContext,
+  { form, answers, locale }: z.infer<typeof DraftBody>,
+  known: ContactAnswers = {},
+) {
   const definition = await tenantContext.form(form.id, form.version)
-  return { form, answers: knownAnswers(definition, answers), locale }
+  return { form, answers: withKnownContact(definition, knownAnswers(definition, answers), known), locale }
 }
 
 const draftView = ({ id, form, answers, locale, version, savedAt, expiresOn }: StoredDraft): Draft => ({

@@ -1,5 +1,4 @@
 import { dayIn } from '@kring/domain'
-import { municipalityNames } from '@kring/domain/municipalities'
 import { Hono } from 'hono'
 import { forRegion } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
@@ -11,6 +10,7 @@ import { queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { partnersOf, partnerView } from '../views/partnersOf.ts'
+import { placeOf } from '../views/placeOf.ts'
 
 /** The dossiers that wait for a regional manager, across tenants, in the manager's regions. */
 export const queue = (dependencies: Dependencies, tenants: TenantDirectory) =>
@@ -35,6 +35,3 @@ export const queue = (dependencies: Dependencies, tenants: TenantDirectory) =>
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     })
   })
-
-const placeOf = (municipality: string | undefined): Pick<QueueItem, 'municipality' | 'municipalityName'> =>
-  municipality === undefined ? {} : { municipality, municipalityName: municipalityNames(municipality) }

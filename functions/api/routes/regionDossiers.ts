@@ -18,6 +18,7 @@ import { alikeTo } from '../referrals/alike.ts'
 import { openDossier, resourceOf } from '../referrals/openDossier.ts'
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { partnersOf, partnerView } from '../views/partnersOf.ts'
+import { placeOf } from '../views/placeOf.ts'
 
 /** A region's decided dossiers, finding one by its number or a name in it, and the possible duplicates of one. */
 export const regionDossiers = (dependencies: Dependencies, tenants: TenantDirectory) => {
@@ -45,7 +46,7 @@ export const regionDossiers = (dependencies: Dependencies, tenants: TenantDirect
         regions,
         items: page.items.map(({ municipality, ...item }): DecidedItem => {
           const { reference, variantName } = partnerView(partners, item)
-          return { ...item, variantName, reference, ...(municipality === undefined ? {} : { municipality }) }
+          return { ...item, variantName, reference, ...placeOf(municipality) }
         }),
         ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       })

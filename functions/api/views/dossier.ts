@@ -2,6 +2,7 @@ import {
   type Actor,
   acceptanceBlockersOf,
   commandsIn,
+  dayIn,
   evolve,
   type FormDefinition,
   type Grant,
@@ -13,6 +14,7 @@ import {
   type Referral,
   referralCommands,
   type SubmittedReferral,
+  signalsOf,
   type Tenant,
   visibleTo,
 } from '@kring/domain'
@@ -46,6 +48,7 @@ export function dossierView(
   const { participants: all, others } = peopleOf(referral, form)
   const { participants, sideIntakes } = apartFor(dossier, all, actor)
   const { step, waitingSince, dueOn } = head
+  const chosen = referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined
   return withoutUndefined({
     view: 'dossier' as const,
     ...headView(dossier, tenant),
@@ -80,8 +83,11 @@ export function dossierView(
     undelivered: undelivered
       .map(({ kind, to, reason, at }) => ({ kind, to, reason, at }))
       .toSorted((one, other) => other.at.localeCompare(one.at)),
-    grant: referral.decision?.outcome === 'accepted' ? referral.decision.grant : undefined,
+    grant: chosen,
+    grantName: grants.find(({ id }) => id === chosen)?.name,
+    payer: referral.payer,
     grants: grants.map(({ id, name }) => ({ id, name })),
+    signals: [...(referral.signals ?? signalsOf(form, referral.answers, dayIn(referral.submittedAt, tenant.timeZone)))],
   })
 }
 

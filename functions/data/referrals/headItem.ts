@@ -4,6 +4,7 @@ import {
   referralStates,
   Sector,
   type SubmittedReferral,
+  signals,
   sources,
   type Tenant,
   TenantId,
@@ -68,6 +69,8 @@ const StoredHead = z.object({
   dueOn: z.string().optional(),
   /** When it was decided, for the lists of decided dossiers. */
   decidedAt: z.string().optional(),
+  /** What cannot wait. */
+  signals: z.array(z.enum(signals)).optional(),
 })
 export type Head = z.infer<typeof StoredHead>
 
@@ -98,7 +101,12 @@ export const StoredQueueItem = StoredHead.pick({
   version: true,
   municipality: true,
   themes: true,
-}).extend({ step: z.enum(nextSteps), waitingSince: z.string(), dueOn: z.string() })
+}).extend({
+  step: z.enum(nextSteps),
+  waitingSince: z.string(),
+  dueOn: z.string(),
+  signals: z.array(z.enum(signals)),
+})
 export type QueueItem = z.infer<typeof StoredQueueItem>
 
 /** A row of a region's list of decided dossiers. */
@@ -160,6 +168,7 @@ export function headOf(
     updatedAt: referral.updatedAt,
     municipality: referral.dimensions.municipality,
     themes: [...referral.dimensions.themes],
+    ...(referral.signals === undefined || referral.signals.length === 0 ? {} : { signals: [...referral.signals] }),
     version: after.seq,
     hash: after.hash,
     parts: { ...after.parts },
@@ -187,13 +196,14 @@ export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: M
 }
 
 /** The place among the region's dossiers: in the queue, or in a list of decided ones. An erased dossier has none. */
-function regionPlace({ region, state, tenant, id, dueOn, waitingSince, decidedAt, erasedAt }: Head): Item {
+function regionPlace(head: Head): Item {
+  const { region, state, tenant, id, dueOn, waitingSince, decidedAt, erasedAt, signals = [] } = head
   if (erasedAt !== undefined) return {}
   const list = decidedListOf(state)
   if (list === undefined)
     return dueOn === undefined || waitingSince === undefined
       ? {}
-      : { ...operatorKeys.queue(region), opsSk: queuePosition(dueOn, waitingSince, tenant, id) }
+      : { ...operatorKeys.queue(region), opsSk: queuePosition(dueOn, waitingSince, tenant, id, signals) }
   if (decidedAt === undefined) return {}
   return { ...operatorKeys.decided(region, list), opsSk: datedPosition(decidedAt, tenant, id) }
 }

@@ -4,7 +4,7 @@ import { type Item, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
-import { type DecidedList, datedPositionOf, operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
+import { type DecidedList, datedPositionOf, marksIn, operatorKeys, stagePrefix, tenantKeys } from '../keys.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import {
@@ -96,7 +96,8 @@ export async function queueOfRegion(
     Limit: page.limit,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  return { items: items.filter(isOwn).map(item => parse(StoredQueueItem, item)), cursor: cursors.seal(opsPk, last) }
+  const rows = items.filter(isOwn).map(item => parse(StoredQueueItem, { ...item, signals: [...marksIn(item.opsSk)] }))
+  return { items: rows, cursor: cursors.seal(opsPk, last) }
 }
 
 /** A page of a region's decided dossiers: one Query on the OpsIndex, the last decided first. */

@@ -1,4 +1,4 @@
-import type { AccessEntry, SubmittedReferral, TenantId } from '@kring/domain'
+import type { AccessEntry, ContactAnswers, SubmittedReferral, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
@@ -6,6 +6,7 @@ import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
 import { tenantKeys } from '../keys.ts'
+import { keepContact, readContact } from '../referrals/contact.ts'
 import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from '../referrals/drafts.ts'
 import { listOfReferrer, listOfTenant, type PageRequest } from '../referrals/lists.ts'
 import { type Vault, vaultOf } from '../sealing/vault.ts'
@@ -14,7 +15,7 @@ import { attachmentsOf } from './attachments.ts'
 export type StagedPage = PageRequest & { readonly state?: SubmittedReferral['state'] | undefined }
 
 /**
- * A tenant's and a referrer's lists, drafts, search logs, and a member's uploads. `as` is the tenant that the caller was
+ * A tenant's and a referrer's lists, drafts, how a referrer is reached, search logs, and a member's uploads. `as` is the tenant that the caller was
  * verified to belong to and signs the calls; the keys are those of `tenant`, so DynamoDB refuses when the two differ. It
  * can neither read nor write a dossier.
  */
@@ -30,6 +31,10 @@ export function forLists(store: Store, tenant: TenantId, as: ScopeOf<'lists'>) {
       list: (now: string, cursors: CursorSigner, page: PageRequest) =>
         listDrafts(table, keys, subject, now, cursors, page),
       delete: (id: string) => deleteDraft(table, keys, subject, id),
+    }),
+    contact: (subject: string) => ({
+      keep: (contact: ContactAnswers, at: string) => keepContact(table, keys, subject, contact, at),
+      read: (now: string) => readContact(table, keys, subject, now),
     }),
     /** Records a search in the lists. */
     logSearch: (subject: string, entry: AccessEntry) =>

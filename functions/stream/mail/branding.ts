@@ -71,6 +71,7 @@ const inNameOfPartner: ReadonlySet<MailKind> = new Set<MailKind>([
   'referral-accepted',
   'referral-declined',
   'referral-redirected',
+  'withdrawal-confirmed',
   'link-renewed',
   'invited',
 ])

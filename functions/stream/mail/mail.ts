@@ -21,6 +21,7 @@ export const mailKinds = [
   'referral-declined',
   'referral-redirected',
   'referral-withdrawn',
+  'withdrawal-confirmed',
   'link-renewed',
   'invited',
   'role-granted',

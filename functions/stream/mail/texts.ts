@@ -10,6 +10,8 @@ export type MailFacts = {
   readonly link: string
   readonly region: string
   /** For a mail about a referral: its kind of conference, and the partner's name for it. */
+  /** For a mail to a manager about a new referral: within how many working days to call. */
+  readonly workingDays?: number
   readonly variant?: { readonly id: VariantId; readonly name: Localized }
   /** For a granted role: the role, and who granted or confirmed it. For emergency access: who opened the dossier. */
   readonly role?: Role
@@ -22,19 +24,25 @@ type Write = (facts: MailFacts) => Text
 export type FixedMail = Exclude<MailKind, OwnMail>
 export const isOwnMail = (kind: MailKind): kind is OwnMail => ownMails.some(own => own === kind)
 
+type Days = readonly [one: string, two: string, five: string]
+const nlDays: Days = ['één werkdag', 'twee werkdagen', 'vijf werkdagen']
+const frDays: Days = ['dans un jour ouvrable', 'dans les deux jours ouvrables', 'dans les cinq jours ouvrables']
+const enDays: Days = ['one working day', 'two working days', 'five working days']
+const inDays = (days: number, [one, two, five]: Days): string => (days <= 1 ? one : days === 2 ? two : five)
+
 const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   'referral-waits': {
-    nl: ({ reference, tenant, link }) => ({
-      subject: `Nieuwe aanmelding ${reference} wacht op een gesprek`,
-      body: `Er is een nieuwe aanmelding van ${tenant}. Bel binnen vijf werkdagen voor het gesprek.\n\nOpen het dossier:\n${link}`,
+    nl: ({ reference, tenant, link, workingDays = 5 }) => ({
+      subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,
+      body: `Er is een nieuwe aanmelding van ${tenant}. Bel binnen ${inDays(workingDays, nlDays)} voor het gesprek.\n\nOpen het dossier:\n${link}`,
     }),
-    fr: ({ reference, tenant, link }) => ({
-      subject: `Nouvelle demande ${reference} : entretien à prévoir`,
-      body: `Il y a une nouvelle demande de ${tenant}. Appelez dans les cinq jours ouvrables pour l’entretien.\n\nOuvrez le dossier :\n${link}`,
+    fr: ({ reference, tenant, link, workingDays = 5 }) => ({
+      subject: `${workingDays < 5 ? 'Urgent : nouvelle' : 'Nouvelle'} demande ${reference} : entretien à prévoir`,
+      body: `Il y a une nouvelle demande de ${tenant}. Appelez ${inDays(workingDays, frDays)} pour l’entretien.\n\nOuvrez le dossier :\n${link}`,
     }),
-    en: ({ reference, tenant, link }) => ({
-      subject: `New referral ${reference} waits for a conversation`,
-      body: `There is a new referral from ${tenant}. Call within five working days.\n\nOpen the dossier:\n${link}`,
+    en: ({ reference, tenant, link, workingDays = 5 }) => ({
+      subject: `${workingDays < 5 ? 'Urgent: new' : 'New'} referral ${reference} waits for a conversation`,
+      body: `There is a new referral from ${tenant}. Call within ${inDays(workingDays, enDays)}.\n\nOpen the dossier:\n${link}`,
     }),
   },
   'referral-withdrawn': {
@@ -49,6 +57,20 @@ const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
     en: ({ reference, tenant, link }) => ({
       subject: `Referral ${reference} was withdrawn`,
       body: `Referral ${reference} from ${tenant} was withdrawn by its sender. You need not call any more.\n\nThe dossier:\n${link}`,
+    }),
+  },
+  'withdrawal-confirmed': {
+    nl: ({ reference, tenant, link }) => ({
+      subject: `Je aanmelding ${reference} is ingetrokken`,
+      body: `Aanmelding ${reference} bij ${tenant} is ingetrokken. Er gebeurt niets meer mee. De regiomanager van de Eigen Kracht Centrale weet het ook.\n\nWas jij dit niet, of was het een vergissing? Neem dan contact op met ${tenant} en noem het nummer. Je kunt later altijd opnieuw aanmelden.\n\nZo is het gegaan:\n${link}`,
+    }),
+    fr: ({ reference, tenant, link }) => ({
+      subject: `Votre demande ${reference} est retirée`,
+      body: `La demande ${reference} auprès de ${tenant} est retirée. Il ne se passe plus rien. Le responsable régional de l’Eigen Kracht Centrale en est informé.\n\nCe n’était pas vous, ou c’était une erreur ? Contactez ${tenant} et donnez le numéro. Vous pouvez toujours refaire une demande plus tard.\n\nVoici comment cela s’est passé :\n${link}`,
+    }),
+    en: ({ reference, tenant, link }) => ({
+      subject: `Your referral ${reference} was withdrawn`,
+      body: `Referral ${reference} at ${tenant} was withdrawn. Nothing more happens with it. The regional manager of Eigen Kracht Centrale knows it too.\n\nWas this not you, or was it a mistake? Then contact ${tenant} and give the number. You can always make a new referral later.\n\nThis is how it went:\n${link}`,
     }),
   },
   'link-renewed': {

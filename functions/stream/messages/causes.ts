@@ -10,7 +10,7 @@ const mailsFor: Partial<Record<ReferralEventType, { readonly referrer?: MailKind
   accepted: { referrer: 'referral-accepted' },
   declined: { referrer: 'referral-declined' },
   redirected: { referrer: 'referral-redirected' },
-  withdrawn: { region: 'referral-withdrawn' },
+  withdrawn: { referrer: 'withdrawal-confirmed', region: 'referral-withdrawn' },
 }
 
 /** The mails that an event of a dossier causes: to the referrer, and to each regional manager. */

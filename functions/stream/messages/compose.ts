@@ -1,4 +1,4 @@
-import { type Locale, type RegionId, type TenantId, variantNameAt } from '@kring/domain'
+import { type Locale, type RegionId, type TenantId, variantNameAt, workingDaysForStep } from '@kring/domain'
 import { type Dossier, type MailReader, type Member, memberKey, type UnverifiedSource } from '../../data/index.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -75,7 +75,11 @@ async function composeAboutDossier(
     kind: ref.kind,
     to: manager.email,
     locale: 'nl',
-    facts: { ...withVariant, link: dossierUrl(dependencies, id, referral.id) },
+    facts: {
+      ...withVariant,
+      link: dossierUrl(dependencies, id, referral.id),
+      workingDays: workingDaysForStep(referral.signals),
+    },
     at,
     dossier: { id: referral.id, reader: 'regional-manager', region: referral.region },
     member: memberAt(undefined, manager),

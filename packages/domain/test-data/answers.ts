@@ -26,6 +26,7 @@ const fieldArbitraries: Record<PersonField, fc.Arbitrary<unknown>> = {
   email,
   language: words,
   interpreter: yesNo,
+  addressPrivate: yesNo,
   organisation: words,
   address: words,
   note: words,

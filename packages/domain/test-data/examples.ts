@@ -3,6 +3,7 @@ import type { StarterForms } from '../src/forms/starter/index.ts'
 import type { Sector } from '../src/tenants/tenant.ts'
 
 const professionalEnd = { declareDiscussed: true, declareTrue: true }
+const notAllEnd = { declareNotAll: true, declareTrue: true }
 const citizenEnd = { declareOwnWill: true }
 
 /** Seed 002: "Waar kan Johan (8) veilig opgroeien en wat is daar voor nodig?", as mock-up 04 shows it. */
@@ -156,6 +157,7 @@ export const thisHouseCase: RawAnswers = {
 export const backToSchoolCase: RawAnswers = {
   variant: 'family',
   mainPerson: { name: 'Daan' },
+  parents: [{ name: 'Sofie', relation: 'moeder', phone: '0470 22 33 44' }],
   otherMainPersons: [
     { name: 'Emma', relation: 'zus' },
     { name: 'Lucas', relation: 'broer' },
@@ -178,13 +180,14 @@ export const backToSchoolCase: RawAnswers = {
   payer: 'unknown',
   referrerRole: 'Zorgcoördinator',
   referrerPhone: '011 12 34 56',
-  ...professionalEnd,
+  ...notAllEnd,
 }
 
 /** Seed 004: the gifted pupil with an international career in sport. */
 export const dreamCase: RawAnswers = {
   variant: 'learning-circle',
   mainPerson: { name: 'Noor Jacobs', birthDate: '2011-01-15' },
+  parents: [{ name: 'Hilde Jacobs', relation: 'moeder', email: 'hilde@voorbeeld.be' }],
   schoolName: 'Atheneum Haacht',
   schoolYear: '3 STEM',
   teacher: { name: 'Meester Koen', relation: 'klastitularis', email: 'koen@school.example' },
@@ -243,7 +246,7 @@ export const restorativeCase: RawAnswers = {
   payer: 'justice',
   referrerRole: 'Justitieassistent',
   referrerPhone: '+32 15 12 34 56',
-  ...professionalEnd,
+  ...notAllEnd,
 }
 
 /** Seed 001: "detentie & re-integratie". */
@@ -301,7 +304,7 @@ export const neighbourhoodCase: RawAnswers = {
   payer: 'municipality',
   referrerRole: 'Buurtwerker',
   referrerPhone: '016 99 88 77',
-  ...professionalEnd,
+  ...notAllEnd,
 }
 
 /** Seed 001: "senioren & langer thuis wonen". */

@@ -74,11 +74,11 @@ describe('a question', () => {
     ['options', { type: 'choice', options: options(700) }, { type: 'choice', options: options(701) }],
     ['ticks', { type: 'multiple-choice', options: options(2) }, { type: 'multiple-choice', options: options(1) }],
     ['ticks', { type: 'multiple-choice', options: options(700) }, { type: 'multiple-choice', options: options(701) }],
-    ['fields', { type: 'person', fields: fields(9) }, { type: 'person', fields: fields(10) }],
+    ['fields', { type: 'person', fields: fields(10) }, { type: 'person', fields: fields(11) }],
     [
       'required fields',
-      { type: 'person', fields: [], requiredFields: fields(9) },
       { type: 'person', fields: [], requiredFields: fields(10) },
+      { type: 'person', fields: [], requiredFields: fields(11) },
     ],
     ['people', { ...list, max: 1 }, { ...list, max: 0 }],
     ['people', { ...list, max: 60 }, { ...list, max: 61 }],

@@ -1,7 +1,7 @@
 import { numberFormat } from '../language/formats.ts'
 import { type Locale, type Localized, localize } from '../language/locale.ts'
 import type { FaultCode } from './answers/answers.ts'
-import type { Question } from './definition/definition.ts'
+import { isYesNoPersonField, type Question } from './definition/definition.ts'
 import { personFieldLabel } from './definition/personFields.ts'
 import type { Flaw } from './read/index.ts'
 
@@ -46,7 +46,7 @@ function placeOf(question: Question, flaw: Flaw, locale: Locale): string {
 function requiredAs(question: Question, flaw: Flaw): Required {
   const field = flaw.at.at(-1)
   if (field === 'birthDate') return 'date'
-  if (field === 'interpreter') return 'yes-no'
+  if (field !== undefined && isYesNoPersonField(field)) return 'yes-no'
   if (field !== undefined) return 'write'
   switch (question.type) {
     case 'choice':

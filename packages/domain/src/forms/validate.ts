@@ -5,7 +5,7 @@ import { own } from './answers/raw.ts'
 import type { FormDefinition, Question } from './definition/definition.ts'
 import { type Flaw, missing, readAnswer } from './read/index.ts'
 import { sentenceFor } from './sentences.ts'
-import { type Asked, askedSections } from './visibility.ts'
+import { type Asked, askedDeclarations, askedSections } from './visibility.ts'
 
 export type Validation =
   | { readonly ok: true; readonly answers: Answers }
@@ -48,9 +48,9 @@ export function faultsOf({ question, reading }: Asked, locale: Locale): readonly
   return []
 }
 
-/** The declarations at the end, as required consents. */
+/** The declarations that fit the answers, as required consents. */
 function declared(definition: FormDefinition, raw: unknown): readonly Asked[] {
-  return definition.declarations.map(({ key, text }) => {
+  return askedDeclarations(definition, raw).map(({ key, text }) => {
     const question: Question = { type: 'consent', key, label: text, required: true, marks: [] }
     const answer = own(raw, key)
     return { question, raw: answer, reading: readAnswer(question, answer) }

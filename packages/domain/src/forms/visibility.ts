@@ -1,6 +1,6 @@
 import type { RawAnswers } from './answers/answers.ts'
 import { own } from './answers/raw.ts'
-import type { Condition, FormDefinition, Question, Section } from './definition/definition.ts'
+import type { Condition, Declaration, FormDefinition, Question, Section } from './definition/definition.ts'
 import { type Reading, readAnswer } from './read/index.ts'
 
 /**
@@ -43,6 +43,19 @@ export type AskedSection = { readonly section: Section; readonly asked: readonly
 
 /** The visible questions with their answers. Conditions see earlier, visible answers only. */
 export function askedSections(definition: FormDefinition, answers: unknown, today?: string): readonly AskedSection[] {
+  return readForm(definition, answers, today).sections
+}
+
+/** The declarations that fit the answers: nobody is asked to declare what their answers contradict. */
+export function askedDeclarations(definition: FormDefinition, answers: unknown): readonly Declaration[] {
+  if (definition.declarations.every(({ visibleIf }) => visibleIf === undefined)) return definition.declarations
+  const { seen } = readForm(definition, answers)
+  return definition.declarations.filter(({ visibleIf }) => holds(visibleIf, key => seen.get(key)))
+}
+
+type ReadForm = { readonly sections: readonly AskedSection[]; readonly seen: ReadonlyMap<string, unknown> }
+
+function readForm(definition: FormDefinition, answers: unknown, today?: string): ReadForm {
   const seen = new Map<string, unknown>()
   const sections: AskedSection[] = []
   for (const section of definition.sections) {
@@ -58,5 +71,5 @@ export function askedSections(definition: FormDefinition, answers: unknown, toda
     }
     if (asked.length > 0) sections.push({ section, asked })
   }
-  return sections
+  return { sections, seen }
 }

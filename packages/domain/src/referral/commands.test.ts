@@ -16,6 +16,7 @@ const needs = ['grants', 'form', 'intakeQuestions', 'alike'] as const satisfies 
 const partOf = {
   state: 'state',
   decision: 'state',
+  payer: 'state',
   withdrawnFrom: 'state',
   intake: 'intake',
   sideIntakes: 'intake',
@@ -33,6 +34,7 @@ const partOf = {
   answers: 'submission',
   title: 'submission',
   dimensions: 'submission',
+  signals: 'submission',
   referrer: 'submission',
   submittedAt: 'submission',
 } as const satisfies Readonly<Record<Exclude<keyof SubmittedReferral, 'updatedAt'>, ReferralPart>>

@@ -17,6 +17,7 @@ import { VariantId } from '../variants/variants.ts'
 import type { ReferralNeeds } from './needs.ts'
 import { type ReferralPart, referralParts } from './partNames.ts'
 import { declineReasons } from './reasons.ts'
+import { signals } from './signals.ts'
 import { type Dimensions, type ReferralState, sideAnswers, sources } from './state.ts'
 
 type ReferralWords = {
@@ -51,6 +52,7 @@ export const referralCommands = {
       answers: z.custom<Answers>(isRecord),
       title: z.string(),
       dimensions: z.custom<Dimensions>(isRecord),
+      signals: z.array(z.enum(signals)).optional(),
     }),
     from: ['draft'],
     to: 'submitted',
@@ -170,7 +172,8 @@ export const referralCommands = {
   },
   accept: {
     summary: 'The regional manager accepts the referral',
-    body: z.strictObject({ grant: id.optional() }),
+    /** `payer`: who pays, in words, when no grant does. */
+    body: z.strictObject({ grant: id.optional(), payer: line(200).optional() }),
     from: ['intake'],
     to: 'accepted',
     by: 'regional-manager',

@@ -64,7 +64,10 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       if (gap !== undefined) return refuse({ code: errorFor[gap] })
       if (command.grant !== undefined && !context.grants?.includes(command.grant))
         return refuse({ code: 'grant-unknown' })
-      return accept({ type: 'accepted', decision: { outcome: 'accepted', grant: command.grant }, ...happened })
+      const { grant, payer } = command
+      // One payer: a grant, or somebody in words.
+      const inWords = grant === undefined && payer !== undefined ? { payer } : {}
+      return accept({ type: 'accepted', decision: { outcome: 'accepted', grant }, ...inWords, ...happened })
     }
     case 'decline': {
       const { reason, explanation } = command

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
+import { type EventContent, type EventSpec, eventSpec, type Happened } from '../eventSpec.ts'
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
 import type { ConferenceQuestion, Decision, Intake, JudgedDuplicate, MinimumRequirement, Referrer } from './state.ts'
-import { StoredAnswers } from './stored/answers.ts'
-import { StoredIntake } from './stored/intake.ts'
-import { StoredParticipants } from './stored/participants.ts'
+import { StoredAnswers, StoredAnswersBeforePrivate } from './stored/answers.ts'
+import { StoredIntake, StoredIntakeBeforePrivate } from './stored/intake.ts'
+import { StoredParticipants, StoredParticipantsBeforePrivate } from './stored/participants.ts'
 
 /**
  * Who caused an event: role and subject. The name is not part of the event but kept, encrypted, with the dossier; it is
@@ -25,41 +25,62 @@ const none = z.object({})
 
 const decided = <Outcome extends Decision['outcome']>(outcome: Outcome) => ({ outcome: z.literal(outcome) })
 
+const acceptedOpen = z.object({ decision: z.object({ ...decided('accepted'), grant: z.string().optional() }) })
+
+const submittedOpen = z.object({
+  id: z.string(),
+  tenant: z.string().brand<'TenantId'>(),
+  region: z.string().brand<'RegionId'>(),
+  variant: z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle']),
+  source: z.enum(['professional', 'citizen', 'partner-system']),
+  locale: z.enum(['nl', 'fr', 'en']),
+  form: z.object({ id: z.string(), version: z.int() }),
+})
+
+const submittedBy = {
+  title: z.string(),
+  dimensions: z.object({
+    municipality: z.string().optional(),
+    themes: z.array(z.string()),
+    ageGroup: z.string().optional(),
+  }),
+  referrer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('member'), subject: z.string(), name: z.string(), email: z.string().optional() }),
+    z.object({ kind: z.literal('citizen'), email: z.string().optional() }),
+  ]),
+}
+
+/** The content of a version to which the next one only adds what may be absent. */
+const asItIs = (content: EventContent): EventContent => content
+
 /**
  * Every kind of event of a referral, with the schema of each version ever stored. `personal` is encrypted. These schemas
  * are frozen and use no schema of an input: what an input may be changes, what was stored does not. A fixture of each
  * version is read by test/data/eventVersions.test.ts.
  */
 export const referralEventSpecs = {
-  submitted: eventSpec<Submitted>()({
-    open: z.object({
-      id: z.string(),
-      tenant: z.string().brand<'TenantId'>(),
-      region: z.string().brand<'RegionId'>(),
-      variant: z.enum(['family', 'restorative', 'neighbourhood', 'learning-circle']),
-      source: z.enum(['professional', 'citizen', 'partner-system']),
-      locale: z.enum(['nl', 'fr', 'en']),
-      form: z.object({ id: z.string(), version: z.int() }),
-    }),
-    personal: z.object({
-      answers: StoredAnswers,
-      title: z.string(),
-      dimensions: z.object({
-        municipality: z.string().optional(),
-        themes: z.array(z.string()),
-        ageGroup: z.string().optional(),
+  submitted: eventSpec<Submitted>()(
+    {
+      open: submittedOpen,
+      personal: z.object({
+        answers: StoredAnswers,
+        ...submittedBy,
+        signals: z.array(z.enum(['within-days', 'afraid'])).optional(),
       }),
-      referrer: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('member'), subject: z.string(), name: z.string(), email: z.string().optional() }),
-        z.object({ kind: z.literal('citizen'), email: z.string().optional() }),
-      ]),
-    }),
-  }),
+    },
+    // Version 1: before an address could be private, and before what cannot wait was read from the answers.
+    {
+      open: submittedOpen,
+      personal: z.object({ answers: StoredAnswersBeforePrivate, ...submittedBy }),
+      upcast: asItIs,
+    },
+  ),
   'intake-started': eventSpec<object>()({ open: none, personal: none }),
-  'intake-recorded': eventSpec<{ readonly intake: Intake }>()({
-    open: none,
-    personal: z.object({ intake: StoredIntake }),
-  }),
+  'intake-recorded': eventSpec<{ readonly intake: Intake }>()(
+    { open: none, personal: z.object({ intake: StoredIntake }) },
+    // Version 1: before an address could be private.
+    { open: none, personal: z.object({ intake: StoredIntakeBeforePrivate }), upcast: asItIs },
+  ),
   'question-set': eventSpec<{ readonly question: ConferenceQuestion }>()({
     open: none,
     personal: z.object({
@@ -85,14 +106,23 @@ export const referralEventSpecs = {
     open: z.object({ requirement: z.string() }),
     personal: none,
   }),
-  // Version 1 called the participants `around`.
+  // Version 1 called the participants `around`; version 2 is from before an address could be private.
   'around-set': eventSpec<{ readonly participants: Participants }>()(
     { open: none, personal: z.object({ participants: StoredParticipants }) },
     {
       open: none,
-      personal: z.object({ around: StoredParticipants }),
+      personal: z.object({ around: StoredParticipantsBeforePrivate }),
       upcast: ({ open, personal: { around } }) => ({ open, personal: { participants: around } }),
     },
+    { open: none, personal: z.object({ participants: StoredParticipantsBeforePrivate }), upcast: asItIs },
+  ),
+  accepted: eventSpec<{
+    readonly decision: Extract<Decision, { outcome: 'accepted' }>
+    readonly payer?: string | undefined
+  }>()(
+    { open: acceptedOpen, personal: z.object({ payer: z.string().optional() }) },
+    // Version 1: before anybody but a grant could pay.
+    { open: acceptedOpen, personal: none, upcast: asItIs },
   ),
   // Names a dossier of another partner: only the managers of the region may know that it exists.
   'duplicate-judged': eventSpec<{ readonly judgement: JudgedDuplicate }>()({
@@ -100,10 +130,6 @@ export const referralEventSpecs = {
     personal: z.object({
       judgement: z.object({ tenant: z.string().brand<'TenantId'>(), dossier: z.string(), same: z.boolean() }),
     }),
-  }),
-  accepted: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'accepted' }> }>()({
-    open: z.object({ decision: z.object({ ...decided('accepted'), grant: z.string().optional() }) }),
-    personal: none,
   }),
   declined: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'declined' }> }>()({
     open: none,

@@ -30,7 +30,10 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return { ...dossier, participants: event.participants }
     case 'duplicate-judged':
       return { ...dossier, judgedDuplicates: judged(state.judgedDuplicates, event.judgement) }
-    case 'accepted':
+    case 'accepted': {
+      const { payer } = event
+      return { ...decided(dossier, event.decision, event.at), ...(payer === undefined ? {} : { payer }) }
+    }
     case 'declined':
     case 'redirected':
       return decided(dossier, event.decision, event.at)

@@ -1,13 +1,11 @@
 import { addWorkingDays, type Day, dayIn } from '../calendar/days.ts'
 import { isHeard } from './acceptanceBlockers.ts'
+import { workingDaysForStep } from './signals.ts'
 import type { SubmittedReferral } from './state.ts'
 
 /** The next step that a regional manager has to take. */
 export const nextSteps = ['call-for-intake', 'record-intake', 'word-question', 'decide'] as const
 export type NextStep = (typeof nextSteps)[number]
-
-/** "Een regiomanager belt je binnen vijf werkdagen"; the same again for the decision. */
-const workingDaysForStep = 5
 
 /** The step that waits for the regional manager, since when and until when; undefined once decided. */
 export function waitsFor(
@@ -17,7 +15,11 @@ export function waitsFor(
 ): { readonly step: NextStep; readonly waitingSince: string; readonly dueOn: Day } | undefined {
   const step = nextStep(referral)
   if (step === undefined) return undefined
-  return { step, waitingSince: since, dueOn: addWorkingDays(dayIn(since, timeZone), workingDaysForStep) }
+  return {
+    step,
+    waitingSince: since,
+    dueOn: addWorkingDays(dayIn(since, timeZone), workingDaysForStep(referral.signals)),
+  }
 }
 
 export function nextStep(referral: SubmittedReferral): NextStep | undefined {

@@ -6,6 +6,7 @@ import type { ExtraAnswers } from '../variants/intakeForm.ts'
 import type { Participants, Side } from '../variants/participants/participants.ts'
 import type { VariantId } from '../variants/variants.ts'
 import type { DeclineReason } from './reasons.ts'
+import type { Signal } from './signals.ts'
 
 export const referralStates = [
   'draft',
@@ -94,6 +95,8 @@ export type SubmittedReferral = {
   /** The title by which the referrer recognises it: the main person's name. Personal data. */
   readonly title: string
   readonly dimensions: Dimensions
+  /** What cannot wait; absent for a referral of before it was read from the answers. */
+  readonly signals?: readonly Signal[] | undefined
   readonly referrer: Referrer
   readonly submittedAt: string
   readonly updatedAt: string
@@ -107,6 +110,8 @@ export type SubmittedReferral = {
   /** The last judgement of each dossier that seemed to be about the same person. */
   readonly judgedDuplicates?: readonly JudgedDuplicate[] | undefined
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined
+  /** Who pays, in words, when it was accepted without a grant. */
+  readonly payer?: string | undefined
   readonly withdrawnFrom?: ReferralState | undefined
 }
 

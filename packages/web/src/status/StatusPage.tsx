@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import type { StatusView } from '@kring/functions/api/contract/referrals'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Withdrawal } from '../api/index.ts'
 import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Button, Icon, type JustSent } from '../kit/index.ts'
@@ -10,6 +10,8 @@ import { SentAnswers } from './SentAnswers.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
 import { viewerOf } from './viewer.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+const SidePrint = lazy(() => import('./SidePrint.tsx'))
 
 type Props = {
   readonly view: StatusView
@@ -32,11 +34,13 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
   const [printing, setPrinting] = useState(false)
   const [asking, setAsking] = useState(false)
   const viewer = viewerOf(view)
+  // A referrer wrote about both sides, which may not be on one paper.
+  const isApart = view.variant === 'restorative' && viewer === 'professional'
   const isWaiting = view.decision === undefined
   const isOver = view.decision !== undefined && view.decision.outcome !== 'accepted'
   const print = () => {
     setPrinting(true)
-    if (answersOpen || !view.answers) window.print()
+    if (answersOpen || !view.answers || isApart) return window.print()
     setAnswersOpen(true)
   }
   return (
@@ -51,7 +55,7 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
         </section>
         <aside className="stack" aria-label={t('status.aside')}>
           {keep && <div className="wide-only-block">{keep}</div>}
-          {isWaiting && (
+          {!isOver && (
             <div className="card tight stack stack-s">
               <h2 className="card-title">{t('status.nowTitle')}</h2>
               <p className="small">{nowWords(view, t)}</p>
@@ -67,6 +71,11 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
                   {t('status.print')}
                 </button>
               </li>
+              {isApart && view.answers && (
+                <Suspense fallback={null}>
+                  <SidePrint view={view} loadForm={loadForm} />
+                </Suspense>
+              )}
               {view.mayWithdraw && (
                 <li>
                   <button type="button" className="link" onClick={() => setAsking(true)}>
@@ -90,7 +99,7 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
         </aside>
       </div>
       {view.answers && (
-        <section className="stack sent" aria-labelledby="answers">
+        <section className={`stack sent${isApart ? ' no-print' : ''}`} aria-labelledby="answers">
           <h2 id="answers">{t('status.answers')}</h2>
           {answersOpen ? (
             <SentAnswers
@@ -123,6 +132,8 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
 function nowWords(view: StatusView, t: Translate<'referral'>): string {
   const viewer = viewerOf(view)
   const isDeciding = view.steps.some(({ step, progress }) => step === 'decision' && progress === 'now')
+  // A coordinator is looked for, also before the sentence can name the manager.
+  if (view.decision !== undefined) return t(`${viewer}.nowAccepted`, { who: view.manager ?? t('status.AManager') })
   if (isDeciding) return t(`${viewer}.nowDecision`, { who: view.manager ?? t('status.AManager') })
   // Mid-sentence for a professional, at the start of the sentence for a citizen.
   const someone = t(viewer === 'citizen' ? 'status.AManager' : 'status.aManager')

@@ -57,7 +57,10 @@ function wordsOf(step: StatusStep, { t, dates, viewer, view }: Context): Words {
     case 'decision':
       return { text: decision(step, when, { t, dates, viewer, view }), who: manager }
     case 'preparation':
-      return { text: t(`${viewer}.preparation`), who: t(`${viewer}.whoPreparation`) }
+      // Once accepted, there is no coordinator yet: the regional manager looks for one.
+      return step.progress === 'now'
+        ? { text: t(`${viewer}.searching`), who: manager }
+        : { text: t(`${viewer}.preparation`), who: t(`${viewer}.whoPreparation`) }
     case 'conference':
       return { text: t(`${viewer}.conference`), who: t(`${viewer}.whoConference`) }
     case 'month-later':

@@ -1,11 +1,14 @@
 import type { FileReference } from '../../attachments/fileTypes.ts'
-import type { PersonField } from '../definition/definition.ts'
+import type { PersonField, YesNoPersonField } from '../definition/definition.ts'
 
-/** A person as stored: trimmed, birth date as YYYY-MM-DD, `interpreter` as a boolean. */
+/**
+ * A person as stored: trimmed, birth date as YYYY-MM-DD. `addressPrivate`: their address is told to nobody else, see
+ * `withoutPrivateAddresses`.
+ */
 export type PersonAnswer = {
   readonly name: string
-} & { readonly [field in Exclude<PersonField, 'interpreter'>]?: string | undefined } & {
-  readonly interpreter?: boolean | undefined
+} & { readonly [field in Exclude<PersonField, YesNoPersonField>]?: string | undefined } & {
+  readonly [field in YesNoPersonField]?: boolean | undefined
 }
 
 /** An answer as stored after validation. Dates are YYYY-MM-DD, choices are option values. */

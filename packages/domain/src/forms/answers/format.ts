@@ -13,6 +13,8 @@ const agreed: Localized = { nl: 'Akkoord', fr: 'D’accord', en: 'Agreed' }
 const interpreterNeeded: Localized = { nl: 'tolk nodig', fr: 'interprète nécessaire', en: 'interpreter needed' }
 const noInterpreter: Localized = { nl: 'geen tolk nodig', fr: 'pas d’interprète', en: 'no interpreter needed' }
 
+const notShared: Localized = { nl: 'adres niet delen', fr: 'ne pas partager l’adresse', en: 'do not share the address' }
+
 // British order, day before month: the English texts are for Europe.
 const intlLocales: Readonly<Record<Locale, string>> = { nl: 'nl', fr: 'fr', en: 'en-GB' }
 
@@ -97,7 +99,7 @@ export function formatPerson(person: unknown, locale: Locale, today?: Day): stri
     ),
     field('phone'),
     field('email'),
-    field('address'),
+    joined(' ', field('address'), own(person, 'addressPrivate') === true ? `(${localize(notShared, locale)})` : ''),
     joined(', ', field('language'), speaks),
     field('note').replace(/\s+/g, ' '),
   ]

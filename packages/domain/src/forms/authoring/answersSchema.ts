@@ -2,6 +2,7 @@ import { type FileType, mostBytesOfFile } from '../../attachments/fileTypes.ts'
 import { type Locale, localize } from '../../language/locale.ts'
 import {
   type FormDefinition,
+  isYesNoPersonField,
   type PersonField,
   PersonField as PersonFields,
   type Question,
@@ -24,7 +25,10 @@ export function answersSchema(form: FormDefinition, locale: Locale): JsonSchema 
   const required = asked.flatMap(({ question, isAlwaysShown }) =>
     question.required && isAlwaysShown ? [question.key] : [],
   )
-  const declared = form.declarations.map(({ key, text }) => [key, { const: true, title: localize(text, locale) }])
+  const declared = form.declarations.map(({ key, text, visibleIf }) => [
+    key,
+    { const: true, title: localize(text, locale), ...(visibleIf === undefined ? {} : { 'x-visible-if': visibleIf }) },
+  ])
   return {
     $schema: schemaDialect,
     $id: `urn:kring:form:${form.id}:${form.version}`,
@@ -35,7 +39,7 @@ export function answersSchema(form: FormDefinition, locale: Locale): JsonSchema 
       ...asked.map(({ question }) => [question.key, questionSchema(question, locale)]),
       ...declared,
     ]),
-    required: [...required, ...form.declarations.map(({ key }) => key)],
+    required: [...required, ...form.declarations.flatMap(({ key, visibleIf }) => (visibleIf ? [] : [key]))],
   }
 }
 
@@ -120,6 +124,6 @@ function personSchema({
 
 function fieldSchema(field: PersonField): JsonSchema {
   if (field === 'birthDate') return { type: 'string', format: 'date' }
-  if (field === 'interpreter') return { type: 'boolean' }
+  if (isYesNoPersonField(field)) return { type: 'boolean' }
   return field === 'email' ? { type: 'string', format: 'email' } : { type: 'string' }
 }

@@ -1,4 +1,5 @@
 import type { Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
+import { declarationsWithout } from './declarationsWithout.ts'
 import { newKey } from './newQuestion.ts'
 
 /** An edit of a form; positions are counted from 0. */
@@ -149,7 +150,7 @@ function withoutConditionsOn(form: FormDefinition, gone: ReadonlySet<string>): F
     return { ...rest, ...(left === undefined ? {} : { visibleIf: left }) } as Shown
   }
   return withSections(
-    form,
+    { ...form, declarations: declarationsWithout(form.declarations, gone) },
     form.sections.map(section => ({ ...freed(section), questions: section.questions.map(freed) })),
   )
 }

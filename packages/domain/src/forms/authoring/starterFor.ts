@@ -1,6 +1,7 @@
 import type { Sector } from '../../tenants/tenant.ts'
 import type { VariantId } from '../../variants/variants.ts'
 import type { Condition, FormDefinition, Question, Section } from '../definition/definition.ts'
+import { type Leaf, simplify, withCondition } from '../definition/simplify.ts'
 import { starterForms } from '../starter/index.ts'
 
 /** The sector whose starter form covers a kind of conference best; every sector covers the family's. */
@@ -22,50 +23,29 @@ export function starterFor(variant: VariantId, audience: 'professional' | 'citiz
  * other kinds only.
  */
 export function narrowTo(variant: VariantId, form: FormDefinition): FormDefinition {
+  const gone = new Set<string>()
+  const left = (condition: Condition | undefined) => simplify(condition, leaf => knownFor(variant, leaf, gone))
+  // Conditions refer to earlier questions only, so one pass is enough.
   const sections = form.sections.flatMap((section): Section[] => {
-    const visible = conditionFor(section.visibleIf, variant)
+    const visible = left(section.visibleIf)
     const questions = section.questions.flatMap((question): Question[] => {
       if (question.key === 'variant') return []
-      const asked = conditionFor(question.visibleIf, variant)
-      return asked === false ? [] : [withCondition(question, asked)]
+      const asked = left(question.visibleIf)
+      if (visible !== false && asked !== false) return [withCondition(question, asked)]
+      gone.add(question.key)
+      return []
     })
     return visible === false || questions.length === 0 ? [] : [{ ...withCondition(section, visible), questions }]
   })
-  return { ...form, variants: [variant], sections }
+  const declarations = form.declarations.flatMap(declaration => {
+    const declared = left(declaration.visibleIf)
+    return declared === false ? [] : [withCondition(declaration, declared)]
+  })
+  return { ...form, variants: [variant], sections, declarations }
 }
 
-function withCondition<Shown extends { visibleIf?: Condition | undefined }>(
-  shown: Shown,
-  condition: Condition | true,
-): Shown {
-  const { visibleIf, ...rest } = shown
-  if (condition === visibleIf || (condition === true && visibleIf === undefined)) return shown
-  return Object.assign(rest, condition === true ? {} : { visibleIf: condition }) as Shown
-}
-
-/** Simplifies a condition once the kind of conference is known; true or false when nothing else matters. */
-function conditionFor(condition: Condition | undefined, variant: VariantId): Condition | boolean {
-  if (condition === undefined) return true
-  if ('not' in condition) {
-    const left = conditionFor(condition.not, variant)
-    return typeof left === 'boolean' ? !left : { not: left }
-  }
-  if ('all' in condition) {
-    const parts = condition.all.map(part => conditionFor(part, variant))
-    return parts.includes(false) ? false : joined('all', parts)
-  }
-  if ('any' in condition) {
-    const parts = condition.any.map(part => conditionFor(part, variant))
-    return parts.includes(true) || joined('any', parts)
-  }
-  if (condition.question !== 'variant') return condition
-  return 'is' in condition ? condition.is === variant : 'answered' in condition
-}
-
-function joined(kind: 'all' | 'any', parts: readonly (Condition | boolean)[]): Condition | boolean {
-  const left = parts.flatMap(part => (typeof part === 'boolean' ? [] : [part]))
-  const [only] = left
-  if (only === undefined) return kind === 'all'
-  if (left.length === 1) return only
-  return kind === 'all' ? { all: left } : { any: left }
+/** What is known of a part of a condition: the kind of conference, and that what is not asked is not answered. */
+function knownFor(variant: VariantId, leaf: Leaf, gone: ReadonlySet<string>): boolean | undefined {
+  if (leaf.question !== 'variant') return gone.has(leaf.question) ? false : undefined
+  return 'is' in leaf ? leaf.is === variant : 'answered' in leaf
 }

@@ -1,4 +1,6 @@
 import type { Condition, FormDefinition } from '../definition/definition.ts'
+import { simplify, withCondition } from '../definition/simplify.ts'
+import { declarationsWithout } from './declarationsWithout.ts'
 
 /**
  * The form for a partner without a legal ground to ask about health, offences or beliefs: without those questions, and
@@ -6,24 +8,20 @@ import type { Condition, FormDefinition } from '../definition/definition.ts'
  */
 export function withoutSpecial(form: FormDefinition): FormDefinition {
   const gone = new Set<string>()
-  const isGone = (condition: Condition | undefined) => asksAbout(condition).some(key => gone.has(key))
+  // A question that is not asked has no answer.
+  const left = (condition: Condition | undefined) =>
+    simplify(condition, ({ question }) => (gone.has(question) ? false : undefined))
   // Conditions refer to earlier questions only, so one pass is enough.
   const sections = form.sections.flatMap(section => {
-    const isHidden = isGone(section.visibleIf)
-    const questions = section.questions.filter(({ key, marks, visibleIf }) => {
-      const stays = !isHidden && !marks.includes('special') && !isGone(visibleIf)
-      if (!stays) gone.add(key)
-      return stays
+    const shown = left(section.visibleIf)
+    const questions = section.questions.flatMap(question => {
+      const asked = left(question.visibleIf)
+      if (shown !== false && asked !== false && !question.marks.includes('special'))
+        return [withCondition(question, asked)]
+      gone.add(question.key)
+      return []
     })
-    return questions.length === 0 ? [] : [{ ...section, questions }]
+    return shown === false || questions.length === 0 ? [] : [{ ...withCondition(section, shown), questions }]
   })
-  return gone.size === 0 ? form : { ...form, sections }
-}
-
-/** The keys of the questions in a condition. */
-function asksAbout(condition: Condition | undefined): readonly string[] {
-  if (condition === undefined) return []
-  if ('all' in condition) return condition.all.flatMap(asksAbout)
-  if ('any' in condition) return condition.any.flatMap(asksAbout)
-  return 'not' in condition ? asksAbout(condition.not) : [condition.question]
+  return gone.size === 0 ? form : { ...form, sections, declarations: declarationsWithout(form.declarations, gone) }
 }

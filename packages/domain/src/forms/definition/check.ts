@@ -67,6 +67,7 @@ function checkConditions(definition: FormDefinition): DefinitionFault[] {
       earlier.set(question.key, question)
     }
   }
+  for (const { key, visibleIf } of definition.declarations) look(key, visibleIf)
   return faults
 }
 

@@ -102,13 +102,20 @@ export const PersonField = z.enum([
   'interpreter',
   'organisation',
   'address',
+  'addressPrivate',
   'note',
 ])
 export type PersonField = z.infer<typeof PersonField>
 
+/** The fields that are answered with yes or no; the others are text. */
+export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
+export type YesNoPersonField = (typeof yesNoPersonFields)[number]
+export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
+  yesNoPersonFields.some(one => one === field)
+
 const personFields = {
-  fields: z.array(PersonField).max(9),
-  requiredFields: z.array(PersonField).max(9).default([]),
+  fields: z.array(PersonField).max(PersonField.options.length),
+  requiredFields: z.array(PersonField).max(PersonField.options.length).default([]),
 }
 
 export const Question = z.discriminatedUnion('type', [
@@ -183,12 +190,15 @@ export const FormDefinition = z.strictObject({
   /** Shown on the task list, e.g. "Weet Johan ervan?". */
   reminder: z.strictObject({ title: Localized, text: Localized }).optional(),
   sections: z.array(Section).min(1).max(30),
-  /** Declarations at the end, each of which must be ticked. Sent as consent answers in the last section. */
+  /**
+   * Declarations at the end. Each one that fits the answers must be ticked; sent as consent answers in the last section.
+   */
   declarations: z
-    .array(z.strictObject({ key: QuestionKey, text: Localized }))
+    .array(z.strictObject({ key: QuestionKey, text: Localized, visibleIf: Condition.optional() }))
     .max(5)
     .default([]),
   /** "Wie leest dit?", beside the send button. */
   readers: Localized.optional(),
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
+export type Declaration = FormDefinition['declarations'][number]

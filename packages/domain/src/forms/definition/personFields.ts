@@ -12,6 +12,11 @@ export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>
   interpreter: { nl: 'Is een tolk nodig?', fr: 'Faut-il un interprète\u00a0?', en: 'Is an interpreter needed?' },
   organisation: { nl: 'Organisatie', fr: 'Organisation', en: 'Organisation' },
   address: { nl: 'Adres', fr: 'Adresse', en: 'Address' },
+  addressPrivate: {
+    nl: 'Moet dit adres geheim blijven (niet delen)?',
+    fr: 'Cette adresse doit-elle rester secrète (ne pas partager)\u00a0?',
+    en: 'Must this address stay secret (do not share)?',
+  },
   note: { nl: 'Goed om te weten', fr: 'Bon à savoir', en: 'Good to know' },
 }
 

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '../answers/answers.ts'
 import { isRecord, itemsOf, own } from '../answers/raw.ts'
-import type { PersonField } from '../definition/definition.ts'
+import { isYesNoPersonField, type PersonField, type YesNoPersonField } from '../definition/definition.ts'
 import { readYesNo } from './choice.ts'
 import { readEmail, readPhone } from './contact.ts'
 import { readDate } from './date.ts'
@@ -8,7 +8,7 @@ import { absent, type Flaw, flawed, given, type Reading } from './reading.ts'
 import { readLine, readText } from './text.ts'
 
 export type PersonShape = { readonly fields: readonly PersonField[]; readonly requiredFields: readonly PersonField[] }
-type TextField = Exclude<PersonField, 'interpreter'>
+type TextField = Exclude<PersonField, YesNoPersonField>
 type PersonDraft = { -readonly [Key in keyof PersonAnswer]: PersonAnswer[Key] }
 
 /** Blank items are skipped; a list longer than this is not read as an answer. */
@@ -21,9 +21,9 @@ export function readPerson(raw: unknown, shape: PersonShape, today?: string): Re
   const person: PersonDraft = { name: '' }
   const fields = new Set(shape.fields)
   for (const field of ['name', ...fields] as const) {
-    if (field === 'interpreter') {
+    if (isYesNoPersonField(field)) {
       const reading = readYesNo(own(raw, field))
-      if (reading.state === 'given') person.interpreter = reading.value
+      if (reading.state === 'given') person[field] = reading.value
       if (reading.state === 'flawed') flaws.push(...below(field, reading.flaws))
       continue
     }

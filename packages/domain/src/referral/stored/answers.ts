@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Answers } from '../../forms/answers/answers.ts'
-import { StoredPerson } from './participants.ts'
+import { StoredPerson, StoredPersonBeforePrivate } from './participants.ts'
 
 const StoredFile = z.object({
   id: z.string(),
@@ -9,16 +9,22 @@ const StoredFile = z.object({
   size: z.int(),
 })
 
-const StoredAnswer = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.string()),
-  // Before people, who have a name too: zod takes the first shape that fits.
-  z.array(StoredFile),
-  z.array(StoredPerson),
-  StoredPerson,
-])
+const answersOf = <Person extends z.ZodType>(person: Person) =>
+  z.record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(z.string()),
+      // Before people, who have a name too: zod takes the first shape that fits.
+      z.array(StoredFile),
+      z.array(person),
+      person,
+    ]),
+  )
 
 /** The answers to a form, as an event holds them. */
-export const StoredAnswers = z.record(z.string(), StoredAnswer) satisfies z.ZodType<Answers>
+export const StoredAnswers = answersOf(StoredPerson) satisfies z.ZodType<Answers>
+/** As they were before an address could be private. */
+export const StoredAnswersBeforePrivate = answersOf(StoredPersonBeforePrivate) satisfies z.ZodType<Answers>

@@ -57,7 +57,7 @@ const common = {
 
 const options = z.array(z.object({ value: z.string(), label: Localized, hint: Localized.optional() }))
 
-const personField = z.enum([
+const PersonField = z.enum([
   'relation',
   'birthDate',
   'phone',
@@ -66,41 +66,49 @@ const personField = z.enum([
   'interpreter',
   'organisation',
   'address',
+  'addressPrivate',
   'note',
 ])
-const personFields = { fields: z.array(personField), requiredFields: z.array(personField).default([]) }
+const PersonFieldBeforePrivate = PersonField.exclude(['addressPrivate'])
+
+function questionOf<Field extends z.ZodType>(field: Field) {
+  const personFields = { fields: z.array(field), requiredFields: z.array(field).default([]) }
+  return z.discriminatedUnion('type', [
+    z.object({ type: z.literal('text'), ...common, maxLength: z.int().default(200) }),
+    z.object({ type: z.literal('long-text'), ...common, maxLength: z.int().default(4000) }),
+    z.object({
+      type: z.literal('number'),
+      ...common,
+      min: z.number().optional(),
+      max: z.number().optional(),
+      integer: z.boolean().default(true),
+      unit: Localized.optional(),
+    }),
+    z.object({ type: z.literal('date'), ...common, when: z.enum(['past', 'future', 'any']).default('any') }),
+    z.object({ type: z.literal('email'), ...common }),
+    z.object({ type: z.literal('phone'), ...common }),
+    z.object({ type: z.literal('choice'), ...common, options }),
+    z.object({ type: z.literal('multiple-choice'), ...common, options }),
+    z.object({ type: z.literal('yes-no'), ...common }),
+    z.object({ type: z.literal('person'), ...common, ...personFields }),
+    z.object({
+      type: z.literal('person-list'),
+      ...common,
+      ...personFields,
+      itemName: Localized,
+      max: z.int().default(40),
+    }),
+    z.object({ type: z.literal('consent'), ...common }),
+    z.object({
+      type: z.literal('file'),
+      ...common,
+      max: z.int().default(10),
+      accept: z.array(z.enum(['pdf', 'jpeg', 'png'])).default(['pdf', 'jpeg', 'png']),
+    }),
+  ])
+}
 
 /** A question with the answer that was given to it, as an event holds it. */
-export const StoredQuestion = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), ...common, maxLength: z.int().default(200) }),
-  z.object({ type: z.literal('long-text'), ...common, maxLength: z.int().default(4000) }),
-  z.object({
-    type: z.literal('number'),
-    ...common,
-    min: z.number().optional(),
-    max: z.number().optional(),
-    integer: z.boolean().default(true),
-    unit: Localized.optional(),
-  }),
-  z.object({ type: z.literal('date'), ...common, when: z.enum(['past', 'future', 'any']).default('any') }),
-  z.object({ type: z.literal('email'), ...common }),
-  z.object({ type: z.literal('phone'), ...common }),
-  z.object({ type: z.literal('choice'), ...common, options }),
-  z.object({ type: z.literal('multiple-choice'), ...common, options }),
-  z.object({ type: z.literal('yes-no'), ...common }),
-  z.object({ type: z.literal('person'), ...common, ...personFields }),
-  z.object({
-    type: z.literal('person-list'),
-    ...common,
-    ...personFields,
-    itemName: Localized,
-    max: z.int().default(40),
-  }),
-  z.object({ type: z.literal('consent'), ...common }),
-  z.object({
-    type: z.literal('file'),
-    ...common,
-    max: z.int().default(10),
-    accept: z.array(z.enum(['pdf', 'jpeg', 'png'])).default(['pdf', 'jpeg', 'png']),
-  }),
-]) satisfies z.ZodType<Question>
+export const StoredQuestion = questionOf(PersonField) satisfies z.ZodType<Question>
+/** As it was before an address could be private. */
+export const StoredQuestionBeforePrivate = questionOf(PersonFieldBeforePrivate) satisfies z.ZodType<Question>

@@ -5,7 +5,17 @@ import type { Group, Participants, ParticipantsKind, Side } from './participants
 import { linesIn, personsIn } from './people.ts'
 import * as ask from './texts.ts'
 
-const fields: PersonField[] = ['relation', 'birthDate', 'phone', 'email', 'language', 'interpreter', 'note']
+const fields: PersonField[] = [
+  'relation',
+  'birthDate',
+  'phone',
+  'email',
+  'address',
+  'addressPrivate',
+  'language',
+  'interpreter',
+  'note',
+]
 
 const persons = (
   key: string,

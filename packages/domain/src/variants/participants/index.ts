@@ -1,3 +1,4 @@
+export * from './answersOfSide.ts'
 export { participantsAnswers, participantsForm, participantsFrom } from './form.ts'
 export * from './participants.ts'
 export * from './participantsOf.ts'

@@ -1,4 +1,4 @@
-import { type DescribedRow, describeAnswers } from '@kring/domain/forms'
+import { askedDeclarations, type DescribedRow, describeAnswers } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
@@ -39,7 +39,10 @@ export function CheckPage() {
           ))}
         </div>
         <Declare
-          texts={answerStore.definition.declarations.map(one => ({ ...one, text: localize(one.text, locale) }))}
+          texts={askedDeclarations(answerStore.definition, answers).map(({ key, text }) => ({
+            key,
+            text: localize(text, locale),
+          }))}
         />
       </main>
     </>

@@ -1,4 +1,4 @@
-import { type PersonField, personFieldLabels } from '@kring/domain/forms'
+import { isYesNoPersonField, type PersonField, personFieldLabels } from '@kring/domain/forms'
 import { type Locale, localize } from '@kring/domain/language'
 import { useTranslation } from '../../i18n/index.ts'
 import { Field, FieldGroup } from '../../kit/index.ts'
@@ -46,7 +46,7 @@ export function PersonFields({ path, person, onChange, fields, requiredFields, f
               <DateParts id={wording.id} value={person[field]} onChange={change} fault={fieldErrors.get(at)?.code} />
             </FieldGroup>
           )
-        if (field === 'interpreter')
+        if (isYesNoPersonField(field))
           return (
             <FieldGroup key={field} {...wording}>
               <YesNo id={wording.id} value={person[field]} onChange={change} />

@@ -1,16 +1,9 @@
+import type { Localized } from '../../../language/locale.ts'
 import * as practical from '../questions/practical.ts'
 import * as question from '../questions/question.ts'
 import type { FormDraft } from '../texts.ts'
 import { t } from '../texts.ts'
-
-export const declareTrue = {
-  key: 'declareTrue',
-  text: t(
-    'Wat ik heb ingevuld klopt, voor zover ik weet.',
-    'Ce que j’ai rempli est exact, pour autant que je sache.',
-    'What I have filled in is correct, as far as I know.',
-  ),
-}
+import { declarationsFor } from './declarations.ts'
 
 /** The general texts of a professionals' form, as on mock-ups 02 and 04. */
 export const professionalFrame = {
@@ -31,21 +24,22 @@ export const professionalFrame = {
       'Everyone who comes must want to take part. Discuss the referral with them before you send it.',
     ),
   },
-  declarations: [
-    {
-      key: 'declareDiscussed',
-      text: t(
-        'Ik heb deze aanmelding besproken met de mensen om wie het gaat. Ze willen zelf meedoen en niemand zet hen onder druk.',
-        'J’ai parlé de cette demande avec les personnes concernées. Elles veulent participer et personne ne fait pression sur elles.',
-        'I have discussed this referral with the people it is about. They want to take part and nobody puts them under pressure.',
-      ),
-    },
-    declareTrue,
-  ],
+  declarations: declarationsFor({ sides: false }),
   readers: t(
     'Alleen de regiomanager van de Eigen Kracht Centrale. De mensen om wie het gaat, mogen altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog intrekken.',
     'Seul le responsable régional de l’Eigen Kracht Centrale. Les personnes concernées peuvent toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore retirer la demande.',
     'Only the regional manager of Eigen Kracht Centrale. The people it is about may always see what you have written. After sending you can still withdraw the referral.',
+  ),
+} satisfies Partial<FormDraft>
+
+/** The texts that differ for a form that also refers two sides (restorative): none of them assumes a household. */
+export const twoSidesFrame = {
+  ...professionalFrame,
+  declarations: declarationsFor({ sides: true }),
+  readers: t(
+    'Alleen de regiomanager van de Eigen Kracht Centrale. Ieder mag zien wat er over hem of haar staat. Zijn er twee kanten? Dan leest de ene kant nooit wat over de andere is geschreven. Na het versturen kun je de aanmelding nog intrekken.',
+    'Seul le responsable régional de l’Eigen Kracht Centrale. Chacun peut voir ce qui le concerne. Y a-t-il deux côtés ? Alors l’un ne lit jamais ce qui est écrit sur l’autre. Après l’envoi, vous pouvez encore retirer la demande.',
+    'Only the regional manager of Eigen Kracht Centrale. Everyone may see what is written about them. Are there two sides? Then one side never reads what is written about the other. After sending you can still withdraw the referral.',
   ),
 } satisfies Partial<FormDraft>
 
@@ -68,8 +62,8 @@ export const circleIntro = t(
   'Think of family, friends, neighbours, a teacher, a coach. You can always add people later.',
 )
 
-/** The section about deadline, payer and practical matters, the same for every referrer. */
-export const practicalSection: FormDraft['sections'][number] = {
+/** The section about deadline, payer and practical matters; `roles` are examples of what a referrer of this sector does. */
+export const practicalSection = (roles: Localized): FormDraft['sections'][number] => ({
   key: 'practical',
   title: titles.practical,
   questions: [
@@ -79,6 +73,6 @@ export const practicalSection: FormDraft['sections'][number] = {
     practical.payerProvince,
     practical.payerDetails,
     practical.wishes,
-    ...practical.referrer,
+    ...practical.referrer(roles),
   ],
-}
+})

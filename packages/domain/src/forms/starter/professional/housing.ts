@@ -132,18 +132,22 @@ export const housingReferral: FormDraft = {
         safety.afraidDetails,
         safety.safetyNeeds,
         ...safety.conditionQuestions(housingConditions),
-        {
-          ...safety.discussedWith,
-          help: t(
+        safety.willing,
+        ...safety.discussion(
+          t(
             'Bijvoorbeeld: met drie bewoners van nummer 12 en met de huismeester.',
             'Par exemple : avec trois habitants du numéro 12 et le concierge.',
             'For example: with three residents of number 12 and the caretaker.',
           ),
-        },
-        safety.discussedOn,
-        safety.willing,
+        ),
       ],
     },
-    practicalSection,
+    practicalSection(
+      t(
+        'Bijvoorbeeld huurdersbegeleider, buurtwerker of wijkagent.',
+        'Par exemple accompagnateur des locataires, travailleur de quartier ou agent de quartier.',
+        'For example tenancy support worker, community worker or local police officer.',
+      ),
+    ),
   ],
 }

@@ -4,7 +4,7 @@ import * as circle from '../questions/circle.ts'
 import * as question from '../questions/question.ts'
 import * as safety from '../questions/safety.ts'
 import * as story from '../questions/story.ts'
-import type { FormDraft } from '../texts.ts'
+import { type FormDraft, t } from '../texts.ts'
 import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
 
 /** Health care, care for older people, work, social services: anyone who refers a person or a family. */
@@ -41,11 +41,22 @@ export const otherReferral: FormDraft = {
         safety.afraidDetails,
         safety.safetyNeeds,
         ...safety.conditionQuestions(familyConditions),
-        safety.discussedWith,
-        safety.discussedOn,
         safety.willing,
+        ...safety.discussion(
+          t(
+            'Bijvoorbeeld: met mevrouw zelf en met haar zoon.',
+            'Par exemple : avec madame elle-même et avec son fils.',
+            'For example: with the woman herself and with her son.',
+          ),
+        ),
       ],
     },
-    practicalSection,
+    practicalSection(
+      t(
+        'Bijvoorbeeld maatschappelijk werker, wijkverpleegkundige of jobcoach.',
+        'Par exemple assistant social, infirmier à domicile ou coach emploi.',
+        'For example social worker, community nurse or job coach.',
+      ),
+    ),
   ],
 }

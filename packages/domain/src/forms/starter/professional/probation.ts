@@ -7,28 +7,18 @@ import * as safety from '../questions/safety.ts'
 import * as sides from '../questions/sides.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, practicalSection, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, titles, twoSidesFrame } from './frame.ts'
 
 const family = when('variant', 'family')
 
 /** A probation officer, justice assistant or detention worker refers two sides, or someone who comes back. */
 export const probationReferral: FormDraft = {
-  ...professionalFrame,
+  ...twoSidesFrame,
   variants: ['restorative', 'family'],
-  readers: t(
-    'Alleen de regiomanager van de Eigen Kracht Centrale. De ene kant leest nooit wat over de andere kant is geschreven. Ieder mag zien wat er over hem of haar staat. Na het versturen kun je de aanmelding nog intrekken.',
-    'Seul le responsable régional de l’Eigen Kracht Centrale. Un côté ne lit jamais ce qui est écrit sur l’autre. Chacun peut voir ce qui le concerne. Après l’envoi, vous pouvez encore retirer la demande.',
-    'Only the regional manager of Eigen Kracht Centrale. One side never reads what is written about the other. Everyone may see what is written about them. After sending you can still withdraw the referral.',
-  ),
   sections: [
     {
       key: 'about',
       title: titles.about,
-      intro: t(
-        'De twee kanten blijven apart, ook in de voorbereiding.',
-        'Les deux côtés restent séparés, aussi pendant la préparation.',
-        'The two sides stay apart, also while the conference is prepared.',
-      ),
       questions: [
         about.variantQuestion(['restorative', 'family']),
         sides.didHarm,
@@ -100,24 +90,36 @@ export const probationReferral: FormDraft = {
         justice.releaseDate,
         justice.home,
         justice.letters,
-        ...safety.conditionQuestions(justiceConditions),
+        ...safety.conditionQuestions(
+          justiceConditions,
+          t(
+            'Bijvoorbeeld de justitieassistent, de reclassering of de parketcriminoloog.',
+            'Par exemple l’assistant de justice, la probation ou le criminologue de parquet.',
+            'For example the justice assistant, the probation service or the prosecutor’s office.',
+          ),
+        ),
         safety.afraid,
         safety.afraidDetails,
         safety.safetyNeeds,
         sides.willingDidHarm,
         sides.willingHarmed,
-        {
-          ...safety.discussedWith,
-          help: t(
+        { ...safety.willing, visibleIf: family },
+        ...safety.discussion(
+          t(
             'Bijvoorbeeld: met mijn cliënt, en met het slachtoffer via slachtofferhulp.',
             'Par exemple : avec mon client, et avec la victime par l’aide aux victimes.',
             'For example: with my client, and with the victim through victim support.',
           ),
-        },
-        safety.discussedOn,
-        { ...safety.willing, visibleIf: family },
+          { sides: true },
+        ),
       ],
     },
-    practicalSection,
+    practicalSection(
+      t(
+        'Bijvoorbeeld justitieassistent of reclasseringswerker.',
+        'Par exemple assistant de justice ou agent de probation.',
+        'For example probation officer or justice assistant.',
+      ),
+    ),
   ],
 }

@@ -21,6 +21,7 @@ export const schoolReferral: FormDraft = {
       questions: [
         about.variantQuestion(['learning-circle', 'family']),
         { ...about.mainPerson, label: t('De leerling', 'L’élève', 'The pupil') },
+        school.parents,
         { ...about.otherMainPersons, visibleIf: when('variant', 'family') },
         school.schoolName,
         school.schoolYear,
@@ -106,18 +107,22 @@ export const schoolReferral: FormDraft = {
         safety.afraidDetails,
         safety.safetyNeeds,
         ...safety.conditionQuestions(familyConditions),
-        {
-          ...safety.discussedWith,
-          help: t(
+        safety.willing,
+        ...safety.discussion(
+          t(
             'Bijvoorbeeld: met de leerling zelf, de ouders en de klastitularis.',
             'Par exemple : avec l’élève, les parents et le titulaire de classe.',
             'For example: with the pupil, the parents and the class teacher.',
           ),
-        },
-        safety.discussedOn,
-        safety.willing,
+        ),
       ],
     },
-    practicalSection,
+    practicalSection(
+      t(
+        'Bijvoorbeeld leerkracht, zorgcoördinator of CLB-medewerker.',
+        'Par exemple enseignant, coordinateur de soutien ou agent du CPMS.',
+        'For example teacher, care coordinator or school counsellor.',
+      ),
+    ),
   ],
 }

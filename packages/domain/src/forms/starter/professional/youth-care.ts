@@ -6,38 +6,14 @@ import * as safety from '../questions/safety.ts'
 import * as sides from '../questions/sides.ts'
 import * as story from '../questions/story.ts'
 import { type FormDraft, t, when } from '../texts.ts'
-import { circleIntro, declareTrue, practicalSection, professionalFrame, titles } from './frame.ts'
+import { circleIntro, practicalSection, titles, twoSidesFrame } from './frame.ts'
 
 const family = when('variant', 'family')
 
 /** A family worker, consultant or guardian refers a child, a young person or a family. */
 export const youthCareReferral: FormDraft = {
-  ...professionalFrame,
+  ...twoSidesFrame,
   variants: ['family', 'restorative'],
-  reminder: {
-    title: t('Weet het gezin ervan?', 'La famille est-elle au courant ?', 'Does the family know?'),
-    text: t(
-      'Iedereen die komt, moet zelf willen meedoen. Bespreek de aanmelding met het gezin voor je haar verstuurt.',
-      'Chacun doit vouloir participer. Parlez de la demande avec la famille avant de l’envoyer.',
-      'Everyone who comes must want to take part. Discuss the referral with the family before you send it.',
-    ),
-  },
-  declarations: [
-    {
-      key: 'declareDiscussed',
-      text: t(
-        'Ik heb deze aanmelding met het gezin besproken. Ze willen zelf meedoen en niemand zet hen onder druk.',
-        'J’ai parlé de cette demande avec la famille. Elle veut participer et personne ne fait pression sur elle.',
-        'I have discussed this referral with the family. They want to take part and nobody puts them under pressure.',
-      ),
-    },
-    declareTrue,
-  ],
-  readers: t(
-    'Alleen de regiomanager van de Eigen Kracht Centrale. Het gezin mag altijd zien wat je hebt geschreven. Na het versturen kun je de aanmelding nog intrekken.',
-    'Seul le responsable régional de l’Eigen Kracht Centrale. La famille peut toujours voir ce que vous avez écrit. Après l’envoi, vous pouvez encore retirer la demande.',
-    'Only the regional manager of Eigen Kracht Centrale. The family may always see what you have written. After sending you can still withdraw the referral.',
-  ),
   sections: [
     {
       key: 'about',
@@ -81,14 +57,7 @@ export const youthCareReferral: FormDraft = {
         { ...circle.people, visibleIf: family },
         sides.peopleDidHarm,
         sides.peopleHarmed,
-        {
-          ...circle.professionalInvolved,
-          label: t(
-            'Is er een hulpverlener bij het gezin?',
-            'Un professionnel accompagne-t-il la famille ?',
-            'Does a professional support the family?',
-          ),
-        },
+        circle.professionalInvolved,
         circle.professionals,
         circle.missingPeople,
       ],
@@ -106,13 +75,25 @@ export const youthCareReferral: FormDraft = {
         safety.afraidDetails,
         safety.safetyNeeds,
         ...safety.conditionQuestions(familyConditions),
-        safety.discussedWith,
-        safety.discussedOn,
         { ...safety.willing, visibleIf: family },
         sides.willingDidHarm,
         sides.willingHarmed,
+        ...safety.discussion(
+          t(
+            'Bijvoorbeeld: met Johan zelf, met zijn vader en met zijn moeder.',
+            'Par exemple : avec Johan lui-même, avec son père et avec sa mère.',
+            'For example: with Johan himself, with his father and with his mother.',
+          ),
+          { sides: true },
+        ),
       ],
     },
-    practicalSection,
+    practicalSection(
+      t(
+        'Bijvoorbeeld gezinsbegeleider of consulent.',
+        'Par exemple accompagnant familial ou consultant.',
+        'For example family worker or case worker.',
+      ),
+    ),
   ],
 }

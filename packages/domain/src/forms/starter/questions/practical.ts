@@ -1,3 +1,4 @@
+import type { Localized } from '../../../language/locale.ts'
 import { payers, provinces } from '../lists/index.ts'
 import { type QuestionDraft, t, when } from '../texts.ts'
 
@@ -68,11 +69,6 @@ const referrerRole: QuestionDraft = {
   type: 'text',
   key: 'referrerRole',
   label: t('Wat is jouw rol?', 'Quel est votre rôle ?', 'What is your role?'),
-  help: t(
-    'Bijvoorbeeld gezinsbegeleider of consulent.',
-    'Par exemple accompagnant familial ou consultant.',
-    'For example family worker or case worker.',
-  ),
   required: true,
   marks: ['personal'],
   meaning: 'contact',
@@ -105,4 +101,8 @@ const referrerWhen: QuestionDraft = {
 }
 
 /** The referrer, and how the regional manager reaches them for the conversation (guard G3). */
-export const referrer: readonly QuestionDraft[] = [referrerRole, referrerPhone, referrerWhen]
+export const referrer = (roles: Localized): readonly QuestionDraft[] => [
+  { ...referrerRole, help: roles },
+  referrerPhone,
+  referrerWhen,
+]

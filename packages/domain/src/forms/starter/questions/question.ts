@@ -7,9 +7,9 @@ export const question: QuestionDraft = {
   key: 'question',
   label: t('De vraag', 'La question', 'The question'),
   help: t(
-    'Een goede vraag is open en concreet. Bijvoorbeeld: Waar kan Johan veilig opgroeien en wat is daarvoor nodig? Hoe kunnen de kinderen weer naar school? Er zit nog geen oplossing in. Weet je de vraag nog niet? Dan bedenkt de regiomanager die samen met het gezin.',
-    'Une bonne question est ouverte et concrète. Par exemple : Où Johan peut-il grandir en sécurité, et que faut-il pour cela ? Comment les enfants peuvent-ils retourner à l’école ? Elle ne contient pas encore de solution. Vous ne la connaissez pas encore ? Le responsable régional la formule alors avec la famille.',
-    'A good question is open and concrete. For example: Where can Johan grow up safely, and what is needed for that? How can the children go back to school? There is no solution in it yet. No question yet? The regional manager will then word it with the family.',
+    'Een goede vraag is open en concreet. Bijvoorbeeld: Waar kan Johan veilig opgroeien en wat is daarvoor nodig? Hoe kunnen de kinderen weer naar school? Er zit nog geen oplossing in. Weet je de vraag nog niet? Dan bedenkt de regiomanager die samen met de mensen zelf.',
+    'Une bonne question est ouverte et concrète. Par exemple : Où Johan peut-il grandir en sécurité, et que faut-il pour cela ? Comment les enfants peuvent-ils retourner à l’école ? Elle ne contient pas encore de solution. Vous ne la connaissez pas encore ? Le responsable régional la formule alors avec les personnes elles-mêmes.',
+    'A good question is open and concrete. For example: Where can Johan grow up safely, and what is needed for that? How can the children go back to school? There is no solution in it yet. No question yet? The regional manager will then word it with the people themselves.',
   ),
   required: false,
   marks: ['personal'],

@@ -1,4 +1,5 @@
-import type { ChoiceOption } from '../../definition/definition.ts'
+import type { Localized } from '../../../language/locale.ts'
+import type { ChoiceOption, Condition } from '../../definition/definition.ts'
 import { option, type QuestionDraft, t, when, yesNoUnknown } from '../texts.ts'
 
 export const afraid: QuestionDraft = {
@@ -54,7 +55,14 @@ export const safetyNeeds: QuestionDraft = {
  * Questions about conditions set by authorities: whether, which, the text of the decision, who has the mandate (G16),
  * until when.
  */
-export function conditionQuestions(options: readonly ChoiceOption[]): readonly QuestionDraft[] {
+export function conditionQuestions(
+  options: readonly ChoiceOption[],
+  mandateHolders: Localized = t(
+    'Bijvoorbeeld de gezinsvoogd, de consulent of de justitieassistent.',
+    'Par exemple le délégué, le conseiller ou l’assistant de justice.',
+    'For example the family guardian, the case worker or the probation officer.',
+  ),
+): readonly QuestionDraft[] {
   return [
     {
       type: 'choice',
@@ -102,11 +110,7 @@ export function conditionQuestions(options: readonly ChoiceOption[]): readonly Q
         'Qui suit les conditions au nom de l’instance ?',
         'Who follows up the conditions for the authority?',
       ),
-      help: t(
-        'Bijvoorbeeld de gezinsvoogd, de consulent of de justitieassistent.',
-        'Par exemple le délégué, le conseiller ou l’assistant de justice.',
-        'For example the family guardian, the case worker or the probation officer.',
-      ),
+      help: mandateHolders,
       required: false,
       marks: ['personal'],
       meaning: 'professionals',
@@ -134,30 +138,6 @@ export function conditionQuestions(options: readonly ChoiceOption[]): readonly Q
   ]
 }
 
-export const discussedWith: QuestionDraft = {
-  type: 'text',
-  key: 'discussedWith',
-  label: t('Met wie heb je dit besproken?', 'Avec qui en avez-vous parlé ?', 'With whom have you talked about this?'),
-  help: t(
-    'Bijvoorbeeld: met vader, moeder en Johan zelf.',
-    'Par exemple : avec le père, la mère et Johan lui-même.',
-    'For example: with the father, the mother and Johan himself.',
-  ),
-  required: true,
-  marks: ['personal'],
-  meaning: 'discussed',
-  maxLength: 300,
-}
-
-export const discussedOn: QuestionDraft = {
-  type: 'date',
-  key: 'discussedOn',
-  label: t('Wanneer heb je dit besproken?', 'Quand en avez-vous parlé ?', 'When did you talk about this?'),
-  required: false,
-  meaning: 'discussed',
-  when: 'past',
-}
-
 export const willing: QuestionDraft = {
   type: 'choice',
   key: 'willing',
@@ -179,4 +159,70 @@ export const willing: QuestionDraft = {
     ),
     option('not-asked', 'Dat heb ik nog niet gevraagd', 'Je ne l’ai pas encore demandé', 'I have not asked yet'),
   ],
+}
+
+/** With whom it was discussed, and when; asked only of somebody who has asked anybody. `sides`: each side was asked apart. */
+export function discussion(
+  example: Localized,
+  { sides = false }: { readonly sides?: boolean } = {},
+): readonly QuestionDraft[] {
+  const asked = (question: string): Condition => ({
+    all: [{ question, answered: true }, { not: when(question, 'not-asked') }],
+  })
+  const hasAsked: Condition = sides
+    ? { any: [asked('willing'), asked('willingDidHarm'), asked('willingHarmed')] }
+    : { not: when('willing', 'not-asked') }
+  return [
+    {
+      type: 'text',
+      key: 'discussedWith',
+      label: t(
+        'Met wie heb je dit besproken?',
+        'Avec qui en avez-vous parlé ?',
+        'With whom have you talked about this?',
+      ),
+      help: example,
+      required: true,
+      marks: ['personal'],
+      meaning: 'discussed',
+      visibleIf: hasAsked,
+      maxLength: 300,
+    },
+    {
+      type: 'date',
+      key: 'discussedOn',
+      label: t('Wanneer heb je dit besproken?', 'Quand en avez-vous parlé ?', 'When did you talk about this?'),
+      required: false,
+      meaning: 'discussed',
+      visibleIf: hasAsked,
+      when: 'past',
+    },
+    {
+      type: 'text',
+      key: 'whyNotAsked',
+      label: t(
+        'Wat weten ze al, en waarom is het nog niet gevraagd?',
+        'Que savent-ils déjà, et pourquoi ne pas l’avoir encore demandé ?',
+        'What do they know already, and why were they not asked yet?',
+      ),
+      help: t(
+        'De regiomanager belt niemand die van niets weet zonder eerst met jou te praten.',
+        'Le responsable régional n’appelle personne qui ne sait rien sans vous en parler d’abord.',
+        'The regional manager calls nobody who knows nothing without talking to you first.',
+      ),
+      required: false,
+      marks: ['personal'],
+      meaning: 'discussed',
+      visibleIf: sides
+        ? {
+            any: [
+              when('willing', 'not-asked'),
+              when('willingDidHarm', 'not-asked'),
+              when('willingHarmed', 'not-asked'),
+            ],
+          }
+        : when('willing', 'not-asked'),
+      maxLength: 300,
+    },
+  ]
 }

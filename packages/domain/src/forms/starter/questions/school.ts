@@ -20,6 +20,28 @@ export const schoolYear: QuestionDraft = {
   maxLength: 60,
 }
 
+/** Who may decide for a pupil who is a minor, and whom the regional manager calls. */
+export const parents: QuestionDraft = {
+  type: 'person-list',
+  key: 'parents',
+  label: t(
+    'De ouders of wie voor de leerling zorgt',
+    'Les parents ou la personne qui s’occupe de l’élève',
+    'The parents, or who takes care of the pupil',
+  ),
+  help: t(
+    'De regiomanager belt hen. Vul een telefoonnummer in, of een e-mailadres als bellen niet gaat. Is de leerling meerderjarig? Dan mag dit leeg blijven.',
+    'Le responsable régional les appelle. Indiquez un numéro de téléphone, ou une adresse e-mail si l’appel n’est pas possible. L’élève est majeur ? Vous pouvez laisser vide.',
+    'The regional manager calls them. Give a phone number, or an e-mail address if calling is not possible. Is the pupil an adult? Then this may stay empty.',
+  ),
+  required: false,
+  marks: ['personal'],
+  meaning: 'people',
+  fields: ['relation', 'phone', 'email', 'address', 'addressPrivate', 'language', 'interpreter', 'note'],
+  itemName: t('ouder', 'parent', 'parent'),
+  max: 6,
+}
+
 /** In a learning circle the teacher is in the circle, so not among the professionals. */
 export const teacher: QuestionDraft = {
   type: 'person',

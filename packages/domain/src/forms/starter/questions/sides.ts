@@ -1,6 +1,19 @@
 import { option, type QuestionDraft, t, when } from '../texts.ts'
 
+type PersonFields = Extract<QuestionDraft, { type: 'person-list' }>['fields']
+
 const restorative = when('variant', 'restorative')
+
+const personFields: PersonFields = [
+  'birthDate',
+  'phone',
+  'email',
+  'address',
+  'addressPrivate',
+  'language',
+  'interpreter',
+  'note',
+]
 
 const willingOptions = [
   option('yes', 'Ja', 'Oui', 'Yes'),
@@ -19,7 +32,7 @@ export const didHarm: QuestionDraft = {
   dimension: 'ageGroup',
   meaning: 'did-harm',
   visibleIf: restorative,
-  fields: ['birthDate', 'phone', 'email', 'language', 'interpreter', 'note'],
+  fields: personFields,
   itemName: t('persoon', 'personne', 'person'),
   max: 20,
 }
@@ -29,27 +42,20 @@ export const harmed: QuestionDraft = {
   key: 'harmed',
   label: t('Wie heeft er schade of leed van?', 'Qui en a subi les conséquences ?', 'Who was harmed?'),
   help: t(
-    'Vul alleen in wat je mag weten en delen. Een naam is genoeg, een voornaam ook.',
-    'Indiquez seulement ce que vous pouvez savoir et partager. Un nom suffit, un prénom aussi.',
-    'Only fill in what you may know and share. A name is enough, a first name too.',
+    'Een voornaam is genoeg. De kant die iets deed, leest dit nooit: elke kant heeft een eigen gesprek, een eigen blad en eigen brieven. Vul je een adres in? Kies dan ‘ja’ bij ‘niet delen’ als niemand het mag weten.',
+    'Un prénom suffit. Le côté qui a causé le tort ne lit jamais ceci : chaque côté a son propre entretien, sa propre feuille et ses propres lettres. Vous donnez une adresse ? Choisissez « oui » à « ne pas partager » si personne ne peut la connaître.',
+    'A first name is enough. The side that did harm never reads this: each side has a conversation, a sheet and letters of its own. Do you give an address? Then choose ‘yes’ at ‘do not share’ if nobody may know it.',
   ),
   required: true,
   marks: ['personal', 'special'],
   meaning: 'harmed',
   visibleIf: restorative,
-  fields: ['birthDate', 'phone', 'email', 'language', 'interpreter', 'note'],
+  fields: personFields,
   itemName: t('persoon', 'personne', 'person'),
   max: 20,
 }
 
-const besideFields: Extract<QuestionDraft, { type: 'person-list' }>['fields'] = [
-  'relation',
-  'birthDate',
-  'phone',
-  'language',
-  'interpreter',
-  'note',
-]
+const besideFields: PersonFields = ['relation', 'birthDate', 'phone', 'language', 'interpreter', 'note']
 
 export const peopleDidHarm: QuestionDraft = {
   type: 'person-list',
@@ -74,6 +80,11 @@ export const peopleHarmed: QuestionDraft = {
     'Familie en vrienden van wie schade of leed heeft',
     'Proches de la personne qui a subi le tort',
     'Family and friends of who was harmed',
+  ),
+  help: t(
+    'Ook dit leest de andere kant nooit.',
+    'L’autre côté ne lit jamais cela non plus.',
+    'The other side never reads this either.',
   ),
   required: false,
   marks: ['personal'],
@@ -102,9 +113,9 @@ export const materialHarm: QuestionDraft = {
     'What was broken, lost or paid for?',
   ),
   help: t(
-    'De materiële schade, met een bedrag als je dat weet.',
-    'Le dommage matériel, avec un montant si vous le connaissez.',
-    'The material harm, with an amount if you know it.',
+    'De materiële schade, met een bedrag als je dat weet. Dit blijft bij deze kant.',
+    'Le dommage matériel, avec un montant si vous le connaissez. Cela reste de ce côté.',
+    'The material harm, with an amount if you know it. This stays with this side.',
   ),
   required: false,
   marks: ['special'],
@@ -122,9 +133,9 @@ export const immaterialHarm: QuestionDraft = {
     'What did it do to people?',
   ),
   help: t(
-    'De immateriële schade: angst, verdriet, slapeloze nachten, verloren vertrouwen.',
-    'Le dommage moral : peur, tristesse, nuits blanches, confiance perdue.',
-    'The immaterial harm: fear, grief, sleepless nights, lost trust.',
+    'De immateriële schade: angst, verdriet, slapeloze nachten, verloren vertrouwen. Dit blijft bij deze kant.',
+    'Le dommage moral : peur, tristesse, nuits blanches, confiance perdue. Cela reste de ce côté.',
+    'The immaterial harm: fear, grief, sleepless nights, lost trust. This stays with this side.',
   ),
   required: false,
   marks: ['personal', 'special'],

@@ -45,9 +45,9 @@ export const tried: QuestionDraft = {
   key: 'tried',
   label: t('Wat is er al geprobeerd?', 'Qu’a-t-on déjà essayé ?', 'What has been tried already?'),
   help: t(
-    'Door de familie zelf en door hulpverleners. Wat hielp, en wat niet?',
-    'Par la famille et par les professionnels. Qu’est-ce qui a aidé, et qu’est-ce qui n’a pas aidé ?',
-    'By the family and by professionals. What helped, and what did not?',
+    'Door de mensen zelf en door hulpverleners. Wat hielp, en wat niet?',
+    'Par les personnes elles-mêmes et par les professionnels. Qu’est-ce qui a aidé, et qu’est-ce qui n’a pas aidé ?',
+    'By the people themselves and by professionals. What helped, and what did not?',
   ),
   required: false,
   marks: ['personal', 'special'],

@@ -79,8 +79,9 @@ function valueWords(field: string, value: unknown, form: FormDefinition, say: Sa
 }
 
 const conditionIn = (form: FormDefinition, value: unknown) =>
-  [...form.sections, ...form.sections.flatMap(({ questions }) => questions)].find(one => one.visibleIf === value)
-    ?.visibleIf
+  [...form.sections, ...form.sections.flatMap(({ questions }) => questions), ...form.declarations].find(
+    one => one.visibleIf === value,
+  )?.visibleIf
 
 const kindOf = (value: unknown): Question['type'] => fieldNames.kinds.find(kind => kind === value) ?? 'text'
 

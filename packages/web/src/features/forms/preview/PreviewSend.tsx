@@ -1,4 +1,4 @@
-import { describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
+import { askedDeclarations, describeAnswers, type FormDefinition, validate } from '@kring/domain/forms'
 import { type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/answers.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
@@ -44,7 +44,7 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
           </dl>
         </section>
       ))}
-      {form.declarations.map(({ key, text }) => (
+      {askedDeclarations(form, answers).map(({ key, text }) => (
         <ConsentBox
           key={key}
           id={idOf(key)}

@@ -4,6 +4,7 @@ import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { PageTitle, Tag } from '../../../kit/index.ts'
+import { SignalTags } from '../queue/SignalTags.tsx'
 import { subjectWords } from '../queue/words.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { mainAge, peopleIn } from './people/people.ts'
@@ -33,6 +34,7 @@ export function Heading() {
         <PageTitle tab={t('tab', { reference: dossier.reference })}>{title}</PageTitle>
         <Tag tone="brand">{nameWithProduct(dossier.variantName, dossier.variant, locale)}</Tag>
         <Tag>{t(`state.${stateWord(dossier)}`)}</Tag>
+        <SignalTags signals={dossier.signals} />
       </div>
       <p className="small soft full">
         <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi>

@@ -1,6 +1,6 @@
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
-import { Paper } from '../print/Paper.tsx'
+import { Paper } from '../../../kit/Paper.tsx'
 
 /**
  * Banner on a dossier of another region: until when access lasts, who was notified, and that it is read-only and

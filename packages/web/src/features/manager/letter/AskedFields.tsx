@@ -19,7 +19,7 @@ const hinted = ['about', 'lookedAt', 'phone', 'time'] as const
 /** Fields for the placeholders of the letter that the system cannot fill, and for the address. */
 export function AskedFields({ draft, typed, setAll, fieldErrorOf }: Props) {
   const { t } = useTranslation('letters')
-  const { addressee, locale, asked, values, address } = draft
+  const { addressee, locale, asked, values, address, isByHand } = draft
   const to = addressee?.id ?? ''
   const set = (key: string, value: string) => setAll({ ...typed, [key]: value })
   const hintOf = (place: AskedPlaceholder): string | undefined => {
@@ -55,13 +55,22 @@ export function AskedFields({ draft, typed, setAll, fieldErrorOf }: Props) {
       <TextField
         id="letter-address"
         label={t('ask.address')}
-        hint={t('hint.address')}
+        hint={t(addressee?.person.addressPrivate ? 'hint.addressPrivate' : 'hint.address')}
+        fieldError={fieldErrorOf('letter-address')}
         value={address}
         onChange={value => set(keyOf('address', to, locale), value)}
         maxLength={300}
         lines={2}
         autoComplete="off"
       />
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={isByHand}
+          onChange={event => set(keyOf('byHand', to, locale), event.target.checked ? 'yes' : '')}
+        />
+        <span>{t('byHand')}</span>
+      </label>
     </>
   )
 }

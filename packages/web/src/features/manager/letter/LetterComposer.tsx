@@ -9,17 +9,18 @@ import { todayIn } from '../../../clock/today.ts'
 import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
 import { operatorZone, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../kit/index.ts'
+import { Paper } from '../../../kit/Paper.tsx'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { LetterSheet } from '../../../letter/LetterSheet.tsx'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import type { Dossier } from '../dossier/useDossier.ts'
-import { Paper } from '../print/Paper.tsx'
 import { usePrint } from '../tools/usePrint.ts'
 import { AskedFields } from './AskedFields.tsx'
 import { Cautions } from './Cautions.tsx'
 import { LetterChoice } from './LetterChoice.tsx'
+import { LetterGaps } from './LetterGaps.tsx'
 import { isDayPlace, keyOf, letterDraft } from './letterDraft.ts'
 import { Printed } from './Printed.tsx'
 
@@ -36,7 +37,8 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
     {},
   )
   const draft = letterDraft(typed, { dossier, texts: letterContext.texts, me })
-  const { kind, locale, addressee, text, values, missing, otherSide, address } = draft
+  const { kind, locale, addressee, text, values, missing, otherSide, privateAddresses, address, isByHand } = draft
+  const lacksAddress = addressee !== undefined && address.trim() === '' && !isByHand
   const cautions = cautionsIn(form, dossier.answers, mine)
   const set = (field: string, value: string) => setAll({ ...typed, [field]: value })
   const safe = keyOf('safe', addressee?.id ?? '', locale)
@@ -57,7 +59,13 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
     words: page.branding.words,
     requirements: dossier.minimumRequirements.map(requirement => requirement.text),
   })
-  const isReady = addressee !== undefined && missing.length === 0 && otherSide.length === 0 && isLookedAt
+  const isReady =
+    addressee !== undefined &&
+    missing.length === 0 &&
+    otherSide.length === 0 &&
+    privateAddresses.length === 0 &&
+    !lacksAddress &&
+    isLookedAt
   const paper = usePrint(
     'letter',
     isReady
@@ -81,6 +89,13 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
     ...Object.fromEntries(
       otherSide.map(({ place, names }) => [`letter-${place}`, t('wrong.otherSide', { names: names.join(', ') })]),
     ),
+    ...Object.fromEntries(
+      privateAddresses.map(({ place, names }) => [
+        `letter-${place}`,
+        t('wrong.privateAddress', { names: names.join(', ') }),
+      ]),
+    ),
+    'letter-address': lacksAddress ? t('wrong.address') : undefined,
     'letter-safe': addressee !== undefined && !isLookedAt ? t('wrong.safe') : undefined,
   })
   const submit = (event: FormEvent) => {
@@ -125,6 +140,7 @@ export function LetterComposer({ data: { dossier, form }, letterContext, page }:
                 onCheck={isChecked => set(safe, isChecked ? 'yes' : '')}
                 fieldError={fieldErrorOf('letter-safe')}
               />
+              <LetterGaps places={missing} lacksAddress={lacksAddress} />
               <AskedFields draft={draft} typed={typed} setAll={setAll} fieldErrorOf={fieldErrorOf} />
             </>
           )}

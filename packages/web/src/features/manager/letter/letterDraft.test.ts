@@ -38,6 +38,7 @@ const dossier: DossierView = {
   history: [],
   grants: [],
   undelivered: [],
+  signals: [],
 }
 const about = { dossier, texts: {}, me: 'Leen Wouters' }
 

@@ -15,6 +15,7 @@ import {
   letterTextOf,
   missingIn,
   otherSideNamed,
+  privateAddressesNamed,
 } from '@kring/domain/letters'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import type { FieldValues } from '../../../form/sessionFields.ts'
@@ -33,13 +34,21 @@ export type LetterDraft = {
   /** People of the other side who are named in an entered text, with the field. */
   readonly otherSide: readonly { readonly place: AskedPlaceholder; readonly names: readonly string[] }[]
   readonly address: string
+  /** Whether the letter goes by hand, so that it needs no address. */
+  readonly isByHand: boolean
+  /** Entered texts with an address that is not to be shared, and whose it is. */
+  readonly privateAddresses: readonly { readonly place: AskedPlaceholder; readonly names: readonly string[] }[]
 }
 
 type About = { readonly dossier: DossierView; readonly texts: LetterTexts; readonly me: string }
 
 /** The key of a stored value; what a recipient may know of others, and their address, is stored per recipient. */
-export const keyOf = (place: AskedPlaceholder | 'address' | 'safe', to: string, locale: Locale): string =>
-  place === 'about' ? `about.${to}.${locale}` : place === 'address' || place === 'safe' ? `${place}.${to}` : place
+export const keyOf = (place: AskedPlaceholder | 'address' | 'safe' | 'byHand', to: string, locale: Locale): string =>
+  place === 'about'
+    ? `about.${to}.${locale}`
+    : place === 'address' || place === 'safe' || place === 'byHand'
+      ? `${place}.${to}`
+      : place
 
 export const isDayPlace = (place: AskedPlaceholder): boolean => dayPlaceholders.includes(place)
 
@@ -77,9 +86,18 @@ export function letterDraft(typed: FieldValues, { dossier, texts, me }: About): 
       const names = otherSideNamed(dossier.participants, addressee?.side, [values[place] ?? ''])
       return names.length === 0 ? [] : [{ place, names }]
     }),
-    address: typed[keyOf('address', to, locale)] ?? addressee?.person.address ?? '',
+    privateAddresses: asked.flatMap(place => {
+      const names = privateAddressesNamed(all, addressee, [values[place] ?? ''])
+      return names.length === 0 ? [] : [{ place, names }]
+    }),
+    address: typed[keyOf('address', to, locale)] ?? knownAddress(addressee),
+    isByHand: typed[keyOf('byHand', to, locale)] === 'yes',
   }
 }
+
+/** An address that is not to be shared is typed by who posts the letter, not filled in of itself. */
+const knownAddress = (addressee: Addressee | undefined): string =>
+  addressee?.person.addressPrivate === true ? '' : (addressee?.person.address ?? '')
 
 /** A day from three fields; '' while it is not a valid date. */
 const dayIn = (typed: FieldValues, place: AskedPlaceholder): string =>

@@ -52,6 +52,7 @@ function Person({ person, as }: { readonly person: DossierPerson; readonly as: s
           </>
         )}
       </div>
+      {person.addressPrivate && <Tag tone="bad">{t('people.addressPrivate')}</Tag>}
       {person.interpreter && <Tag tone="sun">{t('people.interpreter', { language: person.language ?? '' })}</Tag>}
     </li>
   )

@@ -1,13 +1,13 @@
 import { nameWithProduct } from '@kring/domain/variants'
 import { instantNow } from '../../../clock/serverClock.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Paper } from '../../../kit/Paper.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { HistoryLine } from '../dossier/history/HistoryLine.tsx'
 import { referrerName } from '../dossier/people/referrer.ts'
-import { storyFacts, storyIn, themesIn } from '../dossier/story/storyFacts.ts'
+import { proposedQuestion, storyFacts, storyIn, themesIn } from '../dossier/story/storyFacts.ts'
 import { IntakePart } from './IntakePart.tsx'
-import { Paper } from './Paper.tsx'
 import { Fact, Part } from './Part.tsx'
 import { ParticipantsPrint } from './ParticipantsPrint.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
@@ -16,12 +16,14 @@ import { PeoplePart } from './PeoplePart.tsx'
 export function DossierSheet() {
   const { t, locale } = useTranslation('dossier')
   const { t: access } = useTranslation('access')
+  const { t: list } = useTranslation('manager')
   const { dossier, form } = useOpenDossier()
   const { name } = useKnownMe()
   const dates = useDates()
   const { decision, missing } = dossier
   const isHeard = !missing.some(gap => gap === 'intake' || gap.startsWith('hear-'))
   const stories = storyIn(form, dossier.answers, locale, dossier.participants.kind)
+  const proposed = proposedQuestion(form, dossier.answers, locale)
   const themes = themesIn(form, dossier.dimensions.themes, locale)
   const confirmedFirst = dossier.questions.toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed))
   return (
@@ -35,6 +37,11 @@ export function DossierSheet() {
           {nameWithProduct(dossier.variantName, dossier.variant, locale)} ·{' '}
           {t(`state.${dossier.state === 'intake' && isHeard ? 'intakeHeld' : dossier.state}`)}
         </p>
+        {dossier.signals.length > 0 && (
+          <p>
+            <b>{dossier.signals.map(signal => list(`signal.${signal}`)).join(' · ')}</b>
+          </p>
+        )}
         <p>
           <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi> ·{' '}
           {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
@@ -58,6 +65,11 @@ export function DossierSheet() {
       <IntakePart />
       <Part title={t('question.title')}>
         {dossier.questions.length === 0 && <p>{access('paper.noQuestion')}</p>}
+        {proposed && (
+          <dl>
+            <Fact term={t('question.proposed')}>{proposed}</Fact>
+          </dl>
+        )}
         <ul>
           {confirmedFirst.map(({ id, text, confirmed, agreedWith }) => (
             <li key={id}>
@@ -92,6 +104,11 @@ export function DossierSheet() {
             {dates.day(decision.decidedAt)}. {decision.to} {decision.reason && `${t(`reason.${decision.reason}`)}.`}
           </p>
           {decision.explanation && <p className="pre-line">{decision.explanation}</p>}
+          {decision.outcome === 'accepted' && (
+            <dl>
+              <Fact term={t('decide.paid')}>{dossier.grantName ?? dossier.payer ?? t('decide.paidUnknown')}</Fact>
+            </dl>
+          )}
         </Part>
       )}
       <Part title={t('people.title')}>

@@ -24,7 +24,7 @@ export function PeopleGroups({ groups }: { readonly groups: readonly PeopleGroup
 
 function Person({ person }: { readonly person: DossierPerson }) {
   const { t } = useTranslation('dossier')
-  const { name, relation, organisation, age, phone, email, interpreter, language, note } = person
+  const { name, relation, organisation, age, phone, email, interpreter, language, addressPrivate, note } = person
   const about = [
     relation,
     organisation,
@@ -32,6 +32,7 @@ function Person({ person }: { readonly person: DossierPerson }) {
     phone,
     email,
     interpreter ? t('people.interpreter', { language: language ?? '' }) : undefined,
+    addressPrivate ? t('people.addressPrivate') : undefined,
     note,
   ].filter(part => part !== undefined && part !== '')
   return (

@@ -1,11 +1,11 @@
 import { emptySide, type Side, sideSheetFor } from '@kring/domain/variants'
 import { instantNow } from '../../../clock/serverClock.ts'
 import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
+import { Paper } from '../../../kit/Paper.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { peopleIn } from '../dossier/people/people.ts'
 import { Conversation } from './IntakePart.tsx'
-import { Paper } from './Paper.tsx'
 import { Fact, Part } from './Part.tsx'
 import { PeopleGroups } from './PeoplePart.tsx'
 

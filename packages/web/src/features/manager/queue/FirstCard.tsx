@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { buttonClass, Icon, Tag } from '../../../kit/index.ts'
 import { DueTag } from './DueTag.tsx'
+import { SignalTags } from './SignalTags.tsx'
 import { stepIcons } from './stepIcons.ts'
 import { inSentence, subjectWords, themeWords, variantName, withinWords } from './words.ts'
 
@@ -19,6 +20,7 @@ export function FirstCard({ item, today }: Props) {
         <div className="row">
           <h2 id="first">{t('begin', { subject })}</h2>
           <DueTag item={item} today={today} />
+          <SignalTags signals={item.signals} />
           {item.source === 'citizen' && <Tag>{t('self')}</Tag>}
         </div>
         <p className="small">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { buttonClass, Tag } from '../../../kit/index.ts'
 import { DueTag } from './DueTag.tsx'
+import { SignalTags } from './SignalTags.tsx'
 import { subjectWords, themeWords, variantName } from './words.ts'
 
 type Props = {
@@ -55,7 +56,7 @@ function QueueRow({ item, today }: { readonly item: QueueItem; readonly today: s
         <span className="soft">{variantName(item, locale)}</span>
       </div>
       <div>
-        <DueTag item={item} today={today} />
+        <DueTag item={item} today={today} /> <SignalTags signals={item.signals} />
         <br />
         <span className="soft">{dates.short(item.waitingSince)}</span>
       </div>

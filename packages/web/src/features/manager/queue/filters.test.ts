@@ -21,6 +21,7 @@ const item = (given: Partial<QueueItem>): QueueItem => ({
   waitingSince: '2026-04-16T09:00:00Z',
   dueOn: '2026-04-23',
   themes: [],
+  signals: [],
   version: 1,
   ...given,
 })

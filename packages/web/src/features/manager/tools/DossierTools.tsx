@@ -1,10 +1,7 @@
-import type { Side } from '@kring/domain/variants'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { exportPath, notePrinted } from '../../../api/access.ts'
-import { download } from '../../../api/download.ts'
+import { notePrinted } from '../../../api/access.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Icon } from '../../../kit/index.ts'
+import { Button, Icon } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { Card } from '../dossier/Card.tsx'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
@@ -12,6 +9,7 @@ import { DossierSheet } from '../print/DossierSheet.tsx'
 import { LinkCard } from './LinkCard.tsx'
 import { type PaperFor, SideTools } from './SideTools.tsx'
 import { usePrint } from './usePrint.ts'
+import { useSave } from './useSave.ts'
 
 /** Prints or exports the dossier, links to its access log, and manages the referrer's personal link. */
 export function DossierTools() {
@@ -30,28 +28,16 @@ function Taking() {
   const { id } = dossier
   const tenant = dossier.tenant.id
   const paper = usePrint<PaperFor>('all', paper => notePrinted(tenant, id, paper === 'all' ? undefined : paper))
-  const [progress, setProgress] = useState<'idle' | 'busy' | 'done'>('idle')
-  const [failure, setFailure] = useState<unknown>()
-  const save = (side?: Side) => {
-    if (progress === 'busy') return
-    setProgress('busy')
-    setFailure(undefined)
-    const name = side === undefined ? id : `${id}-${side}`
-    download(exportPath(tenant, id, side), { name: `${name}.json` }).then(
-      () => setProgress('done'),
-      (error: unknown) => {
-        setProgress('idle')
-        setFailure(error)
-      },
-    )
-  }
+  const saving = useSave(tenant, id)
+  const drawn = paper.printing ?? saving.drawing
+  const isApart = dossier.participants.kind === 'two-sides'
   return (
     <Card id="tools" title={t('tools.title')} flat>
       <ul className="links">
         <li>
           <button type="button" className="link" aria-busy={paper.busy || undefined} onClick={() => paper.print('all')}>
             <Icon name="print" />
-            {paper.busy ? t('tools.busy') : t('tools.print')}
+            {paper.busy ? t('tools.busy') : t(isApart ? 'tools.printBoth' : 'tools.print')}
           </button>
         </li>
         {dossier.state === 'accepted' && (
@@ -63,9 +49,14 @@ function Taking() {
           </li>
         )}
         <li>
-          <button type="button" className="link" aria-busy={progress === 'busy' || undefined} onClick={() => save()}>
+          <button
+            type="button"
+            className="link"
+            aria-busy={saving.busy || undefined}
+            onClick={() => saving.save('all')}
+          >
             <Icon name="download" />
-            {progress === 'busy' ? t('tools.busy') : t('tools.save')}
+            {saving.busy ? t('tools.busy') : t(isApart ? 'tools.saveBoth' : 'tools.save')}
           </button>
         </li>
         <li>
@@ -75,14 +66,19 @@ function Taking() {
           </Link>
         </li>
       </ul>
-      {dossier.participants.kind === 'two-sides' && (
-        <SideTools printing={paper.printing} print={paper.print} save={save} />
-      )}
+      {isApart && <SideTools drawn={drawn} print={paper.print} save={saving.save} />}
       <p className="small soft" role="status">
-        {progress === 'done' ? t('tools.saved') : t('tools.noted')}
+        {saving.saveData ? t('tools.saved') : t('tools.noted')}
       </p>
-      <ProblemNote error={failure ?? paper.failure} />
-      {paper.printing === 'all' && <DossierSheet />}
+      {saving.saveData && (
+        <div className="tools">
+          <Button look="plain" small icon="download" onClick={saving.saveData}>
+            {t('tools.data')}
+          </Button>
+        </div>
+      )}
+      <ProblemNote error={saving.failure ?? paper.failure} />
+      {drawn === 'all' && <DossierSheet />}
     </Card>
   )
 }

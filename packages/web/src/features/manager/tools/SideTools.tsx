@@ -7,13 +7,14 @@ import { SideSheet } from '../print/SideSheet.tsx'
 export type PaperFor = 'all' | Side
 
 type Props = {
-  readonly printing: PaperFor | undefined
+  /** The sheet that is being printed or saved. */
+  readonly drawn: PaperFor | undefined
   readonly print: (paper: PaperFor) => void
   readonly save: (side: Side) => void
 }
 
 /** What may be given to the people of one side; it contains nothing about the other. */
-export function SideTools({ printing, print, save }: Props) {
+export function SideTools({ drawn, print, save }: Props) {
   const { t } = useTranslation('access')
   const { t: participants } = useTranslation('participants')
   return (
@@ -40,7 +41,7 @@ export function SideTools({ printing, print, save }: Props) {
           </ul>
         </div>
       ))}
-      {printing !== undefined && printing !== 'all' && <SideSheet side={printing} />}
+      {drawn !== undefined && drawn !== 'all' && <SideSheet side={drawn} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ const all = [
   'interpreter',
   'organisation',
   'address',
+  'addressPrivate',
   'note',
 ] as const satisfies readonly PersonField[]
 const asks = ['no', 'may', 'must'] as const

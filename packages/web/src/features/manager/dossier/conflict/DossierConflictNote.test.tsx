@@ -47,6 +47,7 @@ const dossier: DossierView = {
   history: [entry(2, 'intake-started', 'Leen'), entry(3, 'question-set', 'Lotte'), entry(4, 'intake-recorded', 'Leen')],
   grants: [],
   undelivered: [],
+  signals: [],
 }
 
 async function open(overtaken: Omit<CommandConflict, 'seenUpTo'>) {

@@ -1,3 +1,4 @@
+import { proposedPayer } from '@kring/domain'
 import { useId } from 'react'
 import { useSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
@@ -6,6 +7,7 @@ import { CommandFailed } from '../CommandFailed.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
+import { chosenFrom, PayerChoice, payerOf } from './PayerChoice.tsx'
 import { type AcceptCondition, readinessOf } from './readiness.ts'
 
 const leadsToIt = { display: 'inline-flex', gap: '.4em', alignItems: 'center', minBlockSize: 'var(--touch)' } as const
@@ -19,18 +21,19 @@ const where: Readonly<Record<AcceptCondition, string>> = {
   groups: '#around',
 }
 
-/** The conditions for acceptance of this variant (G3, G4, G7), the grant, and the button, locked until they are met. */
+/** The conditions for acceptance of this variant (G3, G4, G7), who pays, and the button, locked until they are met. */
 export function AcceptPart() {
-  const { t } = useTranslation('dossier')
+  const { t, locale } = useTranslation('dossier')
   const { t: words } = useTranslation('participants')
-  const { dossier, say } = useOpenDossier()
+  const { dossier, form, say } = useOpenDossier()
   const command = useCommand('accept')
   const id = useId()
   const { met, missing, confirmed } = readinessOf(dossier)
-  const { values, set, wipe } = useSessionFields(useSessionFieldsKey('accept'), { grant: onlyGrant(dossier.grants) })
+  const proposed = proposedPayer(form, dossier.answers, dossier.grants, locale)
+  const { values, setAll, wipe } = useSessionFields(useSessionFieldsKey('accept'), chosenFrom(proposed))
   const locked = missing.length > 0 || !isCommandAllowed(dossier, 'accept')
   const accept = async () => {
-    if (!(await command.give(values.grant ? { grant: values.grant } : {}))) return
+    if (!(await command.give(payerOf(values)))) return
     wipe()
     say(t('decide.accepted'), 'decide')
   }
@@ -51,7 +54,7 @@ export function AcceptPart() {
           </li>
         ))}
       </ul>
-      {!locked && <GrantChoice value={values.grant ?? ''} onChange={grant => set('grant', grant)} />}
+      {!locked && <PayerChoice values={values} setAll={setAll} />}
       <CommandFailed error={command.error} />
       <Button wide locked={locked} busy={command.busy} aria-describedby={locked ? id : undefined} onClick={accept}>
         {locked && <Icon name="lock" />}
@@ -61,27 +64,3 @@ export function AcceptPart() {
     </>
   )
 }
-
-type GrantProps = { readonly value: string; readonly onChange: (grant: string) => void }
-
-/** The grants that include this partner. "Not known yet" is a valid choice: funding may follow. */
-function GrantChoice({ value, onChange }: GrantProps) {
-  const { t } = useTranslation('dossier')
-  const { dossier } = useOpenDossier()
-  const name = useId()
-  const choices = [...dossier.grants, { id: '', name: t('decide.noGrant') }]
-  return (
-    <fieldset>
-      <legend className="small">{t('decide.grant')}</legend>
-      {choices.map(grant => (
-        <label key={grant.id} className="choice small" style={{ padding: '.5rem .75rem' }}>
-          <input type="radio" name={name} checked={value === grant.id} onChange={() => onChange(grant.id)} />
-          <span>{grant.name}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-const onlyGrant = (grants: readonly { readonly id: string }[]): string =>
-  grants.length === 1 ? (grants[0]?.id ?? '') : ''

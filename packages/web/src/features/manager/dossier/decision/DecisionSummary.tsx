@@ -3,15 +3,17 @@ import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Note } from '../../../../kit/index.ts'
 import { capitalised } from '../../queue/words.ts'
 import { Card } from '../Card.tsx'
+import { useOpenDossier } from '../DossierContext.ts'
 
 type Props = { readonly decision: NonNullable<DossierView['decision']> }
 
 const tones = { accepted: 'good', declined: 'sun', redirected: 'sun', withdrawn: 'sun' } as const
 
-/** The decision, its date and the explanation the referrer received. */
+/** The decision, its date, who pays and the explanation the referrer received. */
 export function DecisionSummary({ decision }: Props) {
   const { t } = useTranslation('dossier')
   const dates = useDates()
+  const { dossier } = useOpenDossier()
   const { outcome } = decision
   return (
     <Card id="decide" title={t(`decided.${outcome}`)}>
@@ -19,6 +21,12 @@ export function DecisionSummary({ decision }: Props) {
         {capitalised(dates.day(decision.decidedAt))}. {t(`decidedThen.${outcome}`)}
       </Note>
       <dl className="facts">
+        {outcome === 'accepted' && (
+          <>
+            <dt>{t('decide.paid')}</dt>
+            <dd>{dossier.grantName ?? dossier.payer ?? t('decide.paidUnknown')}</dd>
+          </>
+        )}
         {decision.reason && (
           <>
             <dt>{t('decide.reason')}</dt>
