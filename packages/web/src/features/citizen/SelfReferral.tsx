@@ -9,13 +9,15 @@ import { todayIn } from '../../clock/today.ts'
 import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
 import type { Answers } from '../../form/answers.ts'
 import { type FormContext, FormContextProvider, formAddresses, type NewerVersion } from '../../form/FormContext.tsx'
-import { deleteLocalDraft, type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
+import { type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
+import { localStore } from '../../form/localStore.ts'
 import { FormPages } from '../../form/pages/FormPages.tsx'
 import { operatorZone } from '../../i18n/index.ts'
 import { useNavigateTo } from '../../kit/navigation.ts'
 import type { FormPage } from '../../public/address.ts'
 import { usePageData } from '../../public/pageData.ts'
 import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
+import { rememberedLink, rememberLink } from './linkOfTab.ts'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
@@ -81,7 +83,9 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       closed: isClosed ? { elsewhere: home } : undefined,
       sender: { tenant: id, secret: answerStore.uploadSecret },
       send: (body, intent) => referMyself(id, body, intent, answerStore.uploadSecret),
-      sent: async ({ personalLink = '' }, earlier) => {
+      followSent: number => rememberedLink(id, number),
+      sent: async ({ reference, personalLink = '' }, earlier) => {
+        rememberLink(id, reference, personalLink)
         const email = emailIn(definition, answerStore.answers())
         const justSent = { earlier, ...(email !== undefined && { email }) }
         go(`${home}/follow#${personalLink}`, { justSent, replace: true })
@@ -106,10 +110,11 @@ function fillingOf(key: string, definition: FormDefinition, kept: LocalDraft | u
   return createAnswerStore({
     definition,
     answers: kept?.answers ?? {},
+    others: kept?.others,
     sending: kept?.sending,
+    sent: kept?.sent,
     uploadSecret: kept?.uploadSecret ?? newUploadSecret(),
-    keep: what => saveLocalDraft(key, what),
-    forget: () => deleteLocalDraft(key),
+    local: localStore(key),
   })
 }
 

@@ -29,6 +29,8 @@ export function Declare({ texts }: Props) {
   const isMissing = (key: string) => answers[key] !== true && faults.some(({ path }) => path === key)
 
   const trySending = async () => {
+    // What another window wrote is chosen first, or it would be lost.
+    if (Object.keys(answerStore.others()).length > 0) return document.getElementById('main')?.scrollIntoView()
     setAttempt(attempt + 1)
     const valid = validate(answerStore.definition, answers, locale, today)
     if (!valid.ok) return setOutcome({ faults: valid.faults })
@@ -41,9 +43,10 @@ export function Declare({ texts }: Props) {
       const on = answerStore.autosave?.version()
       const from = draft === undefined ? {} : { draft, ...(on !== undefined && { draftVersion: on }) }
       const body = { form: { id, version }, answers: valid.answers, locale, ...from }
-      const { answer, earlier } = await submitOnce(answerStore, body, send)
-      await answerStore.forget()
-      await sent(answer, earlier)
+      const result = await submitOnce(answerStore, body, send)
+      if (!result) return
+      await answerStore.finish(result.answer.reference)
+      await sent(result.answer, result.earlier)
     } catch (failure) {
       answerStore.autosave?.learn(failure)
       setOutcome(

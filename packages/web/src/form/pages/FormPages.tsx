@@ -1,10 +1,14 @@
 import { lazy } from 'react'
+import { useFormContext } from '../FormContext.tsx'
+import { useSent } from '../windows/useSent.ts'
 import { CheckPage, SectionPage } from './lazyPages.ts'
 import { TaskListPage } from './TaskListPage.tsx'
 
 const NewerPage = lazy(async () => ({
   default: (await import('../versionMigration/VersionMigrationPage.tsx')).VersionMigrationPage,
 }))
+
+const SentPage = lazy(async () => ({ default: (await import('../windows/SentPage.tsx')).SentPage }))
 
 type Props = {
   readonly at:
@@ -16,6 +20,9 @@ type Props = {
 
 /** The routes of one form's pages. */
 export function FormPages({ at }: Props) {
+  const { answerStore, followSent } = useFormContext()
+  const sent = useSent(answerStore)
+  if (sent) return <SentPage sent={sent} follow={followSent?.(sent.number)} />
   switch (at.page) {
     case 'tasks':
       return <TaskListPage />
