@@ -46,6 +46,11 @@ const changed: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> 
     fr: 'Les personnes concernées ont été modifiées entre-temps.',
     en: 'Whom or what it is about was changed in the meantime.',
   },
+  messages: {
+    nl: 'De berichten bij deze aanmelding zijn intussen gewijzigd.',
+    fr: 'Les messages de cette demande ont changé entre-temps.',
+    en: 'The messages of this referral have changed in the meantime.',
+  },
   state: {
     nl: 'Deze aanmelding is intussen een stap verder.',
     fr: 'Cette demande a avancé d’une étape entre-temps.',

@@ -63,6 +63,11 @@ export const problemStatus = {
   'idempotency-key-reused': 422,
   'question-not-open': 422,
   'question-unknown': 422,
+  'message-empty': 422,
+  'message-email-unfit': 422,
+  'message-phone-unfit': 422,
+  'message-unknown': 422,
+  'too-many-messages': 422,
   'minimum-requirement-reason-missing': 422,
   'minimum-requirement-unknown': 422,
   'intake-in-future': 422,
@@ -368,6 +373,31 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze vraag staat niet meer in het dossier.',
     fr: 'Cette question n’est plus dans le dossier.',
     en: 'This question is no longer in the dossier.',
+  },
+  'message-empty': {
+    nl: 'Schrijf eerst wat je wilt doorgeven.',
+    fr: 'Écrivez d’abord ce que vous voulez transmettre.',
+    en: 'First write what you want to pass on.',
+  },
+  'message-email-unfit': {
+    nl: 'Dit mailadres klopt niet. Kijk het na, bijvoorbeeld jan@voorbeeld.be.',
+    fr: 'Cette adresse e-mail n’est pas correcte. Vérifiez-la, par exemple jean@exemple.be.',
+    en: 'This email address is not right. Check it, for example jan@example.org.',
+  },
+  'message-phone-unfit': {
+    nl: 'Dit telefoonnummer klopt niet. Gebruik cijfers, bijvoorbeeld 0470 12 34 56.',
+    fr: 'Ce numéro de téléphone n’est pas correct. Utilisez des chiffres, par exemple 0470 12 34 56.',
+    en: 'This phone number is not right. Use digits, for example 0470 12 34 56.',
+  },
+  'message-unknown': {
+    nl: 'Dit bericht is al gelezen, of het staat niet in het dossier.',
+    fr: 'Ce message a déjà été lu, ou il n’est pas dans le dossier.',
+    en: 'This message was read already, or it is not in the dossier.',
+  },
+  'too-many-messages': {
+    nl: 'Er staan al veel berichten klaar. Bel ons liever, dan luisteren we meteen.',
+    fr: 'Il y a déjà beaucoup de messages. Appelez-nous plutôt, nous vous écouterons tout de suite.',
+    en: 'There are many messages already. Please ring us instead.',
   },
   'minimum-requirement-reason-missing': {
     nl: 'Schrijf op waarom deze minimumeis nodig is.',

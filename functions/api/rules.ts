@@ -85,6 +85,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/t/:tenant/clients/:client': ['client.manage'],
   'GET /api/p/:tenant/status': ['referral.follow'],
   'POST /api/p/:tenant/withdraw': [referralCommands.withdraw.action],
+  'POST /api/p/:tenant/send-message': [referralCommands['send-message'].action],
   'POST /api/p/:tenant/close': ['link.revoke'],
   'GET /api/ops/queue': ['ops.queue'],
   'GET /api/ops/tenants': ['tenant.onboard'],

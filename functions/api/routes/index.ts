@@ -132,8 +132,9 @@ export function routeGroups(
       ],
       async () => (await import('./referrals.ts')).referrals(dependencies, tenants),
     ),
-    lazyRoutes(['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/close'], async () =>
-      (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
+    lazyRoutes(
+      ['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/send-message', 'POST /p/:tenant/close'],
+      async () => (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
     ),
     lazyRoutes(
       [

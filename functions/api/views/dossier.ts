@@ -65,6 +65,7 @@ export function dossierView(
     toAsk: missingBeforeScheduling(all),
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
+    messages: [...(referral.messages ?? [])],
     waits:
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined

@@ -2,5 +2,13 @@
  * The parts of a referral. Each has a revision: the sequence number of the last event that changed it. An edit is refused
  * as a conflict only when the part that it is about changed since its author read it.
  */
-export const referralParts = ['submission', 'intake', 'questions', 'requirements', 'participants', 'state'] as const
+export const referralParts = [
+  'submission',
+  'intake',
+  'questions',
+  'requirements',
+  'participants',
+  'messages',
+  'state',
+] as const
 export type ReferralPart = (typeof referralParts)[number]

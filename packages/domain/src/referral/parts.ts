@@ -13,7 +13,7 @@ export type Revisions = Readonly<Record<ReferralPart, number>>
 
 /** The revision of each part after these events, the first of which has sequence number 1. */
 export function revisionsOf(events: readonly ReferralEvent[]): Revisions {
-  const revisions = { submission: 0, intake: 0, questions: 0, requirements: 0, participants: 0, state: 0 }
+  const revisions = { submission: 0, intake: 0, questions: 0, requirements: 0, participants: 0, messages: 0, state: 0 }
   for (const [index, event] of events.entries()) for (const part of partsChangedBy(event)) revisions[part] = index + 1
   return revisions
 }

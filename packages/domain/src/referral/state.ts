@@ -78,6 +78,21 @@ export type Decision =
   | { readonly outcome: 'redirected'; readonly to: string; readonly explanation?: string | undefined }
   | { readonly outcome: 'withdrawn'; readonly explanation?: string | undefined }
 
+/**
+ * What somebody without an account said after sending, through their personal link. `used`: the manager took the contact
+ * details over.
+ */
+export type Message = {
+  readonly id: string
+  readonly kind: 'addition' | 'incorrect' | 'contact'
+  readonly text?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly at: string
+  readonly readAt?: string | undefined
+  readonly used?: boolean | undefined
+}
+
 export type SubmittedReferral = {
   readonly state: Exclude<ReferralState, 'draft'>
   readonly id: string
@@ -101,6 +116,7 @@ export type SubmittedReferral = {
   readonly participants?: Participants | undefined
   readonly questions: readonly ConferenceQuestion[]
   readonly minimumRequirements: readonly MinimumRequirement[]
+  readonly messages?: readonly Message[] | undefined
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined
   readonly withdrawnFrom?: ReferralState | undefined
 }

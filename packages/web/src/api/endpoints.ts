@@ -56,6 +56,15 @@ export const withdrawByLink = (tenant: string, personalLink: string, change: Wit
     version: change.version,
     intent: change.intent,
   })
+/** Says something more after sending, by a personal link. */
+export const sendMessageByLink = (tenant: string, personalLink: string, body: MessageBody, intent: string) =>
+  ask<Output<typeof CommandResult>>(`/p/${part(tenant)}/send-message`, { method: 'POST', personalLink, body, intent })
+export type MessageBody = {
+  readonly kind: NonNullable<StatusView['messages']>[number]['kind']
+  readonly text?: string
+  readonly email?: string
+  readonly phone?: string
+}
 /** Revokes the personal link, for everyone who has it. */
 export const closeLink = (tenant: string, personalLink: string) =>
   ask<void>(`/p/${part(tenant)}/close`, { method: 'POST', personalLink })

@@ -78,6 +78,12 @@ export async function deleteLocalDraft(key: string): Promise<void> {
   await attempt(() => del(key, store()))
 }
 
+/** Deletes the numbers of what was sent from this browser. */
+export async function deleteSentNumbers(): Promise<void> {
+  const all = await attempt(() => entries<string, LocalDraft | undefined>(store()))
+  await Promise.all((all ?? []).filter(([, kept]) => kept?.sent).map(([key]) => deleteLocalDraft(key)))
+}
+
 export async function deleteAllLocalDrafts(): Promise<void> {
   deleteAllSessionFields()
   await attempt(() => clear(store()))

@@ -6,6 +6,7 @@ export type Namespaces = {
   head: typeof import('./nl/head.json')
   form: typeof import('./nl/form.json')
   files: typeof import('./nl/files.json')
+  messages: typeof import('./nl/messages.json')
   windows: typeof import('./nl/windows.json')
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')

@@ -13,7 +13,7 @@ export type CommandConflict = {
   readonly typed: readonly string[]
 }
 
-export type DossierCard = 'intake' | 'participants' | 'people' | 'question' | 'minimum' | 'decide'
+export type DossierCard = 'intake' | 'participants' | 'people' | 'question' | 'minimum' | 'messages' | 'decide'
 
 export type OpenDossier = Dossier & {
   readonly subject: string

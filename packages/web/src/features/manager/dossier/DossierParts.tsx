@@ -20,6 +20,7 @@ import { StoryCard } from './story/StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
+const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Content on the left, decisions on the right; one column on a phone. */
@@ -52,6 +53,11 @@ export function DossierParts() {
       )}
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
+          {dossier.messages.length > 0 && (
+            <Suspense fallback={null}>
+              <MessagesCard />
+            </Suspense>
+          )}
           <StoryCard />
           <Suspense fallback={null}>
             <ParticipantsCard />

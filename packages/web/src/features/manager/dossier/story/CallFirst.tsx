@@ -1,4 +1,4 @@
-import { useTranslation } from '../../../../i18n/index.ts'
+import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { CommandFailed } from '../CommandFailed.tsx'
@@ -12,10 +12,17 @@ const mostNumbers = 4
 /** Before the intake: whom to call, and the button that starts the intake. */
 export function CallFirst() {
   const { t, locale } = useTranslation('dossier')
+  const { t: said } = useTranslation('messages')
   const { dossier, form, today, say } = useOpenDossier()
   const start = useCommand('start-intake')
   const referrer = referrerContact(dossier, form, locale, t)
+  const { date } = useDates()
   const contacts = [
+    ...dossier.messages.flatMap(({ phone, at, used, readAt }) =>
+      phone && (used || !readAt)
+        ? [{ who: `${referrer.who}, ${said('manager.newNumber', { day: date(at) })}`, phone }]
+        : [],
+    ),
     ...referrer.phones.map(phone => ({ who: referrer.who, phone })),
     ...contactsIn(peopleIn(dossier, today)),
   ].slice(0, mostNumbers)
