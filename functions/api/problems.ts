@@ -63,6 +63,7 @@ export const problemStatus = {
   'idempotency-key-reused': 422,
   'question-not-open': 422,
   'question-unknown': 422,
+  'transfer-unknown': 404,
   'message-empty': 422,
   'message-email-unfit': 422,
   'message-phone-unfit': 422,
@@ -373,6 +374,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze vraag staat niet meer in het dossier.',
     fr: 'Cette question n’est plus dans le dossier.',
     en: 'This question is no longer in the dossier.',
+  },
+  'transfer-unknown': {
+    nl: 'Deze code werkt niet. Kijk hem na, of vraag op het andere toestel een nieuwe: een code werkt één keer, en één uur lang.',
+    fr: 'Ce code ne fonctionne pas. Vérifiez-le, ou demandez-en un nouveau sur l’autre appareil : un code sert une seule fois, pendant une heure.',
+    en: 'This code does not work. Check it, or ask for a new one on the other device: a code works once, for one hour.',
   },
   'message-empty': {
     nl: 'Schrijf eerst wat je wilt doorgeven.',

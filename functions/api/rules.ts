@@ -73,6 +73,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'POST /api/t/:tenant/referrals/:id/revoke-link': ['link.revoke'],
   'POST /api/t/:tenant/referrals/:id/renew-link': ['link.renew'],
   'GET /api/t/:tenant/referrals/:id/attachments/:attachment': ['attachment.read'],
+  'POST /api/t/:tenant/transfers': ['referral.submit'],
+  'POST /api/t/:tenant/transfers/taken': ['referral.submit'],
   'POST /api/t/:tenant/attachments': ['referral.submit'],
   'POST /api/t/:tenant/attachments/:id/check': ['referral.submit'],
   'GET /api/t/:tenant/members': ['member.list'],

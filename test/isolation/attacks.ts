@@ -381,6 +381,16 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ],
   'GET /api/p/:tenant/status': e => [{ path: `/p/${e.tenant}/status`, own: ['link'] }],
   'POST /api/p/:tenant/withdraw': e => [{ path: `/p/${e.tenant}/withdraw`, body: {}, headers: at(1), own: ['link'] }],
+  'POST /api/t/:tenant/transfers': e => [
+    {
+      path: `${t(e)}/transfers`,
+      body: { form: citizenBody.form, answers: grandchildCase, intent: 'x'.repeat(20) },
+      own: ['an', 'bo', 'sys'],
+      mandate: ['citizen'],
+    },
+  ],
+  // Whoever has a code may take what it is of; this one is of nothing.
+  'POST /api/t/:tenant/transfers/taken': e => [{ path: `${t(e)}/transfers/taken`, body: { code: 'K7QF3-MXP2A' } }],
   'POST /api/p/:tenant/send-message': e => [
     {
       path: `/p/${e.tenant}/send-message`,

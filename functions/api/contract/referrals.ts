@@ -192,6 +192,13 @@ export const DossierView = z
       kind: z.enum(['member', 'citizen']),
       name: z.string().optional(),
       email: z.string().optional(),
+      /** A citizen: for whom they refer, and whether the person it is about knows, where the form asked. */
+      onBehalf: z
+        .object({
+          forWhom: z.enum(['myself', 'my-family', 'someone-else']),
+          personKnows: z.enum(['yes', 'unsure', 'not-yet']).optional(),
+        })
+        .optional(),
     }),
     dimensions: z.object({
       municipality: z.string().optional(),

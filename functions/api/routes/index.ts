@@ -144,6 +144,9 @@ export function routeGroups(
       ],
       async () => (await import('./attachments.ts')).attachments(dependencies, tenants),
     ),
+    lazyRoutes(['POST /t/:tenant/transfers', 'POST /t/:tenant/transfers/taken'], async () =>
+      (await import('./transfers.ts')).transfers(dependencies, tenants, quota),
+    ),
     lazyRoutes(['GET /ops/queue'], async () => (await import('./queue.ts')).queue(dependencies, tenants)),
     lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
       (await import('./usage.ts')).usage(dependencies, tenants),

@@ -7,6 +7,7 @@ import {
   type Grant,
   initialReferral,
   missingBeforeScheduling,
+  onBehalf,
   type Participants,
   peopleOf,
   type Question,
@@ -53,7 +54,7 @@ export function dossierView(
     locale: referral.locale,
     referrer:
       referral.referrer.kind === 'citizen'
-        ? { kind: 'citizen' as const, email: referral.referrer.email }
+        ? { kind: 'citizen' as const, email: referral.referrer.email, onBehalf: onBehalf(referral.answers) }
         : { kind: 'member' as const, name: referral.referrer.name, email: referral.referrer.email },
     dimensions: { ...referral.dimensions, themes: [...referral.dimensions.themes] },
     intake: referral.intake,

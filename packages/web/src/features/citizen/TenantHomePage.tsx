@@ -29,15 +29,22 @@ export function TenantHomePage() {
             </p>
             <PageTitle site={name}>{t('tenant.title')}</PageTitle>
             <p className="lead">{t('tenant.lead')}</p>
-            <div className="row">
-              <PathLink className={buttonClass()} href={`/o/${id}/self-referral`}>
-                {begun ? t('tenant.goOn') : t('tenant.self')}
-              </PathLink>
-              <PathLink className={buttonClass('quiet')} href={`/referrals/${id}/new`}>
-                {t('tenant.refer')}
-              </PathLink>
+            <div className="stack stack-s">
+              <span>
+                <PathLink className={buttonClass()} href={`/o/${id}/self-referral`}>
+                  {begun ? t('tenant.goOn') : t('tenant.self')}
+                </PathLink>
+              </span>
+              <p className="small soft">{t('tenant.for')}</p>
             </div>
-            <p className="small soft">{t('tenant.for')}</p>
+            <div className="stack stack-s">
+              <span>
+                <PathLink className={buttonClass('quiet')} href={`/referrals/${id}/new`}>
+                  {t('tenant.refer')}
+                </PathLink>
+              </span>
+              <p className="small soft">{t('tenant.referFor')}</p>
+            </div>
           </div>
           <CircleFigure label={t('circle')} />
         </div>

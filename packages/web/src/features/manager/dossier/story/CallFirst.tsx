@@ -1,3 +1,4 @@
+import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
@@ -31,7 +32,7 @@ export function CallFirst() {
   }
   return (
     <Card id="intake" title={t('intake.callTitle')}>
-      <p className="small">{t(dossier.source === 'citizen' ? 'intake.callCitizen' : 'intake.callText')}</p>
+      <p className="small">{t(callWords(dossier))}</p>
       {contacts.length === 0 && <p className="small soft">{t('intake.noNumber')}</p>}
       <ul className="plain-list stack stack-s small">
         {contacts.map(({ who, phone }) => (
@@ -60,4 +61,11 @@ export function CallFirst() {
       </div>
     </Card>
   )
+}
+
+/** Who is called first: a citizen themself, or one who speaks for somebody else, who may not know yet. */
+function callWords({ source, referrer: { onBehalf } }: DossierView) {
+  if (source !== 'citizen') return 'intake.callText' as const
+  if (onBehalf === undefined || onBehalf.forWhom === 'myself') return 'intake.callCitizen' as const
+  return onBehalf.personKnows === 'yes' ? ('intake.callForOther' as const) : ('intake.callForUnaware' as const)
 }
