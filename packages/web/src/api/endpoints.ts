@@ -13,6 +13,9 @@ import type {
   SubmitBody,
   Submitted,
   TenantPage,
+  TransferBody,
+  TransferCode as TransferCodeShape,
+  Transferred,
   Usage,
 } from '@kring/functions/api/contract/index'
 import { ask } from './client.ts'
@@ -44,6 +47,13 @@ export const readPublicForm = (tenant: string, form: string, version?: number) =
   ask<FormDefinition>(at(tenant, `/forms/${part(form)}`), { as: 'anyone', query: { version } })
 export const referMyself = (tenant: string, body: SubmitInput, intent: string, uploadSecret?: string) =>
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent, uploadSecret })
+
+/** Stores a form on its way to another device; the code works once. */
+export const transferForm = (tenant: string, body: AsTyped<Input<typeof TransferBody>>) =>
+  ask<TransferCode>(at(tenant, '/transfers'), { method: 'POST', as: 'anyone', body })
+export const takeTransfer = (tenant: string, code: string) =>
+  ask<Output<typeof Transferred>>(at(tenant, '/transfers/taken'), { method: 'POST', as: 'anyone', body: { code } })
+export type TransferCode = Output<typeof TransferCodeShape>
 
 // With a personal link.
 export const followByLink = (tenant: string, personalLink: string) =>

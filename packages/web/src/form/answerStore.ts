@@ -20,6 +20,8 @@ export type AnswerStore = {
   /** Takes `value` for an answer that another window answered too, and drops the others. */
   readonly choose: (key: string, value: unknown) => void
   readonly sending: () => Sending | undefined
+  /** The key under which it is sent, when every window and device is to use the same one. */
+  readonly intent: () => string | undefined
   /** Proves that uploaded files belong to this browser when nobody is signed in. */
   readonly uploadSecret: string | undefined
   /**
@@ -46,6 +48,7 @@ export type AnswerStoreOptions = {
   readonly others?: OtherValues | undefined
   readonly sending?: Sending | undefined
   readonly sent?: Sent | undefined
+  readonly intent?: string | undefined
   readonly uploadSecret?: string | undefined
   /** Written on every change. */
   readonly local: LocalStore
@@ -56,7 +59,7 @@ export type AnswerStoreOptions = {
 
 export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
   const { definition, local, autosave, uploadSecret, now = Date.now } = options
-  let { answers, others = {}, sending } = options
+  let { answers, others = {}, sending, intent } = options
   /** What this window and the local draft last agreed on. */
   let base = { answers, others }
   let localState: SaveState = { kind: 'idle' }
@@ -78,6 +81,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     answers = next.answers
     others = next.others
     sending ??= stored.sending
+    intent = stored.intent ?? intent
     autosave?.seen(stored.version ?? 0)
     if (isNews) tell()
   }
@@ -93,6 +97,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
       at: now(),
       form: { id: definition.id, version },
       sending,
+      ...(intent !== undefined && { intent }),
       ...(Object.keys(others).length > 0 && { others }),
       ...(uploadSecret !== undefined && { uploadSecret }),
       ...onServer,
@@ -162,6 +167,7 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
       setAnswer(key, value)
     },
     sending: () => sending,
+    intent: () => intent,
     uploadSecret,
     noteSending: async next => {
       sending = next

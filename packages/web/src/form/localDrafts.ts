@@ -28,6 +28,8 @@ export type LocalDraft = {
   /** The form version it was filled in on. */
   readonly form?: { readonly id: string; readonly version: number }
   readonly sending?: Sending | undefined
+  /** The idempotency key of a citizen's form, the same in every window and on every device that goes on with it. */
+  readonly intent?: string
   /** Upload secret of the files it refers to. */
   readonly uploadSecret?: string
   /** What another window wrote for the same answers, until somebody chooses. */

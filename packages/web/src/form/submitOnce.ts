@@ -18,7 +18,7 @@ export async function submitOnce(
   send: Send,
 ): Promise<SubmitResult | undefined> {
   const known = answerStore.sending()
-  const mine = known ?? { intent: newIntent(), body }
+  const mine = known ?? { intent: answerStore.intent() ?? newIntent(), body }
   // Another window of this form may be sending too: it is one referral, so it is one request.
   const sending = (await answerStore.noteSending(mine)) ?? mine
   const before = sending === mine ? known : sending

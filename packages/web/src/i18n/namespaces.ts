@@ -7,6 +7,7 @@ export type Namespaces = {
   form: typeof import('./nl/form.json')
   files: typeof import('./nl/files.json')
   messages: typeof import('./nl/messages.json')
+  transfer: typeof import('./nl/transfer.json')
   windows: typeof import('./nl/windows.json')
   newer: typeof import('./nl/newer.json')
   referral: typeof import('./nl/referral.json')

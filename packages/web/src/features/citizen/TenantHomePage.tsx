@@ -3,6 +3,7 @@ import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
 import { OwnForms } from './OwnForms.tsx'
 import { useTenant } from './TenantContext.ts'
+import { TransferIn } from './TransferIn.tsx'
 
 const steps = [1, 2, 3, 4] as const
 
@@ -45,6 +46,7 @@ export function TenantHomePage() {
               </span>
               <p className="small soft">{t('tenant.referFor')}</p>
             </div>
+            <TransferIn />
           </div>
           <CircleFigure label={t('circle')} />
         </div>

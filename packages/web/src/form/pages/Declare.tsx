@@ -1,6 +1,6 @@
 import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Note } from '../../kit/index.ts'
@@ -10,6 +10,8 @@ import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { submitOnce } from '../submitOnce.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
+
+const SentElsewhere = lazy(async () => ({ default: (await import('../windows/SentElsewhere.tsx')).SentElsewhere }))
 
 type Props = { readonly texts: readonly { readonly key: string; readonly text: string }[] }
 type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unknown }
@@ -97,6 +99,12 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation('form')
   if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
+  if (failure instanceof ProblemError && failure.code === 'idempotency-key-reused')
+    return (
+      <Suspense fallback={null}>
+        <SentElsewhere />
+      </Suspense>
+    )
   // This error's message already says that the answers are kept.
   const isClosed = failure instanceof ProblemError && failure.code === 'form-closed'
   return (
