@@ -13,9 +13,6 @@ import type {
   SubmitBody,
   Submitted,
   TenantPage,
-  TransferBody,
-  TransferCode as TransferCodeShape,
-  Transferred,
   Usage,
 } from '@kring/functions/api/contract/index'
 import { ask } from './client.ts'
@@ -48,13 +45,6 @@ export const readPublicForm = (tenant: string, form: string, version?: number) =
 export const referMyself = (tenant: string, body: SubmitInput, intent: string, uploadSecret?: string) =>
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent, uploadSecret })
 
-/** Stores a form on its way to another device; the code works once. */
-export const transferForm = (tenant: string, body: AsTyped<Input<typeof TransferBody>>) =>
-  ask<TransferCode>(at(tenant, '/transfers'), { method: 'POST', as: 'anyone', body })
-export const takeTransfer = (tenant: string, code: string) =>
-  ask<Output<typeof Transferred>>(at(tenant, '/transfers/taken'), { method: 'POST', as: 'anyone', body: { code } })
-export type TransferCode = Output<typeof TransferCodeShape>
-
 // With a personal link.
 export const followByLink = (tenant: string, personalLink: string) =>
   ask<StatusView>(`/p/${part(tenant)}/status`, { personalLink })
@@ -66,15 +56,6 @@ export const withdrawByLink = (tenant: string, personalLink: string, change: Wit
     version: change.version,
     intent: change.intent,
   })
-/** Says something more after sending, by a personal link. */
-export const sendMessageByLink = (tenant: string, personalLink: string, body: MessageBody, intent: string) =>
-  ask<Output<typeof CommandResult>>(`/p/${part(tenant)}/send-message`, { method: 'POST', personalLink, body, intent })
-export type MessageBody = {
-  readonly kind: NonNullable<StatusView['messages']>[number]['kind']
-  readonly text?: string
-  readonly email?: string
-  readonly phone?: string
-}
 /** Revokes the personal link, for everyone who has it. */
 export const closeLink = (tenant: string, personalLink: string) =>
   ask<void>(`/p/${part(tenant)}/close`, { method: 'POST', personalLink })

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { Sender } from '../api/attachments.ts'
-import type { SubmittedReferral, TransferCode } from '../api/endpoints.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import type { AnswerStore } from './answerStore.ts'
 import type { Answers } from './answers.ts'
 import type { SaveState } from './autosave.ts'
@@ -50,8 +50,8 @@ export type FormContext = {
   /** Reads the current draft from the server, to compare it with the local one. */
   readonly readServer?: () => Promise<ServerCopy>
   readonly saveAsNew?: (answers: Answers) => Promise<void>
-  /** Makes a code with which the form goes on on another device. */
-  readonly transfer?: () => Promise<TransferCode>
+  /** The organisation at which the form can go on on another device, by a code. */
+  readonly transfersTo?: string
   /** Discards what was filled in. */
   readonly discard?: () => Promise<void>
 }

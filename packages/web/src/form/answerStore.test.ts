@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { everyType } from '../testing/forms.ts'
 import { createAnswerStore } from './answerStore.ts'
 import { createAutosave } from './autosave.ts'
 import type { LocalDraft } from './localDrafts.ts'
-import type { LocalStore } from './localStore.ts'
+import type { LocalStore } from './windows/localStore.ts'
 
 /** One browser's storage, shared by its windows; each write is one step, as in IndexedDB. */
 function browser() {
@@ -38,7 +38,11 @@ function browser() {
   }
   return { kept, open, stored: () => stored }
 }
-const settled = () => new Promise(resolve => setTimeout(resolve, 5))
+// Loaded with the first form.
+beforeAll(async () => {
+  await import('./windows/sharing.ts')
+})
+const settled = () => new Promise(resolve => setTimeout(resolve, 20))
 
 describe('filling in a form', () => {
   it('keeps every keystroke on the device', async () => {
@@ -161,6 +165,7 @@ describe('two windows of one form', () => {
     a.setAnswer('name', 'Johan')
     await settled()
     await a.forget()
+    await settled()
     expect(b.answers()).toEqual({})
   })
 })

@@ -1,13 +1,10 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import type { Answers } from './answers.ts'
 import type { Autosave, SaveState } from './autosave.ts'
-import type { LocalDraft, Sending, Sent } from './localDrafts.ts'
-import type { LocalStore } from './localStore.ts'
-import { isEmpty, sameValue } from './raw.ts'
-import { mergeAnswers, mergeOthers, type OtherValues } from './windows/mergeAnswers.ts'
-
-/** Sent from this window or another one; `unsent` is what this window had that was not in it. */
-export type SentForm = Sent & { readonly unsent: Answers }
+import type { Sending } from './localDrafts.ts'
+import { isEmpty } from './raw.ts'
+import type { OtherValues } from './windows/mergeAnswers.ts'
+import type { AnswerStoreOptions, AnswerStoreState, SentForm, Sharing } from './windows/state.ts'
 
 /** State of a form being filled in: the answers as entered, and their save status. */
 export type AnswerStore = {
@@ -42,96 +39,45 @@ export type AnswerStore = {
   readonly subscribe: (tell: () => void) => () => void
 }
 
-export type AnswerStoreOptions = {
-  readonly definition: FormDefinition
-  readonly answers: Answers
-  readonly others?: OtherValues | undefined
-  readonly sending?: Sending | undefined
-  readonly sent?: Sent | undefined
-  readonly intent?: string | undefined
-  readonly uploadSecret?: string | undefined
-  /** Written on every change. */
-  readonly local: LocalStore
-  /** Saves to the server; absent for citizens, whose answers are only stored locally. */
-  readonly autosave?: Autosave | undefined
-  readonly now?: () => number
-}
-
 export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
-  const { definition, local, autosave, uploadSecret, now = Date.now } = options
-  let { answers, others = {}, sending, intent } = options
-  /** What this window and the local draft last agreed on. */
-  let base = { answers, others }
+  const { definition, autosave, uploadSecret, answers, others = {}, sending, intent, now = Date.now } = options
+  const sent = options.sent && { ...options.sent, unsent: {} }
+  const isForgotten = sent !== undefined
+  const opened = { answers, others }
+  const state: AnswerStoreState = { answers, others, sending, intent, sent, isForgotten, opened }
   let localState: SaveState = { kind: 'idle' }
-  let sent: SentForm | undefined = options.sent && { ...options.sent, unsent: {} }
-  let forgotten = sent !== undefined
   const watchers = new Set<() => void>()
   const tell = () => {
     for (const watcher of watchers) watcher()
   }
 
-  /** Brings what is stored and what is entered here together, in one step with storing it. */
-  const takeIn = (stored: LocalDraft) => {
-    if (stored.sent) return close(stored.sent)
-    const merged = mergeAnswers(base.answers, answers, stored.answers)
-    const clashing = mergeOthers({}, others, merged.others)
-    const next = { answers: merged.answers, others: mergeOthers(base.others, clashing, stored.others ?? {}) }
-    const isNews = !sameValue(next, { answers, others })
-    base = next
-    answers = next.answers
-    others = next.others
-    sending ??= stored.sending
-    intent = stored.intent ?? intent
-    autosave?.seen(stored.version ?? 0)
-    if (isNews) tell()
+  let coming: Promise<Sharing> | undefined
+  const sharing = () => {
+    coming ??= loadSharing()
+    return coming
   }
-  const draftOver = (stored: LocalDraft | undefined): LocalDraft => {
-    if (stored) takeIn(stored)
-    if (stored?.sent) return stored
-    base = { answers, others }
-    // Another window may have moved it to a later version of the form.
-    const version = Math.max(definition.version, stored?.form?.version ?? 0)
-    const onServer = autosave && { version: autosave.version(), unsaved: !sameValue(answers, autosave.saved()) }
-    return {
-      answers,
-      at: now(),
-      form: { id: definition.id, version },
-      sending,
-      ...(intent !== undefined && { intent }),
-      ...(Object.keys(others).length > 0 && { others }),
-      ...(uploadSecret !== undefined && { uploadSecret }),
-      ...onServer,
+  const loadSharing = async () => {
+    try {
+      const { shareWindows } = await import('./windows/sharing.ts')
+      return shareWindows(state, { ...options, now }, tell)
+    } catch (error) {
+      // Without a connection; asked for again with the next change.
+      coming = undefined
+      throw error
     }
   }
-  const close = (done: Sent) => {
-    const unsent = Object.entries(answers).filter(([key, value]) => !sameValue(base.answers[key], value))
-    sent = { ...done, unsent: Object.fromEntries(unsent) }
-    forgotten = true
-    autosave?.stop()
-    tell()
-  }
-
-  const keepNow = async () => {
-    if (!forgotten) await local.update(stored => (forgotten && stored ? stored : draftOver(stored)))
-  }
-  /** Hears of another window. Written again only when this window has something that is not stored. */
-  const hear = async () => {
-    if (forgotten || (await local.read()) === undefined) return
-    await local.update(stored => {
-      if (stored === undefined || forgotten) return stored
-      takeIn(stored)
-      const isSame = stored.sent || sameValue([answers, others], [stored.answers, stored.others ?? {}])
-      return isSame ? stored : draftOver(stored)
-    })
-  }
+  const keepNow = () =>
+    sharing()
+      .then(({ keep }) => keep())
+      .catch(() => undefined)
   autosave?.watch(() => {
     void keepNow()
     tell()
   })
 
   const change = (next: Answers) => {
-    answers = next
-    if (autosave) autosave.changed(answers)
+    state.answers = next
+    if (autosave) autosave.changed(next)
     void keepNow().then(() => {
       if (autosave) return
       localState = { kind: 'on-device', at: new Date(now()).toISOString() }
@@ -140,65 +86,60 @@ export function createAnswerStore(options: AnswerStoreOptions): AnswerStore {
     tell()
   }
   const setAnswer = (key: string, value: unknown) => {
-    const { [key]: _, ...rest } = answers
+    const { [key]: _, ...rest } = state.answers
     change(isEmpty(value) ? rest : { ...rest, [key]: value })
   }
-  const onRemoved = () => {
-    // Discarded in another window, where somebody confirmed it.
-    if (forgotten || autosave) return
-    answers = {}
-    others = {}
-    base = { answers, others }
-    sending = undefined
-    tell()
-  }
   let stopListening: (() => void) | undefined
+  /** Hears other windows from when that is loaded. Returns the function that ends it. */
+  const listening = () => {
+    let stop: (() => void) | undefined
+    let isOver = false
+    const begin = ({ listen }: Sharing) => {
+      if (!isOver) stop = listen()
+    }
+    void sharing().then(begin, () => undefined)
+    return () => {
+      isOver = true
+      stop?.()
+    }
+  }
+  const end = () => {
+    state.isForgotten = true
+    autosave?.stop()
+    return sharing()
+  }
 
   return {
     definition,
     autosave,
-    answers: () => answers,
+    answers: () => state.answers,
     saveState: () => autosave?.state() ?? localState,
     setAnswer,
-    others: () => others,
+    others: () => state.others,
     choose: (key, value) => {
-      const { [key]: _, ...rest } = others
-      others = rest
+      const { [key]: _, ...rest } = state.others
+      state.others = rest
       setAnswer(key, value)
     },
-    sending: () => sending,
-    intent: () => intent,
+    sending: () => state.sending,
+    intent: () => state.intent,
     uploadSecret,
     noteSending: async next => {
-      sending = next
-      await local.update(stored => {
-        if (next !== undefined) sending = stored?.sending ?? next
-        const { sending: _, ...rest } = stored ?? { answers, at: 0 }
-        return draftOver(stored && rest)
-      })
-      return sending
+      state.sending = next
+      await (await sharing()).noteSending(next)
+      return state.sending
     },
     flush: async () => autosave?.flush(),
     replace: next => {
-      answers = next
+      state.answers = next
       void keepNow()
       tell()
     },
-    sent: () => sent,
-    finish: async number => {
-      forgotten = true
-      autosave?.stop()
-      const { id, version } = definition
-      const at = now()
-      await local.update(() => ({ answers: {}, at, form: { id, version }, sent: { number, at } }))
-    },
-    forget: async () => {
-      forgotten = true
-      autosave?.stop()
-      await local.remove()
-    },
+    sent: () => state.sent,
+    finish: async number => (await end()).finish(number),
+    forget: async () => (await end()).remove(),
     subscribe: watcher => {
-      if (watchers.size === 0) stopListening = local.listen(() => void hear(), onRemoved)
+      if (watchers.size === 0) stopListening = listening()
       watchers.add(watcher)
       return () => {
         watchers.delete(watcher)

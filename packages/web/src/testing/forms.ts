@@ -3,7 +3,7 @@ import { createAnswerStore } from '../form/answerStore.ts'
 import type { Answers } from '../form/answers.ts'
 import type { FormContext } from '../form/FormContext.tsx'
 import { formAddresses } from '../form/FormContext.tsx'
-import { noStore } from '../form/localStore.ts'
+import { noStore } from '../form/windows/localStore.ts'
 
 const t = (nl: string) => ({ nl })
 

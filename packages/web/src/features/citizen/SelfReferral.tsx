@@ -1,7 +1,7 @@
 import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { useMemo, useState } from 'react'
 import { newUploadSecret } from '../../api/attachments.ts'
-import { newIntent, readPublicForm, referMyself, transferForm } from '../../api/index.ts'
+import { newIntent, readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
@@ -10,9 +10,8 @@ import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
 import type { Answers } from '../../form/answers.ts'
 import { type FormContext, FormContextProvider, formAddresses, type NewerVersion } from '../../form/FormContext.tsx'
 import { type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
-import { localStore } from '../../form/localStore.ts'
 import { FormPages } from '../../form/pages/FormPages.tsx'
-import { currentLocale, operatorZone } from '../../i18n/index.ts'
+import { operatorZone } from '../../i18n/index.ts'
 import { useNavigateTo } from '../../kit/navigation.ts'
 import type { FormPage } from '../../public/address.ts'
 import { usePageData } from '../../public/pageData.ts'
@@ -91,17 +90,7 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
         go(`${home}/follow#${personalLink}`, { justSent, replace: true })
         window.scrollTo(0, 0)
       },
-      transfer: async () => {
-        const { id: formId, version } = definition
-        const { uploadSecret } = answerStore
-        return transferForm(id, {
-          form: { id: formId, version },
-          answers: answerStore.answers(),
-          locale: currentLocale(),
-          intent: answerStore.intent() ?? newIntent(),
-          ...(uploadSecret !== undefined && { uploadSecret }),
-        })
-      },
+      transfersTo: id,
       discard: async () => {
         await answerStore.forget()
         setFilling(fillingOf(key, definition, undefined))
@@ -126,7 +115,7 @@ function fillingOf(key: string, definition: FormDefinition, kept: LocalDraft | u
     sent: kept?.sent,
     intent: kept?.intent ?? newIntent(),
     uploadSecret: kept?.uploadSecret ?? newUploadSecret(),
-    local: localStore(key),
+    local: key,
   })
 }
 

@@ -1,6 +1,6 @@
 import { readTransferCode } from '@kring/domain/forms'
 import { type FormEvent, useState } from 'react'
-import { takeTransfer } from '../../api/index.ts'
+import { takeTransfer } from '../../api/transfer.ts'
 import { updateLocalDraft } from '../../form/localDrafts.ts'
 import { mergeAnswers } from '../../form/windows/mergeAnswers.ts'
 import { useTranslation } from '../../i18n/index.ts'

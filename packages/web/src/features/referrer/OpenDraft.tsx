@@ -3,7 +3,7 @@ import type { Draft } from '@kring/functions/api/contract/drafts'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { createDraft, newIntent, readDraft, saveDraft, submitReferral } from '../../api/index.ts'
 import type { OpenForm } from '../../api/openForms.ts'
 import { todayIn } from '../../clock/today.ts'
@@ -18,14 +18,12 @@ import {
   useFlushOnLeave,
 } from '../../form/FormContext.tsx'
 import { draftKey, type LocalDraft } from '../../form/localDrafts.ts'
-import { localStore } from '../../form/localStore.ts'
 import { reconcile } from '../../form/reconcile.ts'
+import { SentPage } from '../../form/windows/lazyParts.ts'
 import { useSent } from '../../form/windows/useSent.ts'
 import { currentLocale, operatorZone, useTranslation } from '../../i18n/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 import { draftQueryKey, draftsQuery, formQuery, referralsKey } from './queries.ts'
-
-const SentPage = lazy(async () => ({ default: (await import('../../form/windows/SentPage.tsx')).SentPage }))
 
 type Props = {
   readonly tenant: TenantPage
@@ -144,6 +142,6 @@ function fillingOf(
     others: kept?.others,
     sending: kept?.sending,
     sent: kept?.sent,
-    local: localStore(key),
+    local: key,
   })
 }

@@ -1,6 +1,6 @@
 import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Note } from '../../kit/index.ts'
@@ -8,10 +8,9 @@ import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { idOf } from '../fieldErrors.ts'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { submitOnce } from '../submitOnce.ts'
+import { SentElsewhere } from '../windows/lazyParts.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
-
-const SentElsewhere = lazy(async () => ({ default: (await import('../windows/SentElsewhere.tsx')).SentElsewhere }))
 
 type Props = { readonly texts: readonly { readonly key: string; readonly text: string }[] }
 type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unknown }

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { useFormContext } from '../FormContext.tsx'
+import { SentPage } from '../windows/lazyParts.ts'
 import { useSent } from '../windows/useSent.ts'
 import { CheckPage, SectionPage } from './lazyPages.ts'
 import { TaskListPage } from './TaskListPage.tsx'
@@ -7,8 +8,6 @@ import { TaskListPage } from './TaskListPage.tsx'
 const NewerPage = lazy(async () => ({
   default: (await import('../versionMigration/VersionMigrationPage.tsx')).VersionMigrationPage,
 }))
-
-const SentPage = lazy(async () => ({ default: (await import('../windows/SentPage.tsx')).SentPage }))
 
 type Props = {
   readonly at:

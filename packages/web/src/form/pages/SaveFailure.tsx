@@ -1,11 +1,8 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
-
-/** Rarely needed, and the server has just responded, so it can be loaded on demand. */
-const DraftConflict = lazy(async () => ({ default: (await import('../windows/DraftConflict.tsx')).DraftConflict }))
-const OtherWindow = lazy(async () => ({ default: (await import('../windows/OtherWindow.tsx')).OtherWindow }))
+import { DraftConflict, OtherWindow } from '../windows/lazyParts.ts'
 
 /** Reports that the answers could not be saved to the server, and that the local draft still has them. */
 export function SaveFailure() {

@@ -19,7 +19,7 @@ const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, o
 /** All sections of the form with their progress, and the next action. */
 export function TaskListPage() {
   const { t } = useTranslation('form')
-  const { answerStore, addresses, tenantName, up, transfer } = useFormContext()
+  const { answerStore, addresses, tenantName, up, transfersTo } = useFormContext()
   const { title, intro, reminder } = answerStore.definition
   const sections = useSections()
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
@@ -63,7 +63,7 @@ export function TaskListPage() {
           <NextLink sections={sections} />
           <CloseLink>{t('tasks.close')}</CloseLink>
         </div>
-        {transfer && (
+        {transfersTo !== undefined && (
           <Suspense fallback={null}>
             <TransferOut />
           </Suspense>

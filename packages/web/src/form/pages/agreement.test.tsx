@@ -9,7 +9,7 @@ import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
 import { createAnswerStore } from '../answerStore.ts'
 import { FormContextProvider } from '../FormContext.tsx'
-import { noStore } from '../localStore.ts'
+import { noStore } from '../windows/localStore.ts'
 import { SectionPage } from './SectionPage.tsx'
 
 const today = '2026-04-14'

@@ -1,7 +1,8 @@
 import { transferCodeText } from '@kring/domain/forms'
 import { useState } from 'react'
-import type { TransferCode } from '../../api/endpoints.ts'
-import { useDates, useTranslation } from '../../i18n/index.ts'
+import { newIntent } from '../../api/index.ts'
+import { type TransferCode, transferForm } from '../../api/transfer.ts'
+import { currentLocale, useDates, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
@@ -10,16 +11,24 @@ import { useAnswers, useFormContext } from '../FormContext.tsx'
 export function TransferOut() {
   const { t } = useTranslation('transfer')
   const { time } = useDates()
-  const { transfer, home } = useFormContext()
+  const { transfersTo, home, answerStore } = useFormContext()
   const answers = useAnswers()
   const [given, setGiven] = useState<TransferCode>()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  if (!transfer || Object.keys(answers).length === 0) return null
+  if (transfersTo === undefined || Object.keys(answers).length === 0) return null
   const get = async () => {
     setBusy(true)
     setFailure(undefined)
-    await transfer().then(setGiven, setFailure)
+    const { definition, uploadSecret } = answerStore
+    const body = {
+      form: { id: definition.id, version: definition.version },
+      answers,
+      locale: currentLocale(),
+      intent: answerStore.intent() ?? newIntent(),
+      ...(uploadSecret !== undefined && { uploadSecret }),
+    }
+    await transferForm(transfersTo, body).then(setGiven, setFailure)
     setBusy(false)
   }
   return (

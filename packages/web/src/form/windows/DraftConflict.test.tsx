@@ -5,8 +5,8 @@ import { render } from '../../testing/render.tsx'
 import { createAnswerStore } from '../answerStore.ts'
 import { createAutosave } from '../autosave.ts'
 import { FormContextProvider, type ServerCopy } from '../FormContext.tsx'
-import { noStore } from '../localStore.ts'
 import { DraftConflict } from './DraftConflict.tsx'
+import { noStore } from './localStore.ts'
 
 const savedAt = '2026-04-14T12:32:00Z'
 

@@ -1,9 +1,9 @@
 import { describeAnswers } from '@kring/domain/forms'
 import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, buttonClass, PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
-import type { SentForm } from '../answerStore.ts'
 import { useFormContext } from '../FormContext.tsx'
 import { FormTopbar } from '../pages/FormTopbar.tsx'
+import type { SentForm } from './state.ts'
 
 type Props = { readonly sent: SentForm; readonly follow?: string | undefined }
 

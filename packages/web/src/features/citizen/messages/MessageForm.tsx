@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { type MessageBody, newIntent, ProblemError, sendMessageByLink } from '../../../api/index.ts'
+import { newIntent, ProblemError } from '../../../api/index.ts'
+import { type MessageBody, sendMessageByLink } from '../../../api/messages.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'

@@ -1,6 +1,6 @@
 import type { StatusView } from '@kring/functions/api/contract/referrals'
 import { useState } from 'react'
-import type { MessageBody } from '../../../api/index.ts'
+import type { MessageBody } from '../../../api/messages.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { MessageForm } from './MessageForm.tsx'

@@ -1,4 +1,4 @@
-import { deleteLocalDraft, type LocalDraft, readLocalDraft, updateLocalDraft } from './localDrafts.ts'
+import { deleteLocalDraft, type LocalDraft, readLocalDraft, updateLocalDraft } from '../localDrafts.ts'
 
 /** Where one form being filled in is stored in this browser, shared by all windows that have it open. */
 export type LocalStore = {
