@@ -91,6 +91,8 @@ const tenantScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'FORM#*', 'LINK#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
       { may: ['PutItem'], keys: [ofTenant('FILE#*')] },
+      // A form on its way to another device: stored, and taken out once.
+      { may: ['PutItem', 'DeleteItem'], keys: [ofTenant('TRANSFER#*')] },
       { may: ['Query'], keys: [ofTenant('FORMS')] },
       { may: ['UpdateItem'], keys: [ofTenant('QUOTA#*')] },
     ],

@@ -51,6 +51,11 @@ const changed: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> 
     fr: 'Quelqu’un a vérifié entre-temps si la personne était déjà inscrite.',
     en: 'Whether somebody was referred before was judged in the meantime.',
   },
+  messages: {
+    nl: 'De berichten bij deze aanmelding zijn intussen gewijzigd.',
+    fr: 'Les messages de cette demande ont changé entre-temps.',
+    en: 'The messages of this referral have changed in the meantime.',
+  },
   state: {
     nl: 'Deze aanmelding is intussen een stap verder.',
     fr: 'Cette demande a avancé d’une étape entre-temps.',

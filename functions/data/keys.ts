@@ -87,6 +87,8 @@ export const tenantKeys = (tenant: TenantId) => {
     idempotency: (owner: string, key: string): Key => ({ pk: `${prefix}#IDEM#${digest(owner, key)}`, sk: HEAD }),
     /** A personal link, found by the hash of its secret; the secret itself is not stored. */
     link: (secret: string): Key => ({ pk: `${prefix}#LINK#${digest(secret)}`, sk: HEAD }),
+    /** A form on its way to another device, found by a keyed hash of its code. */
+    transfer: (id: string): Key => ({ pk: `${prefix}#TRANSFER#${part(id)}`, sk: HEAD }),
     /** The index person → dossiers: by the keyed hash of a name and birth date. */
     person: (hash: string, dossier: string): Key => ({ pk: `${prefix}#PERSON#${hash}`, sk: dossier }),
     /** Under which keyed hashes a dossier lies in its region's indexes of persons. */

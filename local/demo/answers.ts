@@ -84,6 +84,7 @@ export function citizenAnswers(context: ReferralStory): Record<string, unknown> 
   return {
     ...common(context),
     forWhom,
+    personKnows: random.weighted({ yes: 5, 'not-yet': 3, unsure: 2 }),
     mainPerson: { name: person.full, ...(random.chance(0.7) ? { birthDate: birthDateOf(context) } : {}) },
     // The restorative stories are written from the side that did the harm.
     mySide: 'did-harm',

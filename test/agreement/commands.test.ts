@@ -22,13 +22,14 @@ const sorted = (list: Iterable<string>): readonly string[] => [...list].toSorted
 const mayName: Readonly<Record<string, readonly string[]>> = {
   'packages/domain/src/referral/decide.ts': names,
   'packages/domain/src/referral/intake.ts': ['record-intake'],
-  // The link of a citizen has a route of its own for its one command.
-  'functions/api/routes/personalLink.ts': ['withdraw'],
-  'functions/api/routes/index.ts': ['withdraw'],
-  'functions/api/openapi/operations/personalLink.ts': ['withdraw'],
+  // The link of a citizen has a route of its own for each of its two commands.
+  'functions/api/routes/personalLink.ts': ['withdraw', 'send-message'],
+  'functions/api/routes/index.ts': ['withdraw', 'send-message'],
+  'functions/api/openapi/operations/personalLink.ts': ['withdraw', 'send-message'],
+  'packages/domain/src/referral/messages.ts': ['send-message', 'mark-message-read'],
   'functions/api/openapi/operations/referrals.ts': ['submit'],
-  'functions/api/rules.ts': ['submit', 'withdraw'],
-  'functions/api/views/status.ts': ['withdraw'],
+  'functions/api/rules.ts': ['submit', 'withdraw', 'send-message'],
+  'functions/api/views/status.ts': ['withdraw', 'send-message'],
   'functions/api/referrals/submit.ts': ['submit'],
   // Other things of that name: a kind of work, an answer to an invitation, a step that waits, an edit of a form.
   'functions/api/signing.ts': ['submit'],

@@ -36,6 +36,8 @@ const bodies: Readonly<Record<CommandName, object>> = {
   accept: {},
   decline: { reason: 'other', explanation: 'Zo niet.' },
   redirect: { to: 'het CAW' },
+  'send-message': { kind: 'addition', text: 'Nog iets.' },
+  'mark-message-read': { message: 'any' },
   withdraw: {},
 }
 

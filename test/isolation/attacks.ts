@@ -50,6 +50,8 @@ const commandBody: Readonly<Record<CommandName, unknown>> = {
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
+  'send-message': { kind: 'incorrect', text: 'Dit klopt niet.' },
+  'mark-message-read': { message: 'm1', use: true },
   withdraw: {},
 }
 
@@ -285,7 +287,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
         path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
         body: commandBody[name],
         headers: { ...at(1), ...once() },
-        own: [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
+        own: name === 'send-message' ? [] : [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
       }),
     ),
     {
@@ -385,6 +387,24 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   ],
   'GET /api/p/:tenant/status': e => [{ path: `/p/${e.tenant}/status`, own: ['link'] }],
   'POST /api/p/:tenant/withdraw': e => [{ path: `/p/${e.tenant}/withdraw`, body: {}, headers: at(1), own: ['link'] }],
+  'POST /api/t/:tenant/transfers': e => [
+    {
+      path: `${t(e)}/transfers`,
+      body: { form: citizenBody.form, answers: grandchildCase, intent: 'x'.repeat(20) },
+      own: ['an', 'bo', 'sys'],
+      mandate: ['citizen'],
+    },
+  ],
+  // Whoever has a code may take what it is of; this one is of nothing.
+  'POST /api/t/:tenant/transfers/taken': e => [{ path: `${t(e)}/transfers/taken`, body: { code: 'K7QF3-MXP2A' } }],
+  'POST /api/p/:tenant/send-message': e => [
+    {
+      path: `/p/${e.tenant}/send-message`,
+      body: { kind: 'contact', email: 'dief@elders.example', phone: '0470 99 99 99' },
+      own: ['link'],
+    },
+    { path: `/p/${e.tenant}/send-message`, body: { kind: 'addition', text: 'Van een ander.' }, own: ['link'] },
+  ],
   'POST /api/p/:tenant/close': e => [{ path: `/p/${e.tenant}/close`, method: 'POST', own: ['link'] }],
   'GET /api/ops/queue': e => [
     { path: `/ops/queue?region=${e.region}`, own: ['manager'] },

@@ -46,6 +46,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   drafts: of => onTable(at(of).drafts(of.person)),
   idempotency: of => onTable(at(of).idempotency(of.person, '1')),
   link: of => onTable(at(of).link(of.person)),
+  transfer: of => onTable(at(of).transfer('hash')),
   grants: of => onTable(at(of).grants()),
   mail: of => onTable(at(of).mail('1')),
   due: of => onTable(at(of).due({ dossier: of.dossier }, '1')),

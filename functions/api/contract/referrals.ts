@@ -5,6 +5,7 @@ import {
   FormId,
   Locale,
   Localized,
+  messageKinds,
   nextSteps,
   Question,
   referralStates,
@@ -115,6 +116,20 @@ const head = {
   decision: decision.optional(),
 }
 
+/** What somebody without an account said after sending. `used`: the manager took the contact details over. */
+const MessageView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(messageKinds),
+    text: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    at: z.iso.datetime(),
+    readAt: z.iso.datetime().optional(),
+    used: z.boolean().optional(),
+  })
+  .meta({ id: 'Message' })
+
 /**
  * What a referrer, a citizen with a personal link and a tenant admin see: the progress, never the conversation. `title`
  * and `answers` only for the sender.
@@ -129,6 +144,10 @@ export const StatusView = z
     manager: z.string().optional(),
     steps: z.array(StatusStep),
     mayWithdraw: z.boolean(),
+    /** Whether the caller may say something more (by a personal link). */
+    mayAdd: z.boolean(),
+    /** What was said after sending; only for the sender. */
+    messages: z.array(MessageView).optional(),
   })
   .meta({ id: 'ReferralStatus' })
 export type StatusView = z.infer<typeof StatusView>
@@ -174,6 +193,13 @@ export const DossierView = z
       kind: z.enum(['member', 'citizen']),
       name: z.string().optional(),
       email: z.string().optional(),
+      /** A citizen: for whom they refer, and whether the person it is about knows, where the form asked. */
+      onBehalf: z
+        .object({
+          forWhom: z.enum(['myself', 'my-family', 'someone-else']),
+          personKnows: z.enum(['yes', 'unsure', 'not-yet']).optional(),
+        })
+        .optional(),
     }),
     dimensions: z.object({
       municipality: z.string().optional(),
@@ -201,6 +227,8 @@ export const DossierView = z
     minimumRequirements: z.array(
       z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
     ),
+    /** What the citizen said after sending. */
+    messages: z.array(MessageView),
     waits: z.object({ step: z.enum(nextSteps), waitingSince: z.iso.datetime(), dueOn: z.iso.date() }).optional(),
     /** The commands allowed in this state. */
     commands: z.array(z.string()),

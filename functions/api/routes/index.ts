@@ -132,8 +132,9 @@ export function routeGroups(
       ],
       async () => (await import('./referrals.ts')).referrals(dependencies, tenants),
     ),
-    lazyRoutes(['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/close'], async () =>
-      (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
+    lazyRoutes(
+      ['GET /p/:tenant/status', 'POST /p/:tenant/withdraw', 'POST /p/:tenant/send-message', 'POST /p/:tenant/close'],
+      async () => (await import('./personalLink.ts')).personalLink(dependencies, tenants, quota),
     ),
     lazyRoutes(
       [
@@ -142,6 +143,9 @@ export function routeGroups(
         'GET /t/:tenant/referrals/:id/attachments/:attachment',
       ],
       async () => (await import('./attachments.ts')).attachments(dependencies, tenants),
+    ),
+    lazyRoutes(['POST /t/:tenant/transfers', 'POST /t/:tenant/transfers/taken'], async () =>
+      (await import('./transfers.ts')).transfers(dependencies, tenants, quota),
     ),
     lazyRoutes(['GET /ops/queue'], async () => (await import('./queue.ts')).queue(dependencies, tenants)),
     lazyRoutes(['GET /ops/dossiers', 'POST /ops/search', 'GET /t/:tenant/referrals/:id/duplicates'], async () =>

@@ -55,6 +55,22 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       context.header('ETag', etag(result.version))
       return context.json(result)
     })
+    .post('/p/:tenant/send-message', jsonBody(referralCommands['send-message'].body), async context => {
+      const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
+      // It adds and replaces nothing, so it is based on whatever stands there now.
+      const { head } = await openDossier(dependencies, tenantContext, actor, id, 'latest')
+      const result = await handleCommand(dependencies, {
+        tenantContext,
+        actor,
+        id,
+        command: { name: 'send-message', ...context.req.valid('json') },
+        seen: head.version,
+        idempotencyKey: optionalIdempotencyKey(context),
+        locale: context.get('locale'),
+      })
+      context.header('ETag', etag(result.version))
+      return context.json(result)
+    })
     .post('/p/:tenant/close', async context => {
       const { tenantContext, id, actor, secret } = await open(context, context.req.param('tenant'))
       await decideAgain(dependencies, async () => {

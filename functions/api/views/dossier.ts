@@ -8,6 +8,7 @@ import {
   type Grant,
   initialReferral,
   missingBeforeScheduling,
+  onBehalf,
   type Participants,
   peopleOf,
   type Question,
@@ -57,7 +58,7 @@ export function dossierView(
     locale: referral.locale,
     referrer:
       referral.referrer.kind === 'citizen'
-        ? { kind: 'citizen' as const, email: referral.referrer.email }
+        ? { kind: 'citizen' as const, email: referral.referrer.email, onBehalf: onBehalf(referral.answers) }
         : { kind: 'member' as const, name: referral.referrer.name, email: referral.referrer.email },
     dimensions: dimensionsOf(referral.dimensions),
     intake: referral.intake,
@@ -69,6 +70,7 @@ export function dossierView(
     toAsk: missingBeforeScheduling(all),
     questions: [...referral.questions],
     minimumRequirements: [...referral.minimumRequirements],
+    messages: [...(referral.messages ?? [])],
     waits:
       step === undefined || waitingSince === undefined || dueOn === undefined
         ? undefined

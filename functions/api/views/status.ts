@@ -13,7 +13,7 @@ import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/openDossier.ts'
 
-const { withdraw } = referralCommands
+const { withdraw, 'send-message': add } = referralCommands
 
 type Step = StatusView['steps'][number]
 
@@ -27,6 +27,8 @@ export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): Stat
     ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
     ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
     steps: stepsOf(dossier, head.dueOn),
+    mayAdd: isAllowedIn(add, referral.state) && isAllowed(actor, add.action, resourceOf(dossier)),
+    ...(isSender && referral.messages ? { messages: referral.messages.map(message => ({ ...message })) } : {}),
     mayWithdraw: isSender && isAllowedIn(withdraw, referral.state),
   }
 }

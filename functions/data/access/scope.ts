@@ -23,7 +23,7 @@ export const scopeTags = {
   register: [],
   /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
   caller: [],
-  /** A partner's public pages: its settings, forms and quota, a personal link found by its hash, a citizen's uploads. */
+  /** A partner's public pages: its settings, forms and quota, a personal link found by its hash, a citizen's uploads and forms on their way to another device. */
   public: ['tenant'],
   /** Creating the dossier for the number just drawn. */
   submit: ['tenant', 'dossier'],

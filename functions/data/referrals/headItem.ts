@@ -65,6 +65,8 @@ const StoredHead = z.object({
   /** Hash of the last event. */
   hash: z.string(),
   step: z.enum(nextSteps).optional(),
+  /** The step that waits behind a message that is to be read first. */
+  after: z.enum(nextSteps).optional(),
   waitingSince: z.string().optional(),
   dueOn: z.string().optional(),
   /** When it was decided, for the lists of decided dossiers. */
@@ -149,11 +151,7 @@ export function headOf(
   sealed: Required<Pick<Head, 'key' | 'private'>>,
 ): Head {
   const since = referral.updatedAt
-  const fresh = waitsFor(referral, since, tenant.timeZone)
-  const waits =
-    before !== undefined && fresh !== undefined && before.step === fresh.step
-      ? { step: before.step, waitingSince: before.waitingSince, dueOn: before.dueOn }
-      : fresh
+  const waits = waitsFor(referral, since, tenant.timeZone, before)
   return {
     id: referral.id,
     tenant: tenant.id,

@@ -10,6 +10,7 @@ import { type Allowance, takeQuota } from '../quota.ts'
 import { readLetterTexts, readLogoImage, readTenantBranding } from '../tenants/branding.ts'
 import { readSetting } from '../tenants/settings.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { putTransfer, takeTransfer } from '../transfers.ts'
 import { attachmentsOf } from './attachments.ts'
 
 /**
@@ -31,10 +32,14 @@ export function forPublic(store: Store, tenant: TenantId) {
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),
+    putTransfer: (place: Transfer, content: unknown, expiresAt: string) =>
+      putTransfer(table, keys, place, content, expiresAt),
+    takeTransfer: (place: Transfer, now: string) => takeTransfer(table, keys, place, now),
     /** Takes from a bucket of the tenant; `of`: the keyed hash that names the one whose own bucket it is. */
     take: ({ bucket, of }: TenantBucket, allowance: Allowance, now: string, count = 1) =>
       takeQuota(table, keys.quota(bucket, of), allowance, now, count),
   }
 }
+type Transfer = Parameters<typeof putTransfer>[2]
 export type TenantBucket = { readonly bucket: string; readonly of?: string | undefined }
 export type PublicData = ReturnType<typeof forPublic>

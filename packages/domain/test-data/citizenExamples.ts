@@ -7,6 +7,7 @@ const end = { declareOwnWill: true }
 const johanByEdith: RawAnswers = {
   variant: 'family',
   forWhom: 'my-family',
+  personKnows: 'yes',
   mainPerson: { name: 'Johan', birthDate: '2017-09-14' },
   otherMainPersons: [{ name: 'Wim', relation: 'broer', birthDate: '2008-03-18' }],
   livesWith: 'Johan bij zijn vader, Wim bij mij',
@@ -88,6 +89,7 @@ const square: RawAnswers = {
 const ourHouse: RawAnswers = {
   variant: 'family',
   forWhom: 'my-family',
+  personKnows: 'yes',
   mainPerson: { name: 'Fatima El Amrani', birthDate: '1984-06-01' },
   otherMainPersons: [{ name: 'Yassin', relation: 'zoon', birthDate: '2012-12-31' }],
   municipality: 'diest',
@@ -137,6 +139,7 @@ const noorAsks: RawAnswers = {
 const homeAgain: RawAnswers = {
   variant: 'family',
   forWhom: 'my-family',
+  personKnows: 'yes',
   mainPerson: { name: 'Samir' },
   municipality: 'antwerpen',
   story: 'Mijn broer komt in het najaar vrij. Hij wil werken en bij zijn kinderen zijn.',

@@ -56,6 +56,7 @@ export const johanCase: RawAnswers = {
 /** Seed 003: "Mijn buurjongen Mike heeft een ernstige nierziekte." A neighbour asks. */
 export const mikeCase: RawAnswers = {
   forWhom: 'someone-else',
+  personKnows: 'yes',
   mainPerson: { name: 'Mike' },
   otherMainPersons: [{ name: 'De ouders van Mike', relation: 'ouders' }],
   municipality: 'utrecht',
@@ -80,6 +81,7 @@ export const mikeCase: RawAnswers = {
 export const grandchildCase: RawAnswers = {
   variant: 'family',
   forWhom: 'my-family',
+  personKnows: 'yes',
   mainPerson: { name: 'Lotte', birthDate: '2016-02-29' },
   otherMainPersons: [{ name: 'Mijn dochter Kim', relation: 'moeder van Lotte' }],
   municipality: 'other',
@@ -102,6 +104,7 @@ export const grandchildCase: RawAnswers = {
 /** Seed 003: "Hoe kan tante Els van de drank afblijven?" */
 export const auntElsCase: RawAnswers = {
   forWhom: 'my-family',
+  personKnows: 'yes',
   mainPerson: { name: 'Tante Els', birthDate: { day: 2, month: 11, year: 1958 } },
   municipality: 'tienen',
   story: 'Tante Els drinkt te veel sinds oom Jos er niet meer is. Ze komt niet meer buiten.',

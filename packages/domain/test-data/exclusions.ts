@@ -1,14 +1,16 @@
 import type { Participants, ReferralEvent } from '../src/index.ts'
 
 const ends: readonly ReferralEvent['type'][] = ['declined', 'redirected', 'withdrawn']
-/** Once accepted: a group's spokesperson may still be chosen, and the sender may still withdraw. */
-const afterAcceptance: readonly ReferralEvent['type'][] = ['around-set', 'withdrawn']
+/** Once accepted: a group's spokesperson may still be chosen, and the sender may still withdraw or say something. */
+const afterAcceptance: readonly ReferralEvent['type'][] = ['around-set', 'withdrawn', 'message-sent', 'message-read']
 const beforeIntake: readonly ReferralEvent['type'][] = [
   'intake-started',
   'duplicate-judged',
   'declined',
   'redirected',
   'withdrawn',
+  'message-sent',
+  'message-read',
 ]
 
 const areTwoGroups = (around: Participants | undefined): boolean =>

@@ -104,6 +104,10 @@ export const commands = {
     }) as const,
   redirect: (changes: Partial<CommandBody<'redirect'>> = {}) =>
     ({ name: 'redirect', to: 'CAW Oost-Brabant', ...changes }) as const,
+  sendMessage: (changes: Partial<CommandBody<'send-message'>> = {}) =>
+    ({ name: 'send-message', kind: 'addition', text: 'Oma kan ook komen.', ...changes }) as const,
+  markMessageRead: (changes: Partial<CommandBody<'mark-message-read'>> = {}) =>
+    ({ name: 'mark-message-read', message: 'b1', ...changes }) as const,
   withdraw: (explanation?: string) => ({ name: 'withdraw', explanation }) as const,
 } satisfies Record<string, (...changes: never[]) => ReferralCommand>
 
@@ -121,6 +125,8 @@ export const commandNamed = {
   accept: commands.accept(),
   decline: commands.decline(),
   redirect: commands.redirect(),
+  'send-message': commands.sendMessage(),
+  'mark-message-read': commands.markMessageRead(),
   withdraw: commands.withdraw(),
 } as const satisfies { readonly [Name in ReferralCommand['name']]: ReferralCommand }
 
@@ -163,6 +169,14 @@ export const events = {
   redirected: (): ReferralEvent => {
     return { type: 'redirected', decision: { outcome: 'redirected', to: 'CAW Oost-Brabant' }, ...happened }
   },
+  messageSent: (
+    message: Extract<ReferralEvent, { type: 'message-sent' }>['message'] = {
+      id: 'b1',
+      kind: 'addition',
+      text: 'Oma kan ook komen.',
+    },
+  ): ReferralEvent => ({ type: 'message-sent', message, ...happened, by: { role: 'citizen' } }),
+  messageRead: (message = 'b1', used = false): ReferralEvent => ({ type: 'message-read', message, used, ...happened }),
   withdrawn: (): ReferralEvent => ({ type: 'withdrawn', decision: { outcome: 'withdrawn' }, ...happened }),
 } as const
 
@@ -184,6 +198,10 @@ export const historyTo: Readonly<Record<ReferralState, readonly ReferralEvent[]>
   redirected: [...inIntake, events.redirected()],
   withdrawn: [events.submitted(), events.withdrawn()],
 }
+
+/** The same, with what the example of this command needs beside it. */
+export const historyFor = (state: ReferralState, { name }: ReferralCommand): readonly ReferralEvent[] =>
+  name === 'mark-message-read' && state !== 'draft' ? [...historyTo[state], events.messageSent()] : historyTo[state]
 
 export function submittedAfter(...history: readonly ReferralEvent[]): SubmittedReferral {
   const state = replay(history)

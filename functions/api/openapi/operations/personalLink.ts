@@ -25,6 +25,16 @@ export const personalLink: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/api/p/{tenant}/send-message',
+    summary: referralCommands['send-message'].summary,
+    auth: 'personal-link',
+    body: referralCommands['send-message'].body,
+    optionalHeaders: ['Idempotency-Key'],
+    answer: { status: 200, schema: contract.CommandResult },
+    problems: [400, 404, 409, 412, 422, 429],
+  },
+  {
+    method: 'post',
     path: '/api/p/{tenant}/close',
     summary: 'A citizen ends their own personal link',
     auth: 'personal-link',

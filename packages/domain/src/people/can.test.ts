@@ -84,7 +84,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
   'citizen with the link of r1': {
     'own tenant': ['tenant.enter', 'referral.submit'],
     'other tenant': ['referral.submit'],
-    'own referral': ['referral.follow', 'referral.withdraw', 'link.revoke'],
+    'own referral': ['referral.follow', 'referral.withdraw', 'referral.add', 'link.revoke'],
   },
   'person without a role': {},
   referrer: {
@@ -338,7 +338,7 @@ describe('G1: everyone may refer themselves', () => {
         const actor: Actor = { kind: 'citizen', dossier: { tenant: held, id: 'r1', holder: 'hash' } }
         const may = can(actor, act, { kind: 'referral', tenant: asked, region: leuven, id })
         const isOwn = held === asked && id === 'r1'
-        expect(may).toBe(isOwn && ['referral.follow', 'referral.withdraw', 'link.revoke'].includes(act))
+        expect(may).toBe(isOwn && ['referral.follow', 'referral.withdraw', 'referral.add', 'link.revoke'].includes(act))
       }),
       runs,
     )

@@ -20,6 +20,8 @@ export const actions = [
   'referral.list-tenant',
   'referral.follow',
   'referral.withdraw',
+  /** Say something after sending, by a personal link. */
+  'referral.add',
   'dossier.read',
   'dossier.decide',
   /** Print or export it. */
@@ -85,6 +87,9 @@ export function grantedBy(
   return actor.memberships.filter(membership => memberCan(actor.subject, membership, action, resource))
 }
 
+/** What a personal link allows, on its own referral. */
+const linkActions = ['referral.follow', 'referral.withdraw', 'referral.add', 'link.revoke'] as const
+
 function citizenCan(actor: Extract<Actor, { kind: 'citizen' }>, action: Action, resource: Resource): boolean {
   // G1: everyone may refer themselves, at every tenant, without an account.
   if (resource.kind === 'tenant') {
@@ -93,7 +98,7 @@ function citizenCan(actor: Extract<Actor, { kind: 'citizen' }>, action: Action, 
   }
   if (resource.kind !== 'referral') return false
   const holdsItsLink = actor.dossier?.tenant === resource.tenant && actor.dossier.id === resource.id
-  return holdsItsLink && (action === 'referral.follow' || action === 'referral.withdraw' || action === 'link.revoke')
+  return holdsItsLink && linkActions.some(one => one === action)
 }
 
 function memberCan(subject: string, membership: Membership, action: Action, resource: Resource): boolean {

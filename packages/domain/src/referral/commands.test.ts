@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandNamed, contextFor, given, historyTo } from '../../test-data/referrals.ts'
+import { commandNamed, contextFor, given, historyFor, historyTo } from '../../test-data/referrals.ts'
 import { commandNamesOf } from '../commandRegistry.ts'
 import { type ReferralCommandName, referralCommands } from './commands.ts'
 import { referralEventTypes } from './events.ts'
@@ -24,6 +24,7 @@ const partOf = {
   minimumRequirements: 'requirements',
   participants: 'participants',
   judgedDuplicates: 'duplicates',
+  messages: 'messages',
   id: 'submission',
   tenant: 'submission',
   region: 'submission',
@@ -47,7 +48,7 @@ function partsThatDiffer(before: Referral, after: Referral): readonly ReferralPa
 
 describe.each(names)('the command %s', name => {
   const { from, events, basedOn } = {
-    from: historyTo[referralCommands[name].from[0]],
+    from: historyFor(referralCommands[name].from[0], commandNamed[name]),
     events: Object.entries(referralCommands[name].events),
     basedOn: new Set<ReferralPart>(referralCommands[name].basedOn),
   }
@@ -105,6 +106,7 @@ describe('the revision of a part', () => {
       requirements: 5,
       participants: 1,
       duplicates: 1,
+      messages: 1,
       state: 6,
     })
   })

@@ -180,7 +180,7 @@ export const referralCommands = {
     action: 'dossier.decide',
     events: { accepted: ['state'] },
     // Everything that the decision rests on: who accepts must have seen it as it is.
-    basedOn: ['intake', 'questions', 'requirements', 'participants', 'duplicates', 'state'],
+    basedOn: ['intake', 'questions', 'requirements', 'participants', 'duplicates', 'messages', 'state'],
     needs: ['form', 'grants'],
   },
   decline: {
@@ -191,7 +191,7 @@ export const referralCommands = {
     by: 'regional-manager',
     action: 'dossier.decide',
     events: { declined: ['state'] },
-    basedOn: ['state'],
+    basedOn: ['state', 'messages'],
     needs: [],
   },
   redirect: {
@@ -202,7 +202,36 @@ export const referralCommands = {
     by: 'regional-manager',
     action: 'dossier.decide',
     events: { redirected: ['state'] },
-    basedOn: ['state'],
+    basedOn: ['state', 'messages'],
+    needs: [],
+  },
+  'send-message': {
+    summary: 'Somebody without an account adds something, says that something is wrong, or changes how to reach them',
+    body: z.strictObject({
+      kind: z.enum(['addition', 'incorrect', 'contact']),
+      text: line(4000).optional(),
+      email: z.string().max(400).optional(),
+      phone: z.string().max(100).optional(),
+    }),
+    from: ['submitted', 'intake', 'accepted'],
+    by: 'sender',
+    action: 'referral.add',
+    events: { 'message-sent': ['messages'] },
+    basedOn: ['messages'],
+    needs: [],
+  },
+  'mark-message-read': {
+    summary: 'The regional manager has read what was added after sending',
+    body: z.strictObject({
+      message: id,
+      /** Take the contact details over: mails go to the new address. */
+      use: z.boolean().optional(),
+    }),
+    from: ['submitted', 'intake', 'accepted'],
+    by: 'regional-manager',
+    action: 'dossier.decide',
+    events: { 'message-read': ['messages', 'submission'] },
+    basedOn: ['messages', 'submission'],
     needs: [],
   },
   withdraw: {

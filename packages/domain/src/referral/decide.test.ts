@@ -6,6 +6,7 @@ import {
   contextOf,
   events,
   given,
+  historyFor,
   historyTo,
   johansQuestion,
   leen,
@@ -331,23 +332,25 @@ describe('the decision', () => {
 })
 
 describe.each(referralStates)('in the state %s', from => {
-  const state = replay(historyTo[from])
-
   it.each(Object.values(commandNamed))('the command $name does what the table of transitions says', command => {
     const transition: CommandSpec = referralCommands[command.name]
-    const when = given(...historyTo[from]).when(command)
+    const history = historyFor(from, command)
+    const when = given(...history).when(command)
     if (transition.from.includes(from)) {
       expect(when.decided.ok).toBe(true)
       expect(when.state.state).toBe(transition.to ?? from)
     } else {
       when.isRefusedAs({ code: 'command-not-allowed', command: command.name, state: from })
-      expect(when.state).toEqual(state)
+      expect(when.state).toEqual(replay(history))
     }
   })
 
   it('offers exactly the commands that are allowed', () => {
     const names = commandNamesOf(referralCommands)
-    const allowed = names.filter(name => given(...historyTo[from]).when(commandNamed[name]).decided.ok)
+    const allowed = names.filter(name => {
+      const command = commandNamed[name]
+      return given(...historyFor(from, command)).when(command).decided.ok
+    })
     expect(commandsIn(referralCommands, from)).toEqual(allowed)
   })
 })

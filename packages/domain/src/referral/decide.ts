@@ -9,6 +9,7 @@ import type { DecideContext, Decided } from './decideContext.ts'
 import type { ReferralError, ReferralErrorCode } from './errors.ts'
 import type { ReferralEvent } from './events.ts'
 import { recordIntake } from './intake.ts'
+import { markMessageRead, sendMessage } from './messages.ts'
 import { isOpenQuestion } from './openQuestion.ts'
 import type { ConferenceQuestion, Referral, SubmittedReferral } from './state.ts'
 
@@ -77,6 +78,10 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
       const { to, explanation } = command
       return accept({ type: 'redirected', decision: { outcome: 'redirected', to, explanation }, ...happened })
     }
+    case 'send-message':
+      return sendMessage(state, command, context)
+    case 'mark-message-read':
+      return markMessageRead(state, command, context)
     case 'withdraw': {
       const { explanation } = command
       return accept({ type: 'withdrawn', decision: { outcome: 'withdrawn', explanation }, ...happened })

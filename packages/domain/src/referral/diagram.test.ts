@@ -26,8 +26,8 @@ describe('the lifecycle as a diagram', () => {
   })
 })
 
-it('who sends a referral submits and withdraws it; all else is the regional manager’s', () => {
-  const sender = ['submit', 'withdraw']
+it('who sends a referral submits it, adds to it and withdraws it; all else is the regional manager’s', () => {
+  const sender = ['submit', 'send-message', 'withdraw']
   for (const { command, by } of all) expect(by).toBe(sender.includes(command) ? 'sender' : 'regional-manager')
 })
 

@@ -23,6 +23,11 @@ export type ReferralError =
   | { readonly code: 'answers-invalid'; readonly faults: readonly Fault[] }
   | { readonly code: 'grant-unknown' }
   | { readonly code: 'duplicate-unknown' }
+  | { readonly code: 'message-empty' }
+  | { readonly code: 'message-email-unfit' }
+  | { readonly code: 'message-phone-unfit' }
+  | { readonly code: 'message-unknown' }
+  | { readonly code: 'too-many-messages' }
   | { readonly code: 'not-allowed' }
 
 export type ReferralErrorCode = ReferralError['code']

@@ -3,7 +3,7 @@ import { type EventContent, type EventSpec, eventSpec, type Happened } from '../
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
-import type { ConferenceQuestion, Decision, Intake, JudgedDuplicate, MinimumRequirement, Referrer } from './state.ts'
+import type { ConferenceQuestion, Decision, Intake, JudgedDuplicate, Message, MinimumRequirement, Referrer } from './state.ts'
 import { StoredAnswers, StoredAnswersBeforePrivate } from './stored/answers.ts'
 import { StoredIntake, StoredIntakeBeforePrivate } from './stored/intake.ts'
 import { StoredParticipants, StoredParticipantsBeforePrivate } from './stored/participants.ts'
@@ -158,6 +158,22 @@ export const referralEventSpecs = {
   withdrawn: eventSpec<{ readonly decision: Extract<Decision, { outcome: 'withdrawn' }> }>()({
     open: none,
     personal: z.object({ decision: z.object({ ...decided('withdrawn'), explanation: z.string().optional() }) }),
+  }),
+  'message-sent': eventSpec<{ readonly message: Omit<Message, 'at' | 'readAt' | 'used'> }>()({
+    open: none,
+    personal: z.object({
+      message: z.object({
+        id: z.string(),
+        kind: z.enum(['addition', 'incorrect', 'contact']),
+        text: z.string().optional(),
+        email: z.string().optional(),
+        phone: z.string().optional(),
+      }),
+    }),
+  }),
+  'message-read': eventSpec<{ readonly message: string; readonly used: boolean }>()({
+    open: z.object({ message: z.string(), used: z.boolean() }),
+    personal: none,
   }),
   /** One person was erased: from here on, the earlier events are read from copies without them (docs/decisions/0027). */
   'person-erased': eventSpec<{ readonly person: string }>()({ open: z.object({ person: z.string() }), personal: none }),

@@ -1,4 +1,5 @@
 import type { ReferralEvent } from './events.ts'
+import { withMessageRead } from './messages.ts'
 import {
   type Decision,
   type Intake,
@@ -39,6 +40,10 @@ export function evolve(state: Referral, event: ReferralEvent): Referral {
       return decided(dossier, event.decision, event.at)
     case 'withdrawn':
       return { ...decided(dossier, event.decision, event.at), withdrawnFrom: state.state }
+    case 'message-sent':
+      return { ...dossier, messages: [...(state.messages ?? []), { ...event.message, at: event.at }] }
+    case 'message-read':
+      return withMessageRead(dossier, event)
     case 'person-erased':
     case 'erased':
       return dossier

@@ -9,6 +9,7 @@ export const referralParts = [
   'requirements',
   'participants',
   'duplicates',
+  'messages',
   'state',
 ] as const
 export type ReferralPart = (typeof referralParts)[number]

@@ -82,6 +82,21 @@ export type Decision =
   | { readonly outcome: 'redirected'; readonly to: string; readonly explanation?: string | undefined }
   | { readonly outcome: 'withdrawn'; readonly explanation?: string | undefined }
 
+/**
+ * What somebody without an account said after sending, through their personal link. `used`: the manager took the contact
+ * details over.
+ */
+export type Message = {
+  readonly id: string
+  readonly kind: 'addition' | 'incorrect' | 'contact'
+  readonly text?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly at: string
+  readonly readAt?: string | undefined
+  readonly used?: boolean | undefined
+}
+
 export type SubmittedReferral = {
   readonly state: Exclude<ReferralState, 'draft'>
   readonly id: string
@@ -109,6 +124,7 @@ export type SubmittedReferral = {
   readonly minimumRequirements: readonly MinimumRequirement[]
   /** The last judgement of each dossier that seemed to be about the same person. */
   readonly judgedDuplicates?: readonly JudgedDuplicate[] | undefined
+  readonly messages?: readonly Message[] | undefined
   readonly decision?: (Decision & { readonly decidedAt: string }) | undefined
   /** Who pays, in words, when it was accepted without a grant. */
   readonly payer?: string | undefined

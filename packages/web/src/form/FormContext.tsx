@@ -45,9 +45,13 @@ export type FormContext = {
   readonly send: (body: SubmitBody, intent: string) => Promise<SubmittedReferral>
   /** Navigates to the receipt. `earlier`: an earlier attempt had already arrived, without later changes. */
   readonly sent: (answer: SubmittedReferral, earlier: boolean) => Promise<void>
+  /** Address of the status of what was sent, where this window knows it. */
+  readonly followSent?: (number: string) => string | undefined
   /** Reads the current draft from the server, to compare it with the local one. */
   readonly readServer?: () => Promise<ServerCopy>
   readonly saveAsNew?: (answers: Answers) => Promise<void>
+  /** The organisation at which the form can go on on another device, by a code. */
+  readonly transfersTo?: string
   /** Discards what was filled in. */
   readonly discard?: () => Promise<void>
 }

@@ -26,6 +26,10 @@ export type Autosave = {
   readonly learn: (error: unknown) => void
   /** After a conflict: continues from the server's version; `answers`, when given, are saved over it. */
   readonly resume: (version: number, answers?: Answers) => void
+  /** Another window of this browser, whose answers are here too, saved this version. */
+  readonly seen: (version: number) => void
+  /** The answers that this window last knew to be on the server. */
+  readonly saved: () => Answers
   readonly watch: (tell: () => void) => void
   readonly stop: () => void
 }
@@ -33,6 +37,7 @@ export type Autosave = {
 export type AutosaveOptions = {
   readonly save: (answers: Answers, version: number) => Promise<Saved>
   readonly version: number
+  readonly saved?: Answers
   readonly state?: SaveState
   /** Idle time in milliseconds before a save, and before a retry. */
   readonly quiet?: number
@@ -43,6 +48,7 @@ export type AutosaveOptions = {
 export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: AutosaveOptions): Autosave {
   let state: SaveState = from.state ?? { kind: 'idle' }
   let version = from.version
+  let onServer = from.saved ?? {}
   let waiting: Answers | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
@@ -66,6 +72,7 @@ export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: Au
     try {
       const saved = await save(answers, version)
       version = saved.version
+      onServer = answers
       if (waiting === answers) waiting = undefined
       become({ kind: 'saved', at: saved.savedAt })
       if (waiting !== undefined) plan(quiet)
@@ -106,6 +113,10 @@ export function createAutosave({ save, quiet = 1200, again = 8000, ...from }: Au
       become({ kind: 'idle' })
       if (answers !== undefined) void run()
     },
+    seen: other => {
+      if (other > version && state.kind !== 'conflict') version = other
+    },
+    saved: () => onServer,
     watch: next => {
       tell = next
     },

@@ -14,6 +14,7 @@ vi.mock('idb-keyval', () => ({
   get: async (key: string) => store.get(key),
   set: async (key: string, value: unknown) => void store.set(key, value),
   del: async (key: string) => void store.delete(key),
+  update: async (key: string, change: (stored: unknown) => unknown) => void store.set(key, change(store.get(key))),
   clear: async () => store.clear(),
   entries: async () => [...store.entries()],
 }))

@@ -1,6 +1,7 @@
 import type { Answers } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
-import { clear, createStore, del, entries, get, set } from 'idb-keyval'
+import { clear, createStore, del, entries, get, set, update } from 'idb-keyval'
+import type { OtherValues } from './windows/mergeAnswers.ts'
 
 /** A pending submission: its idempotency key and the exact body. */
 export type Sending = { readonly intent: string; readonly body: SubmitBody }
@@ -27,9 +28,21 @@ export type LocalDraft = {
   /** The form version it was filled in on. */
   readonly form?: { readonly id: string; readonly version: number }
   readonly sending?: Sending | undefined
+  /** The idempotency key of a citizen's form, the same in every window and on every device that goes on with it. */
+  readonly intent?: string
   /** Upload secret of the files it refers to. */
   readonly uploadSecret?: string
+  /** What another window wrote for the same answers, until somebody chooses. */
+  readonly others?: OtherValues
+  /** It was sent, and its answers are gone; every window of it shows the number. */
+  readonly sent?: Sent
 }
+
+/** `at`: in milliseconds since the epoch. */
+export type Sent = { readonly number: string; readonly at: number }
+
+/** The number of what was sent stays for a day: no person's data, but it tells that somebody here sent something. */
+const dayLong = 24 * 60 * 60 * 1000
 
 const sevenDays = 7 * 24 * 60 * 60 * 1000
 let opened: ReturnType<typeof createStore> | undefined
@@ -50,13 +63,27 @@ export async function saveLocalDraft(key: string, kept: LocalDraft): Promise<voi
 export async function readLocalDraft(key: string, now: number = Date.now()): Promise<LocalDraft | undefined> {
   const kept = await attempt(() => get<LocalDraft>(key, store()))
   if (!kept) return undefined
-  if (now - kept.at <= sevenDays) return kept
+  if (now - kept.at <= (kept.sent ? dayLong : sevenDays)) return kept
   await deleteLocalDraft(key)
   return undefined
 }
 
+/** Changes what is stored in one step, so that two windows never overwrite each other. */
+export async function updateLocalDraft(
+  key: string,
+  change: (stored: LocalDraft | undefined) => LocalDraft | undefined,
+): Promise<void> {
+  await attempt(() => update<LocalDraft | undefined>(key, change, store()))
+}
+
 export async function deleteLocalDraft(key: string): Promise<void> {
   await attempt(() => del(key, store()))
+}
+
+/** Deletes the numbers of what was sent from this browser. */
+export async function deleteSentNumbers(): Promise<void> {
+  const all = await attempt(() => entries<string, LocalDraft | undefined>(store()))
+  await Promise.all((all ?? []).filter(([, kept]) => kept?.sent).map(([key]) => deleteLocalDraft(key)))
 }
 
 export async function deleteAllLocalDrafts(): Promise<void> {
@@ -78,8 +105,8 @@ function deleteAllSessionFields(): void {
 
 /** Deletes local drafts older than seven days; runs after the app starts. */
 export async function deleteExpiredLocalDrafts(now: number = Date.now()): Promise<void> {
-  const all = await attempt(() => entries<string, LocalDraft>(store()))
-  const old = (all ?? []).filter(([, kept]) => now - kept.at > sevenDays)
+  const all = await attempt(() => entries<string, LocalDraft | undefined>(store()))
+  const old = (all ?? []).filter(([, kept]) => !kept || now - kept.at > (kept.sent ? dayLong : sevenDays))
   await Promise.all(old.map(([key]) => deleteLocalDraft(key)))
 }
 

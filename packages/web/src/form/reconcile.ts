@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import type { LocalDraft } from './localDrafts.ts'
+import { sameValue } from './raw.ts'
 
 export type Opened = {
   readonly answers: Answers
@@ -32,18 +33,7 @@ export function formVersionOf(draft: ServerDraft & OnVersion, kept: LocalDraft |
 /** The keys of the answers that differ. */
 export function differences(here: Answers, there: Answers): readonly string[] {
   const keys = new Set([...Object.keys(here), ...Object.keys(there)])
-  return [...keys].filter(key => plain(here[key]) !== plain(there[key]))
+  return [...keys].filter(key => !sameValue(here[key], there[key]))
 }
 
 const sameAnswers = (here: Answers, there: Answers): boolean => differences(here, there).length === 0
-
-/** Serialises JSON values independently of key order. */
-function plain(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, part: unknown) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? ''
-  )
-}

@@ -9,12 +9,20 @@ export type SubmitResult = { readonly answer: SubmittedReferral; readonly earlie
 
 /**
  * Submits a form so that it arrives exactly once. The idempotency key and body are stored locally before sending: a
- * second click or a reload repeats the same request, and the server returns the first response.
+ * second click or a reload repeats the same request, and the server returns the first response. Returns undefined when
+ * another window sent it already.
  */
-export async function submitOnce(answerStore: AnswerStore, body: SubmitBody, send: Send): Promise<SubmitResult> {
-  const before = answerStore.sending()
-  const sending = before ?? { intent: newIntent(), body }
-  await answerStore.noteSending(sending)
+export async function submitOnce(
+  answerStore: AnswerStore,
+  body: SubmitBody,
+  send: Send,
+): Promise<SubmitResult | undefined> {
+  const known = answerStore.sending()
+  const mine = known ?? { intent: answerStore.intent() ?? newIntent(), body }
+  // Another window of this form may be sending too: it is one referral, so it is one request.
+  const sending = (await answerStore.noteSending(mine)) ?? mine
+  const before = sending === mine ? known : sending
+  if (answerStore.sent()) return undefined
   try {
     return { answer: await send(body, sending.intent), earlier: false }
   } catch (error) {

@@ -27,17 +27,25 @@ export async function preloadPage(at: PublicPage, tenant?: TenantPage): Promise<
  */
 export function PublicApp() {
   const { pathname } = useAddress()
+  const at = readPath(pathname)
   return (
     <NavigateToProvider value={go}>
-      <CatchFailure key={pathname}>
+      <CatchFailure key={areaOf(at)}>
         <Suspense fallback={<PageLoading />}>
           <SkipLink />
-          <Page {...readPath(pathname)} />
+          <Page {...at} />
         </Suspense>
       </CatchFailure>
     </NavigateToProvider>
   )
 }
+
+/**
+ * The pages of one form are one area, which stays while its pages change: going on needs no connection, and what is
+ * being stored is not read again.
+ */
+const areaOf = (at: PublicPage): string =>
+  [at.page, 'tenant' in at ? at.tenant : '', at.page === 'form' ? at.form : ''].join('/')
 
 function Page(at: PublicPage) {
   switch (at.page) {

@@ -25,10 +25,25 @@ type Props = {
   readonly onward?: ReactNode
   /** A citizen's personal link. */
   readonly keep?: ReactNode
+  /** What a citizen can still say. */
+  readonly messages?: ReactNode
+  /** What they said, shown with the answers. */
+  readonly said?: ReactNode
 }
 
 /** The status of a referral, for the person who submitted it. */
-export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reload, onward, keep }: Props) {
+export function StatusPage({
+  view,
+  justSent,
+  loadForm,
+  mayFetch,
+  withdraw,
+  reload,
+  onward,
+  keep,
+  messages,
+  said,
+}: Props) {
   const { t } = useTranslation('referral')
   const [answersOpen, setAnswersOpen] = useState(false)
   const [printing, setPrinting] = useState(false)
@@ -45,7 +60,8 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
   }
   return (
     <>
-      <Receipt view={view} justSent={isWaiting ? justSent : undefined} />
+      {/* The title names somebody; whoever holds the phone sees it only when it is asked for. */}
+      <Receipt view={viewer === 'citizen' ? withoutTitle(view) : view} justSent={isWaiting ? justSent : undefined} />
       {view.decision && <DecisionNote decision={view.decision} />}
       {keep && <div className="narrow-only">{keep}</div>}
       <div className="cols status-cols">
@@ -98,9 +114,18 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
           )}
         </aside>
       </div>
+      {messages}
       {view.answers && (
         <section className={`stack sent${isApart ? ' no-print' : ''}`} aria-labelledby="answers">
           <h2 id="answers">{t('status.answers')}</h2>
+          {answersOpen && viewer === 'citizen' && (
+            <span className="no-print">
+              <Button look="quiet" small onClick={() => setAnswersOpen(false)}>
+                {t('status.answersHide')}
+              </Button>
+            </span>
+          )}
+          {answersOpen && said}
           {answersOpen ? (
             <SentAnswers
               answers={view.answers}
@@ -127,6 +152,8 @@ export function StatusPage({ view, justSent, loadForm, mayFetch, withdraw, reloa
     </>
   )
 }
+
+const withoutTitle = ({ title: _, ...view }: StatusView): StatusView => view
 
 /** What happens now, with the manager's name once assigned. */
 function nowWords(view: StatusView, t: Translate<'referral'>): string {

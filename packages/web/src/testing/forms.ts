@@ -3,6 +3,7 @@ import { createAnswerStore } from '../form/answerStore.ts'
 import type { Answers } from '../form/answers.ts'
 import type { FormContext } from '../form/FormContext.tsx'
 import { formAddresses } from '../form/FormContext.tsx'
+import { noStore } from '../form/windows/localStore.ts'
 
 const t = (nl: string) => ({ nl })
 
@@ -76,7 +77,7 @@ export function questionOf(key: string) {
 /** A form context for that form; stores and sends nothing unless overridden. */
 export function formContextWith(answers: Answers, overrides: Partial<FormContext> = {}): FormContext {
   return {
-    answerStore: createAnswerStore({ definition: everyType, answers, keep: async () => {}, forget: async () => {} }),
+    answerStore: createAnswerStore({ definition: everyType, answers, local: noStore }),
     tenantName: 'Jeugdhulp De Linde',
     addresses: formAddresses('/form'),
     home: '/',

@@ -13,7 +13,7 @@ const words: {
 } = {
   source: {
     professional: { nl: 'Een hulpverlener', fr: 'Un professionnel', en: 'A professional' },
-    citizen: { nl: 'De inwoner zelf', fr: 'L’habitant lui-même', en: 'The resident themself' },
+    citizen: { nl: 'Een inwoner', fr: 'Un habitant', en: 'A resident' },
     'partner-system': { nl: 'Het systeem van een partner', fr: 'Le système d’un partenaire', en: 'A partner’s system' },
   },
   state: {

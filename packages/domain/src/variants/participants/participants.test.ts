@@ -51,6 +51,7 @@ function validAnswers(form: FormDefinition, raw: unknown): Answers {
 
 const citizenEnd = {
   forWhom: 'my-family',
+  personKnows: 'yes',
   municipality: 'leuven',
   story: 'Er is iets gebeurd.',
   afraid: 'no',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { followByLink, ProblemError, readPublicForm, withdrawByLink } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
@@ -8,8 +8,12 @@ import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { go, readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
 import { CloseLinkCard } from './CloseLinkCard.tsx'
+import { HideQuickly } from './HideQuickly.tsx'
 import { PersonalLink } from './PersonalLink.tsx'
 import { useTenant } from './TenantContext.ts'
+
+const Messages = lazy(async () => ({ default: (await import('./messages/Messages.tsx')).Messages }))
+const Said = lazy(async () => ({ default: (await import('./messages/Said.tsx')).Said }))
 
 /**
  * Status page for a citizen with a personal link. The token is in the URL fragment, so it is never sent with a page
@@ -30,7 +34,10 @@ export function FollowPage() {
   return (
     <>
       <Topbar name={tenant.name} home={`/o/${tenant.id}`}>
-        <LanguageSwitch languages={tenant.languages} />
+        <div className="row">
+          {secret !== '' && isHydrated && <HideQuickly />}
+          <LanguageSwitch languages={tenant.languages} />
+        </div>
       </Topbar>
       <main id="main" className="page stack stack-l">
         {!isHydrated && <Frame />}
@@ -86,6 +93,16 @@ function Followed({ tenant, secret, onClosed }: FollowedProps) {
       loadForm={() => readPublicForm(tenant, form.id, form.version)}
       withdraw={withdrawal => withdrawByLink(tenant, secret, withdrawal)}
       reload={status.reload}
+      messages={
+        <Suspense fallback={null}>
+          <Messages secret={secret} view={status.value} onSent={status.reload} />
+        </Suspense>
+      }
+      said={
+        <Suspense fallback={null}>
+          <Said messages={status.value.messages ?? []} />
+        </Suspense>
+      }
       keep={
         <PersonalLink email={justSent?.email}>
           <CloseLinkCard secret={secret} onClosed={onClosed} />

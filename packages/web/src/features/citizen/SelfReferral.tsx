@@ -1,7 +1,7 @@
 import { answerWithMeaning, type FormDefinition } from '@kring/domain/forms'
 import { useMemo, useState } from 'react'
 import { newUploadSecret } from '../../api/attachments.ts'
-import { readPublicForm, referMyself } from '../../api/index.ts'
+import { newIntent, readPublicForm, referMyself } from '../../api/index.ts'
 import { useLoaded } from '../../api/useLoaded.ts'
 import { PageFailed } from '../../app/PageFailed.tsx'
 import { PageLoading } from '../../app/PageLoading.tsx'
@@ -9,13 +9,14 @@ import { todayIn } from '../../clock/today.ts'
 import { type AnswerStore, createAnswerStore } from '../../form/answerStore.ts'
 import type { Answers } from '../../form/answers.ts'
 import { type FormContext, FormContextProvider, formAddresses, type NewerVersion } from '../../form/FormContext.tsx'
-import { deleteLocalDraft, type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
+import { type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
 import { FormPages } from '../../form/pages/FormPages.tsx'
 import { operatorZone } from '../../i18n/index.ts'
 import { useNavigateTo } from '../../kit/navigation.ts'
 import type { FormPage } from '../../public/address.ts'
 import { usePageData } from '../../public/pageData.ts'
 import { CitizenFormUnavailable } from './CitizenFormUnavailable.tsx'
+import { rememberedLink, rememberLink } from './linkOfTab.ts'
 import { keyOf, type OpenedForm, openForm } from './openForm.ts'
 import { useTenant } from './TenantContext.ts'
 
@@ -81,12 +82,15 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
       closed: isClosed ? { elsewhere: home } : undefined,
       sender: { tenant: id, secret: answerStore.uploadSecret },
       send: (body, intent) => referMyself(id, body, intent, answerStore.uploadSecret),
-      sent: async ({ personalLink = '' }, earlier) => {
+      followSent: number => rememberedLink(id, number),
+      sent: async ({ reference, personalLink = '' }, earlier) => {
+        rememberLink(id, reference, personalLink)
         const email = emailIn(definition, answerStore.answers())
         const justSent = { earlier, ...(email !== undefined && { email }) }
         go(`${home}/follow#${personalLink}`, { justSent, replace: true })
         window.scrollTo(0, 0)
       },
+      transfersTo: id,
       discard: async () => {
         await answerStore.forget()
         setFilling(fillingOf(key, definition, undefined))
@@ -106,10 +110,12 @@ function fillingOf(key: string, definition: FormDefinition, kept: LocalDraft | u
   return createAnswerStore({
     definition,
     answers: kept?.answers ?? {},
+    others: kept?.others,
     sending: kept?.sending,
+    sent: kept?.sent,
+    intent: kept?.intent ?? newIntent(),
     uploadSecret: kept?.uploadSecret ?? newUploadSecret(),
-    keep: what => saveLocalDraft(key, what),
-    forget: () => deleteLocalDraft(key),
+    local: key,
   })
 }
 

@@ -3,6 +3,7 @@ import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
 import { OwnForms } from './OwnForms.tsx'
 import { useTenant } from './TenantContext.ts'
+import { TransferIn } from './TransferIn.tsx'
 
 const steps = [1, 2, 3, 4] as const
 
@@ -29,15 +30,23 @@ export function TenantHomePage() {
             </p>
             <PageTitle site={name}>{t('tenant.title')}</PageTitle>
             <p className="lead">{t('tenant.lead')}</p>
-            <div className="row">
-              <PathLink className={buttonClass()} href={`/o/${id}/self-referral`}>
-                {begun ? t('tenant.goOn') : t('tenant.self')}
-              </PathLink>
-              <PathLink className={buttonClass('quiet')} href={`/referrals/${id}/new`}>
-                {t('tenant.refer')}
-              </PathLink>
+            <div className="stack stack-s">
+              <span>
+                <PathLink className={buttonClass()} href={`/o/${id}/self-referral`}>
+                  {begun ? t('tenant.goOn') : t('tenant.self')}
+                </PathLink>
+              </span>
+              <p className="small soft">{t('tenant.for')}</p>
             </div>
-            <p className="small soft">{t('tenant.for')}</p>
+            <div className="stack stack-s">
+              <span>
+                <PathLink className={buttonClass('quiet')} href={`/referrals/${id}/new`}>
+                  {t('tenant.refer')}
+                </PathLink>
+              </span>
+              <p className="small soft">{t('tenant.referFor')}</p>
+            </div>
+            <TransferIn />
           </div>
           <CircleFigure label={t('circle')} />
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { readDraft } from '../../api/index.ts'
 import { tenantQuery } from '../../api/query.ts'
@@ -30,15 +30,18 @@ export function DraftLayout() {
   const draft = useQuery({
     queryKey: draftQueryKey(tenant, id),
     queryFn: async () => {
-      const [onServer, kept] = await Promise.all([readDraft(tenant, id), readLocalDraft(draftKey(tenant, id))])
-      return { onServer, kept }
+      const kept = await readLocalDraft(draftKey(tenant, id))
+      // Back after sending: the draft is gone, and its number is known here.
+      if (kept?.sent) return { sent: kept.sent.number }
+      return { onServer: await readDraft(tenant, id), kept }
     },
     // Loaded once: after that the answer store is ahead of the server.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  const at = draft.data?.onServer.form
-  const version = draft.data && formVersionOf(draft.data.onServer, draft.data.kept)
+  const opened = draft.data?.onServer && draft.data
+  const at = opened?.onServer.form
+  const version = opened && formVersionOf(opened.onServer, opened.kept)
   const form = useQuery({ ...formQuery(tenant, at?.id ?? '', version ?? 0), enabled: at !== undefined })
   // Whether the form is still open, and its published version; loaded without blocking the page.
   const open = useQuery(openFormsQuery(tenant))
@@ -46,15 +49,17 @@ export function DraftLayout() {
     // A failed preload is retried when the page is opened.
     for (const load of followingPages) load().catch(() => undefined)
   }, [])
+  if (draft.data?.sent !== undefined)
+    return <Navigate to="/referrals/$tenant/$id" params={{ tenant, id: draft.data.sent }} replace />
   const failed = [page, draft, form].find(query => query.isError)
-  if (page.data && draft.data && form.data)
+  if (page.data && opened && form.data)
     return (
       <OpenDraft
         key={`${id} ${form.data.version}`}
         tenant={page.data}
         definition={form.data}
         open={open.data}
-        {...draft.data}
+        {...opened}
       />
     )
   return (

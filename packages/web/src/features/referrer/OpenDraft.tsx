@@ -17,8 +17,10 @@ import {
   type NewerVersion,
   useFlushOnLeave,
 } from '../../form/FormContext.tsx'
-import { deleteLocalDraft, draftKey, type LocalDraft, saveLocalDraft } from '../../form/localDrafts.ts'
+import { draftKey, type LocalDraft } from '../../form/localDrafts.ts'
 import { reconcile } from '../../form/reconcile.ts'
+import { SentPage } from '../../form/windows/lazyParts.ts'
+import { useSent } from '../../form/windows/useSent.ts'
 import { currentLocale, operatorZone, useTranslation } from '../../i18n/index.ts'
 import { useKnownMe } from '../../session/useMe.ts'
 import { draftQueryKey, draftsQuery, formQuery, referralsKey } from './queries.ts'
@@ -42,6 +44,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   const me = useKnownMe()
   const [answerStore] = useState(() => fillingOf(tenant, definition, onServer, kept))
   useFlushOnLeave(answerStore)
+  const sent = useSent(answerStore)
 
   const live = open?.find(({ id }) => id === definition.id)
   const isClosed = open !== undefined && live === undefined
@@ -90,6 +93,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
           replace: true,
         })
       },
+      followSent: number => `/referrals/${tenant.id}/${number}`,
       newer: liveVersion > definition.version ? newer : undefined,
       closed: isClosed ? { elsewhere: `/referrals/${tenant.id}/new` } : undefined,
       readServer: async () => {
@@ -106,7 +110,7 @@ export function OpenDraft({ tenant, definition, onServer, kept, open }: Props) {
   }, [client, definition, answerStore, isClosed, liveVersion, me, navigate, onServer, t, tenant])
   return (
     <FormContextProvider value={place}>
-      <Outlet />
+      {sent ? <SentPage sent={sent} follow={place.followSent?.(sent.number)} /> : <Outlet />}
     </FormContextProvider>
   )
 }
@@ -123,6 +127,7 @@ function fillingOf(
   const form = { id: definition.id, version: definition.version }
   const autosave = createAutosave({
     version,
+    saved: conflict ? {} : onServer.answers,
     state: conflict ? { kind: 'conflict' } : { kind: 'saved', at: onServer.savedAt },
     save: (typed, on) => saveDraft(tenant, onServer.id, { form, answers: typed, locale: currentLocale() }, on),
   })
@@ -134,8 +139,9 @@ function fillingOf(
     ),
     answers,
     autosave,
+    others: kept?.others,
     sending: kept?.sending,
-    keep: what => saveLocalDraft(key, what),
-    forget: () => deleteLocalDraft(key),
+    sent: kept?.sent,
+    local: key,
   })
 }

@@ -1,5 +1,5 @@
 import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Note } from '../../kit/index.ts'
@@ -7,6 +7,7 @@ import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { idOf } from '../fieldErrors.ts'
 import { ConsentBox } from '../questions/ConsentQuestion.tsx'
 import { submitOnce } from '../submitOnce.ts'
+import { SentElsewhere } from '../windows/lazyParts.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
 
@@ -28,6 +29,8 @@ export function Declare({ texts }: Props) {
   const isMissing = (key: string) => answers[key] !== true && faults.some(({ path }) => path === key)
 
   const trySending = async () => {
+    // What another window wrote is chosen first, or it would be lost.
+    if (Object.keys(answerStore.others()).length > 0) return document.getElementById('main')?.scrollIntoView()
     setAttempt(attempt + 1)
     const valid = validate(answerStore.definition, answers, locale, today)
     if (!valid.ok) return setOutcome({ faults: valid.faults })
@@ -40,9 +43,10 @@ export function Declare({ texts }: Props) {
       const on = answerStore.autosave?.version()
       const from = draft === undefined ? {} : { draft, ...(on !== undefined && { draftVersion: on }) }
       const body = { form: { id, version }, answers: valid.answers, locale, ...from }
-      const { answer, earlier } = await submitOnce(answerStore, body, send)
-      await answerStore.forget()
-      await sent(answer, earlier)
+      const result = await submitOnce(answerStore, body, send)
+      if (!result) return
+      await answerStore.finish(result.answer.reference)
+      await sent(result.answer, result.earlier)
     } catch (failure) {
       answerStore.autosave?.learn(failure)
       setOutcome(
@@ -93,6 +97,12 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation('form')
   if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
+  if (failure instanceof ProblemError && failure.code === 'idempotency-key-reused')
+    return (
+      <Suspense fallback={null}>
+        <SentElsewhere />
+      </Suspense>
+    )
   // This error's message already says that the answers are kept.
   const isClosed = failure instanceof ProblemError && failure.code === 'form-closed'
   return (

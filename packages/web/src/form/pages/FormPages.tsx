@@ -1,4 +1,7 @@
 import { lazy } from 'react'
+import { useFormContext } from '../FormContext.tsx'
+import { SentPage } from '../windows/lazyParts.ts'
+import { useSent } from '../windows/useSent.ts'
 import { CheckPage, SectionPage } from './lazyPages.ts'
 import { TaskListPage } from './TaskListPage.tsx'
 
@@ -16,6 +19,9 @@ type Props = {
 
 /** The routes of one form's pages. */
 export function FormPages({ at }: Props) {
+  const { answerStore, followSent } = useFormContext()
+  const sent = useSent(answerStore)
+  if (sent) return <SentPage sent={sent} follow={followSent?.(sent.number)} />
   switch (at.page) {
     case 'tasks':
       return <TaskListPage />

@@ -1,16 +1,21 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
-
-/** Rarely needed, and the server has just responded, so it can be loaded on demand. */
-const DraftConflict = lazy(async () => ({ default: (await import('./DraftConflict.tsx')).DraftConflict }))
+import { DraftConflict, OtherWindow } from '../windows/lazyParts.ts'
 
 /** Reports that the answers could not be saved to the server, and that the local draft still has them. */
 export function SaveFailure() {
   const { t } = useTranslation('form')
   const { answerStore, saveAsNew } = useFormContext()
   const state = useSaveState()
+  const others = useSyncExternalStore(answerStore.subscribe, answerStore.others, answerStore.others)
+  if (Object.keys(others).length > 0)
+    return (
+      <Suspense fallback={null}>
+        <OtherWindow />
+      </Suspense>
+    )
   if (state.kind === 'conflict')
     return (
       <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
+import { lazy, Suspense } from 'react'
 import { TextIn, type Translate, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, LocalizedTitle, Note, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
@@ -11,12 +12,14 @@ import { FormTopbar } from './FormTopbar.tsx'
 import { SaveFailure } from './SaveFailure.tsx'
 import { useSections } from './useFormState.ts'
 
+const TransferOut = lazy(async () => ({ default: (await import('../transfer/TransferOut.tsx')).TransferOut }))
+
 const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, optional: 'line' } as const
 
 /** All sections of the form with their progress, and the next action. */
 export function TaskListPage() {
   const { t } = useTranslation('form')
-  const { answerStore, addresses, tenantName, up } = useFormContext()
+  const { answerStore, addresses, tenantName, up, transfersTo } = useFormContext()
   const { title, intro, reminder } = answerStore.definition
   const sections = useSections()
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
@@ -60,6 +63,11 @@ export function TaskListPage() {
           <NextLink sections={sections} />
           <CloseLink>{t('tasks.close')}</CloseLink>
         </div>
+        {transfersTo !== undefined && (
+          <Suspense fallback={null}>
+            <TransferOut />
+          </Suspense>
+        )}
         <Discard />
       </main>
     </>

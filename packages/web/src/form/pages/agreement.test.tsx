@@ -9,6 +9,7 @@ import { formContextWith } from '../../testing/forms.ts'
 import { render } from '../../testing/render.tsx'
 import { createAnswerStore } from '../answerStore.ts'
 import { FormContextProvider } from '../FormContext.tsx'
+import { noStore } from '../windows/localStore.ts'
 import { SectionPage } from './SectionPage.tsx'
 
 const today = '2026-04-14'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 /** Renders a section: each question by key with whether it is optional, and the errors shown. */
 async function drawn(definition: FormDefinition, answers: Readonly<Record<string, unknown>>, section: string) {
-  const answerStore = createAnswerStore({ definition, answers, keep: async () => {}, forget: async () => {} })
+  const answerStore = createAnswerStore({ definition, answers, local: noStore })
   const screen = await render(
     <NavigateToProvider value={() => {}}>
       <FormContextProvider value={formContextWith({}, { answerStore, today })}>

@@ -52,7 +52,35 @@ export const forWhom: QuestionDraft = {
   options: [
     option('myself', 'Voor mezelf', 'Pour moi-même', 'For myself'),
     option('my-family', 'Voor mijn gezin of familie', 'Pour ma famille', 'For my family'),
-    option('someone-else', 'Voor iemand die ik ken', 'Pour quelqu’un que je connais', 'For someone I know'),
+    option(
+      'someone-else',
+      'Voor iemand om wie ik geef',
+      'Pour quelqu’un qui compte pour moi',
+      'For someone I care about',
+    ),
+  ],
+}
+
+/** Who speaks for somebody else says whether that person knows: nobody is called who was not told. */
+export const personKnows: QuestionDraft = {
+  type: 'choice',
+  key: 'personKnows',
+  label: t(
+    'Weet de persoon om wie het gaat dat je dit vraagt?',
+    'La personne concernée sait-elle que vous le demandez ?',
+    'Does the person it is about know that you are asking?',
+  ),
+  help: t(
+    'Het hoeft nog niet. Dan bellen we eerst alleen jou.',
+    'Ce n’est pas encore nécessaire. Nous n’appelons alors d’abord que vous.',
+    'They do not have to yet. We will then first call only you.',
+  ),
+  required: true,
+  visibleIf: { any: [when('forWhom', 'my-family'), when('forWhom', 'someone-else')] },
+  options: [
+    option('yes', 'Ja', 'Oui', 'Yes'),
+    option('unsure', 'Dat weet ik niet', 'Je ne sais pas', 'I do not know'),
+    option('not-yet', 'Nog niet', 'Pas encore', 'Not yet'),
   ],
 }
 

@@ -38,6 +38,10 @@ export function citizenForm({ variants, about = [], story = [], aroundPerson }: 
           ...(variants.length > 1 ? [who.variantQuestion(variants.map(id => who.variantOptions[id]))] : []),
           who.forWhom,
           { ...who.mainPerson, ...person },
+          {
+            ...who.personKnows,
+            visibleIf: aroundPerson === undefined ? notForMyself : { all: [notForMyself, aroundPerson] },
+          },
           { ...who.otherMainPersons, ...person },
           { ...livesWith, ...person },
           ...about,

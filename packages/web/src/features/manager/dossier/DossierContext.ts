@@ -13,7 +13,15 @@ export type CommandConflict = {
   readonly typed: readonly string[]
 }
 
-export type DossierCard = 'intake' | 'participants' | 'people' | 'question' | 'minimum' | 'decide' | 'duplicates'
+export type DossierCard =
+  | 'intake'
+  | 'participants'
+  | 'people'
+  | 'question'
+  | 'minimum'
+  | 'messages'
+  | 'decide'
+  | 'duplicates'
 
 export type OpenDossier = Dossier & {
   readonly subject: string

@@ -21,6 +21,7 @@ import { StoryCard } from './story/StoryCard.tsx'
 const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
+const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Content on the left, decisions on the right; one column on a phone. */
@@ -53,6 +54,11 @@ export function DossierParts() {
       )}
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
+          {dossier.messages.length > 0 && (
+            <Suspense fallback={null}>
+              <MessagesCard />
+            </Suspense>
+          )}
           <StoryCard />
           <Suspense fallback={null}>
             <DuplicatesCard />

@@ -25,6 +25,7 @@ export function Heading() {
   const name = named || subjectWords(asListed(dossier), list, locale)
   const title = age === undefined ? name : t('titleWithAge', { name, count: age })
   const { municipalityName } = dossier.dimensions
+  const { onBehalf } = dossier.referrer
   return (
     <div className="stack stack-s">
       <p className="crumb">
@@ -41,6 +42,7 @@ export function Heading() {
         {municipalityName && <> · {localize(municipalityName, locale)}</>} ·{' '}
         {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
       </p>
+      {onBehalf?.personKnows && <p className="small">{t(`knows.${onBehalf.personKnows}`)}</p>}
     </div>
   )
 }

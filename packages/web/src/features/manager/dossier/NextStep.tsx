@@ -9,6 +9,7 @@ const where = {
   'record-intake': '#intake',
   'word-question': '#question',
   decide: '#decide',
+  'read-message': '#messages',
 } as const
 
 /** The next action and its deadline, with a link to the card where it is done. */

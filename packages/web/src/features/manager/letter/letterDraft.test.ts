@@ -37,6 +37,7 @@ const dossier: DossierView = {
   mayExport: true,
   history: [],
   grants: [],
+  messages: [],
   undelivered: [],
   signals: [],
 }

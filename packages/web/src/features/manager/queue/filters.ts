@@ -14,7 +14,7 @@ export function isShown(item: Pick<QueueItem, 'step' | 'dueOn'>, show: Show | un
     case 'conversation':
       return conversationSteps.includes(item.step)
     case 'decision':
-      return !conversationSteps.includes(item.step)
+      return item.step !== 'read-message' && !conversationSteps.includes(item.step)
     default:
       return show satisfies never
   }

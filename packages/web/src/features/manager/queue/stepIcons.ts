@@ -6,4 +6,5 @@ export const stepIcons: Readonly<Record<NextStep, IconName>> = {
   'record-intake': 'pencil',
   'word-question': 'check',
   decide: 'check',
+  'read-message': 'mail',
 }

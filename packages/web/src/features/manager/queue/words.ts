@@ -38,7 +38,12 @@ export const variantName = ({ variant, variantName: own }: QueueItem, locale: Lo
 /** "Een gesprek hoort binnen vijf werkdagen", from the dossier's own deadline. */
 export function withinWords({ waitingSince, dueOn, step }: QueueItem, t: T): string {
   const days = workingDaysBetween(dayIn(waitingSince, operatorZone), dueOn)
-  const kind = step === 'call-for-intake' || step === 'record-intake' ? 'conversation' : 'decision'
+  const kind =
+    step === 'read-message'
+      ? 'message'
+      : step === 'call-for-intake' || step === 'record-intake'
+        ? 'conversation'
+        : 'decision'
   return t(`within.${kind}`, { count: days, n: numberWord(days, t) })
 }
 

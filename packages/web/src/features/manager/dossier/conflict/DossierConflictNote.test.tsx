@@ -46,6 +46,7 @@ const dossier: DossierView = {
   mayExport: true,
   history: [entry(2, 'intake-started', 'Leen'), entry(3, 'question-set', 'Lotte'), entry(4, 'intake-recorded', 'Leen')],
   grants: [],
+  messages: [],
   undelivered: [],
   signals: [],
 }

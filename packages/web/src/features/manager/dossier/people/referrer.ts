@@ -5,9 +5,9 @@ import type { Translate } from '../../../../i18n/index.ts'
 
 type T = Translate<'dossier'>
 
-/** The referrer's name; not repeated for a self-referral. */
+/** The referrer's name; of a citizen for whom they refer, as the name is not repeated for a self-referral. */
 export function referrerName({ referrer }: Pick<DossierView, 'referrer'>, t: T): string {
-  if (referrer.kind === 'citizen') return t('citizen')
+  if (referrer.kind === 'citizen') return t(`citizen.${referrer.onBehalf?.forWhom ?? 'unknown'}`)
   return referrer.name ?? t('role.referrer')
 }
 

@@ -1,4 +1,5 @@
-import { useTranslation } from '../../../../i18n/index.ts'
+import type { DossierView } from '@kring/functions/api/contract/referrals'
+import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { CommandFailed } from '../CommandFailed.tsx'
@@ -12,10 +13,17 @@ const mostNumbers = 4
 /** Before the intake: whom to call, and the button that starts the intake. */
 export function CallFirst() {
   const { t, locale } = useTranslation('dossier')
+  const { t: said } = useTranslation('messages')
   const { dossier, form, today, say } = useOpenDossier()
   const start = useCommand('start-intake')
   const referrer = referrerContact(dossier, form, locale, t)
+  const { date } = useDates()
   const contacts = [
+    ...dossier.messages.flatMap(({ phone, at, used, readAt }) =>
+      phone && (used || !readAt)
+        ? [{ who: `${referrer.who}, ${said('manager.newNumber', { day: date(at) })}`, phone }]
+        : [],
+    ),
     ...referrer.phones.map(phone => ({ who: referrer.who, phone })),
     ...contactsIn(peopleIn(dossier, today)),
   ].slice(0, mostNumbers)
@@ -24,7 +32,7 @@ export function CallFirst() {
   }
   return (
     <Card id="intake" title={t('intake.callTitle')}>
-      <p className="small">{t(dossier.source === 'citizen' ? 'intake.callCitizen' : 'intake.callText')}</p>
+      <p className="small">{t(callWords(dossier))}</p>
       {contacts.length === 0 && <p className="small soft">{t('intake.noNumber')}</p>}
       <ul className="plain-list stack stack-s small">
         {contacts.map(({ who, phone }) => (
@@ -53,4 +61,11 @@ export function CallFirst() {
       </div>
     </Card>
   )
+}
+
+/** Who is called first: a citizen themself, or one who speaks for somebody else, who may not know yet. */
+function callWords({ source, referrer: { onBehalf } }: DossierView) {
+  if (source !== 'citizen') return 'intake.callText' as const
+  if (onBehalf === undefined || onBehalf.forWhom === 'myself') return 'intake.callCitizen' as const
+  return onBehalf.personKnows === 'yes' ? ('intake.callForOther' as const) : ('intake.callForUnaware' as const)
 }
