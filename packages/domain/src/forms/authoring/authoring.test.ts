@@ -245,7 +245,12 @@ describe('answers that are carried over to a later version', () => {
       ],
     })
     expect(carryOver(three, fewer, { colour: 'red', helper: true }).left).toEqual(['helper', 'colour'])
-    expect(carryOver(three, fewer, { colour: 'blue' })).toEqual({ answers: { colour: 'blue' }, left: [], narrowed: [], again: [] })
+    expect(carryOver(three, fewer, { colour: 'blue' })).toEqual({
+      answers: { colour: 'blue' },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
   })
 
   it('ask again for a declaration whose words changed', () => {

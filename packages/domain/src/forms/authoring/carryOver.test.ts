@@ -12,7 +12,12 @@ describe('an answer that is carried over', () => {
   it('stays with a question of the same kind, as it was typed', () => {
     const text: TestQuestion = { type: 'text', key: 'a' }
     const answers = { a: '  half ', b: 'nobody asks' }
-    expect(carryOver(formOf(text), formOf(text), answers)).toEqual({ answers: { a: '  half ' }, left: [], narrowed: [], again: [] })
+    expect(carryOver(formOf(text), formOf(text), answers)).toEqual({
+      answers: { a: '  half ' },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
     expect(carried(text, { type: 'long-text', key: 'a' }, 'kort')).toBe('taken')
     expect(carried({ type: 'long-text', key: 'a' }, text, 'lang')).toBe('taken')
   })
@@ -77,8 +82,18 @@ describe('a declaration that is carried over', () => {
     carryOver(form(before), form(after), { a: answer })
 
   it('stays where its words are the same, and is asked again where not', () => {
-    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, true)).toEqual({ answers: { a: true }, left: [], narrowed: [], again: [] })
-    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, false)).toEqual({ answers: { a: false }, left: [], narrowed: [], again: [] })
+    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, true)).toEqual({
+      answers: { a: true },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
+    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, false)).toEqual({
+      answers: { a: false },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
     expect(declared({ nl: 'Ja' }, { nl: 'Nee' }, true)).toEqual({ answers: {}, left: [], narrowed: [], again: ['a'] })
     expect(declared({ nl: 'Ja' }, undefined, true)).toEqual({ answers: {}, left: [], narrowed: [], again: ['a'] })
   })
