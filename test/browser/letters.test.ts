@@ -108,7 +108,7 @@ describe('letters on paper', () => {
     await admin.getByRole('link', { name: 'Voor alle soorten' }).click()
     const open = () => admin.getByRole('button', { name: /^Wijzig\s+De aanmelding gaat door/ }).click()
     await open()
-    await field(admin, 'referral-accepted.nl.subject').fill('Fijn, {reference} gaat door')
+    await field(admin, 'referral-accepted.nl.subject').fill('Fijn, {nummer} gaat door')
     await admin.getByRole('button', { name: 'Bewaar de mails' }).click()
     await admin.getByText('De mails zijn bewaard.').waitFor()
 
@@ -116,7 +116,7 @@ describe('letters on paper', () => {
     await admin.getByText('Tekst voor alle soorten').waitFor()
     await open()
     await admin.getByText('Dit is jullie tekst voor alle soorten.').waitFor()
-    expect(await field(admin, 'referral-accepted.nl.subject').inputValue()).toBe('Fijn, {reference} gaat door')
+    expect(await field(admin, 'referral-accepted.nl.subject').inputValue()).toBe('Fijn, {nummer} gaat door')
     await field(admin, 'referral-accepted.nl.subject').fill('Jullie {variant} gaat door')
     const preview = admin.getByRole('region', { name: 'Zo komt de mail aan' })
     await preview.getByText('Jullie Kringgesprek gaat door').waitFor()
@@ -127,7 +127,7 @@ describe('letters on paper', () => {
 
     await admin.getByRole('link', { name: 'Voor alle soorten' }).click()
     await open()
-    expect(await field(admin, 'referral-accepted.nl.subject').inputValue()).toBe('Fijn, {reference} gaat door')
+    expect(await field(admin, 'referral-accepted.nl.subject').inputValue()).toBe('Fijn, {nummer} gaat door')
   })
 
   it('are worded by the admin, with what is fixed in them and why, and the sheet beside it', async () => {
@@ -148,7 +148,7 @@ describe('letters on paper', () => {
     await admin.getByRole('button', { name: 'Bewaar de brieven' }).click()
     await admin
       .getByRole('alert')
-      .getByText(/\{phone\} moet in de tekst staan/)
+      .getByText(/\{telefoonnummer\} moet in de tekst staan/)
       .waitFor()
     await expectAccessible(admin)
     await body.focus()
@@ -157,7 +157,7 @@ describe('letters on paper', () => {
     await admin.getByRole('button', { name: /^wie je kunt bellen/ }).click()
     await body.pressSequentially(': ')
     await admin.getByRole('button', { name: /^telefoonnummer/ }).click()
-    expect(await body.inputValue()).toContain('\n\nBel {caller}: {phone}')
+    expect(await body.inputValue()).toContain('\n\nBel {wie je kunt bellen}: {telefoonnummer}')
     await sheet.getByText(/Kom je naar ons Kringgesprek rond Sam\?/).waitFor()
     await admin.getByRole('button', { name: 'Bewaar de brieven' }).click()
     await admin.getByText('De brieven zijn bewaard.').waitFor()
