@@ -122,6 +122,13 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    role: 'log',
+    access: [
+      { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
+      { may: ['PutItem'], keys: [ofTenant('SEARCHES#*')] },
+    ],
+  },
+  {
     role: 'members',
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] },

@@ -77,6 +77,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['OwnerIndex', 'TenantIndex'],
         files: takeIn,
       },
+      { role: 'LOG', tags: ['tenant'], keys: tenants('LOG#*', 'SEARCHES#*'), indexes: ['AccessIndex'] },
       { role: 'MANDATE', keys: ['OPS#MEMBERS'] },
       { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS', 'UNREACHED') },
       { role: 'MEMBERSHIP', tags: ['tenant'], keys: tenants('MEMBERS') },

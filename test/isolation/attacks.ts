@@ -316,6 +316,8 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/t/:tenant/referrals/:id/emergency': e => [
     { path: `${t(e)}/referrals/${e.referrals.fresh}/emergency`, body: { reason }, mandate: ['regional-manager'] },
   ],
+  'GET /api/t/:tenant/access-log': e =>
+    ['', '?month=2026-04', '?limit=200'].map(query => ({ path: `${t(e)}/access-log${query}`, own: ['ad'] })),
   'GET /api/t/:tenant/referrals/:id/access-log': e =>
     [...dossiers(e), e.referrals.bos].map(id => ({
       path: `${t(e)}/referrals/${id}/access-log`,

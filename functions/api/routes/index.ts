@@ -114,6 +114,7 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /t/:tenant/access-log',
         'GET /t/:tenant/referrals/:id/access-log',
         'GET /t/:tenant/referrals/:id/export',
         'POST /t/:tenant/referrals/:id/printed',

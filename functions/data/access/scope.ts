@@ -39,6 +39,8 @@ export const scopeTags = {
   lists: ['tenant'],
   /** A partner's settings and forms. */
   admin: ['tenant'],
+  /** All access logs of a partner together. */
+  log: ['tenant'],
   /** The memberships at one partner. */
   members: ['tenant'],
   /** Whether somebody's membership at a partner still exists. */

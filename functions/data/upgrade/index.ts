@@ -11,6 +11,7 @@ import { readDossier } from '../referrals/read.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { indexDrafts } from './indexDrafts.ts'
+import { listAccess } from './listAccess.ts'
 import { rollupsByFamily } from './rollupsByFamily.ts'
 import { sealForms } from './sealForms.ts'
 import { upgradeAccessLog } from './upgradeAccessLog.ts'
@@ -19,10 +20,10 @@ import { upgradeDossier } from './upgradeDossier.ts'
 export { BrokenHistory } from './plainEvents.ts'
 
 /**
- * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. Tables without a
- * format hold plain events and all counters together.
+ * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: entries of
+ * access logs on the AccessIndex. Tables without a format hold plain events and all counters together.
  */
-const tableFormat = 3
+const tableFormat = 4
 
 const own = { role: 'own' } as const
 
@@ -37,7 +38,8 @@ export type Upgrade = {
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained, access logs of single entries, sealed forms; reports' counters by family, and drafts on the index that lists them. Run before the stream is read, with the caller's own credentials;
+ * chained, access logs of single entries, sealed forms; reports' counters by family, drafts and access logs on the indexes that
+ * list them. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -47,11 +49,30 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
   const format = typeof item?.format === 'number' ? item.format : 1
   if (format >= tableFormat) return 0
   const dossiers = format < 2 ? await encryptEvents(upgrade) : 0
-  await rollupsByFamily(table)
-  for (const { id } of await readRegister(table))
-    for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
+  if (format < 3) await rollupsByFamily(table)
+  if (format < 3)
+    for (const { id } of await readRegister(table))
+      for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
+  await listAccessLogs(upgrade)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
+}
+
+/** Access logs of dossiers, and searches of whoever is a member today; searches of former members stay unlisted. */
+async function listAccessLogs({ store, cursors, begin }: Upgrade): Promise<void> {
+  const table = store.table(own)
+  const { mac } = store.sealing()
+  let maintenance: Promise<string> | undefined
+  const once = () => {
+    maintenance ??= begin()
+    return maintenance
+  }
+  for (const { id } of await readRegister(table)) {
+    const keys = tenantKeys(id)
+    for await (const dossier of dossiersOf(store, cursors, id)) await listAccess(table, keys.access(dossier).pk, mac, once)
+    for (const { subject } of await listMembersOfTenant(table, id))
+      await listAccess(table, keys.searches(subject).pk, mac, once)
+  }
 }
 
 async function encryptEvents(upgrade: Upgrade): Promise<number> {
