@@ -34,6 +34,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
+    path: '/log',
+    component: lazyRouteComponent(() => import('./log/PartnerLogPage.tsx'), 'PartnerLogPage'),
+    loader: () => loadWords('access'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
     path: '/forms',
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),
