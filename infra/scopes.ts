@@ -191,6 +191,14 @@ const operatorScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    role: 'partner',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('SETTINGS')] },
+      // The history of settings is append-only.
+      { may: ['PutItem'], keys: [ofTenant('CHANGES'), 'OPS#TENANTS'] },
+    ],
+  },
+  {
     role: 'copying',
     access: [
       { may: ['PutItem'], keys: [ofTenant('FORMDRAFTS')] },

@@ -109,8 +109,8 @@ describe('letters on paper', () => {
     const open = () => admin.getByRole('button', { name: /^Wijzig\s+De aanmelding gaat door/ }).click()
     await open()
     await field(admin, 'referral-accepted.nl.subject').fill('Fijn, {nummer} gaat door')
-    await admin.getByRole('button', { name: 'Bewaar de mails' }).click()
-    await admin.getByText('De mails zijn bewaard.').waitFor()
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await admin.getByText('Bewaard. De volgende mail gaat zo weg.').waitFor()
 
     await admin.getByRole('link', { name: 'Kringgesprek', exact: true }).click()
     await admin.getByText('Tekst voor alle soorten').waitFor()
@@ -121,8 +121,8 @@ describe('letters on paper', () => {
     const preview = admin.getByRole('region', { name: 'Zo komt de mail aan' })
     await preview.getByText('Jullie Kringgesprek gaat door').waitFor()
     await expectFine(admin)
-    await admin.getByRole('button', { name: 'Bewaar de mails' }).click()
-    await admin.getByText('De mails zijn bewaard.').waitFor()
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await admin.getByText('Bewaard. De volgende mail gaat zo weg.').waitFor()
     await admin.getByRole('button', { name: 'Zet de tekst voor alle soorten terug' }).waitFor()
 
     await admin.getByRole('link', { name: 'Voor alle soorten' }).click()
@@ -145,7 +145,7 @@ describe('letters on paper', () => {
 
     const body = field(admin, 'invitation.nl.body')
     await body.fill('Dag {name},\n\nKom je naar ons {variant} rond {about}? Op {date}, {time}, in {place}.')
-    await admin.getByRole('button', { name: 'Bewaar de brieven' }).click()
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await admin
       .getByRole('alert')
       .getByText(/\{telefoonnummer\} moet in de tekst staan/)
@@ -159,8 +159,8 @@ describe('letters on paper', () => {
     await admin.getByRole('button', { name: /^telefoonnummer/ }).click()
     expect(await body.inputValue()).toContain('\n\nBel {wie je kunt bellen}: {telefoonnummer}')
     await sheet.getByText(/Kom je naar ons Kringgesprek rond Sam\?/).waitFor()
-    await admin.getByRole('button', { name: 'Bewaar de brieven' }).click()
-    await admin.getByText('De brieven zijn bewaard.').waitFor()
+    await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await admin.getByText('Bewaard. De volgende brief gaat zo weg.').waitFor()
     await admin.getByText('Eigen tekst: Nederlands').waitFor()
   })
 

@@ -90,6 +90,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
         ],
       },
+      { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
       {
         role: 'PUBLIC',
         tags: ['tenant'],

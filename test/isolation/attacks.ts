@@ -366,6 +366,15 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
+  'POST /api/t/:tenant/members/:role/:subject/invitation': e => [
+    { path: `${t(e)}/members/referrer/${e.staff.bo.subject}/invitation`, method: 'POST', own: ['ad'] },
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}/invitation`,
+      method: 'POST',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
   'GET /api/t/:tenant/clients': e => [{ path: `${t(e)}/clients`, own: ['ad'] }],
   'POST /api/t/:tenant/clients': e => [
     { path: `${t(e)}/clients`, body: { name: 'Dief', scopes: ['referral.status'] }, own: ['ad'] },
@@ -456,6 +465,24 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/ops/members/:role/:place/:subject/confirmation': () =>
     ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
       path: `/ops/members/${who}/confirmation`,
+      method: 'POST',
+      mandate: ['platform-admin'],
+    })),
+  'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
+  'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
+  'PUT /api/ops/tenants/:tenant': e => [
+    {
+      path: `/ops/tenants/${e.tenant}`,
+      method: 'PUT',
+      // Over a revision that there is not: whoever may do it changes nothing.
+      headers: at(1000),
+      body: { name: 'Overgenomen', sector: 'other', country: 'BE', languages: ['nl'], region: 'oost' },
+      mandate: ['platform-admin'],
+    },
+  ],
+  'POST /api/ops/members/:role/:place/:subject/invitation': () =>
+    ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/invitation`,
       method: 'POST',
       mandate: ['platform-admin'],
     })),

@@ -49,6 +49,8 @@ export const scopeTags = {
   mandate: [],
   /** A regional manager's queue. */
   region: ['region'],
+  /** Changing what onboarding set of a partner. */
+  partner: ['tenant'],
   /** Creating a partner. */
   onboarding: ['tenant'],
   /** Copying a form to a partner. */

@@ -10,7 +10,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { letterTextsQuery } from '../queries.ts'
 import { WordingForm } from '../texts/WordingForm.tsx'
-import { useSettingForm } from '../useSettingForm.ts'
+import { useSettingForm } from '../../../settings/useSettingForm.ts'
 import { LetterEditor } from './LetterEditor.tsx'
 import { initialFields, isStandard, lettersOf } from './letterTextFields.ts'
 
@@ -62,7 +62,7 @@ export function LettersForm({ page, style, variant, view }: Props) {
           setAll={form.setAll}
         />
       )}
-      words={{ save: t('texts.save'), saving: t('texts.saving'), saved: t('texts.saved') }}
+      effect={t('texts.effect')}
     />
   )
 }

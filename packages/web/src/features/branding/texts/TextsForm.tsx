@@ -8,7 +8,7 @@ import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { mailTextsQuery } from '../queries.ts'
-import { useSettingForm } from '../useSettingForm.ts'
+import { useSettingForm } from '../../../settings/useSettingForm.ts'
 import { initialFields, isUsual, textsOf } from './mailTextFields.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { WordingForm } from './WordingForm.tsx'
@@ -61,7 +61,7 @@ export function TextsForm({ tenant, style, variant, view }: Props) {
           setAll={form.setAll}
         />
       )}
-      words={{ save: t('texts.save'), saving: t('texts.saving'), saved: t('texts.saved') }}
+      effect={t('texts.effect')}
     >
       <p className="small soft">{t('texts.fixed')}</p>
     </WordingForm>
