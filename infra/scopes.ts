@@ -125,6 +125,13 @@ const tenantScopes: readonly ScopeAccess[] = [
     ],
   },
   {
+    role: 'log',
+    access: [
+      { may: ['Query'], on: ['AccessIndex'], keys: [ofTenant('LOG#*')] },
+      { may: ['PutItem'], keys: [ofTenant('SEARCHES#*')] },
+    ],
+  },
+  {
     role: 'members',
     access: [
       { may: ['Query', 'PutItem', 'DeleteItem'], keys: [ofTenant('MEMBERS')] },
@@ -185,6 +192,14 @@ const operatorScopes: readonly ScopeAccess[] = [
           ...['SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'].map(ofTenant),
         ],
       },
+    ],
+  },
+  {
+    role: 'partner',
+    access: [
+      { may: ['GetItem', 'PutItem'], keys: [ofTenant('SETTINGS')] },
+      // The history of settings is append-only.
+      { may: ['PutItem'], keys: [ofTenant('CHANGES'), 'OPS#TENANTS'] },
     ],
   },
   {

@@ -41,6 +41,8 @@ export const problemStatus = {
   'last-admin': 409,
   'already-confirmed': 409,
   'invitation-accepted': 409,
+  'invitation-not-open': 409,
+  'invited-lately': 429,
   'tenant-exists': 409,
   'prefix-taken': 409,
   'form-exists': 409,
@@ -200,6 +202,16 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Hier hoeft niemand meer te bevestigen. Er is niets veranderd.',
     fr: 'Il n’y a plus rien à confirmer ici. Rien n’a changé.',
     en: 'Nobody has to confirm this any more. Nothing was changed.',
+  },
+  'invitation-not-open': {
+    nl: 'Deze uitnodiging wacht niet meer op een antwoord. Er is niets verstuurd.',
+    fr: 'Cette invitation n’attend plus de réponse. Rien n’a été envoyé.',
+    en: 'This invitation no longer waits for an answer. Nothing was sent.',
+  },
+  'invited-lately': {
+    nl: 'Deze uitnodiging ging minder dan een uur geleden weg. Vraag of ze bij de ongewenste mail zit, of probeer het later.',
+    fr: 'Cette invitation est partie il y a moins d’une heure. Demandez de vérifier les indésirables, ou réessayez plus tard.',
+    en: 'This invitation went out less than an hour ago. Ask them to look in their junk mail, or try again later.',
   },
   'invitation-unknown': {
     nl: 'Deze uitnodiging is er niet meer. Vraag wie je uitnodigde om een nieuwe.',

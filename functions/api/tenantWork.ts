@@ -9,9 +9,11 @@ import {
   forEmergency,
   forLink,
   forLists,
+  forLog,
   forMembers,
   forReading,
   forSubmission,
+  type LogData,
   type ReadingData,
   type Store,
   type SubmissionData,
@@ -37,6 +39,8 @@ export type TenantWork = {
   submission(actor: Actor, number: string): SubmissionData
   lists(actor: Actor): ReturnType<typeof forLists>
   admin(actor: Actor): AdminData
+  /** All access logs together. */
+  log(actor: Actor): LogData
   members(actor: Actor): ReturnType<typeof forMembers>
 }
 
@@ -55,6 +59,7 @@ export function tenantWork(store: Store, tenant: TenantId): TenantWork {
     submission: (actor, number) => forSubmission(store, tenant, signing.submit(actor, tenant, number)),
     lists: actor => forLists(store, tenant, signing.lists(actor, tenant)),
     admin: actor => forAdmin(store, tenant, signing.admin(actor, tenant)),
+    log: actor => forLog(store, tenant, signing.log(actor, tenant)),
     members: actor => forMembers(store, tenant, signing.members(actor, tenant)),
   }
 }

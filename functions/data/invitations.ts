@@ -103,3 +103,27 @@ export async function confirmGrant(
     return undefined
   }
 }
+
+/**
+ * Marks an invitation, as it was read, as sent again; its change in the stream sends the mail. Returns undefined when it
+ * was answered, revoked or sent meanwhile.
+ */
+export async function inviteAgain(table: Table, invited: Member, at: string): Promise<Member | undefined> {
+  const again: Member = { ...invited, invitedAgain: at }
+  const isSame = invited.invitedAgain === undefined ? 'attribute_not_exists(invitedAgain)' : 'invitedAgain = :before'
+  const asRead: Condition = {
+    ConditionExpression: `pending = :acceptance AND since = :since AND ${isSame}`,
+    ExpressionAttributeValues: {
+      ':acceptance': 'acceptance',
+      ':since': invited.since,
+      ...(invited.invitedAgain === undefined ? {} : { ':before': invited.invitedAgain }),
+    },
+  }
+  try {
+    await putMember(table, again, asRead)
+    return again
+  } catch (error) {
+    if (failedConditions(error) === undefined) throw error
+    return undefined
+  }
+}

@@ -22,6 +22,12 @@ export const accessEntries = 'A#'
 const accessSkPattern = /^A#(\d{4}-\d\d-\d\dT[\d:.]+Z)#[\w-]+$/
 /** The moment of an entry of an access log; undefined for another sort key. */
 export const momentOfAccess = (sk: string): string | undefined => accessSkPattern.exec(sk)?.[1]
+/** Where an entry of a tenant's log stands among all of the tenant's; undefined for one of the operator's. */
+export function accessListPosition({ pk, sk }: Key): { readonly logPk: string; readonly logSk: string } | undefined {
+  const [tenant, moment] = [parsePartition(pk)?.tenant, momentOfAccess(sk)]
+  if (tenant === undefined || moment === undefined) return undefined
+  return { ...tenantKeys(tenant).accessOf(moment.slice(0, 'YYYY-MM'.length)), logSk: sk.slice(accessEntries.length) }
+}
 const sealSuffix = '~SEAL'
 /** The seal of an entry, beside it. */
 export const sealSk = (sk: string): string => `${sk}${sealSuffix}`
@@ -119,6 +125,8 @@ export const tenantKeys = (tenant: TenantId) => {
     access: (dossier: string): { readonly pk: string } => ({ pk: `${prefix}#ACCESS#${part(dossier)}` }),
     /** The log of one person's searches in the tenant's lists, in order. */
     searches: (subject: string): { readonly pk: string } => ({ pk: `${prefix}#SEARCHES#${part(subject)}` }),
+    /** All access logs of the tenant together, of one month (YYYY-MM). */
+    accessOf: (month: string): { readonly logPk: string } => ({ logPk: `${prefix}#LOG#${month}` }),
     /** The chain that seals the entries of one day (YYYY-MM-DD), of every access log of the tenant. */
     seals: (day: string): Key => ({ pk: `${prefix}#SEALS#${day}`, sk: HEAD }),
     emergency: (dossier: string, subject: string): Key => ({

@@ -28,6 +28,8 @@ export type Member = {
   /** Name of the platform admin who confirmed it, with their subject and the moment. */
   readonly confirmed?: { readonly by: string; readonly subject: string; readonly at: string } | undefined
   readonly acceptedAt?: string | undefined
+  /** When the invitation was sent again; absent when it was sent once. */
+  readonly invitedAgain?: string | undefined
 }
 
 const StoredMember = z.object({
@@ -42,6 +44,7 @@ const StoredMember = z.object({
   grantedBy: z.string().optional(),
   confirmed: z.object({ by: z.string(), subject: z.string(), at: z.string() }).optional(),
   acceptedAt: z.string().optional(),
+  invitedAgain: z.string().optional(),
   scopes: z.array(SystemScope).optional(),
 })
 

@@ -87,6 +87,16 @@ export const tableDefinition = {
       sortKey: 'dueSk',
       projection: ['kind', 'ref', 'since', 'attempts'],
     },
+    {
+      /**
+       * A tenant's access logs together, by month: `T#<tenant>#LOG#<month>`, in order. The reason stays encrypted with the
+       * dossier's key; it is projected because the entry's keyed hash covers it.
+       */
+      name: 'AccessIndex',
+      partitionKey: 'logPk',
+      sortKey: 'logSk',
+      projection: ['entry', 'private', 'mac', 'expiresAt', 'maintenance'],
+    },
   ],
 } as const
 

@@ -13,7 +13,7 @@ describe('an invitation', () => {
     const admin = await browser.signedIn('Bart Claes')
     await admin.goto(`${browser.url}/partner/people`)
     const row = admin.getByRole('listitem').filter({ hasText: 'tess.willems@linde.example' })
-    await row.getByText('nog niet aangenomen').waitFor()
+    await row.getByText('nog niet aangemeld').waitFor()
     await expectAccessible(admin)
 
     const page = await browser.signedIn('Tess Willems', { width: 390 })
@@ -32,7 +32,7 @@ describe('an invitation', () => {
 
     await admin.reload()
     await row.waitFor()
-    expect(await row.getByText('nog niet aangenomen').count()).toBe(0)
+    expect(await row.getByText('nog niet aangemeld').count()).toBe(0)
   })
 
   it('to a role that reads dossiers waits for a second platform admin, who sees why', async () => {
@@ -53,7 +53,7 @@ describe('an invitation', () => {
     await expectNoSidewaysScroll(page)
     await row.getByRole('button', { name: /^Bevestig/ }).click()
     await page.getByText('De rol van Jonas Pauwels is bevestigd. Jonas Pauwels is nu uitgenodigd.').waitFor()
-    await row.getByText('nog niet aangenomen').waitFor()
+    await row.getByText('nog niet aangemeld').waitFor()
     await expectAccessible(page)
 
     await invited.reload()

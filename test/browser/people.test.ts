@@ -29,7 +29,7 @@ describe('the people of a place', () => {
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
 
-    await row.getByText('nog niet aangenomen').waitFor()
+    await row.getByText('nog niet aangemeld').waitFor()
     await row.getByRole('button', { name: /^Trek in/ }).click()
     const dialog = page.getByRole('dialog', { name: 'De uitnodiging van Tom Willems intrekken?' })
     await dialog.getByText(/niet meer aannemen/).waitFor()

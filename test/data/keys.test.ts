@@ -42,6 +42,7 @@ function partitions(tenant: TenantId, id: string, subject: string): readonly str
     keys.member(id, subject).pk,
     keys.access(id).pk,
     keys.searches(subject).pk,
+    keys.accessOf('2026-06').logPk,
     keys.seals('2026-06-17').pk,
     keys.emergency(id, subject).pk,
     keys.quota('people').pk,

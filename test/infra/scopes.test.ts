@@ -77,6 +77,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['OwnerIndex', 'TenantIndex'],
         files: takeIn,
       },
+      { role: 'LOG', tags: ['tenant'], keys: tenants('LOG#*', 'SEARCHES#*'), indexes: ['AccessIndex'] },
       { role: 'MANDATE', keys: ['OPS#MEMBERS'] },
       { role: 'MEMBERS', tags: ['tenant'], keys: tenants('MEMBERS', 'UNREACHED') },
       { role: 'MEMBERSHIP', tags: ['tenant'], keys: tenants('MEMBERS') },
@@ -89,6 +90,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
           ...tenants('SETTINGS', 'KEY', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'MEMBERS'),
         ],
       },
+      { role: 'PARTNER', tags: ['tenant'], keys: [...tenants('SETTINGS', 'CHANGES'), 'OPS#TENANTS'] },
       {
         role: 'PUBLIC',
         tags: ['tenant'],

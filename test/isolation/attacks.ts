@@ -324,6 +324,8 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/t/:tenant/referrals/:id/emergency': e => [
     { path: `${t(e)}/referrals/${e.referrals.fresh}/emergency`, body: { reason }, mandate: ['regional-manager'] },
   ],
+  'GET /api/t/:tenant/access-log': e =>
+    ['', '?month=2026-04', '?limit=200'].map(query => ({ path: `${t(e)}/access-log${query}`, own: ['ad'] })),
   'GET /api/t/:tenant/referrals/:id/access-log': e =>
     [...dossiers(e), e.referrals.bos].map(id => ({
       path: `${t(e)}/referrals/${id}/access-log`,
@@ -368,6 +370,15 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     {
       path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}`,
       method: 'DELETE',
+      own: ['ad'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'POST /api/t/:tenant/members/:role/:subject/invitation': e => [
+    { path: `${t(e)}/members/referrer/${e.staff.bo.subject}/invitation`, method: 'POST', own: ['ad'] },
+    {
+      path: `${t(e)}/members/tenant-admin/${e.staff.ad.subject}/invitation`,
+      method: 'POST',
       own: ['ad'],
       mandate: ['platform-admin'],
     },
@@ -494,6 +505,24 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/ops/members/:role/:place/:subject/confirmation': () =>
     ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
       path: `/ops/members/${who}/confirmation`,
+      method: 'POST',
+      mandate: ['platform-admin'],
+    })),
+  'GET /api/ops/partners': () => [{ path: '/ops/partners?limit=2', mandate: ['platform-admin'] }],
+  'GET /api/ops/tenants/:tenant': e => [{ path: `/ops/tenants/${e.tenant}`, mandate: ['platform-admin'] }],
+  'PUT /api/ops/tenants/:tenant': e => [
+    {
+      path: `/ops/tenants/${e.tenant}`,
+      method: 'PUT',
+      // Over a revision that there is not: whoever may do it changes nothing.
+      headers: at(1000),
+      body: { name: 'Overgenomen', sector: 'other', country: 'BE', languages: ['nl'], region: 'oost' },
+      mandate: ['platform-admin'],
+    },
+  ],
+  'POST /api/ops/members/:role/:place/:subject/invitation': () =>
+    ['platform-admin/-/paula', 'regional-manager/oost/leen', 'coordinator/-/ann'].map(who => ({
+      path: `/ops/members/${who}/invitation`,
       method: 'POST',
       mandate: ['platform-admin'],
     })),

@@ -60,6 +60,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   member: of => onTable(at(of).member('referrer', of.person)),
   access: of => onTable(at(of).access(of.dossier)),
   searches: of => onTable(at(of).searches(of.person)),
+  accessOf: of => onIndex('AccessIndex', at(of).accessOf('2026-06')),
   emergency: of => onTable(at(of).emergency(of.dossier, of.person)),
   quota: of => onTable(at(of).quota('member', 'hash')),
   seals: of => onTable(at(of).seals('2026-06-17')),

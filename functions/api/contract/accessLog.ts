@@ -36,6 +36,40 @@ export const AccessLog = z
   .meta({ id: 'AccessLog' })
 export type AccessLog = z.infer<typeof AccessLog>
 
+/** A page of one month (UTC) of all access logs of a partner; without a month, the present one. */
+export const PartnerLogQuery = z.strictObject({
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional(),
+})
+
+/** Who looked at which dossier of a partner, or searched its lists, the latest first. */
+export const PartnerLog = z
+  .object({
+    month: z.string(),
+    items: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        by: who,
+        action: z.enum(accessActions),
+        /** The dossier's number; absent for a search, and for a look at these logs. */
+        reference: z.string().optional(),
+        /** For a search: how many dossiers were in the list. */
+        shown: z.int().optional(),
+        /** There is a reason, which the dossier's own log shows. */
+        hasReason: z.literal(true).optional(),
+        side: Side.optional(),
+        letter: z.enum(letterKinds).optional(),
+      }),
+    ),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'PartnerLog' })
+export type PartnerLog = z.infer<typeof PartnerLog>
+
 /** Whose sheet: everybody's, or that of one of the two sides of a restorative conference. */
 export const SideQuery = z.strictObject({ side: Side.optional() })
 

@@ -34,6 +34,8 @@ const memberFields = {
   you: z.boolean(),
   /** What is waited for before the role counts; absent when it counts. */
   pending: PendingStage.optional(),
+  /** When the mail of an invitation that waits went out last. */
+  invitedAt: z.iso.datetime().optional(),
   /** The last mail that did not reach them at this address. */
   unreached: z.object({ reason: UndeliveredReason, at: z.iso.datetime() }).optional(),
 }

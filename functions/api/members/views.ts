@@ -7,7 +7,7 @@ import { OperatorRole, placeOf } from './places.ts'
 export type Unreached = ReadonlyMap<string, MemberNote>
 
 const known = (
-  { subject, name, email, since, by, pending, membership }: Member,
+  { subject, name, email, since, by, pending, membership, confirmed, invitedAgain }: Member,
   actor: Actor,
   unreached: Unreached | undefined,
 ) => ({
@@ -18,6 +18,7 @@ const known = (
   ...(by === undefined ? {} : { by }),
   you: actor.kind === 'person' && subject === actor.subject,
   ...(pending === undefined ? {} : { pending }),
+  ...(pending === 'acceptance' ? { invitedAt: invitedAgain ?? confirmed?.at ?? since } : {}),
   ...noteOf(unreached?.get(memberKey(subject, membership).sk), since),
 })
 

@@ -1,8 +1,8 @@
 import { emergencyUntil, variants, withoutPrivateAddresses } from '@kring/domain'
 import { type Context, Hono } from 'hono'
-import { logAccess } from '../accessLog.ts'
-import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
-import { AccessLogQuery, EmergencyBody, SideQuery } from '../contract/index.ts'
+import { logAccess, nameOf } from '../accessLog.ts'
+import { requirePermission, requireSignedIn, requireStillHolds, roleIn } from '../authorise.ts'
+import { AccessLogQuery, EmergencyBody, PartnerLogQuery, SideQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
@@ -13,10 +13,12 @@ import { openDossier, readForEmergency, resourceOf } from '../referrals/openDoss
 import type { TenantDirectory } from '../tenantDirectory.ts'
 import { accessLogView } from '../views/accessLog.ts'
 import { dossierView, isNotOfRegion } from '../views/dossier.ts'
+import { partnerLogView } from '../views/partnerLog.ts'
 import { sideSheetView } from '../views/sideSheet.ts'
 
 /**
- * Routes that write their own access-log entries: exports, emergency access, and the access log itself; revoking links.
+ * Routes that write their own access-log entries: exports, emergency access, and the access logs themselves; revoking
+ * links.
  */
 export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) => {
   /** Opens the dossier in the path for the caller. */
@@ -30,6 +32,20 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
     return { tenantContext, actor, dossier, resource: resourceOf(dossier) }
   }
   return new Hono<RequestContext>()
+    .get('/t/:tenant/access-log', queryOf(PartnerLogQuery), async context => {
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
+      requirePermission(actor, 'access-log.read', resource)
+      const at = dependencies.now()
+      const { month = at.slice(0, 'YYYY-MM'.length), ...asked } = context.req.valid('query')
+      const data = tenantContext.log(actor)
+      const page = await data.page(dependencies.cursors, { month, ...asked })
+      // Each page is a look of its own, and leaves after it was logged.
+      const by = { role: roleIn(actor, 'access-log.read', resource), ...nameOf(actor) }
+      await data.logLook(actor.subject, { at, action: 'read-log', by })
+      return context.json(partnerLogView(month, page, actor))
+    })
     .get('/t/:tenant/referrals/:id/access-log', queryOf(AccessLogQuery), async context => {
       const { tenantContext, actor, dossier, resource } = await opened(context)
       requirePermission(actor, 'access-log.read', resource)

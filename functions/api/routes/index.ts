@@ -89,9 +89,11 @@ export function routeGroups(
         'GET /t/:tenant/members',
         'POST /t/:tenant/members',
         'DELETE /t/:tenant/members/:role/:subject',
+        'POST /t/:tenant/members/:role/:subject/invitation',
         'GET /ops/members',
         'POST /ops/members',
         'POST /ops/members/:role/:place/:subject/confirmation',
+        'POST /ops/members/:role/:place/:subject/invitation',
         'DELETE /ops/members/:role/:place/:subject',
       ],
       async () => (await import('./members.ts')).members(dependencies, tenants, callers),
@@ -109,11 +111,15 @@ export function routeGroups(
     lazyRoutes(['GET /ops/tenants', 'POST /ops/tenants'], async () =>
       (await import('./onboarding.ts')).onboarding(dependencies, tenants),
     ),
+    lazyRoutes(['GET /ops/partners', 'GET /ops/tenants/:tenant', 'PUT /ops/tenants/:tenant'], async () =>
+      (await import('./partners.ts')).partners(dependencies, tenants),
+    ),
     lazyRoutes(['POST /ops/form-copies'], async () =>
       (await import('./formCopies.ts')).formCopies(dependencies, tenants),
     ),
     lazyRoutes(
       [
+        'GET /t/:tenant/access-log',
         'GET /t/:tenant/referrals/:id/access-log',
         'GET /t/:tenant/referrals/:id/export',
         'POST /t/:tenant/referrals/:id/printed',

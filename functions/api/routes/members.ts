@@ -1,4 +1,4 @@
-import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant } from '@kring/domain'
+import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant, waitBeforeInvitingAgain } from '@kring/domain'
 import { Hono } from 'hono'
 import { forIdentity, forRegister, type Member, type MembershipOfTenant } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
@@ -62,6 +62,19 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       callers.forget(subject)
       return context.body(null, 204)
     })
+    .post('/t/:tenant/members/:role/:subject/invitation', async context => {
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const actor = requireSignedIn(context.get('actor'))
+      const role = InviteToTenant.shape.role.safeParse(context.req.param('role'))
+      if (!role.success) throw new ApiProblem('not-found')
+      const membership: MembershipOfTenant = { role: role.data, tenant: tenantContext.tenant.id }
+      await grant(actor, membership)
+      const register = tenantContext.members(actor)
+      const subject = context.req.param('subject')
+      const member = (await register.withRole(membership.role)).find(one => one.subject === subject)
+      const [view] = tenantMemberView(await sentAgain(dependencies, member, register), actor)
+      return context.json(view)
+    })
     .get('/ops/members', async context => {
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'member.list', { kind: 'operator' })
@@ -115,6 +128,17 @@ export const members = (dependencies: Dependencies, tenants: TenantDirectory, ca
       const [view] = operatorMemberView(invitation, actor, admins)
       return context.json(view)
     })
+    .post('/ops/members/:role/:place/:subject/invitation', async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
+      await grant(actor, membership)
+      const identity = identityFor(actor)
+      const all = await identity.list()
+      const subject = context.req.param('subject')
+      const member = all.find(one => one.subject === subject && samePlace(one.membership, membership))
+      const [view] = operatorMemberView(await sentAgain(dependencies, member, identity), actor, platformAdminsIn(all))
+      return context.json(view)
+    })
     .delete('/ops/members/:role/:place/:subject', async context => {
       const actor = requireSignedIn(context.get('actor'))
       const membership = operatorMembership(context.req.param('role'), context.req.param('place'))
@@ -145,6 +169,25 @@ async function invited<Granted extends Membership>(
   if (pending === 'self-grant') throw new ApiProblem(pending)
   const granted = { since: now(), by: actor.name, grantedBy: actor.subject }
   return { subject, name, email, membership, ...granted, invited: true, pending }
+}
+
+/**
+ * Sends an open invitation again. Throws 'not-found', 'invitation-not-open' for one that was answered or still waits for a
+ * confirmation, 'invited-lately' within an hour.
+ */
+async function sentAgain(
+  { now }: Dependencies,
+  member: Member | undefined,
+  register: { readonly inviteAgain: (invited: Member, at: string) => Promise<Member | undefined> },
+): Promise<Member> {
+  if (member === undefined) throw new ApiProblem('not-found')
+  if (member.pending !== 'acceptance') throw new ApiProblem('invitation-not-open')
+  const at = now()
+  const wait = waitBeforeInvitingAgain(member.invitedAgain ?? member.confirmed?.at ?? member.since, at)
+  if (wait > 0) throw new ApiProblem('invited-lately', undefined, wait)
+  const again = await register.inviteAgain(member, at)
+  if (again === undefined) throw new ApiProblem('invitation-not-open')
+  return again
 }
 
 function requireMayEnd(subject: string, membership: Membership, ofPlace: readonly Member[]): void {

@@ -39,6 +39,8 @@ export const scopeTags = {
   lists: ['tenant'],
   /** A partner's settings and forms. */
   admin: ['tenant'],
+  /** All access logs of a partner together. */
+  log: ['tenant'],
   /** The memberships at one partner. */
   members: ['tenant'],
   /** Whether somebody's membership at a partner still exists. */
@@ -47,6 +49,8 @@ export const scopeTags = {
   mandate: [],
   /** A regional manager's queue and lists, and finding a dossier of the region. */
   region: ['region'],
+  /** Changing what onboarding set of a partner. */
+  partner: ['tenant'],
   /** Creating a partner. */
   onboarding: ['tenant'],
   /** Copying a form to a partner. */

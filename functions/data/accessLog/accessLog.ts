@@ -5,7 +5,7 @@ import { type Item, put, query } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { ForgedItem } from '../failures.ts'
-import { accessEntries, accessSk, momentOfAccess, sealedSk } from '../keys.ts'
+import { accessEntries, accessListPosition, accessSk, momentOfAccess, sealedSk } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
 import { Bytes } from '../sealing/bytes.ts'
 import { decryptJson, encryptJson } from '../sealing/encryptedJson.ts'
@@ -22,6 +22,9 @@ const StoredAccess = z.strictObject({
   private: Bytes.optional(),
   mac: z.string(),
   expiresAt: z.int(),
+  /** Its place on the AccessIndex; absent for the operator's, and for entries of before there was that index. */
+  logPk: z.string().optional(),
+  logSk: z.string().optional(),
   /** The maintenance that wrote the item again (an upgrade, a restore); not covered by the keyed hash. */
   maintenance: z.string().optional(),
 })
@@ -33,7 +36,7 @@ export type Access = { readonly entry: AccessEntry; readonly reasonErased?: true
 const Reason = z.object({ reason: z.string() })
 
 /** The keyed hash of an entry, over its place: an altered or moved entry is known at once. */
-const macOf = (mac: Mac, { pk, sk, entry, private: sealed }: Omit<StoredAccess, 'mac' | 'expiresAt' | 'maintenance'>) =>
+const macOf = (mac: Mac, { pk, sk, entry, private: sealed }: Omit<StoredAccess, 'mac' | 'expiresAt' | 'logPk' | 'logSk' | 'maintenance'>) =>
   mac('access', { pk, sk, entry, private: sealed === undefined ? undefined : Buffer.from(sealed).toString('base64') })
 
 const reasonContext = (pk: string, sk: string): string => `access\n${pk}\n${sk}`
@@ -53,7 +56,7 @@ export function accessItem(
       ? {}
       : { private: encryptJson(key, { reason }, reasonContext(pk, sk)) satisfies Uint8Array }
   const stored = { pk, sk, entry: withoutUndefined(entry), ...sealed }
-  return { ...stored, mac: macOf(mac, stored), expiresAt: expiryOf(entry.at) }
+  return { ...stored, ...accessListPosition({ pk, sk }), mac: macOf(mac, stored), expiresAt: expiryOf(entry.at) }
 }
 
 /** As DynamoDB stores it: the hash must be the same over what is read back. */
@@ -68,8 +71,10 @@ export const appendAccess = (table: Table, log: Log, mac: Mac, entry: AccessEntr
 export function parseAccess(item: Item, mac: Mac): StoredAccess | undefined {
   const stored = StoredAccess.safeParse(item)
   if (!stored.success) return undefined
-  const { sk, entry, expiresAt } = stored.data
+  const { pk, sk, entry, expiresAt, logPk, logSk } = stored.data
   const isInPlace = sk.startsWith(accessSk(entry.at, '')) && expiresAt === expiryOf(entry.at)
+  const listed = logPk === undefined && logSk === undefined ? undefined : accessListPosition({ pk, sk })
+  if (listed?.logPk !== logPk || listed?.logSk !== logSk) return undefined
   return isInPlace && stored.data.mac === macOf(mac, stored.data) ? stored.data : undefined
 }
 
@@ -109,7 +114,7 @@ export async function readAccess(
       Limit: wanted,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
-    entries.push(...page.items.filter(isEntry).map(item => parseOrThrow(item, mac)))
+    entries.push(...page.items.filter(isEntry).map(item => parseAccessOrThrow(item, mac)))
     start = page.last
   } while (start !== undefined && entries.length <= limit)
   const shown = entries.slice(0, limit)
@@ -145,7 +150,7 @@ export async function readLetterPrints(table: Table, log: Log, mac: Mac): Promis
       ScanIndexForward: false,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     })
-    entries.push(...page.items.filter(isEntry).map(item => parseOrThrow(item, mac).entry))
+    entries.push(...page.items.filter(isEntry).map(item => parseAccessOrThrow(item, mac).entry))
     start = page.last
     if (start === undefined) return { entries }
   }
@@ -154,7 +159,7 @@ export async function readLetterPrints(table: Table, log: Log, mac: Mac): Promis
 
 const isEntry = ({ sk }: Item): boolean => sealedSk(String(sk)) === undefined
 
-function parseOrThrow(item: Item, mac: Mac): StoredAccess {
+export function parseAccessOrThrow(item: Item, mac: Mac): StoredAccess {
   const stored = parseAccess(item, mac)
   if (stored === undefined) throw new ForgedItem(`access entry: ${String(item.pk)} ${String(item.sk)}`)
   return stored

@@ -1,5 +1,5 @@
 import type { Store } from '../access/store.ts'
-import { confirmGrant } from '../invitations.ts'
+import { confirmGrant, inviteAgain } from '../invitations.ts'
 import { operatorKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, removeMember } from '../members.ts'
 import { readMemberNotes } from '../messages/undelivered.ts'
@@ -15,6 +15,8 @@ export function forIdentity(store: Store) {
     unreached: () => readMemberNotes(table, operatorKeys.unreached.pk),
     grant: (member: Member & { readonly membership: MembershipOfOperator }) => grantMember(table, member),
     confirm: (granted: Member, confirmed: NonNullable<Member['confirmed']>) => confirmGrant(table, granted, confirmed),
+    /** Sends an open invitation again. */
+    inviteAgain: (invited: Member, at: string) => inviteAgain(table, invited, at),
     remove: (subject: string, membership: MembershipOfOperator) => removeMember(table, subject, membership),
     funders: () => readFunders(table),
   }

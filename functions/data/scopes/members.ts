@@ -3,6 +3,7 @@ import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Table } from '../connection.ts'
 import { tenantKeys } from '../keys.ts'
+import { inviteAgain } from '../invitations.ts'
 import {
   grantMember,
   listMembersOfTenant,
@@ -32,6 +33,8 @@ export const membersData = (table: Table, tenant: TenantId) => ({
   unreached: () => readMemberNotes(table, tenantKeys(tenant).unreached().pk),
   put: (member: Member & { readonly membership: MembershipOfTenant }) => putMember(table, member),
   grant: (member: Member & { readonly membership: MembershipOfTenant }) => grantMember(table, member),
+  /** Sends an open invitation again. */
+  inviteAgain: (invited: Member, at: string) => inviteAgain(table, invited, at),
   remove: (subject: string, membership: MembershipOfTenant) => removeMember(table, subject, membership),
 })
 

@@ -129,13 +129,14 @@ export async function saveSettingAndTenant<Value>(
   throw new VersionConflict()
 }
 
-const tenantSave = (keys: Keys, { value: tenant, revision, at, by }: SettingChange<Tenant>): Saved => ({
+const tenantSave = (keys: Keys, { value: tenant, revision, at, by, beside = [] }: SettingChange<Tenant>): Saved => ({
   part: 'tenant',
   at,
   by,
   key: keys.settings(),
   item: { tenant },
   revision,
+  beside,
 })
 
 type Saved = Omit<SettingChange<unknown>, 'value'> & { readonly part: string; readonly key: Key; readonly item: Item }

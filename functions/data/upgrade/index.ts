@@ -12,6 +12,7 @@ import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { readRegister, readTenant } from '../tenants/tenants.ts'
 import { indexDrafts } from './indexDrafts.ts'
 import { indexRegion } from './indexRegion.ts'
+import { listAccess } from './listAccess.ts'
 import { rollupsByFamily } from './rollupsByFamily.ts'
 import { sealForms } from './sealForms.ts'
 import { upgradeAccessLog } from './upgradeAccessLog.ts'
@@ -21,7 +22,8 @@ export { BrokenHistory } from './plainEvents.ts'
 
 /**
  * 2: events encrypted under a keyed chain. 3: reports' counters by family, and drafts on the OwnerIndex. 4: dossiers in
- * their region's indexes and lists. Tables without a format hold plain events and all counters together.
+ * their region's indexes and lists, and entries of access logs on the AccessIndex. Tables without a format hold plain
+ * events and all counters together.
  */
 const tableFormat = 4
 
@@ -38,7 +40,8 @@ export type Upgrade = {
 
 /**
  * Brings a table of an earlier version to the present one: a key for each tenant, each dossier's events encrypted and
- * chained, access logs of single entries, sealed forms; reports' counters by family, drafts on the index that lists them, dossiers in their region's indexes. Run before the stream is read, with the caller's own credentials;
+ * chained, access logs of single entries, sealed forms; reports' counters by family; drafts, dossiers of a region and
+ * access logs on the indexes that list them. Run before the stream is read, with the caller's own credentials;
  * may be interrupted and run again. Returns the number of dossiers that were rewritten. Throws BrokenHistory.
  */
 export async function upgradeTable(upgrade: Upgrade): Promise<number> {
@@ -54,8 +57,26 @@ export async function upgradeTable(upgrade: Upgrade): Promise<number> {
       for (const { subject } of await listMembersOfTenant(table, id)) await indexDrafts(table, tenantKeys(id), subject)
   }
   for (const { id } of await readRegister(table)) await indexRegionOfTenant(upgrade, id)
+  await listAccessLogs(upgrade)
   await put(table, 'put-format', { ...operatorKeys.format, format: tableFormat })
   return dossiers
+}
+
+/** Access logs of dossiers, and searches of whoever is a member today; searches of former members stay unlisted. */
+async function listAccessLogs({ store, cursors, begin }: Upgrade): Promise<void> {
+  const table = store.table(own)
+  const { mac } = store.sealing()
+  let maintenance: Promise<string> | undefined
+  const once = () => {
+    maintenance ??= begin()
+    return maintenance
+  }
+  for (const { id } of await readRegister(table)) {
+    const keys = tenantKeys(id)
+    for await (const dossier of dossiersOf(store, cursors, id)) await listAccess(table, keys.access(dossier).pk, mac, once)
+    for (const { subject } of await listMembersOfTenant(table, id))
+      await listAccess(table, keys.searches(subject).pk, mac, once)
+  }
 }
 
 async function encryptEvents(upgrade: Upgrade): Promise<number> {

@@ -58,7 +58,7 @@ export async function mailsOfMember(
   tenant: TenantId | undefined,
   member: Member,
 ): Promise<readonly Message[]> {
-  const { pending, acceptedAt, invited, since, subject, membership, grantedBy, confirmed } = member
+  const { pending, acceptedAt, invited, since, subject, membership, grantedBy, confirmed, invitedAgain: again } = member
   if (invited !== true || acceptedAt !== undefined) return []
   const about = { cause: 'member', member: memberKey(subject, membership).sk, since } as const
   const toAdmins = async (kind: 'role-granted' | 'role-confirmed', doneBy: string | undefined) =>
@@ -69,6 +69,6 @@ export async function mailsOfMember(
   if (pending === 'confirmation') return isForAdmins ? toAdmins('role-granted', grantedBy) : []
   return [
     ...(isForAdmins && confirmed !== undefined ? await toAdmins('role-confirmed', confirmed.subject) : []),
-    messageAboutMember(tenant, { ...about, kind: 'invited' }, member),
+    messageAboutMember(tenant, { ...about, kind: 'invited', ...(again === undefined ? {} : { again }) }, member),
   ]
 }

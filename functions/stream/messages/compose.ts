@@ -174,7 +174,7 @@ async function composeAboutMember(
     role: membership.role,
     by: ref.kind === 'role-confirmed' ? (confirmed?.by ?? '') : by,
   }
-  const at = confirmed?.at ?? member.since
+  const at = ref.again ?? confirmed?.at ?? member.since
   if (ref.to === undefined) {
     if (member.email === undefined) return undefined
     const locale = source?.tenant.languages[0] ?? 'nl'

@@ -37,6 +37,8 @@ export const MessageReference = z.discriminatedUnion('cause', [
     since: z.string(),
     kind: z.enum(['invited', 'role-granted', 'role-confirmed']),
     to: z.string().optional(),
+    /** When the invitation was sent again. */
+    again: z.string().optional(),
   }),
   /** Another mail that did not arrive: about a dossier, or else to a member. `to` can act on it. */
   z.object({
@@ -84,7 +86,7 @@ export function messageAboutMember(
   member: Member,
 ): Message {
   const { subject, membership, since } = member
-  const about = [subject, JSON.stringify(membership), since]
+  const about = [subject, JSON.stringify(membership), since, ...(ref.again === undefined ? [] : [ref.again])]
   const id = hashOf([...about, ...(ref.to === undefined ? [] : [ref.kind, ref.to])].join('\n'))
   return { id, tenant, ref }
 }

@@ -51,6 +51,15 @@ export const access: readonly Operation[] = [
     problems: [400, 401, 403, 404, 429],
   },
   {
+    method: 'get',
+    path: '/api/t/{tenant}/access-log',
+    summary: 'Who looked at which dossier of a partner and who searched its lists, by month, the latest first',
+    auth: 'bearer',
+    query: contract.PartnerLogQuery,
+    answer: { status: 200, schema: contract.PartnerLog },
+    problems: [400, 401, 403, 404, 429],
+  },
+  {
     method: 'post',
     path: '/api/t/{tenant}/referrals/{id}/revoke-link',
     summary: 'End the personal link of the citizen who sent it',

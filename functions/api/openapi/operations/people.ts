@@ -30,6 +30,15 @@ export const people: readonly Operation[] = [
     problems: [401, 403, 404, 409, 429],
   },
   {
+    method: 'post',
+    path: '/api/t/{tenant}/members/{role}/{subject}/invitation',
+    summary: 'Send an invitation that waits for its answer again; at most once an hour',
+    auth: 'bearer',
+    withoutKey: 'each mail is asked for, at most once an hour',
+    answer: { status: 200, schema: contract.TenantMember },
+    problems: [401, 403, 404, 409, 429],
+  },
+  {
     method: 'get',
     path: '/api/t/{tenant}/clients',
     summary: 'The machine clients of a partner’s own systems',

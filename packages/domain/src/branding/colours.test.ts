@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { colourFindings, findingsOf, leastContrast, schemes, standardColours } from './colours.ts'
+import { colourFindings, findingsOf, grounds, leastContrast, schemes, standardColours, washOf } from './colours.ts'
 import { contrast, mix, ratioOf } from './contrast.ts'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map(value => `#${value.toString(16).padStart(6, '0')}`)
@@ -57,11 +57,11 @@ describe('the colours of a partner', () => {
   it('are enough from a contrast of four and a half on: with each ground, and with the wash of themselves', () => {
     const [brand, ink] = findingsOf('light', standardColours.light)
     const light = standardColours.light.brand
-    const grounds = ['#faf7f2', '#ffffff', '#f2ece2', mix(light, 0.13, '#ffffff')]
-    expect(brand?.ratio).toBe(Math.min(...grounds.map(ground => contrast(light, ground))))
+    const lightGrounds = ['#faf7f2', '#ffffff', '#f2ece2', '#fdf1d7', '#fce8e6', '#e4f2e8', '#fbe9e2', mix(light, 0.13, '#ffffff')]
+    expect(brand?.ratio).toBe(Math.min(...lightGrounds.map(ground => contrast(light, ground))))
     expect(ink?.ratio).toBe(contrast('#ffffff', light))
     const dark = standardColours.dark.brand
-    const darkGrounds = ['#14191b', '#1c2325', '#2a3437', mix(dark, 0.13, '#1c2325')]
+    const darkGrounds = ['#14191b', '#1c2325', '#2a3437', '#37290d', '#3b1614', '#16301f', '#3a2019', mix(dark, 0.13, '#1c2325')]
     expect(findingsOf('dark', standardColours.dark)[0]?.ratio).toBe(
       Math.min(...darkGrounds.map(ground => contrast(dark, ground))),
     )
@@ -71,6 +71,34 @@ describe('the colours of a partner', () => {
       'dark brand',
       'dark ink',
     ])
+  })
+
+  it('are held against the tints of notes and tags too, and the one that is hardest to read is named', () => {
+    // Enough on white, paper and their own tint; a link in a red note would not be.
+    const [brand] = findingsOf('light', { brand: '#6e6ee0', ink: '#ffffff' })
+    expect(contrast('#6e6ee0', '#ffffff')).toBeGreaterThan(4)
+    expect(brand?.isEnough).toBe(false)
+    fc.assert(
+      fc.property(fc.constantFrom(...schemes), hex, (scheme, colour) => {
+        const { ratio, on, isEnough } = findingsOf(scheme, { brand: colour, ink: '#000000' })[0] ?? {}
+        const background = on === undefined || on === 'wash' || on === 'brand' ? washOf(scheme, colour) : grounds[scheme][on]
+        expect(contrast(colour, background)).toBe(ratio)
+        if (isEnough)
+          for (const tint of [...Object.values(grounds[scheme]), washOf(scheme, colour)])
+            expect(contrast(colour, tint)).toBeGreaterThanOrEqual(leastContrast)
+      }),
+    )
+  })
+
+  it('leave the text of the page readable on their own tint', () => {
+    const texts = { light: ['#1d2a2e', '#51606a'], dark: ['#eef1ee', '#a9b6b8'] } as const
+    fc.assert(
+      fc.property(fc.constantFrom(...schemes), hex, (scheme, colour) => {
+        const { nearest } = findingsOf(scheme, { brand: colour, ink: '#000000' })[0] ?? { nearest: colour }
+        for (const text of texts[scheme])
+          expect(contrast(text, washOf(scheme, nearest))).toBeGreaterThanOrEqual(leastContrast)
+      }),
+    )
   })
 
   it('are made darker on light and lighter on dark, just as far as is needed', () => {

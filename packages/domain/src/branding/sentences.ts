@@ -1,4 +1,5 @@
 import type { Locale } from '../language/locale.ts'
+import { placeholderName } from './placeholderNames.ts'
 import { type BrandingFault, type BrandingFaultCode, contrastWanted } from './check.ts'
 
 type Sentence = (about: string) => string
@@ -46,4 +47,4 @@ const comma = (ratio: string): string => ratio.replace('.', ',')
 
 /** One plain sentence that says what to do about a fault. */
 export const brandingSentence = ({ code, about = '' }: BrandingFault, locale: Locale): string =>
-  sentences[locale][code](about)
+  sentences[locale][code](code === 'placeholder-missing' ? placeholderName(about, locale) : about)

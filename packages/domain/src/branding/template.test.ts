@@ -59,7 +59,7 @@ describe('a text with places in it', () => {
       { code: 'unknown-placeholder', about: 'lnk' },
       { code: 'placeholder-missing', about: 'link' },
     ])
-    for (const stray of ['{link} {', '}{link}', '{{link}}', '{ link } {link}', '{link2} {link}'])
+    for (const stray of ['{link} {', '}{link}', '{{link}}'])
       expect(templateFlaws(stray, rules)).toContainEqual({ code: 'stray-brace' })
   })
 

@@ -7,9 +7,9 @@ export type TemplatePart = { readonly text: string } | { readonly placeholder: s
 /** The text parts and placeholders, in order. An unmatched brace is text here, and a flaw in `templateFlaws`. */
 export function partsOf(template: Template): readonly TemplatePart[] {
   return template
-    .split(/(\{[A-Za-z]+\})/)
+    .split(/(\{[^{}\r\n]{1,60}\})/)
     .filter(piece => piece !== '')
-    .map(piece => (/^\{[A-Za-z]+\}$/.test(piece) ? { placeholder: piece.slice(1, -1) } : { text: piece }))
+    .map(piece => (/^\{[^{}\r\n]{1,60}\}$/.test(piece) ? { placeholder: piece.slice(1, -1) } : { text: piece }))
 }
 
 export const placeholdersIn = (template: Template): readonly string[] =>

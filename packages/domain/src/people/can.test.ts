@@ -101,6 +101,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'referral.list-tenant',
       'member.list',
       'client.manage',
+      'access-log.read',
     ],
     'own referral': ['referral.follow', 'access-log.read'],
     'referral of a colleague': ['referral.follow', 'access-log.read'],

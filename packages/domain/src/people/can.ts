@@ -147,7 +147,9 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'tenant.configure' ||
       action === 'referral.list-tenant' ||
       action === 'member.list' ||
-      action === 'client.manage'
+      action === 'client.manage' ||
+      // All access logs of their organisation together.
+      action === 'access-log.read'
     )
   if (resource.kind === 'membership') {
     const { membership } = resource

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { RegionId, TenantId } from '../tenants/tenant.ts'
 import { type Actor, FunderId, type Membership, type Role } from './actor.ts'
 import { can } from './can.ts'
-import { isGuardedRole, isInForce, mayConfirm, stageOfGrant } from './invitations.ts'
+import { isGuardedRole, isInForce, mayConfirm, stageOfGrant, waitBeforeInvitingAgain } from './invitations.ts'
 
 const manager = (granter: string, target: string) => ({ granter, target, role: 'regional-manager' }) as const
 
@@ -109,4 +109,12 @@ it('with two platform admins or more, no guarded role becomes an invitation by o
     ),
     { numRuns: 300 },
   )
+})
+
+it('an invitation is sent again an hour after it went out last, not before', () => {
+  const last = '2026-05-04T09:00:00.000Z'
+  expect(waitBeforeInvitingAgain(last, last)).toBe(3600)
+  expect(waitBeforeInvitingAgain(last, '2026-05-04T09:59:59.500Z')).toBe(1)
+  expect(waitBeforeInvitingAgain(last, '2026-05-04T10:00:00.000Z')).toBe(0)
+  expect(waitBeforeInvitingAgain(last, '2026-06-04T10:00:00.000Z')).toBe(0)
 })

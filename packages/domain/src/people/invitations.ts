@@ -46,3 +46,10 @@ export function mayConfirm(
   if (confirmer === granter) return 'confirm-own-grant'
   return confirmer === target ? 'confirm-own-role' : 'yes'
 }
+
+/** Minutes between two mails of one invitation. */
+export const invitedAgainAfter = 60
+
+/** Seconds until an invitation may be sent again; 0 when it may. `last`: when its mail went out last. */
+export const waitBeforeInvitingAgain = (last: string, now: string): number =>
+  Math.max(0, Math.ceil((Date.parse(last) - Date.parse(now)) / 1000 + invitedAgainAfter * 60))

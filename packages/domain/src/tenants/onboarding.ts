@@ -41,6 +41,23 @@ export function tenantFrom(given: NewTenant): Tenant {
   })
 }
 
+/** What of `NewTenant` the operator may change later. Its address and letters are in links and numbers that people have. */
+export type PartnerDetails = Pick<NewTenant, 'name' | 'sector' | 'country' | 'languages' | 'region' | 'phone'>
+
+/**
+ * The partner with other details. Referrals that are under way stay with the region that they were sent to; forms and kinds
+ * of conference stay as they are, whatever the sector.
+ */
+export function withDetails({ phone: _, ...tenant }: Tenant, { phone, ...details }: PartnerDetails): Tenant {
+  return Tenant.parse({
+    ...tenant,
+    ...details,
+    languages: [...new Set(details.languages)],
+    timeZone: timeZones[details.country],
+    ...(phone === undefined ? {} : { phone }),
+  })
+}
+
 export type FirstForms = {
   /** Forms that are published immediately. */
   readonly live: readonly FormDefinition[]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Translate, useDates, useTranslation } from '../i18n/index.ts'
 import { Icon, Tag } from '../kit/index.ts'
 import type { LogItem } from './days.ts'
@@ -13,8 +14,15 @@ const roles = [
   'citizen',
 ] as const
 
+type Props = {
+  readonly item: LogItem
+  /** What was done, in other words than those of a dossier's own log. */
+  readonly words?: string | undefined
+  readonly children?: ReactNode
+}
+
 /** One entry: time, user and role, action, and the reason where one was required. */
-export function LogLine({ item }: { readonly item: LogItem }) {
+export function LogLine({ item, words, children }: Props) {
   const { t } = useTranslation('access')
   const { time } = useDates()
   const { at, by } = item
@@ -31,7 +39,7 @@ export function LogLine({ item }: { readonly item: LogItem }) {
           {by.you && <Tag tone="accent">{t('you')}</Tag>}
         </p>
         <p>
-          {item.kind === 'access' ? did(item, t) : t(`changed.${item.event}`)}{' '}
+          {words ?? (item.kind === 'access' ? did(item, t) : t(`changed.${item.event}`))}{' '}
           {item.kind === 'access' && item.side && t(`didFor.${item.side}`)}
           {item.kind === 'change' && <Tag>{t('log.changedTag')}</Tag>}
           {isEmergency && (
@@ -43,6 +51,7 @@ export function LogLine({ item }: { readonly item: LogItem }) {
         </p>
         {item.kind === 'access' && item.reason && <q className="pre-line">{item.reason}</q>}
         {item.kind === 'access' && item.reasonErased && <p className="soft">{t('log.reasonErased')}</p>}
+        {children}
       </div>
     </li>
   )

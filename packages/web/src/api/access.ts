@@ -1,9 +1,9 @@
 import type { Side } from '@kring/domain/variants'
-import type { AccessLog, EmergencyOpened, LinkState } from '@kring/functions/api/contract/accessLog'
+import type { AccessLog, EmergencyOpened, LinkState, PartnerLog } from '@kring/functions/api/contract/accessLog'
 import { ask } from './client.ts'
 import type { Output } from './endpoints.ts'
 
-export type { AccessLog }
+export type { AccessLog, PartnerLog }
 
 /** Requests that only write an entry to the access log of a dossier. */
 const at = (tenant: string, id: string, rest: string) =>
@@ -11,6 +11,9 @@ const at = (tenant: string, id: string, rest: string) =>
 
 export const readAccessLog = (tenant: string, id: string, cursor: string | undefined) =>
   ask<AccessLog>(at(tenant, id, 'access-log'), { query: { cursor } })
+/** A page of all access logs of a partner, of one month (YYYY-MM). */
+export const readPartnerLog = (tenant: string, month: string, cursor: string | undefined) =>
+  ask<PartnerLog>(`/t/${encodeURIComponent(tenant)}/access-log`, { query: { month, cursor } })
 export const openInEmergency = (tenant: string, id: string, reason: string) =>
   ask<Output<typeof EmergencyOpened>>(at(tenant, id, 'emergency'), { method: 'POST', body: { reason } })
 const forSide = (side: Side | undefined): string => (side === undefined ? '' : `?side=${side}`)

@@ -37,6 +37,11 @@ export const endOperatorMember = ({ role, place, subject }: Pick<OperatorMember,
 export const confirmOperatorMember = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
   ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/confirmation`, { method: 'POST' })
 
+export const inviteToTenantAgain = (tenant: string, { role, subject }: Pick<TenantMember, 'role' | 'subject'>) =>
+  ask<TenantMember>(at(tenant, `members/${role}/${part(subject)}/invitation`), { method: 'POST' })
+export const inviteToOperatorAgain = ({ role, place, subject }: Pick<OperatorMember, 'role' | 'place' | 'subject'>) =>
+  ask<OperatorMember>(`/ops/members/${role}/${part(place)}/${part(subject)}/invitation`, { method: 'POST' })
+
 /** The signed-in person's answer to an invitation of their own. */
 export const acceptInvitation = ({ role, place }: Pick<Invitation, 'role' | 'place'>) =>
   ask<void>(`/me/invitations/${role}/${part(place)}/acceptance`, { method: 'POST' })

@@ -1,4 +1,11 @@
-import type { Onboarded, OnboardTenant, PartnerRegister } from '@kring/functions/api/contract/onboarding'
+import type {
+  ChangePartner,
+  Onboarded,
+  OnboardTenant,
+  PartnerList,
+  PartnerRegister,
+  PartnerView,
+} from '@kring/functions/api/contract/onboarding'
 import { ask } from './client.ts'
 import type { Input, Output } from './endpoints.ts'
 
@@ -7,4 +14,10 @@ export type TakenIn = Output<typeof Onboarded>
 
 /** API for listing partners and onboarding a new one. */
 export const listPartners = () => ask<Output<typeof PartnerRegister>>('/ops/tenants')
+/** A page of the partners by name, after the one with this id. */
+export const listPartnerLines = (after: string | undefined) => ask<PartnerList>('/ops/partners', { query: { after } })
+export type PartnerDetails = PartnerView
+export const readPartner = (id: string) => ask<PartnerView>(`/ops/tenants/${encodeURIComponent(id)}`)
+export const savePartner = (id: string, body: Input<typeof ChangePartner>, version: number) =>
+  ask<PartnerView>(`/ops/tenants/${encodeURIComponent(id)}`, { method: 'PUT', body, version })
 export const takeInPartner = (body: NewPartner) => ask<TakenIn>('/ops/tenants', { method: 'POST', body })

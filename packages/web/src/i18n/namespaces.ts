@@ -29,6 +29,7 @@ export type Namespaces = {
   formCheck: typeof import('./nl/formCheck.json')
   formEditor: typeof import('./nl/formEditor.json')
   branding: typeof import('./nl/branding.json')
+  settings: typeof import('./nl/settings.json')
   onboarding: typeof import('./nl/onboarding.json')
   letters: typeof import('./nl/letters.json')
   variants: typeof import('./nl/variants.json')

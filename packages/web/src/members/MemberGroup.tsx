@@ -18,12 +18,13 @@ type Props = {
   readonly group: Group
   readonly onEnd: (member: Member) => void
   readonly onConfirm?: ((member: Member) => void) | undefined
-  /** The member whose role is being confirmed. */
+  readonly onAgain: (member: Member) => void
+  /** The member with whom something is being done. */
   readonly confirming?: Member | undefined
 }
 
 /** The members with one role, by name. */
-export function MemberGroup({ group, onEnd, onConfirm, confirming }: Props) {
+export function MemberGroup({ group, onEnd, onConfirm, onAgain, confirming }: Props) {
   const { t, locale } = useTranslation('people')
   const [all, setAll] = useState(false)
   const id = useId()
@@ -45,6 +46,7 @@ export function MemberGroup({ group, onEnd, onConfirm, confirming }: Props) {
             member={member}
             onEnd={() => onEnd(member)}
             onConfirm={onConfirm && (() => onConfirm(member))}
+            onAgain={() => onAgain(member)}
             confirming={member === confirming}
           />
         ))}

@@ -7,15 +7,18 @@ type Props = {
   readonly onEnd: () => void
   /** Confirms a role that waits for it; absent where nobody confirms. */
   readonly onConfirm?: (() => void) | undefined
+  /** Sends the invitation again. */
+  readonly onAgain: () => void
+  /** Something is being done with this member. */
   readonly confirming?: boolean
 }
 
 /** A member's name, contact details and start of the role or what it waits for, with the buttons to end and confirm it. */
-export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
+export function MemberRow({ member, onEnd, onConfirm, onAgain, confirming }: Props) {
   const { t } = useTranslation('people')
   const { date } = useDates()
-  const { name, email, since, by, you, pending, confirmation, unreached } = member
-  const day = date(since)
+  const { name, email, since, by, you, pending, confirmation, unreached, invitedAt } = member
+  const day = date(invitedAt ?? since)
   const [on, onBy] = pending ? (['invitedOn', 'invitedBy'] as const) : (['since', 'sinceBy'] as const)
   return (
     <li>
@@ -28,6 +31,14 @@ export function MemberRow({ member, onEnd, onConfirm, confirming }: Props) {
           <p className="small">
             <Tag tone="sun">{t('unreached.tag')}</Tag> {t(`unreached.${unreached.reason}`, { day: date(unreached.at) })}
           </p>
+        )}
+        {pending === 'acceptance' && (
+          <div className="tools">
+            <Button look="quiet" small busy={confirming} onClick={onAgain}>
+              {confirming ? t('again.busy') : t('again.action')}
+              <span className="visually-hidden">: {name}</span>
+            </Button>
+          </div>
         )}
         {confirmation && <p className="small">{whyWaiting(confirmation, t)}</p>}
         {confirmation?.you === 'yes' && onConfirm && (

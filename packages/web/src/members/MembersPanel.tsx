@@ -27,11 +27,13 @@ type Props<Role extends MemberRole> = {
   readonly end: (member: Member) => Promise<unknown>
   /** Confirms a role that waits for it; absent where no role does. */
   readonly confirm?: (member: Member) => Promise<unknown>
+  /** Sends an invitation that waits for its answer again. */
+  readonly again: (member: Member) => Promise<unknown>
 }
 
 /** Members by role: list, invite, confirm, end a role. */
 export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
-  const { heading, groups, none, fieldsKey, roles, places, invite, end, confirm } = props
+  const { heading, groups, none, fieldsKey, roles, places, invite, end, confirm, again } = props
   const { t } = useTranslation('people')
   const [inviting, setInviting] = useState(() => hasSessionFields(fieldsKey))
   const [ending, setEnding] = useState<Member>()
@@ -57,12 +59,14 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
     const { pending } = await invite(invitation)
     setSaid(t(pending === 'confirmation' ? 'invite.sentWaiting' : 'invite.sent', { name, email }))
   }
-  const confirmRole = async (member: Member) => {
+  /** One thing at a time with one member. */
+  const act = async (member: Member, what: (member: Member) => Promise<unknown>, done: string) => {
     setConfirming(member)
     setFailure(undefined)
+    setSaid('')
     try {
-      await confirm?.(member)
-      setSaid(t('confirm.done', { name: member.name }))
+      await what(member)
+      setSaid(done)
     } catch (error) {
       setFailure(error)
     } finally {
@@ -113,7 +117,8 @@ export function MembersPanel<Role extends MemberRole>(props: Props<Role>) {
               key={group.key}
               group={group}
               onEnd={setEnding}
-              onConfirm={confirm && (member => void confirmRole(member))}
+              onConfirm={confirm && (member => void act(member, confirm, t('confirm.done', { name: member.name })))}
+              onAgain={member => void act(member, again, t('again.done', { name: member.name }))}
               confirming={confirming}
             />
           ))}

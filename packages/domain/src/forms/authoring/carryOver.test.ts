@@ -12,7 +12,12 @@ describe('an answer that is carried over', () => {
   it('stays with a question of the same kind, as it was typed', () => {
     const text: TestQuestion = { type: 'text', key: 'a' }
     const answers = { a: '  half ', b: 'nobody asks' }
-    expect(carryOver(formOf(text), formOf(text), answers)).toEqual({ answers: { a: '  half ' }, left: [], again: [] })
+    expect(carryOver(formOf(text), formOf(text), answers)).toEqual({
+      answers: { a: '  half ' },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
     expect(carried(text, { type: 'long-text', key: 'a' }, 'kort')).toBe('taken')
     expect(carried({ type: 'long-text', key: 'a' }, text, 'lang')).toBe('taken')
   })
@@ -35,11 +40,26 @@ describe('an answer that is carried over', () => {
     expect(carried(choice, fewer, 'red')).toBe('taken')
     expect(carried(choice, fewer, 'blue')).toBe('left')
     expect(carried(choice, fewer, '')).toBe('taken')
-    const many: TestQuestion = { ...choice, type: 'multiple-choice' }
-    const fewerOfMany: TestQuestion = { ...fewer, type: 'multiple-choice' }
-    expect(carried(many, fewerOfMany, ['red'])).toBe('taken')
-    expect(carried(many, fewerOfMany, ['red', 'blue'])).toBe('left')
-    expect(carried(many, many, ['red', 'blue'])).toBe('taken')
+  })
+
+  it('keeps of several options those that are still there, and says that some are not', () => {
+    const many: TestQuestion = { type: 'multiple-choice', key: 'a' }
+    const fewer: TestQuestion = { ...many, options: [option('red'), option('green')] }
+    const held = (answer: unknown, to = fewer) => carryOver(formOf(many), formOf(to), { a: answer })
+    expect(held(['red', 'blue'])).toEqual({ answers: { a: ['red'] }, left: [], narrowed: ['a'], again: [] })
+    expect(held(['red'])).toEqual({ answers: { a: ['red'] }, left: [], narrowed: [], again: [] })
+    expect(held(['blue'])).toEqual({ answers: {}, left: ['a'], narrowed: [], again: [] })
+    expect(held(['red', 'blue'], many).answers).toEqual({ a: ['red', 'blue'] })
+    expect(held([])).toEqual({ answers: { a: [] }, left: [], narrowed: [], again: [] })
+  })
+
+  it('goes from one to more, and from more to one where one was chosen', () => {
+    const one: TestQuestion = { type: 'choice', key: 'a' }
+    const many: TestQuestion = { type: 'multiple-choice', key: 'a' }
+    expect(carryOver(formOf(one), formOf(many), { a: 'red' }).answers).toEqual({ a: ['red'] })
+    expect(carryOver(formOf(many), formOf(one), { a: ['red'] }).answers).toEqual({ a: 'red' })
+    expect(carried(many, one, ['red', 'blue'])).toBe('left')
+    expect(carried(one, many, '')).toBe('nothing')
   })
 
   it('is asked again where other words are agreed to, in any language, once it was agreed to', () => {
@@ -62,14 +82,24 @@ describe('a declaration that is carried over', () => {
     carryOver(form(before), form(after), { a: answer })
 
   it('stays where its words are the same, and is asked again where not', () => {
-    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, true)).toEqual({ answers: { a: true }, left: [], again: [] })
-    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, false)).toEqual({ answers: { a: false }, left: [], again: [] })
-    expect(declared({ nl: 'Ja' }, { nl: 'Nee' }, true)).toEqual({ answers: {}, left: [], again: ['a'] })
-    expect(declared({ nl: 'Ja' }, undefined, true)).toEqual({ answers: {}, left: [], again: ['a'] })
+    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, true)).toEqual({
+      answers: { a: true },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
+    expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, false)).toEqual({
+      answers: { a: false },
+      left: [],
+      narrowed: [],
+      again: [],
+    })
+    expect(declared({ nl: 'Ja' }, { nl: 'Nee' }, true)).toEqual({ answers: {}, left: [], narrowed: [], again: ['a'] })
+    expect(declared({ nl: 'Ja' }, undefined, true)).toEqual({ answers: {}, left: [], narrowed: [], again: ['a'] })
   })
 
   it('is not asked again of who had not declared it', () => {
-    const nothing = { answers: {}, left: [], again: [] }
+    const nothing = { answers: {}, left: [], narrowed: [], again: [] }
     expect(declared({ nl: 'Ja' }, { nl: 'Nee' }, false)).toEqual(nothing)
     expect(declared({ nl: 'Ja' }, { nl: 'Ja' }, undefined)).toEqual(nothing)
   })

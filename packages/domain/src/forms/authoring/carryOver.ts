@@ -9,6 +9,8 @@ export type CarriedOver = {
   readonly answers: RawAnswers
   /** Questions whose answer cannot be kept: removed, or of a type that cannot hold it. */
   readonly left: readonly string[]
+  /** Choices of more, of which some chosen options are no longer there: the others are kept. */
+  readonly narrowed: readonly string[]
   /** Consents whose text has changed: they are asked again. */
   readonly again: readonly string[]
 }
@@ -21,6 +23,7 @@ export function carryOver(from: FormDefinition, to: FormDefinition, answers: Raw
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
   const taken: [string, unknown][] = []
   const left: string[] = []
+  const narrowed: string[] = []
   const again: string[] = []
   for (const question of questionsOf(from)) {
     const answer = own(answers, question.key)
@@ -29,8 +32,13 @@ export function carryOver(from: FormDefinition, to: FormDefinition, answers: Raw
     const isGiven = readAnswer(question, answer).state !== 'absent'
     if (target !== undefined && isAgreedAnew(question, target)) {
       if (isGiven) again.push(question.key)
-    } else if (target !== undefined && canHold(question, target, answer)) taken.push([question.key, answer])
-    else if (isGiven) left.push(question.key)
+      continue
+    }
+    const held = target === undefined ? undefined : heldBy(question, target, answer)
+    if (held !== undefined) taken.push([question.key, held])
+    if (held === undefined && isGiven) left.push(question.key)
+    if (held !== undefined && Array.isArray(held) && Array.isArray(answer) && held.length < answer.length)
+      narrowed.push(question.key)
   }
   const declared = new Map(to.declarations.map(({ key, text }) => [key, text]))
   for (const { key, text } of from.declarations) {
@@ -39,7 +47,7 @@ export function carryOver(from: FormDefinition, to: FormDefinition, answers: Raw
     if (isSameText(text, declared.get(key))) taken.push([key, answer])
     else if (answer === true) again.push(key)
   }
-  return { answers: Object.fromEntries(taken), left, again }
+  return { answers: Object.fromEntries(taken), left, narrowed, again }
 }
 
 /** The label is the text of a consent. */
@@ -51,13 +59,24 @@ const questionsOf = ({ sections }: FormDefinition): readonly Question[] =>
 
 const texts: readonly Question['type'][] = ['text', 'long-text']
 
-/** An invalid answer is kept for a question of the same type; a choice only when its option still exists. */
-function canHold(before: Question, after: Question, answer: unknown): boolean {
-  if (before.type !== after.type && !(texts.includes(before.type) && texts.includes(after.type))) return false
-  if (after.type !== 'choice' && after.type !== 'multiple-choice') return true
+/**
+ * What a question of the later version keeps of an answer; undefined when it keeps nothing. An invalid answer is kept for
+ * a question of the same type; of a choice the options that still exist.
+ */
+function heldBy(before: Question, after: Question, answer: unknown): unknown {
+  const isChoice = before.type === 'choice' || before.type === 'multiple-choice'
+  if (!isChoice || (after.type !== 'choice' && after.type !== 'multiple-choice'))
+    return before.type === after.type || (texts.includes(before.type) && texts.includes(after.type))
+      ? answer
+      : undefined
   const values = new Set(after.options.map(({ value }) => value))
-  const given = Array.isArray(answer) ? answer : [answer]
-  return given.every(value => value === '' || values.has(String(value)))
+  const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
+  const there = given.filter(value => values.has(String(value)))
+  if (given.every(value => value === '')) return before.type === after.type ? answer : undefined
+  if (there.length === 0) return undefined
+  if (after.type === 'multiple-choice') return there
+  // One answer of several would be a choice that nobody made.
+  return given.length === 1 ? there[0] : undefined
 }
 
 /** Compares every language, because the user read one of them. */

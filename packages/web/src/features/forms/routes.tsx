@@ -39,8 +39,12 @@ const pages = [
   createRoute({
     getParentRoute: () => formLayout,
     path: '/',
-    /** `at`: the location to open, from the publish checks. */
-    validateSearch: ({ at }: Record<string, unknown>) => (typeof at === 'string' ? { at } : {}),
+    /** The point of the publish checks to open. */
+    validateSearch: ({ at, code, about }: Record<string, unknown>) => ({
+      ...(typeof at === 'string' && { at }),
+      ...(typeof code === 'string' && { code }),
+      ...(typeof about === 'string' && { about }),
+    }),
     component: lazyRouteComponent(() => import('./builder/BuilderPage.tsx'), 'BuilderPage'),
   }),
   createRoute({

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
+import { endTenantMember, inviteToTenant, inviteToTenantAgain, listTenantMembers } from '../../api/members.ts'
 import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
@@ -53,6 +53,10 @@ export function PeoplePage() {
     await endTenantMember(tenant, { subject: whose, role })
     await reload()
   }
+  const again = async ({ subject: whose, role }: Member) => {
+    if (role !== 'referrer' && role !== 'tenant-admin') return
+    await inviteToTenantAgain(tenant, { subject: whose, role }).finally(reload)
+  }
   return (
     <MembersPanel
       heading={heading}
@@ -62,6 +66,7 @@ export function PeoplePage() {
       roles={['referrer', 'tenant-admin'] satisfies PartnerRole[]}
       invite={invite}
       end={end}
+      again={again}
     />
   )
 }

@@ -72,6 +72,12 @@ export function SystemsPage() {
         </div>
       )}
       <p className="small soft">{t('systems.rights')}</p>
+      <p className="small">
+        {t('systems.describedBy')}{' '}
+        <a href="/api/openapi.json" target="_blank" rel="noreferrer">
+          {t('systems.description')}
+        </a>
+      </p>
     </>
   )
 }

@@ -34,6 +34,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => area,
+    path: '/log',
+    component: lazyRouteComponent(() => import('./log/PartnerLogPage.tsx'), 'PartnerLogPage'),
+    loader: () => loadWords('access'),
+  }),
+  createRoute({
+    getParentRoute: () => area,
     path: '/forms',
     component: lazyRouteComponent(() => import('../forms/list/FormsPage.tsx'), 'FormsPage'),
     loader: () => loadWords('forms'),
@@ -42,27 +48,27 @@ const pages = [
     getParentRoute: () => area,
     path: '/house',
     component: lazyRouteComponent(() => import('../branding/style/BrandingPage.tsx'), 'BrandingPage'),
-    loader: () => loadWords('branding'),
+    loader: () => loadWords('branding', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/texts',
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/texts/TextsPage.tsx'), 'TextsPage'),
-    loader: () => loadWords('branding'),
+    loader: () => loadWords('branding', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/texts/letters',
     validateSearch: ofVariant,
     component: lazyRouteComponent(() => import('../branding/letters/LettersPage.tsx'), 'LettersPage'),
-    loader: () => loadWords('branding', 'letters'),
+    loader: () => loadWords('branding', 'letters', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,
     path: '/variants',
     component: lazyRouteComponent(() => import('../variants/overview/VariantsPage.tsx'), 'VariantsPage'),
-    loader: () => loadWords('variants'),
+    loader: () => loadWords('variants', 'settings'),
   }),
 ] as const
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { confirmOperatorMember, endOperatorMember, inviteToOperator } from '../../api/members.ts'
+import { confirmOperatorMember, endOperatorMember, inviteToOperator, inviteToOperatorAgain } from '../../api/members.ts'
 import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading, PageTitle } from '../../kit/index.ts'
@@ -50,6 +50,11 @@ export function OperatorPage() {
     // Also after a refusal: somebody else may have confirmed or withdrawn it.
     await confirmOperatorMember({ subject: whose, role: own, place }).finally(reload)
   }
+  const again = async ({ subject: whose, role, place = '-' }: Member) => {
+    const own = operatorRoles.find(one => one === role)
+    if (own === undefined) return
+    await inviteToOperatorAgain({ subject: whose, role: own, place }).finally(reload)
+  }
   return (
     <MembersPanel
       heading={heading}
@@ -61,6 +66,7 @@ export function OperatorPage() {
       invite={invite}
       end={end}
       confirm={confirm}
+      again={again}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { endTenantMember, inviteToTenant, listTenantMembers } from '../../api/members.ts'
+import { endTenantMember, inviteToTenant, inviteToTenantAgain, listTenantMembers } from '../../api/members.ts'
 import { sessionFieldsKey } from '../../form/sessionFields.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Loading } from '../../kit/index.ts'
@@ -11,12 +11,12 @@ import { useKnownMe } from '../../session/useMe.ts'
 
 const roles = ['tenant-admin'] as const
 
-type Props = { readonly tenant: string; readonly name: string }
+type Props = { readonly tenant: string }
 
 /**
  * The administrators of one partner. Its referrers are managed by its own administrators: only their number is shown.
  */
-export function PartnerAdmins({ tenant, name }: Props) {
+export function PartnerAdmins({ tenant }: Props) {
   const { t } = useTranslation('people')
   const { subject } = useKnownMe()
   const client = useQueryClient()
@@ -46,7 +46,7 @@ export function PartnerAdmins({ tenant, name }: Props) {
     <MembersPanel
       heading={
         <div className="stack stack-s">
-          <h2>{name}</h2>
+          <h2>{t('platform.admins')}</h2>
           <p className="small soft">{t('platform.referrers', { count: referrers })}</p>
         </div>
       }
@@ -56,6 +56,9 @@ export function PartnerAdmins({ tenant, name }: Props) {
       roles={roles}
       invite={invite}
       end={end}
+      again={({ subject: whose }) =>
+        inviteToTenantAgain(tenant, { subject: whose, role: 'tenant-admin' }).finally(reload)
+      }
     />
   )
 }

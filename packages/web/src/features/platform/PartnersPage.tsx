@@ -1,19 +1,31 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { listPartnerLines } from '../../api/onboarding.ts'
 import { useTranslation } from '../../i18n/index.ts'
-import { Field, Loading, PageTitle } from '../../kit/index.ts'
+import { Button, Loading, PageTitle } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { PartnerAdmins } from './PartnerAdmins.tsx'
-import { useOperatorMembers } from './useOperatorMembers.ts'
+import { EditPartner } from './partners/EditPartner.tsx'
+import { PartnerLines } from './partners/PartnerLines.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/people')
 
-/** The partners' administrators: the operator invites the first one, who invites the others. */
+/** The partners as a list, or one of them: what onboarding set, and its administrators. */
 export function PartnersPage() {
-  const { t, locale } = useTranslation('people')
-  const { data, isPending, error, refetch } = useOperatorMembers()
   const { of } = route.useSearch()
-  const navigate = useNavigate()
-  const tenant = data?.tenants.find(({ id }) => id === of)
+  return of === undefined ? <Partners /> : <Partner key={of} id={of} />
+}
+
+function Partners() {
+  const { t } = useTranslation('people')
+  const { t: common } = useTranslation('common')
+  const list = useInfiniteQuery({
+    queryKey: ['partner-lines'],
+    queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) => listPartnerLines(pageParam),
+    initialPageParam: undefined,
+    getNextPageParam: page => (page.more ? page.items.at(-1)?.id : undefined),
+  })
+  const partners = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <>
       <div className="stack stack-s">
@@ -28,31 +40,29 @@ export function PartnersPage() {
           </Link>
         </p>
       </div>
-      {isPending && <Loading>{t('loading')}</Loading>}
-      <ProblemNote error={error} what={t('failed')} retry={() => void refetch()} />
-      {data && (
-        <Field id="partner" label={t('platform.which')}>
-          {binding => (
-            <select
-              {...binding}
-              value={tenant?.id ?? ''}
-              onChange={event =>
-                void navigate({ to: '/people/partners', search: event.target.value ? { of: event.target.value } : {} })
-              }
-            >
-              <option value="">{t('invite.choose')}</option>
-              {data.tenants
-                .toSorted((a, b) => a.name.localeCompare(b.name, locale))
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
+      {list.isPending && <Loading>{t('platform.loading')}</Loading>}
+      <ProblemNote error={list.error} what={t('platform.failed')} retry={() => void list.refetch()} />
+      {list.data && <PartnerLines partners={partners} />}
+      {list.hasNextPage && (
+        <Button look="quiet" small busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {list.isFetchingNextPage ? t('platform.loading') : common('more')}
+        </Button>
       )}
-      {tenant && <PartnerAdmins key={tenant.id} tenant={tenant.id} name={tenant.name} />}
+    </>
+  )
+}
+
+function Partner({ id }: { readonly id: string }) {
+  const { t } = useTranslation('people')
+  return (
+    <>
+      <p className="crumb">
+        <Link to="/people/partners" search={{}}>
+          ‹ {t('platform.partnersTitle')}
+        </Link>
+      </p>
+      <EditPartner id={id} />
+      <PartnerAdmins tenant={id} />
     </>
   )
 }

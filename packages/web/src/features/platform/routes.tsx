@@ -21,6 +21,7 @@ const pages = [
     getParentRoute: () => area,
     path: '/partners',
     component: lazyRouteComponent(() => import('./PartnersPage.tsx'), 'PartnersPage'),
+    loader: () => loadWords('onboarding', 'settings'),
   }),
   createRoute({
     getParentRoute: () => area,

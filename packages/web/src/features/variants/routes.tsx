@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 
-const words = () => loadWords('variants')
+const words = () => loadWords('variants', 'settings')
 
 const variant = createRoute({
   getParentRoute: () => staffRoute,

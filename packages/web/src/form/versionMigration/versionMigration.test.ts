@@ -45,11 +45,13 @@ describe('going over to a later version', () => {
     expect(answers).not.toHaveProperty('judge')
   })
 
-  it('names an answer whose choice is gone', () => {
+  it('keeps of several choices those that are left, and names the others', () => {
     const fewer = secondVersion(one =>
       one.key === 'ticks' && one.type === 'multiple-choice' ? { ...one, options: one.options.slice(1) } : one,
     )
-    expect(pass(fewer).left.map(({ key }) => key)).toEqual(['ticks'])
+    expect(pass(fewer).left).toEqual([{ key: 'ticks', label: 'Meer keuzes', lines: ['Optie 1'] }])
+    expect(pass(fewer).answers.ticks).toEqual(['o2'])
+    expect(pass(fewer, { ticks: ['o1'] }).left.map(({ key }) => key)).toEqual(['ticks'])
   })
 
   it('names what would no longer be asked of who answers like this', () => {

@@ -19,7 +19,7 @@ export type VersionMigration = {
   readonly answers: Answers
   /** Number of answers that carry over unchanged. */
   readonly kept: number
-  /** Questions that no longer exist, with their answers. */
+  /** Questions, options and fields of people that no longer exist, with what was answered. */
   readonly left: readonly LeftAnswer[]
   /** Answered questions with a changed text. */
   readonly reworded: readonly string[]
@@ -34,13 +34,16 @@ export function migrateTo(
   answers: Answers,
   locale: Locale,
 ): VersionMigration {
-  const { answers: carried, left, again } = carryOver(from, to, answers)
+  const { answers: carried, left, narrowed, again } = carryOver(from, to, answers)
   const gone = new Set([...left, ...hiddenThere(from, to, answers, carried)])
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
   const lost = questionsOf(from).flatMap((question): readonly LeftAnswer[] => {
-    const lines = gone.has(question.key)
+    const { key } = question
+    const lines = gone.has(key)
       ? linesOf(from, question, answers, locale)
-      : lostFields(question, later.get(question.key), answers[question.key], locale)
+      : narrowed.includes(key)
+        ? [lostOptions(from, key, answers[key], carried[key], locale)]
+        : lostFields(question, later.get(key), answers[key], locale)
     return lines.length === 0 ? [] : [{ key: question.key, label: localize(question.label, locale), lines }]
   })
   const differences = compareForms(from, to).filter(({ what }) => what === 'question')
@@ -101,6 +104,13 @@ function linesOf(form: FormDefinition, question: Question, answers: Answers, loc
     return people.map(person => asText(person.name).trim())
   }
   return [labelOf(form, question.key, raw, locale)]
+}
+
+/** The chosen options that the new version no longer has. */
+function lostOptions(from: FormDefinition, key: string, before: unknown, after: unknown, locale: Locale): string {
+  const kept: readonly unknown[] = Array.isArray(after) ? after : []
+  const gone = Array.isArray(before) ? before.filter(value => !kept.includes(value)) : []
+  return gone.map(value => labelOf(from, key, value, locale)).join(', ')
 }
 
 /** Fields of people that carry over and that the new version no longer has. */

@@ -1,4 +1,4 @@
-import { renderTemplate, type Words } from '@kring/domain/branding'
+import { placeholderName, renderTemplate, type Words } from '@kring/domain/branding'
 import { guardOf } from '@kring/domain/guards'
 import { type Locale, localize } from '@kring/domain/language'
 import {
@@ -22,11 +22,10 @@ type Props = {
   /** The letter's language; the reasons are in the user's language. */
   readonly locale: Locale
   readonly words: Words
-  readonly wordsFor: (place: LetterPlaceholder) => string
 }
 
 /** The fixed sentences and required placeholders of this kind of letter, each with the reason. */
-export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
+export function FixedList({ kind, variant, locale, words }: Props) {
   const { t, locale: mine } = useTranslation('letters')
   return (
     <section className="stack stack-s" aria-label={t('fixed.title')}>
@@ -65,7 +64,7 @@ export function FixedList({ kind, variant, locale, words, wordsFor }: Props) {
                 {places.map((place, index) => (
                   <Fragment key={place}>
                     {index > 0 && ', '}
-                    {wordsFor(place)} <code>{`{${place}}`}</code>
+                    <code>{`{${placeholderName(place, mine)}}`}</code>
                   </Fragment>
                 ))}
               </p>

@@ -1,14 +1,6 @@
-import { type Branding, mostCharacters } from '@kring/domain/branding'
+import { type Branding, mostCharacters, placeholderName, withPlaceholderNames } from '@kring/domain/branding'
 import type { Locale } from '@kring/domain/language'
-import {
-  isAskedPlaceholder,
-  type LetterKind,
-  type LetterPlaceholder,
-  letterPlaceholders,
-  requiredInLetter,
-  standardLetter,
-  termsFor,
-} from '@kring/domain/letters'
+import { type LetterKind, letterPlaceholders, requiredInLetter, standardLetter } from '@kring/domain/letters'
 import type { VariantId } from '@kring/domain/variants'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useRef } from 'react'
@@ -35,27 +27,23 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-const known = ['name', 'reference', 'tenant', 'variant'] as const
-
 /** One letter in one language: text and fixed parts on the left, preview on the right. */
 export function LetterEditor({ kind, locale, onLocale, page, style, variant, values, setAll, fieldErrorOf }: Props) {
-  const { t } = useTranslation('letters')
+  const { t, locale: reader } = useTranslation('letters')
   const { t: branding } = useTranslation('branding')
   const title = field(kind, locale, 'title')
   const body = field(kind, locale, 'body')
   const box = useRef<HTMLDivElement>(null)
   const set = (name: string, value: string) => setAll({ ...values, [name]: value })
   const insert = useInsert(box, set)
-  const terms: Readonly<Record<string, string>> = termsFor(locale, style.words)
-  const wordsFor = (place: LetterPlaceholder): string => {
-    const auto = known.find(one => one === place)
-    if (auto !== undefined) return t(`place.${auto}`)
-    return isAskedPlaceholder(place) ? t(`place.${place}`) : (terms[place] ?? place)
-  }
   const needed = requiredInLetter(kind).map(({ place }) => place)
   const reset = () => {
     const standard = standardLetter(kind, variant, locale)
-    setAll({ ...values, [title]: standard.title, [body]: standard.body })
+    setAll({
+      ...values,
+      [title]: withPlaceholderNames(standard.title, reader),
+      [body]: withPlaceholderNames(standard.body, reader),
+    })
   }
   return (
     <div className="grid editor">
@@ -82,8 +70,7 @@ export function LetterEditor({ kind, locale, onLocale, page, style, variant, val
         />
         <Placeholders
           places={letterPlaceholders(kind).map(place => ({
-            place,
-            words: wordsFor(place),
+            name: placeholderName(place, reader),
             isNeeded: needed.includes(place),
           }))}
           insert={insert}
@@ -97,7 +84,7 @@ export function LetterEditor({ kind, locale, onLocale, page, style, variant, val
             </Button>
           </div>
         )}
-        <FixedList kind={kind} variant={variant} locale={locale} words={style.words} wordsFor={wordsFor} />
+        <FixedList kind={kind} variant={variant} locale={locale} words={style.words} />
       </div>
       <LetterPreview
         kind={kind}

@@ -10,7 +10,7 @@ import { useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { letterTextsQuery } from '../queries.ts'
 import { WordingForm } from '../texts/WordingForm.tsx'
-import { useSettingForm } from '../useSettingForm.ts'
+import { useSettingForm } from '../../../settings/useSettingForm.ts'
 import { LetterEditor } from './LetterEditor.tsx'
 import { initialFields, isStandard, lettersOf } from './letterTextFields.ts'
 
@@ -23,13 +23,13 @@ type Props = {
 
 /** The letter texts of one variant. */
 export function LettersForm({ page, style, variant, view }: Props) {
-  const { t } = useTranslation('letters')
+  const { t, locale } = useTranslation('letters')
   const { t: branding } = useTranslation('branding')
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const form = useSettingForm({
     key: sessionFieldsKey(subject, page.id, letterTextsPart(variant)),
-    loaded: { values: initialFields(view.texts, variant), revision: view.revision },
+    loaded: { values: initialFields(view.texts, variant, locale), revision: view.revision },
     save: (values, revision) => saveLetterTexts(page.id, variant, lettersOf(values, variant), revision),
     reload: async () => {
       const now = await client.fetchQuery({
@@ -37,7 +37,7 @@ export function LettersForm({ page, style, variant, view }: Props) {
         queryFn: () => readLetterTexts(page.id, variant),
         staleTime: 0,
       })
-      return { values: initialFields(now.texts, variant), revision: now.revision }
+      return { values: initialFields(now.texts, variant, locale), revision: now.revision }
     },
   })
   return (
@@ -62,7 +62,7 @@ export function LettersForm({ page, style, variant, view }: Props) {
           setAll={form.setAll}
         />
       )}
-      words={{ save: t('texts.save'), saving: t('texts.saving'), saved: t('texts.saved') }}
+      effect={t('texts.effect')}
     />
   )
 }

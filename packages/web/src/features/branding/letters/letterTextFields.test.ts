@@ -6,12 +6,12 @@ const text = { title: 'Kom je?', body: '{about} {date} {time} {place} {caller} {
 const texts: LetterTexts = { invitation: { nl: text } }
 
 it('letters come back the same, and the standard ones are not among them', () => {
-  expect(lettersOf(initialFields(texts, 'family'), 'family')).toEqual(texts)
-  expect(lettersOf(initialFields({}, 'family'), 'family')).toEqual({})
+  expect(lettersOf(initialFields(texts, 'family', 'nl'), 'family')).toEqual(texts)
+  expect(lettersOf(initialFields({}, 'family', 'en'), 'family')).toEqual({})
 })
 
 it('a letter that is put back to the standard one is the standard one again', () => {
-  const typed = initialFields(texts, 'restorative')
+  const typed = initialFields(texts, 'restorative', 'fr')
   expect(isStandard(typed, 'invitation', 'restorative', 'nl')).toBe(false)
   expect(isStandard(typed, 'invitation', 'restorative', 'fr')).toBe(true)
   const { title, body } = standardLetter('invitation', 'restorative', 'nl')

@@ -1,3 +1,4 @@
+import { withoutPlaceholderNames, withPlaceholderNames } from '@kring/domain/branding'
 import type { Locale } from '@kring/domain/language'
 import { locales } from '@kring/domain/language'
 import {
@@ -13,22 +14,22 @@ import type { FieldValues } from '../../../form/sessionFields.ts'
 
 export const field = (kind: LetterKind, locale: Locale, part: 'title' | 'body'): string => `${kind}.${locale}.${part}`
 
-/** The effective text of every letter, own or standard, as initial field values. */
-export function initialFields(texts: LetterTexts, variant: VariantId): FieldValues {
+/** The effective text of every letter, own or standard, as initial field values; placeholders in the reader's language. */
+export function initialFields(texts: LetterTexts, variant: VariantId, reader: Locale): FieldValues {
   const fields: Record<string, string> = {}
   for (const kind of letterKinds)
     for (const locale of locales) {
       const text = letterTextOf(kind, variant, locale, texts)
-      fields[field(kind, locale, 'title')] = text.title
-      fields[field(kind, locale, 'body')] = text.body
+      fields[field(kind, locale, 'title')] = withPlaceholderNames(text.title, reader)
+      fields[field(kind, locale, 'body')] = withPlaceholderNames(text.body, reader)
     }
   return fields
 }
 
 /** One letter from the fields. */
 export const letterIn = (fields: FieldValues, kind: LetterKind, locale: Locale): LetterText => ({
-  title: (fields[field(kind, locale, 'title')] ?? '').trim(),
-  body: (fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
+  title: withoutPlaceholderNames((fields[field(kind, locale, 'title')] ?? '').trim()),
+  body: withoutPlaceholderNames((fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim()),
 })
 
 export function isStandard(fields: FieldValues, kind: LetterKind, variant: VariantId, locale: Locale): boolean {

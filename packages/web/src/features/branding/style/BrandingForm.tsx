@@ -2,19 +2,17 @@ import { brandingSentence, checkBranding } from '@kring/domain/branding'
 import type { BrandingView } from '@kring/functions/api/contract/branding'
 import type { TenantPage } from '@kring/functions/api/contract/people'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { readBranding, saveBranding } from '../../../api/branding.ts'
 import { tenantQuery } from '../../../api/query.ts'
 import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { ErrorSummary } from '../../../kit/index.ts'
-import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
-import { MergedEditsNote } from '../MergedEditsNote.tsx'
+import { MergedEditsNote } from '../../../settings/MergedEditsNote.tsx'
 import { brandingQuery } from '../queries.ts'
-import { SaveSetting } from '../SaveSetting.tsx'
-import { useSettingForm } from '../useSettingForm.ts'
+import { SaveSetting } from '../../../settings/SaveSetting.tsx'
+import { useSettingForm } from '../../../settings/useSettingForm.ts'
 import { coloursOf, field, initialFields, isHex, styleOf } from './brandingFields.ts'
 import { ColoursCard } from './ColoursCard.tsx'
 import { TextsInLanguages } from './TextsInLanguages.tsx'
@@ -28,7 +26,6 @@ export function BrandingForm({ tenant, view }: Props) {
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const nameOf = useFieldName()
-  const [said, setSaid] = useState('')
   const form = useSettingForm({
     key: sessionFieldsKey(subject, tenant.id, 'house-style'),
     loaded: { values: initialFields(view.style), revision: view.revision },
@@ -61,18 +58,11 @@ export function BrandingForm({ tenant, view }: Props) {
     ])
   }
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setSaid('')
-    if (!tryToSend()) return
-    if (!form.isChanged) return setSaid(t('style.nothing'))
-    if (!(await form.save())) return
-    await client.invalidateQueries({ queryKey: tenantQuery(tenant.id).queryKey })
-    setSaid(t('style.saved'))
-  }
+  const renew = () => client.invalidateQueries({ queryKey: tenantQuery(tenant.id).queryKey })
+  const save = () => tryToSend() && void form.submit(renew, t('style.effect'))
   const shared = { languages, values, set, fieldErrorOf }
   return (
-    <form className="stack stack-l branding-form" noValidate onSubmit={event => void submit(event)}>
+    <form className="stack stack-l branding-form" noValidate onSubmit={event => event.preventDefault()}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={nameOf} />
       <ColoursCard values={values} set={set} fieldErrorOf={fieldErrorOf} />
@@ -99,8 +89,7 @@ export function BrandingForm({ tenant, view }: Props) {
           lines={3}
         />
       </section>
-      <StatusMessage sentence={said} />
-      <SaveSetting form={form} words={t('style.save')} busyWords={t('style.saving')} />
+      <SaveSetting form={form} save={save} />
     </form>
   )
 }

@@ -54,7 +54,11 @@ export function ColourField({ scheme, role, values, set, fieldErrorOf }: Props) 
           <Icon name={finding.isEnough ? 'check' : 'warning'} />{' '}
           {finding.isEnough
             ? t('colours.enough', { ratio: spoken(ratioOf(finding.ratio)) })
-            : t('colours.tooLow', { ratio: spoken(ratioOf(finding.ratio)), wanted: spoken(contrastWanted) })}
+            : t('colours.tooLow', {
+                ratio: spoken(ratioOf(finding.ratio)),
+                wanted: spoken(contrastWanted),
+                where: t(`colours.on.${finding.on}`),
+              })}
         </p>
       )}
       {finding && !finding.isEnough && (

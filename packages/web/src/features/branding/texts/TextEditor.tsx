@@ -5,7 +5,8 @@ import {
   mostCharacters,
   neededIn,
   type OwnMail,
-  phrasesFor,
+  placeholderName,
+  withPlaceholderNames,
 } from '@kring/domain/branding'
 import type { Locale } from '@kring/domain/language'
 import type { VariantId } from '@kring/domain/variants'
@@ -35,25 +36,22 @@ type Props = {
   readonly fieldErrorOf: (field: string) => FieldError | undefined
 }
 
-const named = ['reference', 'tenant', 'variant', 'link'] as const
-
 /** One mail in one language: text on the left, preview on the right. */
 export function TextEditor(props: Props) {
   const { kind, locale, onLocale, tenant, style, variant, general, values, setAll, fieldErrorOf } = props
-  const { t } = useTranslation('branding')
+  const { t, locale: reader } = useTranslation('branding')
   const subject = field(kind, locale, 'subject')
   const body = field(kind, locale, 'body')
   const box = useRef<HTMLDivElement>(null)
   const set = (name: string, value: string) => setAll({ ...values, [name]: value })
   const insert = useInsert(box, set)
-  const phrases: Readonly<Record<string, string>> = phrasesFor(locale, style.words)
-  const wordsFor = (placeholder: string): string => {
-    const known = named.find(one => one === placeholder)
-    return known === undefined ? (phrases[placeholder] ?? placeholder) : t(`texts.placeholder.${known}`)
-  }
   const reset = () => {
     const usual = usualText(kind, locale, general)
-    setAll({ ...values, [subject]: usual.subject, [body]: usual.body })
+    setAll({
+      ...values,
+      [subject]: withPlaceholderNames(usual.subject, reader),
+      [body]: withPlaceholderNames(usual.body, reader),
+    })
   }
   const isGeneral = variant !== undefined && general[kind]?.[locale] !== undefined
   return (
@@ -80,8 +78,7 @@ export function TextEditor(props: Props) {
         />
         <Placeholders
           places={mailPlaceholders.map(place => ({
-            place,
-            words: wordsFor(place),
+            name: placeholderName(place, reader),
             isNeeded: neededIn[kind].body.includes(place),
           }))}
           insert={insert}

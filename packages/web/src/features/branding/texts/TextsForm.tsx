@@ -8,7 +8,7 @@ import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { mailTextsQuery } from '../queries.ts'
-import { useSettingForm } from '../useSettingForm.ts'
+import { useSettingForm } from '../../../settings/useSettingForm.ts'
 import { initialFields, isUsual, textsOf } from './mailTextFields.ts'
 import { TextEditor } from './TextEditor.tsx'
 import { WordingForm } from './WordingForm.tsx'
@@ -22,12 +22,12 @@ type Props = {
 
 /** The mail texts for all variants or for one; a variant without its own text uses the one for all. */
 export function TextsForm({ tenant, style, variant, view }: Props) {
-  const { t } = useTranslation('branding')
+  const { t, locale } = useTranslation('branding')
   const { subject } = useKnownMe()
   const client = useQueryClient()
   const form = useSettingForm({
     key: sessionFieldsKey(subject, tenant.id, mailTextsPart(variant)),
-    loaded: { values: initialFields(view.texts, view.general), revision: view.revision },
+    loaded: { values: initialFields(view.texts, locale, view.general), revision: view.revision },
     save: (values, version) => saveMailTexts(tenant.id, textsOf(values, view.general), { version, variant }),
     reload: async () => {
       const now = await client.fetchQuery({
@@ -35,7 +35,7 @@ export function TextsForm({ tenant, style, variant, view }: Props) {
         queryFn: () => readMailTexts(tenant.id, variant),
         staleTime: 0,
       })
-      return { values: initialFields(now.texts, view.general), revision: now.revision }
+      return { values: initialFields(now.texts, locale, view.general), revision: now.revision }
     },
   })
   return (
@@ -61,7 +61,7 @@ export function TextsForm({ tenant, style, variant, view }: Props) {
           setAll={form.setAll}
         />
       )}
-      words={{ save: t('texts.save'), saving: t('texts.saving'), saved: t('texts.saved') }}
+      effect={t('texts.effect')}
     >
       <p className="small soft">{t('texts.fixed')}</p>
     </WordingForm>

@@ -1,13 +1,12 @@
 import { type BrandingFault, brandingSentence } from '@kring/domain/branding'
 import { type Locale, locales } from '@kring/domain/language'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, type FieldError } from '../../../kit/index.ts'
-import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
-import { MergedEditsNote } from '../MergedEditsNote.tsx'
-import { SaveSetting } from '../SaveSetting.tsx'
-import type { SettingForm } from '../useSettingForm.ts'
+import { MergedEditsNote } from '../../../settings/MergedEditsNote.tsx'
+import { SaveSetting } from '../../../settings/SaveSetting.tsx'
+import type { SettingForm } from '../../../settings/useSettingForm.ts'
 
 type Open<Kind> = { readonly kind: Kind; readonly locale: Locale }
 
@@ -30,16 +29,16 @@ type Props<Kind extends string> = {
   /** The description of a kind, with the languages in which the partner has its own text. */
   readonly lineOf: (kind: Kind, own: readonly Locale[]) => string
   readonly editor: (editing: Editing<Kind>) => ReactNode
-  readonly words: { readonly save: string; readonly saving: string; readonly saved: string }
+  /** What follows from saving. */
+  readonly effect: string
   readonly children?: ReactNode
 }
 
 /** The texts that a partner can change: one row per kind, one open at a time; a text with errors is opened. */
 export function WordingForm<Kind extends string>(props: Props<Kind>) {
-  const { kinds, languages, form, faults, nameOf, partOf, isOwn, lineOf, editor, words, children } = props
+  const { kinds, languages, form, faults, nameOf, partOf, isOwn, lineOf, editor, effect, children } = props
   const { t, locale } = useTranslation('branding')
   const [open, setOpen] = useState<Open<Kind>>()
-  const [said, setSaid] = useState('')
   const placeOf = (path: string) => {
     const [first, language, part = ''] = path.split('.')
     const kind = kinds.find(one => one === first)
@@ -55,15 +54,12 @@ export function WordingForm<Kind extends string>(props: Props<Kind>) {
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors(
     Object.fromEntries(faults.map(fault => [fault.path, `${nameAt(fault.path)}: ${brandingSentence(fault, locale)}`])),
   )
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setSaid('')
-    if (!tryToSend()) return setOpen(placeOf(faults[0]?.path ?? ''))
-    if (!form.isChanged) return setSaid(t('style.nothing'))
-    if (await form.save()) setSaid(words.saved)
+  const save = () => {
+    if (tryToSend()) void form.submit(undefined, effect)
+    else setOpen(placeOf(faults[0]?.path ?? ''))
   }
   return (
-    <form className="stack stack-l branding-form" noValidate onSubmit={event => void submit(event)}>
+    <form className="stack stack-l branding-form" noValidate onSubmit={event => event.preventDefault()}>
       <ErrorSummary lines={lines} attempt={attempt} />
       <MergedEditsNote form={form} nameOf={nameAt} />
       <ul className="plain-list card flush mail-kinds">
@@ -98,8 +94,7 @@ export function WordingForm<Kind extends string>(props: Props<Kind>) {
         })}
       </ul>
       {children}
-      <StatusMessage sentence={said} />
-      <SaveSetting form={form} words={words.save} busyWords={words.saving} />
+      <SaveSetting form={form} save={save} />
     </form>
   )
 }

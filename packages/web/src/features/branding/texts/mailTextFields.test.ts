@@ -5,12 +5,12 @@ import { field, initialFields, isUsual, textOf, textsOf } from './mailTextFields
 const texts: MailTexts = { 'referral-accepted': { fr: { subject: 'Oui {reference}', body: 'Voilà : {link}' } } }
 
 it('mail texts come back the same, and the standard ones are not among them', () => {
-  expect(textsOf(initialFields(texts))).toEqual(texts)
-  expect(textsOf(initialFields({}))).toEqual({})
+  expect(textsOf(initialFields(texts, 'nl'))).toEqual(texts)
+  expect(textsOf(initialFields({}, 'fr'))).toEqual({})
 })
 
 it('a text that is put back to the standard one is the standard one again', () => {
-  const typed = initialFields(texts)
+  const typed = initialFields(texts, 'nl')
   expect(isUsual(typed, 'referral-accepted', 'fr')).toBe(false)
   expect(isUsual(typed, 'referral-accepted', 'nl')).toBe(true)
   const { subject, body } = standardMails['referral-accepted'].fr
@@ -23,8 +23,9 @@ it('a text that is put back to the standard one is the standard one again', () =
 })
 
 it('one kind of conference begins from the text for all of them, and keeps only what differs from that', () => {
-  const typed = initialFields({}, texts)
+  const typed = initialFields({}, 'nl', texts)
   expect(textOf(typed, 'referral-accepted', 'fr').subject).toBe('Oui {reference}')
+  expect(typed[field('referral-accepted', 'fr', 'subject')]).toBe('Oui {nummer}')
   expect(isUsual(typed, 'referral-accepted', 'fr', texts)).toBe(true)
   expect(textsOf(typed, texts)).toEqual({})
   const own = { ...typed, [field('referral-accepted', 'fr', 'subject')]: 'Oui à {variant}' }

@@ -1,4 +1,12 @@
-import { type MailText, type MailTexts, mailTextOf, type OwnMail, ownMails } from '@kring/domain/branding'
+import {
+  type MailText,
+  type MailTexts,
+  mailTextOf,
+  type OwnMail,
+  ownMails,
+  withoutPlaceholderNames,
+  withPlaceholderNames,
+} from '@kring/domain/branding'
 import { type Locale, locales } from '@kring/domain/language'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 
@@ -6,23 +14,23 @@ export const field = (kind: OwnMail, locale: Locale, part: 'subject' | 'body'): 
 
 /**
  * The effective text of every kind, as initial field values: the partner's own, else (for one variant) the partner's
- * text for all variants, else the standard one.
+ * text for all variants, else the standard one; its placeholders in the reader's language.
  */
-export function initialFields(texts: MailTexts, general: MailTexts = {}): FieldValues {
+export function initialFields(texts: MailTexts, reader: Locale, general: MailTexts = {}): FieldValues {
   const fields: Record<string, string> = {}
   for (const kind of ownMails)
     for (const locale of locales) {
       const text = mailTextOf(kind, locale, texts, general)
-      fields[field(kind, locale, 'subject')] = text.subject
-      fields[field(kind, locale, 'body')] = text.body
+      fields[field(kind, locale, 'subject')] = withPlaceholderNames(text.subject, reader)
+      fields[field(kind, locale, 'body')] = withPlaceholderNames(text.body, reader)
     }
   return fields
 }
 
-/** One text from the fields. */
+/** One text from the fields, with the placeholders as they are stored. */
 export const textOf = (fields: FieldValues, kind: OwnMail, locale: Locale) => ({
-  subject: (fields[field(kind, locale, 'subject')] ?? '').trim(),
-  body: (fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim(),
+  subject: withoutPlaceholderNames((fields[field(kind, locale, 'subject')] ?? '').trim()),
+  body: withoutPlaceholderNames((fields[field(kind, locale, 'body')] ?? '').replaceAll('\r\n', '\n').trim()),
 })
 
 /** The text used when the partner has none of its own. */

@@ -1,4 +1,11 @@
-import { newKey, newQuestion, type QuestionType, suggestedMeaning, takenKeys } from '@kring/domain/forms'
+import {
+  type FormDefinition,
+  newKey,
+  newQuestion,
+  type QuestionType,
+  suggestedMeaning,
+  takenKeys,
+} from '@kring/domain/forms'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
@@ -6,8 +13,14 @@ import { TextField } from '../../../kit/TextField.tsx'
 import { kindsFor } from '../labels/formWords.ts'
 import { useBuilder } from './state/BuilderContext.tsx'
 
+type Props = {
+  readonly section: string
+  /** The key of the question that it comes after; else it is the last of the section. */
+  readonly after?: string
+}
+
 /** Adds a question by label and type. Its key, which identifies its answers, is derived from the label once. */
-export function AddQuestion({ section }: { readonly section: string }) {
+export function AddQuestion({ section, after }: Props) {
   const { t } = useTranslation('forms')
   const { builderStore, languages, usedKeys, beside } = useBuilder()
   const id = useId()
@@ -23,7 +36,9 @@ export function AddQuestion({ section }: { readonly section: string }) {
     setIsAdding(false)
     setLabel('')
     setIsMissing(false)
-    requestAnimationFrame(() => document.getElementById(`${id}-open`)?.focus())
+    requestAnimationFrame(() =>
+      document.getElementById(after === undefined ? `add-${section}` : `add-after-${after}`)?.focus(),
+    )
   }
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -39,7 +54,8 @@ export function AddQuestion({ section }: { readonly section: string }) {
     const meaning = beside === undefined ? suggestedMeaning(builderStore.state().form, type) : undefined
     const inFirst = { [languages[0] ?? 'nl']: words }
     const question = { ...newQuestion(type, key), label: inFirst, ...(meaning && { meaning }) }
-    builderStore.edit({ edit: 'add-question', section, question })
+    const place = after === undefined ? -1 : placeOf(builderStore.state().form, section, after)
+    builderStore.edit({ edit: 'add-question', section, question, ...(place !== -1 && { at: place + 1 }) })
     setIsAdding(false)
     setLabel('')
     setType('text')
@@ -47,8 +63,14 @@ export function AddQuestion({ section }: { readonly section: string }) {
   }
   if (!isAdding)
     return (
-      <Button id={`${id}-open`} look="quiet" small icon="plus" onClick={() => setIsAdding(true)}>
-        {t('add.question')}
+      <Button
+        id={after === undefined ? `add-${section}` : `add-after-${after}`}
+        look="quiet"
+        small
+        icon="plus"
+        onClick={() => setIsAdding(true)}
+      >
+        {t(after === undefined ? 'add.question' : 'add.questionAfter')}
       </Button>
     )
   return (
@@ -85,3 +107,6 @@ export function AddQuestion({ section }: { readonly section: string }) {
     </form>
   )
 }
+
+const placeOf = ({ sections }: FormDefinition, section: string, question: string): number =>
+  sections.find(({ key }) => key === section)?.questions.findIndex(({ key }) => key === question) ?? -1

@@ -22,8 +22,8 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 /** The form builder: the list of questions with the preview beside it. */
 export function BuilderPage() {
   const { t, locale } = useTranslation('forms')
-  const { builderStore, tenant, formId } = useBuilder()
-  const { at } = route.useSearch()
+  const { builderStore, tenant, formId, languages } = useBuilder()
+  const { at, code, about } = route.useSearch()
   const navigate = useNavigate()
   const title = useBuilderState(({ form }) => localize(form.title, locale))
   const keys = useBuilderState(({ form }) => form.sections.map(({ key }) => key).join(' '))
@@ -33,10 +33,10 @@ export function BuilderPage() {
   const [isPreviewing, setIsPreviewing] = useState(false)
   useEffect(() => {
     if (at === undefined) return
-    openEditTarget(builderStore, at)
+    openEditTarget(builderStore, { at, code, about }, languages)
     // The field stays open; the address no longer refers to it.
     void navigate({ to: '.', search: {}, replace: true })
-  }, [at, builderStore, navigate])
+  }, [at, code, about, builderStore, languages, navigate])
   const sections = keys === '' ? [] : keys.split(' ')
   const preview = (
     <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>

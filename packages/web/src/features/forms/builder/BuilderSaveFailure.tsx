@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { beginFormDraft, saveFormDraft } from '../../../api/forms.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed } from '../../../kit/Failed.tsx'
@@ -7,12 +7,21 @@ import { Button } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
+const PartlySaved = lazy(async () => ({ default: (await import('./PartlySaved.tsx')).PartlySaved }))
+
 /** Shown when saving fails: what happened, that the changes are kept, what to do next. */
 export function BuilderSaveFailure() {
   const { t } = useTranslation('forms')
   const { builderStore } = useBuilder()
   const save = useBuilderState(state => state.save)
+  const isPartly = useBuilderState(({ refused }) => refused.length > 0)
   if (save.kind === 'gone') return <Gone />
+  if (isPartly && save.kind === 'saved')
+    return (
+      <Suspense>
+        <PartlySaved />
+      </Suspense>
+    )
   if (save.kind !== 'failed') return null
   return (
     <Failed

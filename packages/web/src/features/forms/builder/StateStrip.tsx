@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
-import { Tag } from '../../../kit/index.ts'
+import { Loading, Tag } from '../../../kit/index.ts'
 import { openEditTarget } from './editTarget.ts'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 import { missingOf } from './state/missing.ts'
 
 const ChangeCount = lazy(async () => ({ default: (await import('./ChangeCount.tsx')).ChangeCount }))
+const MissingTexts = lazy(async () => ({ default: (await import('./MissingTexts.tsx')).MissingTexts }))
 
 /** The published version, the draft and the missing translations. */
 export function StateStrip() {
@@ -74,10 +75,11 @@ function SaveLine() {
   const { time } = useDates(tenant.timeZone)
   const save = useBuilderState(state => state.save)
   const conflict = useBuilderState(state => state.conflict)
+  const isPartly = useBuilderState(({ refused }) => refused.length > 0)
   const isKept = save.kind === 'saved' && !conflict
   return (
     <span className="soft" role="status">
-      {isKept && t('save.saved', { time: time(save.at) })}
+      {isKept && t(isPartly ? 'save.partly' : 'save.saved', { time: time(save.at) })}
       {save.kind === 'saving' && t('save.saving')}
       {!isKept && save.kind !== 'saving' && t('save.notYet')}
     </span>
@@ -87,8 +89,9 @@ function SaveLine() {
 function Translations() {
   const { t } = useTranslation('forms')
   const { builderStore, languages } = useBuilder()
-  // A string such as "12 nl,3 fr" and the first path: primitive values, so that typing elsewhere causes no rerender.
-  const first = useBuilderState(({ form }) => missingOf(form, languages)[0]?.path)
+  const [isNaming, setIsNaming] = useState(false)
+  // The first one, and a string such as "12 3": so that typing elsewhere causes no rerender.
+  const first = useBuilderState(({ form }) => missingOf(form, languages)[0])
   const counts = useBuilderState(({ form }) =>
     languages.map(language => missingOf(form, languages).filter(one => one.language === language).length).join(' '),
   )
@@ -115,9 +118,23 @@ function Translations() {
         </span>
       </p>
       {first !== undefined && (
-        <button type="button" className="link small" onClick={() => openEditTarget(builderStore, first)}>
-          {t('strip.fill')}
-        </button>
+        <p className="row small">
+          <button
+            type="button"
+            className="link"
+            onClick={() => openEditTarget(builderStore, { at: first.path, about: first.language }, languages)}
+          >
+            {t('strip.fill')}
+          </button>
+          <button type="button" className="link" aria-expanded={isNaming} onClick={() => setIsNaming(!isNaming)}>
+            {t('strip.which')}
+          </button>
+        </p>
+      )}
+      {isNaming && first !== undefined && (
+        <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
+          <MissingTexts />
+        </Suspense>
       )}
     </div>
   )

@@ -33,14 +33,18 @@ describe('the check list in words', () => {
     expect(checkLines(points, everyType, nl)).toEqual([
       {
         at: 'rest.few.label',
-        sentence: 'Vraag 2.5 “Weinig keus”: 2 teksten in het Frans ontbreken. Wie die taal leest, ziet een andere.',
+        code: 'translation-missing',
+        about: 'fr',
+        sentence:
+          'Vraag 2.5 “Weinig keus”: in het Frans ontbreken de vraag, de keuze “Optie 1”. Wie die taal leest, ziet een andere.',
       },
-      { at: 'few', sentence: 'Vraag 2.5 “Weinig keus” heeft minstens twee keuzes nodig.' },
+      { at: 'few', code: 'options-missing', sentence: 'Vraag 2.5 “Weinig keus” heeft minstens twee keuzes nodig.' },
       {
         at: 'safety',
+        code: 'section-empty',
         sentence: 'Onderdeel 3 “Veiligheid” heeft nog geen vragen. Voeg een vraag toe of verwijder het onderdeel.',
       },
-      { at: 'title', sentence: 'De naam van het formulier: hier klopt iets niet. ' },
+      { at: 'title', code: 'never-heard-of', sentence: 'De naam van het formulier: hier klopt iets niet. ' },
     ])
   })
 })

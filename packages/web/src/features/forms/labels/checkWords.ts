@@ -42,7 +42,13 @@ const keys: Readonly<Record<CheckCode, Key<'formCheck'>>> = {
 }
 const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 
-export type CheckLine = { readonly at: string; readonly sentence: string }
+/** A point as a sentence, and the place that it leads to. */
+export type CheckLine = {
+  readonly at: string
+  readonly code: string
+  readonly about?: string
+  readonly sentence: string
+}
 
 /** The publish checks as sentences with links; several missing texts of one item in one language are combined. */
 export function checkLines(points: readonly Point[], form: FormDefinition, say: Say): readonly CheckLine[] {
@@ -53,14 +59,41 @@ export function checkLines(points: readonly Point[], form: FormDefinition, say: 
   }
   return [...groups.values()].flatMap(group => {
     const [first] = group
-    return first ? [{ at: first.at, sentence: checkWords(first, form, say, group.length) }] : []
+    if (first === undefined) return []
+    const { at, code, about } = first
+    return [{ at, code, ...(about === undefined ? {} : { about }), sentence: checkWords(first, form, say, group) }]
   })
 }
 
-function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, count: number): string {
+function checkWords({ code, at, about }: Point, form: FormDefinition, say: Say, group: readonly Point[]): string {
   const key = isKnown(code) ? keys[code] : 'point.other'
-  const sentence = say.check(key, { where: placeWords(at, form, say), about: aboutWords(about, form, say), count })
+  const where = placeWords(at, form, say)
+  const what = textNames(group, form, say)
+  const sentence = say.check(key, { where, what, about: aboutWords(about, form, say), count: group.length })
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** Missing texts named at most; the rest is given as a number. */
+const mostNamed = 4
+
+/** Which texts of one item are missing: "de vraag, de keuze “Geld”". */
+function textNames(group: readonly Point[], form: FormDefinition, say: Say): string {
+  const names = group.map(({ at }) => textName(at, form, say))
+  const shown = names.length > mostNamed + 1 ? names.slice(0, mostNamed) : names
+  const rest = names.length - shown.length
+  return [...shown, ...(rest > 0 ? [say.check('text.more', { count: rest })] : [])].join(', ')
+}
+
+const texts = ['label', 'help', 'title', 'intro', 'unit', 'itemName'] as const
+
+function textName(at: string, form: FormDefinition, { check, locale }: Say): string {
+  const [first = '', second, third, value, part] = at.split('.')
+  const name = texts.find(one => one === (third ?? second))
+  if (third !== 'options') return check(name && first !== 'reminder' ? `text.${name}` : 'text.text')
+  const question = form.sections.flatMap(({ questions }) => questions).find(({ key }) => key === second)
+  const option = question && 'options' in question ? question.options.find(one => one.value === value) : undefined
+  const label = (option && localize(option.label, locale)) || value || ''
+  return check(part === 'hint' ? 'text.hint' : 'text.option', { label })
 }
 
 /** A location as text: "vraag 2.1 Is er een hulpverlener?", "onderdeel 3", "de titel van het formulier". */

@@ -19,6 +19,7 @@ export function CheckPage() {
   const { builderStore, tenant, formId } = useBuilder()
   const form = useBuilderState(state => state.form)
   const conflict = useBuilderState(state => state.conflict)
+  const isPartly = useBuilderState(({ refused }) => refused.length > 0)
   const params = { tenant: tenant.id, form: formId }
   const check = useQuery({
     queryKey: ['form-check', tenant.id, formId, builderStore.revision(), builderStore.isBehind()],
@@ -46,7 +47,7 @@ export function CheckPage() {
       {check.data && (
         <>
           <PublishChecks points={check.data.points} form={form} params={params} />
-          {check.data.mayPublish && !conflict ? (
+          {check.data.mayPublish && !conflict && !isPartly ? (
             <Publish recheck={() => void check.refetch()} />
           ) : (
             <p className="soft">{t('check.notYet')}</p>

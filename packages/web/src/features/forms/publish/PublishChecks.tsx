@@ -43,9 +43,9 @@ export function PublishChecks({ points, form, params }: Props) {
             </h2>
             <p className="soft">{t(`check.${key}Text`)}</p>
             <ul className="tasks">
-              {items.slice(0, mostShown).map(({ at, sentence }) => (
-                <li key={`${at} ${sentence}`}>
-                  <Link to="/partner/forms/$tenant/$form" params={params} search={{ at }}>
+              {items.slice(0, mostShown).map(({ sentence, ...place }) => (
+                <li key={`${place.at} ${sentence}`}>
+                  <Link to="/partner/forms/$tenant/$form" params={params} search={place}>
                     {sentence}
                   </Link>
                 </li>

@@ -38,7 +38,7 @@ export default function QuestionsEditor({ name, tenant, questions, onChange, mos
     versions: [],
     live: undefined,
     usedKeys: [],
-    beside: { taken },
+    beside: { taken, most },
   }
   return (
     <BuilderProvider value={builder}>

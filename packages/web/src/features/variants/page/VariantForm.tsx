@@ -7,8 +7,7 @@ import type { Overview, VariantSettings } from '../../../api/variants.ts'
 import { LocalizedField } from '../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { ErrorSummary, Loading, PageTitle } from '../../../kit/index.ts'
-import { StatusMessage } from '../../../kit/StatusMessage.tsx'
-import { ProblemNote } from '../../../problem/ProblemNote.tsx'
+import { SaveBar } from '../../../settings/SaveBar.tsx'
 import { EnableButton } from '../EnableButton.tsx'
 import { StateTag } from '../overview/VariantCard.tsx'
 import { FormsPart } from '../parts/FormsPart.tsx'
@@ -17,7 +16,6 @@ import { Part } from './Part.tsx'
 import { useVariantEditor } from './useVariantEditor.ts'
 import { VariantConflict } from './VariantConflict.tsx'
 import { VariantReadiness } from './VariantReadiness.tsx'
-import { VariantSaveBar } from './VariantSaveBar.tsx'
 
 // Below the name and forms, so it is loaded after them.
 const CoordinatorPart = lazy(async () => ({ default: (await import('../parts/CoordinatorPart.tsx')).CoordinatorPart }))
@@ -41,6 +39,7 @@ type Props = {
 /** Edits one variant: all its settings, their effect beside them, and one save button. */
 export function VariantForm({ first, settings, overview, page, storeKey }: Props) {
   const { t, locale } = useTranslation('variants')
+  const { t: saving } = useTranslation('settings')
   const editor = useVariantEditor(page.id, first, storeKey)
   const [said, setSaid] = useState('')
   const { editing, changeWay, change } = editor
@@ -52,7 +51,8 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
   const faults = editor.failure instanceof ProblemError ? editor.failure.faults : []
   const save = async () => {
     setSaid('')
-    if (await editor.save()) setSaid(t('saved'))
+    if (!editor.isChanged) return setSaid(saving('nothing'))
+    if (await editor.save()) setSaid(saving('saved'))
   }
   return (
     <>
@@ -63,12 +63,10 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
         </div>
         <p className="soft full">{localize(variants[id].description, locale)}</p>
       </div>
-      <StatusMessage sentence={said} />
       <ErrorSummary
         lines={faults.map(({ path, sentence }) => ({ id: placeOf(path), sentence }))}
         attempt={faults.length}
       />
-      {faults.length === 0 && <ProblemNote error={editor.failure} keepsInput />}
       {editing.theirs && (
         <VariantConflict
           editing={editing}
@@ -128,7 +126,16 @@ export function VariantForm({ first, settings, overview, page, storeKey }: Props
           </Suspense>
         </aside>
       </div>
-      <VariantSaveBar editor={editor} settings={settings} zone={page.timeZone} save={() => void save()} />
+      <SaveBar
+        {...editor}
+        failure={faults.length === 0 ? editor.failure : undefined}
+        said={said}
+        giveUp={editor.undo}
+        save={() => void save()}
+        changed={settings.changed}
+        zone={page.timeZone}
+        locked={editing.theirs !== undefined}
+      />
     </>
   )
 }

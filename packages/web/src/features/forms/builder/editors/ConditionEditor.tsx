@@ -1,6 +1,5 @@
 import type { Condition } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { useId } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { conditionWords } from '../../labels/conditionWords.ts'
@@ -15,12 +14,15 @@ type Props = {
   readonly onChange: (condition: Condition | undefined) => void
 }
 
+const conditionId = (at: Props['at']): string =>
+  'question' in at ? `edit-${at.question}-when` : `edit-section-${at.section}-when`
+
 /** Edits a visibility condition as sentences about earlier questions: "Toon als [vraag] [is] [ja]". */
 export function ConditionEditor({ at, legend, condition, onChange }: Props) {
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const form = useBuilderState(state => state.form)
-  const id = useId()
+  const id = conditionId(at)
   const earlier = earlierThan(form, at)
   const sentences = condition && sentencesOf(condition)
   const parts = sentences?.parts ?? []
@@ -31,7 +33,7 @@ export function ConditionEditor({ at, legend, condition, onChange }: Props) {
   }
   if (condition && !sentences)
     return (
-      <fieldset>
+      <fieldset id={id}>
         <legend>{legend}</legend>
         <p>{conditionWords(condition, form, { t, locale })}</p>
         <p className="small soft">{editor('condition.tangled')}</p>
@@ -41,14 +43,14 @@ export function ConditionEditor({ at, legend, condition, onChange }: Props) {
       </fieldset>
     )
   return (
-    <fieldset>
+    <fieldset id={id}>
       <legend>{legend}</legend>
       {parts.length === 0 && <p>{editor('condition.always')}</p>}
       {sentences && parts.length > 1 && (
         <div className="field">
-          <label htmlFor={id}>{editor('condition.join')}</label>
+          <label htmlFor={`${id}-join`}>{editor('condition.join')}</label>
           <select
-            id={id}
+            id={`${id}-join`}
             value={sentences.join}
             onChange={event => write(parts, event.target.value === 'any' ? 'any' : 'all')}
           >

@@ -1,6 +1,5 @@
 import { fileTypes, mostFiles } from '@kring/domain/attachments'
 import type { Question } from '@kring/domain/forms'
-import { useId } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { FieldGroup } from '../../../../kit/index.ts'
 import { NumberField } from '../../parts/NumberField.tsx'
@@ -11,8 +10,8 @@ type Props = { readonly question: FileQuestion; readonly put: (question: Questio
 /** Number and types of files; at least one type remains. */
 export function FileLimits({ question, put }: Props) {
   const { t } = useTranslation('formEditor')
-  const id = useId()
-  const { accept, max } = question
+  const { accept, max, key } = question
+  const id = `edit-${key}`
   const toggle = (type: FileQuestion['accept'][number]) => {
     const next = fileTypes.filter(one => (one === type ? !accept.includes(one) : accept.includes(one)))
     if (next.length > 0) put({ ...question, accept: next })

@@ -1,9 +1,10 @@
 import { type FormDefinition, newKey, newQuestion, takenKeys } from '@kring/domain/forms'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
 import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder, useBuilderState } from '../state/BuilderContext.tsx'
+import { useFirstFocus } from './useFirstFocus.ts'
 import { variantEdits } from './variants.ts'
 
 /** Edits the texts of the form itself: title, purpose, reminder, readers, declarations. */
@@ -13,7 +14,7 @@ export default function FormEditor() {
   const { builderStore, languages, tenant, usedKeys } = useBuilder()
   const form = useBuilderState(state => state.form)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  useFirstFocus(box)
   const change = (fields: Partial<Omit<FormDefinition, 'sections' | 'id' | 'version'>>, about?: string) =>
     builderStore.edit({ edit: 'change-form', change: fields }, about && `form.${about}`)
   const reminder = form.reminder ?? { title: {}, text: {} }
@@ -57,7 +58,7 @@ export default function FormEditor() {
         hint={editor('optionalText')}
         onChange={(intro, language) => change({ intro: orNone(intro) }, `intro.${language}`)}
       />
-      <fieldset>
+      <fieldset id="edit-form-variants">
         <legend>{t('form.variants')}</legend>
         <div className="opts">
           {tenant.variants.map(variant => (

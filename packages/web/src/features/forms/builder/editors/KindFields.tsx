@@ -1,5 +1,4 @@
 import type { Question } from '@kring/domain/forms'
-import { useId } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Field } from '../../../../kit/index.ts'
@@ -17,7 +16,7 @@ export function KindFields({ question, put }: Props) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const { languages } = useBuilder()
-  const id = useId()
+  const id = `edit-${question.key}`
   switch (question.type) {
     case 'text':
     case 'long-text': {

@@ -6,7 +6,6 @@ import {
   type Question,
   typesForDimension,
 } from '@kring/domain/forms'
-import { useId } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Field } from '../../../../kit/index.ts'
 
@@ -43,8 +42,8 @@ const others = [
 export function MarksEditor({ question, put, isBeside = false }: Props) {
   const { t } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
-  const id = useId()
-  const { type } = question
+  const { type, key } = question
+  const id = `edit-${key}`
   const isAboutPeople = type === 'person' || type === 'person-list'
   const meanings: readonly Meaning[] = isAboutPeople ? meaningsOfPeople : others
   const counts = dimensions.filter(
@@ -71,6 +70,7 @@ export function MarksEditor({ question, put, isBeside = false }: Props) {
       {marks.map(mark => (
         <label key={mark} className="choice">
           <input
+            id={`${id}-${mark}`}
             type="checkbox"
             checked={question.marks.includes(mark)}
             onChange={event => turn(mark, event.target.checked)}

@@ -1,17 +1,17 @@
 import type { ChoiceOption } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
+import { type Localized, localize } from '@kring/domain/language'
 import { useId, useState } from 'react'
 import { LocalizedField } from '../../../../editing/LocalizedField.tsx'
 import { MoveButtons } from '../../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
-import { codeFor } from '../state/options.ts'
+import { codeFor, mostByHand } from '../state/options.ts'
 import { NewOption } from './NewOption.tsx'
 import { OptionsList } from './OptionsList.tsx'
 
-/** With more options than this, editing is done as a pasted list. */
-const mostByHand = 25
+const withHint = ({ hint: _, ...option }: ChoiceOption, hint: Localized): ChoiceOption =>
+  Object.keys(hint).length > 0 ? { ...option, hint } : option
 
 type Props = {
   readonly name: string
@@ -35,7 +35,7 @@ export function OptionsEditor({ name, options, onChange }: Props) {
     if (option) onChange(options.toSpliced(index, 1).toSpliced(index + by, 0, option))
   }
   return (
-    <fieldset>
+    <fieldset id={`edit-${name}-options`}>
       <legend>{editor('options.legend')}</legend>
       {options.length === 0 && <p className="small soft">{editor('options.none')}</p>}
       {byHand ? (
@@ -54,6 +54,19 @@ export function OptionsEditor({ name, options, onChange }: Props) {
                     onChange(options.with(index, { ...option, label: next }), `option.${option.value}.${language}`)
                   }
                 />
+                {option.hint && (
+                  <LocalizedField
+                    id={`option-${name}-${option.value}-hint`}
+                    what={editor('options.hint', { number: index + 1 })}
+                    text={option.hint}
+                    languages={languages}
+                    optional
+                    maxLength={200}
+                    onChange={(hint, language) =>
+                      onChange(options.with(index, withHint(option, hint)), `hint.${option.value}.${language}`)
+                    }
+                  />
+                )}
                 <div className="row">
                   <MoveButtons
                     id={`${id}-${option.value}`}
@@ -85,7 +98,7 @@ export function OptionsEditor({ name, options, onChange }: Props) {
       )}
       {byHand && <NewOption add={add} />}
       <div className="row">
-        <Button look="plain" small aria-expanded={isList} onClick={() => setIsList(!isList)}>
+        <Button id={`edit-${name}-list`} look="plain" small aria-expanded={isList} onClick={() => setIsList(!isList)}>
           {editor('options.fromList')}
         </Button>
       </div>

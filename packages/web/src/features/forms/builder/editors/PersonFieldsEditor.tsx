@@ -3,7 +3,7 @@ import { localize } from '@kring/domain/language'
 import { useTranslation } from '../../../../i18n/index.ts'
 
 type Fields = Pick<Extract<Question, { requiredFields: unknown }>, 'fields' | 'requiredFields'>
-type Props = { readonly question: Fields; readonly put: (fields: Fields) => void }
+type Props = { readonly question: Fields & { readonly key: string }; readonly put: (fields: Fields) => void }
 
 const all = [
   'relation',
@@ -21,7 +21,7 @@ const asks = ['no', 'may', 'must'] as const
 type Ask = (typeof asks)[number]
 
 /** The fields asked about a person besides the name: not asked, optional or required. */
-export function PersonFieldsEditor({ question: { fields, requiredFields }, put }: Props) {
+export function PersonFieldsEditor({ question: { key, fields, requiredFields }, put }: Props) {
   const { t: editor, locale } = useTranslation('formEditor')
   const askOf = (field: PersonField): Ask =>
     requiredFields.includes(field) ? 'must' : fields.includes(field) ? 'may' : 'no'
@@ -39,6 +39,7 @@ export function PersonFieldsEditor({ question: { fields, requiredFields }, put }
           <label key={field} className="person-field">
             <span>{localize(personFieldLabels[field], locale)}</span>
             <select
+              id={`edit-${key}-person-${field}`}
               value={askOf(field)}
               onChange={event => {
                 const ask = asks.find(one => one === event.target.value)

@@ -1,14 +1,17 @@
-import { newQuestion, type Question, type QuestionType } from '@kring/domain/forms'
+import { type FormDefinition, newQuestion, type Question, type QuestionType } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, Field } from '../../../../kit/index.ts'
 import { kindsFor } from '../../labels/formWords.ts'
-import { useBuilder } from '../state/BuilderContext.tsx'
+import { AddQuestion } from '../AddQuestion.tsx'
+import { useBuilder, useBuilderState } from '../state/BuilderContext.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { KindFields } from './KindFields.tsx'
 import { MarksEditor } from './MarksEditor.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
+import { useFirstFocus } from './useFirstFocus.ts'
 
 type Props = { readonly question: Question }
 
@@ -19,16 +22,16 @@ export default function QuestionEditor({ question }: Props) {
   const { builderStore, languages, live, usedKeys, beside } = useBuilder()
   const box = useRef<HTMLDivElement>(null)
   const { key } = question
+  const section = useBuilderState(({ form }) => sectionToAddTo(form, key, beside?.most ?? mostQuestions))
   const kinds = kindsFor(beside !== undefined)
   const id = `edit-${key}`
-  useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  useFirstFocus(box)
   const put = (next: Question, about?: string) =>
     builderStore.edit({ edit: 'change-question', key, question: next }, about && `${key}.${about}`)
   const change = (fields: Partial<Pick<Question, 'label' | 'help' | 'visibleIf' | 'required'>>, about?: string) =>
     put({ ...question, ...fields }, about)
   const name = localize(question.label, locale) || t('nameless')
-  const remove = () => {
-    builderStore.edit({ edit: 'remove-question', key })
+  const removed = () => {
     builderStore.open(undefined)
     builderStore.say(editor('question.removed', { name }))
   }
@@ -111,14 +114,25 @@ export default function QuestionEditor({ question }: Props) {
               {editor('question.copy')}
             </Button>
           )}
-          <Button look="plain" small onClick={remove}>
-            {editor('question.remove')}
-          </Button>
+          <RemoveButton
+            edit={{ edit: 'remove-question', key }}
+            words={editor('question.remove')}
+            title={editor('loosened.question', { name })}
+            removed={removed}
+          />
         </div>
       </div>
+      {section && <AddQuestion section={section} after={key} />}
     </div>
   )
 }
+
+/** As the domain's `Section` has it. */
+const mostQuestions = 60
+
+/** The section of the question, when it has room for one more. */
+const sectionToAddTo = ({ sections }: FormDefinition, question: string, most: number): string | undefined =>
+  sections.find(({ questions }) => questions.length < most && questions.some(({ key }) => key === question))?.key
 
 /** Converts a question to another type, keeping the fields both types have. */
 function ofKind(question: Question, type: QuestionType): Question {

@@ -1,11 +1,13 @@
 import type { Section } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
 import { ConditionEditor } from './ConditionEditor.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
+import { useFirstFocus } from './useFirstFocus.ts'
 
 type Props = { readonly section: Section; readonly isOnly: boolean }
 
@@ -16,17 +18,17 @@ export default function SectionEditor({ section, isOnly }: Props) {
   const { builderStore, languages } = useBuilder()
   const box = useRef<HTMLDivElement>(null)
   const { key } = section
-  useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  useFirstFocus(box)
   const change = (fields: Partial<Omit<Section, 'key' | 'questions'>>, about?: string) =>
     builderStore.edit({ edit: 'change-section', key, change: fields }, about && `section:${key}.${about}`)
   const close = () => {
     builderStore.open(undefined)
     requestAnimationFrame(() => document.getElementById(`texts-${key}`)?.focus())
   }
-  const remove = () => {
-    builderStore.edit({ edit: 'remove-section', key })
+  const name = localize(section.title, locale) || t('nameless')
+  const removed = () => {
     builderStore.open(undefined)
-    builderStore.say(editor('section.removed', { name: localize(section.title, locale) || t('nameless') }))
+    builderStore.say(editor('section.removed', { name }))
   }
   return (
     <div ref={box} className="stack">
@@ -59,9 +61,12 @@ export default function SectionEditor({ section, isOnly }: Props) {
           {editor('section.done')}
         </Button>
         {!isOnly && (
-          <Button look="plain" small onClick={remove}>
-            {editor('section.remove')}
-          </Button>
+          <RemoveButton
+            edit={{ edit: 'remove-section', key }}
+            words={editor('section.remove')}
+            title={editor('loosened.question', { name })}
+            removed={removed}
+          />
         )}
       </div>
     </div>

@@ -18,9 +18,9 @@ export type BuilderContext = {
   readonly usedKeys: readonly string[]
   /**
    * Set for questions outside a form, edited as a separate list: not counted in reports, with their own place in the
-   * dossier. `taken`: the keys of the other lists on the page.
+   * dossier. `taken`: the keys of the other lists on the page; `most`: how many questions the list may have.
    */
-  readonly beside?: { readonly taken: readonly string[] }
+  readonly beside?: { readonly taken: readonly string[]; readonly most: number }
 }
 
 const Context = createContext<BuilderContext | undefined>(undefined)

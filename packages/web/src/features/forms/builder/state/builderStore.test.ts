@@ -83,6 +83,34 @@ describe('a form being made', () => {
     expect(keep).toHaveBeenLastCalledWith(undefined)
   })
 
+  it('saves the rest where one question is refused, says which, and keeps what was typed in it', async () => {
+    const at = server()
+    const long = 'x'.repeat(4001)
+    const fault = { code: 'wrong-type', path: 'definition.sections.0.questions.0.label.nl', sentence: '' }
+    const keep = vi.fn<(unsaved: Unsaved | undefined) => void>()
+    const builderStore = createBuilderStore({
+      draft: at.draft(),
+      save: async (form, revision) => {
+        if (labelOf(form, 'name') === long) throw new ProblemError(400, { code: 'invalid-body', faults: [fault] })
+        return at.save(form, revision)
+      },
+      readTheirs: async () => at.draft(),
+      keep,
+    })
+    builderStore.edit(rename('name', long))
+    builderStore.edit(rename('story', 'Verder getypt'))
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(labelOf(at.draft().definition, 'story')).toBe('Verder getypt')
+    expect(labelOf(at.draft().definition, 'name')).toBe(labelOf(everyType, 'name'))
+    expect(builderStore.state()).toMatchObject({ refused: [{ open: 'name', field: 'label' }], save: { kind: 'saved' } })
+    builderStore.keepSafe()
+    expect(labelOf(keep.mock.lastCall?.[0]?.mine ?? everyType, 'name')).toBe(long)
+    builderStore.edit(rename('name', 'Kort'))
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(labelOf(at.draft().definition, 'name')).toBe('Kort')
+    expect(builderStore.state().refused).toEqual([])
+  })
+
   it('gives one’s own back by a step back, after taking theirs', async () => {
     const { at, builderStore } = open()
     at.change({ ...everyType, title: { nl: 'Hun titel' } })

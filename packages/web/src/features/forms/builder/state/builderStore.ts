@@ -1,8 +1,10 @@
 import type { FormDefinition, FormEdit } from '@kring/domain/forms'
 import type { FormDraftView } from '@kring/functions/api/contract/forms'
+import { ProblemError } from '../../../../api/problem.ts'
 import { type Autosave, createAutosave, type Saved, type SaveState } from '../../../../form/autosave.ts'
 import { beginHistory, edited, type History, redone, undone } from './history.ts'
 import { merge } from './merge.ts'
+import { type RefusedPart, type Rest, withoutRefused } from './partlySaved.ts'
 
 type Theirs = Pick<FormDraftView, 'definition' | 'revision' | 'by' | 'savedAt'>
 
@@ -17,6 +19,8 @@ export type BuilderState = {
   readonly canRedo: boolean
   readonly save: SaveState
   readonly conflict: Conflict | undefined
+  /** Parts that the server refused while it saved the rest. */
+  readonly refused: readonly RefusedPart[]
   /** The open editor: a question, or the texts of a section or of the form. */
   readonly open: string | undefined
   readonly expanded: ReadonlySet<string>
@@ -60,6 +64,9 @@ export type BuilderStoreOptions = {
   readonly quiet?: number
 }
 
+/** The server names at most twenty faults at once. */
+const mostTries = 6
+
 export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
   const { draft, unsaved, save, readTheirs, keep, now = Date.now, quiet } = options
   let history: History = beginHistory(unsaved?.mine ?? draft.definition)
@@ -67,20 +74,35 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
   let baseRevision = unsaved?.revision ?? draft.revision
   let said = ''
   let conflict: Conflict | undefined
+  let refused: readonly RefusedPart[] = []
   let open: string | undefined
   const first = history.form.sections[0]?.key
   let expanded: ReadonlySet<string> = new Set(first === undefined ? [] : [first])
   let state: BuilderState
   const watchers = new Set<() => void>()
 
+  /** Saves the form; where parts of it are refused, the rest. */
+  const saveMost = async (form: FormDefinition, revision: number) => {
+    let rest: Rest = { form, refused: [] }
+    for (let tries = 1; ; tries += 1)
+      try {
+        return { saved: await save(rest.form, revision), ...rest }
+      } catch (error) {
+        const isInvalid = error instanceof ProblemError && error.code === 'invalid-body' && tries < mostTries
+        const less = isInvalid ? withoutRefused(rest.form, base, error.faults) : undefined
+        if (less === undefined) throw error
+        rest = { form: less.form, refused: [...rest.refused, ...less.refused] }
+      }
+  }
+
   const autosave: Autosave = createAutosave({
     // Always saves the current form; the autosave only tracks that there are changes.
     save: async (_, revision) => {
-      const sent = history.form
-      const saved = await save(sent, revision)
-      base = sent
-      baseRevision = saved.version
-      return saved
+      const done = await saveMost(history.form, revision)
+      base = done.form
+      refused = done.refused
+      baseRevision = done.saved.version
+      return done.saved
     },
     version: draft.revision,
     state: { kind: 'saved', at: draft.savedAt },
@@ -94,6 +116,7 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
     canRedo: history.future.length > 0,
     save: autosave.state(),
     conflict,
+    refused,
     open,
     expanded,
     said,
@@ -103,8 +126,8 @@ export function createBuilderStore(options: BuilderStoreOptions): BuilderStore {
     state = snapshot()
     for (const watcher of watchers) watcher()
   }
-  const keepSafe = () =>
-    keep(autosave.isBehind() || conflict ? { revision: baseRevision, base, mine: history.form } : undefined)
+  const isUnsaved = () => autosave.isBehind() || conflict !== undefined || refused.length > 0
+  const keepSafe = () => keep(isUnsaved() ? { revision: baseRevision, base, mine: history.form } : undefined)
 
   const meetTheirs = async () => {
     try {

@@ -1,6 +1,9 @@
 import { type ChoiceOption, newKey } from '@kring/domain/forms'
 import { type Locale, type Localized, locales } from '@kring/domain/language'
 
+/** With more options than this, they are edited as a pasted list. */
+export const mostByHand = 25
+
 /** Maximum number of options of a choice. */
 export const mostOptions = 700
 

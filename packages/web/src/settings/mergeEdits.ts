@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../form/sessionFields.ts'
+import type { FieldValues } from '../form/sessionFields.ts'
 
 /** The result of merging the user's unsaved edits with what another user saved meanwhile. */
 export type MergedEdits = {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { ProblemError } from '../../api/problem.ts'
-import { type FieldValues, readSessionFields, saveSessionFields } from '../../form/sessionFields.ts'
+import { ProblemError } from '../api/problem.ts'
+import { type FieldValues, readSessionFields, saveSessionFields } from '../form/sessionFields.ts'
+import { useTranslation } from '../i18n/index.ts'
 import { isChanged, type MergedEdits, mergeEdits } from './mergeEdits.ts'
 
 export type Loaded = { readonly values: FieldValues; readonly revision: number }
@@ -19,6 +20,8 @@ export function useSettingForm({ key, loaded, save, reload }: Options) {
   const [state, setState] = useState(() => beginningOf(key, loaded))
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
+  const [said, setSaid] = useState('')
+  const { t } = useTranslation('settings')
   const { base, values, meanwhile, theirs } = state
 
   const keep = (next: FieldValues, on: Loaded = base) =>
@@ -37,6 +40,17 @@ export function useSettingForm({ key, loaded, save, reload }: Options) {
     setState({ base: now, values: laid.values, meanwhile: laid, theirs: now.values })
   }
 
+  /** Another user saved first: their changes are merged in. Anything else is shown. */
+  const metOrFailed = async (error: unknown) => {
+    const isMet = error instanceof ProblemError && error.code === 'changed-meanwhile'
+    try {
+      if (isMet) meet(await reload())
+      else setFailure(error)
+    } catch (again) {
+      setFailure(again)
+    }
+  }
+
   return {
     values,
     /** Whether there are unsaved changes. */
@@ -50,19 +64,22 @@ export function useSettingForm({ key, loaded, save, reload }: Options) {
     setAll,
     /** Discards the changes. */
     giveUp: () => begin(base),
-    /** Resolves to whether saving succeeded. */
-    async save(): Promise<boolean> {
-      if (busy) return false
-      setBusy(true)
+    /** What became of saving, as a sentence. */
+    said,
+    /** Saves what was changed. `after` runs when it is saved; `effect` says what follows from it. */
+    async submit(after?: () => Promise<unknown>, effect = ''): Promise<void> {
+      if (busy) return
+      setSaid('')
       setFailure(undefined)
+      if (!isChanged(base.values, values)) return setSaid(t('nothing'))
+      setBusy(true)
       try {
         await save(values, base.revision)
         begin(await reload())
-        return true
+        await after?.()
+        setSaid([t('saved'), effect].filter(Boolean).join(' '))
       } catch (error) {
-        if (error instanceof ProblemError && error.code === 'changed-meanwhile') meet(await reload())
-        else setFailure(error)
-        return false
+        await metOrFailed(error)
       } finally {
         setBusy(false)
       }

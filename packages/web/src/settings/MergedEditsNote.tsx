@@ -1,5 +1,5 @@
-import { useTranslation } from '../../i18n/index.ts'
-import { Button } from '../../kit/index.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Button } from '../kit/index.ts'
 import type { SettingForm } from './useSettingForm.ts'
 
 type Props = { readonly form: SettingForm; readonly nameOf: (field: string) => string }
@@ -9,7 +9,7 @@ type Props = { readonly form: SettingForm; readonly nameOf: (field: string) => s
  * to copy.
  */
 export function MergedEditsNote({ form, nameOf }: Props) {
-  const { t } = useTranslation('branding')
+  const { t } = useTranslation('settings')
   const { meanwhile, values } = form
   if (meanwhile === undefined) return null
   const { taken } = meanwhile
