@@ -21,7 +21,7 @@ const publicPages: Readonly<Record<string, readonly string[]>> = {
   '/': ['src/features/landing/LandingPage.tsx'],
   '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
   '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
-  '/o/$tenant/self-referral': [room, referral, 'src/public/typed.ts'],
+  '/o/$tenant/self-referral': [room, referral, 'src/form/pages/TaskListPage.tsx', 'src/public/typed.ts'],
   '/o/$tenant/self-referral/section/$section': [room, referral, 'src/form/pages/SectionPage.tsx'],
   '/o/$tenant/self-referral/check': [room, referral, 'src/form/pages/CheckPage.tsx'],
   '/o/$tenant/self-referral/newer': [room, referral, 'src/form/versionMigration/VersionMigrationPage.tsx'],

@@ -1,6 +1,5 @@
-import type { Locale, Localized } from '@kring/domain/language'
+import type { Locale } from '@kring/domain/language'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useForeign } from '../i18n/index.ts'
 import { useTitleMark } from './titleMark.ts'
 
 let firstPage = true
@@ -11,7 +10,7 @@ export const tellTitle = (to: typeof tell): void => {
   tell = to
 }
 
-type Props = {
+export type PageTitleProps = {
   readonly children: string
   /** The language of the title, where it is not the page's. */
   readonly lang?: Locale | undefined
@@ -24,7 +23,7 @@ type Props = {
 }
 
 /** The h1 of a page. Sets the document title, and takes focus on navigation so that a screen reader starts there. */
-export function PageTitle({ children, lang, site = 'Kring', id, tab = children, after }: Props) {
+export function PageTitle({ children, lang, site = 'Kring', id, tab = children, after }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const title = tab === site ? site : `${tab} · ${site}`
   tell?.(title)
@@ -42,17 +41,5 @@ export function PageTitle({ children, lang, site = 'Kring', id, tab = children, 
       {after && lang ? <span lang={lang}>{children}</span> : children}
       {after}
     </h1>
-  )
-}
-
-type LocalizedProps = Omit<Props, 'children' | 'lang' | 'tab'> & { readonly text: Localized }
-
-/** A title that may be missing in the reader's language. */
-export function LocalizedTitle({ text, ...props }: LocalizedProps) {
-  const { words, lang } = useForeign(text)
-  return (
-    <PageTitle lang={lang} {...props}>
-      {words}
-    </PageTitle>
   )
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { personFieldNames } from './personFields.ts'
 import { fileTypes, mostFiles } from '../../attachments/fileTypes.ts'
 import { Localized } from '../../language/locale.ts'
 import { VariantId } from '../../variants/variants.ts'
@@ -93,29 +94,12 @@ export const ChoiceOption = z.strictObject({
 export type ChoiceOption = z.infer<typeof ChoiceOption>
 
 /** Fields of a person besides the name, which is always asked; a form chooses which, and which are required. */
-export const PersonField = z.enum([
-  'relation',
-  'birthDate',
-  'phone',
-  'email',
-  'language',
-  'interpreter',
-  'organisation',
-  'address',
-  'addressPrivate',
-  'note',
-])
+export const PersonField = z.enum(personFieldNames)
 export type PersonField = z.infer<typeof PersonField>
 
-/** The fields that are answered with yes or no; the others are text. */
-export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
-export type YesNoPersonField = (typeof yesNoPersonFields)[number]
-export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
-  yesNoPersonFields.some(one => one === field)
-
 const personFields = {
-  fields: z.array(PersonField).max(PersonField.options.length),
-  requiredFields: z.array(PersonField).max(PersonField.options.length).default([]),
+  fields: z.array(PersonField).max(personFieldNames.length),
+  requiredFields: z.array(PersonField).max(personFieldNames.length).default([]),
 }
 
 export const Question = z.discriminatedUnion('type', [

@@ -1,5 +1,25 @@
 import type { Localized } from '../../language/locale.ts'
-import type { PersonField } from './definition.ts'
+
+/** Fields of a person besides the name. Here and not in the schema, so that a page that names them loads no validation. */
+export const personFieldNames = [
+  'relation',
+  'birthDate',
+  'phone',
+  'email',
+  'language',
+  'interpreter',
+  'organisation',
+  'address',
+  'addressPrivate',
+  'note',
+] as const
+type PersonField = (typeof personFieldNames)[number]
+
+/** The fields that are answered with yes or no; the others are text. */
+export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
+export type YesNoPersonField = (typeof yesNoPersonFields)[number]
+export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
+  yesNoPersonFields.some(one => one === field)
 
 /** The labels of a person's fields, the same on every form. */
 export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>> = {

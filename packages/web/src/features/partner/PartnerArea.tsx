@@ -23,7 +23,7 @@ export function PartnerArea() {
     { to: '/partner/people', icon: <Icon name="people" />, words: t('tabs.people') },
     { to: '/partner/house', icon: <Palette />, words: t('tabs.house') },
     { to: '/partner/texts', icon: <Envelope />, words: t('tabs.texts') },
-    { to: '/partner/systems', icon: <Icon name="route" />, words: t('tabs.systems') },
+    { to: '/partner/systems', icon: <Route />, words: t('tabs.systems') },
     { to: '/partner/log', icon: <Icon name="history" />, words: t('tabs.log') },
   ]
   return (
@@ -64,6 +64,9 @@ const Layers = drawn(
 )
 const Palette = drawn(
   'M12 22a1 1 0 0 1 0-20 10 9 0 0 1 10 9 5 5 0 0 1-5 5h-2.25a1.75 1.75 0 0 0-1.4 2.8l.3.4a1.75 1.75 0 0 1-1.4 2.8zM13.5 6.5h.01M17.5 10.5h.01M6.5 12.5h.01M8.5 7.5h.01',
+)
+const Route = drawn(
+  'M3 19a3 3 0 1 0 6 0a3 3 0 1 0-6 0M9 19h8.5a3.5 3.5 0 0 0 0-7h-11a3.5 3.5 0 0 1 0-7H15M15 5a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
 )
 const Envelope = drawn(
   'M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM22 7l-8.99 5.73a2 2 0 0 1-2.02 0L2 7',

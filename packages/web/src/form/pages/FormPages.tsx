@@ -2,8 +2,7 @@ import { lazy } from 'react'
 import { useFormContext } from '../FormContext.tsx'
 import { SentPage } from '../windows/lazyParts.ts'
 import { useSent } from '../windows/useSent.ts'
-import { CheckPage, SectionPage } from './lazyPages.ts'
-import { TaskListPage } from './TaskListPage.tsx'
+import { CheckPage, SectionPage, TaskListPage } from './lazyPages.ts'
 
 const NewerPage = lazy(async () => ({
   default: (await import('../versionMigration/VersionMigrationPage.tsx')).VersionMigrationPage,

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 
-/** Fetched after the form's first page, so that it is available when the connection drops. */
+/** Fetched with the form, so that each is available when the connection drops. */
 function fetchedSoon<Props>(load: () => Promise<ComponentType<Props>>) {
   const coming = load()
   coming.catch(() => undefined)
@@ -9,3 +9,4 @@ function fetchedSoon<Props>(load: () => Promise<ComponentType<Props>>) {
 
 export const CheckPage = fetchedSoon(async () => (await import('./CheckPage.tsx')).CheckPage)
 export const SectionPage = fetchedSoon(async () => (await import('./SectionPage.tsx')).SectionPage)
+export const TaskListPage = fetchedSoon(async () => (await import('./TaskListPage.tsx')).TaskListPage)
