@@ -11,6 +11,7 @@ describe('the words of a name', () => {
     ['Van den', ['van', 'den']],
     ['Opa en oma Vermeulen', ['vermeulen']],
     ['Mama', ['mama']],
+    ['Mijn dochter Kim', ['kim']],
     ['李 小龙', ['李', '小龙']],
     [' — ', []],
   ])('%s', (name, words) => {

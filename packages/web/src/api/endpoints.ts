@@ -93,10 +93,11 @@ export const removeDraft = (tenant: string, id: string, version: number) =>
 
 // Regional manager and funder.
 export const readQueue = (query: Page = {}) => ask<Output<typeof Queue>>('/ops/queue', { query })
-export const listDecided = (list: 'accepted' | 'closed', query: Page = {}) =>
+type RegionPage = Page & { readonly region?: string | undefined }
+export const listDecided = (list: 'accepted' | 'closed', query: RegionPage = {}) =>
   ask<Output<typeof DecidedDossiers>>('/ops/dossiers', { query: { list, ...query } })
 /** By POST: a name does not belong in an address. */
-export const searchDossiers = (body: { readonly text: string; readonly cursor?: string | undefined }) =>
+export const searchDossiers = (body: RegionPage & { readonly text: string }) =>
   ask<Output<typeof FoundDossiers>>('/ops/search', { method: 'POST', body })
 export const readDuplicates = (tenant: string, id: string) =>
   ask<Output<typeof PossibleDuplicates>>(at(tenant, `/referrals/${part(id)}/duplicates`))
