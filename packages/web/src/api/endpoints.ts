@@ -1,13 +1,10 @@
 import type { FormDefinition } from '@kring/domain'
 import type {
   CommandResult,
-  DecidedDossiers,
   Draft,
   DraftBody,
   DraftList,
-  FoundDossiers,
   Me,
-  PossibleDuplicates,
   Queue,
   ReferralList,
   ReferralState,
@@ -93,14 +90,6 @@ export const removeDraft = (tenant: string, id: string, version: number) =>
 
 // Regional manager and funder.
 export const readQueue = (query: Page = {}) => ask<Output<typeof Queue>>('/ops/queue', { query })
-type RegionPage = Page & { readonly region?: string | undefined }
-export const listDecided = (list: 'accepted' | 'closed', query: RegionPage = {}) =>
-  ask<Output<typeof DecidedDossiers>>('/ops/dossiers', { query: { list, ...query } })
-/** By POST: a name does not belong in an address. */
-export const searchDossiers = (body: RegionPage & { readonly text: string }) =>
-  ask<Output<typeof FoundDossiers>>('/ops/search', { method: 'POST', body })
-export const readDuplicates = (tenant: string, id: string) =>
-  ask<Output<typeof PossibleDuplicates>>(at(tenant, `/referrals/${part(id)}/duplicates`))
 export type UsageFilter = {
   readonly from: string
   readonly to: string

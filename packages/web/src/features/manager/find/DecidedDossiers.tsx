@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { listDecided } from '../../../api/index.ts'
+import { listDecided } from '../../../api/regionDossiers.ts'
 import { loggedReading } from '../../../api/query.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'

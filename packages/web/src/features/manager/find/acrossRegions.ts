@@ -21,6 +21,6 @@ function startAfter(
   { region = regions[0] }: PageStart,
 ): PageStart | undefined {
   if (cursor !== undefined) return { region, cursor }
-  const next = regions[regions.findIndex(one => one === region) + 1]
+  const next = regions[regions.indexOf(region ?? '') + 1]
   return next === undefined ? undefined : { region: next }
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { searchDossiers } from '../../../api/index.ts'
+import { searchDossiers } from '../../../api/regionDossiers.ts'
 import { loggedReading } from '../../../api/query.ts'
 import { type PageStart, pageAcrossRegions } from './acrossRegions.ts'
 
