@@ -47,7 +47,7 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   'remove-minimum-requirement': { requirement: 'm1' },
   'set-participants': { answers: { persons: [{ name: 'Iemand anders' }] } },
   // Of the same person: see the answers of `an` in fixtures.ts.
-  'judge-duplicate': { tenant: e.tenant, dossier: e.referrals.accepted, same: true },
+  'judge-duplicate': { partner: e.tenant, dossier: e.referrals.accepted, same: true },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { listDecided } from '../../../api/regionDossiers.ts'
 import { loggedReading } from '../../../api/query.ts'
+import { listDecided } from '../../../api/regionDossiers.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { searchDossiers } from '../../../api/regionDossiers.ts'
 import { loggedReading } from '../../../api/query.ts'
+import { searchDossiers } from '../../../api/regionDossiers.ts'
 import { type PageStart, pageAcrossRegions } from './acrossRegions.ts'
 
 /** The dossiers of the region in which a text is found: a number or a name. Nothing is asked for an empty text. */

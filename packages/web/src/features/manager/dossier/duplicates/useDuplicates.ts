@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { readDuplicates } from '../../../../api/regionDossiers.ts'
 import { loggedReading } from '../../../../api/query.ts'
+import { readDuplicates } from '../../../../api/regionDossiers.ts'
 
 /** The dossiers of the region that may be about the same person, with the words to show them. */
 async function duplicatesWithWords(tenant: string, id: string) {
