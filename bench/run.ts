@@ -10,6 +10,7 @@ import { overhead, usualOverhead } from './overhead.ts'
 import { measurePages, pageLines } from './pages.ts'
 import { measureReports, reportLines } from './reports/reports.ts'
 import { countRouteCalls, routeLines } from './routeCalls.ts'
+import { benchSearch, searchLines } from './search.ts'
 
 const say = (line: string): void => console.log(line)
 
@@ -57,6 +58,13 @@ const benches: Readonly<Record<string, { readonly quick: boolean; readonly run: 
       for (const line of reportLines(await measureReports(given.referrals ?? [1_000, 100_000]))) say(line)
     },
   },
+  search: {
+    quick: false,
+    run: async () => {
+      for (const dossiers of given.referrals ?? [1_000, 100_000])
+        for (const line of searchLines(await benchSearch(dossiers))) say(line)
+    },
+  },
   pages: {
     quick: false,
     run: async () => {
@@ -86,7 +94,7 @@ async function form(): Promise<void> {
 }
 
 /**
- * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead` and `reports` take
+ * `npm run bench`: every quick bench; `npm run bench <name>`: that one. `overhead`, `reports` and `search` take
  * `--referrals 1000,100000`, `overhead` also `--rounds 5` and `--ms 3000`, `due` `--entries 5000`. They measure only;
  * nothing fails.
  */

@@ -27,6 +27,7 @@ it('finds the benches', () => {
       'overhead',
       'reports/reports',
       'routeCalls',
+      'search',
     ]),
   )
 })

@@ -32,7 +32,7 @@ const bodies: Readonly<Record<CommandName, object>> = {
   'set-minimum-requirement': { text: 'Niemand drinkt.', reason: 'Hij was alleen.' },
   'remove-minimum-requirement': { requirement: 'any' },
   'set-participants': { answers: { persons: [{ name: 'Piet' }] } },
-  'judge-duplicate': { tenant: 'kompas', dossier: 'KOM-2026-000001', same: true },
+  'judge-duplicate': { partner: 'kompas', dossier: 'KOM-2026-000001', same: true },
   accept: {},
   decline: { reason: 'other', explanation: 'Zo niet.' },
   redirect: { to: 'het CAW' },

@@ -215,7 +215,7 @@ describe('a person who was referred twice, by two partners, with a slip in the n
   })
 
   it('is judged by the manager, which both dossiers show', async () => {
-    const judgement = { tenant: 'kompas', dossier: first, same: true }
+    const judgement = { partner: 'kompas', dossier: first, same: true }
     const judged = await give(world, second, 'judge-duplicate', judgement, 1)
     expect(judged.status).toBe(200)
     await world.drain()
@@ -241,13 +241,13 @@ describe('a person who was referred twice, by two partners, with a slip in the n
 
   it('but no dossier is judged that is not alike', async () => {
     for (const dossier of ['KOM-2026-999999', second]) {
-      const reply = await give(world, second, 'judge-duplicate', { tenant: 'kompas', dossier, same: true }, 3)
+      const reply = await give(world, second, 'judge-duplicate', { partner: 'kompas', dossier, same: true }, 3)
       expect(reply.body.code).toBe('duplicate-unknown')
     }
   })
 
   it('nor by anybody but a manager of the region', async () => {
-    const judgement = { tenant: 'kompas', dossier: first, same: true }
+    const judgement = { partner: 'kompas', dossier: first, same: true }
     for (const as of ['sara', 'bart', 'ruben'] as const)
       expect([403, 404]).toContain((await give(world, second, 'judge-duplicate', judgement, 3, as)).status)
   })

@@ -166,6 +166,29 @@ describe('what each access pattern costs', () => {
     }
   })
 
+  it('a search of a region is one Query, and so is a page of its decided dossiers', async () => {
+    const id = await submitJohan(world)
+    await give(world, id, 'decline', { reason: 'plan-exists', explanation: 'Er is al een plan.' }, 1)
+    await deliverAll(world.handler(), await world.eventsOf(id))
+    for (const [path, body] of [
+      ['/ops/search', { text: id }],
+      ['/ops/search', { text: id.slice(-6) }],
+      ['/ops/search', { text: 'Johan Vermeulen' }],
+      ['/ops/search', { text: 'Vermeulen' }],
+      ['/ops/dossiers?list=closed', undefined],
+    ] as const) {
+      world.consumed()
+      const reply = await world.ask(path, { as: 'leen', body })
+      expect(reply.body.items.length, JSON.stringify(body)).toBeGreaterThan(0)
+      const consumed = world.consumed()
+      expect(consumed.map(({ pattern }) => pattern)).toEqual([
+        body === undefined ? 'list-decided' : 'search-region',
+        'log-access',
+      ])
+      expect(consumed[0]?.read, path).toBeLessThanOrEqual(2)
+    }
+  })
+
   it('a request that is repeated costs no second write', async () => {
     const ask = { as: 'sara', body: johan, headers: once() } as const
     await world.ask('/t/linde/referrals', ask)

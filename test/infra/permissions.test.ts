@@ -80,7 +80,8 @@ describe('the table', () => {
     const families = [
       /^T#\$\{aws:PrincipalTag\/tenant\}#[A-Z]+(#\*|#\$\{aws:PrincipalTag\/(dossier|person)\})?$/,
       /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
-      /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\})$/,
+      /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\}(#[A-Z]+)?)$/,
+      /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}#\*$/,
       /^ID#\*$/,
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.

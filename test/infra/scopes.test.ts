@@ -7,6 +7,8 @@ const { api, stream, seal, due } = templatesOf(environment, notBuilt)
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofFunder = `F#\${aws:PrincipalTag/funder}#`
+const ofRegion = `OPS#\${aws:PrincipalTag/region}`
+const regionIndexes = ['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`)
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
@@ -35,6 +37,8 @@ const ofEffects = [
 const effects = (more: readonly string[]): readonly Expected[] => [
   { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
+  // Where a partner's dossiers lie in its region's indexes.
+  { role: 'INDEXING', tags: ['tenant', 'region'], keys: [...tenants('INDEXED#*'), ...regionIndexes] },
   {
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
@@ -106,7 +110,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'REGION',
         tags: ['region'],
-        keys: [`OPS#\${aws:PrincipalTag/region}`, 'OPS#ACCESS#*'],
+        keys: [...['', '#ACCEPTED', '#CLOSED'].map(list => ofRegion + list), ...regionIndexes, 'OPS#ACCESS#*'],
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },

@@ -38,7 +38,7 @@ const email = 'dief@kring.example'
 const uploadSecret = { 'Upload-Secret': 'x'.repeat(43) }
 const reason = 'Dit kan echt niet wachten.'
 
-const commandBody: Readonly<Record<CommandName, unknown>> = {
+const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => ({
   'start-intake': {},
   'record-intake': intake,
   'set-question': openQuestion,
@@ -46,14 +46,15 @@ const commandBody: Readonly<Record<CommandName, unknown>> = {
   'set-minimum-requirement': { text: 'Geen', reason: 'Daarom' },
   'remove-minimum-requirement': { requirement: 'm1' },
   'set-participants': { answers: { persons: [{ name: 'Iemand anders' }] } },
-  'judge-duplicate': { tenant: 'acme', dossier: 'ACM-2026-000001', same: true },
+  // Of the same person: see the answers of `an` in fixtures.ts.
+  'judge-duplicate': { partner: e.tenant, dossier: e.referrals.accepted, same: true },
   accept: {},
   decline: { reason: 'other', explanation: 'Nee' },
   redirect: { to: 'Elders' },
   'send-message': { kind: 'incorrect', text: 'Dit klopt niet.' },
   'mark-message-read': { message: 'm1', use: true },
   withdraw: {},
-}
+})
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
 const dossiers = (target: TenantData): readonly string[] => [target.referrals.fresh, target.referrals.citizens]
@@ -285,7 +286,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     ...commandNames.map(
       (name): Attack => ({
         path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
-        body: commandBody[name],
+        body: commandBody(e)[name],
         headers: { ...at(1), ...once() },
         own: name === 'send-message' ? [] : [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
       }),

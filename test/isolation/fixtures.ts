@@ -163,7 +163,14 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   }
   const answersOf = (part: Part) => {
     const said = typed(`Antwoord${part}`, staff[part].subject, manager)
-    return { ...johanCase, mainPerson: { name: said }, story: said, strengths: said, tried: said, question: said }
+    return {
+      ...johanCase,
+      mainPerson: { name: said, birthDate: '2014-02-03' },
+      story: said,
+      strengths: said,
+      tried: said,
+      question: said,
+    }
   }
   const form = { id: 'referral', version: 1 }
   const submit = async (part: Part, headers = once()) => {

@@ -117,7 +117,7 @@ it('a manager of another region does not, also not by naming the region, one’s
   for (const tenant of ['acm', 'acme'])
     await harness.refused(ruben, { path: `/t/${tenant}/referrals/${id(tenant)}/duplicates` }, [403, 404], 'dossier')
   await harness.refused(ruben, { path: `/t/acme-corp/referrals/${id('acme')}/duplicates` }, [404], 'dossier')
-  const judgement = { tenant: 'acme', dossier: id('acme'), same: true }
+  const judgement = { partner: 'acme', dossier: id('acme'), same: true }
   const judge = { body: judgement, headers: { 'If-Match': '"1"', ...once() } }
   const own = await harness.fire(
     ruben,

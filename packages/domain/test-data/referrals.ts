@@ -93,7 +93,7 @@ export const commands = {
   setParticipants: (answers: CommandBody<'set-participants'>['answers'] = { persons: [{ name: 'Johan Vermeulen' }] }) =>
     ({ name: 'set-participants', answers }) as const,
   judgeDuplicate: (changes: Partial<CommandBody<'judge-duplicate'>> = {}) =>
-    ({ name: 'judge-duplicate', tenant: kompas, dossier: 'KOM-2026-000002', same: false, ...changes }) as const,
+    ({ name: 'judge-duplicate', partner: kompas, dossier: 'KOM-2026-000002', same: false, ...changes }) as const,
   accept: (grant?: string) => ({ name: 'accept', grant }) as const,
   decline: (changes: Partial<CommandBody<'decline'>> = {}) =>
     ({

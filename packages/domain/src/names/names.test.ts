@@ -9,6 +9,9 @@ describe('the words of a name', () => {
     ["D'Hondt", ['dhondt']],
     ['EL AMRANI Fatima-Zahra', ['amrani', 'fatima', 'zahra']],
     ['Van den', ['van', 'den']],
+    ['Opa en oma Vermeulen', ['vermeulen']],
+    ['Mama', ['mama']],
+    ['Mijn dochter Kim', ['kim']],
     ['李 小龙', ['李', '小龙']],
     [' — ', []],
   ])('%s', (name, words) => {

@@ -24,6 +24,78 @@ const particles = new Set(
   ].concat(['vande', 'vanden', 'vander', 'dela', 'in', 'op', 'aan', 'of']),
 )
 
+/** Words that stand beside a name in a list of people, and say nothing of whom: "Tante Edith", "Opa en oma Vermeulen". */
+const beside = new Set([
+  ...[
+    'opa',
+    'oma',
+    'bomma',
+    'bompa',
+    'oom',
+    'nonkel',
+    'tante',
+    'mama',
+    'papa',
+    'moeder',
+    'vader',
+    'ouders',
+    'grootouders',
+  ],
+  ...[
+    'zus',
+    'buren',
+    'buurvrouw',
+    'buurman',
+    'meneer',
+    'mijnheer',
+    'mevrouw',
+    'mevr',
+    'dhr',
+    'en',
+    'mijn',
+    'onze',
+    'dochter',
+    'zoon',
+    'kinderen',
+  ],
+  ...[
+    'maman',
+    'oncle',
+    'pere',
+    'mere',
+    'frere',
+    'soeur',
+    'parents',
+    'voisin',
+    'voisine',
+    'madame',
+    'monsieur',
+    'et',
+    'mon',
+    'ma',
+    'fille',
+    'fils',
+  ],
+  ...[
+    'mum',
+    'dad',
+    'uncle',
+    'aunt',
+    'mother',
+    'father',
+    'brother',
+    'sister',
+    'grandma',
+    'grandpa',
+    'mr',
+    'mrs',
+    'and',
+    'my',
+    'daughter',
+    'son',
+  ],
+])
+
 /** A particle written in one with the name: Vandevelde, Dewitte. The longest first. */
 const joined = /^(?:vanden|vander|vande|van|den|der|de|ter|ten|el|al|le|la|du)(?=[a-z]{4})/
 
@@ -31,10 +103,10 @@ const joined = /^(?:vanden|vander|vande|van|den|der|de|ter|ten|el|al|le|la|du)(?
 export const wordsOfName = (name: string): readonly string[] =>
   plainText(name.normalize('NFC').replace(/[’'`´]/g, '')).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The words by which a name is told from another: without particles, unless it has nothing else. */
+/** The words by which a name is told from another: without particles and what stands beside a name, unless it has nothing else. */
 export function tellingWordsOf(name: string): readonly string[] {
   const words = wordsOfName(name)
-  const telling = words.filter(word => !particles.has(word))
+  const telling = words.filter(word => !particles.has(word) && !beside.has(word))
   return telling.length === 0 ? words : telling
 }
 

@@ -73,6 +73,17 @@ export const referralCommands = {
     basedOn: ['state'],
     needs: [],
   },
+  'judge-duplicate': {
+    summary: 'The regional manager says whether another dossier is about the same person; nothing is merged',
+    /** `partner`: whose dossier the other one is. */
+    body: z.strictObject({ partner: TenantId, dossier: id, same: z.boolean() }),
+    from: ['submitted', 'intake'],
+    by: 'regional-manager',
+    action: 'duplicates.judge',
+    events: { 'duplicate-judged': ['duplicates'] },
+    basedOn: ['duplicates'],
+    needs: ['alike'],
+  },
   'record-intake': {
     summary: 'The regional manager records an intake conversation (G3)',
     body: z.strictObject({
@@ -159,16 +170,6 @@ export const referralCommands = {
     events: { 'around-set': ['participants'] },
     basedOn: ['participants'],
     needs: [],
-  },
-  'judge-duplicate': {
-    summary: 'The regional manager says whether another dossier is about the same person; nothing is merged',
-    body: z.strictObject({ tenant: TenantId, dossier: id, same: z.boolean() }),
-    from: ['submitted', 'intake'],
-    by: 'regional-manager',
-    action: 'duplicates.judge',
-    events: { 'duplicate-judged': ['duplicates'] },
-    basedOn: ['duplicates'],
-    needs: ['alike'],
   },
   accept: {
     summary: 'The regional manager accepts the referral',

@@ -406,3 +406,33 @@ describe('one of several', () => {
       .isRefusedAs({ code: 'minimum-requirement-unknown' })
   })
 })
+
+describe('a possible duplicate', () => {
+  const toJudge = { tenant: 'kompas', dossier: 'KOM-2026-000002' }
+
+  it('is judged from the first look on, and again when somebody finds otherwise', () => {
+    given(events.submitted())
+      .when(commands.judgeDuplicate({ same: true }))
+      .leadsTo({ type: 'duplicate-judged', judgement: expect.objectContaining({ ...toJudge, same: true }) })
+    const judged = submittedAfter(events.submitted(), events.duplicateJudged(true), events.duplicateJudged(false))
+    expect(judged.judgedDuplicates).toEqual([{ ...toJudge, same: false }])
+  })
+
+  it('is a dossier in which somebody seems to be the same, and no other', () => {
+    given(events.submitted())
+      .when(commands.judgeDuplicate({ dossier: 'KOM-2026-000003' }))
+      .isRefusedAs({ code: 'duplicate-unknown' })
+  })
+
+  it('is judged no more once the referral was decided', () => {
+    given(...historyTo.accepted)
+      .when(commands.judgeDuplicate())
+      .isRefusedAs({ code: 'command-not-allowed', command: 'judge-duplicate', state: 'accepted' })
+  })
+
+  it('changes nothing else of the dossier', () => {
+    const before = submittedAfter(events.submitted())
+    const after = submittedAfter(events.submitted(), events.duplicateJudged())
+    expect({ ...after, judgedDuplicates: undefined, updatedAt: before.updatedAt }).toEqual(before)
+  })
+})

@@ -55,7 +55,7 @@ function decideOnSubmitted(state: SubmittedReferral, command: DossierCommand, co
     case 'set-participants':
       return setParticipants(state, command, context)
     case 'judge-duplicate': {
-      const { tenant, dossier, same } = command
+      const { partner: tenant, dossier, same } = command
       const isAlike = context.alike?.some(one => one.tenant === tenant && one.dossier === dossier)
       if (!isAlike) return refuse({ code: 'duplicate-unknown' })
       return accept({ type: 'duplicate-judged', judgement: { tenant, dossier, same }, ...happened })

@@ -1,13 +1,10 @@
 import type { FormDefinition } from '@kring/domain'
 import type {
   CommandResult,
-  DecidedDossiers,
   Draft,
   DraftBody,
   DraftList,
-  FoundDossiers,
   Me,
-  PossibleDuplicates,
   Queue,
   ReferralList,
   ReferralState,
@@ -93,13 +90,6 @@ export const removeDraft = (tenant: string, id: string, version: number) =>
 
 // Regional manager and funder.
 export const readQueue = (query: Page = {}) => ask<Output<typeof Queue>>('/ops/queue', { query })
-export const listDecided = (list: 'accepted' | 'closed', query: Page = {}) =>
-  ask<Output<typeof DecidedDossiers>>('/ops/dossiers', { query: { list, ...query } })
-/** By POST: a name does not belong in an address. */
-export const searchDossiers = (body: { readonly text: string; readonly cursor?: string | undefined }) =>
-  ask<Output<typeof FoundDossiers>>('/ops/search', { method: 'POST', body })
-export const readDuplicates = (tenant: string, id: string) =>
-  ask<Output<typeof PossibleDuplicates>>(at(tenant, `/referrals/${part(id)}/duplicates`))
 export type UsageFilter = {
   readonly from: string
   readonly to: string

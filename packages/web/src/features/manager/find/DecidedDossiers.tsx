@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { listDecided } from '../../../api/index.ts'
 import { loggedReading } from '../../../api/query.ts'
+import { listDecided } from '../../../api/regionDossiers.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import type { DecidedList } from '../queue/search.ts'
 import { subjectWords, themeWords } from '../queue/words.ts'
+import { type PageStart, pageAcrossRegions } from './acrossRegions.ts'
 import { DossierRow } from './DossierRow.tsx'
 
 /** The region's accepted or closed dossiers, the last decided first. */
@@ -13,12 +14,13 @@ export function DecidedDossiers({ list }: { readonly list: DecidedList }) {
   const { t, locale } = useTranslation('dossierSearch')
   const { t: queue } = useTranslation('manager')
   const { t: common } = useTranslation('common')
-  const { short } = useDates()
+  const { date } = useDates()
   const decided = useInfiniteQuery({
     queryKey: ['decided', list],
-    queryFn: ({ pageParam }: { readonly pageParam: string | undefined }) => listDecided(list, { cursor: pageParam }),
-    initialPageParam: undefined,
-    getNextPageParam: page => page.cursor,
+    queryFn: ({ pageParam }: { readonly pageParam: PageStart }) =>
+      pageAcrossRegions(start => listDecided(list, start), pageParam),
+    initialPageParam: {},
+    getNextPageParam: page => page.next,
     ...loggedReading,
   })
   if (decided.isPending) return <Loading>{queue('loading')}</Loading>
@@ -50,7 +52,7 @@ export function DecidedDossiers({ list }: { readonly list: DecidedList }) {
                 </>
               )
             }
-            when={t('decided', { day: short(item.decidedAt) })}
+            when={t('decided', { day: date(item.decidedAt) })}
           />
         ))}
       </ul>

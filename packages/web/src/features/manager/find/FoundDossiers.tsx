@@ -9,7 +9,7 @@ import { useFound } from './useFound.ts'
 export function FoundDossiers({ text }: { readonly text: string }) {
   const { t } = useTranslation('dossierSearch')
   const { t: common } = useTranslation('common')
-  const { short } = useDates()
+  const { date } = useDates()
   const heading = useRef<HTMLHeadingElement>(null)
   const found = useFound(text)
   const isReady = found.isSuccess
@@ -35,7 +35,7 @@ export function FoundDossiers({ text }: { readonly text: string }) {
               key={`${item.tenant} ${item.id}`}
               item={item}
               below={t(`matched.${item.matched}`)}
-              when={t('sent', { day: short(item.submittedAt) })}
+              when={t('sent', { day: date(item.submittedAt) })}
             />
           ))}
         </ul>

@@ -7,11 +7,22 @@ export function Lists({ current }: { readonly current: DecidedList | undefined }
   const { t } = useTranslation('dossierSearch')
   return (
     <nav className="filters" aria-label={t('lists.label')}>
-      <Link to="/queue" search={{}} aria-current={current === undefined ? 'page' : undefined}>
+      <Link
+        to="/queue"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={current === undefined ? 'page' : undefined}
+      >
         {t('lists.waiting')}
       </Link>
       {decidedLists.map(list => (
-        <Link key={list} to="/queue" search={{ list }} aria-current={current === list ? 'page' : undefined}>
+        <Link
+          key={list}
+          to="/queue"
+          search={{ list }}
+          activeOptions={{ exact: true }}
+          aria-current={current === list ? 'page' : undefined}
+        >
           {t(`lists.${list}.tab`)}
         </Link>
       ))}

@@ -20,7 +20,7 @@ export function Duplicate({ duplicate }: { readonly duplicate: PossibleDuplicate
   const { tenant, id, reference, judged } = duplicate
   const persons = personsAbout(dossier.participants)
   const judge = async (same: boolean) => {
-    if (!(await give({ tenant, dossier: id, same }))) return
+    if (!(await give({ partner: tenant, dossier: id, same }))) return
     await client.invalidateQueries({ queryKey: duplicatesQuery(dossier.tenant.id, dossier.id).queryKey })
     say(t(same ? 'saidSame' : 'saidOther', { reference }), 'duplicates')
   }

@@ -23,7 +23,7 @@ function Duplicates({ duplicates }: { readonly duplicates: readonly PossibleDupl
       </h2>
       {isOpen && <Note tone="sun" tight small icon="people" title={t('ask')} />}
       <p className="small soft">{t('nothingMerged')}</p>
-      <ul className="plain stack stack-s">
+      <ul className="plain-list stack">
         {duplicates.map(duplicate => (
           <Duplicate key={`${duplicate.tenant} ${duplicate.id}`} duplicate={duplicate} />
         ))}

@@ -1,12 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { readDuplicates } from '../../../../api/index.ts'
 import { loggedReading } from '../../../../api/query.ts'
-import { loadWords } from '../../../../i18n/index.ts'
+import { readDuplicates } from '../../../../api/regionDossiers.ts'
 
 /** The dossiers of the region that may be about the same person, with the words to show them. */
 async function duplicatesWithWords(tenant: string, id: string) {
   const answer = await readDuplicates(tenant, id)
-  if (answer.items.length > 0) await loadWords('duplicates', 'referral')
+  if (answer.items.length > 0) await (await import('./duplicateWords.ts')).loadDuplicateWords()
   return answer
 }
 
