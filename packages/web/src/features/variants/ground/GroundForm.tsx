@@ -43,7 +43,8 @@ export function GroundForm({ tenant, zone, ground, form: ofForm }: Props) {
   const form = useSettingForm({
     key: sessionFieldsKey(subject, 'legal-ground', tenant),
     loaded: loadedFrom(ground),
-    save: ({ text = '' }, revision) => setLegalGround(tenant, { text }, revision).catch(error => overOthers(error, text)),
+    save: ({ text = '' }, revision) =>
+      setLegalGround(tenant, { text }, revision).catch(error => overOthers(error, text)),
     reload,
   })
   const text = form.values.text ?? ''
@@ -74,11 +75,7 @@ export function GroundForm({ tenant, zone, ground, form: ofForm }: Props) {
               {t('ground.toForms')}
             </Link>
           ) : (
-            <Link
-              className="button quiet"
-              to="/partner/forms/$tenant/$form/check"
-              params={{ tenant, form: ofForm }}
-            >
+            <Link className="button quiet" to="/partner/forms/$tenant/$form/check" params={{ tenant, form: ofForm }}>
               {t('ground.backToForm')}
             </Link>
           )}
