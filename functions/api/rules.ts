@@ -70,7 +70,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/t/:tenant/referrals/:id/letters': ['dossier.export'],
   'POST /api/t/:tenant/referrals/:id/letters': ['dossier.export'],
   'POST /api/t/:tenant/referrals/:id/emergency': ['dossier.open-in-emergency'],
-  'GET /api/t/:tenant/access-log': ['access-log.read'],
+  'GET /api/t/:tenant/access-log': ['access-log.read-all'],
   'GET /api/t/:tenant/referrals/:id/access-log': ['access-log.read'],
   'POST /api/t/:tenant/referrals/:id/revoke-link': ['link.revoke'],
   'POST /api/t/:tenant/referrals/:id/renew-link': ['link.renew'],

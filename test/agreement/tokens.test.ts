@@ -10,7 +10,10 @@ it('the tokens are the colours that a partner’s own are held against', () => {
     return { light, dark }
   }
   for (const [name, light] of Object.entries(grounds.light))
-    expect(token(name), name).toEqual({ light, dark: Object.entries(grounds.dark).find(([dark]) => dark === name)?.[1] })
+    expect(token(name), name).toEqual({
+      light,
+      dark: Object.entries(grounds.dark).find(([dark]) => dark === name)?.[1],
+    })
   expect(token('brand')).toEqual({ light: standardColours.light.brand, dark: standardColours.dark.brand })
   expect(token('brand-ink')).toEqual({ light: standardColours.light.ink, dark: standardColours.dark.ink })
 })

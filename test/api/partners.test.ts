@@ -8,7 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const details = { name: 'De Linde vzw', sector: 'youth-care', country: 'BE', languages: ['fr', 'nl', 'fr'], region: 'west' }
+const details = {
+  name: 'De Linde vzw',
+  sector: 'youth-care',
+  country: 'BE',
+  languages: ['fr', 'nl', 'fr'],
+  region: 'west',
+}
 const change = (body: unknown, version: number, as = 'paula' as const) =>
   world.ask('/ops/tenants/linde', { as, method: 'PUT', body, headers: at(version) })
 
@@ -48,7 +54,9 @@ describe('the partners, for the platform’s admin', () => {
     const shown = await world.ask('/t/linde')
     expect(shown.body).toMatchObject({ name: 'De Linde vzw', languages: ['fr', 'nl'] })
     const register = await world.ask('/ops/tenants', { as: 'paula' })
-    expect(register.body.items).toContainEqual(expect.objectContaining({ id: 'linde', name: 'De Linde vzw', region: 'west' }))
+    expect(register.body.items).toContainEqual(
+      expect.objectContaining({ id: 'linde', name: 'De Linde vzw', region: 'west' }),
+    )
     await change({ ...details, name: 'Jeugdhulp De Linde', languages: ['nl', 'fr'], region: 'oost' }, revision + 1)
   })
 
@@ -96,14 +104,19 @@ describe('an invitation that nobody answered', () => {
   })
 
   it('is there to be sent, and not for a role that counts or for others', async () => {
-    const bart = (await world.ask('/t/linde/members', { as: 'bart' })).body.items.find(({ you }: { you: boolean }) => you)
+    const bart = (await world.ask('/t/linde/members', { as: 'bart' })).body.items.find(
+      ({ you }: { you: boolean }) => you,
+    )
     const path = `/t/linde/members/tenant-admin/${encodeURIComponent(bart.subject)}/invitation`
     const counts = await world.ask(path, { as: 'bart', method: 'POST' })
     expect([counts.status, counts.body.code]).toEqual([409, 'invitation-not-open'])
     expect((await world.ask(path, { as: 'sara', method: 'POST' })).status).toBe(403)
     const nobody = await world.ask('/t/linde/members/referrer/nobody/invitation', { as: 'bart', method: 'POST' })
     expect(nobody.status).toBe(404)
-    const operator = await world.ask('/ops/members/regional-manager/oost/nobody/invitation', { as: 'paula', method: 'POST' })
+    const operator = await world.ask('/ops/members/regional-manager/oost/nobody/invitation', {
+      as: 'paula',
+      method: 'POST',
+    })
     expect(operator.status).toBe(404)
   })
 })

@@ -1,11 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
-
-const shots = '/tmp/c-shots'
-mkdirSync(shots, { recursive: true })
-const shot = (page: Page, name: string) => page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
 
 /** What the platform's admin does with partners, on a phone. */
 describe('the platform’s admin', () => {
@@ -27,14 +22,12 @@ describe('the platform’s admin', () => {
     await kompas.getByText('Eerst aangemeld').waitFor()
     await kompas.getByText('Formulieren live').waitFor()
     await expectFine(page)
-    await shot(page, 'partners-dark-390')
     await kompas.getByRole('link', { name: 'Scholengroep Kompas' }).click()
     await page.getByRole('heading', { level: 1, name: 'Scholengroep Kompas' }).waitFor()
     const phone = page.getByLabel('Telefoonnummer')
     await phone.fill('02 555 01 23')
     await page.getByText('Nog niet bewaard.').waitFor()
     await expectFine(page)
-    await shot(page, 'partner-dark-390')
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await page.getByText('Bewaard.', { exact: true }).waitFor()
     await page.reload()
@@ -59,7 +52,6 @@ describe('the platform’s admin', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'nele.wacht@kompas.example' })
     await row.getByText('nog niet aangemeld').waitFor()
     await expectFine(page)
-    await shot(page, 'invited-390')
     await row.getByRole('button', { name: /^Stuur de uitnodiging opnieuw/ }).click()
     await page.getByText(/ging minder dan een uur geleden weg/).waitFor()
     await expectFine(page)

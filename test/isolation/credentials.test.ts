@@ -203,12 +203,24 @@ function matches(pattern: string, pk: string, tags: Tags): boolean {
 /** Each scope of a subject. */
 const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonly Scope[] => [
   ...(['register', 'caller', 'mandate', 'identity', 'operator', 'due'] as const).map(role => ({ role })),
-  ...(['public', 'lists', 'admin', 'log', 'members', 'membership', 'partner', 'onboarding', 'copying', 'effects', 'seal'] as const).map(
-    role => ({
-      role,
-      tenant,
-    }),
-  ),
+  ...(
+    [
+      'public',
+      'lists',
+      'admin',
+      'log',
+      'members',
+      'membership',
+      'partner',
+      'onboarding',
+      'copying',
+      'effects',
+      'seal',
+    ] as const
+  ).map(role => ({
+    role,
+    tenant,
+  })),
   ...(['submit', 'reading', 'dossier', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
   { role: 'link', tenant, dossier, person },
   { role: 'invitation', person },

@@ -61,7 +61,14 @@ describe('a table of an earlier version', () => {
     }
     return { place, client, name, indexes }
   }
-  const all = ['AccessIndex ACTIVE', 'DueIndex ACTIVE', 'OpsIndex ACTIVE', 'OwnerIndex ACTIVE', 'PersonIndex ACTIVE', 'TenantIndex ACTIVE']
+  const all = [
+    'AccessIndex ACTIVE',
+    'DueIndex ACTIVE',
+    'OpsIndex ACTIVE',
+    'OwnerIndex ACTIVE',
+    'PersonIndex ACTIVE',
+    'TenantIndex ACTIVE',
+  ]
 
   it('gets the indexes that it lacks, and its people as they are kept now', async () => {
     const { place, client, name, indexes } = await earlier(inject('endpoint'))

@@ -373,6 +373,21 @@ describe('a member', () => {
     expect(await dueNow()).toEqual([])
   })
 
+  it('who did not answer gets one more mail when the invitation is sent again', async () => {
+    now = later(20_000)
+    const made = await invite('again@example.be')
+    now = later(24_000)
+    const path = `/t/linde/members/referrer/${encodeURIComponent(made.body.subject)}/invitation`
+    expect((await world.ask(path, { as: 'bart', method: 'POST' })).status).toBe(200)
+    const told = (await records('T#linde#MEMBERS')).filter(
+      ({ dynamodb }) => dynamodb?.NewImage?.email?.S === 'again@example.be',
+    )
+    const { failures, kindsTo } = service()
+    expect(await failures(told)).toBe(0)
+    expect(await failures(told)).toBe(0)
+    expect(kindsTo('invited')).toEqual(['again@example.be', 'again@example.be'])
+  })
+
   it('whose invitation was revoked before the stream told of it is not invited', async () => {
     expect((await invite('revoked@example.be')).status).toBe(201)
     const told = (await records('T#linde#MEMBERS')).filter(

@@ -1,4 +1,13 @@
-import { Country, Locale, type NewTenant, type PartnerDetails, RegionId, Sector, TenantId, typedName } from '@kring/domain'
+import {
+  Country,
+  Locale,
+  type NewTenant,
+  type PartnerDetails,
+  RegionId,
+  Sector,
+  TenantId,
+  typedName,
+} from '@kring/domain'
 import * as z from 'zod'
 import { Email } from './email.ts'
 

@@ -36,13 +36,13 @@ export const accessLog = (dependencies: Dependencies, tenants: TenantDirectory) 
       const tenantContext = await tenants.open(context.req.param('tenant'))
       const actor = requireSignedIn(context.get('actor'))
       const resource = { kind: 'tenant', tenant: tenantContext.tenant.id } as const
-      requirePermission(actor, 'access-log.read', resource)
+      requirePermission(actor, 'access-log.read-all', resource)
       const at = dependencies.now()
       const { month = at.slice(0, 'YYYY-MM'.length), ...asked } = context.req.valid('query')
       const data = tenantContext.log(actor)
       const page = await data.page(dependencies.cursors, { month, ...asked })
       // Each page is a look of its own, and leaves after it was logged.
-      const by = { role: roleIn(actor, 'access-log.read', resource), ...nameOf(actor) }
+      const by = { role: roleIn(actor, 'access-log.read-all', resource), ...nameOf(actor) }
       await data.logLook(actor.subject, { at, action: 'read-log', by })
       return context.json(partnerLogView(month, page, actor))
     })

@@ -1,4 +1,11 @@
-import { isGuardedRole, type Membership, mayConfirm, mayEnd, stageOfGrant, waitBeforeInvitingAgain } from '@kring/domain'
+import {
+  isGuardedRole,
+  type Membership,
+  mayConfirm,
+  mayEnd,
+  stageOfGrant,
+  waitBeforeInvitingAgain,
+} from '@kring/domain'
 import { Hono } from 'hono'
 import { forIdentity, forRegister, type Member, type MembershipOfTenant } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'

@@ -36,7 +36,10 @@ export type Access = { readonly entry: AccessEntry; readonly reasonErased?: true
 const Reason = z.object({ reason: z.string() })
 
 /** The keyed hash of an entry, over its place: an altered or moved entry is known at once. */
-const macOf = (mac: Mac, { pk, sk, entry, private: sealed }: Omit<StoredAccess, 'mac' | 'expiresAt' | 'logPk' | 'logSk' | 'maintenance'>) =>
+const macOf = (
+  mac: Mac,
+  { pk, sk, entry, private: sealed }: Omit<StoredAccess, 'mac' | 'expiresAt' | 'logPk' | 'logSk' | 'maintenance'>,
+) =>
   mac('access', { pk, sk, entry, private: sealed === undefined ? undefined : Buffer.from(sealed).toString('base64') })
 
 const reasonContext = (pk: string, sk: string): string => `access\n${pk}\n${sk}`

@@ -2,8 +2,8 @@ import type { Membership, TenantId } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
 import type { Table } from '../connection.ts'
-import { tenantKeys } from '../keys.ts'
 import { inviteAgain } from '../invitations.ts'
+import { tenantKeys } from '../keys.ts'
 import {
   grantMember,
   listMembersOfTenant,

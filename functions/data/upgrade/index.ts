@@ -73,7 +73,8 @@ async function listAccessLogs({ store, cursors, begin }: Upgrade): Promise<void>
   }
   for (const { id } of await readRegister(table)) {
     const keys = tenantKeys(id)
-    for await (const dossier of dossiersOf(store, cursors, id)) await listAccess(table, keys.access(dossier).pk, mac, once)
+    for await (const dossier of dossiersOf(store, cursors, id))
+      await listAccess(table, keys.access(dossier).pk, mac, once)
     for (const { subject } of await listMembersOfTenant(table, id))
       await listAccess(table, keys.searches(subject).pk, mac, once)
   }

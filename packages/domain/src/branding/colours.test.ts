@@ -57,11 +57,29 @@ describe('the colours of a partner', () => {
   it('are enough from a contrast of four and a half on: with each ground, and with the wash of themselves', () => {
     const [brand, ink] = findingsOf('light', standardColours.light)
     const light = standardColours.light.brand
-    const lightGrounds = ['#faf7f2', '#ffffff', '#f2ece2', '#fdf1d7', '#fce8e6', '#e4f2e8', '#fbe9e2', mix(light, 0.13, '#ffffff')]
+    const lightGrounds = [
+      '#faf7f2',
+      '#ffffff',
+      '#f2ece2',
+      '#fdf1d7',
+      '#fce8e6',
+      '#e4f2e8',
+      '#fbe9e2',
+      mix(light, 0.13, '#ffffff'),
+    ]
     expect(brand?.ratio).toBe(Math.min(...lightGrounds.map(ground => contrast(light, ground))))
     expect(ink?.ratio).toBe(contrast('#ffffff', light))
     const dark = standardColours.dark.brand
-    const darkGrounds = ['#14191b', '#1c2325', '#2a3437', '#37290d', '#3b1614', '#16301f', '#3a2019', mix(dark, 0.13, '#1c2325')]
+    const darkGrounds = [
+      '#14191b',
+      '#1c2325',
+      '#2a3437',
+      '#37290d',
+      '#3b1614',
+      '#16301f',
+      '#3a2019',
+      mix(dark, 0.13, '#1c2325'),
+    ]
     expect(findingsOf('dark', standardColours.dark)[0]?.ratio).toBe(
       Math.min(...darkGrounds.map(ground => contrast(dark, ground))),
     )
@@ -81,7 +99,8 @@ describe('the colours of a partner', () => {
     fc.assert(
       fc.property(fc.constantFrom(...schemes), hex, (scheme, colour) => {
         const { ratio, on, isEnough } = findingsOf(scheme, { brand: colour, ink: '#000000' })[0] ?? {}
-        const background = on === undefined || on === 'wash' || on === 'brand' ? washOf(scheme, colour) : grounds[scheme][on]
+        const background =
+          on === undefined || on === 'wash' || on === 'brand' ? washOf(scheme, colour) : grounds[scheme][on]
         expect(contrast(colour, background)).toBe(ratio)
         if (isEnough)
           for (const tint of [...Object.values(grounds[scheme]), washOf(scheme, colour)])

@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.ts'
-import { placeholderName } from './placeholderNames.ts'
 import { type BrandingFault, type BrandingFaultCode, contrastWanted } from './check.ts'
+import { placeholderName } from './placeholderNames.ts'
 
 type Sentence = (about: string) => string
 

@@ -31,6 +31,8 @@ export const actions = [
   /** Open a dossier outside one's own region, with a reason; the partner is notified. */
   'dossier.open-in-emergency',
   'access-log.read',
+  /** All access logs of one organisation together. */
+  'access-log.read-all',
   'link.revoke',
   'link.renew',
   'member.list',
@@ -148,8 +150,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'referral.list-tenant' ||
       action === 'member.list' ||
       action === 'client.manage' ||
-      // All access logs of their organisation together.
-      action === 'access-log.read'
+      action === 'access-log.read-all'
     )
   if (resource.kind === 'membership') {
     const { membership } = resource

@@ -69,11 +69,7 @@ function PartnerForm({ first }: { readonly first: PartnerDetails }) {
     return known === undefined ? field : t(`field.${known}`)
   }
   return (
-    <form
-      className="card stack"
-      noValidate
-      onSubmit={event => event.preventDefault()}
-    >
+    <form className="card stack" noValidate onSubmit={event => event.preventDefault()}>
       <h2 className="card-title">{people('platform.details')}</h2>
       <p className="small soft">{people('platform.detailsLead', { address: `/o/${id}`, prefix: referencePrefix })}</p>
       <ErrorSummary lines={lines} attempt={attempt} />

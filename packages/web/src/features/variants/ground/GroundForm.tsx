@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ProblemError } from '../../../api/problem.ts'
 import { type LegalGround, setLegalGround } from '../../../api/variants.ts'
 import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -27,6 +28,13 @@ export function GroundForm({ tenant, zone, ground, form: ofForm }: Props) {
   const { subject } = useKnownMe()
   const renewal = useRenewal(tenant)
   const [latest, setLatest] = useState(ground)
+  /** The revision is of all settings of the partner: when another part changed, the text is saved over that. */
+  const overOthers = async (error: unknown, text: string) => {
+    if (!(error instanceof ProblemError && error.code === 'changed-meanwhile')) throw error
+    const { legalGround } = await renewal.read()
+    if (legalGround.text !== latest.text) throw error
+    return setLegalGround(tenant, { text }, legalGround.revision)
+  }
   const reload = async () => {
     const { legalGround } = await renewal.read()
     setLatest(legalGround)
@@ -35,12 +43,8 @@ export function GroundForm({ tenant, zone, ground, form: ofForm }: Props) {
   const form = useSettingForm({
     key: sessionFieldsKey(subject, 'legal-ground', tenant),
     loaded: loadedFrom(ground),
-    // The revision is of all settings of the partner: when another part changed, the text is saved over that.
-    save: async ({ text = '' }, revision) => {
-      const now = await renewal.read()
-      const isSame = now.legalGround.text === latest.text
-      await setLegalGround(tenant, { text }, isSame ? now.legalGround.revision : revision)
-    },
+    save: ({ text = '' }, revision) =>
+      setLegalGround(tenant, { text }, revision).catch(error => overOthers(error, text)),
     reload,
   })
   const text = form.values.text ?? ''
@@ -71,11 +75,7 @@ export function GroundForm({ tenant, zone, ground, form: ofForm }: Props) {
               {t('ground.toForms')}
             </Link>
           ) : (
-            <Link
-              className="button quiet"
-              to="/partner/forms/$tenant/$form/check"
-              params={{ tenant, form: ofForm }}
-            >
+            <Link className="button quiet" to="/partner/forms/$tenant/$form/check" params={{ tenant, form: ofForm }}>
               {t('ground.backToForm')}
             </Link>
           )}
