@@ -1,8 +1,8 @@
 import { numberFormat } from '../language/formats.ts'
 import { type Locale, type Localized, localize } from '../language/locale.ts'
 import type { FaultCode } from './answers/answers.ts'
-import { isYesNoPersonField, type Question } from './definition/definition.ts'
-import { personFieldLabel } from './definition/personFields.ts'
+import type { Question } from './definition/definition.ts'
+import { isYesNoPersonField, personFieldLabel } from './definition/personFields.ts'
 import type { Flaw } from './read/index.ts'
 
 /** `decimal`: a thousandth of the limit, for a number that may be either. */

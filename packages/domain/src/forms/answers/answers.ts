@@ -1,5 +1,6 @@
 import type { FileReference } from '../../attachments/fileTypes.ts'
-import type { PersonField, YesNoPersonField } from '../definition/definition.ts'
+import type { PersonField } from '../definition/definition.ts'
+import type { YesNoPersonField } from '../definition/personFields.ts'
 
 /**
  * A person as stored: trimmed, birth date as YYYY-MM-DD. `addressPrivate`: their address is told to nobody else, see

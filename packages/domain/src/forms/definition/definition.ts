@@ -107,12 +107,6 @@ export const PersonField = z.enum([
 ])
 export type PersonField = z.infer<typeof PersonField>
 
-/** The fields that are answered with yes or no; the others are text. */
-export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
-export type YesNoPersonField = (typeof yesNoPersonFields)[number]
-export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
-  yesNoPersonFields.some(one => one === field)
-
 const personFields = {
   fields: z.array(PersonField).max(PersonField.options.length),
   requiredFields: z.array(PersonField).max(PersonField.options.length).default([]),

@@ -1,6 +1,7 @@
 import type { PersonAnswer } from '../answers/answers.ts'
 import { isRecord, itemsOf, own } from '../answers/raw.ts'
-import { isYesNoPersonField, type PersonField, type YesNoPersonField } from '../definition/definition.ts'
+import type { PersonField } from '../definition/definition.ts'
+import { isYesNoPersonField, type YesNoPersonField } from '../definition/personFields.ts'
 import { readYesNo } from './choice.ts'
 import { readEmail, readPhone } from './contact.ts'
 import { readDate } from './date.ts'
