@@ -128,6 +128,7 @@ describe('a referrer on a phone', () => {
     await referrer.getByText('Kevin', { exact: false }).first().waitFor()
     await referrer.emulateMedia({ media: 'print' })
     expect(await referrer.locator('.sent').isVisible()).toBe(false)
+    expect(await referrer.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
     await referrer.emulateMedia({ media: 'screen' })
   })
 
