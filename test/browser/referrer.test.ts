@@ -121,11 +121,13 @@ describe('a referrer on a phone', () => {
       await referrer.getByRole('button', { name: button }).click()
       await expect.poll(() => referrer.locator('.paper-sheet').textContent()).toContain(own)
       expect(await referrer.locator('.paper-sheet').textContent()).not.toContain(other)
+      expect(await referrer.locator('.paper-sheet').textContent()).not.toContain('Schuilstraat')
       await referrer.evaluate("window.dispatchEvent(new Event('afterprint'))")
       await expect.poll(() => referrer.locator('.paper-sheet').count()).toBe(0)
     }
     await referrer.getByRole('button', { name: 'Toon je antwoorden' }).click()
     await referrer.getByText('Kevin', { exact: false }).first().waitFor()
+    expect(await referrer.locator('main').textContent()).not.toContain('Schuilstraat')
     await referrer.emulateMedia({ media: 'print' })
     expect(await referrer.locator('.sent').isVisible()).toBe(false)
     expect(await referrer.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
