@@ -44,7 +44,7 @@ export function professionalAnswers(context: ReferralStory): Record<string, unkn
     livesWith: random.chance(0.4) ? 'Bij een ouder' : undefined,
     schoolName: random.pick(['Basisschool De Klaproos', 'Atheneum Haacht', 'Sint-Jan Aarschot', 'De Wegwijzer']),
     schoolYear: `${random.whole(1, 6)}${random.pick(['A', 'B', 'C'])}`,
-    parents: people.slice(0, 1).map(one => ({ ...one, phone: phoneFor(random) })),
+    parents: people.slice(0, 1).map(one => ({ ...one, phone })),
     teacher: { name: nameFor(random, 'nl').full, relation: 'klasleerkracht' },
     strengths: text(story.strengths),
     tried: text(story.tried),

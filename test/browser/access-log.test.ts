@@ -44,8 +44,8 @@ describe('who looked at a dossier', () => {
     const page = await browser.signedIn('Leen Wouters')
     await page.goto(`${browser.url}/dossiers/linde/${id}`)
     const file = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Bewaar als bestand' }).click()
-    expect((await file).suggestedFilename()).toBe(`${id}.json`)
+    await page.getByRole('button', { name: 'Bewaar als leesbare pagina' }).click()
+    expect((await file).suggestedFilename()).toBe(`${id}.html`)
     await page.evaluate(
       "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('.paper-sheet')?.textContent; dispatchEvent(new Event('afterprint')) }",
     )

@@ -93,7 +93,12 @@ async function fillPerson(card: Locator, person: unknown, locale: Locale): Promi
   if (typeof person !== 'object' || person === null) return
   for (const [field, value] of Object.entries(person)) {
     const label = localize(personFieldLabel(field) ?? {}, locale)
-    if (field === 'birthDate') await fillDate(card.getByRole('group', { name: label }), value)
+    if (typeof value === 'boolean')
+      await card
+        .getByRole('group', { name: label })
+        .getByText(value ? yes[locale] : no[locale], { exact: true })
+        .click()
+    else if (field === 'birthDate') await fillDate(card.getByRole('group', { name: label }), value)
     else await card.getByRole('textbox', { name: label }).first().fill(String(value))
   }
 }

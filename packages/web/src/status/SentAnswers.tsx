@@ -1,4 +1,4 @@
-import { describeAnswers, type FormDefinition } from '@kring/domain/forms'
+import { describeAnswers, type FormDefinition, withoutPrivateAddresses } from '@kring/domain/forms'
 import { useEffect, useRef } from 'react'
 import { useLoaded } from '../api/useLoaded.ts'
 import { Attachments } from '../attachments/lazyList.tsx'
@@ -13,7 +13,7 @@ type Props = {
   readonly from?: { readonly tenant: string; readonly id: string } | undefined
 }
 
-/** The submitted answers as text, as on the check page. */
+/** The submitted answers as text, as on the check page; without an address that is not to be shared: the page is printed. */
 export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
   const { t, locale } = useTranslation('referral')
   const form = useLoaded(loadForm, [])
@@ -25,7 +25,7 @@ export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
   }, [form.state, onReady])
   if (form.state === 'loading') return <Loading>{t('status.answersLoading')}</Loading>
   if (form.state === 'failed') return <Failed what={t('status.answersFailed')} retry={form.reload} />
-  const sections = describeAnswers(form.value, answers, locale).filter(({ rows }) => rows.length > 0)
+  const sections = describeAnswers(form.value, withoutPrivateAddresses(answers), locale).filter(({ rows }) => rows.length > 0)
   return (
     <div className="stack">
       {sections.map(({ key, title, rows }) => (

@@ -8,7 +8,7 @@ import { DecisionNote } from './DecisionNote.tsx'
 import { Receipt } from './Receipt.tsx'
 import { SentAnswers } from './SentAnswers.tsx'
 import { StatusSteps } from './StatusSteps.tsx'
-import { viewerOf } from './viewer.ts'
+import { isOfTwoSides, viewerOf } from './viewer.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 const SidePrint = lazy(() => import('./SidePrint.tsx'))
@@ -49,8 +49,7 @@ export function StatusPage({
   const [printing, setPrinting] = useState(false)
   const [asking, setAsking] = useState(false)
   const viewer = viewerOf(view)
-  // A referrer wrote about both sides, which may not be on one paper.
-  const isApart = view.variant === 'restorative' && viewer === 'professional'
+  const isApart = isOfTwoSides(view)
   const isWaiting = view.decision === undefined
   const isOver = view.decision !== undefined && view.decision.outcome !== 'accepted'
   const print = () => {

@@ -5,4 +5,8 @@ export type Viewer = 'professional' | 'citizen'
 
 export const viewerOf = (view: StatusView): Viewer => (view.source === 'citizen' ? 'citizen' : 'professional')
 
+/** A referrer wrote about both sides of a restorative conference, which may not be on one paper. */
+export const isOfTwoSides = (view: StatusView): boolean =>
+  view.variant === 'restorative' && viewerOf(view) === 'professional'
+
 export type StatusStep = StatusView['steps'][number]

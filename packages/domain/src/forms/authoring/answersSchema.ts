@@ -1,6 +1,11 @@
 import { type FileType, mostBytesOfFile } from '../../attachments/fileTypes.ts'
 import { type Locale, localize } from '../../language/locale.ts'
-import { type FormDefinition, type PersonField, PersonField as PersonFields, type Question } from '../definition/definition.ts'
+import {
+  type FormDefinition,
+  type PersonField,
+  PersonField as PersonFields,
+  type Question,
+} from '../definition/definition.ts'
 import { isYesNoPersonField } from '../definition/personFields.ts'
 
 /** A JSON Schema (draft 2020-12) as plain JSON. */

@@ -33,9 +33,9 @@ export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>
   organisation: { nl: 'Organisatie', fr: 'Organisation', en: 'Organisation' },
   address: { nl: 'Adres', fr: 'Adresse', en: 'Address' },
   addressPrivate: {
-    nl: 'Moet dit adres geheim blijven (niet delen)?',
-    fr: 'Cette adresse doit-elle rester secrète (ne pas partager)\u00a0?',
-    en: 'Must this address stay secret (do not share)?',
+    nl: 'Adres niet delen?',
+    fr: 'Ne pas partager l’adresse\u00a0?',
+    en: 'Do not share the address?',
   },
   note: { nl: 'Goed om te weten', fr: 'Bon à savoir', en: 'Good to know' },
 }
@@ -43,3 +43,9 @@ export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>
 export function personFieldLabel(field: string): Localized | undefined {
   return Object.entries(personFieldLabels).find(([key]) => key === field)?.[1]
 }
+
+/** The fields that are answered with yes or no; the others are text. */
+export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
+export type YesNoPersonField = (typeof yesNoPersonFields)[number]
+export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
+  yesNoPersonFields.some(one => one === field)

@@ -19,7 +19,8 @@ export function answersOfSide(definition: FormDefinition, answers: unknown, side
     .flatMap(question => {
       const meaning = meaningOf(question)
       const answer = own(answers, question.key)
-      const isOfSide = meaning !== undefined && meaningsOf[side].includes(meaning)
+      // The kind of conference, on which it depends what the form asks.
+      const isOfSide = question.key === 'variant' || (meaning !== undefined && meaningsOf[side].includes(meaning))
       return isOfSide && answer !== undefined ? [[question.key, answer] as const] : []
     })
   return Object.fromEntries(entries)

@@ -15,6 +15,7 @@ import { PeoplePart } from './PeoplePart.tsx'
 /** The whole dossier on A4: everything expanded, without controls. */
 export function DossierSheet() {
   const { t, locale } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { t: access } = useTranslation('access')
   const { t: list } = useTranslation('manager')
   const { dossier, form } = useOpenDossier()
@@ -106,7 +107,7 @@ export function DossierSheet() {
           {decision.explanation && <p className="pre-line">{decision.explanation}</p>}
           {decision.outcome === 'accepted' && (
             <dl>
-              <Fact term={t('decide.paid')}>{dossier.grantName ?? dossier.payer ?? t('decide.paidUnknown')}</Fact>
+              <Fact term={forms('payer.paid')}>{dossier.grantName ?? dossier.payer ?? forms('payer.unknown')}</Fact>
             </dl>
           )}
         </Part>

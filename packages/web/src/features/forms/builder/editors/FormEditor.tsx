@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { LocalizedField, orNone } from '../../../../editing/LocalizedField.tsx'
 import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
+import { conditionWords } from '../../labels/conditionWords.ts'
 import { useBuilder, useBuilderState } from '../state/BuilderContext.tsx'
 import { useFirstFocus } from './useFirstFocus.ts'
 import { variantEdits } from './variants.ts'
@@ -124,6 +125,9 @@ export default function FormEditor() {
                 )
               }
             />
+            {declaration.visibleIf && (
+              <p className="small soft">{conditionWords(declaration.visibleIf, form, { t, locale })}</p>
+            )}
             <Button look="plain" small onClick={() => change({ declarations: form.declarations.toSpliced(index, 1) })}>
               {editor('form.removeDeclaration', { number: index + 1 })}
             </Button>

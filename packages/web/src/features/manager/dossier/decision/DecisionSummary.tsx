@@ -12,6 +12,7 @@ const tones = { accepted: 'good', declined: 'sun', redirected: 'sun', withdrawn:
 /** The decision, its date, who pays and the explanation the referrer received. */
 export function DecisionSummary({ decision }: Props) {
   const { t } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const dates = useDates()
   const { dossier } = useOpenDossier()
   const { outcome } = decision
@@ -23,8 +24,8 @@ export function DecisionSummary({ decision }: Props) {
       <dl className="facts">
         {outcome === 'accepted' && (
           <>
-            <dt>{t('decide.paid')}</dt>
-            <dd>{dossier.grantName ?? dossier.payer ?? t('decide.paidUnknown')}</dd>
+            <dt>{forms('payer.paid')}</dt>
+            <dd>{dossier.grantName ?? dossier.payer ?? forms('payer.unknown')}</dd>
           </>
         )}
         {decision.reason && (

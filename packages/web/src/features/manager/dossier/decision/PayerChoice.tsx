@@ -29,18 +29,19 @@ type Props = { readonly values: FieldValues; readonly setAll: (values: FieldValu
  */
 export function PayerChoice({ values, setAll }: Props) {
   const { t, locale } = useTranslation('dossier')
+  const { t: forms } = useTranslation('dossierForms')
   const { dossier, form } = useOpenDossier()
   const name = useId()
   const said = storyFacts(form, dossier.answers, locale).find(({ meaning }) => meaning === 'payer')
   const choices = [
     ...dossier.grants,
-    { id: someoneElse, name: t('decide.payerElse') },
+    { id: someoneElse, name: forms('payer.else') },
     { id: '', name: t('decide.noGrant') },
   ]
   return (
     <fieldset className="stack stack-s">
-      <legend className="small">{t('decide.payer')}</legend>
-      {said && <p className="small soft">{t('decide.payerSaid', { what: said.lines.join(', ') })}</p>}
+      <legend className="small">{forms('payer.title')}</legend>
+      {said && <p className="small soft">{forms('payer.said', { what: said.lines.join(', ') })}</p>}
       {choices.map(grant => (
         <label key={grant.id} className="choice small" style={{ padding: '.5rem .75rem' }}>
           <input
@@ -55,7 +56,7 @@ export function PayerChoice({ values, setAll }: Props) {
       {values.grant === someoneElse && (
         <TextField
           id="payer"
-          label={t('decide.payerWho')}
+          label={forms('payer.who')}
           value={values.payer ?? ''}
           onChange={payer => setAll({ ...values, payer })}
           maxLength={200}
