@@ -130,7 +130,8 @@ describe('a citizen without an account', () => {
       { role: 'citizen', you: false },
       { role: 'citizen', you: false },
     ])
-    expect(body.referrer).toEqual({ kind: 'citizen', email: grandchildCase.email })
+    const onBehalf = { forWhom: 'my-family', personKnows: 'yes' }
+    expect(body.referrer).toEqual({ kind: 'citizen', email: grandchildCase.email, onBehalf })
   })
 
   it('the link holds for as long as a trajectory may last, and no longer', async () => {

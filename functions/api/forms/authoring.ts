@@ -67,6 +67,7 @@ export async function checkAgainst({ tenant }: TenantContext, data: AdminData): 
     enabledVariants: tenant.enabledVariants,
     dimensions: hasGrants ? ['municipality', 'theme'] : [],
     hasSpecialGround: tenant.specialGround !== undefined,
+    mainForms: [tenant.forms.professional, tenant.forms.citizen],
   }
 }
 

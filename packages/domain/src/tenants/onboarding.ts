@@ -1,4 +1,4 @@
-import { withoutSpecial } from '../forms/authoring/withoutSpecial.ts'
+import { withPlainCore } from '../forms/authoring/core.ts'
 import type { FormDefinition } from '../forms/definition/definition.ts'
 import { starterForms } from '../forms/starter/index.ts'
 import type { Locale } from '../language/locale.ts'
@@ -66,13 +66,13 @@ export type FirstForms = {
 }
 
 /**
- * A partner's initial forms (G1). Without a legal ground the published forms contain no questions that need one, and
- * the complete forms are stored as drafts.
+ * A partner's initial forms (G1). Without a legal ground the published forms contain no questions that need one but
+ * still ask the core in plain questions, and the complete forms are stored as drafts.
  */
 export function firstForms({ sector, specialGround }: Pick<Tenant, 'sector' | 'specialGround'>): FirstForms {
   const whole = Object.values(starterForms(sector))
   if (specialGround !== undefined) return { live: whole, drafts: [] }
-  const live = whole.map(withoutSpecial)
+  const live = whole.map(withPlainCore)
   return { live, drafts: whole.filter(form => !live.includes(form)) }
 }
 

@@ -4,6 +4,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import { checkDefinition, type DefinitionFaultCode } from '../definition/check.ts'
 import { type Dimension, FormDefinition, type Question } from '../definition/definition.ts'
 import { missingTranslations } from '../definition/translations.ts'
+import { missingCore } from './core.ts'
 import { lacksMainPerson } from './peopleMeaning.ts'
 import { unreachable } from './reachable.ts'
 
@@ -19,6 +20,7 @@ export const checkCodes = [
   'translation-missing',
   'dimension-missing',
   'main-person-missing',
+  'core-missing',
 ] as const
 export type CheckCode = DefinitionFaultCode | (typeof checkCodes)[number]
 
@@ -40,6 +42,8 @@ export type CheckAgainst = {
   readonly dimensions: readonly Dimension[]
   /** Whether the tenant has a legal ground to ask about health, offences or beliefs (GDPR art. 9 and 10). */
   readonly hasSpecialGround: boolean
+  /** The two forms that a partner must have, the citizens' form (G1) among them: none of them goes without its core. */
+  readonly mainForms?: readonly string[]
 }
 
 /** AWS: an item holds at most 400 KB; half of that leaves room for growth. */
@@ -80,6 +84,7 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
       about: first,
       blocks,
     })),
+    ...(against.mainForms?.includes(form.id) ? coreMissing(form) : []),
     ...specials.map(({ key }) => ({ code: 'special-without-ground' as const, at: key, blocks })),
     ...disabled.map(variant => ({
       code: 'variant-not-enabled' as const,
@@ -92,6 +97,10 @@ function unfit(form: FormDefinition, against: CheckAgainst): readonly CheckPoint
     ...filesTooMany(questions).map(at => ({ code: 'too-many-files' as const, at, blocks })),
   ]
 }
+
+/** What every referral needs and this form does not ask. */
+const coreMissing = (form: FormDefinition): readonly CheckPoint[] =>
+  missingCore(form).map(about => ({ code: 'core-missing', at: form.id, about, blocks: true }))
 
 /** The question with which a form asks for more files than one referral takes, whatever is visible of it. */
 function filesTooMany(questions: readonly Question[]): readonly string[] {

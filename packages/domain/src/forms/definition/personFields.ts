@@ -43,9 +43,3 @@ export const personFieldLabels: Readonly<Record<PersonField | 'name', Localized>
 export function personFieldLabel(field: string): Localized | undefined {
   return Object.entries(personFieldLabels).find(([key]) => key === field)?.[1]
 }
-
-/** The fields that are answered with yes or no; the others are text. */
-export const yesNoPersonFields = ['interpreter', 'addressPrivate'] as const satisfies readonly PersonField[]
-export type YesNoPersonField = (typeof yesNoPersonFields)[number]
-export const isYesNoPersonField = (field: string): field is YesNoPersonField =>
-  yesNoPersonFields.some(one => one === field)

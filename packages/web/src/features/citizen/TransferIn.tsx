@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 
 const TransferInForm = lazy(async () => ({ default: (await import('./TransferInForm.tsx')).TransferInForm }))
@@ -7,8 +7,11 @@ const TransferInForm = lazy(async () => ({ default: (await import('./TransferInF
 export function TransferIn() {
   const { t } = useTranslation('public')
   const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDetailsElement>(null)
+  // The server draws it, so it may have been opened before this script ran.
+  useEffect(() => setOpen(box.current?.open ?? false), [])
   return (
-    <details onToggle={event => setOpen(event.currentTarget.open)}>
+    <details ref={box} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{t('tenant.transfer')}</summary>
       {open && (
         <Suspense fallback={null}>

@@ -39,6 +39,7 @@ const keys: Readonly<Record<CheckCode, Key<'formCheck'>>> = {
   'translation-missing': 'point.translationMissing',
   'dimension-missing': 'point.dimensionMissing',
   'main-person-missing': 'point.mainPersonMissing',
+  'core-missing': 'point.coreMissing',
 }
 const isKnown = (code: string): code is CheckCode => Object.hasOwn(keys, code)
 
@@ -117,6 +118,7 @@ function placeWords(at: string, form: FormDefinition, { t, check, locale }: Say)
   return check('place.form')
 }
 
+const coreMeanings = ['story', 'safety', 'contact'] as const
 const dimensions = ['municipality', 'theme', 'ageGroup'] as const
 
 function aboutWords(about: string | undefined, form: FormDefinition, say: Say): string {
@@ -125,6 +127,8 @@ function aboutWords(about: string | undefined, form: FormDefinition, say: Say): 
   if (language) return say.t(`languageName.${language}`)
   const dimension = dimensions.find(one => one === about)
   if (dimension) return say.t(`dimension.${dimension}`)
+  const core = coreMeanings.find(one => one === about)
+  if (core) return say.check(`core.${core}`)
   const variant = variantIds.find(id => id === about)
   if (variant) return say.variantName(variant)
   const isQuestion = form.sections.some(({ questions }) => questions.some(({ key }) => key === about))

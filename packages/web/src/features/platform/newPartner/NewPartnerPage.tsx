@@ -2,7 +2,7 @@ import { parseEmail } from '@kring/domain/email'
 import { freePrefix } from '@kring/domain/tenants'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { listPartners, type TakenIn, takeInPartner } from '../../../api/onboarding.ts'
 import { ProblemError } from '../../../api/problem.ts'
 import { sessionFieldsKey, useSessionFields } from '../../../form/sessionFields.ts'
@@ -16,6 +16,8 @@ import { useKnownMe } from '../../../session/useMe.ts'
 import { operatorMembersQuery, useOperatorMembers } from '../useOperatorMembers.ts'
 import { LanguagesField } from './LanguagesField.tsx'
 import { addressFrom, languagesOf, partnerFrom, sectors } from './newPartner.ts'
+
+const GroundCost = lazy(async () => ({ default: (await import('./GroundCost.tsx')).GroundCost }))
 
 /** Creates a partner with everything it needs for its first referral. */
 export function NewPartnerPage() {
@@ -250,6 +252,11 @@ export function NewPartnerForm({ taken: listed, onDone }: FormProps) {
       />
       {text('phone', { maxLength: 30, hint: t('hint.phone') })}
       {text('ground', { maxLength: 300, hint: t('hint.ground') })}
+      {given('ground') === '' && (
+        <Suspense fallback={null}>
+          <GroundCost sector={values.sector} country={values.country ?? 'BE'} onUse={ground => set('ground', ground)} />
+        </Suspense>
+      )}
       <h2 className="card-title">{t('first')}</h2>
       <p className="small soft">{t('firstLead')}</p>
       {text('admin', { maxLength: 120 })}

@@ -10,7 +10,7 @@ import { variantEdits } from './variants.ts'
 
 /** Edits the texts of the form itself: title, purpose, reminder, readers, declarations. */
 export default function FormEditor() {
-  const { t } = useTranslation('forms')
+  const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const { builderStore, languages, tenant, usedKeys } = useBuilder()
   const form = useBuilderState(state => state.form)
