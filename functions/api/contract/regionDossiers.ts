@@ -13,7 +13,13 @@ const page = {
 export const DecidedQuery = z.strictObject({ list: z.enum(['accepted', 'closed']), ...page })
 
 /** One decided dossier of the region. No names and no free text, as the list spans tenants. */
-export const DecidedItem = QueueItem.omit({ step: true, waitingSince: true, dueOn: true, signals: true, version: true }).extend({
+export const DecidedItem = QueueItem.omit({
+  step: true,
+  waitingSince: true,
+  dueOn: true,
+  signals: true,
+  version: true,
+}).extend({
   decidedAt: z.iso.datetime(),
 })
 export type DecidedItem = z.infer<typeof DecidedItem>

@@ -3,7 +3,15 @@ import { type EventContent, type EventSpec, eventSpec, type Happened } from '../
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
 import type { Participants } from '../variants/participants/participants.ts'
 import type { SubmitCommand } from './commands.ts'
-import type { ConferenceQuestion, Decision, Intake, JudgedDuplicate, Message, MinimumRequirement, Referrer } from './state.ts'
+import type {
+  ConferenceQuestion,
+  Decision,
+  Intake,
+  JudgedDuplicate,
+  Message,
+  MinimumRequirement,
+  Referrer,
+} from './state.ts'
 import { StoredAnswers, StoredAnswersBeforePrivate } from './stored/answers.ts'
 import { StoredIntake, StoredIntakeBeforePrivate } from './stored/intake.ts'
 import { StoredParticipants, StoredParticipantsBeforePrivate } from './stored/participants.ts'

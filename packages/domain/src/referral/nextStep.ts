@@ -38,7 +38,11 @@ export function waitsFor(
   const ownBefore = before?.step === 'read-message' ? before.after : before?.step
   if (before?.waitingSince !== undefined && before.dueOn !== undefined && ownBefore === own)
     return { ...waits, waitingSince: before.waitingSince, dueOn: before.dueOn }
-  return { ...waits, waitingSince: since, dueOn: addWorkingDays(dayIn(since, timeZone), workingDaysForStep(referral.signals)) }
+  return {
+    ...waits,
+    waitingSince: since,
+    dueOn: addWorkingDays(dayIn(since, timeZone), workingDaysForStep(referral.signals)),
+  }
 }
 
 /** The next step of the referral itself, whatever is still to be read. */

@@ -25,7 +25,9 @@ export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
   }, [form.state, onReady])
   if (form.state === 'loading') return <Loading>{t('status.answersLoading')}</Loading>
   if (form.state === 'failed') return <Failed what={t('status.answersFailed')} retry={form.reload} />
-  const sections = describeAnswers(form.value, withoutPrivateAddresses(answers), locale).filter(({ rows }) => rows.length > 0)
+  const sections = describeAnswers(form.value, withoutPrivateAddresses(answers), locale).filter(
+    ({ rows }) => rows.length > 0,
+  )
   return (
     <div className="stack">
       {sections.map(({ key, title, rows }) => (

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { personFieldNames } from './personFields.ts'
 import { fileTypes, mostFiles } from '../../attachments/fileTypes.ts'
 import { Localized } from '../../language/locale.ts'
 import { VariantId } from '../../variants/variants.ts'
+import { personFieldNames } from './personFields.ts'
 
 /** Key of a question, by which reports and stored answers refer to it; it never changes once published. */
 export const QuestionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
