@@ -11,7 +11,7 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
  */
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
   api: { start: 400, all: 720 },
-  stream: { start: 260, all: 320 },
+  stream: { start: 290, all: 330 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },

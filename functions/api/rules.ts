@@ -96,6 +96,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/dossiers': ['ops.queue'],
   'POST /api/ops/search': ['ops.search'],
   'GET /api/ops/tenants': ['tenant.onboard'],
+  'GET /api/ops/sectors/:sector/without-ground': ['tenant.onboard'],
   'POST /api/ops/tenants': ['tenant.onboard'],
   'POST /api/ops/form-copies': ['form.copy'],
   'GET /api/ops/partners': ['tenant.onboard'],

@@ -438,6 +438,9 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: '/ops/search', body: { text: 'Vermeulen', region: e.region, cursor: e.cursors.own }, refusals: [400] },
     { path: '/ops/search', body: { text: 'Vermeulen', region: 'noord' } },
   ],
+  'GET /api/ops/sectors/:sector/without-ground': () => [
+    { path: '/ops/sectors/school/without-ground', mandate: ['platform-admin'] },
+  ],
   'GET /api/ops/tenants': () => [{ path: '/ops/tenants', mandate: ['platform-admin'] }],
   'POST /api/ops/tenants': () => [
     {

@@ -1,6 +1,7 @@
 import {
   Country,
   Locale,
+  Localized,
   type NewTenant,
   type PartnerDetails,
   RegionId,
@@ -34,6 +35,11 @@ export const OnboardTenant = z
     admin: z.strictObject({ name: typedName(2, 120), email: Email }),
   })
   .meta({ id: 'OnboardTenant' })
+
+/** What a new partner of a sector cannot ask without a legal ground. */
+export const WithoutGround = z
+  .object({ lost: z.array(z.object({ key: z.string(), label: Localized })), losesVariants: z.boolean() })
+  .meta({ id: 'WithoutGround' })
 
 /** `publicAddress`: the address of its public page. */
 export const Onboarded = z.object({ id: TenantId, publicAddress: z.string() }).meta({ id: 'Onboarded' })

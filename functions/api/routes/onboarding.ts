@@ -1,4 +1,4 @@
-import { firstForms, tenantFrom } from '@kring/domain'
+import { firstForms, lostWithoutGround, Sector, tenantFrom } from '@kring/domain'
 import { Hono } from 'hono'
 import { forOnboarding, forRegister } from '../../data/index.ts'
 import { isPlatformAdmin, type Person, requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
@@ -23,6 +23,13 @@ export const onboarding = (dependencies: Dependencies, tenants: TenantDirectory)
       requirePermission(actor, 'tenant.onboard', operator)
       requirePlatformAdmin(actor)
       return context.json({ items: await forRegister(dependencies.store).tenants() })
+    })
+    .get('/ops/sectors/:sector/without-ground', async context => {
+      requirePermission(requireSignedIn(context.get('actor')), 'tenant.onboard', operator)
+      const sector = Sector.safeParse(context.req.param('sector'))
+      if (!sector.success) throw new ApiProblem('not-found')
+      const { lost, losesVariants } = lostWithoutGround(sector.data)
+      return context.json({ lost: [...lost], losesVariants })
     })
     .post('/ops/tenants', jsonBody(OnboardTenant), async context => {
       const actor = requireSignedIn(context.get('actor'))

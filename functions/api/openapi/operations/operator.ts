@@ -12,6 +12,14 @@ export const operator: readonly Operation[] = [
     problems: [401, 403],
   },
   {
+    method: 'get',
+    path: '/api/ops/sectors/{sector}/without-ground',
+    summary: 'What a new partner of a sector cannot ask without a legal ground',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.WithoutGround },
+    problems: [401, 403, 404],
+  },
+  {
     method: 'post',
     path: '/api/ops/tenants',
     summary: 'Take a new partner in: settings, both forms of its sector (G1), its first admin invited',

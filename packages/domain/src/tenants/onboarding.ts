@@ -1,7 +1,7 @@
 import { withPlainCore } from '../forms/authoring/core.ts'
 import type { FormDefinition } from '../forms/definition/definition.ts'
 import { starterForms } from '../forms/starter/index.ts'
-import type { Locale } from '../language/locale.ts'
+import type { Locale, Localized } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'
 import { type Country, type RegionId, type Sector, Tenant, type TenantId } from './tenant.ts'
 
@@ -90,4 +90,28 @@ export function freePrefix(name: string, taken: ReadonlySet<string>): string | u
       if (second !== third && !taken.has(prefix)) return prefix
     }
   return undefined
+}
+
+export type WithoutGround = {
+  /** The questions that the sector's forms ask with a legal ground only, as their labels, each once. */
+  readonly lost: readonly { readonly key: string; readonly label: Localized }[]
+  /** Whether the sector has conferences that cannot be prepared without one. */
+  readonly losesVariants: boolean
+}
+
+/** What a new partner of this sector cannot ask without a legal ground. */
+export function lostWithoutGround(sector: Sector): WithoutGround {
+  const forms = Object.values(starterForms(sector))
+  const questionsIn = (form: FormDefinition) => form.sections.flatMap(({ questions }) => questions)
+  const left = new Set(
+    forms
+      .map(withPlainCore)
+      .flatMap(questionsIn)
+      .map(({ key }) => key),
+  )
+  const lost = new Map(forms.flatMap(questionsIn).flatMap(({ key, label }) => (left.has(key) ? [] : [[key, label]])))
+  return {
+    lost: [...lost].map(([key, label]) => ({ key, label })),
+    losesVariants: forms.some(({ variants }) => variants.includes('restorative')),
+  }
 }

@@ -10,7 +10,7 @@ export const tellTitle = (to: typeof tell): void => {
   tell = to
 }
 
-export type PageTitleProps = {
+type Props = {
   readonly children: string
   /** The language of the title, where it is not the page's. */
   readonly lang?: Locale | undefined
@@ -23,7 +23,7 @@ export type PageTitleProps = {
 }
 
 /** The h1 of a page. Sets the document title, and takes focus on navigation so that a screen reader starts there. */
-export function PageTitle({ children, lang, site = 'Kring', id, tab = children, after }: PageTitleProps) {
+export function PageTitle({ children, lang, site = 'Kring', id, tab = children, after }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const title = tab === site ? site : `${tab} · ${site}`
   tell?.(title)

@@ -1,7 +1,7 @@
 import type { SectionProgress } from '@kring/domain/forms'
 import { type FormEvent, useEffect, useState } from 'react'
-import { TextIn, useTranslation } from '../../i18n/index.ts'
-import { Button, ErrorSummary, LocalizedTitle, PathLink, Redirect, useNavigateTo } from '../../kit/index.ts'
+import { TextIn, useForeign, useTranslation } from '../../i18n/index.ts'
+import { Button, ErrorSummary, PageTitle, PathLink, Redirect, useNavigateTo } from '../../kit/index.ts'
 import { type FormAddresses, useAnswers, useFormContext } from '../FormContext.tsx'
 import { fieldErrorsOf, isMissing, noFieldErrors, summaryOf } from '../fieldErrors.ts'
 import { QuestionField } from '../questions/QuestionField.tsx'
@@ -53,6 +53,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
   }, [search.faults])
 
   const next = nextAddress(addresses, sections, index, search)
+  const title = useForeign(section.title)
   const goOn = () => {
     void answerStore.flush()
     go(next)
@@ -75,7 +76,9 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
           <PathLink href={addresses.tasks}>‹ {t('section.overview')}</PathLink> ·{' '}
           <span className="soft">{t('section.number', { number: index + 1, count: sections.length })}</span>
         </p>
-        <LocalizedTitle site={tenantName} text={section.title} />
+        <PageTitle site={tenantName} lang={title.lang}>
+          {title.words}
+        </PageTitle>
         {section.intro && (
           <p className="soft">
             <TextIn text={section.intro} />

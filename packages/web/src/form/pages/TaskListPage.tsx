@@ -1,8 +1,8 @@
 import type { SectionProgress } from '@kring/domain/forms'
 import { localize } from '@kring/domain/language'
 import { lazy, Suspense } from 'react'
-import { TextIn, type Translate, useTranslation } from '../../i18n/index.ts'
-import { buttonClass, LocalizedTitle, Note, PathLink, Tag } from '../../kit/index.ts'
+import { TextIn, type Translate, useForeign, useTranslation } from '../../i18n/index.ts'
+import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { summaryLine } from '../summaryLine.ts'
 import { FormVersionNotice } from '../versionMigration/FormVersionNotice.tsx'
@@ -21,6 +21,7 @@ export function TaskListPage() {
   const { t } = useTranslation('form')
   const { answerStore, addresses, tenantName, up, transfersTo } = useFormContext()
   const { title, intro, reminder } = answerStore.definition
+  const name = useForeign(title)
   const sections = useSections()
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
@@ -31,7 +32,9 @@ export function TaskListPage() {
           <p className="crumb">
             <PathLink href={up.href}>‹ {up.words}</PathLink>
           </p>
-          <LocalizedTitle site={tenantName} text={title} />
+          <PageTitle site={tenantName} lang={name.lang}>
+            {name.words}
+          </PageTitle>
           {!begun && intro && (
             <p>
               <TextIn text={intro} />

@@ -1,7 +1,8 @@
-import { starterForms, withPlainCore } from '@kring/domain/forms'
-import { sectors } from '@kring/domain/tenants'
+import { type Sector, sectors } from '@kring/domain/tenants'
+import { useQuery } from '@tanstack/react-query'
+import { readWithoutGround } from '../../../api/onboarding.ts'
 import { TextIn, useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { Button, Failed, Loading } from '../../../kit/index.ts'
 import { groundExamples } from './groundExamples.ts'
 
 type Props = { readonly sector: string | undefined; readonly country: string; readonly onUse: (text: string) => void }
@@ -11,24 +12,12 @@ export function GroundCost({ sector: typed, country, onUse }: Props) {
   const { t } = useTranslation('onboarding')
   const sector = sectors.find(one => one === typed)
   if (sector === undefined) return <p className="small soft">{t('cost.choose')}</p>
-  const forms = Object.values(starterForms(sector))
-  const left = new Set(forms.map(withPlainCore).flatMap(keysIn))
-  const lost = new Map(forms.flatMap(questionsIn).flatMap(one => (left.has(one.key) ? [] : [[one.key, one.label]])))
-  const losesVariant = forms.some(({ variants }) => variants.includes('restorative'))
   return (
     <details className="card tight flat">
       <summary>{t('cost.title')}</summary>
       <div className="stack stack-s small">
         <p>{t('cost.lead')}</p>
-        <ul>
-          {[...lost].map(([key, label]) => (
-            <li key={key}>
-              <TextIn text={label} />
-            </li>
-          ))}
-        </ul>
-        <p>{t('cost.plain')}</p>
-        {losesVariant && <p>{t('cost.variants')}</p>}
+        <Lost sector={sector} />
         <p>
           <b>{t('cost.examples')}</b>
         </p>
@@ -50,6 +39,23 @@ export function GroundCost({ sector: typed, country, onUse }: Props) {
   )
 }
 
-type Form = ReturnType<typeof starterForms>['citizen']
-const questionsIn = (form: Form) => form.sections.flatMap(({ questions }) => questions)
-const keysIn = (form: Form) => questionsIn(form).map(({ key }) => key)
+/** The questions, as the server derives them from the sector's forms. */
+function Lost({ sector }: { readonly sector: Sector }) {
+  const { t } = useTranslation('onboarding')
+  const read = useQuery({ queryKey: ['without-ground', sector], queryFn: () => readWithoutGround(sector) })
+  if (read.isError) return <Failed what={t('cost.failed')} retry={() => void read.refetch()} />
+  if (!read.data) return <Loading>{t('cost.loading')}</Loading>
+  return (
+    <>
+      <ul>
+        {read.data.lost.map(({ key, label }) => (
+          <li key={key}>
+            <TextIn text={label} />
+          </li>
+        ))}
+      </ul>
+      <p>{t('cost.plain')}</p>
+      {read.data.losesVariants && <p>{t('cost.variants')}</p>}
+    </>
+  )
+}

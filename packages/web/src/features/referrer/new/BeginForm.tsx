@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { createDraft, newIntent } from '../../../api/index.ts'
-import { TextIn, useTranslation } from '../../../i18n/index.ts'
-import { Button, Loading, LocalizedTitle, Note } from '../../../kit/index.ts'
+import { TextIn, useForeign, useTranslation } from '../../../i18n/index.ts'
+import { Button, Loading, Note, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { formQuery } from '../queries.ts'
 import { Crumb } from './Crumb.tsx'
@@ -14,6 +14,7 @@ export function BeginForm({ id }: { readonly id: string }) {
   const { t } = useTranslation('referral')
   const { tenant, forms } = useNewReferral()
   const form = useQuery(formQuery(tenant.id, id))
+  const name = useForeign(form.data?.title ?? {})
   const begin = useBegin(tenant.id, form.data)
   const crumb = (
     <Crumb up={forms.length > 1 ? { href: `/referrals/${tenant.id}/new`, words: t('new.choose') } : undefined} />
@@ -29,12 +30,14 @@ export function BeginForm({ id }: { readonly id: string }) {
         )}
       </>
     )
-  const { title, intro, sections, reminder } = form.data
+  const { intro, sections, reminder } = form.data
   return (
     <>
       <div className="stack stack-s">
         {crumb}
-        <LocalizedTitle site={tenant.name} text={title} />
+        <PageTitle site={tenant.name} lang={name.lang}>
+          {name.words}
+        </PageTitle>
         {intro && (
           <p>
             <TextIn text={intro} />
