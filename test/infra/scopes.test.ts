@@ -98,7 +98,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'PUBLIC',
         tags: ['tenant'],
-        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'LINK#*', 'IDEM#*', 'FILE#*', 'QUOTA#*'),
+        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'LINK#*', 'IDEM#*', 'FILE#*', 'QUOTA#*', 'TRANSFER#*'),
         files: takeIn,
       },
       {

@@ -108,7 +108,7 @@ export function routeGroups(
       ],
       async () => (await import('./clients.ts')).clients(dependencies, tenants, callers),
     ),
-    lazyRoutes(['GET /ops/tenants', 'POST /ops/tenants'], async () =>
+    lazyRoutes(['GET /ops/tenants', 'GET /ops/sectors/:sector/without-ground', 'POST /ops/tenants'], async () =>
       (await import('./onboarding.ts')).onboarding(dependencies, tenants),
     ),
     lazyRoutes(['GET /ops/partners', 'GET /ops/tenants/:tenant', 'PUT /ops/tenants/:tenant'], async () =>

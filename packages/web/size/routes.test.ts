@@ -31,7 +31,7 @@ describe('the routes that are weighed', () => {
     expect(readRoutes(root).find(({ path }) => path === '/partner/texts/letters')).toEqual({
       path: '/partner/texts/letters',
       modules: ['src/features/partner/PartnerArea.tsx', 'src/features/branding/letters/LettersPage.tsx'],
-      words: ['common', 'start', 'partner', 'people', 'branding', 'letters'],
+      words: ['common', 'start', 'partner', 'people', 'branding', 'letters', 'settings'],
     })
   })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { starterForms } from '../forms/starter/index.ts'
-import { firstForms, freePrefix, type NewTenant, tenantFrom } from './onboarding.ts'
+import { firstForms, freePrefix, lostWithoutGround, type NewTenant, tenantFrom } from './onboarding.ts'
 import { RegionId, sectors, TenantId } from './tenant.ts'
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -84,4 +84,16 @@ it('a prefix is never one that is taken, and always three letters', () => {
       expect(others).not.toContain(prefix)
     }),
   )
+})
+
+describe('what a sector cannot ask without a legal ground', () => {
+  it.each(sectors)('of %s is what its whole forms ask and its first forms do not', sector => {
+    const { specialGround: _, ...without } = given(sector)
+    const keysOf = (forms: ReturnType<typeof firstForms>['live']) =>
+      new Set(forms.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ key }) => key))))
+    const asked = keysOf(firstForms(tenantFrom(without)).live)
+    const lost = lostWithoutGround(sector).lost.map(({ key }) => key)
+    expect(new Set(lost)).toEqual(keysOf(Object.values(starterForms(sector))).difference(asked))
+    expect(lost.length).toBeGreaterThan(0)
+  })
 })

@@ -18,7 +18,7 @@ const problem = (status: number, code: string) =>
 describe('a new partner that is refused', () => {
   const server = vi.fn<typeof fetch>()
   const onDone = vi.fn()
-  const nobody = { items: [], regions: [], funders: [], tenants: [] }
+  const nobody = { items: [], regions: [], funders: [], tenants: [], lost: [], losesVariants: false }
   /** The partners that were sent, and what is answered to the next one. */
   const sent: unknown[] = []
   let answer: () => Response
