@@ -215,7 +215,7 @@ describe('the differences between the four kinds of conference', () => {
       const dossier = await read(`/t/kompas/referrals/${sent.body.id}`, 'leen')
       expect(dossier.body).toMatchObject({
         participants: { kind: 'pupil', school: 'Atheneum Haacht', year: '3 STEM', teacher: { name: 'Meester Koen' } },
-        others: { people: [{ name: 'Mama' }, { name: 'Ruben' }, { name: 'Fien' }] },
+        others: { people: [{ name: 'Hilde Jacobs' }, { name: 'Mama' }, { name: 'Ruben' }, { name: 'Fien' }] },
         toAsk: [],
       })
       const step = steps('kompas', sent.body.id)

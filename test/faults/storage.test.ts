@@ -179,8 +179,8 @@ describe('when two transactions meet on one item', () => {
   )
 
   it('a draft that is begun twice at once is tried again too', async () => {
-    // The membership is read first.
-    const met = meet('goes well', { fails: conflicts['a cancellation for a conflict'] })
+    // The membership is read first, and how the referrer was reached last.
+    const met = meet('goes well', 'goes well', { fails: conflicts['a cancellation for a conflict'] })
     expect((await world.ask('/t/linde/drafts', submit())).status).toBe(201)
     expect(met()).toBe(1)
   })

@@ -285,7 +285,8 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
   'POST /api/t/:tenant/referrals/:id/:command': e => [
     ...commandNames.map(
       (name): Attack => ({
-        path: `${t(e)}/referrals/${e.referrals.fresh}/${name}`,
+        // Only a citizen's has a message.
+        path: `${t(e)}/referrals/${e.referrals[name === 'mark-message-read' ? 'citizens' : 'fresh']}/${name}`,
         body: commandBody(e)[name],
         headers: { ...at(1), ...once() },
         own: name === 'send-message' ? [] : [referralCommands[name].by === 'sender' ? 'an' : 'manager'],
@@ -413,9 +414,15 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     {
       path: `/p/${e.tenant}/send-message`,
       body: { kind: 'contact', email: 'dief@elders.example', phone: '0470 99 99 99' },
+      headers: once(),
       own: ['link'],
     },
-    { path: `/p/${e.tenant}/send-message`, body: { kind: 'addition', text: 'Van een ander.' }, own: ['link'] },
+    {
+      path: `/p/${e.tenant}/send-message`,
+      body: { kind: 'addition', text: 'Van een ander.' },
+      headers: once(),
+      own: ['link'],
+    },
   ],
   'POST /api/p/:tenant/close': e => [{ path: `/p/${e.tenant}/close`, method: 'POST', own: ['link'] }],
   'GET /api/ops/queue': e => [

@@ -220,6 +220,12 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
       }),
     )
   const citizens = (await asCitizen()).body
+  await must(
+    world.ask(`/p/${tenant}/send-message`, {
+      body: { kind: 'addition', text: own },
+      headers: { 'Personal-Link': String(citizens.personalLink), ...once() },
+    }),
+  )
   const ended = (await asCitizen()).body
   await must(
     world.ask(`/p/${tenant}/close`, { method: 'POST', headers: { 'Personal-Link': String(ended.personalLink) } }),

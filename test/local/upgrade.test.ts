@@ -91,7 +91,7 @@ describe('a table of an earlier version', () => {
     const before = strict.created.length
     await addIndexes(client, name, { every: 1 })
     expect(await indexes()).toEqual(all)
-    expect(strict.created.slice(before)).toEqual(['OwnerIndex', 'OpsIndex', 'PersonIndex', 'DueIndex'])
+    expect(strict.created.slice(before)).toEqual(['OwnerIndex', 'OpsIndex', 'PersonIndex', 'DueIndex', 'AccessIndex'])
     expect(strict.refused).toEqual([])
   })
 

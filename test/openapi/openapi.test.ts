@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { commandNames, formFileSchema, starterForms } from '@kring/domain'
+import { commandNames, FunderId, formFileSchema, starterForms, TenantId } from '@kring/domain'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -65,7 +65,8 @@ describe('the contract', () => {
 
   it('tells a client everything that a change needs', () => {
     for (const { method, path, body, file, headers = [], withoutKey } of operations) {
-      const isCommand = commandNames.some(name => path.endsWith(`/${name}`))
+      // A message adds and replaces nothing: what stands there now does not matter to it.
+      const isCommand = commandNames.some(name => path.endsWith(`/${name}`)) && !path.startsWith('/api/p/{tenant}/send')
       if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
         expect(headers, path).toContain('Idempotency-Key')
@@ -86,6 +87,7 @@ describe('what is answered', () => {
   let closing: string
   let guest: TestPerson
   let awaited: string
+  let code: string
   let client: string
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -98,6 +100,7 @@ describe('what is answered', () => {
     referencePrefix: 'BRU',
     admin: { name: 'Bea Brug', email: 'bea@brug.example' },
   }
+  const changed = { name: 'De Brug', sector: 'school', country: 'NL', languages: ['nl'], region: 'west' }
   const hanne = {
     subject: 'hanne',
     name: 'Hanne Tweede',
@@ -128,6 +131,13 @@ describe('what is answered', () => {
         memberships: [],
       }
     awaited = (await world.ask('/ops/members', { as: 'paula', body: { ...person, role: 'coordinator' } })).body.subject
+    const waiting = { since: '2026-01-01T00:00:00.000Z', invited: true, pending: 'acceptance' as const, by: 'Paula' }
+    for (const [subject, membership] of [
+      ['early', { role: 'referrer' as const, tenant: TenantId.parse('linde') }],
+      ['financier', { role: 'funder' as const, funder: FunderId.parse('dijleland') }],
+    ] as const)
+      await forPlatform(world.store).putMember({ subject, name: 'Vroeg', email: `${subject}@linde.example`, membership, ...waiting })
+    code = (await world.ask('/t/linde/transfers', { body: { ...grandchild, intent: 'y'.repeat(20) } })).body.code
     await putFileForms(world, 'linde')
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
@@ -260,6 +270,20 @@ describe('what is answered', () => {
       'post /api/t/{tenant}/referrals/{id}/start-intake',
       () => [`/t/linde/referrals/${open}/start-intake`, { as: 'leen', body: {}, headers: at(1) }],
     ],
+    ['get /api/t/{tenant}/referrals/{id}/duplicates', () => [`/t/linde/referrals/${open}/duplicates`, { as: 'leen' }]],
+    ['get /api/t/{tenant}/access-log', () => ['/t/linde/access-log', { as: 'bart' }]],
+    [
+      'post /api/t/{tenant}/transfers',
+      () => ['/t/linde/transfers', { body: { ...grandchild, intent: 'x'.repeat(20) } }],
+    ],
+    ['post /api/t/{tenant}/transfers/taken', () => ['/t/linde/transfers/taken', { body: { code } }]],
+    [
+      'post /api/p/{tenant}/send-message',
+      () => [
+        '/p/linde/send-message',
+        { body: { kind: 'addition', text: 'Nog iets.' }, headers: { 'Personal-Link': link, ...once() } },
+      ],
+    ],
     ['get /api/p/{tenant}/status', () => ['/p/linde/status', { headers: { 'Personal-Link': link } }]],
     [
       'post /api/p/{tenant}/withdraw',
@@ -306,6 +330,10 @@ describe('what is answered', () => {
     ['get /api/t/{tenant}/members', () => ['/t/linde/members', { as: 'bart' }]],
     ['post /api/t/{tenant}/members', () => ['/t/linde/members', { as: 'bart', body: newcomer }]],
     [
+      'post /api/t/{tenant}/members/{role}/{subject}/invitation',
+      () => ['/t/linde/members/referrer/early/invitation', { as: 'bart', method: 'POST' }],
+    ],
+    [
       'delete /api/t/{tenant}/members/{role}/{subject}',
       () => ['/t/linde/members/referrer/sofie', { as: 'bart', method: 'DELETE' }],
     ],
@@ -325,6 +353,13 @@ describe('what is answered', () => {
     ['delete /api/t/{tenant}/clients/{client}', () => [`/t/linde/clients/${client}`, { as: 'bart', method: 'DELETE' }]],
     ['get /api/ops/tenants', () => ['/ops/tenants', { as: 'paula' }]],
     ['post /api/ops/tenants', () => ['/ops/tenants', { as: 'paula', body: newPartner }]],
+    ['get /api/ops/sectors/{sector}/without-ground', () => ['/ops/sectors/school/without-ground', { as: 'paula' }]],
+    ['get /api/ops/partners', () => ['/ops/partners', { as: 'paula' }]],
+    ['get /api/ops/tenants/{tenant}', () => ['/ops/tenants/de-brug', { as: 'paula' }]],
+    [
+      'put /api/ops/tenants/{tenant}',
+      () => ['/ops/tenants/de-brug', { as: 'paula', method: 'PUT', body: changed, headers: at(0) }],
+    ],
     [
       'post /api/ops/form-copies',
       () => [
@@ -342,6 +377,10 @@ describe('what is answered', () => {
     ],
     ['get /api/ops/members', () => ['/ops/members', { as: hanne }]],
     [
+      'post /api/ops/members/{role}/{place}/{subject}/invitation',
+      () => ['/ops/members/funder/dijleland/financier/invitation', { as: 'paula', method: 'POST' }],
+    ],
+    [
       'post /api/ops/members/{role}/{place}/{subject}/confirmation',
       () => [`/ops/members/coordinator/-/${awaited}/confirmation`, { as: hanne, method: 'POST' }],
     ],
@@ -351,6 +390,9 @@ describe('what is answered', () => {
     ],
     ['post /api/p/{tenant}/close', () => ['/p/linde/close', { method: 'POST', headers: { 'Personal-Link': closing } }]],
     ['get /api/ops/queue', () => ['/ops/queue?limit=1', { as: 'leen' }]],
+    ['get /api/ops/dossiers', () => ['/ops/dossiers?list=accepted', { as: 'leen' }]],
+    ['post /api/ops/search', () => ['/ops/search', { as: 'leen', body: { text: 'Vermeulen' } }]],
+    ['post /api/ops/search', () => ['/ops/search', { as: 'leen', body: { text: id } }]],
     ['get /api/f/{funder}/usage', () => [`/f/dijleland/usage?${usage}`, { as: 'els' }]],
     ['get /api/f/{funder}/usage.csv', () => [`/f/dijleland/usage.csv?${usage}`, { as: 'els' }]],
   ]

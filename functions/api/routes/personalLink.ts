@@ -6,7 +6,7 @@ import { logAccess } from '../accessLog.ts'
 import { requirePermission } from '../authorise.ts'
 import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { etag, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
+import { etag, idempotencyKey, ifMatch, jsonBody, optionalIdempotencyKey } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import type { QuotaLimiter } from '../quotaLimiter.ts'
@@ -65,7 +65,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
         id,
         command: { name: 'send-message', ...context.req.valid('json') },
         seen: head.version,
-        idempotencyKey: optionalIdempotencyKey(context),
+        idempotencyKey: idempotencyKey(context),
         locale: context.get('locale'),
       })
       context.header('ETag', etag(result.version))

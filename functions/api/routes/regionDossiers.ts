@@ -2,7 +2,7 @@ import { soughtIn } from '@kring/domain'
 import { Hono } from 'hono'
 import { forRegion } from '../../data/index.ts'
 import { nameOf } from '../accessLog.ts'
-import { requirePermission, requireSignedIn } from '../authorise.ts'
+import { requirePermission, requireSignedIn, requireStillHolds } from '../authorise.ts'
 import { regionOf } from '../callers/regionOf.ts'
 import {
   type DecidedItem,
@@ -54,6 +54,8 @@ export const regionDossiers = (dependencies: Dependencies, tenants: TenantDirect
     .post('/ops/search', jsonBody(RegionSearch), async context => {
       const actor = requireSignedIn(context.get('actor'))
       requirePermission(actor, 'ops.search', { kind: 'operator' })
+      // Whoever finds by name takes something away: the membership is read from the table, as for a change.
+      await requireStillHolds(dependencies.store, actor, 'ops.search', { kind: 'operator' })
       const { text, limit, cursor, region: asked } = context.req.valid('json')
       const { regions, region } = regionOf(actor, asked)
       const sought = soughtIn(text)

@@ -29,7 +29,7 @@ export const personalLink: readonly Operation[] = [
     summary: referralCommands['send-message'].summary,
     auth: 'personal-link',
     body: referralCommands['send-message'].body,
-    optionalHeaders: ['Idempotency-Key'],
+    headers: ['Idempotency-Key'],
     answer: { status: 200, schema: contract.CommandResult },
     problems: [400, 404, 409, 412, 422, 429],
   },
