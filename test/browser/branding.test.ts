@@ -62,7 +62,10 @@ describe('the house style of a partner', () => {
   it('has no colours that are hard to read: it says how hard, and which is the nearest that is not', async () => {
     await admin.getByRole('radio', { name: 'Onze eigen kleuren' }).check()
     await colour(admin, 'light', 'brand').fill('#ffaa00')
-    await admin.getByText(/Te moeilijk te lezen .*: contrast 1,\d op 1\. Minstens 4,5 op 1 is nodig\./).waitFor()
+    await admin
+      .getByText(/Te moeilijk te lezen .*: contrast 1,\d op 1\. Minstens 4,5 op 1 is nodig\./)
+      .first()
+      .waitFor()
     await admin.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await admin
       .getByRole('alert')

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { RawAnswers } from '@kring/domain'
 import { dreamCase, neighbourhoodCase, restorativeCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { accessToken } from '../support/session.ts'
 
 const Submitted = z.object({ id: z.string() })
 
@@ -26,7 +27,7 @@ export const testFourKinds = () =>
       const sent = await fetch(`${browser.url}/api/t/${tenant}/referrals`, {
         method: 'POST',
         headers: {
-          Authorization: `Bearer ${inject('browserHost').tokens[who]}`,
+          Authorization: `Bearer ${await accessToken(browser.url, who)}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': randomUUID(),
         },

@@ -1,11 +1,12 @@
 import { starterForms } from '@kring/domain'
 import { johanCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/browser.ts'
 import { testDay } from '../support/clock.ts'
 import { fillForm } from '../support/fillForm.ts'
+import { accessToken } from '../support/session.ts'
 import { testFourKinds } from './fourKinds.ts'
 
 const Usage = z.object({ accepted: z.object({ n: z.int().optional() }) })
@@ -23,7 +24,7 @@ describe('the main path, by hand in a browser', () => {
   const accepted = async (): Promise<number> => {
     const year = testDay.slice(0, 4)
     const answer = await fetch(`${browser.url}/api/f/dijleland/usage?from=${year}-01&to=${year}-12&by=state`, {
-      headers: { Authorization: `Bearer ${inject('browserHost').tokens.els}` },
+      headers: { Authorization: `Bearer ${await accessToken(browser.url, 'els')}` },
     })
     const { accepted: cell } = Usage.parse(await answer.json())
     return cell.n ?? Number.NaN

@@ -136,7 +136,13 @@ describe('what is answered', () => {
       ['early', { role: 'referrer' as const, tenant: TenantId.parse('linde') }],
       ['financier', { role: 'funder' as const, funder: FunderId.parse('dijleland') }],
     ] as const)
-      await forPlatform(world.store).putMember({ subject, name: 'Vroeg', email: `${subject}@linde.example`, membership, ...waiting })
+      await forPlatform(world.store).putMember({
+        subject,
+        name: 'Vroeg',
+        email: `${subject}@linde.example`,
+        membership,
+        ...waiting,
+      })
     code = (await world.ask('/t/linde/transfers', { body: { ...grandchild, intent: 'y'.repeat(20) } })).body.code
     await putFileForms(world, 'linde')
     const kept = (await attach(world, { as: 'sara' })).body

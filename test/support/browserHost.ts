@@ -7,8 +7,8 @@ import { startTestEngine, temporaryFolder } from './testEngine.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The host of this run, with demo data, for all browser tests: its URL, and tokens by demo user. */
-    readonly browserHost: { readonly url: string; readonly tokens: Readonly<Record<string, string>> }
+    /** The host of this run, with demo data, for all browser tests. */
+    readonly browserHost: { readonly url: string }
   }
 }
 
@@ -20,9 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const env = { ...process.env, DYNAMODB_ENDPOINT: gate.url, KRING_NOW: testNow }
   const host = await startHost({ data, quiet: true, env, signing: signingWith(gate.environments) })
   await host.caughtUp()
-  const tokens: Record<string, string> = {}
-  for (const name of ['els', 'ilse', 'joris', 'nadia']) tokens[name] = await host.token(name)
-  project.provide('browserHost', { url: host.url, tokens })
+  project.provide('browserHost', { url: host.url })
   return async () => {
     await host.stop()
     await gate.close()

@@ -25,3 +25,7 @@ export async function startSession(page: Page, url: string, subject: string): Pr
   await page.evaluate(`sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify(kept))})`)
   await page.goto(`${url}/start`)
 }
+
+/** A token for a request of a test itself. Asked for when it is needed: it lives fifteen minutes, a run of all tests longer. */
+export const accessToken = async (url: string, subject: string): Promise<string> =>
+  (await new Visitor(url).signIn(subject)).access_token

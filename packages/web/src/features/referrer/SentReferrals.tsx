@@ -5,25 +5,28 @@ import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Failed, Loading } from '../../kit/index.ts'
 import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
-import { referralsQuery } from './queries.ts'
+import { draftsQuery, referralsQuery } from './queries.ts'
 
 /** Submitted referrals with their state, newest first. */
 export function SentReferrals({ tenant }: { readonly tenant: string }) {
   const { t } = useTranslation('referral')
   const { t: common } = useTranslation('common')
   const list = useInfiniteQuery(referralsQuery(tenant))
+  // They stand above it, and would push it down.
+  const drafts = useInfiniteQuery(draftsQuery(tenant))
+  const isPending = list.isPending || drafts.isPending
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <section className="stack stack-s" aria-labelledby={`sent-${tenant}`}>
       <h2 id={`sent-${tenant}`}>{t('mine.sent')}</h2>
-      {list.isPending && <Loading>{t('mine.loading')}</Loading>}
+      {isPending && <Loading>{t('mine.loading')}</Loading>}
       {list.isError && <Failed what={t('mine.failed')} retry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && (
+      {!isPending && list.isSuccess && items.length === 0 && (
         <p className="soft">
           {t('mine.empty')} {t('mine.emptyHint')}
         </p>
       )}
-      {items.length > 0 && (
+      {!isPending && items.length > 0 && (
         <ul className="tasks">
           {items.map(item => (
             <SentReferral key={item.id} tenant={tenant} item={item} />

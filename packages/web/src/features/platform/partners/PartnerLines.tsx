@@ -28,7 +28,7 @@ function PartnerLine({ partner }: { readonly partner: Line }) {
   const { id, name, sector, region, languages, formsLive, firstSignIn, waiting } = partner
   return (
     <section className="card tight stack stack-s" aria-labelledby={`partner-${id}`}>
-      <div className="row between keep">
+      <div className="row between">
         <h2 className="card-title" id={`partner-${id}`}>
           <Link to="/people/partners" search={{ of: id }}>
             {name}
