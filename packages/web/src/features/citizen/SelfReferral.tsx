@@ -68,6 +68,8 @@ function OpenForm({ form, at, opened, reload }: OpenProps) {
           form: { id: later.id, version: later.version },
           ...(uploadSecret !== undefined && { uploadSecret }),
         })
+        // The page stays; the form is opened again, on its new version.
+        reload()
         go(addresses.tasks, { replace: true })
       },
     }
