@@ -53,8 +53,8 @@ export function openCheckpoints(path: string): Checkpoints {
       saveSoon()
     },
     close: () => {
-      save()
       isClosed = true
+      save()
     },
   }
 }
