@@ -96,3 +96,17 @@ describe('the ready lists', () => {
       expect(new Set(list.map(({ value }) => value)).size).toBe(list.length)
   })
 })
+
+describe('the form of a school', () => {
+  it('asks how the parents can be reached, whom the regional manager calls, and shows them as people of the dossier', () => {
+    const { professional } = starterForms('school')
+    const asked = professional.sections.flatMap(({ questions }) => questions).find(({ key }) => key === 'parents')
+    expect(asked).toMatchObject({ type: 'person-list', meaning: 'people', marks: ['personal'] })
+    expect(asked?.type === 'person-list' && asked.fields).toEqual(
+      expect.arrayContaining(['relation', 'phone', 'email', 'addressPrivate', 'language', 'interpreter']),
+    )
+    const answers = { parents: [{ name: 'Ilse Peeters', phone: '0470 12 34 56' }] }
+    const people = answerWithMeaning(professional, answers, 'people').map(({ question }) => question.key)
+    expect(people).toContain('parents')
+  })
+})
