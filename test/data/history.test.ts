@@ -40,7 +40,7 @@ describe('the history of a dossier', () => {
   it.each([
     ['its content', 3, { private: new Uint8Array(80).fill(7) }],
     ['its kind', 4, { type: 'intake-started' }],
-    ['its version', 3, { v: 2 }],
+    ['its version', 3, { v: 1 }],
     ['the request it came from', 3, { intent: { key: 'k', request: 'r' } }],
     ['its moment', 2, { at: '2020-01-01T00:00:00.000Z' }],
     ['who did it', 5, { by: { role: 'regional-manager', subject: 'ruben' } }],

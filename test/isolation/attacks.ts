@@ -27,7 +27,7 @@ export type Attack = {
   readonly refusals?: readonly number[]
   /** Colleagues are told that it is gone: theirs of that name, which never was. */
   readonly idleFor?: readonly Part[]
-  /** Reads what the public scope serves, which no policy refuses to anybody. */
+  /** Needs nothing but what the public scope serves, or nothing of the table: no policy refuses it to anybody. */
   readonly onPublic?: true
 }
 
@@ -406,6 +406,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       body: { form: citizenBody.form, answers: grandchildCase, intent: 'x'.repeat(20) },
       own: ['an', 'bo', 'sys'],
       mandate: ['citizen'],
+      onPublic: true,
     },
   ],
   // Whoever has a code may take what it is of; this one is of nothing.
@@ -446,7 +447,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     { path: '/ops/search', body: { text: 'Vermeulen', region: 'noord' } },
   ],
   'GET /api/ops/sectors/:sector/without-ground': () => [
-    { path: '/ops/sectors/school/without-ground', mandate: ['platform-admin'] },
+    { path: '/ops/sectors/school/without-ground', mandate: ['platform-admin'], onPublic: true },
   ],
   'GET /api/ops/tenants': () => [{ path: '/ops/tenants', mandate: ['platform-admin'] }],
   'POST /api/ops/tenants': () => [
