@@ -146,8 +146,10 @@ describe('a citizen, on a phone', () => {
     await page.goto(`${browser.url}/o/linde/self-referral`)
     await page.getByRole('link', { name: /^Begin met/ }).click()
     await fillForm(page, form, example.answers, 'nl')
+    const send = page.getByRole('button', { name: /^Verstuur/ })
+    await send.waitFor()
     for (const box of await page.getByRole('checkbox').all()) await box.check()
-    await page.getByRole('button', { name: /^Verstuur/ }).click()
+    await send.click()
     await page.getByRole('heading', { level: 1, name: /verstuurd/ }).waitFor()
     const link = page.url()
     const sent = (await page.getByText(number).first().textContent()) ?? ''
