@@ -1,7 +1,6 @@
-import { localize } from '@kring/domain/language'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from '../../../i18n/index.ts'
+import { useForeign, useTranslation } from '../../../i18n/index.ts'
 import { Button, Dialog, Loading, PageTitle } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { AddSection } from './AddSection.tsx'
@@ -21,11 +20,11 @@ const route = getRouteApi('/signed-in-layout/staff-layout/partner/forms/$tenant/
 
 /** The form builder: the list of questions with the preview beside it. */
 export function BuilderPage() {
-  const { t, locale } = useTranslation('forms')
+  const { t } = useTranslation('forms')
   const { builderStore, tenant, formId, languages } = useBuilder()
   const { at, code, about } = route.useSearch()
   const navigate = useNavigate()
-  const title = useBuilderState(({ form }) => localize(form.title, locale))
+  const title = useForeign(useBuilderState(({ form }) => form.title))
   const keys = useBuilderState(({ form }) => form.sections.map(({ key }) => key).join(' '))
   const said = useBuilderState(state => state.said)
   const isConflict = useBuilderState(({ conflict }) => conflict !== undefined)
@@ -52,7 +51,9 @@ export function BuilderPage() {
           </Link>
         </p>
         <div className="row between builder-head">
-          <PageTitle tab={t('builder.title')}>{title || t('nameless')}</PageTitle>
+          <PageTitle tab={t('builder.title')} lang={title.words === '' ? undefined : title.lang}>
+            {title.words || t('nameless')}
+          </PageTitle>
           <div className="row">
             <Link
               className="button"

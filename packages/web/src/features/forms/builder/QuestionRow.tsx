@@ -1,11 +1,11 @@
 import type { Question } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { lazy, memo, Suspense } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, Tag } from '../../../kit/index.ts'
 import { knownConditionWords } from '../labels/conditionWords.ts'
 import { missingIn, questionLine } from '../labels/formWords.ts'
+import { Named } from '../parts/Named.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 const QuestionEditor = lazy(() => import('./editors/QuestionEditor.tsx'))
@@ -26,7 +26,7 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
   const isOpen = useBuilderState(state => state.open === key)
   const { visibleIf } = question
   const condition = useBuilderState(({ form }) => visibleIf && knownConditionWords(visibleIf, form, { t, locale }))
-  const name = localize(question.label, locale) || t('nameless')
+  const name = <Named text={question.label} />
   const options = 'options' in question ? question.options.map(({ label }) => label) : []
   const missing = missingIn([question.label, question.help, ...options], languages)
   const move = (by: 1 | -1) => builderStore.edit({ edit: 'move-question', key, by })

@@ -10,6 +10,7 @@ import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { downloadForm } from '../downloadForm.ts'
 import { pathOf, schemaPathOf } from '../labels/address.ts'
+import { Named } from '../parts/Named.tsx'
 import { OpeningForm } from './OpeningForm.tsx'
 
 type Props = {
@@ -43,7 +44,7 @@ export function FormItem({ form, tenant, done }: Props) {
       <div className="row between">
         <h2 className="card-title" id={id}>
           <Link to="/partner/forms/$tenant/$form" params={params}>
-            {title}
+            <Named text={form.title} />
           </Link>
         </h2>
         <span className="tags">
@@ -105,7 +106,9 @@ export function FormItem({ form, tenant, done }: Props) {
         <div className="tools">
           <Link className="button plain small" to="/partner/forms/$tenant/$form/versions" params={params}>
             {t('versions.title')}
-            <span className="visually-hidden">: {title}</span>
+            <span className="visually-hidden">
+              : <Named text={form.title} />
+            </span>
           </Link>
           {live && (
             <>
@@ -113,12 +116,16 @@ export function FormItem({ form, tenant, done }: Props) {
               {!form.isMain && (
                 <Button look="plain" small icon="calendar" onClick={() => setIsSetting(true)}>
                   {t('opening.set')}
-                  <span className="visually-hidden">: {title}</span>
+                  <span className="visually-hidden">
+                    : <Named text={form.title} />
+                  </span>
                 </Button>
               )}
               <Button look="plain" small icon="download" onClick={() => void take()}>
                 {t('list.export')}
-                <span className="visually-hidden">: {title}</span>
+                <span className="visually-hidden">
+                  : <Named text={form.title} />
+                </span>
               </Button>
             </>
           )}

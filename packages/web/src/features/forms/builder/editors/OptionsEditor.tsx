@@ -3,7 +3,8 @@ import { type Localized, localize } from '@kring/domain/language'
 import { useId, useState } from 'react'
 import { LocalizedField } from '../../../../editing/LocalizedField.tsx'
 import { MoveButtons } from '../../../../editing/MoveButtons.tsx'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
+import { TextsIn } from '../../../../i18n/TextsIn.tsx'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
 import { codeFor, mostByHand } from '../state/options.ts'
@@ -41,7 +42,11 @@ export function OptionsEditor({ name, options, onChange }: Props) {
       {byHand ? (
         <ol className="plain-list stack stack-s options">
           {options.map((option, index) => {
-            const label = localize(option.label, locale) || editor('options.number', { number: index + 1 })
+            const label = localize(option.label, locale) ? (
+              <TextIn text={option.label} />
+            ) : (
+              editor('options.number', { number: index + 1 })
+            )
             return (
               <li key={option.value} className="option">
                 <LocalizedField
@@ -88,11 +93,7 @@ export function OptionsEditor({ name, options, onChange }: Props) {
         <p>
           {editor('options.many', { count: options.length })}{' '}
           <span className="soft">
-            {options
-              .slice(0, 8)
-              .map(({ label }) => localize(label, locale))
-              .join(', ')}{' '}
-            …
+            <TextsIn texts={options.slice(0, 8).map(({ label }) => label)} /> …
           </span>
         </p>
       )}
