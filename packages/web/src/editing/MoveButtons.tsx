@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from '../i18n/index.ts'
-import { SentenceIn } from '../i18n/SentenceIn.tsx'
 import { Button } from '../kit/index.ts'
 
 type Props = {
   /** Name of the item that is moved. */
-  readonly name: ReactNode
+  readonly name: string
   readonly id: string
   readonly isFirst: boolean
   readonly isLast: boolean
@@ -22,15 +20,11 @@ export function MoveButtons({ name, id, isFirst, isLast, move }: Props) {
   return (
     <div className="move">
       <Button id={`${id}--1`} look="plain" className="square" locked={isFirst} onClick={() => go(-1)}>
-        <span className="visually-hidden">
-          <SentenceIn sentence={place => t('move.up', { name: place })}>{name}</SentenceIn>
-        </span>
+        <span className="visually-hidden">{t('move.up', { name })}</span>
         <Arrow d="m5 12 7-7 7 7M12 19V5" />
       </Button>
       <Button id={`${id}-1`} look="plain" className="square" locked={isLast} onClick={() => go(1)}>
-        <span className="visually-hidden">
-          <SentenceIn sentence={place => t('move.down', { name: place })}>{name}</SentenceIn>
-        </span>
+        <span className="visually-hidden">{t('move.down', { name })}</span>
         <Arrow d="M12 5v14m7-7-7 7-7-7" />
       </Button>
     </div>

@@ -3,8 +3,7 @@ import type { Localized } from '@kring/domain/language'
 import { describe, expect, it } from 'vitest'
 import { render } from '../testing/render.tsx'
 import { SpeakIn, TextIn } from './index.ts'
-import { SentenceIn } from './SentenceIn.tsx'
-import { TextsIn } from './TextsIn.tsx'
+import { SentenceIn, TextsIn } from './SentenceIn.tsx'
 
 const shown = async (text: Localized, locale: 'nl' | 'fr' | 'en') =>
   (

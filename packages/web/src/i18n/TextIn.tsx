@@ -3,10 +3,11 @@ import { useLocale } from './useTranslation.ts'
 
 /**
  * A text that may be missing in the reader's language. One in another language says which, so that a screen reader
- * pronounces it and the browser hyphenates it rightly (WCAG 3.1.2).
+ * pronounces it and the browser hyphenates it rightly (WCAG 3.1.2). `otherwise`: shown while there is none.
  */
-export function TextIn({ text }: { readonly text: Localized }) {
-  return <WordsIn {...useForeign(text)} />
+export function TextIn({ text, otherwise }: { readonly text: Localized; readonly otherwise?: string }) {
+  const foreign = useForeign(text)
+  return otherwise && !foreign.words ? otherwise : <WordsIn {...foreign} />
 }
 
 /** `lang`: only where it is not the page's. */

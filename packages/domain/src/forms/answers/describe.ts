@@ -4,9 +4,10 @@ import type { Locale, Localized } from '../../language/locale.ts'
 import type { FormDefinition, Mark, Question } from '../definition/definition.ts'
 import { readAnswer } from '../read/index.ts'
 import { type Asked, askedSections } from '../visibility.ts'
+import { answerLanguage } from './answerLanguage.ts'
 import type { Answer } from './answers.ts'
 import { filesIn } from './files.ts'
-import { answerLanguage, formatAnswer, formatFile, formatPerson } from './format.ts'
+import { formatAnswer, formatFile, formatPerson } from './format.ts'
 import { isRecord } from './raw.ts'
 
 export type DescribedRow = {

@@ -1,7 +1,7 @@
 import { sizeInWords } from '../../attachments/fileTypes.ts'
 import { type Day, knownAge } from '../../calendar/days.ts'
 import { dateFormat, numberFormat, pluralRules } from '../../language/formats.ts'
-import { type Locale, type Localized, localize, localizedText } from '../../language/locale.ts'
+import { type Locale, type Localized, localize } from '../../language/locale.ts'
 import type { Question } from '../definition/definition.ts'
 import { isDay } from '../read/date.ts'
 import type { Answer } from './answers.ts'
@@ -53,19 +53,6 @@ export function formatAnswer(question: Question, answer: Answer, locale: Locale,
     default:
       return question satisfies never
   }
-}
-
-/** The language of the form's words in an answer (options, a unit), where they are all in one that is not the reader's. */
-export function answerLanguage(question: Question, answer: Answer, locale: Locale): Locale | undefined {
-  const [lang, ...others] = new Set(formTexts(question, answer).map(one => localizedText(one, locale).lang))
-  return lang === locale || others.length > 0 ? undefined : lang
-}
-
-function formTexts(question: Question, answer: Answer): readonly Localized[] {
-  if (question.type === 'number') return question.unit ? [question.unit] : []
-  if (question.type !== 'choice' && question.type !== 'multiple-choice') return []
-  const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  return question.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
 }
 
 /** "14 september 2017", "1er septembre 2017", "14 September 2017"; the text itself when it is not a day. */

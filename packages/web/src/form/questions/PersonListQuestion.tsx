@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { TextIn, useForeign, useTranslation } from '../../i18n/index.ts'
-import { SentenceIn } from '../../i18n/SentenceIn.tsx'
 import { Button } from '../../kit/index.ts'
 import { idOf } from '../fieldErrors.ts'
 import { asPeople, asText, isEmpty, type RawPerson } from '../raw.ts'
@@ -121,9 +120,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
         {people.length < question.max && (
           <span>
             <button type="button" id={addId} className="button quiet" onClick={add}>
-              <SentenceIn sentence={place => t(people.length === 0 ? 'addFirst' : 'addAnother', { item: place })}>
-                <TextIn text={question.itemName} />
-              </SentenceIn>
+              {t(people.length === 0 ? 'addFirst' : 'addAnother', { item: item.words })}
             </button>
           </span>
         )}

@@ -1,7 +1,7 @@
 import { nameWithProduct } from '@kring/domain/variants'
 import { instantNow } from '../../../clock/serverClock.ts'
 import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
-import { TextsIn } from '../../../i18n/TextsIn.tsx'
+import { TextsIn } from '../../../i18n/SentenceIn.tsx'
 import { Paper } from '../../../kit/Paper.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'

@@ -117,7 +117,7 @@ function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, r
       </div>
       <MoveButtons
         id={`move-step-${step.key}`}
-        name={<TextIn text={step.name} />}
+        name={localize(step.name, locale)}
         isFirst={held.up !== undefined}
         isLast={held.down !== undefined}
         move={move}

@@ -1,8 +1,7 @@
 import type { FormDefinition, Loosened } from '@kring/domain/forms'
 import type { ReactNode } from 'react'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { conditionWords } from '../../labels/conditionWords.ts'
-import { Named } from '../../parts/Named.tsx'
 import { useBuilderState } from '../state/BuilderContext.tsx'
 import { numberedQuestion } from '../state/conditions.ts'
 
@@ -16,13 +15,14 @@ export function LoosenedList({ loosened }: { readonly loosened: readonly Loosene
       const found = numberedQuestion(form, key)
       return (
         <>
-          {found?.number} <Named text={found?.question.label} />
+          {found?.number} <TextIn text={found?.question.label ?? {}} otherwise={t('nameless')} />
         </>
       )
     }
     return (
       <>
-        {editor('loosened.section', { number: placeOf(form, key) })} <Named text={titleOf(form, key)} />
+        {editor('loosened.section', { number: placeOf(form, key) })}{' '}
+        <TextIn text={titleOf(form, key) ?? {}} otherwise={t('nameless')} />
       </>
     )
   }

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { TextIn, useTranslation } from '../../../../i18n/index.ts'
-import { TextsIn } from '../../../../i18n/TextsIn.tsx'
+import { TextsIn } from '../../../../i18n/SentenceIn.tsx'
 import { Note } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
