@@ -138,11 +138,11 @@ describe('whether a letter is safe to send', () => {
     const cautions = (safeToCall: string) =>
       cautionsIn(citizen, { ...base, safeToCall }, 'nl').filter(({ about }) => about === 'contact')
     expect(cautions('yes')).toEqual([])
-    expect(cautions('own-name-only')).toEqual([
+    expect(cautions('own-name-only')).toMatchObject([
       {
         about: 'contact',
-        asked: 'Is het veilig als wij contact opnemen?',
-        said: 'Ja, maar zeg alleen tegen mij waarover het gaat',
+        asked: { nl: 'Is het veilig als wij contact opnemen?' },
+        said: { words: 'Ja, maar zeg alleen tegen mij waarover het gaat' },
       },
     ])
     expect(cautions('agreed-times')).toHaveLength(1)
@@ -154,7 +154,8 @@ describe('whether a letter is safe to send', () => {
       { type: 'yes-no', key: 'ringing', meaning: 'contact' },
       { type: 'yes-no', key: 'afraid', meaning: 'safety' },
     )
-    const about = (answers: object) => cautionsIn(form, answers, 'nl').map(({ about, said }) => `${about} ${said}`)
+    const about = (answers: object) =>
+      cautionsIn(form, answers, 'nl').map(({ about, said }) => `${about} ${said.words}`)
     expect(about({ safe: true, ringing: false, afraid: false })).toEqual([])
     expect(about({ safe: false, ringing: true, afraid: true })).toEqual(['contact Nee', 'safety Ja'])
     const only = (question: TestQuestion) => isSafetyAsked(formOf(question), {})
@@ -176,7 +177,7 @@ describe('whether a letter is safe to send', () => {
 
   it('is asked of a professional: whether anyone is afraid, and of whom', () => {
     const answers = { variant: 'family', afraid: 'yes', afraidDetails: 'Moeder is bang voor vader.' }
-    expect(cautionsIn(professional, answers, 'nl').map(({ said }) => said)).toEqual([
+    expect(cautionsIn(professional, answers, 'nl').map(({ said }) => said.words)).toEqual([
       'Ja',
       'Moeder is bang voor vader.',
     ])

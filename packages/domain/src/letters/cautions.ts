@@ -1,12 +1,12 @@
 import { answerWithMeaning, type MeantAnswer } from '../forms/answers/answersByMeaning.ts'
-import { labelOf } from '../forms/answers/describe.ts'
+import { type AnswerWords, answerWords } from '../forms/answers/describe.ts'
 import type { FormDefinition } from '../forms/definition/definition.ts'
 import { means } from '../forms/definition/meaning.ts'
 import { askedSections } from '../forms/visibility.ts'
-import { type Locale, localize } from '../language/locale.ts'
+import type { Locale, Localized } from '../language/locale.ts'
 
 /** A reason why a letter may not be safe to send: the question and its answer. */
-export type Caution = { readonly about: 'contact' | 'safety'; readonly asked: string; readonly said: string }
+export type Caution = { readonly about: 'contact' | 'safety'; readonly asked: Localized; readonly said: AnswerWords }
 
 /**
  * The answers that advise against just calling, mailing or writing: somebody may read along or be afraid (G12, "Zorg
@@ -16,8 +16,8 @@ export type Caution = { readonly about: 'contact' | 'safety'; readonly asked: st
 export function cautionsIn(definition: FormDefinition, answers: unknown, locale: Locale): readonly Caution[] {
   const caution = (about: Caution['about'], { question, answer }: MeantAnswer): Caution => ({
     about,
-    asked: localize(question.label, locale),
-    said: labelOf(definition, question.key, answer, locale),
+    asked: question.label,
+    said: answerWords(definition, question.key, answer, locale),
   })
   const contact = answerWithMeaning(definition, answers, 'contact').filter(
     ({ question, answer }) => question.marks?.includes('special') && answer !== 'yes' && answer !== true,

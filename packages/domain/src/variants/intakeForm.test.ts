@@ -35,8 +35,8 @@ describe('what a partner asks in the intake', () => {
     const extra = asAsked([pets, which], { pets: true, which: 'Een hond' })
     if (extra === undefined) throw new Error('it was asked')
     expect(describeExtra(extra, 'nl')).toMatchObject([
-      { label: 'Zijn er huisdieren?', text: 'Ja' },
-      { label: 'Welke?', text: 'Een hond', marks: ['personal'] },
+      { label: { nl: 'Zijn er huisdieren?' }, text: 'Ja' },
+      { label: { nl: 'Welke?' }, text: 'Een hond', marks: ['personal'] },
     ])
   })
 

@@ -3,6 +3,7 @@ import type { Localized } from '@kring/domain/language'
 import { describe, expect, it } from 'vitest'
 import { render } from '../testing/render.tsx'
 import { SpeakIn, TextIn } from './index.ts'
+import { SentenceIn, TextsIn } from './SentenceIn.tsx'
 
 const shown = async (text: Localized, locale: 'nl' | 'fr' | 'en') =>
   (
@@ -19,6 +20,19 @@ describe('a text that may be missing in the reader’s language', () => {
   it('says which language it is in when that is not the reader’s', async () => {
     expect(await shown({ nl: 'Naam' }, 'fr')).toBe('<span lang="nl">Naam</span>')
     expect(await shown({ en: 'Name', fr: 'Nom' }, 'nl')).toBe('<span lang="fr">Nom</span>')
+  })
+
+  it('says so inside a sentence, and of each of a list', async () => {
+    const screen = await render(
+      <p>
+        <SpeakIn value="fr">
+          <SentenceIn sentence={place => `Continuer : ${place}.`}>
+            <TextsIn texts={[{ nl: 'Naam' }, { fr: 'Âge' }]} />
+          </SentenceIn>
+        </SpeakIn>
+      </p>,
+    )
+    expect(screen.get('p').innerHTML).toBe('Continuer : <bdi><span lang="nl">Naam</span>, Âge</bdi>.')
   })
 
   it('is the text alone when it is there, or nowhere', async () => {

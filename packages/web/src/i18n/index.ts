@@ -1,6 +1,6 @@
 export { type Dates, datesIn, operatorZone, useDates } from './dates.ts'
 export { currentLocale, firstLocale, rememberLocale, setLocale } from './locale.ts'
 export type { Key, Namespace } from './namespaces.ts'
-export { TextIn, useForeign } from './TextIn.tsx'
+export { foreignIn, TextIn, useForeign, WordsIn } from './TextIn.tsx'
 export { SpeakIn, type Translate, useLocale, useTranslation } from './useTranslation.ts'
 export { changeLocale, loadWords, say } from './words.ts'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-export type SummaryRow = { readonly key: string; readonly label: string; readonly value: ReactNode }
+export type SummaryRow = { readonly key: string; readonly label: ReactNode; readonly value: ReactNode }
 type Props = {
   readonly id: string
-  readonly title: string
+  readonly title: ReactNode
   readonly rows: readonly SummaryRow[]
   /** A link to edit the content. */
   readonly action?: ReactNode

@@ -2,7 +2,7 @@ import { describeAnswers, type FormDefinition, withoutPrivateAddresses } from '@
 import { useEffect, useRef } from 'react'
 import { useLoaded } from '../api/useLoaded.ts'
 import { Attachments } from '../attachments/lazyList.tsx'
-import { useTranslation } from '../i18n/index.ts'
+import { TextIn, useTranslation, WordsIn } from '../i18n/index.ts'
 import { Failed, Loading, SummaryCard } from '../kit/index.ts'
 
 type Props = {
@@ -34,12 +34,16 @@ export function SentAnswers({ answers, loadForm, onReady, from }: Props) {
         <SummaryCard
           key={key}
           id={`sent-${key}`}
-          title={title}
+          title={<TextIn text={title} />}
           rows={rows.map(row => ({
             key: row.key,
-            label: row.label,
+            label: <TextIn text={row.label} />,
             value:
-              row.files && from ? <Attachments {...from} files={row.files} /> : (row.lines?.join('\n') ?? row.text),
+              row.files && from ? (
+                <Attachments {...from} files={row.files} />
+              ) : (
+                (row.lines?.join('\n') ?? <WordsIn words={row.text} lang={row.lang} />)
+              ),
           }))}
         />
       ))}

@@ -1,3 +1,4 @@
+import type { Locale } from '@kring/domain/language'
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadWords, type Namespace, setLocale } from '../i18n/index.ts'
@@ -18,9 +19,13 @@ export type Screen = {
   readonly close: () => Promise<void>
 }
 
-/** Renders in Dutch into an empty page. */
-export async function render(content: ReactNode, words: readonly Namespace[] = ['common', 'form']): Promise<Screen> {
-  setLocale('nl')
+/** Renders in Dutch, unless another language is asked for, into an empty page. */
+export async function render(
+  content: ReactNode,
+  words: readonly Namespace[] = ['common', 'form'],
+  locale: Locale = 'nl',
+): Promise<Screen> {
+  setLocale(locale)
   await loadWords(...words)
   document.body.innerHTML = '<div id="app"></div>'
   const place = document.querySelector('#app') ?? document.body

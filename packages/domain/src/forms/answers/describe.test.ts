@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { johanCase } from '../../../test-data/examples.ts'
 import { formOf } from '../../../test-data/forms.ts'
+import type { Localized } from '../../language/locale.ts'
+import { FormDefinition } from '../definition/definition.ts'
 import { starterForms } from '../starter/index.ts'
 import { answerWithMeaning } from './answersByMeaning.ts'
-import { describeAnswers, labelOf } from './describe.ts'
+import { answerWords, describeAnswers, labelOf } from './describe.ts'
 
 const { professional } = starterForms('youth-care')
 const row = (answers: unknown, locale: 'nl' | 'fr' | 'en', key: string) =>
@@ -32,7 +34,7 @@ describe('answers in words', () => {
 
   it('shows every visible section, with rows for what is answered', () => {
     const empty = describeAnswers(professional, {}, 'nl')
-    expect(empty.map(({ title }) => title)).toContain('Veiligheid en voorwaarden')
+    expect(empty.map(({ title }) => title.nl)).toContain('Veiligheid en voorwaarden')
     expect(empty.flatMap(({ rows }) => rows)).toEqual([])
   })
 
@@ -87,6 +89,38 @@ describe('finding an answer', () => {
     expect(labelOf(professional, 'nothing', ['x'], 'nl')).toBe('')
     expect(labelOf(professional, 'urgency', { days: 1 }, 'nl')).toBe('')
     expect(labelOf(professional, 'afraid', 'unknown', 'fr')).not.toBe('unknown')
+  })
+
+  it('with its language, where the form has its words in another than the reader’s', () => {
+    const choice = (key: string, labels: readonly Localized[]) => ({
+      key,
+      type: 'multiple-choice',
+      label: { nl: key },
+      required: false,
+      options: labels.map((label, index) => ({ value: `o${index}`, label })),
+    })
+    const form = FormDefinition.parse({
+      ...professional,
+      sections: [
+        {
+          key: 'all',
+          title: { nl: 'Alles' },
+          questions: [
+            choice('dutch', [{ nl: 'Geld' }, { nl: 'Wonen' }]),
+            choice('mixed', [{ nl: 'Geld' }, { nl: 'Wonen', fr: 'Logement' }]),
+            { key: 'hours', type: 'number', label: { nl: 'Hoelang?' }, required: false, unit: { nl: 'uur' } },
+            { key: 'story', type: 'text', label: { nl: 'Verhaal' }, required: false },
+          ],
+        },
+      ],
+    })
+    expect(answerWords(form, 'dutch', ['o0', 'o1'], 'fr')).toEqual({ words: 'Geld, Wonen', lang: 'nl' })
+    expect(answerWords(form, 'dutch', ['o0'], 'nl')).toEqual({ words: 'Geld' })
+    expect(answerWords(form, 'mixed', ['o0', 'o1'], 'fr')).toEqual({ words: 'Geld, Logement' })
+    expect(answerWords(form, 'hours', 3, 'fr')).toEqual({ words: '3 uur', lang: 'nl' })
+    expect(answerWords(form, 'story', 'Een verhaal', 'fr')).toEqual({ words: 'Een verhaal' })
+    const rows = describeAnswers(form, { dutch: ['o1'], story: 'Een verhaal' }, 'fr').flatMap(one => one.rows)
+    expect(rows.map(({ lang }) => lang)).toEqual(['nl', undefined])
   })
 
   it('by its meaning', () => {

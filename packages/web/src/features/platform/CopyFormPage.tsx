@@ -7,7 +7,7 @@ import { copyForm } from '../../api/formCopies.ts'
 import { listForms } from '../../api/forms.ts'
 import { readTenant } from '../../api/index.ts'
 import { listPartners } from '../../api/onboarding.ts'
-import { useTranslation } from '../../i18n/index.ts'
+import { foreignIn, useTranslation } from '../../i18n/index.ts'
 import { Button, ErrorSummary, Field, type FieldError, Loading, Note, PageTitle } from '../../kit/index.ts'
 import { TextField } from '../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../kit/useSubmitErrors.ts'
@@ -110,7 +110,7 @@ function CopyForm({ partners, onDone }: FormProps) {
             <select {...binding} value={form} onChange={event => setForm(event.target.value)}>
               <option value="">{t('choose')}</option>
               {published.map(({ id, title, live }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} lang={foreignIn(title, locale).lang}>
                   {t('copy.version', { title: localize(title, locale), version: live?.version ?? 1 })}
                 </option>
               ))}

@@ -1,5 +1,4 @@
 import type { FormDefinition } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import type { Draft } from '@kring/functions/api/contract/drafts'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,7 +6,7 @@ import { useState } from 'react'
 import { removeDraft } from '../../api/index.ts'
 import { deleteLocalDraft, draftKey } from '../../form/localDrafts.ts'
 import { asPerson, asText } from '../../form/raw.ts'
-import { useDates, useTranslation } from '../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../i18n/index.ts'
 import { Button, Dialog, Failed } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { draftsQuery, formQuery } from './queries.ts'
@@ -42,7 +41,7 @@ export function Drafts({ tenant }: { readonly tenant: string }) {
 type LineProps = { readonly tenant: string; readonly draft: Draft; readonly withForm: boolean }
 
 function DraftLine({ tenant, draft, withForm }: LineProps) {
-  const { t, locale } = useTranslation('referral')
+  const { t } = useTranslation('referral')
   const { near } = useDates()
   const [asking, setAsking] = useState(false)
   const form = useQuery(formQuery(tenant, draft.form.id, draft.form.version))
@@ -54,7 +53,12 @@ function DraftLine({ tenant, draft, withForm }: LineProps) {
           {name}
         </Link>
         <span className="small soft glance">
-          {withForm && form.data && `${localize(form.data.title, locale)} · `}
+          {withForm && form.data && (
+            <>
+              <TextIn text={form.data.title} />
+              {' · '}
+            </>
+          )}
           {t('mine.draftSaved', { when: near(draft.savedAt), until: near(draft.expiresOn) })}
         </span>
       </span>

@@ -1,6 +1,6 @@
 import { askedDeclarations, type DescribedRow, describeAnswers } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
-import { useTranslation } from '../../i18n/index.ts'
+import type { Localized } from '@kring/domain/language'
+import { TextIn, useTranslation, WordsIn } from '../../i18n/index.ts'
 import { PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import { Declare } from './Declare.tsx'
@@ -38,12 +38,7 @@ export function CheckPage() {
             />
           ))}
         </div>
-        <Declare
-          texts={askedDeclarations(answerStore.definition, answers).map(({ key, text }) => ({
-            key,
-            text: localize(text, locale),
-          }))}
-        />
+        <Declare texts={askedDeclarations(answerStore.definition, answers)} />
       </main>
     </>
   )
@@ -51,7 +46,7 @@ export function CheckPage() {
 
 type SectionProps = {
   readonly sectionKey: string
-  readonly title: string
+  readonly title: Localized
   readonly rows: readonly DescribedRow[]
   readonly missing: number
 }
@@ -62,12 +57,19 @@ function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
   return (
     <SummaryCard
       id={`check-${sectionKey}`}
-      title={title}
-      rows={rows.map(({ key, label, text, lines }) => ({ key, label, value: lines ? <Lines lines={lines} /> : text }))}
+      title={<TextIn text={title} />}
+      rows={rows.map(({ key, label, text, lang, lines }) => ({
+        key,
+        label: <TextIn text={label} />,
+        value: lines ? <Lines lines={lines} /> : <WordsIn words={text} lang={lang} />,
+      }))}
       action={
         <PathLink href={addresses.section(sectionKey, { back: true })}>
           {t('change')}
-          <span className="visually-hidden"> {title}</span>
+          <span className="visually-hidden">
+            {' '}
+            <TextIn text={title} />
+          </span>
         </PathLink>
       }
     >
@@ -76,7 +78,10 @@ function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
           {t('check.missing', { count: missing })}{' '}
           <PathLink href={addresses.section(sectionKey, { back: true, faults: true })}>
             {t('check.complete')}
-            <span className="visually-hidden"> {title}</span>
+            <span className="visually-hidden">
+              {' '}
+              <TextIn text={title} />
+            </span>
           </PathLink>
         </p>
       ) : (

@@ -1,4 +1,4 @@
-import { type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
+import { type Declaration, type Fault, type FaultCode, faultCodes, validate } from '@kring/domain/forms'
 import { Suspense, useState } from 'react'
 import { OfflineError, ProblemError } from '../../api/problem.ts'
 import { TextIn, useTranslation } from '../../i18n/index.ts'
@@ -11,7 +11,7 @@ import { SentElsewhere } from '../windows/lazyParts.ts'
 import { CloseLink } from './CloseLink.tsx'
 import { FaultsBySection } from './FaultsBySection.tsx'
 
-type Props = { readonly texts: readonly { readonly key: string; readonly text: string }[] }
+type Props = { readonly texts: readonly Declaration[] }
 type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unknown }
 
 /**
@@ -72,7 +72,7 @@ export function Declare({ texts }: Props) {
               onTick={ticked => answerStore.setAnswer(key, ticked || undefined)}
               fieldError={isMissing(key) ? { kind: 'todo', sentence: t('check.tick') } : undefined}
             >
-              {text}
+              <TextIn text={text} />
             </ConsentBox>
           ))}
         </fieldset>

@@ -1,10 +1,10 @@
 import type { SectionProgress } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
-import { lazy, Suspense } from 'react'
-import { TextIn, type Translate, useForeign, useTranslation } from '../../i18n/index.ts'
+import { Fragment, lazy, Suspense } from 'react'
+import { TextIn, type Translate, useForeign, useTranslation, WordsIn } from '../../i18n/index.ts'
+import { SentenceIn } from '../../i18n/SentenceIn.tsx'
 import { buttonClass, Note, PageTitle, PathLink, Tag } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
-import { summaryLine } from '../summaryLine.ts'
+import { summaryParts } from '../summaryParts.ts'
 import { FormVersionNotice } from '../versionMigration/FormVersionNotice.tsx'
 import { CloseLink } from './CloseLink.tsx'
 import { Discard } from './Discard.tsx'
@@ -81,15 +81,25 @@ function Glance({ questions }: Pick<SectionProgress, 'questions'>) {
   const { t, locale } = useTranslation('form')
   const { answerStore } = useFormContext()
   const answers = useAnswers()
-  const line = summaryLine(answerStore.definition, questions, answers, {
+  const parts = summaryParts(answerStore.definition, questions, answers, {
     locale,
     countPeople: count => t('people', { count }),
   })
-  return line === '' ? null : <span className="small soft glance">{line}</span>
+  if (parts.length === 0) return null
+  return (
+    <span className="small soft glance">
+      {parts.map(({ key, ...words }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <WordsIn {...words} />
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 function NextLink({ sections }: { readonly sections: readonly SectionProgress[] }) {
-  const { t, locale } = useTranslation('form')
+  const { t } = useTranslation('form')
   const { addresses } = useFormContext()
   const next = sections.find(({ faults }) => faults.length > 0)
   if (!next)
@@ -98,11 +108,12 @@ function NextLink({ sections }: { readonly sections: readonly SectionProgress[] 
         {t('tasks.toCheck')}
       </PathLink>
     )
-  const title = localize(next.section.title, locale)
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
     <PathLink href={addresses.section(next.section.key)} className={buttonClass()}>
-      {begun ? t('tasks.goOn', { title }) : t('tasks.start', { title })}
+      <SentenceIn sentence={title => t(begun ? 'tasks.goOn' : 'tasks.start', { title })}>
+        <TextIn text={next.section.title} />
+      </SentenceIn>
     </PathLink>
   )
 }

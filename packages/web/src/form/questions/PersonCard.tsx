@@ -1,5 +1,6 @@
 import type { Locale } from '@kring/domain/language'
-import { useTranslation } from '../../i18n/index.ts'
+import type { ComponentProps } from 'react'
+import { useTranslation, WordsIn } from '../../i18n/index.ts'
 import { Button, Tag } from '../../kit/index.ts'
 import { asText, type RawPerson } from '../raw.ts'
 import { furtherLine, whoIs } from './personWords.ts'
@@ -7,7 +8,7 @@ import { furtherLine, whoIs } from './personWords.ts'
 type Props = {
   readonly person: RawPerson
   /** Label while the person has no name: "persoon 2". */
-  readonly fallback: string
+  readonly fallback: ComponentProps<typeof WordsIn>
   readonly today: string
   readonly locale: Locale
   readonly incomplete: boolean
@@ -18,7 +19,8 @@ type Props = {
 /** A collapsed person in a list. */
 export function PersonCard({ person, fallback, today, locale, incomplete, onChange, onRemove }: Props) {
   const { t } = useTranslation('form')
-  const name = asText(person.name).trim() || fallback
+  const typed = asText(person.name).trim()
+  const name = typed === '' ? <WordsIn {...fallback} /> : typed
   const who = whoIs(person, today, years => t('years', { count: years }))
   const further = furtherLine(person, locale)
   return (

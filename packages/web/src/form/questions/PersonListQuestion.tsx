@@ -1,6 +1,5 @@
-import { localize } from '@kring/domain/language'
 import { useEffect, useRef, useState } from 'react'
-import { TextIn, useTranslation } from '../../i18n/index.ts'
+import { TextIn, useForeign, useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { idOf } from '../fieldErrors.ts'
 import { asPeople, asText, isEmpty, type RawPerson } from '../raw.ts'
@@ -23,12 +22,12 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
     focusOn.current = undefined
   })
 
-  const item = localize(question.itemName, locale)
+  const item = useForeign(question.itemName)
   // The error of the list as a whole links to this button.
   const addId = idOf(question.key)
   const nameId = (index: number) => idOf(`${question.key}.${index}.name`)
   const isFaulty = (index: number) => [...fieldErrors.keys()].some(path => path.startsWith(`${question.key}.${index}.`))
-  const nameOf = (person: RawPerson, index: number) => asText(person.name).trim() || `${item} ${index + 1}`
+  const nameOf = (person: RawPerson, index: number) => asText(person.name).trim() || `${item.words} ${index + 1}`
 
   const add = () => {
     onChange([...people, {}])
@@ -98,7 +97,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
               // biome-ignore lint/suspicious/noArrayIndexKey: people have no id; the card has no state
               key={index}
               person={person}
-              fallback={`${item} ${index + 1}`}
+              fallback={{ words: `${item.words} ${index + 1}`, lang: item.lang }}
               today={today}
               locale={locale}
               incomplete={asText(person.name).trim() === ''}
@@ -121,7 +120,7 @@ export function PersonListQuestion({ question, value, onChange, fieldErrors, loc
         {people.length < question.max && (
           <span>
             <button type="button" id={addId} className="button quiet" onClick={add}>
-              {people.length === 0 ? t('addFirst', { item }) : t('addAnother', { item })}
+              {t(people.length === 0 ? 'addFirst' : 'addAnother', { item: item.words })}
             </button>
           </span>
         )}

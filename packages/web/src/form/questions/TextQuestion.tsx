@@ -1,4 +1,4 @@
-import { localize } from '@kring/domain/language'
+import { TextIn } from '../../i18n/index.ts'
 import { Field } from '../../kit/index.ts'
 import { asText } from '../raw.ts'
 import type { QuestionProps } from './props.ts'
@@ -12,10 +12,10 @@ const looks = {
 } as const
 
 /** A single-line input: text, e-mail, phone or number. */
-export function TextQuestion({ question, value, onChange, fieldErrors, locale }: QuestionProps<keyof typeof looks>) {
+export function TextQuestion({ question, value, onChange, fieldErrors }: QuestionProps<keyof typeof looks>) {
   // Browser autofill only where the form asks for the user's own details.
   const own = question.meaning === 'contact' ? looks[question.type] : { ...looks[question.type], autoComplete: 'off' }
-  const unit = question.type === 'number' && question.unit ? localize(question.unit, locale) : undefined
+  const unit = question.type === 'number' ? question.unit : undefined
   return (
     <Field {...wordingOf(question, fieldErrors)}>
       {binding => (
@@ -27,7 +27,11 @@ export function TextQuestion({ question, value, onChange, fieldErrors, locale }:
             value={asText(value)}
             onChange={event => onChange(event.target.value)}
           />
-          {unit && <span className="soft">{unit}</span>}
+          {unit && (
+            <span className="soft">
+              <TextIn text={unit} />
+            </span>
+          )}
         </span>
       )}
     </Field>

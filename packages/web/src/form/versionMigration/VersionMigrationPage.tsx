@@ -1,7 +1,8 @@
 import type { FormDefinition } from '@kring/domain/forms'
+import type { Localized } from '@kring/domain/language'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLoaded } from '../../api/useLoaded.ts'
-import { useTranslation } from '../../i18n/index.ts'
+import { TextIn, useTranslation, WordsIn } from '../../i18n/index.ts'
 import { Button, buttonClass, Loading, PageTitle, PathLink, Redirect } from '../../kit/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { type NewerVersion, useAnswers, useFormContext } from '../FormContext.tsx'
@@ -58,10 +59,14 @@ function Changes({ newer }: { readonly newer: NewerVersion }) {
         <Part id="left" title={t('left')}>
           <p>{t('leftText', { count: migration.left.length })}</p>
           <dl className="summary">
-            {migration.left.map(({ key, label, lines }) => (
+            {migration.left.map(({ key, label, lines, lang }) => (
               <div key={key}>
-                <dt>{label}</dt>
-                <dd>{lines.join('\n')}</dd>
+                <dt>
+                  <TextIn text={label} />
+                </dt>
+                <dd>
+                  <WordsIn words={lines.join('\n')} lang={lang} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -88,14 +93,16 @@ function Part({ id, title, children }: PartProps) {
   )
 }
 
-function Labels({ lead, labels }: { readonly lead: string; readonly labels: readonly string[] }) {
+function Labels({ lead, labels }: { readonly lead: string; readonly labels: readonly Localized[] }) {
   if (labels.length === 0) return null
   return (
     <>
       <p>{lead}</p>
       <ul>
         {labels.map(label => (
-          <li key={label}>{label}</li>
+          <li key={JSON.stringify(label)}>
+            <TextIn text={label} />
+          </li>
         ))}
       </ul>
     </>

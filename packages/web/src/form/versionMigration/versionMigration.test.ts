@@ -38,8 +38,8 @@ describe('going over to a later version', () => {
   it('names each answer that has no place there, with what was answered, in the order of the form', () => {
     const { left, kept, answers } = pass(without('ticks', 'judge'))
     expect(left).toEqual([
-      { key: 'judge', label: 'Welke rechter?', lines: ['In Leuven'] },
-      { key: 'ticks', label: 'Meer keuzes', lines: ['Optie 1, Optie 2'] },
+      { key: 'judge', label: { nl: 'Welke rechter?' }, lines: ['In Leuven'] },
+      { key: 'ticks', label: { nl: 'Meer keuzes' }, lines: ['Optie 1, Optie 2'] },
     ])
     expect(kept).toBe(3)
     expect(answers).not.toHaveProperty('judge')
@@ -49,7 +49,7 @@ describe('going over to a later version', () => {
     const fewer = secondVersion(one =>
       one.key === 'ticks' && one.type === 'multiple-choice' ? { ...one, options: one.options.slice(1) } : one,
     )
-    expect(pass(fewer).left).toEqual([{ key: 'ticks', label: 'Meer keuzes', lines: ['Optie 1'] }])
+    expect(pass(fewer).left).toEqual([{ key: 'ticks', label: { nl: 'Meer keuzes' }, lines: ['Optie 1'] }])
     expect(pass(fewer).answers.ticks).toEqual(['o2'])
     expect(pass(fewer, { ticks: ['o1'] }).left.map(({ key }) => key)).toEqual(['ticks'])
   })
@@ -58,13 +58,13 @@ describe('going over to a later version', () => {
     const hidden = secondVersion(one =>
       one.key === 'judge' ? { ...one, visibleIf: { question: 'court', is: false } } : one,
     )
-    expect(pass(hidden).left).toEqual([{ key: 'judge', label: 'Welke rechter?', lines: ['In Leuven'] }])
+    expect(pass(hidden).left).toEqual([{ key: 'judge', label: { nl: 'Welke rechter?' }, lines: ['In Leuven'] }])
   })
 
   it('names what is no longer asked of people', () => {
     const shorter = secondVersion(one => (one.type === 'person-list' ? { ...one, fields: ['relation'] } : one))
     expect(pass(shorter).left).toEqual([
-      { key: 'people', label: 'Familie en vrienden', lines: ['Wim · Geboortedatum: 18-3'] },
+      { key: 'people', label: { nl: 'Familie en vrienden' }, lines: ['Wim · Geboortedatum: 18-3'] },
     ])
   })
 
@@ -74,7 +74,11 @@ describe('going over to a later version', () => {
       if (one.key === 'name') return [{ ...one, label }]
       return one.key === 'born' ? [one, { ...one, key: 'since', label: { nl: 'Sinds wanneer?' } }] : [one]
     })
-    expect(pass(later)).toMatchObject({ reworded: ['Hoe heet je?'], added: ['Sinds wanneer?'], left: [] })
+    expect(pass(later)).toMatchObject({
+      reworded: [{ nl: 'Hoe heet je?' }],
+      added: [{ nl: 'Sinds wanneer?' }],
+      left: [],
+    })
     expect(pass(later, {}).reworded).toEqual([])
   })
 
@@ -88,7 +92,7 @@ describe('going over to a later version', () => {
             }
           : one,
       )
-    expect(pass(worded('o2'))).toMatchObject({ reworded: ['Meer keuzes'], left: [] })
+    expect(pass(worded('o2'))).toMatchObject({ reworded: [{ nl: 'Meer keuzes' }], left: [] })
     expect(pass(worded('o3')).reworded).toEqual([])
   })
 

@@ -1,18 +1,21 @@
 import {
+  type AnswerWords,
+  answerWords,
   carryOver,
   compareForms,
   describeAnswers,
   type FormDefinition,
-  labelOf,
   personFieldLabel,
   type Question,
   visibleSections,
 } from '@kring/domain/forms'
-import { type Locale, localize } from '@kring/domain/language'
+import { type Locale, type Localized, localize } from '@kring/domain/language'
 import type { Answers } from '../answers.ts'
 import { asDate, asPeople, asPerson, asText, isEmpty, type RawPerson } from '../raw.ts'
 
-export type LeftAnswer = { readonly key: string; readonly label: string; readonly lines: readonly string[] }
+export type LeftAnswer = { readonly key: string; readonly label: Localized } & Lines
+/** `lang`: where the form has them in another language than the reader's only. */
+type Lines = { readonly lines: readonly string[]; readonly lang?: Locale }
 
 /** The effect of moving answers to a newer version of a form, as shown to the user. */
 export type VersionMigration = {
@@ -22,8 +25,8 @@ export type VersionMigration = {
   /** Questions, options and fields of people that no longer exist, with what was answered. */
   readonly left: readonly LeftAnswer[]
   /** Answered questions with a changed text. */
-  readonly reworded: readonly string[]
-  readonly added: readonly string[]
+  readonly reworded: readonly Localized[]
+  readonly added: readonly Localized[]
   /** Whether a declaration was accepted whose text has changed. */
   readonly declareAgain: boolean
 }
@@ -34,21 +37,21 @@ export function migrateTo(
   answers: Answers,
   locale: Locale,
 ): VersionMigration {
-  const { answers: carried, left, narrowed, again } = carryOver(from, to, answers)
-  const gone = new Set([...left, ...hiddenThere(from, to, answers, carried)])
+  const { answers: carried, left: dropped, narrowed, again } = carryOver(from, to, answers)
+  const gone = new Set([...dropped, ...hiddenThere(from, to, answers, carried)])
   const later = new Map(questionsOf(to).map(question => [question.key, question]))
-  const lost = questionsOf(from).flatMap((question): readonly LeftAnswer[] => {
+  const left = questionsOf(from).flatMap((question): readonly LeftAnswer[] => {
     const { key } = question
-    const lines = gone.has(key)
+    const lost: Lines = gone.has(key)
       ? linesOf(from, question, answers, locale)
       : narrowed.includes(key)
-        ? [lostOptions(from, key, answers[key], carried[key], locale)]
-        : lostFields(question, later.get(key), answers[key], locale)
-    return lines.length === 0 ? [] : [{ key: question.key, label: localize(question.label, locale), lines }]
+        ? lostOptions(from, key, answers[key], carried[key], locale)
+        : { lines: lostFields(question, later.get(key), answers[key], locale) }
+    return lost.lines.length === 0 ? [] : [{ key: question.key, label: question.label, ...lost }]
   })
   const differences = compareForms(from, to).filter(({ what }) => what === 'question')
   const labelsOf = (keys: readonly string[]) =>
-    questionsOf(to).flatMap(({ key, label }) => (keys.includes(key) ? [localize(label, locale)] : []))
+    questionsOf(to).flatMap(({ key, label }) => (keys.includes(key) ? [label] : []))
   const isKept = (key: string) => later.has(key) && !gone.has(key) && !isEmpty(carried[key])
   const earlier = new Map(questionsOf(from).map(question => [question.key, question]))
   const reworded = differences.filter(
@@ -63,7 +66,7 @@ export function migrateTo(
   return {
     answers: carried,
     kept: Object.keys(carried).filter(isKept).length,
-    left: lost,
+    left,
     reworded: labelsOf(reworded.map(({ key }) => key)),
     added: labelsOf(added.map(({ key }) => key)),
     declareAgain: again.length > 0,
@@ -93,24 +96,29 @@ function hiddenThere(from: FormDefinition, to: FormDefinition, answers: Answers,
 }
 
 /** The answers as the check page shows them; hidden or incomplete answers as far as they can be formatted. */
-function linesOf(form: FormDefinition, question: Question, answers: Answers, locale: Locale): readonly string[] {
+function linesOf(form: FormDefinition, question: Question, answers: Answers, locale: Locale): Lines {
   const row = describeAnswers(form, answers, locale)
     .flatMap(({ rows }) => rows)
     .find(({ key }) => key === question.key)
-  if (row) return row.lines ?? [row.text]
+  if (row) return { lines: row.lines ?? [row.text], ...(row.lang && { lang: row.lang }) }
   const raw = answers[question.key]
   if (question.type === 'person' || question.type === 'person-list') {
     const people = question.type === 'person' ? [asPerson(raw)] : asPeople(raw)
-    return people.map(person => asText(person.name).trim())
+    return { lines: people.map(person => asText(person.name).trim()) }
   }
-  return [labelOf(form, question.key, raw, locale)]
+  return linesIn([answerWords(form, question.key, raw, locale)])
 }
 
 /** The chosen options that the new version no longer has. */
-function lostOptions(from: FormDefinition, key: string, before: unknown, after: unknown, locale: Locale): string {
+function lostOptions(from: FormDefinition, key: string, before: unknown, after: unknown, locale: Locale): Lines {
   const kept: readonly unknown[] = Array.isArray(after) ? after : []
   const gone = Array.isArray(before) ? before.filter(value => !kept.includes(value)) : []
-  return gone.map(value => labelOf(from, key, value, locale)).join(', ')
+  return linesIn(gone.map(value => answerWords(from, key, value, locale)))
+}
+
+function linesIn(said: readonly AnswerWords[]): Lines {
+  const [lang, ...others] = new Set(said.map(one => one.lang))
+  return { lines: [said.map(({ words }) => words).join(', ')], ...(lang && others.length === 0 && { lang }) }
 }
 
 /** Fields of people that carry over and that the new version no longer has. */

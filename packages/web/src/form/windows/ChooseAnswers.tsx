@@ -1,5 +1,6 @@
 import { type DescribedRow, describeAnswers } from '@kring/domain/forms'
-import { useTranslation } from '../../i18n/index.ts'
+import { useId } from 'react'
+import { TextIn, useTranslation, WordsIn } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
 import { useAnswers, useFormContext } from '../FormContext.tsx'
 import type { OtherValues } from './mergeAnswers.ts'
@@ -30,16 +31,19 @@ export function ChooseAnswers({ title, text, others, onChoose }: Props) {
 type ChoiceProps = Pick<Props, 'onChoose'> & { readonly of: string; readonly there: unknown }
 
 function Choice({ of, there, onChoose }: ChoiceProps) {
-  const { t } = useTranslation('windows')
+  const { t, locale } = useTranslation('windows')
+  const id = useId()
   const here = useAnswers()[of]
   const describe = useDescribed()
   const [row, other] = [describe(of, here), describe(of, there)]
-  const label = other?.label ?? row?.label ?? of
+  const label = other?.label ?? row?.label ?? { [locale]: of }
   const both = typeof here === 'string' && typeof there === 'string' && isLong(here, there)
   return (
-    <section className="stack stack-s" aria-label={label}>
+    <section className="stack stack-s" aria-labelledby={id}>
       <p>
-        <b>{label}</b>
+        <b id={id}>
+          <TextIn text={label} />
+        </b>
       </p>
       <Value title={t('here')} row={row} />
       <Value title={t('there')} row={other} />
@@ -68,7 +72,9 @@ function Value({ title, row }: { readonly title: string; readonly row: Described
     <div className="small">
       <span className="soft">{title}</span>
       {(row?.lines ?? [row?.text ?? '–']).map(line => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <WordsIn words={line} lang={row?.lang} />
+        </p>
       ))}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { useEffect, useState } from 'react'
-import { useLocale, useTranslation } from '../../i18n/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { SentenceIn, TextsIn } from '../../i18n/SentenceIn.tsx'
 import { Button } from '../../kit/index.ts'
 import { type ServerCopy, useFormContext } from '../FormContext.tsx'
 import { differences } from '../reconcile.ts'
@@ -46,7 +46,6 @@ export function DraftConflict() {
 /** It was moved to another version of the form elsewhere, which these pages cannot show. */
 function OtherVersion({ server }: { readonly server: ServerCopy }) {
   const { t } = useTranslation('windows')
-  const locale = useLocale()
   const { answerStore } = useFormContext()
   const labels = labelsOf(answerStore.definition, differences(answerStore.answers(), server.answers))
   return (
@@ -55,7 +54,11 @@ function OtherVersion({ server }: { readonly server: ServerCopy }) {
         <b>{t('conflict')}</b> {t('conflictText')}
       </p>
       {labels.length > 0 && (
-        <p className="small">{t('differ', { labels: labels.map(label => localize(label, locale)).join(', ') })}</p>
+        <p className="small">
+          <SentenceIn sentence={place => t('differ', { labels: place })}>
+            <TextsIn texts={labels} />
+          </SentenceIn>
+        </p>
       )}
       <div className="row">
         <Button look="quiet" small onClick={() => answerStore.autosave?.resume(server.version, answerStore.answers())}>

@@ -1,5 +1,5 @@
 import { describeAnswers } from '@kring/domain/forms'
-import { useDates, useTranslation } from '../../i18n/index.ts'
+import { TextIn, useDates, useTranslation, WordsIn } from '../../i18n/index.ts'
 import { Button, buttonClass, PageTitle, PathLink, SummaryCard } from '../../kit/index.ts'
 import { useFormContext } from '../FormContext.tsx'
 import { FormTopbar } from '../pages/FormTopbar.tsx'
@@ -28,7 +28,11 @@ export function SentPage({ sent, follow }: Props) {
           <SummaryCard
             id="unsent"
             title={t('unsent')}
-            rows={unsent.map(({ key, label, text, lines }) => ({ key, label, value: lines?.join('\n') ?? text }))}
+            rows={unsent.map(({ key, label, text, lang, lines }) => ({
+              key,
+              label: <TextIn text={label} />,
+              value: lines?.join('\n') ?? <WordsIn words={text} lang={lang} />,
+            }))}
           >
             <p className="note sun tight">{t(follow ? 'unsentFollow' : 'unsentText')}</p>
           </SummaryCard>

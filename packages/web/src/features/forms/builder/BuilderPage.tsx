@@ -1,9 +1,9 @@
-import { localize } from '@kring/domain/language'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Dialog, Loading, PageTitle } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
+import { calledIn } from '../labels/formWords.ts'
 import { AddSection } from './AddSection.tsx'
 import { BuilderSaveFailure } from './BuilderSaveFailure.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
@@ -25,7 +25,7 @@ export function BuilderPage() {
   const { builderStore, tenant, formId, languages } = useBuilder()
   const { at, code, about } = route.useSearch()
   const navigate = useNavigate()
-  const title = useBuilderState(({ form }) => localize(form.title, locale))
+  const title = useBuilderState(({ form }) => form.title)
   const keys = useBuilderState(({ form }) => form.sections.map(({ key }) => key).join(' '))
   const said = useBuilderState(state => state.said)
   const isConflict = useBuilderState(({ conflict }) => conflict !== undefined)
@@ -37,6 +37,7 @@ export function BuilderPage() {
     // The field stays open; the address no longer refers to it.
     void navigate({ to: '.', search: {}, replace: true })
   }, [at, code, about, builderStore, languages, navigate])
+  const { name, lang } = calledIn(title, { t, locale })
   const sections = keys === '' ? [] : keys.split(' ')
   const preview = (
     <Suspense fallback={<Loading>{t('loadingPart')}</Loading>}>
@@ -52,7 +53,9 @@ export function BuilderPage() {
           </Link>
         </p>
         <div className="row between builder-head">
-          <PageTitle tab={t('builder.title')}>{title || t('nameless')}</PageTitle>
+          <PageTitle tab={t('builder.title')} lang={lang}>
+            {name}
+          </PageTitle>
           <div className="row">
             <Link
               className="button"

@@ -1,10 +1,10 @@
 import type { FormDefinition } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { beginFormDraft } from '../../../api/forms.ts'
-import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useForeign, useTranslation } from '../../../i18n/index.ts'
+import { TextsIn } from '../../../i18n/SentenceIn.tsx'
 import { Button, PageTitle } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import type { BuilderContext } from './state/BuilderContext.tsx'
@@ -15,8 +15,9 @@ export default function NoDraft({
 }: {
   readonly builder: Omit<BuilderContext, 'builderStore'>
 }) {
-  const { t, locale } = useTranslation('forms')
+  const { t } = useTranslation('forms')
   const { date } = useDates(tenant.timeZone)
+  const title = useForeign(shown?.title ?? {})
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
@@ -40,7 +41,9 @@ export default function NoDraft({
             ‹ {t('list.title')}
           </Link>
         </p>
-        <PageTitle tab={t('builder.title')}>{(shown && localize(shown.title, locale)) || t('builder.title')}</PageTitle>
+        <PageTitle tab={t('builder.title')} lang={title.words === '' ? undefined : title.lang}>
+          {title.words || t('builder.title')}
+        </PageTitle>
       </div>
       {live ? (
         <section className="card stack">
@@ -69,7 +72,7 @@ export default function NoDraft({
 
 /** The published sections and questions. */
 function Outline({ form }: { readonly form: FormDefinition }) {
-  const { t, locale } = useTranslation('forms')
+  const { t } = useTranslation('forms')
   return (
     <div className="stack stack-s">
       <h2 className="card-title">{t('noDraft.asks')}</h2>
@@ -81,7 +84,9 @@ function Outline({ form }: { readonly form: FormDefinition }) {
               <b>
                 <TextIn text={title} />
               </b>
-              <p className="small soft">{questions.map(({ label }) => localize(label, locale)).join(' · ')}</p>
+              <p className="small soft">
+                <TextsIn texts={questions.map(({ label }) => label)} between=" · " />
+              </p>
             </div>
           </li>
         ))}

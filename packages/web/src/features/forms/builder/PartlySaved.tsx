@@ -1,5 +1,5 @@
-import { localize } from '@kring/domain/language'
-import { type Translate, useTranslation } from '../../../i18n/index.ts'
+import type { ReactNode } from 'react'
+import { foreignIn, type Translate, useTranslation, WordsIn } from '../../../i18n/index.ts'
 import { isFieldName } from '../labels/formWords.ts'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 import { numberedQuestion } from './state/conditions.ts'
@@ -12,9 +12,16 @@ export function PartlySaved() {
   const { builderStore } = useBuilder()
   const form = useBuilderState(state => state.form)
   const refused = useBuilderState(state => state.refused)
-  const nameOf = ({ open }: RefusedPart): string => {
+  const nameOf = ({ open }: RefusedPart): ReactNode => {
     const found = numberedQuestion(form, open)
-    if (found) return `${found.number} ${localize(found.question.label, locale).slice(0, 120) || t('nameless')}`
+    if (found) {
+      const { words, lang } = foreignIn(found.question.label, locale)
+      return (
+        <>
+          {found.number} {words ? <WordsIn words={words.slice(0, 120)} lang={lang} /> : t('nameless')}
+        </>
+      )
+    }
     const index = form.sections.findIndex(({ key }) => open === `section:${key}`)
     return index === -1 ? t('form.title') : t('section.name', { number: index + 1 })
   }

@@ -1,11 +1,10 @@
 import type { Question } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
 import { lazy, memo, Suspense } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Loading, Tag } from '../../../kit/index.ts'
 import { knownConditionWords } from '../labels/conditionWords.ts'
-import { missingIn, questionLine } from '../labels/formWords.ts'
+import { calledIn, missingIn, questionLine } from '../labels/formWords.ts'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
 
 const QuestionEditor = lazy(() => import('./editors/QuestionEditor.tsx'))
@@ -26,7 +25,7 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
   const isOpen = useBuilderState(state => state.open === key)
   const { visibleIf } = question
   const condition = useBuilderState(({ form }) => visibleIf && knownConditionWords(visibleIf, form, { t, locale }))
-  const name = localize(question.label, locale) || t('nameless')
+  const { name, lang } = calledIn(question.label, { t, locale })
   const options = 'options' in question ? question.options.map(({ label }) => label) : []
   const missing = missingIn([question.label, question.help, ...options], languages)
   const move = (by: 1 | -1) => builderStore.edit({ edit: 'move-question', key, by })
@@ -36,7 +35,7 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
       <li className="open">
         <div className="all stack">
           <div className="row between keep">
-            <h3>
+            <h3 lang={lang}>
               {number} {name}
             </h3>
             {moves}
@@ -51,7 +50,13 @@ export const QuestionRow = memo(function QuestionRow({ question, number, isFirst
     <li>
       <span className="no small">{number}</span>
       <div className="what">
-        <button type="button" id={`row-${key}`} className="link name" onClick={() => builderStore.open(key)}>
+        <button
+          type="button"
+          id={`row-${key}`}
+          className="link name"
+          lang={lang}
+          onClick={() => builderStore.open(key)}
+        >
           {name}
         </button>
         <p className="small soft">{questionLine(question, t)}</p>

@@ -1,10 +1,9 @@
-import { localize } from '@kring/domain/language'
 import { lazy, memo, Suspense } from 'react'
 import { MoveButtons } from '../../../editing/MoveButtons.tsx'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, Tag } from '../../../kit/index.ts'
 import { knownConditionWords } from '../labels/conditionWords.ts'
-import { missingIn } from '../labels/formWords.ts'
+import { calledIn, missingIn } from '../labels/formWords.ts'
 import { AddQuestion } from './AddQuestion.tsx'
 import { QuestionRow } from './QuestionRow.tsx'
 import { useBuilder, useBuilderState } from './state/BuilderContext.tsx'
@@ -28,7 +27,7 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
   )
   if (!section) return null
   const { questions } = section
-  const title = localize(section.title, locale) || t('nameless')
+  const { name, lang } = calledIn(section.title, { t, locale })
   const id = `section-${sectionKey}`
   const missing = missingIn(
     [section.title, section.intro, ...questions.flatMap(({ label, help }) => [label, help])],
@@ -42,8 +41,8 @@ export const SectionCard = memo(function SectionCard({ sectionKey, index, count 
     >
       <header className="row between keep">
         <div>
-          <h2 className="card-title" id={id} tabIndex={-1}>
-            {index + 1}. {title}
+          <h2 className="card-title" id={id} tabIndex={-1} lang={lang}>
+            {index + 1}. {name}
           </h2>
           <p className="small soft">{t('section.questions', { count: questions.length })}</p>
           {condition && <p className="small soft">{condition}</p>}

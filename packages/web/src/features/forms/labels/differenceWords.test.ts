@@ -44,9 +44,13 @@ describe('two versions in words', () => {
       question: { ...questionOf('name'), label, required: false, visibleIf: { question: 'court', is: true } },
     })
     expect(change?.changes).toEqual([
-      { name: 'Tekst van de vraag', before: '(niets)', after: 'Nom' },
-      { name: 'Verplicht', before: 'Ja', after: 'Nee' },
-      { name: 'Wanneer het te zien is', before: '(niets)', after: 'Toon als “1.3 Is er een rechter?” “Ja” is.' },
+      { name: 'Tekst van de vraag', before: { words: '(niets)' }, after: { words: 'Nom', lang: 'fr' } },
+      { name: 'Verplicht', before: { words: 'Ja' }, after: { words: 'Nee' } },
+      {
+        name: 'Wanneer het te zien is',
+        before: { words: '(niets)' },
+        after: { words: 'Toon als “1.3 Is er een rechter?” “Ja” is.' },
+      },
     ])
   })
 
@@ -55,6 +59,8 @@ describe('two versions in words', () => {
     if (few.type !== 'choice') throw new Error('no choice')
     const options = [...few.options.slice(1), { value: 'new', label: { nl: 'Nieuw' } }]
     const [change] = after({ edit: 'change-question', key: 'few', question: { ...few, options } })
-    expect(change?.changes).toEqual([{ name: 'Keuzes', before: 'weg: Optie 1', after: 'erbij: Nieuw' }])
+    expect(change?.changes).toEqual([
+      { name: 'Keuzes', before: { words: 'weg: Optie 1' }, after: { words: 'erbij: Nieuw' } },
+    ])
   })
 })

@@ -1,11 +1,13 @@
 import { compareForms, type FormDefinition, type FormDifference, type Question } from '@kring/domain/forms'
 import { type Locale, type Localized, localize } from '@kring/domain/language'
-import type { Translate } from '../../../i18n/index.ts'
+import { foreignIn, type Translate } from '../../../i18n/index.ts'
 import { conditionWords } from './conditionWords.ts'
 import { fieldNames, isFieldName, textOf } from './formWords.ts'
 
 type Say = { readonly t: Translate<'forms'>; readonly locale: Locale; readonly languages: readonly Locale[] }
-export type FieldChange = { readonly name: string; readonly before?: string; readonly after?: string }
+export type FieldChange = { readonly name: string; readonly before?: Said; readonly after?: Said }
+/** `lang`: where it is a text of the form in another language than the reader's. */
+export type Said = { readonly words: string; readonly lang?: Locale | undefined }
 export type DifferenceWords = {
   readonly key: string
   readonly sentence: string
@@ -56,26 +58,32 @@ function changeOf(
   if (field === 'options') return { name, ...optionChanges(was, is, say) }
   const [said, now] = [valueWords(field, was, before, say), valueWords(field, is, after, say)]
   const texts = [textOf(was), textOf(is)]
-  if (texts.some(one => one !== undefined) && said === now) {
+  if (texts.some(one => one !== undefined) && said?.words === now?.words) {
     const language = say.languages.find(one => texts[0]?.[one] !== texts[1]?.[one]) ?? say.locale
-    return { name, before: texts[0]?.[language] || say.t('nothing'), after: texts[1]?.[language] || say.t('nothing') }
+    const sayIn = (text: Localized | undefined) => saidOf({ [language]: text?.[language] ?? '' }, say)
+    return { name, before: sayIn(texts[0]), after: sayIn(texts[1]) }
   }
   return said === undefined || now === undefined ? { name } : { name, before: said, after: now }
 }
 
-function valueWords(field: string, value: unknown, form: FormDefinition, say: Say): string | undefined {
-  const { t, locale } = say
-  if (value === undefined) return t('nothing')
+function valueWords(field: string, value: unknown, form: FormDefinition, say: Say): Said | undefined {
+  const { t } = say
+  if (value === undefined) return { words: t('nothing') }
   if (field === 'visibleIf') {
     const condition = conditionIn(form, value)
-    return condition && conditionWords(condition, form, say)
+    return condition && { words: conditionWords(condition, form, say) }
   }
   const text = textOf(value)
-  if (text) return localize(text, locale) || t('nothing')
-  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (field === 'type') return t(`kind.${kindOf(value)}`)
-  if (typeof value === 'number') return String(value)
+  if (text) return saidOf(text, say)
+  if (typeof value === 'boolean') return { words: t(value ? 'yes' : 'no') }
+  if (field === 'type') return { words: t(`kind.${kindOf(value)}`) }
+  if (typeof value === 'number') return { words: String(value) }
   return undefined
+}
+
+const saidOf = (text: Localized, { t, locale }: Say): Said => {
+  const said = foreignIn(text, locale)
+  return said.words === '' ? { words: t('nothing') } : said
 }
 
 const conditionIn = (form: FormDefinition, value: unknown) =>
@@ -98,7 +106,7 @@ function optionChanges(was: unknown, is: unknown, { t, locale }: Say): Pick<Fiel
   const few = (words: readonly string[]) =>
     words.length > 12 ? `${words.slice(0, 12).join(', ')} …` : words.join(', ')
   return {
-    ...(gone.length > 0 ? { before: t('differ.gone', { what: few(gone) }) } : {}),
-    ...(added.length > 0 ? { after: t('differ.new', { what: few(added) }) } : {}),
+    ...(gone.length > 0 ? { before: { words: t('differ.gone', { what: few(gone) }) } } : {}),
+    ...(added.length > 0 ? { after: { words: t('differ.new', { what: few(added) }) } } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { Question, QuestionType } from '@kring/domain/forms'
-import { type Locale, type Localized, locales } from '@kring/domain/language'
+import { type Locale, type Localized, locales, localizedText } from '@kring/domain/language'
 import type { Translate } from '../../../i18n/index.ts'
 
 const kinds = [
@@ -74,3 +74,14 @@ export function questionLine(question: Question, t: Translate<'forms'>): string 
 /** The languages in which one of these texts is missing. */
 export const missingIn = (texts: readonly (Localized | undefined)[], languages: readonly Locale[]): readonly Locale[] =>
   languages.filter(language => texts.some(text => text !== undefined && !text[language]?.trim()))
+
+type Say = { readonly t: Translate<'forms'>; readonly locale: Locale }
+type Called = { readonly name: string; readonly lang: Locale | undefined }
+
+/** What a part of a form is called, or that it has no name yet; `lang` where that is not the reader's language. */
+export function calledIn(text: Localized, { t, locale }: Say): Called {
+  const { words, lang } = localizedText(text, locale)
+  return words === ''
+    ? { name: t('nameless'), lang: undefined }
+    : { name: words, lang: lang === locale ? undefined : lang }
+}

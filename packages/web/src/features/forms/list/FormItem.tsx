@@ -5,7 +5,7 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { CopyLine } from '../../../clipboard/CopyLine.tsx'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
 import { Button, Tag } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { downloadForm } from '../downloadForm.ts'
@@ -43,7 +43,7 @@ export function FormItem({ form, tenant, done }: Props) {
       <div className="row between">
         <h2 className="card-title" id={id}>
           <Link to="/partner/forms/$tenant/$form" params={params}>
-            {title}
+            <TextIn text={form.title} otherwise={t('nameless')} />
           </Link>
         </h2>
         <span className="tags">
@@ -105,7 +105,9 @@ export function FormItem({ form, tenant, done }: Props) {
         <div className="tools">
           <Link className="button plain small" to="/partner/forms/$tenant/$form/versions" params={params}>
             {t('versions.title')}
-            <span className="visually-hidden">: {title}</span>
+            <span className="visually-hidden">
+              : <TextIn text={form.title} otherwise={t('nameless')} />
+            </span>
           </Link>
           {live && (
             <>
@@ -113,12 +115,16 @@ export function FormItem({ form, tenant, done }: Props) {
               {!form.isMain && (
                 <Button look="plain" small icon="calendar" onClick={() => setIsSetting(true)}>
                   {t('opening.set')}
-                  <span className="visually-hidden">: {title}</span>
+                  <span className="visually-hidden">
+                    : <TextIn text={form.title} otherwise={t('nameless')} />
+                  </span>
                 </Button>
               )}
               <Button look="plain" small icon="download" onClick={() => void take()}>
                 {t('list.export')}
-                <span className="visually-hidden">: {title}</span>
+                <span className="visually-hidden">
+                  : <TextIn text={form.title} otherwise={t('nameless')} />
+                </span>
               </Button>
             </>
           )}

@@ -5,7 +5,7 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import { type FormEvent, useId, useState } from 'react'
 import type { NewForm as NewFormBody } from '../../../api/forms.ts'
 import { ProblemError } from '../../../api/problem.ts'
-import { TextIn, useTranslation } from '../../../i18n/index.ts'
+import { foreignIn, TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button, ErrorSummary, Field, FieldGroup } from '../../../kit/index.ts'
 import { TextField } from '../../../kit/TextField.tsx'
 import { useSubmitErrors } from '../../../kit/useSubmitErrors.ts'
@@ -115,7 +115,7 @@ export function NewForm({ tenant, forms, make }: Props) {
           {binding => (
             <select {...binding} value={chosen} onChange={event => setChosen(event.target.value)}>
               {own.map(one => (
-                <option key={one.id} value={one.id}>
+                <option key={one.id} value={one.id} lang={foreignIn(one.title, locale).lang}>
                   {localize(one.title, locale)}
                 </option>
               ))}

@@ -18,7 +18,8 @@ export function DifferenceList({ differences, none }: Props) {
                     {name}
                     {before !== undefined || after !== undefined ? ':' : ''}
                   </span>{' '}
-                  {before !== undefined && <del>{before}</del>} {after !== undefined && <ins>{after}</ins>}
+                  {before !== undefined && <del lang={before.lang}>{before.words}</del>}{' '}
+                  {after !== undefined && <ins lang={after.lang}>{after.words}</ins>}
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react'
 import type { Answers } from '../../../form/answers.ts'
 import { idOf } from '../../../form/fieldErrors.ts'
 import { ConsentBox } from '../../../form/questions/ConsentQuestion.tsx'
-import { TextIn, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation, WordsIn } from '../../../i18n/index.ts'
 import { Button, Note } from '../../../kit/index.ts'
 
 type Props = {
@@ -32,13 +32,19 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
         {fill('check.title')}
       </h3>
       {describeAnswers(form, answers, locale, today).map(({ key, title, rows }) => (
-        <section key={key} className="stack stack-s" aria-label={title}>
-          <p className="small soft">{title}</p>
+        <section key={key} className="stack stack-s" aria-labelledby={`preview-${key}`}>
+          <p className="small soft" id={`preview-${key}`}>
+            <TextIn text={title} />
+          </p>
           <dl className="facts">
             {rows.map(row => (
               <div key={row.key}>
-                <dt>{row.label}</dt>
-                <dd>{row.text}</dd>
+                <dt>
+                  <TextIn text={row.label} />
+                </dt>
+                <dd>
+                  <WordsIn words={row.text} lang={row.lang} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -2,7 +2,7 @@ import { localize } from '@kring/domain/language'
 import { reportRowName, unknownName } from '@kring/domain/reports/names'
 import { Link } from '@tanstack/react-router'
 import type { UsageReport } from '../../../api/index.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { foreignIn, useTranslation, WordsIn } from '../../../i18n/index.ts'
 import { Failed, Loading } from '../../../kit/index.ts'
 import { useUsage } from '../data/useUsage.ts'
 import { CellText } from '../figures/CellText.tsx'
@@ -53,6 +53,8 @@ function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: 
     if (name !== undefined) return localize(name, locale)
     return key === 'unknown' ? unknownName(locale) : key
   }
+  const langOf = (key: string) =>
+    by === 'municipality' ? foreignIn(data.rowNames?.[key] ?? {}, locale).lang : undefined
   const rows = inOrder(by, data.rows, nameOf, locale)
   const shown = all ? rows : rows.slice(0, shownAtFirst)
   return (
@@ -76,7 +78,9 @@ function Rows({ by, data, all }: { readonly by: ReportBreakdown; readonly data: 
           <tbody>
             {shown.map(({ key, cell }) => (
               <tr key={key}>
-                <th scope="row">{nameOf(key)}</th>
+                <th scope="row">
+                  <WordsIn words={nameOf(key)} lang={langOf(key)} />
+                </th>
                 <td className="n">
                   <CellText cell={cell} threshold={data.threshold} />
                 </td>

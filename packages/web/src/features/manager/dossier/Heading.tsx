@@ -1,8 +1,7 @@
-import { localize } from '@kring/domain/language'
 import { nameWithProduct } from '@kring/domain/variants'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { Link } from '@tanstack/react-router'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
 import { PageTitle, Tag } from '../../../kit/index.ts'
 import { SignalTags } from '../queue/SignalTags.tsx'
 import { subjectWords } from '../queue/words.ts'
@@ -39,8 +38,13 @@ export function Heading() {
       </div>
       <p className="small soft full">
         <span className="num">{dossier.reference}</span> · <bdi>{dossier.tenant.name}</bdi>
-        {municipalityName && <> · {localize(municipalityName, locale)}</>} ·{' '}
-        {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
+        {municipalityName && (
+          <>
+            {' '}
+            · <TextIn text={municipalityName} />
+          </>
+        )}{' '}
+        · {t('submittedBy', { day: dates.day(dossier.submittedAt), who: referrerName(dossier, t) })}
       </p>
       {onBehalf?.personKnows && <p className="small">{t(`knows.${onBehalf.personKnows}`)}</p>}
     </div>

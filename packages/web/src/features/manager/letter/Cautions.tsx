@@ -1,6 +1,6 @@
 import type { Locale } from '@kring/domain/language'
 import type { Addressee, Caution } from '@kring/domain/letters'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation, WordsIn } from '../../../i18n/index.ts'
 import { type FieldError, Note } from '../../../kit/index.ts'
 import { needsVoice } from './letterDraft.ts'
 
@@ -33,8 +33,13 @@ export function Cautions({ cautions, isAsked, addressee, locale, checked, onChec
               {cautions.length > 0 && (
                 <ul className="stack stack-s">
                   {cautions.map(({ asked, said }) => (
-                    <li key={asked + said}>
-                      <span className="soft">{asked}</span> <b>{said}</b>
+                    <li key={JSON.stringify([asked, said])}>
+                      <span className="soft">
+                        <TextIn text={asked} />
+                      </span>{' '}
+                      <b>
+                        <WordsIn {...said} />
+                      </b>
                     </li>
                   ))}
                 </ul>

@@ -1,11 +1,13 @@
 import { nameWithProduct } from '@kring/domain/variants'
 import { instantNow } from '../../../clock/serverClock.ts'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextsIn } from '../../../i18n/SentenceIn.tsx'
 import { Paper } from '../../../kit/Paper.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { HistoryLine } from '../dossier/history/HistoryLine.tsx'
 import { referrerName } from '../dossier/people/referrer.ts'
+import { FactWords } from '../dossier/story/FactWords.tsx'
 import { proposedQuestion, storyFacts, storyIn, themesIn } from '../dossier/story/storyFacts.ts'
 import { IntakePart } from './IntakePart.tsx'
 import { Fact, Part } from './Part.tsx'
@@ -49,15 +51,33 @@ export function DossierSheet() {
         </p>
       </header>
       <Part title={t('story.title')}>
-        {stories.flatMap(({ key, label, paragraphs }, index) => [
-          ...(index === 0 ? [] : [<h3 key={key}>{label}</h3>]),
-          ...paragraphs.map(paragraph => <p key={key + paragraph}>{paragraph}</p>),
+        {stories.flatMap(({ key, label, paragraphs, lang }, index) => [
+          ...(index === 0
+            ? []
+            : [
+                <h3 key={key}>
+                  <TextIn text={label} />
+                </h3>,
+              ]),
+          ...paragraphs.map(paragraph => (
+            <p key={key + paragraph} lang={lang}>
+              {paragraph}
+            </p>
+          )),
         ])}
         <dl>
-          {themes.length > 0 && <Fact term={t('story.themes')}>{themes.join(', ')}</Fact>}
+          {themes.length > 0 && (
+            <Fact term={t('story.themes')}>
+              <TextsIn texts={themes} />
+            </Fact>
+          )}
           {storyFacts(form, dossier.answers, locale).map(({ meaning, lines }) => (
             <Fact key={meaning} term={t(`fact.${meaning}`)}>
-              {lines.join('\n')}
+              {lines.map(line => (
+                <div key={line.words}>
+                  <FactWords line={line} />
+                </div>
+              ))}
             </Fact>
           ))}
         </dl>

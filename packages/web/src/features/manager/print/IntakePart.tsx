@@ -1,6 +1,6 @@
 import { describeExtra, sides } from '@kring/domain/variants'
 import type { IntakeView } from '@kring/functions/api/contract/referrals'
-import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation, WordsIn } from '../../../i18n/index.ts'
 import { useOpenDossier } from '../dossier/DossierContext.ts'
 import { Fact, Part } from './Part.tsx'
 
@@ -43,9 +43,9 @@ export function Conversation({ intake }: { readonly intake: IntakeView }) {
         <Fact term={t('intake.with')}>{intake.spokenWith}</Fact>
         {intake.takesPart && <Fact term={words('takesPart.label')}>{words(`answered.${intake.takesPart}`)}</Fact>}
         {intake.willing && <Fact term={t('intake.willing')}>{intake.willing}</Fact>}
-        {extra.map(({ key, label, lines, text }) => (
-          <Fact key={key} term={label}>
-            {lines?.join('\n') ?? text}
+        {extra.map(({ key, label, lines, text, lang }) => (
+          <Fact key={key} term={<TextIn text={label} />}>
+            {lines?.join('\n') ?? <WordsIn words={text} lang={lang} />}
           </Fact>
         ))}
       </dl>

@@ -10,7 +10,7 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   )
 }
 
-export function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+export function Fact({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>

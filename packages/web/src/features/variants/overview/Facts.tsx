@@ -1,8 +1,10 @@
-import { type Locale, localize } from '@kring/domain/language'
+import type { Locale } from '@kring/domain/language'
 import { type FormSource, formSources, stepsOf, type VariantId } from '@kring/domain/variants'
 import type { ReactNode } from 'react'
 import type { VariantSettings } from '../../../api/variants.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { foreignIn, TextIn, useTranslation } from '../../../i18n/index.ts'
+import { SentenceIn } from '../../../i18n/SentenceIn.tsx'
+import { Listed } from '../Listed.tsx'
 import { Lock } from '../Lock.tsx'
 import { isBegun, languageWord, listed } from '../words.ts'
 
@@ -88,7 +90,7 @@ function NameFact({ tenant: { languages }, settings: { names, points } }: Props)
 
 function FormFact({ settings }: Pick<Props, 'settings'>) {
   const { linked, points } = settings
-  const { t, locale } = useTranslation('variants')
+  const { t } = useTranslation('variants')
   const shown = formSources.flatMap(source => {
     const form = linked[source]
     return form ? [{ source, form }] : []
@@ -105,10 +107,11 @@ function FormFact({ settings }: Pick<Props, 'settings'>) {
       {shown.map(({ source, form }, index) => (
         <span key={source}>
           {index > 0 && ', '}
-          {t('own.formLine', {
-            title: `${t(`forms.${source}`)}: ${localize(form.title, locale)}`,
-            version: form.version,
-          })}
+          <SentenceIn
+            sentence={title => t('own.formLine', { title: `${t(`forms.${source}`)}: ${title}`, version: form.version })}
+          >
+            <TextIn text={form.title} />
+          </SentenceIn>
           {isClosed(source) && <b> {t('own.closedForm')}</b>}
         </span>
       ))}
@@ -120,11 +123,15 @@ function StepsFact({ settings: { id, way } }: Pick<Props, 'settings'>) {
   const { t, locale } = useTranslation('variants')
   const steps = stepsOf(id, way)
   const own = steps.filter(({ fixed }) => !fixed)
-  const names = listed(
-    own.map(({ name }) => localize(name, locale).toLocaleLowerCase(locale)),
-    locale,
+  const names = own.map(({ name }) => {
+    const { words, lang } = foreignIn(name, locale)
+    return { words: words.toLocaleLowerCase(lang ?? locale), lang }
+  })
+  return (
+    <SentenceIn sentence={place => t('own.steps', { count: own.length, total: steps.length, names: place })}>
+      <Listed items={names} />
+    </SentenceIn>
   )
-  return <>{t('own.steps', { count: own.length, total: steps.length, names })}</>
 }
 
 function EvaluationFact({ months }: { readonly months: readonly number[] }) {

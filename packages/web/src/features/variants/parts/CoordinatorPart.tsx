@@ -4,7 +4,7 @@ import { guardOf } from '@kring/domain/guards'
 import { type Locale, localize } from '@kring/domain/language'
 import { requirementsOfCoordinator, type WayOfWorking } from '@kring/domain/variants'
 import { LocalizedField } from '../../../editing/LocalizedField.tsx'
-import { useTranslation } from '../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../i18n/index.ts'
 import { Button } from '../../../kit/index.ts'
 import { Lock } from '../Lock.tsx'
 import { Part } from '../page/Part.tsx'
@@ -82,7 +82,10 @@ export function CoordinatorPart({ way, languages, change }: Props) {
                 }}
               >
                 {t('coordinator.remove')}
-                <span className="visually-hidden"> {localize(skill.name, locale)}</span>
+                <span className="visually-hidden">
+                  {' '}
+                  <TextIn text={skill.name} />
+                </span>
               </Button>
             </li>
           ))}

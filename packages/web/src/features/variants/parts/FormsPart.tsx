@@ -6,7 +6,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createForm } from '../../../api/forms.ts'
 import type { Overview } from '../../../api/variants.ts'
-import { useTranslation } from '../../../i18n/index.ts'
+import { foreignIn, TextIn, useTranslation } from '../../../i18n/index.ts'
+import { SentenceIn } from '../../../i18n/SentenceIn.tsx'
 import { Button, Field } from '../../../kit/index.ts'
 import { ProblemNote } from '../../../problem/ProblemNote.tsx'
 import { Part } from '../page/Part.tsx'
@@ -64,7 +65,7 @@ function SourceField({ id, way, overview, page, change, source }: Props & { read
             <option value="">{main ? t('forms.main', { title: titleOf(main) }) : t('forms.none')}</option>
             {isGone && <option value={chosen}>{chosen}</option>}
             {others.map(form => (
-              <option key={form.id} value={form.id}>
+              <option key={form.id} value={form.id} lang={foreignIn(form.title, locale).lang}>
                 {titleOf(form)}
               </option>
             ))}
@@ -74,7 +75,9 @@ function SourceField({ id, way, overview, page, change, source }: Props & { read
       {unfinished.map(form => (
         <p key={form.id} className="small">
           <Link to="/partner/forms/$tenant/$form" params={{ tenant: page.id, form: form.id }}>
-            {t('forms.goOn', { title: localize(form.title, locale) })}
+            <SentenceIn sentence={title => t('forms.goOn', { title })}>
+              <TextIn text={form.title} />
+            </SentenceIn>
           </Link>
         </p>
       ))}

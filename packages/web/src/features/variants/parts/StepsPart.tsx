@@ -74,7 +74,6 @@ type RowProps = Pick<Props, 'id' | 'languages' | 'change'> & {
 
 function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, remove }: RowProps) {
   const { t, locale } = useTranslation('variants')
-  const name = localize(step.name, locale)
   const move = (by: 1 | -1) => change(before => moveStep(id, before, step.key, by))
   const { fixed } = step
   return (
@@ -83,7 +82,7 @@ function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, r
       <div className="what stack stack-s">
         <div>
           <b id={`step-${step.key}`} tabIndex={-1}>
-            {name}
+            <TextIn text={step.name} />
           </b>{' '}
           {fixed ? <Lock why={t(step.fixedBy ? 'fixed.because' : 'fixed.byKind', reason(step, locale))} /> : null}
           {!fixed && <Tag tone="brand">{t('steps.own')}</Tag>}
@@ -101,18 +100,24 @@ function StepRow({ step, number, held, id, languages, isOpen, setOpen, change, r
           <div className="row">
             <Button id={`change-${step.key}`} look="plain" small onClick={() => setOpen(step.key)}>
               {t('steps.change')}
-              <span className="visually-hidden"> {name}</span>
+              <span className="visually-hidden">
+                {' '}
+                <TextIn text={step.name} />
+              </span>
             </Button>
             <Button look="plain" small onClick={remove}>
               {t('steps.remove')}
-              <span className="visually-hidden"> {name}</span>
+              <span className="visually-hidden">
+                {' '}
+                <TextIn text={step.name} />
+              </span>
             </Button>
           </div>
         )}
       </div>
       <MoveButtons
         id={`move-step-${step.key}`}
-        name={name}
+        name={localize(step.name, locale)}
         isFirst={held.up !== undefined}
         isLast={held.down !== undefined}
         move={move}

@@ -1,4 +1,3 @@
-import { localize } from '@kring/domain/language'
 import {
   evaluationDays,
   linkedForms,
@@ -11,9 +10,11 @@ import type { TenantPage } from '@kring/functions/api/contract/people'
 import type { ReactNode } from 'react'
 import type { Overview } from '../../../api/variants.ts'
 import { todayIn } from '../../../clock/today.ts'
-import { TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
+import { foreignIn, TextIn, useDates, useTranslation } from '../../../i18n/index.ts'
+import { SentenceIn } from '../../../i18n/SentenceIn.tsx'
 import { Tag } from '../../../kit/index.ts'
 import { Steps } from '../../../kit/Steps.tsx'
+import { Listed } from '../Listed.tsx'
 import { Lock } from '../Lock.tsx'
 import { coreRoleWord } from '../parts/PresentPart.tsx'
 import { listed } from '../words.ts'
@@ -52,12 +53,22 @@ function Referral({ id, way, overview, page }: Props) {
     live: version === undefined ? undefined : { version },
   }))
   const linked = Object.values(linkedForms(id, page, forms, way))
-  const titles = linked.flatMap(form => (form ? [t('timeline.quoted', { title: localize(form.title, locale) })] : []))
+  const titles = linked.flatMap(form => {
+    if (!form) return []
+    const { words, lang } = foreignIn(form.title, locale)
+    return [{ words: t('timeline.quoted', { title: words }), lang }]
+  })
   return (
     <>
       <b>{t('timeline.referral')}</b>
       <p className="small soft">
-        {titles.length > 0 ? t('timeline.byForm', { form: listed(titles, locale) }) : t('own.noForm')}
+        {titles.length > 0 ? (
+          <SentenceIn sentence={form => t('timeline.byForm', { form })}>
+            <Listed items={titles} />
+          </SentenceIn>
+        ) : (
+          t('own.noForm')
+        )}
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import { localize } from '@kring/domain/language'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { foreignIn, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { firstPart, firstValue, type How, howsFor, type Numbered, type Part } from '../state/conditions.ts'
 
@@ -29,6 +29,8 @@ export function ConditionPart({ part, number, isOnly, earlier, onChange, onRemov
     const value = part.value ?? (found && firstValue(found.question))
     onChange({ question: part.question, how, ...(needsValue(how) && value !== undefined ? { value } : {}) })
   }
+  const langOf = ({ question }: Numbered) =>
+    localize(question.label, locale) ? foreignIn(question.label, locale).lang : undefined
   const options = found && 'options' in found.question ? found.question.options : []
   return (
     <div className="sentence">
@@ -40,7 +42,7 @@ export function ConditionPart({ part, number, isOnly, earlier, onChange, onRemov
       >
         {!found && <option value={part.question}>{t('condition.goneQuestion')}</option>}
         {earlier.map(one => (
-          <option key={one.question.key} value={one.question.key}>
+          <option key={one.question.key} value={one.question.key} lang={langOf(one)}>
             {label(one)}
           </option>
         ))}
@@ -77,7 +79,7 @@ export function ConditionPart({ part, number, isOnly, earlier, onChange, onRemov
         >
           {!options.some(({ value }) => value === part.value) && <option value={part.value}>{part.value}</option>}
           {options.map(option => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={foreignIn(option.label, locale).lang}>
               {localize(option.label, locale)}
             </option>
           ))}

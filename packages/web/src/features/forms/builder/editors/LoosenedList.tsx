@@ -1,6 +1,6 @@
 import type { FormDefinition, Loosened } from '@kring/domain/forms'
-import { localize } from '@kring/domain/language'
-import { useTranslation } from '../../../../i18n/index.ts'
+import type { ReactNode } from 'react'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
 import { conditionWords } from '../../labels/conditionWords.ts'
 import { useBuilderState } from '../state/BuilderContext.tsx'
 import { numberedQuestion } from '../state/conditions.ts'
@@ -10,12 +10,21 @@ export function LoosenedList({ loosened }: { readonly loosened: readonly Loosene
   const { t, locale } = useTranslation('forms')
   const { t: editor } = useTranslation('formEditor')
   const form = useBuilderState(state => state.form)
-  const nameOf = ({ what, key }: Loosened): string => {
+  const nameOf = ({ what, key }: Loosened): ReactNode => {
     if (what === 'question') {
       const found = numberedQuestion(form, key)
-      return `${found?.number ?? ''} ${(found && localize(found.question.label, locale)) || t('nameless')}`
+      return (
+        <>
+          {found?.number} <TextIn text={found?.question.label ?? {}} otherwise={t('nameless')} />
+        </>
+      )
     }
-    return `${editor('loosened.section', { number: placeOf(form, key) })} ${titleOf(form, key, locale) || t('nameless')}`
+    return (
+      <>
+        {editor('loosened.section', { number: placeOf(form, key) })}{' '}
+        <TextIn text={titleOf(form, key) ?? {}} otherwise={t('nameless')} />
+      </>
+    )
   }
   const [everyone, others] = [
     loosened.filter(({ left }) => left === undefined),
@@ -54,5 +63,4 @@ export function LoosenedList({ loosened }: { readonly loosened: readonly Loosene
 const placeOf = ({ sections }: FormDefinition, section: string): number =>
   sections.findIndex(({ key }) => key === section) + 1
 
-const titleOf = ({ sections }: FormDefinition, section: string, locale: Parameters<typeof localize>[1]): string =>
-  localize(sections.find(({ key }) => key === section)?.title ?? {}, locale)
+const titleOf = ({ sections }: FormDefinition, section: string) => sections.find(({ key }) => key === section)?.title

@@ -3,7 +3,8 @@ import { type Localized, localize } from '@kring/domain/language'
 import { useId, useState } from 'react'
 import { LocalizedField } from '../../../../editing/LocalizedField.tsx'
 import { MoveButtons } from '../../../../editing/MoveButtons.tsx'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
+import { TextsIn } from '../../../../i18n/SentenceIn.tsx'
 import { Button } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
 import { codeFor, mostByHand } from '../state/options.ts'
@@ -41,12 +42,12 @@ export function OptionsEditor({ name, options, onChange }: Props) {
       {byHand ? (
         <ol className="plain-list stack stack-s options">
           {options.map((option, index) => {
-            const label = localize(option.label, locale) || editor('options.number', { number: index + 1 })
+            const numbered = editor('options.number', { number: index + 1 })
             return (
               <li key={option.value} className="option">
                 <LocalizedField
                   id={`option-${name}-${option.value}`}
-                  what={editor('options.number', { number: index + 1 })}
+                  what={numbered}
                   text={option.label}
                   languages={languages}
                   maxLength={200}
@@ -70,14 +71,16 @@ export function OptionsEditor({ name, options, onChange }: Props) {
                 <div className="row">
                   <MoveButtons
                     id={`${id}-${option.value}`}
-                    name={label}
+                    name={localize(option.label, locale) || numbered}
                     isFirst={index === 0}
                     isLast={index === options.length - 1}
                     move={by => move(index, by)}
                   />
                   <Button look="plain" small onClick={() => onChange(options.toSpliced(index, 1))}>
                     {editor('options.remove')}
-                    <span className="visually-hidden">: {label}</span>
+                    <span className="visually-hidden">
+                      : <TextIn text={option.label} otherwise={numbered} />
+                    </span>
                   </Button>
                 </div>
               </li>
@@ -88,11 +91,7 @@ export function OptionsEditor({ name, options, onChange }: Props) {
         <p>
           {editor('options.many', { count: options.length })}{' '}
           <span className="soft">
-            {options
-              .slice(0, 8)
-              .map(({ label }) => localize(label, locale))
-              .join(', ')}{' '}
-            …
+            <TextsIn texts={options.slice(0, 8).map(({ label }) => label)} /> …
           </span>
         </p>
       )}

@@ -1,9 +1,11 @@
 import type { CommandBody, ProposedPayer } from '@kring/domain'
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
+import { SentenceIn } from '../../../../i18n/SentenceIn.tsx'
 import { TextField } from '../../../../kit/TextField.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
+import { FactWords } from '../story/FactWords.tsx'
 import { storyFacts } from '../story/storyFacts.ts'
 
 /** The choice of who pays: the id of a grant, somebody else in words, or not known yet. */
@@ -41,7 +43,18 @@ export function PayerChoice({ values, setAll }: Props) {
   return (
     <fieldset className="stack stack-s">
       <legend className="small">{forms('payer.title')}</legend>
-      {said && <p className="small soft">{forms('payer.said', { what: said.lines.join(', ') })}</p>}
+      {said && (
+        <p className="small soft">
+          <SentenceIn sentence={what => forms('payer.said', { what })}>
+            {said.lines.map((line, index) => (
+              <Fragment key={line.words}>
+                {index > 0 && ', '}
+                <FactWords line={line} />
+              </Fragment>
+            ))}
+          </SentenceIn>
+        </p>
+      )}
       {choices.map(grant => (
         <label key={grant.id} className="choice small" style={{ padding: '.5rem .75rem' }}>
           <input

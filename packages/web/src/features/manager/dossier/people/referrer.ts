@@ -1,5 +1,5 @@
-import { answerWithMeaning, type FormDefinition, labelOf } from '@kring/domain/forms'
-import { type Locale, localize } from '@kring/domain/language'
+import { type AnswerWords, answerWithMeaning, answerWords, type FormDefinition } from '@kring/domain/forms'
+import type { Locale, Localized } from '@kring/domain/language'
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import type { Translate } from '../../../../i18n/index.ts'
 
@@ -18,19 +18,19 @@ export type ReferrerContact = {
    * Further contact details from the form: role, when to call, whether it is safe. Each has its question, because
    * "yes" alone means nothing.
    */
-  readonly notes: readonly { readonly asked: string; readonly words: string }[]
+  readonly notes: readonly (AnswerWords & { readonly asked: Localized })[]
 }
 
 /** The referrer's contact details from the form. */
 export function referrerContact(dossier: DossierView, form: FormDefinition, locale: Locale, t: T): ReferrerContact {
   const given = answerWithMeaning(form, dossier.answers, 'contact').map(({ question, answer }) => ({
     isPhone: question.type === 'phone',
-    asked: localize(question.label, locale),
-    words: labelOf(form, question.key, answer, locale),
+    asked: question.label,
+    ...answerWords(form, question.key, answer, locale),
   }))
   return {
     who: referrerName(dossier, t),
     phones: given.filter(({ isPhone }) => isPhone).map(({ words }) => words),
-    notes: given.filter(({ isPhone }) => !isPhone).map(({ asked, words }) => ({ asked, words })),
+    notes: given.filter(({ isPhone }) => !isPhone).map(({ isPhone: _, ...note }) => note),
   }
 }

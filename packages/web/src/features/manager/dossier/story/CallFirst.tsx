@@ -1,5 +1,5 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
-import { useDates, useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useDates, useTranslation, WordsIn } from '../../../../i18n/index.ts'
 import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { CommandFailed } from '../CommandFailed.tsx'
@@ -46,9 +46,12 @@ export function CallFirst() {
         ))}
       </ul>
       <ul className="plain-list small">
-        {referrer.notes.map(({ asked, words }) => (
-          <li key={asked}>
-            <span className="soft">{asked}</span> {words}
+        {referrer.notes.map(({ asked, words, lang }) => (
+          <li key={JSON.stringify(asked)}>
+            <span className="soft">
+              <TextIn text={asked} />
+            </span>{' '}
+            <WordsIn words={words} lang={lang} />
           </li>
         ))}
       </ul>

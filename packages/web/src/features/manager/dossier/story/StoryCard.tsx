@@ -1,10 +1,12 @@
 import { Suspense } from 'react'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation } from '../../../../i18n/index.ts'
+import { TextsIn } from '../../../../i18n/SentenceIn.tsx'
 import { Note } from '../../../../kit/index.ts'
 import { Card } from '../Card.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
 import { WholeForm } from '../lazyForms.tsx'
-import { storyFacts, storyIn, themesIn } from './storyFacts.ts'
+import { FactWords } from './FactWords.tsx'
+import { type FactLine, storyFacts, storyIn, themesIn } from './storyFacts.ts'
 
 /** The story, the facts a manager needs first, and the whole form on request. */
 export function StoryCard() {
@@ -17,15 +19,17 @@ export function StoryCard() {
     <Card id="story" title={t('story.title')}>
       {!story && <Note tight>{t('story.none')}</Note>}
       {story?.paragraphs.map(paragraph => (
-        <p key={paragraph} className="full">
+        <p key={paragraph} className="full" lang={story.lang}>
           {paragraph}
         </p>
       ))}
-      {more.map(({ key, label, paragraphs }) => (
+      {more.map(({ key, label, paragraphs, lang }) => (
         <div key={key}>
-          <h3 style={{ fontSize: 'var(--small)' }}>{label}</h3>
+          <h3 style={{ fontSize: 'var(--small)' }}>
+            <TextIn text={label} />
+          </h3>
           {paragraphs.map(paragraph => (
-            <p key={paragraph} className="small full">
+            <p key={paragraph} className="small full" lang={lang}>
               {paragraph}
             </p>
           ))}
@@ -35,7 +39,9 @@ export function StoryCard() {
         {themes.length > 0 && (
           <>
             <dt>{t('story.themes')}</dt>
-            <dd>{themes.join(', ')}</dd>
+            <dd>
+              <TextsIn texts={themes} />
+            </dd>
           </>
         )}
         {facts.map(({ meaning, lines }) => (
@@ -49,14 +55,14 @@ export function StoryCard() {
   )
 }
 
-function Fact({ term, lines }: { readonly term: string; readonly lines: readonly string[] }) {
+function Fact({ term, lines }: { readonly term: string; readonly lines: readonly FactLine[] }) {
   return (
     <>
       <dt>{term}</dt>
       <dd>
         {lines.map(line => (
-          <div key={line} style={{ whiteSpace: 'pre-line' }}>
-            {line}
+          <div key={line.words} style={{ whiteSpace: 'pre-line' }}>
+            <FactWords line={line} />
           </div>
         ))}
       </dd>

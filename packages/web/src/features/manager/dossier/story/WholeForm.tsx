@@ -1,6 +1,6 @@
 import { describeAnswers } from '@kring/domain/forms'
 import { Attachments } from '../../../../attachments/lazyList.tsx'
-import { useTranslation } from '../../../../i18n/index.ts'
+import { TextIn, useTranslation, WordsIn } from '../../../../i18n/index.ts'
 import { useOpenDossier } from '../DossierContext.ts'
 
 /** The referral as submitted: every answered question, labelled as in the partner's form. */
@@ -23,12 +23,22 @@ export function WholeForm() {
         <div className="stack" style={{ paddingBlockStart: '1rem' }}>
           {sections.map(({ key, title, rows }) => (
             <div key={key}>
-              <h3>{title}</h3>
+              <h3>
+                <TextIn text={title} />
+              </h3>
               <dl className="summary">
                 {rows.map(row => (
                   <div key={row.key}>
-                    <dt>{row.label}</dt>
-                    <dd>{row.lines ? row.lines.map(line => <div key={line}>{line}</div>) : row.text}</dd>
+                    <dt>
+                      <TextIn text={row.label} />
+                    </dt>
+                    <dd>
+                      {row.lines ? (
+                        row.lines.map(line => <div key={line}>{line}</div>)
+                      ) : (
+                        <WordsIn words={row.text} lang={row.lang} />
+                      )}
+                    </dd>
                   </div>
                 ))}
               </dl>

@@ -61,9 +61,15 @@ const answers = {
 describe('what a manager wants to know at once', () => {
   it('repeats the question where the answer is only yes or no', () => {
     expect(storyFacts(form, answers, 'nl')).toEqual([
-      { meaning: 'discussed', lines: ['vader en moeder', '12 april 2026'] },
-      { meaning: 'safety', lines: ['afraid? Nee'] },
+      { meaning: 'discussed', lines: [{ words: 'vader en moeder' }, { words: '12 april 2026' }] },
+      { meaning: 'safety', lines: [{ words: 'Nee', asked: { nl: 'afraid?' } }] },
     ])
+  })
+
+  it('says that the words of the form are not in the reader’s language', () => {
+    const [, safety] = storyFacts(form, answers, 'fr')
+    expect(safety?.lines).toEqual([{ words: 'Nee', lang: 'nl', asked: { nl: 'afraid?' } }])
+    expect(storyIn(form, answers, 'fr').map(({ lang }) => lang)).toEqual([undefined, undefined, undefined])
   })
 
   it('tells the story in paragraphs, with its other parts apart', () => {
@@ -73,7 +79,7 @@ describe('what a manager wants to know at once', () => {
       ['Blok C.'],
       ['Een ruit.'],
     ])
-    expect(parts[2]?.label).toBe('materialHarm?')
+    expect(parts[2]?.label).toEqual({ nl: 'materialHarm?' })
   })
 
   it.each([
@@ -87,6 +93,6 @@ describe('what a manager wants to know at once', () => {
   it('knows the question that was proposed, and the themes in the words of the form', () => {
     expect(proposedQuestion(form, answers, 'nl')).toBe('Moet Johan naar een pleeggezin?')
     expect(proposedQuestion(form, {}, 'nl')).toBeUndefined()
-    expect(themesIn(form, ['money', 'unknown'], 'nl')).toEqual(['Geld en schulden', 'unknown'])
+    expect(themesIn(form, ['money', 'unknown'], 'nl')).toEqual([{ nl: 'Geld en schulden' }, { nl: 'unknown' }])
   })
 })

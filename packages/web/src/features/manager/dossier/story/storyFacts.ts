@@ -1,9 +1,10 @@
 import {
+  type AnswerWords,
   answerWithMeaning,
+  answerWords,
   type FormDefinition,
   type Locale,
-  labelOf,
-  localize,
+  type Localized,
   type Meaning,
   type MeantAnswer,
   meaningOf,
@@ -14,7 +15,9 @@ import {
 export const factMeanings = ['discussed', 'safety', 'conditions', 'urgency', 'tried', 'payer'] as const
 export type FactMeaning = (typeof factMeanings)[number]
 
-export type StoryFact = { readonly meaning: FactMeaning; readonly lines: readonly string[] }
+export type StoryFact = { readonly meaning: FactMeaning; readonly lines: readonly FactLine[] }
+/** With its question where the answer means nothing alone. */
+export type FactLine = AnswerWords & { readonly asked?: Localized }
 
 export function storyFacts(definition: FormDefinition, answers: unknown, locale: Locale): readonly StoryFact[] {
   return factMeanings.flatMap(meaning => {
@@ -31,20 +34,21 @@ function factLine(
   meaning: FactMeaning,
   { question, answer }: MeantAnswer,
   locale: Locale,
-): string {
-  const words = labelOf(definition, question.key, answer, locale)
+): FactLine {
+  const words = answerWords(definition, question.key, answer, locale)
   if (meaning === 'payer') return words
   const isShort = question.type === 'yes-no' || (question.type === 'choice' && bare.has(String(answer)))
-  return isShort ? `${localize(question.label, locale)} ${words}` : words
+  return isShort ? { ...words, asked: question.label } : words
 }
 
 const bare = new Set(['yes', 'no', 'unknown', 'thinking', 'not-asked'])
 
 export type StoryPart = {
   readonly key: string
-  readonly label: string
+  readonly label: Localized
   readonly isLong: boolean
   readonly paragraphs: readonly string[]
+  readonly lang?: Locale
 }
 
 /** Facts shown with their side or groups, where there are any. */
@@ -76,22 +80,20 @@ export function proposedQuestion(definition: FormDefinition, answers: unknown, l
 }
 
 function textOf(definition: FormDefinition, { question, answer }: MeantAnswer, locale: Locale): StoryPart {
+  const { words, ...lang } = answerWords(definition, question.key, answer, locale)
   return {
     key: question.key,
-    label: localize(question.label, locale),
+    label: question.label,
     isLong: question.type === 'long-text',
-    paragraphs: labelOf(definition, question.key, answer, locale)
-      .split('\n')
-      .filter(line => line.trim() !== ''),
+    paragraphs: words.split('\n').filter(line => line.trim() !== ''),
+    ...lang,
   }
 }
 
 /** The themes, labelled as in the partner's form. */
-export function themesIn(definition: FormDefinition, themes: readonly string[], locale: Locale): readonly string[] {
+export function themesIn(definition: FormDefinition, themes: readonly string[], locale: Locale): readonly Localized[] {
+  const asIs = (theme: string): Localized => ({ [locale]: theme })
   const question = definition.sections.flatMap(({ questions }) => questions).find(one => one.dimension === 'theme')
-  if (question?.type !== 'multiple-choice' && question?.type !== 'choice') return themes
-  return themes.map(theme => {
-    const option = question.options.find(({ value }) => value === theme)
-    return option ? localize(option.label, locale) : theme
-  })
+  if (question?.type !== 'multiple-choice' && question?.type !== 'choice') return themes.map(asIs)
+  return themes.map(theme => question.options.find(({ value }) => value === theme)?.label ?? asIs(theme))
 }

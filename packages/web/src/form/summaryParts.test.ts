@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { everyType } from '../testing/forms.ts'
-import { summaryLine } from './summaryLine.ts'
+import { summaryParts } from './summaryParts.ts'
 
 const questions = everyType.sections.flatMap(section => section.questions)
 const line = (answers: Record<string, unknown>) =>
-  summaryLine(everyType, questions, answers, { locale: 'nl', countPeople: count => `${count} mensen` })
+  summaryParts(everyType, questions, answers, { locale: 'nl', countPeople: count => `${count} mensen` })
+    .map(({ words }) => words)
+    .join(', ')
 
 describe('a section at a glance', () => {
   it('names people, and counts them when there are many', () => {
