@@ -88,7 +88,7 @@ export const testFourKinds = () =>
       await page.evaluate(
         "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('.paper-sheet')?.textContent; dispatchEvent(new Event('afterprint')) }",
       )
-      await page.getByRole('button', { name: 'Afdrukken', exact: true }).click()
+      await page.getByRole('button', { name: 'Beide kanten afdrukken (alleen voor jou)', exact: true }).click()
       await expect.poll(() => page.evaluate('window.paper ?? ""').then(String)).toContain('Ze wil weten waarom.')
       const paper = String(await page.evaluate('window.paper'))
       for (const part of [

@@ -14,19 +14,19 @@ export function SentReferrals({ tenant }: { readonly tenant: string }) {
   const list = useInfiniteQuery(referralsQuery(tenant))
   // They stand above it, and would push it down.
   const drafts = useInfiniteQuery(draftsQuery(tenant))
-  const isPending = list.isPending || drafts.isPending
+  if (drafts.isPending) return null
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <section className="stack stack-s" aria-labelledby={`sent-${tenant}`}>
       <h2 id={`sent-${tenant}`}>{t('mine.sent')}</h2>
-      {isPending && <Loading>{t('mine.loading')}</Loading>}
+      {list.isPending && <Loading>{t('mine.loading')}</Loading>}
       {list.isError && <Failed what={t('mine.failed')} retry={() => void list.refetch()} />}
-      {!isPending && list.isSuccess && items.length === 0 && (
+      {list.isSuccess && items.length === 0 && (
         <p className="soft">
           {t('mine.empty')} {t('mine.emptyHint')}
         </p>
       )}
-      {!isPending && items.length > 0 && (
+      {items.length > 0 && (
         <ul className="tasks">
           {items.map(item => (
             <SentReferral key={item.id} tenant={tenant} item={item} />
