@@ -5,7 +5,10 @@ import {
   initialReferral,
   nextStep,
   type ReferralEvent,
+  type Signal,
+  signals,
   workingDaysBetween,
+  workingDaysForStep,
 } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import { eventsOf } from './referral.ts'
@@ -77,8 +80,13 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
     const today = dayIn(now, 'Europe/Brussels')
     const east = open.filter(({ region }) => region === 'oost')
     expect(east).toHaveLength(12)
-    const waited = east.map(({ events }) => workingDaysBetween(dayIn(waitingSince(events), 'Europe/Brussels'), today))
-    expect(waited.filter(days => days > 5)).toHaveLength(3)
+    const late = east.filter(
+      ({ events }) =>
+        workingDaysBetween(dayIn(waitingSince(events), 'Europe/Brussels'), today) >
+        workingDaysForStep(signalsIn(events)),
+    )
+    expect(late).toHaveLength(3)
+    expect(new Set(east.flatMap(({ events }) => signalsIn(events)))).toEqual(new Set(signals))
     const steps = new Set(east.map(({ events }) => nextStepOf(events)))
     expect(steps).toEqual(new Set(['call-for-intake', 'record-intake', 'word-question', 'decide']))
   })
@@ -93,6 +101,8 @@ it('is the same each time', () => {
   const [, now] = moments[0]
   expect(demoReferrals(now)).toEqual(demoReferrals(now))
 })
+
+const signalsIn = (events: readonly ReferralEvent[]): readonly Signal[] => first(events)?.signals ?? []
 
 function nextStepOf(events: readonly ReferralEvent[]): string | undefined {
   const referral = events.reduce(evolve, initialReferral)

@@ -10,7 +10,8 @@ import type { ReferralTimeline } from './timeline.ts'
 
 /**
  * The open referrals in the managers' queues. Each number is how many working days ago that step happened; a step may take
- * five. So `sent: 8` alone means that the first call is three working days late.
+ * five, two when somebody is afraid, one when it is needed within days. So `sent: 4` of a story that cannot wait means that the first call
+ * is three working days late.
  */
 type OpenReferralPlan = {
   readonly tenant: string
@@ -26,8 +27,8 @@ type OpenReferralPlan = {
 }
 
 export const openReferralPlans: readonly OpenReferralPlan[] = [
-  { tenant: 'woonpunt-zuid', variant: 'neighbourhood', theme: 'neighbourhood', place: 'tienen', sent: 8 },
-  { tenant: 'midden', variant: 'restorative', theme: 'offence', place: 'diest', sent: 10, started: 7 },
+  { tenant: 'woonpunt-zuid', variant: 'neighbourhood', theme: 'neighbourhood', place: 'tienen', sent: 4 },
+  { tenant: 'midden', variant: 'restorative', theme: 'offence', place: 'diest', sent: 5, started: 3 },
   { tenant: 'kompas', variant: 'learning-circle', theme: 'school', place: 'aarschot', sent: 6 },
   {
     tenant: 'linde',
@@ -36,8 +37,8 @@ export const openReferralPlans: readonly OpenReferralPlan[] = [
     place: 'leuven',
     sent: 7,
     started: 6,
-    recorded: 4,
-    worded: 4,
+    recorded: 1,
+    worded: 1,
     johan: true,
   },
   { tenant: 'woonpunt-zuid', variant: 'family', theme: 'money', place: 'landen', by: 'citizen', sent: 2 },

@@ -2,7 +2,7 @@ import {
   type Answers,
   dayIn,
   decide,
-  dimensionsOf,
+  derivedFromAnswers,
   evolve,
   type FormDefinition,
   type Grant,
@@ -14,7 +14,6 @@ import {
   type ReferralEvent,
   type Referrer,
   type Tenant,
-  titleOf,
   validate,
   variants,
 } from '@kring/domain'
@@ -144,12 +143,13 @@ function submission({ tenant, form, answers, story, sender, timeline, id }: Demo
     locale,
     form: { id: form.id, version: form.version },
     answers: valid,
-    title: titleOf(
-      participantsOf({ variant: story.variant, answers: valid }, form),
-      variants[story.variant].name,
+    ...derivedFromAnswers(form, {
+      variant: story.variant,
+      variantName: variants[story.variant].name,
+      answers: valid,
       locale,
-    ),
-    dimensions: dimensionsOf(form, valid, today),
+      today,
+    }),
   }
 }
 

@@ -5,19 +5,16 @@ import {
   contactAnswersIn,
   dayIn,
   decide,
-  dimensionsOf,
+  derivedFromAnswers,
   type FormDefinition,
   filesIn,
   goneFault,
   isAvailableOn,
   type Locale,
   mayFillIn,
-  participantsOf,
   type Referrer,
   type Resource,
   type Source,
-  signalsOf,
-  titleOf,
   validate,
   variantNameAt,
   variantOf,
@@ -107,6 +104,8 @@ async function takeIn(
       filesIn(answers).map(({ question }) => goneFault(definition, question, locale)),
     )
   // The number's year and the month in which the referral is counted are those of the tenant's calendar.
+  const variantName = variantNameAt(tenantContext.tenant, variant)
+  const derived = derivedFromAnswers(definition, { variant, variantName, answers, locale: body.locale, today })
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const id = `${tenantContext.tenant.referencePrefix}-${yearOf(today)}-${dependencies.newDigits()}`
     const decided = decide(
@@ -118,13 +117,7 @@ async function takeIn(
         locale: body.locale,
         form: body.form,
         answers,
-        title: titleOf(
-          participantsOf({ variant, answers }, definition),
-          variantNameAt(tenantContext.tenant, variant),
-          body.locale,
-        ),
-        dimensions: dimensionsOf(definition, answers, today),
-        signals: [...signalsOf(definition, answers, today)],
+        ...derived,
       },
       {
         tenant: tenantContext.tenant,
