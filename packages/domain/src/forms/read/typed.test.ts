@@ -163,6 +163,29 @@ describe('what people type and paste', () => {
     )
   })
 
+  it('a Belgian national number is seen however it is grouped, also beside a phone number', () => {
+    const mark = fc.constantFrom('', ' ', '.', '-', '/', ' - ', '\u2013', '\u00a0')
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1920-01-01'), max: new Date('1999-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 1, max: 997 }),
+        fc.tuple(mark, mark, mark, mark),
+        fc.constantFrom('', 'tel. 0470 12 34 56, ', '0470/12.34.56\n'),
+        (born, serial, [a, b, c, d], before) => {
+          const [yy = '', mm = '', dd = ''] = born.toISOString().slice(2, 10).split('-')
+          const number = String(serial).padStart(3, '0')
+          const check = String(97 - (Number(`${yy}${mm}${dd}${number}`) % 97)).padStart(2, '0')
+          const digits = `${yy}${mm}${dd}${number}${check}`
+          // Written like a mobile number with the country's code.
+          fc.pre(!/^324[5-9]/.test(digits))
+          const written = `${before}${yy}${a}${mm}${b}${dd}${c}${number}${d}${check} van mama`
+          expect([written, holdsNationalNumber(written)]).toEqual([written, true])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('a Belgian land line in a story is not taken for a national number, however it is grouped', () => {
     const areas = ['010', '011', '015', '016', '050', '056', '065', '071', '081', '089']
     fc.assert(
