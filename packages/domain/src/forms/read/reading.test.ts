@@ -171,10 +171,6 @@ describe('a date', () => {
     [{ day: 14, month: 'sept.', year: 2017 }, '2017-09-14'],
     [{ day: 14, month: 'MRT', year: 2017 }, '2017-03-14'],
     [{ day: 14, month: 'maarten', year: 2017 }, 'not-a-date'],
-    ...['févr', 'fevrier', 'FÉVRIER', 'febr.', 'feb', 'fe\u0301vrier', 'februa'].map(
-      month => [{ day: 1, month, year: 2017 }, '2017-02-01'] as const,
-    ),
-    ...['jui', 'ma', 'm', 'märz', '13', '-'].map(month => [{ day: 1, month, year: 2017 }, 'not-a-date'] as const),
     [{ day: '1er', month: 'mars', year: '2017' }, '2017-03-01'],
     [{ day: '2e', month: '3.', year: '2017' }, '2017-03-02'],
     [{ day: '\u0661\u0664', month: '\u0669', year: '\u0662\u0660\u0661\u0667' }, '2017-09-14'],
@@ -197,6 +193,15 @@ describe('a date', () => {
     [{}, undefined],
   ])('%j is read as %j', (raw, expected) => {
     expect(outcome(readDate(raw, 'any'))).toBe(expected)
+  })
+})
+
+describe('the month of a date, in words', () => {
+  it.each(['févr', 'fevrier', 'FÉVRIER', 'febr.', 'feb', 'fe\u0301vrier', 'februa'])('%s is February', month => {
+    expect(outcome(readDate({ day: 1, month, year: 2017 }, 'any'))).toBe('2017-02-01')
+  })
+  it.each(['jui', 'ma', 'm', 'märz', '13', '-'])('%s is no month', month => {
+    expect(outcome(readDate({ day: 1, month, year: 2017 }, 'any'))).toBe('not-a-date')
   })
 })
 

@@ -1,3 +1,4 @@
+import { readNumber } from '@kring/domain/forms'
 import { useState } from 'react'
 import { Field } from '../../../kit/index.ts'
 
@@ -19,9 +20,8 @@ export function NumberField({ id, label, hint, value, onChange, least, most, wro
   const [typed, setTyped] = useState<string>()
   const read = (text: string): number | undefined | 'wrong' => {
     if (text.trim() === '') return optional ? undefined : 'wrong'
-    const number = Number(text.replace(',', '.'))
-    const fits = Number.isFinite(number) && number >= (least ?? -Infinity) && number <= (most ?? Infinity)
-    return fits ? number : 'wrong'
+    const reading = readNumber(text, { integer: false, min: least, max: most })
+    return reading.state === 'given' ? reading.value : 'wrong'
   }
   const write = (text: string) => {
     setTyped(text)
