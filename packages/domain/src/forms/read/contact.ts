@@ -1,17 +1,17 @@
 import { copiedAddress, parseEmail } from '../../email/index.ts'
-import { cleanLine, cleanWord } from './clean.ts'
+import { cleanWord } from './clean.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 /** Keeps the address as people read it; its domain becomes punycode when a mail is sent. */
 export function readEmail(raw: unknown): Reading<string> {
-  const line = readWord(raw, cleanLine)
+  const line = readWord(raw)
   if (typeof line !== 'string') return line
   const parsed = parseEmail(copiedAddress(line))
   return typeof parsed === 'string' ? flawed(parsed) : given(parsed.readable)
 }
 
 /** What stands before a number on a card or in a contact list: "tel:", "Gsm". */
-const label = /^(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mobiel|mobile|fax)(?:\s?nr)?[\s.:]*(?=[+(\d])/iu
+const label = /^(?:t[ée]l\p{L}*|phone|gsm|mobi\p{L}*|fax)[\s.:]*(?=[+(\d])/iu
 /** An extension of a switchboard: "toestel 12", "poste 12", "ext. 12", "x12". */
 const extension = /^(.*\d\)?)[\s,;]*(?:toestel|tst|poste|extension|ext|x)[\s.:=]*(\d{1,5})$/i
 
@@ -20,7 +20,7 @@ const extension = /^(.*\d\)?)[\s,;]*(?:toestel|tst|poste|extension|ext|x)[\s.:=]
  * (E.164). Dashes of every kind, as copied from a page or a document, become hyphens.
  */
 export function readPhone(raw: unknown): Reading<string> {
-  const line = readWord(raw, cleanWord)
+  const line = readWord(raw)
   if (typeof line !== 'string') return line
   const plain = line
     .replace(/\p{Pd}|\u2212/gu, '-')
@@ -35,9 +35,9 @@ export function readPhone(raw: unknown): Reading<string> {
   return given(inside === undefined ? number : `${number} x${inside}`)
 }
 
-function readWord(raw: unknown, clean: (text: string) => string): string | Reading<never> {
+function readWord(raw: unknown): string | Reading<never> {
   if (raw === undefined || raw === null) return absent
   if (typeof raw !== 'string') return flawed('wrong-type')
-  const line = clean(raw.slice(0, 1000))
+  const line = cleanWord(raw.slice(0, 1000))
   return line === '' ? absent : line
 }

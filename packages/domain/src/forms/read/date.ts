@@ -1,6 +1,6 @@
 import { isRecord, own } from '../answers/raw.ts'
 import { cleanWord } from './clean.ts'
-import { dayNumber, monthNumber, partsOfDate } from './months.ts'
+import { dayNumber, monthNumber } from './months.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 export type When = 'past' | 'future' | 'any'
@@ -26,10 +26,7 @@ function readDay(raw: unknown): Reading<string> {
   const year = part(own(raw, 'year'))
   const missing = [day, month, year].filter(text => text === '').length
   if (missing === 3) return absent
-  if (missing === 2) {
-    const whole = partsOfDate(day || month || year)
-    return whole === undefined ? flawed('not-a-date') : readDay(whole)
-  }
+  if (missing === 2) return flawed('not-a-date')
   if (day === '') return flawed('date-day-missing')
   if (month === '') return flawed('date-month-missing')
   if (year === '') return flawed('date-year-missing')

@@ -7,12 +7,9 @@ const groupedBelgian = /\d{2}(?: ?[. /-] ?)?\d{2}(?: ?[. /-] ?)?\d{2}(?: ?[. /-]
 /** As it is printed on a card; no phone or reference number is written so. */
 const printedBelgian = /^\d{2}\.\d{2}\.\d{2} ?- ?\d{3}[.-]\d{2}$/
 
-const announcesPhone =
-  /(?:\b(?:tel|phone|gsm|telefoon|telephone|mobiel|mobile|bel|bellen|fax)|tél|téléphone)(?:-?(?:nummer|nr))?[\s.:]*(?:(?:is|op|au) )?$/iu
-const reachedAt = /\b(?:bel|bereik|joign|joindre|appel|call|reach)\p{L}*(?: \p{L}+){0,3} (?:op|onder|via|au|at|on) $/iu
-/** What is counted in nine digits too: companies, accounts, files. */
+/** What is counted in nine digits too: phones, companies, accounts, files. */
 const announcesOther =
-  /\b(?:btw|tva|vat|kbo|bce|ondernemings|entreprise|kvk|iban|rekening|compte|dossier|ref|réf|référence|referentie|factuur|facture|polis|police)(?:-?(?:nummer|nr))?(?: ?n[rº°])?[\s.:#]*$/iu
+  /(?<!\p{L})(?:bel(?:len|t)?|(?:t[ée]l|phone|gsm|mobi|bereik|joi|appel|call|reach|fax|btw|tva|vat|kbo|bce|ondern|kvk|iban|reken|compte|dossier|r[ée]f|fact|poli[sc])[\p{L}-]*)(?:(?: \p{L}+){0,3} (?:op|onder|via|au|at|on|is|nr|n°))?[\s.:#]*$/iu
 const announcesNationalNumber =
   /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|registre national|rrn|rr|nrn|insz|inss|niss|national)\P{L}*$/iu
 /** One that is written in one with what announces it: "BSN111222333". */
@@ -56,7 +53,7 @@ function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): str
     const isAnnounced = announcesNationalNumber.test(start)
     const isPartBefore = (isPrinted ? insideBefore : before).test(start) && !joined.test(start)
     const isPartAfter = (isPrinted || isAnnounced ? insideAfter : after).test(end)
-    if (isPartBefore || isPartAfter || announcesPhone.test(start) || dialsAbroad.test(start)) continue
+    if (isPartBefore || isPartAfter || dialsAbroad.test(start)) continue
     const digits = match[0].replace(/\D/g, '')
     if (!isAnnounced && isOfAnotherKind(digits, start)) continue
     found.push(digits)
@@ -66,9 +63,7 @@ function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): str
 
 /** Whether digits that may be a national number are a phone, a company or a file, by how they begin or are announced. */
 const isOfAnotherKind = (digits: string, start: string): boolean =>
-  digits.length === 9
-    ? landLine.test(digits) || announcesOther.test(start) || reachedAt.test(start)
-    : mobileAbroad.test(digits)
+  digits.length === 9 ? landLine.test(digits) || announcesOther.test(start) : mobileAbroad.test(digits)
 
 /** The eleven-proof: 9×a + 8×b + … + 2×h − i is a multiple of eleven. */
 function isBsn(digits: string): boolean {

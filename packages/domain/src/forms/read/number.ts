@@ -28,18 +28,16 @@ export function readNumber(raw: unknown, limits: NumberLimits): Reading<number> 
   return given(value)
 }
 
-const euro = /^(?:€|eur|euros?)(?!\p{L})/iu
-
-/** "€ 12", "12 euro", "12,-" where euros or nothing in particular is asked; "12 uur", "12 u" where hours are. */
+/** "€ 12", "12 euro", "12,-" where no unit or euros are asked; "12 uur", "12 u." where hours are. */
 function withoutUnit(line: string, unit: Localized | undefined): string {
-  const units = locales.flatMap(locale => unit?.[locale]?.trim().toLowerCase() ?? [])
-  if (units.length === 0 || units.some(one => euro.test(one))) {
-    const amount = line.replace(/^(?:€|eur(?:os?)?(?=[\s\d+-]))\s?/i, '').replace(/\s?(?:€|eur(?:os?)?)$/i, '')
-    return amount.replace(/(?<=\d)\s?[.,]\s?\p{Pd}{1,2}$/u, '')
-  }
-  const [, number = '', typed = ''] = /^([+-]?\s?[\d.,'’ ]*\d)\s?(\D+)$/.exec(line) ?? []
-  const word = typed.replace(/\.$/, '').trim().toLowerCase()
-  return word !== '' && units.some(one => one.startsWith(word)) ? number : line
+  const [, number = line, typed = ''] =
+    /^(?:€|eur )?\s?([+-]?\s?\d(?:[\d.,'’ ]*\d)?)\s?(?:[.,]\p{Pd})?\s?(\D*)$/iu.exec(line) ?? []
+  const word = typed.replace(/\.$/, '').toLowerCase()
+  const units = locales.flatMap(locale => unit?.[locale]?.toLowerCase() ?? [])
+  const isMoney = units.every(one => /^(?:€|eur)/.test(one))
+  const names = isMoney ? [...units, '€', 'euros'] : units
+  const fits = typed === '' ? number === line || isMoney : word !== '' && names.some(name => name.startsWith(word))
+  return fits ? number : line
 }
 
 /** What "1.250" is where points divide thousands; elsewhere it is 1.25. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '../../language/locale.ts'
 import { readPhone } from './contact.ts'
 import { readDate } from './date.ts'
-import { partsOfDate } from './months.ts'
 import { holdsNationalNumber } from './nationalNumber.ts'
 import { readNumber } from './number.ts'
+import { partsOfDate } from './wholeDate.ts'
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })

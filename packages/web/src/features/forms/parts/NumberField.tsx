@@ -1,4 +1,3 @@
-import { readNumber } from '@kring/domain/forms'
 import { useState } from 'react'
 import { Field } from '../../../kit/index.ts'
 
@@ -20,8 +19,10 @@ export function NumberField({ id, label, hint, value, onChange, least, most, wro
   const [typed, setTyped] = useState<string>()
   const read = (text: string): number | undefined | 'wrong' => {
     if (text.trim() === '') return optional ? undefined : 'wrong'
-    const reading = readNumber(text, { integer: false, min: least, max: most })
-    return reading.state === 'given' ? reading.value : 'wrong'
+    const number = /^-?\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.replace(',', '.')) : Number.NaN
+    // "4.000" may be four thousand or four.
+    const isClear = !/^\s*-?[1-9]\d{0,2}[.,]\d{3}\s*$/.test(text)
+    return isClear && number >= (least ?? -Infinity) && number <= (most ?? Infinity) ? number : 'wrong'
   }
   const write = (text: string) => {
     setTyped(text)

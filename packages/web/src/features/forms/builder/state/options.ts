@@ -1,12 +1,8 @@
-import { type ChoiceOption, newKey } from '@kring/domain/forms'
+import type { ChoiceOption } from '@kring/domain/forms'
 import { type Locale, type Localized, locales } from '@kring/domain/language'
+import { codeFor } from './optionCode.ts'
+import { mostOptions } from './optionLimits.ts'
 import { cellsOf, linesOf, tidy } from './pastedLines.ts'
-
-/** With more options than this, they are edited as a pasted list. */
-export const mostByHand = 25
-
-/** Maximum number of options of a choice. */
-export const mostOptions = 700
 
 /**
  * Parses a pasted option list: one label per line, or `code;label;label;label` in the order of the languages, as
@@ -67,20 +63,7 @@ function sameOption(
 export const writeOptions = (options: readonly ChoiceOption[], languages: readonly Locale[]): string =>
   options.map(({ value, label }) => [value, ...languages.map(one => quoted(label[one] ?? ''))].join(';')).join('\n')
 
-/** Derives a code from a label: `Een andere taal` → `een-andere-taal`. */
-export function codeFor(label: string, taken: ReadonlySet<string>): string {
-  const words = newKey(label, new Set()).replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-  const base = /^\d/.test(label.trim()) ? words.replace(/^q/, '') : words
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : `-${number}`
-    const code = `${base.slice(0, longestCode - end.length).replace(/-+$/, '')}${end}`
-    if (!taken.has(code)) return code
-  }
-}
-
 const quoted = (words: string): string => (/[;"]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
-/** As the domain's `ChoiceOption` has it. */
-const longestCode = 40
 const isCode = (code: string | undefined): code is string =>
   code !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(code)
 
