@@ -20,4 +20,4 @@ export function askedLocale({ lang, cookie = '', acceptLanguage }: AskedLanguage
   return toLocale(tags.find(tag => locales.some(locale => locale === tag)))
 }
 
-const primaryOf = (tag: string): string => tag.trim().toLowerCase().split('-')[0] ?? ''
+const primaryOf = (tag: string): string => tag.trim().toLowerCase().split(/[-_]/)[0] ?? ''

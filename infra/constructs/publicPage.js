@@ -8,7 +8,7 @@
 function handler(event) {
   const request = event.request
   const known = ['nl', 'fr', 'en']
-  const primary = tag => tag.trim().toLowerCase().split('-')[0]
+  const primary = tag => tag.trim().toLowerCase().split(/[-_]/)[0]
   const weight = parameters => {
     const written = parameters.map(one => /^\s*q\s*=\s*([\d.]+)\s*$/i.exec(one)).find(one => one)
     const number = written ? Number(written[1]) : 1

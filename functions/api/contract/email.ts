@@ -1,4 +1,4 @@
-import { parseEmail } from '@kring/domain'
+import { copiedAddress, parseEmail } from '@kring/domain'
 import * as z from 'zod'
 
 /**
@@ -9,11 +9,11 @@ export const Email = z
   .string()
   .max(254)
   .check(({ value, issues }) => {
-    const parsed = parseEmail(value)
+    const parsed = parseEmail(copiedAddress(value))
     if (typeof parsed === 'string') issues.push({ code: 'custom', input: value, params: { fault: parsed } })
   })
   .overwrite(typed => {
-    const parsed = parseEmail(typed)
+    const parsed = parseEmail(copiedAddress(typed))
     return typeof parsed === 'string' ? typed : parsed.ascii.toLowerCase()
   })
   .meta({ format: 'email' })

@@ -1,4 +1,15 @@
-import { Audience, FormFile, FormId, Localized, Sector, VariantId, WorkingForm } from '@kring/domain'
+import {
+  Audience,
+  FormFile,
+  FormId,
+  Locale,
+  Localized,
+  Sector,
+  typedName,
+  VariantId,
+  WorkingForm,
+  withoutControls,
+} from '@kring/domain'
 import * as z from 'zod'
 
 /** `opensOn` and `closesOn` (YYYY-MM-DD, in the tenant's time zone, both included): when a form accepts referrals. */
@@ -29,7 +40,7 @@ export const CreateForm = z
   .strictObject({
     id: FormId,
     /** Its title; default: that of its source. */
-    title: Localized.optional(),
+    title: z.partialRecord(Locale, typedName(0, 4000)).optional(),
     from: z.discriminatedUnion('kind', [
       /** The complete starter form of a sector, or only what one kind of conference needs. */
       z.strictObject({
@@ -46,7 +57,10 @@ export const CreateForm = z
       }),
       z.strictObject({ kind: z.literal('own'), form: FormId, version: z.int().min(1) }),
       z.strictObject({ kind: z.literal('empty'), audience: Audience, variants: z.array(VariantId).min(1) }),
-      z.strictObject({ kind: z.literal('import'), definition: FormFile }),
+      z.strictObject({
+        kind: z.literal('import'),
+        definition: z.preprocess(typed => withoutControls(typed), FormFile),
+      }),
     ]),
   })
   .meta({ id: 'CreateForm' })
@@ -68,7 +82,9 @@ export type FormDraftView = z.infer<typeof FormDraftView>
 /** The draft of a form; null when there is none. */
 export const FormDraftOrNone = z.object({ draft: FormDraftView.nullable() }).meta({ id: 'FormDraftOrNone' })
 
-export const SaveFormDraft = z.strictObject({ definition: WorkingForm }).meta({ id: 'SaveFormDraft' })
+export const SaveFormDraft = z
+  .strictObject({ definition: z.preprocess(typed => withoutControls(typed), WorkingForm) })
+  .meta({ id: 'SaveFormDraft' })
 export const FormDraftSaved = z.object({ revision: z.int(), savedAt: z.iso.datetime() }).meta({ id: 'FormDraftSaved' })
 
 /** What the check list before publishing needs besides the form itself. */

@@ -23,7 +23,7 @@ const newTenant = {
   region: RegionId,
   /** Three letters that start each reference number. */
   referencePrefix: z.string().regex(/^[A-Z]{3}$/),
-  phone: z.string().trim().min(6).max(30).optional(),
+  phone: typedName(6, 30).optional(),
   /** See Tenant: without it no form may ask about health, offences or beliefs. */
   specialGround: z.string().trim().min(3).max(300).optional(),
 } satisfies Record<keyof NewTenant, z.ZodType>

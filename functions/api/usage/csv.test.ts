@@ -48,7 +48,29 @@ describe('a report as a file', () => {
   })
 
   it('has nothing that a spreadsheet makes a date of, whatever partners and grants are called', () => {
-    const names = ['12-17', '2026-03', '3/4', '1.2.2026', '12:30', 'maart 2026', '1 mrt', 'Jan-26', 'août 2026', '1E5']
+    const names = [
+      '12-17',
+      '2026-03',
+      '3/4',
+      '1.2.2026',
+      '12:30',
+      'maart 2026',
+      '1 mrt',
+      'Jan-26',
+      'août 2026',
+      '1E5',
+      '1e+5',
+      '12 - 17',
+      '2026-3-1',
+      '1.5',
+      '24:00:00',
+      'décembre 1',
+      '007',
+      '0032470123456',
+      '123456789012',
+      '\uff11\uff12-\uff11\uff17',
+      '(12)',
+    ]
     for (const name of names)
       expect(lastCells({ by: 'tenant', tenantNames: { a: name }, rows: [{ key: 'a', cell: count(3) }] })).toBe(
         `"'${name}";"3"`,
@@ -63,8 +85,8 @@ describe('a report as a file', () => {
 
   it('quotes every cell, and runs no formula', () => {
     const rows = [{ key: 'a', cell: count(3) }]
-    for (const name of ['=1+1', '+31', '-1', '@a', 'a;b', 'a"b'])
-      expect(lastCells({ by: 'tenant', tenantNames: { a: name }, rows })).toMatch(/^"(?:'[=+\-@]|a)/)
+    for (const name of ['=1+1', '+31', '-1', '@a', '\t=1', '\uff1d1+1', 'a;b', 'a"b', 'a"; "=1'])
+      expect(lastCells({ by: 'tenant', tenantNames: { a: name }, rows })).toMatch(/^"(?:'[=+\-@\t\uff1d]|a)/)
     for (const line of linesOf({ by: 'tenant', rows }))
       for (const cell of line.split(';')) if (line !== '') expect(cell).toMatch(/^".*"$/)
   })

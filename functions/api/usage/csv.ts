@@ -100,9 +100,13 @@ function rowNames(key: string, report: UsageAnswer, locale: Locale): readonly st
 
 const monthOfYear = (month: string, locale: Locale): string => `${monthName(month, locale)} ${month.slice(0, 4)}`
 
-/** What Excel, LibreOffice and Google make a date or a number of: "12-17", "2026-03", "3/4/26", "mrt 2026", "1E5". */
+/**
+ * What Excel, LibreOffice and Google make a date or another number of: "12-17", "2026-03", "3/4/26", "mrt 2026", "1E5",
+ * "007", a number of twelve digits, and those in wide digits.
+ */
 function looksLikeDate(text: string): boolean {
-  const line = text.trim()
+  const line = text.normalize('NFKC').trim()
+  if (/^0\d+$|^\d{12,}$|^\(\d+\)$/.test(line)) return true
   return /^\d+(?:\s?[-/.:]\s?\d+){1,3}$/.test(line) || /^\d+e[+-]?\d+$/i.test(line) || namesMonth(line)
 }
 

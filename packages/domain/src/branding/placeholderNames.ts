@@ -28,7 +28,13 @@ const names: Readonly<Record<string, Names>> = {
 
 /** Without what people type differently: capitals, accents, kinds of apostrophe and space. */
 const plain = (name: string): string =>
-  name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  name
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 const placeholders: ReadonlyMap<string, string> = new Map(
   Object.entries(names).flatMap(([placeholder, of]) => [

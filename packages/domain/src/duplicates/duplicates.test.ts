@@ -42,6 +42,18 @@ describe('the same person, referred twice', () => {
     ['Jan Van de Velde', 'VAN DE VELDE, Jan'],
     ['Leen De Witte', 'Leen Dewitte'],
     ['Zoë D’Hondt', 'Zoe Dhondt'],
+    ['Wim De Vos', 'Wim Devos'],
+    ['Mohamed Ben Ali', 'Mohamed Benali'],
+    ['Jan van den Berg', 'Jan v.d. Berg'],
+    ['Jan van den Berg', 'Jan v/d Berg'],
+    ['Jan van den Berg', 'Jan vd Berg'],
+    ['Anne-Marie De Smet', 'Annemarie Desmet'],
+    ['Anne-Marie De Smet', 'Anne Marie De Smet'],
+    ['Ver\u00admeulen Johan', 'Johan\u200b Vermeulen'],
+    ['Łukasz Gołąb', 'Lukasz Golab'],
+    ['Şükran Yıldız', 'SUKRAN YILDIZ'],
+    ['Søren Ågård', 'Soren Agard'],
+    ['Anna Weiß', 'Anna Weiss'],
   ])('%s is %s', (one, other) => {
     expect(found(called(one), called(other))).toEqual(['same-name'])
   })
@@ -50,6 +62,11 @@ describe('the same person, referred twice', () => {
     ['Jan van der Velde', 'Jan van dr Velde'],
     ['Jan Vandevelde', 'Jan Vandevele'],
     ['Jan van de Velde', 'Jan Vandevlde'],
+    ['Wim De Vos', 'Wim Devs'],
+    ['Jean-Pierre Dupont', 'Jeanpierre Dupond'],
+    // A space that is there or not.
+    ['Anne Marie De Smet', 'Annemarie De Smet'],
+    ['Jan Vermeulen', 'JanVermeulen'],
   ])('%s and %s differ by one letter', (one, other) => {
     expect(found(called(one), called(other))).toEqual(['one-letter'])
   })
@@ -58,9 +75,18 @@ describe('the same person, referred twice', () => {
     expect(found(called('Joke Janssens', '2010-03-09'), called('Joke Jansen', '2010-09-03'))).toEqual(['sound'])
   })
 
-  it('has the same phone number, however it is written', () => {
-    const one = { name: 'Johan Vermeulen', phone: '0470 12 34 56' }
-    expect(found(one, { name: 'Wim Peeters', phone: '+32 470/12.34.56' })).toEqual(['phone'])
+  it.each([
+    ['0470 12 34 56', '+32 470/12.34.56'],
+    ['0470 12 34 56', '(+32) 470 12 34 56'],
+    ['0470 12 34 56', '32470123456'],
+    ['016 23 45 67', '+32 16 23 45 67'],
+    ['016 23 45 67', '+32 (0)16 23 45 67'],
+    ['02 123 45 67', '0032 2 123 45 67'],
+    ['016 23 45 67', '016 23 45 67 x12'],
+    ['06-12345678', '0031 (0)6 12345678'],
+    ['020 1234567', '+31 20 123 4567'],
+  ])('has the same phone number, written %s and %s', (one, other) => {
+    expect(found({ name: 'Johan Vermeulen', phone: one }, { name: 'Wim Peeters', phone: other })).toEqual(['phone'])
   })
 
   it('has the same name when of one of the two no birth date is known', () => {
@@ -73,8 +99,19 @@ describe('other persons', () => {
     ['a twin', 'Lotte Vermeulen', '2017-09-14'],
     ['a namesake of another year', 'Johan Vermeulen', '2011-09-14'],
     ['two letters that differ', 'Johen Vermeuken', '2017-09-14'],
+    ['a brother or sister', 'Joke Vermeulen', '2017-09-14'],
+    ['somebody with the same first name', 'Johan Peeters', '2017-09-14'],
   ])('%s is not found', (_who, name, birthDate) => {
     expect(found(johan, { name, birthDate })).toEqual([])
+  })
+
+  it('with a land line of another area have no phone number in common', () => {
+    const other = { name: 'Wim Peeters', phone: '011 23 45 67' }
+    expect(found({ name: 'Johan Vermeulen', phone: '+32 16 23 45 67' }, other)).toEqual([])
+  })
+
+  it('of another name with the letters of a particle are not found', () => {
+    expect(found(called('Dejan Peeters'), called('Jan Peeters'))).toEqual([])
   })
 
   it('without a letter in the name leave no trace', () => {

@@ -41,13 +41,29 @@ export function tracesOf({ name, birthDate, phone }: ComparedPerson): readonly T
   if (telling.length > 1) traces.push({ kind: 'name', place: telling, undated: birthDate === undefined })
   if (birthDate !== undefined) {
     const names = ways.map(inOne)
-    const shorter = ways.flatMap(oneLetterLess).map(inOne)
+    // The same letters with a space or hyphen elsewhere: "Anne Marie" and "Annemarie".
+    const letters = ways.map(words => [...words.join('')].sort().join(''))
+    const shorter = [...ways.flatMap(oneLetterLess).map(inOne), ...letters]
     traces.push({ kind: 'birth-date', place: [birthDate], names, shorter: [...new Set(shorter)] })
     traces.push({ kind: 'sound', place: [...telling.map(soundOf).sort(), birthDate.slice(0, 4)] })
   }
-  const digits = (phone ?? '').replace(/\D/g, '').slice(-9)
+  const digits = dialledDigits(phone ?? '')
   if (digits.length >= fewestDigits) traces.push({ kind: 'phone', place: [digits] })
   return traces
+}
+
+/**
+ * The digits of a phone number that are the same with the country's code and without: after 0032, +31 or the like, the 0
+ * of the area and an extension ("x12").
+ */
+function dialledDigits(phone: string): string {
+  const digits = phone
+    .replace(/x\d{1,5}$/i, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^\+/, '00')
+    .replace(/\D/g, '')
+  const national = digits.replace(/^00(?:3[1-4]|49|352|44)/, '').replace(/^3[12](?=0?[1-9]\d{7,8}$)/, '')
+  return national.replace(/^0+/, '').slice(-9)
 }
 
 const inOne = (words: readonly string[]): string => [...words].sort().join(' ')

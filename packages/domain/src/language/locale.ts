@@ -36,7 +36,7 @@ export function acceptedLocales(header: string | undefined): readonly Locale[] {
     .split(',')
     .flatMap(range => {
       const [tag = '', ...parameters] = range.split(';')
-      const primary = tag.trim().toLowerCase().split('-')[0]
+      const primary = tag.trim().toLowerCase().split(/[-_]/)[0]
       const locale = locales.find(one => one === primary)
       return locale === undefined ? [] : [{ locale, weight: weightIn(parameters) }]
     })

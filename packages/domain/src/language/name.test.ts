@@ -34,4 +34,17 @@ describe('a name, as it is typed', () => {
     ' ',
     'x'.repeat(41),
   ])('%j is none', name => expect(isName(name)).toBe(false))
+
+  it.each([
+    ['  Jan  ', 'Jan'],
+    ['Ver\u00admeulen', 'Vermeulen'],
+    ['\u200eFatima\u200f', 'Fatima'],
+    ['Jan\u3164', 'Jan'],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(typedName(2, 40).parse(typed)).toBe(kept)
+  })
+
+  it.each(['\u3164\u3164', '\u2800\u2800', '\u200e\u200f', '\u00ad\u00ad'])('%j is nothing to see', name =>
+    expect(isName(name)).toBe(false),
+  )
 })

@@ -1,2 +1,9 @@
 export { soundOf } from './sound.ts'
-export { tellingWordsOf, waysOfWriting, withoutParticle, wordsOfName } from './words.ts'
+export {
+  doubleNamesOf,
+  plainWordsOf,
+  tellingWordsOf,
+  waysOfWriting,
+  withoutParticle,
+  wordsOfName,
+} from './words.ts'

@@ -10,6 +10,7 @@ import {
 } from '../commandRegistry.ts'
 import type { Answers } from '../forms/answers/answers.ts'
 import { Locale } from '../language/locale.ts'
+import { typedName } from '../language/name.ts'
 import type { Action } from '../people/can.ts'
 import { TenantId } from '../tenants/tenant.ts'
 import { Side } from '../variants/participants/index.ts'
@@ -88,7 +89,7 @@ export const referralCommands = {
     summary: 'The regional manager records an intake conversation (G3)',
     body: z.strictObject({
       heldOn: z.iso.date(),
-      spokenWith: line(300),
+      spokenWith: typedName(1, 300),
       summary: line(10_000),
       minutes: z.int().min(1).max(1440).optional(),
       willing: line(2000).optional(),
@@ -114,7 +115,7 @@ export const referralCommands = {
       text: line(500),
       /** G4: the regional manager confirms that it is open and concrete. */
       confirmed: z.boolean(),
-      agreedWith: line(300).optional(),
+      agreedWith: typedName(1, 300).optional(),
     }),
     from: ['intake'],
     by: 'regional-manager',
@@ -140,7 +141,7 @@ export const referralCommands = {
       text: line(500),
       /** G5: mandatory. */
       reason: line(2000),
-      setBy: line(300).optional(),
+      setBy: typedName(1, 300).optional(),
     }),
     from: ['intake'],
     by: 'regional-manager',
@@ -174,7 +175,7 @@ export const referralCommands = {
   accept: {
     summary: 'The regional manager accepts the referral',
     /** `payer`: who pays, in words, when no grant does. */
-    body: z.strictObject({ grant: id.optional(), payer: line(200).optional() }),
+    body: z.strictObject({ grant: id.optional(), payer: typedName(1, 200).optional() }),
     from: ['intake'],
     to: 'accepted',
     by: 'regional-manager',
@@ -197,7 +198,7 @@ export const referralCommands = {
   },
   redirect: {
     summary: 'The regional manager redirects the referral to other help',
-    body: z.strictObject({ to: line(200), explanation: line(2000).optional() }),
+    body: z.strictObject({ to: typedName(1, 200), explanation: line(2000).optional() }),
     from: ['submitted', 'intake'],
     to: 'redirected',
     by: 'regional-manager',

@@ -1,4 +1,7 @@
+import { judgingWords, whyWord } from './judgements.ts'
 import { asksOpenly, asksYesOrNo } from './questionWords.ts'
+
+export { judgingWords } from './judgements.ts'
 
 /**
  * Advice on the wording of a conference question (G4: "concrete en open vragen", worded so "dat de familie de ruimte
@@ -31,19 +34,14 @@ const measures = [
 ]
 const solutions = new RegExp(`(?<![\\p{L}\\p{N}])(?:${measures.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
-/** What people are called when they are measured by what they ought to be, and words that look for whose fault it is. */
-const judgements = [
-  '(?:een )?(?:betere|goede|slechte|ideale|normale|echte) (?:mama|moeder|papa|vader|ouders?|opvoeders?|zoon|dochter|kind(?:eren)?|partner|buur|buren|leerling)',
-  'onverantwoord(?:elijke?)?|lui(?:e)?|ongehoorza(?:am|me)|onhandelba(?:ar|re)|asociale?|wangedrag|slecht gedrag',
-  '(?:de|wiens|hun|zijn|haar) schuld|(?:de )?schuld van|zich (?:beter |normaal )?gedragen',
-  '(?:une? |de )?(?:meilleure?|bonne?|mauvaise?|vraie?|idéale?)s? (?:maman|mère|papa|père|parents?|fils|fille|enfants?|voisine?|élève)',
-  'irresponsables?|paresseux|paresseuse|désobéissante?s?|insupportables?|ingérables?|(?:de )?la faute (?:de|à)|se (?:tenir|comporter) bien',
-  '(?:an? )?(?:better|good|bad|proper|real|normal|ideal) (?:mother|mum|mom|father|dad|parents?|son|daughter|child|children|neighbours?|pupil)',
-  'irresponsible|lazy|disobedient|unmanageable|whose fault|to blame|behave (?:better|properly|himself|herself|themselves)',
-]
-const judging = new RegExp(`(?<![\\p{L}\\p{N}])(?:${judgements.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+/** "Ou Johan peut-il vivre ?": the first word of a question is "où", also without its accent. */
+const unaccented = /^([^\p{L}]*)ou(?=\s[^?!.,]*\p{L}-(?:t-)?(?:ils?|elles?|on|nous|vous)(?!\p{L}))/iu
 
-const sentencesOf = (text: string): readonly string[] => text.normalize('NFC').split(/[?!…\n]+|\.(?=\s+\p{Lu}|\s*$)/u)
+const sentencesOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .replace(unaccented, '$1où')
+    .split(/[?!…\n]+|\.(?=\s+\p{Lu}|\s*$)/u)
 
 /** Whether the text is a question that yes or no does not answer, in Dutch, French or English. */
 export const isOpenQuestion = (text: string): boolean => sentencesOf(text).some(asksOpenly)
@@ -65,18 +63,6 @@ export function adviseOnQuestion(text: string): QuestionAdvice {
   if (why !== undefined) return { kind: 'asks-why', word: why }
   const named = solutionWords(text)
   return named.length > 0 ? { kind: 'holds-solution', words: named } : { kind: 'open' }
-}
-
-/** The word that asks for a cause, where a sentence or a part of one begins with it. */
-function whyWord(text: string): string | undefined {
-  const begins =
-    /(?:^|[?!…\n.,;:]|(?<!\p{L})(?:en|maar|dus|et|mais|alors|and|but|so)\s)[^\p{L}]*(waarom|hoezo|hoe komt het dat|pourquoi|comment se fait-il|why|how come)(?!\p{L})/iu
-  return begins.exec(text)?.[1]
-}
-
-/** The words that judge somebody, as typed. */
-export function judgingWords(text: string): readonly string[] {
-  return text.match(judging) ?? []
 }
 
 /** The words that name a measure, as typed, to highlight on the screen. */

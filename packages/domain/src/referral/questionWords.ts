@@ -7,7 +7,7 @@
  */
 export function asksOpenly(sentence: string): boolean {
   const lower = sentence.toLowerCase()
-  if (asksQue.test(lower)) return true
+  if (asksQue.test(lower) || quEstCe.test(lower)) return true
   const words = wordsOf(lower)
   const isYesOrNo = beginsAsYesOrNo(lower, words)
   return words.some(({ word, beginsPart }) => openWords.has(word) && (beginsPart || !isYesOrNo))
@@ -37,7 +37,7 @@ const openWords = list(`
 const wordsBeforeOpen = list(`
   aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds te tegen tot tussen uit
   van vanaf via volgens voor zonder samen dan dus concreet precies
-  à au aux avec chez contre d de dans depuis des entre jusqu jusque par pour sans sous sur vers alors donc
+  à a au aux avec chez contre d de dans depuis des entre jusqu jusque par pour sans sous sur vers alors donc
   about after at before by for from into of on since then so to together towards under until up with within without
 `)
 
@@ -47,8 +47,10 @@ const conjunctions = list('en of maar want et ou mais and or but')
 const yesOrNoStarts = list(`
   kan kun kunt kunnen kon konden zou zouden is was waren ben bent mag mogen mocht moet moeten moest wil wilt willen
   heb hebt heeft hebben had hadden zal zullen gaat gaan blijft komt wordt worden weet weten vindt lukt helpt hoeft
-  hoeven durft doet krijgt denkt klopt woont bestaat
-  est sont était
+  hoeven durft doet krijgt denkt klopt woont bestaat gaan komen blijven krijgen wonen durven doen denk denken vind vinden
+  voelt voelen werkt werken begrijpt begrijpen snapt snappen gelooft geloven luistert luisteren ziet staat staan houdt
+  hoort slaapt speelt geeft zegt maakt wilde wilden werd werden vond vonden kwam kwamen ging gingen deed deden dacht wist
+  est sont était tu vous
   isn are aren am wasn were weren do don does doesn did didn can cannot couldn could should shouldn would wouldn will
   won may might must shall has hasn have haven hadn
 `)
@@ -65,6 +67,9 @@ const asksQue = new RegExp(
     `(?:[,;:(–—]\\s*|(?<!\\p{L})(?:et|mais|ou|donc|alors)\\s+)qu(?:e\\s+\\p{L}+-(?:t-)?${pronoun}|[’']est-ce(?!\\p{L}))`,
   'u',
 )
+
+/** "Qu est-ce qui", "Quest-ce qui": "qu’est-ce" typed in haste. */
+const quEstCe = /(?<!\p{L})qu[ ’']?est[- ]ce(?!\p{L})/u
 
 type Word = { readonly word: string; readonly beginsPart: boolean }
 

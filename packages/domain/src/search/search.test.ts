@@ -15,7 +15,23 @@ function finds(text: string, ...names: readonly string[]): 'exact' | 'sound' | f
 }
 
 describe('a dossier is found by its number', () => {
-  it.each(['LIN-2026-014789', ' lin 2026 014789 ', 'LIN2026014789', '014789', '2026-014789'])('%s', text => {
+  it.each([
+    'LIN-2026-014789',
+    ' lin 2026 014789 ',
+    'LIN2026014789',
+    '014789',
+    '2026-014789',
+    'LIN\u20112026\u2011014789',
+    'lin/2026/014789',
+    'LIN_2026_014789',
+    'nr. LIN-2026-014789',
+    '#014789',
+    'dossier 014789',
+    '014 789',
+    'LIN-2026-014789.',
+    '\u200eLIN-2026-014789',
+    '\u0660\u0661\u0664\u0667\u0668\u0669',
+  ])('%s', text => {
     expect(finds(text)).toBe('exact')
   })
   it.each(['LIN-2026-014780', '14789', 'KOM-2026-014789'])('not by %s', text => {
@@ -24,7 +40,15 @@ describe('a dossier is found by its number', () => {
 })
 
 describe('a dossier is found by a name in it', () => {
-  const names = ['Johan Vermeulen', 'Anna Maria van den Berg', 'Sofie Vandevelde']
+  const names = [
+    'Johan Vermeulen',
+    'Anna Maria van den Berg',
+    'Sofie Vandevelde',
+    'Wim De Vos',
+    'Lies Dewit',
+    'Jean-Pierre Dupont',
+    'Dejan Maes',
+  ]
   it.each([
     ['vermeulen', 'exact'],
     ['Vermeulen, Johan', 'exact'],
@@ -33,6 +57,19 @@ describe('a dossier is found by a name in it', () => {
     ['Anna Maria van den Berg', 'exact'],
     ['van de Velde', 'exact'],
     ['Johan Fermuelen', 'sound'],
+    ['Devos', 'exact'],
+    ['Vos', 'exact'],
+    ['De Wit', 'exact'],
+    ['Jeanpierre', 'exact'],
+    ['jean pierre', 'exact'],
+    ['Vermeulen, J.', 'exact'],
+    ['Johan V', 'exact'],
+    ['gezin Vermeulen', 'exact'],
+    ['famille Dupont', 'exact'],
+    ['Johan Vermeulen (8)', 'exact'],
+    ['Johan Vermeulen 14-09-2017', 'exact'],
+    ['v.d. Berg', 'exact'],
+    ['Jan', false],
     ['Johan Berg', false],
     ['Verm', false],
   ] as const)('%s: %s', (text, how) => {

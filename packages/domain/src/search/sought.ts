@@ -1,5 +1,6 @@
+import { cleanWord } from '../forms/read/clean.ts'
 import { soundOf } from '../names/sound.ts'
-import { tellingWordsOf, withoutParticle } from '../names/words.ts'
+import { doubleNamesOf, plainWordsOf, tellingWordsOf, withoutParticle } from '../names/words.ts'
 
 /**
  * What a dossier is found by: a number, or the sound of one word or of two words of a name. `exact`: the words themselves,
@@ -24,7 +25,17 @@ export function searchKeysOf(number: string, names: readonly string[]): readonly
   return [{ kind: 'number', place: [number] }, { kind: 'number', place: [digitsOf(number)] }, ...ofNames]
 }
 
-const wordsToFind = (name: string): readonly string[] => [...new Set(tellingWordsOf(name).map(withoutParticle))]
+/** The words under which a name is kept: in one spelling, each word without its particle, and a double name in one. */
+const wordsToFind = (name: string): readonly string[] => [
+  ...new Set([...plainWordsOf(name), ...tellingWordsOf(name).map(withoutParticle), ...doubleNamesOf(name)]),
+]
+
+/** The words that are looked for: no initials, ages or dates, unless there is nothing else. */
+function wordsSought(text: string): readonly string[] {
+  const words = [...new Set(plainWordsOf(text))]
+  const telling = words.filter(word => /\p{L}/u.test(word) && !/^[a-z]$/.test(word))
+  return telling.length === 0 ? words : telling
+}
 
 const nameKeyOf = (words: readonly string[]): SearchKey => ({
   kind: 'name',
@@ -33,15 +44,23 @@ const nameKeyOf = (words: readonly string[]): SearchKey => ({
 })
 
 /**
- * What somebody looks for: LIN-2026-014789, also written with spaces or small letters; 014789; or a name. Of a name of more
+ * What somebody looks for: LIN-2026-014789, with whatever marks between its parts; 014789; or a name. Of a name of more
  * than two words, the first and the last. Undefined when there is nothing to look for.
  */
 export function soughtIn(text: string): SearchKey | undefined {
-  const number = /^([a-z]{3})[\s-]*(\d{4})[\s-]*(\d{6})$/i.exec(text.trim())
-  if (number !== null) return { kind: 'number', place: [number.slice(1).join('-').toUpperCase()] }
-  const digits = /^(?:\d{4}[\s-]*)?(\d{6})$/.exec(text.trim())?.[1]
-  if (digits !== undefined) return { kind: 'number', place: [digits] }
-  const words = wordsToFind(text)
+  const line = cleanWord(text)
+    .replace(
+      /^(?:dossier|nummer|num[ée]ro|number|n[ro°]\.?|nr\.?|réf\.?|ref\.?|[\s#:.])+(?=[\s#:.]*(?:[a-z]{3}\P{L}*)?\d)/iu,
+      '',
+    )
+    .replace(/[\s.,;:!?)]+$/, '')
+    .trim()
+  const number = /^([a-z]{3})[\s\p{Pd}\u2212/_.]*(\d{4})[\s\p{Pd}\u2212/_.]*(\d{3})[\s.]?(\d{3})$/iu.exec(line)
+  if (number !== null)
+    return { kind: 'number', place: [`${number[1]}-${number[2]}-${number[3]}${number[4]}`.toUpperCase()] }
+  const digits = /^(?:\d{4}[\s\p{Pd}\u2212/_.]*)?(\d{3})[\s.]?(\d{3})$/u.exec(line)
+  if (digits !== null) return { kind: 'number', place: [digits.slice(1).join('')] }
+  const words = wordsSought(text)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return undefined
   return nameKeyOf(words.length === 1 ? [first] : [first, last])

@@ -2,6 +2,7 @@ import type { Locale, Localized } from '@kring/domain/language'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from '../i18n/index.ts'
 import { Field } from '../kit/index.ts'
+import { withoutUnseen } from '../kit/withoutUnseen.ts'
 
 type Props = {
   readonly id: string
@@ -60,7 +61,7 @@ export function LocalizedField(props: Props) {
                 value: text[language] ?? '',
                 'aria-describedby': [binding['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined,
                 onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-                  write(language, event.target.value),
+                  write(language, lines > 1 ? event.target.value : withoutUnseen(event.target.value)),
               }
               return lines > 1 ? (
                 <textarea {...shared} rows={lines} style={{ minBlockSize: `${lines * 1.55 + 1.4}em` }} />

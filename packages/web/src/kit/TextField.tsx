@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field, type FieldError } from './Field.tsx'
+import { withoutUnseen } from './withoutUnseen.ts'
 
 type Props = {
   readonly id: string
@@ -54,7 +55,7 @@ export function TextField({
             maxLength={maxLength}
             value={value}
             style={{ maxInlineSize: width }}
-            onChange={event => onChange(event.target.value)}
+            onChange={event => onChange(withoutUnseen(event.target.value))}
           />
         )
       }

@@ -1,4 +1,4 @@
-import { parseEmail } from '@kring/domain/email'
+import { copiedAddress, parseEmail } from '@kring/domain/email'
 import { type FormEvent, useId, useState } from 'react'
 import { useSessionFields } from '../form/sessionFields.ts'
 import { useTranslation } from '../i18n/index.ts'
@@ -46,7 +46,7 @@ export function InviteForm<Role extends MemberRole>(props: Props<Role>) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const name = (values.name ?? '').trim()
-  const email = (values.email ?? '').trim().toLowerCase()
+  const email = copiedAddress(values.email ?? '').toLowerCase()
   const parsed = parseEmail(email)
   const role = only ?? roles.find(one => one === values.role)
   const place = placeIn(role, values)

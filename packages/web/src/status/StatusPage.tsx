@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Withdrawal } from '../api/index.ts'
 import { type Translate, useTranslation } from '../i18n/index.ts'
 import { Button, Icon, type JustSent } from '../kit/index.ts'
+import { dial } from '../kit/telephone.ts'
 import { DecisionNote } from './DecisionNote.tsx'
 import { Receipt } from './Receipt.tsx'
 import { SentAnswers } from './SentAnswers.tsx'
@@ -107,8 +108,7 @@ export function StatusPage({
           </div>
           {view.tenant.phone && (
             <p className="small soft">
-              {t('status.ask')} <a href={`tel:${view.tenant.phone.replace(/[^+\d]/g, '')}`}>{view.tenant.phone}</a>{' '}
-              {t('status.askNumber')}
+              {t('status.ask')} <a href={dial(view.tenant.phone)}>{view.tenant.phone}</a> {t('status.askNumber')}
             </p>
           )}
         </aside>

@@ -1,6 +1,6 @@
 import { isRecord, own } from '../answers/raw.ts'
-import { cleanLine } from './clean.ts'
-import { monthNumber } from './months.ts'
+import { cleanWord } from './clean.ts'
+import { dayNumber, monthNumber } from './months.ts'
 import { absent, flawed, given, type Reading } from './reading.ts'
 
 export type When = 'past' | 'future' | 'any'
@@ -19,7 +19,7 @@ export function readDate(raw: unknown, when: When, today?: string): Reading<stri
 
 function readDay(raw: unknown): Reading<string> {
   if (raw === undefined || raw === null) return absent
-  if (typeof raw === 'string') return readIso(cleanLine(raw.slice(0, 100)))
+  if (typeof raw === 'string') return readIso(cleanWord(raw.slice(0, 100)))
   if (!isRecord(raw)) return flawed('wrong-type')
   const day = part(own(raw, 'day'))
   const month = part(own(raw, 'month'))
@@ -30,15 +30,15 @@ function readDay(raw: unknown): Reading<string> {
   if (day === '') return flawed('date-day-missing')
   if (month === '') return flawed('date-month-missing')
   if (year === '') return flawed('date-year-missing')
-  const number = monthNumber(month)
-  if (!/^\d{1,2}$/.test(day) || number === undefined) return flawed('not-a-date')
+  const [date, number] = [dayNumber(day), monthNumber(month)]
+  if (date === undefined || number === undefined) return flawed('not-a-date')
   if (/^['’]?\d{1,3}$/.test(year)) return flawed('date-year-short')
-  return readIso(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return readIso(`${year}-${number.padStart(2, '0')}-${date.padStart(2, '0')}`)
 }
 
 function part(raw: unknown): string {
   if (typeof raw === 'number') return String(raw)
-  if (typeof raw === 'string') return cleanLine(raw.slice(0, 100))
+  if (typeof raw === 'string') return cleanWord(raw.slice(0, 100))
   // Other types cannot be typed; a dash gives "not a date" rather than "missing".
   return raw === undefined || raw === null ? '' : '-'
 }

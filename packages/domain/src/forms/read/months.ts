@@ -1,48 +1,33 @@
-/** The names of the months in the product's languages, as they are typed: in lower case, without accents. */
-const names: readonly (readonly string[])[] = [
-  ['januari', 'janvier', 'january', 'jan', 'janv'],
-  ['februari', 'fevrier', 'february', 'feb', 'febr', 'fev', 'fevr'],
-  ['maart', 'mars', 'march', 'mrt', 'maa', 'mar'],
-  ['april', 'avril', 'apr', 'avr'],
-  ['mei', 'mai', 'may'],
-  ['juni', 'juin', 'june', 'jun'],
-  ['juli', 'juillet', 'july', 'jul', 'juil'],
-  ['augustus', 'aout', 'august', 'aug'],
-  ['september', 'septembre', 'sep', 'sept'],
-  ['oktober', 'octobre', 'october', 'okt', 'oct'],
-  ['november', 'novembre', 'nov'],
-  ['december', 'decembre', 'dec'],
-]
-const byName = new Map(names.flatMap((month, index) => month.map(name => [name, String(index + 1)] as const)))
+import { dateFormat } from '../../language/formats.ts'
+import { locales } from '../../language/locale.ts'
 
-/** The number of a month that was typed as a number or by its name; undefined when it is neither. */
-export function monthNumber(typed: string): string | undefined {
-  if (/^\d{1,2}$/.test(typed)) return typed
-  const name = typed
+const plain = (name: string): string =>
+  name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
-    .replace(/\.$/, '')
-  return byName.get(name)
-}
 
-export type DateInParts = { readonly day: string; readonly month: string; readonly year: string }
+/** The names of a month in the product's languages, and the one abbreviation that is not how a name begins. */
+const namesOf = (month: number): readonly string[] => [
+  ...locales.map(locale =>
+    plain(dateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 9))),
+  ),
+  ...(month === 2 ? ['mrt'] : []),
+]
 
 /**
- * The parts of a day that was written or pasted in one go: "14-09-2017", "14/9/2017", "14 september 2017", "2017-09-14",
- * "14092017". Undefined for anything else, also for a year of two digits, of which nobody knows the century.
+ * The number of a month that was typed as a number, by its name or by the beginning of its name; undefined when it is
+ * neither, or may be two months ("jui").
  */
-export function partsOfDate(text: string): DateInParts | undefined {
-  const line = text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Pd}/gu, '-')
-  const [, isoYear, isoMonth, isoDay] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:T.*)?$/.exec(line) ?? []
-  if (isoYear && isoMonth && isoDay) return { day: isoDay, month: isoMonth, year: isoYear }
-  const [, day, month = '', year] =
-    /^(\d{1,2})(?:er|e)? ?[-./ ] ?(\d{1,2}|\p{L}{3,9}\.?) ?[-./ ] ?(\d{4})$/u.exec(line) ??
-    /^(\d{2})(\d{2})(\d{4})$/.exec(line) ??
-    []
-  const number = monthNumber(month)
-  return day && number && year ? { day, month: number, year } : undefined
+export function monthNumber(typed: string): string | undefined {
+  if (/^\d{1,2}\.?$/.test(typed)) return typed.replace('.', '')
+  const name = plain(typed).replace(/\.$/, '')
+  const months = Array.from({ length: 12 }, (_, month) => month).filter(month =>
+    namesOf(month).some(one => one.startsWith(name)),
+  )
+  return name.length > 2 && months.length === 1 ? String(Number(months[0]) + 1) : undefined
 }
+
+/** The number of a day as it is typed: "14", "1er", "2e", "3rd". */
+export const dayNumber = (typed: string): string | undefined =>
+  /^(\d{1,2}) ?(?:er|ère|re|e|ste|de|ième|st|nd|rd|th|\.)?$/i.exec(typed)?.[1]

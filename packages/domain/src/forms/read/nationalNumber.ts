@@ -1,29 +1,45 @@
+import { cleanWord } from './clean.ts'
+
 const looseDigits = /\d+/g
 const groupedBsn = /\d{4}([. -])\d{2}\1\d{3}|\d{3}([. -])\d{3}\2\d{3}/g
-const groupedBelgian = /\d{2}[. /-]\d{2}[. /-]\d{2}[. /-]\d{3}[. /-]\d{2}/g
+/** "85.07.30-033.28", and how it is written in haste: "850730-03328", "85 07 30 - 033 28". */
+const groupedBelgian = /\d{2}(?: ?[. /-] ?)?\d{2}(?: ?[. /-] ?)?\d{2}(?: ?[. /-] ?)?\d{3}(?: ?[. /-] ?)?\d{2}/g
+/** As it is printed on a card; no phone or reference number is written so. */
+const printedBelgian = /^\d{2}\.\d{2}\.\d{2} ?- ?\d{3}[.-]\d{2}$/
 
-const announcesPhone = /(?:tel|tél|telefoon|téléphone|telephone|phone|gsm|mobiel|mobile|bel|bellen|fax)[\s.:]*$/iu
+/** What is counted in nine digits too: phones, companies, accounts, files. */
+const announcesOther =
+  /(?<!\p{L})(?:bel(?:len|t)?|(?:t[ée]l|phone|gsm|mobi|bereik|joi|appel|call|reach|fax|btw|tva|vat|kbo|bce|ondern|kvk|iban|reken|compte|dossier|r[ée]f|fact|poli[sc])[\p{L}-]*)(?:(?: \p{L}+){0,3} (?:op|onder|via|au|at|on|is|nr|n°))?[\s.:#]*$/iu
 const announcesNationalNumber =
-  /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|insz|niss|national)\P{L}*$/iu
+  /(?:bsn|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|registre national|rrn|rr|nrn|insz|inss|niss|national)\P{L}*$/iu
+/** One that is written in one with what announces it: "BSN111222333". */
+const joined = /(?<!\p{L})(?:bsn|rrn|insz|niss)$/iu
 /**
  * A Belgian land line is written in nine digits, as a BSN is, and begins with the 0 of an area that exists: 02, 03, 04 and
  * 09, or 01x, 05x, 06x, 07x and 08x. A BSN that begins so is that of few people, and is refused when it is called one.
  */
 const landLine = /^0[1-9]/
-const dialsAbroad = /(?:\+|\b00)\d{1,3}[ .-]?(?:\(0\) ?)?$/
+/** A Belgian mobile number with the country's code and without a plus: as a national number, that of few people over ninety. */
+const mobileAbroad = /^324[5-9]\d{7}$/
+const dialsAbroad = /(?:\+|\b00)\d{1,3}\)?[ ./-]?(?:\(0\) ?)?$/
 
 /**
  * Whether the text contains a Dutch BSN or a Belgian national number as a separate word, which the platform must not
  * store (DOMAIN: "No national number"). A phone number with a country code, or announced as one, is allowed.
  */
-export function holdsNationalNumber(text: string): boolean {
+export const holdsNationalNumber = (text: string): boolean =>
+  text.split(/[\n\t]+/).some(line => /\p{Nd}/u.test(line) && isIn(cleanWord(line).replace(/\p{Pd}|\u2212/gu, '-')))
+
+function isIn(line: string): boolean {
   return (
-    tokens(text, looseDigits, /[\p{L}\p{N}+]$|\d[.,/-]$/u, /^[\p{L}\p{N}]|^[.,/-]\d/u).some(isNationalNumber) ||
-    tokens(text, groupedBsn, continuesBefore, continuesAfter).some(isBsn) ||
-    tokens(text, groupedBelgian, continuesBefore, continuesAfter).some(isBelgian)
+    tokens(line, looseDigits, insideBefore, insideAfter).some(digits => isBsn(digits) || isBelgian(digits)) ||
+    tokens(line, groupedBsn, continuesBefore, continuesAfter).some(isBsn) ||
+    tokens(line, groupedBelgian, continuesBefore, continuesAfter).some(isBelgian)
   )
 }
 
+const insideBefore = /[\p{L}\p{N}+]$|\d[.,/-]$/u
+const insideAfter = /^[\p{L}\p{N}]|^[.,/-]\d/u
 const continuesBefore = /[\p{L}\p{N}+]$|\d[ .,/-]$/u
 const continuesAfter = /^[\p{L}\p{N}]|^[ .,/-]\d/u
 
@@ -31,19 +47,23 @@ const continuesAfter = /^[\p{L}\p{N}]|^[ .,/-]\d/u
 function tokens(text: string, shape: RegExp, before: RegExp, after: RegExp): string[] {
   const found: string[] = []
   for (const match of text.matchAll(shape)) {
-    const start = text.slice(Math.max(0, match.index - 24), match.index)
+    const start = text.slice(Math.max(0, match.index - 40), match.index)
     const end = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
-    if (before.test(start) || after.test(end) || announcesPhone.test(start) || dialsAbroad.test(start)) continue
+    const isPrinted = printedBelgian.test(match[0])
+    const isAnnounced = announcesNationalNumber.test(start)
+    const isPartBefore = (isPrinted ? insideBefore : before).test(start) && !joined.test(start)
+    const isPartAfter = (isPrinted || isAnnounced ? insideAfter : after).test(end)
+    if (isPartBefore || isPartAfter || dialsAbroad.test(start)) continue
     const digits = match[0].replace(/\D/g, '')
-    if (digits.length === 9 && landLine.test(digits) && !announcesNationalNumber.test(start)) continue
+    if (!isAnnounced && isOfAnotherKind(digits, start)) continue
     found.push(digits)
   }
   return found
 }
 
-function isNationalNumber(digits: string): boolean {
-  return isBsn(digits) || isBelgian(digits)
-}
+/** Whether digits that may be a national number are a phone, a company or a file, by how they begin or are announced. */
+const isOfAnotherKind = (digits: string, start: string): boolean =>
+  digits.length === 9 ? landLine.test(digits) || announcesOther.test(start) : mobileAbroad.test(digits)
 
 /** The eleven-proof: 9×a + 8×b + … + 2×h − i is a multiple of eleven. */
 function isBsn(digits: string): boolean {

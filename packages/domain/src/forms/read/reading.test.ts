@@ -49,6 +49,33 @@ describe('a number', () => {
     ["1'250", 1250],
     ['\u22123,5', -3.5],
     ['\uff11\uff12', 12],
+    ['\u0661\u0662\u066b\u0665', 12.5],
+    ['\u0661\u066c\u0662\u0665\u0660', 1250],
+    ['\u06f1\u06f2', 12],
+    ['1\u00ad250', 1250],
+    ['\u200e1250', 1250],
+    ['\u2212 3', -3],
+    ['\u20133', -3],
+    // Parts that are no thousands are not put together.
+    ['12 5', 'not-a-number'],
+    ['1 25', 'not-a-number'],
+    ["1'25", 'not-a-number'],
+    ['1.250 000', 'not-a-number'],
+    ['1 250.000', 'number-ambiguous'],
+    ['0.250.000', 'not-a-number'],
+    ['2 1/2', 'not-a-number'],
+    // A raised or a broken digit is no digit.
+    ['5\u00b2', 'not-a-number'],
+    ['2\u00bd', 'not-a-number'],
+    ['\u00bd', 'not-a-number'],
+    ['€ 1.250', 'number-ambiguous'],
+    ['€1.250,50', 1250.5],
+    ['1 250,00 €', 1250],
+    ['1250 euro', 1250],
+    ['EUR 1250', 1250],
+    ['1250,-', 1250],
+    ['12 uur', 'not-a-number'],
+    ['12%', 'not-a-number'],
     ['1250.000', 1250],
     ['1'.repeat(40), 1.1111111111111112e39],
     ['1'.repeat(41), 'not-a-number'],
@@ -73,9 +100,22 @@ describe('a number', () => {
     expect(outcome(readNumber(2, { integer: true, min: 3 }))).toBe('too-small')
     expect(outcome(readNumber(4, { integer: true, max: 3 }))).toBe('too-large')
     expect(outcome(readNumber('1250.000', { integer: true }))).toBe(1250)
+    for (const part of ['0,125', '0.500', '-0,125', '00.125'])
+      expect([part, outcome(readNumber(part, { integer: true }))]).toEqual([part, 'not-whole'])
     expect(outcome(readNumber('1.250,5', { integer: true }))).toBe('not-whole')
     expect(outcome(readNumber(2 ** 53, { integer: true }))).toBe('not-whole')
     expect(outcome(readNumber(2 ** 53 - 1, { integer: true }))).toBe(2 ** 53 - 1)
+  })
+
+  it('may be typed with its unit, and with no other', () => {
+    const hours = { integer: true, unit: { nl: 'uur per week', fr: 'heures par semaine' } }
+    for (const typed of ['12', '12 uur', '12uur per week', '12 u.', '12 Heures', '12 h'])
+      expect([typed, outcome(readNumber(typed, hours))]).toEqual([typed, 12])
+    for (const typed of ['12 dagen', '12 €', '12 %', '12 uur of meer'])
+      expect([typed, outcome(readNumber(typed, hours))]).toEqual([typed, 'not-a-number'])
+    expect(outcome(readNumber('12 €', { integer: true, unit: { nl: 'duizend euro' } }))).toBe('not-a-number')
+    expect(outcome(readNumber('12 €', { integer: true, unit: { nl: 'euro per maand' } }))).toBe(12)
+    expect(outcome(readNumber('12 %', { integer: true, unit: { nl: '%' } }))).toBe(12)
   })
 
   it('may be its limits, and says which limit it passes', () => {
@@ -131,7 +171,13 @@ describe('a date', () => {
     [{ day: 14, month: 'sept.', year: 2017 }, '2017-09-14'],
     [{ day: 14, month: 'MRT', year: 2017 }, '2017-03-14'],
     [{ day: 14, month: 'maarten', year: 2017 }, 'not-a-date'],
-    [{ day: 31, month: 'juin', year: 2017 }, 'not-a-date'],
+    [{ day: '1er', month: 'mars', year: '2017' }, '2017-03-01'],
+    [{ day: '2e', month: '3.', year: '2017' }, '2017-03-02'],
+    [{ day: '\u0661\u0664', month: '\u0669', year: '\u0662\u0660\u0661\u0667' }, '2017-09-14'],
+    [{ day: '\uff11\uff14', month: '9', year: '2017\u200e' }, '2017-09-14'],
+    [{ day: '0', month: '9', year: '2017' }, 'not-a-date'],
+    [{ day: '14', month: '9', year: '2O17' }, 'not-a-date'],
+    [{ day: '14', month: '9', year: '99' }, 'date-year-short'],
     [{ month: 9, year: 2017 }, 'date-day-missing'],
     [{ day: 14, year: 2017 }, 'date-month-missing'],
     [{ day: 14, month: 9 }, 'date-year-missing'],
@@ -140,6 +186,15 @@ describe('a date', () => {
     [{}, undefined],
   ])('%j is read as %j', (raw, expected) => {
     expect(outcome(readDate(raw, 'any'))).toBe(expected)
+  })
+})
+
+describe('the month of a date, in words', () => {
+  it.each(['févr', 'fevrier', 'FÉVRIER', 'febr.', 'feb', 'fe\u0301vrier', 'februa'])('%s is February', month => {
+    expect(outcome(readDate({ day: 1, month, year: 2017 }, 'any'))).toBe('2017-02-01')
+  })
+  it.each(['jui', 'ma', 'm', 'märz', '13', '-'])('%s is no month', month => {
+    expect(outcome(readDate({ day: 1, month, year: 2017 }, 'any'))).toBe('not-a-date')
   })
 })
 
@@ -187,6 +242,18 @@ describe('how to reach someone', () => {
     ['tel:+32470123456', '+32470123456'],
     ['\uff0b32 470 12 34 56', '+32 470 12 34 56'],
     ['0470\u221212 34 56', '0470-12 34 56'],
+    ['0470\u00ad12\u200b34\u206056', '0470123456'],
+    ['\u202a+32 470 12 34 56\u202c', '+32 470 12 34 56'],
+    ['\u200e+32 470 12 34 56\u200e', '+32 470 12 34 56'],
+    ['\u0660\u0664\u0667\u0660 12 34 56', '0470 12 34 56'],
+    ['(+32) 470 12 34 56', '(+32) 470 12 34 56'],
+    ['Tel.: 0470 12 34 56', '0470 12 34 56'],
+    ['GSM 0470/12.34.56.', '0470/12.34.56'],
+    ["'0470123456", '0470123456'],
+    ['0470\u00b712\u00b734\u00b756', '0470.12.34.56'],
+    ['016 23 45 67 toestel 12', '016 23 45 67 x12'],
+    ['016 23 45 67, poste 3', '016 23 45 67 x3'],
+    ['tel:+3216234567;ext=12', '+3216234567 x12'],
   ])('%j is the phone number %s', (raw, expected) => {
     expect(outcome(readPhone(raw))).toBe(expected)
     expect(outcome(readPhone(expected))).toBe(expected)
@@ -195,6 +262,20 @@ describe('how to reach someone', () => {
     ['mailto:jan@voorbeeld.be', 'jan@voorbeeld.be'],
     ['MAILTO: jan@voorbeeld.be', 'jan@voorbeeld.be'],
     ['mailto:jan@voorbeeld.be?subject=hallo', 'jan@voorbeeld.be'],
+    ['mailto://jan@voorbeeld.be', 'jan@voorbeeld.be'],
+    ['mailto:jan%2Bkring@voorbeeld.be', 'jan+kring@voorbeeld.be'],
+    ['mailto:jan%40voorbeeld.be', 'jan@voorbeeld.be'],
+    ['mailto:%ZZ@voorbeeld.be', '%ZZ@voorbeeld.be'],
+    ['Jan Peeters <jan@voorbeeld.be>', 'jan@voorbeeld.be'],
+    ['"Peeters, Jan" <mailto:jan@voorbeeld.be>;', 'jan@voorbeeld.be'],
+    ['<jan@voorbeeld.be>', 'jan@voorbeeld.be'],
+    ['jan@voorbeeld.be.', 'jan@voorbeeld.be'],
+    ['jan@voorbeeld.be ;', 'jan@voorbeeld.be'],
+    ['e-mail: jan@voorbeeld.be', 'jan@voorbeeld.be'],
+    ['jan\u200b@voor\u00adbeeld.be', 'jan@voorbeeld.be'],
+    ['\u202ajan@voorbeeld.be\u202c', 'jan@voorbeeld.be'],
+    ['jan\uff20voorbeeld.be', 'jan@voorbeeld.be'],
+    ['jan?x@voorbeeld.be', 'jan?x@voorbeeld.be'],
     ['mailto:', 'not-an-email'],
     ['http:jan@voorbeeld.be', 'not-an-email'],
   ])('%s is read as the address %s', (raw, expected) => {
@@ -212,6 +293,12 @@ describe('how to reach someone', () => {
   })
   it.each(['1234567890123456', '12345', '1 2 3 4 5', 'x123456', '123456x', `0${' '.repeat(2)}${'1-'.repeat(15)}`])(
     '%j is not a phone number',
+    raw => {
+      expect(outcome(readPhone(raw))).toBe('not-a-phone')
+    },
+  )
+  it.each(['0470 12 34 56 (mama)', '0470 12 34 5O', '016 23 45 67 of 0470 12 34 56', '+32 +470 123456', 'gsm'])(
+    '%s is not a phone number',
     raw => {
       expect(outcome(readPhone(raw))).toBe('not-a-phone')
     },
@@ -236,9 +323,14 @@ describe('how to reach someone', () => {
     'a@-b.nl',
     'a..b@c.nl',
     'a@b.n',
-    'a@b.nl.',
-    'a@b.nl;',
-    '<a@b.nl>',
+    'a@b.nl)',
+    '<a@b.nl',
+    'Jan <>',
+    'a@b.be;c@d.be',
+    'mailto:a@b.be,c@d.be',
+    'jan@voorbeeld,be',
+    'jan\u00a0@voorbeeld.be',
+    'jan(at)voorbeeld.be',
     '"a"@b.nl',
     `${'a'.repeat(250)}@b.nl`,
   ])('%s is not an e-mail address', raw => {
@@ -286,6 +378,28 @@ describe('a national number', () => {
     'bsn 016 200 007',
     'Burgerservicenummer: 016200007',
     'NISS 85.07.30-033.28',
+    'BSN111222333',
+    'rrn85073003328',
+    '0 85.07.30-033.28',
+    '85.07.30-033.28 1',
+    'geboren 30-07-85 85.07.30-033.28',
+    '85.07.30 - 033.28',
+    '85.07.30\u2013033.28',
+    '85\u201107\u201130\u2011033\u201128',
+    '85.07.30\u00a0033.28',
+    '850730-03328',
+    '850730 033-28',
+    '85 / 07 / 30 - 033 . 28',
+    '85.07.30.033.28',
+    '8\u200b5073003328',
+    '\u0668\u0665\u0660\u0667\u0663\u0660\u0660\u0663\u0663\u0662\u0668',
+    // Beside a phone number.
+    'tel 0470 12 34 56 85.07.30-033.28',
+    '85.07.30-033.28 0470 12 34 56',
+    '0470 12 34 56, 85 07 30 033 28',
+    '0470 12 34 56\n85 07 30 033 28',
+    'rrn 85 07 30 033 28 0470 12 34 56',
+    'bsn 123 456 782 tel 06 12345678',
   ])('is seen in “%s”', text => {
     expect(holdsNationalNumber(text)).toBe(true)
   })
@@ -298,7 +412,6 @@ describe('a national number', () => {
     bisNumber('85', '33', '30'),
     bisNumber('85', '12', '32'),
     '85073003329',
-    'BSN111222333',
     '111222333x',
     '111222333,5',
     '5,111222333',
@@ -315,9 +428,10 @@ describe('a national number', () => {
     '1234-56.782',
     '4 123 456 782',
     '123 456 782 4',
-    '0 85.07.30-033.28',
     'x85.07.30-033.28',
-    '85.07.30-033.28 1',
+    '0 85 07 30 033 28',
+    '85 07 30 033 28 1',
+    '1/85.07.30-033.28',
     '000000000',
     'tel. 111222333',
     'gsm: 0470 12 34 56',
@@ -334,6 +448,24 @@ describe('a national number', () => {
     '011 222 332',
     '1112223330',
     '14-09-2017 en 27-03-2018',
+    '(+32) 111 222 333',
+    '+32/111222333',
+    'gsm-nummer is 111222333',
+    'Bel hem op 111222333',
+    'Je kunt mama bereiken op 111222333',
+    'joignable au 111222333',
+    // A mobile number with the country's code, without a plus.
+    '32470123457',
+    'btw 111.222.333',
+    'KvK-nummer: 111222333',
+    'dossiernummer 111222333',
+    'réf. 111222333',
+    'rekeningnummer 111222333',
+    'BE 0403.170.701',
+    'NL91 ABNA 0417 1643 00',
+    '+++090/9337/55493+++',
+    '1 85 07 75 123 456 78',
+    '01 23 45 67 89',
     '€ 100.000,00',
   ])('is not seen in “%s”', text => {
     expect(holdsNationalNumber(text)).toBe(false)

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { buttonClass, LanguageSwitch, PageTitle, PathLink, Topbar } from '../../kit/index.ts'
+import { dial } from '../../kit/telephone.ts'
 import { useTenant } from './TenantContext.ts'
 
 /** Page for a form that is closed or does not exist. Everyone can still refer themselves through the main form (G1). */
@@ -21,7 +22,7 @@ export function CitizenFormUnavailable({ closed }: { readonly closed: boolean })
         </p>
         {phone && (
           <p>
-            {t('tenant.ring', { name })} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+            {t('tenant.ring', { name })} <a href={dial(phone)}>{phone}</a>
           </p>
         )}
       </main>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { closeLink } from '../../api/index.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
+import { dial } from '../../kit/telephone.ts'
 import { ConfirmDialog } from '../../problem/ConfirmDialog.tsx'
 import { useTenant } from './TenantContext.ts'
 
@@ -33,7 +34,7 @@ export function CloseLinkCard({ secret, onClosed }: Props) {
       >
         {phone && (
           <p>
-            {t('follow.closePhone')} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>.
+            {t('follow.closePhone')} <a href={dial(phone)}>{phone}</a>.
           </p>
         )}
       </ConfirmDialog>

@@ -4,6 +4,7 @@ import { useLoaded } from '../../api/useLoaded.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { useHydrated } from '../../kit/hydrated.ts'
 import { LanguageSwitch, Loading, PageTitle, Topbar } from '../../kit/index.ts'
+import { dial } from '../../kit/telephone.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import { go, readJustSent, useAddress } from '../../public/address.ts'
 import { StatusPage } from '../../status/StatusPage.tsx'
@@ -125,7 +126,7 @@ function NoLink({ closed = false }: { readonly closed?: boolean }) {
       <p>{t(closed ? 'follow.closedAgain' : 'follow.noLinkWhy')}</p>
       {phone && (
         <p>
-          {t('tenant.ring', { name })} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          {t('tenant.ring', { name })} <a href={dial(phone)}>{phone}</a>
         </p>
       )}
     </div>

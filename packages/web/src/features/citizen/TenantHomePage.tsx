@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { TextIn, useTranslation } from '../../i18n/index.ts'
 import { buttonClass, CircleFigure, LanguageSwitch, PageTitle, PathLink, Tag, Topbar } from '../../kit/index.ts'
+import { dial } from '../../kit/telephone.ts'
 import { OwnForms } from './OwnForms.tsx'
 import { useTenant } from './TenantContext.ts'
 import { TransferIn } from './TransferIn.tsx'
@@ -75,7 +76,7 @@ export function TenantHomePage() {
         </section>
         {phone && (
           <p className="small soft">
-            {t('tenant.call')} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>.
+            {t('tenant.call')} <a href={dial(phone)}>{phone}</a>.
           </p>
         )}
       </main>

@@ -1,13 +1,12 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
-import { Button } from '../../kit/index.ts'
 import { useFormContext, useSaveState } from '../FormContext.tsx'
-import { DraftConflict, OtherWindow } from '../windows/lazyParts.ts'
+import { DraftConflict, DraftGone, OtherWindow } from '../windows/lazyParts.ts'
 
 /** Reports that the answers could not be saved to the server, and that the local draft still has them. */
 export function SaveFailure() {
   const { t } = useTranslation('form')
-  const { answerStore, saveAsNew } = useFormContext()
+  const { answerStore } = useFormContext()
   const state = useSaveState()
   const others = useSyncExternalStore(answerStore.subscribe, answerStore.others, answerStore.others)
   if (Object.keys(others).length > 0)
@@ -32,15 +31,8 @@ export function SaveFailure() {
     )
   if (state.kind !== 'gone') return null
   return (
-    <div className="note bad stack stack-s" role="alert">
-      <p>
-        <b>{t('save.gone')}</b> {t('save.goneSafe')}
-      </p>
-      {saveAsNew && (
-        <Button look="quiet" small onClick={() => void saveAsNew(answerStore.answers())}>
-          {t('save.asNew')}
-        </Button>
-      )}
-    </div>
+    <Suspense fallback={null}>
+      <DraftGone />
+    </Suspense>
   )
 }

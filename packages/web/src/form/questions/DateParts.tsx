@@ -1,4 +1,3 @@
-import { partsOfDate } from '@kring/domain/forms'
 import type { ClipboardEvent } from 'react'
 import { useTranslation } from '../../i18n/index.ts'
 import { asDate, isEmpty, type RawDate } from '../raw.ts'
@@ -34,11 +33,12 @@ export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
     const next = { ...date, [part]: typed }
     onChange(isEmpty(next) ? undefined : next)
   }
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const whole = partsOfDate(event.clipboardData.getData('text/plain'))
-    if (whole === undefined) return
-    event.preventDefault()
-    onChange(whole)
+  const paste = async (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    // Until it is read, the field holds what fits of it.
+    const { partsOfDate } = await import('@kring/domain/forms/wholeDate')
+    const whole = partsOfDate(text)
+    if (whole) onChange(whole)
   }
   const faulty = partOf(fault)
   return (
@@ -56,7 +56,7 @@ export function DateParts({ id, value, onChange, fault, describedBy }: Props) {
             aria-invalid={(fault !== undefined && part === faulty) || undefined}
             value={date[part]}
             onChange={event => change(part, event.target.value)}
-            onPaste={paste}
+            onPaste={event => void paste(event).catch(() => undefined)}
           />
         </label>
       ))}

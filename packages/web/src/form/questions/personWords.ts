@@ -1,5 +1,5 @@
 import { knownAge } from '@kring/domain/calendar'
-import { formatPerson, isDay } from '@kring/domain/forms'
+import { formatPerson, readDate } from '@kring/domain/forms'
 import type { Locale } from '@kring/domain/language'
 import { asDate, asText, isEmpty, type RawPerson } from '../raw.ts'
 
@@ -18,7 +18,6 @@ export function furtherLine(person: RawPerson, locale: Locale): string {
 }
 
 function ageFrom(birthDate: unknown, today: string): number | undefined {
-  const { day, month, year } = asDate(birthDate)
-  const born = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(born) ? knownAge(born, today) : undefined
+  const born = readDate(asDate(birthDate), 'any')
+  return born.state === 'given' ? knownAge(born.value, today) : undefined
 }

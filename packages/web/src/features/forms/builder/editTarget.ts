@@ -1,7 +1,7 @@
 import { type FormDefinition, type Question, typesForDimension } from '@kring/domain/forms'
 import { type Locale, locales } from '@kring/domain/language'
 import type { BuilderStore } from './state/builderStore.ts'
-import { mostByHand } from './state/options.ts'
+import { mostByHand } from './state/optionLimits.ts'
 
 /** A publish check, or a text that is missing: where, and what about it. */
 export type Place = {

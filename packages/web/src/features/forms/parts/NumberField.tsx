@@ -19,9 +19,10 @@ export function NumberField({ id, label, hint, value, onChange, least, most, wro
   const [typed, setTyped] = useState<string>()
   const read = (text: string): number | undefined | 'wrong' => {
     if (text.trim() === '') return optional ? undefined : 'wrong'
-    const number = Number(text.replace(',', '.'))
-    const fits = Number.isFinite(number) && number >= (least ?? -Infinity) && number <= (most ?? Infinity)
-    return fits ? number : 'wrong'
+    const number = /^-?\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.replace(',', '.')) : Number.NaN
+    // "4.000" may be four thousand or four.
+    const isClear = !/^\s*-?[1-9]\d{0,2}[.,]\d{3}\s*$/.test(text)
+    return isClear && number >= (least ?? -Infinity) && number <= (most ?? Infinity) ? number : 'wrong'
   }
   const write = (text: string) => {
     setTyped(text)

@@ -1,4 +1,4 @@
-import { parseEmail } from '@kring/domain/email'
+import { copiedAddress, parseEmail } from '@kring/domain/email'
 import { freePrefix } from '@kring/domain/tenants'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -115,7 +115,7 @@ export function NewPartnerForm({ taken: listed, onDone }: FormProps) {
   })
 
   function emailError(email: string): string | undefined {
-    const parsed = parseEmail(email)
+    const parsed = parseEmail(copiedAddress(email))
     if (typeof parsed !== 'string') return undefined
     return t(parsed === 'email-not-ascii' ? 'wrong.emailNotAscii' : 'wrong.email')
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../i18n/index.ts'
 import { PageTitle } from '../../../kit/index.ts'
+import { dial } from '../../../kit/telephone.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import { Crumb } from './Crumb.tsx'
 import { useNewReferral } from './NewReferralLayout.tsx'
@@ -24,7 +25,7 @@ function NoneOpen() {
   if (!phone) return <p>{t('new.noneAsk', { name })}</p>
   return (
     <p>
-      {t('new.noneCall', { name })} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>.
+      {t('new.noneCall', { name })} <a href={dial(phone)}>{phone}</a>.
     </p>
   )
 }

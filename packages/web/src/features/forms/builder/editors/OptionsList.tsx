@@ -5,7 +5,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, Field } from '../../../../kit/index.ts'
 import { useBuilder } from '../state/BuilderContext.tsx'
-import { mostOptions, readOptions, writeOptions } from '../state/options.ts'
+import { mostOptions } from '../state/optionLimits.ts'
+import { readOptions, writeOptions } from '../state/options.ts'
 
 type Props = {
   readonly options: readonly ChoiceOption[]

@@ -1,11 +1,8 @@
-import { type ChoiceOption, newKey } from '@kring/domain/forms'
+import type { ChoiceOption } from '@kring/domain/forms'
 import { type Locale, type Localized, locales } from '@kring/domain/language'
-
-/** With more options than this, they are edited as a pasted list. */
-export const mostByHand = 25
-
-/** Maximum number of options of a choice. */
-export const mostOptions = 700
+import { codeFor } from './optionCode.ts'
+import { mostOptions } from './optionLimits.ts'
+import { cellsOf, linesOf, tidy } from './pastedLines.ts'
 
 /**
  * Parses a pasted option list: one label per line, or `code;label;label;label` in the order of the languages, as
@@ -17,46 +14,56 @@ export function readOptions(
   languages: readonly Locale[],
   existing: readonly ChoiceOption[] = [],
 ): readonly ChoiceOption[] {
-  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const lines = linesOf(text)
   const separator = separatorOf(lines)
-  const rows = lines.map(line => (separator === undefined ? [line.trim()] : cellsOf(line, separator)))
+  const rows = lines.map(line => (separator === undefined ? [tidy(line)] : cellsOf(line, separator).map(tidy)))
   const [header] = rows
   const hasHeader = header !== undefined && isHeader(header)
-  const columns = hasHeader ? columnsOf(header) : undefined
+  const columns = hasHeader ? columnsOf(header, languages) : undefined
+  const below = hasHeader ? rows.slice(1) : rows
+  const hasCodes = below.every(([code = '', ...others]) => others.length === 0 || code === '' || isCode(code))
+  // A new option never takes the code of one that is there: answers that were given refer to it.
+  const kept = existing.map(({ value }) => value)
   const options: ChoiceOption[] = []
-  for (const row of hasHeader ? rows.slice(1) : rows) {
-    const { code, label } = columns ? named(row, columns) : placed(row, languages)
+  for (const row of below) {
+    const { code, label } = columns ? named(row, columns) : placed(row, languages, hasCodes)
     const first = languages.map(language => label[language]).find(words => words) ?? code
     if (!first) continue
     const shown = Object.keys(label).length > 0 ? label : { [languages[0] ?? 'nl']: first }
-    const known = existing.find(one => one.value === code || (!code && sameLabel(one.label, shown, languages)))
     const taken = new Set(options.map(({ value }) => value))
-    const wanted = isCode(code) ? code : (known?.value ?? codeFor(first, taken))
+    const known =
+      existing.find(one => one.value === code) ?? (code ? undefined : sameOption(existing, shown, languages, taken))
+    const wanted = isCode(code) ? code : (known?.value ?? codeFor(first, new Set([...taken, ...kept])))
     if (options.some(one => one.value === wanted && sameLabel(one.label, shown, languages))) continue
-    const value = taken.has(wanted) ? codeFor(first, taken) : wanted
+    const value = taken.has(wanted) ? codeFor(first, new Set([...taken, ...kept])) : wanted
     options.push({ ...(known?.hint && { hint: known.hint }), value, label: { ...known?.label, ...shown } })
   }
   return options.slice(0, mostOptions)
+}
+
+/** The option that was there with these words, and is not in the list yet: in every language, else in one. */
+function sameOption(
+  existing: readonly ChoiceOption[],
+  label: Localized,
+  languages: readonly Locale[],
+  taken: ReadonlySet<string>,
+): ChoiceOption | undefined {
+  const alike = existing.filter(one => sameLabel(one.label, label, languages))
+  const [asked] = languages.filter(language => label[language] !== undefined)
+  const same = (one: ChoiceOption, language: Locale): boolean => tidy(one.label[language] ?? '') === label[language]
+  return (
+    alike.find(one => languages.every(language => label[language] === undefined || same(one, language))) ??
+    alike.find(one => !taken.has(one.value) && asked !== undefined && same(one, asked)) ??
+    alike.find(one => !taken.has(one.value)) ??
+    alike[0]
+  )
 }
 
 /** Formats the options as text that `readOptions` accepts. */
 export const writeOptions = (options: readonly ChoiceOption[], languages: readonly Locale[]): string =>
   options.map(({ value, label }) => [value, ...languages.map(one => quoted(label[one] ?? ''))].join(';')).join('\n')
 
-/** Derives a code from a label: `Een andere taal` → `een-andere-taal`. */
-export function codeFor(label: string, taken: ReadonlySet<string>): string {
-  const words = newKey(label, new Set()).replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-  const base = /^\d/.test(label.trim()) ? words.replace(/^q/, '') : words
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : `-${number}`
-    const code = `${base.slice(0, longestCode - end.length).replace(/-+$/, '')}${end}`
-    if (!taken.has(code)) return code
-  }
-}
-
 const quoted = (words: string): string => (/[;"]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
-/** As the domain's `ChoiceOption` has it. */
-const longestCode = 40
 const isCode = (code: string | undefined): code is string =>
   code !== undefined && /^[a-z0-9][a-z0-9-]{0,39}$/.test(code)
 
@@ -78,29 +85,23 @@ function separatorOf(lines: readonly string[]): string | undefined {
   return counts.size === 1 && count > 1 && areCodes ? ',' : undefined
 }
 
-function cellsOf(line: string, separator: string): readonly string[] {
-  const cells: string[] = []
-  let cell = ''
-  let inside = false
-  for (let place = 0; place < line.length; place += 1) {
-    const character = line[place] ?? ''
-    if (character === '"' && inside && line[place + 1] === '"') {
-      cell += '"'
-      place += 1
-    } else if (character === '"') inside = !inside
-    else if (character === separator && !inside) {
-      cells.push(cell.trim())
-      cell = ''
-    } else cell += character
-  }
-  return [...cells, cell.trim()]
-}
-
 const isHeader = (cells: readonly string[]): boolean =>
   cells.length > 1 && /^(code|value|waarde|valeur)$/i.test(cells[0] ?? '')
 
-const columnsOf = (header: readonly string[]): readonly (Locale | undefined)[] =>
-  header.map(cell => locales.find(locale => locale === cell.slice(0, 2).toLowerCase()))
+/** The languages of the columns; without a language in the header, those of the form in their order. */
+function columnsOf(header: readonly string[], languages: readonly Locale[]): readonly (Locale | undefined)[] {
+  const columns = header.map((cell, index) => (index === 0 ? undefined : languageCalled(cell)))
+  return columns.some(Boolean) ? columns : header.map((_, index) => languages[index - 1])
+}
+
+/** "nl", "Nederlands", "néerlandais", "Dutch", "label_fr". */
+const languageCalled = (cell: string): Locale | undefined =>
+  locales.find(locale => calledAs[locale].test(cell.normalize('NFD').replace(/\p{Mn}/gu, '')))
+const calledAs: Readonly<Record<Locale, RegExp>> = {
+  nl: /(?:^|[^a-z])(?:nl(?![a-z])|nederlands|neerlandais|dutch)/i,
+  fr: /(?:^|[^a-z])(?:fr(?![a-z])|frans|francais|french)/i,
+  en: /(?:^|[^a-z])(?:en(?![a-z])|engels|anglais|english)/i,
+}
 
 type Row = { readonly code: string | undefined; readonly label: Localized }
 
@@ -109,14 +110,13 @@ const named = (row: readonly string[], columns: readonly (Locale | undefined)[])
   label: labelOf(row.flatMap((words, index) => (columns[index] ? [[columns[index], words]] : []))),
 })
 
-/** Columns without a header: the code when there is more than one column, then the languages in order. */
-function placed(row: readonly string[], languages: readonly Locale[]): Row {
+/** Columns without a header: the codes when every line has one before its labels, then the languages in order. */
+function placed(row: readonly string[], languages: readonly Locale[], hasCodes: boolean): Row {
   if (row.length < 2) return { code: undefined, label: labelOf([[languages[0] ?? 'nl', row[0] ?? '']]) }
   const [code = '', ...others] = row
-  // A spreadsheet without a column of codes.
-  const labels = code === '' || isCode(code) ? others : row
+  const labels = hasCodes ? others : row
   return {
-    code: isCode(code) ? code : undefined,
+    code: hasCodes && isCode(code) ? code : undefined,
     label: labelOf(languages.map((language, index) => [language, labels[index] ?? ''])),
   }
 }
@@ -125,4 +125,4 @@ const labelOf = (texts: readonly (readonly [Locale, string])[]): Localized =>
   Object.fromEntries(texts.filter(([, words]) => words !== ''))
 
 const sameLabel = (one: Localized, other: Localized, languages: readonly Locale[]): boolean =>
-  languages.some(language => one[language] !== undefined && one[language]?.trim() === other[language]?.trim())
+  languages.some(language => one[language] !== undefined && tidy(one[language]) === other[language])

@@ -1,6 +1,7 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
+import { dial } from '../../../../kit/telephone.ts'
 import { CommandFailed } from '../CommandFailed.tsx'
 import { isCommandAllowed, useOpenDossier } from '../DossierContext.ts'
 import { useCommand } from '../useCommand.ts'
@@ -22,7 +23,7 @@ export function MessageItem({ message }: Props) {
     <>
       {phone && (
         <p>
-          {t('manager.phone')} <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          {t('manager.phone')} <a href={dial(phone)}>{phone}</a>
         </p>
       )}
       {email && (

@@ -1,6 +1,7 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { TextIn, useDates, useTranslation, WordsIn } from '../../../../i18n/index.ts'
 import { Button, buttonClass, Icon } from '../../../../kit/index.ts'
+import { dial } from '../../../../kit/telephone.ts'
 import { Card } from '../Card.tsx'
 import { CommandFailed } from '../CommandFailed.tsx'
 import { useOpenDossier } from '../DossierContext.ts'
@@ -37,7 +38,7 @@ export function CallFirst() {
       <ul className="plain-list stack stack-s small">
         {contacts.map(({ who, phone }) => (
           <li key={who + phone} className="row">
-            <a className={buttonClass('quiet', true)} href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            <a className={buttonClass('quiet', true)} href={dial(phone)}>
               <Icon name="phone" />
               <span className="num">{phone}</span>
             </a>

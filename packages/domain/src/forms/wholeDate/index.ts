@@ -1,0 +1,1 @@
+export { type DateInParts, partsOfDate } from '../read/wholeDate.ts'
