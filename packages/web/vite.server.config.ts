@@ -14,7 +14,7 @@ const modules = {
   follow: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/FollowPage.tsx'],
   form: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/SelfReferral.tsx', 'src/public/typed.ts'],
 }
-const words = { landing: [], tenant: [], follow: [], form: ['form'] }
+const words = { landing: [], tenant: [], follow: [], form: ['form', 'formPages'] }
 
 /** Builds the code that draws public pages on the server, after the browser's files: it names them. */
 export default defineConfig({

@@ -5,6 +5,8 @@ export type Namespaces = {
   /** What the server writes around a public page: its description, and what is said where no script runs. Not in the browser. */
   head: typeof import('./nl/head.json')
   form: typeof import('./nl/form.json')
+  /** The first page of a form and the last: the list of sections, and what is sent. */
+  formPages: typeof import('./nl/formPages.json')
   files: typeof import('./nl/files.json')
   messages: typeof import('./nl/messages.json')
   transfer: typeof import('./nl/transfer.json')

@@ -12,7 +12,7 @@ export async function start(element: HTMLElement): Promise<Started> {
   const at = readPath(location.pathname)
   const drawn = drawnPage()
   await Promise.all([
-    loadWords('common', 'public', ...(drawn?.data.form ? (['form'] as const) : [])),
+    loadWords('common', 'public', ...(drawn?.data.form ? (['form', 'formPages'] as const) : [])),
     drawn && preloadPage(at, drawn.data.tenant),
   ])
   if (!drawn) return { app: <App data={{}} /> }

@@ -26,7 +26,7 @@ const disabledButton = '<button disabled="" '
 /** Drawings after which a page counts as never finished. */
 const mostDrawings = 5
 
-for (const locale of locales) await loadWordsIn(locale, 'common', 'public', 'form', 'files')
+for (const locale of locales) await loadWordsIn(locale, 'common', 'public', 'form', 'formPages', 'files')
 
 /** Draws a public page with the components that the browser uses. */
 export const drawPage: DrawPage = async page => {

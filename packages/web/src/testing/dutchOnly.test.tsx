@@ -81,7 +81,7 @@ describe('a form with Dutch texts only, to a reader of French', () => {
   it('says so where it is filled in: the parts, the unit, the person, the answers before sending', async () => {
     const answers = { name: 'Johan', few: 'o2', rooms: '3' }
     const fill = (page: ReactNode) =>
-      inFrench(<FormContextProvider value={formContextWith(answers)}>{page}</FormContextProvider>, 'form')
+      inFrench(<FormContextProvider value={formContextWith(answers)}>{page}</FormContextProvider>, 'form', 'formPages')
     expectDutch(await fill(<TaskListPage />), 'Nieuwe aanmelding', 'Over wie gaat het?', 'De rest', 'Optie 2')
     expectDutch(
       await fill(<CheckPage />),

@@ -22,7 +22,7 @@ export type Screen = {
 /** Renders in Dutch, unless another language is asked for, into an empty page. */
 export async function render(
   content: ReactNode,
-  words: readonly Namespace[] = ['common', 'form'],
+  words: readonly Namespace[] = ['common', 'form', 'formPages'],
   locale: Locale = 'nl',
 ): Promise<Screen> {
   setLocale(locale)

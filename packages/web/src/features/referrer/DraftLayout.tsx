@@ -6,7 +6,7 @@ import { tenantQuery } from '../../api/query.ts'
 import { useBranding } from '../../app/useBranding.ts'
 import { draftKey, readLocalDraft } from '../../form/localDrafts.ts'
 import { formVersionOf } from '../../form/reconcile.ts'
-import { useTranslation } from '../../i18n/index.ts'
+import { loadWords, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, PageTitle } from '../../kit/index.ts'
 import { MemberTopbar } from './MemberTopbar.tsx'
 import { OpenDraft } from './OpenDraft.tsx'
@@ -19,6 +19,7 @@ const followingPages = [
   () => import('../../form/pages/TaskListPage.tsx'),
   () => import('./DraftSection.tsx'),
   () => import('../../form/pages/CheckPage.tsx'),
+  () => loadWords('formPages'),
 ]
 
 /** Loads a draft, its form and its local copy, and opens it. */

@@ -11,6 +11,7 @@ import { useSections } from './useFormState.ts'
 /** All answers as text with links to change them, then the declaration and submitting. */
 export function CheckPage() {
   const { t, locale } = useTranslation('form')
+  const { t: send } = useTranslation('formPages')
   const { answerStore, addresses, tenantName, today } = useFormContext()
   const answers = useAnswers()
   const sections = describeAnswers(answerStore.definition, answers, locale, today)
@@ -23,8 +24,8 @@ export function CheckPage() {
           <p className="crumb">
             <PathLink href={addresses.tasks}>‹ {t('section.overview')}</PathLink>
           </p>
-          <PageTitle site={tenantName}>{t('check.title')}</PageTitle>
-          <p className="soft">{t('check.lead')}</p>
+          <PageTitle site={tenantName}>{send('title')}</PageTitle>
+          <p className="soft">{send('lead')}</p>
         </div>
         <SaveFailure />
         <div className="stack">
@@ -53,6 +54,7 @@ type SectionProps = {
 
 function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
   const { t } = useTranslation('form')
+  const { t: send } = useTranslation('formPages')
   const { addresses } = useFormContext()
   return (
     <SummaryCard
@@ -75,9 +77,9 @@ function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
     >
       {missing > 0 ? (
         <p className="note sun tight">
-          {t('check.missing', { count: missing })}{' '}
+          {send('missing', { count: missing })}{' '}
           <PathLink href={addresses.section(sectionKey, { back: true, faults: true })}>
-            {t('check.complete')}
+            {send('complete')}
             <span className="visually-hidden">
               {' '}
               <TextIn text={title} />
@@ -85,7 +87,7 @@ function CheckedSection({ sectionKey, title, rows, missing }: SectionProps) {
           </PathLink>
         </p>
       ) : (
-        rows.length === 0 && <p className="small soft">{t('check.nothing')}</p>
+        rows.length === 0 && <p className="small soft">{send('nothing')}</p>
       )}
     </SummaryCard>
   )

@@ -19,7 +19,7 @@ type Outcome = { readonly faults: readonly Fault[] } | { readonly failure: unkno
  * do.
  */
 export function Declare({ texts }: Props) {
-  const { t, locale } = useTranslation('form')
+  const { t, locale } = useTranslation('formPages')
   const { answerStore, today, draft, send, sent } = useFormContext()
   const answers = useAnswers()
   const [attempt, setAttempt] = useState(0)
@@ -59,18 +59,18 @@ export function Declare({ texts }: Props) {
   const { readers } = answerStore.definition
   return (
     <section className="stack" aria-labelledby="declare">
-      <h2 id="declare">{texts.length > 0 ? t('check.declare') : t('check.declareOnly')}</h2>
+      <h2 id="declare">{texts.length > 0 ? t('declare') : t('declareOnly')}</h2>
       {faults.length > 0 && <FaultsBySection faults={faults} declarations={texts} attempt={attempt} />}
       {texts.length > 0 && (
         <fieldset>
-          <legend className="visually-hidden">{t('check.declaration')}</legend>
+          <legend className="visually-hidden">{t('declaration')}</legend>
           {texts.map(({ key, text }) => (
             <ConsentBox
               key={key}
               id={idOf(key)}
               ticked={answers[key] === true}
               onTick={ticked => answerStore.setAnswer(key, ticked || undefined)}
-              fieldError={isMissing(key) ? { kind: 'todo', sentence: t('check.tick') } : undefined}
+              fieldError={isMissing(key) ? { kind: 'todo', sentence: t('tick') } : undefined}
             >
               <TextIn text={text} />
             </ConsentBox>
@@ -78,24 +78,24 @@ export function Declare({ texts }: Props) {
         </fieldset>
       )}
       {readers && (
-        <Note small title={t('check.readers')}>
+        <Note small title={t('readers')}>
           <TextIn text={readers} />
         </Note>
       )}
       {outcome && 'failure' in outcome && <NotSent failure={outcome.failure} />}
       <div className="row between">
         <Button busy={busy} onClick={() => void trySending()}>
-          {busy ? t('check.sending') : t('check.send')}
+          {busy ? t('sending') : t('send')}
         </Button>
-        <CloseLink>{t('check.later')}</CloseLink>
+        <CloseLink>{t('later')}</CloseLink>
       </div>
     </section>
   )
 }
 
 function NotSent({ failure }: { readonly failure: unknown }) {
-  const { t } = useTranslation('form')
-  if (failure instanceof OfflineError) return <Failed what={t('check.offline')} safe={t('check.offlineSafe')} />
+  const { t } = useTranslation('formPages')
+  if (failure instanceof OfflineError) return <Failed what={t('offline')} safe={t('offlineSafe')} />
   const detail = failure instanceof ProblemError ? failure.detail : ''
   if (failure instanceof ProblemError && failure.code === 'idempotency-key-reused')
     return (
@@ -106,7 +106,7 @@ function NotSent({ failure }: { readonly failure: unknown }) {
   // This error's message already says that the answers are kept.
   const isClosed = failure instanceof ProblemError && failure.code === 'form-closed'
   return (
-    <Failed what={`${t('check.notSent')}.`} safe={isClosed ? '' : t('check.safe')}>
+    <Failed what={`${t('notSent')}.`} safe={isClosed ? '' : t('safe')}>
       {detail && <p>{detail}</p>}
     </Failed>
   )

@@ -5,7 +5,7 @@ import { useAnswers, useFormContext } from '../FormContext.tsx'
 
 /** Deletes the local draft, for people who use someone else's computer. */
 export function Discard() {
-  const { t } = useTranslation('form')
+  const { t } = useTranslation('formPages')
   const { t: common } = useTranslation('common')
   const { discard } = useFormContext()
   const answers = useAnswers()
@@ -13,16 +13,16 @@ export function Discard() {
   if (!discard) return null
   return (
     <div className="stack stack-s">
-      <p className="small soft">{t('tasks.onDevice')}</p>
+      <p className="small soft">{t('onDevice')}</p>
       {Object.keys(answers).length > 0 && (
         <Button look="plain" small onClick={() => setAsking(true)}>
-          {t('tasks.discard')}
+          {t('discard')}
         </Button>
       )}
-      <Dialog open={asking} title={t('tasks.discardTitle')} onClose={() => setAsking(false)}>
-        <p>{t('tasks.discardText')}</p>
+      <Dialog open={asking} title={t('discardTitle')} onClose={() => setAsking(false)}>
+        <p>{t('discardText')}</p>
         <div className="row">
-          <Button onClick={() => void discard()}>{t('tasks.discardYes')}</Button>
+          <Button onClick={() => void discard()}>{t('discardYes')}</Button>
           <Button look="plain" onClick={() => setAsking(false)}>
             {common('cancel')}
           </Button>

@@ -13,7 +13,7 @@ type Props = {
 
 /** All errors that prevent submitting, by section, each with a link to its question. */
 export function FaultsBySection({ faults, declarations, attempt }: Props) {
-  const { t } = useTranslation('form')
+  const { t } = useTranslation('formPages')
   const { answerStore, addresses } = useFormContext()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves on every new attempt
@@ -25,7 +25,7 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
   const tone = faults.every(isMissing) ? 'errors todo' : 'errors'
   return (
     <div ref={box} className={`${tone} stack stack-s`} role="alert" tabIndex={-1}>
-      <h3>{t('check.notSent')}</h3>
+      <h3>{t('notSent')}</h3>
       {groups.map(({ section, here }) => (
         <div key={section.key}>
           <b>
@@ -44,7 +44,7 @@ export function FaultsBySection({ faults, declarations, attempt }: Props) {
       ))}
       {first && (
         <a href={`#${idOf(first.path)}`} onClick={event => goTo(event, idOf(first.path))}>
-          {t('check.tickAll')}
+          {t('tickAll')}
         </a>
       )}
     </div>

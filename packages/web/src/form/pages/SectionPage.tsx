@@ -105,7 +105,7 @@ function SectionForm({ current: { section, questions, faults }, index, sections,
             {t('section.later')}
           </Button>
         )}
-        <CloseLink>{t('tasks.close')}</CloseLink>
+        <CloseLink>{t('close')}</CloseLink>
       </div>
     </form>
   )

@@ -19,6 +19,7 @@ const tones = { complete: 'good', incomplete: 'sun', 'not-started': undefined, o
 /** All sections of the form with their progress, and the next action. */
 export function TaskListPage() {
   const { t } = useTranslation('form')
+  const { t: tasks } = useTranslation('formPages')
   const { answerStore, addresses, tenantName, up, transfersTo } = useFormContext()
   const { title, intro, reminder } = answerStore.definition
   const name = useForeign(title)
@@ -40,11 +41,11 @@ export function TaskListPage() {
               <TextIn text={intro} />
             </p>
           )}
-          <p className="soft">{progress(sections, t)}</p>
+          <p className="soft">{progress(sections, tasks)}</p>
         </div>
         <SaveFailure />
         <FormVersionNotice />
-        <ul className="tasks" aria-label={t('tasks.list')}>
+        <ul className="tasks" aria-label={tasks('list')}>
           {sections.map(({ section, questions, status }) => (
             <li key={section.key}>
               <span>
@@ -64,7 +65,7 @@ export function TaskListPage() {
         )}
         <div className="row between">
           <NextLink sections={sections} />
-          <CloseLink>{t('tasks.close')}</CloseLink>
+          <CloseLink>{t('close')}</CloseLink>
         </div>
         {transfersTo !== undefined && (
           <Suspense fallback={null}>
@@ -99,29 +100,29 @@ function Glance({ questions }: Pick<SectionProgress, 'questions'>) {
 }
 
 function NextLink({ sections }: { readonly sections: readonly SectionProgress[] }) {
-  const { t } = useTranslation('form')
+  const { t } = useTranslation('formPages')
   const { addresses } = useFormContext()
   const next = sections.find(({ faults }) => faults.length > 0)
   if (!next)
     return (
       <PathLink href={addresses.check} className={buttonClass()}>
-        {t('tasks.toCheck')}
+        {t('toCheck')}
       </PathLink>
     )
   const begun = sections.some(({ status }) => status === 'complete' || status === 'incomplete')
   return (
     <PathLink href={addresses.section(next.section.key)} className={buttonClass()}>
-      <SentenceIn sentence={title => t(begun ? 'tasks.goOn' : 'tasks.start', { title })}>
+      <SentenceIn sentence={title => t(begun ? 'goOn' : 'start', { title })}>
         <TextIn text={next.section.title} />
       </SentenceIn>
     </PathLink>
   )
 }
 
-function progress(sections: readonly SectionProgress[], t: Translate<'form'>): string {
+function progress(sections: readonly SectionProgress[], t: Translate<'formPages'>): string {
   const done = sections.filter(({ status }) => status === 'complete').length
   const count = sections.length
-  if (sections.every(({ faults }) => faults.length === 0)) return t('tasks.allDone')
-  if (done === 0) return t('tasks.fresh', { count })
-  return done === 1 ? t('tasks.oneDone', { count }) : t('tasks.progress', { done, count })
+  if (sections.every(({ faults }) => faults.length === 0)) return t('allDone')
+  if (done === 0) return t('fresh', { count })
+  return done === 1 ? t('oneDone', { count }) : t('progress', { done, count })
 }

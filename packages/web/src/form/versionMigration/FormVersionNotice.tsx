@@ -4,7 +4,7 @@ import { newerVersionPath, useFormContext } from '../FormContext.tsx'
 
 /** Notice that the form closed since it was begun, or has a newer version to switch to. */
 export function FormVersionNotice() {
-  const { t } = useTranslation('form')
+  const { t } = useTranslation('formPages')
   const { answerStore, addresses, newer, closed } = useFormContext()
   if (closed)
     return (

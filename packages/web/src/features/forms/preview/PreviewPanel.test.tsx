@@ -32,7 +32,7 @@ async function open(audience: FormDefinition['audience']) {
     <BuilderProvider value={builder}>
       <PreviewPanel />
     </BuilderProvider>,
-    ['common', 'form', 'forms', 'formEditor', 'public', 'referral'],
+    ['common', 'form', 'formPages', 'forms', 'formEditor', 'public', 'referral'],
   )
   return { ...screen, builderStore: builder.builderStore }
 }
@@ -113,7 +113,7 @@ describe('the preview of a form', () => {
   })
 
   it('speaks each language whole: questions, buttons and what stands around them', async () => {
-    await Promise.all((['common', 'form', 'formEditor'] as const).map(file => wordsToCome('fr', file)))
+    await Promise.all((['common', 'form', 'formPages', 'formEditor'] as const).map(file => wordsToCome('fr', file)))
     const screen = await open('citizen')
     await screen.press('Français')
     expect(screen.text()).toContain('Sur le quartier')

@@ -73,7 +73,7 @@ export function PreviewSection(props: Props) {
         )}
         {form.audience === 'professional' && (
           <Button look="plain" small onClick={() => setIsClosing(true)}>
-            {fill('tasks.close')}
+            {fill('close')}
           </Button>
         )}
       </div>

@@ -18,18 +18,18 @@ type Props = {
 
 /** The last page before submitting: answers, declarations, readers. Validates the whole form. */
 export function PreviewSend({ form, answers, today, heading, setAnswer, back, sent }: Props) {
-  const { t: fill, locale } = useTranslation('form')
+  const { t: words, locale } = useTranslation('formPages')
   const { t: editor } = useTranslation('formEditor')
   const [faults, setFaults] = useState<readonly string[]>([])
   const send = () => {
     const result = validate(form, answers, locale, today)
     if (result.ok) sent()
-    else setFaults(result.faults.map(({ path, sentence }) => (isDeclared(form, path) ? fill('check.tick') : sentence)))
+    else setFaults(result.faults.map(({ path, sentence }) => (isDeclared(form, path) ? words('tick') : sentence)))
   }
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className="card-title">
-        {fill('check.title')}
+        {words('title')}
       </h3>
       {describeAnswers(form, answers, locale, today).map(({ key, title, rows }) => (
         <section key={key} className="stack stack-s" aria-labelledby={`preview-${key}`}>
@@ -61,7 +61,7 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
         </ConsentBox>
       ))}
       {form.readers && (
-        <Note small title={fill('check.readers')}>
+        <Note small title={words('readers')}>
           <TextIn text={form.readers} />
         </Note>
       )}
@@ -76,7 +76,7 @@ export function PreviewSend({ form, answers, today, heading, setAnswer, back, se
       </div>
       <div className="row">
         <Button small onClick={send}>
-          {fill('check.send')}
+          {words('send')}
         </Button>
         <Button look="plain" small onClick={back}>
           {editor('preview.back')}
