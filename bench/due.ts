@@ -4,8 +4,8 @@ import { TenantId } from '@kring/domain'
 import { type DueEntry, forEffects, openStore } from '@kring/functions/data/index'
 import { type DueDependencies, leaseMs, runDue } from '@kring/functions/schedule/due/run'
 import { provideCredentials } from '@kring/local/credentials'
-import { startEngine } from '@kring/local/engine/index'
 import { createTable } from '@kring/local/table/index'
+import { startTestEngine } from '@kring/test/support/testEngine.ts'
 
 export type DueBench = {
   readonly entries: number
@@ -29,7 +29,7 @@ const minute = 60_000
  */
 export async function benchDue(entries: number): Promise<DueBench> {
   provideCredentials()
-  const engine = await startEngine()
+  const engine = await startTestEngine()
   try {
     const connection = { endpoint: engine.endpoint, region: 'eu-west-1' }
     const table = `due-${process.pid}`

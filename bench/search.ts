@@ -14,8 +14,8 @@ import { operatorKeys } from '@kring/functions/data/keys'
 import { headOf } from '@kring/functions/data/referrals/headItem'
 import { positionOf, rowsOf } from '@kring/functions/data/regionIndex/rows'
 import { provideCredentials } from '@kring/local/credentials'
-import { startEngine } from '@kring/local/engine/index'
 import { createTable } from '@kring/local/table/index'
+import { startTestEngine } from '@kring/test/support/testEngine.ts'
 
 export type SearchRow = {
   readonly dossiers: number
@@ -93,7 +93,7 @@ function referralOf(number: number): SubmittedReferral {
 /** Fills the index with dossiers and counts what a search costs: calls and capacity units, by the engine's count. */
 export async function benchSearch(dossiers: number): Promise<readonly SearchRow[]> {
   provideCredentials()
-  const engine = await startEngine()
+  const engine = await startTestEngine()
   try {
     const connection = { endpoint: engine.endpoint, region: 'eu-west-1' }
     const table = `search-${process.pid}`

@@ -1,5 +1,5 @@
 import { provideCredentials } from '@kring/local/credentials'
-import { startEngine } from '@kring/local/engine/index'
+import { startTestEngine } from '@kring/test/support/testEngine.ts'
 import { startIssuer } from '../issuer.ts'
 import { compareLayouts, type LayoutRow } from './layouts.ts'
 import { setUp } from './setUp.ts'
@@ -22,7 +22,7 @@ export async function measureReports(
   provideCredentials()
   const measured: Reports[] = []
   for (const referrals of sizes) {
-    const [engine, issuer] = [await startEngine(), await startIssuer()]
+    const [engine, issuer] = [await startTestEngine(), await startIssuer()]
     try {
       const { table, store } = await setUp(engine.endpoint, referrals)
       const route = await timeRoute(engine.endpoint, table, issuer, effort)
