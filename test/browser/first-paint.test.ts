@@ -92,6 +92,29 @@ describe('a public page before any script runs', () => {
       .toBe('Wij weten niet meer hoe het verder moet.')
   })
 
+  it('keeps each choice that is made in it, the last of the options as the first', async () => {
+    const page = await browser.visitor({ width: 390 })
+    await page.goto(`${browser.url}/o/linde/self-referral`)
+    const sections = await page.locator('.tasks a').evaluateAll(links => links.map(link => link.getAttribute('href')))
+    let chosen = 0
+    for (const section of sections) {
+      const release = await holdScripts(page)
+      await page.goto(`${browser.url}${section}`, { waitUntil: 'commit' })
+      await page.getByRole('button', { name: 'Verder', exact: true }).waitFor()
+      const choices = page.locator('fieldset:has(input[type=radio]) label:last-of-type input, input[type=checkbox]')
+      for (const choice of await choices.all()) await choice.check()
+      const count = await choices.count()
+      chosen += count
+      release()
+      await takenOver(page)
+      // A choice may bring further questions, in which nothing is chosen.
+      const kept = () => choices.evaluateAll(all => all.filter(one => 'checked' in one && one.checked).length)
+      await expect.poll(kept).toBe(count)
+      await page.unrouteAll({ behavior: 'wait' })
+    }
+    expect(chosen).toBeGreaterThan(5)
+  })
+
   it('is drawn in the language that was chosen before', async () => {
     const page = await browser.visitor()
     await page.goto(`${browser.url}/o/linde`)

@@ -26,21 +26,49 @@ function Page({ whenDrawn }: { readonly whenDrawn: () => void }) {
   )
 }
 
+type Values = {
+  readonly name: string
+  readonly story: string
+  readonly yes: string
+  readonly consent: boolean
+  readonly several: readonly string[]
+  readonly choice: string
+}
+const empty: Values = { name: '', story: '', yes: '', consent: false, several: [], choice: '' }
+
 function Form() {
-  const [values, setValues] = useState({ name: '', story: '', yes: '', consent: false, choice: '' })
-  const set = (change: Partial<typeof values>) => setValues(before => ({ ...before, ...change }))
+  const [values, setValues] = useState(empty)
+  const set = (change: Partial<Values>) => setValues(before => ({ ...before, ...change }))
   return (
     <form>
       <input id="name" value={values.name} onChange={event => set({ name: event.target.value })} />
       <textarea id="story" value={values.story} onChange={event => set({ story: event.target.value })} />
-      <input type="radio" id="no" checked={values.yes === 'no'} onChange={() => set({ yes: 'no' })} />
-      <input type="radio" id="yes" checked={values.yes === 'yes'} onChange={() => set({ yes: 'yes' })} />
+      <input type="radio" id="no" name="yes" checked={values.yes === 'no'} onChange={() => set({ yes: 'no' })} />
+      <input
+        type="radio"
+        className="yes"
+        name="yes"
+        checked={values.yes === 'yes'}
+        onChange={() => set({ yes: 'yes' })}
+      />
       <input
         type="checkbox"
         id="consent"
         checked={values.consent}
         onChange={event => set({ consent: event.target.checked })}
       />
+      {['a', 'b', 'c'].map((one, index) => (
+        <input
+          key={one}
+          type="checkbox"
+          id={index === 0 ? 'several' : undefined}
+          className={`several-${one}`}
+          checked={values.several.includes(one)}
+          onChange={event =>
+            set({ several: event.target.checked ? [...values.several, one] : values.several.filter(x => x !== one) })
+          }
+        />
+      ))}
       <select id="choice" value={values.choice} onChange={event => set({ choice: event.target.value })}>
         <option value="">-</option>
         <option value="a">a</option>
@@ -56,6 +84,13 @@ function field(id: string): HTMLElement {
   return found
 }
 
+/** One of the options after the first, which have no id. */
+const without = (selector: string): HTMLElement => {
+  const found = page.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
 const known = () => JSON.parse(field('known').textContent ?? '')
 const takeOver = () => act(async () => hydrateRoot(page, <Page whenDrawn={() => typeAgain(typedIn(page))} />))
 
@@ -63,7 +98,9 @@ describe('what was entered into a drawn page before its script ran', () => {
   it('is known to the page once it is taken over', async () => {
     Object.assign(field('name'), { value: 'Johan' })
     Object.assign(field('story'), { value: 'Wij weten niet meer hoe.' })
-    Object.assign(field('yes'), { checked: true })
+    Object.assign(without('.yes'), { checked: true })
+    Object.assign(without('.several-b'), { checked: true })
+    Object.assign(without('.several-c'), { checked: true })
     Object.assign(field('consent'), { checked: true })
     Object.assign(field('choice'), { value: 'a' })
     await takeOver()
@@ -72,6 +109,7 @@ describe('what was entered into a drawn page before its script ran', () => {
       story: 'Wij weten niet meer hoe.',
       yes: 'yes',
       consent: true,
+      several: ['b', 'c'],
       choice: 'a',
     })
     expect(Object(field('name')).value).toBe('Johan')
@@ -80,6 +118,6 @@ describe('what was entered into a drawn page before its script ran', () => {
   it('is nothing when nothing was entered', async () => {
     expect(typedIn(page)).toEqual([])
     await takeOver()
-    expect(known()).toEqual({ name: '', story: '', yes: '', consent: false, choice: '' })
+    expect(known()).toEqual(empty)
   })
 })

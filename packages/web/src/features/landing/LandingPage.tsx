@@ -19,7 +19,6 @@ import { hasSession, signIn } from '../../session/index.ts'
 /** What Kring is, the staff sign-in, and links to the partner organisations' public pages. */
 export function LandingPage() {
   const { t } = useTranslation('public')
-  const { t: common } = useTranslation('common')
   const isSignedIn = useHydrated() && hasSession()
   return (
     <>
@@ -37,7 +36,7 @@ export function LandingPage() {
                   {t('landing.start')}
                 </PathLink>
               ) : (
-                <Button onClick={() => void signIn('/start')}>{common('signIn')}</Button>
+                <Button onClick={() => void signIn('/start')}>{t('landing.signIn')}</Button>
               )}
             </div>
             <p className="small soft">{t('landing.signInFor')}</p>
