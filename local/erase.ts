@@ -4,10 +4,17 @@ import { tenantOfReference } from './dossierOf.ts'
 import { forgetDeleted } from './engine/forget.ts'
 import { eraserOf } from './erasing.ts'
 import { endWith, HostFault } from './faults.ts'
+import { joinValues } from './optionValues.ts'
 import { findRunningHost } from './runningHost.ts'
 
 const usage =
   'Say what to erase: npm run -s erase -- <reference> [--person <id>] [--remove-files <ids> | --keep-files]. "npm run -s persons -- <reference>" lists the ids.'
+
+const options = {
+  person: { type: 'string' },
+  'remove-files': { type: 'string' },
+  'keep-files': { type: 'boolean', default: false },
+} as const
 
 /**
  * `npm run -s erase -- LIN-2026-000123`: erases a dossier; with `--person <id>` one person in it. Of a dossier with files it
@@ -16,12 +23,9 @@ const usage =
  */
 try {
   const { values, positionals } = parseArgs({
+    args: joinValues(process.argv.slice(2), options),
     allowPositionals: true,
-    options: {
-      person: { type: 'string' },
-      'remove-files': { type: 'string' },
-      'keep-files': { type: 'boolean', default: false },
-    },
+    options,
   })
   const [reference] = positionals
   if (reference === undefined || positionals.length > 1) throw new HostFault('setting-wrong', usage)

@@ -90,6 +90,10 @@ describe.runIf(inject('engine') === 'embedded')('what is erased leaves no trace 
         .split('\n')
         .find(line => line.includes(name))
         ?.split(' ')[0] ?? ''
+    // An id may begin with a dash.
+    await expect(program('erase', id, '--person', '-GsyeZWScDtI', '--keep-files')).rejects.toMatchObject({
+      stdout: `${id} names nobody with that id.\n`,
+    })
     expect(await program('erase', id, '--person', person, '--keep-files')).toBe(`${id}: erased.\n`)
     await expectNoTrace()
     const exported = await ask(`/t/${tenant}/referrals/${id}/export`, 'leen')
