@@ -93,7 +93,10 @@ describe('every role’s first screens', () => {
       .click()
     await page.getByRole('heading', { level: 1, name: 'Maak de kring groter' }).waitFor()
     expect(addresses).toContain(`${browser.url}/oidc/logout?client_id=kring-web&logout_uri=${browser.url}/`)
-    for (const address of addresses) expect(address).not.toMatch(/leen|wouters|eigen-kracht|@|eyJ|hint/i)
+    // The names of built files are made of their content, and may spell anything.
+    const told = addresses.filter(address => !address.startsWith(`${browser.url}/assets/`))
+    expect(told.length).toBeGreaterThan(1)
+    for (const address of told) expect(address).not.toMatch(/leen|wouters|eigen-kracht|@|eyJ|hint/i)
     expect(String(await page.evaluate('JSON.stringify(sessionStorage)'))).not.toMatch(/token|Wouters/)
     const renewal = await fetch(`${browser.url}/oidc/token`, {
       method: 'POST',
