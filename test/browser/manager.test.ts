@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { johanCase } from '@kring/domain/test-data/examples'
 import type { Download, Page } from 'playwright-core'
@@ -11,6 +10,7 @@ import {
   openTestBrowser,
   type TestBrowser,
 } from '../support/browser.ts'
+import { postAs, tokenOf } from '../support/session.ts'
 
 const partner = 'haast-en-spoed'
 const Sent = z.object({ id: z.string() })
@@ -22,25 +22,8 @@ describe('a regional manager on a phone', () => {
   let token = ''
   let id = ''
 
-  async function tokenOf(page: Page): Promise<string> {
-    const kept = await page.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
-    return z.object({ access_token: z.string() }).parse(JSON.parse(String(kept))).access_token
-  }
-  async function ask(path: string, as: string, body: object, version?: number): Promise<unknown> {
-    const answer = await fetch(`${browser.url}/api${path}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': randomUUID(),
-        Authorization: `Bearer ${as}`,
-        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-      },
-      body: JSON.stringify(body),
-    })
-    const text = await answer.text()
-    expect(answer.ok, `${path}: ${text}`).toBe(true)
-    return text === '' ? undefined : JSON.parse(text)
-  }
+  const ask = (path: string, token: string, body: object, version?: number): Promise<unknown> =>
+    postAs(browser.url, { path, token, body, version })
   const expectFine = async (page: Page) => {
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)

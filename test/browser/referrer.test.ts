@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { restorativeCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,6 +9,7 @@ import {
   openTestBrowser,
   type TestBrowser,
 } from '../support/browser.ts'
+import { postAs, tokenOf } from '../support/session.ts'
 
 const partner = 'twee-kanten'
 const Made = z.object({ id: z.string(), version: z.int().optional() })
@@ -22,25 +22,8 @@ describe('a referrer on a phone', () => {
   let manager = ''
   let sent = ''
 
-  async function tokenOf(page: Page): Promise<string> {
-    const kept = await page.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
-    return z.object({ access_token: z.string() }).parse(JSON.parse(String(kept))).access_token
-  }
-  async function ask(path: string, as: string, body: object, version?: number): Promise<unknown> {
-    const answer = await fetch(`${browser.url}/api${path}`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': randomUUID(),
-        Authorization: `Bearer ${as}`,
-        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-      },
-      body: JSON.stringify(body),
-    })
-    const text = await answer.text()
-    expect(answer.ok, `${path}: ${text}`).toBe(true)
-    return text === '' ? undefined : JSON.parse(text)
-  }
+  const ask = (path: string, token: string, body: object, version?: number): Promise<unknown> =>
+    postAs(browser.url, { path, token, body, version })
   const form = { id: 'referral', version: 1 }
   const begin = async (answers: object): Promise<string> =>
     Made.parse(await ask(`/t/${partner}/drafts`, token, { form, answers, locale: 'nl' })).id

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { postAs, tokenOf } from '../support/session.ts'
 
 const partner = {
   id: 'twee-vensters',
@@ -23,26 +23,8 @@ let manager: Page
 let token = ''
 let id = ''
 
-async function tokenOf(page: Page): Promise<string> {
-  const kept = await page.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
-  return z.object({ access_token: z.string() }).parse(JSON.parse(String(kept))).access_token
-}
-
-async function send(path: string, body: object, as?: string, version?: number): Promise<string> {
-  const answer = await fetch(`${browser.url}/api${path}`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': randomUUID(),
-      ...(as === undefined ? {} : { Authorization: `Bearer ${as}` }),
-      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-    },
-    body: JSON.stringify(body),
-  })
-  const text = await answer.text()
-  expect(answer.ok, `${path}: ${text}`).toBe(true)
-  return text
-}
+const send = (path: string, body: object, as?: string, version?: number): Promise<unknown> =>
+  postAs(browser.url, { path, token: as, body, version })
 /** What is done in the other window. */
 const meanwhile = (command: string, body: object, version: number) =>
   send(`/t/${partner.id}/referrals/${id}/${command}`, body, token, version)
@@ -51,7 +33,7 @@ beforeAll(async () => {
   browser = await openTestBrowser()
   await send('/ops/tenants', partner, await tokenOf(await browser.signedIn('Paula Jansen')))
   const referral = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
-  id = z.object({ id: z.string() }).parse(JSON.parse(await send(`/t/${partner.id}/referrals`, referral))).id
+  id = z.object({ id: z.string() }).parse(await send(`/t/${partner.id}/referrals`, referral)).id
   manager = await browser.signedIn('Leen Wouters')
   token = await tokenOf(manager)
   await meanwhile('start-intake', {}, 1)

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import * as z from 'zod'
 import { Visitor } from '../local/signIn.ts'
 
 /**
@@ -29,3 +32,33 @@ export async function startSession(page: Page, url: string, subject: string): Pr
 /** A token for a request of a test itself. Asked for when it is needed: it lives fifteen minutes, a run of all tests longer. */
 export const accessToken = async (url: string, subject: string): Promise<string> =>
   (await new Visitor(url).signIn(subject)).access_token
+
+/** The token of whoever is signed in on this page. */
+export async function tokenOf(page: Page): Promise<string> {
+  const kept = await page.evaluate("Object.values({ ...sessionStorage }).find(one => one.includes('access_token'))")
+  return z.object({ access_token: z.string() }).parse(JSON.parse(String(kept))).access_token
+}
+
+type Posted = {
+  readonly path: string
+  readonly token?: string | undefined
+  readonly body: object
+  readonly version?: number | undefined
+}
+
+/** Sends a test's own request to the API at `url`, without a token as a citizen, and gives the answer; fails unless it is taken. */
+export async function postAs(url: string, { path, token, body, version }: Posted): Promise<unknown> {
+  const answer = await fetch(`${url}/api${path}`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': randomUUID(),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    },
+    body: JSON.stringify(body),
+  })
+  const text = await answer.text()
+  expect(answer.ok, `${path}: ${text}`).toBe(true)
+  return text === '' ? undefined : JSON.parse(text)
+}
