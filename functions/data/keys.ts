@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Family, type FunderId, families, type ReferralState, type RegionId, TenantId } from '@kring/domain'
+import {
+  type Family,
+  type FunderId,
+  families,
+  type ReferralState,
+  type RegionId,
+  type Side,
+  TenantId,
+  type TrajectoryState,
+} from '@kring/domain'
 
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
@@ -56,6 +65,14 @@ const part = (value: string): string => encodeURIComponent(value)
 export const digest = (...values: readonly string[]): string =>
   createHash('sha256').update(values.map(part).join('#')).digest('base64url')
 
+/** A part of a trajectory. Sorted after HEAD, so that one Query from HEAD on reads the head and the parts without the events. */
+export const partSk = (name: string): string => `PART#${name}`
+const partPrefix = 'PART#'
+export const partOfSk = (sk: string): string | undefined =>
+  sk.startsWith(partPrefix) ? sk.slice(partPrefix.length) : undefined
+
+const sideCodes: Readonly<Record<Side, string>> = { didHarm: 'DID-HARM', harmed: 'HARMED' }
+
 /** The keys of one tenant's items. Requests reach them through `forTenant()` and `forPublic()` only. */
 export const tenantKeys = (tenant: TenantId) => {
   const prefix = `T#${tenant}`
@@ -86,6 +103,12 @@ export const tenantKeys = (tenant: TenantId) => {
     formDraft: (form: string): Key => ({ pk: `${prefix}#FORMDRAFTS`, sk: `D#${form}` }),
     formDraftSummary: (form: string): Key => ({ pk: `${prefix}#FORMDRAFTS`, sk: `${formSummaries}${form}` }),
     dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
+    /** A trajectory, under the id of its referral: head, parts, events. */
+    trajectory: (id: string): { readonly pk: string } => ({ pk: `${prefix}#J#${part(id)}` }),
+    /** What belongs to one side of a restorative trajectory: the parts of its persons. */
+    trajectorySide: (id: string, side: Side): { readonly pk: string } => ({
+      pk: `${prefix}#J#${part(id)}#S#${sideCodes[side]}`,
+    }),
     draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
     /** How a referrer is reached, beside their drafts. */
     contact: (subject: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: 'CONTACT' }),
@@ -154,6 +177,10 @@ export const operatorKeys = {
   queue: (region: RegionId) => ({ opsPk: `OPS#${region}` }),
   /** A region's decided dossiers, on the same index as its queue. */
   decided: (region: RegionId, list: DecidedList) => ({ opsPk: `OPS#${region}#${list.toUpperCase()}` }),
+  /** The trajectories of a region, by stage, on the same index as its queue. */
+  board: (region: RegionId) => ({ opsPk: `OPS#${region}#BOARD` }),
+  /** The trajectories that a coordinator was offered or has, on the OwnerIndex. `person`: their tag. */
+  assigned: (person: string) => ({ ownPk: `OPS#ASSIGNED#${person}` }),
   /** The dossiers of a region that are found by this keyed hash: of a number, or of the sound of a name. */
   find: (region: RegionId, hash: string, position: string): Key => ({ pk: `OPS#FIND#${region}#${hash}`, sk: position }),
   /** The dossiers of a region about persons who are compared: by the keyed hash of a birth date, a sound, a phone number. */
@@ -301,6 +328,70 @@ export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt
   `${stageRank[state]}#${submittedAt}#${id}`
 
 export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
+
+/** The stages of the board, in order. Each is a prefix, by which the board is filtered and counted. */
+const boardStage: Readonly<Record<TrajectoryState, BoardStage>> = {
+  matching: 'matching',
+  preparation: 'preparation',
+  scheduled: 'scheduled',
+  day: 'day',
+  'plan-accepted': 'evaluation',
+  'plan-refused': 'evaluation',
+  'evaluation-due': 'evaluation',
+  evaluated: 'evaluation',
+  closed: 'closed',
+  stopped: 'stopped',
+}
+export const boardStages = ['matching', 'preparation', 'scheduled', 'day', 'evaluation', 'stopped', 'closed'] as const
+export type BoardStage = (typeof boardStages)[number]
+export const stageOfBoard = (state: TrajectoryState): BoardStage => boardStage[state]
+export const boardPrefix = (stage: BoardStage): string => `${boardStages.indexOf(stage)}-${stage}#`
+
+type OnBoard = {
+  readonly state: TrajectoryState
+  readonly tenant: TenantId
+  readonly id: string
+  readonly updatedAt: string
+  readonly dueOn?: string | undefined
+  readonly signals: readonly string[]
+  readonly person?: string | undefined
+  readonly isOffer: boolean
+}
+
+/**
+ * The sort key of the board: by stage, then what is due first; what has ended by when. Its last parts are the signals, whether
+ * it is offered, and the tag of the coordinator: attributes that an index projects cannot be changed.
+ */
+export const boardPosition = ({ state, tenant, id, dueOn, updatedAt, signals, person, isOffer }: OnBoard): string =>
+  [
+    `${boardPrefix(boardStage[state])}${dueOn ?? updatedAt}`,
+    tenant,
+    id,
+    signals.join('+'),
+    person === undefined ? '' : isOffer ? 'offer' : 'has',
+    person ?? '',
+  ].join('#')
+
+/** What only the sort key of a board's row says. */
+export function boardMarks(opsSk: string): {
+  readonly signals: readonly string[]
+  readonly person?: string | undefined
+  readonly isOffer: boolean
+} {
+  const [, , , , marks = '', kind = '', person = ''] = opsSk.split('#')
+  return {
+    signals: marks === '' ? [] : marks.split('+'),
+    ...(person === '' ? {} : { person }),
+    isOffer: kind === 'offer',
+  }
+}
+
+/** The sort key in a coordinator's list: offers first, then what is open by when it is due, then what has ended. */
+export const ownPosition = ({ state, tenant, id, dueOn, updatedAt, isOffer }: OnBoard): string => {
+  const stage = boardStage[state]
+  const rank = isOffer ? '1-offer' : stage === 'stopped' || stage === 'closed' ? '3-ended' : '2-open'
+  return [rank, dueOn ?? updatedAt, tenant, id].join('#')
+}
 
 /** The sort key of the queue: the most overdue first. */
 export const queuePosition = (

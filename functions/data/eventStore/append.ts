@@ -16,6 +16,12 @@ export type Position = {
 
 export const beginning: Position = { seq: 0, hash: chainStart, parts: {} }
 
+/** `keyFor`: the key of whom the event's content is about; `key`: one for all. */
+export type Sealing<Event> = { readonly mac: Mac } & (
+  | { readonly key: SymmetricKey }
+  | { readonly keyFor: (event: Event) => SymmetricKey }
+)
+
 export type Appended = { readonly writes: readonly Write[]; readonly after: Position }
 
 /**
@@ -25,7 +31,7 @@ export type Appended = { readonly writes: readonly Write[]; readonly after: Posi
 export function appendEvents<Event extends AnyEvent>(
   table: Table,
   aggregate: Aggregate<Event>,
-  sealing: { readonly mac: Mac; readonly key: SymmetricKey },
+  sealing: Sealing<Event>,
   {
     pk,
     before,
@@ -42,7 +48,9 @@ export function appendEvents<Event extends AnyEvent>(
   const writes: Write[] = []
   for (const event of events) {
     const seq = after.seq + 1
-    const stored = encodeEvent(aggregate, event, { pk, sk: eventSk(seq), seq, previous: after.hash }, sealing, intent)
+    const key = 'key' in sealing ? sealing.key : sealing.keyFor(event)
+    const place = { pk, sk: eventSk(seq), seq, previous: after.hash }
+    const stored = encodeEvent(aggregate, event, place, { mac: sealing.mac, key }, intent)
     writes.push({
       Put: { TableName: table.name, Item: { ...stored }, ConditionExpression: 'attribute_not_exists(pk)' },
     })

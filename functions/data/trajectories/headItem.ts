@@ -1,0 +1,126 @@
+import {
+  RegionId,
+  Sector,
+  signals,
+  sources,
+  type Tenant,
+  TenantId,
+  type TrajectoryRecord,
+  trajectoryStates,
+  trajectorySteps,
+  trajectoryWaits,
+  VariantId,
+} from '@kring/domain'
+import * as z from 'zod'
+import type { Item } from '../calls.ts'
+import type { Position } from '../eventStore/append.ts'
+import { CorruptItem } from '../failures.ts'
+import { boardPosition, HEAD, operatorKeys, ownPosition, personTag, type tenantKeys } from '../keys.ts'
+import { Bytes } from '../sealing/bytes.ts'
+import type { Mac } from '../sealing/mac.ts'
+import { sealedItem } from '../sealing/sealedItem.ts'
+
+/** The names of those who changed the trajectory, by subject; encrypted with the trajectory's key. */
+export const HeadContent = z.object({ names: z.record(z.string(), z.string()) })
+export type HeadContent = z.infer<typeof HeadContent>
+
+/** The stored head of a trajectory: what lists show, and what its parts must be. */
+const StoredHead = z.object({
+  id: z.string(),
+  tenant: TenantId,
+  tenantName: z.string(),
+  sector: Sector,
+  region: RegionId,
+  variant: VariantId,
+  source: z.enum(sources),
+  state: z.enum(trajectoryStates),
+  /** When it started: the moment of acceptance. The name is that of the indexes' attribute. */
+  submittedAt: z.string(),
+  updatedAt: z.string(),
+  municipality: z.string().optional(),
+  themes: z.array(z.string()),
+  signals: z.array(z.enum(signals)),
+  /** Tag of the coordinator, or of who has an offer. */
+  person: z.string().optional(),
+  isOffer: z.boolean(),
+  step: z.enum(trajectorySteps).optional(),
+  waitingSince: z.string().optional(),
+  dueOn: z.string().optional(),
+  /** The revision of each part: the sequence number of the last event that changed it. Covered by the seal. */
+  parts: z.record(z.string(), z.int()),
+  /** The trajectory's key, wrapped by the tenant's; absent once it was erased. */
+  key: Bytes.optional(),
+  private: Bytes.optional(),
+  erasedAt: z.string().optional(),
+  /** Sequence number of the last event. */
+  version: z.int().min(1),
+  hash: z.string(),
+})
+export type TrajectoryHead = z.infer<typeof StoredHead>
+
+export function parseTrajectoryHead(item: Item): TrajectoryHead {
+  const head = StoredHead.safeParse(item)
+  if (!head.success) throw new CorruptItem(`unreadable head: ${String(item.pk)}`)
+  return head.data
+}
+
+/** The head after a change. */
+export function trajectoryHeadOf(
+  record: TrajectoryRecord,
+  tenant: Tenant,
+  after: Position,
+  sealed: { readonly key: Uint8Array; readonly private: Uint8Array },
+): TrajectoryHead {
+  const waits = trajectoryWaits(record, tenant.timeZone)
+  const person = personOn(record)
+  return {
+    id: record.id,
+    tenant: tenant.id,
+    tenantName: tenant.name,
+    sector: tenant.sector,
+    region: record.region,
+    variant: record.variant,
+    source: record.source,
+    state: record.state,
+    submittedAt: record.startedAt,
+    updatedAt: record.updatedAt,
+    ...optional('municipality', record.assignment.wanted.municipality),
+    themes: [...record.themes],
+    signals: [...record.signals],
+    ...optional('person', person && personTag(person)),
+    isOffer: record.assignment.coordinator === undefined && person !== undefined,
+    ...(waits === undefined ? {} : { step: waits.step, waitingSince: waits.waitingSince, dueOn: waits.dueOn }),
+    parts: { ...after.parts },
+    ...sealed,
+    version: after.seq,
+    hash: after.hash,
+  }
+}
+
+const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  value === undefined ? {} : ({ [name]: value } as Record<Name, Value>)
+
+/** Whose list it is on: the coordinator's, else that of who has an open offer. */
+function personOn({ assignment }: TrajectoryRecord): string | undefined {
+  const open = assignment.offers.find(({ outcome }) => outcome === undefined)
+  return assignment.coordinator?.person ?? open?.person
+}
+
+/** The head with its keys on the table and on its indexes, and its seal. An erased trajectory is on no list. */
+export function trajectoryHeadItem(head: TrajectoryHead, keys: ReturnType<typeof tenantKeys>, mac: Mac): Item {
+  const item = { ...keys.trajectory(head.id), sk: HEAD, ...head, ...places(head) }
+  return sealedItem('head', item, mac)
+}
+
+function places(head: TrajectoryHead): Item {
+  if (head.erasedAt !== undefined) return {}
+  const { region, person } = head
+  return {
+    ...operatorKeys.board(region),
+    opsSk: boardPosition(head),
+    ...(person === undefined ? {} : { ...operatorKeys.assigned(person), ownSk: ownPosition(head) }),
+  }
+}
+
+export const trajectoryHeadContext = (pk: string): string => `head\n${pk}`
+export const trajectoryKeyContext = (pk: string): string => `trajectory\n${pk}`

@@ -1,0 +1,32 @@
+import { isAllowedIn } from '../commandRegistry.ts'
+import { type StartCommand, type TrajectoryCommand, trajectoryCommands } from './commands/index.ts'
+import type { Decided, TrajectoryContext } from './decideContext.ts'
+import { decideAssignment } from './rules/assignment.ts'
+import { decideContact } from './rules/contactLog.ts'
+import type { Trajectory } from './state/trajectory.ts'
+
+/**
+ * The events that a command causes in a state, or the error why it is refused (G6–G13). Permission is checked before, by
+ * `can`.
+ */
+export function decide(state: Trajectory, command: TrajectoryCommand, context: TrajectoryContext): Decided {
+  const isAllowed = isAllowedIn(trajectoryCommands[command.name], state.state)
+  if (command.name === 'start') return isAllowed ? start(command, context) : notAllowed(state, command)
+  if (!isAllowed || state.state === 'none') return notAllowed(state, command)
+  switch (command.name) {
+    case 'log-contact':
+      return decideContact(state, command, context)
+    default:
+      return decideAssignment(state, command, context)
+  }
+}
+
+const notAllowed = ({ state }: Trajectory, { name: command }: TrajectoryCommand): Decided => ({
+  ok: false,
+  error: { code: 'command-not-allowed', command, state },
+})
+
+function start({ name, region, wanted, ...started }: StartCommand, { tenant, at, by }: TrajectoryContext): Decided {
+  const event = { type: 'started' as const, ...started, region, wanted: { region, ...wanted }, tenant: tenant.id, at, by }
+  return { ok: true, events: [event] }
+}

@@ -1,0 +1,18 @@
+import type { Decided as DecidedBy } from '../decider.ts'
+import type { By } from '../referral/events.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import type { TrajectoryError } from './errors.ts'
+import type { TrajectoryEvent } from './events/index.ts'
+import type { TrajectoryNeeds } from './needs.ts'
+
+/** The outside facts that the rules need. The domain reads no clock and generates no ids. */
+export type TrajectoryContext = {
+  readonly tenant: Tenant
+  readonly by: By
+  /** Now, ISO 8601 in UTC. */
+  readonly at: string
+  /** A new id: of the offer, contact or person that is added. */
+  readonly newId: string
+} & Partial<TrajectoryNeeds>
+
+export type Decided = DecidedBy<TrajectoryEvent, TrajectoryError>

@@ -1,0 +1,59 @@
+import type { TrajectoryEvent } from './events/index.ts'
+import { withContact } from './rules/contactLog.ts'
+import { evolveAssignment } from './rules/evolveAssignment.ts'
+import { noContacts } from './state/contactLog.ts'
+import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
+
+/** The state of a trajectory after one event. Never refuses: what has happened, has happened. */
+export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
+  if (event.type === 'started') return started(event)
+  if (state.state === 'none') return state
+  const record = { ...state, updatedAt: event.at }
+  switch (event.type) {
+    case 'contact-logged':
+      return { ...record, log: withContact(record.log, event.contact) }
+    case 'assigned':
+      // A trajectory that changes coordinator after the preparation keeps its state.
+      return { ...record, ...assignedState(record), assignment: evolveAssignment(record.assignment, event) }
+    case 'released':
+      return {
+        ...record,
+        ...(record.state === 'preparation' ? { state: 'matching' } : {}),
+        assignment: evolveAssignment(record.assignment, event),
+      }
+    case 'stopped': {
+      const { reason, explanation, at } = event
+      const stop = { reason, at, ...(explanation === undefined ? {} : { explanation }) }
+      return { ...record, state: 'stopped', stop, assignment: evolveAssignment(record.assignment, event) }
+    }
+    default:
+      return { ...record, assignment: evolveAssignment(record.assignment, event) }
+  }
+}
+
+const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =>
+  state === 'matching' ? { state: 'preparation' } : {}
+
+function started(event: Extract<TrajectoryEvent, { type: 'started' }>): TrajectoryRecord {
+  const { id, tenant, region, variant, source, themes, signals, setting, question, organisations, wanted, supervisor, at } = event
+  return {
+    state: 'matching',
+    id,
+    tenant,
+    region,
+    variant,
+    source,
+    themes,
+    signals,
+    startedAt: at,
+    updatedAt: at,
+    setting,
+    question,
+    assignment: { organisations, wanted, offers: [], former: [], notForFamily: [], supervisor },
+    log: noContacts,
+  }
+}
+
+/** The state that a history makes. */
+export const replayTrajectory = (events: readonly TrajectoryEvent[]): Trajectory =>
+  events.reduce<Trajectory>(evolve, initialTrajectory)

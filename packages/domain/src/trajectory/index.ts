@@ -1,0 +1,58 @@
+export {
+  type PersonsCommand,
+  type PersonsCommandName,
+  personsCommandNames,
+  type StartCommand,
+  type TrajectoryCommand,
+  type TrajectoryCommandBody,
+  type TrajectoryCommandName,
+  trajectoryCommands,
+} from './commands/index.ts'
+export type { TrajectoryContext } from './decideContext.ts'
+export type { TrajectoryError } from './errors.ts'
+export {
+  type TrajectoryEvent,
+  type TrajectoryEventType,
+  trajectoryEventSpecs,
+  trajectoryEventTypes,
+} from './events/index.ts'
+export { replayTrajectory } from './evolve.ts'
+export type { TrajectoryNeeds } from './needs.ts'
+export { partOfPerson, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
+export {
+  joinParts,
+  type PartsOfTrajectory,
+  partFormat,
+  partsOfTrajectory,
+  trajectoryPartsChangedBy,
+  upcastPart,
+} from './parts.ts'
+export { matchDossierOf } from './rules/assignment.ts'
+export { daysOfStandstill, type TrajectoryStep, type TrajectoryWaits, trajectorySteps, trajectoryWaits } from './rules/nextStep.ts'
+export { startOf } from './rules/startOf.ts'
+export {
+  type Assigned,
+  type Assignment,
+  type DeclineOfferReason,
+  declinedBy,
+  declineOfferReasons,
+  type Offer,
+  openOffer,
+  type ReleaseReason,
+  type Released,
+  releaseReasons,
+} from './state/assignment.ts'
+export {
+  type Contact,
+  type ContactChannel,
+  type ContactKind,
+  type ContactLog,
+  type ContactOutcome,
+  contactChannels,
+  contactKinds,
+  contactOutcomes,
+} from './state/contactLog.ts'
+export { type Stop, type StopReason, stopReasons } from './state/stop.ts'
+export { initialTrajectory, type Setting, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
+export { isOpen, openStates, type TrajectoryState, trajectoryStates } from './state/trajectoryStates.ts'
+export { trajectoryDecider } from './trajectoryDecider.ts'

@@ -1,0 +1,7 @@
+import type { Candidate } from '../matching/index.ts'
+
+/** The outside facts that only some commands need; each command declares which. */
+export type TrajectoryNeeds = {
+  /** The coordinator whom the command is about, as they are now; undefined when there is no such record. */
+  readonly candidate: Candidate | undefined
+}

@@ -1,0 +1,40 @@
+import type { Signal } from '../../referral/signals.ts'
+import type { Source } from '../../referral/state.ts'
+import type { RegionId, TenantId } from '../../tenants/tenant.ts'
+import type { VariantId } from '../../variants/variants.ts'
+import type { Assignment } from './assignment.ts'
+import type { ContactLog } from './contactLog.ts'
+import type { Stop } from './stop.ts'
+import type { TrajectoryState } from './trajectoryStates.ts'
+
+/** What a neighbourhood conference or a learning circle is about besides persons; the persons are in the circle. */
+export type Setting = {
+  readonly place?: string | undefined
+  readonly groups: readonly string[]
+  readonly school?: string | undefined
+  readonly year?: string | undefined
+}
+
+/** A trajectory, from acceptance to closing, as its events make it. */
+export type TrajectoryRecord = {
+  readonly state: TrajectoryState
+  /** The referral's id. */
+  readonly id: string
+  readonly tenant: TenantId
+  readonly region: RegionId
+  readonly variant: VariantId
+  readonly startedAt: string
+  readonly updatedAt: string
+  readonly source: Source
+  readonly themes: readonly string[]
+  /** What cannot wait, from the referral. */
+  readonly signals: readonly Signal[]
+  readonly setting: Setting
+  readonly question: string
+  readonly assignment: Assignment
+  readonly log: ContactLog
+  readonly stop?: Stop | undefined
+}
+
+export type Trajectory = { readonly state: 'none' } | TrajectoryRecord
+export const initialTrajectory: Trajectory = { state: 'none' }
