@@ -37,19 +37,26 @@ const actors: Readonly<Record<string, Actor>> = {
 
 /** Resources of their own, of a colleague at the same tenant, region or funder, and elsewhere. */
 const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resource[]>> = {
-  own: [{ kind: 'referral', tenant, region, id: 'mine', referrer: 'me' }],
+  own: [
+    { kind: 'referral', tenant, region, id: 'mine', referrer: 'me' },
+    { kind: 'coordinator', subject: 'me', region: otherRegion },
+  ],
   place: [
     { kind: 'tenant', tenant },
     { kind: 'referral', tenant, region, id: 'theirs', referrer: 'a-colleague' },
     { kind: 'operator' },
     { kind: 'funder', funder },
     { kind: 'membership', membership: { role: 'tenant-admin', tenant } },
+    { kind: 'coordinator', region },
+    { kind: 'coordinator', subject: 'a-colleague', region },
   ],
   elsewhere: [
     { kind: 'tenant', tenant: otherTenant },
     { kind: 'referral', tenant: otherTenant, region: otherRegion, id: 'other', referrer: 'someone' },
     { kind: 'funder', funder: otherFunder },
     { kind: 'membership', membership: { role: 'tenant-admin', tenant: otherTenant } },
+    { kind: 'coordinator', region: otherRegion },
+    { kind: 'coordinator', subject: 'someone', region: otherRegion },
   ],
 }
 

@@ -56,6 +56,11 @@ const resources = {
   'role of a coordinator': { kind: 'membership', membership: { role: 'coordinator' } },
   'role of a funder': { kind: 'membership', membership: { role: 'funder', funder: dijleland } },
   'role of a platform admin': { kind: 'membership', membership: { role: 'platform-admin' } },
+  'coordinators of the region': { kind: 'coordinator', region: leuven },
+  'coordinators of another region': { kind: 'coordinator', region: gent },
+  'own record as a coordinator': { kind: 'coordinator', subject: 'sara', region: gent },
+  'record of another coordinator here': { kind: 'coordinator', subject: 'ann', region: leuven },
+  'record of another coordinator elsewhere': { kind: 'coordinator', subject: 'ann', region: gent },
 } as const satisfies Record<string, Resource>
 
 type Who = keyof typeof actors
@@ -75,6 +80,7 @@ const inOwnRegion = [
   'link.renew',
 ] as const
 const grants = ['member.grant'] as const
+const ofCoordinators = ['coordinator.list', 'coordinator.keep', 'coordinator.edit'] as const
 
 /** DOMAIN, "People and what they may do". Everything that is not in it is refused. */
 const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Action[] } } = {
@@ -132,8 +138,10 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     ],
     'referral elsewhere that a colleague opened in an emergency': ['dossier.open-in-emergency'],
     operator: ['ops.queue', 'ops.search'],
+    'coordinators of the region': ofCoordinators,
+    'record of another coordinator here': ofCoordinators,
   },
-  coordinator: {},
+  coordinator: { 'own record as a coordinator': ['coordinator.edit'] },
   funder: { 'own funder': ['usage.read'] },
   'platform admin': {
     'own tenant': ['member.list'],
@@ -145,6 +153,11 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
     'role of a coordinator': grants,
     'role of a funder': grants,
     'role of a platform admin': grants,
+    'coordinators of the region': ['coordinator.list', 'coordinator.keep'],
+    'coordinators of another region': ['coordinator.list', 'coordinator.keep'],
+    'own record as a coordinator': ['coordinator.list'],
+    'record of another coordinator here': ['coordinator.list'],
+    'record of another coordinator elsewhere': ['coordinator.list'],
   },
   'referrer who is tenant admin too': {
     'own tenant': [

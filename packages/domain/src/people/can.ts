@@ -50,6 +50,12 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** The coordinators of a region, with what is missing on their papers; training sessions. */
+  'coordinator.list',
+  /** Keep the record of a coordinator: make it, papers, training, region. */
+  'coordinator.keep',
+  /** Affiliations, availability and what a family may ask for; also by the coordinator, of themself. */
+  'coordinator.edit',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -68,6 +74,8 @@ export type Resource =
   | { readonly kind: 'operator' }
   | { readonly kind: 'funder'; readonly funder: FunderId }
   | { readonly kind: 'membership'; readonly membership: Membership }
+  /** The record of a coordinator. For a list of the region, or one that is still to be made, `subject` is absent. */
+  | { readonly kind: 'coordinator'; readonly subject?: string | undefined; readonly region: RegionId }
 
 /**
  * Whether the actor may perform the action on the resource. The only place that decides this, for server and screen
@@ -117,9 +125,9 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
       return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
     case 'platform-admin':
       return platformAdminCan(action, resource)
-    // A coordinator works on trajectories, not on referrals.
+    // A coordinator works on trajectories, not on referrals; of the records, on their own.
     case 'coordinator':
-      return false
+      return action === 'coordinator.edit' && resource.kind === 'coordinator' && resource.subject === subject
     default:
       return membership satisfies never
   }
@@ -188,6 +196,7 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
   // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
+  if (resource.kind === 'coordinator') return resource.region === region && isOfCoordinator(action)
   if (resource.kind !== 'referral') return false
   if (action === 'dossier.open-in-emergency') return true
   if (resource.region !== region)
@@ -205,7 +214,13 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
   )
 }
 
+const isOfCoordinator = (action: Action): boolean =>
+  action === 'coordinator.list' || action === 'coordinator.keep' || action === 'coordinator.edit'
+
 function platformAdminCan(action: Action, resource: Resource): boolean {
+  // They name the coordinators of every region, and begin their records; what is in one, its manager keeps.
+  if (resource.kind === 'coordinator')
+    return action === 'coordinator.list' || (action === 'coordinator.keep' && resource.subject === undefined)
   if (resource.kind === 'operator')
     return action === 'member.list' || action === 'tenant.onboard' || action === 'form.copy'
   if (resource.kind === 'tenant') return action === 'member.list'
