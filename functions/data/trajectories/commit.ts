@@ -1,6 +1,5 @@
 import {
   partsOfTrajectory,
-
   replayTrajectory,
   type Tenant,
   type TrajectoryEvent,
@@ -11,7 +10,7 @@ import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { appendEvents, beginning } from '../eventStore/append.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
-import { type IntentMark } from '../idempotency.ts'
+import type { IntentMark } from '../idempotency.ts'
 import { partSk, type tenantKeys } from '../keys.ts'
 import { encryptJson } from '../sealing/encryptedJson.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
@@ -26,8 +25,8 @@ import {
   trajectoryKeyContext,
 } from './headItem.ts'
 import { partItem } from './partItems.ts'
-import { type ContentKeys, keyForEvent, personOfEvent, withKeysFor } from './personKeys.ts'
 import { partitionOfPart } from './partitionOfPart.ts'
+import { type ContentKeys, keyForEvent, personOfEvent, withKeysFor } from './personKeys.ts'
 import type { OpenTrajectory } from './read.ts'
 
 /** What one transaction writes. */
@@ -104,8 +103,7 @@ function keysOf(
   events: readonly TrajectoryEvent[],
 ): { readonly contentKeys: ContentKeys; readonly wrapped: Uint8Array } {
   const people = events.flatMap(event => personOfEvent(event) ?? [])
-  if (before?.head.key !== undefined)
-    return { contentKeys: withKeysFor(before.keys, people), wrapped: before.head.key }
+  if (before?.head.key !== undefined) return { contentKeys: withKeysFor(before.keys, people), wrapped: before.head.key }
   const own = SymmetricKey.fresh()
   const contentKeys = withKeysFor({ own, persons: new Map() }, people)
   return { contentKeys, wrapped: own.wrappedBy(tenantKey, trajectoryKeyContext(pk)) }
@@ -143,12 +141,16 @@ function partWrites(
   const puts = changed.map(([name, revision]): Write => {
     const pk = partitionOfPart(keys, record, name)
     const content = parts[name]
-    return { Put: { TableName: table.name, Item: { ...partItem(pk, { name, revision, content }, contentKeys, tenantKey) } } }
+    return {
+      Put: { TableName: table.name, Item: { ...partItem(pk, { name, revision, content }, contentKeys, tenantKey) } },
+    }
   })
   const leaving = [...(before?.places ?? [])].filter(
     ([name, pk]) => !(name in revisions) || partitionOfPart(keys, record, name) !== pk,
   )
-  const deletes = leaving.map(([name, pk]): Write => ({ Delete: { TableName: table.name, Key: { pk, sk: partSk(name) } } }))
+  const deletes = leaving.map(
+    ([name, pk]): Write => ({ Delete: { TableName: table.name, Key: { pk, sk: partSk(name) } } }),
+  )
   return [...puts, ...deletes]
 }
 
@@ -159,4 +161,3 @@ function namesIn(events: readonly TrajectoryEvent[]): HeadContent['names'] {
   )
   return Object.fromEntries(named)
 }
-

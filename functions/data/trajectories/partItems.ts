@@ -40,7 +40,11 @@ export const personKeyOf = (part: StoredPart, tenantKey: SymmetricKey): Symmetri
 
 /** The content of a part, in today's format. Throws Undecipherable. */
 export const contentOfPart = (part: StoredPart, keys: ContentKeys): unknown =>
-  upcastPart(part.name, part.format, decryptJson(keyOfPart(part.name, keys), part.private, contentContext(part, part.revision)))
+  upcastPart(
+    part.name,
+    part.format,
+    decryptJson(keyOfPart(part.name, keys), part.private, contentContext(part, part.revision)),
+  )
 
 /** The item of a part after a change. */
 export function partItem(

@@ -36,6 +36,8 @@ export const keyForStored = ({ own, persons }: ContentKeys, stored: StoredEvent)
 
 /** The keys with a fresh one for each person who has none yet. */
 export function withKeysFor(keys: ContentKeys, people: readonly string[]): ContentKeys {
-  const fresh = people.filter(person => !keys.persons.has(person)).map(person => [person, SymmetricKey.fresh()] as const)
+  const fresh = people
+    .filter(person => !keys.persons.has(person))
+    .map(person => [person, SymmetricKey.fresh()] as const)
   return fresh.length === 0 ? keys : { ...keys, persons: new Map([...keys.persons, ...fresh]) }
 }

@@ -8,7 +8,13 @@ import { decryptJson } from '../sealing/encryptedJson.ts'
 import { isSealed } from '../sealing/sealedItem.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
-import { HeadContent, parseTrajectoryHead, type TrajectoryHead, trajectoryHeadContext, trajectoryKeyContext } from './headItem.ts'
+import {
+  HeadContent,
+  parseTrajectoryHead,
+  type TrajectoryHead,
+  trajectoryHeadContext,
+  trajectoryKeyContext,
+} from './headItem.ts'
 import { contentOfPart, parsePart, personKeyOf, type StoredPart } from './partItems.ts'
 import type { ContentKeys } from './personKeys.ts'
 
@@ -25,7 +31,13 @@ export type OpenTrajectory = {
 
 /** What does not fit in a trajectory's items. */
 export type TrajectoryFault = {
-  readonly what: 'head-unreadable' | 'head-altered' | 'part-missing' | 'part-altered' | 'part-not-in-head' | 'head-not-its-parts'
+  readonly what:
+    | 'head-unreadable'
+    | 'head-altered'
+    | 'part-missing'
+    | 'part-altered'
+    | 'part-not-in-head'
+    | 'head-not-its-parts'
   readonly part?: string
 }
 
@@ -86,7 +98,9 @@ export async function examineTrajectory(
   if (!isSealed('head', headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
   if (head.key === undefined || head.private === undefined)
     return head.erasedAt === undefined ? faulty({ what: 'head-altered' }) : { kind: 'erased', head }
-  const ofSides = await Promise.all(sidesOf(head).map(side => partsIn(table, keys.trajectorySide(id, side).pk, consistent)))
+  const ofSides = await Promise.all(
+    sidesOf(head).map(side => partsIn(table, keys.trajectorySide(id, side).pk, consistent)),
+  )
   try {
     return open(pk, head, [...items, ...ofSides.flat()], await vault.tenantKey())
   } catch (error) {
@@ -126,7 +140,10 @@ function open(pk: string, head: TrajectoryHead, items: readonly Item[], tenantKe
     return key === undefined || person === undefined ? [] : [[person, key] as const]
   })
   const keys: ContentKeys = { own, persons: new Map(persons) }
-  const record = joinParts(Object.fromEntries(parts.map(part => [part.name, contentOfPart(part, keys)])), head.updatedAt)
+  const record = joinParts(
+    Object.fromEntries(parts.map(part => [part.name, contentOfPart(part, keys)])),
+    head.updatedAt,
+  )
   if (record === undefined || !isHeadOf(head, record)) return faulty({ what: 'head-not-its-parts' })
   const { names } = HeadContent.parse(decryptJson(own, head.private ?? new Uint8Array(), trajectoryHeadContext(pk)))
   const places = new Map(parts.map(part => [part.name, part.pk]))

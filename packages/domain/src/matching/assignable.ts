@@ -33,10 +33,11 @@ export function ruledOut(
   day: Day,
 ): readonly RuledOut[] {
   const { affiliations, availability, person } = record
-  const away = availability.away.find(({ from, until }) => from <= day && day <= until)
+  const missing = missingOn(record, day)
+  const away = missing.find(one => one.what === 'away')
   return [
     ...conflictsOf(affiliations, organisations, day).map(conflict => ({ why: 'conflict' as const, ...conflict })),
-    ...missingOn(record, day).map(what => ({ why: 'missing' as const, what })),
+    ...missing.filter(({ what }) => what !== 'away').map(what => ({ why: 'missing' as const, what })),
     ...when(load >= availability.most, { why: 'full', has: load, most: availability.most }),
     ...when(away !== undefined, { why: 'away', until: away?.until ?? day }),
     ...when(declinedBy.includes(person), { why: 'declined' }),

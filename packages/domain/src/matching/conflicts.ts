@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/days.ts'
 import type { Affiliation } from '../coordinators/state.ts'
-import { type DossierOrganisation, isSameOrganisation } from './organisations.ts'
+import { type DossierOrganisation, mayBeSameOrganisation } from './organisations.ts'
 
 /** An affiliation with an organisation that stands on the dossier. */
 export type Conflict = { readonly affiliation: Affiliation; readonly organisation: DossierOrganisation }
@@ -18,6 +18,6 @@ export const conflictsOf = (
     .filter(({ until }) => until === undefined || until >= day)
     .flatMap(affiliation =>
       organisations
-        .filter(organisation => isSameOrganisation(affiliation.organisation, organisation))
+        .filter(organisation => mayBeSameOrganisation(affiliation.organisation, organisation))
         .map(organisation => ({ affiliation, organisation })),
     )

@@ -2,7 +2,7 @@ export { isRule, type MatchDossier, type RuledOut, ruledOut } from './assignable
 export { type Conflict, conflictsOf } from './conflicts.ts'
 export {
   type DossierOrganisation,
-  isSameOrganisation,
+  mayBeSameOrganisation,
   type OrganisationRole,
   organisationRoles,
 } from './organisations.ts'

@@ -37,7 +37,7 @@ const isWithin = (some: readonly string[], others: readonly string[]): boolean =
  * all telling words of the one within the other ("De Linde", "Jeugdhulp De Linde vzw"). In doubt it is the same: a
  * coordinator who is left out by mistake is seen with the reason, one who is not independent is not.
  */
-export function isSameOrganisation(one: Organisation, other: Organisation): boolean {
+export function mayBeSameOrganisation(one: Organisation, other: Organisation): boolean {
   if (one.tenant !== undefined && one.tenant === other.tenant) return true
   const [words, otherWords] = [wordsOf(one.name), wordsOf(other.name)]
   const [telling, otherTelling] = [tellingOf(words), tellingOf(otherWords)]

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/days.ts'
 import type { CoordinatorRecord, Gender } from '../coordinators/state.ts'
 import type { RegionId } from '../tenants/tenant.ts'
 import { type MatchDossier, type RuledOut, ruledOut } from './assignable.ts'
-import { isSameOrganisation } from './organisations.ts'
+import { mayBeSameOrganisation } from './organisations.ts'
 
 /** What a trajectory asks of a coordinator, beside what is asked of every one. */
 export type Wanted = {
@@ -30,7 +30,12 @@ export type Reason =
       readonly lacks: readonly string[]
     }
   | { readonly about: 'gender'; readonly fits: boolean; readonly wanted: Gender; readonly is?: Gender | undefined }
-  | { readonly about: 'skills'; readonly fits: boolean; readonly has: readonly string[]; readonly lacks: readonly string[] }
+  | {
+      readonly about: 'skills'
+      readonly fits: boolean
+      readonly has: readonly string[]
+      readonly lacks: readonly string[]
+    }
   | { readonly about: 'not-from'; readonly fits: boolean; readonly home: string }
   | { readonly about: 'room'; readonly fits: true; readonly has: number; readonly most: number }
   | { readonly about: 'independent'; readonly fits: true; readonly confirmedOn?: Day | undefined }
@@ -50,12 +55,7 @@ export type Matches = { readonly fitting: readonly Match[]; readonly excluded: r
  * Ranks who can take a trajectory, with the reasons, and lists who cannot, with the rules. The same inputs in any order
  * give the same order: by what is met, then by the family's own language, by nearness, by room, and at last by id.
  */
-export function match(
-  candidates: readonly Candidate[],
-  dossier: MatchDossier,
-  wanted: Wanted,
-  day: Day,
-): Matches {
+export function match(candidates: readonly Candidate[], dossier: MatchDossier, wanted: Wanted, day: Day): Matches {
   const fitting: Ranked[] = []
   const excluded: Excluded[] = []
   for (const candidate of candidates) {
@@ -128,4 +128,4 @@ function reasonsOf(record: CoordinatorRecord, load: number, wanted: Wanted): rea
 
 /** Compared as names are: without case, accents and signs. */
 const hasSkill = ({ skills }: CoordinatorRecord, wanted: string): boolean =>
-  skills.some(skill => isSameOrganisation({ name: skill }, { name: wanted }))
+  skills.some(skill => mayBeSameOrganisation({ name: skill }, { name: wanted }))

@@ -61,6 +61,10 @@ const resources = {
   'own record as a coordinator': { kind: 'coordinator', subject: 'sara', region: gent },
   'record of another coordinator here': { kind: 'coordinator', subject: 'ann', region: leuven },
   'record of another coordinator elsewhere': { kind: 'coordinator', subject: 'ann', region: gent },
+  'trajectory here': { kind: 'trajectory', tenant: acme, region: leuven, id: 'r1', coordinator: 'ann' },
+  'trajectory elsewhere': { kind: 'trajectory', tenant: acme, region: gent, id: 'r1', offeredTo: 'ann' },
+  'own trajectory': { kind: 'trajectory', tenant: corp, region: gent, id: 'r1', coordinator: 'sara' },
+  'trajectory that is offered to them': { kind: 'trajectory', tenant: corp, region: gent, id: 'r1', offeredTo: 'sara' },
 } as const satisfies Record<string, Resource>
 
 type Who = keyof typeof actors
@@ -137,11 +141,16 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'attachment.read',
     ],
     'referral elsewhere that a colleague opened in an emergency': ['dossier.open-in-emergency'],
-    operator: ['ops.queue', 'ops.search'],
+    operator: ['ops.queue', 'ops.search', 'trajectory.list'],
+    'trajectory here': ['trajectory.read', 'trajectory.assign'],
     'coordinators of the region': ofCoordinators,
     'record of another coordinator here': ofCoordinators,
   },
-  coordinator: { 'own record as a coordinator': ['coordinator.edit'] },
+  coordinator: {
+    'own record as a coordinator': ['coordinator.edit'],
+    'own trajectory': ['trajectory.read', 'trajectory.prepare'],
+    'trajectory that is offered to them': ['trajectory.answer-offer'],
+  },
   funder: { 'own funder': ['usage.read'] },
   'platform admin': {
     'own tenant': ['member.list'],

@@ -56,6 +56,17 @@ export const actions = [
   'coordinator.keep',
   /** Affiliations, availability and what a family may ask for; also by the coordinator, of themself. */
   'coordinator.edit',
+  /** The trajectories of a region, by stage; the coordinators that fit one. */
+  'trajectory.list',
+  'trajectory.read',
+  /** Find, offer to, hand over and tell of a coordinator; stop. */
+  'trajectory.assign',
+  /** Say yes or no to a trajectory that was offered. */
+  'trajectory.answer-offer',
+  /** The coordinator's own work: circle, preparation, log. */
+  'trajectory.prepare',
+  /** Answer for oneself, by a personal link (G7). */
+  'invitation.answer',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -74,6 +85,16 @@ export type Resource =
   | { readonly kind: 'operator' }
   | { readonly kind: 'funder'; readonly funder: FunderId }
   | { readonly kind: 'membership'; readonly membership: Membership }
+  | {
+      readonly kind: 'trajectory'
+      readonly tenant: TenantId
+      readonly region: RegionId
+      readonly id: string
+      /** Subject of the coordinator who has it now. */
+      readonly coordinator?: string | undefined
+      /** Subject of the coordinator to whom it is offered now. */
+      readonly offeredTo?: string | undefined
+    }
   /** The record of a coordinator. For a list of the region, or one that is still to be made, `subject` is absent. */
   | { readonly kind: 'coordinator'; readonly subject?: string | undefined; readonly region: RegionId }
 
@@ -125,9 +146,8 @@ function memberCan(subject: string, membership: Membership, action: Action, reso
       return resource.kind === 'funder' && resource.funder === membership.funder && action === 'usage.read'
     case 'platform-admin':
       return platformAdminCan(action, resource)
-    // A coordinator works on trajectories, not on referrals; of the records, on their own.
     case 'coordinator':
-      return action === 'coordinator.edit' && resource.kind === 'coordinator' && resource.subject === subject
+      return coordinatorCan(subject, action, resource)
     default:
       return membership satisfies never
   }
@@ -185,6 +205,14 @@ function systemCan(
   return action === 'referral.follow' && follows
 }
 
+/** A coordinator works on the trajectories assigned to them, not on referrals; of the records, on their own. */
+function coordinatorCan(subject: string, action: Action, resource: Resource): boolean {
+  if (resource.kind === 'coordinator') return action === 'coordinator.edit' && resource.subject === subject
+  if (resource.kind !== 'trajectory') return false
+  if (resource.offeredTo === subject && action === 'trajectory.answer-offer') return true
+  return resource.coordinator === subject && (action === 'trajectory.read' || action === 'trajectory.prepare')
+}
+
 /**
  * What emergency access allows, and all that it allows: reading the dossier, which includes its history, and its
  * attachments. It decides, prints, exports and revokes nothing.
@@ -192,11 +220,14 @@ function systemCan(
 export const emergencyActions = ['dossier.read', 'attachment.read'] as const satisfies readonly Action[]
 
 function managerCan(subject: string, region: RegionId, action: Action, resource: Resource): boolean {
-  if (resource.kind === 'operator') return action === 'ops.queue' || action === 'ops.search'
+  if (resource.kind === 'operator')
+    return action === 'ops.queue' || action === 'ops.search' || action === 'trajectory.list'
   // Regional managers handle referrals of every tenant; the check on the referral decides which.
   if (resource.kind === 'tenant')
     return action === 'tenant.enter' || action === 'form.read' || action === 'system-form.read'
   if (resource.kind === 'coordinator') return resource.region === region && isOfCoordinator(action)
+  if (resource.kind === 'trajectory')
+    return resource.region === region && (action === 'trajectory.read' || action === 'trajectory.assign')
   if (resource.kind !== 'referral') return false
   if (action === 'dossier.open-in-emergency') return true
   if (resource.region !== region)

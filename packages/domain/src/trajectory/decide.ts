@@ -27,6 +27,14 @@ const notAllowed = ({ state }: Trajectory, { name: command }: TrajectoryCommand)
 })
 
 function start({ name, region, wanted, ...started }: StartCommand, { tenant, at, by }: TrajectoryContext): Decided {
-  const event = { type: 'started' as const, ...started, region, wanted: { region, ...wanted }, tenant: tenant.id, at, by }
+  const event = {
+    type: 'started' as const,
+    ...started,
+    region,
+    wanted: { region, ...wanted },
+    tenant: tenant.id,
+    at,
+    by,
+  }
   return { ok: true, events: [event] }
 }

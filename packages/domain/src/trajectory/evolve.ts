@@ -35,7 +35,21 @@ const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =
   state === 'matching' ? { state: 'preparation' } : {}
 
 function started(event: Extract<TrajectoryEvent, { type: 'started' }>): TrajectoryRecord {
-  const { id, tenant, region, variant, source, themes, signals, setting, question, organisations, wanted, supervisor, at } = event
+  const {
+    id,
+    tenant,
+    region,
+    variant,
+    source,
+    themes,
+    signals,
+    setting,
+    question,
+    organisations,
+    wanted,
+    supervisor,
+    at,
+  } = event
   return {
     state: 'matching',
     id,

@@ -24,11 +24,18 @@ export {
   type PartsOfTrajectory,
   partFormat,
   partsOfTrajectory,
+  sideOfPart,
   trajectoryPartsChangedBy,
   upcastPart,
 } from './parts.ts'
 export { matchDossierOf } from './rules/assignment.ts'
-export { daysOfStandstill, type TrajectoryStep, type TrajectoryWaits, trajectorySteps, trajectoryWaits } from './rules/nextStep.ts'
+export {
+  daysOfStandstill,
+  type TrajectoryStep,
+  type TrajectoryWaits,
+  trajectorySteps,
+  trajectoryWaits,
+} from './rules/nextStep.ts'
 export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,
@@ -38,8 +45,8 @@ export {
   declineOfferReasons,
   type Offer,
   openOffer,
-  type ReleaseReason,
   type Released,
+  type ReleaseReason,
   releaseReasons,
 } from './state/assignment.ts'
 export {

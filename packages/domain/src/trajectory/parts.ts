@@ -1,4 +1,5 @@
 import { partsOfEvent } from '../commandRegistry.ts'
+import type { Side } from '../variants/participants/index.ts'
 import { trajectoryCommands } from './commands/index.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { personOfPart, type TrajectoryPart } from './partNames.ts'
@@ -51,3 +52,6 @@ export function upcastPart(part: string, format: number, content: unknown): unkn
   if (format > partFormat(part)) throw new RangeError(`part ${kindOf(part)} of format ${format} is of a newer version`)
   return (partUpcasts[kindOf(part)] ?? []).slice(format - 1).reduce((older, upcast) => upcast(older), content)
 }
+
+/** The side of a restorative trajectory to whose own partition a part belongs; undefined for all others. */
+export const sideOfPart = (_record: TrajectoryRecord, _part: string): Side | undefined => undefined

@@ -71,7 +71,8 @@ export const assignmentCommands = {
     needs: [],
   },
   'set-organisations': {
-    summary: 'The regional manager records the organisations on the dossier, with which a coordinator may have no tie (G8)',
+    summary:
+      'The regional manager records the organisations on the dossier, with which a coordinator may have no tie (G8)',
     body: z.strictObject({ organisations: z.array(DossierOrganisationInput).max(30) }),
     from: openStates,
     by: 'regional-manager',
@@ -142,7 +143,8 @@ export const assignmentCommands = {
     needs: [],
   },
   release: {
-    summary: 'The coordinator leaves the trajectory: the family asks for another, or it is handed over. The history stays',
+    summary:
+      'The coordinator leaves the trajectory: the family asks for another, or it is handed over. The history stays',
     body: z.strictObject({ reason: z.enum(releaseReasons) }),
     from: openStates,
     by: 'regional-manager',
@@ -152,7 +154,8 @@ export const assignmentCommands = {
     needs: [],
   },
   'check-assignment': {
-    summary: 'Holds the assignment against the rules again, after an affiliation, a paper or an organisation changed (G8)',
+    summary:
+      'Holds the assignment against the rules again, after an affiliation, a paper or an organisation changed (G8)',
     body: z.strictObject({}),
     from: openStates,
     by: 'system',
@@ -185,5 +188,3 @@ export const assignmentCommands = {
     needs: [],
   },
 } as const satisfies Registry<TrajectoryWords>
-
-export const internalFaults = assignmentFaults

@@ -32,10 +32,7 @@ export function decideAssignment(
     case 'set-organisations': {
       const { organisations } = command
       const after = { ...assignment, organisations }
-      return events(
-        { type: 'organisations-set', organisations, ...happened },
-        ...faultEvents(after, context),
-      )
+      return events({ type: 'organisations-set', organisations, ...happened }, ...faultEvents(after, context))
     }
     case 'offer':
       return offer(assignment, command, context)
@@ -75,7 +72,11 @@ const events = (...list: [TrajectoryEvent, ...TrajectoryEvent[]] | TrajectoryEve
 const refuse = (error: Extract<Decided, { ok: false }>['error']): Decided => ({ ok: false, error })
 
 /** Why the coordinator that the command is about cannot be assigned now; undefined when their record is unknown. */
-function ruledOutNow(assignment: Assignment, person: string, context: TrajectoryContext): readonly RuledOut[] | undefined {
+function ruledOutNow(
+  assignment: Assignment,
+  person: string,
+  context: TrajectoryContext,
+): readonly RuledOut[] | undefined {
   const { candidate, at, tenant } = context
   if (candidate === undefined || candidate.record.person !== person) return undefined
   return ruledOut(candidate.record, candidate.load, matchDossierOf(assignment), dayIn(at, tenant.timeZone))
@@ -160,7 +161,9 @@ function faultEvents(assignment: Assignment, context: TrajectoryContext): readon
   const what = because === undefined ? 'missing' : because[0] === undefined ? undefined : faultOf(because[0])
   if (what === fault?.what) return []
   const { at, by } = context
-  return [what === undefined ? { type: 'assignment-fault-gone', at, by } : { type: 'assignment-fault-found', what, at, by }]
+  return [
+    what === undefined ? { type: 'assignment-fault-gone', at, by } : { type: 'assignment-fault-found', what, at, by },
+  ]
 }
 
 const faultOf = ({ why }: RuledOut) => (why === 'conflict' ? 'conflict' : 'missing')

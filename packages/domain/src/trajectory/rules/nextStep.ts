@@ -32,10 +32,7 @@ const daysToTell = 2
 export const daysOfStandstill = 10
 
 /** What the trajectory waits for now; undefined once it is closed or stopped. */
-export function trajectoryWaits(
-  record: TrajectoryRecord,
-  timeZone: string,
-): TrajectoryWaits | undefined {
+export function trajectoryWaits(record: TrajectoryRecord, timeZone: string): TrajectoryWaits | undefined {
   if (!isOpen(record.state)) return undefined
   const { assignment, signals, startedAt, updatedAt, state } = record
   const { coordinator, fault, former, familyToldAt } = assignment
@@ -44,7 +41,12 @@ export function trajectoryWaits(
     const since = former.at(-1)?.until ?? startedAt
     const offer = openOffer(assignment)
     if (offer === undefined)
-      return { step: 'find-coordinator', turn: 'manager', waitingSince: since, dueOn: dueAfter(since, workingDaysForStep(signals)) }
+      return {
+        step: 'find-coordinator',
+        turn: 'manager',
+        waitingSince: since,
+        dueOn: dueAfter(since, workingDaysForStep(signals)),
+      }
     const dueOn = dayIn(offer.until, timeZone)
     return { step: 'answer-offer', turn: 'coordinator', waitingSince: offer.offeredAt, dueOn }
   }

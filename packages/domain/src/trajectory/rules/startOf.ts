@@ -6,7 +6,6 @@ import type { SubmittedReferral } from '../../referral/state.ts'
 import type { Tenant } from '../../tenants/tenant.ts'
 import { type Participants, peopleOf } from '../../variants/participants/index.ts'
 import type { StartCommand } from '../commands/index.ts'
-import type { Setting } from '../state/trajectory.ts'
 
 type Accepting = {
   readonly referral: SubmittedReferral
@@ -41,7 +40,7 @@ export function startOf({ referral, form, tenant, manager }: Accepting): StartCo
   }
 }
 
-function settingOf(participants: Participants): Setting {
+function settingOf(participants: Participants): StartCommand['setting'] {
   if (participants.kind === 'groups')
     return { place: participants.place, groups: participants.groups.map(({ name }) => name) }
   if (participants.kind === 'pupil') return { groups: [], school: participants.school, year: participants.year }
@@ -65,7 +64,11 @@ function mainPersonsOf(participants: Participants): readonly PersonAnswer[] {
 
 /** Once each, the main persons' own first; at most ten. */
 const languagesOf = (...people: readonly (readonly PersonAnswer[])[]): string[] =>
-  [...new Set(people.flat().flatMap(({ language }) => (language === undefined || language === 'other' ? [] : [language])))].slice(0, 10)
+  [
+    ...new Set(
+      people.flat().flatMap(({ language }) => (language === undefined || language === 'other' ? [] : [language])),
+    ),
+  ].slice(0, 10)
 
 /** G8: every organisation that the dossier names: the partner, the professionals' own, the school, who pays. */
 function organisationsOf(
