@@ -3,6 +3,7 @@ import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domai
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
+import { isSealed } from '../eventStore/headSeal.ts'
 import { type Copy, checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
 import { copySk, HEAD, isCopySk, isEventSk, type tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'
@@ -10,7 +11,7 @@ import { Bytes } from '../sealing/bytes.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import { referralAggregate } from './aggregate.ts'
-import { type Head, type HeadContent, headContentOf, isSealed, keyContext, parseHead } from './headItem.ts'
+import { type Head, type HeadContent, headContentOf, keyContext, parseHead } from './headItem.ts'
 
 /** A complete dossier: the state that results from the events, and the events. */
 export type Dossier = {

@@ -14,6 +14,7 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import {
   datedPosition,
@@ -190,7 +191,7 @@ export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: M
     ...own,
     ...regionPlace(head),
   }
-  return { ...item, seal: sealOf(item, mac) }
+  return { ...item, seal: headSealOf(item, mac) }
 }
 
 /** The place among the region's dossiers: in the queue, or in a list of decided ones. An erased dossier has none. */
@@ -205,12 +206,3 @@ function regionPlace(head: Head): Item {
   if (decidedAt === undefined) return {}
   return { ...operatorKeys.decided(region, list), opsSk: datedPosition(decidedAt, tenant, id) }
 }
-
-/** The seal covers everything stored in the head, its place in the lists too. */
-const sealOf = (item: Item, mac: Mac): string =>
-  mac('head', Object.fromEntries(Object.entries(item).map(([name, value]) => [name, inText(value)])))
-
-const inText = (value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
-
-export const isSealed = ({ seal, ...item }: Item, mac: Mac): boolean => seal === sealOf(item, mac)
