@@ -11,6 +11,8 @@ export type ScopeAccess = {
   readonly access: readonly StoreAccess[]
   /** May unwrap the tenant's key, or wrap a new one, with the key in KMS. */
   readonly tenantKey?: 'unwrap' | 'wrap'
+  /** May unwrap the operator's key with the key in KMS, or make it too: wrap the first one. */
+  readonly operatorKey?: 'unwrap' | 'make'
   /** Access to the tenant's attached files. */
   readonly files?: readonly FileAccess[]
 }
@@ -159,6 +161,26 @@ const operatorScopes: readonly ScopeAccess[] = [
       { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED'].map(ofRegion) },
       { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
+    ],
+  },
+  {
+    // A record is found by whose it is, before its region is known: that it is of the own region, code decides.
+    role: 'roster',
+    operatorKey: 'make',
+    access: [
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`] },
+      { may: ['Query', 'PutItem'], keys: ['OPS#COORDINATOR#*', `OPS#TRAINING#${tag('region')}`] },
+      { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
+      // Who has the role and no record yet.
+      { may: ['Query'], keys: ['OPS#MEMBERS'] },
+    ],
+  },
+  {
+    role: 'coordinator',
+    operatorKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
   { role: 'mandate', access: [{ may: ['GetItem'], keys: ['OPS#MEMBERS'] }] },

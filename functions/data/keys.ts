@@ -212,6 +212,15 @@ export const operatorKeys = {
   /** Grants to which dossiers of before they covered them are still to be added. */
   backfills: { pk: 'OPS#BACKFILLS' },
   backfill: (funder: FunderId, grant: string): Key => ({ pk: 'OPS#BACKFILLS', sk: `${funder}#${grant}` }),
+  /** The operator's key, wrapped. The keys of the coordinators' records are wrapped by it. */
+  operatorKey: { pk: 'OPS#KEY', sk: HEAD },
+  /** The record of a coordinator, who is named by `personTag`: its head and its events. */
+  coordinator: (person: string): { readonly pk: string } => ({ pk: `OPS#COORDINATOR#${person}` }),
+  /** The coordinators of a region. */
+  roster: (region: RegionId) => ({ ownPk: `OPS#ROSTER#${region}` }),
+  /** The training sessions of a region, an item each. */
+  trainings: (region: RegionId): { readonly pk: string } => ({ pk: `OPS#TRAINING#${region}` }),
+  training: (region: RegionId, session: string): Key => ({ pk: `OPS#TRAINING#${region}`, sk: part(session) }),
   funder: (funder: FunderId): Key => ({ pk: 'OPS#FUNDERS', sk: funder }),
   funders: { pk: 'OPS#FUNDERS' },
 } as const
@@ -392,6 +401,9 @@ export const ownPosition = ({ state, tenant, id, dueOn, updatedAt, isOffer }: On
   const rank = isOffer ? '1-offer' : stage === 'stopped' || stage === 'closed' ? '3-ended' : '2-open'
   return [rank, dueOn ?? updatedAt, tenant, id].join('#')
 }
+/** The sort key in a region's roster: those who are active first. */
+export const rosterPosition = (state: 'active' | 'ended', person: string): string =>
+  `${state === 'active' ? '1-active' : '2-ended'}#${person}`
 
 /** The sort key of the queue: the most overdue first. */
 export const queuePosition = (

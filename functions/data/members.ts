@@ -155,6 +155,10 @@ export const listMembersOfOperator = (table: Table): Promise<readonly Member[]> 
 export const listManagers = async (table: Table, region: RegionId): Promise<readonly Member[]> =>
   (await listMembers(table, operatorKeys.members.pk, `regional-manager#${region}#`)).filter(isInForce)
 
+/** The coordinators of every region, those who were invited and have not accepted yet left out. */
+export const listCoordinators = async (table: Table): Promise<readonly Member[]> =>
+  (await listMembers(table, operatorKeys.members.pk, 'coordinator#')).filter(isInForce)
+
 /** The platform admins, who are told of each other's grants. */
 export const listPlatformAdmins = async (table: Table): Promise<readonly Member[]> =>
   (await listMembers(table, operatorKeys.members.pk, 'platform-admin#')).filter(isInForce)

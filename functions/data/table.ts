@@ -28,7 +28,10 @@ export const tableDefinition = {
       ],
     },
     {
-      /** A referrer's own referrals: `T#<tenant>#BY#<subject>`. Includes the title that the referrer gave it, encrypted, with the dossier's wrapped key. */
+      /**
+       * A referrer's own referrals: `T#<tenant>#BY#<subject>`. Includes the title that the referrer gave it, encrypted, with
+       * the dossier's wrapped key. And the coordinators of a region: `OPS#ROSTER#<region>`, each record likewise.
+       */
       name: 'OwnerIndex',
       partitionKey: 'ownPk',
       sortKey: 'ownSk',

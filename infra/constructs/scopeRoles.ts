@@ -8,7 +8,7 @@ import type { FileStore } from './fileStore.ts'
 import type { Handler } from './handler.ts'
 import type { Store } from './store.ts'
 import { grantStoreAccess } from './storeAccess.ts'
-import { grantTenantKey } from './tenantKeyAccess.ts'
+import { grantOperatorKey, grantTenantKey } from './tenantKeyAccess.ts'
 
 export type ScopeRolesProps = {
   readonly handler: Handler
@@ -29,6 +29,7 @@ export class ScopeRoles extends Construct {
       const role = this.addRole(handler, entry)
       grantStoreAccess(role, store, entry.access)
       if (entry.tenantKey !== undefined) grantTenantKey(role, store, entry.tenantKey)
+      if (entry.operatorKey !== undefined) grantOperatorKey(role, store, entry.operatorKey)
       if (files !== undefined) grantFileAccess(role, files, entry.files ?? [])
       handler.function.addEnvironment(roleVariable(entry.role), role.roleArn)
       handler.role.addToPrincipalPolicy(

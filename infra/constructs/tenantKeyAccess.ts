@@ -1,3 +1,4 @@
+import { operatorContext } from '@kring/functions/data/sealing/keyWrapper'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Store } from './store.ts'
 
@@ -7,13 +8,29 @@ import type { Store } from './store.ts'
  * docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
  */
 export function grantTenantKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'wrap'): void {
+  grantKey(
+    to,
+    key.keyArn,
+    'TenantKey',
+    [may === 'unwrap' ? 'kms:Decrypt' : 'kms:Encrypt'],
+    `\${aws:PrincipalTag/tenant}`,
+  )
+}
+
+/** The same for the operator's key, whose encryption context no tenant can have. Who makes it reads it again at once. */
+export function grantOperatorKey(to: IGrantable, { key }: Store, may: 'unwrap' | 'make'): void {
+  const actions = ['kms:Decrypt', ...(may === 'make' ? ['kms:Encrypt'] : [])]
+  grantKey(to, key.keyArn, 'OperatorKey', actions, operatorContext)
+}
+
+function grantKey(to: IGrantable, keyArn: string, sid: string, actions: readonly string[], context: string): void {
   to.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
-      sid: 'TenantKey',
-      actions: [may === 'unwrap' ? 'kms:Decrypt' : 'kms:Encrypt'],
-      resources: [key.keyArn],
+      sid,
+      actions: [...actions],
+      resources: [keyArn],
       conditions: {
-        StringEquals: { 'kms:EncryptionContext:tenant': `\${aws:PrincipalTag/tenant}` },
+        StringEquals: { 'kms:EncryptionContext:tenant': context },
         'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant'] },
         Null: { 'kms:EncryptionContextKeys': 'false' },
       },

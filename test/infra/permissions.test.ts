@@ -81,7 +81,9 @@ describe('the table', () => {
       /^T#\$\{aws:PrincipalTag\/tenant\}#[A-Z]+(#\*|#\$\{aws:PrincipalTag\/(dossier|person)\})?$/,
       /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
       /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\}(#[A-Z]+)?)$/,
-      /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}#\*$/,
+      /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}(#\*)?$/,
+      // A coordinator's own record.
+      /^OPS#COORDINATOR#\$\{aws:PrincipalTag\/person\}$/,
       /^ID#\*$/,
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.

@@ -57,6 +57,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       },
       // Whose memberships they are, the subject of the token says.
       { role: 'CALLER', keys: ['ID#*', 'OPS#QUOTA#*'], indexes: ['PersonIndex'] },
+      {
+        role: 'COORDINATOR',
+        tags: ['person'],
+        keys: [`OPS#COORDINATOR#\${aws:PrincipalTag/person}`, 'OPS#KEY'],
+      },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
       { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
@@ -114,6 +119,18 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },
+      // Of every region: of which one a record is, code decides.
+      {
+        role: 'ROSTER',
+        tags: ['region'],
+        keys: [
+          ...['ROSTER', 'TRAINING'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/region}`),
+          'OPS#COORDINATOR#*',
+          'OPS#KEY',
+          'OPS#MEMBERS',
+        ],
+        indexes: ['OwnerIndex'],
+      },
       {
         role: 'SUBMIT',
         tags: ['tenant', 'dossier'],
@@ -217,7 +234,11 @@ describe.each(expected)('the function of %s', (_name, template, scopes) => {
         ]
         // The tenant's key: unwrapped by who opens dossiers, made by who makes the tenant (test/infra/tenantKeys.test.ts).
         const ofKey = keys.some(key => key.endsWith('#KEY'))
-          ? [role === 'ONBOARDING' ? 'kms:Encrypt' : 'kms:Decrypt']
+          ? [
+              ...(role === 'ONBOARDING' ? [] : ['kms:Decrypt']),
+              // Who makes the first record makes the operator's key.
+              ...(role === 'ONBOARDING' || role === 'ROSTER' ? ['kms:Encrypt'] : []),
+            ]
           : []
         expect(others.sort()).toEqual(['kms:Decrypt', ...files, ...ofFiles, ...ofKey].sort())
       })

@@ -5,6 +5,7 @@ import { propertiesOf } from './environment.ts'
 export type Statement = {
   /** Logical id of the role that has it. */
   readonly role: string
+  readonly sid: unknown
   readonly effect: unknown
   readonly actions: readonly string[]
   readonly resources: readonly string[]
@@ -25,6 +26,7 @@ export function statementsOf(templates: readonly Template[]): readonly Statement
     .flatMap(({ role, document }) => list(field(document, 'Statement')).map(statement => ({ role, statement })))
     .map(({ role, statement }) => ({
       role,
+      sid: field(statement, 'Sid'),
       effect: field(statement, 'Effect'),
       actions: list(field(statement, 'Action')).map(text),
       resources: list(field(statement, 'Resource')).map(text),

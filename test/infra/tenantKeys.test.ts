@@ -30,10 +30,18 @@ test('who reads the item of a tenant’s key may unwrap it, who writes it may wr
   expect(mayKms('Decrypt').length).toBeGreaterThan(4)
 })
 
-test('only with the tenant of the session tag as the one encryption context', () => {
-  for (const { condition } of onTenantKeys)
-    expect(condition).toEqual({
-      StringEquals: { 'kms:EncryptionContext:tenant': `\${aws:PrincipalTag/tenant}` },
+test('only with the tenant of the session tag as the one encryption context, or that of the operator', () => {
+  const ofOperator = onTenantKeys.filter(({ sid }) => sid === 'OperatorKey')
+  expect(ofOperator.map(({ role }) => role)).toEqual([
+    expect.stringMatching(/roster/),
+    expect.stringMatching(/coordinator/),
+  ])
+  for (const statement of onTenantKeys)
+    expect(statement.condition).toEqual({
+      StringEquals: {
+        // No tenant has a '#' in its id.
+        'kms:EncryptionContext:tenant': ofOperator.includes(statement) ? '#operator' : `\${aws:PrincipalTag/tenant}`,
+      },
       'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['tenant'] },
       Null: { 'kms:EncryptionContextKeys': 'false' },
     })

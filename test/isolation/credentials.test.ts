@@ -225,6 +225,8 @@ const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonl
   { role: 'link', tenant, dossier, person },
   { role: 'invitation', person },
   { role: 'region', region },
+  { role: 'roster', region },
+  { role: 'coordinator', person },
   { role: 'indexing', tenant, region },
   ...(['funder', 'counting'] as const).map(role => ({ role, funder })),
 ]

@@ -1,5 +1,5 @@
 import { FunderId, RegionId, TenantId } from '@kring/domain'
-import { dueKeys, funderKeys, operatorKeys, personKeys, tenantKeys } from '@kring/functions/data/keys'
+import { dueKeys, funderKeys, operatorKeys, personKeys, personTag, tenantKeys } from '@kring/functions/data/keys'
 import type { IndexName } from '@kring/functions/data/table'
 
 /** Whose data a key is of: a value for every dimension, those of the session tags among them. */
@@ -94,6 +94,11 @@ const ofOperator: Samples<typeof operatorKeys> = {
   tenants: () => onTable(operatorKeys.tenants),
   backfills: () => onTable(operatorKeys.backfills),
   backfill: of => onTable(operatorKeys.backfill(of.funder, 'g')),
+  operatorKey: () => onTable(operatorKeys.operatorKey),
+  coordinator: of => onTable(operatorKeys.coordinator(personTag(of.person))),
+  roster: of => onIndex('OwnerIndex', operatorKeys.roster(of.region)),
+  trainings: of => onTable(operatorKeys.trainings(of.region)),
+  training: of => onTable(operatorKeys.training(of.region, '1')),
   funder: of => onTable(operatorKeys.funder(of.funder)),
   funders: () => onTable(operatorKeys.funders),
 }

@@ -5,7 +5,7 @@ type TagValues = {
   readonly tenant: TenantId
   /** The id of a referral, also that of its dossier. */
   readonly dossier: string
-  /** The hash of a personal link's secret: who holds it; or of a subject (`personTag`): who is invited. */
+  /** The hash of a personal link's secret: who holds it; or of a subject (`personTag`): who is invited, whose record it is. */
   readonly person: string
   readonly region: RegionId
   readonly funder: FunderId
@@ -49,6 +49,10 @@ export const scopeTags = {
   mandate: [],
   /** A regional manager's queue and lists, and finding a dossier of the region. */
   region: ['region'],
+  /** The coordinators of a region: their records and training sessions. */
+  roster: ['region'],
+  /** A coordinator's own record. */
+  coordinator: ['person'],
   /** Changing what onboarding set of a partner. */
   partner: ['tenant'],
   /** Creating a partner. */

@@ -3,11 +3,11 @@ import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domai
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import { canonical } from '../canonicalJson.ts'
+import { isSealed } from '../eventStore/headSeal.ts'
 import { type Copy, checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
 import { copySk, HEAD, isCopySk, isEventSk, type tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'
 import { Bytes } from '../sealing/bytes.ts'
-import { isSealed } from '../sealing/sealedItem.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import { referralAggregate } from './aggregate.ts'
@@ -57,7 +57,7 @@ export async function examine(
   if (headAt === undefined) return eventItems.length === 0 ? { kind: 'absent' } : faulty({ what: 'head-unreadable' })
   const head = parsed(headAt)
   if (head === undefined) return faulty({ what: 'head-unreadable' })
-  if (!isSealed('head', headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
+  if (!isSealed(headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
   const { events, broken } = checkChain(vault.mac, pk, eventItems, head.version)
   if (broken !== undefined) return faulty({ what: 'event-altered', entry: broken })
   if (eventItems.length > head.version) return faulty({ what: 'event-not-in-head', entry: head.version + 1 })

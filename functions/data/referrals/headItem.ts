@@ -14,6 +14,7 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import {
   datedPosition,
@@ -27,7 +28,6 @@ import {
 import { Bytes } from '../sealing/bytes.ts'
 import { decryptJson } from '../sealing/encryptedJson.ts'
 import type { Mac } from '../sealing/mac.ts'
-import { sealedItem } from '../sealing/sealedItem.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 
 const submittedStates = referralStates.filter(state => state !== 'draft')
@@ -191,7 +191,7 @@ export function headItem(head: Head, keys: ReturnType<typeof tenantKeys>, mac: M
     ...own,
     ...regionPlace(head),
   }
-  return sealedItem('head', item, mac)
+  return { ...item, seal: headSealOf(item, mac) }
 }
 
 /** The place among the region's dossiers: in the queue, or in a list of decided ones. An erased dossier has none. */

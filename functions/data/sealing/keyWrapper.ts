@@ -11,6 +11,9 @@ export type KeyWrapper = {
   unwrap(wrapped: Uint8Array, tenant: string, credentials: ScopeCredentials | undefined): Promise<Uint8Array>
 }
 
+/** In the place of a tenant, for the operator's own key: no tenant has such an id. */
+export const operatorContext = '#operator'
+
 /** On one machine: wraps with a key derived from the data folder's secret. */
 export function secretKeyWrapper(secret: string): KeyWrapper {
   const master = new SymmetricKey(purposeKey(secret, 'tenant keys'))

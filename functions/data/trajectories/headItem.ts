@@ -14,11 +14,11 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import { boardPosition, HEAD, operatorKeys, ownPosition, personTag, type tenantKeys } from '../keys.ts'
 import { Bytes } from '../sealing/bytes.ts'
 import type { Mac } from '../sealing/mac.ts'
-import { sealedItem } from '../sealing/sealedItem.ts'
 
 /** The names of those who changed the trajectory, by subject; encrypted with the trajectory's key. */
 export const HeadContent = z.object({ names: z.record(z.string(), z.string()) })
@@ -109,7 +109,7 @@ function personOn({ assignment }: TrajectoryRecord): string | undefined {
 /** The head with its keys on the table and on its indexes, and its seal. An erased trajectory is on no list. */
 export function trajectoryHeadItem(head: TrajectoryHead, keys: ReturnType<typeof tenantKeys>, mac: Mac): Item {
   const item = { ...keys.trajectory(head.id), sk: HEAD, ...head, ...places(head) }
-  return sealedItem('head', item, mac)
+  return { ...item, seal: headSealOf(item, mac) }
 }
 
 function places(head: TrajectoryHead): Item {

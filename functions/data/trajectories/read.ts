@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { joinParts, type Side, sides, type TrajectoryRecord, variants } from '@kring/domain'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
+import { isSealed } from '../eventStore/headSeal.ts'
 import { CorruptItem, ErasedDossier, ForgedItem } from '../failures.ts'
 import { HEAD, type tenantKeys } from '../keys.ts'
 import { decryptJson } from '../sealing/encryptedJson.ts'
-import { isSealed } from '../sealing/sealedItem.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import {
@@ -95,7 +95,7 @@ export async function examineTrajectory(
   if (headAt === undefined) return items.length === 0 ? { kind: 'absent' } : faulty({ what: 'head-unreadable' })
   const head = parsed(headAt)
   if (head === undefined) return faulty({ what: 'head-unreadable' })
-  if (!isSealed('head', headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
+  if (!isSealed(headAt, vault.mac) || headAt.pk !== pk) return faulty({ what: 'head-altered' })
   if (head.key === undefined || head.private === undefined)
     return head.erasedAt === undefined ? faulty({ what: 'head-altered' }) : { kind: 'erased', head }
   const ofSides = await Promise.all(

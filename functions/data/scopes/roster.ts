@@ -1,0 +1,41 @@
+import type { RegionId, TrainingSession } from '@kring/domain'
+import type { ScopeOf } from '../access/scope.ts'
+import type { Store } from '../access/store.ts'
+import { readCoordinator, rosterOf } from '../coordinators/read.ts'
+import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
+import { readSessions, saveSession } from '../coordinators/training.ts'
+import { personTag } from '../keys.ts'
+import { listCoordinators } from '../members.ts'
+import { operatorVaultOf } from '../sealing/operatorVault.ts'
+
+/**
+ * The coordinators of a region and its training, for its managers and a platform admin. A record is found by whose it is;
+ * that it is of this region, the caller checks with `can`.
+ */
+export function forRoster(store: Store, region: RegionId) {
+  const scope = { role: 'roster', region } as const
+  const table = store.table(scope)
+  const vault = operatorVaultOf(store, scope, table)
+  return {
+    list: () => rosterOf(table, vault, region),
+    coordinator: (subject: string, consistent = false) => readCoordinator(table, vault, personTag(subject), consistent),
+    commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+    /** The members with the role of coordinator, of every region: it has none. */
+    members: () => listCoordinators(table),
+    sessions: () => readSessions(table, region),
+    /** Saves a session over the version that it is based on; 0 for a new one. Throws VersionConflict. */
+    saveSession: (session: Omit<TrainingSession, 'region'>, over: number) =>
+      saveSession(table, { ...session, region }, over),
+  }
+}
+export type RosterData = ReturnType<typeof forRoster>
+
+/** A coordinator's own record. `as` names the person by their tag; the role opens no other. */
+export function forCoordinator(store: Store, as: ScopeOf<'coordinator'>) {
+  const table = store.table(as)
+  const vault = operatorVaultOf(store, as, table)
+  return {
+    coordinator: (consistent = false) => readCoordinator(table, vault, as.person, consistent),
+    commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+  }
+}
