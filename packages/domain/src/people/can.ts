@@ -50,6 +50,12 @@ export const actions = [
   /** See which dossiers of the region may be about the same person, and say whether they are. */
   'duplicates.judge',
   'usage.read',
+  /** Assign a coordinator to a trajectory, and what else the regional manager decides of it. */
+  'trajectory.assign',
+  /** Prepare a trajectory: its circle, invitations, safety, the day. */
+  'trajectory.prepare',
+  /** Answer one's own invitation to a conference, by a personal link. */
+  'invitation.answer',
 ] as const
 export type Action = (typeof actions)[number]
 
