@@ -73,7 +73,8 @@ export const startCommand = (changes: Partial<StartCommand> = {}): StartCommand 
     { name: 'CLB De Brug', role: 'informant' },
   ],
   wanted: { municipality: 'leuven', languages: ['nl', 'fr'], skills: [], notFrom: [] },
-  question: 'Waar kan Johan (8) veilig opgroeien en wat is daar voor nodig?',
+  questions: [{ id: 'q1', text: 'Waar kan Johan (8) veilig opgroeien en wat is daar voor nodig?' }],
+  requirements: [],
   supervisor: { name: 'Leen Peeters', subject: 'leen' },
   ...changes,
 })

@@ -1,7 +1,7 @@
 import type { Decided as DecidedBy } from '../decider.ts'
 import type { By } from '../referral/events.ts'
 import type { Tenant } from '../tenants/tenant.ts'
-import type { TrajectoryError } from './errors.ts'
+import type { TrajectoryError } from './errors/index.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import type { TrajectoryNeeds } from './needs.ts'
 

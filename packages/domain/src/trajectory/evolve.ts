@@ -1,15 +1,25 @@
+import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import type { TrajectoryEvent } from './events/index.ts'
+import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
 import { withContact } from './rules/contactLog.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
+import { evolveCircle } from './rules/evolveCircle.ts'
+import { evolvePreparation } from './rules/evolvePreparation.ts'
 import { noContacts } from './state/contactLog.ts'
+import { preparationFrom } from './state/preparation.ts'
 import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
+import { emptyCircle } from './state/trajectoryParts.ts'
 
 /** The state of a trajectory after one event. Never refuses: what has happened, has happened. */
 export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   if (event.type === 'started') return started(event)
   if (state.state === 'none') return state
   const record = { ...state, updatedAt: event.at }
+  if (isOfCircle(event)) return evolveCircle(record, event)
+  if (isOfPreparation(event)) return evolvePreparation(record, event)
   switch (event.type) {
+    case 'setting-set':
+      return { ...record, setting: event.setting }
     case 'contact-logged':
       return { ...record, log: withContact(record.log, event.contact) }
     case 'assigned':
@@ -31,25 +41,14 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   }
 }
 
+const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type in circleEventSpecs
+const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
+
 const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =>
   state === 'matching' ? { state: 'preparation' } : {}
 
 function started(event: Extract<TrajectoryEvent, { type: 'started' }>): TrajectoryRecord {
-  const {
-    id,
-    tenant,
-    region,
-    variant,
-    source,
-    themes,
-    signals,
-    setting,
-    question,
-    organisations,
-    wanted,
-    supervisor,
-    at,
-  } = event
+  const { id, tenant, region, variant, source, themes, signals, setting, organisations, wanted, supervisor, at } = event
   return {
     state: 'matching',
     id,
@@ -62,9 +61,10 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     startedAt: at,
     updatedAt: at,
     setting,
-    question,
     assignment: { organisations, wanted, offers: [], former: [], notForFamily: [], supervisor },
     log: noContacts,
+    circle: emptyCircle,
+    preparation: preparationFrom(event),
   }
 }
 

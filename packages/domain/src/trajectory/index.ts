@@ -1,3 +1,4 @@
+export * from './circle.ts'
 export {
   type PersonsCommand,
   type PersonsCommandName,
@@ -9,7 +10,7 @@ export {
   trajectoryCommands,
 } from './commands/index.ts'
 export type { TrajectoryContext } from './decideContext.ts'
-export type { TrajectoryError } from './errors.ts'
+export type { TrajectoryError } from './errors/index.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,
@@ -18,7 +19,7 @@ export {
 } from './events/index.ts'
 export { replayTrajectory } from './evolve.ts'
 export type { TrajectoryNeeds } from './needs.ts'
-export { partOfPerson, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
+export { namedPart, partOf, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
 export {
   joinParts,
   type PartsOfTrajectory,
@@ -28,6 +29,7 @@ export {
   trajectoryPartsChangedBy,
   upcastPart,
 } from './parts.ts'
+export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export {
   daysOfStandstill,

@@ -4,4 +4,6 @@ import type { Candidate } from '../matching/index.ts'
 export type TrajectoryNeeds = {
   /** The coordinator whom the command is about, as they are now; undefined when there is no such record. */
   readonly candidate: Candidate | undefined
+  /** The keys of the partner's own steps in its way of working. */
+  readonly steps: readonly string[]
 }

@@ -1,8 +1,13 @@
-/** The parts of a trajectory that are stored as items of their own; each has a revision. A person's holds their id. */
+/**
+ * The parts of a trajectory as commands name them; each is stored as an item of its own and has a revision, by which two who
+ * edit different parts do not get in each other's way. `person` stands for the part of the person whom a command or event is
+ * about; see `partOf`.
+ */
 export const trajectoryParts = [
   'state',
   'assignment',
   'circle',
+  'person',
   'safety',
   'choices',
   'children',
@@ -15,10 +20,16 @@ export const trajectoryParts = [
   'steps',
   'log',
 ] as const
-export type FixedPart = (typeof trajectoryParts)[number]
-export type TrajectoryPart = FixedPart | `person:${string}`
+export type TrajectoryPart = (typeof trajectoryParts)[number]
 
-export const partOfPerson = (person: string): `person:${string}` => `person:${person}`
+const ofPerson = 'person:'
+
+/** The name of a person's own part. */
+export const partOf = (person: string): string => `${ofPerson}${person}`
 /** Whose part it is; undefined for a part of the trajectory as a whole. */
 export const personOfPart = (part: string): string | undefined =>
-  part.startsWith('person:') ? part.slice('person:'.length) : undefined
+  part.startsWith(ofPerson) ? part.slice(ofPerson.length) : undefined
+
+/** The part that is meant by a name of the registry, in a command or event that may be about a person. */
+export const namedPart = (part: string, { person }: { readonly person?: string | undefined }): string =>
+  part === 'person' && person !== undefined ? partOf(person) : part

@@ -29,6 +29,13 @@ const wanted = {
   notFrom: z.array(typedName(1, 100)).max(10),
 }
 
+const setting = {
+  place: line(200).optional(),
+  groups: z.array(typedName(1, 200)).max(20),
+  school: line(200).optional(),
+  year: line(100).optional(),
+}
+
 /** From the start of a trajectory to a coordinator, and what ends or hands it over (G8, G9). */
 export const assignmentCommands = {
   /** Only made by the API, in the transaction that accepts the referral. */
@@ -41,23 +48,31 @@ export const assignmentCommands = {
       source: z.enum(sources),
       themes: z.array(z.string().max(100)).max(100),
       signals: z.array(z.enum(signals)).max(signals.length),
-      setting: z.strictObject({
-        place: line(200).optional(),
-        groups: z.array(typedName(1, 200)).max(20),
-        school: line(200).optional(),
-        year: line(100).optional(),
-      }),
+      setting: z.strictObject(setting),
       organisations: z.array(DossierOrganisationInput).max(30),
       wanted: z.strictObject({ ...wanted, municipality: z.string().max(100).optional() }),
-      question: z.string().max(500),
+      questions: z.array(z.strictObject({ id, text: line(500), agreedWith: typedName(1, 300).optional() })).max(20),
+      requirements: z
+        .array(z.strictObject({ id, text: line(500), reason: line(2000), setBy: typedName(1, 300).optional() }))
+        .max(20),
       supervisor: z.strictObject({ name: typedName(1, 200), subject: id.optional() }),
     }),
     from: ['none'],
     to: 'matching',
     by: 'regional-manager',
     action: 'trajectory.assign',
-    events: { started: ['state', 'assignment', 'question'] },
+    events: { started: ['state', 'assignment', 'question', 'requirements'] },
     basedOn: [],
+    needs: [],
+  },
+  'set-setting': {
+    summary: 'The coordinator records the place of a neighbourhood conference, or the school of a learning circle',
+    body: z.strictObject(setting),
+    from: ['preparation', 'scheduled'],
+    by: 'coordinator',
+    action: 'trajectory.prepare',
+    events: { 'setting-set': ['state'] },
+    basedOn: ['state'],
     needs: [],
   },
   'set-wanted': {

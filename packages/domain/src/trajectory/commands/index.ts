@@ -9,7 +9,9 @@ import {
 } from '../../commandRegistry.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { assignmentCommands } from './assignment.ts'
+import { circleCommands } from './circle.ts'
 import { contactLogCommands } from './contactLog.ts'
+import { preparationCommands } from './preparation.ts'
 
 /**
  * The commands of a trajectory and its lifecycle (DOMAIN: "Lifecycle"), from which the routes, the rules, the diagram and
@@ -18,6 +20,8 @@ import { contactLogCommands } from './contactLog.ts'
 export const trajectoryCommands = {
   ...assignmentCommands,
   ...contactLogCommands,
+  ...circleCommands,
+  ...preparationCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

@@ -7,6 +7,8 @@ import type { RegionId, TenantId } from '../../tenants/tenant.ts'
 import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment, AssignmentFault, OfferOutcome, ReleaseReason } from '../state/assignment.ts'
 import type { Contact } from '../state/contactLog.ts'
+import type { TrajectoryQuestion } from '../state/preparation.ts'
+import type { Requirement } from '../state/requirements.ts'
 import type { Stop } from '../state/stop.ts'
 import type { Setting } from '../state/trajectory.ts'
 
@@ -27,6 +29,13 @@ const storedWanted = z.object({
   notFrom: z.array(z.string()),
 })
 
+const storedSetting = z.object({
+  place: z.string().optional(),
+  groups: z.array(z.string()),
+  school: z.string().optional(),
+  year: z.string().optional(),
+})
+
 type Started = {
   readonly id: string
   readonly tenant: TenantId
@@ -38,7 +47,8 @@ type Started = {
   readonly setting: Setting
   readonly organisations: readonly DossierOrganisation[]
   readonly wanted: Wanted
-  readonly question: string
+  readonly questions: readonly TrajectoryQuestion[]
+  readonly requirements: readonly Requirement[]
   readonly supervisor: Assignment['supervisor']
 }
 
@@ -55,17 +65,19 @@ export const assignmentEventSpecs = {
     personal: z.object({
       themes: z.array(z.string()),
       signals: z.array(z.enum(['within-days', 'afraid'])),
-      setting: z.object({
-        place: z.string().optional(),
-        groups: z.array(z.string()),
-        school: z.string().optional(),
-        year: z.string().optional(),
-      }),
+      setting: storedSetting,
       organisations: z.array(storedOrganisation),
       wanted: storedWanted,
-      question: z.string(),
+      questions: z.array(z.object({ id: z.string(), text: z.string(), agreedWith: z.string().optional() })),
+      requirements: z.array(
+        z.object({ id: z.string(), text: z.string(), reason: z.string(), setBy: z.string().optional() }),
+      ),
       supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
     }),
+  }),
+  'setting-set': eventSpec<{ readonly setting: Setting }>()({
+    open: none,
+    personal: z.object({ setting: storedSetting }),
   }),
   'wanted-set': eventSpec<{ readonly wanted: Wanted; readonly familyWishes?: string | undefined }>()({
     open: none,

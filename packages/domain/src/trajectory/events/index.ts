@@ -1,12 +1,18 @@
 import type { EventSpec, Happened } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import { assignmentEventSpecs } from './assignment.ts'
+import { circleEventSpecs } from './circle.ts'
+import { preparationEventSpecs } from './preparation.ts'
 
 /**
  * Every kind of event of a trajectory, with the schema of each version ever stored. They are frozen and use no schema of an
  * input. A fixture of each version is read by test/data/eventVersions.test.ts.
  */
-export const trajectoryEventSpecs = { ...assignmentEventSpecs } as const
+export const trajectoryEventSpecs = {
+  ...assignmentEventSpecs,
+  ...circleEventSpecs,
+  ...preparationEventSpecs,
+} as const
 
 export type TrajectoryEventType = keyof typeof trajectoryEventSpecs
 type PayloadOf<Type extends TrajectoryEventType> =

@@ -23,6 +23,10 @@ export function decideAssignment(
   const happened = { at: context.at, by: context.by }
   const { assignment } = state
   switch (command.name) {
+    case 'set-setting': {
+      const { name, ...setting } = command
+      return events({ type: 'setting-set', setting, ...happened })
+    }
     case 'set-wanted': {
       const { name, familyWishes, ...changed } = command
       const { region, municipality } = assignment.wanted

@@ -42,6 +42,7 @@ export function evolveAssignment(assignment: Assignment, event: AssignmentEvent)
     case 'stopped':
       return endedWithStop(assignment, event.at)
     case 'started':
+    case 'setting-set':
     case 'contact-logged':
       return assignment
     default:

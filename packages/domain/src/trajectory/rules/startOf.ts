@@ -18,7 +18,6 @@ type Accepting = {
 /** The command that starts the trajectory of a referral that is being accepted: what is known of it by then. */
 export function startOf({ referral, form, tenant, manager }: Accepting): StartCommand {
   const { participants, others } = peopleOf(referral, form)
-  const question = referral.questions.find(({ confirmed }) => confirmed)
   return {
     name: 'start',
     id: referral.id,
@@ -35,7 +34,10 @@ export function startOf({ referral, form, tenant, manager }: Accepting): StartCo
       skills: [],
       notFrom: [],
     },
-    question: question?.text ?? '',
+    questions: referral.questions
+      .filter(({ confirmed }) => confirmed)
+      .map(({ id, text, agreedWith }) => ({ id, text, ...(agreedWith === undefined ? {} : { agreedWith }) })),
+    requirements: [...referral.minimumRequirements],
     supervisor: manager,
   }
 }

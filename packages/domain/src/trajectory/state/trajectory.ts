@@ -5,6 +5,7 @@ import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment } from './assignment.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Stop } from './stop.ts'
+import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
 import type { TrajectoryState } from './trajectoryStates.ts'
 
 /** What a neighbourhood conference or a learning circle is about besides persons; the persons are in the circle. */
@@ -30,9 +31,10 @@ export type TrajectoryRecord = {
   /** What cannot wait, from the referral. */
   readonly signals: readonly Signal[]
   readonly setting: Setting
-  readonly question: string
   readonly assignment: Assignment
   readonly log: ContactLog
+  readonly circle: CirclePart
+  readonly preparation: PreparationPart
   readonly stop?: Stop | undefined
 }
 

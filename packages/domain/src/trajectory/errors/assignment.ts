@@ -1,5 +1,5 @@
-import type { RuledOut } from '../matching/index.ts'
-import type { TrajectoryState } from './state/trajectoryStates.ts'
+import type { RuledOut } from '../../matching/index.ts'
+import type { TrajectoryState } from '../state/trajectoryStates.ts'
 
 /** Why a command on the assignment or the trajectory as a whole is refused. */
 export type AssignmentError =
@@ -18,5 +18,3 @@ export type AssignmentError =
   | { readonly code: 'person-unknown' }
   | { readonly code: 'nothing-changed' }
   | { readonly code: 'not-allowed' }
-
-export type TrajectoryError = AssignmentError

@@ -1,0 +1,112 @@
+import type { CircleCommand } from '../commands/circle.ts'
+import type { CirclePerson } from '../state/circle.ts'
+import type { Preparation } from '../state/preparation.ts'
+import { isFrozen } from '../state/requirements.ts'
+import { accept, type CircleDecided, refuse, refuseFor } from './circleDecision.ts'
+import { isInvited } from './people.ts'
+import { mayReach } from './reachable.ts'
+import type { PrepareContext, WithCircle } from './withCircle.ts'
+
+type Coordinators = CircleCommand<'invite' | 'send-invitation' | 'withdraw-invitation' | 'record-answer'>
+type Members = CircleCommand<'open-invitation' | 'answer-invitation' | 'acknowledge-requirements'>
+
+/** What the coordinator does with an invitation. */
+export function invitationChange(
+  record: WithCircle,
+  person: CirclePerson,
+  command: Coordinators,
+  context: PrepareContext,
+): CircleDecided {
+  const about = { person: person.id, at: context.at, by: context.by }
+  if (command.name === 'invite')
+    return isInvited(person) ? refuseFor('already-invited') : accept({ type: 'person-invited', ...about })
+  if (!isInvited(person)) return refuseFor('not-invited')
+  switch (command.name) {
+    case 'send-invitation': {
+      const { way } = command
+      const sending = { at: context.at, timeZone: context.timeZone, carriesLink: true }
+      const may = way === 'in-person' ? ({ ok: true } as const) : mayReach(record.circle, person, way, sending)
+      if (!may.ok) return refuse({ code: 'may-not-reach', reason: may.reason })
+      return accept({ type: 'invitation-sent', way, day: currentDay(record.preparation), ...about })
+    }
+    case 'withdraw-invitation':
+      return accept({ type: 'invitation-withdrawn', reason: command.reason, ...about })
+    case 'record-answer': {
+      const { name, person: id, ...given } = command
+      if (given.day > record.preparation.dayRevision) return refuseFor('day-unknown')
+      return accept({ type: 'invitation-answered', ...given, answeredAt: context.at, ...about })
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/**
+ * What somebody does with their own invitation (G7). An answer to a former day is kept as that; `answerNow` tells that they
+ * must be asked again.
+ */
+export function answer(
+  record: WithCircle,
+  person: CirclePerson,
+  command: Members,
+  context: PrepareContext,
+): CircleDecided {
+  if (person.invitation === undefined) return refuseFor('not-invited')
+  if (person.invitation.withdrawn !== undefined) return refuseFor('invitation-withdrawn')
+  const about = { person: person.id, at: context.at, by: context.by }
+  const { requirements, dayRevision } = record.preparation
+  switch (command.name) {
+    case 'open-invitation': {
+      const opened = { type: 'invitation-opened', ...about } as const
+      const { version } = requirements
+      // The page shows them, so whoever opens it has been told (G6).
+      const isNew = isFrozen(requirements) && person.requirements?.disclosed?.version !== version
+      if (!isNew || requirements.items.length === 0) return accept(opened)
+      return accept(opened, { type: 'requirements-disclosed', version, ...about })
+    }
+    case 'answer-invitation': {
+      const { name, person: id, answeredAt = context.at, ...given } = command
+      if (given.day > dayRevision) return refuseFor('day-unknown')
+      // A device whose clock is ahead must not make its answer the last one for ever.
+      const when = Date.parse(answeredAt) > Date.parse(context.at) ? context.at : answeredAt
+      return accept({ type: 'invitation-answered', ...given, answeredAt: when, via: 'link', ...about })
+    }
+    case 'acknowledge-requirements': {
+      if (!isFrozen(requirements) || command.version !== requirements.version) return refuseFor('requirements-changed')
+      if (person.requirements?.disclosed?.version !== command.version) return refuseFor('requirements-not-disclosed')
+      return accept({ type: 'requirements-acknowledged', version: command.version, ...about })
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** G6: tells somebody the requirements as they are frozen. */
+export function disclose(
+  { preparation: { requirements } }: WithCircle,
+  person: CirclePerson,
+  version: number,
+  { at, by }: PrepareContext,
+): CircleDecided {
+  if (!isInvited(person)) return refuseFor('not-invited')
+  if (!isFrozen(requirements)) return refuseFor('requirements-not-frozen')
+  if (version !== requirements.version) return refuseFor('requirements-changed')
+  return accept({ type: 'requirements-disclosed', person: person.id, version, at, by })
+}
+
+const currentDay = ({ day }: Preparation): number => day?.revision ?? 0
+
+/** Somebody's answer as it stands: undefined without one; `isFormer`: it was to another day, and they are asked again. */
+export function answerNow(person: CirclePerson, preparation: Preparation) {
+  const { answer: given, withdrawn } = person.invitation ?? {}
+  if (given === undefined || withdrawn !== undefined || person.removed !== undefined) return undefined
+  return { ...given, isFormer: given.day !== currentDay(preparation) }
+}
+
+/** Whether somebody acknowledged the requirements as they are now; an older version does not count (G6). */
+export const hasAcknowledged = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
+  isFrozen(requirements) && known?.acknowledged?.version === requirements.version
+
+/** Whether somebody was told the requirements as they are now. */
+export const wasTold = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
+  isFrozen(requirements) && known?.disclosed?.version === requirements.version

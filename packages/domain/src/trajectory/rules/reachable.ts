@@ -1,0 +1,97 @@
+import { dayIn } from '../../calendar/days.ts'
+import { timeIn } from '../../calendar/zoned.ts'
+import type { CirclePerson } from '../state/circle.ts'
+import type { Channel, Hours } from '../state/reach.ts'
+import type { CirclePart } from '../state/trajectoryParts.ts'
+import { isChildOn, peopleIn } from './people.ts'
+
+export const unreachedReasons = [
+  'removed',
+  'never',
+  'not-asked',
+  'through-somebody',
+  'channel-not-allowed',
+  'no-address',
+  'child-not-chosen',
+  'read-along',
+  'outside-hours',
+] as const
+/** Why a message may not go to somebody now. */
+export type UnreachedReason = (typeof unreachedReasons)[number]
+
+export type MayReach =
+  | { readonly ok: true }
+  /** `through`: the person to whom it goes instead. */
+  | { readonly ok: false; readonly reason: UnreachedReason; readonly through?: string | undefined }
+
+/** When a message would go, and whether it lets its reader act as the person. */
+export type Sending = {
+  readonly at: string
+  readonly timeZone: string
+  readonly carriesLink: boolean
+}
+
+/**
+ * Whether a message may go to somebody by a channel at a moment. Every message asks this first ("Reached safely"): what
+ * was not asked is not allowed. A child's message goes to the child only if that was chosen for the child, and a personal
+ * link never goes where somebody reads along, unless the person chose that.
+ */
+export function mayReach(circle: CirclePart, person: CirclePerson, channel: Channel, sending: Sending): MayReach {
+  const { reach, removed } = person
+  if (removed !== undefined) return refuse('removed')
+  if (reach === undefined) return refuse('not-asked')
+  if (reach.never) return refuse('never')
+  if (reach.through !== undefined) return { ok: false, reason: 'through-somebody', through: reach.through }
+  if (!reach.allowed.includes(channel)) return refuse('channel-not-allowed')
+  if (addressFor(person, channel) === undefined) return refuse('no-address')
+  const isChild = isChildOn(person, dayIn(sending.at, sending.timeZone))
+  if (isChild && reach.toChild !== true) return refuse('child-not-chosen')
+  if (sending.carriesLink && isReadAlong(circle, person, channel) && reach.linkDespiteReader !== true)
+    return refuse('read-along')
+  const rings = channel === 'phone' || channel === 'sms'
+  if (rings && reach.hours !== undefined && !isWithin(reach.hours, timeIn(sending.at, sending.timeZone)))
+    return refuse('outside-hours')
+  return { ok: true }
+}
+
+/** The address to which a channel goes; a letter goes to a private address too, as it is the person's own. */
+export function addressFor(
+  person: Pick<CirclePerson, 'email' | 'phone' | 'address'>,
+  channel: Channel,
+): string | undefined {
+  if (channel === 'mail') return person.email
+  return channel === 'letter' ? person.address : person.phone
+}
+
+/**
+ * Whether somebody can be asked at all: by a channel that is allowed and has an address, through somebody else, or because
+ * the invitation was handed over.
+ */
+export function canBeAsked(person: CirclePerson): boolean {
+  const { reach, invitation } = person
+  if (invitation?.withdrawn === undefined && invitation?.sent?.way === 'in-person') return true
+  if (reach === undefined || reach.never) return false
+  return reach.through !== undefined || reach.allowed.some(channel => addressFor(person, channel) !== undefined)
+}
+
+/** Whether somebody else reads what comes in: as the person said, or because another of the circle has that address too. */
+export function isReadAlong(circle: CirclePart, person: CirclePerson, channel: Channel): boolean {
+  if (person.reach?.readsAlong?.on.includes(channel) === true) return true
+  // Those who live together share a letter box; an envelope bears one name.
+  if (channel === 'letter') return false
+  const own = plainAddress(addressFor(person, channel))
+  return peopleIn(circle).some(
+    other => other.id !== person.id && own !== '' && plainAddress(addressFor(other, channel)) === own,
+  )
+}
+
+/** A phone number by its last nine digits, so that 0470 12 34 56 is +32 470 12 34 56; a mail address in lower case. */
+export function plainAddress(address = ''): string {
+  return address.includes('@') ? address.trim().toLowerCase() : address.replace(/\D/g, '').slice(-9)
+}
+
+function isWithin({ from, until }: Hours, time: string): boolean {
+  return from <= until ? from <= time && time < until : time >= from || time < until
+}
+
+const refuse = (reason: UnreachedReason): MayReach => ({ ok: false, reason })
