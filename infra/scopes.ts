@@ -26,6 +26,9 @@ const ofDossier = (kind: string): KeyPattern => ofTenant(`${kind}#${tag('dossier
 const ofRegion = (list: string): KeyPattern => `OPS#${tag('region')}${list}`
 const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 
+/** A trajectory: its head, parts and events, and the parts of both sides of a restorative one. */
+const trajectoryOfDossier = [ofDossier('J'), `${ofDossier('J')}#S#*`] as const
+
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
@@ -65,10 +68,31 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'dossier',
     tenantKey: 'unwrap',
     access: [
-      { may: ['Query'], keys: [ofDossier('R')] },
+      { may: ['Query'], keys: [ofDossier('R'), ...trajectoryOfDossier] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
-      { may: ['PutItem'], keys: [ofDossier('R'), ofTenant('LINK#*')] },
+      // Accepting starts the trajectory and withdrawing stops it, in one transaction.
+      { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('J'), ofTenant('LINK#*')] },
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
+    ],
+  },
+  {
+    role: 'trajectory',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      // The part of somebody who moves to another side; the events are append-only, but IAM sees no sort key.
+      { may: ['DeleteItem'], keys: trajectoryOfDossier },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
+    ],
+  },
+  {
+    role: 'assigning',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['ConditionCheckItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
     ],
   },
   // The access, and the mails about it, which fall due at once.
@@ -158,7 +182,7 @@ const operatorScopes: readonly ScopeAccess[] = [
   {
     role: 'region',
     access: [
-      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED'].map(ofRegion) },
+      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
       { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
@@ -168,7 +192,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'roster',
     operatorKey: 'make',
     access: [
-      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`] },
+      // ASSIGNED: how many trajectories somebody has, and which.
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`, 'OPS#ASSIGNED#*'] },
       { may: ['Query', 'PutItem'], keys: ['OPS#COORDINATOR#*', `OPS#TRAINING#${tag('region')}`] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       // Who has the role and no record yet.
@@ -180,6 +205,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     operatorKey: 'unwrap',
     access: [
       { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },

@@ -7,6 +7,7 @@ import { readSessions, saveSession } from '../coordinators/training.ts'
 import { personTag } from '../keys.ts'
 import { listCoordinators } from '../members.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
+import { assignedTo } from '../trajectories/lists.ts'
 
 /**
  * The coordinators of a region and its training, for its managers and a platform admin. A record is found by whose it is;
@@ -20,6 +21,8 @@ export function forRoster(store: Store, region: RegionId) {
     list: () => rosterOf(table, vault, region),
     coordinator: (subject: string, consistent = false) => readCoordinator(table, vault, personTag(subject), consistent),
     commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+    /** What a coordinator was offered and has. */
+    assigned: (subject: string, open = true) => assignedTo(table, personTag(subject), open),
     /** The members with the role of coordinator, of every region: it has none. */
     members: () => listCoordinators(table),
     sessions: () => readSessions(table, region),
@@ -37,5 +40,7 @@ export function forCoordinator(store: Store, as: ScopeOf<'coordinator'>) {
   return {
     coordinator: (consistent = false) => readCoordinator(table, vault, as.person, consistent),
     commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+    /** What they were offered and have; with `open`, without what has ended. */
+    assigned: (open = true) => assignedTo(table, as.person, open),
   }
 }
