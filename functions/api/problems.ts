@@ -9,6 +9,7 @@ import type {
   WayFaultCode,
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
+import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
 export const problemStatus = {
@@ -87,6 +88,7 @@ export const problemStatus = {
   'side-missing': 422,
   'side-unfit': 422,
   'sides-together': 422,
+  ...coordinatorProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -128,6 +130,7 @@ export const refused = (error: ReferralError): ApiProblem =>
   new ApiProblem(error.code, error.code === 'answers-invalid' ? error.faults : undefined)
 
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
+  ...coordinatorSentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

@@ -1,4 +1,11 @@
-import { type Action, type Actor, commandNames, referralCommands } from '@kring/domain'
+import {
+  type Action,
+  type Actor,
+  commandNames,
+  coordinatorCommands,
+  recordCommandNames,
+  referralCommands,
+} from '@kring/domain'
 import { createMiddleware } from 'hono/factory'
 import { wasAsked } from './authorise.ts'
 import { type RequestContext, routeOf } from './middleware/request.ts'
@@ -13,6 +20,9 @@ const anyOf = ([first, ...others]: readonly Action[]): Rule => {
   if (first === undefined) throw new TypeError('a rule names at least one action')
   return [first, ...others]
 }
+
+/** Which of them depends on the command, which handleCoordinatorCommand asks. */
+const ofCoordinators = anyOf([...new Set(recordCommandNames.map(name => coordinatorCommands[name].action))])
 
 /** The rule of every route. An API with a route that is not listed here does not start, and its build fails. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -107,6 +117,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],
   'POST /api/ops/members/:role/:place/:subject/confirmation': ['member.grant'],
   'POST /api/ops/members/:role/:place/:subject/invitation': ['member.grant'],
+  'GET /api/ops/coordinators': ['coordinator.list'],
+  'GET /api/ops/coordinator-candidates': ['coordinator.keep'],
+  'POST /api/ops/coordinators': [coordinatorCommands.register.action],
+  'GET /api/ops/coordinators/:person': ['coordinator.list'],
+  'POST /api/ops/coordinators/:person/:command': ofCoordinators,
+  'GET /api/me/coordinator': ['coordinator.edit'],
+  'POST /api/me/coordinator/:command': ofCoordinators,
+  'GET /api/ops/training': ['coordinator.list'],
+  'POST /api/ops/training': ['coordinator.keep'],
+  'PUT /api/ops/training/:session': ['coordinator.keep'],
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

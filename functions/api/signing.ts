@@ -1,5 +1,5 @@
-import type { Actor, FunderId, Role, TenantId } from '@kring/domain'
-import type { ScopeOf } from '../data/index.ts'
+import type { Actor, FunderId, RegionId, Role, TenantId } from '@kring/domain'
+import { personTag, type ScopeOf } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
 /**
@@ -67,6 +67,22 @@ export const signing = {
   link: ({ dossier }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'link'> => {
     if (dossier === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'link', tenant: dossier.tenant, dossier: dossier.id, person: dossier.holder }
+  },
+  /**
+   * The coordinators of a region: of one that the caller manages, or of any for a platform admin. Throws NoSuchWork for
+   * anybody else.
+   */
+  roster: (actor: Person, region: RegionId): ScopeOf<'roster'> => {
+    const isTheirs = actor.memberships.some(
+      one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
+    )
+    if (!isTheirs) throw new NoSuchWork()
+    return { role: 'roster', region }
+  },
+  /** A coordinator's own record. Throws NoSuchWork for somebody who is none. */
+  coordinator: (actor: Person): ScopeOf<'coordinator'> => {
+    if (!actor.memberships.some(({ role }) => role === 'coordinator')) throw new NoSuchWork()
+    return { role: 'coordinator', person: personTag(actor.subject) }
   },
   /** Throws NoSuchWork for somebody who works for no funder. */
   funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {

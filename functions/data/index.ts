@@ -27,6 +27,7 @@ export {
 export type { FormDraft, FormEntry } from './forms/formRepository.ts'
 export type { LiveForm } from './forms/liveForms.ts'
 export type { Intent } from './idempotency.ts'
+export { digest, personTag } from './keys.ts'
 export type { LinkGeneration } from './links.ts'
 export { type ClaimEnd, claimSeconds } from './mailLedger.ts'
 export { type Member, memberKey } from './members.ts'

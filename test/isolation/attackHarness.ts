@@ -104,7 +104,7 @@ export async function attackerFor(world: World, person: TestPerson): Promise<Att
 }
 
 const isMandate = (role: string): role is Mandate =>
-  role === 'regional-manager' || role === 'platform-admin' || role === 'citizen'
+  role === 'regional-manager' || role === 'platform-admin' || role === 'coordinator' || role === 'citizen'
 
 /** Whether the attacker is entitled to this request. */
 export function mayAsk(attacker: Attacker, attack: Attack, target: TenantData): boolean {

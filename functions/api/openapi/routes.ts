@@ -1,6 +1,7 @@
 import { access } from './operations/access.ts'
 import { attachments } from './operations/attachments.ts'
 import { branding } from './operations/branding.ts'
+import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
 import { letters } from './operations/letters.ts'
@@ -28,5 +29,6 @@ export const operations = [
   ...people,
   ...personalLink,
   ...operator,
+  ...coordinators,
   ...usage,
 ]

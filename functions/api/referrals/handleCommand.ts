@@ -71,7 +71,7 @@ function requireSeen({ command, seen }: CommandRequest, { head, history }: OpenD
   if (seen < 1 || seen > head.version) throw new ApiProblem('changed-meanwhile')
   const revisions = revisionsOf(history.map(({ event }) => event))
   const part = partChangedSince(referralCommands[command.name], revisions, seen)
-  if (part !== undefined) throw new PartChanged(part)
+  if (part !== undefined) throw new PartChanged({ of: 'referral', part })
 }
 
 type ChangeAnswer = NonNullable<ReturnType<typeof earlierChange>>

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CoordinatorEvent, type CoordinatorRecord, type RegionId, replayCoordinator } from '@kring/domain'
-import { type Item, queryAll } from '../calls.ts'
+import { count, type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { isSealed } from '../eventStore/headSeal.ts'
 import { checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
@@ -86,6 +86,13 @@ function isPlaceOf({ ownPk, ownSk, pk }: Item, head: CoordinatorHead, record: Co
     ownSk === rosterPosition(record.state, head.id)
   )
 }
+
+/** Whether somebody has a record; nothing of it is read. */
+export const hasRecord = async (table: Table, person: string): Promise<boolean> =>
+  (await count(table, 'has-coordinator', {
+    KeyConditionExpression: 'pk = :pk AND sk = :head',
+    ExpressionAttributeValues: { ':pk': operatorKeys.coordinator(person).pk, ':head': HEAD },
+  })) > 0
 
 /** One coordinator of a region's roster. */
 export type RosterEntry = { readonly record: CoordinatorRecord; readonly version: number }
