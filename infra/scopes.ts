@@ -73,6 +73,8 @@ const dossierScopes: readonly ScopeAccess[] = [
       // Accepting starts the trajectory and withdrawing stops it, in one transaction.
       { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('J'), ofTenant('LINK#*')] },
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
+      // A trajectory is started for a referral that is accepted at that moment.
+      { may: ['ConditionCheckItem'], keys: [ofDossier('R')] },
     ],
   },
   {
@@ -82,15 +84,15 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
       // The part of somebody who moves to another side; the events are append-only, but IAM sees no sort key.
       { may: ['DeleteItem'], keys: trajectoryOfDossier },
-      { may: ['GetItem'], keys: [ofTenant('KEY')] },
-      { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY'), ofTenant('IDEM#*')] },
+      { may: ['PutItem'], keys: [ofDossier('ACCESS'), ofTenant('IDEM#*')] },
     ],
   },
   {
     role: 'assigning',
     tenantKey: 'unwrap',
     access: [
-      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      { may: ['PutItem'], keys: [ofDossier('J'), ofTenant('IDEM#*')] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
       { may: ['ConditionCheckItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
     ],

@@ -1,11 +1,13 @@
-import type { CoordinatorPart, Locale, Localized, ReferralPart } from '@kring/domain'
+import type { CoordinatorPart, Locale, Localized, ReferralPart, TrajectoryPart } from '@kring/domain'
 import { coordinatorPartSentences } from './coordinators/partSentences.ts'
 import { ApiProblem } from './problems.ts'
+import { trajectoryPartSentences } from './trajectories/partSentences.ts'
 
 /** A part of one of the aggregates. */
 export type ChangedPart =
   | { readonly of: 'referral'; readonly part: ReferralPart }
   | { readonly of: 'coordinator'; readonly part: CoordinatorPart }
+  | { readonly of: 'trajectory'; readonly part: TrajectoryPart }
 
 /** The problem 'changed-meanwhile' that says which part its author has not seen as it is now. */
 export class PartChanged extends ApiProblem {
@@ -26,6 +28,8 @@ function sentencesOf(changed: ChangedPart): Readonly<Record<Locale, string>> {
       return referralPartSentences[changed.part]
     case 'coordinator':
       return coordinatorPartSentences[changed.part]
+    case 'trajectory':
+      return trajectoryPartSentences[changed.part]
     default:
       return changed satisfies never
   }

@@ -4,12 +4,16 @@ import type {
   Fault,
   Locale,
   Localized,
+  Missing,
   ReferralError,
   ReferralErrorCode,
+  RuledOut,
+  SchedulingBlockerKind,
   WayFaultCode,
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
+import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
 export const problemStatus = {
@@ -89,6 +93,7 @@ export const problemStatus = {
   'side-unfit': 422,
   'sides-together': 422,
   ...coordinatorProblemStatus,
+  ...trajectoryProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -106,6 +111,9 @@ export type ProblemFault = {
     | WayFaultCode
     | 'unknown-field'
     | 'missing-field'
+    | Missing['what']
+    | RuledOut['why']
+    | SchedulingBlockerKind
   readonly path: string
   readonly sentence: string
 }
@@ -131,6 +139,7 @@ export const refused = (error: ReferralError): ApiProblem =>
 
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
+  ...trajectorySentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

@@ -127,6 +127,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/training': ['coordinator.list'],
   'POST /api/ops/training': ['coordinator.keep'],
   'PUT /api/ops/training/:session': ['coordinator.keep'],
+  'GET /api/ops/trajectories': ['trajectory.list'],
+  'GET /api/ops/trajectories/counts': ['trajectory.list'],
+  // What comes is the caller's own: the role reads no other list.
+  'GET /api/me/trajectories': 'signed-in',
+  'GET /api/t/:tenant/trajectories/:id': ['trajectory.read', 'trajectory.answer-offer'],
+  'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
+  'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
+  'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],
+  'POST /api/t/:tenant/trajectories/:id/:command': anyOf([
+    ...new Set(personsCommandNames.map(name => trajectoryCommands[name].action)),
+  ]),
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

@@ -9,6 +9,7 @@ import {
   TenantId,
   type TrajectoryState,
 } from '@kring/domain'
+import { type BoardStage, boardStageOf, boardStages } from './boardStages.ts'
 
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
@@ -338,22 +339,7 @@ export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt
 
 export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
 
-/** The stages of the board, in order. Each is a prefix, by which the board is filtered and counted. */
-const boardStage: Readonly<Record<TrajectoryState, BoardStage>> = {
-  matching: 'matching',
-  preparation: 'preparation',
-  scheduled: 'scheduled',
-  day: 'day',
-  'plan-accepted': 'evaluation',
-  'plan-refused': 'evaluation',
-  'evaluation-due': 'evaluation',
-  evaluated: 'evaluation',
-  closed: 'closed',
-  stopped: 'stopped',
-}
-export const boardStages = ['matching', 'preparation', 'scheduled', 'day', 'evaluation', 'stopped', 'closed'] as const
-export type BoardStage = (typeof boardStages)[number]
-export const stageOfBoard = (state: TrajectoryState): BoardStage => boardStage[state]
+/** Each stage is a prefix, by which the board is filtered and counted. */
 export const boardPrefix = (stage: BoardStage): string => `${boardStages.indexOf(stage)}-${stage}#`
 
 type OnBoard = {
@@ -373,7 +359,7 @@ type OnBoard = {
  */
 export const boardPosition = ({ state, tenant, id, dueOn, updatedAt, signals, person, isOffer }: OnBoard): string =>
   [
-    `${boardPrefix(boardStage[state])}${dueOn ?? updatedAt}`,
+    `${boardPrefix(boardStageOf(state))}${dueOn ?? updatedAt}`,
     tenant,
     id,
     signals.join('+'),
@@ -397,7 +383,7 @@ export function boardMarks(opsSk: string): {
 
 /** The sort key in a coordinator's list: offers first, then what is open by when it is due, then what has ended. */
 export const ownPosition = ({ state, tenant, id, dueOn, updatedAt, isOffer }: OnBoard): string => {
-  const stage = boardStage[state]
+  const stage = boardStageOf(state)
   const rank = isOffer ? '1-offer' : stage === 'stopped' || stage === 'closed' ? '3-ended' : '2-open'
   return [rank, dueOn ?? updatedAt, tenant, id].join('#')
 }

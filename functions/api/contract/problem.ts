@@ -1,4 +1,4 @@
-import { coordinatorParts, referralParts } from '@kring/domain'
+import { coordinatorParts, referralParts, trajectoryParts } from '@kring/domain'
 import * as z from 'zod'
 
 /** One fault in an answer or field; `path` as in the form: `people.2.birthDate`. */
@@ -19,7 +19,7 @@ export const Problem = z
     instance: z.string(),
     faults: z.array(ProblemFault).optional(),
     /** With 'changed-meanwhile' on a dossier or a coordinator: the part that its sender has not seen as it is now. */
-    part: z.enum([...referralParts, ...coordinatorParts]).optional(),
+    part: z.enum([...new Set([...referralParts, ...coordinatorParts, ...trajectoryParts])]).optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

@@ -4,6 +4,7 @@ import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
 import { coordinatorUnchanged } from '../coordinators/repository.ts'
 import type { CursorSigner } from '../cursor.ts'
+import { earlierAnswer, type Intent } from '../idempotency.ts'
 import { tenantKeys } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
 import { vaultOf } from '../sealing/vault.ts'
@@ -20,7 +21,10 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
   const keys = tenantKeys(tenant)
   const vault = vaultOf(store, as, table, keys)
   return {
+    as,
     trajectory: (consistent = false) => readTrajectory(table, keys, vault, id, consistent),
+    /** The answer to an earlier request with the same intent. Throws IdempotencyKeyReused. */
+    earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     history: (trajectory: OpenTrajectory, cursors: CursorSigner, page: PageRequest) =>
       historyOf(table, keys, trajectory, cursors, page),
     commit: (change: TrajectoryChange) => commitTrajectory(table, keys, vault, change),
@@ -34,12 +38,11 @@ export type TrajectoryData = ReturnType<typeof forTrajectory>
  * Changes a trajectory by what the record of a coordinator says: the change is written only while that record is at the
  * version on which it was decided (G8), in one transaction. `as.person` is the coordinator's tag.
  */
-export function forAssigning(store: Store, tenant: TenantId, id: string, as: ScopeOf<'assigning'>) {
+export function forAssigning(store: Store, tenant: TenantId, as: ScopeOf<'assigning'>) {
   const table = store.table(as)
   const keys = tenantKeys(tenant)
   const vault = vaultOf(store, as, table, keys)
   return {
-    trajectory: () => readTrajectory(table, keys, vault, id, true),
     /** Throws VersionConflict when the trajectory or the record changed in between. */
     commit: (change: Omit<TrajectoryChange, 'also'>, record: { readonly version: number }) =>
       commitTrajectory(table, keys, vault, {

@@ -10,11 +10,12 @@ import {
   VariantId,
 } from '@kring/domain'
 import * as z from 'zod'
+import type { BoardStage } from '../boardStages.ts'
 import { count, type Item, query, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { CorruptItem } from '../failures.ts'
-import { type BoardStage, boardMarks, boardPrefix, operatorKeys, tenantKeys } from '../keys.ts'
+import { boardMarks, boardPrefix, operatorKeys, tenantKeys } from '../keys.ts'
 import type { Paged, PageRequest } from '../referrals/lists.ts'
 
 const StoredRow = z.object({

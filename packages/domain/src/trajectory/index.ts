@@ -10,7 +10,7 @@ export {
   trajectoryCommands,
 } from './commands/index.ts'
 export type { TrajectoryContext } from './decideContext.ts'
-export type { TrajectoryError } from './errors/index.ts'
+export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,
@@ -19,7 +19,7 @@ export {
 } from './events/index.ts'
 export { replayTrajectory } from './evolve.ts'
 export type { TrajectoryNeeds } from './needs.ts'
-export { namedPart, partOf, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
+export { kindOfPart, namedPart, partOf, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
 export {
   joinParts,
   type PartsOfTrajectory,
@@ -42,6 +42,8 @@ export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,
   type Assignment,
+  type AssignmentFault,
+  assignmentFaults,
   type DeclineOfferReason,
   declinedBy,
   declineOfferReasons,
