@@ -18,7 +18,7 @@ export const way = z.enum(waysOfTakingPart)
 /** Who somebody is, as typed; contact details are read by the rules. */
 export const details = z.strictObject({
   name: someone,
-  relation: line(100).optional(),
+  relation: line(200).optional(),
   side: Side.optional(),
   group: line(200).optional(),
   birthDate: day.optional(),

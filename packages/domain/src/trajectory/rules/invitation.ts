@@ -4,7 +4,7 @@ import type { Preparation } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { accept, type CircleDecided, refuse, refuseFor } from './circleDecision.ts'
 import { isInvited } from './people.ts'
-import { mayReach } from './reachable.ts'
+import { recipientOf } from './reachable.ts'
 import type { PrepareContext, WithCircle } from './withCircle.ts'
 
 type Coordinators = CircleCommand<'invite' | 'send-invitation' | 'withdraw-invitation' | 'record-answer'>
@@ -25,7 +25,7 @@ export function invitationChange(
     case 'send-invitation': {
       const { way } = command
       const sending = { at: context.at, timeZone: context.timeZone, carriesLink: true }
-      const may = way === 'in-person' ? ({ ok: true } as const) : mayReach(record.circle, person, way, sending)
+      const may = way === 'in-person' ? ({ ok: true } as const) : recipientOf(record.circle, person, way, sending)
       if (!may.ok) return refuse({ code: 'may-not-reach', reason: may.reason })
       return accept({ type: 'invitation-sent', way, day: currentDay(record.preparation), ...about })
     }

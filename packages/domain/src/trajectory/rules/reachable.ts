@@ -3,7 +3,7 @@ import { timeIn } from '../../calendar/zoned.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { Channel, Hours } from '../state/reach.ts'
 import type { CirclePart } from '../state/trajectoryParts.ts'
-import { isChildOn, peopleIn } from './people.ts'
+import { isChildOn, peopleIn, personIn } from './people.ts'
 
 export const unreachedReasons = [
   'removed',
@@ -19,10 +19,9 @@ export const unreachedReasons = [
 /** Why a message may not go to somebody now. */
 export type UnreachedReason = (typeof unreachedReasons)[number]
 
-export type MayReach =
-  | { readonly ok: true }
-  /** `through`: the person to whom it goes instead. */
-  | { readonly ok: false; readonly reason: UnreachedReason; readonly through?: string | undefined }
+export type MayReach = { readonly ok: true } | Unreached
+/** `through`: the person to whom it goes instead. */
+type Unreached = { readonly ok: false; readonly reason: UnreachedReason; readonly through?: string | undefined }
 
 /** When a message would go, and whether it lets its reader act as the person. */
 export type Sending = {
@@ -52,6 +51,24 @@ export function mayReach(circle: CirclePart, person: CirclePerson, channel: Chan
   if (rings && reach.hours !== undefined && !isWithin(reach.hours, timeIn(sending.at, sending.timeZone)))
     return refuse('outside-hours')
   return { ok: true }
+}
+
+export type Recipient =
+  | { readonly ok: true; readonly to: CirclePerson }
+  | { readonly ok: false; readonly reason: UnreachedReason }
+
+/**
+ * To whom a message for somebody goes: to themself, or to the person through whom they are told, if that one may be
+ * reached. A personal link goes through another only if the person chose that.
+ */
+export function recipientOf(circle: CirclePart, person: CirclePerson, channel: Channel, sending: Sending): Recipient {
+  const own = mayReach(circle, person, channel, sending)
+  if (own.ok) return { ok: true, to: person }
+  const through = own.through === undefined ? undefined : personIn(circle, own.through)
+  if (through === undefined) return own
+  if (sending.carriesLink && person.reach?.linkDespiteReader !== true) return refuse('read-along')
+  const other = mayReach(circle, through, channel, sending)
+  return other.ok ? { ok: true, to: through } : { ok: false, reason: other.reason }
 }
 
 /** The address to which a channel goes; a letter goes to a private address too, as it is the person's own. */
@@ -94,4 +111,4 @@ function isWithin({ from, until }: Hours, time: string): boolean {
   return from <= until ? from <= time && time < until : time >= from || time < until
 }
 
-const refuse = (reason: UnreachedReason): MayReach => ({ ok: false, reason })
+const refuse = (reason: UnreachedReason): Unreached => ({ ok: false, reason })
