@@ -36,6 +36,8 @@ const newcomer = fc
   )
 const check = { name: 'confirm-safety-check', on: '2026-05-04' } as const
 
+const requirement = { name: 'set-requirement', text: 'Niemand gebruikt drugs.', reason: 'Veiligheid.' } as const
+
 const aboutSomebody: fc.Arbitrary<PrepareCommand> = fc.oneof(
   person.chain(id => fc.constantFrom(...readyCommands(id))),
   person.map(id => ({ name: 'not-invite', person: id, reason: 'safety', decidedBy: 'de familie' }) as const),
@@ -64,7 +66,7 @@ const aboutTheWhole: fc.Arbitrary<PrepareCommand> = fc.oneof(
     ...wholeCommands,
     check,
     check,
-    { name: 'set-requirement', text: 'Niemand gebruikt drugs.', reason: 'Veiligheid.' },
+    requirement,
     { name: 'remove-requirement', requirement: 'p1' },
     { name: 'freeze-requirements' },
     { name: 'set-children', answer: 'no-children' },
@@ -104,25 +106,26 @@ const sequence = fc
   })
 
 /** Requirements that change, are frozen, told and acknowledged, in any order and version. */
+const someone = fc.constantFrom('p0', 'p1')
+const ledgerCommand = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<PrepareCommand>(requirement, { name: 'remove-requirement', requirement: 'p2' }),
+  },
+  { weight: 3, arbitrary: fc.constant<PrepareCommand>({ name: 'freeze-requirements' }) },
+  { weight: 3, arbitrary: someone.map(id => ({ name: 'open-invitation', person: id }) as const) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      name: fc.constantFrom('disclose-requirements' as const, 'acknowledge-requirements' as const),
+      person: someone,
+      version: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+)
 const ledgerSequence = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom<PrepareCommand>(
-        { name: 'set-requirement', text: 'Niemand gebruikt drugs.', reason: 'Veiligheid.' },
-        { name: 'remove-requirement', requirement: 'p2' },
-        { name: 'freeze-requirements' },
-        { name: 'freeze-requirements' },
-      ),
-      fc.record({ name: fc.constantFrom('open-invitation' as const), person: fc.constantFrom('p0', 'p1') }),
-      fc.record({
-        name: fc.constantFrom('disclose-requirements' as const, 'acknowledge-requirements' as const),
-        person: fc.constantFrom('p0', 'p1'),
-        version,
-      }),
-    ),
-    { maxLength: 40 },
-  )
-  .map(ledger => [...path.slice(0, 8), ...ledger])
+  .array(ledgerCommand, { minLength: 10, maxLength: 40 })
+  .map(ledger => [...path.slice(0, 8), requirement, ...ledger])
 
 type Step = {
   readonly before: WithCircle

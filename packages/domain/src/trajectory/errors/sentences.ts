@@ -134,6 +134,11 @@ export const circleSentences: Readonly<Record<CircleErrorCode, Localized>> = {
     fr: 'L’exigence minimale a changé entre-temps. Relisez-la.',
     en: 'The minimum requirement has changed meanwhile. Please read it again.',
   },
+  'nothing-new': {
+    nl: 'Dit wisten we al. Je hoeft niets meer te doen.',
+    fr: 'Nous le savions déjà. Vous ne devez plus rien faire.',
+    en: 'We knew this already. There is nothing more to do.',
+  },
 }
 
 /** What the reader is told when a command about the preparation is refused. */

@@ -102,6 +102,18 @@ describe('an invitation', () => {
     ).toBe('mail')
   })
 
+  it('opened or answered in the same way again says nothing new, until something is sent', () => {
+    const record = johanReady()
+    const person = edithIn(record).id
+    const open = { name: 'open-invitation', person } as const
+    const opened = prepared(record, [open, { ...yes, person, day: 0 }])
+    expect(refusalOf(opened, open)).toEqual({ code: 'nothing-new' })
+    expect(refusalOf(opened, { ...yes, person, day: 0 })).toEqual({ code: 'nothing-new' })
+    const later = { at: '2026-05-05T10:00:00.000Z' }
+    const sent = prepared(opened, [{ name: 'send-invitation', person, way: 'mail' }], later)
+    expect(edithIn(prepared(sent, [open], later)).invitation?.openedAt).toBe(later.at)
+  })
+
   it('told by phone is the person’s own answer, noted by the coordinator', () => {
     const record = johanReady()
     const command = {

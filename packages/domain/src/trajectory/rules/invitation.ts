@@ -1,5 +1,6 @@
 import type { CircleCommand } from '../commands/circle.ts'
 import type { CirclePerson } from '../state/circle.ts'
+import type { GivenAnswer, Invitation } from '../state/invitation.ts'
 import type { Preparation } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { accept, type CircleDecided, refuse, refuseFor } from './circleDecision.ts'
@@ -58,15 +59,16 @@ export function answer(
   switch (command.name) {
     case 'open-invitation': {
       const opened = { type: 'invitation-opened', ...about } as const
-      const { version } = requirements
+      const { version, items } = requirements
       // The page shows them, so whoever opens it has been told (G6).
-      const isNew = isFrozen(requirements) && person.requirements?.disclosed?.version !== version
-      if (!isNew || requirements.items.length === 0) return accept(opened)
-      return accept(opened, { type: 'requirements-disclosed', version, ...about })
+      if (items.length > 0 && isFrozen(requirements) && !wasTold(person, record.preparation))
+        return accept(opened, { type: 'requirements-disclosed', version, ...about })
+      return isOpened(person.invitation) ? refuseFor('nothing-new') : accept(opened)
     }
     case 'answer-invitation': {
       const { name, person: id, answeredAt = context.at, ...given } = command
       if (given.day > dayRevision) return refuseFor('day-unknown')
+      if (isSameAnswer(person.invitation.answer, given)) return refuseFor('nothing-new')
       // A device whose clock is ahead must not make its answer the last one for ever.
       const when = Date.parse(answeredAt) > Date.parse(context.at) ? context.at : answeredAt
       return accept({ type: 'invitation-answered', ...given, answeredAt: when, via: 'link', ...about })
@@ -74,12 +76,21 @@ export function answer(
     case 'acknowledge-requirements': {
       if (!isFrozen(requirements) || command.version !== requirements.version) return refuseFor('requirements-changed')
       if (person.requirements?.disclosed?.version !== command.version) return refuseFor('requirements-not-disclosed')
+      if (hasAcknowledged(person, record.preparation)) return refuseFor('nothing-new')
       return accept({ type: 'requirements-acknowledged', version: command.version, ...about })
     }
     default:
       return command satisfies never
   }
 }
+
+/** Whether they have opened what was sent to them last. A link that is opened every day must not fill the history. */
+const isOpened = ({ openedAt, sent }: Invitation): boolean =>
+  openedAt !== undefined && Date.parse(openedAt) >= Date.parse(sent?.at ?? openedAt)
+
+type Content = Pick<GivenAnswer, 'answer' | 'way' | 'needs' | 'day'>
+const isSameAnswer = (known: Content | undefined, given: Content): boolean =>
+  (['answer', 'way', 'needs', 'day'] as const).every(field => known?.[field] === given[field])
 
 /** G6: tells somebody the requirements as they are frozen. */
 export function disclose(
