@@ -123,7 +123,7 @@ export function named(record: WithCircle, name: string): CirclePerson {
 export function readyCommands(person: string): readonly CircleCommand[] {
   return [
     { name: 'invite', person },
-    { name: 'set-reach', person, allowed: ['mail', 'phone'], never: false },
+    { name: 'set-reach', person, allowed: ['mail', 'phone'], never: false, toChild: true },
     { name: 'discuss-safety', person, discussedOn: '2026-05-01', arrangements: [{ kind: 'may-leave' }] },
   ]
 }

@@ -118,6 +118,15 @@ describe('the sides of a restorative conference', () => {
   })
 })
 
+describe('somebody beside the sides', () => {
+  it('gets a side before they get a part in the circle', () => {
+    const record = prepared(restorative(), [addPerson({ name: 'Tolk' }, { part: 'interpreter' })])
+    const person = named(record, 'Tolk').id
+    expect(refusalOf(record, { name: 'set-role', person, part: 'circle' })).toEqual({ code: 'side-needed' })
+    expect(named(prepared(record, [{ name: 'set-role', person, part: 'support-person' }]), 'Tolk').side).toBeUndefined()
+  })
+})
+
 describe('somebody of the circle', () => {
   it('keeps everything but what is replaced when their details change', () => {
     const record = johanReady()

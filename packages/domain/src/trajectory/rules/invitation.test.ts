@@ -94,7 +94,8 @@ describe('an invitation', () => {
     const record = johanReady()
     const johan = named(record, 'Johan').id
     const send = { name: 'send-invitation', person: johan } as const
-    expect(refusalOf(record, { ...send, way: 'mail' })).toEqual({ code: 'may-not-reach', reason: 'child-not-chosen' })
+    const shut = prepared(record, [{ name: 'set-reach', person: johan, allowed: ['mail'], never: false }])
+    expect(refusalOf(shut, { ...send, way: 'mail' })).toEqual({ code: 'may-not-reach', reason: 'child-not-chosen' })
     const handed = prepared(record, [{ ...send, way: 'in-person' }])
     expect(named(handed, 'Johan').invitation?.sent).toMatchObject({ way: 'in-person', day: 0 })
     expect(

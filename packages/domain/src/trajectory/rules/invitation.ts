@@ -1,7 +1,7 @@
 import type { CircleCommand } from '../commands/circle.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { GivenAnswer, Invitation } from '../state/invitation.ts'
-import type { Preparation } from '../state/preparation.ts'
+import type { TrajectoryPreparation } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { accept, type CircleDecided, refuse, refuseFor } from './circleDecision.ts'
 import { isInvited } from './people.ts'
@@ -105,19 +105,21 @@ export function disclose(
   return accept({ type: 'requirements-disclosed', person: person.id, version, at, by })
 }
 
-const currentDay = ({ day }: Preparation): number => day?.revision ?? 0
+const currentDay = ({ day }: TrajectoryPreparation): number => day?.revision ?? 0
 
 /** Somebody's answer as it stands: undefined without one; `isFormer`: it was to another day, and they are asked again. */
-export function answerNow(person: CirclePerson, preparation: Preparation) {
+export function answerNow(person: CirclePerson, preparation: TrajectoryPreparation) {
   const { answer: given, withdrawn } = person.invitation ?? {}
   if (given === undefined || withdrawn !== undefined || person.removed !== undefined) return undefined
   return { ...given, isFormer: given.day !== currentDay(preparation) }
 }
 
 /** Whether somebody acknowledged the requirements as they are now; an older version does not count (G6). */
-export const hasAcknowledged = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
-  isFrozen(requirements) && known?.acknowledged?.version === requirements.version
+export const hasAcknowledged = (
+  { requirements: known }: CirclePerson,
+  { requirements }: TrajectoryPreparation,
+): boolean => isFrozen(requirements) && known?.acknowledged?.version === requirements.version
 
 /** Whether somebody was told the requirements as they are now. */
-export const wasTold = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
+export const wasTold = ({ requirements: known }: CirclePerson, { requirements }: TrajectoryPreparation): boolean =>
   isFrozen(requirements) && known?.disclosed?.version === requirements.version

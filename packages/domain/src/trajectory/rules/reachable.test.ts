@@ -91,8 +91,14 @@ describe('a personal link', () => {
 describe('somebody without any contact', () => {
   it('cannot be asked until the invitation is handed over', () => {
     const nobody = personOf({ email: undefined, phone: undefined, reach: mail })
-    expect(canBeAsked(nobody)).toBe(false)
+    expect(canBeAsked(nobody, '2026-05-04')).toBe(false)
     const sent = { at: noon.at, way: 'in-person', day: 0 } as const
-    expect(canBeAsked({ ...nobody, invitation: { number: 1, invitedAt: noon.at, sent } })).toBe(true)
+    expect(canBeAsked({ ...nobody, invitation: { number: 1, invitedAt: noon.at, sent } }, '2026-05-04')).toBe(true)
+  })
+
+  it('is also a child to whom nobody may write, and through whom nobody is named', () => {
+    const child = personOf({ isChild: true, reach: mail })
+    expect(canBeAsked(child, '2026-05-04')).toBe(false)
+    expect(canBeAsked({ ...child, reach: { ...mail, through: 'sandra' } }, '2026-05-04')).toBe(true)
   })
 })

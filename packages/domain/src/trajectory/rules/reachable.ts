@@ -1,9 +1,9 @@
-import { dayIn } from '../../calendar/days.ts'
+import { type Day, dayIn } from '../../calendar/days.ts'
 import { timeIn } from '../../calendar/zoned.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { Channel, Hours } from '../state/reach.ts'
 import type { CirclePart } from '../state/trajectoryParts.ts'
-import { isChildOn, peopleIn, personIn } from './people.ts'
+import { isChildOn, personIn } from './people.ts'
 
 export const unreachedReasons = [
   'removed',
@@ -84,11 +84,13 @@ export function addressFor(
  * Whether somebody can be asked at all: by a channel that is allowed and has an address, through somebody else, or because
  * the invitation was handed over.
  */
-export function canBeAsked(person: CirclePerson): boolean {
+export function canBeAsked(person: CirclePerson, today: Day): boolean {
   const { reach, invitation } = person
   if (invitation?.withdrawn === undefined && invitation?.sent?.way === 'in-person') return true
   if (reach === undefined || reach.never) return false
-  return reach.through !== undefined || reach.allowed.some(channel => addressFor(person, channel) !== undefined)
+  if (reach.through !== undefined) return true
+  if (isChildOn(person, today) && reach.toChild !== true) return false
+  return reach.allowed.some(channel => addressFor(person, channel) !== undefined)
 }
 
 /** Whether somebody else reads what comes in: as the person said, or because another of the circle has that address too. */
@@ -97,7 +99,8 @@ export function isReadAlong(circle: CirclePart, person: CirclePerson, channel: C
   // Those who live together share a letter box; an envelope bears one name.
   if (channel === 'letter') return false
   const own = plainAddress(addressFor(person, channel))
-  return peopleIn(circle).some(
+  // Also an address of somebody who was taken out: they may still read what comes in.
+  return circle.people.some(
     other => other.id !== person.id && own !== '' && plainAddress(addressFor(other, channel)) === own,
   )
 }
