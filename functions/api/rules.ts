@@ -3,8 +3,10 @@ import {
   type Actor,
   commandNames,
   coordinatorCommands,
+  personsCommandNames,
   recordCommandNames,
   referralCommands,
+  trajectoryCommands,
 } from '@kring/domain'
 import { createMiddleware } from 'hono/factory'
 import { wasAsked } from './authorise.ts'

@@ -59,7 +59,12 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
     newId: dependencies.newId(),
     ...needs,
   })
-  if (!decided.ok) throw refusedTrajectory(decided.error)
+  if (!decided.ok) {
+    const { head } = trajectory
+    // The same answer from a second device: it is as its author wants it.
+    if (decided.error.code === 'nothing-new') return { id: head.id, state: head.state, version: head.version }
+    throw refusedTrajectory(decided.error)
+  }
   const change = { tenant: tenantContext.tenant, before: trajectory, events: decided.events, intent }
   const { id, state, version } = await write(dependencies, request, change, found)
   return { id, state, version }
