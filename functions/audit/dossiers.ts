@@ -25,12 +25,36 @@ export async function checkDossier(
   settled: string,
 ): Promise<CheckedDossier> {
   const { pk } = audit.keys.dossier(id)
-  const { items, examined } = await examineTwice(audit, pk, id)
+  const examine = (items: readonly Item[]) => audit.examine(items, id)
+  const { faults, events, examined } = await checkHistory({ ...audit, pk, examine }, witnesses, register, settled)
+  const form = examined.kind === 'whole' ? { form: examined.dossier.referral.form } : {}
+  return { events, faults, ...form }
+}
+
+/** What of a check does not depend on what the items are about. */
+type AnyExamined = { readonly kind: 'whole' | 'erased' | 'absent' } | Extract<Examined, { readonly kind: 'faulty' }>
+
+/** Where a history lies, and what says whether its items fit. */
+export type HistoryAudit<Checked extends AnyExamined> = {
+  readonly pk: string
+  readonly items: (pk: string) => Promise<readonly Item[]>
+  readonly examine: (items: readonly Item[]) => Promise<Checked>
+}
+
+/** Checks one history, of a dossier or of a coordinator: by itself, against the ledger, and against the last checkpoint. */
+export async function checkHistory<Checked extends AnyExamined>(
+  audit: HistoryAudit<Checked>,
+  witnesses: Witnesses,
+  register: Register,
+  settled: string,
+): Promise<{ readonly events: number; readonly faults: readonly Fault[]; readonly examined: Checked | Unreadable }> {
+  const { pk } = audit
+  const { items, examined } = await examineTwice(audit)
   const events = items.filter(({ sk }) => isEventSk(String(sk)))
   const witnessed = witnesses.itemsOf(pk).filter(isEventSk)
   if (items.length === 0) {
     const isKnown = witnessed.length > 0 || register.dossiers.has(pk)
-    return { events: 0, faults: isKnown ? [{ kind: 'dossier-absent', of: pk }] : [] }
+    return { events: 0, faults: isKnown ? [{ kind: 'dossier-absent', of: pk }] : [], examined }
   }
   const faults = [
     ...ownFaults(pk, examined),
@@ -41,25 +65,25 @@ export async function checkDossier(
     ...events.flatMap(event => witnessFaults(pk, event, witnesses, settled)),
     ...rolledBack(pk, items, witnesses, register),
   ]
-  const form = examined.kind === 'whole' ? { form: examined.dossier.referral.form } : {}
-  return { events: events.length, faults, ...form }
+  return { events: events.length, faults, examined }
 }
 
-async function examineTwice(
-  audit: TenantAudit,
-  pk: string,
-  id: string,
-): Promise<{ readonly items: readonly Item[]; readonly examined: Examined }> {
+async function examineTwice<Checked extends AnyExamined>({
+  pk,
+  items: read,
+  examine,
+}: HistoryAudit<Checked>): Promise<{ readonly items: readonly Item[]; readonly examined: Checked | Unreadable }> {
   for (let reads = 1; ; reads += 1) {
-    const items = await audit.items(pk)
-    const examined = await audit.examine(items, id).catch((): Examined => unreadable)
+    const items = await read(pk)
+    const examined = await examine(items).catch((): Unreadable => unreadable)
     if (examined.kind !== 'faulty' || reads >= mostReads) return { items, examined }
   }
 }
 
-const unreadable: Examined = { kind: 'faulty', fault: { what: 'head-unreadable' } }
+type Unreadable = Extract<Examined, { readonly kind: 'faulty' }>
+const unreadable: Unreadable = { kind: 'faulty', fault: { what: 'head-unreadable' } }
 
-function ownFaults(pk: string, examined: Examined): readonly Fault[] {
+function ownFaults(pk: string, examined: AnyExamined): readonly Fault[] {
   if (examined.kind !== 'faulty') return []
   const { what, entry } = examined.fault
   return [{ kind: what, of: pk, ...(entry === undefined ? {} : { entry: eventSk(entry) }) }]

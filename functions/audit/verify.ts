@@ -1,14 +1,14 @@
 import type { TenantId } from '@kring/domain'
 import type { StoredSeal } from '../data/accessLog/seals.ts'
-import { forAudit, forTenantAudit } from '../data/audit.ts'
+import { forAudit, forCoordinatorAudit, forTenantAudit } from '../data/audit.ts'
 import { ForgedItem } from '../data/failures.ts'
 import { forPlatform, forRegister, forTenant, type Store } from '../data/index.ts'
-import { HEAD, operatorKeys, parsePartition, tenantKeys } from '../data/keys.ts'
+import { coordinatorIn, HEAD, operatorKeys, parsePartition, tenantKeys } from '../data/keys.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
 import { checkLog, type Moments } from './accessLogs.ts'
 import { checkChain, type FoundEnd } from './chains.ts'
-import { type CheckedDossier, checkDossier } from './dossiers.ts'
+import { type CheckedDossier, checkDossier, checkHistory } from './dossiers.ts'
 import type { Fault } from './faults.ts'
 import { type Register, readRegister } from './register.ts'
 import { readWitnesses, type Witnesses } from './witnesses.ts'
@@ -63,7 +63,7 @@ export async function verify(auditor: Auditor): Promise<Verified> {
   const known: Known = { witnesses, register, now, settled }
   const parts: Part[] = []
   for (const tenant of await everyTenant(store, known)) parts.push(await checkTenant(auditor, tenant, known))
-  parts.push(await checkOperator(auditor, known))
+  parts.push(await checkOperator(auditor, known), await checkCoordinators(auditor, known))
   const sum = (count: (part: Part) => number): number => parts.reduce((total, part) => total + count(part), 0)
   return {
     dossiers: sum(part => part.dossiers),
@@ -139,6 +139,27 @@ async function checkOperator(auditor: Auditor, known: Known): Promise<Part> {
   })
   const logs = await checkLogs(auditor, undefined, known, [...new Set([...members, ...witnessed])])
   return { dossiers: 0, events: 0, accesses: logs.entries, forms: 0, faults: logs.faults }
+}
+
+/** The records of the coordinators: of those who have the role, and those that the ledger knows. */
+async function checkCoordinators({ store }: Auditor, known: Known): Promise<Part> {
+  const audit = forCoordinatorAudit(store)
+  const witnessed = partitionsOf(known).filter(pk => coordinatorIn(pk) !== undefined)
+  const checked = await severalAtOnce([...new Set([...(await audit.partitions()), ...witnessed])], pk =>
+    checkHistory(
+      { pk, items: audit.items, examine: items => audit.examine(items, pk) },
+      known.witnesses,
+      known.register,
+      known.settled,
+    ),
+  )
+  return {
+    dossiers: 0,
+    events: checked.reduce((total, { events }) => total + events, 0),
+    accesses: 0,
+    forms: 0,
+    faults: checked.flatMap(({ faults }) => faults),
+  }
 }
 
 /** Checks the logs of a tenant or of the operator, and the chains of their seals. */

@@ -2,11 +2,14 @@ import type { TenantId } from '@kring/domain'
 import type { Store } from './access/store.ts'
 import { type ChainEnd, readChainEnd } from './accessLog/seals.ts'
 import { get, type Item, query, queryAll } from './calls.ts'
+import { type ExaminedCoordinator, examineCoordinator } from './coordinators/read.ts'
 import { readFormHistory } from './forms/formHistory.ts'
 import { listForms } from './forms/formRepository.ts'
 import { isSealedForm } from './forms/sealedForm.ts'
-import { type Key, parsePartition, tenantKeys } from './keys.ts'
+import { type Key, operatorKeys, parsePartition, personTag, tenantKeys } from './keys.ts'
+import { listCoordinators } from './members.ts'
 import { type Examined, examine } from './referrals/examine.ts'
+import { operatorVaultOf } from './sealing/operatorVault.ts'
 import { vaultOf } from './sealing/vault.ts'
 
 /** What a check of everything reads: items as they are stored, also those that no rule of the product would accept. */
@@ -36,6 +39,20 @@ export function forAudit(store: Store) {
     },
     /** Throws ForgedItem when the end of the chain was altered. */
     chainEnd: (chain: Key): Promise<ChainEnd> => readChainEnd(table, store.sealing().mac, chain),
+  }
+}
+
+/** The records of the operator's coordinators. */
+export function forCoordinatorAudit(store: Store) {
+  const scope = { role: 'own' } as const
+  const table = store.table(scope)
+  const vault = operatorVaultOf(store, scope, table)
+  return {
+    ...forAudit(store),
+    /** The partitions that members with the role may have. */
+    partitions: async (): Promise<readonly string[]> =>
+      (await listCoordinators(table)).map(({ subject }) => operatorKeys.coordinator(personTag(subject)).pk),
+    examine: (items: readonly Item[], pk: string): Promise<ExaminedCoordinator> => examineCoordinator(items, vault, pk),
   }
 }
 

@@ -270,6 +270,9 @@ export function parsePartition(pk: string): Partition | undefined {
   return { tenant: tenant.data, kind, of }
 }
 
+/** Whose record a partition holds, by their tag; undefined for any other. */
+export const coordinatorIn = (pk: string): string | undefined => /^OPS#COORDINATOR#([\w-]+)$/.exec(pk)?.[1]
+
 function decoded(value: string): string | undefined {
   try {
     return decodeURIComponent(value)

@@ -23,8 +23,7 @@ export const effectsFilter: StreamFilter = [
 
 /** What is sealed and witnessed: events; entries of access logs and their seals. */
 export const sealFilter: StreamFilter = [
-  keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
-  keys([{ prefix: 'OPS#' }], [{ prefix: 'A#' }]),
+  keys([{ prefix: 'T#' }, { prefix: 'OPS#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
 ]
 
 /** Whether a record passes, as Lambda decides it; for a host without event source mappings. */

@@ -1,6 +1,5 @@
 import {
   type CoordinatorRecord,
-  type Country,
   coordinatorCommands,
   dayIn,
   endingSoon,
@@ -8,6 +7,7 @@ import {
   isEnrolled,
   missingOn,
   recordCommandNames,
+  timeZoneIn,
   trainingLength,
 } from '@kring/domain'
 import type { CoordinatorFile, RosterEntry, StoredSession } from '../../data/index.ts'
@@ -17,8 +17,6 @@ import { coordinatorResource } from '../coordinators/access.ts'
 
 /** In days: a paper that ends within two months is told, so that there is time for a return day. */
 const soon = 60
-
-const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const satisfies Record<Country, string>
 
 const checksOf = (record: CoordinatorRecord, today: string) => ({
   missing: missingOn(record, today).map(one => ({ ...one })),
@@ -38,7 +36,7 @@ export function rosterItem({ record, version }: RosterEntry, now: string, assign
     engagement,
     ...(home === undefined ? {} : { home }),
     languages: [...languages],
-    ...checksOf(record, dayIn(now, timeZones[country])),
+    ...checksOf(record, dayIn(now, timeZoneIn[country])),
     load: loadOf(record, assigned),
     version,
   }
@@ -51,7 +49,7 @@ export const byNameAndState = (one: RosterItem, other: RosterItem): number =>
 /** A record, for who may see it. */
 export function coordinatorView(file: CoordinatorFile, actor: Person, now: string, assigned = 0): CoordinatorView {
   const { record, head, history, names } = file
-  const today = dayIn(now, timeZones[record.country])
+  const today = dayIn(now, timeZoneIn[record.country])
   const resource = coordinatorResource(file)
   const { languages, skills, affiliations, availability, training, ...plain } = record
   return {
