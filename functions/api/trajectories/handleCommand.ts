@@ -43,13 +43,14 @@ export const handleTrajectoryCommand = (
 async function attempt(dependencies: Dependencies, request: CommandRequest): Promise<TrajectoryResult> {
   const { tenantContext, actor, place, command } = request
   const intent = intentOf(request)
-  const earlier = intent && (await place.data.earlier(intent))
-  if (earlier !== undefined) return TrajectoryResult.parse(earlier)
   const trajectory = await openTrajectory(place, actor, true)
   const resource = trajectoryResource(trajectory)
   const { action } = trajectoryCommands[command.name]
   if (!isAllowed(actor, action, resource)) throw new ApiProblem('not-allowed')
   await requireStillHolds(dependencies.store, actor, action, resource)
+  // A repeated request gets the first answer.
+  const earlier = intent && (await place.data.earlier(intent))
+  if (earlier !== undefined) return TrajectoryResult.parse(earlier)
   requireSeen(request, trajectory)
   const { found, needs } = await loadTrajectoryNeeds(dependencies, request, trajectory)
   const decided = trajectoryDecider.decide(trajectory.record, command, {
