@@ -184,16 +184,14 @@ describe('affiliations', () => {
     const organisation = fc.constantFrom({ tenant: linde, name: 'De Linde' }, { name: 'de linde' }, { name: 'CAW' })
     const period = fc.record({ from: day, until: day }, { requiredKeys: [] })
     const command = fc.oneof(
-      fc
-        .tuple(organisation, period)
-        .map(
-          ([organisation, period]): CoordinatorCommand => ({
-            name: 'add-affiliation',
-            organisation,
-            kind: 'board',
-            ...period,
-          }),
-        ),
+      fc.tuple(organisation, period).map(
+        ([organisation, period]): CoordinatorCommand => ({
+          name: 'add-affiliation',
+          organisation,
+          kind: 'board',
+          ...period,
+        }),
+      ),
       fc
         .tuple(fc.constantFrom('t0', 't1', 't2'), day)
         .map(([affiliation, until]): CoordinatorCommand => ({ name: 'end-affiliation', affiliation, until })),
