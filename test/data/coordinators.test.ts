@@ -123,7 +123,7 @@ it('two who make the first record at once use one key of the operator', async ()
     forRoster(openStore({ table: other, ...place, secret: 'coordinators'.repeat(4) }), { role: 'roster', region: oost })
   const people = ['one', 'two', 'three']
   const registered = coordinatorEvents.registered()
-  await Promise.all(people.map(person => open().commit({ events: [{ ...registered, person } as typeof registered] })))
+  await Promise.all(people.map(person => open().commit({ events: [{ ...registered, person }] })))
   expect((await open().list()).map(({ record }) => record.person).sort()).toEqual([...people].sort())
 })
 
