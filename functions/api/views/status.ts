@@ -5,10 +5,11 @@ import {
   type SubmittedReferral,
   sides,
   type Tenant,
+  trajectoryCommands,
   variantNameAt,
   variants,
 } from '@kring/domain'
-import type { Dossier } from '../../data/index.ts'
+import type { Dossier, Stage } from '../../data/index.ts'
 import { isAllowed } from '../authorise.ts'
 import type { StatusView } from '../contract/index.ts'
 import { resourceOf } from '../referrals/openDossier.ts'
@@ -18,7 +19,13 @@ const { withdraw, 'send-message': add } = referralCommands
 type Step = StatusView['steps'][number]
 
 /** A referral's status for its sender: the progress, who handles it, the decision. Never the conversation. */
-export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): StatusView {
+export function statusView(
+  dossier: Dossier,
+  tenant: Tenant,
+  actor: Actor,
+  /** How far the trajectory is, once there is one. */
+  stage: Stage | undefined,
+): StatusView {
   const { referral, head } = dossier
   const isSender = isAllowed(actor, withdraw.action, resourceOf(dossier))
   return {
@@ -27,11 +34,16 @@ export function statusView(dossier: Dossier, tenant: Tenant, actor: Actor): Stat
     ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
     ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
     steps: stepsOf(dossier, head.dueOn),
+    ...(stage === undefined ? {} : { trajectory: { ...stage } }),
     mayAdd: isAllowedIn(add, referral.state) && isAllowed(actor, add.action, resourceOf(dossier)),
     ...(isSender && referral.messages ? { messages: referral.messages.map(message => ({ ...message })) } : {}),
-    mayWithdraw: isSender && isAllowedIn(withdraw, referral.state),
+    mayWithdraw: isSender && isAllowedIn(withdraw, referral.state) && isBeforeDay(stage),
   }
 }
+
+/** "any time before the conference" (DOMAIN, "Lifecycle"). */
+const isBeforeDay = (stage: Stage | undefined): boolean =>
+  stage === undefined || isAllowedIn(trajectoryCommands.withdraw, stage.state)
 
 /** Stored answers as JSON values, without absent optional fields. */
 export const jsonAnswers = (referral: SubmittedReferral): StatusView['answers'] & {} =>
