@@ -377,12 +377,15 @@ describe('after all of this', () => {
     if (target === undefined) throw new Error('nothing was furnished')
     const blunt: string[] = []
     const all = Object.values(attacks).flatMap(shotsAt => shotsAt(target))
-    // Order: attacks that end links and memberships run last, because the others need them.
+    // Order: attacks that end links and memberships run last, because the others need them; a way of working has steps.
     const rank = ({ path, method }: Attack): number =>
-      [/paula|tenant-admin/.test(path), method === 'DELETE', /revoke|renew/.test(path), /close/.test(path)].reduce(
-        (sum, isLater) => sum * 2 + Number(isLater),
-        0,
-      )
+      [
+        /paula|tenant-admin/.test(path),
+        method === 'DELETE',
+        /revoke|renew/.test(path),
+        /close/.test(path),
+        /variants/.test(path),
+      ].reduce((sum, isLater) => sum * 2 + Number(isLater), 0)
     for (const attack of all.toSorted((one, other) => rank(one) - rank(other))) {
       const attacker = attackers.find(one => mayAsk(one, attack, target))
       if (attacker === undefined) continue

@@ -1,7 +1,6 @@
 import {
   affiliationKinds,
   assignmentFaults,
-  type CirclePart,
   contactChannels,
   contactKinds,
   contactOutcomes,
@@ -12,7 +11,6 @@ import {
   Sector,
   signals,
   stopReasons,
-  type TrajectoryPreparation,
   trajectoryStates,
   trajectorySteps,
   VariantId,
@@ -20,6 +18,7 @@ import {
 import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { MissingView } from './coordinators.ts'
+import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
 
 const day = z.iso.date()
@@ -185,8 +184,8 @@ export const TrajectoryView = z
       minutes: z.int(),
       firstSpokenAt: moment.optional(),
     }),
-    circle: z.custom<CirclePart>(),
-    preparation: z.custom<TrajectoryPreparation>(),
+    circle: CircleView,
+    preparation: PreparationView,
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })
       .optional(),
@@ -195,6 +194,9 @@ export const TrajectoryView = z
   })
   .meta({ id: 'Trajectory' })
 export type TrajectoryView = z.infer<typeof TrajectoryView>
+
+/** What is answered to who opens one: all of it, or what is offered. */
+export const TrajectoryAnswer = z.discriminatedUnion('view', [TrajectoryView, OfferView])
 
 export const TrajectoryResult = z
   .object({ id: z.string(), state: z.enum(trajectoryStates), version: z.int() })
