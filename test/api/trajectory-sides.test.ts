@@ -98,6 +98,28 @@ describe('the circle of a restorative conference', () => {
     expect(await placesOf(tom)).toEqual([partitionOf(id, 'didHarm')])
   })
 
+  it('takes somebody of neither side to the side that they help, and leaves nothing beside it', async () => {
+    const id = await restorative()
+    const details = { name: 'Amina Tolk' }
+    expect((await tell(id, 'add-person', { details, part: 'interpreter', known })).status).toBe(200)
+    const [amina] = await circleOf(id)
+    if (amina === undefined) throw new Error('nobody is in the circle')
+    expect(await placesOf(amina)).toEqual([partitionOf(id)])
+    const moved = await tell(id, 'set-person', { person: amina.id, details: { ...details, side: 'harmed' } })
+    expect(moved.status, moved.text).toBe(200)
+    expect(await placesOf(amina)).toEqual([partitionOf(id, 'harmed')])
+  })
+
+  it('stops whole when the referral is withdrawn', async () => {
+    const id = await restorative()
+    await add(id, 'Kevin Mertens', { side: 'didHarm' })
+    await add(id, 'Mevrouw Aerts', { side: 'harmed' })
+    const withdrawn = await give(world, id, 'withdraw', {}, 6, 'sara')
+    expect(withdrawn.status, withdrawn.text).toBe(200)
+    expect(withdrawn.text).not.toMatch(/Kevin|Aerts/)
+    expect((await trajectory(world, id)).body).toMatchObject({ state: 'stopped', stop: { reason: 'withdrawn' } })
+  })
+
   it('moves nobody who was invited: their link is of their side', async () => {
     const id = await restorative()
     const tom = await add(id, 'Tom Baert', { side: 'didHarm' })
