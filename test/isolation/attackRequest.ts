@@ -2,7 +2,7 @@ import type { Part } from './fixtures.ts'
 
 /**
  * Who may make a request: a member of the target tenant, its manager, its funder, the holder of its personal link, or the
- * coordinator of one of its trajectories (`fo`: of another one, see trajectoryFixtures.ts).
+ * coordinator of one of its trajectories (`fo`: of another one, see test/support/filledTrajectories.ts).
  */
 export type AllowedRequest = Part | 'manager' | 'funder' | 'link' | 'co' | 'fo'
 export type Mandate = 'regional-manager' | 'platform-admin' | 'coordinator' | 'citizen'

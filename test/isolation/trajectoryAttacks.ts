@@ -124,22 +124,16 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
       }),
     ),
     // Of another coordinator of the same partner, and of one who was only asked.
-    ...(['add-person', 'log-contact', 'set-choices', 'stop'] as const).flatMap(name => [
-      {
-        path: `${at0(e, ids(e).others)}/${name}`,
-        body: bodies(e)[name],
-        headers: { ...at(1), ...once() },
-        own: [name === 'stop' ? ('manager' as const) : ('fo' as const)],
-        onlyCodeRefuses: ['fo' as const],
-      },
-      {
-        path: `${at0(e, ids(e).offered)}/${name}`,
-        body: bodies(e)[name],
-        headers: { ...at(1), ...once() },
-        own: name === 'stop' ? (['manager'] as const) : [],
-        onlyCodeRefuses: ['co' as const],
-      },
-    ]),
+    ...(['add-person', 'log-contact', 'set-choices', 'set-wanted'] as const).flatMap((name): Attack[] => {
+      const { by } = trajectoryCommands[name]
+      const given = { body: bodies(e)[name], headers: at(1) }
+      const isManagers = by === 'regional-manager'
+      const at1 = (id: string) => ({ path: `${at0(e, id)}/${name}`, ...given })
+      return [
+        { ...at1(ids(e).others), own: [isManagers ? 'manager' : 'fo'], onlyCodeRefuses: ['fo'] },
+        { ...at1(ids(e).offered), own: isManagers ? ['manager'] : [], onlyCodeRefuses: ['co'] },
+      ]
+    }),
     ...(['accept-offer', 'decline-offer'] as const).map(
       (name): Attack => ({
         // One each: who says yes to one can no longer say no to it.

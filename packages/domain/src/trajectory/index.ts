@@ -10,6 +10,7 @@ export {
   trajectoryCommands,
 } from './commands/index.ts'
 export type { TrajectoryContext } from './decideContext.ts'
+export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
 export {
   type TrajectoryEvent,

@@ -1,7 +1,8 @@
 import { forPlatform } from '@kring/functions/data/index'
-import type { PersonName, TestPerson } from '../support/people.ts'
-import { intake } from '../support/referrals.ts'
-import { at, once, type Reply, type World } from '../support/world.ts'
+import type { PersonName, TestPerson } from './people.ts'
+import { intake } from './referrals.ts'
+import { inThreeDays, qualifying } from './trajectories.ts'
+import { at, once, type Reply, type World } from './world.ts'
 
 /** Who does what in these trajectories: the region's manager, and three coordinators of the region. */
 export type TrajectoryCast = {
@@ -28,18 +29,12 @@ export type TrajectoryData = {
   readonly person: string
 }
 
-/** Makes somebody a coordinator who can be assigned: trained, certified, with papers and a supervisor (G8, G9). */
+/**
+ * Makes a registered coordinator of the cast one who can be assigned, from this version of the record on. How many
+ * trajectories they take stays as it was said before.
+ */
 export async function qualify(world: World, { manager }: TrajectoryCast, person: TestPerson, from: number) {
-  const period = { from: '2023-03-12', until: '2039-03-11' }
-  const days = ['2023-03-04', '2023-03-05', '2023-03-11'].map(day => ({ day, attended: true }))
-  const supervisor = { name: 'Leen Test', subject: 'leen' }
-  const commands: readonly (readonly [string, object])[] = [
-    ['record-attendance', { session: 'voorjaar', days }],
-    ['grant-certificate', period],
-    ['set-papers', { conduct: period, insurance: period, informationNote: '2023-03-12', secrecy: '2023-03-12' }],
-    ['confirm-affiliations', {}],
-    ['set-details', { ...detailsOf(person), supervisor }],
-  ]
+  const commands = qualifying(person.name, detailsOf(person)).filter(([command]) => command !== 'set-availability')
   for (const [index, [command, body]] of commands.entries())
     await must(
       world.ask(`/ops/coordinators/${person.subject}/${command}`, {
@@ -57,10 +52,10 @@ export async function registerQualified(world: World, cast: TrajectoryCast, pers
     await forPlatform(world.store).putMember({ subject, name, email, membership, since: '2026-01-01T00:00:00.000Z' })
   const body = { person: subject, region: cast.region, country: 'BE', ...detailsOf(person) }
   await must(world.ask('/ops/coordinators', { as: cast.manager, body, headers: once() }))
-  await qualify(world, cast, person, 1)
-  const headers = { ...at(6), ...once() }
   const path = `/ops/coordinators/${subject}/set-availability`
-  await must(world.ask(path, { as: cast.manager, body: { most: 3, away: [] }, headers }))
+  const free = { most: 3, away: [] }
+  await must(world.ask(path, { as: cast.manager, body: free, headers: { ...at(1), ...once() } }))
+  await qualify(world, cast, person, 2)
 }
 
 const detailsOf = ({ name, email }: TestPerson) => ({
@@ -89,7 +84,7 @@ export async function createTrajectories(
     await must(world.ask(`${path(id)}/${command}`, { as, body, headers }))
   }
   const offerTo = async (id: string, { subject: person }: TestPerson): Promise<string> => {
-    await direct(id, 'offer', { person, until: '2026-06-20T15:00:00.000Z' })
+    await direct(id, 'offer', { person, until: inThreeDays() })
     return String((await open(id)).assignment.offers.at(-1).id)
   }
   const assignTo = async (id: string, person: TestPerson) =>
