@@ -1,5 +1,4 @@
 import { type Engagement, engagements } from '@kring/domain/coordinators'
-import { readEmail, readPhone } from '@kring/domain/forms'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { FormErrors } from '../../../kit/useSubmitErrors.ts'
@@ -44,13 +43,12 @@ export function detailsBody(values: FieldValues) {
   }
 }
 
+/** Address and telephone number are read by the server, which says what is wrong with them. */
 export function detailsErrors(values: FieldValues, t: Translate<'coordinators'>): FormErrors {
   const supervisor = given(values, 'supervisor')
   return {
     fullName: given(values, 'fullName').length < 2 ? t('wrong.name') : undefined,
     engagement: engagements.some(one => one === values.engagement) ? undefined : t('wrong.engagement'),
-    phone: readPhone(values.phone).state === 'flawed' ? t('wrong.phone') : undefined,
-    email: readEmail(values.email).state === 'flawed' ? t('wrong.email') : undefined,
     languages: languagesOf(values).length === 0 ? t('wrong.languages') : undefined,
     supervisor: supervisor.length === 1 ? t('wrong.supervisor') : undefined,
   }

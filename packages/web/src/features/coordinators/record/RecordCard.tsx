@@ -31,6 +31,7 @@ export function RecordCard({ card, form, edit, children }: Props) {
           </div>
         )}
       </div>
+      {/* A form may still be loading. */}
       <Suspense fallback={<Loading>{t('busy')}</Loading>}>{isEditing ? edit : children}</Suspense>
     </section>
   )

@@ -12,6 +12,7 @@ import { useKnownMe } from '../../../session/useMe.ts'
 import '../coordinators.css'
 import { recordQuery } from '../queries.ts'
 import { focusForm, focusId } from './focus.ts'
+import { loadForms } from './lazyForms.ts'
 import { type OpenRecord, type RecordCardName, RecordProvider } from './RecordContext.ts'
 import { RecordParts } from './RecordParts.tsx'
 import { recordFormKey } from './useRecordForm.ts'
@@ -102,6 +103,7 @@ function Opened({ record, place, title, back }: Props & { readonly record: Coord
     [record, place, subject, openForms, open, close, say],
   )
   useGapInAddress(record, open)
+  useEffect(() => void loadForms().catch(() => undefined), [])
   return (
     <RecordProvider value={opened}>
       <p className="visually-hidden" role="status">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { RosterList } from '../../../api/coordinators.ts'
 import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -13,11 +13,10 @@ import '../coordinators.css'
 import { rosterQuery } from '../queries.ts'
 import { RegionLinks } from '../RegionLinks.tsx'
 import { isFound, isShown } from './filters.ts'
+import { RegisterForm } from './RegisterForm.tsx'
 import { RosterFilters } from './RosterFilters.tsx'
 import { RosterRows } from './RosterRows.tsx'
 import type { RosterSearch } from './search.ts'
-
-const RegisterForm = lazy(async () => ({ default: (await import('./RegisterForm.tsx')).RegisterForm }))
 
 const route = getRouteApi('/signed-in-layout/staff-layout/coordinators')
 
@@ -62,11 +61,7 @@ function RosterOf({ roster, search }: { readonly roster: RosterList; readonly se
         )}
       </div>
       <RegionLinks to="/coordinators" regions={roster.regions} current={roster.region} />
-      {adding && (
-        <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-          <RegisterForm fieldsKey={formKey} region={roster.region} onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {adding && <RegisterForm fieldsKey={formKey} region={roster.region} onClose={() => setAdding(false)} />}
       {items.length === 0 && (
         <div className="card stack stack-s">
           <p>

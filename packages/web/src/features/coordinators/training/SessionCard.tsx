@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { TrainingList } from '../../../api/coordinators.ts'
 import { hasSessionFields } from '../../../form/sessionFields.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
-import { Button, Loading, Tag } from '../../../kit/index.ts'
+import { Button, Tag } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { useKnownMe } from '../../../session/useMe.ts'
+import { AttendanceForm } from './AttendanceForm.tsx'
 import { CancelEnrolment } from './CancelEnrolment.tsx'
+import { EnrolSomebody } from './EnrolSomebody.tsx'
+import { ChangeSessionForm } from './SessionForm.tsx'
 import { attendanceOn, type Enrolled, type Session, seatsLeft, sessionKey } from './sessions.ts'
-
-const ChangeSessionForm = lazy(async () => ({ default: (await import('./SessionForm.tsx')).ChangeSessionForm }))
-const EnrolSomebody = lazy(async () => ({ default: (await import('./EnrolSomebody.tsx')).EnrolSomebody }))
-const AttendanceForm = lazy(async () => ({ default: (await import('./AttendanceForm.tsx')).AttendanceForm }))
 
 type Props = { readonly session: Session; readonly training: TrainingList }
 
@@ -51,31 +50,31 @@ export function SessionCard({ session, training: { region, today } }: Props) {
         )}
       </div>
       <StatusMessage sentence={said} />
-      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-        {open?.form === 'change' ? (
-          <ChangeSessionForm session={session} region={region} onClose={close} />
-        ) : (
-          <dl className="facts">
-            <dt>{t('field.days')}</dt>
-            <dd>
-              {days.map(day => (
-                <span key={day} style={{ display: 'block' }}>
-                  {dates.day(day)}
-                </span>
-              ))}
-            </dd>
-            <dt>{t('field.place')}</dt>
-            <dd>{place}</dd>
-            <dt>{t('seatsTaken')}</dt>
-            <dd className="num">{t('seats', { n: enrolled.length, count: seats })}</dd>
-          </dl>
-        )}
-        {enrolled.length > 0 && <EnrolledList session={session} held={held} onSaid={setSaid} />}
-        {open?.form === 'enrol' && <EnrolSomebody session={session} region={region} onClose={close} />}
-        {open?.form === 'attendance' && (
-          <AttendanceForm key={open.day} session={session} day={open.day} onClose={close} />
-        )}
-      </Suspense>
+
+      {open?.form === 'change' ? (
+        <ChangeSessionForm session={session} region={region} onClose={close} />
+      ) : (
+        <dl className="facts">
+          <dt>{t('field.days')}</dt>
+          <dd>
+            {days.map(day => (
+              <span key={day} style={{ display: 'block' }}>
+                {dates.day(day)}
+              </span>
+            ))}
+          </dd>
+          <dt>{t('field.place')}</dt>
+          <dd>{place}</dd>
+          <dt>{t('seatsTaken')}</dt>
+          <dd className="num">{t('seats', { n: enrolled.length, count: seats })}</dd>
+        </dl>
+      )}
+      {enrolled.length > 0 && <EnrolledList session={session} held={held} onSaid={setSaid} />}
+      {open?.form === 'enrol' && <EnrolSomebody session={session} region={region} onClose={close} />}
+      {open?.form === 'attendance' && (
+        <AttendanceForm key={open.day} session={session} day={open.day} onClose={close} />
+      )}
+
       <div className="tools">
         {open?.form !== 'enrol' && seatsLeft(session) > 0 && (
           <Button look="plain" small icon="plus" onClick={() => show({ form: 'enrol' })}>

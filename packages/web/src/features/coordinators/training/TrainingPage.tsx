@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { TrainingList } from '../../../api/coordinators.ts'
 import { hasSessionFields } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
@@ -13,9 +13,8 @@ import '../coordinators.css'
 import { trainingQuery } from '../queries.ts'
 import { RegionLinks } from '../RegionLinks.tsx'
 import { SessionCard } from './SessionCard.tsx'
+import { NewSessionForm } from './SessionForm.tsx'
 import { isOver, sessionKey } from './sessions.ts'
-
-const NewSessionForm = lazy(async () => ({ default: (await import('./SessionForm.tsx')).NewSessionForm }))
 
 const route = getRouteApi('/signed-in-layout/staff-layout/coordinators/training')
 
@@ -62,11 +61,7 @@ function TrainingOf({ training }: { readonly training: TrainingList }) {
       </div>
       <RegionLinks to="/coordinators/training" regions={regions} current={region} />
       <StatusMessage sentence={said} />
-      {planning && (
-        <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-          <NewSessionForm region={region} onDone={done} onCancel={() => setPlanning(false)} />
-        </Suspense>
-      )}
+      {planning && <NewSessionForm region={region} onDone={done} onCancel={() => setPlanning(false)} />}
       {items.length === 0 && !planning && <p>{t('empty')}</p>}
       {[
         { id: 'ahead', sessions: ahead },

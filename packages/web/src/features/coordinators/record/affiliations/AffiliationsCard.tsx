@@ -1,23 +1,17 @@
 import { isAffiliatedOn } from '@kring/domain/coordinators'
-import { lazy, Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Loading, Tag } from '../../../../kit/index.ts'
+import { Button, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { CommandOvertaken } from '../ChangesSince.tsx'
+import { AffiliationForm, EndAffiliationForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
 import { useRecordCommand } from '../useRecordCommand.ts'
 import type { AffiliationOf } from './affiliationFields.ts'
 
-const AffiliationForm = lazy(async () => ({ default: (await import('./AffiliationForm.tsx')).AffiliationForm }))
-const EndAffiliationForm = lazy(async () => ({
-  default: (await import('./EndAffiliationForm.tsx')).EndAffiliationForm,
-}))
-
 /** The ties with organisations, which exclude them from a dossier, and whether the list was confirmed this year. */
 export function AffiliationsCard() {
   const { t } = useTranslation('coordinatorRecord')
-  const { t: common } = useTranslation('common')
   const { record, place, isOpen, open } = useOpenRecord()
   const { affiliations } = record
   const whose = place.of === 'me' ? 'own' : 'theirs'
@@ -32,11 +26,7 @@ export function AffiliationsCard() {
           ))}
         </ul>
       )}
-      {isOpen('affiliation') && (
-        <Suspense fallback={<Loading>{common('busy')}</Loading>}>
-          <AffiliationForm />
-        </Suspense>
-      )}
+      {isOpen('affiliation') && <AffiliationForm />}
       {may(record, 'add-affiliation') && !isOpen('affiliation') && (
         <div className="tools">
           <Button look="plain" small icon="plus" onClick={() => open('affiliation')}>
@@ -76,9 +66,7 @@ function AffiliationLine({ affiliation }: { readonly affiliation: AffiliationOf 
       )}
       {isOpen(form) && (
         <div style={{ gridColumn: '1 / -1' }}>
-          <Suspense fallback={null}>
-            <EndAffiliationForm affiliation={affiliation} form={form} />
-          </Suspense>
+          <EndAffiliationForm affiliation={affiliation} form={form} />
         </div>
       )}
     </li>

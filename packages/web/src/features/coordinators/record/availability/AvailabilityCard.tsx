@@ -1,9 +1,7 @@
-import { lazy } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
+import { AvailabilityForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
-
-const AvailabilityForm = lazy(async () => ({ default: (await import('./AvailabilityForm.tsx')).AvailabilityForm }))
 
 /** How many trajectories at once, and which days away. Days that are over are no longer shown. */
 export function AvailabilityCard() {

@@ -1,10 +1,8 @@
-import { lazy } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { languageList } from '../../fields/languages.ts'
+import { DetailsForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
-
-const DetailsForm = lazy(async () => ({ default: (await import('./DetailsForm.tsx')).DetailsForm }))
 
 /** How they are reached, their languages, who supports them (G9). */
 export function DetailsCard() {

@@ -1,12 +1,10 @@
 import type { CoordinatorView } from '@kring/functions/api/contract/coordinators'
-import { lazy } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Tag } from '../../../../kit/index.ts'
+import { PapersForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
 import { lapsingState, type PaperState } from './paperState.ts'
-
-const PapersForm = lazy(async () => ({ default: (await import('./PapersForm.tsx')).PapersForm }))
 
 /** The papers with their days, and what is missing. The certificate stands with the training that it rests on. */
 export function PapersCard() {

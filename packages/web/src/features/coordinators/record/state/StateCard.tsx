@@ -1,15 +1,12 @@
-import { lazy, Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { regionName } from '../../../../members/roles.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { CommandOvertaken } from '../ChangesSince.tsx'
+import { EndForm, MoveForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
 import { useRecordCommand } from '../useRecordCommand.ts'
-
-const EndForm = lazy(async () => ({ default: (await import('./EndForm.tsx')).EndForm }))
-const MoveForm = lazy(async () => ({ default: (await import('./MoveForm.tsx')).MoveForm }))
 
 /** Whether they work here, and the ways to end that, to take them back, or to hand them over to another region. */
 export function StateCard() {
@@ -27,10 +24,10 @@ export function StateCard() {
       </p>
       <CommandOvertaken at={reopen.overtakenAt} />
       <ProblemNote error={reopen.error} />
-      <Suspense fallback={null}>
-        {isOpen('end') && may(record, 'end') && <EndForm />}
-        {isOpen('move') && may(record, 'move-region') && <MoveForm />}
-      </Suspense>
+
+      {isOpen('end') && may(record, 'end') && <EndForm />}
+      {isOpen('move') && may(record, 'move-region') && <MoveForm />}
+
       <div className="tools">
         {may(record, 'move-region') && !isOpen('move') && (
           <Button look="plain" small onClick={() => open('move')}>

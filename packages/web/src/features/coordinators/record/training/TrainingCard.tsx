@@ -1,10 +1,10 @@
 import { attendedDays } from '@kring/domain/coordinators'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Icon, Loading, Tag } from '../../../../kit/index.ts'
+import { Button, Icon, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { CommandOvertaken } from '../ChangesSince.tsx'
+import { CertificateForm, EarlierDayForm, EnrolForm } from '../lazyForms.ts'
 import { PaperWords } from '../papers/PapersCard.tsx'
 import { lapsingState } from '../papers/paperState.ts'
 import { RecordCard } from '../RecordCard.tsx'
@@ -12,14 +12,9 @@ import { may, useOpenRecord } from '../RecordContext.ts'
 import { useRecordCommand } from '../useRecordCommand.ts'
 import { dayState, inOrder, type TrainingDay } from './trainingDays.ts'
 
-const CertificateForm = lazy(async () => ({ default: (await import('./CertificateForm.tsx')).CertificateForm }))
-const EarlierDayForm = lazy(async () => ({ default: (await import('./EarlierDayForm.tsx')).EarlierDayForm }))
-const EnrolForm = lazy(async () => ({ default: (await import('./EnrolForm.tsx')).EnrolForm }))
-
 /** The days of training, and the certificate that rests on them (G8). */
 export function TrainingCard() {
   const { t } = useTranslation('coordinatorRecord')
-  const { t: common } = useTranslation('common')
   const { record, isOpen, open, place } = useOpenRecord()
   const { training, today, trainingLength } = record
   const attended = attendedDays(training, today).length
@@ -33,10 +28,10 @@ export function TrainingCard() {
           ))}
         </ul>
       )}
-      <Suspense fallback={<Loading>{common('busy')}</Loading>}>
-        {isOpen('enrol') && <EnrolForm />}
-        {isOpen('earlier') && <EarlierDayForm />}
-      </Suspense>
+
+      {isOpen('enrol') && <EnrolForm />}
+      {isOpen('earlier') && <EarlierDayForm />}
+
       {may(record, 'enrol') && (
         <div className="tools">
           {!isOpen('enrol') && (
@@ -93,7 +88,6 @@ function DayLine({ day }: { readonly day: TrainingDay }) {
 /** The certificate, or the locked button that gives it with what it waits for. */
 function Certificate({ attended }: { readonly attended: number }) {
   const { t } = useTranslation('coordinatorRecord')
-  const { t: common } = useTranslation('common')
   const { record, isOpen, open } = useOpenRecord()
   const { certificate } = record.papers
   const left = record.trainingLength - attended
@@ -111,9 +105,7 @@ function Certificate({ attended }: { readonly attended: number }) {
       </dl>
       {may(record, 'grant-certificate') &&
         (isOpen('certificate') && !isLocked ? (
-          <Suspense fallback={<Loading>{common('busy')}</Loading>}>
-            <CertificateForm />
-          </Suspense>
+          <CertificateForm />
         ) : (
           <div className="stack stack-s">
             <div>

@@ -1,9 +1,7 @@
-import { lazy } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
+import { WishesForm } from '../lazyForms.ts'
 import { RecordCard } from '../RecordCard.tsx'
 import { may, useOpenRecord } from '../RecordContext.ts'
-
-const WishesForm = lazy(async () => ({ default: (await import('./WishesForm.tsx')).WishesForm }))
 
 /** What a family may ask for. Told by the coordinator, or not at all. */
 export function WishesCard() {
