@@ -3,38 +3,38 @@ import { staffRoute } from '../../app/layouts.tsx'
 import { loadWords } from '../../i18n/index.ts'
 import { rosterSearch } from './roster/search.ts'
 
-const area = createRoute({
+const rosterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/coordinators',
   validateSearch: rosterSearch,
+  component: lazyRouteComponent(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
+  loader: () => loadWords('coordinators', 'form'),
 })
 
-const pages = [
-  createRoute({
-    getParentRoute: () => area,
-    path: '/',
-    component: lazyRouteComponent(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
-    loader: () => loadWords('coordinators', 'form'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/training',
-    component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
-    loader: () => loadWords('coordinators', 'training', 'form'),
-  }),
-  createRoute({
-    getParentRoute: () => area,
-    path: '/$person',
-    component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage'),
-    loader: () => loadWords('coordinators', 'coordinatorRecord', 'form', 'settings'),
-  }),
-] as const
+const trainingRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/coordinators/training',
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
+  loader: () => loadWords('coordinators', 'training', 'form', 'settings'),
+})
 
-const ownRecord = createRoute({
+// One page for a record of the region and for one's own: what it loads stands in the shell once.
+const recordPage = lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage')
+const recordWords = () => loadWords('coordinators', 'coordinatorRecord', 'form', 'settings')
+
+const recordRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/coordinators/$person',
+  component: recordPage,
+  loader: recordWords,
+})
+
+const ownRecordRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/my-record',
-  component: lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'MyRecordPage'),
-  loader: () => loadWords('coordinators', 'coordinatorRecord', 'form', 'settings'),
+  component: recordPage,
+  loader: recordWords,
 })
 
-export const coordinatorRoutes = [area.addChildren([...pages]), ownRecord] as const
+export const coordinatorRoutes = [rosterRoute, trainingRoute, recordRoute, ownRecordRoute] as const

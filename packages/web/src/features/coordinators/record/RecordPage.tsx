@@ -1,6 +1,6 @@
 import type { CoordinatorView } from '@kring/functions/api/contract/coordinators'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { RecordPlace } from '../../../api/coordinators.ts'
 import { ProblemError } from '../../../api/index.ts'
@@ -18,12 +18,11 @@ import { RecordParts } from './RecordParts.tsx'
 import { recordFormKey } from './useRecordForm.ts'
 import { gapIn, whereToFix } from './whereToFix.ts'
 
-const route = getRouteApi('/signed-in-layout/staff-layout/coordinators/$person')
-
-/** The record of one coordinator, for the managers of the region. */
+/** The record of one coordinator, for the managers of the region; without a person in the address, one's own. */
 export function RecordPage() {
   const { t } = useTranslation('coordinatorRecord')
-  const { person } = route.useParams()
+  const { person } = useParams({ strict: false })
+  if (person === undefined) return <RecordAt place={own} title={t('own.title')} />
   return (
     <RecordAt
       key={person}
@@ -38,11 +37,7 @@ export function RecordPage() {
   )
 }
 
-/** A coordinator's own record. */
-export function MyRecordPage() {
-  const { t } = useTranslation('coordinatorRecord')
-  return <RecordAt place={{ of: 'me' }} title={t('own.title')} />
-}
+const own: RecordPlace = { of: 'me' }
 
 type Props = { readonly place: RecordPlace; readonly title: string; readonly back?: React.ReactNode }
 

@@ -60,7 +60,7 @@ function AffiliationLine({ affiliation }: { readonly affiliation: AffiliationOf 
       </div>
       {!isOver && may(record, 'end-affiliation') && !isOpen(form) && (
         <Button look="plain" small onClick={() => open(form)}>
-          {t('affiliation.end')}
+          {t(affiliation.until ? 'affiliation.changeEnd' : 'affiliation.end')}
           <span className="visually-hidden">: {organisation.name}</span>
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { attendedDays } from '@kring/domain/coordinators'
 import { Link } from '@tanstack/react-router'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Icon, Tag } from '../../../../kit/index.ts'
+import { Button, buttonClass, Icon, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { CommandOvertaken } from '../ChangesSince.tsx'
 import { CertificateForm, EarlierDayForm, EnrolForm } from '../lazyForms.ts'
@@ -28,28 +28,24 @@ export function TrainingCard() {
           ))}
         </ul>
       )}
-
       {isOpen('enrol') && <EnrolForm />}
       {isOpen('earlier') && <EarlierDayForm />}
-
-      {may(record, 'enrol') && (
+      {place.of === 'region' && (
         <div className="tools">
-          {!isOpen('enrol') && (
+          {may(record, 'enrol') && !isOpen('enrol') && (
             <Button look="plain" small icon="plus" onClick={() => open('enrol')}>
               {t('enrol.open')}
             </Button>
           )}
-          {!isOpen('earlier') && (
+          {may(record, 'record-attendance') && !isOpen('earlier') && (
             <Button look="plain" small icon="plus" onClick={() => open('earlier')}>
               {t('earlier.open')}
             </Button>
           )}
+          <Link to="/coordinators/training" className={buttonClass('plain', true)}>
+            {t('toTraining')}
+          </Link>
         </div>
-      )}
-      {place.of === 'region' && (
-        <p className="small">
-          <Link to="/coordinators/training">{t('toTraining')}</Link>
-        </p>
       )}
       <Certificate attended={attended} />
     </RecordCard>
