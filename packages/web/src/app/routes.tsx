@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     startRoutes.start,
     staffRoute.addChildren([
       ...managerRoutes,
+      ...coordinatorRoutes,
       ...funderRoutes,
       ...partnerRoutes,
       ...formRoutes,
