@@ -5,10 +5,12 @@ import {
   contactChannels,
   contactKinds,
   contactOutcomes,
+  declineOfferReasons,
   genders,
   Localized,
   lapsingPapers,
   organisationRoles,
+  releaseReasons,
   Sector,
   signals,
   stopReasons,
@@ -107,7 +109,7 @@ const Offer = named.extend({
     .object({
       kind: z.enum(['accepted', 'declined', 'withdrawn', 'expired']),
       at: moment,
-      reason: z.string().optional(),
+      reason: z.enum(declineOfferReasons).optional(),
     })
     .optional(),
 })
@@ -174,7 +176,7 @@ export const TrajectoryView = z
       offers: z.array(Offer),
       coordinator: named.extend({ from: moment }).optional(),
       familyToldAt: moment.optional(),
-      former: z.array(named.extend({ from: moment, until: moment, reason: z.string() })),
+      former: z.array(named.extend({ from: moment, until: moment, reason: z.enum(releaseReasons) })),
       fault: z.object({ what: z.enum(assignmentFaults), since: moment }).optional(),
       supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
     }),
