@@ -10,6 +10,8 @@ export type NavigationItem = {
     | 'nav.queue'
     | 'nav.coordinators'
     | 'nav.record'
+    | 'nav.board'
+    | 'nav.today'
     | 'nav.referrals'
     | 'nav.partner'
     | 'nav.reports'
@@ -23,13 +25,17 @@ const welcome: NavigationItem = { to: '/welcome', icon: 'home', key: 'nav.welcom
 const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'regional-manager': [
     { to: '/queue', icon: 'inbox', key: 'nav.queue' },
+    { to: '/trajectories', icon: 'folder', key: 'nav.board' },
     { to: '/coordinators', icon: 'people', key: 'nav.coordinators' },
   ],
   referrer: [{ to: '/referrals', icon: 'document', key: 'nav.referrals' }],
   'tenant-admin': [{ to: '/partner', icon: 'folder', key: 'nav.partner' }],
   funder: [{ to: '/reports', icon: 'chart', key: 'nav.reports' }],
   'platform-admin': [{ to: '/people', icon: 'people', key: 'nav.people' }],
-  coordinator: [{ to: '/my-record', icon: 'person', key: 'nav.record' }],
+  coordinator: [
+    { to: '/today', icon: 'clock', key: 'nav.today' },
+    { to: '/my-record', icon: 'person', key: 'nav.record' },
+  ],
   // A partner's system never signs in here.
   'partner-system': [welcome],
 }
@@ -59,6 +65,8 @@ const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/dossiers', 'regional-manager'],
   ['/coordinators', 'regional-manager'],
   ['/my-record', 'coordinator'],
+  ['/trajectories', 'regional-manager'],
+  ['/today', 'coordinator'],
   ['/partner', 'tenant-admin'],
   ['/reports', 'funder'],
   ['/people', 'platform-admin'],
