@@ -31,6 +31,7 @@ export {
 } from './parts.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
+export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
 export {
   daysOfStandstill,
   type TrajectoryStep,
