@@ -23,6 +23,14 @@ import {
 } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
 import { type Erasure, type ErasureLedger, recordErasure } from './erasures.ts'
+import {
+  eraseInTrajectory,
+  eraseTrajectoryOf,
+  isOnlyOfName,
+  meantInCircle,
+  personId,
+  wasErasedIn,
+} from './trajectory.ts'
 
 export type Eraser = {
   readonly store: Store
@@ -41,6 +49,10 @@ export type Outcome =
   | { readonly kind: 'already-erased' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'person-unknown' }
+  /** Several people of the circle have this name: say which by their id in it. */
+  | { readonly kind: 'several-persons'; readonly persons: readonly { readonly id: string; readonly name: string }[] }
+  /** The record of a coordinator who did not leave. */
+  | { readonly kind: 'still-active' }
   /** The dossier has files that may show the person: say for each whether it stays. */
   | { readonly kind: 'files-undecided'; readonly files: readonly DossierFile[] }
 
@@ -50,7 +62,7 @@ export type PersonInDossier = NamedPerson & { readonly id: string }
 /** Tries when the dossier changes meanwhile. */
 const mostTries = 5
 
-/** Erases a whole dossier. Throws ForgedItem for a dossier that does not fit with its own history. */
+/** Erases a whole dossier, with its trajectory. Throws ForgedItem for a dossier that does not fit with its own history. */
 export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: string): Promise<Outcome> {
   const data = forErasure(eraser.store, tenant)
   for (let tries = 1; ; tries += 1) {
@@ -59,11 +71,12 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
     const erasure = { tenant, dossier, at: eraser.now() }
     if (examined.kind === 'erased') {
+      const isAgain = await eraseTrajectoryOf(data, dossier, erasure.at)
       await anonymiseFacts(eraser, tenant, await data.grants(), dossier)
       await eraser.deleteMails(tenant, dossier)
       await data.deleteBeside(dossier, [], undefined)
       await data.removeFromRegion(dossier, examined.head.region)
-      return { kind: 'already-erased' }
+      return { kind: isAgain ? 'erased' : 'already-erased' }
     }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, erasure)
     try {
@@ -91,6 +104,7 @@ async function eraseWhole(eraser: Eraser, tenant: TenantId, dossier: Dossier, { 
       ? personalLinkSecret(secret, tenant, id, dossier.link.generation)
       : undefined
   // The key last: until then an interrupted erasure can still find everything that is to go.
+  await eraseTrajectoryOf(data, id, at)
   await data.eraseDossier(dossier, { at, by: { role: 'operator' } })
   await anonymiseFacts(eraser, tenant, grants, id)
   await data.removeFromRegion(id, dossier.head.region)
@@ -131,7 +145,7 @@ export type PersonOrder = {
   readonly removeFiles?: readonly string[] | undefined
 }
 
-/** Erases one person in a living dossier. Throws ForgedItem as above. */
+/** Erases one person in a living dossier: as the referral names them, and in the circle of its trajectory. Throws ForgedItem as above. */
 export async function erasePerson(
   eraser: Eraser,
   tenant: TenantId,
@@ -147,23 +161,40 @@ export async function erasePerson(
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
     const found = examined.dossier
     const persons = await personsIn(eraser, tenant, found)
-    const person = persons.find(one => one.id === id)
-    if (person === undefined) {
-      const before = found.history.some(({ event }) => event.type === 'person-erased' && event.person === id)
+    const trajectory = await data.trajectory(dossier)
+    const meant = trajectory === undefined ? [] : meantInCircle(mac, tenant, trajectory, id)
+    if (meant.length > 1)
+      return { kind: 'several-persons', persons: meant.map(one => ({ id: one.id, name: one.name })) }
+    const [member] = meant
+    const isSame = ({ key }: PersonInDossier): boolean =>
+      trajectory !== undefined &&
+      member !== undefined &&
+      key === nameKey(member.name) &&
+      isOnlyOfName(trajectory, member.name)
+    const person = persons.find(one => one.id === id || isSame(one))
+    if (person === undefined && member === undefined) {
+      const before =
+        found.history.some(({ event }) => event.type === 'person-erased' && event.person === id) ||
+        (trajectory !== undefined && (await wasErasedIn(data, trajectory, id)))
       if (before) await indexAgain(eraser, tenant, dossier)
       return { kind: before ? 'already-erased' : 'person-unknown' }
     }
     const files = filesOf(found)
     if (files.length > 0 && removeFiles === undefined) return { kind: 'files-undecided', files }
     const at = eraser.now()
-    await recordErasure(eraser.ledger, mac, { tenant, dossier, person: id, files: removeFiles, at })
+    // By the id of the name, where the referral names them: it finds both again, whatever an interruption leaves.
+    const erased = person?.id ?? member?.id ?? id
+    await recordErasure(eraser.ledger, mac, { tenant, dossier, person: erased, files: removeFiles, at })
     try {
       for (const file of files.filter(file => removeFiles?.includes(file.id))) await eraser.deleteFile(tenant, file.id)
-      await data.removePersons(dossier, [person])
+      if (trajectory !== undefined) await eraseInTrajectory(data, trajectory, { member: member?.id, known: person, at })
       await eraser.deleteMails(tenant, dossier)
-      const others = persons.filter(one => one.id !== id)
-      await data.erasePerson(found, { id, person, others, at, by: { role: 'operator' } })
-      await indexAgain(eraser, tenant, dossier)
+      if (person !== undefined) {
+        await data.removePersons(dossier, [person])
+        const others = persons.filter(one => one.id !== person.id)
+        await data.erasePerson(found, { id: person.id, person, others, at, by: { role: 'operator' } })
+        await indexAgain(eraser, tenant, dossier)
+      }
       return { kind: 'erased' }
     } catch (error) {
       if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
@@ -191,7 +222,7 @@ export async function personsIn(
   const persons = await personsOf(eraser, tenant, dossier)
   return persons.map(person => ({
     ...person,
-    id: mac('person', [tenant, dossier.head.id, nameKey(person.name)]).slice(0, 12),
+    id: personId(mac, tenant, dossier.head.id, person.name),
   }))
 }
 

@@ -1,40 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type CoordinatorEvent, type CoordinatorRecord, type RegionId, replayCoordinator } from '@kring/domain'
-import { type Item, queryAll } from '../calls.ts'
+import { type CoordinatorRecord, type RegionId, replayCoordinator } from '@kring/domain'
+import { queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
-import { isSealed } from '../eventStore/headSeal.ts'
-import { checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
-import { CorruptItem, ForgedItem } from '../failures.ts'
+import { CorruptItem, ErasedDossier, ForgedItem } from '../failures.ts'
 import { type Intent, isMarkOf } from '../idempotency.ts'
-import { HEAD, isEventSk, operatorKeys, rosterPosition } from '../keys.ts'
+import { operatorKeys } from '../keys.ts'
 import type { OperatorVault } from '../sealing/operatorVault.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
-import { coordinatorAggregate } from './aggregate.ts'
-import {
-  type CoordinatorHead,
-  coordinatorContentOf,
-  coordinatorKeyContext,
-  parseCoordinatorHead,
-  StoredRosterItem,
-} from './headItem.ts'
-
-/** The record of a coordinator: the state that results from its events, and the events. */
-export type CoordinatorFile = {
-  readonly head: CoordinatorHead
-  readonly record: CoordinatorRecord
-  readonly history: readonly Entry<CoordinatorEvent>[]
-  /** The record's key. */
-  readonly key: SymmetricKey
-  /** The names of those who changed it, by subject. */
-  readonly names: Readonly<Record<string, string>>
-}
+import { type CoordinatorFile, examineCoordinator } from './examine.ts'
+import { coordinatorContentOf, coordinatorKeyContext, StoredRosterItem } from './headItem.ts'
 
 /** A Query is no snapshot: a page may hold an event that its head does not count yet, or a head without its last event. */
 const mostReads = 3
 
 /**
  * Reads a record with one Query of its item collection, and checks its seals. Undefined when there is none. Throws
- * ForgedItem when it does not fit after three reads.
+ * ErasedDossier, and ForgedItem when it does not fit after three reads.
  */
 export async function readCoordinator(
   table: Table,
@@ -49,42 +30,22 @@ export async function readCoordinator(
       ExpressionAttributeValues: { ':pk': pk },
       ConsistentRead: consistent || reads > 1,
     })
-    if (items.length === 0) return undefined
-    const file = await examined(items, vault, pk)
-    if (file !== undefined) return file
-    if (reads >= mostReads) throw new ForgedItem(`a record that does not fit: ${pk}`)
-    await pause(Math.random() * 50 * reads)
+    const examined = await examineCoordinator(items, vault, person)
+    switch (examined.kind) {
+      case 'whole':
+        return examined.file
+      case 'absent':
+        return undefined
+      case 'erased':
+        throw new ErasedDossier()
+      case 'faulty':
+        if (reads >= mostReads) throw new ForgedItem(`${examined.fault.what}: ${pk}`)
+        await pause(Math.random() * 50 * reads)
+        break
+      default:
+        return examined satisfies never
+    }
   }
-}
-
-/** The record of these items; undefined when they do not fit: the seal, the chain, and what the events give. */
-async function examined(
-  items: readonly Item[],
-  vault: OperatorVault,
-  pk: string,
-): Promise<CoordinatorFile | undefined> {
-  const headAt = items.find(({ sk }) => sk === HEAD)
-  const head = headAt === undefined ? undefined : parseCoordinatorHead(headAt)
-  if (headAt === undefined || head === undefined || !isSealed(headAt, vault.mac)) return undefined
-  const eventItems = items.filter(({ sk }) => typeof sk === 'string' && isEventSk(sk))
-  const { events, broken } = checkChain(vault.mac, pk, eventItems, head.version)
-  if (broken !== undefined || eventItems.length > head.version || events.at(-1)?.hash !== head.hash) return undefined
-  const key = SymmetricKey.unwrap(head.key, await vault.operatorKey(), coordinatorKeyContext(pk))
-  const { names } = coordinatorContentOf(pk, head.private, key)
-  const history = decodeHistory(coordinatorAggregate, events, key)
-  const record = replayCoordinator(history.map(({ event }) => event))
-  if (record.state === 'none' || !isPlaceOf(headAt, head, record)) return undefined
-  return { head, record, history, key, names }
-}
-
-/** The head is what these events make of it: its state, its person and its place in the roster. */
-function isPlaceOf({ ownPk, ownSk, pk }: Item, head: CoordinatorHead, record: CoordinatorRecord): boolean {
-  return (
-    head.state === record.state &&
-    pk === operatorKeys.coordinator(head.id).pk &&
-    ownPk === operatorKeys.roster(record.region).ownPk &&
-    ownSk === rosterPosition(record.state, head.id)
-  )
 }
 
 /** One coordinator of a region's roster. */

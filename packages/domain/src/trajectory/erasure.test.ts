@@ -66,7 +66,7 @@ describe('a trajectory of which one person was erased', () => {
 
 describe('what others tell of an erased person', () => {
   const mentioned = (id: string) => {
-    const found = mentionOf(trajectoryAfter(circle).circle, id)
+    const found = mentionOf(trajectoryAfter(circle).circle, { id })
     if (found === undefined) throw new Error('nobody')
     return found
   }
@@ -95,13 +95,13 @@ describe('what others tell of an erased person', () => {
 
   it('a namesake keeps the name', () => {
     const { circle: both } = trajectoryAfter([...circle, added('p3', { name: 'vermeulen, Édith' })])
-    const namesake = mentionOf(both, 'p3')
+    const namesake = mentionOf(both, { id: 'p3' })
     if (namesake === undefined) throw new Error('nobody')
     const agreed = { question: { id: 'q1', text: 'Wat wil Edith Vermeulen?', agreedWith: 'Edith' } }
     expect(withoutMentions('question-reworded', agreed, namesake)).toEqual(agreed)
   })
 
   it('nobody is recognised by an id that nobody has', () => {
-    expect(mentionOf(trajectoryAfter(circle).circle, 'nobody')).toBeUndefined()
+    expect(mentionOf(trajectoryAfter(circle).circle, { id: 'nobody' })).toBeUndefined()
   })
 })

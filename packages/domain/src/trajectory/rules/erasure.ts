@@ -34,11 +34,11 @@ export type PersonMentioned = { readonly person: NamedPerson; readonly others: r
  * What is to be masked of somebody in everybody's texts. What somebody else in the circle has too stays: the address and
  * the phone number of a family, the birthday of a twin, the name of a namesake.
  */
-export function mentionOf({ people }: CirclePart, id: string): PersonMentioned | undefined {
+export function mentionOf({ people }: CirclePart, { id, known }: Erased): PersonMentioned | undefined {
   const found = people.find(person => person.id === id)
-  if (found === undefined) return undefined
+  const person = together(found && named(found), known)
+  if (person === undefined) return undefined
   const others = people.filter(person => person.id !== id).map(named)
-  const person = named(found)
   const isNobodyElses =
     (field: 'emails' | 'phones' | 'addresses') =>
     (value: string): boolean =>
@@ -54,6 +54,20 @@ export function mentionOf({ people }: CirclePart, id: string): PersonMentioned |
       addresses: person.addresses.filter(isNobodyElses('addresses')),
     },
     others,
+  }
+}
+
+/** Whom to erase: the id of somebody in the circle, what the referral knows of them, or both. */
+type Erased = { readonly id?: string | undefined; readonly known?: NamedPerson | undefined }
+
+function together(one: NamedPerson | undefined, other: NamedPerson | undefined): NamedPerson | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return {
+    ...one,
+    birthDate: one.birthDate ?? other.birthDate,
+    emails: [...one.emails, ...other.emails],
+    phones: [...one.phones, ...other.phones],
+    addresses: [...one.addresses, ...other.addresses],
   }
 }
 

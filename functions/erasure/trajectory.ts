@@ -1,0 +1,60 @@
+import { type CirclePerson, mentionOf, type NamedPerson, nameKey, type TenantId } from '@kring/domain'
+import { forErasure, type Store } from '../data/index.ts'
+import type { Mac } from '../data/sealing/mac.ts'
+
+type Data = ReturnType<typeof forErasure>
+type Circle = NonNullable<Awaited<ReturnType<Data['trajectory']>>>
+
+/** The id by which a person of a dossier is known to an erasure: the same for every mention of their name in it. */
+export const personId = (mac: Mac, tenant: TenantId, dossier: string, name: string): string =>
+  mac('person', [tenant, dossier, nameKey(name)]).slice(0, 12)
+
+/** Erases the trajectory of a dossier; false when there is none, or it was erased before. */
+export async function eraseTrajectoryOf(data: Data, dossier: string, at: string): Promise<boolean> {
+  const trajectory = await data.trajectory(dossier)
+  if (trajectory !== undefined) await data.eraseTrajectory(trajectory, { at, by: { role: 'operator' } })
+  // What an interrupted erasure left.
+  else await data.deletePartsOf(dossier)
+  return trajectory !== undefined
+}
+
+/** The people of a circle whom an id means: one by the id of the circle; by the id of a name as many as bear it. */
+export const meantInCircle = (mac: Mac, tenant: TenantId, { record }: Circle, id: string): readonly CirclePerson[] =>
+  record.circle.people.filter(person => person.id === id || personId(mac, tenant, record.id, person.name) === id)
+
+/** Whether nobody else in the circle has this name: then whom the referral calls so is meant too. */
+export const isOnlyOfName = ({ record }: Circle, name: string): boolean =>
+  record.circle.people.filter(person => nameKey(person.name) === nameKey(name)).length <= 1
+
+type Known = NamedPerson & { readonly id: string }
+
+/** Erases somebody in a trajectory: as a person of the circle, as whom the referral names, or as both. */
+export async function eraseInTrajectory(
+  data: Data,
+  trajectory: Circle,
+  {
+    member,
+    known,
+    at,
+  }: { readonly member?: string | undefined; readonly known?: Known | undefined; readonly at: string },
+): Promise<void> {
+  const person = member ?? known?.id
+  const mentioned = mentionOf(trajectory.record.circle, { id: member, known })
+  if (person === undefined || mentioned === undefined) return
+  await data.erasePersonOfTrajectory(trajectory, { person, mentioned, at, by: { role: 'operator' } })
+}
+/** Whether somebody of this id was erased in a trajectory before. */
+export async function wasErasedIn(data: Data, trajectory: Circle, id: string): Promise<boolean> {
+  const { entries } = await data.trajectoryHistory(trajectory)
+  return entries.some(({ event }) => event.type === 'person-erased' && event.person === id)
+}
+
+/** The people of a dossier's circle, each with their id in it. */
+export async function personsOfCircle(
+  store: Store,
+  tenant: TenantId,
+  dossier: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const trajectory = await forErasure(store, tenant).trajectory(dossier)
+  return trajectory?.record.circle.people.map(({ id, name }) => ({ id, name })) ?? []
+}
