@@ -1,16 +1,18 @@
 import type { TenantId } from '@kring/domain'
 import type { StoredSeal } from '../data/accessLog/seals.ts'
-import { forAudit, forTenantAudit } from '../data/audit.ts'
+import { forAudit, forOperatorAudit, forTenantAudit } from '../data/audit.ts'
 import { ForgedItem } from '../data/failures.ts'
 import { forPlatform, forRegister, forTenant, type Store } from '../data/index.ts'
-import { HEAD, operatorKeys, parsePartition, tenantKeys } from '../data/keys.ts'
+import { HEAD, operatorKeys, type PartitionKind, parsePartition, personTag, tenantKeys } from '../data/keys.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { LedgerSealing } from '../ledger/sealing.ts'
 import { checkLog, type Moments } from './accessLogs.ts'
 import { checkChain, type FoundEnd } from './chains.ts'
+import { checkCoordinator } from './coordinators.ts'
 import { type CheckedDossier, checkDossier } from './dossiers.ts'
 import type { Fault } from './faults.ts'
 import { type Register, readRegister } from './register.ts'
+import { checkTrajectory } from './trajectories.ts'
 import { readWitnesses, type Witnesses } from './witnesses.ts'
 
 export type Auditor = {
@@ -22,6 +24,9 @@ export type Auditor = {
 
 export type Verified = {
   readonly dossiers: number
+  readonly trajectories: number
+  /** Records of coordinators. */
+  readonly coordinators: number
   readonly events: number
   readonly accesses: number
   readonly forms: number
@@ -45,13 +50,13 @@ async function severalAtOnce<One, Checked>(
 }
 
 type Known = Moments & { readonly witnesses: Witnesses; readonly register: Register }
-type Part = Pick<Verified, 'dossiers' | 'events' | 'accesses' | 'forms' | 'faults'>
+type Part = Pick<Verified, 'dossiers' | 'trajectories' | 'coordinators' | 'events' | 'accesses' | 'forms' | 'faults'>
 
 /** After this time everything must be sealed and in the ledger. */
 const settledAfter = 15 * 60_000
 
 /**
- * Checks everything against everything: each dossier by itself, the access logs and their seals, the published forms;
+ * Checks everything against everything: each dossier, trajectory and coordinator's record by itself, the access logs and their seals, the published forms;
  * and all of it against the ledger and the checkpoints, which are kept outside the table. One fault hides no other.
  */
 export async function verify(auditor: Auditor): Promise<Verified> {
@@ -67,6 +72,8 @@ export async function verify(auditor: Auditor): Promise<Verified> {
   const sum = (count: (part: Part) => number): number => parts.reduce((total, part) => total + count(part), 0)
   return {
     dossiers: sum(part => part.dossiers),
+    trajectories: sum(part => part.trajectories),
+    coordinators: sum(part => part.coordinators),
     events: sum(part => part.events),
     accesses: sum(part => part.accesses),
     forms: sum(part => part.forms),
@@ -81,7 +88,7 @@ const unique = (faults: readonly Fault[]): readonly Fault[] => [
 ]
 
 const partitionsOf = ({ witnesses, register }: Known): readonly string[] => [
-  ...new Set([...witnesses.partitions(), ...register.dossiers.keys()]),
+  ...new Set([...witnesses.partitions(), ...register.histories.keys()]),
 ]
 
 /** The tenants of the public list, and those that the ledger knows. */
@@ -97,10 +104,11 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
     const partition = parsePartition(pk)
     return partition?.tenant === tenant ? [partition] : []
   })
-  const idsOf = (kind: 'dossier' | 'access' | 'searches') => own.flatMap(one => (one.kind === kind ? [one.of] : []))
+  const idsOf = (kind: PartitionKind) => own.flatMap(one => (one.kind === kind ? [one.of] : []))
   const ids = new Set([...(await audit.dossierIds()), ...idsOf('dossier')])
-  const dossiers: readonly CheckedDossier[] = await severalAtOnce([...ids], id =>
-    checkDossier(audit, id, known.witnesses, known.register, known.settled),
+  const dossiers: readonly CheckedDossier[] = await severalAtOnce([...ids], id => checkDossier(audit, id, known))
+  const trajectories = await severalAtOnce([...new Set([...ids, ...idsOf('trajectory')])], id =>
+    checkTrajectory(audit, id, known),
   )
   const members = (await forTenant(auditor.store, tenant).members.list()).map(({ subject }) => subject)
   const logs = await checkLogs(auditor, tenant, known, [
@@ -123,22 +131,44 @@ async function checkTenant(auditor: Auditor, tenant: TenantId, known: Known): Pr
   )
   return {
     dossiers: dossiers.filter(({ events }) => events > 0).length,
-    events: dossiers.reduce((total, { events }) => total + events, 0),
+    trajectories: trajectories.filter(({ events }) => events > 0).length,
+    coordinators: 0,
+    events: [...dossiers, ...trajectories].reduce((total, { events }) => total + events, 0),
     accesses: logs.entries,
     forms: forms.size,
-    faults: [...dossiers.flatMap(({ faults }) => faults), ...logs.faults, ...formFaults.flat()],
+    faults: [...[...dossiers, ...trajectories].flatMap(({ faults }) => faults), ...logs.faults, ...formFaults.flat()],
   }
 }
 
-/** The searches in the operator's lists. */
+/** The searches in the operator's lists, and the records of its coordinators. */
 async function checkOperator(auditor: Auditor, known: Known): Promise<Part> {
-  const members = (await forPlatform(auditor.store).members()).map(({ subject }) => operatorKeys.searches(subject).pk)
-  const witnessed = partitionsOf(known).filter(pk => {
-    const partition = parsePartition(pk)
-    return partition !== undefined && partition.tenant === undefined
-  })
-  const logs = await checkLogs(auditor, undefined, known, [...new Set([...members, ...witnessed])])
-  return { dossiers: 0, events: 0, accesses: logs.entries, forms: 0, faults: logs.faults }
+  const members = await forPlatform(auditor.store).members()
+  const knownAs = (kind: PartitionKind) =>
+    partitionsOf(known).flatMap(pk => {
+      const partition = parsePartition(pk)
+      return partition?.tenant === undefined && partition?.kind === kind ? [{ pk, of: partition.of }] : []
+    })
+  const searches = members.map(({ subject }) => operatorKeys.searches(subject).pk)
+  const logs = await checkLogs(auditor, undefined, known, [
+    ...new Set([...searches, ...knownAs('searches').map(({ pk }) => pk)]),
+  ])
+  const tags = members.flatMap(({ subject, membership }) =>
+    membership.role === 'coordinator' ? [personTag(subject)] : [],
+  )
+  const audit = forOperatorAudit(auditor.store)
+  const coordinators = await severalAtOnce(
+    [...new Set([...tags, ...knownAs('coordinator').map(({ of }) => of)])],
+    person => checkCoordinator(audit, person, known),
+  )
+  return {
+    dossiers: 0,
+    trajectories: 0,
+    coordinators: coordinators.filter(({ events }) => events > 0).length,
+    events: coordinators.reduce((total, { events }) => total + events, 0),
+    accesses: logs.entries,
+    forms: 0,
+    faults: [...logs.faults, ...coordinators.flatMap(({ faults }) => faults)],
+  }
 }
 
 /** Checks the logs of a tenant or of the operator, and the chains of their seals. */

@@ -21,10 +21,11 @@ export const effectsFilter: StreamFilter = [
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
 ]
 
-/** What is sealed and witnessed: events; entries of access logs and their seals. */
+/** What is sealed and witnessed: events, of dossiers, trajectories and coordinators' records; entries of access logs and their seals. */
 export const sealFilter: StreamFilter = [
   keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
   keys([{ prefix: 'OPS#' }], [{ prefix: 'A#' }]),
+  keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
 ]
 
 /** Whether a record passes, as Lambda decides it; for a host without event source mappings. */
