@@ -8,11 +8,13 @@ import type { Fault } from '@kring/functions/audit/faults'
 import { verify } from '@kring/functions/audit/verify'
 import { forRoster } from '@kring/functions/data/index'
 import { personTag } from '@kring/functions/data/keys'
+import { eraseDossier, erasePerson } from '@kring/functions/erasure/erase'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { makeCheckpoint } from '@kring/functions/schedule/checkpoint/checkpoint'
 import { testNow } from '../support/clock.ts'
-import { oost } from '../support/people.ts'
+import { openEraser } from '../support/eraser.ts'
+import { linde, oost } from '../support/people.ts'
 import { carryToAcceptance, give, intake, submitJohan } from '../support/referrals.ts'
 import { addPerson, assign, trajectoriesIn } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -40,21 +42,22 @@ export async function createSmallWorld() {
   await look(other, 'leen')
   await world.ask('/t/linde/referrals', { as: 'bart' })
   await world.ask('/ops/queue', { as: 'leen' })
-  const { trajectories, family, restorative, coordinator } = await prepare(world)
+  const { trajectories, erase, ...others } = await prepare(world)
   await world.drain()
   const earlier = new Map((await scan(world)).map(item => [placeOf(item), item]))
   await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(1) })
   await give(world, one, 'record-intake', intake, 2)
   await look(one, 'bart')
-  await trajectories.give(family, { name: 'set-choices', chosenBy: 'de moeder', food: 'soep' }, { by: fatima })
+  await trajectories.give(others.family, { name: 'set-choices', chosenBy: 'de moeder', food: 'soep' }, { by: fatima })
+  await erase()
   const emergency = { reason: 'De moeder van Johan belde: er is nu gevaar in huis.' }
   await world.ask(`/t/linde/referrals/${other}/emergency`, { as: 'ruben', body: emergency })
   await world.drain()
   await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(2) })
-  return { world, sealing, one, other, family, restorative, coordinator, earlier }
+  return { world, sealing, one, other, ...others, earlier }
 }
 
-/** A family's trajectory and a restorative one, each of an accepted referral, and their coordinator. */
+/** A family's trajectory, a restorative one of which a person was erased, one to be erased whole; and their coordinator. */
 async function prepare(world: World) {
   const trajectories = trajectoriesIn(world.store)
   const accepted = async (variant: 'family' | 'restorative'): Promise<string> => {
@@ -65,11 +68,25 @@ async function prepare(world: World) {
     await trajectories.give(id, { name: 'set-choices', chosenBy: 'het gezin', food: 'soep' }, { by: fatima })
     return id
   }
-  const [family, restorative] = [await accepted('family'), await accepted('restorative')]
-  for (const [name, side] of [['kevin', 'didHarm'] as const, ['aerts', 'harmed'] as const])
+  const [family, restorative, erased] = [
+    await accepted('family'),
+    await accepted('restorative'),
+    await accepted('family'),
+  ]
+  for (const [name, side] of [
+    ['kevin', 'didHarm'],
+    ['aerts', 'harmed'],
+    ['moussa', 'harmed'],
+  ] as const)
     await trajectories.give(restorative, addPerson(name, { side }), { by: fatima, newId: name })
   await forRoster(world.store, oost).commit({ events: readyHistory })
-  return { trajectories, family, restorative, coordinator: personTag('fatima') }
+  const { eraser, close } = openEraser(world)
+  await erasePerson(eraser, linde, restorative, { person: 'moussa' })
+  const erase = async () => {
+    await eraseDossier(eraser, linde, erased)
+    close()
+  }
+  return { trajectories, family, restorative, erased, erase, coordinator: personTag('fatima') }
 }
 
 export const placeOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`

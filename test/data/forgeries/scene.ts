@@ -13,6 +13,8 @@ export type Scene = Forger & {
   /** A family's trajectory, and a restorative one. */
   readonly family: string
   readonly restorative: string
+  /** One that was erased. */
+  readonly erased: string
   /** The tag of the coordinator whose record it is. */
   readonly coordinator: string
   /** The folder of the ledger. */

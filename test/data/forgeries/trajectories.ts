@@ -152,6 +152,32 @@ export const trajectoryForgeries: readonly Forgery[] = [
     },
   },
   {
+    name: 'an erased trajectory put back, with the dossier still erased',
+    forge: async scene => {
+      const { version } = await scene.read(headOf(scene.erased))
+      const pk = trajectory(scene.erased)
+      for (const item of scene.earlier.values()) if (item.pk === pk) await scene.put(item)
+      await scene.remove(eventOf(scene.erased, Number(version)))
+      return { kind: 'trajectory-not-erased', of: pk }
+    },
+  },
+  {
+    name: 'a part put back in an erased trajectory',
+    forge: async scene => {
+      const part = partOf(scene.erased, 'choices')
+      await scene.put(asItWas(scene, part))
+      return { kind: 'part-not-in-head', of: part.pk, entry: part.sk }
+    },
+  },
+  {
+    name: 'the copy of an event changed, from which it is read since a person was erased',
+    forge: async scene => {
+      const [copy] = inPartition(scene, trajectory(scene.restorative)).filter(({ sk }) => String(sk).startsWith('C#'))
+      await scene.put({ ...copy, private: flipped(copy?.private) })
+      return { kind: 'event-altered', of: trajectory(scene.restorative), entry: eventSk(1) }
+    },
+  },
+  {
     name: 'the head of a trajectory removed',
     forge: async ({ remove, family }) => {
       await remove(headOf(family))
