@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { referralEventSpecs } from '@kring/domain'
+import { coordinatorEventSpecs, type EventSpec, referralEventSpecs, trajectoryEventSpecs } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
-/**
- * One file per kind of event and version ever stored, `<type>.<version>.json`: content as stored, the event it is read
- * as, and the schema as it was frozen. A file is never changed; a new version gets a new one.
- */
-const folder = new URL('./eventVersions/', import.meta.url)
 const Content = z.object({ open: z.record(z.string(), z.unknown()), personal: z.record(z.string(), z.unknown()) })
 const Fixture = z.object({
   content: Content,
@@ -15,22 +10,36 @@ const Fixture = z.object({
   schema: z.object({ open: z.unknown(), personal: z.unknown() }),
 })
 
-const versions = Object.entries(referralEventSpecs).flatMap(([type, spec]) =>
-  spec.versions.map((version, index) => ({
-    type,
-    number: index + 1,
-    name: `${type}.${index + 1}.json`,
-    version,
-    spec,
-  })),
+/**
+ * One file per kind of event and version ever stored, `<type>.<version>.json`: content as stored, the event it is read
+ * as, and the schema as it was frozen. A file is never changed; a new version gets a new one.
+ */
+const aggregates: readonly { readonly folder: string; readonly specs: Readonly<Record<string, EventSpec<object>>> }[] =
+  [
+    { folder: 'eventVersions', specs: referralEventSpecs },
+    { folder: 'trajectoryEventVersions', specs: trajectoryEventSpecs },
+    { folder: 'coordinatorEventVersions', specs: coordinatorEventSpecs },
+  ]
+const versions = aggregates.flatMap(({ folder, specs }) =>
+  Object.entries(specs).flatMap(([type, spec]) =>
+    spec.versions.map((version, index) => ({
+      type,
+      number: index + 1,
+      folder,
+      file: new URL(`./${folder}/${type}.${index + 1}.json`, import.meta.url),
+      version,
+      spec,
+    })),
+  ),
 )
 
-it('there is a fixture of every version of every event, and no other', () => {
-  expect(readdirSync(folder).sort()).toEqual(versions.map(({ name }) => name).sort())
+it.each(aggregates)('there is a fixture of every version of every event, and no other: $folder', ({ folder }) => {
+  const names = versions.filter(one => one.folder === folder).map(({ type, number }) => `${type}.${number}.json`)
+  expect(readdirSync(new URL(`./${folder}/`, import.meta.url)).sort()).toEqual(names.sort())
 })
 
-describe.each(versions)('$type, version $number', ({ name, number, version, spec }) => {
-  const fixture = Fixture.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+describe.each(versions)('$folder: $type, version $number', ({ file, number, version, spec }) => {
+  const fixture = Fixture.parse(JSON.parse(readFileSync(file, 'utf8')))
 
   it('is read as the event it is today', () => {
     expect(spec.parse(number, fixture.content)).toEqual(fixture.becomes)
