@@ -251,9 +251,8 @@ describe.each([
     const { head, record } = await trajectories.open(id, false)
     expect([head.version, record.circle.people.length]).toEqual([300, 40])
     const consumed = world.consumed()
-    expect(consumed).toMatchObject([{ pattern: 'open-trajectory', calls: queries }])
-    console.log(`open-trajectory, ${variant}: ${consumed[0]?.read} RCU`)
-    expect(consumed[0]?.read).toBeLessThanOrEqual(12)
+    expect(consumed.map(({ pattern, calls }) => [pattern, calls])).toEqual(Array(queries).fill(['open-trajectory', 1]))
+    expect(consumed.reduce((sum, { read }) => sum + read, 0)).toBeLessThanOrEqual(12)
   })
 
   it('is changed by writing what changed: no command writes over 25 items', async () => {
@@ -287,7 +286,7 @@ const aCall = { name: 'log-contact', kind: 'circle', channel: 'phone', outcome: 
 /** Somebody of the circle with everything that is asked of them, until they answered. */
 function invited(number: number, variant: 'family' | 'restorative'): readonly TrajectoryCommand[] {
   const person = `p${number}`
-  const side = number % 2 === 0 ? 'harmed' : 'didHarm'
+  const side = { side: number % 2 === 0 ? ('harmed' as const) : ('didHarm' as const) }
   const details = {
     relation: 'vriendin van de grootmoeder',
     email: `${person}@voorbeeld.be`,
@@ -295,7 +294,7 @@ function invited(number: number, variant: 'family' | 'restorative'): readonly Tr
     address: `Dorpsstraat ${number}, 3000 Leuven`,
     language: 'nl',
     wishes: 'Niet naast de buurman zitten.',
-    ...(variant === 'restorative' ? { side } : {}),
+    ...(variant === 'restorative' ? side : {}),
   } as const
   return [
     addPerson(`Edith Vermeulen ${number}`, details),
