@@ -13,6 +13,7 @@ export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
+export type { TrajectoryPersonErasure } from './erasure/erasePersonOfTrajectory.ts'
 export type { Entry } from './eventStore/history.ts'
 export {
   BadCursor,

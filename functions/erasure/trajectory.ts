@@ -1,5 +1,5 @@
 import { type CirclePerson, mentionOf, type NamedPerson, nameKey, type TenantId } from '@kring/domain'
-import { forErasure, type Store } from '../data/index.ts'
+import { forErasure, type Store, type TrajectoryPersonErasure, VersionConflict } from '../data/index.ts'
 import type { Mac } from '../data/sealing/mac.ts'
 
 type Data = ReturnType<typeof forErasure>
@@ -41,7 +41,21 @@ export async function eraseInTrajectory(
   const person = member ?? known?.id
   const mentioned = mentionOf(trajectory.record.circle, { id: member, known })
   if (person === undefined || mentioned === undefined) return
-  await data.erasePersonOfTrajectory(trajectory, { person, mentioned, at, by: { role: 'operator' } })
+  const erasure = { person, mentioned, at, by: { role: 'operator' } }
+  let isMore = await data.erasePersonOfTrajectory(trajectory, erasure)
+  while (isMore) isMore = await eraseMore(data, trajectory.head.id, erasure)
+}
+
+/** Whether there is still more. From the first time on nothing but `erasure` knows the name: a conflict is tried again. */
+async function eraseMore(data: Data, id: string, erasure: TrajectoryPersonErasure): Promise<boolean> {
+  const trajectory = await data.trajectory(id)
+  if (trajectory === undefined) return false
+  try {
+    return await data.erasePersonOfTrajectory(trajectory, erasure)
+  } catch (error) {
+    if (error instanceof VersionConflict) return true
+    throw error
+  }
 }
 /** Whether somebody of this id was erased in a trajectory before. */
 export async function wasErasedIn(data: Data, trajectory: Circle, id: string): Promise<boolean> {

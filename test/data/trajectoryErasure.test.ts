@@ -122,6 +122,28 @@ describe.each(['family', 'restorative'] as const)('one person of a %s circle', v
   })
 })
 
+describe('one person of a circle of ninety', () => {
+  it('is masked in what they are the one to have named, also where that is more than one transaction holds', async () => {
+    const id = await carried()
+    for (let number = 1; number <= 90; number += 1) {
+      const details = { name: `Nummer ${number}`, relation: 'buur van Quirijn' }
+      const known = { since: 'preparation', by: canary } as const
+      await trajectories.give(
+        id,
+        { name: 'add-person', details, part: 'circle', known },
+        { ...asFatima, newId: `n${number}` },
+      )
+    }
+    const before = await trajectories.open(id)
+    expect(await erasePerson(erasing.eraser, linde, id, { person: 'quirijn' })).toEqual({ kind: 'erased' })
+    for (const trace of traces) expect(await readable(id)).not.toContain(trace)
+    const after = await trajectories.open(id)
+    expect(after.head.version).toBe(before.head.version + 2)
+    expect(after.record.circle.people).toHaveLength(92)
+    expect(await trajectories.replayed(id)).toEqual(after.record)
+  })
+})
+
 describe('somebody whom the referral names', () => {
   it('goes from the referral and from the circle by the one id of their name', async () => {
     const id = await carried('family', true)

@@ -40,14 +40,13 @@ export type TrajectoryPersonErasure = ErasedBy & {
   readonly mentioned: PersonMentioned
 }
 
-/** AWS: a transaction has at most 100 items: the head, the event, and the parts that change. */
-const mostParts = 96
-
 /**
- * Erases one person of a circle, or whom only the referral names; writes nothing when nothing names them. What is only theirs goes with their key, which lies in their part. Their name may stand in
- * anybody's text, so whatever is encrypted with the trajectory's key, or with that of somebody whose content names them, is
- * written again without them, under a new key: the parts, and the events as copies, which the head's seal covers. The chain
- * stays as it was. Throws VersionConflict when the trajectory changed since it was read; the copies are then deleted again.
+ * Erases one person of a circle, or whom only the referral names; writes nothing when nothing names them. What is only theirs
+ * goes with their key, which lies in their part. Their name may stand in anybody's text, so whatever is encrypted with the
+ * trajectory's key, or with that of somebody whose content names them, is written again without them, under a new key: the
+ * parts, and the events as copies, which the head's seal covers. The chain stays as it was. True when so many others name
+ * them that it must be called again. Throws VersionConflict when the trajectory changed since it was read; the copies are
+ * then deleted again.
  */
 export async function erasePersonOfTrajectory(
   table: Table,
@@ -55,12 +54,12 @@ export async function erasePersonOfTrajectory(
   vault: Vault,
   { trajectory, history }: { readonly trajectory: OpenTrajectory; readonly history: TrajectoryHistory },
   { person, mentioned, at, by }: TrajectoryPersonErasure,
-): Promise<void> {
+): Promise<boolean> {
   const { head } = trajectory
   const { pk } = keys.trajectory(head.id)
   const event: TrajectoryEvent = { type: 'person-erased', person, at, by }
   const redacted = redact(trajectory, history, event, mentioned)
-  if (redacted === undefined) return
+  if (redacted === undefined) return false
   const contentKeys = keysAfter(trajectory.keys, person, redacted.people)
   const generation = (head.copied?.generation ?? 0) + 1
   const old = await copiesIn(table, pk)
@@ -91,6 +90,7 @@ export async function erasePersonOfTrajectory(
     throw error
   }
   await deleteBeside(table, pk, old)
+  return redacted.isMore
 }
 
 /** Fresh keys for the trajectory and for those of whom something is written again; none for who is erased. */
@@ -150,7 +150,6 @@ function partsAfter(
     const owner = personOfPart(name)
     return owner === undefined || redacted.people.has(owner) ? [name] : []
   })
-  if (again.length > mostParts) throw new RangeError(`${again.length} parts name the person; at most ${mostParts} can`)
   const puts = again.map((name): Write => {
     const written = { name, revision: revisions[name] ?? 0, content: now[name] }
     const item = partItem(partitionOfPart(keys, redacted.record, name), written, contentKeys, tenantKey)

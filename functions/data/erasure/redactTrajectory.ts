@@ -1,4 +1,5 @@
 import {
+  type CirclePerson,
   type PersonMentioned,
   replayTrajectory,
   type TrajectoryEvent,
@@ -20,7 +21,18 @@ export type Redacted = {
   readonly record: TrajectoryRecord
   /** Those of the circle of whom something is written again. */
   readonly people: ReadonlySet<string>
+  /** Others name them too, and are left for the next time. */
+  readonly isMore: boolean
 }
+
+/**
+ * The people of a circle of whom something is written again at once. AWS: a transaction has at most 100 items; beside them it
+ * has the head, the event and the parts of the trajectory as a whole.
+ */
+const mostAtOnce = 70
+
+const isLinkedTo = ({ spokesperson, child, reach }: CirclePerson, erased: string): boolean =>
+  [spokesperson, child?.support, reach?.through].includes(erased)
 
 /** The history without the person, and what it makes of the trajectory; undefined when nothing in it is of them. */
 export function redact(
@@ -29,24 +41,27 @@ export function redact(
   erased: Extract<TrajectoryEvent, { type: 'person-erased' }>,
   mentioned: PersonMentioned,
 ): Redacted | undefined {
-  const people = new Set<string>()
+  // Whose part changes with the event itself comes first.
+  const people = new Set(before.circle.people.filter(one => isLinkedTo(one, erased.person)).map(({ id }) => id))
+  let isMore = false
   let isNamed = before.circle.people.some(({ id }) => id === erased.person)
   const events = entries.flatMap(({ seq, event }): readonly RedactedEvent[] => {
     const about = personOfEvent(event)
     if (about === erased.person) return []
     const masked = maskedEvent(event, mentioned)
-    if (canonical(masked) !== canonical(event)) {
-      isNamed = true
-      if (about !== undefined) people.add(about)
+    if (canonical(masked) === canonical(event)) return [{ seq, event }]
+    isNamed = true
+    if (about !== undefined && !people.has(about) && people.size >= mostAtOnce) {
+      isMore = true
+      return [{ seq, event }]
     }
+    if (about !== undefined) people.add(about)
     return [{ seq, event: masked }]
   })
   if (!isNamed) return undefined
   const record = replayTrajectory([...events.map(({ event }) => event), erased])
   if (record.state === 'none') throw new TypeError('a trajectory without its start')
-  for (const person of record.circle.people)
-    if (canonical(person) !== canonical(before.circle.people.find(({ id }) => id === person.id))) people.add(person.id)
-  return { events, record, people }
+  return { events, record, people, isMore }
 }
 
 function maskedEvent(event: TrajectoryEvent, mentioned: PersonMentioned): TrajectoryEvent {

@@ -51,7 +51,7 @@ export function forErasure(store: Store, tenant: TenantId) {
     deletePartsOf: (id: string) => deletePartsOf(table, keys, id),
     erasePersonOfTrajectory: async (trajectory: OpenTrajectory, erasure: TrajectoryPersonErasure) => {
       const history = await readTrajectoryHistory(table, keys, mac, trajectory)
-      await erasePersonOfTrajectory(table, keys, vault, { trajectory, history }, erasure)
+      return erasePersonOfTrajectory(table, keys, vault, { trajectory, history }, erasure)
     },
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
