@@ -1,5 +1,5 @@
 import { forErasure, forRegister } from '@kring/functions/data/index'
-import { filesOf, personsIn } from '@kring/functions/erasure/erase'
+import { filesOf, personsIn } from '@kring/functions/erasure/persons'
 import { personsOfCircle } from '@kring/functions/erasure/trajectory'
 import { tenantOfReference } from './dossierOf.ts'
 import { eraserOf } from './erasing.ts'

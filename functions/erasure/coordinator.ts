@@ -1,9 +1,6 @@
 import { ForgedItem, forCoordinatorErasure, VersionConflict } from '../data/index.ts'
-import type { Eraser, Outcome } from './erase.ts'
+import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
-
-/** Tries when the record changes meanwhile. */
-const mostTries = 5
 
 /** Erases the record of a coordinator who left, by their tag. Throws ForgedItem for one that does not fit. */
 export async function eraseCoordinator(eraser: Eraser, person: string): Promise<Outcome> {

@@ -1,6 +1,8 @@
 import { ForgedItem } from '../data/index.ts'
 import { eraseCoordinator } from './coordinator.ts'
-import { type Eraser, eraseDossier, erasePerson, type Outcome } from './erase.ts'
+import { eraseDossier } from './erase.ts'
+import { erasePerson } from './erasePerson.ts'
+import type { Eraser, Outcome } from './eraser.ts'
 import { type CoordinatorErasure, type Erasure, readErasures } from './erasures.ts'
 
 export type Replayed = {

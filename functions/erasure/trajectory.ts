@@ -2,8 +2,9 @@ import { type CirclePerson, mentionOf, type NamedPerson, nameKey, type TenantId 
 import { forErasure, type Store, type TrajectoryPersonErasure, VersionConflict } from '../data/index.ts'
 import type { Mac } from '../data/sealing/mac.ts'
 
-type Data = ReturnType<typeof forErasure>
-type Circle = NonNullable<Awaited<ReturnType<Data['trajectory']>>>
+/** What an erasure does with a tenant's table. */
+export type Data = ReturnType<typeof forErasure>
+export type TrajectoryOfDossier = NonNullable<Awaited<ReturnType<Data['trajectory']>>>
 
 /** The id by which a person of a dossier is known to an erasure: the same for every mention of their name in it. */
 export const personId = (mac: Mac, tenant: TenantId, dossier: string, name: string): string =>
@@ -19,11 +20,11 @@ export async function eraseTrajectoryOf(data: Data, dossier: string, at: string)
 }
 
 /** The people of a circle whom an id means: one by the id of the circle; by the id of a name as many as bear it. */
-export const meantInCircle = (mac: Mac, tenant: TenantId, { record }: Circle, id: string): readonly CirclePerson[] =>
-  record.circle.people.filter(person => person.id === id || personId(mac, tenant, record.id, person.name) === id)
+export const meantInCircle = (mac: Mac, { record }: TrajectoryOfDossier, id: string): readonly CirclePerson[] =>
+  record.circle.people.filter(person => person.id === id || personId(mac, record.tenant, record.id, person.name) === id)
 
 /** Whether nobody else in the circle has this name: then whom the referral calls so is meant too. */
-export const isOnlyOfName = ({ record }: Circle, name: string): boolean =>
+export const isOnlyOfName = ({ record }: TrajectoryOfDossier, name: string): boolean =>
   record.circle.people.filter(person => nameKey(person.name) === nameKey(name)).length <= 1
 
 type Known = NamedPerson & { readonly id: string }
@@ -31,16 +32,15 @@ type Known = NamedPerson & { readonly id: string }
 /** Erases somebody in a trajectory: as a person of the circle, as whom the referral names, or as both. */
 export async function eraseInTrajectory(
   data: Data,
-  trajectory: Circle,
-  {
-    member,
-    known,
-    at,
-  }: { readonly member?: string | undefined; readonly known?: Known | undefined; readonly at: string },
+  trajectory: TrajectoryOfDossier,
+  given: { readonly member?: CirclePerson | undefined; readonly known?: Known | undefined; readonly at: string },
 ): Promise<void> {
-  const person = member ?? known?.id
-  const mentioned = mentionOf(trajectory.record.circle, { id: member, known })
+  const { member, known, at } = given
+  const person = member?.id ?? known?.id
+  const mentioned = mentionOf(trajectory.record.circle, { id: member?.id, known })
   if (person === undefined || mentioned === undefined) return
+  if (member !== undefined && isOnlyOfName(trajectory, member.name))
+    await data.removePersons(trajectory.record.id, [member])
   const erasure = { person, mentioned, at, by: { role: 'operator' } }
   let isMore = await data.erasePersonOfTrajectory(trajectory, erasure)
   while (isMore) isMore = await eraseMore(data, trajectory.head.id, erasure)
@@ -57,8 +57,9 @@ async function eraseMore(data: Data, id: string, erasure: TrajectoryPersonErasur
     throw error
   }
 }
+
 /** Whether somebody of this id was erased in a trajectory before. */
-export async function wasErasedIn(data: Data, trajectory: Circle, id: string): Promise<boolean> {
+export async function wasErasedIn(data: Data, trajectory: TrajectoryOfDossier, id: string): Promise<boolean> {
   const { entries } = await data.trajectoryHistory(trajectory)
   return entries.some(({ event }) => event.type === 'person-erased' && event.person === id)
 }
@@ -68,7 +69,7 @@ export async function personsOfCircle(
   store: Store,
   tenant: TenantId,
   dossier: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
+): Promise<readonly Pick<CirclePerson, 'id' | 'name' | 'birthDate'>[]> {
   const trajectory = await forErasure(store, tenant).trajectory(dossier)
-  return trajectory?.record.circle.people.map(({ id, name }) => ({ id, name })) ?? []
+  return trajectory?.record.circle.people.map(({ id, name, birthDate }) => ({ id, name, birthDate })) ?? []
 }

@@ -1,4 +1,4 @@
-import type { FormDefinition, NamedPerson, RegionId, TenantId } from '@kring/domain'
+import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { queryAll } from '../calls.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
@@ -7,7 +7,7 @@ import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/era
 import { erasePerson, type PersonErasure } from '../erasure/erasePerson.ts'
 import { erasePersonOfTrajectory, type TrajectoryPersonErasure } from '../erasure/erasePersonOfTrajectory.ts'
 import { deletePartsOf, eraseTrajectory } from '../erasure/eraseTrajectory.ts'
-import { dossiersOfPerson, removePersons } from '../erasure/personIndex.ts'
+import { dossiersOfPerson, type Findable, removePersons } from '../erasure/personIndex.ts'
 import { ErasedDossier } from '../failures.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
 import { operatorKeys, tenantKeys } from '../keys.ts'
@@ -58,8 +58,7 @@ export function forErasure(store: Store, tenant: TenantId) {
       deleteBesideDossier(table, keys, dossier, files, link),
     removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(table, keys, dossier, region),
     indexInRegion: (dossier: Dossier, form: FormDefinition) => indexInRegion(table, keys, mac, dossier, form),
-    removePersons: (dossier: string, persons: readonly NamedPerson[]) =>
-      removePersons(table, keys, mac, dossier, persons),
+    removePersons: (dossier: string, persons: readonly Findable[]) => removePersons(table, keys, mac, dossier, persons),
     dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
       dossiersOfPerson(table, keys, mac, person),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, mac, form, version),
