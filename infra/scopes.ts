@@ -26,6 +26,9 @@ const ofDossier = (kind: string): KeyPattern => ofTenant(`${kind}#${tag('dossier
 const ofRegion = (list: string): KeyPattern => `OPS#${tag('region')}${list}`
 const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 
+/** A trajectory: its head, parts and events, and the parts of both sides of a restorative one. */
+const trajectoryOfDossier = [ofDossier('J'), `${ofDossier('J')}#S#*`] as const
+
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
@@ -56,7 +59,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('UNDELIVERED'), ofTenant('GRANTS')] },
-      { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofDossier('STAGE'), ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
     files: [{ may: ['GetObject'], on: 'kept' }],
@@ -65,10 +68,33 @@ const dossierScopes: readonly ScopeAccess[] = [
     role: 'dossier',
     tenantKey: 'unwrap',
     access: [
-      { may: ['Query'], keys: [ofDossier('R')] },
+      { may: ['Query'], keys: [ofDossier('R'), ...trajectoryOfDossier] },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
-      { may: ['PutItem'], keys: [ofDossier('R'), ofTenant('LINK#*')] },
+      // Accepting starts the trajectory and withdrawing stops it, in one transaction.
+      { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('J'), ofTenant('LINK#*')] },
       { may: ['DeleteItem'], keys: [ofTenant('LINK#*')] },
+      // A trajectory is started for a referral that is accepted at that moment.
+      { may: ['ConditionCheckItem'], keys: [ofDossier('R')] },
+    ],
+  },
+  {
+    role: 'trajectory',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      // The part of somebody who moves to another side; the events are append-only, but IAM sees no sort key.
+      { may: ['DeleteItem'], keys: trajectoryOfDossier },
+      { may: ['GetItem'], keys: [ofTenant('KEY'), ofTenant('IDEM#*')] },
+      { may: ['PutItem'], keys: [ofDossier('ACCESS'), ofTenant('IDEM#*')] },
+    ],
+  },
+  {
+    role: 'assigning',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['PutItem'], keys: [ofDossier('J'), ofTenant('IDEM#*')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['ConditionCheckItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
     ],
   },
   // The access, and the mails about it, which fall due at once.
@@ -78,7 +104,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R')] },
-      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY'), ofDossier('STAGE')] },
       { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('ACCESS')] },
       // Closes their own link and no other.
       { may: ['DeleteItem'], keys: [ofTenant(`LINK#${tag('person')}`)] },
@@ -158,7 +184,7 @@ const operatorScopes: readonly ScopeAccess[] = [
   {
     role: 'region',
     access: [
-      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED'].map(ofRegion) },
+      { may: ['Query'], on: ['OpsIndex'], keys: ['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(ofRegion) },
       { may: ['Query'], keys: [`OPS#FIND#${tag('region')}#*`, `OPS#ALIKE#${tag('region')}#*`] },
       { may: ['PutItem'], keys: ['OPS#ACCESS#*'] },
     ],
@@ -168,7 +194,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'roster',
     operatorKey: 'make',
     access: [
-      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`] },
+      // ASSIGNED: how many trajectories somebody has, and which.
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`, 'OPS#ASSIGNED#*'] },
       { may: ['Query', 'PutItem'], keys: ['OPS#COORDINATOR#*', `OPS#TRAINING#${tag('region')}`] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       // Who has the role and no record yet.
@@ -180,6 +207,7 @@ const operatorScopes: readonly ScopeAccess[] = [
     operatorKey: 'unwrap',
     access: [
       { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
@@ -252,8 +280,8 @@ const effectsScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
-      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*'].map(ofTenant) },
-      { may: ['Query'], keys: ['R#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
+      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*', 'STAGE#*'].map(ofTenant) },
+      { may: ['Query'], keys: ['R#*', 'J#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
       // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
@@ -274,6 +302,24 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
       { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE'] },
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
+    ],
+  },
+  {
+    // What follows for a trajectory by itself: the term of an offer passes, its coordinator's record changes.
+    role: 'trajectory',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+    ],
+  },
+  {
+    role: 'coordinator',
+    operatorKey: 'unwrap',
+    access: [
+      { may: ['Query'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
+      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
   {

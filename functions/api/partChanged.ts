@@ -1,18 +1,39 @@
-import type { Locale, Localized, ReferralPart } from '@kring/domain'
+import type { CoordinatorPart, Locale, Localized, ReferralPart, TrajectoryPart } from '@kring/domain'
+import { coordinatorPartSentences } from './coordinators/partSentences.ts'
 import { ApiProblem } from './problems.ts'
+import { trajectoryPartSentences } from './trajectories/partSentences.ts'
 
-/** The problem 'changed-meanwhile' that says which part of a dossier its author has not seen as it is now. */
+/** A part of one of the aggregates. */
+export type ChangedPart =
+  | { readonly of: 'referral'; readonly part: ReferralPart }
+  | { readonly of: 'coordinator'; readonly part: CoordinatorPart }
+  | { readonly of: 'trajectory'; readonly part: TrajectoryPart }
+
+/** The problem 'changed-meanwhile' that says which part its author has not seen as it is now. */
 export class PartChanged extends ApiProblem {
-  readonly part: ReferralPart
-  constructor(part: ReferralPart) {
+  readonly changed: ChangedPart
+  constructor(changed: ChangedPart) {
     super('changed-meanwhile')
-    this.part = part
+    this.changed = changed
   }
 }
 
 /** The sentence for a person, in their language. */
-export const partSentence = (part: ReferralPart, locale: Locale): string =>
-  `${changed[part][locale]} ${notSaved[locale]}`
+export const partSentence = (changed: ChangedPart, locale: Locale): string =>
+  `${sentencesOf(changed)[locale]} ${notSaved[locale]}`
+
+function sentencesOf(changed: ChangedPart): Readonly<Record<Locale, string>> {
+  switch (changed.of) {
+    case 'referral':
+      return referralPartSentences[changed.part]
+    case 'coordinator':
+      return coordinatorPartSentences[changed.part]
+    case 'trajectory':
+      return trajectoryPartSentences[changed.part]
+    default:
+      return changed satisfies never
+  }
+}
 
 const notSaved = {
   nl: 'Jouw wijziging is niet opgeslagen. Kijk wat er veranderde en probeer opnieuw.',
@@ -20,7 +41,7 @@ const notSaved = {
   en: 'Your change was not saved. See what changed and try again.',
 } as const satisfies Localized
 
-const changed: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> = {
+const referralPartSentences: Readonly<Record<ReferralPart, Readonly<Record<Locale, string>>>> = {
   submission: {
     nl: 'De aanmelding zelf is intussen gewijzigd.',
     fr: 'La demande elle-même a été modifiée entre-temps.',

@@ -4,11 +4,16 @@ import type {
   Fault,
   Locale,
   Localized,
+  Missing,
   ReferralError,
   ReferralErrorCode,
+  RuledOut,
+  SchedulingBlockerKind,
   WayFaultCode,
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
+import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
+import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
 /** Every problem code with its HTTP status: a closed union. Sentences in three languages are below. */
 export const problemStatus = {
@@ -87,6 +92,8 @@ export const problemStatus = {
   'side-missing': 422,
   'side-unfit': 422,
   'sides-together': 422,
+  ...coordinatorProblemStatus,
+  ...trajectoryProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'dossier-altered': 500,
@@ -104,6 +111,9 @@ export type ProblemFault = {
     | WayFaultCode
     | 'unknown-field'
     | 'missing-field'
+    | Missing['what']
+    | RuledOut['why']
+    | SchedulingBlockerKind
   readonly path: string
   readonly sentence: string
 }
@@ -128,6 +138,8 @@ export const refused = (error: ReferralError): ApiProblem =>
   new ApiProblem(error.code, error.code === 'answers-invalid' ? error.faults : undefined)
 
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
+  ...coordinatorSentences,
+  ...trajectorySentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',
     fr: 'Ce qui a été envoyé n’est pas du JSON valable. Rien n’a été enregistré.',

@@ -1,4 +1,13 @@
-import { type Action, type Actor, commandNames, referralCommands } from '@kring/domain'
+import {
+  type Action,
+  type Actor,
+  commandNames,
+  coordinatorCommands,
+  personsCommandNames,
+  recordCommandNames,
+  referralCommands,
+  trajectoryCommands,
+} from '@kring/domain'
 import { createMiddleware } from 'hono/factory'
 import { wasAsked } from './authorise.ts'
 import { type RequestContext, routeOf } from './middleware/request.ts'
@@ -13,6 +22,9 @@ const anyOf = ([first, ...others]: readonly Action[]): Rule => {
   if (first === undefined) throw new TypeError('a rule names at least one action')
   return [first, ...others]
 }
+
+/** Which of them depends on the command, which handleCoordinatorCommand asks. */
+const ofCoordinators = anyOf([...new Set(recordCommandNames.map(name => coordinatorCommands[name].action))])
 
 /** The rule of every route. An API with a route that is not listed here does not start, and its build fails. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -107,6 +119,27 @@ export const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/ops/members/:role/:place/:subject': ['member.grant'],
   'POST /api/ops/members/:role/:place/:subject/confirmation': ['member.grant'],
   'POST /api/ops/members/:role/:place/:subject/invitation': ['member.grant'],
+  'GET /api/ops/coordinators': ['coordinator.list'],
+  'GET /api/ops/coordinator-candidates': ['coordinator.keep'],
+  'POST /api/ops/coordinators': [coordinatorCommands.register.action],
+  'GET /api/ops/coordinators/:person': ['coordinator.list'],
+  'POST /api/ops/coordinators/:person/:command': ofCoordinators,
+  'GET /api/me/coordinator': ['coordinator.edit'],
+  'POST /api/me/coordinator/:command': ofCoordinators,
+  'GET /api/ops/training': ['coordinator.list'],
+  'POST /api/ops/training': ['coordinator.keep'],
+  'PUT /api/ops/training/:session': ['coordinator.keep'],
+  'GET /api/ops/trajectories': ['trajectory.list'],
+  'GET /api/ops/trajectories/counts': ['trajectory.list'],
+  // What comes is the caller's own: the role reads no other list.
+  'GET /api/me/trajectories': 'signed-in',
+  'GET /api/t/:tenant/trajectories/:id': ['trajectory.read', 'trajectory.answer-offer'],
+  'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
+  'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
+  'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],
+  'POST /api/t/:tenant/trajectories/:id/:command': anyOf([
+    ...new Set(personsCommandNames.map(name => trajectoryCommands[name].action)),
+  ]),
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

@@ -1,5 +1,5 @@
-import type { Actor, FunderId, Role, TenantId } from '@kring/domain'
-import type { ScopeOf } from '../data/index.ts'
+import type { Actor, FunderId, RegionId, Role, TenantId } from '@kring/domain'
+import { personTag, type ScopeOf } from '../data/index.ts'
 import { ApiProblem } from './problems.ts'
 
 /**
@@ -67,6 +67,51 @@ export const signing = {
   link: ({ dossier }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'link'> => {
     if (dossier === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'link', tenant: dossier.tenant, dossier: dossier.id, person: dossier.holder }
+  },
+  /**
+   * The coordinators of a region: of one that the caller manages, or of any for a platform admin. Throws NoSuchWork for
+   * anybody else.
+   */
+  roster: (actor: Person, region: RegionId): ScopeOf<'roster'> => {
+    const isTheirs = actor.memberships.some(
+      one => one.role === 'platform-admin' || (one.role === 'regional-manager' && one.region === region),
+    )
+    if (!isTheirs) throw new NoSuchWork()
+    return { role: 'roster', region }
+  },
+  /** A trajectory of the tenant in the path, for a regional manager. Throws NoSuchWork for anybody else. */
+  trajectory: (actor: Person, tenant: TenantId, dossier: string): ScopeOf<'trajectory'> => {
+    if (!actor.memberships.some(({ role }) => role === 'regional-manager')) throw new NoSuchWork()
+    return { role: 'trajectory', tenant, dossier }
+  },
+  /**
+   * A trajectory for a coordinator: one that the own list of assignments names. For any other the credentials are those of
+   * the first of that list, with which the table refuses; undefined for a coordinator who has none at all.
+   */
+  assignedTrajectory: (
+    assigned: readonly { readonly tenant: TenantId; readonly id: string }[],
+    tenant: TenantId,
+    dossier: string,
+  ): ScopeOf<'trajectory'> | undefined => {
+    const own = assigned.find(one => one.tenant === tenant && one.id === dossier) ?? assigned[0]
+    return own && { role: 'trajectory', tenant: own.tenant, dossier: own.id }
+  },
+  /** Deciding on the trajectory that was opened, with the record of this coordinator. */
+  assigning: ({ tenant, dossier }: ScopeOf<'trajectory'>, coordinator: string): ScopeOf<'assigning'> => ({
+    role: 'assigning',
+    tenant,
+    dossier,
+    person: personTag(coordinator),
+  }),
+  /** A coordinator's own record. Throws NoSuchWork for somebody who is none. */
+  coordinator: (actor: Person): ScopeOf<'coordinator'> => {
+    if (!actor.memberships.some(({ role }) => role === 'coordinator')) throw new NoSuchWork()
+    return { role: 'coordinator', person: personTag(actor.subject) }
+  },
+  /** The dossier of a link with its trajectory, which a withdrawal stops. Throws 'not-signed-in' for a citizen without a link. */
+  dossierOfLink: ({ dossier }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'dossier'> => {
+    if (dossier === undefined) throw new ApiProblem('not-signed-in')
+    return { role: 'dossier', tenant: dossier.tenant, dossier: dossier.id }
   },
   /** Throws NoSuchWork for somebody who works for no funder. */
   funder: (actor: Person, funder: FunderId): ScopeOf<'funder'> => {

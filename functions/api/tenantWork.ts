@@ -33,7 +33,12 @@ export type TenantWork = {
    * that write are not assumed for a dossier that is merely named in a path. Throws NoSuchWork for a dossier opened in an
    * emergency, which is read only.
    */
-  writer(actor: Actor, found: Dossier & { readonly openedInEmergencyBy?: string }): DossierWriter
+  writer(
+    actor: Actor,
+    found: Dossier & { readonly openedInEmergencyBy?: string },
+    /** The trajectory may change with it, which the role of a personal link cannot. */
+    withTrajectory?: boolean,
+  ): DossierWriter
   emergency(actor: Actor, found: Dossier): ReturnType<typeof forEmergency>
   /** Creates the dossier with this number, also for a citizen. */
   submission(actor: Actor, number: string): SubmissionData
@@ -50,9 +55,10 @@ export function tenantWork(store: Store, tenant: TenantId): TenantWork {
     reading,
     reader: (actor, id) =>
       actor.kind === 'citizen' ? forLink(store, tenant, id, signing.link(actor)) : reading(actor, id),
-    writer: (actor, { head: { id }, openedInEmergencyBy }) => {
+    writer: (actor, { head: { id }, openedInEmergencyBy }, withTrajectory = false) => {
       if (openedInEmergencyBy !== undefined) throw new NoSuchWork()
-      const as = actor.kind === 'citizen' ? signing.link(actor) : signing.dossier(actor, tenant, id)
+      const ofLink = withTrajectory ? signing.dossierOfLink : signing.link
+      const as = actor.kind === 'citizen' ? ofLink(actor) : signing.dossier(actor, tenant, id)
       return forDossier(store, tenant, id, as)
     },
     emergency: (actor, { head: { id } }) => forEmergency(store, tenant, signing.emergency(actor, tenant, id)),

@@ -9,6 +9,7 @@ import {
   TenantId,
   type TrajectoryState,
 } from '@kring/domain'
+import { type BoardStage, boardStageOf, boardStages } from './boardStages.ts'
 
 /**
  * Every key of the table is built here. A tenant's keys all begin with `T#<tenant>#`, on the table and on each index
@@ -105,6 +106,8 @@ export const tenantKeys = (tenant: TenantId) => {
     dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
     /** A trajectory, under the id of its referral: head, parts, events. */
     trajectory: (id: string): { readonly pk: string } => ({ pk: `${prefix}#J#${part(id)}` }),
+    /** What a referrer or citizen sees of the trajectory of their dossier: its stage, and who the coordinator is. */
+    stage: (id: string): Key => ({ pk: `${prefix}#STAGE#${part(id)}`, sk: HEAD }),
     /** What belongs to one side of a restorative trajectory: the parts of its persons. */
     trajectorySide: (id: string, side: Side): { readonly pk: string } => ({
       pk: `${prefix}#J#${part(id)}#S#${sideCodes[side]}`,
@@ -352,22 +355,7 @@ export const listPosition = (state: Exclude<ReferralState, 'draft'>, submittedAt
 
 export const stagePrefix = (state: Exclude<ReferralState, 'draft'>): string => `${stageRank[state]}#`
 
-/** The stages of the board, in order. Each is a prefix, by which the board is filtered and counted. */
-const boardStage: Readonly<Record<TrajectoryState, BoardStage>> = {
-  matching: 'matching',
-  preparation: 'preparation',
-  scheduled: 'scheduled',
-  day: 'day',
-  'plan-accepted': 'evaluation',
-  'plan-refused': 'evaluation',
-  'evaluation-due': 'evaluation',
-  evaluated: 'evaluation',
-  closed: 'closed',
-  stopped: 'stopped',
-}
-export const boardStages = ['matching', 'preparation', 'scheduled', 'day', 'evaluation', 'stopped', 'closed'] as const
-export type BoardStage = (typeof boardStages)[number]
-export const stageOfBoard = (state: TrajectoryState): BoardStage => boardStage[state]
+/** Each stage is a prefix, by which the board is filtered and counted. */
 export const boardPrefix = (stage: BoardStage): string => `${boardStages.indexOf(stage)}-${stage}#`
 
 type OnBoard = {
@@ -387,7 +375,7 @@ type OnBoard = {
  */
 export const boardPosition = ({ state, tenant, id, dueOn, updatedAt, signals, person, isOffer }: OnBoard): string =>
   [
-    `${boardPrefix(boardStage[state])}${dueOn ?? updatedAt}`,
+    `${boardPrefix(boardStageOf(state))}${dueOn ?? updatedAt}`,
     tenant,
     id,
     signals.join('+'),
@@ -411,7 +399,7 @@ export function boardMarks(opsSk: string): {
 
 /** The sort key in a coordinator's list: offers first, then what is open by when it is due, then what has ended. */
 export const ownPosition = ({ state, tenant, id, dueOn, updatedAt, isOffer }: OnBoard): string => {
-  const stage = boardStage[state]
+  const stage = boardStageOf(state)
   const rank = isOffer ? '1-offer' : stage === 'stopped' || stage === 'closed' ? '3-ended' : '2-open'
   return [rank, dueOn ?? updatedAt, tenant, id].join('#')
 }

@@ -1,5 +1,6 @@
-import { type CirclePerson, nameKey, type TenantId } from '@kring/domain'
+import { type CirclePerson, mentionOf, nameKey, type TenantId } from '@kring/domain'
 import { type Dossier, ForgedItem, forErasure, VersionConflict } from '../data/index.ts'
+import type { Mac } from '../data/sealing/mac.ts'
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
 import { filesOf, type PersonInDossier, personsIn } from './persons.ts'
@@ -8,6 +9,7 @@ import {
   eraseInTrajectory,
   isOnlyOfName,
   meantInCircle,
+  personId,
   type TrajectoryOfDossier,
   wasErasedIn,
 } from './trajectory.ts'
@@ -44,7 +46,7 @@ export async function erasePerson(
       return { kind: 'several-persons', persons: meant.map(one => ({ id: one.id, name: one.name })) }
     const [member] = meant
     const persons = await personsIn(eraser, tenant, found)
-    const person = persons.find(one => one.id === id || isMember(one, trajectory, member))
+    const person = personOf(mac, { persons, trajectory, member }, id)
     if (person === undefined && member === undefined) {
       const isBefore = await wasErased(data, found, trajectory, id)
       if (isBefore) await indexAgain(eraser, tenant, dossier)
@@ -72,16 +74,26 @@ export async function erasePerson(
   }
 }
 
-/** Whether the referral means somebody of the circle by a name: they have it, and nobody else in the circle. */
-const isMember = (
-  { key }: PersonInDossier,
-  trajectory: TrajectoryOfDossier | undefined,
-  member: CirclePerson | undefined,
-): boolean =>
-  trajectory !== undefined &&
-  member !== undefined &&
-  key === nameKey(member.name) &&
-  isOnlyOfName(trajectory, member.name)
+/**
+ * As whom the referral names somebody: by this id, or by the name of a person of the circle, whom its texts may mention too.
+ * Undefined for one of several in the circle with the same name.
+ */
+function personOf(
+  mac: Mac,
+  given: {
+    readonly persons: readonly PersonInDossier[]
+    readonly trajectory: TrajectoryOfDossier | undefined
+    readonly member: CirclePerson | undefined
+  },
+  id: string,
+): PersonInDossier | undefined {
+  const { persons, trajectory, member } = given
+  const isOnly = trajectory !== undefined && member !== undefined && isOnlyOfName(trajectory, member.name)
+  const found = persons.find(one => one.id === id || (isOnly && one.key === nameKey(member.name)))
+  if (found !== undefined || !isOnly) return found
+  const named = mentionOf(trajectory.record.circle, { id: member.id })?.person
+  return named && { ...named, id: personId(mac, trajectory.record.tenant, trajectory.record.id, member.name) }
+}
 
 const wasErased = async (
   data: Data,

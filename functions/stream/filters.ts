@@ -18,14 +18,13 @@ const keys = (pk: readonly FilterRule[], sk: readonly FilterRule[]): FilterPatte
 /** What has effects: events, a dossier's link, members of partners and of the operator. */
 export const effectsFilter: StreamFilter = [
   keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK']),
+  keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
 ]
 
 /** What is sealed and witnessed: events, of dossiers, trajectories and coordinators' records; entries of access logs and their seals. */
 export const sealFilter: StreamFilter = [
-  keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
-  keys([{ prefix: 'OPS#' }], [{ prefix: 'A#' }]),
-  keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
+  keys([{ prefix: 'T#' }, { prefix: 'OPS#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
 ]
 
 /** Whether a record passes, as Lambda decides it; for a host without event source mappings. */

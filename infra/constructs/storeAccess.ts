@@ -17,7 +17,7 @@ export type StoreAccess = {
 export type KeyPattern = `${'T' | 'OPS' | 'F' | 'ID' | 'INVITED' | 'DUE'}#${string}`
 
 /** No Scan, batch calls or PartiQL: they would not be bound by the partition-key conditions that isolate tenants. */
-export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
+export type ItemAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem'
 
 /** Grants the entries, each limited to items with a matching partition key. */
 export function grantStoreAccess(to: IGrantable, store: Store, entries: readonly StoreAccess[]): void {

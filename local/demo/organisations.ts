@@ -1,5 +1,6 @@
 import { type Tenant, WayOfWorking, wayOfWorkingPart } from '@kring/domain'
-import { forPlatform, forTenant, type Store } from '@kring/functions/data/index'
+import { forPlatform, forTenant, type Store, VersionConflict } from '@kring/functions/data/index'
+import { coordinatorEventsOf, demoCoordinators, demoSession, emailOf } from './coordinators.ts'
 import { demoFunders, demoGrants, demoTenants, formsOf } from './tenants.ts'
 import { type DemoUser, demoUsers, invitedUsers } from './users.ts'
 import { type DemoWay, demoWays } from './waysOfWorking.ts'
@@ -18,11 +19,26 @@ export async function putOrganisations(store: Store, now: string): Promise<void>
   for (const user of demoUsers) await putUser(platform, user, `${year}-01-01T00:00:00.000Z`)
   const since = new Date(Date.parse(now) - invitedDaysAgo * 86_400_000).toISOString()
   for (const user of invitedUsers) await inviteUser(platform, user, since)
+  await putCoordinators(platform, now)
   for (const { id, name } of demoFunders) await platform.putFunder(id, name)
   for (const grant of demoGrants(year)) {
     const tenants = demoTenants.filter(({ id }) => grant.tenants.includes(id))
     await platform.putGrant(grant, tenants)
   }
+}
+
+/** Writes the records of the coordinators that are not there yet, their memberships, and a return day. */
+async function putCoordinators(platform: Platform, now: string): Promise<void> {
+  for (const demo of demoCoordinators) {
+    const { person: subject, name } = demo
+    if (await platform.hasCoordinator(subject)) continue
+    const since = `${now.slice(0, 4)}-01-01T00:00:00.000Z`
+    await platform.putMember({ subject, name, email: emailOf(demo), membership: { role: 'coordinator' }, since })
+    await platform.commitCoordinator({ events: coordinatorEventsOf(demo, now) })
+  }
+  await platform.putSession(demoSession(now)).catch(error => {
+    if (!(error instanceof VersionConflict)) throw error
+  })
 }
 
 export async function putUser(

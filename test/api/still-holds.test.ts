@@ -8,6 +8,7 @@ import { testNow } from '../support/clock.ts'
 import { type PersonName, people } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { snapshot } from '../support/refusals.ts'
+import { assign, qualifiedCoordinator } from '../support/trajectories.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
 /** Who asks it, and with what: nothing is wrong with the request but that the membership has ended. */
@@ -29,7 +30,22 @@ const taking: Readonly<Record<string, Case>> = {
 
 const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: ['nl'], region: 'oost' }
 
+const coordinator = { fullName: 'Ann Peeters', engagement: 'volunteer', languages: ['nl'] }
+const session = { days: ['2030-05-04'], place: 'Hoeleden', seats: 12 }
+
+const trajectoryPath = `${at1}/trajectories/:id`
+
 const changing: Readonly<Record<string, Case>> = {
+  'POST /api/ops/coordinators': {
+    as: 'leen',
+    body: { person: 'ann', region: 'oost', country: 'BE', ...coordinator },
+  },
+  'POST /api/ops/coordinators/:person/:command': { as: 'leen', body: { skills: ['hond'] } },
+  'POST /api/me/coordinator/:command': { as: 'ann', body: { most: 2, away: [] } },
+  [`POST ${trajectoryPath}/start`]: { as: 'leen' },
+  [`POST ${trajectoryPath}/:command`]: { as: 'ann', body: { show: true } },
+  'POST /api/ops/training': { as: 'leen', body: session },
+  'PUT /api/ops/training/:session': { as: 'leen', body: session },
   [`POST ${at1}/drafts`]: { as: 'sara', body: johan },
   [`PUT ${at1}/drafts/:draft`]: { as: 'sara', body: johan },
   [`DELETE ${at1}/drafts/:draft`]: { as: 'sara' },
@@ -89,7 +105,7 @@ const cases = { ...taking, ...changing }
 
 it('has every route with which a member changes something', () => {
   // An invitation is answered by whom it is to, who needs no membership yet; a form is taken along by anybody.
-  const isChange = (route: string) => !/^GET | \/api\/(p|me)\/|\/transfers/.test(route)
+  const isChange = (route: string) => !/^GET | \/api\/(p|me\/invitations)\/|\/transfers/.test(route)
   expect(Object.keys(changing).sort()).toEqual(Object.keys(rules).filter(isChange).sort())
 })
 
@@ -113,6 +129,13 @@ describe('somebody whose membership ended after it was last read', () => {
     })
     const grant = await askGrant(world, { as: 'sara' })
     await post(world, grant.body)
+    await qualifiedCoordinator(world, 'ann')
+    await assign(world, id, 'ann')
+    places.set(`POST ${trajectoryPath}/:command`, `/t/linde/trajectories/${id}/show-sectors`)
+    const planned = await world.ask('/ops/training', { as: 'leen', body: session, headers: once() })
+    places.set('PUT /api/ops/training/:session', `/ops/training/${planned.body.id}`)
+    places.set('POST /api/ops/coordinators/:person/:command', '/ops/coordinators/ann/set-wishes')
+    places.set('POST /api/me/coordinator/:command', '/me/coordinator/set-availability')
     for (const link of ['revoke-link', 'renew-link'])
       places.set(`POST ${ref}/${link}`, `/t/linde/referrals/${own.body.id}/${link}`)
     places.set(`POST ${at1}/attachments/:id/check`, `/t/linde/attachments/${grant.body.id}/check`)
@@ -141,10 +164,10 @@ describe('somebody whose membership ended after it was last read', () => {
       ...more,
       as,
       method: route.split(' ')[0] ?? '',
-      headers: { ...at(route.endsWith('/:command') ? 5 : 1), ...once() },
+      headers: { ...at(route.endsWith('referrals/:id/:command') ? 5 : 1), ...once() },
     })
 
-  const members: readonly PersonName[] = ['sara', 'bart', 'leen', 'ruben', 'els', 'paula']
+  const members: readonly PersonName[] = ['sara', 'bart', 'leen', 'ruben', 'els', 'ann', 'paula']
   const all: readonly (readonly [PersonName, Membership])[] = members.flatMap(name =>
     people[name].memberships.map(membership => [name, membership] as const),
   )

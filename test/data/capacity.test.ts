@@ -9,7 +9,7 @@ import { type Meter, startMeter } from '../support/capacity/meter.ts'
 import { testNow } from '../support/clock.ts'
 import { deliverAll } from '../support/delivery.ts'
 import { give, grandchild, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
-import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/trajectories.ts'
+import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/storedTrajectories.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
 const { partitionKey, sortKey, indexes } = tableDefinition

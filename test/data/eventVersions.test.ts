@@ -3,6 +3,15 @@ import { coordinatorEventSpecs, type EventSpec, referralEventSpecs, trajectoryEv
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
+/**
+ * One file per kind of event and version ever stored, `<type>.<version>.json`: content as stored, the event it is read
+ * as, and the schema as it was frozen. A file is never changed; a new version gets a new one. Each aggregate has a folder.
+ */
+const aggregates: readonly (readonly [folder: string, specs: Readonly<Record<string, EventSpec<object>>>])[] = [
+  ['eventVersions', referralEventSpecs],
+  ['coordinatorEventVersions', coordinatorEventSpecs],
+  ['trajectoryEventVersions', trajectoryEventSpecs],
+]
 const Content = z.object({ open: z.record(z.string(), z.unknown()), personal: z.record(z.string(), z.unknown()) })
 const Fixture = z.object({
   content: Content,
@@ -10,49 +19,38 @@ const Fixture = z.object({
   schema: z.object({ open: z.unknown(), personal: z.unknown() }),
 })
 
-/**
- * One file per kind of event and version ever stored, `<type>.<version>.json`: content as stored, the event it is read
- * as, and the schema as it was frozen. A file is never changed; a new version gets a new one.
- */
-const aggregates: readonly { readonly folder: string; readonly specs: Readonly<Record<string, EventSpec<object>>> }[] =
-  [
-    { folder: 'eventVersions', specs: referralEventSpecs },
-    { folder: 'trajectoryEventVersions', specs: trajectoryEventSpecs },
-    { folder: 'coordinatorEventVersions', specs: coordinatorEventSpecs },
-  ]
-const versions = aggregates.flatMap(({ folder, specs }) =>
-  Object.entries(specs).flatMap(([type, spec]) =>
+describe.each(aggregates)('the folder %s', (name, specs) => {
+  const folder = new URL(`./${name}/`, import.meta.url)
+  const versions = Object.entries(specs).flatMap(([type, spec]) =>
     spec.versions.map((version, index) => ({
       type,
       number: index + 1,
-      folder,
-      file: new URL(`./${folder}/${type}.${index + 1}.json`, import.meta.url),
+      name: `${type}.${index + 1}.json`,
       version,
       spec,
     })),
-  ),
-)
+  )
 
-it.each(aggregates)('there is a fixture of every version of every event, and no other: $folder', ({ folder }) => {
-  const names = versions.filter(one => one.folder === folder).map(({ type, number }) => `${type}.${number}.json`)
-  expect(readdirSync(new URL(`./${folder}/`, import.meta.url)).sort()).toEqual(names.sort())
-})
-
-describe.each(versions)('$folder: $type, version $number', ({ file, number, version, spec }) => {
-  const fixture = Fixture.parse(JSON.parse(readFileSync(file, 'utf8')))
-
-  it('is read as the event it is today', () => {
-    expect(spec.parse(number, fixture.content)).toEqual(fixture.becomes)
+  it('has a fixture of every version of every event, and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(versions.map(({ name }) => name).sort())
   })
 
-  it('has the schema that it was frozen with', () => {
-    const schema = { open: z.toJSONSchema(version.open), personal: z.toJSONSchema(version.personal) }
-    expect(JSON.parse(JSON.stringify(schema))).toEqual(fixture.schema)
-  })
+  describe.each(versions)('$type, version $number', ({ name, number, version, spec }) => {
+    const fixture = Fixture.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
 
-  it('is refused as a version that never was', () => {
-    expect(spec.parse(0, fixture.content)).toBeUndefined()
-    expect(spec.parse(spec.version + 1, fixture.content)).toBeUndefined()
+    it('is read as the event it is today', () => {
+      expect(spec.parse(number, fixture.content)).toEqual(fixture.becomes)
+    })
+
+    it('has the schema that it was frozen with', () => {
+      const schema = { open: z.toJSONSchema(version.open), personal: z.toJSONSchema(version.personal) }
+      expect(JSON.parse(JSON.stringify(schema))).toEqual(fixture.schema)
+    })
+
+    it('is refused as a version that never was', () => {
+      expect(spec.parse(0, fixture.content)).toBeUndefined()
+      expect(spec.parse(spec.version + 1, fixture.content)).toBeUndefined()
+    })
   })
 })
 

@@ -16,8 +16,8 @@ import { makeCheckpoint } from '@kring/functions/schedule/checkpoint/checkpoint'
 import { testNow } from '../support/clock.ts'
 import { openEraser } from '../support/eraser.ts'
 import { linde, oost } from '../support/people.ts'
-import { carryToAcceptance, give, intake, submitJohan } from '../support/referrals.ts'
-import { addPerson, assign, trajectoriesIn } from '../support/trajectories.ts'
+import { give, intake, submitJohan } from '../support/referrals.ts'
+import { accept, addPerson, assign, trajectoriesIn } from '../support/storedTrajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 export type Item = Readonly<Record<string, unknown>>
@@ -62,9 +62,7 @@ export async function createSmallWorld() {
 async function prepare(world: World) {
   const trajectories = trajectoriesIn(world.store)
   const accepted = async (variant: 'family' | 'restorative'): Promise<string> => {
-    const id = await submitJohan(world)
-    await carryToAcceptance(world, id)
-    await trajectories.start({ id, variant })
+    const id = await accept(world, variant)
     await assign(trajectories, id)
     await trajectories.give(id, { name: 'set-choices', chosenBy: 'het gezin', food: 'soep' }, { by: fatima })
     return id
@@ -80,7 +78,7 @@ async function prepare(world: World) {
     ['moussa', 'harmed'],
   ] as const)
     await trajectories.give(restorative, addPerson(name, { side }), { by: fatima, newId: name })
-  await forRoster(world.store, oost).commit({ events: readyHistory })
+  await forRoster(world.store, { role: 'roster', region: oost }).commit({ events: readyHistory })
   const { eraser, close } = openEraser(world)
   await erasePerson(eraser, linde, restorative, { person: 'moussa' })
   const erase = async () => {

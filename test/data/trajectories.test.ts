@@ -4,7 +4,7 @@ import { fatima } from '@kring/domain/test-data/trajectories'
 import { ForgedItem, VersionConflict } from '@kring/functions/data/index'
 import { partSk } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/trajectories.ts'
+import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/storedTrajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { readyHistory } from '@kring/domain/test-data/coordinators'
-import { johanCase } from '@kring/domain/test-data/examples'
 import { fatima } from '@kring/domain/test-data/trajectories'
 import { ErasedDossier, forErasure, forRoster } from '@kring/functions/data/index'
 import { personTag } from '@kring/functions/data/keys'
@@ -14,9 +13,8 @@ import { personId, personsOfCircle } from '@kring/functions/erasure/trajectory'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEraser } from '../support/eraser.ts'
 import { linde, oost } from '../support/people.ts'
-import { carryToAcceptance, johan } from '../support/referrals.ts'
-import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/trajectories.ts'
-import { once, openWorld, type World } from '../support/world.ts'
+import { accept, addPerson, assign, type Trajectories, trajectoriesIn } from '../support/storedTrajectories.ts'
+import { openWorld, type World } from '../support/world.ts'
 import { forger, type Item, placeOf, scan } from './smallWorld.ts'
 
 let world: World
@@ -38,15 +36,8 @@ const asFatima = { by: fatima }
 /** An accepted referral with a circle; the canary is named in the circle, in texts, and perhaps by the referral. */
 async function carried(variant: 'family' | 'restorative' = 'family', isInReferral = false): Promise<string> {
   const people = isInReferral ? [{ name: canary, relation: 'oom', phone: '0470 99 88 77' }] : []
-  const body = { ...johan, answers: { ...johanCase, people } }
-  const sent = await world.ask('/t/linde/referrals', { as: 'sara', body, headers: once() })
-  const id = String(sent.body.id)
-  await carryToAcceptance(world, id)
-  await trajectories.start({
-    id,
-    variant,
-    questions: [{ id: 'q1', text: 'Waar kan Johan wonen?', agreedWith: canary }],
-  })
+  const question = { text: 'Waar kan Johan wonen?', agreedWith: canary, confirmed: true }
+  const id = await accept(world, variant, { answers: { people }, question })
   await assign(trajectories, id)
   const side = variant === 'restorative' ? ({ side: 'harmed' } as const) : {}
   await trajectories.give(id, addPerson(canary, { email: 'q@voorbeeld.be', phone: '0470 99 88 77', ...side }), {
@@ -230,7 +221,7 @@ describe('a trajectory, erased with its dossier', () => {
 })
 
 describe('the record of a coordinator', () => {
-  const roster = () => forRoster(world.store, oost)
+  const roster = () => forRoster(world.store, { role: 'roster', region: oost })
   const ended = {
     type: 'ended',
     on: '2026-04-20',

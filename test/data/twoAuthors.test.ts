@@ -76,8 +76,12 @@ describe('two managers who edit one dossier, both on the version they see', () =
     await send(id, 'record-intake', intake, 2)
     const headers = { ...at(2), ...once(), 'Accept-Language': locale }
     const { body } = await world.ask(`/t/linde/referrals/${id}/record-intake`, { as: lotte, body: intake, headers })
-    expect(body).toMatchObject({ code: 'changed-meanwhile', part: 'intake', detail: partSentence('intake', locale) })
-    expect(new PartChanged('intake').code).toBe('changed-meanwhile')
+    expect(body).toMatchObject({
+      code: 'changed-meanwhile',
+      part: 'intake',
+      detail: partSentence({ of: 'referral', part: 'intake' }, locale),
+    })
+    expect(new PartChanged({ of: 'referral', part: 'intake' }).code).toBe('changed-meanwhile')
   })
 
   it('who saw the last revision of the part goes on, however much else changed', async () => {

@@ -10,6 +10,8 @@ const ofFunder = `F#\${aws:PrincipalTag/funder}#`
 const ofRegion = `OPS#\${aws:PrincipalTag/region}`
 const regionIndexes = ['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`)
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
+/** A trajectory, and the persons of both sides of a restorative one. */
+const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
 type Expected = {
@@ -55,15 +57,27 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant'],
         keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS'),
       },
+      // Deciding with the record of one coordinator, which is held as it is.
+      {
+        role: 'ASSIGNING',
+        tags: ['tenant', 'dossier', 'person'],
+        keys: [ofDossier('J'), ...tenants('KEY', 'IDEM#*'), `OPS#COORDINATOR#\${aws:PrincipalTag/person}`],
+      },
       // Whose memberships they are, the subject of the token says.
       { role: 'CALLER', keys: ['ID#*', 'OPS#QUOTA#*'], indexes: ['PersonIndex'] },
       {
         role: 'COORDINATOR',
         tags: ['person'],
-        keys: [`OPS#COORDINATOR#\${aws:PrincipalTag/person}`, 'OPS#KEY'],
+        keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
+        indexes: ['OwnerIndex'],
       },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
-      { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
+      // Accepting starts its trajectory and withdrawing stops it.
+      {
+        role: 'DOSSIER',
+        tags: ['tenant', 'dossier'],
+        keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
+      },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
@@ -115,7 +129,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'REGION',
         tags: ['region'],
-        keys: [...['', '#ACCEPTED', '#CLOSED'].map(list => ofRegion + list), ...regionIndexes, 'OPS#ACCESS#*'],
+        keys: [
+          ...['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(list => ofRegion + list),
+          ...regionIndexes,
+          'OPS#ACCESS#*',
+        ],
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },
@@ -126,6 +144,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           ...['ROSTER', 'TRAINING'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/region}`),
           'OPS#COORDINATOR#*',
+          'OPS#ASSIGNED#*',
           'OPS#KEY',
           'OPS#MEMBERS',
         ],
@@ -136,6 +155,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant', 'dossier'],
         keys: [ofDossier('R'), ...tenants('KEY', 'IDEM#*', 'LINK#*', 'FILE#*', 'DRAFTS#*')],
         files: ['DeleteObject kept', 'GetObject checked', 'PutObject kept', 's3:ListBucket'],
+      },
+      {
+        role: 'TRAJECTORY',
+        tags: ['tenant', 'dossier'],
+        keys: [...trajectory, ofDossier('ACCESS'), ...tenants('KEY', 'IDEM#*')],
       },
     ],
   ],

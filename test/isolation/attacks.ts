@@ -1,35 +1,22 @@
-import { type CommandName, commandNames, referralCommands, starterForms } from '@kring/domain'
+import {
+  type CommandName,
+  commandNames,
+  coordinatorCommands,
+  type RecordCommandName,
+  recordCommandNames,
+  referralCommands,
+  starterForms,
+} from '@kring/domain'
 import { grandchildCase } from '@kring/domain/test-data/examples'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
-import type { Part, TenantData } from './fixtures.ts'
+import type { Attack } from './attackRequest.ts'
+import type { TenantData } from './fixtures.ts'
+import { trajectoryAttacks } from './trajectoryAttacks.ts'
 
-/** Who may make a request: a member of the target tenant, its manager, its funder, or the holder of its personal link. */
-export type AllowedRequest = Part | 'manager' | 'funder' | 'link'
-export type Mandate = 'regional-manager' | 'platform-admin' | 'citizen'
-
-/** One well-formed request for data of a target tenant; everyone not named by `own` or `mandate` must be refused. */
-export type Attack = {
-  readonly path: string
-  readonly method?: string
-  readonly body?: unknown
-  /** A body that is a file's bytes. */
-  readonly file?: Uint8Array
-  readonly headers?: Readonly<Record<string, string>>
-  /** The answer is public. */
-  readonly isOpen?: true
-  readonly own?: readonly AllowedRequest[]
-  /** Roles that reach every tenant. */
-  readonly mandate?: readonly Mandate[]
-  /** Statuses beside 401, 403 and 404 that are a refusal here. */
-  readonly refusals?: readonly number[]
-  /** Colleagues are told that it is gone: theirs of that name, which never was. */
-  readonly idleFor?: readonly Part[]
-  /** Needs nothing but what the public scope serves, or nothing of the table: no policy refuses it to anybody. */
-  readonly onPublic?: true
-}
+export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
 
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
 const period = 'from=2026-01&to=2026-12'
@@ -55,6 +42,24 @@ const commandBody = (e: TenantData): Readonly<Record<CommandName, unknown>> => (
   'mark-message-read': { message: 'm1', use: true },
   withdraw: {},
 })
+
+const coordinatorBody = (e: TenantData): Readonly<Record<RecordCommandName, unknown>> => ({
+  'set-details': { fullName: 'Overgenomen', engagement: 'freelance', languages: ['nl'] },
+  'set-papers': { secrecy: '2026-01-01' },
+  enrol: { session: e.session },
+  'cancel-enrolment': { session: 'nergens' },
+  'record-attendance': { session: 'eerder', days: [{ day: '2026-01-03', attended: true }] },
+  'grant-certificate': { from: '2026-01-01', until: '2028-01-01' },
+  end: { on: '2026-01-01', reason: 'other' },
+  reopen: {},
+  'move-region': { region: 'noord' },
+  'add-affiliation': { organisation: { name: 'Elders' }, kind: 'employee' },
+  'end-affiliation': { affiliation: 'a1', until: '2026-01-01' },
+  'confirm-affiliations': {},
+  'set-availability': { most: 9, away: [] },
+  'set-wishes': { skills: ['alles'] },
+})
+const training = ({ region }: TenantData) => ({ region, days: ['2031-01-04'], place: 'Elders', seats: 3 })
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
 const dossiers = (target: TenantData): readonly string[] => [target.referrals.fresh, target.referrals.citizens]
@@ -538,6 +543,63 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       method: 'POST',
       mandate: ['platform-admin'],
     })),
+  'GET /api/ops/coordinators': e => [
+    { path: `/ops/coordinators?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+    { path: '/ops/coordinators?region=noord', mandate: ['platform-admin'] },
+  ],
+  'GET /api/ops/coordinator-candidates': e => [
+    { path: `/ops/coordinator-candidates?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+  ],
+  'POST /api/ops/coordinators': e => [
+    {
+      path: '/ops/coordinators',
+      body: {
+        person: e.coordinator.subject,
+        region: e.region,
+        country: 'BE',
+        fullName: 'Overgenomen',
+        engagement: 'freelance',
+        languages: ['nl'],
+      },
+      headers: once(),
+      own: ['manager'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  'GET /api/ops/coordinators/:person': e => [{ path: `/ops/coordinators/${e.coordinator.subject}`, own: ['manager'] }],
+  'POST /api/ops/coordinators/:person/:command': e =>
+    recordCommandNames.map(name => ({
+      path: `/ops/coordinators/${e.coordinator.subject}/${name}`,
+      body: coordinatorBody(e)[name],
+      headers: { ...at(1), ...once() },
+      own: ['manager'],
+    })),
+  // Each coordinator's own: no path names another's.
+  'GET /api/me/coordinator': () => [{ path: '/me/coordinator', mandate: ['coordinator'] }],
+  'POST /api/me/coordinator/:command': e =>
+    recordCommandNames.map(name => ({
+      path: `/me/coordinator/${name}`,
+      body: coordinatorBody(e)[name],
+      headers: { ...at(1), ...once() },
+      ...(coordinatorCommands[name].by === 'regional-manager' ? {} : { mandate: ['coordinator'] }),
+    })),
+  'GET /api/ops/training': e => [
+    { path: `/ops/training?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
+  ],
+  'POST /api/ops/training': e => [
+    { path: '/ops/training', body: training(e), headers: once(), own: ['manager'], mandate: ['platform-admin'] },
+  ],
+  'PUT /api/ops/training/:session': e => [
+    {
+      path: `/ops/training/${e.session}`,
+      method: 'PUT',
+      body: training(e),
+      headers: at(1),
+      own: ['manager'],
+      mandate: ['platform-admin'],
+    },
+  ],
+  ...trajectoryAttacks,
   'GET /api/f/:funder/usage': e => [
     { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
     { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },

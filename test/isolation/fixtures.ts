@@ -6,9 +6,10 @@ import { pdf } from '@kring/domain/test-data/files'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { createTrajectories, qualify, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
 import { systemForm } from '../support/systemForm.ts'
-import { at, once, type Reply, type World } from '../support/world.ts'
+import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
 
 /** The members of a tenant: two referrers (`an`, `bo`), an admin (`ad`) and the partner's own system (`sys`). */
 export type Part = 'an' | 'bo' | 'ad' | 'sys'
@@ -21,6 +22,11 @@ export type TenantFixture = {
   /** The funder, whose person may see counts. */
   readonly funder: { readonly id: FunderId; readonly person: PersonName }
   readonly staff: Readonly<Record<Part, TestPerson>>
+  /** A coordinator of the region, of the operator and so of no tenant. */
+  readonly coordinator: TestPerson
+  /** Two more of the region: one had the trajectory that is now of `coordinator`, one was asked for it and said no. */
+  readonly former: TestPerson
+  readonly decliner: TestPerson
 }
 
 /** A unique word typed in a test, and the names of those who may see it. */
@@ -42,9 +48,12 @@ export type TenantData = TenantFixture & {
   readonly files: { readonly kept: string; readonly waiting: string; readonly next: string }
   readonly links: { readonly open: string; readonly revoked: string; readonly expired: string }
   readonly client: string
+  /** A training session of the region. */
+  readonly session: string
   /** Requests made once, with their idempotency keys. */
   readonly intents: { readonly submit: Intent; readonly draft: Intent; readonly command: Intent }
   readonly cursors: { readonly tenant: string; readonly own: string }
+  readonly trajectories: TrajectoryData
   readonly canaries: readonly Canary[]
 }
 export type Intent = {
@@ -129,11 +138,20 @@ async function build(
   for (const { memberships, ...person } of Object.values(staff))
     for (const membership of memberships)
       await platform.putMember({ ...person, membership, since: '2026-01-01T00:00:00.000Z' })
+  const coordinator = (name: string): TestPerson => ({
+    subject: `${id}-${name}`,
+    name: word(id, `Naam${name}`),
+    email: `${word(id, `Mail${name}`).toLowerCase()}@kring.example`,
+    memberships: [{ role: 'coordinator' }],
+  })
   const isWest = region === 'west'
   return {
     tenant,
     region: RegionId.parse(region),
     staff,
+    coordinator: coordinator('co'),
+    former: coordinator('fo'),
+    decliner: coordinator('de'),
     manager: isWest ? 'ruben' : 'leen',
     funder: isWest ? { id: stad, person: 'dirk' } : { id: dijleland, person: 'els' },
   }
@@ -265,6 +283,20 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   const way = { ownSteps: [{ key: 'eigen', name: { nl: habit } }], evaluations: [3] }
   const named = { names: {}, way }
   await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))
+  const { session, said } = await createCoordinator(world, fixture)
+  canaries.push(...said)
+  await qualify(world, fixture, fixture.coordinator, 6)
+  for (const person of [fixture.former, fixture.decliner]) {
+    await registerQualified(world, fixture, person)
+    // Those of the partner read who looked into a dossier; who has a trajectory reads who had it and who was asked.
+    const knownTo = [person.subject, manager, 'paula', staff.ad.subject, fixture.coordinator.subject]
+    canaries.push(...[person.name, person.email].map(text => ({ text, knownTo })))
+  }
+  const { id: assigned } = await submit('an')
+  const { id: offeredToo } = await submit('an')
+  const { id: others } = await submit('an')
+  const started = { assigned, offered: accepted, offeredToo, others }
+  const trajectories = await createTrajectories(world, fixture, started, typed)
   const anDraft = await draft('an')
   const { id: boDraft } = await draft('bo')
   const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))
@@ -283,6 +315,8 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     files: { kept: String(kept.id), waiting: String(waiting.id), next: String(next.id) },
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
+    session,
+    trajectories,
     intents: { submit: fresh.intent, draft: anDraft.intent, command: given },
     cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
     canaries: [
@@ -293,8 +327,51 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   }
 }
 
+/** The record of the fixture's coordinator, made by the region's manager, and a training session. */
+async function createCoordinator(
+  world: World,
+  { tenant, region, manager, coordinator, staff }: TenantFixture,
+): Promise<{ readonly session: string; readonly said: readonly Canary[] }> {
+  const { subject, name, email } = coordinator
+  const told = ['Band', 'Uren', 'Achtergrond'].map(what => word(tenant, what))
+  const [tie = '', note = '', background = ''] = told
+  for (const membership of coordinator.memberships)
+    await forPlatform(world.store).putMember({ subject, name, email, membership, since: '2026-01-01T00:00:00.000Z' })
+  const ask = async (path: string, body: object, headers: Ask['headers'] = once()): Promise<Reply['body']> => {
+    const reply = await world.ask(path, { as: manager, body, headers })
+    if (reply.status >= 300) throw new Error(`${subject} could not be registered: ${reply.status} ${reply.text}`)
+    return reply.body
+  }
+  const details = { fullName: name, email, engagement: 'volunteer', languages: ['nl'] }
+  await ask('/ops/coordinators', { person: subject, region, country: 'BE', ...details })
+  const commands: readonly (readonly [string, object])[] = [
+    ['set-wishes', { skills: [], background }],
+    ['set-availability', { most: 2, away: [], note }],
+    ['add-affiliation', { organisation: { name: tie }, kind: 'client' }],
+    // So that who saw the first version cannot decide on where it stands.
+    ['end', { on: '2026-01-01', reason: 'other' }],
+    ['reopen', {}],
+  ]
+  for (const [index, [command, body]] of commands.entries())
+    await ask(`/ops/coordinators/${subject}/${command}`, body, at(index + 1))
+  const planned = await ask('/ops/training', { region, days: ['2030-05-04'], place: `Zaal ${tenant}`, seats: 5 })
+  const knownTo = [subject, manager]
+  return {
+    session: String(planned.id),
+    said: [
+      ...told.map(text => ({ text, knownTo })),
+      // Those of the partner read who looked into a dossier.
+      ...[name, email].map(text => ({ text, knownTo: [...knownTo, 'paula', staff.ad.subject] })),
+    ],
+  }
+}
+
 /** Everyone in these tests who has signed in. */
 export const everyone = (fixtures: readonly TenantFixture[]): readonly TestPerson[] => [
+  // Only those of whom createTenantData makes a record.
+  ...fixtures
+    .filter(({ tenant }) => tenant.startsWith('acme'))
+    .flatMap(({ coordinator, former, decliner }) => [coordinator, former, decliner]),
   ...fixtures.flatMap(({ tenant, staff: { an, bo, ad, sys } }) =>
     tenant === 'kompas' ? [an, sys] : [an, bo, ad, sys],
   ),

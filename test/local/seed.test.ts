@@ -48,7 +48,7 @@ async function headsIn(table: Table): Promise<readonly unknown[]> {
 it('a seeding that was interrupted is finished later, each referral once', async () => {
   const { table, store } = await freshTable()
   const killed = { fails: new Error('killed') }
-  const faults = injectFaults([...Array(150).fill('goes well'), ...Array(1000).fill(killed)])
+  const faults = injectFaults([...Array(250).fill('goes well'), ...Array(1000).fill(killed)])
   onTestFinished(faults.end)
   await expect(seedDemo({ table, store }, quiet, () => now)).rejects.toThrow('killed')
   faults.end()

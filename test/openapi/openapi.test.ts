@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { commandNames, FunderId, formFileSchema, starterForms, TenantId } from '@kring/domain'
+import {
+  commandNames,
+  FunderId,
+  formFileSchema,
+  personsCommandNames,
+  recordCommandNames,
+  starterForms,
+  TenantId,
+} from '@kring/domain'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -8,9 +16,17 @@ import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import type { TestPerson } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
+import { acceptedJohan } from '../support/trajectories.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
+
+/** The commands of the aggregate at this path. */
+function commandsAt(path: string): readonly string[] {
+  if (path.includes('/trajectories/')) return personsCommandNames
+  return path.includes('coordinator') ? recordCommandNames : commandNames
+}
 
 describe('the contract', () => {
   it('that is committed is the one that the schemas make (npm run openapi)', async () => {
@@ -34,7 +50,7 @@ describe('the contract', () => {
     const routes = app.routes
       .filter(({ method }) => method !== 'ALL')
       .flatMap(({ method, path }) => {
-        const paths = path.endsWith('/:command') ? commandNames.map(name => path.replace(':command', name)) : [path]
+        const paths = path.endsWith('/:command') ? commandsAt(path).map(name => path.replace(':command', name)) : [path]
         return paths.map(one => `${method} ${one.replaceAll(/:(\w+)/g, '{$1}')}`)
       })
     const documented = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
@@ -66,7 +82,9 @@ describe('the contract', () => {
   it('tells a client everything that a change needs', () => {
     for (const { method, path, body, file, headers = [], withoutKey } of operations) {
       // A message adds and replaces nothing: what stands there now does not matter to it.
-      const isCommand = commandNames.some(name => path.endsWith(`/${name}`)) && !path.startsWith('/api/p/{tenant}/send')
+      const isCommand =
+        [...commandNames, ...recordCommandNames, ...personsCommandNames].some(name => path.endsWith(`/${name}`)) &&
+        !path.startsWith('/api/p/{tenant}/send')
       if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
         expect(headers, path).toContain('Idempotency-Key')
@@ -89,6 +107,8 @@ describe('what is answered', () => {
   let awaited: string
   let code: string
   let client: string
+  let filled: TrajectoryData
+  let planned: string
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
     id: 'de-brug',
@@ -107,6 +127,29 @@ describe('what is answered', () => {
     email: 'hanne@kring.example',
     memberships: [{ role: 'platform-admin' as const }],
   }
+  const session = { days: ['2030-05-04'], place: 'Hoeleden', seats: 12 }
+  const coordinator = (person: string) => ({
+    person,
+    region: 'oost',
+    country: 'BE',
+    fullName: 'Ann Peeters',
+    engagement: 'volunteer',
+    languages: ['nl'],
+  })
+  const coordinates = (subject: string): TestPerson => ({
+    subject,
+    name: `${subject} Test`,
+    email: `${subject}@kring.example`,
+    memberships: [{ role: 'coordinator' }],
+  })
+  const cast = {
+    tenant: 'linde',
+    region: 'oost',
+    manager: 'leen',
+    coordinator: coordinates('ines'),
+    former: coordinates('farid'),
+    decliner: coordinates('dina'),
+  } as const
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
@@ -144,6 +187,22 @@ describe('what is answered', () => {
         ...waiting,
       })
     code = (await world.ask('/t/linde/transfers', { body: { ...grandchild, intent: 'y'.repeat(20) } })).body.code
+    await forPlatform(world.store).putMember({
+      subject: 'mieke',
+      name: 'Mieke Test',
+      membership: { role: 'coordinator' },
+      since: '2026-01-01T00:00:00.000Z',
+    })
+    await world.ask('/ops/coordinators', { as: 'leen', body: coordinator('ann'), headers: once() })
+    planned = (await world.ask('/ops/training', { as: 'leen', body: session, headers: once() })).body.id
+    for (const one of [cast.coordinator, cast.former, cast.decliner]) await registerQualified(world, cast, one)
+    const [assigned, offered, offeredToo, others] = [
+      await submitJohan(world),
+      await acceptedJohan(world),
+      await submitJohan(world),
+      await submitJohan(world),
+    ]
+    filled = await createTrajectories(world, cast, { assigned, offered, offeredToo, others }, what => `Woord${what}`)
     await putFileForms(world, 'linde')
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
@@ -390,6 +449,59 @@ describe('what is answered', () => {
       'post /api/ops/members/{role}/{place}/{subject}/confirmation',
       () => [`/ops/members/coordinator/-/${awaited}/confirmation`, { as: hanne, method: 'POST' }],
     ],
+    ['get /api/ops/coordinator-candidates', () => ['/ops/coordinator-candidates', { as: 'leen' }]],
+    [
+      'post /api/ops/coordinators',
+      () => ['/ops/coordinators', { as: 'leen', body: coordinator('mieke'), headers: once() }],
+    ],
+    ['get /api/ops/coordinators', () => ['/ops/coordinators', { as: 'leen' }]],
+    ['get /api/ops/coordinators/{person}', () => ['/ops/coordinators/ann', { as: 'leen' }]],
+    [
+      'post /api/ops/coordinators/{person}/set-wishes',
+      () => ['/ops/coordinators/ann/set-wishes', { as: 'leen', body: { skills: ['hond'] }, headers: at(1) }],
+    ],
+    [
+      'post /api/me/coordinator/set-availability',
+      () => ['/me/coordinator/set-availability', { as: 'ann', body: { most: 2, away: [] }, headers: at(2) }],
+    ],
+    ['get /api/me/coordinator', () => ['/me/coordinator', { as: 'ann' }]],
+    ['post /api/ops/training', () => ['/ops/training', { as: 'leen', body: session, headers: once() }]],
+    [
+      'put /api/ops/training/{session}',
+      () => [`/ops/training/${planned}`, { as: 'leen', method: 'PUT', body: session, headers: at(1) }],
+    ],
+    ['get /api/ops/training', () => ['/ops/training', { as: 'leen' }]],
+    ['get /api/ops/trajectories', () => ['/ops/trajectories?limit=100', { as: 'leen' }]],
+    ['get /api/ops/trajectories/counts', () => ['/ops/trajectories/counts', { as: 'leen' }]],
+    ['get /api/me/trajectories', () => ['/me/trajectories', { as: cast.coordinator }]],
+    ['get /api/t/{tenant}/trajectories/{id}', () => [`/t/linde/trajectories/${filled.assigned}`, { as: 'leen' }]],
+    [
+      'get /api/t/{tenant}/trajectories/{id}',
+      () => [`/t/linde/trajectories/${filled.assigned}`, { as: cast.coordinator }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}',
+      () => [`/t/linde/trajectories/${filled.offered}`, { as: cast.coordinator }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}/matches',
+      () => [`/t/linde/trajectories/${filled.offered}/matches`, { as: 'leen' }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}/history',
+      () => [`/t/linde/trajectories/${filled.assigned}/history?limit=100`, { as: cast.coordinator }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/start',
+      () => [`/t/linde/trajectories/${filled.assigned}/start`, { as: 'leen', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/show-sectors',
+      () => [
+        `/t/linde/trajectories/${filled.assigned}/show-sectors`,
+        { as: cast.coordinator, body: { show: true }, headers: at(1) },
+      ],
+    ],
     [
       'delete /api/ops/members/{role}/{place}/{subject}',
       () => ['/ops/members/coordinator/-/ann', { as: 'paula', method: 'DELETE' }],
@@ -408,7 +520,14 @@ describe('what is answered', () => {
     const looked = new Set(cases.map(([name]) => name))
     const left = operations
       .map(({ method, path }) => `${method} ${path}`)
-      .filter(name => !looked.has(name) && !commandNames.some(command => name.endsWith(`{id}/${command}`)))
+      .filter(
+        name =>
+          !looked.has(name) &&
+          ![...commandNames, ...personsCommandNames].some(command => name.endsWith(`{id}/${command}`)) &&
+          !recordCommandNames.some(
+            command => name.endsWith(`{person}/${command}`) || name.endsWith(`coordinator/${command}`),
+          ),
+      )
     expect(left).toEqual(['get /api/openapi.json', 'delete /api/t/{tenant}/drafts/{draft}'])
   })
 

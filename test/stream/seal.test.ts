@@ -11,7 +11,7 @@ import { forger, named } from '../data/smallWorld.ts'
 import { testNow } from '../support/clock.ts'
 import { oost } from '../support/people.ts'
 import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
-import { trajectoriesIn } from '../support/trajectories.ts'
+import { trajectoriesIn } from '../support/storedTrajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -155,8 +155,7 @@ describe('the events of other histories', () => {
     const trajectories = trajectoriesIn(world.store)
     const accepted = await submitJohan(world)
     await carryToAcceptance(world, accepted)
-    await trajectories.start({ id: accepted })
-    await forRoster(world.store, oost).commit({ events: readyHistory })
+    await forRoster(world.store, { role: 'roster', region: oost }).commit({ events: readyHistory })
     await sealFresh()
     const places = [trajectories.keys.trajectory(accepted), operatorKeys.coordinator(personTag('fatima'))]
     const before = await named(world)

@@ -1,86 +1,78 @@
-import {
-  replayTrajectory,
-  type StartCommand,
-  type TrajectoryCommand,
-  type TrajectoryContext,
-  type TrajectoryEvent,
-  trajectoryDecider,
-} from '@kring/domain'
-import { fatima, offerTo, startCommand, trajectoryContextOf } from '@kring/domain/test-data/trajectories'
-import type { Store } from '@kring/functions/data/index'
-import { tenantKeys } from '@kring/functions/data/keys'
-import { vaultOf } from '@kring/functions/data/sealing/vault'
-import { commitTrajectory, trajectoryWrites } from '@kring/functions/data/trajectories/commit'
-import { readTrajectoryHistory } from '@kring/functions/data/trajectories/history'
-import { examineTrajectory, type OpenTrajectory, readTrajectory } from '@kring/functions/data/trajectories/read'
-import { lindeTenant } from './tenants.ts'
+import { giveCoordinator, registerCoordinator } from './coordinators.ts'
+import type { PersonName, TestPerson } from './people.ts'
+import { carryToAcceptance, submitJohan } from './referrals.ts'
+import { at, once, type Reply, type World } from './world.ts'
 
-/** The trajectories of De Linde in a table, changed as the API does: opened, decided on, written. */
-export function trajectoriesIn(store: Store) {
-  const scope = { role: 'own' } as const
-  const table = store.table(scope)
-  const keys = tenantKeys(lindeTenant.id)
-  const vault = vaultOf(store, scope, table, keys)
-  const contextOf = (changes: Partial<TrajectoryContext>): TrajectoryContext =>
-    trajectoryContextOf({ tenant: lindeTenant, ...changes })
-
-  const open = async (id: string, consistent = true): Promise<OpenTrajectory> => {
-    const found = await readTrajectory(table, keys, vault, id, consistent)
-    if (found === undefined) throw new Error(`no trajectory ${id}`)
-    return found
-  }
-  function decided(before: OpenTrajectory, command: TrajectoryCommand, changes: Partial<TrajectoryContext>) {
-    const answer = trajectoryDecider.decide(before.record, command, contextOf(changes))
-    if (!answer.ok) throw new Error(`${command.name} refused: ${answer.error.code}`)
-    return answer.events
-  }
-  const commit = (before: OpenTrajectory | undefined, events: readonly TrajectoryEvent[]) =>
-    commitTrajectory(table, keys, vault, { tenant: lindeTenant, before, events })
-  return {
-    table,
-    keys,
-    open,
-    commit,
-    examine: (id: string) => examineTrajectory(table, keys, vault, id, true),
-    history: async (id: string) => readTrajectoryHistory(table, keys, vault.mac, await open(id)),
-    /** What its events alone make of it. */
-    replayed: async (id: string) => {
-      const { entries } = await readTrajectoryHistory(table, keys, vault.mac, await open(id))
-      return replayTrajectory(entries.map(({ event }) => event))
-    },
-    start: (changes: Partial<StartCommand>) => {
-      const answer = trajectoryDecider.decide({ state: 'none' }, startCommand(changes), contextOf({}))
-      if (!answer.ok) throw new Error(answer.error.code)
-      return commit(undefined, answer.events)
-    },
-    give: async (id: string, command: TrajectoryCommand, changes: Partial<TrajectoryContext> = {}) => {
-      const before = await open(id)
-      return commit(before, decided(before, command, changes))
-    },
-    /** How many items a command would write. */
-    writesOf: async (id: string, command: TrajectoryCommand, changes: Partial<TrajectoryContext> = {}) => {
-      const before = await open(id)
-      const events = decided(before, command, changes)
-      return (await trajectoryWrites(table, keys, vault, { tenant: lindeTenant, before, events })).writes.length
-    },
+/** Registers a coordinator of region Oost who can be assigned: trained, certified, with papers and a supervisor (G8, G9). */
+export async function qualifiedCoordinator(world: World, person: string, more: object = {}): Promise<void> {
+  await registerCoordinator(world, person, more)
+  for (const [index, [command, body]] of qualifying(person, more).entries()) {
+    const reply = await giveCoordinator(world, person, command, body, index + 1)
+    if (reply.status !== 200) throw new Error(`${command}: ${reply.status} ${reply.text}`)
   }
 }
-export type Trajectories = ReturnType<typeof trajectoriesIn>
 
-/** Brings a trajectory that was started to its preparation, with Fatima as coordinator. */
-export async function assign({ give }: Trajectories, id: string): Promise<void> {
-  await give(id, offerTo('fatima'), { newId: 'o1' })
-  await give(id, { name: 'accept-offer', offer: 'o1' }, { by: fatima })
+/** The commands, in this order, after which somebody who was registered can be assigned. */
+export function qualifying(fullName: string, more: object = {}): readonly (readonly [string, object])[] {
+  const attended = ['2023-03-04', '2023-03-05', '2023-03-11'].map(day => ({ day, attended: true }))
+  const period = { from: '2023-03-12', until: '2031-03-11' }
+  return [
+    ['record-attendance', { session: 'voorjaar', days: attended }],
+    ['grant-certificate', period],
+    ['set-papers', { conduct: period, insurance: period, informationNote: '2023-03-12', secrecy: '2023-03-12' }],
+    ['confirm-affiliations', {}],
+    [
+      'set-details',
+      {
+        fullName,
+        engagement: 'volunteer',
+        languages: ['nl'],
+        supervisor: { name: 'Leen Test', subject: 'leen' },
+        ...more,
+      },
+    ],
+    ['set-availability', { most: 10, away: [] }],
+  ]
 }
 
-type AddPerson = Extract<TrajectoryCommand, { name: 'add-person' }>
-export const addPerson = (
-  name: string,
-  more: Partial<AddPerson['details']> = {},
-  part: AddPerson['part'] = 'circle',
-): TrajectoryCommand => ({
-  name: 'add-person',
-  details: { name, ...more },
-  part,
-  known: { since: 'preparation', by: 'de moeder' },
-})
+/** An accepted Johan, whose trajectory looks for a coordinator. */
+export async function acceptedJohan(world: World): Promise<string> {
+  const id = await submitJohan(world)
+  await carryToAcceptance(world, id)
+  return id
+}
+
+export const trajectory = (world: World, id: string, as: PersonName | TestPerson = 'leen', tenant = 'linde') =>
+  world.ask(`/t/${tenant}/trajectories/${id}`, { as })
+
+/** Gives a command on a trajectory, for who sees it as it is now. */
+export async function direct(
+  world: World,
+  id: string,
+  command: string,
+  body: object = {},
+  as: PersonName | TestPerson = 'leen',
+  tenant = 'linde',
+): Promise<Reply> {
+  const { version } = (await trajectory(world, id, as, tenant)).body
+  const headers = { ...at(version ?? 1), ...once() }
+  return world.ask(`/t/${tenant}/trajectories/${id}/${command}`, { as, body, headers })
+}
+
+/** A moment by which an offer is to be answered, three days from now. */
+export const inThreeDays = (): string => '2026-06-20T15:00:00.000Z'
+
+/** Offers the trajectory to a coordinator, who accepts. */
+export async function assign(
+  world: World,
+  id: string,
+  person: PersonName | TestPerson,
+  tenant = 'linde',
+): Promise<void> {
+  const subject = typeof person === 'string' ? person : person.subject
+  const offered = await direct(world, id, 'offer', { person: subject, until: inThreeDays() }, 'leen', tenant)
+  if (offered.status !== 200) throw new Error(`not offered: ${offered.status} ${offered.text}`)
+  const { offer } = (await trajectory(world, id, person, tenant)).body
+  const accepted = await direct(world, id, 'accept-offer', { offer: offer.id }, person, tenant)
+  if (accepted.status !== 200) throw new Error(`not accepted: ${accepted.status} ${accepted.text}`)
+}

@@ -1,4 +1,4 @@
-import { referralParts } from '@kring/domain'
+import { coordinatorParts, referralParts, trajectoryParts } from '@kring/domain'
 import * as z from 'zod'
 
 /** One fault in an answer or field; `path` as in the form: `people.2.birthDate`. */
@@ -18,8 +18,8 @@ export const Problem = z
     /** The request id to quote to the helpdesk; it is in the logs. */
     instance: z.string(),
     faults: z.array(ProblemFault).optional(),
-    /** With 'changed-meanwhile' on a dossier: the part that its sender has not seen as it is now. */
-    part: z.enum(referralParts).optional(),
+    /** With 'changed-meanwhile' on a dossier or a coordinator: the part that its sender has not seen as it is now. */
+    part: z.enum([...new Set([...referralParts, ...coordinatorParts, ...trajectoryParts])]).optional(),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

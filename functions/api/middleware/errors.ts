@@ -48,8 +48,8 @@ export const onNotFound: NotFoundHandler<RequestContext> = context =>
 
 function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: string): Response {
   const status = problemStatus[problem.code]
-  const part = problem instanceof PartChanged ? problem.part : undefined
-  const detail = part === undefined ? sentenceOf(problem.code, locale) : partSentence(part, locale)
+  const changed = problem instanceof PartChanged ? problem.changed : undefined
+  const detail = changed === undefined ? sentenceOf(problem.code, locale) : partSentence(changed, locale)
   const body: Problem = {
     type: `urn:kring:problem:${problem.code}`,
     title: problem.code,
@@ -57,7 +57,7 @@ function answer(problem: ApiProblem, locale: 'nl' | 'fr' | 'en', instance: strin
     code: problem.code,
     detail,
     instance,
-    ...(part === undefined ? {} : { part }),
+    ...(changed === undefined ? {} : { part: changed.part }),
     ...(problem.faults === undefined
       ? {}
       : { faults: problem.faults.map(fault => ({ ...fault, sentence: sentenceFor(fault, locale) || detail })) }),

@@ -1,6 +1,7 @@
 import { access } from './operations/access.ts'
 import { attachments } from './operations/attachments.ts'
 import { branding } from './operations/branding.ts'
+import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
 import { letters } from './operations/letters.ts'
@@ -9,6 +10,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { referrals } from './operations/referrals.ts'
 import { start } from './operations/start.ts'
+import { trajectories } from './operations/trajectories.ts'
 import { usage } from './operations/usage.ts'
 import { variants } from './operations/variants.ts'
 
@@ -28,5 +30,7 @@ export const operations = [
   ...people,
   ...personalLink,
   ...operator,
+  ...coordinators,
+  ...trajectories,
   ...usage,
 ]

@@ -1,20 +1,26 @@
 import {
   type Actor,
   type DossierCommand,
+  isOpen,
   type Locale,
   partChangedSince,
+  type ReferralEvent,
   type Role,
   referralCommands,
   referralDecider,
   revisionsOf,
+  type SubmittedReferral,
+  trajectoryDecider,
 } from '@kring/domain'
-import { earlierChange, type Intent, VersionConflict } from '../../data/index.ts'
+import { type DossierWriter, earlierChange, type Intent, VersionConflict, type Write } from '../../data/index.ts'
 import { isAllowed, requireStillHolds, roleIn } from '../authorise.ts'
 import { decideAgain } from '../decideAgain.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { PartChanged } from '../partChanged.ts'
 import { ApiProblem, refused } from '../problems.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
+import { refusedTrajectory } from '../trajectories/problems.ts'
+import { startEvents } from '../trajectories/start.ts'
 import { loadNeeds } from './loadNeeds.ts'
 import { type OpenDossier, openDossier, resourceOf } from './openDossier.ts'
 
@@ -58,11 +64,48 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
     ...(await loadNeeds({ dependencies, tenantContext, actor, dossier, command })),
   })
   if (!decided.ok) throw refused(decided.error)
-  const change = { tenant: tenantContext.tenant, before: dossier, events: decided.events, intent }
-  const committed = await tenantContext.writer(actor, dossier).commit(change)
+  const writer = tenantContext.writer(actor, dossier, command.name === 'withdraw')
+  const also = await trajectoryOf(dependencies, request, dossier, writer, decided.events)
+  const committed = await writer.commit({
+    tenant: tenantContext.tenant,
+    before: dossier,
+    events: decided.events,
+    intent,
+    also,
+  })
   if (committed.kind !== 'done') throw new VersionConflict()
   const { state, version } = committed.head
   return { id, state, version }
+}
+
+/** What is written of the trajectory in the same transaction: it starts with the acceptance and stops with a withdrawal. */
+async function trajectoryOf(
+  dependencies: Dependencies,
+  { tenantContext, actor, command }: CommandRequest,
+  dossier: OpenDossier,
+  writer: DossierWriter,
+  events: readonly ReferralEvent[],
+): Promise<readonly Write[]> {
+  const { tenant } = tenantContext
+  if (command.name === 'accept' && actor.kind === 'person') {
+    const referral = afterEvents(dossier.referral, events)
+    const started = await startEvents(dependencies, { tenantContext, actor, dossier: { referral } })
+    return writer.trajectoryWrites({ tenant, events: started })
+  }
+  if (command.name !== 'withdraw' || dossier.referral.state !== 'accepted') return []
+  const before = await writer.trajectory()
+  if (before === undefined || !isOpen(before.record.state)) return []
+  const by = byOf(actor, roleIn(actor, 'referral.withdraw', resourceOf(dossier)))
+  const context = { tenant, by, at: dependencies.now(), newId: dependencies.newId() }
+  const stopped = trajectoryDecider.decide(before.record, { name: 'withdraw' }, context)
+  if (!stopped.ok) throw refusedTrajectory(stopped.error)
+  return writer.trajectoryWrites({ tenant, before, events: stopped.events })
+}
+
+function afterEvents(before: SubmittedReferral, events: readonly ReferralEvent[]): SubmittedReferral {
+  const after = events.reduce(referralDecider.evolve, before)
+  if (after.state === 'draft') throw new TypeError('an event of a dossier made a draft of it')
+  return after
 }
 
 /** Throws 'changed-meanwhile' when a part that the command is based on is newer than what its author saw. */
@@ -71,7 +114,7 @@ function requireSeen({ command, seen }: CommandRequest, { head, history }: OpenD
   if (seen < 1 || seen > head.version) throw new ApiProblem('changed-meanwhile')
   const revisions = revisionsOf(history.map(({ event }) => event))
   const part = partChangedSince(referralCommands[command.name], revisions, seen)
-  if (part !== undefined) throw new PartChanged(part)
+  if (part !== undefined) throw new PartChanged({ of: 'referral', part })
 }
 
 type ChangeAnswer = NonNullable<ReturnType<typeof earlierChange>>

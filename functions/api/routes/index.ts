@@ -157,6 +157,34 @@ export function routeGroups(
     lazyRoutes(['GET /ops/dossiers', 'POST /ops/search', 'GET /t/:tenant/referrals/:id/duplicates'], async () =>
       (await import('./regionDossiers.ts')).regionDossiers(dependencies, tenants),
     ),
+    lazyRoutes(
+      [
+        'GET /ops/coordinators',
+        'GET /ops/coordinator-candidates',
+        'POST /ops/coordinators',
+        'GET /ops/coordinators/:person',
+        'POST /ops/coordinators/:person/:command',
+        'GET /me/coordinator',
+        'POST /me/coordinator/:command',
+      ],
+      async () => (await import('./coordinators.ts')).coordinators(dependencies),
+    ),
+    lazyRoutes(['GET /ops/training', 'POST /ops/training', 'PUT /ops/training/:session'], async () =>
+      (await import('./training.ts')).training(dependencies),
+    ),
+    lazyRoutes(
+      [
+        'GET /ops/trajectories',
+        'GET /ops/trajectories/counts',
+        'GET /me/trajectories',
+        'GET /t/:tenant/trajectories/:id',
+        'GET /t/:tenant/trajectories/:id/matches',
+        'GET /t/:tenant/trajectories/:id/history',
+        'POST /t/:tenant/trajectories/:id/start',
+        'POST /t/:tenant/trajectories/:id/:command',
+      ],
+      async () => (await import('./trajectories.ts')).trajectories(dependencies, tenants),
+    ),
     lazyRoutes(['GET /f/:funder/usage', 'GET /f/:funder/usage.csv'], async () =>
       (await import('./usage.ts')).usage(dependencies, tenants),
     ),

@@ -31,6 +31,10 @@ export const scopeTags = {
   reading: ['tenant', 'dossier'],
   /** Changing a dossier that was found to be the caller's to change, and its personal link. */
   dossier: ['tenant', 'dossier'],
+  /** Showing one trajectory and changing it, for its coordinator and its region's managers; nothing of the referral. */
+  trajectory: ['tenant', 'dossier'],
+  /** Deciding on a trajectory with the record of one coordinator, which must not have changed meanwhile. */
+  assigning: ['tenant', 'dossier', 'person'],
   /** Recording that a dossier is opened in an emergency; it is then read with `reading`. */
   emergency: ['tenant', 'dossier'],
   /** What the holder of a personal link may do with the dossier of that link. */
@@ -51,7 +55,7 @@ export const scopeTags = {
   region: ['region'],
   /** The coordinators of a region: their records and training sessions. */
   roster: ['region'],
-  /** A coordinator's own record. */
+  /** A coordinator's own record, and the list of what they were offered and have. */
   coordinator: ['person'],
   /** Changing what onboarding set of a partner. */
   partner: ['tenant'],

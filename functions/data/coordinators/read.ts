@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CoordinatorRecord, type RegionId, replayCoordinator } from '@kring/domain'
-import { queryAll } from '../calls.ts'
+import { count, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { CorruptItem, ErasedDossier, ForgedItem } from '../failures.ts'
 import { type Intent, isMarkOf } from '../idempotency.ts'
-import { operatorKeys } from '../keys.ts'
+import { HEAD, operatorKeys } from '../keys.ts'
 import type { OperatorVault } from '../sealing/operatorVault.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { type CoordinatorFile, examineCoordinator } from './examine.ts'
@@ -47,6 +47,13 @@ export async function readCoordinator(
     }
   }
 }
+
+/** Whether somebody has a record, an erased one too; nothing of it is read. */
+export const hasRecord = async (table: Table, person: string): Promise<boolean> =>
+  (await count(table, 'has-coordinator', {
+    KeyConditionExpression: 'pk = :pk AND sk = :head',
+    ExpressionAttributeValues: { ':pk': operatorKeys.coordinator(person).pk, ':head': HEAD },
+  })) > 0
 
 /** One coordinator of a region's roster. */
 export type RosterEntry = { readonly record: CoordinatorRecord; readonly version: number }

@@ -24,11 +24,11 @@ import {
   trajectoryHeadItem,
   trajectoryKeyContext,
 } from '../trajectories/headItem.ts'
-import type { TrajectoryHistory } from '../trajectories/history.ts'
 import { partItem } from '../trajectories/partItems.ts'
 import { partitionOfPart } from '../trajectories/partitionOfPart.ts'
 import { type ContentKeys, keyForEvent, personOfEvent } from '../trajectories/personKeys.ts'
 import type { OpenTrajectory } from '../trajectories/read.ts'
+import type { TrajectoryHistory } from '../trajectories/wholeHistory.ts'
 import { copiesIn, deleteBeside, type ErasedBy, inOne } from './eraseDossier.ts'
 import { type Redacted, type RedactedEvent, redact } from './redactTrajectory.ts'
 

@@ -32,7 +32,7 @@ export async function eraseTrajectory(
   await deletePartsOf(table, keys, head.id)
 }
 
-/** Deletes what an erased trajectory leaves: the parts, with the keys of its people, and copies of events. May be repeated. */
+/** Deletes what an erased trajectory leaves: the parts, with the keys of its people, copies of events, its stage. May be repeated. */
 export async function deletePartsOf(table: Table, keys: Keys, id: string): Promise<void> {
   for (const { pk } of [keys.trajectory(id), ...sides.map(side => keys.trajectorySide(id, side))]) {
     const items = await queryAll(table, 'list-beside', {
@@ -47,4 +47,6 @@ export async function deletePartsOf(table: Table, keys: Keys, id: string): Promi
       sks.filter(sk => isCopySk(sk) || partOfSk(sk) !== undefined),
     )
   }
+  const stage = keys.stage(id)
+  await deleteBeside(table, stage.pk, [stage.sk])
 }

@@ -9,9 +9,9 @@ import {
 import { canonical } from '../canonicalJson.ts'
 import { eventOf } from '../eventStore/codec.ts'
 import { trajectoryAggregate } from '../trajectories/aggregate.ts'
-import type { TrajectoryHistory } from '../trajectories/history.ts'
 import { personOfEvent } from '../trajectories/personKeys.ts'
 import type { OpenTrajectory } from '../trajectories/read.ts'
+import type { TrajectoryHistory } from '../trajectories/wholeHistory.ts'
 
 /** An event that is left, without the person. */
 export type RedactedEvent = { readonly seq: number; readonly event: TrajectoryEvent }

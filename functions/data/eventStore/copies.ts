@@ -16,15 +16,17 @@ export type Copied = z.infer<typeof Copied>
 
 const StoredCopy = z.object({ sk: z.string(), seq: z.int(), v: z.int(), private: Bytes })
 
+export function parseCopy(item: Item): Copy | undefined {
+  const copy = StoredCopy.safeParse(item)
+  return copy.success ? copy.data : undefined
+}
+
 /** The copies that the head names, whole and in order; undefined when one is missing or altered. */
 export function copiesOf(items: readonly Item[], copied: Copied | undefined): readonly Copy[] | undefined {
   if (copied === undefined) return []
   const ofGeneration = copySk(copied.generation, 0).slice(0, -6)
   const found = items.filter(({ sk }) => typeof sk === 'string' && isCopySk(sk) && sk.startsWith(ofGeneration))
-  const copies = found.flatMap(item => {
-    const copy = StoredCopy.safeParse(item)
-    return copy.success ? [copy.data] : []
-  })
+  const copies = found.flatMap(item => parseCopy(item) ?? [])
   return digestOf(copies) === copied.digest ? copies : undefined
 }
 

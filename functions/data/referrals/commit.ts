@@ -5,7 +5,7 @@ import type { Table } from '../connection.ts'
 import { appendEvents, beginning } from '../eventStore/append.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
 import { earlierAnswer, type Intent, intentMark, intentWrite } from '../idempotency.ts'
-import type { tenantKeys } from '../keys.ts'
+import { HEAD, type tenantKeys } from '../keys.ts'
 import { linkItem } from '../links.ts'
 import { encryptJson } from '../sealing/encryptedJson.ts'
 import type { Mac } from '../sealing/mac.ts'
@@ -31,6 +31,8 @@ export type Change = {
   readonly link?: { readonly secret: string; readonly expiresAt: string } | undefined
   /** Files that the answers name; each is assigned to this dossier and to no other. */
   readonly attachments?: readonly CheckedAttachment[] | undefined
+  /** What is written in the same transaction of another aggregate: the trajectory that starts or stops with it. */
+  readonly also?: readonly Write[] | undefined
 }
 
 export type Committed =
@@ -58,7 +60,7 @@ export async function commit(
 ): Promise<Committed> {
   const { head, writes, answer } = await prepare(table, keys, vault, change)
   try {
-    await transact(table, change.before ? 'change-referral' : 'submit-referral', writes)
+    await transact(table, change.before ? 'change-referral' : 'submit-referral', [...writes, ...(change.also ?? [])])
     return { kind: 'done', head, answer }
   } catch (error) {
     const failed = failedConditions(error)
@@ -158,6 +160,17 @@ export function headWrite(
     },
   }
 }
+
+/** Makes a transaction fail when the dossier changed since it was read. */
+export const dossierUnchanged = (table: Table, keys: ReturnType<typeof tenantKeys>, { id, version }: Head): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...keys.dossier(id), sk: HEAD },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
+})
 
 function afterEvents(before: SubmittedReferral | undefined, events: readonly ReferralEvent[]): SubmittedReferral {
   const after = events.reduce(evolve, before ?? { state: 'draft' as const })

@@ -18,8 +18,8 @@ import { readGrantsOfTenant } from '../reports/grants.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readTenant } from '../tenants/tenants.ts'
-import { readTrajectoryHistory } from '../trajectories/history.ts'
 import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
+import { readTrajectoryHistory } from '../trajectories/wholeHistory.ts'
 
 /**
  * Erasing, and finding where a person is named. Used by the operator's command line programs; signs with the host's own

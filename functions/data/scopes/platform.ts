@@ -1,18 +1,23 @@
-import type { FormDefinition, FunderId, Grant, Membership, Tenant, TenantId } from '@kring/domain'
+import type { FormDefinition, FunderId, Grant, Membership, Tenant, TenantId, TrainingSession } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { put } from '../calls.ts'
+import { hasRecord } from '../coordinators/read.ts'
+import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
+import { saveSession } from '../coordinators/training.ts'
 import { putForm } from '../forms/formRepository.ts'
-import { funderKeys, operatorKeys, tenantKeys } from '../keys.ts'
+import { funderKeys, operatorKeys, personTag, tenantKeys } from '../keys.ts'
 import { grantMember, listMembersOfOperator, type Member, membershipsOf, putMember, removeMember } from '../members.ts'
 import { type Change, commit } from '../referrals/commit.ts'
 import { hasReferrals } from '../referrals/lists.ts'
 import { examineDossier, readDossier } from '../referrals/read.ts'
 import { type Backfill, listBackfills, saveBackfill } from '../reports/backfills.ts'
 import { putGrant, readGrants } from '../reports/grants.ts'
+import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { putTenant } from '../tenants/onboarding.ts'
 import { claimPrefixes } from '../tenants/prefixes.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { adminData } from './admin.ts'
 import { tenantLists } from './lists.ts'
 import { membersData } from './members.ts'
@@ -38,6 +43,11 @@ export function forPlatform(store: Store) {
     grantMember: (member: Member) => grantMember(table, member),
     members: () => listMembersOfOperator(table),
     membershipsOf: (subject: string) => membershipsOf(table, subject),
+    hasCoordinator: (subject: string) => hasRecord(table, personTag(subject)),
+    commitCoordinator: (change: CoordinatorChange) =>
+      commitCoordinator(table, operatorVaultOf(store, scope, table), change),
+    /** Plans a new training session. Throws VersionConflict when there is one with this id. */
+    putSession: (session: TrainingSession) => saveSession(table, session, 0),
     putFunder: async (funder: FunderId, name: string) => {
       await put(table, 'put-funder', { ...funderKeys(funder).head(), name })
       await put(table, 'put-funder', { ...operatorKeys.funder(funder), id: funder, name })
@@ -70,6 +80,8 @@ export function forTenant(store: Store, tenant: TenantId) {
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     commit: (change: Change) => commit(table, keys, vault, change),
+    /** Throws VersionConflict for a trajectory that exists already. */
+    commitTrajectory: (change: TrajectoryChange) => commitTrajectory(table, keys, vault, change),
     members: membersData(table, tenant),
   }
 }

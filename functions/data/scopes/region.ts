@@ -1,6 +1,7 @@
 import type { AccessEntry, FormDefinition, RegionId, SearchKey } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { appendAccess } from '../accessLog/accessLog.ts'
+import type { BoardStage } from '../boardStages.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { type DecidedList, operatorKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
@@ -8,6 +9,7 @@ import { decidedOfRegion, type PageRequest, queueOfRegion } from '../referrals/l
 import { alikeInRegion } from '../regionIndex/alike.ts'
 import { comparedPersonsOf } from '../regionIndex/rows.ts'
 import { searchInRegion } from '../regionIndex/search.ts'
+import { boardOfRegion, countStage } from '../trajectories/lists.ts'
 
 /** A region's dossiers across tenants: no names, no free text. `region` is one of those that the caller manages. */
 export function forRegion(store: Store, region: RegionId) {
@@ -17,6 +19,9 @@ export function forRegion(store: Store, region: RegionId) {
     queue: (cursors: CursorSigner, page: PageRequest) => queueOfRegion(table, cursors, region, page),
     decided: (cursors: CursorSigner, list: DecidedList, page: PageRequest) =>
       decidedOfRegion(table, cursors, { region, list }, page),
+    board: (cursors: CursorSigner, stage: BoardStage | undefined, page: PageRequest) =>
+      boardOfRegion(table, cursors, { region, stage }, page),
+    countStage: (stage: BoardStage) => countStage(table, region, stage),
     search: (cursors: CursorSigner, sought: SearchKey, page: PageRequest) =>
       searchInRegion(table, cursors, mac, { region, sought }, page),
     /** The dossiers in which a person of this one seems to be the same. */

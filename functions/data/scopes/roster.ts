@@ -1,27 +1,33 @@
-import type { RegionId, TrainingSession } from '@kring/domain'
+import type { TrainingSession } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
-import { readCoordinator, rosterOf } from '../coordinators/read.ts'
+import { hasRecord, readCoordinator, rosterOf } from '../coordinators/read.ts'
 import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
 import { readSessions, saveSession } from '../coordinators/training.ts'
 import { personTag } from '../keys.ts'
 import { listCoordinators } from '../members.ts'
 import { operatorVaultOf } from '../sealing/operatorVault.ts'
+import { assignedTo } from '../trajectories/lists.ts'
 
 /**
  * The coordinators of a region and its training, for its managers and a platform admin. A record is found by whose it is;
  * that it is of this region, the caller checks with `can`.
  */
-export function forRoster(store: Store, region: RegionId) {
-  const scope = { role: 'roster', region } as const
-  const table = store.table(scope)
-  const vault = operatorVaultOf(store, scope, table)
+export function forRoster(store: Store, as: ScopeOf<'roster'>) {
+  const { region } = as
+  const table = store.table(as)
+  const vault = operatorVaultOf(store, as, table)
   return {
     list: () => rosterOf(table, vault, region),
     coordinator: (subject: string, consistent = false) => readCoordinator(table, vault, personTag(subject), consistent),
     commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+    /** What a coordinator was offered and has. */
+    assigned: (subject: string, open = true) => assignedTo(table, personTag(subject), open),
+    /** Whether somebody has a record, in whatever region. */
+    hasRecord: (subject: string) => hasRecord(table, personTag(subject)),
     /** The members with the role of coordinator, of every region: it has none. */
     members: () => listCoordinators(table),
+    /** The training sessions of the region. */
     sessions: () => readSessions(table, region),
     /** Saves a session over the version that it is based on; 0 for a new one. Throws VersionConflict. */
     saveSession: (session: Omit<TrainingSession, 'region'>, over: number) =>
@@ -37,5 +43,7 @@ export function forCoordinator(store: Store, as: ScopeOf<'coordinator'>) {
   return {
     coordinator: (consistent = false) => readCoordinator(table, vault, as.person, consistent),
     commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
+    /** What they were offered and have; with `open`, without what has ended. */
+    assigned: (open = true) => assignedTo(table, as.person, open),
   }
 }

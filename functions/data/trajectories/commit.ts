@@ -10,7 +10,7 @@ import { type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { appendEvents, beginning } from '../eventStore/append.ts'
 import { failedConditions, VersionConflict } from '../failures.ts'
-import type { IntentMark } from '../idempotency.ts'
+import { type Intent, intentWrite } from '../idempotency.ts'
 import { partSk, type tenantKeys } from '../keys.ts'
 import { encryptJson } from '../sealing/encryptedJson.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
@@ -35,7 +35,8 @@ export type TrajectoryChange = {
   /** As the change was decided on; absent when the events start it. */
   readonly before?: OpenTrajectory | undefined
   readonly events: readonly TrajectoryEvent[]
-  readonly intent?: IntentMark | undefined
+  /** Repeating the request gives the same answer. */
+  readonly intent?: Intent | undefined
   /** What is written, or must hold, in the same transaction: the referral's acceptance, the coordinator's record. */
   readonly also?: readonly Write[] | undefined
 }
@@ -73,7 +74,11 @@ export async function trajectoryWrites(
   const { contentKeys, wrapped } = keysOf(pk, before, tenantKey, events)
   const start = before === undefined ? beginning : positionOf(before.head)
   const sealing = { mac: vault.mac, keyFor: (event: TrajectoryEvent) => keyForEvent(contentKeys, event) }
-  const appended = appendEvents(table, trajectoryAggregate, sealing, { pk, before: start, events, intent })
+  const appended = appendEvents(table, trajectoryAggregate, sealing, {
+    pk,
+    before: start,
+    events,
+  })
   const parts = partsOfTrajectory(record)
   const revisions = Object.fromEntries(Object.entries(appended.after.parts).filter(([name]) => name in parts))
   const position = { ...appended.after, parts: revisions }
@@ -87,11 +92,13 @@ export async function trajectoryWrites(
   const writes = [
     headPut(table, trajectoryHeadItem(head, keys, vault.mac), before?.head),
     ...appended.writes,
+    ...(intent === undefined ? [] : [intentWrite(table, keys, intent, answerOf(head), head.updatedAt)]),
     ...partWrites(table, keys, { record, parts, revisions, before, contentKeys, tenantKey }),
   ]
   return { head, writes }
 }
 
+const answerOf = ({ id, state, version }: TrajectoryHead) => ({ id, state, version })
 export const positionOf = ({ version, hash, parts }: TrajectoryHead) => ({ seq: version, hash, parts })
 
 function after(before: TrajectoryRecord | undefined, events: readonly TrajectoryEvent[]): TrajectoryRecord {

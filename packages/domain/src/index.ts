@@ -20,13 +20,5 @@ export * from './referral/index.ts'
 export * from './reports/index.ts'
 export * from './search/index.ts'
 export * from './tenants/index.ts'
-// Names that two of the folders above have: the first is meant, the other has its own.
-export { Sector, sectors } from './tenants/index.ts'
 export * from './trajectory/index.ts'
-export {
-  type Preparation as TrajectoryPreparation,
-  type Sector as CircleSector,
-  sectors as circleSectors,
-} from './trajectory/index.ts'
-export type { Preparation } from './variants/index.ts'
 export * from './variants/index.ts'

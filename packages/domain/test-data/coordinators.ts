@@ -77,7 +77,7 @@ export const coordinatorCommandNamed = {
 const happened = { at: '2026-04-20T08:00:00.000Z', by: leen }
 
 export const coordinatorEvents = {
-  registered: (): CoordinatorEvent => {
+  registered: (): Extract<CoordinatorEvent, { type: 'registered' }> => {
     const { fullName: name, ...known } = details
     return {
       type: 'registered',

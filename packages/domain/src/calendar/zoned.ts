@@ -15,7 +15,8 @@ const dayInMs = 86_400_000
 /** The moment of a day and a time ('HH:MM') in an IANA time zone. A day that no calendar has counts as skipped. */
 export function momentIn(timeZone: string, day: Day, time: string): Moment {
   const local = Date.parse(`${day}T${time}:00Z`)
-  if (Number.isNaN(local)) return { kind: 'skipped' }
+  // Date.parse takes 30 February for 2 March.
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(day)) return { kind: 'skipped' }
   // The offsets of the day before and the day after are the only ones that this day can have.
   const offsets = [local - dayInMs, local + dayInMs].map(instant => offsetAt(timeZone, instant))
   const instants = [...new Set(offsets)]

@@ -13,6 +13,7 @@ import {
   threeDays,
 } from '../../test-data/coordinators.ts'
 import { commandNamesOf, isAllowedIn } from '../commandRegistry.ts'
+import { isSameOrganisation, overlap } from './affiliations.ts'
 import { type CoordinatorCommand, coordinatorCommands } from './commands.ts'
 import { coordinatorDecider } from './coordinatorDecider.ts'
 import { type CoordinatorEvent, coordinatorEventSpecs, coordinatorEventTypes } from './events.ts'
@@ -178,6 +179,38 @@ describe('affiliations', () => {
     given(...coordinatorHistory)
       .when({ name: 'end-affiliation', affiliation: 'nowhere', until: '2026-04-30' })
       .isRefusedAs('affiliation-unknown')
+  })
+  it('of one kind with one organisation never overlap, whatever is added and ended', () => {
+    const day = fc.constantFrom('2020-01-01', '2022-06-30', '2024-01-01', '2026-12-31')
+    const organisation = fc.constantFrom({ tenant: linde, name: 'De Linde' }, { name: 'de linde' }, { name: 'CAW' })
+    const period = fc.record({ from: day, until: day }, { requiredKeys: [] })
+    const command = fc.oneof(
+      fc.tuple(organisation, period).map(
+        ([organisation, period]): CoordinatorCommand => ({
+          name: 'add-affiliation',
+          organisation,
+          kind: 'board',
+          ...period,
+        }),
+      ),
+      fc
+        .tuple(fc.constantFrom('t0', 't1', 't2'), day)
+        .map(([affiliation, until]): CoordinatorCommand => ({ name: 'end-affiliation', affiliation, until })),
+    )
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 20 }), commands => {
+        let state = replayCoordinator([events.registered()])
+        for (const [index, one] of commands.entries()) {
+          const decided = coordinatorDecider.decide(state, one, coordinatorContext({ newId: `t${index}` }))
+          if (decided.ok) state = decided.events.reduce(coordinatorDecider.evolve, state)
+        }
+        if (state.state === 'none') throw new Error('it was registered')
+        for (const [index, one] of state.affiliations.entries())
+          for (const other of state.affiliations.slice(index + 1))
+            expect(isSameOrganisation(one.organisation, other.organisation) && overlap(one, other)).toBe(false)
+      }),
+      { numRuns: 200 },
+    )
   })
   it('are confirmed on the day it is where the coordinator works', () => {
     given(...coordinatorHistory)

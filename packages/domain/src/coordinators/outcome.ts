@@ -1,5 +1,6 @@
 import { type Day, dayIn } from '../calendar/days.ts'
 import type { Country } from '../tenants/tenant.ts'
+import { timeZoneIn } from '../tenants/timeZones.ts'
 import type { CoordinatorContext, CoordinatorDecided } from './decideContext.ts'
 import type { CoordinatorError } from './errors.ts'
 import type { CoordinatorEvent } from './events.ts'
@@ -7,11 +8,9 @@ import type { CoordinatorEvent } from './events.ts'
 export const accept = (...events: readonly CoordinatorEvent[]): CoordinatorDecided => ({ ok: true, events })
 export const refuse = (error: CoordinatorError): CoordinatorDecided => ({ ok: false, error })
 
-const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const satisfies Record<Country, string>
-
 /** The day on which a command is given, where the coordinator works. */
 export const todayOf = ({ country }: { readonly country: Country }, { at }: Pick<CoordinatorContext, 'at'>): Day =>
-  dayIn(at, timeZones[country])
+  dayIn(at, timeZoneIn[country])
 
 export const happened = ({ at, by }: CoordinatorContext): Pick<CoordinatorContext, 'at' | 'by'> => ({ at, by })
 

@@ -1,2 +1,3 @@
 export * from './onboarding.ts'
 export * from './tenant.ts'
+export * from './timeZones.ts'

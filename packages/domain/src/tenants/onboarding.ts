@@ -4,6 +4,7 @@ import { starterForms } from '../forms/starter/index.ts'
 import type { Locale, Localized } from '../language/locale.ts'
 import { needsLegalGround } from '../variants/readiness.ts'
 import { type Country, type RegionId, type Sector, Tenant, type TenantId } from './tenant.ts'
+import { timeZoneIn } from './timeZones.ts'
 
 /** What the platform admin enters for a new partner. The rest is derived and can be changed by the partner. */
 export type NewTenant = {
@@ -22,8 +23,6 @@ export type NewTenant = {
   readonly specialGround?: string | undefined
 }
 
-const timeZones = { NL: 'Europe/Amsterdam', BE: 'Europe/Brussels' } as const
-
 /**
  * The initial settings of a partner: the kinds of conference and the two forms of its sector (G1). Kinds with offence
  * data are not enabled until there is a legal ground.
@@ -33,7 +32,7 @@ export function tenantFrom(given: NewTenant): Tenant {
   return Tenant.parse({
     ...given,
     languages: [...new Set(given.languages)],
-    timeZone: timeZones[given.country],
+    timeZone: timeZoneIn[given.country],
     enabledVariants: professional.variants.filter(
       variant => given.specialGround !== undefined || !needsLegalGround(variant),
     ),
@@ -53,7 +52,7 @@ export function withDetails({ phone: _, ...tenant }: Tenant, { phone, ...details
     ...tenant,
     ...details,
     languages: [...new Set(details.languages)],
-    timeZone: timeZones[details.country],
+    timeZone: timeZoneIn[details.country],
     ...(phone === undefined ? {} : { phone }),
   })
 }

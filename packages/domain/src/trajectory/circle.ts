@@ -1,5 +1,6 @@
 export * from './commands/circle.ts'
 export * from './errors/circle.ts'
+export * from './errors/circleSentences.ts'
 export * from './events/circle.ts'
 export * from './rules/addPerson.ts'
 export * from './rules/alike.ts'

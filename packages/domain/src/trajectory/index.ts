@@ -10,7 +10,8 @@ export {
   trajectoryCommands,
 } from './commands/index.ts'
 export type { TrajectoryContext } from './decideContext.ts'
-export type { TrajectoryError } from './errors/index.ts'
+export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
+export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
 export {
   type TrajectoryEvent,
   type TrajectoryEventType,
@@ -19,7 +20,7 @@ export {
 } from './events/index.ts'
 export { replayTrajectory } from './evolve.ts'
 export type { TrajectoryNeeds } from './needs.ts'
-export { namedPart, partOf, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
+export { kindOfPart, namedPart, partOf, personOfPart, type TrajectoryPart, trajectoryParts } from './partNames.ts'
 export {
   joinParts,
   type PartsOfTrajectory,
@@ -32,6 +33,7 @@ export {
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
+export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,
   type TrajectoryStep,
@@ -43,6 +45,8 @@ export { startOf } from './rules/startOf.ts'
 export {
   type Assigned,
   type Assignment,
+  type AssignmentFault,
+  assignmentFaults,
   type DeclineOfferReason,
   declinedBy,
   declineOfferReasons,

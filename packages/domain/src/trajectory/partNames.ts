@@ -33,3 +33,7 @@ export const personOfPart = (part: string): string | undefined =>
 /** The part that is meant by a name of the registry, in a command or event that may be about a person. */
 export const namedPart = (part: string, { person }: { readonly person?: string | undefined }): string =>
   part === 'person' && person !== undefined ? partOf(person) : part
+
+/** The name in the registry of a part: that of every person is `person`. */
+export const kindOfPart = (part: string): TrajectoryPart | undefined =>
+  personOfPart(part) === undefined ? trajectoryParts.find(one => one === part) : 'person'

@@ -1,6 +1,7 @@
 export { unscheduleReasons } from './commands/day.ts'
 export * from './commands/preparation.ts'
 export * from './errors/preparation.ts'
+export * from './errors/preparationSentences.ts'
 export * from './events/preparation.ts'
 export * from './rules/evolvePreparation.ts'
 export * from './rules/preparation.ts'

@@ -121,6 +121,8 @@ export const assignmentCommands = {
     body: z.strictObject({ offer: id }),
     from: openStates,
     to: 'preparation',
+    // A trajectory that changes coordinator later keeps its state.
+    movesFrom: ['matching'],
     by: 'coordinator',
     action: 'trajectory.answer-offer',
     events: { 'offer-ended': ['assignment'], assigned: ['assignment', 'state'] },
@@ -162,6 +164,8 @@ export const assignmentCommands = {
       'The coordinator leaves the trajectory: the family asks for another, or it is handed over. The history stays',
     body: z.strictObject({ reason: z.enum(releaseReasons) }),
     from: openStates,
+    to: 'matching',
+    movesFrom: ['preparation'],
     by: 'regional-manager',
     action: 'trajectory.assign',
     events: { released: ['assignment', 'state'] },

@@ -3,7 +3,7 @@ import { typedName } from '../../language/name.ts'
 import { Side } from '../../variants/participants/participants.ts'
 import { conferenceParts } from '../../variants/participants/privateTime.ts'
 import { SpokenLanguage } from '../../variants/wayOfWorking.ts'
-import { knownSince, nearnesses, sectors } from '../state/circle.ts'
+import { circleSectors, knownSince, nearnesses } from '../state/circle.ts'
 import { waysOfTakingPart } from '../state/wayOfTakingPart.ts'
 
 export const line = (max: number) => z.string().trim().min(1).max(max)
@@ -18,7 +18,7 @@ export const way = z.enum(waysOfTakingPart)
 /** Who somebody is, as typed; contact details are read by the rules. */
 export const details = z.strictObject({
   name: someone,
-  relation: line(100).optional(),
+  relation: line(200).optional(),
   side: Side.optional(),
   group: line(200).optional(),
   birthDate: day.optional(),
@@ -32,7 +32,7 @@ export const details = z.strictObject({
   interpreter: z.boolean().optional(),
   wishes: line(1000).optional(),
   needs: line(1000).optional(),
-  sector: z.enum(sectors).optional(),
+  sector: z.enum(circleSectors).optional(),
   nearness: z.enum(nearnesses).optional(),
 })
 

@@ -28,5 +28,7 @@ export type CircleError =
   | { readonly code: 'requirements-not-frozen' }
   | { readonly code: 'requirements-not-disclosed' }
   | { readonly code: 'requirements-changed' }
+  /** Known already: whoever sent it is done. */
+  | { readonly code: 'nothing-new' }
 
 export type CircleErrorCode = CircleError['code']

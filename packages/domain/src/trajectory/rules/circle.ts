@@ -43,7 +43,7 @@ function decideOnPerson(record: WithCircle, command: CoordinatorsCommand, contex
     case 'set-reach':
       return setReach(record, person, command, context)
     case 'set-role':
-      return setRole(person, command, context)
+      return setRole(record, person, command, context)
     case 'set-way':
       return setWay(record, person, command, context)
     case 'set-party':

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '../../calendar/days.ts'
 import { momentIn } from '../../calendar/zoned.ts'
 import type { PreparationCommand } from '../commands/preparation.ts'
 import type { PreparationError } from '../errors/preparation.ts'
-import type { ConferenceDay, Preparation } from '../state/preparation.ts'
+import type { ConferenceDay, TrajectoryPreparation } from '../state/preparation.ts'
 import type { PrepareContext } from './withCircle.ts'
 
 /** A day farther away is a typing error in the year. */
@@ -17,7 +17,7 @@ export type DayRead =
  * that comes twice unless it is said which.
  */
 export function readDay(
-  { dayRevision }: Preparation,
+  { dayRevision }: TrajectoryPreparation,
   { day, time, hour, place }: Pick<PreparationCommand<'schedule'>, 'day' | 'time' | 'hour' | 'place'>,
   { at, timeZone }: PrepareContext,
 ): DayRead {

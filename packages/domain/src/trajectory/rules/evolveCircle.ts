@@ -49,7 +49,7 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
     case 'invitation-sent':
       return withInvitation(person, { sent: { at, way: event.way, day: event.day } })
     case 'invitation-opened':
-      return withInvitation(person, { openedAt: person.invitation?.openedAt ?? at })
+      return withInvitation(person, { openedAt: at })
     case 'invitation-answered': {
       const { answer, way, needs, via, day, answeredAt } = event
       const known = person.invitation?.answer

@@ -1,5 +1,5 @@
 import type { PreparationEvent } from '../events/preparation.ts'
-import type { Preparation } from '../state/preparation.ts'
+import type { TrajectoryPreparation } from '../state/preparation.ts'
 import type { TrajectoryState } from '../state/trajectoryStates.ts'
 import type { WithCircle } from './withCircle.ts'
 
@@ -19,7 +19,7 @@ function stateAfter({ type }: PreparationEvent): TrajectoryState | undefined {
   return type === 'planned-without-meeting' ? 'evaluation-due' : undefined
 }
 
-function evolve(before: Preparation, event: PreparationEvent): Preparation {
+function evolve(before: TrajectoryPreparation, event: PreparationEvent): TrajectoryPreparation {
   const { informants, practicalities, requirements } = before
   switch (event.type) {
     case 'step-done': {

@@ -1,4 +1,5 @@
 import type { PersonAnswer } from '../../forms/answers/answers.ts'
+import { languages as spokenLanguages } from '../../forms/starter/lists/languages.ts'
 import type { Participants, Side } from '../../variants/participants/participants.ts'
 import { sides } from '../../variants/participants/participants.ts'
 import type { ConferencePart } from '../../variants/participants/privateTime.ts'
@@ -39,6 +40,17 @@ export function knownAtIntake(participants: Participants): readonly KnownAtIntak
 type Place = { readonly side?: Side; readonly group?: string }
 
 /** The note of the referrer stays with the referral: it is the referrer's, not the person's. */
-function known({ note, ...person }: PersonAnswer, part: ConferencePart, place: Place = {}): KnownAtIntake {
-  return { details: { ...person, ...place }, part }
+function known(answer: PersonAnswer, part: ConferencePart, place: Place = {}): KnownAtIntake {
+  const { note, language: typed, ...person } = answer
+  const language = languageCode(typed)
+  return { details: { ...person, ...(language !== undefined && { language }), ...place }, part }
+}
+
+/** The code of a language that was typed as a word; undefined when it is none that is known, and must be asked. */
+function languageCode(typed = ''): string | undefined {
+  const word = typed.trim().toLowerCase()
+  const found = spokenLanguages.find(
+    ({ value, label }) => value === word || Object.values(label).some(name => name.toLowerCase() === word),
+  )
+  return found?.value === 'other' ? undefined : found?.value
 }

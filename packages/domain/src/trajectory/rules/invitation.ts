@@ -1,10 +1,11 @@
 import type { CircleCommand } from '../commands/circle.ts'
 import type { CirclePerson } from '../state/circle.ts'
-import type { Preparation } from '../state/preparation.ts'
+import type { GivenAnswer, Invitation } from '../state/invitation.ts'
+import type { TrajectoryPreparation } from '../state/preparation.ts'
 import { isFrozen } from '../state/requirements.ts'
 import { accept, type CircleDecided, refuse, refuseFor } from './circleDecision.ts'
 import { isInvited } from './people.ts'
-import { mayReach } from './reachable.ts'
+import { recipientOf } from './reachable.ts'
 import type { PrepareContext, WithCircle } from './withCircle.ts'
 
 type Coordinators = CircleCommand<'invite' | 'send-invitation' | 'withdraw-invitation' | 'record-answer'>
@@ -25,7 +26,7 @@ export function invitationChange(
     case 'send-invitation': {
       const { way } = command
       const sending = { at: context.at, timeZone: context.timeZone, carriesLink: true }
-      const may = way === 'in-person' ? ({ ok: true } as const) : mayReach(record.circle, person, way, sending)
+      const may = way === 'in-person' ? ({ ok: true } as const) : recipientOf(record.circle, person, way, sending)
       if (!may.ok) return refuse({ code: 'may-not-reach', reason: may.reason })
       return accept({ type: 'invitation-sent', way, day: currentDay(record.preparation), ...about })
     }
@@ -58,15 +59,16 @@ export function answer(
   switch (command.name) {
     case 'open-invitation': {
       const opened = { type: 'invitation-opened', ...about } as const
-      const { version } = requirements
+      const { version, items } = requirements
       // The page shows them, so whoever opens it has been told (G6).
-      const isNew = isFrozen(requirements) && person.requirements?.disclosed?.version !== version
-      if (!isNew || requirements.items.length === 0) return accept(opened)
-      return accept(opened, { type: 'requirements-disclosed', version, ...about })
+      if (items.length > 0 && isFrozen(requirements) && !wasTold(person, record.preparation))
+        return accept(opened, { type: 'requirements-disclosed', version, ...about })
+      return isOpened(person.invitation) ? refuseFor('nothing-new') : accept(opened)
     }
     case 'answer-invitation': {
       const { name, person: id, answeredAt = context.at, ...given } = command
       if (given.day > dayRevision) return refuseFor('day-unknown')
+      if (isSameAnswer(person.invitation.answer, given)) return refuseFor('nothing-new')
       // A device whose clock is ahead must not make its answer the last one for ever.
       const when = Date.parse(answeredAt) > Date.parse(context.at) ? context.at : answeredAt
       return accept({ type: 'invitation-answered', ...given, answeredAt: when, via: 'link', ...about })
@@ -74,12 +76,21 @@ export function answer(
     case 'acknowledge-requirements': {
       if (!isFrozen(requirements) || command.version !== requirements.version) return refuseFor('requirements-changed')
       if (person.requirements?.disclosed?.version !== command.version) return refuseFor('requirements-not-disclosed')
+      if (hasAcknowledged(person, record.preparation)) return refuseFor('nothing-new')
       return accept({ type: 'requirements-acknowledged', version: command.version, ...about })
     }
     default:
       return command satisfies never
   }
 }
+
+/** Whether they have opened what was sent to them last. A link that is opened every day must not fill the history. */
+const isOpened = ({ openedAt, sent }: Invitation): boolean =>
+  openedAt !== undefined && Date.parse(openedAt) >= Date.parse(sent?.at ?? openedAt)
+
+type Content = Pick<GivenAnswer, 'answer' | 'way' | 'needs' | 'day'>
+const isSameAnswer = (known: Content | undefined, given: Content): boolean =>
+  (['answer', 'way', 'needs', 'day'] as const).every(field => known?.[field] === given[field])
 
 /** G6: tells somebody the requirements as they are frozen. */
 export function disclose(
@@ -94,19 +105,21 @@ export function disclose(
   return accept({ type: 'requirements-disclosed', person: person.id, version, at, by })
 }
 
-const currentDay = ({ day }: Preparation): number => day?.revision ?? 0
+const currentDay = ({ day }: TrajectoryPreparation): number => day?.revision ?? 0
 
 /** Somebody's answer as it stands: undefined without one; `isFormer`: it was to another day, and they are asked again. */
-export function answerNow(person: CirclePerson, preparation: Preparation) {
+export function answerNow(person: CirclePerson, preparation: TrajectoryPreparation) {
   const { answer: given, withdrawn } = person.invitation ?? {}
   if (given === undefined || withdrawn !== undefined || person.removed !== undefined) return undefined
   return { ...given, isFormer: given.day !== currentDay(preparation) }
 }
 
 /** Whether somebody acknowledged the requirements as they are now; an older version does not count (G6). */
-export const hasAcknowledged = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
-  isFrozen(requirements) && known?.acknowledged?.version === requirements.version
+export const hasAcknowledged = (
+  { requirements: known }: CirclePerson,
+  { requirements }: TrajectoryPreparation,
+): boolean => isFrozen(requirements) && known?.acknowledged?.version === requirements.version
 
 /** Whether somebody was told the requirements as they are now. */
-export const wasTold = ({ requirements: known }: CirclePerson, { requirements }: Preparation): boolean =>
+export const wasTold = ({ requirements: known }: CirclePerson, { requirements }: TrajectoryPreparation): boolean =>
   isFrozen(requirements) && known?.disclosed?.version === requirements.version

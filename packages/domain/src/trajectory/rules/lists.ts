@@ -1,5 +1,5 @@
 import type { PreparationCommand } from '../commands/preparation.ts'
-import type { Preparation } from '../state/preparation.ts'
+import type { TrajectoryPreparation } from '../state/preparation.ts'
 import { accept, type PreparationDecided, refuseFor } from './preparationDecision.ts'
 import type { PrepareContext } from './withCircle.ts'
 
@@ -8,7 +8,7 @@ const mostInformants = 20
 const mostPracticalities = 60
 
 export function setInformant(
-  { informants }: Preparation,
+  { informants }: TrajectoryPreparation,
   { informant: given, who: name, organisation, information }: PreparationCommand<'set-informant'>,
   { newId, at, by }: PrepareContext,
 ): PreparationDecided {
@@ -20,7 +20,7 @@ export function setInformant(
 }
 
 export function setPracticality(
-  { practicalities }: Preparation,
+  { practicalities }: TrajectoryPreparation,
   { name, practicality: given, ...details }: PreparationCommand<'set-practicality'>,
   { newId, at, by }: PrepareContext,
 ): PreparationDecided {

@@ -1,9 +1,9 @@
-import { dayIn } from '../../calendar/days.ts'
+import { type Day, dayIn } from '../../calendar/days.ts'
 import { timeIn } from '../../calendar/zoned.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { Channel, Hours } from '../state/reach.ts'
 import type { CirclePart } from '../state/trajectoryParts.ts'
-import { isChildOn, peopleIn } from './people.ts'
+import { isChildOn, personIn } from './people.ts'
 
 export const unreachedReasons = [
   'removed',
@@ -19,10 +19,9 @@ export const unreachedReasons = [
 /** Why a message may not go to somebody now. */
 export type UnreachedReason = (typeof unreachedReasons)[number]
 
-export type MayReach =
-  | { readonly ok: true }
-  /** `through`: the person to whom it goes instead. */
-  | { readonly ok: false; readonly reason: UnreachedReason; readonly through?: string | undefined }
+export type MayReach = { readonly ok: true } | Unreached
+/** `through`: the person to whom it goes instead. */
+type Unreached = { readonly ok: false; readonly reason: UnreachedReason; readonly through?: string | undefined }
 
 /** When a message would go, and whether it lets its reader act as the person. */
 export type Sending = {
@@ -54,6 +53,24 @@ export function mayReach(circle: CirclePart, person: CirclePerson, channel: Chan
   return { ok: true }
 }
 
+export type Recipient =
+  | { readonly ok: true; readonly to: CirclePerson }
+  | { readonly ok: false; readonly reason: UnreachedReason }
+
+/**
+ * To whom a message for somebody goes: to themself, or to the person through whom they are told, if that one may be
+ * reached. A personal link goes through another only if the person chose that.
+ */
+export function recipientOf(circle: CirclePart, person: CirclePerson, channel: Channel, sending: Sending): Recipient {
+  const own = mayReach(circle, person, channel, sending)
+  if (own.ok) return { ok: true, to: person }
+  const through = own.through === undefined ? undefined : personIn(circle, own.through)
+  if (through === undefined) return own
+  if (sending.carriesLink && person.reach?.linkDespiteReader !== true) return refuse('read-along')
+  const other = mayReach(circle, through, channel, sending)
+  return other.ok ? { ok: true, to: through } : { ok: false, reason: other.reason }
+}
+
 /** The address to which a channel goes; a letter goes to a private address too, as it is the person's own. */
 export function addressFor(
   person: Pick<CirclePerson, 'email' | 'phone' | 'address'>,
@@ -67,11 +84,13 @@ export function addressFor(
  * Whether somebody can be asked at all: by a channel that is allowed and has an address, through somebody else, or because
  * the invitation was handed over.
  */
-export function canBeAsked(person: CirclePerson): boolean {
+export function canBeAsked(person: CirclePerson, today: Day): boolean {
   const { reach, invitation } = person
   if (invitation?.withdrawn === undefined && invitation?.sent?.way === 'in-person') return true
   if (reach === undefined || reach.never) return false
-  return reach.through !== undefined || reach.allowed.some(channel => addressFor(person, channel) !== undefined)
+  if (reach.through !== undefined) return true
+  if (isChildOn(person, today) && reach.toChild !== true) return false
+  return reach.allowed.some(channel => addressFor(person, channel) !== undefined)
 }
 
 /** Whether somebody else reads what comes in: as the person said, or because another of the circle has that address too. */
@@ -80,7 +99,8 @@ export function isReadAlong(circle: CirclePart, person: CirclePerson, channel: C
   // Those who live together share a letter box; an envelope bears one name.
   if (channel === 'letter') return false
   const own = plainAddress(addressFor(person, channel))
-  return peopleIn(circle).some(
+  // Also an address of somebody who was taken out: they may still read what comes in.
+  return circle.people.some(
     other => other.id !== person.id && own !== '' && plainAddress(addressFor(other, channel)) === own,
   )
 }
@@ -94,4 +114,4 @@ function isWithin({ from, until }: Hours, time: string): boolean {
   return from <= until ? from <= time && time < until : time >= from || time < until
 }
 
-const refuse = (reason: UnreachedReason): MayReach => ({ ok: false, reason })
+const refuse = (reason: UnreachedReason): Unreached => ({ ok: false, reason })

@@ -1,6 +1,6 @@
 import { isOpenQuestion } from '../../referral/openQuestion.ts'
 import type { PreparationCommand } from '../commands/preparation.ts'
-import type { Preparation } from '../state/preparation.ts'
+import type { TrajectoryPreparation } from '../state/preparation.ts'
 import { accept, type PreparationDecided, refuseFor } from './preparationDecision.ts'
 import type { PrepareContext } from './withCircle.ts'
 
@@ -9,7 +9,7 @@ const mostQuestions = 10
 
 /** G5: with a reason, always. G6: a new version, also after the old one was disclosed. */
 export function setRequirement(
-  { requirements: { items, version } }: Preparation,
+  { requirements: { items, version } }: TrajectoryPreparation,
   { requirement: given, text, reason, setBy }: PreparationCommand<'set-requirement'>,
   { newId, at, by }: PrepareContext,
 ): PreparationDecided {
@@ -22,7 +22,7 @@ export function setRequirement(
 }
 
 export function removeRequirement(
-  { requirements: { items, version } }: Preparation,
+  { requirements: { items, version } }: TrajectoryPreparation,
   requirement: string,
   { at, by }: PrepareContext,
 ): PreparationDecided {
@@ -31,7 +31,7 @@ export function removeRequirement(
 }
 
 export function freeze(
-  { requirements: { items, version } }: Preparation,
+  { requirements: { items, version } }: TrajectoryPreparation,
   { at, by }: PrepareContext,
 ): PreparationDecided {
   if (items.length === 0) return refuseFor('requirements-none')
@@ -40,7 +40,7 @@ export function freeze(
 
 /** G4: with the family, and as open as it was. */
 export function rewordQuestion(
-  { questions }: Preparation,
+  { questions }: TrajectoryPreparation,
   { question: given, text, agreedWith }: PreparationCommand<'reword-question'>,
   { newId, at, by }: PrepareContext,
 ): PreparationDecided {

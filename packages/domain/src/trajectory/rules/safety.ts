@@ -7,8 +7,8 @@ export const withoutSafetyTalk = ({ circle }: Pick<WithCircle, 'circle'>): reado
   invitedIn(circle).filter(({ safety }) => safety === undefined)
 
 /**
- * Whether the safety check covers the circle as it is: it was done, nobody came since, and with everyone who comes it was
- * discussed. By people and not by time, so that no two clocks matter.
+ * Whether the safety check covers the circle as it is: it was done, and nobody was added since. By people and not by time,
+ * so that no two clocks matter.
  */
 export function isSafetyCheckCurrent({ circle, preparation }: Pick<WithCircle, 'circle' | 'preparation'>): boolean {
   const covered = new Set(preparation.safetyCheck?.people)

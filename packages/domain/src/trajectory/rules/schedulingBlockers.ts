@@ -67,7 +67,7 @@ export function schedulingBlockersOf(
     ...peopleIn(record.circle)
       .filter(({ decision }) => decision === undefined)
       .map(({ id: person }) => ({ what: 'invitation-decision', person }) as const),
-    ...invited.flatMap(person => personBlockers(record, person)),
+    ...invited.flatMap(person => personBlockers(record, person, today)),
     ...childrenBlockers(record, today),
     ...choicesBlockers(record),
     ...when(!isSafetyCheckCurrent(record), { what: 'safety-check', guard: 'G12' }),
@@ -76,12 +76,12 @@ export function schedulingBlockersOf(
   ]
 }
 
-function personBlockers({ preparation }: WithCircle, person: CirclePerson): readonly SchedulingBlocker[] {
+function personBlockers({ preparation }: WithCircle, person: CirclePerson, today: Day): readonly SchedulingBlocker[] {
   const { items } = preparation.requirements
   const isUntold = items.length > 0 && isFrozen(preparation.requirements) && !wasTold(person, preparation)
   const about = { person: person.id }
   return [
-    ...when(!canBeAsked(person), { what: 'no-contact', ...about }),
+    ...when(!canBeAsked(person, today), { what: 'no-contact', ...about }),
     ...when(person.language === undefined, { what: 'language', guard: 'G13', ...about }),
     ...when(person.safety === undefined, { what: 'safety-discussed', guard: 'G12', ...about }),
     ...when(isUntold, { what: 'requirements-told', guard: 'G6', ...about }),

@@ -88,5 +88,9 @@ function organisationsOf(
     ...(school === undefined ? [] : [{ name: school, role: 'school' as const }]),
     ...(payer === undefined ? [] : [{ name: payer, role: 'payer' as const }]),
   ]
-  return [...new Map(named.map(one => [plainText(one.name), one])).values()].slice(0, 30)
+  // The partner first: somebody who works there names it again.
+  const once = named.filter(
+    (one, index) => named.findIndex(other => plainText(other.name) === plainText(one.name)) === index,
+  )
+  return once.slice(0, 30)
 }

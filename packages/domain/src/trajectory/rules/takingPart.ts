@@ -24,12 +24,15 @@ export function setReach(
 
 /** G14: a family may keep an interpreter or a support person in private time, nobody else. */
 export function setRole(
+  { variant }: WithCircle,
   person: CirclePerson,
   { part, isKept }: CircleCommand<'set-role'>,
   { at, by }: PrepareContext,
 ): CircleDecided {
   if (part === 'coordinator') return refuseFor('part-unfit')
   if (isKept === true && part !== 'interpreter' && part !== 'support-person') return refuseFor('cannot-be-kept')
+  const isOfNoSide = variants[variant].separatedPreparation && person.side === undefined
+  if (isOfNoSide && !isBesideTheCircle(part)) return refuseFor('side-needed')
   return accept({ type: 'role-set', person: person.id, part, isKept, at, by })
 }
 

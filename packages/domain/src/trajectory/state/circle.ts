@@ -6,7 +6,7 @@ import type { Invitation } from './invitation.ts'
 import type { Reach } from './reach.ts'
 import type { WayOfTakingPart } from './wayOfTakingPart.ts'
 
-export const sectors = [
+export const circleSectors = [
   'family',
   'friends',
   'neighbours',
@@ -16,7 +16,7 @@ export const sectors = [
   'help',
   'other',
 ] as const
-export type Sector = (typeof sectors)[number]
+export type CircleSector = (typeof circleSectors)[number]
 export const nearnesses = ['close', 'near', 'far'] as const
 export type Nearness = (typeof nearnesses)[number]
 
@@ -45,7 +45,7 @@ export type PersonDetails = {
   readonly interpreter?: boolean | undefined
   readonly wishes?: string | undefined
   readonly needs?: string | undefined
-  readonly sector?: Sector | undefined
+  readonly sector?: CircleSector | undefined
   readonly nearness?: Nearness | undefined
 }
 

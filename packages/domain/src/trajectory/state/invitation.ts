@@ -30,6 +30,7 @@ export type Invitation = {
   readonly invitedAt: string
   /** The last time that it was sent, and for which revision of the day. */
   readonly sent?: { readonly at: string; readonly way: InvitationWay; readonly day: number } | undefined
+  /** The last time that they opened something new. */
   readonly openedAt?: string | undefined
   readonly answer?: GivenAnswer | undefined
   readonly withdrawn?: { readonly at: string; readonly reason: WithdrawalReason } | undefined

@@ -80,7 +80,7 @@ export type ConferenceDay = {
 }
 
 /** The preparation of the conference. */
-export type Preparation = {
+export type TrajectoryPreparation = {
   /** The partner's own steps that are done. */
   readonly steps: readonly { readonly key: string; readonly doneAt: string }[]
   readonly choices?: FamilyChoices | undefined
@@ -102,7 +102,7 @@ export type Preparation = {
 export function preparationFrom(given: {
   readonly questions: readonly TrajectoryQuestion[]
   readonly requirements: readonly Requirement[]
-}): Preparation {
+}): TrajectoryPreparation {
   const { questions, requirements: items } = given
   const requirements = items.length === 0 ? noRequirements : { version: 1, items }
   return { steps: [], informants: [], practicalities: [], questions, requirements, dayRevision: 0 }

@@ -16,7 +16,7 @@ export type Reach = {
   readonly hours?: Hours | undefined
   /** Who else reads what comes in, in words, and on which channels. */
   readonly readsAlong?: { readonly who: string; readonly on: readonly Channel[] } | undefined
-  /** They chose to get their personal link although somebody reads along. */
+  /** They chose to get their personal link although somebody reads along, or through somebody. */
   readonly linkDespiteReader?: boolean | undefined
   /** A child: messages may go to the child. */
   readonly toChild?: boolean | undefined

@@ -1,3 +1,4 @@
+import { referralParts } from '@kring/domain'
 import { ProblemError } from '../../../api/index.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Failed } from '../../../kit/index.ts'
@@ -8,7 +9,7 @@ import { isOvertaken } from './useCommand.ts'
 export function CommandFailed({ error }: { readonly error: Error | null }) {
   const { t } = useTranslation('dossier')
   if (isOvertaken(error)) {
-    const part = error instanceof ProblemError ? error.part : undefined
+    const part = error instanceof ProblemError ? referralParts.find(one => one === error.part) : undefined
     const what = part === undefined ? t('failed.overtaken') : t(`failed.part.${part}`)
     return <Failed what={what} safe={t('failed.overtakenSafe')} />
   }

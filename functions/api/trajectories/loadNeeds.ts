@@ -1,0 +1,64 @@
+import {
+  type Candidate,
+  openOffer,
+  type PersonsCommand,
+  type TrajectoryNeeds,
+  trajectoryCommands,
+  WayOfWorking,
+  wayOfWorkingPart,
+} from '@kring/domain'
+import { forCoordinator, forRoster, type OpenTrajectory } from '../../data/index.ts'
+import type { Person } from '../authorise.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { signing } from '../signing.ts'
+import type { TenantContext } from '../tenantDirectory.ts'
+
+type Deciding = { readonly tenantContext: TenantContext; readonly actor: Person; readonly command: PersonsCommand }
+
+/** A coordinator as the decision finds them, and the version of the record on which it rests. */
+export type FoundCandidate = Candidate & { readonly version: number }
+
+/** Loads what the command needs to be decided, and nothing else. */
+export async function loadTrajectoryNeeds(
+  { store }: Pick<Dependencies, 'store'>,
+  { tenantContext, actor, command }: Deciding,
+  trajectory: OpenTrajectory,
+): Promise<{ readonly found?: FoundCandidate; readonly needs: Partial<TrajectoryNeeds> }> {
+  const needed: readonly string[] = trajectoryCommands[command.name].needs
+  const steps = needed.includes('steps') ? { steps: await ownSteps(tenantContext, trajectory) } : {}
+  if (!needed.includes('candidate')) return { needs: steps }
+  const person = candidateOf(command, trajectory)
+  const found = person === undefined ? undefined : await findCandidate(store, actor, trajectory, person)
+  return found === undefined ? { needs: steps } : { found, needs: { ...steps, candidate: found } }
+}
+
+/** Of whom the record is asked. */
+function candidateOf(command: PersonsCommand, { record: { assignment } }: OpenTrajectory): string | undefined {
+  if (command.name === 'offer') return command.person
+  if (command.name === 'accept-offer') return openOffer(assignment)?.person
+  return assignment.coordinator?.person
+}
+
+/** The record and how many trajectories they have besides this one; undefined when there is no record. */
+async function findCandidate(
+  store: Dependencies['store'],
+  actor: Person,
+  { record: { id, tenant, region } }: OpenTrajectory,
+  person: string,
+): Promise<FoundCandidate | undefined> {
+  const isOwn = actor.subject === person
+  const own = isOwn ? forCoordinator(store, signing.coordinator(actor)) : undefined
+  const roster = isOwn ? undefined : forRoster(store, signing.roster(actor, region))
+  const [file, rows] = await Promise.all([
+    own === undefined ? roster?.coordinator(person, true) : own.coordinator(true),
+    own === undefined ? roster?.assigned(person) : own.assigned(),
+  ])
+  if (file === undefined) return undefined
+  const others = (rows ?? []).filter(row => row.as === 'open' && !(row.tenant === tenant && row.id === id))
+  return { record: file.record, load: others.length, version: file.head.version }
+}
+
+async function ownSteps({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<readonly string[]> {
+  const way = await publicData.setting(wayOfWorkingPart(record.variant), WayOfWorking)
+  return way?.value.ownSteps.map(({ key }) => key) ?? []
+}

@@ -1,0 +1,31 @@
+import type { RuledOut, SchedulingBlocker, TrajectoryError } from '@kring/domain'
+import { ApiProblem, type ProblemFault } from '../problems.ts'
+
+/**
+ * The problem for a refusal of the domain. What rules a coordinator out and what locks the day come with it as faults, so
+ * that the screen says what is missing instead of "no".
+ */
+export function refusedTrajectory(error: TrajectoryError): ApiProblem {
+  switch (error.code) {
+    case 'command-not-allowed':
+      return new ApiProblem('trajectory-state-unfit')
+    case 'coordinator-ruled-out':
+      return new ApiProblem(error.code, error.because.map(ruledOutFault))
+    case 'scheduling-blocked':
+      return new ApiProblem(error.code, error.blockers.map(blockerFault))
+    default:
+      return new ApiProblem(error.code)
+  }
+}
+
+const ruledOutFault = (because: RuledOut): ProblemFault => ({
+  code: because.why === 'missing' ? because.what.what : because.why,
+  path: 'person',
+  sentence: '',
+})
+
+const blockerFault = ({ what, person, topic }: SchedulingBlocker): ProblemFault => ({
+  code: what,
+  path: person === undefined ? (topic ?? 'day') : `people.${person}`,
+  sentence: '',
+})
