@@ -59,7 +59,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R'), ofDossier('ACCESS'), ofDossier('UNDELIVERED'), ofTenant('GRANTS')] },
-      { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofDossier('EMERGENCY'), ofDossier('STAGE'), ofTenant('KEY')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
     ],
     files: [{ may: ['GetObject'], on: 'kept' }],
@@ -104,7 +104,7 @@ const dossierScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['Query'], keys: [ofDossier('R')] },
-      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['GetItem'], keys: [ofTenant('KEY'), ofDossier('STAGE')] },
       { may: ['PutItem'], keys: [ofDossier('R'), ofDossier('ACCESS')] },
       // Closes their own link and no other.
       { may: ['DeleteItem'], keys: [ofTenant(`LINK#${tag('person')}`)] },
@@ -280,8 +280,8 @@ const effectsScopes: readonly ScopeAccess[] = [
     tenantKey: 'unwrap',
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'KEY', 'FORM#*'].map(ofTenant) },
-      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*'].map(ofTenant) },
-      { may: ['Query'], keys: ['R#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
+      { may: ['PutItem'], keys: ['PERSON#*', 'UNDELIVERED#*', 'UNREACHED', 'DUE#*', 'STAGE#*'].map(ofTenant) },
+      { may: ['Query'], keys: ['R#*', 'J#*', 'GRANTS', 'MEMBERS', 'UNDELIVERED#*', 'UNREACHED'].map(ofTenant) },
       { may: ['GetItem', 'UpdateItem'], keys: [ofTenant('MAIL#*')] },
       // Counts mails to addresses that nobody verified, by keyed hash, over all tenants.
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
@@ -302,6 +302,24 @@ const effectsScopes: readonly ScopeAccess[] = [
       { may: ['GetItem', 'UpdateItem'], keys: ['OPS#MAIL#*'] },
       { may: ['PutItem'], keys: ['OPS#UNREACHED', 'OPS#DUE'] },
       { may: ['UpdateItem'], keys: ['OPS#UNVERIFIED#*'] },
+    ],
+  },
+  {
+    // What follows for a trajectory by itself: the term of an offer passes, its coordinator's record changes.
+    role: 'trajectory',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+    ],
+  },
+  {
+    role: 'coordinator',
+    operatorKey: 'unwrap',
+    access: [
+      { may: ['Query'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
+      { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],
   },
   {

@@ -14,6 +14,7 @@ export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
+export { coordinatorPapersKind, offerTermKind } from './due/trajectories.ts'
 export type { Entry } from './eventStore/history.ts'
 export {
   BadCursor,
@@ -87,3 +88,4 @@ export type { TrajectoryChange } from './trajectories/commit.ts'
 export type { TrajectoryEntry } from './trajectories/history.ts'
 export type { AssignedRow, BoardRow } from './trajectories/lists.ts'
 export type { OpenTrajectory } from './trajectories/read.ts'
+export type { Stage } from './trajectories/stage.ts'

@@ -106,6 +106,8 @@ export const tenantKeys = (tenant: TenantId) => {
     dossier: (id: string): { readonly pk: string } => ({ pk: `${prefix}#R#${part(id)}` }),
     /** A trajectory, under the id of its referral: head, parts, events. */
     trajectory: (id: string): { readonly pk: string } => ({ pk: `${prefix}#J#${part(id)}` }),
+    /** What a referrer or citizen sees of the trajectory of their dossier: its stage, and who the coordinator is. */
+    stage: (id: string): Key => ({ pk: `${prefix}#STAGE#${part(id)}`, sk: HEAD }),
     /** What belongs to one side of a restorative trajectory: the parts of its persons. */
     trajectorySide: (id: string, side: Side): { readonly pk: string } => ({
       pk: `${prefix}#J#${part(id)}#S#${sideCodes[side]}`,

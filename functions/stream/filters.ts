@@ -18,6 +18,7 @@ const keys = (pk: readonly FilterRule[], sk: readonly FilterRule[]): FilterPatte
 /** What has effects: events, a dossier's link, members of partners and of the operator. */
 export const effectsFilter: StreamFilter = [
   keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK']),
+  keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
 ]
 

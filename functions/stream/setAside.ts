@@ -24,8 +24,10 @@ export type SetAside = {
 export function openSetAside({ now, store, log, count }: StreamDependencies): SetAside {
   const known = new Map<string, Promise<boolean>>()
   return {
-    has: ({ tenant, of, key: { sk } }) => {
-      if (tenant === undefined || of === undefined || !isEventSk(sk)) return Promise.resolve(false)
+    // What follows from a trajectory follows from it as it is: its events need not wait for each other.
+    has: ({ tenant, of, collection, key: { sk } }) => {
+      if (tenant === undefined || of === undefined || collection !== 'R' || !isEventSk(sk))
+        return Promise.resolve(false)
       const name = `${tenant}#${of}`
       const answer = known.get(name) ?? forEffects(store, tenant).setAside.has(of)
       known.set(name, answer)
@@ -38,14 +40,16 @@ export function openSetAside({ now, store, log, count }: StreamDependencies): Se
       log.error('record set aside', { collection: place?.collection })
       // The filter lets no other record through; one without a place leads nowhere.
       if (place === undefined) return
-      const { tenant, of, key } = place
-      if (tenant !== undefined && of !== undefined && isEventSk(key.sk)) {
+      const { tenant, of, key, collection } = place
+      if (tenant !== undefined && of !== undefined && collection === 'R' && isEventSk(key.sk)) {
         known.set(`${tenant}#${of}`, Promise.resolve(true))
         return forEffects(store, tenant).setAside.event(of, Number(key.sk.slice(2)), due)
       }
       const entry = { kind: setAsideRecordKind, ref: { ...key }, due }
-      const name = `${setAsideRecordKind}#${key.sk}`
-      if (tenant === undefined) await forOperator(store).due.enter('members', name, entry)
+      // A trajectory's event has the sort key of one of its referral.
+      const name = [setAsideRecordKind, ...(collection === 'J' ? ['J'] : []), key.sk].join('#')
+      if (tenant === undefined)
+        await forOperator(store).due.enter('members', of === undefined ? name : `${name}#${of}`, entry)
       else await forEffects(store, tenant).due.enter(of === undefined ? 'members' : { dossier: of }, name, entry)
     },
   }

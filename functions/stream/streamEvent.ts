@@ -15,9 +15,20 @@ export type DossierEvent = {
   readonly seq: number
 }
 
+/** An event of a trajectory. */
+export type TrajectoryHappened = {
+  readonly kind: 'trajectory'
+  readonly tenant: TenantId
+  readonly dossier: string
+  readonly seq: number
+}
+
 /** The stream records that have effects. */
 export type StreamEvent =
   | DossierEvent
+  | TrajectoryHappened
+  /** Something changed in the record of a coordinator, who is named by their tag. */
+  | { readonly kind: 'coordinator'; readonly person: string }
   | { readonly kind: 'link'; readonly tenant: TenantId; readonly dossier: string; readonly link: LinkGeneration }
   /** `tenant` is absent for a member of the operator or a funder. */
   | { readonly kind: 'member'; readonly tenant?: TenantId | undefined; readonly member: Member }
@@ -25,14 +36,15 @@ export type StreamEvent =
 /** Where a record is of, by its keys alone: they are readable when its image is not. */
 export type RecordPlace = {
   readonly key: Key
-  readonly collection: 'R' | 'MEMBERS'
+  readonly collection: 'R' | 'J' | 'MEMBERS' | 'COORDINATOR'
   /** Absent for the operator's. */
   readonly tenant?: TenantId
-  /** The dossier; absent when its id cannot be decoded. */
+  /** The dossier, or a coordinator's tag; absent when it cannot be decoded. */
   readonly of?: string
 }
 
-const tenantPk = /^T#([a-z0-9-]{3,40})#(R|MEMBERS)(?:#(.+))?$/
+const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|MEMBERS)(?:#([^#]+))?$/
+const coordinatorPk = /^OPS#COORDINATOR#([\w-]+)$/
 
 /** Undefined for items without effects. */
 export function placeOfRecord({ dynamodb }: DynamoDBRecord): RecordPlace | undefined {
@@ -42,13 +54,15 @@ export function placeOfRecord({ dynamodb }: DynamoDBRecord): RecordPlace | undef
 
 export function placeOfKey(key: Key): RecordPlace | undefined {
   if (key.pk === 'OPS#MEMBERS') return { key, collection: 'MEMBERS' }
+  const [, coordinator] = coordinatorPk.exec(key.pk) ?? []
+  if (coordinator !== undefined) return { key, collection: 'COORDINATOR', of: coordinator }
   const [, name, collection, id] = tenantPk.exec(key.pk) ?? []
   if (name === undefined) return undefined
   const tenant = TenantId.parse(name)
   if (collection === 'MEMBERS') return { key, collection, tenant }
   if (id === undefined) return undefined
   const of = decoded(id)
-  return { key, collection: 'R', tenant, ...(of === undefined ? {} : { of }) }
+  return { key, collection: collection === 'J' ? 'J' : 'R', tenant, ...(of === undefined ? {} : { of }) }
 }
 
 /**
@@ -71,9 +85,12 @@ export function eventAt(
   item: () => Readonly<Record<string, unknown>>,
 ): StreamEvent | undefined {
   if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item()) }
+  if (collection === 'COORDINATOR')
+    return isEventSk(sk) && of !== undefined ? { kind: 'coordinator', person: of } : undefined
   if (tenant === undefined || !(isEventSk(sk) || isLinkSk(sk))) return undefined
   if (of === undefined) throw new CorruptItem('unreadable id of a dossier')
-  if (isEventSk(sk)) return { kind: 'event', tenant, dossier: of, seq: Number(sk.slice(2)) }
+  if (isEventSk(sk))
+    return { kind: collection === 'J' ? 'trajectory' : 'event', tenant, dossier: of, seq: Number(sk.slice(2)) }
   return { kind: 'link', tenant, dossier: of, link: parseGeneration(item()) }
 }
 

@@ -36,7 +36,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Hash-only names keep each page's preload list short; the manifest maps them to modules.
-        chunkFileNames: 'assets/[hash].js',
+        // Seven letters are 42 bits, and the fewest that Rolldown takes for this many names.
+        chunkFileNames: 'assets/[hash:7].js',
         // See docs/decisions/0022-web-budgets.md for the size of these two chunks and what they save.
         codeSplitting: {
           groups: [

@@ -41,6 +41,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   formDraft: of => onTable(at(of).formDraft('referral')),
   formDraftSummary: of => onTable(at(of).formDraftSummary('referral')),
   dossier: of => onTable(at(of).dossier(of.dossier)),
+  stage: of => onTable(at(of).stage(of.dossier)),
   trajectory: of => onTable(at(of).trajectory(of.dossier)),
   trajectorySide: of => onTable(at(of).trajectorySide(of.dossier, 'harmed')),
   draft: of => onTable(at(of).draft(of.person, '1')),

@@ -18,6 +18,7 @@ export const makeCoordinator = (world: World, subject: string, name = subject): 
   forPlatform(world.store).putMember({
     subject,
     name,
+    email: `${subject}@kring.example`,
     membership: { role: 'coordinator' },
     since: '2026-01-01T00:00:00.000Z',
   })

@@ -14,6 +14,7 @@ import {
   sideAnswers,
   signals,
   sources,
+  trajectoryStates,
   VariantId,
 } from '@kring/domain'
 import * as z from 'zod'
@@ -143,6 +144,10 @@ export const StatusView = z
     /** The regional manager who conducts the intake, once it has begun. */
     manager: z.string().optional(),
     steps: z.array(StatusStep),
+    /** Of an accepted referral: how far it is, and the name of the coordinator, once there is one. */
+    trajectory: z
+      .object({ state: z.enum(trajectoryStates), coordinator: z.string().optional(), since: z.iso.datetime() })
+      .optional(),
     mayWithdraw: z.boolean(),
     /** Whether the caller may say something more (by a personal link). */
     mayAdd: z.boolean(),

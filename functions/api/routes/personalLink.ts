@@ -37,9 +37,12 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
     .get('/p/:tenant/status', async context => {
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
       const dossier = await openDossier(dependencies, tenantContext, actor, id, {})
-      await logAccess(dependencies, tenantContext, actor, dossier, 'follow')
+      const [stage] = await Promise.all([
+        tenantContext.reader(actor, id).stage(),
+        logAccess(dependencies, tenantContext, actor, dossier, 'follow'),
+      ])
       context.header('ETag', etag(dossier.head.version))
-      return context.json(statusView(dossier, tenantContext.tenant, actor))
+      return context.json(statusView(dossier, tenantContext.tenant, actor, stage))
     })
     .post('/p/:tenant/withdraw', jsonBody(referralCommands.withdraw.body), async context => {
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))

@@ -83,12 +83,13 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       )
       const isReader = isAllowed(actor, 'dossier.read', resourceOf(dossier))
       // The rest is read while the look is logged; the answer leaves after both.
-      const [input] = await Promise.all([
+      const [input, stage] = await Promise.all([
         isReader ? readerInput(tenantContext, actor, dossier) : undefined,
+        isReader ? undefined : tenantContext.reader(actor, dossier.head.id).stage(),
         logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))
-      if (input === undefined) return context.json(statusView(dossier, tenantContext.tenant, actor))
+      if (input === undefined) return context.json(statusView(dossier, tenantContext.tenant, actor, stage))
       return context.json(dossierView(dossier, input, actor))
     })
     .post('/t/:tenant/referrals/:id/:command', async context => {

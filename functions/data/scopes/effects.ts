@@ -20,6 +20,9 @@ import { readGrantsOfTenant } from '../reports/grants.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readBranding, readMailTexts } from '../tenants/branding.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { readOpenEvent } from '../trajectories/openEvent.ts'
+import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
+import { putStage } from '../trajectories/stage.ts'
 import { dueOf } from './due.ts'
 import { mailsOf } from './mails.ts'
 
@@ -33,6 +36,11 @@ export function forEffects(store: Store, tenant: TenantId) {
     settings: () => readTenant(table, keys),
     grants: () => readGrantsOfTenant(table, tenant),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
+    /** The trajectory of a dossier as it is; undefined when it has none. Throws ErasedDossier. */
+    trajectory: (id: string) => readTrajectory(table, keys, vault, id, true),
+    /** What one event of a trajectory says in the open. */
+    trajectoryEvent: (id: string, seq: number) => readOpenEvent(table, keys.trajectory(id).pk, seq),
+    putStage: (trajectory: OpenTrajectory) => putStage(table, keys, vault, trajectory),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, vault.mac, form, version),
     /** Enters the persons of a dossier in the index person → dossiers. */
     indexPersons: (dossier: string, persons: readonly NamedPerson[]) =>

@@ -6,6 +6,7 @@ import { tenantKeys } from '../keys.ts'
 import { readDossier } from '../referrals/read.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
+import { readStage } from '../trajectories/stage.ts'
 import type { DossierReader } from './reading.ts'
 
 /**
@@ -19,6 +20,7 @@ export function forLink(store: Store, tenant: TenantId, id: string, as: ScopeOf<
   const vault = vaultOf(store, as, table, keys)
   return {
     dossier: (consistent = false) => readDossier(table, keys, vault, id, consistent),
+    stage: () => readStage(table, keys, vault, id),
     log: (entry: AccessEntry, key?: SymmetricKey) => appendAccess(table, keys.access(id), vault.mac, entry, key),
   }
 }

@@ -11,6 +11,7 @@ import { readDossier } from '../referrals/read.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
 import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
+import { readStage } from '../trajectories/stage.ts'
 
 /**
  * Finding one dossier and showing it, without changing anything in it. `as` is the tenant that the caller was verified to
@@ -33,9 +34,11 @@ export function forReading(store: Store, tenant: TenantId, id: string, as: Scope
     /** The mails about it that did not reach their reader. */
     undelivered: () => readNotes(table, keys.undelivered(id).pk),
     grants: () => readGrantsOfTenant(table, tenant),
+    /** How far the trajectory is, for who referred; undefined when there is none. */
+    stage: () => readStage(table, keys, vault, id),
   }
 }
 export type ReadingData = ReturnType<typeof forReading>
 
 /** What everybody who opens a dossier does, the holder of its personal link too. */
-export type DossierReader = Pick<ReadingData, 'dossier' | 'log'>
+export type DossierReader = Pick<ReadingData, 'dossier' | 'log' | 'stage'>

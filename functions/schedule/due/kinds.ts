@@ -1,11 +1,13 @@
 import type * as z from 'zod'
-import { type DueEntry, emergencyKind, setAsideKind } from '../../data/index.ts'
+import { coordinatorPapersKind, type DueEntry, emergencyKind, offerTermKind, setAsideKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
+import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
 import type { DueKind } from './kinds/kind.ts'
+import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
 import { retriedMail } from './kinds/retriedMail.ts'
 
@@ -18,6 +20,8 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [setAsideKind]: runnable(eventsSetAside),
   [setAsideRecordKind]: runnable(recordSetAside),
   [emergencyKind]: runnable(emergencyMails),
+  [offerTermKind]: runnable(offerTerm),
+  [coordinatorPapersKind]: runnable(coordinatorPapers),
 }
 
 export type Outcome =

@@ -5,7 +5,9 @@ import { deliver } from '../messages/deliver.ts'
 import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { DossierEvent, StreamEvent } from '../streamEvent.ts'
+import { checkAssignments } from './checkAssignments.ts'
 import { countFacts } from './countFacts.ts'
+import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
 
@@ -64,6 +66,10 @@ export function effectsOf(
     switch (happened.kind) {
       case 'member':
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
+      case 'trajectory':
+        return send(await followTrajectory(sources, happened))
+      case 'coordinator':
+        return checkAssignments(dependencies, sources, happened.person)
       case 'link':
         return send(mailsOfLink(happened.tenant, happened.dossier, happened.link))
       case 'event': {

@@ -12,8 +12,9 @@ import {
 } from '@kring/domain'
 import { CorruptItem, type EffectsData } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
+import type { MailFacts } from './facts.ts'
 import type { MailKind } from './mail.ts'
-import { isOwnMail, type MailFacts, writeFixedMail } from './texts.ts'
+import { isOwnMail, writeFixedMail } from './texts.ts'
 
 /** A partner's branding for mails: its colours and words, and its texts, the most specific first. */
 export type MailBranding = { readonly style: Branding; readonly texts: readonly MailTexts[] }

@@ -1,22 +1,8 @@
-import { isolated, type Locale, type Localized, type OwnMail, ownMails, type Role, type VariantId } from '@kring/domain'
+import { isolated, type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
+import type { MailFacts } from './facts.ts'
 import type { MailKind } from './mail.ts'
+import { trajectoryTexts } from './trajectoryTexts.ts'
 
-/**
- * The only facts that a mail may contain: a reference number, names of organisations, a link. Never whom it is about.
- */
-export type MailFacts = {
-  readonly reference: string
-  readonly tenant: string
-  readonly link: string
-  readonly region: string
-  /** For a mail about a referral: its kind of conference, and the partner's name for it. */
-  /** For a mail to a manager about a new referral: within how many working days to call. */
-  readonly workingDays?: number
-  readonly variant?: { readonly id: VariantId; readonly name: Localized }
-  /** For a granted role: the role, and who granted or confirmed it. For emergency access: who opened the dossier. */
-  readonly role?: Role
-  readonly by?: string
-}
 type Text = { readonly subject: string; readonly body: string }
 type Write = (facts: MailFacts) => Text
 
@@ -31,6 +17,7 @@ const enDays: Days = ['one working day', 'two working days', 'five working days'
 const inDays = (days: number, [one, two, five]: Days): string => (days <= 1 ? one : days === 2 ? two : five)
 
 const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
+  ...trajectoryTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

@@ -1,9 +1,16 @@
-import { type Locale, type RegionId, type TenantId, variantNameAt, workingDaysForStep } from '@kring/domain'
-import { type Dossier, type MailReader, type Member, memberKey, type UnverifiedSource } from '../../data/index.ts'
+import { type Locale, openOffer, type RegionId, type TenantId, variantNameAt, workingDaysForStep } from '@kring/domain'
+import {
+  type Dossier,
+  type MailReader,
+  type Member,
+  memberKey,
+  type OpenTrajectory,
+  type UnverifiedSource,
+} from '../../data/index.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
+import type { MailFacts } from '../mail/facts.ts'
 import type { MailKind } from '../mail/mail.ts'
-import type { MailFacts } from '../mail/texts.ts'
 import type { Message, MessageReference } from './reference.ts'
 import type { Sources, TenantSource } from './sources.ts'
 
@@ -34,6 +41,8 @@ export async function compose(
       return composeAboutMember(dependencies, sources, tenant, ref)
     case 'undelivered':
       return composeNotice(dependencies, sources, tenant, ref)
+    case 'trajectory':
+      return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:
       return tenant === undefined ? undefined : composeAboutDossier(dependencies, sources, tenant, ref)
   }
@@ -127,6 +136,65 @@ const factsOf = ({ tenant }: TenantSource, { referral }: Dossier) => ({
 
 const dossierUrl = ({ publicUrl }: StreamDependencies, tenant: TenantId, dossier: string): string =>
   `${publicUrl}/dossiers/${tenant}/${dossier}`
+
+/**
+ * A mail about a trajectory. One that asks or tells what is over by now is not sent: an offer that was answered meanwhile, a
+ * coordinator who was replaced.
+ */
+async function composeAboutTrajectory(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  id: TenantId,
+  ref: Extract<MessageReference, { cause: 'trajectory' }>,
+): Promise<Composed | undefined> {
+  const source = await sources.tenant(id)
+  const trajectory = await sources.trajectory(id, ref.dossier)
+  if (trajectory === undefined) return undefined
+  const { record, names } = trajectory
+  const { coordinator } = record.assignment
+  const by = coordinator === undefined ? undefined : names[coordinator.person]
+  if (isOver(ref.kind, trajectory)) return undefined
+  const { publicUrl } = dependencies
+  const facts = {
+    reference: record.id,
+    tenant: source.tenant.name,
+    region: record.region,
+    variant: { id: record.variant, name: variantNameAt(source.tenant, record.variant) },
+    ...(by === undefined ? {} : { by }),
+  }
+  if (ref.as === 'referrer') {
+    const dossier = await sources.dossier(id, ref.dossier)
+    const mail = dossier && toReferrer(dependencies, source, dossier, ref.kind, facts)
+    return mail && { ...mail, at: ref.at }
+  }
+  const readers = ref.as === 'coordinator' ? await sources.members(undefined) : await sources.managersOf(record.region)
+  const reader = readers.find(({ subject, membership }) => subject === ref.to && membership.role === ref.as)
+  if (reader?.email === undefined) return undefined
+  const link = ref.as === 'coordinator' ? `${publicUrl}/today` : `${publicUrl}/dossiers/${id}/${record.id}/coordinator`
+  return {
+    kind: ref.kind,
+    to: reader.email,
+    locale: 'nl',
+    facts: { ...facts, link },
+    at: ref.at,
+    dossier: { id: record.id, reader: 'regional-manager', region: record.region },
+    member: memberAt(undefined, reader),
+  }
+}
+
+function isOver(kind: MailKind, { record: { assignment } }: OpenTrajectory): boolean {
+  switch (kind) {
+    case 'trajectory-offered':
+      return openOffer(assignment) === undefined
+    case 'offer-accepted':
+    case 'coordinator-found':
+      return assignment.coordinator === undefined
+    case 'assignment-fault':
+      return assignment.fault === undefined
+    default:
+      return false
+  }
+}
 
 /** Tells an administrator of the partner that a regional manager opened one of its dossiers from outside its region. */
 async function composeEmergency(

@@ -17,6 +17,19 @@ export const MessageReference = z.discriminatedUnion('cause', [
     kind: z.enum(mailKinds),
     to: z.string().optional(),
   }),
+  /**
+   * An event of a trajectory. `to`: the subject of a coordinator or of a regional manager, as `as` says; absent for the
+   * referrer.
+   */
+  z.object({
+    cause: z.literal('trajectory'),
+    dossier: z.string(),
+    seq: z.int().min(1),
+    kind: z.enum(mailKinds),
+    as: z.enum(['referrer', 'coordinator', 'regional-manager']),
+    to: z.string().optional(),
+    at: z.string(),
+  }),
   /** A citizen's new personal link. */
   z.object({ cause: z.literal('link'), dossier: z.string(), generation: z.int().min(1) }),
   /** A dossier that was opened in an emergency by `subject`; `to`: an administrator of the partner. */
@@ -68,6 +81,8 @@ function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
   switch (ref.cause) {
     case 'event':
       return `${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
+    case 'trajectory':
+      return `j${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
     case 'link':
       return `link-${ref.generation}`
     case 'emergency':

@@ -8,6 +8,7 @@ import {
   forOperator,
   type Member,
   type MemberNote,
+  type OpenTrajectory,
   type OperatorData,
 } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
@@ -31,6 +32,8 @@ export type Sources = {
   readonly operator: OperatorData
   /** Undefined when the dossier was erased: then nothing follows from its events any more. */
   dossier(tenant: TenantId, id: string): Promise<Dossier | undefined>
+  /** Undefined when it was erased. */
+  trajectory(tenant: TenantId, id: string): Promise<OpenTrajectory | undefined>
   /** The members of a tenant, or of the operator. */
   members(tenant: TenantId | undefined): Promise<readonly Member[]>
   /** A membership as it is now, not as it was when the batch began; `key`: its sort key. */
@@ -58,6 +61,8 @@ export function openSources(dependencies: StreamDependencies): Sources {
     tenant,
     operator,
     dossier: remembered(async (of: TenantId, id: string) => dossierIn((await tenant(of)).data, id)),
+    // As it is now: what follows from an event may have changed it.
+    trajectory: async (of, id) => trajectoryIn((await tenant(of)).data, id),
     members,
     memberNow: async (of, key) =>
       of === undefined ? operator.memberNow(key) : (await tenant(of)).data.members.now(key),
@@ -92,6 +97,15 @@ async function openTenant(dependencies: StreamDependencies, id: TenantId): Promi
   const mailBranding = remembered((variant: VariantId | undefined) => loadMailBranding(dependencies, data, variant))
   const form = remembered(data.formVersion)
   return { data, tenant, grants, mailBranding, form }
+}
+
+async function trajectoryIn(data: EffectsData, id: string): Promise<OpenTrajectory | undefined> {
+  try {
+    return await data.trajectory(id)
+  } catch (error) {
+    if (error instanceof ErasedDossier) return undefined
+    throw error
+  }
 }
 
 async function dossierIn(data: EffectsData, id: string): Promise<Dossier | undefined> {

@@ -19,9 +19,22 @@ export type Namespaces = {
   partner: typeof import('./nl/partner.json')
   invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
+  /** The trajectories of a manager's region. */
+  board: typeof import('./nl/board.json')
+  /** The trajectory on the page of a dossier. */
+  trajectoryCard: typeof import('./nl/trajectoryCard.json')
+  /** Who coordinates a trajectory: for its manager. */
+  matching: typeof import('./nl/matching.json')
+  /** A coordinator's day. */
+  today: typeof import('./nl/today.json')
+  /** One trajectory: its people, its history. */
+  trajectory: typeof import('./nl/trajectory.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')
+  coordinators: typeof import('./nl/coordinators.json')
+  coordinatorRecord: typeof import('./nl/coordinatorRecord.json')
+  training: typeof import('./nl/training.json')
   participants: typeof import('./nl/participants.json')
   dossierForms: typeof import('./nl/dossierForms.json')
   funder: typeof import('./nl/funder.json')

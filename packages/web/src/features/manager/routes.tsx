@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { onlyTexts } from '../../app/onlyTexts.ts'
 import { loadWords } from '../../i18n/index.ts'
 import { queueSearch } from './queue/search.ts'
 
@@ -32,4 +33,20 @@ const letterRoute = createRoute({
   loader: () => loadWords('letters', 'participants', 'form'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute] as const
+const boardRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/trajectories',
+  validateSearch: onlyTexts,
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+  loader: () => loadWords('board', 'manager', 'dossierSearch'),
+})
+
+const matchingRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/coordinator',
+  validateSearch: onlyTexts,
+  component: lazyRouteComponent(() => import('./matching/MatchingPage.tsx'), 'MatchingPage'),
+  loader: () => loadWords('matching', 'manager'),
+})
+
+export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute, boardRoute, matchingRoute] as const

@@ -1,0 +1,6 @@
+/** The kinds of what falls due about trajectories and coordinators. A kind is never renamed. */
+
+/** The term of an offer: `{ dossier, offer }`. */
+export const offerTermKind = 'offer-term'
+/** A paper of a coordinator ended the day before: `{ person }`, their tag. */
+export const coordinatorPapersKind = 'coordinator-papers'
