@@ -46,6 +46,8 @@ export default defineConfig({
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'tanstack', test: /node_modules[\\/]@tanstack/, priority: 1 },
+            // Both in the shell, and too small to be files of their own.
+            { name: 'kit', test: /src[\\/]kit[\\/](?:Dialog|Icon|Tag|icons)\.tsx?$/ },
           ],
         },
       },

@@ -8,6 +8,6 @@ export type RosterSearch = { readonly show?: RosterShow; readonly region?: strin
 /** Parses the query string; drops what is not a filter. */
 export function rosterSearch(raw: Readonly<Record<string, unknown>>): RosterSearch {
   const show = rosterShows.find(one => one === raw.show)
-  const region = typeof raw.region === 'string' && /^[a-z0-9-]{3,40}$/.test(raw.region) ? raw.region : undefined
+  const region = typeof raw.region === 'string' && /^[a-z0-9-]{2,40}$/.test(raw.region) ? raw.region : undefined
   return { ...(show && { show }), ...(region && { region }) }
 }
