@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { modulesList } from './size/modulesList.ts'
+import { preloads } from './size/preloads.ts'
 
 const api = `http://127.0.0.1:${process.env.KRING_API_PORT ?? '3001'}`
 
@@ -18,9 +19,11 @@ export const treeshake = {
   moduleSideEffects: [{ test: /packages\/domain\/src/, sideEffects: false }],
 }
 
+const { plugin: preloadsPlugin, resolveDependencies } = preloads(import.meta.dirname)
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), modulesList(import.meta.dirname)],
+  plugins: [react(), modulesList(import.meta.dirname), preloadsPlugin],
   // React has useSyncExternalStore since version 18; the shim that @tanstack/react-store imports is for older
   // versions.
   resolve: {
@@ -32,7 +35,7 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows only 'self': no inlined assets, no data: URLs.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies },
     rolldownOptions: {
       output: {
         // Hash-only names keep each page's preload list short; the manifest maps them to modules.

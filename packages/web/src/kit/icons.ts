@@ -5,7 +5,6 @@ const ring = circle(12, 12, 10)
 
 export const icons = {
   alert: `${ring}M12 8v4M12 16h.01`,
-  arrowLeft: 'm12 19-7-7 7-7M19 12H5',
   calendar:
     'M8 2v3M16 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM3 9h18M8 13h.01M12 13h.01M16 13h.01M8 17h.01M12 17h.01M16 17h.01',
   chart: 'M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3',
