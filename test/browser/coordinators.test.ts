@@ -162,7 +162,7 @@ describe('the regional manager', () => {
     await ties.getByRole('radio', { name: 'Werkt er', exact: true }).check()
     await check(page)
     await ties.getByRole('button', { name: 'Voeg een organisatie toe' }).click()
-    await ties.getByText('CLB De Brug').waitFor()
+    await ties.getByText('CLB De Brug', { exact: true }).waitFor()
     await ties.getByRole('button', { name: 'Bevestig na een gesprek' }).click()
     await page.getByRole('heading', { name: 'Alles is in orde. Een traject kan.' }).waitFor()
     await check(page)
