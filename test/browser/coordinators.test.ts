@@ -142,7 +142,10 @@ describe('the regional manager', () => {
       await training.getByRole('button', { name: 'Noteer een dag van vroeger' }).click()
       await fillDay(page, 'Welke dag was er training?', [date, '3', '2023'])
       await training.getByRole('button', { name: 'Bewaar', exact: true }).click()
-      await training.getByText(new RegExp(`\\b${date} maart 2023`)).first().waitFor()
+      await training
+        .getByText(new RegExp(`\\b${date} maart 2023`))
+        .first()
+        .waitFor()
     }
     await give.click()
     await fillDay(page, 'Certificaat: vanaf', ['1', '4', '2023'])
