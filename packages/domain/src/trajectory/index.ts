@@ -32,6 +32,7 @@ export {
 } from './parts.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
+export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,

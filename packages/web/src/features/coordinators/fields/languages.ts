@@ -32,6 +32,7 @@ export const spokenLanguages: readonly string[] = [
 /** Names that browsers do not know, or know by another word than families use. */
 const ownNames: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ber: { nl: 'Berbers (Tamazight)', fr: 'Berbère (tamazight)', en: 'Berber (Tamazight)' },
+  pap: { nl: 'Papiaments', fr: 'Papiamento', en: 'Papiamento' },
   vgt: { nl: 'Vlaamse Gebarentaal', fr: 'Langue des signes flamande', en: 'Flemish Sign Language' },
   dse: { nl: 'Nederlandse Gebarentaal', fr: 'Langue des signes néerlandaise', en: 'Dutch Sign Language' },
 }

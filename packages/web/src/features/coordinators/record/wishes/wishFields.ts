@@ -23,7 +23,7 @@ export function skillsOf({ skills = '' }: FieldValues): string[] {
     .split(/[\n,;]/)
     .map(one => one.trim().replace(/\s+/g, ' '))
     .filter(Boolean)
-  return [...new Map(typed.toReversed().map(one => [one.toLowerCase(), one])).values()].toReversed()
+  return typed.filter((one, index) => typed.findIndex(other => other.toLowerCase() === one.toLowerCase()) === index)
 }
 
 export const areSkillsFit = (values: FieldValues): boolean => {
