@@ -142,7 +142,10 @@ describe('the regional manager', () => {
       await training.getByRole('button', { name: 'Noteer een dag van vroeger' }).click()
       await fillDay(page, 'Welke dag was er training?', [date, '3', '2023'])
       await training.getByRole('button', { name: 'Bewaar', exact: true }).click()
-      await training.getByText(new RegExp(`\\b${date} maart 2023`)).first().waitFor()
+      await training
+        .getByText(new RegExp(`\\b${date} maart 2023`))
+        .first()
+        .waitFor()
     }
     await give.click()
     await fillDay(page, 'Certificaat: vanaf', ['1', '4', '2023'])
@@ -162,7 +165,7 @@ describe('the regional manager', () => {
     await ties.getByRole('radio', { name: 'Werkt er', exact: true }).check()
     await check(page)
     await ties.getByRole('button', { name: 'Voeg een organisatie toe' }).click()
-    await ties.getByText('CLB De Brug').waitFor()
+    await ties.getByText('CLB De Brug', { exact: true }).waitFor()
     await ties.getByRole('button', { name: 'Bevestig na een gesprek' }).click()
     await page.getByRole('heading', { name: 'Alles is in orde. Een traject kan.' }).waitFor()
     await check(page)

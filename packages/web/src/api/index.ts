@@ -1,7 +1,5 @@
 export * from './byLink.ts'
 export { ask, newIntent, queryString } from './client.ts'
-export * from './drafts.ts'
 export * from './endpoints.ts'
 export { isPassing, OfflineError, ProblemError, SignedOutError } from './problem.ts'
-export * from './referrals.ts'
 export * from './usage.ts'

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@kring/domain/forms'
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { Sender } from '../api/attachments.ts'
-import type { SubmittedReferral } from '../api/referrals.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import type { AnswerStore } from './answerStore.ts'
 import type { Answers } from './answers.ts'
 import type { SaveState } from './autosave.ts'

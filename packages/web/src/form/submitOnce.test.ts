@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import { OfflineError, ProblemError } from '../api/problem.ts'
-import type { SubmittedReferral } from '../api/referrals.ts'
 import { formContextWith } from '../testing/forms.ts'
 import type { SubmitBody } from './localDrafts.ts'
 import { submitOnce } from './submitOnce.ts'

@@ -1,6 +1,6 @@
 import { newIntent } from '../api/client.ts'
+import type { SubmittedReferral } from '../api/endpoints.ts'
 import { isPassing, ProblemError } from '../api/problem.ts'
-import type { SubmittedReferral } from '../api/referrals.ts'
 import type { AnswerStore } from './answerStore.ts'
 import type { SubmitBody } from './localDrafts.ts'
 

@@ -19,16 +19,12 @@ export type Namespaces = {
   partner: typeof import('./nl/partner.json')
   invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
-  /** The trajectories of a manager's region. */
+  /** The trajectories of a manager's region, and the card of one on its dossier. */
   board: typeof import('./nl/board.json')
-  /** The trajectory on the page of a dossier. */
-  trajectoryCard: typeof import('./nl/trajectoryCard.json')
   /** Who coordinates a trajectory: for its manager. */
   matching: typeof import('./nl/matching.json')
-  /** A coordinator's day. */
+  /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
-  /** One trajectory: its people, its history. */
-  trajectory: typeof import('./nl/trajectory.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

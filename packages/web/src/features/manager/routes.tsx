@@ -1,13 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
-import { onlyTexts } from '../../app/onlyTexts.ts'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
-import { queueSearch } from './queue/search.ts'
 
 const queueRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/queue',
-  validateSearch: queueSearch,
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
   loader: () => loadWords('manager', 'dossierSearch'),
 })
@@ -36,7 +35,7 @@ const letterRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/trajectories',
-  validateSearch: onlyTexts,
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
   loader: () => loadWords('board', 'manager', 'dossierSearch'),
 })
@@ -44,7 +43,7 @@ const boardRoute = createRoute({
 const matchingRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dossiers/$tenant/$id/coordinator',
-  validateSearch: onlyTexts,
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./matching/MatchingPage.tsx'), 'MatchingPage'),
   loader: () => loadWords('matching', 'manager'),
 })

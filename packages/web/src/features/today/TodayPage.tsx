@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { ProblemError } from '../../api/index.ts'
 import { instantNow } from '../../clock/serverClock.ts'
 import { todayIn } from '../../clock/today.ts'
 import { operatorZone, useDates, useTranslation } from '../../i18n/index.ts'
@@ -36,6 +35,8 @@ export function TodayPage() {
   )
 }
 
+const nothingYet = { offers: [], trajectories: [], isPartial: false } as const
+
 type Items = NonNullable<ReturnType<typeof useOwnTrajectories>['data']>['items']
 
 function Day({ items }: { readonly items: Items }) {
@@ -43,7 +44,8 @@ function Day({ items }: { readonly items: Items }) {
   const { subject } = useKnownMe()
   const [said, say] = useState('')
   const [pending, keepPending] = usePendingCall(subject)
-  const { offers, trajectories, isPending, failed } = useOpened(items)
+  const { data: opened, isPending, isError, refetch } = useOpened(items)
+  const { offers, trajectories, isPartial } = opened ?? nothingYet
   const calls = callsOf(trajectories, instantNow())
   const begin = ({ trajectory, person }: Call) => {
     say('')
@@ -54,7 +56,8 @@ function Day({ items }: { readonly items: Items }) {
   const empty = trajectories.find(
     ({ circle, commands }) => circle.people.every(({ removed }) => removed) && commands.includes('add-person'),
   )
-  const hasNothing = !isPending && failed.length === 0 && offers.length === 0 && trajectories.length === 0
+  const isFailed = isError || isPartial
+  const hasNothing = !isPending && !isFailed && offers.length === 0 && trajectories.length === 0
   return (
     <>
       <StatusMessage sentence={said} />
@@ -71,10 +74,8 @@ function Day({ items }: { readonly items: Items }) {
         />
       )}
       {hasNothing && <Nothing />}
-      {isPending && offers.length === 0 && trajectories.length === 0 && <Coming />}
-      {failed.length > 0 && !failed.every(({ error }) => error instanceof ProblemError && error.status === 403) && (
-        <Failed what={t('partFailed')} retry={() => failed.forEach(one => void one.refetch())} />
-      )}
+      {isPending && <Coming />}
+      {isFailed && <Failed what={t('partFailed')} retry={() => void refetch()} />}
       <div className="cols even" style={{ gap: '1rem' }}>
         <div className="stack">
           {offers.map(offer => (

@@ -16,7 +16,7 @@ const route = getRouteApi('/signed-in-layout/staff-layout/today/$tenant/$id')
 
 /** One trajectory for its coordinator: the question, the minimum requirements, the people, the contacts, the history. */
 export function TrajectoryPage() {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const { tenant, id } = route.useParams()
   const { trajectory, answer, error, refetch } = useTrajectory(tenant, id)
   const [said, say] = useState('')
@@ -24,25 +24,25 @@ export function TrajectoryPage() {
   return (
     <div className="stack">
       <Crumb />
-      <PageTitle>{t('tab')}</PageTitle>
+      <PageTitle>{t('one.tab')}</PageTitle>
       <StatusMessage sentence={said} />
       {answer?.view === 'offer' && <OfferCard offer={answer} isNext say={say} />}
-      {!answer && !error && <Loading>{t('loading')}</Loading>}
+      {!answer && !error && <Loading>{t('one.loading')}</Loading>}
       {error &&
         (isNotThere(error) ? (
-          said === '' && <Failed what={t('notYours')} safe="" />
+          said === '' && <Failed what={t('one.notYours')} safe="" />
         ) : (
-          <Failed what={t('failed')} retry={() => void refetch()} />
+          <Failed what={t('one.failed')} retry={() => void refetch()} />
         ))}
     </div>
   )
 }
 
 function Crumb() {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   return (
     <p className="crumb">
-      <Link to="/today">‹ {t('back')}</Link>
+      <Link to="/today">‹ {t('one.back')}</Link>
     </p>
   )
 }
@@ -50,7 +50,7 @@ function Crumb() {
 type Props = { readonly trajectory: TrajectoryView; readonly said: string; readonly say: (sentence: string) => void }
 
 function Open({ trajectory, said, say }: Props) {
-  const { t, locale } = useTranslation('trajectory')
+  const { t, locale } = useTranslation('today')
   const { t: today } = useTranslation('today')
   const dates = useDates()
   const { setting, step, turn, assignment, stop, state, reference } = trajectory
@@ -60,8 +60,8 @@ function Open({ trajectory, said, say }: Props) {
       <div className="stack stack-s">
         <Crumb />
         <div className="row">
-          <PageTitle tab={t('tabOf', { reference })}>{titleOf(trajectory, locale)}</PageTitle>
-          <Tag>{t(`state.${state}`)}</Tag>
+          <PageTitle tab={t('one.tabOf', { reference })}>{titleOf(trajectory, locale)}</PageTitle>
+          <Tag>{t(`one.state.${state}`)}</Tag>
           {trajectory.signals.map(signal => (
             <Tag key={signal} tone="bad" icon={signal === 'afraid' ? 'warning' : 'clock'}>
               {today(`signal.${signal}`)}
@@ -70,11 +70,11 @@ function Open({ trajectory, said, say }: Props) {
         </div>
         <p className="small soft full">
           <span className="num">{reference}</span> · {kindAndPartner(trajectory, locale)} ·{' '}
-          {t('support', { who: assignment.supervisor.name })}
+          {t('one.support', { who: assignment.supervisor.name })}
         </p>
         {step && (
           <p className="small">
-            <b>{t('next')}</b>{' '}
+            <b>{t('one.next')}</b>{' '}
             {turn === 'coordinator'
               ? today(`step.${step}`)
               : today('managersTurn', { who: assignment.supervisor.name })}
@@ -83,18 +83,18 @@ function Open({ trajectory, said, say }: Props) {
       </div>
       <StatusMessage sentence={said} />
       {assignment.fault && (
-        <Note tone="bad" icon="alert" title={t(`fault.${assignment.fault.what}`)}>
-          {t('faultDo', { who: assignment.supervisor.name })}
+        <Note tone="bad" icon="alert" title={t(`one.fault.${assignment.fault.what}`)}>
+          {t('one.faultDo', { who: assignment.supervisor.name })}
         </Note>
       )}
-      {stop && <Note tone="sun">{t('stopped', { day: dates.near(stop.at) })}</Note>}
+      {stop && <Note tone="sun">{t('one.stopped', { day: dates.near(stop.at) })}</Note>}
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">
           <QuestionCard trajectory={trajectory} />
           {hasSetting && <SettingCard trajectory={trajectory} />}
           <PeopleCard trajectory={trajectory} say={say} />
         </div>
-        <aside className="stack" aria-label={t('aside')}>
+        <aside className="stack" aria-label={t('one.aside')}>
           <ContactsCard trajectory={trajectory} say={say} />
           <HistoryCard trajectory={trajectory} />
         </aside>

@@ -13,7 +13,7 @@ const trajectoryRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/today/$tenant/$id',
   component: lazyRouteComponent(() => import('./TrajectoryPage.tsx'), 'TrajectoryPage'),
-  loader: () => loadWords('trajectory', 'today'),
+  loader: () => loadWords('today'),
 })
 
 export const todayRoutes = [todayRoute, trajectoryRoute] as const

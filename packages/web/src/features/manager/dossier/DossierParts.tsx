@@ -23,7 +23,7 @@ const EmergencyBand = lazy(async () => ({
 }))
 const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
 const TrajectoryCard = lazy(async () => {
-  const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('trajectoryCard')])
+  const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('board')])
   return { default: card.TrajectoryCard }
 })
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))

@@ -1,5 +1,5 @@
 import { nameWithProduct } from '@kring/domain/variants'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { readMatches } from '../../../api/trajectories.ts'
@@ -8,6 +8,7 @@ import { Failed, Loading, PageTitle } from '../../../kit/index.ts'
 import { StatusMessage } from '../../../kit/StatusMessage.tsx'
 import { firstName } from '../../../trajectory/names.ts'
 import { isNotThere, type TrajectoryView, useTrajectory } from '../../../trajectory/useTrajectory.ts'
+import { boardSearch } from '../board/search.ts'
 import { dossierQuery } from '../dossier/useDossier.ts'
 import { DueTag } from '../queue/DueTag.tsx'
 import { Assigned } from './Assigned.tsx'
@@ -47,7 +48,7 @@ export function MatchingPage() {
 
 function Open({ trajectory }: { readonly trajectory: TrajectoryView }) {
   const { t } = useTranslation('matching')
-  const { region } = route.useSearch()
+  const { region } = boardSearch(route.useSearch())
   const [said, say] = useState('')
   const tenant = trajectory.tenant.id
   const { id } = trajectory
@@ -55,7 +56,7 @@ function Open({ trajectory }: { readonly trajectory: TrajectoryView }) {
     queryKey: ['matches', tenant, id, region],
     queryFn: () => readMatches(tenant, id, region),
     enabled: trajectory.commands.includes('offer'),
-    placeholderData: keepPreviousData,
+    placeholderData: before => before,
   })
   const matching = useMemo(() => ({ trajectory, candidates: data, say }), [trajectory, data])
   const { coordinator, fault } = trajectory.assignment

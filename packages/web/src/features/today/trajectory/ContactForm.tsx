@@ -16,7 +16,7 @@ const otherKinds = contactKinds.filter(kind => kind !== 'circle')
 
 /** A contact that was not begun here: a visit, a call from somebody. Four outcomes, no text (G10). */
 export function ContactForm({ trajectory, onDone }: Props) {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const { t: today } = useTranslation('today')
   const log = useTrajectoryCommand('log-contact', trajectory)
   const id = useId()
@@ -26,7 +26,7 @@ export function ContactForm({ trajectory, onDone }: Props) {
   const [minutes, setMinutes] = useState(usual)
   useEffect(() => document.getElementById(`${id}-who`)?.focus(), [id])
   const kind = otherKinds.find(one => one === who)
-  const name = people.find(one => one.id === who)?.name ?? (kind && t(`contacts.kind.${kind}`)) ?? ''
+  const name = people.find(one => one.id === who)?.name ?? (kind && t(`one.contacts.kind.${kind}`)) ?? ''
   const tap = async (outcome: ContactOutcome) => {
     const whom = kind === undefined ? ({ kind: 'circle', person: who } as const) : { kind }
     if (log.busy || !(await log.give({ ...whom, channel, outcome, minutes }))) return
@@ -35,7 +35,7 @@ export function ContactForm({ trajectory, onDone }: Props) {
   }
   return (
     <div className="stack stack-s">
-      <Field id={`${id}-who`} label={t('contacts.who')}>
+      <Field id={`${id}-who`} label={t('one.contacts.who')}>
         {binding => (
           <select {...binding} value={who} onChange={event => setWho(event.target.value)}>
             {people.map(one => (
@@ -45,13 +45,13 @@ export function ContactForm({ trajectory, onDone }: Props) {
             ))}
             {otherKinds.map(one => (
               <option key={one} value={one}>
-                {t(`contacts.kind.${one}`)}
+                {t(`one.contacts.kind.${one}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <Field id={`${id}-how`} label={t('contacts.how')}>
+      <Field id={`${id}-how`} label={t('one.contacts.how')}>
         {binding => (
           <select
             {...binding}
@@ -60,14 +60,14 @@ export function ContactForm({ trajectory, onDone }: Props) {
           >
             {contactChannels.map(one => (
               <option key={one} value={one}>
-                {t(`contacts.channel.${one}`)}
+                {t(`one.contacts.channel.${one}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
-      <MinuteStepper minutes={minutes} step={step} label={t('contacts.long')} onChange={setMinutes} />
-      <p className="small">{t('contacts.tap')}</p>
+      <MinuteStepper minutes={minutes} step={step} label={t('one.contacts.long')} onChange={setMinutes} />
+      <p className="small">{t('one.contacts.tap')}</p>
       <div className="pairs">
         {contactOutcomes.map(outcome => (
           <Button key={outcome} look="quiet" busy={log.busy} onClick={() => void tap(outcome)}>
@@ -77,7 +77,7 @@ export function ContactForm({ trajectory, onDone }: Props) {
       </div>
       <ProblemNote error={log.error} />
       <Button look="plain" small className="start" onClick={() => onDone()}>
-        {t('cancel')}
+        {t('one.cancel')}
       </Button>
     </div>
   )

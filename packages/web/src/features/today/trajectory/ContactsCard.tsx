@@ -10,7 +10,7 @@ const shown = 8
 
 /** The contact log: with whom, how, what came of it, how long. No text (G10). */
 export function ContactsCard({ trajectory, say }: Props) {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const { t: today } = useTranslation('today')
   const dates = useDates()
   const [isOpen, setOpen] = useState(false)
@@ -24,7 +24,7 @@ export function ContactsCard({ trajectory, say }: Props) {
     <section className="card tight stack" aria-labelledby="contacts">
       <div className="stack stack-s">
         <h2 className="card-title" id="contacts">
-          {t('contacts.title')}
+          {t('one.contacts.title')}
         </h2>
         <p className="small soft num">
           {today('contacts', { count })}, {today('spoken', { count: spoken })}, {today('minutes', { count: minutes })}
@@ -39,9 +39,9 @@ export function ContactsCard({ trajectory, say }: Props) {
               <li key={id}>
                 <div>
                   <b>
-                    <bdi>{(person && nameOf(person)) ?? t(`contacts.kind.${kind}`)}</bdi>
+                    <bdi>{(person && nameOf(person)) ?? t(`one.contacts.kind.${kind}`)}</bdi>
                   </b>{' '}
-                  <span className="soft">· {t(`contacts.channel.${channel}`)}</span>
+                  <span className="soft">· {t(`one.contacts.channel.${channel}`)}</span>
                   <br />
                   {today(`outcome.${outcome}`)}, <span className="num">{today('minutes', { count: long })}</span>
                 </div>
@@ -60,7 +60,7 @@ export function ContactsCard({ trajectory, say }: Props) {
             setOpen(true)
           }}
         >
-          {t('contacts.add')}
+          {t('one.contacts.add')}
         </Button>
       )}
       {isOpen && <ContactForm trajectory={trajectory} onDone={done} />}

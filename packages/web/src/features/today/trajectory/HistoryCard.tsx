@@ -9,7 +9,7 @@ import { kindOfEvent } from './eventKinds.ts'
 
 /** What happened, the latest first, a page at a time. It is asked for only when somebody wants it: each look is logged. */
 export function HistoryCard({ trajectory: { id, tenant } }: { readonly trajectory: TrajectoryView }) {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const { t: common } = useTranslation('common')
   const history = useInfiniteQuery({
     queryKey: ['trajectoryHistory', tenant.id, id],
@@ -23,15 +23,15 @@ export function HistoryCard({ trajectory: { id, tenant } }: { readonly trajector
   return (
     <section className="card tight flat stack stack-s" aria-labelledby="history">
       <h2 className="card-title" id="history">
-        {t('history.title')}
+        {t('one.history.title')}
       </h2>
       {!history.data && !history.isFetching && (
         <Button look="plain" small className="start" onClick={() => void history.refetch()}>
-          {t('history.show')}
+          {t('one.history.show')}
         </Button>
       )}
-      {!history.data && history.isFetching && <Loading>{t('history.loading')}</Loading>}
-      <ProblemNote error={history.error} what={t('history.failed')} retry={() => void history.refetch()} />
+      {!history.data && history.isFetching && <Loading>{t('one.history.loading')}</Loading>}
+      <ProblemNote error={history.error} what={t('one.history.failed')} retry={() => void history.refetch()} />
       {items.length > 0 && (
         <Steps
           small
@@ -56,15 +56,15 @@ export function HistoryCard({ trajectory: { id, tenant } }: { readonly trajector
 const roles = ['coordinator', 'regional-manager', 'circle-member'] as const
 
 function Line({ item }: { readonly item: HistoryItem }) {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const dates = useDates()
   const { name: own } = useKnownMe()
   const { type, at, by, about } = item
   const role = roles.find(one => one === by.role)
-  const who = by.name === own ? t('history.you') : (by.name ?? t(`history.by.${role ?? 'system'}`))
+  const who = by.name === own ? t('one.history.you') : (by.name ?? t(`one.history.by.${role ?? 'system'}`))
   return (
     <div className="small">
-      <b>{t(`event.${kindOfEvent(type)}`)}</b>
+      <b>{t(`one.event.${kindOfEvent(type)}`)}</b>
       {about && (
         <>
           : <bdi>{about}</bdi>

@@ -15,7 +15,7 @@ type Props = { readonly trajectory: TrajectoryView; readonly say: (sentence: str
 
 /** Everyone in the circle, as a list; somebody is added or changed in place. */
 export function PeopleCard({ trajectory, say }: Props) {
-  const { t, locale } = useTranslation('trajectory')
+  const { t, locale } = useTranslation('today')
   const { subject } = useKnownMe()
   const key = sessionFieldsKey(subject, trajectory.tenant.id, trajectory.id, 'person')
   const [editing, setEditing] = useState<string | undefined>(() => (hasSessionFields(`${key}.new`) ? 'new' : undefined))
@@ -34,9 +34,9 @@ export function PeopleCard({ trajectory, say }: Props) {
   return (
     <section className="card tight stack" aria-labelledby="circle">
       <h2 className="card-title" id="circle" tabIndex={-1}>
-        {t('circle', { count: people.length })}
+        {t('one.circle', { count: people.length })}
       </h2>
-      {people.length === 0 && <p>{t('nobody', { name: titleOf(trajectory, locale) })}</p>}
+      {people.length === 0 && <p>{t('one.nobody', { name: titleOf(trajectory, locale) })}</p>}
       <ul className="people no-mark">
         {people.map(person =>
           editing === person.id ? (
@@ -63,7 +63,7 @@ export function PeopleCard({ trajectory, say }: Props) {
           className="start"
           onClick={() => open('new')}
         >
-          {t('add')}
+          {t('one.add')}
         </Button>
       )}
     </section>
@@ -77,15 +77,15 @@ type PersonProps = {
 }
 
 function Person({ person, trajectory, onChange }: PersonProps) {
-  const { t, locale } = useTranslation('trajectory')
+  const { t, locale } = useTranslation('today')
   const { name, relation, part, side, group, language, interpreter, phone, email, known, isChild } = person
   const callable = phone !== undefined && mayCallAt(trajectory, person)
   const facts = [
-    t(`part.${part}`),
-    side && t(`side.${side}`),
+    t(`one.part.${part}`),
+    side && t(`one.side.${side}`),
     group,
     language && languageName(language, locale),
-    interpreter && t('withInterpreter'),
+    interpreter && t('one.withInterpreter'),
   ].filter(one => typeof one === 'string')
   return (
     <li>
@@ -93,24 +93,24 @@ function Person({ person, trajectory, onChange }: PersonProps) {
         <b>
           <bdi>{name}</bdi>
         </b>
-        {relation && <span className="soft"> · {relation}</span>} {isChild && <Tag>{t('child')}</Tag>}
+        {relation && <span className="soft"> · {relation}</span>} {isChild && <Tag>{t('one.child')}</Tag>}
         <p className="small">{facts.join(' · ')}</p>
         {(phone ?? email) && <p className="small soft">{[phone, email].filter(Boolean).join(' · ')}</p>}
         <p className="small soft">
-          {known.by ? t(`knownBy.${known.since}`, { who: known.by }) : t(`known.${known.since}`)}
+          {known.by ? t(`one.knownBy.${known.since}`, { who: known.by }) : t(`one.known.${known.since}`)}
         </p>
       </div>
       <div className="row person-actions">
         {callable && (
           <a className={buttonClass('quiet', true)} href={dial(phone)}>
             <Icon name="phone" />
-            {t('call')}
+            {t('one.call')}
             <span className="visually-hidden"> {name}</span>
           </a>
         )}
         {onChange && (
           <Button look="plain" small onClick={onChange}>
-            {t('change')}
+            {t('one.change')}
             <span className="visually-hidden"> {name}</span>
           </Button>
         )}

@@ -24,7 +24,7 @@ type Props = {
 
 /** Somebody of the circle: who, which part, language, how to reach them, and how they became known. */
 export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
-  const { t, locale } = useTranslation('trajectory')
+  const { t, locale } = useTranslation('today')
   const { variant } = trajectory
   const add = useTrajectoryCommand('add-person', trajectory)
   const change = useTrajectoryCommand('set-person', trajectory)
@@ -34,8 +34,8 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
   const part = partsIn(variant).find(one => one === values.part) ?? 'circle'
   const asksSide = needsSide(variant, part)
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
-    [`${id}-name`]: details.name === '' ? t('wrong.name') : undefined,
-    [`${id}-${sides[0]}`]: asksSide && details.side === undefined ? t('wrong.side') : undefined,
+    [`${id}-name`]: details.name === '' ? t('one.wrong.name') : undefined,
+    [`${id}-${sides[0]}`]: asksSide && details.side === undefined ? t('one.wrong.side') : undefined,
   })
   useEffect(() => document.getElementById(`${id}-name`)?.focus(), [id])
   const busy = add.busy || change.busy
@@ -47,7 +47,7 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
       : await add.give({ details, part, known: knownOf(values) })
     if (!isSaved) return
     wipe()
-    onDone(t(person ? 'changed' : 'added', { name: details.name }))
+    onDone(t(person ? 'one.changed' : 'one.added', { name: details.name }))
   }
   const cancel = () => {
     wipe()
@@ -60,7 +60,7 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
         checked={values[field] === 'yes'}
         onChange={event => set(field, event.target.checked ? 'yes' : '')}
       />
-      <span>{t(`field.${field}`)}</span>
+      <span>{t(`one.field.${field}`)}</span>
     </label>
   )
   const text = (
@@ -69,7 +69,7 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
   ) => (
     <TextField
       id={`${id}-${field}`}
-      label={t(`field.${field}`)}
+      label={t(`one.field.${field}`)}
       hint={hint}
       value={values[field] ?? ''}
       onChange={typed => set(field, typed)}
@@ -80,25 +80,25 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
   )
   return (
     <form className="stack" noValidate onSubmit={send}>
-      <h3>{person ? t('changeOf', { name: person.name }) : t('add')}</h3>
+      <h3>{person ? t('one.changeOf', { name: person.name }) : t('one.add')}</h3>
       <ErrorSummary lines={lines} attempt={attempt} />
       <TextField
         id={`${id}-name`}
-        label={t('field.name')}
+        label={t('one.field.name')}
         fieldError={fieldErrorOf(`${id}-name`)}
         value={values.name ?? ''}
         onChange={typed => set('name', typed)}
         maxLength={200}
         autoComplete="off"
       />
-      {text('relation', { hint: t('field.relationHint') })}
+      {text('relation', { hint: t('one.field.relationHint') })}
       {!person && (
-        <Field id={`${id}-part`} label={t('field.part')}>
+        <Field id={`${id}-part`} label={t('one.field.part')}>
           {binding => (
             <select {...binding} value={part} onChange={event => set('part', event.target.value)}>
               {partsIn(variant).map(one => (
                 <option key={one} value={one}>
-                  {t(`part.${one}`)}
+                  {t(`one.part.${one}`)}
                 </option>
               ))}
             </select>
@@ -106,7 +106,7 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
         </Field>
       )}
       {asksSide && (
-        <FieldGroup id={`${id}-side`} label={t('field.side')} fieldError={fieldErrorOf(`${id}-${sides[0]}`)}>
+        <FieldGroup id={`${id}-side`} label={t('one.field.side')} fieldError={fieldErrorOf(`${id}-${sides[0]}`)}>
           {sides.map(one => (
             <label key={one} className="choice">
               <input
@@ -116,17 +116,17 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
                 checked={values.side === one}
                 onChange={() => set('side', one)}
               />
-              <span>{t(`side.${one}`)}</span>
+              <span>{t(`one.side.${one}`)}</span>
             </label>
           ))}
         </FieldGroup>
       )}
       {variants[variant].participants === 'groups' && text('group')}
       {check('isChild')}
-      <Field id={`${id}-language`} label={t('field.language')}>
+      <Field id={`${id}-language`} label={t('one.field.language')}>
         {binding => (
           <select {...binding} value={values.language ?? ''} onChange={event => set('language', event.target.value)}>
-            <option value="">{t('field.notAsked')}</option>
+            <option value="">{t('one.field.notAsked')}</option>
             {languages.map(({ value, label }) => (
               <option key={value} value={value}>
                 {localize(label, locale)}
@@ -140,27 +140,27 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
       {text('email', { type: 'email' })}
       {!person && (
         <>
-          <Field id={`${id}-since`} label={t('field.since')}>
+          <Field id={`${id}-since`} label={t('one.field.since')}>
             {binding => (
               <select {...binding} value={values.since} onChange={event => set('since', event.target.value)}>
                 {knownSince.map(one => (
                   <option key={one} value={one}>
-                    {t(`known.${one}`)}
+                    {t(`one.known.${one}`)}
                   </option>
                 ))}
               </select>
             )}
           </Field>
-          {text('by', { hint: t('field.byHint') })}
+          {text('by', { hint: t('one.field.byHint') })}
         </>
       )}
       <ProblemNote error={add.error ?? change.error} keepsInput />
       <div className="row">
         <Button type="submit" busy={busy}>
-          {t('save')}
+          {t('one.save')}
         </Button>
         <Button look="plain" onClick={cancel}>
-          {t('cancel')}
+          {t('one.cancel')}
         </Button>
       </div>
     </form>

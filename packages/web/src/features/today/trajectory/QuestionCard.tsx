@@ -3,31 +3,31 @@ import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 
 /** What the conference is to answer, and what must be in a safe plan in any case, with why (G4, G5). */
 export function QuestionCard({ trajectory: { preparation } }: { readonly trajectory: TrajectoryView }) {
-  const { t } = useTranslation('trajectory')
+  const { t } = useTranslation('today')
   const { questions, requirements } = preparation
   return (
     <section className="card tight stack" aria-labelledby="question">
       <h2 className="card-title" id="question">
-        {t('question', { count: questions.length })}
+        {t('one.question', { count: questions.length })}
       </h2>
-      {questions.length === 0 && <p>{t('noQuestion')}</p>}
+      {questions.length === 0 && <p>{t('one.noQuestion')}</p>}
       {questions.map(({ id, text, agreedWith }) => (
         <div key={id}>
           <p className="quote">{text}</p>
-          {agreedWith && <p className="small soft">{t('agreedWith', { who: agreedWith })}</p>}
+          {agreedWith && <p className="small soft">{t('one.agreedWith', { who: agreedWith })}</p>}
         </div>
       ))}
       {requirements.items.length > 0 && (
         <div className="stack stack-s">
-          <h3>{t('requirements', { count: requirements.items.length })}</h3>
-          <p className="small soft">{t('requirementsWhy')}</p>
+          <h3>{t('one.requirements', { count: requirements.items.length })}</h3>
+          <p className="small soft">{t('one.requirementsWhy')}</p>
           <ul className="plain-list stack stack-s">
             {requirements.items.map(({ id, text, reason, setBy }) => (
               <li key={id}>
                 <b>{text}</b>
                 <br />
-                <span className="small">{t('because', { reason })}</span>
-                {setBy && <span className="small soft"> {t('setBy', { who: setBy })}</span>}
+                <span className="small">{t('one.because', { reason })}</span>
+                {setBy && <span className="small soft"> {t('one.setBy', { who: setBy })}</span>}
               </li>
             ))}
           </ul>

@@ -14,14 +14,14 @@ type Props = { readonly trajectory: TrajectoryView; readonly onDone: () => void 
 
 /** Stops the trajectory, with a reason for the counts. The explanation is for the operator; no referrer reads it. */
 export function StopForm({ trajectory, onDone }: Props) {
-  const { t } = useTranslation('trajectoryCard')
+  const { t } = useTranslation('board')
   const stop = useTrajectoryCommand('stop', trajectory)
   const id = useId()
   const { values, set, wipe } = useSessionFields(useSessionFieldsKey('stop'), { reason: '', explanation: '' })
   const reason = stopReasons.find(one => one === values.reason)
   const explanation = (values.explanation ?? '').trim()
   const { attempt, lines, tryToSend, fieldErrorOf } = useSubmitErrors({
-    [`${id}-${stopReasons[0]}`]: reason ? undefined : t('stop.wrong'),
+    [`${id}-${stopReasons[0]}`]: reason ? undefined : t('card.stop.wrong'),
   })
   const close = () => {
     wipe()
@@ -38,8 +38,8 @@ export function StopForm({ trajectory, onDone }: Props) {
       <ErrorSummary lines={lines} attempt={attempt} />
       <FieldGroup
         id={`${id}-reason`}
-        label={t('stop.reason')}
-        hint={t('stop.hint')}
+        label={t('card.stop.reason')}
+        hint={t('card.stop.hint')}
         fieldError={fieldErrorOf(`${id}-${stopReasons[0]}`)}
       >
         {stopReasons.map(one => (
@@ -51,14 +51,14 @@ export function StopForm({ trajectory, onDone }: Props) {
               checked={reason === one}
               onChange={() => set('reason', one)}
             />
-            <span>{t(`stop.reasons.${one}`)}</span>
+            <span>{t(`card.stop.reasons.${one}`)}</span>
           </label>
         ))}
       </FieldGroup>
       <TextField
         id={`${id}-why`}
-        label={t('stop.explanation')}
-        hint={t('stop.explanationHint')}
+        label={t('card.stop.explanation')}
+        hint={t('card.stop.explanationHint')}
         value={values.explanation ?? ''}
         onChange={typed => set('explanation', typed)}
         maxLength={2000}
@@ -66,10 +66,10 @@ export function StopForm({ trajectory, onDone }: Props) {
       />
       <ProblemNote error={stop.error} keepsInput />
       <Button type="submit" look="quiet" wide busy={stop.busy}>
-        {t('stop.send')}
+        {t('card.stop.send')}
       </Button>
       <Button look="plain" small onClick={close}>
-        {t('stop.cancel')}
+        {t('card.stop.cancel')}
       </Button>
     </form>
   )

@@ -18,14 +18,14 @@ import { StopForm } from './StopForm.tsx'
 
 /** The trajectory of an accepted referral: where it is, who has it since when, whose turn it is. */
 export function TrajectoryCard() {
-  const { t } = useTranslation('trajectoryCard')
+  const { t } = useTranslation('board')
   const { dossier } = useOpenDossier()
   const { trajectory, error, refetch } = useTrajectory(dossier.tenant.id, dossier.id)
   return (
-    <Card id="trajectory" title={t('title')}>
-      {!trajectory && !error && <Loading>{t('loading')}</Loading>}
+    <Card id="trajectory" title={t('card.title')}>
+      {!trajectory && !error && <Loading>{t('card.loading')}</Loading>}
       {!trajectory && error && isNotThere(error) && <NotStarted />}
-      {!trajectory && error && !isNotThere(error) && <Failed what={t('failed')} retry={() => void refetch()} />}
+      {!trajectory && error && !isNotThere(error) && <Failed what={t('card.failed')} retry={() => void refetch()} />}
       {trajectory && <Where trajectory={trajectory} />}
     </Card>
   )
@@ -33,7 +33,7 @@ export function TrajectoryCard() {
 
 /** Accepted before acceptance began a trajectory. */
 function NotStarted() {
-  const { t } = useTranslation('trajectoryCard')
+  const { t } = useTranslation('board')
   const { dossier } = useOpenDossier()
   const client = useQueryClient()
   const tenant = dossier.tenant.id
@@ -43,17 +43,17 @@ function NotStarted() {
   })
   return (
     <>
-      <p>{t('notStarted')}</p>
+      <p>{t('card.notStarted')}</p>
       <ProblemNote error={start.error} />
       <Button wide busy={start.isPending} onClick={() => start.mutate()}>
-        {t('start')}
+        {t('card.start')}
       </Button>
     </>
   )
 }
 
 function Where({ trajectory }: { readonly trajectory: TrajectoryView }) {
-  const { t } = useTranslation('trajectoryCard')
+  const { t } = useTranslation('board')
   const dates = useDates()
   const { dossier } = useOpenDossier()
   const [isStopping, setStopping] = useState(false)
@@ -62,36 +62,38 @@ function Where({ trajectory }: { readonly trajectory: TrajectoryView }) {
   const last = offers.at(-1)
   const asked = last && last.outcome === undefined ? last : undefined
   const who = coordinator ?? asked
-  const name = who?.name ?? t('coordinator')
+  const name = who?.name ?? t('card.coordinator')
   const isManagersTurn = turn === 'manager'
   return (
     <>
       {fault && coordinator && (
-        <Note tone="bad" tight icon="alert" title={t(`fault.${fault.what}`, { name })}>
-          {t('faultDo')}
+        <Note tone="bad" tight icon="alert" title={t(`card.fault.${fault.what}`, { name })}>
+          {t('card.faultDo')}
         </Note>
       )}
       {stop && (
         <Note tone="sun" tight>
-          {t('stoppedOn', { day: dates.near(stop.at) })} {t(`stop.reasons.${stop.reason}`)}.
+          {t('card.stoppedOn', { day: dates.near(stop.at) })} {t(`card.stop.reasons.${stop.reason}`)}.
         </Note>
       )}
       <dl className="facts">
-        <dt>{t('where')}</dt>
-        <dd>{t(`state.${state}`)}</dd>
-        <dt>{t('who')}</dt>
+        <dt>{t('card.where')}</dt>
+        <dd>{t(`card.state.${state}`)}</dd>
+        <dt>{t('card.who')}</dt>
         <dd>
-          {coordinator && t('since', { name, day: dates.date(coordinator.from) })}
-          {!coordinator && asked && t('thinks', { name, day: dates.near(asked.until), time: dates.time(asked.until) })}
-          {!who && t('nobody')}
+          {coordinator && t('card.since', { name, day: dates.date(coordinator.from) })}
+          {!coordinator &&
+            asked &&
+            t('card.thinks', { name, day: dates.near(asked.until), time: dates.time(asked.until) })}
+          {!who && t('card.nobody')}
         </dd>
         {step && turn && (
           <>
-            <dt>{t('turn')}</dt>
+            <dt>{t('card.turn')}</dt>
             <dd>
-              {isManagersTurn ? t('you') : name}
+              {isManagersTurn ? t('card.you') : name}
               {': '}
-              {t(`step.${step}`)}
+              {t(`card.step.${step}`)}
               {dueOn && (
                 <>
                   <br />
@@ -108,13 +110,13 @@ function Where({ trajectory }: { readonly trajectory: TrajectoryView }) {
           to="/dossiers/$tenant/$id/coordinator"
           params={{ tenant: dossier.tenant.id, id: dossier.id }}
         >
-          {t(isManagersTurn && step !== undefined ? `go.${managersGo(step)}` : 'go.look')}
+          {t(isManagersTurn && step !== undefined ? `card.go.${managersGo(step)}` : 'card.go.look')}
         </Link>
       )}
       {commands.includes('stop') && !isStopping && (
         <div className="tools">
           <Button look="plain" small onClick={() => setStopping(true)}>
-            {t('stop.open')}
+            {t('card.stop.open')}
           </Button>
         </div>
       )}
