@@ -52,6 +52,8 @@ const kinds = {
   'day-moved': 'dayMoved',
   'day-cancelled': 'dayCancelled',
   'planned-without-meeting': 'planWithoutMeeting',
+  erased: 'erased',
+  'person-erased': 'personErased',
 } as const satisfies Record<TrajectoryEventType, string>
 
 type Kind = (typeof kinds)[keyof typeof kinds]
