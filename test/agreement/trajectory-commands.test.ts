@@ -26,6 +26,9 @@ const isRegistry = (file: string): boolean => file.startsWith('packages/domain/s
 const mayName: Readonly<Record<string, readonly string[]>> = {
   // Whose record the decision needs.
   'functions/api/trajectories/loadNeeds.ts': ['offer', 'accept-offer'],
+  // What falls due, and what a changed record causes.
+  'functions/schedule/due/kinds/offerTerm.ts': ['expire-offer'],
+  'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
   // The route of its own that starts what was accepted before acceptance did so.
   'functions/api/routes/trajectories.ts': ['start'],
   'functions/api/routes/index.ts': ['start', 'withdraw'],
@@ -35,6 +38,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/referrals/handleCommand.ts': ['withdraw'],
   'packages/domain/src/referral/decide.ts': ['withdraw'],
   'functions/api/routes/personalLink.ts': ['withdraw'],
+  'functions/api/views/status.ts': ['withdraw'],
   'functions/api/openapi/operations/personalLink.ts': ['withdraw'],
   // Other things of that name: what somebody's row says, a decision on somebody, a phase of the host.
   'functions/api/contract/trajectories.ts': ['offer'],

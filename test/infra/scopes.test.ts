@@ -33,10 +33,17 @@ const takeIn = [
 
 const ofEffects = [
   ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
-  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED'],
+  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED', 'J#*', 'STAGE#*'],
 ]
 /** What follows from events; `more`: kinds of a tenant's items. */
 const effects = (more: readonly string[]): readonly Expected[] => [
+  // Whether a coordinator may still have the trajectories that they have.
+  {
+    role: 'COORDINATOR',
+    tags: ['person'],
+    keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
+    indexes: ['OwnerIndex'],
+  },
   { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
   // Where a partner's dossiers lie in its region's indexes.
@@ -45,6 +52,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
+  { role: 'TRAJECTORY', tags: ['tenant', 'dossier'], keys: [...trajectory, ...tenants('KEY')] },
 ]
 
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
@@ -91,7 +99,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
-        keys: [ofDossier('R'), ofDossier('ACCESS'), ...tenants('KEY'), `${ofTenant}LINK#\${aws:PrincipalTag/person}`],
+        keys: [
+          ...['R', 'ACCESS', 'STAGE'].map(ofDossier),
+          ...tenants('KEY'),
+          `${ofTenant}LINK#\${aws:PrincipalTag/person}`,
+        ],
       },
       {
         role: 'LISTS',
@@ -123,7 +135,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'READING',
         tags: ['tenant', 'dossier'],
-        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
+        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED', 'STAGE'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
         files: ['GetObject kept'],
       },
       {
@@ -169,9 +181,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'due',
     due,
     [
-      ...effects(['EMERGENCY#*']).slice(0, 1),
+      ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
-      ...effects(['EMERGENCY#*']).slice(1),
+      ...effects(['EMERGENCY#*']).slice(2),
     ],
   ],
   [

@@ -288,8 +288,9 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   await qualify(world, fixture, fixture.coordinator, 6)
   for (const person of [fixture.former, fixture.decliner]) {
     await registerQualified(world, fixture, person)
-    // Those of the partner read who looked into a dossier; who has a trajectory reads who had it and who was asked.
-    const knownTo = [person.subject, manager, 'paula', staff.ad.subject, fixture.coordinator.subject]
+    // Those of the partner read who looked into a dossier; who has a trajectory reads who had it and who was asked; who
+    // referred reads who has it.
+    const knownTo = [person.subject, manager, 'paula', staff.ad.subject, staff.an.subject, fixture.coordinator.subject]
     canaries.push(...[person.name, person.email].map(text => ({ text, knownTo })))
   }
   const { id: assigned } = await submit('an')
@@ -360,8 +361,8 @@ async function createCoordinator(
     session: String(planned.id),
     said: [
       ...told.map(text => ({ text, knownTo })),
-      // Those of the partner read who looked into a dossier.
-      ...[name, email].map(text => ({ text, knownTo: [...knownTo, 'paula', staff.ad.subject] })),
+      // Those of the partner read who looked into a dossier, and who referred reads who has the trajectory.
+      ...[name, email].map(text => ({ text, knownTo: [...knownTo, 'paula', staff.ad.subject, staff.an.subject] })),
     ],
   }
 }

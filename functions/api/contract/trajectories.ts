@@ -4,10 +4,12 @@ import {
   contactChannels,
   contactKinds,
   contactOutcomes,
+  declineOfferReasons,
   genders,
   Localized,
   lapsingPapers,
   organisationRoles,
+  releaseReasons,
   Sector,
   signals,
   stopReasons,
@@ -106,7 +108,7 @@ const Offer = named.extend({
     .object({
       kind: z.enum(['accepted', 'declined', 'withdrawn', 'expired']),
       at: moment,
-      reason: z.string().optional(),
+      reason: z.enum(declineOfferReasons).optional(),
     })
     .optional(),
 })
@@ -173,7 +175,7 @@ export const TrajectoryView = z
       offers: z.array(Offer),
       coordinator: named.extend({ from: moment }).optional(),
       familyToldAt: moment.optional(),
-      former: z.array(named.extend({ from: moment, until: moment, reason: z.string() })),
+      former: z.array(named.extend({ from: moment, until: moment, reason: z.enum(releaseReasons) })),
       fault: z.object({ what: z.enum(assignmentFaults), since: moment }).optional(),
       supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
     }),
