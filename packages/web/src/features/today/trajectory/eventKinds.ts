@@ -52,6 +52,8 @@ const kinds = {
   'day-moved': 'dayMoved',
   'day-cancelled': 'dayCancelled',
   'planned-without-meeting': 'planWithoutMeeting',
+  'person-erased': 'personErased',
+  erased: 'erased',
 } as const satisfies Record<TrajectoryEventType, string>
 
 type Kind = (typeof kinds)[keyof typeof kinds]
