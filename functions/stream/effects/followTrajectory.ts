@@ -1,17 +1,24 @@
 import * as z from 'zod'
 import { offerTermKind } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
 import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
+import { showInvitations } from './showInvitations.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
 
+/** The person of the circle whom an event is about; of another event it is the subject of a coordinator, who is not there. */
+const About = z.object({ person: z.string() })
+
 /**
- * What follows from an event of a trajectory: who referred sees its stage, the term of an offer falls due, and mails. All of
+ * What follows from an event of a trajectory: who referred sees its stage, who is invited sees their invitation, the term of an
+ * offer falls due, and mails. All of
  * it is made from the trajectory as it is, so repeating it changes nothing. Gives the mails to send.
  */
 export async function followTrajectory(
+  dependencies: StreamDependencies,
   sources: Sources,
   { tenant, dossier, seq }: TrajectoryHappened,
 ): Promise<readonly Message[]> {
@@ -20,6 +27,8 @@ export async function followTrajectory(
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
   await data.putStage(trajectory)
+  const person = About.safeParse(event.open).data?.person
+  await showInvitations(dependencies, sources, trajectory, { type: event.type, person })
   const offered = event.type === 'offered' ? Offered.safeParse(event.open).data : undefined
   if (offered !== undefined) {
     const { id: offer, until: due } = offered.offer
