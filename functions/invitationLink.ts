@@ -20,9 +20,6 @@ export const invitationSecret = (secret: string, { tenant, dossier, person, numb
 export const invitationUrl = (publicUrl: string, tenant: TenantId, secret: string): string =>
   `${publicUrl}/i/${tenant}#${secret}`
 
-/** Where the code of a printed letter is typed. */
-export const invitationCodeUrl = (publicUrl: string, tenant: TenantId): string => `${publicUrl}/i/${tenant}`
-
 /** The keyed hash by which a code is found, so that a copy of the table does not help to guess codes. */
 export const invitationCodeHash = (secret: string, tenant: TenantId, code: string): string =>
   createHmac('sha256', secret).update(`invitation-code\n${tenant}\n${code}`).digest('base64url')

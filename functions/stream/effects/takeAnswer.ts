@@ -31,15 +31,14 @@ export async function takeAnswer(
     if (item === undefined) return
     const person = anyoneIn(before.record.circle, id)
     const isOfThis = person?.invitation?.number === item.number
-    const decided =
-      isOfThis &&
-      trajectoryDecider.decide(before.record, commandOf(id, item.said), {
-        tenant: source.tenant,
-        by: { role: 'circle-member' },
-        at: dependencies.now(),
-        newId: '',
-      })
-    if (!decided || !decided.ok) return data.invitations.drop(id, sk)
+    if (!isOfThis) return data.invitations.drop(id, sk)
+    const decided = trajectoryDecider.decide(before.record, commandOf(id, item.said), {
+      tenant: source.tenant,
+      by: { role: 'circle-member' },
+      at: dependencies.now(),
+      newId: '',
+    })
+    if (!decided.ok) return data.invitations.drop(id, sk)
     const change = { tenant: source.tenant, before, events: decided.events }
     try {
       const seen = await seenAfter(dependencies, sources, before, change.events, id)

@@ -3,6 +3,7 @@ export * from './errors/circle.ts'
 export * from './errors/circleSentences.ts'
 export * from './events/circle.ts'
 export * from './invitationCode.ts'
+export * from './invitationLetter.ts'
 export * from './rules/addPerson.ts'
 export * from './rules/alike.ts'
 export * from './rules/circle.ts'
@@ -10,6 +11,7 @@ export * from './rules/evolveCircle.ts'
 export * from './rules/fromIntake.ts'
 export * from './rules/growth.ts'
 export { answerNow, hasAcknowledged, wasTold } from './rules/invitation.ts'
+export { invitationCalendar } from './rules/invitationCalendar.ts'
 export {
   type InvitationSeen,
   invitationSeen,
