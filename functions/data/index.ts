@@ -14,7 +14,7 @@ export type { StoredSession } from './coordinators/training.ts'
 export { type CursorSigner, cursorSigner } from './cursor.ts'
 export { type DueEntry, dueShards, type Reference } from './due/entries.ts'
 export { parseSetAside, type SetAsideEvents, setAsideKind } from './due/setAside.ts'
-export { coordinatorPapersKind, offerTermKind } from './due/trajectories.ts'
+export { coordinatorPapersKind, invitationReminderKind, offerTermKind } from './due/trajectories.ts'
 export type { Entry } from './eventStore/history.ts'
 export {
   BadCursor,

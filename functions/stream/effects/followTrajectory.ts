@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { offerTermKind } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
+import { mailsToInvited } from '../messages/invitationMails.ts'
 import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
+import { noteUnreached } from './noteUnreached.ts'
+import { remindInvited } from './remindInvited.ts'
 import { showInvitations } from './showInvitations.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
@@ -38,5 +41,8 @@ export async function followTrajectory(
       due,
     })
   }
-  return mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })
+  await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
+  for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
+  return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]
 }
