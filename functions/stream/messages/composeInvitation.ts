@@ -17,7 +17,7 @@ export async function composeInvitation(
   { dossier, person: id, number, kind, at }: Extract<MessageReference, { cause: 'invitation' }>,
 ): Promise<Composed | undefined> {
   const { secret, publicUrl, now } = dependencies
-  const trajectory = await sources.trajectory(tenant, dossier)
+  const trajectory = await sources.trajectoryOfBatch(tenant, dossier)
   const person = trajectory && anyoneIn(trajectory.record.circle, id)
   if (trajectory === undefined || person?.invitation?.number !== number) return undefined
   const { record, names } = trajectory

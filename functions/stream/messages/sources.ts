@@ -37,6 +37,8 @@ export type Sources = {
   dossier(tenant: TenantId, id: string): Promise<Dossier | undefined>
   /** Undefined when it was erased. */
   trajectory(tenant: TenantId, id: string): Promise<OpenTrajectory | undefined>
+  /** The same read once for the batch, for mails to many: it holds at least every event of the batch. */
+  trajectoryOfBatch(tenant: TenantId, id: string): Promise<OpenTrajectory | undefined>
   /** The record of a coordinator, by their subject; undefined for somebody who has none. */
   coordinator(subject: string): Promise<CoordinatorFile | undefined>
   /** Whether the invitations of a trajectory are to be shown as this version of it says; true once. */
@@ -80,6 +82,7 @@ export function openSources(dependencies: StreamDependencies): Sources {
     dossier: remembered(async (of: TenantId, id: string) => dossierIn((await tenant(of)).data, id)),
     // As it is now: what follows from an event may have changed it.
     trajectory: async (of, id) => trajectoryIn((await tenant(of)).data, id),
+    trajectoryOfBatch: remembered(async (of: TenantId, id: string) => trajectoryIn((await tenant(of)).data, id)),
     members,
     memberNow: async (of, key) =>
       of === undefined ? operator.memberNow(key) : (await tenant(of)).data.members.now(key),
