@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { eraseDossier, erasePerson, type Outcome } from '@kring/functions/erasure/erase'
+import type { TenantId } from '@kring/domain'
+import { personTag } from '@kring/functions/data/keys'
+import { eraseCoordinator } from '@kring/functions/erasure/coordinator'
+import { eraseDossier } from '@kring/functions/erasure/erase'
+import { erasePerson } from '@kring/functions/erasure/erasePerson'
+import type { Outcome } from '@kring/functions/erasure/eraser'
 import { tenantOfReference } from './dossierOf.ts'
 import { forgetDeleted } from './engine/forget.ts'
 import { eraserOf } from './erasing.ts'
@@ -8,18 +13,19 @@ import { joinValues } from './optionValues.ts'
 import { findRunningHost } from './runningHost.ts'
 
 const usage =
-  'Say what to erase: npm run -s erase -- <reference> [--person <id>] [--remove-files <ids> | --keep-files]. "npm run -s persons -- <reference>" lists the ids.'
+  'Say what to erase: npm run -s erase -- <reference> [--person <id>] [--remove-files <ids> | --keep-files], or --coordinator <subject>. "npm run -s persons -- <reference>" lists the ids.'
 
 const options = {
   person: { type: 'string' },
+  coordinator: { type: 'string' },
   'remove-files': { type: 'string' },
   'keep-files': { type: 'boolean', default: false },
 } as const
 
 /**
  * `npm run -s erase -- LIN-2026-000123`: erases a dossier; with `--person <id>` one person in it. Of a dossier with files it
- * must be said which go (`--remove-files <id>,<id>`) or that all stay (`--keep-files`). The host must run. Exits with 1
- * when nothing was erased.
+ * must be said which go (`--remove-files <id>,<id>`) or that all stay (`--keep-files`). `--coordinator <subject>`: the
+ * record of a coordinator who left. The host must run. Exits with 1 when nothing was erased.
  */
 try {
   const { values, positionals } = parseArgs({
@@ -28,19 +34,25 @@ try {
     options,
   })
   const [reference] = positionals
-  if (reference === undefined || positionals.length > 1) throw new HostFault('setting-wrong', usage)
+  const { coordinator } = values
+  const isOne = (reference === undefined) !== (coordinator === undefined)
+  if (!isOne || positionals.length > 1) throw new HostFault('setting-wrong', usage)
   const { folder, store, secret, now } = findRunningHost(process.env)
   const eraser = eraserOf(folder, store, secret, now)
-  const tenant = await tenantOfReference(store, reference)
   const { person, 'remove-files': remove, 'keep-files': keep } = values
   const removeFiles = keep ? [] : remove?.split(',')
   const outcome =
-    person === undefined
-      ? await eraseDossier(eraser, tenant, reference)
-      : await erasePerson(eraser, tenant, reference, { person, removeFiles })
+    reference === undefined
+      ? await eraseCoordinator(eraser, personTag(coordinator ?? ''))
+      : await eraseIn(reference, await tenantOfReference(store, reference))
   forgetDeleted(folder.table)
-  console.log(sentenceFor(outcome, reference))
+  console.log(sentenceFor(outcome, reference ?? coordinator ?? ''))
   process.exit(outcome.kind === 'erased' || outcome.kind === 'already-erased' ? 0 : 1)
+
+  function eraseIn(dossier: string, tenant: TenantId): Promise<Outcome> {
+    if (person === undefined) return eraseDossier(eraser, tenant, dossier)
+    return erasePerson(eraser, tenant, dossier, { person, removeFiles })
+  }
 } catch (error) {
   endWith(error)
 }
@@ -55,6 +67,13 @@ function sentenceFor(outcome: Outcome, reference: string): string {
       return `${reference} does not exist.`
     case 'person-unknown':
       return `${reference} names nobody with that id.`
+    case 'several-persons':
+      return [
+        `${reference}: several people have that name: say which with --person.`,
+        ...outcome.persons.map(({ id, name }) => `${id}  ${name}`),
+      ].join('\n')
+    case 'still-active':
+      return `${reference} has not left: end the record first.`
     case 'files-undecided':
       return [
         `${reference} has files: say which go with --remove-files, or that all stay with --keep-files.`,

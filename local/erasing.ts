@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '@kring/functions/data/index'
-import type { Eraser } from '@kring/functions/erasure/erase'
+import type { Eraser } from '@kring/functions/erasure/eraser'
 import { openDiskFiles } from './files/diskFiles.ts'
 import { type DataFolder, fileErasureLedger } from './folder/index.ts'
 

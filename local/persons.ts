@@ -1,5 +1,6 @@
 import { forErasure, forRegister } from '@kring/functions/data/index'
-import { filesOf, personsIn } from '@kring/functions/erasure/erase'
+import { filesOf, personsIn } from '@kring/functions/erasure/persons'
+import { personsOfCircle } from '@kring/functions/erasure/trajectory'
 import { tenantOfReference } from './dossierOf.ts'
 import { eraserOf } from './erasing.ts'
 import { endWith } from './faults.ts'
@@ -21,6 +22,7 @@ try {
     if (examined.kind !== 'whole') return console.log(`${reference}: ${examined.kind}`)
     for (const { id, name } of await personsIn(eraserOf(folder, store, secret, now), tenant, examined.dossier))
       console.log(`${id}  ${name}`)
+    for (const { id, name } of await personsOfCircle(store, tenant, reference)) console.log(`${id}  circle ${name}`)
     for (const { id, name } of filesOf(examined.dossier)) console.log(`${id}  file ${name}`)
   }
 

@@ -13,10 +13,12 @@ try {
   const { store, folder, secret, now } = findRunningHost(process.env)
   const ledger = folderLedger(folder.ledger)
   const verified = await verify({ store, ledger, sealing: ledgerSealing(secret), now: now() })
-  const { dossiers, events, accesses, forms, objects, checkpoints, faults } = verified
+  const { dossiers, trajectories, coordinators, events, accesses, forms, objects, checkpoints, faults } = verified
   for (const { kind, of, entry } of faults)
     console.log(`${of}${entry === undefined ? '' : `, ${entry}`}: ${faultWords[kind]} (${kind})`)
-  console.log(`${dossiers} dossiers, ${events} events, ${accesses} accesses, ${forms} published forms`)
+  console.log(
+    `${dossiers} dossiers, ${trajectories} trajectories, ${coordinators} records of coordinators, ${events} events, ${accesses} accesses, ${forms} published forms`,
+  )
   console.log(`${objects} ledger objects, ${checkpoints} checkpoints: ${faults.length} faults`)
   process.exit(faults.length > 0 ? 1 : 0)
 } catch (error) {

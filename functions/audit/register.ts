@@ -9,7 +9,8 @@ type End = { readonly seq: number; readonly hash: string }
 /** What the checkpoints know, by partition key. */
 export type Register = {
   readonly checkpoints: number
-  readonly dossiers: ReadonlyMap<string, End>
+  /** The last event of each dossier, trajectory and coordinator's record. */
+  readonly histories: ReadonlyMap<string, End>
   readonly chains: ReadonlyMap<string, End>
   readonly faults: readonly Fault[]
 }
@@ -46,7 +47,7 @@ export async function readRegister(ledger: Ledger, sealing: LedgerSealing, witne
     )
   return {
     checkpoints: names.length,
-    dossiers: byPartition(latest?.dossiers),
+    histories: byPartition(latest?.dossiers),
     chains: byPartition(latest?.chains),
     faults,
   }

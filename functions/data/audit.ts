@@ -2,15 +2,15 @@ import type { TenantId } from '@kring/domain'
 import type { Store } from './access/store.ts'
 import { type ChainEnd, readChainEnd } from './accessLog/seals.ts'
 import { get, type Item, query, queryAll } from './calls.ts'
-import { type ExaminedCoordinator, examineCoordinator } from './coordinators/read.ts'
+import { type ExaminedCoordinator, examineCoordinator } from './coordinators/examine.ts'
 import { readFormHistory } from './forms/formHistory.ts'
 import { listForms } from './forms/formRepository.ts'
 import { isSealedForm } from './forms/sealedForm.ts'
-import { type Key, operatorKeys, parsePartition, personTag, tenantKeys } from './keys.ts'
-import { listCoordinators } from './members.ts'
+import { type Key, parsePartition, tenantKeys } from './keys.ts'
 import { type Examined, examine } from './referrals/examine.ts'
 import { operatorVaultOf } from './sealing/operatorVault.ts'
 import { vaultOf } from './sealing/vault.ts'
+import { type ExaminedTrajectory, examineTrajectory } from './trajectories/read.ts'
 
 /** What a check of everything reads: items as they are stored, also those that no rule of the product would accept. */
 export function forAudit(store: Store) {
@@ -42,20 +42,6 @@ export function forAudit(store: Store) {
   }
 }
 
-/** The records of the operator's coordinators. */
-export function forCoordinatorAudit(store: Store) {
-  const scope = { role: 'own' } as const
-  const table = store.table(scope)
-  const vault = operatorVaultOf(store, scope, table)
-  return {
-    ...forAudit(store),
-    /** The partitions that members with the role may have. */
-    partitions: async (): Promise<readonly string[]> =>
-      (await listCoordinators(table)).map(({ subject }) => operatorKeys.coordinator(personTag(subject)).pk),
-    examine: (items: readonly Item[], pk: string): Promise<ExaminedCoordinator> => examineCoordinator(items, vault, pk),
-  }
-}
-
 /** The same of one tenant, with what belongs to tenants only. */
 export function forTenantAudit(store: Store, tenant: TenantId) {
   const scope = { role: 'own' } as const
@@ -65,7 +51,9 @@ export function forTenantAudit(store: Store, tenant: TenantId) {
   return {
     keys,
     ...forAudit(store),
+    mac: vault.mac,
     examine: (items: readonly Item[], id: string): Promise<Examined> => examine(items, keys, vault, id),
+    examineTrajectory: (id: string): Promise<ExaminedTrajectory> => examineTrajectory(table, keys, vault, id, true),
     /** The dossiers in the tenant's list, by the keys of its rows. */
     dossierIds: async (): Promise<readonly string[]> => {
       const ids: string[] = []
@@ -104,3 +92,15 @@ export function forTenantAudit(store: Store, tenant: TenantId) {
   }
 }
 export type TenantAudit = ReturnType<typeof forTenantAudit>
+
+/** The same of the operator, with the records of its coordinators. */
+export function forOperatorAudit(store: Store) {
+  const scope = { role: 'own' } as const
+  const vault = operatorVaultOf(store, scope, store.table(scope))
+  return {
+    ...forAudit(store),
+    examineCoordinator: (items: readonly Item[], person: string): Promise<ExaminedCoordinator> =>
+      examineCoordinator(items, vault, person),
+  }
+}
+export type OperatorAudit = ReturnType<typeof forOperatorAudit>

@@ -267,28 +267,39 @@ export const funderKeys = (funder: FunderId) => {
 /** What a partition is, from its key. `tenant` is absent for the operator's. */
 export type Partition = {
   readonly tenant?: TenantId
-  readonly kind: 'dossier' | 'access' | 'searches'
-  /** The dossier's id, or the subject. */
+  readonly kind: PartitionKind
+  /** The id of the dossier or trajectory, the subject; of a coordinator's record the person's tag. */
   readonly of: string
 }
 
-const partitionPattern = /^(?:T#([a-z0-9-]{3,40})|OPS)#(R|ACCESS|SEARCHES)#([^#]+)$/
+/** By what follows the tenant, or `OPS`. The searches in the operator's lists lie under ACCESS. */
+const partitionKinds = {
+  tenant: { R: 'dossier', J: 'trajectory', ACCESS: 'access', SEARCHES: 'searches' },
+  operator: { ACCESS: 'searches', COORDINATOR: 'coordinator' },
+} as const
+type PartitionKinds = typeof partitionKinds
+export type PartitionKind =
+  | PartitionKinds['tenant'][keyof PartitionKinds['tenant']]
+  | PartitionKinds['operator'][keyof PartitionKinds['operator']]
 
-/** The partition of a dossier, of its access log, or of the searches of a person; undefined for any other. */
+const partitionPattern = /^(?:T#([a-z0-9-]{3,40})|OPS)#([A-Z]+)#([^#]+)$/
+
+/** The partition of events or of access entries that a key is of; undefined for any other. */
 export function parsePartition(pk: string): Partition | undefined {
   const [, name, collection, id] = partitionPattern.exec(pk) ?? []
   if (collection === undefined || id === undefined) return undefined
   const of = decoded(id)
   if (of === undefined) return undefined
-  if (name === undefined) return collection === 'ACCESS' ? { kind: 'searches', of } : undefined
-  const tenant = TenantId.safeParse(name)
-  if (!tenant.success) return undefined
-  const kind = collection === 'R' ? 'dossier' : collection === 'ACCESS' ? 'access' : 'searches'
-  return { tenant: tenant.data, kind, of }
+  if (name === undefined) {
+    const kind = kindIn(partitionKinds.operator, collection)
+    return kind === undefined ? undefined : { kind, of }
+  }
+  const [tenant, kind] = [TenantId.safeParse(name), kindIn(partitionKinds.tenant, collection)]
+  return tenant.success && kind !== undefined ? { tenant: tenant.data, kind, of } : undefined
 }
 
-/** Whose record a partition holds, by their tag; undefined for any other. */
-export const coordinatorIn = (pk: string): string | undefined => /^OPS#COORDINATOR#([\w-]+)$/.exec(pk)?.[1]
+const kindIn = (kinds: Readonly<Record<string, PartitionKind>>, collection: string): PartitionKind | undefined =>
+  Object.hasOwn(kinds, collection) ? kinds[collection] : undefined
 
 function decoded(value: string): string | undefined {
   try {

@@ -1,56 +1,12 @@
-import {
-  type Answers,
-  dayIn,
-  factOf,
-  filesIn,
-  type Grant,
-  monthOf,
-  type NamedPerson,
-  nameKey,
-  personsNamedIn,
-  type Tenant,
-  type TenantId,
-} from '@kring/domain'
-import {
-  type Dossier,
-  ForgedItem,
-  factId,
-  forCounting,
-  forErasure,
-  forTenant,
-  type Store,
-  VersionConflict,
-} from '../data/index.ts'
+import { dayIn, factOf, type Grant, monthOf, type Tenant, type TenantId } from '@kring/domain'
+import { type Dossier, ForgedItem, factId, forCounting, forErasure, forTenant, VersionConflict } from '../data/index.ts'
 import { personalLinkSecret } from '../personalLink.ts'
-import { type Erasure, type ErasureLedger, recordErasure } from './erasures.ts'
+import { type Eraser, mostTries, type Outcome } from './eraser.ts'
+import { type Erasure, recordErasure } from './erasures.ts'
+import { filesOf, personsOf } from './persons.ts'
+import { eraseTrajectoryOf, personsOfCircle } from './trajectory.ts'
 
-export type Eraser = {
-  readonly store: Store
-  readonly secret: string
-  readonly ledger: ErasureLedger
-  readonly now: () => string
-  /** Deletes all versions of a kept file. Deleting one that is gone is no error. */
-  readonly deleteFile: (tenant: TenantId, id: string) => Promise<void>
-  /** Deletes copies of the mails about a dossier that this host keeps; SES keeps none. */
-  readonly deleteMails: (tenant: TenantId, dossier: string) => Promise<void>
-}
-
-export type Outcome =
-  | { readonly kind: 'erased' }
-  /** It was erased before; what an interrupted erasure left is erased now. */
-  | { readonly kind: 'already-erased' }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'person-unknown' }
-  /** The dossier has files that may show the person: say for each whether it stays. */
-  | { readonly kind: 'files-undecided'; readonly files: readonly DossierFile[] }
-
-export type DossierFile = { readonly id: string; readonly name: string }
-export type PersonInDossier = NamedPerson & { readonly id: string }
-
-/** Tries when the dossier changes meanwhile. */
-const mostTries = 5
-
-/** Erases a whole dossier. Throws ForgedItem for a dossier that does not fit with its own history. */
+/** Erases a whole dossier, with its trajectory. Throws ForgedItem for a dossier that does not fit with its own history. */
 export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: string): Promise<Outcome> {
   const data = forErasure(eraser.store, tenant)
   for (let tries = 1; ; tries += 1) {
@@ -59,11 +15,12 @@ export async function eraseDossier(eraser: Eraser, tenant: TenantId, dossier: st
     if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
     const erasure = { tenant, dossier, at: eraser.now() }
     if (examined.kind === 'erased') {
+      const isAgain = await eraseTrajectoryOf(data, dossier, erasure.at)
       await anonymiseFacts(eraser, tenant, await data.grants(), dossier)
       await eraser.deleteMails(tenant, dossier)
       await data.deleteBeside(dossier, [], undefined)
       await data.removeFromRegion(dossier, examined.head.region)
-      return { kind: 'already-erased' }
+      return { kind: isAgain ? 'erased' : 'already-erased' }
     }
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, erasure)
     try {
@@ -84,13 +41,15 @@ async function eraseWhole(eraser: Eraser, tenant: TenantId, dossier: Dossier, { 
   if (settings !== undefined) await countLast(eraser, settings, grants, dossier)
   const files = filesOf(dossier)
   for (const file of files) await eraser.deleteFile(tenant, file.id)
-  await data.removePersons(id, await personsOf(eraser, tenant, dossier))
+  const inCircle = await personsOfCircle(store, tenant, id)
+  await data.removePersons(id, [...(await personsOf(store, tenant, dossier)), ...inCircle])
   await eraser.deleteMails(tenant, id)
   const link =
     dossier.referral.referrer.kind === 'citizen'
       ? personalLinkSecret(secret, tenant, id, dossier.link.generation)
       : undefined
   // The key last: until then an interrupted erasure can still find everything that is to go.
+  await eraseTrajectoryOf(data, id, at)
   await data.eraseDossier(dossier, { at, by: { role: 'operator' } })
   await anonymiseFacts(eraser, tenant, grants, id)
   await data.removeFromRegion(id, dossier.head.region)
@@ -124,93 +83,3 @@ async function anonymiseFacts(
   const id = factId(secret, tenant, dossier)
   for (const grant of grants) await forCounting(store, grant.funder).anonymise(grant, id)
 }
-
-export type PersonOrder = {
-  readonly person: string
-  /** The files that go; every other file of the dossier stays. Absent: not decided. */
-  readonly removeFiles?: readonly string[] | undefined
-}
-
-/** Erases one person in a living dossier. Throws ForgedItem as above. */
-export async function erasePerson(
-  eraser: Eraser,
-  tenant: TenantId,
-  dossier: string,
-  { person: id, removeFiles }: PersonOrder,
-): Promise<Outcome> {
-  const data = forErasure(eraser.store, tenant)
-  const { mac } = eraser.store.sealing()
-  for (let tries = 1; ; tries += 1) {
-    const examined = await data.examine(dossier)
-    if (examined.kind === 'absent') return { kind: 'not-found' }
-    if (examined.kind === 'erased') return { kind: 'already-erased' }
-    if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
-    const found = examined.dossier
-    const persons = await personsIn(eraser, tenant, found)
-    const person = persons.find(one => one.id === id)
-    if (person === undefined) {
-      const before = found.history.some(({ event }) => event.type === 'person-erased' && event.person === id)
-      if (before) await indexAgain(eraser, tenant, dossier)
-      return { kind: before ? 'already-erased' : 'person-unknown' }
-    }
-    const files = filesOf(found)
-    if (files.length > 0 && removeFiles === undefined) return { kind: 'files-undecided', files }
-    const at = eraser.now()
-    await recordErasure(eraser.ledger, mac, { tenant, dossier, person: id, files: removeFiles, at })
-    try {
-      for (const file of files.filter(file => removeFiles?.includes(file.id))) await eraser.deleteFile(tenant, file.id)
-      await data.removePersons(dossier, [person])
-      await eraser.deleteMails(tenant, dossier)
-      const others = persons.filter(one => one.id !== id)
-      await data.erasePerson(found, { id, person, others, at, by: { role: 'operator' } })
-      await indexAgain(eraser, tenant, dossier)
-      return { kind: 'erased' }
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
-    }
-  }
-}
-
-/** Removes from the region's indexes what the dossier no longer holds. */
-async function indexAgain({ store }: Eraser, tenant: TenantId, dossier: string): Promise<void> {
-  const data = forErasure(store, tenant)
-  const examined = await data.examine(dossier)
-  if (examined.kind !== 'whole') return
-  const { id, version } = examined.dossier.referral.form
-  const form = await data.formVersion(id, version)
-  if (form !== undefined) await data.indexInRegion(examined.dossier, form)
-}
-
-/** The persons named in a dossier, each with the id by which `erasePerson` knows them. */
-export async function personsIn(
-  eraser: Eraser,
-  tenant: TenantId,
-  dossier: Dossier,
-): Promise<readonly PersonInDossier[]> {
-  const { mac } = eraser.store.sealing()
-  const persons = await personsOf(eraser, tenant, dossier)
-  return persons.map(person => ({
-    ...person,
-    id: mac('person', [tenant, dossier.head.id, nameKey(person.name)]).slice(0, 12),
-  }))
-}
-
-async function personsOf({ store }: Eraser, tenant: TenantId, { referral, history }: Dossier) {
-  const form = await forErasure(store, tenant).formVersion(referral.form.id, referral.form.version)
-  return personsNamedIn(
-    history.map(({ event }) => event),
-    form,
-  ).filter(({ key }) => key !== nameKey(''))
-}
-
-/** The files that the answers name. */
-export const filesOf = ({ history }: Dossier): readonly DossierFile[] =>
-  history.flatMap(({ event }) => {
-    const answers: Answers | undefined =
-      event.type === 'submitted'
-        ? event.answers
-        : event.type === 'intake-recorded'
-          ? event.intake.extra?.answers
-          : undefined
-    return answers === undefined ? [] : filesIn(answers).map(({ id, name }) => ({ id, name }))
-  })

@@ -13,6 +13,10 @@ const StoredErasure = z.strictObject({
   at: z.string(),
   mac: z.string(),
 })
+/** The record of a coordinator who left, by their tag. */
+const StoredCoordinatorErasure = z.strictObject({ coordinator: z.string(), at: z.string(), mac: z.string() })
+const StoredLine = z.union([StoredErasure, StoredCoordinatorErasure])
+export type CoordinatorErasure = { readonly coordinator: string; readonly at: string }
 export type Erasure = {
   readonly tenant: TenantId
   readonly dossier: string
@@ -31,7 +35,7 @@ export type ErasureLedger = {
 }
 
 /** Writes an erasure down before it is carried out, so that one that is interrupted is finished by the next replay. */
-export const recordErasure = (ledger: ErasureLedger, mac: Mac, erasure: Erasure): Promise<void> =>
+export const recordErasure = (ledger: ErasureLedger, mac: Mac, erasure: Erasure | CoordinatorErasure): Promise<void> =>
   ledger.append(JSON.stringify({ ...erasure, mac: mac('erasure', erasure) }))
 
 /** A line of the ledger is not one of ours, or was altered. */
@@ -40,9 +44,12 @@ export class ForgedErasure extends Error {
 }
 
 /** All erasures ever ordered, the first first. Throws ForgedErasure: an erasure must not be faked or lost. */
-export async function readErasures(ledger: ErasureLedger, mac: Mac): Promise<readonly Erasure[]> {
+export async function readErasures(
+  ledger: ErasureLedger,
+  mac: Mac,
+): Promise<readonly (Erasure | CoordinatorErasure)[]> {
   return (await ledger.lines()).map((line, index) => {
-    const stored = StoredErasure.safeParse(parsed(line))
+    const stored = StoredLine.safeParse(parsed(line))
     if (!stored.success) throw new ForgedErasure(`line ${index + 1}`)
     const { mac: given, ...erasure } = stored.data
     if (given !== mac('erasure', erasure)) throw new ForgedErasure(`line ${index + 1}`)

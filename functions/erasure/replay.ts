@@ -1,11 +1,14 @@
 import { ForgedItem } from '../data/index.ts'
-import { type Eraser, eraseDossier, erasePerson } from './erase.ts'
-import { type Erasure, readErasures } from './erasures.ts'
+import { eraseCoordinator } from './coordinator.ts'
+import { eraseDossier } from './erase.ts'
+import { erasePerson } from './erasePerson.ts'
+import type { Eraser, Outcome } from './eraser.ts'
+import { type CoordinatorErasure, type Erasure, readErasures } from './erasures.ts'
 
 export type Replayed = {
   /** Erasures that had to be carried out again, as after a restored backup. */
   readonly again: number
-  /** Dossiers that could not be erased because they do not fit with their own history. */
+  /** Dossiers, and records by their tag, that could not be erased because they do not fit with their own history. */
   readonly failed: readonly string[]
 }
 
@@ -24,13 +27,16 @@ export async function replayErasures(eraser: Eraser): Promise<Replayed> {
       if ((await carryOut(silent, erasure)).kind === 'erased') again += 1
     } catch (error) {
       if (!(error instanceof ForgedItem)) throw error
-      failed.push(erasure.dossier)
+      failed.push('coordinator' in erasure ? erasure.coordinator : erasure.dossier)
     }
   }
   return { again, failed }
 }
 
-const carryOut = (eraser: Eraser, { tenant, dossier, person, files }: Erasure) =>
-  person === undefined
+function carryOut(eraser: Eraser, erasure: Erasure | CoordinatorErasure): Promise<Outcome> {
+  if ('coordinator' in erasure) return eraseCoordinator(eraser, erasure.coordinator)
+  const { tenant, dossier, person, files } = erasure
+  return person === undefined
     ? eraseDossier(eraser, tenant, dossier)
     : erasePerson(eraser, tenant, dossier, { person, removeFiles: files ?? [] })
+}

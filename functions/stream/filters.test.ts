@@ -25,6 +25,12 @@ describe('of the stream’s two readers', () => {
     ['a search in a partner’s list', record('T#linde#SEARCHES#bart', look), 'seal'],
     ['a search in the operator’s list', record('OPS#ACCESS#leen', look), 'seal'],
     ['the end of a chain of seals', record('T#linde#SEALS#2026-06-17', 'HEAD'), 'none'],
+    // Until it has effects, the effects' reader passes over it.
+    ['an event of a trajectory', record('T#linde#J#LIN-2026-000001', 'E#000001'), 'both'],
+    ['a part of a trajectory', record('T#linde#J#LIN-2026-000001', 'PART#state'), 'none'],
+    ['a person of one side', record('T#linde#J#LIN-2026-000001#S#HARMED', 'PART#person:p1'), 'none'],
+    ['an event of a coordinator’s record', record('OPS#COORDINATOR#abc', 'E#000001'), 'seal'],
+    ['the head of a coordinator’s record', record('OPS#COORDINATOR#abc', 'HEAD'), 'none'],
     ['a draft', record('T#linde#DRAFTS#sara', 'D#1'), 'none'],
     ['a rollup', record('F#dijleland#ROLLUP#g', '2026-06#linde'), 'none'],
     ['a sent mail', record('T#linde#MAIL#1', 'HEAD'), 'none'],

@@ -22,7 +22,7 @@ export const effectsFilter: StreamFilter = [
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
 ]
 
-/** What is sealed and witnessed: events; entries of access logs and their seals. */
+/** What is sealed and witnessed: events, of dossiers, trajectories and coordinators' records; entries of access logs and their seals. */
 export const sealFilter: StreamFilter = [
   keys([{ prefix: 'T#' }, { prefix: 'OPS#' }], [{ prefix: 'E#' }, { prefix: 'A#' }]),
 ]

@@ -1,5 +1,5 @@
-import { dayIn, type Tenant, yearOf } from '@kring/domain'
-import { forPlatform, forTenant, type Store, type Table } from '@kring/functions/data/index'
+import { dayIn, type ReferralEvent, replay, type Tenant, type TrajectoryEvent, yearOf } from '@kring/domain'
+import { forPlatform, forTenant, type Store, type Table, VersionConflict } from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
@@ -7,6 +7,7 @@ import { pastCounts, pastReferral } from './pastReferrals.ts'
 import { type DemoReferral, eventsOf } from './referral.ts'
 import { layout, type Marker, readMarker, writeMarker } from './seedMarker.ts'
 import { demoGrants, demoTenants } from './tenants.ts'
+import { demoRecords, trajectoryEventsOf } from './trajectories.ts'
 import { platformAdmin } from './users.ts'
 
 const width = 8
@@ -27,11 +28,40 @@ export async function seedDemo(
   say('Making the demo data …')
   await putOrganisations(store, marker.now)
   const grants = demoGrants(yearAt(marker.now))
-  await inParallel(demoReferrals(marker.now, share), width, async referral => {
-    const { tenant } = referral
-    await forTenant(store, tenant.id).commit({ tenant, events: eventsOf(referral, grants) })
+  const referrals = demoReferrals(marker.now, share).map(referral => ({ referral, events: eventsOf(referral, grants) }))
+  const trajectories = demoTrajectories(referrals, marker.now)
+  await inParallel(referrals, width, async ({ referral: { id, tenant }, events }) => {
+    const data = forTenant(store, tenant.id)
+    await data.commit({ tenant, events })
+    const started = trajectories.get(id)
+    if (started !== undefined) await unlessThere(() => data.commitTrajectory({ tenant, events: started }))
   })
   await writeMarker(table, { ...marker, state: 'done' })
+}
+
+/** The trajectories of the accepted referrals, by number: one after the other, as each takes a place at a coordinator. */
+export function demoTrajectories(
+  referrals: readonly { readonly referral: DemoReferral; readonly events: readonly ReferralEvent[] }[],
+  now: string,
+): ReadonlyMap<string, readonly TrajectoryEvent[]> {
+  const [records, loads] = [demoRecords(now), new Map<string, number>()]
+  return new Map(
+    referrals.flatMap(({ referral, events }) => {
+      const state = replay(events)
+      if (state.state !== 'accepted') return []
+      const made = trajectoryEventsOf({ referral, state }, records, loads, now)
+      return made === undefined ? [] : [[referral.id, made] as const]
+    }),
+  )
+}
+
+/** An interrupted seeding is repeated: what was written stays. */
+async function unlessThere(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error
+  }
 }
 
 /** The day in the time zone of the demo's partners; those of the Netherlands have the same. */

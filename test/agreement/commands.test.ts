@@ -31,6 +31,10 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/api/rules.ts': ['submit', 'withdraw', 'send-message'],
   'functions/api/views/status.ts': ['withdraw', 'send-message'],
   'functions/api/referrals/submit.ts': ['submit'],
+  // Accepting starts the trajectory and withdrawing stops it, in the same transaction.
+  'functions/api/referrals/handleCommand.ts': ['accept', 'withdraw'],
+  // A command of a trajectory with that name.
+  'packages/domain/src/trajectory/rules/assignment.ts': ['withdraw'],
   // Other things of that name: a kind of work, an answer to an invitation, a step that waits, an edit of a form.
   'functions/api/signing.ts': ['submit'],
   'functions/data/scopes/submit.ts': ['submit'],

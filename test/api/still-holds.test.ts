@@ -8,6 +8,7 @@ import { testNow } from '../support/clock.ts'
 import { type PersonName, people } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { snapshot } from '../support/refusals.ts'
+import { assign, qualifiedCoordinator } from '../support/trajectories.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 
 /** Who asks it, and with what: nothing is wrong with the request but that the membership has ended. */
@@ -32,6 +33,8 @@ const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: [
 const coordinator = { fullName: 'Ann Peeters', engagement: 'volunteer', languages: ['nl'] }
 const session = { days: ['2030-05-04'], place: 'Hoeleden', seats: 12 }
 
+const trajectoryPath = `${at1}/trajectories/:id`
+
 const changing: Readonly<Record<string, Case>> = {
   'POST /api/ops/coordinators': {
     as: 'leen',
@@ -39,6 +42,8 @@ const changing: Readonly<Record<string, Case>> = {
   },
   'POST /api/ops/coordinators/:person/:command': { as: 'leen', body: { skills: ['hond'] } },
   'POST /api/me/coordinator/:command': { as: 'ann', body: { most: 2, away: [] } },
+  [`POST ${trajectoryPath}/start`]: { as: 'leen' },
+  [`POST ${trajectoryPath}/:command`]: { as: 'ann', body: { show: true } },
   'POST /api/ops/training': { as: 'leen', body: session },
   'PUT /api/ops/training/:session': { as: 'leen', body: session },
   [`POST ${at1}/drafts`]: { as: 'sara', body: johan },
@@ -124,11 +129,9 @@ describe('somebody whose membership ended after it was last read', () => {
     })
     const grant = await askGrant(world, { as: 'sara' })
     await post(world, grant.body)
-    await world.ask('/ops/coordinators', {
-      as: 'leen',
-      body: { person: 'ann', region: 'oost', country: 'BE', ...coordinator },
-      headers: once(),
-    })
+    await qualifiedCoordinator(world, 'ann')
+    await assign(world, id, 'ann')
+    places.set(`POST ${trajectoryPath}/:command`, `/t/linde/trajectories/${id}/show-sectors`)
     const planned = await world.ask('/ops/training', { as: 'leen', body: session, headers: once() })
     places.set('PUT /api/ops/training/:session', `/ops/training/${planned.body.id}`)
     places.set('POST /api/ops/coordinators/:person/:command', '/ops/coordinators/ann/set-wishes')

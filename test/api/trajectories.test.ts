@@ -1,3 +1,4 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { giveCoordinator, makeCoordinator, registerCoordinator } from '../support/coordinators.ts'
 import type { TestPerson } from '../support/people.ts'
@@ -48,6 +49,22 @@ describe('an accepted referral', () => {
     const id = await acceptedJohan(world)
     const again = await world.ask(`/t/linde/trajectories/${id}/start`, { as: 'leen', body: {} })
     expect([again.status, again.body]).toEqual([201, { id, state: 'matching', version: 1 }])
+  })
+
+  it('of before acceptance started one is started once, by two at the same moment too', async () => {
+    const id = await acceptedJohan(world)
+    for (const { pk, sk } of await world.items())
+      if (String(pk).startsWith(`T#linde#J#${id}`))
+        await world.table.client.send(new DeleteCommand({ TableName: world.table.name, Key: { pk, sk } }))
+    expect((await trajectory(world, id)).status).toBe(404)
+    const start = () => world.ask(`/t/linde/trajectories/${id}/start`, { as: 'leen', body: {} })
+    const answers = await Promise.all([start(), start()])
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [201, { id, state: 'matching', version: 1 }],
+      [201, { id, state: 'matching', version: 1 }],
+    ])
+    const { body } = await trajectory(world, id)
+    expect(body.preparation.questions).toMatchObject([{ text: expect.stringContaining('Johan') }])
   })
 
   it('starts none before it is accepted', async () => {

@@ -1,4 +1,7 @@
+import type { TrajectoryCommand } from '@kring/domain'
 import { johanCase } from '@kring/domain/test-data/examples'
+import { leen } from '@kring/domain/test-data/referrals'
+import { fatima } from '@kring/domain/test-data/trajectories'
 import { type Consumed, forCaller } from '@kring/functions/data/index'
 import { tableDefinition } from '@kring/functions/data/table'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -6,6 +9,7 @@ import { type Meter, startMeter } from '../support/capacity/meter.ts'
 import { testNow } from '../support/clock.ts'
 import { deliverAll } from '../support/delivery.ts'
 import { give, grandchild, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
+import { addPerson, assign, type Trajectories, trajectoriesIn } from '../support/storedTrajectories.ts'
 import { at, once, openWorld, type World } from '../support/world.ts'
 
 const { partitionKey, sortKey, indexes } = tableDefinition
@@ -216,6 +220,92 @@ describe('what each access pattern costs', () => {
     expect(meter.calls.filter(({ counted, engine }) => counted !== engine)).toEqual([])
   })
 })
+
+describe.each([
+  { variant: 'family', queries: 1 },
+  { variant: 'restorative', queries: 3 },
+] as const)('a $variant trajectory with 40 people and 300 events', ({ variant, queries }) => {
+  const id = 'LIN-2026-000040'
+  let world: World
+  let meter: Meter
+  let trajectories: Trajectories
+  beforeAll(async () => {
+    ;({ world, meter } = await openMetered())
+    trajectories = trajectoriesIn(world.store)
+    await trajectories.start({ id, variant })
+    await assign(trajectories, id)
+    for (let number = 1; number <= 40; number += 1)
+      for (const command of invited(number, variant))
+        await trajectories.give(id, command, { by: fatima, newId: `p${number}` })
+    const { version } = (await trajectories.open(id)).head
+    for (let more = version; more < 300; more += 1)
+      await trajectories.give(id, aCall, { by: fatima, newId: `c${more}` })
+    world.consumed()
+  })
+  afterAll(async () => {
+    await world.close()
+    await meter.stop()
+  })
+
+  it('is opened in one Query, one more for each side, and at most 12 units; its history is not read', async () => {
+    const { head, record } = await trajectories.open(id, false)
+    expect([head.version, record.circle.people.length]).toEqual([300, 40])
+    const consumed = world.consumed()
+    expect(consumed.map(({ pattern, calls }) => [pattern, calls])).toEqual(Array(queries).fill(['open-trajectory', 1]))
+    expect(consumed.reduce((sum, { read }) => sum + read, 0)).toBeLessThanOrEqual(12)
+  })
+
+  it('is changed by writing what changed: no command writes over 25 items', async () => {
+    const answer = { name: 'answer-invitation', person: 'p7', answer: 'no', day: 0 } as const
+    for (const [command, items] of [
+      // The head, the event, and each part that it changes.
+      [aCall, 3],
+      [answer, 3],
+      [{ name: 'remove-person', person: 'p7', reason: 'own-wish' }, 4],
+      [{ name: 'confirm-safety-check', on: '2026-04-27' }, 3],
+      [{ name: 'set-choices', chosenBy: 'het gezin', food: 'soep' }, 3],
+      [{ name: 'stop', reason: 'no-motivation' }, 4],
+    ] as const) {
+      const written = await trajectories.writesOf(id, command, { by: command.name === 'stop' ? leen : fatima })
+      expect(written, command.name).toBe(items)
+    }
+    world.consumed()
+    await trajectories.give(id, answer, { by: { role: 'circle-member' } })
+    const change = world.consumed().find(({ pattern }) => pattern === 'change-trajectory')
+    expect(change).toMatchObject({ calls: 1 })
+    expect(change?.write).toBeLessThanOrEqual(14)
+  })
+
+  itCountsRight('as the engine counts it too, call by call', () => {
+    expect(meter.calls.filter(({ counted, engine }) => counted !== engine)).toEqual([])
+  })
+})
+
+const aCall = { name: 'log-contact', kind: 'circle', channel: 'phone', outcome: 'spoken', minutes: 12 } as const
+
+/** Somebody of the circle with everything that is asked of them, until they answered. */
+function invited(number: number, variant: 'family' | 'restorative'): readonly TrajectoryCommand[] {
+  const person = `p${number}`
+  const side = { side: number % 2 === 0 ? ('harmed' as const) : ('didHarm' as const) }
+  const details = {
+    relation: 'vriendin van de grootmoeder',
+    email: `${person}@voorbeeld.be`,
+    phone: '0470 12 34 56',
+    address: `Dorpsstraat ${number}, 3000 Leuven`,
+    language: 'nl',
+    wishes: 'Niet naast de buurman zitten.',
+    ...(variant === 'restorative' ? side : {}),
+  } as const
+  return [
+    addPerson(`Edith Vermeulen ${number}`, details),
+    { name: 'set-reach', person, allowed: ['mail', 'phone'], never: false, hours: { from: '18:00', until: '21:00' } },
+    { name: 'discuss-safety', person, discussedOn: '2026-04-27', arrangements: [{ kind: 'own-arrival' }] },
+    { name: 'invite', person },
+    { name: 'send-invitation', person, way: 'in-person' },
+    { name: 'open-invitation', person },
+    { name: 'answer-invitation', person, answer: 'yes', way: 'in-room', needs: 'Een plaats bij de deur.', day: 0 },
+  ]
+}
 
 describe('a funder’s year report', () => {
   let world: World

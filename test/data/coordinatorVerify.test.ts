@@ -38,6 +38,6 @@ describe('a check of everything', () => {
     await put(head)
     expect(await named(world)).toEqual([])
     for (const sk of ['HEAD', 'E#000001', 'E#000002', 'E#000003']) await remove(at(sk))
-    expect(await named(world)).toContainEqual({ kind: 'dossier-absent', of: pk })
+    expect(await named(world)).toContainEqual({ kind: 'coordinator-absent', of: pk })
   })
 })

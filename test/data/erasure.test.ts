@@ -1,42 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { johanCase } from '@kring/domain/test-data/examples'
 import { reconcile } from '@kring/functions/audit/reconcile'
 import { cursorSigner, forErasure } from '@kring/functions/data/index'
-import { type Eraser, eraseDossier, erasePerson, personsIn } from '@kring/functions/erasure/erase'
+import { eraseDossier } from '@kring/functions/erasure/erase'
+import { erasePerson } from '@kring/functions/erasure/erasePerson'
+import type { Eraser } from '@kring/functions/erasure/eraser'
 import { readErasures } from '@kring/functions/erasure/erasures'
-import { fileDeleter } from '@kring/local/erasing'
+import { personsIn } from '@kring/functions/erasure/persons'
 import { fileErasureLedger } from '@kring/local/folder/erasures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
-import { testNow } from '../support/clock.ts'
+import { openEraser } from '../support/eraser.ts'
 import { linde } from '../support/people.ts'
 import { give, intake, johan, openQuestion, submitJohan } from '../support/referrals.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 
 let world: World
-let folder: string
+let erasing: ReturnType<typeof openEraser>
 let eraser: Eraser
 beforeAll(async () => {
   world = await openWorld()
-  folder = mkdtempSync(join(tmpdir(), 'kring-erasure-'))
-  eraser = {
-    store: world.store,
-    secret: world.env.KRING_SECRET ?? '',
-    ledger: fileErasureLedger(join(folder, 'erasures.jsonl')),
-    now: () => testNow,
-    deleteFile: fileDeleter(world.fileFolder),
-    deleteMails: async (tenant, dossier) => {
-      const mails = world.env.KRING_MAIL_FOLDER ?? ''
-      const names = (await readdir(mails)).filter(name => name.startsWith(`${tenant}-${dossier}-`))
-      for (const name of names) await rm(join(mails, name))
-    },
-  }
+  erasing = openEraser(world)
+  eraser = erasing.eraser
 })
 afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true })
+  erasing.close()
   await world.close()
 })
 
@@ -46,12 +35,7 @@ async function everything(): Promise<string> {
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value
   const items = JSON.stringify(await world.items(), (_, value) => text(value))
   const mails = JSON.stringify(await world.mails())
-  return [
-    items,
-    mails,
-    ...world.logged(),
-    readFileSync(join(folder, 'erasures.jsonl'), { flag: 'a+', encoding: 'utf8' }),
-  ].join('\n')
+  return [items, mails, ...world.logged(), readFileSync(erasing.list, { flag: 'a+', encoding: 'utf8' })].join('\n')
 }
 
 const canary = 'Quirijn Zwaluwstaart'
@@ -185,7 +169,7 @@ describe('a dossier, erased', () => {
 
   it('every erasure is in a list outside the table, which cannot be forged', async () => {
     const { mac } = world.store.sealing()
-    const path = join(folder, 'erasures.jsonl')
+    const path = erasing.list
     const all = await readErasures(fileErasureLedger(path), mac)
     expect(all.length).toBeGreaterThan(2)
     const forged = readFileSync(path, 'utf8').replace(/"at":"2026/, '"at":"2025')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { coordinatorEventSpecs, type EventSpec, referralEventSpecs } from '@kring/domain'
+import { coordinatorEventSpecs, type EventSpec, referralEventSpecs, trajectoryEventSpecs } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
@@ -10,6 +10,7 @@ import * as z from 'zod'
 const aggregates: readonly (readonly [folder: string, specs: Readonly<Record<string, EventSpec<object>>>])[] = [
   ['eventVersions', referralEventSpecs],
   ['coordinatorEventVersions', coordinatorEventSpecs],
+  ['trajectoryEventVersions', trajectoryEventSpecs],
 ]
 const Content = z.object({ open: z.record(z.string(), z.unknown()), personal: z.record(z.string(), z.unknown()) })
 const Fixture = z.object({

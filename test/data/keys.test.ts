@@ -1,4 +1,4 @@
-import { FunderId, RegionId, TenantId } from '@kring/domain'
+import { FunderId, RegionId, sides, TenantId } from '@kring/domain'
 import {
   accessSk,
   funderKeys,
@@ -157,7 +157,7 @@ describe('the keys of a tenant', () => {
 })
 
 describe('what a partition is', () => {
-  it('is told from its key: a dossier, its access log, the searches of a person', () => {
+  it('is told from its key: a dossier, a trajectory, a coordinator’s record, an access log, searches', () => {
     fc.assert(
       fc.property(tenants, anything, (tenant, of) => {
         fc.pre(of !== '')
@@ -166,6 +166,11 @@ describe('what a partition is', () => {
         expect(parsePartition(keys.access(of).pk)).toEqual({ tenant, kind: 'access', of })
         expect(parsePartition(keys.searches(of).pk)).toEqual({ tenant, kind: 'searches', of })
         expect(parsePartition(operatorKeys.searches(of).pk)).toEqual({ kind: 'searches', of })
+        expect(parsePartition(keys.trajectory(of).pk)).toEqual({ tenant, kind: 'trajectory', of })
+        const tag = personTag(of)
+        expect(parsePartition(operatorKeys.coordinator(tag).pk)).toEqual({ kind: 'coordinator', of: tag })
+        // Parts lie in these, and no events.
+        for (const side of sides) expect(parsePartition(keys.trajectorySide(of, side).pk)).toBeUndefined()
         for (const { pk } of [keys.members(), keys.draft(of, of), keys.emergency(of, of), operatorKeys.mail(of)])
           expect(parsePartition(pk)).toBeUndefined()
       }),

@@ -2,13 +2,22 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { readyHistory } from '@kring/domain/test-data/coordinators'
+import { fatima } from '@kring/domain/test-data/trajectories'
 import type { Fault } from '@kring/functions/audit/faults'
 import { verify } from '@kring/functions/audit/verify'
+import { forRoster } from '@kring/functions/data/index'
+import { personTag } from '@kring/functions/data/keys'
+import { eraseDossier } from '@kring/functions/erasure/erase'
+import { erasePerson } from '@kring/functions/erasure/erasePerson'
 import { folderLedger } from '@kring/functions/ledger/folder'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { makeCheckpoint } from '@kring/functions/schedule/checkpoint/checkpoint'
 import { testNow } from '../support/clock.ts'
+import { openEraser } from '../support/eraser.ts'
+import { linde, oost } from '../support/people.ts'
 import { give, intake, submitJohan } from '../support/referrals.ts'
+import { accept, addPerson, assign, trajectoriesIn } from '../support/storedTrajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 export type Item = Readonly<Record<string, unknown>>
@@ -18,7 +27,7 @@ const later = (minutes: number): string => new Date(Date.parse(testNow) + minute
 /** Later than what must be settled. */
 export const auditedAt = later(60)
 
-/** Two dossiers with events, looks and searches, sealed, witnessed, and with two checkpoints. */
+/** Two dossiers with events, looks and searches, two trajectories and the record of a coordinator, sealed, witnessed, and with two checkpoints. */
 export async function createSmallWorld() {
   let clock = testNow
   const world = await openWorld({ now: () => clock })
@@ -34,16 +43,49 @@ export async function createSmallWorld() {
   await look(other, 'leen')
   await world.ask('/t/linde/referrals', { as: 'bart' })
   await world.ask('/ops/queue', { as: 'leen' })
+  const { trajectories, erase, ...others } = await prepare(world)
   await world.drain()
   const earlier = new Map((await scan(world)).map(item => [placeOf(item), item]))
   await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(1) })
   await give(world, one, 'record-intake', intake, 2)
   await look(one, 'bart')
+  await trajectories.give(others.family, { name: 'set-choices', chosenBy: 'de moeder', food: 'soep' }, { by: fatima })
+  await erase()
   const emergency = { reason: 'De moeder van Johan belde: er is nu gevaar in huis.' }
   await world.ask(`/t/linde/referrals/${other}/emergency`, { as: 'ruben', body: emergency })
   await world.drain()
   await makeCheckpoint({ ledger: world.ledger, sealing, now: () => later(2) })
-  return { world, sealing, one, other, earlier }
+  return { world, sealing, one, other, ...others, earlier }
+}
+
+/** A family's trajectory, a restorative one of which a person was erased, one to be erased whole; and their coordinator. */
+async function prepare(world: World) {
+  const trajectories = trajectoriesIn(world.store)
+  const accepted = async (variant: 'family' | 'restorative'): Promise<string> => {
+    const id = await accept(world, variant)
+    await assign(trajectories, id)
+    await trajectories.give(id, { name: 'set-choices', chosenBy: 'het gezin', food: 'soep' }, { by: fatima })
+    return id
+  }
+  const [family, restorative, erased] = [
+    await accepted('family'),
+    await accepted('restorative'),
+    await accepted('family'),
+  ]
+  for (const [name, side] of [
+    ['kevin', 'didHarm'],
+    ['aerts', 'harmed'],
+    ['moussa', 'harmed'],
+  ] as const)
+    await trajectories.give(restorative, addPerson(name, { side }), { by: fatima, newId: name })
+  await forRoster(world.store, { role: 'roster', region: oost }).commit({ events: readyHistory })
+  const { eraser, close } = openEraser(world)
+  await erasePerson(eraser, linde, restorative, { person: 'moussa' })
+  const erase = async () => {
+    await eraseDossier(eraser, linde, erased)
+    close()
+  }
+  return { trajectories, family, restorative, erased, erase, coordinator: personTag('fatima') }
 }
 
 export const placeOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { coordinatorForgeries } from './forgeries/coordinators.ts'
 import { dossierForgeries } from './forgeries/dossiers.ts'
 import { logForgeries } from './forgeries/logs.ts'
 import { otherForgeries } from './forgeries/outside.ts'
+import { trajectoryForgeries } from './forgeries/trajectories.ts'
 import { copyLedger, createSmallWorld, forgerWithUndo, type Item, named, scan } from './smallWorld.ts'
 
-const forgeries = [...dossierForgeries, ...logForgeries, ...otherForgeries]
+const forgeries = [
+  ...dossierForgeries,
+  ...trajectoryForgeries,
+  ...coordinatorForgeries,
+  ...logForgeries,
+  ...otherForgeries,
+]
 let small: Awaited<ReturnType<typeof createSmallWorld>>
 let items: readonly Item[]
 let namedForgeries = 0
@@ -33,11 +41,11 @@ describe('verify', () => {
   })
 
   it.each(forgeries)('names $name', async ({ forge }) => {
-    const { world, one, other, earlier } = small
+    const { world, sealing, ...scene } = small
     const ledger = await copyLedger(world)
     const { undo, ...forger } = forgerWithUndo(world, items)
     try {
-      const fault = await forge({ ...forger, items, earlier, one, other, ledger })
+      const fault = await forge({ ...forger, ...scene, items, ledger })
       expect(await named(world, ledger)).toContainEqual(fault)
       namedForgeries += 1
     } finally {

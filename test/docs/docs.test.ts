@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { expect, it } from 'vitest'
+import { guardIds, personsCommandNames } from '@kring/domain'
+import { rules } from '@kring/functions/api/rules'
+import { describe, expect, it } from 'vitest'
 import { lifecyclePage } from './lifecyclePage.ts'
 import { rolesPage } from './rolesPage.ts'
 
@@ -14,7 +16,7 @@ it('docs/roles.md says what can() says', async () => {
   expect(await readFile(new URL('docs/roles.md', root), 'utf8')).toBe(rolesPage())
 })
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/where.md', 'docs/new-command.md'])(
+it.each(['README.md', 'CONTRIBUTING.md', 'docs/where.md', 'docs/new-command.md', 'docs/guards.md'])(
   'every file that %s names exists',
   async page => {
     const text = await readFile(new URL(page, root), 'utf8')
@@ -28,6 +30,38 @@ it.each(['README.md', 'CONTRIBUTING.md', 'docs/where.md', 'docs/new-command.md']
     expect(named.filter(file => !existsSync(file)).map(String)).toEqual([])
   },
 )
+
+describe('docs/guards.md', () => {
+  const rows = async () => {
+    const page = await readFile(new URL('docs/guards.md', root), 'utf8')
+    return page
+      .split('\n')
+      .filter(line => /^\| G\d/.test(line))
+      .map(line => line.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '')))
+  }
+
+  it('has a row for each guard, in order, with a rule, a test and a screen', async () => {
+    const all = await rows()
+    expect(all.map(([id]) => id)).toEqual(guardIds)
+    for (const [id, , rule = '', tests = '', screen = ''] of all) {
+      expect(rule, id).toMatch(/`(?:packages|functions)\/[^`]+\.ts`/)
+      expect(tests, id).toMatch(/`(?:packages|test)\/[^`]+\.test\.ts`/)
+      expect(screen, id).toMatch(/`packages\/web\/|API: `|with the plan/)
+    }
+  })
+
+  it('names routes that there are, and commands of them', async () => {
+    const text = (await rows()).flat().join('\n')
+    const routes = [...text.matchAll(/`((?:GET|POST) [^`]+)`/g)].map(([, route = '']) => route)
+    expect(routes.length).toBeGreaterThan(5)
+    expect(routes.filter(route => !Object.hasOwn(rules, route))).toEqual([])
+    const commands = [...text.matchAll(/:command` \(([^)]+)\)/g)].flatMap(
+      ([, names = '']) => names.match(/[a-z-]+/g) ?? [],
+    )
+    expect(commands.length).toBeGreaterThan(8)
+    expect(commands.filter(name => !personsCommandNames.some(one => one === name))).toEqual([])
+  })
+})
 
 it('every key of the table is described in docs/data-model.md', async () => {
   const keys = await readFile(new URL('functions/data/keys.ts', root), 'utf8')

@@ -40,6 +40,8 @@ const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resourc
   own: [
     { kind: 'referral', tenant, region, id: 'mine', referrer: 'me' },
     { kind: 'coordinator', subject: 'me', region: otherRegion },
+    { kind: 'trajectory', tenant, region: otherRegion, id: 'mine', coordinator: 'me' },
+    { kind: 'trajectory', tenant, region: otherRegion, id: 'offered', offeredTo: 'me' },
   ],
   place: [
     { kind: 'tenant', tenant },
@@ -49,6 +51,8 @@ const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resourc
     { kind: 'membership', membership: { role: 'tenant-admin', tenant } },
     { kind: 'coordinator', region },
     { kind: 'coordinator', subject: 'a-colleague', region },
+    { kind: 'trajectory', tenant, region, id: 'theirs', coordinator: 'a-colleague' },
+    { kind: 'trajectory', tenant, region, id: 'asked', offeredTo: 'a-colleague' },
   ],
   elsewhere: [
     { kind: 'tenant', tenant: otherTenant },
@@ -57,6 +61,8 @@ const resources: Readonly<Record<'own' | 'place' | 'elsewhere', readonly Resourc
     { kind: 'membership', membership: { role: 'tenant-admin', tenant: otherTenant } },
     { kind: 'coordinator', region: otherRegion },
     { kind: 'coordinator', subject: 'someone', region: otherRegion },
+    { kind: 'trajectory', tenant: otherTenant, region: otherRegion, id: 'other', coordinator: 'someone' },
+    { kind: 'trajectory', tenant: otherTenant, region: otherRegion, id: 'other', offeredTo: 'someone' },
   ],
 }
 
@@ -85,7 +91,8 @@ export function rolesPage(): string {
 Generated from \`packages/domain/src/people/can.ts\` by \`npm run docs\`; a test fails when it is behind. The API asks \`can\`
 before every answer, the screens before every button; what is not granted is refused.
 
-"Their own" is a referral they sent themself (a citizen: the one of their link). "At their place" is their tenant, the region
+"Their own" is a referral they sent themself (a citizen: the one of their link; a coordinator: the own record, and the trajectory that
+they have or that is offered to them). "At their place" is their tenant, the region
 they manage, or the funder they work for. "Everywhere" is what is public: the forms, and referring oneself (G1).
 
 | action | ${names.join(' | ')} |

@@ -132,7 +132,7 @@ describe('a request is refused', () => {
 
   test('for a part that its role has no action for, though the keys are its own', async () => {
     const check = {
-      ConditionCheck: { TableName, Key: at('T#acme#R#1'), ConditionExpression: 'attribute_exists(pk)' },
+      ConditionCheck: { TableName, Key: at('T#acme#LINK#1'), ConditionExpression: 'attribute_exists(pk)' },
     }
     await expect(acme.send(new TransactWriteItemsCommand({ TransactItems: [check] }))).rejects.toMatchObject(refused)
   })

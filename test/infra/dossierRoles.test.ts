@@ -5,6 +5,7 @@ import { leadingKeysOf, statementsOf } from './statements.ts'
 
 const ofTenant = `T#\${aws:PrincipalTag/tenant}#`
 const ofEventsOfOne = `${ofTenant}R#\${aws:PrincipalTag/dossier}`
+const ofTrajectoryOfOne = `${ofTenant}J#\${aws:PrincipalTag/dossier}`
 
 /** Whether a key pattern matches a key, for some value of its tags. */
 const mayMatch = (pattern: string, key: string): boolean => {
@@ -13,6 +14,8 @@ const mayMatch = (pattern: string, key: string): boolean => {
   return new RegExp(`^${parts.join('.*')}$`).test(key)
 }
 const reachesEvents = (pattern: string): boolean => mayMatch(pattern, 'T#acme#R#ACM-2026-000001')
+const reachesTrajectory = (pattern: string): boolean =>
+  ['', '#S#harmed'].some(side => mayMatch(pattern, `T#acme#J#ACM-2026-000001${side}`))
 
 describe('a dossier', () => {
   const writes = ['PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
@@ -33,6 +36,17 @@ describe('a dossier', () => {
     }
     const roles = ofEvents.map(({ role }) => role.replace(/[0-9A-F]{8}$/, ''))
     expect(roles.sort()).toEqual(['Scopesdossier', 'Scopeslink', 'Scopessubmit'])
+  })
+
+  test('its trajectory too', () => {
+    const ofTrajectories = writing.filter(statement => leadingKeysOf(statement).some(reachesTrajectory))
+    for (const statement of ofTrajectories) {
+      const keys = leadingKeysOf(statement).filter(reachesTrajectory)
+      expect(keys.filter(key => ![ofTrajectoryOfOne, `${ofTrajectoryOfOne}#S#*`].includes(key))).toEqual([])
+      expect(tagsDemandedBy(statement.role)).toEqual(expect.arrayContaining(['tenant', 'dossier']))
+    }
+    const roles = new Set(ofTrajectories.map(({ role }) => role.replace(/[0-9A-F]{8}$/, '')))
+    expect([...roles].sort()).toEqual(['Scopesassigning', 'Scopesdossier', 'Scopestrajectory'])
   })
 
   test('loses nothing: no role deletes an event or a record of who looked', () => {

@@ -82,8 +82,10 @@ describe('the table', () => {
       /^F#\$\{aws:PrincipalTag\/funder\}#[A-Z]+(#\*)?$/,
       /^OPS#([A-Z]+(#\*)?|\$\{aws:PrincipalTag\/region\}(#[A-Z]+)?)$/,
       /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}(#\*)?$/,
-      // A coordinator's own record.
-      /^OPS#COORDINATOR#\$\{aws:PrincipalTag\/person\}$/,
+      // A coordinator's own record, and the list of what they were offered and have.
+      /^OPS#(COORDINATOR|ASSIGNED)#\$\{aws:PrincipalTag\/person\}$/,
+      // Both sides of the one restorative trajectory.
+      /^T#\$\{aws:PrincipalTag\/tenant\}#J#\$\{aws:PrincipalTag\/dossier\}#S#\*$/,
       /^ID#\*$/,
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.

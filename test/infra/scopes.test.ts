@@ -10,6 +10,8 @@ const ofFunder = `F#\${aws:PrincipalTag/funder}#`
 const ofRegion = `OPS#\${aws:PrincipalTag/region}`
 const regionIndexes = ['FIND', 'ALIKE'].map(index => `OPS#${index}#\${aws:PrincipalTag/region}#*`)
 const ofDossier = (kind: string): string => `${ofTenant}${kind}#\${aws:PrincipalTag/dossier}`
+/** A trajectory, and the persons of both sides of a restorative one. */
+const trajectory = [ofDossier('J'), `${ofDossier('J')}#S#*`]
 const tenants = (...kinds: readonly string[]): readonly string[] => kinds.map(kind => ofTenant + kind)
 
 type Expected = {
@@ -31,10 +33,17 @@ const takeIn = [
 
 const ofEffects = [
   ...['KEY', 'PERSON#*', 'FORM#*', 'SETTINGS', 'R#*', 'GRANTS', 'MEMBERS', 'MAIL#*'],
-  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED'],
+  ...['DUE#*', 'UNDELIVERED#*', 'UNREACHED', 'J#*', 'STAGE#*'],
 ]
 /** What follows from events; `more`: kinds of a tenant's items. */
 const effects = (more: readonly string[]): readonly Expected[] => [
+  // Whether a coordinator may still have the trajectories that they have.
+  {
+    role: 'COORDINATOR',
+    tags: ['person'],
+    keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
+    indexes: ['OwnerIndex'],
+  },
   { role: 'COUNTING', tags: ['funder'], keys: ['FACTS#*', 'ROLLUP#*'].map(kind => ofFunder + kind) },
   { role: 'EFFECTS', tags: ['tenant'], keys: [...tenants(...ofEffects, ...more), 'OPS#UNVERIFIED#*'] },
   // Where a partner's dossiers lie in its region's indexes.
@@ -43,6 +52,7 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
+  { role: 'TRAJECTORY', tags: ['tenant', 'dossier'], keys: [...trajectory, ...tenants('KEY')] },
 ]
 
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
@@ -55,15 +65,27 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['tenant'],
         keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS'),
       },
+      // Deciding with the record of one coordinator, which is held as it is.
+      {
+        role: 'ASSIGNING',
+        tags: ['tenant', 'dossier', 'person'],
+        keys: [ofDossier('J'), ...tenants('KEY', 'IDEM#*'), `OPS#COORDINATOR#\${aws:PrincipalTag/person}`],
+      },
       // Whose memberships they are, the subject of the token says.
       { role: 'CALLER', keys: ['ID#*', 'OPS#QUOTA#*'], indexes: ['PersonIndex'] },
       {
         role: 'COORDINATOR',
         tags: ['person'],
-        keys: [`OPS#COORDINATOR#\${aws:PrincipalTag/person}`, 'OPS#KEY'],
+        keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
+        indexes: ['OwnerIndex'],
       },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
-      { role: 'DOSSIER', tags: ['tenant', 'dossier'], keys: [ofDossier('R'), ...tenants('KEY', 'LINK#*')] },
+      // Accepting starts its trajectory and withdrawing stops it.
+      {
+        role: 'DOSSIER',
+        tags: ['tenant', 'dossier'],
+        keys: [ofDossier('R'), ...trajectory, ...tenants('KEY', 'LINK#*')],
+      },
       { role: 'EMERGENCY', tags: ['tenant', 'dossier'], keys: [ofDossier('EMERGENCY'), ofDossier('DUE')] },
       { role: 'FUNDER', tags: ['funder'], keys: ['FUNDER', 'GRANTS', 'ROLLUP#*'].map(kind => ofFunder + kind) },
       { role: 'IDENTITY', keys: ['OPS#MEMBERS', 'OPS#FUNDERS', 'OPS#UNREACHED'] },
@@ -77,7 +99,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
-        keys: [ofDossier('R'), ofDossier('ACCESS'), ...tenants('KEY'), `${ofTenant}LINK#\${aws:PrincipalTag/person}`],
+        keys: [
+          ...['R', 'ACCESS', 'STAGE'].map(ofDossier),
+          ...tenants('KEY'),
+          `${ofTenant}LINK#\${aws:PrincipalTag/person}`,
+        ],
       },
       {
         role: 'LISTS',
@@ -109,13 +135,17 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'READING',
         tags: ['tenant', 'dossier'],
-        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
+        keys: [...['R', 'ACCESS', 'EMERGENCY', 'UNDELIVERED', 'STAGE'].map(ofDossier), ...tenants('KEY', 'GRANTS')],
         files: ['GetObject kept'],
       },
       {
         role: 'REGION',
         tags: ['region'],
-        keys: [...['', '#ACCEPTED', '#CLOSED'].map(list => ofRegion + list), ...regionIndexes, 'OPS#ACCESS#*'],
+        keys: [
+          ...['', '#ACCEPTED', '#CLOSED', '#BOARD'].map(list => ofRegion + list),
+          ...regionIndexes,
+          'OPS#ACCESS#*',
+        ],
         indexes: ['OpsIndex'],
       },
       { role: 'REGISTER', keys: ['OPS#TENANTS'] },
@@ -126,6 +156,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [
           ...['ROSTER', 'TRAINING'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/region}`),
           'OPS#COORDINATOR#*',
+          'OPS#ASSIGNED#*',
           'OPS#KEY',
           'OPS#MEMBERS',
         ],
@@ -137,6 +168,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         keys: [ofDossier('R'), ...tenants('KEY', 'IDEM#*', 'LINK#*', 'FILE#*', 'DRAFTS#*')],
         files: ['DeleteObject kept', 'GetObject checked', 'PutObject kept', 's3:ListBucket'],
       },
+      {
+        role: 'TRAJECTORY',
+        tags: ['tenant', 'dossier'],
+        keys: [...trajectory, ofDossier('ACCESS'), ...tenants('KEY', 'IDEM#*')],
+      },
     ],
   ],
   ['stream', stream, effects([])],
@@ -145,9 +181,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
     'due',
     due,
     [
-      ...effects(['EMERGENCY#*']).slice(0, 1),
+      ...effects(['EMERGENCY#*']).slice(0, 2),
       { role: 'DUE', keys: ['DUE#*'], indexes: ['DueIndex'] },
-      ...effects(['EMERGENCY#*']).slice(1),
+      ...effects(['EMERGENCY#*']).slice(2),
     ],
   ],
   [

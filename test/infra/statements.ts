@@ -39,7 +39,9 @@ export function leadingKeysOf({ condition }: Statement): readonly string[] {
   return list(field(field(condition, 'ForAllValues:StringLike'), 'dynamodb:LeadingKeys')).map(text)
 }
 
-export const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(name => `dynamodb:${name}`)
+export const itemActions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
+  name => `dynamodb:${name}`,
+)
 
 /** Whether the statement grants access to the table. */
 export const isOnItems = ({ actions }: Statement): boolean => actions.some(action => itemActions.includes(action))

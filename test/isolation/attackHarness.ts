@@ -124,7 +124,7 @@ export function kindOf(attacker: Attacker, attack: Attack, target: TenantData): 
   const mayBe = (attack.own ?? []).map(one => roleOf(one))
   if (!attacker.roles.some(role => mayBe.includes(role))) return 'role'
   if (attack.path.startsWith('/f/')) return 'tenant'
-  return attack.path.includes('/referrals/') ? 'dossier' : 'person'
+  return /\/(?:referrals|trajectories)\//.test(attack.path) ? 'dossier' : 'person'
 }
 
 const roleOf = (one: NonNullable<Attack['own']>[number]): string => {
@@ -134,16 +134,20 @@ const roleOf = (one: NonNullable<Attack['own']>[number]): string => {
     ad: 'tenant-admin',
     sys: 'partner-system',
     manager: 'regional-manager',
+    co: 'coordinator',
+    fo: 'coordinator',
   }
   return one === 'funder' || one === 'link' ? one : roles[one]
 }
 
 export function nameOf(
   one: NonNullable<Attack['own']>[number],
-  { staff, manager, funder, tenant }: TenantData,
+  { staff, manager, funder, tenant, coordinator, former }: TenantData,
 ): string {
   if (one === 'manager') return manager satisfies PersonName
   if (one === 'funder') return funder.person
+  if (one === 'co') return coordinator.subject
+  if (one === 'fo') return former.subject
   return one === 'link' ? `citizen ${tenant}` : staff[one].subject
 }
 

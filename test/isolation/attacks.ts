@@ -12,32 +12,11 @@ import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/b
 import { intake, johan, openQuestion } from '../support/referrals.ts'
 import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
-import type { Part, TenantData } from './fixtures.ts'
+import type { Attack } from './attackRequest.ts'
+import type { TenantData } from './fixtures.ts'
+import { trajectoryAttacks } from './trajectoryAttacks.ts'
 
-/** Who may make a request: a member of the target tenant, its manager, its funder, or the holder of its personal link. */
-export type AllowedRequest = Part | 'manager' | 'funder' | 'link'
-export type Mandate = 'regional-manager' | 'platform-admin' | 'coordinator' | 'citizen'
-
-/** One well-formed request for data of a target tenant; everyone not named by `own` or `mandate` must be refused. */
-export type Attack = {
-  readonly path: string
-  readonly method?: string
-  readonly body?: unknown
-  /** A body that is a file's bytes. */
-  readonly file?: Uint8Array
-  readonly headers?: Readonly<Record<string, string>>
-  /** The answer is public. */
-  readonly isOpen?: true
-  readonly own?: readonly AllowedRequest[]
-  /** Roles that reach every tenant. */
-  readonly mandate?: readonly Mandate[]
-  /** Statuses beside 401, 403 and 404 that are a refusal here. */
-  readonly refusals?: readonly number[]
-  /** Colleagues are told that it is gone: theirs of that name, which never was. */
-  readonly idleFor?: readonly Part[]
-  /** Needs nothing but what the public scope serves, or nothing of the table: no policy refuses it to anybody. */
-  readonly onPublic?: true
-}
+export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
 
 const citizenBody = { form: { id: 'self-referral', version: 1 }, answers: grandchildCase, locale: 'nl' }
 const period = 'from=2026-01&to=2026-12'
@@ -620,6 +599,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       mandate: ['platform-admin'],
     },
   ],
+  ...trajectoryAttacks,
   'GET /api/f/:funder/usage': e => [
     { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
     { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },

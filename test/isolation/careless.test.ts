@@ -10,6 +10,7 @@ import {
   attackersOf,
   belongings,
   mayAsk,
+  nameOf,
   openAttackHarness,
   runAttacks,
 } from './attackHarness.ts'
@@ -76,6 +77,7 @@ const attemptsOf = (askedBy: (attacker: Attacker, target: TenantData) => boolean
           .filter(([route]) => routes(route))
           .flatMap(([, shotsAt]) => shotsAt(target))
           .filter(attack => !attack.onPublic && !mayAsk(attacker, attack, target))
+          .filter(attack => !(attack.onlyCodeRefuses ?? []).some(one => nameOf(one, target) === attacker.name))
           .map((attack): Attempt => ({ attacker, attack, target })),
       ),
   )
@@ -192,8 +194,10 @@ describe('with the checks of the code switched off', () => {
   })
 })
 
-/** Whether the attacker has credentials to try with: a member of another tenant or funder. */
-const standsSomewhere = (attacker: Attacker, { path }: Attack): boolean =>
-  path.startsWith('/f/') ? attacker.roles.includes('funder') : attacker.tenant !== undefined
+/** Whether the attacker has credentials to try with: a member of another tenant or funder, a coordinator of another dossier. */
+const standsSomewhere = (attacker: Attacker, { path }: Attack): boolean => {
+  if (path.startsWith('/f/')) return attacker.roles.includes('funder')
+  return attacker.tenant !== undefined || (path.includes('/trajectories/') && attacker.roles.includes('coordinator'))
+}
 
 const refusals = (attack: Attack): readonly number[] => [401, 403, 404, ...(attack.refusals ?? [])]

@@ -6,6 +6,7 @@ import { pdf } from '@kring/domain/test-data/files'
 import { forPlatform } from '@kring/functions/data/index'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
+import { createTrajectories, qualify, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import { dijleland, type PersonName, people, type TestPerson } from '../support/people.ts'
 import { systemForm } from '../support/systemForm.ts'
 import { type Ask, at, once, type Reply, type World } from '../support/world.ts'
@@ -23,6 +24,9 @@ export type TenantFixture = {
   readonly staff: Readonly<Record<Part, TestPerson>>
   /** A coordinator of the region, of the operator and so of no tenant. */
   readonly coordinator: TestPerson
+  /** Two more of the region: one had the trajectory that is now of `coordinator`, one was asked for it and said no. */
+  readonly former: TestPerson
+  readonly decliner: TestPerson
 }
 
 /** A unique word typed in a test, and the names of those who may see it. */
@@ -49,6 +53,7 @@ export type TenantData = TenantFixture & {
   /** Requests made once, with their idempotency keys. */
   readonly intents: { readonly submit: Intent; readonly draft: Intent; readonly command: Intent }
   readonly cursors: { readonly tenant: string; readonly own: string }
+  readonly trajectories: TrajectoryData
   readonly canaries: readonly Canary[]
 }
 export type Intent = {
@@ -133,18 +138,20 @@ async function build(
   for (const { memberships, ...person } of Object.values(staff))
     for (const membership of memberships)
       await platform.putMember({ ...person, membership, since: '2026-01-01T00:00:00.000Z' })
-  const coordinator: TestPerson = {
-    subject: `${id}-co`,
-    name: word(id, 'Naamco'),
-    email: `${word(id, 'Mailco').toLowerCase()}@kring.example`,
+  const coordinator = (name: string): TestPerson => ({
+    subject: `${id}-${name}`,
+    name: word(id, `Naam${name}`),
+    email: `${word(id, `Mail${name}`).toLowerCase()}@kring.example`,
     memberships: [{ role: 'coordinator' }],
-  }
+  })
   const isWest = region === 'west'
   return {
     tenant,
     region: RegionId.parse(region),
     staff,
-    coordinator,
+    coordinator: coordinator('co'),
+    former: coordinator('fo'),
+    decliner: coordinator('de'),
     manager: isWest ? 'ruben' : 'leen',
     funder: isWest ? { id: stad, person: 'dirk' } : { id: dijleland, person: 'els' },
   }
@@ -278,6 +285,19 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))
   const { session, said } = await createCoordinator(world, fixture)
   canaries.push(...said)
+  await qualify(world, fixture, fixture.coordinator, 6)
+  for (const person of [fixture.former, fixture.decliner]) {
+    await registerQualified(world, fixture, person)
+    // Those of the partner read who looked into a dossier; who has a trajectory reads who had it and who was asked; who
+    // referred reads who has it.
+    const knownTo = [person.subject, manager, 'paula', staff.ad.subject, staff.an.subject, fixture.coordinator.subject]
+    canaries.push(...[person.name, person.email].map(text => ({ text, knownTo })))
+  }
+  const { id: assigned } = await submit('an')
+  const { id: offeredToo } = await submit('an')
+  const { id: others } = await submit('an')
+  const started = { assigned, offered: accepted, offeredToo, others }
+  const trajectories = await createTrajectories(world, fixture, started, typed)
   const anDraft = await draft('an')
   const { id: boDraft } = await draft('bo')
   const page = (as: TestPerson) => must(world.ask(`${t}/referrals?limit=1`, { as }))
@@ -297,6 +317,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     links: { open: String(citizens.personalLink), revoked: String(ended.personalLink), expired },
     client: String(client.id),
     session,
+    trajectories,
     intents: { submit: fresh.intent, draft: anDraft.intent, command: given },
     cursors: { tenant: (await page(staff.ad)).body.cursor, own: (await page(staff.an)).body.cursor },
     canaries: [
@@ -310,7 +331,7 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
 /** The record of the fixture's coordinator, made by the region's manager, and a training session. */
 async function createCoordinator(
   world: World,
-  { tenant, region, manager, coordinator }: TenantFixture,
+  { tenant, region, manager, coordinator, staff }: TenantFixture,
 ): Promise<{ readonly session: string; readonly said: readonly Canary[] }> {
   const { subject, name, email } = coordinator
   const told = ['Band', 'Uren', 'Achtergrond'].map(what => word(tenant, what))
@@ -340,7 +361,8 @@ async function createCoordinator(
     session: String(planned.id),
     said: [
       ...told.map(text => ({ text, knownTo })),
-      ...[name, email].map(text => ({ text, knownTo: [...knownTo, 'paula'] })),
+      // Those of the partner read who looked into a dossier, and who referred reads who has the trajectory.
+      ...[name, email].map(text => ({ text, knownTo: [...knownTo, 'paula', staff.ad.subject, staff.an.subject] })),
     ],
   }
 }
@@ -348,7 +370,9 @@ async function createCoordinator(
 /** Everyone in these tests who has signed in. */
 export const everyone = (fixtures: readonly TenantFixture[]): readonly TestPerson[] => [
   // Only those of whom createTenantData makes a record.
-  ...fixtures.filter(({ tenant }) => tenant.startsWith('acme')).map(({ coordinator }) => coordinator),
+  ...fixtures
+    .filter(({ tenant }) => tenant.startsWith('acme'))
+    .flatMap(({ coordinator, former, decliner }) => [coordinator, former, decliner]),
   ...fixtures.flatMap(({ tenant, staff: { an, bo, ad, sys } }) =>
     tenant === 'kompas' ? [an, sys] : [an, bo, ad, sys],
   ),

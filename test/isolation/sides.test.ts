@@ -1,7 +1,8 @@
 import { personalLinkSecret } from '@kring/functions/personalLink'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { linde, people } from '../support/people.ts'
+import { linde, people, type TestPerson } from '../support/people.ts'
 import { give, harmedSide, openQuestion, submitJohan, youthCareRestorative } from '../support/referrals.ts'
+import { assign, direct, qualifiedCoordinator } from '../support/trajectories.ts'
 import { once, openWorld, type World } from '../support/world.ts'
 import { type Attacker, type AttackHarness, attackerFor, openAttackHarness } from './attackHarness.ts'
 
@@ -21,6 +22,13 @@ let outsiders: readonly Attacker[]
 /** Restorative dossiers: sent by the harmed side itself, and by a referrer. */
 let dossiers: readonly string[]
 let family: string
+/** Prepares both sides of each, and so reads both. */
+const ines: TestPerson = {
+  subject: 'ines',
+  name: 'Ines Test',
+  email: 'ines@kring.example',
+  memberships: [{ role: 'coordinator' }],
+}
 
 beforeAll(async () => {
   world = await openWorld()
@@ -30,9 +38,14 @@ beforeAll(async () => {
   const referrers = { form: { id: 'referral', version: 1 }, answers: youthCareRestorative, locale: 'nl' }
   const sent = (await world.ask('/t/linde/referrals', { as: 'sara', body: referrers, headers: once() })).body
   dossiers = [id, sent.id]
-  for (const dossier of dossiers) await prepare(dossier)
+  await qualifiedCoordinator(world, ines.subject, { fullName: ines.name })
+  for (const dossier of dossiers) {
+    await prepare(dossier)
+    await assign(world, dossier, ines)
+    for (const side of sides) await addToCircle(dossier, side)
+  }
   family = await submitJohan(world)
-  harness.guard(Object.values(words).map(text => ({ text, knownTo: ['leen'] })))
+  harness.guard(Object.values(words).map(text => ({ text, knownTo: ['leen', ines.subject] })))
   leen = await attackerFor(world, people.leen)
   const link = (secret: string): Attacker => ({
     name: 'citizen',
@@ -72,6 +85,14 @@ async function prepare(dossier: string): Promise<void> {
   ] as const
   for (const [index, [command, body]] of commands.entries())
     expect((await give(world, dossier, command, body, index + 1)).status, command).toBe(200)
+}
+
+/** Somebody of a side in the circle, who said a word of their own. */
+async function addToCircle(dossier: string, side: Side): Promise<void> {
+  const details = { name: `Iemand ${words[side]}`, side, relation: words[side], wishes: words[side] }
+  const known = { since: 'preparation', by: words[side] }
+  const added = await direct(world, dossier, 'add-person', { details, part: 'circle', known }, ines)
+  expect(added.status, added.text).toBe(200)
 }
 
 const nameOf = (side: Side): RegExp => (side === 'harmed' ? /aerts/i : /kevin/i)
@@ -134,10 +155,26 @@ describe('who is not the regional manager', () => {
   })
 
   it('hears in no status, list or log what a side said, whichever side they are of', async () => {
-    const views = ['/t/linde/referrals', '/p/linde/status', '/ops/queue', '/me'].concat(
-      dossiers.flatMap(id => [`/t/linde/referrals/${id}`, `/t/linde/referrals/${id}/access-log`]),
+    const lists = [
+      '/t/linde/referrals',
+      '/p/linde/status',
+      '/ops/queue',
+      '/ops/trajectories',
+      '/me/trajectories',
+      '/me',
+    ]
+    const views = lists.concat(
+      dossiers.flatMap(id => [
+        `/t/linde/referrals/${id}`,
+        `/t/linde/referrals/${id}/access-log`,
+        ...['', '/history', '/matches'].map(path => `/t/linde/trajectories/${id}${path}`),
+      ]),
     )
     for (const attacker of outsiders) for (const path of views) await harness.fire(attacker, { path }, 'side')
+    // Who may read them does, so that a word would be heard.
+    const reader = await attackerFor(world, ines)
+    for (const id of dossiers)
+      expect((await harness.fire(reader, { path: `/t/linde/trajectories/${id}` }, 'side')).status).toBe(200)
     harness.readLog()
     expect(harness.newLeaks()).toEqual([])
     expect(harness.unheard()).toEqual([])

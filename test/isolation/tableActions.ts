@@ -8,11 +8,12 @@ import {
   PutItemCommand,
   QueryCommand,
   ScanCommand,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 
 export type Send = (client: DynamoDBClient) => Promise<unknown>
-export const everyAction = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] as const
+export const everyAction = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'ConditionCheckItem'] as const
 export type Action = (typeof everyAction)[number]
 
 export const key = (pk: string, sk = 'HEAD') => ({ pk: { S: pk }, sk: { S: sk } })
@@ -38,6 +39,21 @@ export const tableActions = (TableName: string) => ({
           TableName,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': { S: pk } },
+        }),
+      ),
+    // Only in a transaction. It holds for any item, so that it says nothing but whether it was allowed.
+    ConditionCheckItem: client =>
+      client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [
+            {
+              ConditionCheck: {
+                TableName,
+                Key: key(pk),
+                ConditionExpression: 'attribute_exists(pk) OR attribute_not_exists(pk)',
+              },
+            },
+          ],
         }),
       ),
   }),

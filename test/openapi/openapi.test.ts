@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { commandNames, FunderId, formFileSchema, recordCommandNames, starterForms, TenantId } from '@kring/domain'
+import {
+  commandNames,
+  FunderId,
+  formFileSchema,
+  personsCommandNames,
+  recordCommandNames,
+  starterForms,
+  TenantId,
+} from '@kring/domain'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -8,9 +16,17 @@ import { forPlatform } from '@kring/functions/data/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
+import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
 import type { TestPerson } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
+import { acceptedJohan } from '../support/trajectories.ts'
 import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
+
+/** The commands of the aggregate at this path. */
+function commandsAt(path: string): readonly string[] {
+  if (path.includes('/trajectories/')) return personsCommandNames
+  return path.includes('coordinator') ? recordCommandNames : commandNames
+}
 
 describe('the contract', () => {
   it('that is committed is the one that the schemas make (npm run openapi)', async () => {
@@ -34,8 +50,7 @@ describe('the contract', () => {
     const routes = app.routes
       .filter(({ method }) => method !== 'ALL')
       .flatMap(({ method, path }) => {
-        const names = path.includes('coordinator') ? recordCommandNames : commandNames
-        const paths = path.endsWith('/:command') ? names.map(name => path.replace(':command', name)) : [path]
+        const paths = path.endsWith('/:command') ? commandsAt(path).map(name => path.replace(':command', name)) : [path]
         return paths.map(one => `${method} ${one.replaceAll(/:(\w+)/g, '{$1}')}`)
       })
     const documented = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
@@ -68,7 +83,7 @@ describe('the contract', () => {
     for (const { method, path, body, file, headers = [], withoutKey } of operations) {
       // A message adds and replaces nothing: what stands there now does not matter to it.
       const isCommand =
-        [...commandNames, ...recordCommandNames].some(name => path.endsWith(`/${name}`)) &&
+        [...commandNames, ...recordCommandNames, ...personsCommandNames].some(name => path.endsWith(`/${name}`)) &&
         !path.startsWith('/api/p/{tenant}/send')
       if ((method === 'put' && withoutKey === undefined) || isCommand) expect(headers, path).toContain('If-Match')
       if (method === 'post' && !headers.includes('If-Match') && withoutKey === undefined)
@@ -92,6 +107,7 @@ describe('what is answered', () => {
   let awaited: string
   let code: string
   let client: string
+  let filled: TrajectoryData
   let planned: string
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -120,6 +136,20 @@ describe('what is answered', () => {
     engagement: 'volunteer',
     languages: ['nl'],
   })
+  const coordinates = (subject: string): TestPerson => ({
+    subject,
+    name: `${subject} Test`,
+    email: `${subject}@kring.example`,
+    memberships: [{ role: 'coordinator' }],
+  })
+  const cast = {
+    tenant: 'linde',
+    region: 'oost',
+    manager: 'leen',
+    coordinator: coordinates('ines'),
+    former: coordinates('farid'),
+    decliner: coordinates('dina'),
+  } as const
   const newcomer = { name: 'Tom Nieuw', email: 'tom@linde.example', role: 'referrer' }
   beforeAll(async () => {
     world = await openWorld()
@@ -165,6 +195,14 @@ describe('what is answered', () => {
     })
     await world.ask('/ops/coordinators', { as: 'leen', body: coordinator('ann'), headers: once() })
     planned = (await world.ask('/ops/training', { as: 'leen', body: session, headers: once() })).body.id
+    for (const one of [cast.coordinator, cast.former, cast.decliner]) await registerQualified(world, cast, one)
+    const [assigned, offered, offeredToo, others] = [
+      await submitJohan(world),
+      await acceptedJohan(world),
+      await submitJohan(world),
+      await submitJohan(world),
+    ]
+    filled = await createTrajectories(world, cast, { assigned, offered, offeredToo, others }, what => `Woord${what}`)
     await putFileForms(world, 'linde')
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
@@ -433,6 +471,37 @@ describe('what is answered', () => {
       () => [`/ops/training/${planned}`, { as: 'leen', method: 'PUT', body: session, headers: at(1) }],
     ],
     ['get /api/ops/training', () => ['/ops/training', { as: 'leen' }]],
+    ['get /api/ops/trajectories', () => ['/ops/trajectories?limit=100', { as: 'leen' }]],
+    ['get /api/ops/trajectories/counts', () => ['/ops/trajectories/counts', { as: 'leen' }]],
+    ['get /api/me/trajectories', () => ['/me/trajectories', { as: cast.coordinator }]],
+    ['get /api/t/{tenant}/trajectories/{id}', () => [`/t/linde/trajectories/${filled.assigned}`, { as: 'leen' }]],
+    [
+      'get /api/t/{tenant}/trajectories/{id}',
+      () => [`/t/linde/trajectories/${filled.assigned}`, { as: cast.coordinator }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}',
+      () => [`/t/linde/trajectories/${filled.offered}`, { as: cast.coordinator }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}/matches',
+      () => [`/t/linde/trajectories/${filled.offered}/matches`, { as: 'leen' }],
+    ],
+    [
+      'get /api/t/{tenant}/trajectories/{id}/history',
+      () => [`/t/linde/trajectories/${filled.assigned}/history?limit=100`, { as: cast.coordinator }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/start',
+      () => [`/t/linde/trajectories/${filled.assigned}/start`, { as: 'leen', method: 'POST' }],
+    ],
+    [
+      'post /api/t/{tenant}/trajectories/{id}/show-sectors',
+      () => [
+        `/t/linde/trajectories/${filled.assigned}/show-sectors`,
+        { as: cast.coordinator, body: { show: true }, headers: at(1) },
+      ],
+    ],
     [
       'delete /api/ops/members/{role}/{place}/{subject}',
       () => ['/ops/members/coordinator/-/ann', { as: 'paula', method: 'DELETE' }],
@@ -454,7 +523,7 @@ describe('what is answered', () => {
       .filter(
         name =>
           !looked.has(name) &&
-          !commandNames.some(command => name.endsWith(`{id}/${command}`)) &&
+          ![...commandNames, ...personsCommandNames].some(command => name.endsWith(`{id}/${command}`)) &&
           !recordCommandNames.some(
             command => name.endsWith(`{person}/${command}`) || name.endsWith(`coordinator/${command}`),
           ),

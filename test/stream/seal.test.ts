@@ -1,4 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { readyHistory } from '@kring/domain/test-data/coordinators'
+import { forRoster } from '@kring/functions/data/index'
+import { operatorKeys, personTag } from '@kring/functions/data/keys'
 import { recordMaintenance } from '@kring/functions/ledger/maintenance'
 import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { passesFilter, sealFilter } from '@kring/functions/stream/filters'
@@ -6,7 +9,9 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forger, named } from '../data/smallWorld.ts'
 import { testNow } from '../support/clock.ts'
-import { give, submitJohan } from '../support/referrals.ts'
+import { oost } from '../support/people.ts'
+import { carryToAcceptance, give, submitJohan } from '../support/referrals.ts'
+import { trajectoriesIn } from '../support/storedTrajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -141,6 +146,28 @@ describe('a signed maintenance', () => {
       expect(alarms()).toBe(1)
     } finally {
       await own.close()
+    }
+  })
+})
+
+describe('the events of other histories', () => {
+  it('are witnessed too, and watched: of a trajectory, of a coordinator’s record', async () => {
+    const trajectories = trajectoriesIn(world.store)
+    const accepted = await submitJohan(world)
+    await carryToAcceptance(world, accepted)
+    await forRoster(world.store, { role: 'roster', region: oost }).commit({ events: readyHistory })
+    await sealFresh()
+    const places = [trajectories.keys.trajectory(accepted), operatorKeys.coordinator(personTag('fatima'))]
+    const before = await named(world)
+    expect(before.filter(({ of }) => places.some(({ pk }) => pk === of))).toEqual([])
+    for (const { pk } of places) {
+      const { remove, read, put } = forger(world)
+      const event = { pk, sk: 'E#000001' }
+      const kept = await read(event)
+      await remove(event)
+      await sealFresh()
+      await put(kept)
+      expect(await named(world)).toContainEqual({ kind: 'alarm', of: pk, entry: event.sk })
     }
   })
 })

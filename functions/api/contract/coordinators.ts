@@ -149,7 +149,15 @@ export const TrainingView = z
     days: z.array(z.iso.date()),
     place: z.string(),
     seats: z.int(),
-    enrolled: z.array(z.object({ person: z.string(), name: z.string() })),
+    /** `days`: those of the session, as they stand on the record; `version`: of the record. */
+    enrolled: z.array(
+      z.object({
+        person: z.string(),
+        name: z.string(),
+        days: z.array(z.object({ day: z.iso.date(), attended: z.boolean().optional() })),
+        version: z.int(),
+      }),
+    ),
     version: z.int(),
   })
   .meta({ id: 'Training' })

@@ -1,19 +1,19 @@
 import {
   affiliationKinds,
   assignmentFaults,
-  type CirclePart,
   contactChannels,
   contactKinds,
   contactOutcomes,
+  declineOfferReasons,
   genders,
   Locale,
   Localized,
   lapsingPapers,
   organisationRoles,
+  releaseReasons,
   Sector,
   signals,
   stopReasons,
-  type TrajectoryPreparation,
   trajectoryStates,
   trajectorySteps,
   VariantId,
@@ -21,6 +21,7 @@ import {
 import * as z from 'zod'
 import { boardStages } from '../../data/boardStages.ts'
 import { MissingView } from './coordinators.ts'
+import { CircleView, PreparationView } from './preparation.ts'
 import { Source } from './referrals.ts'
 
 const day = z.iso.date()
@@ -108,7 +109,7 @@ const Offer = named.extend({
     .object({
       kind: z.enum(['accepted', 'declined', 'withdrawn', 'expired']),
       at: moment,
-      reason: z.string().optional(),
+      reason: z.enum(declineOfferReasons).optional(),
     })
     .optional(),
 })
@@ -175,7 +176,7 @@ export const TrajectoryView = z
       offers: z.array(Offer),
       coordinator: named.extend({ from: moment }).optional(),
       familyToldAt: moment.optional(),
-      former: z.array(named.extend({ from: moment, until: moment, reason: z.string() })),
+      former: z.array(named.extend({ from: moment, until: moment, reason: z.enum(releaseReasons) })),
       fault: z.object({ what: z.enum(assignmentFaults), since: moment }).optional(),
       supervisor: z.object({ name: z.string(), subject: z.string().optional() }),
     }),
@@ -186,8 +187,8 @@ export const TrajectoryView = z
       minutes: z.int(),
       firstSpokenAt: moment.optional(),
     }),
-    circle: z.custom<CirclePart>(),
-    preparation: z.custom<TrajectoryPreparation>(),
+    circle: CircleView,
+    preparation: PreparationView,
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })
       .optional(),
@@ -206,6 +207,9 @@ const InvitationLetterView = z.object({
   code: z.string(),
   until: day,
 })
+
+/** What is answered to who opens one: all of it, or what is offered. */
+export const TrajectoryAnswer = z.discriminatedUnion('view', [TrajectoryView, OfferView])
 
 export const TrajectoryResult = z
   .object({

@@ -10,6 +10,7 @@ import { people } from './operations/people.ts'
 import { personalLink } from './operations/personalLink.ts'
 import { referrals } from './operations/referrals.ts'
 import { start } from './operations/start.ts'
+import { trajectories } from './operations/trajectories.ts'
 import { usage } from './operations/usage.ts'
 import { variants } from './operations/variants.ts'
 
@@ -30,5 +31,6 @@ export const operations = [
   ...personalLink,
   ...operator,
   ...coordinators,
+  ...trajectories,
   ...usage,
 ]

@@ -120,8 +120,9 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const place = await placeOfTrajectory(dependencies, actor, context.req.param('tenant'), context.req.param('id'))
       const trajectory = await openTrajectory(place, actor, false)
       requirePermission(actor, 'trajectory.read', trajectoryResource(trajectory))
-      await logLook(dependencies, place, actor, trajectory)
+      // Read first: a forged cursor shows nothing, so nobody looked.
       const page = await place.data.history(trajectory, dependencies.cursors, context.req.valid('query'))
+      await logLook(dependencies, place, actor, trajectory)
       const people = new Map(trajectory.record.circle.people.map(({ id, name }) => [id, name]))
       return context.json({
         items: page.items.map(({ event, ...entry }) => {

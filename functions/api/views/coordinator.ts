@@ -85,9 +85,16 @@ export function trainingView(session: StoredSession, roster: readonly RosterEntr
     days: [...days],
     place,
     seats,
-    enrolled: roster.flatMap(({ record }) =>
-      isEnrolled(record, id) ? [{ person: record.person, name: record.name }] : [],
+    enrolled: roster.flatMap(({ record, version: ofRecord }) =>
+      isEnrolled(record, id)
+        ? [{ person: record.person, name: record.name, days: daysIn(record, id), version: ofRecord }]
+        : [],
     ),
     version,
   }
 }
+
+const daysIn = ({ training }: CoordinatorRecord, session: string) =>
+  training.flatMap(({ session: of, day, attended }) =>
+    of === session ? [{ day, ...(attended === undefined ? {} : { attended }) }] : [],
+  )

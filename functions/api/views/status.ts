@@ -33,7 +33,7 @@ export function statusView(
     ...headView(dossier, tenant),
     ...(isSender ? { title: referral.title, answers: jsonAnswers(referral) } : {}),
     ...(managerOf(dossier) === undefined ? {} : { manager: managerOf(dossier) }),
-    steps: stepsOf(dossier, head.dueOn),
+    steps: stepsOf(dossier, head.dueOn, stage),
     ...(stage === undefined ? {} : { trajectory: { ...stage } }),
     mayAdd: isAllowedIn(add, referral.state) && isAllowed(actor, add.action, resourceOf(dossier)),
     ...(isSender && referral.messages ? { messages: referral.messages.map(message => ({ ...message })) } : {}),
@@ -111,7 +111,7 @@ function conversationAt(referral: SubmittedReferral, history: Dossier['history']
   return first.every(at => at !== undefined) ? first.toSorted().at(-1) : undefined
 }
 
-function stepsOf({ referral, history }: Dossier, dueOn: string | undefined): Step[] {
+function stepsOf({ referral, history }: Dossier, dueOn: string | undefined, stage: Stage | undefined): Step[] {
   const due = dueOn === undefined ? {} : { dueOn }
   const heldAt = conversationAt(referral, history)
   const steps: Step[] = [{ step: 'submitted', progress: 'done', at: referral.submittedAt }]
@@ -124,7 +124,29 @@ function stepsOf({ referral, history }: Dossier, dueOn: string | undefined): Ste
       heldAt === undefined ? { step: 'decision', progress: 'todo' } : { step: 'decision', progress: 'now', ...due },
     )
   if (decision !== undefined && decision.outcome !== 'accepted') return steps
-  steps.push({ step: 'preparation', progress: decision === undefined ? 'todo' : 'now' })
-  steps.push({ step: 'conference', progress: 'todo' }, { step: 'month-later', progress: 'todo' })
-  return steps
+  if (decision === undefined) return [...steps, ...after.map((step): Step => ({ step, progress: 'todo' }))]
+  // A trajectory that stopped has no further steps; the page says so.
+  const state = stage?.state ?? 'matching'
+  if (state === 'stopped') return steps
+  const now = stepIn[state]
+  return [...steps, ...after.map((step, index): Step => ({ step, progress: progressAt(index, now) }))]
 }
+
+/** The steps after a decision, in order. */
+const after = ['preparation', 'conference', 'month-later'] as const
+
+/** Which of them a trajectory is at, by index; their number when it is past all of them. */
+const stepIn: Readonly<Record<Exclude<Stage['state'], 'stopped'>, number>> = {
+  matching: 0,
+  preparation: 0,
+  scheduled: 1,
+  day: 1,
+  'plan-refused': 1,
+  'plan-accepted': 2,
+  'evaluation-due': 2,
+  evaluated: after.length,
+  closed: after.length,
+}
+
+const progressAt = (index: number, now: number): Step['progress'] =>
+  index < now ? 'done' : index === now ? 'now' : 'todo'

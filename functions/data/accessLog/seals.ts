@@ -3,7 +3,16 @@ import * as z from 'zod'
 import { get, type Item, transact, type Write } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { ForgedItem, failedConditions, isConflict } from '../failures.ts'
-import { type Key, momentOfAccess, operatorKeys, parsePartition, sealedSk, sealSk, tenantKeys } from '../keys.ts'
+import {
+  type Key,
+  momentOfAccess,
+  operatorKeys,
+  type Partition,
+  parsePartition,
+  sealedSk,
+  sealSk,
+  tenantKeys,
+} from '../keys.ts'
 import type { Mac } from '../sealing/mac.ts'
 import { expiryOf, type StoredAccess } from './accessLog.ts'
 
@@ -44,11 +53,13 @@ const hashOf = (mac: Mac, { pk, sk, chain, seq, previous, of }: Omit<StoredSeal,
 
 const sealOfEnd = (mac: Mac, chain: string, { seq, hash }: ChainEnd): string => mac('seal', { chain, seq, hash })
 
+const isLog = ({ kind }: Partition): boolean => kind === 'access' || kind === 'searches'
+
 /** The chain that an entry belongs to: of its tenant (or the operator) and its day. Undefined where nothing is logged. */
 export function chainOf({ pk, sk }: Key): Key | undefined {
   const partition = parsePartition(pk)
   const day = momentOfAccess(sk)?.slice(0, 10)
-  if (partition === undefined || partition.kind === 'dossier' || day === undefined) return undefined
+  if (partition === undefined || !isLog(partition) || day === undefined) return undefined
   return partition.tenant === undefined ? operatorKeys.seals(day) : tenantKeys(partition.tenant).seals(day)
 }
 

@@ -30,14 +30,15 @@ const StoredHead = z.object({
   hash: z.string(),
   /** The revision of each part: the sequence number of the last event that changed it. */
   parts: z.record(z.string(), z.int()),
-  /** The record's key, wrapped by the operator's. */
-  key: Bytes,
-  private: Bytes,
+  /** The record's key, wrapped by the operator's; absent once it was erased. */
+  key: Bytes.optional(),
+  private: Bytes.optional(),
+  erasedAt: z.string().optional(),
 })
 export type CoordinatorHead = z.infer<typeof StoredHead>
 
 /** What the roster's index projects of a head. */
-export const StoredRosterItem = StoredHead.pick({ id: true, version: true, key: true, private: true })
+export const StoredRosterItem = StoredHead.pick({ id: true, version: true }).extend({ key: Bytes, private: Bytes })
 
 export function parseCoordinatorHead(item: Item): CoordinatorHead | undefined {
   const head = StoredHead.safeParse(item)
@@ -58,7 +59,7 @@ export const coordinatorHeadOf = (
   record: CoordinatorRecord,
   after: Position,
   updatedAt: string,
-  sealed: Pick<CoordinatorHead, 'key' | 'private'>,
+  sealed: Required<Pick<CoordinatorHead, 'key' | 'private'>>,
 ): CoordinatorHead => ({
   id: personTag(record.person),
   state: record.state,
@@ -69,7 +70,22 @@ export const coordinatorHeadOf = (
   ...sealed,
 })
 
-/** The head with its keys on the table and in its region's roster, and its seal. */
+/** The head after the record was erased. */
+export const erasedCoordinatorHead = (
+  { id, state }: CoordinatorHead,
+  after: Position,
+  at: string,
+): CoordinatorHead => ({
+  id,
+  state,
+  updatedAt: at,
+  version: after.seq,
+  hash: after.hash,
+  parts: { ...after.parts },
+  erasedAt: at,
+})
+
+/** The head with its keys on the table and in its region's roster, and its seal. An erased record is on no roster. */
 export function coordinatorHeadItem(
   head: CoordinatorHead,
   { region }: Pick<CoordinatorRecord, 'region'>,
@@ -79,8 +95,9 @@ export function coordinatorHeadItem(
     ...operatorKeys.coordinator(head.id),
     sk: HEAD,
     ...head,
-    ...operatorKeys.roster(region),
-    ownSk: rosterPosition(head.state, head.id),
+    ...(head.erasedAt === undefined
+      ? { ...operatorKeys.roster(region), ownSk: rosterPosition(head.state, head.id) }
+      : {}),
   }
   return { ...item, seal: headSealOf(item, mac) }
 }

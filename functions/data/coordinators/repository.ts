@@ -9,6 +9,7 @@ import { encryptJson } from '../sealing/encryptedJson.ts'
 import type { OperatorVault } from '../sealing/operatorVault.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { coordinatorAggregate } from './aggregate.ts'
+import type { CoordinatorFile } from './examine.ts'
 import {
   type CoordinatorHead,
   type CoordinatorHeadContent,
@@ -17,7 +18,6 @@ import {
   coordinatorHeadOf,
   coordinatorKeyContext,
 } from './headItem.ts'
-import type { CoordinatorFile } from './read.ts'
 
 /** What one transaction writes of a record. */
 export type CoordinatorChange = {
@@ -82,7 +82,7 @@ export const coordinatorUnchanged = (table: Table, person: string, version: numb
   },
 })
 
-const onVersion = (version: number | undefined) =>
+export const onVersion = (version: number | undefined) =>
   version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : {
@@ -96,7 +96,7 @@ async function keyOf(
   pk: string,
   before: CoordinatorFile | undefined,
 ): Promise<{ readonly key: SymmetricKey; readonly wrapped: Uint8Array }> {
-  if (before !== undefined) return { key: before.key, wrapped: before.head.key }
+  if (before?.head.key !== undefined) return { key: before.key, wrapped: before.head.key }
   const key = SymmetricKey.fresh()
   return { key, wrapped: key.wrappedBy(await vault.firstOperatorKey(), coordinatorKeyContext(pk)) }
 }

@@ -2,12 +2,11 @@ import { type NamedPerson, type ReferralEvent, withoutPerson } from '@kring/doma
 import { put } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { appendEvents } from '../eventStore/append.ts'
-import { contentContext } from '../eventStore/codec.ts'
-import type { Copy } from '../eventStore/history.ts'
-import { copySk, type tenantKeys } from '../keys.ts'
+import { copyOf, digestOf } from '../eventStore/copies.ts'
+import type { tenantKeys } from '../keys.ts'
 import { referralAggregate } from '../referrals/aggregate.ts'
 import { headWrite } from '../referrals/commit.ts'
-import { type Dossier, digestOf } from '../referrals/examine.ts'
+import type { Dossier } from '../referrals/examine.ts'
 import { type Head, headContext, keyContext } from '../referrals/headItem.ts'
 import { encryptJson } from '../sealing/encryptedJson.ts'
 import { SymmetricKey } from '../sealing/symmetricKey.ts'
@@ -43,7 +42,10 @@ export async function erasePerson(
   const generation = (head.copied?.generation ?? 0) + 1
   const old = await copiesIn(table, pk)
   const redacted = history.map(({ seq, event }) => ({ seq, event: withoutPerson(event, person, others) }))
-  const copies = redacted.flatMap(({ seq, event }) => copyOf(pk, generation, seq, event, key))
+  const copies = redacted.flatMap(({ seq, event: { type, at: _, by: __, occurredAt, ...payload } }) => {
+    const { version, contentOf } = referralAggregate.specs[type]
+    return copyOf({ pk, generation, seq }, contentOf(payload), { version, key }) ?? []
+  })
   // Not named by any head until the transaction below.
   for (const copy of copies) await put(table, 'copy-event', { pk, ...copy })
   const before = { seq: head.version, hash: head.hash, parts: head.parts }
@@ -73,20 +75,4 @@ export async function erasePerson(
     throw error
   }
   await deleteBeside(table, pk, old)
-}
-
-/** The copy of an event's content; none for an event without personal content. Written as the current version. */
-function copyOf(
-  pk: string,
-  generation: number,
-  seq: number,
-  event: ReferralEvent,
-  key: SymmetricKey,
-): readonly (Copy & { readonly v: number })[] {
-  const { type, at, by, occurredAt, ...payload } = event
-  const spec = referralAggregate.specs[type]
-  const content = spec.contentOf(payload)
-  if (Object.keys(content.personal).length === 0) return []
-  const sk = copySk(generation, seq)
-  return [{ sk, seq, v: spec.version, private: encryptJson(key, content, contentContext(pk, sk)) }]
 }

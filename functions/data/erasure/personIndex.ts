@@ -5,12 +5,14 @@ import type { tenantKeys } from '../keys.ts'
 import type { Mac } from '../sealing/mac.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
+/** By what somebody is found. */
+export type Findable = Pick<NamedPerson, 'name' | 'birthDate'>
 
 /**
  * The keyed hashes under which a person is found: the words of their name in any order, with and without the birth date.
  * Per tenant, so that the same person at two tenants cannot be recognised by the table alone.
  */
-export function personHashes(mac: Mac, keys: Keys, person: Pick<NamedPerson, 'name' | 'birthDate'>): readonly string[] {
+export function personHashes(mac: Mac, keys: Keys, person: Findable): readonly string[] {
   const hash = (birthDate: string): string => mac('person', [keys.tenant, nameKey(person.name), birthDate])
   return person.birthDate === undefined ? [hash('')] : [hash(''), hash(person.birthDate)]
 }
@@ -40,7 +42,7 @@ export async function removePersons(
   keys: Keys,
   mac: Mac,
   dossier: string,
-  persons: readonly NamedPerson[],
+  persons: readonly Findable[],
 ): Promise<void> {
   const rows = rowsOf(mac, keys, dossier, persons)
   const writes = rows.map(({ pk, sk }): Write => ({ Delete: { TableName: table.name, Key: { pk, sk } } }))
@@ -52,7 +54,7 @@ async function transactAll(table: Table, pattern: string, writes: readonly Write
     await transact(table, pattern, writes.slice(start, start + mostWrites))
 }
 
-const rowsOf = (mac: Mac, keys: Keys, dossier: string, persons: readonly NamedPerson[]): readonly Item[] =>
+const rowsOf = (mac: Mac, keys: Keys, dossier: string, persons: readonly Findable[]): readonly Item[] =>
   [...new Set(persons.flatMap(person => personHashes(mac, keys, person)))].map(hash => ({
     ...keys.person(hash, dossier),
     dossier,

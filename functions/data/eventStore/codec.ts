@@ -107,17 +107,29 @@ type StoredCopy = { readonly sk: string; readonly v: number; readonly private: U
  * `copy`: the content to read instead, after a person was erased. Throws CorruptItem, Undecipherable.
  */
 export function decodeEvent<Event extends AnyEvent>(
-  { specs }: Aggregate<Event>,
+  { specs }: Pick<Aggregate<Event>, 'specs'>,
   stored: StoredEvent,
   key: SymmetricKey,
   copy?: StoredCopy | undefined,
 ): Event {
-  const { pk, sk, type, at, by, occurredAt } = stored
+  const { pk, sk } = stored
   const { v, content } = copy === undefined ? ownContent(stored, key) : copiedContent(pk, copy, key)
+  const event = eventOf({ specs }, stored, v, content)
+  if (event === undefined) throw new CorruptItem(`unreadable event: ${pk} ${sk}`)
+  return event
+}
+
+/** The event with this content, which is of version `v`; undefined when its schema refuses it. */
+export function eventOf<Event extends AnyEvent>(
+  { specs }: Pick<Aggregate<Event>, 'specs'>,
+  { type, at, by, occurredAt }: Pick<StoredEvent, 'type' | 'at' | 'by' | 'occurredAt'>,
+  v: number,
+  content: unknown,
+): Event | undefined {
   const spec: Aggregate<Event>['specs'][Event['type']] | undefined = specs[type as Event['type']]
   const parsed = Content.safeParse(content)
   const payload = parsed.success ? spec?.parse(v, parsed.data) : undefined
-  if (payload === undefined) throw new CorruptItem(`unreadable event: ${pk} ${sk}`)
+  if (payload === undefined) return undefined
   const happened: { type: string; at: string; by: AnyEvent['by']; occurredAt?: Occurred } = { type, at, by }
   if (occurredAt !== undefined) happened.occurredAt = occurredAt
   // The spec of this type has parsed the payload.

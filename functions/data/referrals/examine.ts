@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type ReferralEvent, replay, type SubmittedReferral } from '@kring/domain'
-import * as z from 'zod'
 import type { Item } from '../calls.ts'
-import { canonical } from '../canonicalJson.ts'
+import { copiesOf } from '../eventStore/copies.ts'
 import { isSealed } from '../eventStore/headSeal.ts'
-import { type Copy, checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
-import { copySk, HEAD, isCopySk, isEventSk, type tenantKeys } from '../keys.ts'
+import { checkChain, decodeHistory, type Entry } from '../eventStore/history.ts'
+import { HEAD, isEventSk, type tenantKeys } from '../keys.ts'
 import { type LinkGeneration, parseGeneration } from '../links.ts'
-import { Bytes } from '../sealing/bytes.ts'
 import { SymmetricKey, Undecipherable } from '../sealing/symmetricKey.ts'
 import type { Vault } from '../sealing/vault.ts'
 import { referralAggregate } from './aggregate.ts'
@@ -39,8 +36,6 @@ export type Examined =
   | { readonly kind: 'faulty'; readonly fault: DossierFault }
   | { readonly kind: 'absent' }
 
-const StoredCopy = z.object({ sk: z.string(), seq: z.int(), v: z.int(), private: Bytes })
-
 /**
  * Checks a dossier's items against each other: the head's seal, the chain of events up to the head's last, and that the
  * events give what the head says. Pure but for the tenant's key.
@@ -64,7 +59,7 @@ export async function examine(
   if (events.at(-1)?.hash !== head.hash) return faulty({ what: 'event-altered', entry: head.version })
   if (head.key === undefined || head.private === undefined)
     return head.erasedAt === undefined ? faulty({ what: 'head-altered' }) : { kind: 'erased', head }
-  const copies = copiesOf(items, head)
+  const copies = copiesOf(items, head.copied)
   if (copies === undefined) return faulty({ what: 'event-altered', entry: 1 })
   try {
     const key = SymmetricKey.unwrap(head.key, await vault.tenantKey(), keyContext(pk))
@@ -89,24 +84,6 @@ function parsed(item: Item): Head | undefined {
     return undefined
   }
 }
-
-/** The copies that the head names, whole and in order; undefined when one is missing or altered. */
-function copiesOf(items: readonly Item[], { copied }: Head): readonly Copy[] | undefined {
-  if (copied === undefined) return []
-  const ofGeneration = copySk(copied.generation, 0).slice(0, -6)
-  const found = items.filter(({ sk }) => typeof sk === 'string' && isCopySk(sk) && sk.startsWith(ofGeneration))
-  const copies = found.flatMap(item => {
-    const copy = StoredCopy.safeParse(item)
-    return copy.success ? [copy.data] : []
-  })
-  return digestOf(copies) === copied.digest ? copies : undefined
-}
-
-/** What the head's seal covers of the copies. */
-export const digestOf = (copies: readonly Copy[]): string =>
-  createHash('sha256')
-    .update(canonical(copies.map(({ sk, v, private: sealed }) => [sk, v, Buffer.from(sealed).toString('base64')])))
-    .digest('base64url')
 
 /**
  * The head is what these events make of it: the referrer is who the events say, the state is theirs. Which parts an event

@@ -14,6 +14,7 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { Copied } from '../eventStore/copies.ts'
 import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import {
@@ -57,8 +58,7 @@ const StoredHead = z.object({
   key: Bytes.optional(),
   /** `HeadContent`, encrypted with the dossier's key. */
   private: Bytes.optional(),
-  /** After a person was erased: the generation of the copies from which the events up to `copied.to` are read. */
-  copied: z.object({ generation: z.int().min(1), to: z.int().min(1), digest: z.string() }).optional(),
+  copied: Copied.optional(),
   /** When the dossier was erased. */
   erasedAt: z.string().optional(),
   /** Sequence number of the last event; compared with If-Match. */

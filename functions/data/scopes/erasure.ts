@@ -1,16 +1,25 @@
-import type { FormDefinition, NamedPerson, RegionId, TenantId } from '@kring/domain'
+import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
+import { queryAll } from '../calls.ts'
+import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
+import { eraseCoordinator } from '../erasure/eraseCoordinator.ts'
 import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/eraseDossier.ts'
 import { erasePerson, type PersonErasure } from '../erasure/erasePerson.ts'
-import { dossiersOfPerson, removePersons } from '../erasure/personIndex.ts'
+import { erasePersonOfTrajectory, type TrajectoryPersonErasure } from '../erasure/erasePersonOfTrajectory.ts'
+import { deletePartsOf, eraseTrajectory } from '../erasure/eraseTrajectory.ts'
+import { dossiersOfPerson, type Findable, removePersons } from '../erasure/personIndex.ts'
+import { ErasedDossier } from '../failures.ts'
 import { readFormVersion } from '../forms/liveForms.ts'
-import { tenantKeys } from '../keys.ts'
+import { operatorKeys, tenantKeys } from '../keys.ts'
 import type { Dossier } from '../referrals/examine.ts'
 import { examineDossier } from '../referrals/read.ts'
 import { indexInRegion, removeFromRegion } from '../regionIndex/place.ts'
 import { readGrantsOfTenant } from '../reports/grants.ts'
+import { operatorVaultOf } from '../sealing/operatorVault.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { type OpenTrajectory, readTrajectory } from '../trajectories/read.ts'
+import { readTrajectoryHistory } from '../trajectories/wholeHistory.ts'
 
 /**
  * Erasing, and finding where a person is named. Used by the operator's command line programs; signs with the host's own
@@ -27,16 +36,50 @@ export function forErasure(store: Store, tenant: TenantId) {
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
     eraseDossier: (dossier: Dossier, by: ErasedBy) => eraseDossier(table, keys, vault, dossier, by),
     erasePerson: (dossier: Dossier, erasure: PersonErasure) => erasePerson(table, keys, vault, dossier, erasure),
+    /** Undefined when there is none, or when it was erased. Throws ForgedItem. */
+    trajectory: async (id: string): Promise<OpenTrajectory | undefined> => {
+      try {
+        return await readTrajectory(table, keys, vault, id, true)
+      } catch (error) {
+        if (error instanceof ErasedDossier) return undefined
+        throw error
+      }
+    },
+    trajectoryHistory: (trajectory: OpenTrajectory) => readTrajectoryHistory(table, keys, mac, trajectory),
+    eraseTrajectory: (trajectory: OpenTrajectory, by: ErasedBy) => eraseTrajectory(table, keys, vault, trajectory, by),
+    /** Deletes the parts that an erased trajectory still has. */
+    deletePartsOf: (id: string) => deletePartsOf(table, keys, id),
+    erasePersonOfTrajectory: async (trajectory: OpenTrajectory, erasure: TrajectoryPersonErasure) => {
+      const history = await readTrajectoryHistory(table, keys, mac, trajectory)
+      return erasePersonOfTrajectory(table, keys, vault, { trajectory, history }, erasure)
+    },
     /** Deletes the copies of a dossier's events, its personal link and the records of its files. */
     deleteBeside: (dossier: string, files: readonly string[], link: string | undefined) =>
       deleteBesideDossier(table, keys, dossier, files, link),
     removeFromRegion: (dossier: string, region: RegionId) => removeFromRegion(table, keys, dossier, region),
     indexInRegion: (dossier: Dossier, form: FormDefinition) => indexInRegion(table, keys, mac, dossier, form),
-    removePersons: (dossier: string, persons: readonly NamedPerson[]) =>
-      removePersons(table, keys, mac, dossier, persons),
+    removePersons: (dossier: string, persons: readonly Findable[]) => removePersons(table, keys, mac, dossier, persons),
     dossiersOf: (person: { readonly name: string; readonly birthDate?: string | undefined }) =>
       dossiersOfPerson(table, keys, mac, person),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, mac, form, version),
     grants: () => readGrantsOfTenant(table, tenant),
+  }
+}
+
+/** Erasing the records of coordinators who left. `person`: their tag. */
+export function forCoordinatorErasure(store: Store) {
+  const scope = { role: 'own' } as const
+  const table = store.table(scope)
+  const vault = operatorVaultOf(store, scope, table)
+  return {
+    examine: async (person: string) => {
+      const items = await queryAll(table, 'open-coordinator', {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': operatorKeys.coordinator(person).pk },
+        ConsistentRead: true,
+      })
+      return examineCoordinator(items, vault, person)
+    },
+    erase: (file: CoordinatorFile, by: ErasedBy) => eraseCoordinator(table, vault, file, by),
   }
 }

@@ -17,6 +17,7 @@ import { putTenantKey, tenantKeyItem, vaultOf } from '../sealing/vault.ts'
 import { putTenant } from '../tenants/onboarding.ts'
 import { claimPrefixes } from '../tenants/prefixes.ts'
 import { readTenant } from '../tenants/tenants.ts'
+import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { adminData } from './admin.ts'
 import { tenantLists } from './lists.ts'
 import { membersData } from './members.ts'
@@ -79,6 +80,8 @@ export function forTenant(store: Store, tenant: TenantId) {
     examine: (id: string) => examineDossier(table, keys, vault, id, true),
     dossier: (id: string, consistent = false) => readDossier(table, keys, vault, id, consistent),
     commit: (change: Change) => commit(table, keys, vault, change),
+    /** Throws VersionConflict for a trajectory that exists already. */
+    commitTrajectory: (change: TrajectoryChange) => commitTrajectory(table, keys, vault, change),
     members: membersData(table, tenant),
   }
 }

@@ -83,7 +83,11 @@ export async function trajectoryWrites(
   const revisions = Object.fromEntries(Object.entries(appended.after.parts).filter(([name]) => name in parts))
   const position = { ...appended.after, parts: revisions }
   const content: HeadContent = { names: { ...before?.names, ...namesIn(events) } }
-  const sealed = { key: wrapped, private: encryptJson(contentKeys.own, content, trajectoryHeadContext(pk)) }
+  const sealed = {
+    key: wrapped,
+    private: encryptJson(contentKeys.own, content, trajectoryHeadContext(pk)),
+    copied: before?.head.copied,
+  }
   const head = trajectoryHeadOf(record, tenant, position, sealed)
   const writes = [
     headPut(table, trajectoryHeadItem(head, keys, vault.mac), before?.head),
@@ -95,7 +99,7 @@ export async function trajectoryWrites(
 }
 
 const answerOf = ({ id, state, version }: TrajectoryHead) => ({ id, state, version })
-const positionOf = ({ version, hash, parts }: TrajectoryHead) => ({ seq: version, hash, parts })
+export const positionOf = ({ version, hash, parts }: TrajectoryHead) => ({ seq: version, hash, parts })
 
 function after(before: TrajectoryRecord | undefined, events: readonly TrajectoryEvent[]): TrajectoryRecord {
   const record = before === undefined ? replayTrajectory(events) : events.reduce(trajectoryDecider.evolve, before)
@@ -116,7 +120,8 @@ function keysOf(
   return { contentKeys, wrapped: own.wrappedBy(tenantKey, trajectoryKeyContext(pk)) }
 }
 
-function headPut(table: Table, item: Item, before: TrajectoryHead | undefined): Write {
+/** The head, on condition that its version is still the one that the change was decided on. */
+export function headPut(table: Table, item: Item, before: TrajectoryHead | undefined): Write {
   const put = { TableName: table.name, Item: { ...item } }
   if (before === undefined) return { Put: { ...put, ConditionExpression: 'attribute_not_exists(pk)' } }
   return {

@@ -14,6 +14,7 @@ import {
 import * as z from 'zod'
 import type { Item } from '../calls.ts'
 import type { Position } from '../eventStore/append.ts'
+import { Copied } from '../eventStore/copies.ts'
 import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
 import { boardPosition, HEAD, operatorKeys, ownPosition, personTag, type tenantKeys } from '../keys.ts'
@@ -51,6 +52,7 @@ const StoredHead = z.object({
   /** The trajectory's key, wrapped by the tenant's; absent once it was erased. */
   key: Bytes.optional(),
   private: Bytes.optional(),
+  copied: Copied.optional(),
   erasedAt: z.string().optional(),
   /** Sequence number of the last event. */
   version: z.int().min(1),
@@ -69,7 +71,7 @@ export function trajectoryHeadOf(
   record: TrajectoryRecord,
   tenant: Tenant,
   after: Position,
-  sealed: { readonly key: Uint8Array; readonly private: Uint8Array },
+  sealed: { readonly key: Uint8Array; readonly private: Uint8Array; readonly copied?: Copied | undefined },
 ): TrajectoryHead {
   const waits = trajectoryWaits(record, tenant.timeZone)
   const person = personOn(record)
@@ -91,7 +93,9 @@ export function trajectoryHeadOf(
     isOffer: record.assignment.coordinator === undefined && person !== undefined,
     ...(waits === undefined ? {} : { step: waits.step, waitingSince: waits.waitingSince, dueOn: waits.dueOn }),
     parts: { ...after.parts },
-    ...sealed,
+    key: sealed.key,
+    private: sealed.private,
+    ...optional('copied', sealed.copied),
     version: after.seq,
     hash: after.hash,
   }
@@ -124,3 +128,24 @@ function places(head: TrajectoryHead): Item {
 
 export const trajectoryHeadContext = (pk: string): string => `head\n${pk}`
 export const trajectoryKeyContext = (pk: string): string => `trajectory\n${pk}`
+
+/** The head after the trajectory was erased: no key, no parts, nobody's name, and no place on a list. */
+export const erasedTrajectoryHead = (before: TrajectoryHead, after: Position, at: string): TrajectoryHead => ({
+  id: before.id,
+  tenant: before.tenant,
+  tenantName: before.tenantName,
+  sector: before.sector,
+  region: before.region,
+  variant: before.variant,
+  source: before.source,
+  state: before.state,
+  submittedAt: before.submittedAt,
+  updatedAt: at,
+  themes: [],
+  signals: [],
+  isOffer: false,
+  parts: {},
+  erasedAt: at,
+  version: after.seq,
+  hash: after.hash,
+})

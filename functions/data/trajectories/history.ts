@@ -1,9 +1,11 @@
 import type { TrajectoryEvent } from '@kring/domain'
-import { query } from '../calls.ts'
+import { query, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { decodeEvent, parseStoredEvent } from '../eventStore/codec.ts'
-import { eventSk, type tenantKeys } from '../keys.ts'
+import { parseCopy } from '../eventStore/copies.ts'
+import type { Copy } from '../eventStore/history.ts'
+import { copySk, eventSk, type tenantKeys } from '../keys.ts'
 import type { Paged, PageRequest } from '../referrals/lists.ts'
 import { trajectoryAggregate } from './aggregate.ts'
 import { keyForStored } from './personKeys.ts'
@@ -18,7 +20,10 @@ export type TrajectoryEntry = {
   readonly by: { readonly role: string; readonly name?: string }
 }
 
-/** A page of the history of an opened trajectory, the latest first. It reads no more than the events of the page. */
+/**
+ * A page of the history of an opened trajectory, the latest first. It reads no more than the events of the page, and since
+ * somebody was erased the copies of their content.
+ */
 export async function historyOf(
   table: Table,
   keys: ReturnType<typeof tenantKeys>,
@@ -36,8 +41,9 @@ export async function historyOf(
     Limit: page.limit,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   })
-  const entries = items.map((item): TrajectoryEntry => {
-    const stored = parseStoredEvent(item)
+  const events = items.map(parseStoredEvent)
+  const copies = await copiesOfPage(table, pk, head.copied?.generation, events)
+  const entries = events.map((stored): TrajectoryEntry => {
     const { seq, type, at, by } = stored
     const key = keyForStored(contentKeys, stored)
     const name = by.subject === undefined ? undefined : names[by.subject]
@@ -47,8 +53,24 @@ export async function historyOf(
       type,
       at,
       by: who,
-      ...(key === undefined ? {} : { event: decodeEvent(trajectoryAggregate, stored, key) }),
+      ...(key === undefined ? {} : { event: decodeEvent(trajectoryAggregate, stored, key, copies.get(seq)) }),
     }
   })
   return { items: entries, cursor: cursors.seal(list, last) }
+}
+
+/** The copies from which the events of a page are read, by sequence number. */
+async function copiesOfPage(
+  table: Table,
+  pk: string,
+  generation: number | undefined,
+  events: readonly { readonly seq: number }[],
+): Promise<ReadonlyMap<number, Copy>> {
+  const [last, first] = [events[0]?.seq, events.at(-1)?.seq]
+  if (generation === undefined || last === undefined || first === undefined) return new Map()
+  const items = await queryAll(table, 'read-history-copies', {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': pk, ':first': copySk(generation, first), ':last': copySk(generation, last) },
+  })
+  return new Map(items.flatMap(item => parseCopy(item) ?? []).map(copy => [copy.seq, copy]))
 }

@@ -11,14 +11,14 @@ export type ContentKeys = { readonly own: SymmetricKey; readonly persons: Readon
 const personOf = (content: Readonly<Record<string, unknown>> | undefined): string | undefined =>
   typeof content?.person === 'string' ? content.person : undefined
 
-/** The events whose `person` is somebody of the circle; the `person` of others is the subject of a coordinator. */
-const ofCoordinators = new Set<string>(['assigned', 'released'])
+/** Events that are not about their `person`: it is the subject of a coordinator, or somebody of whom no key is left. */
+const notOfPerson = new Set<string>(['assigned', 'released', 'person-erased'])
 
 /** The id of the person of the circle whom an event is about. */
 export const personOfEvent = (event: TrajectoryEvent): string | undefined =>
-  ofCoordinators.has(event.type) ? undefined : personOf({ ...event })
-const personOfStored = ({ type, open }: StoredEvent): string | undefined =>
-  ofCoordinators.has(type) ? undefined : personOf(open)
+  notOfPerson.has(event.type) ? undefined : personOf({ ...event })
+export const personOfStored = ({ type, open }: StoredEvent): string | undefined =>
+  notOfPerson.has(type) ? undefined : personOf(open)
 
 /** The key for the content of an event. Throws TypeError for a person without one. */
 export function keyForEvent({ own, persons }: ContentKeys, event: TrajectoryEvent): SymmetricKey {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { joinParts, type Side, sides, type TrajectoryRecord, variants } from '@kring/domain'
+import { joinParts, personOfPart, type Side, sides, type TrajectoryRecord, variants } from '@kring/domain'
 import { type Item, queryAll } from '../calls.ts'
 import type { Table } from '../connection.ts'
 import { isSealed } from '../eventStore/headSeal.ts'
@@ -136,7 +136,7 @@ function open(pk: string, head: TrajectoryHead, items: readonly Item[], tenantKe
   const own = SymmetricKey.unwrap(head.key ?? new Uint8Array(), tenantKey, trajectoryKeyContext(pk))
   const persons = parts.flatMap(part => {
     const key = personKeyOf(part, tenantKey)
-    const person = part.name.split(':')[1]
+    const person = personOfPart(part.name)
     return key === undefined || person === undefined ? [] : [[person, key] as const]
   })
   const keys: ContentKeys = { own, persons: new Map(persons) }

@@ -55,6 +55,18 @@ describe('a checkpoint', () => {
     expect(sealing.decryptName(content?.names[k] ?? '')).toBe(pk)
   })
 
+  it('holds that of each trajectory and of each coordinator’s record too', async () => {
+    const ledger = memoryLedger()
+    const pks = [pk, 'T#linde#J#LIN-2026-000001', 'OPS#COORDINATOR#abc']
+    const ks = pks.map(sealing.pseudonym)
+    const names = Object.fromEntries(pks.map(one => [sealing.pseudonym(one), sealing.encryptName(one)]))
+    const entries = ks.flatMap((one, index) => [1, index + 2].map(seq => ({ ...event(seq), k: one })))
+    await put(ledger, 'entries/2026-06-17-1', { v: 1, entries, alarms: [], names })
+    const { content } = await checkpoint(ledger, '18')
+    expect(ks.map(one => content?.dossiers[one])).toEqual([2, 3, 4].map(n => ({ n, h: `h${n}` })))
+    expect(ks.map(one => sealing.decryptName(content?.names[one] ?? ''))).toEqual(pks)
+  })
+
   it('goes on from the one before, with what came since, late ones too', async () => {
     const ledger = memoryLedger()
     await put(ledger, 'entries/2026-06-17-1', batch(event(1)))

@@ -6,13 +6,13 @@ import type { LedgerSealing } from '../../ledger/sealing.ts'
 
 const End = z.strictObject({ n: z.int().min(1), h: z.string() })
 
-/** What stood at a moment: the register of all dossiers, by pseudonym. */
+/** What stood at a moment: the register of all histories, by pseudonym. */
 const Content = z.strictObject({
   v: z.literal(1),
   at: z.string(),
   /** The checkpoint before it. */
   previous: z.strictObject({ name: z.string(), digest: z.string() }).optional(),
-  /** The number and hash of the last event of each dossier. */
+  /** The number and hash of the last event of each history: of a dossier, a trajectory, a coordinator's record. */
   dossiers: z.record(z.string(), End),
   /** The last place and hash of each chain of seals. */
   chains: z.record(z.string(), End),

@@ -23,6 +23,8 @@ export type CommandSpec<Words extends Vocabulary = Vocabulary> = {
   readonly from: readonly Words['state'][]
   /** The next state; absent when the state does not change. */
   readonly to?: Words['state']
+  /** The states that change into `to`, when others stay as they are; absent: all. */
+  readonly movesFrom?: readonly Words['state'][]
   readonly by: Words['role']
   readonly action: Words['action']
   /** The events that it may cause, each with the parts that the event changes. */
@@ -71,14 +73,24 @@ export const commandsIn = <Commands extends Registry>(
   })
 
 /** One row of the table of transitions; `to` is undefined when the state does not change. */
-export type Transition = Pick<CommandSpec, 'from' | 'by'> & {
+export type Transition = Pick<CommandSpec, 'from' | 'by' | 'movesFrom'> & {
   readonly command: string
   readonly to: string | undefined
 }
 
 /** The table of transitions, in the order of the registry. */
 export const transitionsOf = (commands: Registry): readonly Transition[] =>
-  Object.entries(commands).map(([command, { from, to, by }]) => ({ command, from, to, by }))
+  Object.entries(commands).map(([command, { from, to, by, movesFrom }]) => ({
+    command,
+    from,
+    to,
+    by,
+    ...(movesFrom === undefined ? {} : { movesFrom }),
+  }))
+
+/** The state after a command that was given in `state`. */
+export const nextState = ({ to, movesFrom }: Pick<Transition, 'to' | 'movesFrom'>, state: string): string =>
+  to === undefined || movesFrom?.includes(state) === false ? state : to
 
 type PartsByEvent<Part extends string> = { readonly events: { readonly [event in string]?: readonly Part[] } }
 

@@ -10,6 +10,13 @@ export type Scene = Forger & {
   readonly earlier: ReadonlyMap<string, Item>
   readonly one: string
   readonly other: string
+  /** A family's trajectory, and a restorative one. */
+  readonly family: string
+  readonly restorative: string
+  /** One that was erased. */
+  readonly erased: string
+  /** The tag of the coordinator whose record it is. */
+  readonly coordinator: string
   /** The folder of the ledger. */
   readonly ledger: string
 }
@@ -22,6 +29,7 @@ export type Forgery = {
 
 export const dossier = (id: string): string => `T#linde#R#${id}`
 export const log = (id: string): string => `T#linde#ACCESS#${id}`
+export const trajectory = (id: string): string => `T#linde#J#${id}`
 export const event = (id: string, seq: number) => ({ pk: dossier(id), sk: eventSk(seq) })
 export const head = (id: string) => ({ pk: dossier(id), sk: 'HEAD' })
 

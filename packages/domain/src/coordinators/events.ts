@@ -125,6 +125,8 @@ export const coordinatorEventSpecs = {
   }),
   reopened: eventSpec<object>()({ open: none, personal: none }),
   'region-moved': eventSpec<{ readonly region: RegionId }>()({ open: z.object({ region }), personal: none }),
+  /** The record was erased after its coordinator left: what is left is what happened, when, and by whom. */
+  erased: eventSpec<object>()({ open: none, personal: none }),
 } as const
 
 export type CoordinatorEventType = keyof typeof coordinatorEventSpecs

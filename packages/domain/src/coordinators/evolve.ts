@@ -47,6 +47,8 @@ export function evolveCoordinator(state: Coordinator, event: CoordinatorEvent): 
     }
     case 'region-moved':
       return { ...state, region: event.region }
+    case 'erased':
+      return state
     default:
       return event satisfies never
   }

@@ -2,6 +2,7 @@ import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
 import { withContact } from './rules/contactLog.ts'
+import { circleWithout } from './rules/erasure.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
 import { evolveCircle } from './rules/evolveCircle.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
@@ -36,6 +37,10 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
       const stop = { reason, at, ...(explanation === undefined ? {} : { explanation }) }
       return { ...record, state: 'stopped', stop, assignment: evolveAssignment(record.assignment, event) }
     }
+    case 'person-erased':
+      return { ...record, circle: circleWithout(record.circle, event.person) }
+    case 'erased':
+      return record
     default:
       return { ...record, assignment: evolveAssignment(record.assignment, event) }
   }

@@ -1,4 +1,5 @@
 export * from './circle.ts'
+export { trajectoryActions } from './commandActions.ts'
 export {
   type PersonsCommand,
   type PersonsCommandName,
@@ -10,6 +11,7 @@ export {
   trajectoryCommands,
 } from './commands/index.ts'
 export type { TrajectoryContext } from './decideContext.ts'
+export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'
 export {
   type TrajectoryEvent,
@@ -31,6 +33,8 @@ export {
 } from './parts.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
+export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
+export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
   daysOfStandstill,
   type TrajectoryStep,

@@ -9,14 +9,15 @@ import { noContacts } from './state/contactLog.ts'
 import type { TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
 
-/** The parts that an event changes, as its command declares; a person's by their id. */
-export const trajectoryPartsChangedBy = (event: TrajectoryEvent): readonly string[] => [
-  ...new Set(
-    partsOfEvent<string>(trajectoryCommands, event.type).map(part =>
-      namedPart(part, 'person' in event ? { person: event.person } : {}),
-    ),
-  ),
-]
+/**
+ * The parts that an event changes, as its command declares; a person's by their id. Of an erased person also the parts that
+ * name them change, which only whoever erases them can tell.
+ */
+export const trajectoryPartsChangedBy = (event: TrajectoryEvent): readonly string[] => {
+  if (event.type === 'person-erased') return [partOf(event.person), 'circle']
+  const about = 'person' in event ? { person: event.person } : {}
+  return [...new Set(partsOfEvent<string>(trajectoryCommands, event.type).map(part => namedPart(part, about)))]
+}
 
 /** A trajectory as its parts, each stored as an item of its own once an event has changed it. */
 export type PartsOfTrajectory = Readonly<Record<string, unknown>>

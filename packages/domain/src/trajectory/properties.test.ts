@@ -12,6 +12,7 @@ import {
   partsOfTrajectory,
   replayTrajectory,
   type TrajectoryCommand,
+  trajectoryPartsChangedBy,
 } from './index.ts'
 import { initialTrajectory, type Trajectory } from './state/trajectory.ts'
 import { trajectoryDecider } from './trajectoryDecider.ts'
@@ -57,6 +58,13 @@ const sequence = fc
   )
   .map(([start, rest]) => [...start.map(one => [one, leen, {}] as const), ...rest])
 
+/** The parts that differ; at the start those that are there. */
+function changedParts(before: Trajectory, after: Trajectory): readonly string[] {
+  if (before.state === 'none' || after.state === 'none') return []
+  const [old, now] = [partsOfTrajectory(before), partsOfTrajectory(after)]
+  return Object.keys(now).filter(name => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+}
+
 describe('no sequence of commands', () => {
   it('assigns a coordinator who has a tie on the dossier, or lacks what G8 asks, at that moment', () => {
     let assignments = 0
@@ -77,7 +85,12 @@ describe('no sequence of commands', () => {
             expect(because.filter(isRule)).toEqual([])
           }
           history.push(...decided.events)
-          state = decided.events.reduce(trajectoryDecider.evolve, state)
+          for (const event of decided.events) {
+            const before = state
+            state = trajectoryDecider.evolve(state, event)
+            // Only those are written that the event says it changes.
+            expect(trajectoryPartsChangedBy(event)).toEqual(expect.arrayContaining([...changedParts(before, state)]))
+          }
         }
         // The history alone gives the state, and the parts give it back.
         expect(replayTrajectory(history)).toEqual(state)

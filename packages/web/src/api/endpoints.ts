@@ -9,11 +9,9 @@ import type {
   ReferralList,
   ReferralState,
   ReferralView,
-  StatusView,
   SubmitBody,
   Submitted,
   TenantPage,
-  Usage,
 } from '@kring/functions/api/contract/index'
 import { ask } from './client.ts'
 
@@ -32,7 +30,6 @@ export type ReferralListPage = Output<typeof ReferralList>
 export type TenantListItem = { readonly id: string; readonly name: string; readonly sector: TenantPage['sector'] }
 export type SubmittedReferral = Output<typeof Submitted>
 export type SavedDraft = Pick<Draft, 'id' | 'version' | 'savedAt'>
-export type UsageReport = Output<typeof Usage>
 
 const part = encodeURIComponent
 const at = (tenant: string, rest: string) => `/t/${part(tenant)}${rest}`
@@ -44,22 +41,6 @@ export const readPublicForm = (tenant: string, form: string, version?: number) =
   ask<FormDefinition>(at(tenant, `/forms/${part(form)}`), { as: 'anyone', query: { version } })
 export const referMyself = (tenant: string, body: SubmitInput, intent: string, uploadSecret?: string) =>
   ask<SubmittedReferral>(at(tenant, '/referrals'), { method: 'POST', as: 'anyone', body, intent, uploadSecret })
-
-// With a personal link.
-export const followByLink = (tenant: string, personalLink: string) =>
-  ask<StatusView>(`/p/${part(tenant)}/status`, { personalLink })
-export const withdrawByLink = (tenant: string, personalLink: string, change: Withdrawal) =>
-  ask<Output<typeof CommandResult>>(`/p/${part(tenant)}/withdraw`, {
-    method: 'POST',
-    personalLink,
-    body: change.explanation ? { explanation: change.explanation } : {},
-    version: change.version,
-    intent: change.intent,
-  })
-/** Revokes the personal link, for everyone who has it. */
-export const closeLink = (tenant: string, personalLink: string) =>
-  ask<void>(`/p/${part(tenant)}/close`, { method: 'POST', personalLink })
-export type Withdrawal = { readonly version: number; readonly intent: string; readonly explanation?: string }
 
 // Signed in.
 export const readMe = () => ask<Me>('/me')
@@ -88,13 +69,5 @@ export const saveDraft = (tenant: string, id: string, body: DraftInput, version:
 export const removeDraft = (tenant: string, id: string, version: number) =>
   ask<void>(at(tenant, `/drafts/${part(id)}`), { method: 'DELETE', version })
 
-// Regional manager and funder.
+// Regional manager.
 export const readQueue = (query: Page = {}) => ask<Output<typeof Queue>>('/ops/queue', { query })
-export type UsageFilter = {
-  readonly from: string
-  readonly to: string
-  readonly by?: string | undefined
-  readonly grant?: string | undefined
-  readonly compare?: 'year-before' | undefined
-}
-export const readUsage = (funder: string, query: UsageFilter) => ask<UsageReport>(`/f/${part(funder)}/usage`, { query })

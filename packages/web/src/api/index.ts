@@ -1,3 +1,5 @@
+export * from './byLink.ts'
 export { ask, newIntent, queryString } from './client.ts'
 export * from './endpoints.ts'
 export { isPassing, OfflineError, ProblemError, SignedOutError } from './problem.ts'
+export * from './usage.ts'

@@ -10,7 +10,7 @@ describe('where someone begins', () => {
   it('is the first screen of what they are', () => {
     expect(homePath({ ...person, memberships: [{ role: 'referrer', tenant: linde }] })).toBe('/referrals')
     expect(homePath({ ...person, memberships: [{ role: 'platform-admin' }] })).toBe('/people')
-    expect(homePath({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/welcome')
+    expect(homePath({ ...person, memberships: [{ role: 'coordinator' }] })).toBe('/today')
     expect(homePath({ ...person, memberships: [] })).toBe('/welcome')
   })
 
@@ -22,7 +22,7 @@ describe('where someone begins', () => {
     expect(homePath(manager)).toBe('/welcome')
     expect(navigationFor(manager).map(({ to }) => to)).toEqual(['/people', '/welcome'])
     const coordinator = { ...none, memberships: [{ role: 'coordinator' as const }] }
-    expect(navigationFor(coordinator).map(({ to }) => to)).toEqual(['/welcome'])
+    expect(navigationFor(coordinator).map(({ to }) => to)).toEqual(['/today', '/my-record', '/welcome'])
   })
 
   it('shows each place once, however many memberships lead there', () => {
@@ -49,8 +49,16 @@ describe('a screen', () => {
     ['/reports', 'regional-manager', false],
     ['/dossiers/linde/LIN-2026-000001/log', 'regional-manager', true],
     ['/dossiers/linde/LIN-2026-000001', 'platform-admin', false],
+    ['/coordinators/training', 'regional-manager', true],
+    ['/coordinators/fatima', 'coordinator', false],
+    ['/my-record', 'coordinator', true],
+    ['/my-record', 'regional-manager', false],
     ['/partner/house', 'regional-manager', false],
     ['/people/partners', 'regional-manager', false],
+    ['/trajectories', 'regional-manager', true],
+    ['/trajectories', 'coordinator', false],
+    ['/today/linde/LIN-2026-000001', 'coordinator', true],
+    ['/today', 'regional-manager', false],
     ['/referrals', 'coordinator', true],
     ['/welcome', 'coordinator', true],
     ['/queues', 'coordinator', true],

@@ -8,6 +8,10 @@ export type NavigationItem = {
   /** Key of the label in the `start` translations. */
   readonly key:
     | 'nav.queue'
+    | 'nav.coordinators'
+    | 'nav.record'
+    | 'nav.board'
+    | 'nav.today'
     | 'nav.referrals'
     | 'nav.partner'
     | 'nav.reports'
@@ -17,15 +21,23 @@ export type NavigationItem = {
 }
 
 const welcome: NavigationItem = { to: '/welcome', icon: 'home', key: 'nav.welcome' }
-const places: Readonly<Record<Role, NavigationItem>> = {
-  'regional-manager': { to: '/queue', icon: 'inbox', key: 'nav.queue' },
-  referrer: { to: '/referrals', icon: 'document', key: 'nav.referrals' },
-  'tenant-admin': { to: '/partner', icon: 'folder', key: 'nav.partner' },
-  funder: { to: '/reports', icon: 'chart', key: 'nav.reports' },
-  'platform-admin': { to: '/people', icon: 'people', key: 'nav.people' },
-  coordinator: welcome,
+/** The screens of each role, the one on which they begin first. */
+const places: Readonly<Record<Role, readonly NavigationItem[]>> = {
+  'regional-manager': [
+    { to: '/queue', icon: 'inbox', key: 'nav.queue' },
+    { to: '/trajectories', icon: 'folder', key: 'nav.board' },
+    { to: '/coordinators', icon: 'people', key: 'nav.coordinators' },
+  ],
+  referrer: [{ to: '/referrals', icon: 'document', key: 'nav.referrals' }],
+  'tenant-admin': [{ to: '/partner', icon: 'folder', key: 'nav.partner' }],
+  funder: [{ to: '/reports', icon: 'chart', key: 'nav.reports' }],
+  'platform-admin': [{ to: '/people', icon: 'people', key: 'nav.people' }],
+  coordinator: [
+    { to: '/today', icon: 'clock', key: 'nav.today' },
+    { to: '/my-record', icon: 'person', key: 'nav.record' },
+  ],
   // A partner's system never signs in here.
-  'partner-system': welcome,
+  'partner-system': [welcome],
 }
 const order = Object.keys(places)
 
@@ -37,7 +49,7 @@ export function navigationFor(me: Me): readonly NavigationItem[] {
   const mine = me.memberships
     .map(({ role }) => role)
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map(role => places[role])
+    .flatMap(role => places[role])
   const distinct = mine.filter((place, index) => mine.findIndex(({ to }) => to === place.to) === index)
   if (me.invitations.length > 0) return [...distinct.filter(({ to }) => to !== invitations.to), invitations]
   return distinct.length > 0 ? distinct : [welcome]
@@ -51,6 +63,10 @@ export const homePath = (me: Me): string =>
 const owners: readonly (readonly [path: string, role: Role])[] = [
   ['/queue', 'regional-manager'],
   ['/dossiers', 'regional-manager'],
+  ['/coordinators', 'regional-manager'],
+  ['/my-record', 'coordinator'],
+  ['/trajectories', 'regional-manager'],
+  ['/today', 'coordinator'],
   ['/partner', 'tenant-admin'],
   ['/reports', 'funder'],
   ['/people', 'platform-admin'],

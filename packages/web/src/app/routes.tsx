@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { coordinatorRoutes } from '../features/coordinators/routes.tsx'
 import { formRoutes } from '../features/forms/routes.tsx'
 import { funderRoutes } from '../features/funder/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
@@ -6,6 +7,7 @@ import { partnerRoutes } from '../features/partner/routes.tsx'
 import { platformRoutes } from '../features/platform/routes.tsx'
 import { referrerRoutes } from '../features/referrer/routes.tsx'
 import { startRoutes } from '../features/start/routes.tsx'
+import { todayRoutes } from '../features/today/routes.tsx'
 import { variantRoutes } from '../features/variants/routes.tsx'
 import type { JustSent } from '../kit/navigation.ts'
 import { rootRoute, signedInRoute, staffRoute } from './layouts.tsx'
@@ -23,6 +25,8 @@ const routeTree = rootRoute.addChildren([
     startRoutes.start,
     staffRoute.addChildren([
       ...managerRoutes,
+      ...coordinatorRoutes,
+      ...todayRoutes,
       ...funderRoutes,
       ...partnerRoutes,
       ...formRoutes,

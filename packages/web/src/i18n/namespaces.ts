@@ -19,9 +19,18 @@ export type Namespaces = {
   partner: typeof import('./nl/partner.json')
   invitations: typeof import('./nl/invitations.json')
   manager: typeof import('./nl/manager.json')
+  /** The trajectories of a manager's region, and the card of one on its dossier. */
+  board: typeof import('./nl/board.json')
+  /** Who coordinates a trajectory: for its manager. */
+  matching: typeof import('./nl/matching.json')
+  /** A coordinator's day, and one trajectory (`one`). */
+  today: typeof import('./nl/today.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')
+  coordinators: typeof import('./nl/coordinators.json')
+  coordinatorRecord: typeof import('./nl/coordinatorRecord.json')
+  training: typeof import('./nl/training.json')
   participants: typeof import('./nl/participants.json')
   dossierForms: typeof import('./nl/dossierForms.json')
   funder: typeof import('./nl/funder.json')

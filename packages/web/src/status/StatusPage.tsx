@@ -52,7 +52,8 @@ export function StatusPage({
   const viewer = viewerOf(view)
   const isApart = isOfTwoSides(view)
   const isWaiting = view.decision === undefined
-  const isOver = view.decision !== undefined && view.decision.outcome !== 'accepted'
+  const isStopped = view.decision?.outcome === 'accepted' && view.trajectory?.state === 'stopped'
+  const isOver = isStopped || (view.decision !== undefined && view.decision.outcome !== 'accepted')
   const print = () => {
     setPrinting(true)
     if (answersOpen || !view.answers || isApart) return window.print()
@@ -62,7 +63,13 @@ export function StatusPage({
     <>
       {/* The title names somebody; whoever holds the phone sees it only when it is asked for. */}
       <Receipt view={viewer === 'citizen' ? withoutTitle(view) : view} justSent={isWaiting ? justSent : undefined} />
-      {view.decision && <DecisionNote decision={view.decision} />}
+      {view.decision && !isStopped && <DecisionNote decision={view.decision} />}
+      {isStopped && (
+        <section className="note stack stack-s sun">
+          <h2 className="card-title">{t('status.stoppedTitle')}</h2>
+          <p>{t('status.stoppedText')}</p>
+        </section>
+      )}
       {keep && <div className="narrow-only">{keep}</div>}
       <div className="cols status-cols">
         <section className="stack" aria-labelledby="how">
@@ -158,6 +165,8 @@ const withoutTitle = ({ title: _, ...view }: StatusView): StatusView => view
 function nowWords(view: StatusView, t: Translate<'referral'>): string {
   const viewer = viewerOf(view)
   const isDeciding = view.steps.some(({ step, progress }) => step === 'decision' && progress === 'now')
+  const name = view.trajectory?.coordinator
+  if (name !== undefined) return t(`${viewer}.nowFound`, { name })
   // A coordinator is looked for, also before the sentence can name the manager.
   if (view.decision !== undefined) return t(`${viewer}.nowAccepted`, { who: view.manager ?? t('status.AManager') })
   if (isDeciding) return t(`${viewer}.nowDecision`, { who: view.manager ?? t('status.AManager') })

@@ -57,17 +57,25 @@ function wordsOf(step: StatusStep, { t, dates, viewer, view }: Context): Words {
     case 'decision':
       return { text: decision(step, when, { t, dates, viewer, view }), who: manager }
     case 'preparation':
-      // Once accepted, there is no coordinator yet: the regional manager looks for one.
-      return step.progress === 'now'
-        ? { text: t(`${viewer}.searching`), who: manager }
-        : { text: t(`${viewer}.preparation`), who: t(`${viewer}.whoPreparation`) }
+      return preparation(step, manager, { t, dates, viewer, view })
     case 'conference':
+      if (view.trajectory?.state === 'scheduled')
+        return { text: t(`${viewer}.planned`), who: t(`${viewer}.whoConference`) }
       return { text: t(`${viewer}.conference`), who: t(`${viewer}.whoConference`) }
     case 'month-later':
       return { text: t('decided.monthLater'), who: t('decided.whoMonthLater') }
     default:
       return step.step satisfies never
   }
+}
+
+/** Honest at each moment: somebody is sought, or who it is. */
+function preparation(step: StatusStep, manager: string, { t, viewer, view }: Context): Words {
+  const name = view.trajectory?.coordinator
+  if (name !== undefined) return { text: t(`${viewer}.found`, { name }), who: t(`${viewer}.whoPreparation`) }
+  return step.progress === 'now'
+    ? { text: t(`${viewer}.searching`), who: manager }
+    : { text: t(`${viewer}.preparation`), who: t(`${viewer}.whoPreparation`) }
 }
 
 function conversation(step: StatusStep, when: string, { t, dates, viewer, view }: Context): string {

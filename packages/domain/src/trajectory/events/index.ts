@@ -2,6 +2,7 @@ import type { EventSpec, Happened } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import { assignmentEventSpecs } from './assignment.ts'
 import { circleEventSpecs } from './circle.ts'
+import { erasureEventSpecs } from './erasure.ts'
 import { preparationEventSpecs } from './preparation.ts'
 
 /**
@@ -12,6 +13,7 @@ export const trajectoryEventSpecs = {
   ...assignmentEventSpecs,
   ...circleEventSpecs,
   ...preparationEventSpecs,
+  ...erasureEventSpecs,
 } as const
 
 export type TrajectoryEventType = keyof typeof trajectoryEventSpecs

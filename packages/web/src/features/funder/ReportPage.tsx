@@ -8,6 +8,7 @@ import { useUsage } from './data/useUsage.ts'
 import { type OpenReport, ReportProvider } from './page/ReportContext.ts'
 import { ReportParts } from './page/ReportParts.tsx'
 import { isWholeYear, periodOf } from './period/months.ts'
+import { reportSearch } from './period/search.ts'
 import { periodWords } from './period/words.ts'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/reports')
@@ -28,7 +29,7 @@ export function ReportPage() {
 function Report({ funder }: { readonly funder: string }) {
   const { t } = useTranslation('funder')
   const dates = useDates()
-  const search = route.useSearch()
+  const search = reportSearch(route.useSearch())
   const now = monthOf(todayIn(operatorZone))
   const period = periodOf(search, now)
   const { grant } = search

@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
-import { reportSearch } from './period/search.ts'
 
 const reportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/reports',
-  validateSearch: reportSearch,
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./ReportPage.tsx'), 'ReportPage'),
   loader: () => loadWords('funder'),
 })

@@ -10,6 +10,7 @@ import { filtered } from './queue/filters.ts'
 import { isLate } from './queue/lateness.ts'
 import { QueueFilters } from './queue/QueueFilters.tsx'
 import { QueueList } from './queue/QueueList.tsx'
+import { queueSearch } from './queue/search.ts'
 import { useQueue, type WaitingList } from './queue/useQueue.ts'
 import { capitalised, numberWord } from './queue/words.ts'
 
@@ -22,7 +23,7 @@ const route = getRouteApi('/signed-in-layout/staff-layout/queue')
 export function QueuePage() {
   const { t } = useTranslation('manager')
   const { t: search } = useTranslation('dossierSearch')
-  const { list } = route.useSearch()
+  const { list } = queueSearch(route.useSearch())
   const { data, isError, refetch } = useQueue()
   const [searched, setSearched] = useState(lastSearched)
   const onSearch = (text: string) => {
@@ -71,7 +72,7 @@ function Intro({ list: { items, today } }: { readonly list: WaitingList }) {
 
 function Waiting({ list }: { readonly list: WaitingList }) {
   const { t } = useTranslation('manager')
-  const search = route.useSearch()
+  const search = queueSearch(route.useSearch())
   if (list.items.length === 0)
     return (
       <div className="card stack stack-s">

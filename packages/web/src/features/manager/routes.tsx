@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/layouts.tsx'
+import { plainSearch } from '../../app/plainSearch.ts'
 import { loadWords } from '../../i18n/index.ts'
-import { queueSearch } from './queue/search.ts'
 
 const queueRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/queue',
-  validateSearch: queueSearch,
+  validateSearch: plainSearch,
   component: lazyRouteComponent(() => import('./QueuePage.tsx'), 'QueuePage'),
   loader: () => loadWords('manager', 'dossierSearch'),
 })
@@ -32,4 +32,20 @@ const letterRoute = createRoute({
   loader: () => loadWords('letters', 'participants', 'form'),
 })
 
-export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute] as const
+const boardRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/trajectories',
+  validateSearch: plainSearch,
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+  loader: () => loadWords('board', 'manager', 'dossierSearch'),
+})
+
+const matchingRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dossiers/$tenant/$id/coordinator',
+  validateSearch: plainSearch,
+  component: lazyRouteComponent(() => import('./matching/MatchingPage.tsx'), 'MatchingPage'),
+  loader: () => loadWords('matching', 'manager'),
+})
+
+export const managerRoutes = [queueRoute, dossierRoute, logRoute, letterRoute, boardRoute, matchingRoute] as const

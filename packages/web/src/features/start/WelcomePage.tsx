@@ -5,14 +5,13 @@ import { StatusMessage } from '../../kit/StatusMessage.tsx'
 import { useKnownMe } from '../../session/useMe.ts'
 import { InvitationCard } from './InvitationCard.tsx'
 
-/** Open invitations, and for roles without screens yet: says what will be here. */
+/** Open invitations; and for somebody without a role, what to do. */
 export function WelcomePage() {
   const { t } = useTranslation('welcome')
   const { t: start } = useTranslation('start')
   const me = useKnownMe()
   const [said, setSaid] = useState('')
-  const shown = me.memberships.some(({ role }) => role === 'coordinator') ? 'coordinator' : 'none'
-  const hasScreens = me.memberships.some(({ role }) => role !== 'coordinator' && role !== 'partner-system')
+  const hasScreens = me.memberships.some(({ role }) => role !== 'partner-system')
   return (
     <>
       <PageTitle tab={start('nav.welcome')}>{t('title', { name: me.name })}</PageTitle>
@@ -22,8 +21,8 @@ export function WelcomePage() {
       ))}
       {me.invitations.length === 0 && !hasScreens && (
         <section className="card stack stack-s narrow">
-          <h2 className="card-title">{t(`${shown}.lead`)}</h2>
-          <p>{t(`${shown}.text`)}</p>
+          <h2 className="card-title">{t('none.lead')}</h2>
+          <p>{t('none.text')}</p>
         </section>
       )}
     </>

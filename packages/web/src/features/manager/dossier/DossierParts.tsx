@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from '../../../i18n/index.ts'
+import { loadWords, useTranslation } from '../../../i18n/index.ts'
 import { useOpenDossier } from './DossierContext.ts'
 import { DecisionCard } from './decision/DecisionCard.tsx'
 import { Heading } from './Heading.tsx'
@@ -22,6 +22,10 @@ const EmergencyBand = lazy(async () => ({
   default: (await import('../emergency/EmergencyBand.tsx')).EmergencyBand,
 }))
 const MessagesCard = lazy(async () => ({ default: (await import('./messages/MessagesCard.tsx')).MessagesCard }))
+const TrajectoryCard = lazy(async () => {
+  const [card] = await Promise.all([import('./trajectory/TrajectoryCard.tsx'), loadWords('board')])
+  return { default: card.TrajectoryCard }
+})
 const DossierTools = lazy(async () => ({ default: (await import('../tools/DossierTools.tsx')).DossierTools }))
 
 /** Content on the left, decisions on the right; one column on a phone. */
@@ -32,6 +36,8 @@ export function DossierParts() {
   }, [])
   const { dossier, overtaken } = useOpenDossier()
   const { emergencyUntil: until, decision } = dossier
+  // A withdrawal after the acceptance stops it; before, there was none.
+  const hasTrajectory = dossier.history.some(({ type }) => type === 'accepted')
   return (
     <div className="stack">
       <Heading />
@@ -73,6 +79,11 @@ export function DossierParts() {
           </Suspense>
         </div>
         <aside className="stack" aria-label={t('aside')}>
+          {!until && hasTrajectory && (
+            <Suspense fallback={null}>
+              <TrajectoryCard />
+            </Suspense>
+          )}
           {(!until || decision) && <DecisionCard />}
           <Suspense fallback={null}>
             <PeopleCard />

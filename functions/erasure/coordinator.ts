@@ -1,0 +1,23 @@
+import { ForgedItem, forCoordinatorErasure, VersionConflict } from '../data/index.ts'
+import { type Eraser, mostTries, type Outcome } from './eraser.ts'
+import { recordErasure } from './erasures.ts'
+
+/** Erases the record of a coordinator who left, by their tag. Throws ForgedItem for one that does not fit. */
+export async function eraseCoordinator(eraser: Eraser, person: string): Promise<Outcome> {
+  const data = forCoordinatorErasure(eraser.store)
+  for (let tries = 1; ; tries += 1) {
+    const examined = await data.examine(person)
+    if (examined.kind === 'absent') return { kind: 'not-found' }
+    if (examined.kind === 'erased') return { kind: 'already-erased' }
+    if (examined.kind === 'faulty') throw new ForgedItem(examined.fault.what)
+    if (examined.file.record.state !== 'ended') return { kind: 'still-active' }
+    const at = eraser.now()
+    await recordErasure(eraser.ledger, eraser.store.sealing().mac, { coordinator: person, at })
+    try {
+      await data.erase(examined.file, { at, by: { role: 'operator' } })
+      return { kind: 'erased' }
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
+    }
+  }
+}

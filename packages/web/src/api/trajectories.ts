@@ -1,0 +1,64 @@
+import type { PersonsCommandName, trajectoryCommands } from '@kring/domain'
+import type { Roster } from '@kring/functions/api/contract/coordinators'
+import type {
+  Board,
+  BoardCounts,
+  Matches,
+  OfferView,
+  OwnTrajectories,
+  TrajectoryHistory,
+  TrajectoryResult,
+  TrajectoryView,
+} from '@kring/functions/api/contract/trajectories'
+import { ask } from './client.ts'
+import type { Input, Output } from './endpoints.ts'
+
+/** API of trajectories: a region's board, one trajectory, who fits it, and those of a coordinator. */
+export type BoardPage = Output<typeof Board>
+export type BoardItem = BoardPage['items'][number]
+export type BoardStages = Output<typeof BoardCounts>['stages']
+export type Candidates = Output<typeof Matches>
+export type OwnTrajectory = Output<typeof OwnTrajectories>['items'][number]
+export type HistoryItem = Output<typeof TrajectoryHistory>['items'][number]
+export type RosterRow = Output<typeof Roster>['items'][number]
+export type CommandInput<Name extends PersonsCommandName> = Input<(typeof trajectoryCommands)[Name]['body']>
+
+export type BoardAsked = {
+  readonly region?: string | undefined
+  readonly stage?: string | undefined
+  readonly tenant?: string | undefined
+  readonly variant?: string | undefined
+  readonly coordinator?: string | undefined
+  readonly only?: string | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+const at = (tenant: string, id: string, rest = '') =>
+  `/t/${encodeURIComponent(tenant)}/trajectories/${encodeURIComponent(id)}${rest}`
+
+export const readBoard = (query: BoardAsked) => ask<BoardPage>('/ops/trajectories', { query })
+export const readBoardCounts = (region: string | undefined) =>
+  ask<Output<typeof BoardCounts>>('/ops/trajectories/counts', { query: { region } })
+/** The coordinators of a region with how much they have. */
+export const readLoad = (region: string | undefined) =>
+  ask<Output<typeof Roster>>('/ops/coordinators', { query: { region } })
+
+export const readOwnTrajectories = (withEnded: boolean) =>
+  ask<Output<typeof OwnTrajectories>>('/me/trajectories', { query: { ended: withEnded ? 'yes' : undefined } })
+/** What a coordinator sees of an offer, or the whole trajectory. */
+export const readTrajectory = (tenant: string, id: string) => ask<OfferView | TrajectoryView>(at(tenant, id))
+export const readMatches = (tenant: string, id: string, region: string | undefined) =>
+  ask<Candidates>(at(tenant, id, '/matches'), { query: { region } })
+export const readTrajectoryHistory = (tenant: string, id: string, cursor: string | undefined) =>
+  ask<Output<typeof TrajectoryHistory>>(at(tenant, id, '/history'), { query: { limit: 20, cursor } })
+
+/** Starts the trajectory of a referral that was accepted before acceptance did so. */
+export const startTrajectory = (tenant: string, id: string) =>
+  ask<Output<typeof TrajectoryResult>>(at(tenant, id, '/start'), { method: 'POST', body: {} })
+export const commandTrajectory = (
+  tenant: string,
+  id: string,
+  command: PersonsCommandName,
+  change: { readonly body: object; readonly version: number; readonly intent: string },
+) => ask<Output<typeof TrajectoryResult>>(at(tenant, id, `/${command}`), { method: 'POST', ...change })

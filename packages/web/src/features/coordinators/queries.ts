@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type RecordPlace, readCandidates, readRecord, readRoster, readTraining } from '../../api/coordinators.ts'
+import { listTenants } from '../../api/index.ts'
+
+export const rosterKey = ['roster']
+export const trainingKey = ['training']
+
+export const rosterQuery = (region: string | undefined) =>
+  queryOptions({ queryKey: [...rosterKey, region], queryFn: () => readRoster(region) })
+
+export const trainingQuery = (region: string | undefined) =>
+  queryOptions({ queryKey: [...trainingKey, region], queryFn: () => readTraining(region) })
+
+export const candidatesQuery = (region: string) =>
+  queryOptions({ queryKey: ['coordinator-candidates', region], queryFn: () => readCandidates(region) })
+
+export const recordQuery = (place: RecordPlace) =>
+  queryOptions({
+    queryKey: ['coordinator', place.of === 'me' ? 'me' : place.person],
+    queryFn: () => readRecord(place),
+  })
+
+const hour = 60 * 60_000
+
+/** The partners that an affiliation can be with. */
+export const partnersQuery = queryOptions({ queryKey: ['partners by name'], queryFn: listTenants, staleTime: hour })

@@ -1,0 +1,12 @@
+/** The forms of a record, fetched together once the record is on the screen. */
+export { AffiliationForm } from './affiliations/AffiliationForm.tsx'
+export { EndAffiliationForm } from './affiliations/EndAffiliationForm.tsx'
+export { AvailabilityForm } from './availability/AvailabilityForm.tsx'
+export { DetailsForm } from './details/DetailsForm.tsx'
+export { PapersForm } from './papers/PapersForm.tsx'
+export { EndForm } from './state/EndForm.tsx'
+export { MoveForm } from './state/MoveForm.tsx'
+export { CertificateForm } from './training/CertificateForm.tsx'
+export { EarlierDayForm } from './training/EarlierDayForm.tsx'
+export { EnrolForm } from './training/EnrolForm.tsx'
+export { WishesForm } from './wishes/WishesForm.tsx'

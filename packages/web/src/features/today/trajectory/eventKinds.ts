@@ -1,0 +1,63 @@
+import type { TrajectoryEventType } from '@kring/domain'
+
+/** What each event is called: events that say the same to a reader share their words. */
+const kinds = {
+  started: 'started',
+  'setting-set': 'setting',
+  'wanted-set': 'wanted',
+  'organisations-set': 'organisations',
+  offered: 'offered',
+  'offer-ended': 'offerEnded',
+  assigned: 'assigned',
+  'family-told': 'familyTold',
+  released: 'released',
+  'assignment-fault-found': 'fault',
+  'assignment-fault-gone': 'faultGone',
+  stopped: 'stopped',
+  'contact-logged': 'contact',
+  'person-added': 'personAdded',
+  'person-changed': 'personChanged',
+  'reach-set': 'reach',
+  'role-set': 'personChanged',
+  'way-set': 'way',
+  'person-not-invited': 'notInvited',
+  'person-removed': 'personRemoved',
+  'party-set': 'party',
+  'child-part-set': 'childPart',
+  'safety-discussed': 'safetyDiscussed',
+  'requirements-disclosed': 'requirementsTold',
+  'sectors-shown': 'sectors',
+  'person-invited': 'invited',
+  'invitation-sent': 'invitationSent',
+  'invitation-opened': 'invitationOpened',
+  'invitation-withdrawn': 'invitationWithdrawn',
+  'invitation-answered': 'answered',
+  'requirements-acknowledged': 'acknowledged',
+  'step-done': 'stepDone',
+  'step-undone': 'stepUndone',
+  'safety-checked': 'safetyChecked',
+  'choices-set': 'choices',
+  'children-set': 'children',
+  'informant-set': 'informant',
+  'informant-removed': 'informant',
+  'informant-shown': 'informantShown',
+  'mandate-set': 'mandate',
+  'practicality-set': 'practicality',
+  'practicality-removed': 'practicality',
+  'requirement-set': 'requirement',
+  'requirement-removed': 'requirement',
+  'requirements-frozen': 'requirementsFrozen',
+  'question-reworded': 'question',
+  'day-set': 'daySet',
+  'day-moved': 'dayMoved',
+  'day-cancelled': 'dayCancelled',
+  'planned-without-meeting': 'planWithoutMeeting',
+  'person-erased': 'personErased',
+  erased: 'erased',
+} as const satisfies Record<TrajectoryEventType, string>
+
+type Kind = (typeof kinds)[keyof typeof kinds]
+const byType: ReadonlyMap<string, Kind> = new Map(Object.entries(kinds))
+
+/** The key of the words of an event; of one that is newer than this page, that something changed. */
+export const kindOfEvent = (type: string): Kind | 'other' => byType.get(type) ?? 'other'

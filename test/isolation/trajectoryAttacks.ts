@@ -1,0 +1,151 @@
+import { type PersonsCommandName, personsCommandNames, trajectoryCommands } from '@kring/domain'
+import { at, once } from '../support/world.ts'
+import type { AllowedRequest, Attack } from './attackRequest.ts'
+import type { TenantData } from './fixtures.ts'
+
+/** A body for each command that a person gives to a trajectory; `person` is somebody in the circle of the one assigned. */
+const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Record<PersonsCommandName, object>> => {
+  const { person, offers } = trajectories
+  const when = { day: '2026-07-04', time: '14:00', place: 'Elders' }
+  return {
+    'set-setting': { place: 'Elders', groups: [] },
+    'set-wanted': { languages: ['fr'], skills: [], notFrom: [] },
+    'set-organisations': { organisations: [{ tenant, name: 'Elders', role: 'referrer' }] },
+    offer: { person: coordinator.subject, until: '2026-06-20T15:00:00.000Z' },
+    'withdraw-offer': { offer: offers.declined },
+    'accept-offer': { offer: offers.declined },
+    'decline-offer': { offer: offers.declined },
+    'tell-family': {},
+    release: { reason: 'other' },
+    stop: { reason: 'other-care-needed' },
+    'log-contact': { kind: 'other', channel: 'phone', outcome: 'spoken', minutes: 1 },
+    'add-person': { details: { name: 'Iemand anders' }, part: 'circle', known: { since: 'preparation' } },
+    'set-person': { person, details: { name: 'Overgenomen' } },
+    'set-reach': { person, allowed: ['mail'], never: false },
+    'set-role': { person, part: 'professional' },
+    'set-way': { person, way: 'letter' },
+    'not-invite': { person, reason: 'other', decidedBy: 'Een ander' },
+    'remove-person': { person, reason: 'other' },
+    'set-party': { person, consent: 'yes' },
+    'set-child-part': { person, supportStays: false, phases: [] },
+    'discuss-safety': { person, discussedOn: '2026-06-01', arrangements: [] },
+    'disclose-requirements': { person, version: 1 },
+    'show-sectors': { show: true },
+    invite: { person },
+    'send-invitation': { person, way: 'letter' },
+    'withdraw-invitation': { person, reason: 'other' },
+    'open-invitation': { person },
+    'answer-invitation': { person, answer: 'no', day: 0 },
+    'record-answer': { person, answer: 'no', day: 0, via: 'phone' },
+    'acknowledge-requirements': { person, version: 1 },
+    'do-step': { step: 'eigen' },
+    'undo-step': { step: 'eigen' },
+    'confirm-safety-check': { on: '2026-06-01' },
+    'set-choices': { chosenBy: 'Een ander', food: 'Niets' },
+    'set-children': { answer: 'no-children' },
+    'set-informant': { who: 'Een ander' },
+    'remove-informant': { informant: 'i1' },
+    'show-informant': { informant: 'i1', on: '2026-06-01' },
+    'set-mandate': { legalContext: 'ordered', holder: 'Een ander', decidesBy: '2026-12-31' },
+    'set-practicality': { kind: 'food', arrangedBy: 'Een ander', state: 'booked' },
+    'remove-practicality': { practicality: 'p1' },
+    'set-requirement': { text: 'Geen', reason: 'Daarom' },
+    'remove-requirement': { requirement: 'm1' },
+    'freeze-requirements': {},
+    'reword-question': { text: 'Wie helpt er nu?' },
+    schedule: when,
+    'move-day': when,
+    unschedule: { reason: 'other' },
+    'plan-without-meeting': { madeOn: '2026-06-01', madeBy: 'Een ander' },
+  }
+}
+
+/** Whose a command on the trajectory with a coordinator is. The offer was answered, and a circle member has no account. */
+function ownersOf(name: PersonsCommandName): readonly AllowedRequest[] {
+  const { by, action } = trajectoryCommands[name]
+  if (by === 'regional-manager') return ['manager']
+  return by === 'coordinator' && action !== 'trajectory.answer-offer' ? ['co'] : []
+}
+
+const at0 = ({ tenant }: TenantData, id: string): string => `/t/${tenant}/trajectories/${id}`
+const ids = ({ trajectories: { assigned, offered, others } }: TenantData) => ({ assigned, offered, others })
+
+/** Attacks on one trajectory: with a coordinator, with an open offer, with another coordinator of the same partner. */
+export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/ops/trajectories': e => [
+    { path: `/ops/trajectories?region=${e.region}`, own: ['manager'] },
+    { path: `/ops/trajectories?region=${e.region}&coordinator=${e.coordinator.subject}&limit=100`, own: ['manager'] },
+    { path: `/ops/trajectories?region=${e.region}&cursor=${e.cursors.tenant}`, refusals: [400] },
+    { path: '/ops/trajectories', mandate: ['regional-manager'] },
+    { path: '/ops/trajectories?region=noord' },
+  ],
+  'GET /api/ops/trajectories/counts': e => [
+    { path: `/ops/trajectories/counts?region=${e.region}`, own: ['manager'] },
+    { path: '/ops/trajectories/counts', mandate: ['regional-manager'] },
+    { path: '/ops/trajectories/counts?region=noord' },
+  ],
+  // Each coordinator's own: no path names another's.
+  'GET /api/me/trajectories': () => [{ path: '/me/trajectories?ended=yes', mandate: ['coordinator'] }],
+  'GET /api/t/:tenant/trajectories/:id': e => [
+    { path: at0(e, ids(e).assigned), own: ['manager', 'co'] },
+    // The coordinator is shown the offer only, in which there is no word of the family.
+    { path: at0(e, ids(e).offered), own: ['manager', 'co'] },
+    { path: at0(e, ids(e).others), own: ['manager', 'fo'] },
+    // No trajectory was started for this one.
+    { path: at0(e, e.referrals.citizens) },
+  ],
+  'GET /api/t/:tenant/trajectories/:id/matches': e => [
+    { path: `${at0(e, ids(e).assigned)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).offered)}/matches`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).assigned)}/matches?region=noord`, onlyCodeRefuses: ['co'] },
+  ],
+  'GET /api/t/:tenant/trajectories/:id/history': e => [
+    { path: `${at0(e, ids(e).assigned)}/history`, own: ['manager', 'co'] },
+    { path: `${at0(e, ids(e).offered)}/history?limit=100`, own: ['manager'], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/history`, own: ['manager', 'fo'] },
+    {
+      path: `${at0(e, ids(e).assigned)}/history?cursor=${e.cursors.tenant}`,
+      refusals: [400],
+      onlyCodeRefuses: ['co'],
+    },
+  ],
+  'POST /api/t/:tenant/trajectories/:id/start': e => [
+    { path: `${at0(e, ids(e).assigned)}/start`, method: 'POST', own: ['manager'] },
+    { path: `${at0(e, e.referrals.fresh)}/start`, method: 'POST', refusals: [409] },
+  ],
+  'POST /api/t/:tenant/trajectories/:id/:command': e => [
+    ...personsCommandNames.map(
+      (name): Attack => ({
+        path: `${at0(e, ids(e).assigned)}/${name}`,
+        body: bodies(e)[name],
+        headers: { ...at(1), ...once() },
+        own: ownersOf(name),
+        onlyCodeRefuses: ['co'],
+      }),
+    ),
+    // Of another coordinator of the same partner, and of one who was only asked.
+    ...(['add-person', 'log-contact', 'set-choices', 'set-wanted'] as const).flatMap((name): Attack[] => {
+      const { by } = trajectoryCommands[name]
+      const given = { body: bodies(e)[name], headers: at(1) }
+      const isManagers = by === 'regional-manager'
+      const at1 = (id: string) => ({ path: `${at0(e, id)}/${name}`, ...given })
+      return [
+        { ...at1(ids(e).others), own: [isManagers ? 'manager' : 'fo'], onlyCodeRefuses: ['fo'] },
+        { ...at1(ids(e).offered), own: isManagers ? ['manager'] : [], onlyCodeRefuses: ['co'] },
+      ]
+    }),
+    ...(['accept-offer', 'decline-offer'] as const).map(
+      (name): Attack => ({
+        // One each: who says yes to one can no longer say no to it.
+        path: `${at0(e, name === 'accept-offer' ? ids(e).offered : e.trajectories.offeredToo)}/${name}`,
+        body: { offer: e.trajectories.offers[name === 'accept-offer' ? 'open' : 'openToo'] },
+        headers: { ...at(1), ...once() },
+        own: ['co'],
+      }),
+    ),
+    // Only the system's, or the acceptance's: no route at all.
+    ...['start-again', 'withdraw', 'expire-offer', 'check-assignment'].map(
+      (name): Attack => ({ path: `${at0(e, ids(e).assigned)}/${name}`, body: {}, headers: at(1) }),
+    ),
+  ],
+}
