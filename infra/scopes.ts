@@ -29,6 +29,9 @@ const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 /** A trajectory: its head, parts and events, and the parts of both sides of a restorative one. */
 const trajectoryOfDossier = [ofDossier('J'), `${ofDossier('J')}#S#*`] as const
 
+/** What each invited person of a trajectory reads and says. */
+const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
+
 /** Uploading a file and having it checked. */
 const takeIn: readonly FileAccess[] = [
   { may: ['PutObject', 'GetObject', 'DeleteObject'], on: 'incoming', mayAskWhetherThere: true },
@@ -86,6 +89,8 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: trajectoryOfDossier },
       { may: ['GetItem'], keys: [ofTenant('KEY'), ofTenant('IDEM#*')] },
       { may: ['PutItem'], keys: [ofDossier('ACCESS'), ofTenant('IDEM#*')] },
+      // The code on a printed letter, and which one of a person counts.
+      { may: ['PutItem'], keys: [...inviteesOfDossier, ofTenant('CODE#*')] },
     ],
   },
   {
@@ -110,6 +115,15 @@ const dossierScopes: readonly ScopeAccess[] = [
       { may: ['DeleteItem'], keys: [ofTenant(`LINK#${tag('person')}`)] },
     ],
   },
+  {
+    role: 'invitee',
+    tenantKey: 'unwrap',
+    access: [
+      { may: ['Query', 'PutItem'], keys: [`${ofDossier('J')}#P#${tag('person')}`] },
+      { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      { may: ['PutItem'], keys: [ofDossier('ACCESS')] },
+    ],
+  },
 ]
 
 /** A tenant's items outside its dossiers. */
@@ -119,6 +133,9 @@ const tenantScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['GetItem'], keys: ['SETTINGS', 'FORM#*', 'LINK#*', 'IDEM#*', 'FILE#*'].map(ofTenant) },
       { may: ['PutItem'], keys: [ofTenant('FILE#*')] },
+      { may: ['GetItem'], keys: [ofTenant('INVITATION#*')] },
+      // The code of a printed letter works once.
+      { may: ['DeleteItem'], keys: [ofTenant('CODE#*')] },
       // A form on its way to another device: stored, and taken out once.
       { may: ['PutItem', 'DeleteItem'], keys: [ofTenant('TRANSFER#*')] },
       { may: ['Query'], keys: [ofTenant('FORMS')] },
@@ -311,6 +328,9 @@ const effectsScopes: readonly ScopeAccess[] = [
     access: [
       { may: ['Query', 'PutItem'], keys: trajectoryOfDossier },
       { may: ['GetItem'], keys: [ofTenant('KEY')] },
+      // What each invited person sees, and the link by which it is found.
+      { may: ['PutItem', 'DeleteItem'], keys: [...inviteesOfDossier, ofTenant('INVITATION#*')] },
+      { may: ['Query'], keys: inviteesOfDossier },
     ],
   },
   {

@@ -71,6 +71,7 @@ export const problemStatus = {
   'question-not-open': 422,
   'question-unknown': 422,
   'transfer-unknown': 404,
+  'invitation-code-unknown': 404,
   'message-empty': 422,
   'message-email-unfit': 422,
   'message-phone-unfit': 422,
@@ -404,6 +405,11 @@ const sentences: Readonly<Record<ProblemCode, Localized>> = {
     nl: 'Deze code werkt niet. Kijk hem na, of vraag op het andere toestel een nieuwe: een code werkt één keer, en één uur lang.',
     fr: 'Ce code ne fonctionne pas. Vérifiez-le, ou demandez-en un nouveau sur l’autre appareil : un code sert une seule fois, pendant une heure.',
     en: 'This code does not work. Check it, or ask for a new one on the other device: a code works once, for one hour.',
+  },
+  'invitation-code-unknown': {
+    nl: 'Deze code werkt niet. Kijk hem na op de brief: een code werkt één keer, en 21 dagen lang. Vraag anders een nieuwe aan de coördinator.',
+    fr: 'Ce code ne fonctionne pas. Vérifiez-le sur la lettre : un code sert une seule fois, pendant 21 jours. Sinon, demandez-en un nouveau au coordinateur.',
+    en: 'This code does not work. Check it on the letter: a code works once, for 21 days. Or ask the coordinator for a new one.',
   },
   'message-empty': {
     nl: 'Schrijf eerst wat je wilt doorgeven.',

@@ -91,6 +91,16 @@ export function quotaLimiter({ store, quotas, now, secret }: Dependencies) {
       const taken = await publicData.take({ bucket: 'link', of }, quotas.link, now())
       if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
     },
+    /**
+     * Counts trying the code of a printed letter, before it is looked for: who guessed too often does not learn whether one
+     * is right. Returns what gives it back.
+     */
+    async code(publicData: PublicData, tenant: TenantId, network: string): Promise<() => Promise<void>> {
+      const bucket = { bucket: 'code', of: nameOf({ network }, tenant) }
+      const taken = await publicData.take(bucket, quotas.code, now())
+      if (!taken.ok) throw tooMany(taken.retryAfterSeconds)
+      return async () => void (await publicData.take(bucket, quotas.code, now(), -1))
+    },
     /** Counts the opening of a personal link that does not exist. */
     guess: (tenant: TenantId, network: string): Promise<void> => takeAll(publicBuckets(tenant, 'guesses'), { network }),
   }

@@ -1,8 +1,11 @@
 import type { BucketKind } from '@kring/domain'
 import type { Allowance } from '../data/index.ts'
 
-/** The allowance of each kind of bucket (which one pays: `payingBuckets` of the domain), and of one personal link. */
-export type Quotas = Readonly<Record<BucketKind | 'link', Allowance>>
+/**
+ * The allowance of each kind of bucket (which one pays: `payingBuckets` of the domain), of one personal link, and of the codes
+ * of printed letters that one address tries.
+ */
+export type Quotas = Readonly<Record<BucketKind | 'link' | 'code', Allowance>>
 
 /** Why these numbers, also for many callers behind one address: docs/decisions/0031-quota-per-caller.md. */
 export const defaultQuotas: Quotas = {
@@ -27,6 +30,8 @@ export const defaultQuotas: Quotas = {
   'caller-guesses': { burst: 20, perSecond: 0.1 },
   // Reloading a page stays below it.
   link: { burst: 60, perSecond: 1 },
+  // Five guesses an hour. Those that were right are given back: a family may open its letters behind one address.
+  code: { burst: 5, perSecond: 5 / 3600 },
 }
 
 /** The same allowance for every bucket. */
@@ -45,4 +50,5 @@ export const quotasOf = (allowance: Allowance): Quotas => ({
   guesses: allowance,
   'caller-guesses': allowance,
   link: allowance,
+  code: allowance,
 })

@@ -68,6 +68,11 @@ export const signing = {
     if (dossier === undefined) throw new ApiProblem('not-signed-in')
     return { role: 'link', tenant: dossier.tenant, dossier: dossier.id, person: dossier.holder }
   },
+  /** The invitation that the link's own item names. Throws 'not-signed-in' for a citizen without such a link. */
+  invitee: ({ invitation }: Extract<Actor, { kind: 'citizen' }>): ScopeOf<'invitee'> => {
+    if (invitation === undefined) throw new ApiProblem('not-signed-in')
+    return { role: 'invitee', ...invitation }
+  },
   /**
    * The coordinators of a region: of one that the caller manages, or of any for a platform admin. Throws NoSuchWork for
    * anybody else.

@@ -54,6 +54,10 @@ export const copySk = (generation: number, seq: number): string =>
   `C#${String(generation).padStart(4, '0')}#${String(seq).padStart(6, '0')}`
 export const isCopySk = (sk: string): boolean => /^C#\d{4}#\d{6}$/.test(sk)
 export const isEventSk = (sk: string): boolean => /^E#\d{6}$/.test(sk)
+/** What an invited person said: sorted by when, told apart by a random text (base64url). */
+export const saidSk = (at: string, random: string): string => `${saidItems}${at}#${random}`
+export const saidItems = 'ANSWER#'
+export const isSaidSk = (sk: string): boolean => sk.startsWith(saidItems)
 export const isLinkSk = (sk: string): boolean => sk === LINK
 
 /** Encodes a value inside a key, so that outside input cannot add a separator. */
@@ -112,6 +116,17 @@ export const tenantKeys = (tenant: TenantId) => {
     trajectorySide: (id: string, side: Side): { readonly pk: string } => ({
       pk: `${prefix}#J#${part(id)}#S#${sideCodes[side]}`,
     }),
+    /** What one invited person reads and writes through their link. */
+    invitee: (id: string, person: string): { readonly pk: string } => ({
+      pk: `${prefix}#J#${part(id)}#P#${part(person)}`,
+    }),
+    inviteeView: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'VIEW' }),
+    /** Which code of a printed letter counts. */
+    inviteeCode: (id: string, person: string): Key => ({ pk: `${prefix}#J#${part(id)}#P#${part(person)}`, sk: 'CODE' }),
+    /** The link of an invitation, found by the hash of its secret; the secret itself is not stored. */
+    invitationLink: (secret: string): Key => ({ pk: `${prefix}#INVITATION#${digest(secret)}`, sk: HEAD }),
+    /** The code on a printed letter, by its keyed hash. */
+    invitationCode: (hash: string): Key => ({ pk: `${prefix}#CODE#${part(hash)}`, sk: HEAD }),
     draft: (subject: string, id: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: `D#${part(id)}` }),
     /** How a referrer is reached, beside their drafts. */
     contact: (subject: string): Key => ({ pk: `${prefix}#DRAFTS#${part(subject)}`, sk: 'CONTACT' }),

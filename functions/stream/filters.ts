@@ -15,9 +15,9 @@ const keys = (pk: readonly FilterRule[], sk: readonly FilterRule[]): FilterPatte
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
 })
 
-/** What has effects: events, a dossier's link, members of partners and of the operator. */
+/** What has effects: events, answers of who is invited, a dossier's link, members of partners and of the operator. */
 export const effectsFilter: StreamFilter = [
-  keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK']),
+  keys([{ prefix: 'T#' }], [{ prefix: 'E#' }, 'LINK', { prefix: 'ANSWER#' }]),
   keys([{ prefix: 'OPS#COORDINATOR#' }], [{ prefix: 'E#' }]),
   { dynamodb: { Keys: { pk: { S: [{ suffix: '#MEMBERS' }] } } } },
 ]

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { TenantId } from '@kring/domain'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { CorruptItem } from '../data/failures.ts'
-import { isEventSk, isLinkSk, type Key } from '../data/keys.ts'
+import { isEventSk, isLinkSk, isSaidSk, type Key } from '../data/keys.ts'
 import { type LinkGeneration, parseGeneration } from '../data/links.ts'
 import { type Member, parseMember } from '../data/members.ts'
 
@@ -23,9 +23,19 @@ export type TrajectoryHappened = {
   readonly seq: number
 }
 
+/** Something that an invited person said through their link; it lies at `sk` of their partition. */
+export type Answered = {
+  readonly kind: 'answer'
+  readonly tenant: TenantId
+  readonly dossier: string
+  readonly person: string
+  readonly sk: string
+}
+
 /** The stream records that have effects. */
 export type StreamEvent =
   | DossierEvent
+  | Answered
   | TrajectoryHappened
   /** Something changed in the record of a coordinator, who is named by their tag. */
   | { readonly kind: 'coordinator'; readonly person: string }
@@ -36,13 +46,16 @@ export type StreamEvent =
 /** Where a record is of, by its keys alone: they are readable when its image is not. */
 export type RecordPlace = {
   readonly key: Key
-  readonly collection: 'R' | 'J' | 'MEMBERS' | 'COORDINATOR'
+  readonly collection: 'R' | 'J' | 'P' | 'MEMBERS' | 'COORDINATOR'
   /** Absent for the operator's. */
   readonly tenant?: TenantId
   /** The dossier, or a coordinator's tag; absent when it cannot be decoded. */
   readonly of?: string
+  /** Whose partition of the trajectory it is. */
+  readonly person?: string
 }
 
+const inviteePk = /^T#([a-z0-9-]{3,40})#J#([^#]+)#P#([^#]+)$/
 const tenantPk = /^T#([a-z0-9-]{3,40})#(R|J|MEMBERS)(?:#([^#]+))?$/
 const coordinatorPk = /^OPS#COORDINATOR#([\w-]+)$/
 
@@ -56,6 +69,12 @@ export function placeOfKey(key: Key): RecordPlace | undefined {
   if (key.pk === 'OPS#MEMBERS') return { key, collection: 'MEMBERS' }
   const [, coordinator] = coordinatorPk.exec(key.pk) ?? []
   if (coordinator !== undefined) return { key, collection: 'COORDINATOR', of: coordinator }
+  const [, nameOfInvitee, dossier = '', person = ''] = inviteePk.exec(key.pk) ?? []
+  if (nameOfInvitee !== undefined) {
+    const [of, who] = [decoded(dossier), decoded(person)]
+    const known = of === undefined || who === undefined ? {} : { of, person: who }
+    return { key, collection: 'P', tenant: TenantId.parse(nameOfInvitee), ...known }
+  }
   const [, name, collection, id] = tenantPk.exec(key.pk) ?? []
   if (name === undefined) return undefined
   const tenant = TenantId.parse(name)
@@ -79,14 +98,19 @@ export function parseStreamRecord(record: DynamoDBRecord): StreamEvent | undefin
   return eventAt(place, () => unmarshall(image as Parameters<typeof unmarshall>[0]))
 }
 
-/** What an item at this place tells the effects; of an event, its key says it all. */
+/** What an item at this place tells the effects; of an event or an answer, its key says it all. */
 export function eventAt(
-  { key: { sk }, collection, tenant, of }: RecordPlace,
+  { key: { sk }, collection, tenant, of, person }: RecordPlace,
   item: () => Readonly<Record<string, unknown>>,
 ): StreamEvent | undefined {
   if (collection === 'MEMBERS') return { kind: 'member', tenant, member: parseMember(item()) }
   if (collection === 'COORDINATOR')
     return isEventSk(sk) && of !== undefined ? { kind: 'coordinator', person: of } : undefined
+  if (collection === 'P') {
+    if (tenant === undefined || !isSaidSk(sk)) return undefined
+    if (of === undefined || person === undefined) throw new CorruptItem('unreadable id of a dossier')
+    return { kind: 'answer', tenant, dossier: of, person, sk }
+  }
   if (tenant === undefined || !(isEventSk(sk) || isLinkSk(sk))) return undefined
   if (of === undefined) throw new CorruptItem('unreadable id of a dossier')
   if (isEventSk(sk))

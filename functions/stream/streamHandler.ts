@@ -51,7 +51,8 @@ function batchWorker(
   // The records of one item collection in order; when one fails, those after it are delivered again with it.
   const last = new Map<string, Promise<void>>()
   return record => {
-    const collection = record.dynamodb?.Keys?.pk?.S ?? ''
+    // The answers of who is invited with those of the others and the events of their trajectory: they write the same head.
+    const collection = (record.dynamodb?.Keys?.pk?.S ?? '').replace(/#P#[^#]*$/, '')
     const mine = (last.get(collection) ?? Promise.resolve()).then(() => work(record))
     last.set(collection, mine)
     return mine

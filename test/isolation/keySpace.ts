@@ -1,5 +1,13 @@
 import { FunderId, RegionId, TenantId } from '@kring/domain'
-import { dueKeys, funderKeys, operatorKeys, personKeys, personTag, tenantKeys } from '@kring/functions/data/keys'
+import {
+  digest,
+  dueKeys,
+  funderKeys,
+  operatorKeys,
+  personKeys,
+  personTag,
+  tenantKeys,
+} from '@kring/functions/data/keys'
 import type { IndexName } from '@kring/functions/data/table'
 
 /** Whose data a key is of: a value for every dimension, those of the session tags among them. */
@@ -44,6 +52,11 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   stage: of => onTable(at(of).stage(of.dossier)),
   trajectory: of => onTable(at(of).trajectory(of.dossier)),
   trajectorySide: of => onTable(at(of).trajectorySide(of.dossier, 'harmed')),
+  invitee: of => onTable(at(of).invitee(of.dossier, digest(of.person))),
+  inviteeView: of => onTable(at(of).inviteeView(of.dossier, digest(of.person))),
+  inviteeCode: of => onTable(at(of).inviteeCode(of.dossier, digest(of.person))),
+  invitationLink: of => onTable(at(of).invitationLink(of.person)),
+  invitationCode: of => onTable(at(of).invitationCode('hash')),
   draft: of => onTable(at(of).draft(of.person, '1')),
   contact: of => onTable(at(of).contact(of.person)),
   drafts: of => onTable(at(of).drafts(of.person)),

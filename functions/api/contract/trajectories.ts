@@ -6,6 +6,7 @@ import {
   contactOutcomes,
   declineOfferReasons,
   genders,
+  Locale,
   Localized,
   lapsingPapers,
   organisationRoles,
@@ -197,11 +198,27 @@ export const TrajectoryView = z
   .meta({ id: 'Trajectory' })
 export type TrajectoryView = z.infer<typeof TrajectoryView>
 
+/** What the letter of an invitation is written from. Its code is told at this moment only, and works once. */
+const InvitationLetterView = z.object({
+  locale: Locale,
+  name: z.string(),
+  invitedBy: z.array(z.string()),
+  coordinator: z.object({ name: z.string() }).optional(),
+  code: z.string(),
+  until: day,
+})
+
 /** What is answered to who opens one: all of it, or what is offered. */
 export const TrajectoryAnswer = z.discriminatedUnion('view', [TrajectoryView, OfferView])
 
 export const TrajectoryResult = z
-  .object({ id: z.string(), state: z.enum(trajectoryStates), version: z.int() })
+  .object({
+    id: z.string(),
+    state: z.enum(trajectoryStates),
+    version: z.int(),
+    /** With `send-invitation` by letter, the first time that it is asked. */
+    letter: InvitationLetterView.optional(),
+  })
   .meta({ id: 'TrajectoryResult' })
 export type TrajectoryResult = z.infer<typeof TrajectoryResult>
 

@@ -144,6 +144,16 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /i/:tenant/invitation',
+        'GET /i/:tenant/calendar',
+        'POST /i/:tenant/answer',
+        'POST /i/:tenant/acknowledge',
+        'POST /i/:tenant/redeem',
+      ],
+      async () => (await import('./invitees.ts')).invitees(dependencies, tenants, quota),
+    ),
+    lazyRoutes(
+      [
         'POST /t/:tenant/attachments',
         'POST /t/:tenant/attachments/:id/check',
         'GET /t/:tenant/referrals/:id/attachments/:attachment',

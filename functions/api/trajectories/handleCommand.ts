@@ -17,6 +17,7 @@ import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
 import type { TenantContext } from '../tenantDirectory.ts'
 import { openTrajectory, type TrajectoryPlace, trajectoryResource } from './access.ts'
+import { isLetter, letterWithCode } from './invitationLetter.ts'
 import { type FoundCandidate, loadTrajectoryNeeds } from './loadNeeds.ts'
 import { refusedTrajectory } from './problems.ts'
 
@@ -67,11 +68,26 @@ async function attempt(dependencies: Dependencies, request: CommandRequest): Pro
     throw refusedTrajectory(decided.error)
   }
   const change = { tenant: tenantContext.tenant, before: trajectory, events: decided.events, intent }
+  if (isLetter(command)) return writeWithLetter(dependencies, request, change)
   const { id, state, version } = await write(dependencies, request, change, found)
   return { id, state, version }
 }
 
 type Change = Parameters<TrajectoryPlace['data']['commit']>[0]
+
+/** The answer holds the letter's code, which is stored nowhere: who asks again gets no letter, and sends it anew. */
+async function writeWithLetter(
+  dependencies: Dependencies,
+  { tenantContext, place, command }: CommandRequest,
+  change: Change & { readonly before: OpenTrajectory },
+): Promise<TrajectoryResult> {
+  const person = 'person' in command && command.person !== undefined ? command.person : ''
+  const written = letterWithCode(dependencies, tenantContext.tenant, change.before, change, person)
+  if (written === undefined) throw new ApiProblem('not-invited')
+  const { id, state, version } = await place.data.commitWithCode(change, written.code)
+  const { invitedBy, ...letter } = written.letter
+  return { id, state, version, letter: { ...letter, invitedBy: [...invitedBy] } }
+}
 
 /** A decision on somebody's record is written only while that record is as it was (G8). */
 function write({ store }: Dependencies, { place }: CommandRequest, change: Change, found?: FoundCandidate) {

@@ -5,7 +5,10 @@ type TagValues = {
   readonly tenant: TenantId
   /** The id of a referral, also that of its dossier. */
   readonly dossier: string
-  /** The hash of a personal link's secret: who holds it; or of a subject (`personTag`): who is invited, whose record it is. */
+  /**
+   * The hash of a personal link's secret: who holds it; or of a subject (`personTag`): who is invited, whose record it is; or
+   * the id of somebody of a circle.
+   */
   readonly person: string
   readonly region: RegionId
   readonly funder: FunderId
@@ -23,7 +26,7 @@ export const scopeTags = {
   register: [],
   /** Who asks: the memberships of the subject that a token names, and the rate-limit bucket of a person. */
   caller: [],
-  /** A partner's public pages: its settings, forms and quota, a personal link found by its hash, a citizen's uploads and forms on their way to another device. */
+  /** A partner's public pages: its settings, forms and quota, a personal link or an invitation's found by its hash, a citizen's uploads and forms on their way to another device. */
   public: ['tenant'],
   /** Creating the dossier for the number just drawn. */
   submit: ['tenant', 'dossier'],
@@ -39,6 +42,8 @@ export const scopeTags = {
   emergency: ['tenant', 'dossier'],
   /** What the holder of a personal link may do with the dossier of that link. */
   link: ['tenant', 'dossier', 'person'],
+  /** What the holder of an invitation's link reads and says: the partition of that one person. */
+  invitee: ['tenant', 'dossier', 'person'],
   /** A partner's and a referrer's lists, drafts, search logs, a member's uploads. */
   lists: ['tenant'],
   /** A partner's settings and forms. */

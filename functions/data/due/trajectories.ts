@@ -2,5 +2,7 @@
 
 /** The term of an offer: `{ dossier, offer }`. */
 export const offerTermKind = 'offer-term'
+/** Somebody did not answer their invitation: `{ dossier, person, number, which }`. */
+export const invitationReminderKind = 'invitation-reminder'
 /** A paper of a coordinator ended the day before: `{ person }`, their tag. */
 export const coordinatorPapersKind = 'coordinator-papers'

@@ -4,6 +4,7 @@ import type { Store } from '../access/store.ts'
 import { listForms } from '../forms/formRepository.ts'
 import { readFormVersion, readLiveForm } from '../forms/liveForms.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
+import { readInvitationLink, takeInvitationCode } from '../invitees/links.ts'
 import { tenantKeys } from '../keys.ts'
 import { readLink } from '../links.ts'
 import { type Allowance, takeQuota } from '../quota.ts'
@@ -30,6 +31,8 @@ export function forPublic(store: Store, tenant: TenantId) {
     liveForm: (form: string) => readLiveForm(table, keys, form),
     formVersion: (form: string, version: number) => readFormVersion(table, keys, store.sealing().mac, form, version),
     link: (secret: string, now: string) => readLink(table, keys, secret, now),
+    invitationLink: (secret: string) => readInvitationLink(table, keys, secret),
+    takeInvitationCode: (hash: string, now: string) => takeInvitationCode(table, keys, hash, now),
     earlier: (intent: Intent) => earlierAnswer(table, keys, intent),
     attachments: attachmentsOf(table, keys),
     putTransfer: (place: Transfer, content: unknown, expiresAt: string) =>

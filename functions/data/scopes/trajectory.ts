@@ -5,8 +5,12 @@ import { appendAccess } from '../accessLog/accessLog.ts'
 import { coordinatorUnchanged } from '../coordinators/repository.ts'
 import type { CursorSigner } from '../cursor.ts'
 import { earlierAnswer, type Intent } from '../idempotency.ts'
+import { codeWrites, type NewCode } from '../invitees/links.ts'
+import { dropSaid, readSaid, saidTaken } from '../invitees/said.ts'
+import { type InvitationChange, invitationWrites, putInvitation } from '../invitees/view.ts'
 import { tenantKeys } from '../keys.ts'
 import type { PageRequest } from '../referrals/lists.ts'
+import type { SymmetricKey } from '../sealing/symmetricKey.ts'
 import { vaultOf } from '../sealing/vault.ts'
 import { commitTrajectory, type TrajectoryChange } from '../trajectories/commit.ts'
 import { historyOf } from '../trajectories/history.ts'
@@ -28,6 +32,25 @@ export function forTrajectory(store: Store, tenant: TenantId, id: string, as: Sc
     history: (trajectory: OpenTrajectory, cursors: CursorSigner, page: PageRequest) =>
       historyOf(table, keys, trajectory, cursors, page),
     commit: (change: TrajectoryChange) => commitTrajectory(table, keys, vault, change),
+    /** The same with a new code for somebody's printed letter; the one before is dead. */
+    commitWithCode: (change: TrajectoryChange, code: NewCode) =>
+      commitTrajectory(table, keys, vault, { ...change, also: codeWrites(table, keys, code) }),
+    invitations: {
+      put: (change: InvitationChange) => putInvitation(table, keys, vault, change),
+      /** What somebody said, which lies at this sort key of their partition; undefined once an event was made of it. */
+      said: (person: string, sk: string, key: SymmetricKey) =>
+        readSaid(table, { ...keys.invitee(id, person), sk }, key),
+      drop: (person: string, sk: string) => dropSaid(table, { ...keys.invitee(id, person), sk }),
+      /** Makes events of what somebody said, with what they see then: in one transaction, once. */
+      take: async (change: TrajectoryChange, sk: string, seen: InvitationChange) =>
+        commitTrajectory(table, keys, vault, {
+          ...change,
+          also: [
+            saidTaken(table, { ...keys.invitee(id, seen.person), sk }),
+            ...(await invitationWrites(table, keys, vault, seen)),
+          ],
+        }),
+    },
     /** Records a look at the trajectory, in the access log of its dossier. */
     log: (entry: AccessEntry) => appendAccess(table, keys.access(id), vault.mac, entry),
   }

@@ -1,11 +1,19 @@
 import type * as z from 'zod'
-import { coordinatorPapersKind, type DueEntry, emergencyKind, offerTermKind, setAsideKind } from '../../data/index.ts'
+import {
+  coordinatorPapersKind,
+  type DueEntry,
+  emergencyKind,
+  invitationReminderKind,
+  offerTermKind,
+  setAsideKind,
+} from '../../data/index.ts'
 import type { StreamDependencies } from '../../stream/dependencies.ts'
 import { dueMailKind } from '../../stream/messages/dueMail.ts'
 import { setAsideRecordKind } from '../../stream/setAside.ts'
 import { coordinatorPapers } from './kinds/coordinatorPapers.ts'
 import { emergencyMails } from './kinds/emergencyMails.ts'
 import { eventsSetAside } from './kinds/eventsSetAside.ts'
+import { invitationReminder } from './kinds/invitationReminder.ts'
 import type { DueKind } from './kinds/kind.ts'
 import { offerTerm } from './kinds/offerTerm.ts'
 import { recordSetAside } from './kinds/recordSetAside.ts'
@@ -22,6 +30,7 @@ const kinds: Readonly<Record<string, Runnable>> = {
   [emergencyKind]: runnable(emergencyMails),
   [offerTermKind]: runnable(offerTerm),
   [coordinatorPapersKind]: runnable(coordinatorPapers),
+  [invitationReminderKind]: runnable(invitationReminder),
 }
 
 export type Outcome =

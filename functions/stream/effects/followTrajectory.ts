@@ -1,17 +1,27 @@
 import * as z from 'zod'
 import { offerTermKind } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import { mailsToInvited } from '../messages/invitationMails.ts'
 import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
+import { noteUnreached } from './noteUnreached.ts'
+import { remindInvited } from './remindInvited.ts'
+import { showInvitations } from './showInvitations.ts'
 
 const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }) })
 
+/** The person of the circle whom an event is about; of another event it is the subject of a coordinator, who is not there. */
+const About = z.object({ person: z.string() })
+
 /**
- * What follows from an event of a trajectory: who referred sees its stage, the term of an offer falls due, and mails. All of
+ * What follows from an event of a trajectory: who referred sees its stage, who is invited sees their invitation, the term of an
+ * offer falls due, and mails. All of
  * it is made from the trajectory as it is, so repeating it changes nothing. Gives the mails to send.
  */
 export async function followTrajectory(
+  dependencies: StreamDependencies,
   sources: Sources,
   { tenant, dossier, seq }: TrajectoryHappened,
 ): Promise<readonly Message[]> {
@@ -20,6 +30,8 @@ export async function followTrajectory(
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
   await data.putStage(trajectory)
+  const person = About.safeParse(event.open).data?.person
+  await showInvitations(dependencies, sources, trajectory, { type: event.type, person })
   const offered = event.type === 'offered' ? Offered.safeParse(event.open).data : undefined
   if (offered !== undefined) {
     const { id: offer, until: due } = offered.offer
@@ -29,5 +41,8 @@ export async function followTrajectory(
       due,
     })
   }
-  return mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })
+  await remindInvited(await sources.tenant(tenant), trajectory.record, { type: event.type, person }, dependencies.now())
+  const { mails, unreached } = await mailsToInvited(dependencies, sources, trajectory, { ...event, seq, person })
+  for (const one of unreached) await noteUnreached(dependencies, sources, tenant, dossier, one)
+  return [...(await mailsOfTrajectory(sources, tenant, trajectory, { ...event, seq })), ...mails]
 }

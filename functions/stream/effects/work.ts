@@ -10,6 +10,7 @@ import { countFacts } from './countFacts.ts'
 import { followTrajectory } from './followTrajectory.ts'
 import { indexInRegionOf, mayMoveInRegion } from './indexInRegion.ts'
 import { indexPersonsOf, mayNameSomebody } from './indexPersons.ts'
+import { takeAnswer } from './takeAnswer.ts'
 
 /** The effects of what the stream tells, for a batch of it or for one entry that falls due. */
 export type Effects = (happened: StreamEvent) => Promise<void>
@@ -67,7 +68,9 @@ export function effectsOf(
       case 'member':
         return send(await mailsOfMember(sources, happened.tenant, happened.member))
       case 'trajectory':
-        return send(await followTrajectory(sources, happened))
+        return send(await followTrajectory(dependencies, sources, happened))
+      case 'answer':
+        return takeAnswer(dependencies, sources, happened)
       case 'coordinator':
         return checkAssignments(dependencies, sources, happened.person)
       case 'link':

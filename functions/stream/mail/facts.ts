@@ -18,4 +18,6 @@ export type MailFacts = {
    */
   readonly role?: Role
   readonly by?: string
+  /** For an invitation: its reader gets it for somebody else, as was agreed. */
+  readonly isForAnother?: boolean
 }

@@ -1,5 +1,6 @@
 import { isolated, type Locale, type OwnMail, ownMails, type Role } from '@kring/domain'
 import type { MailFacts } from './facts.ts'
+import { invitationTexts } from './invitationTexts.ts'
 import type { MailKind } from './mail.ts'
 import { trajectoryTexts } from './trajectoryTexts.ts'
 
@@ -18,6 +19,7 @@ const inDays = (days: number, [one, two, five]: Days): string => (days <= 1 ? on
 
 const texts: Readonly<Record<FixedMail, Readonly<Record<Locale, Write>>>> = {
   ...trajectoryTexts,
+  ...invitationTexts,
   'referral-waits': {
     nl: ({ reference, tenant, link, workingDays = 5 }) => ({
       subject: `${workingDays < 5 ? 'Dringend: nieuwe' : 'Nieuwe'} aanmelding ${reference} wacht op een gesprek`,

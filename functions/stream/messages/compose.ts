@@ -1,34 +1,13 @@
-import { type Locale, openOffer, type RegionId, type TenantId, variantNameAt, workingDaysForStep } from '@kring/domain'
-import {
-  type Dossier,
-  type MailReader,
-  type Member,
-  memberKey,
-  type OpenTrajectory,
-  type UnverifiedSource,
-} from '../../data/index.ts'
+import { openOffer, type TenantId, variantNameAt, workingDaysForStep } from '@kring/domain'
+import { type Dossier, type Member, memberKey, type OpenTrajectory } from '../../data/index.ts'
 import { personalLinkSecret, personalLinkUrl } from '../../personalLink.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { MailFacts } from '../mail/facts.ts'
 import type { MailKind } from '../mail/mail.ts'
+import type { Composed } from './composed.ts'
+import { composeInvitation } from './composeInvitation.ts'
 import type { Message, MessageReference } from './reference.ts'
 import type { Sources, TenantSource } from './sources.ts'
-
-/** A mail as it would be sent now. */
-export type Composed = {
-  readonly kind: MailKind
-  readonly to: string
-  readonly locale: Locale
-  readonly facts: MailFacts
-  /** When its cause happened: after a week it is outdated. */
-  readonly at?: string
-  /** On whose word it goes to an address that nobody verified; undefined for that of a member who signed in. */
-  readonly unverified?: UnverifiedSource | undefined
-  /** The dossier it is about, and who reads it. */
-  readonly dossier?: { readonly id: string; readonly reader: MailReader; readonly region: RegionId } | undefined
-  /** The membership of its reader: the place, and the sort key there. */
-  readonly member?: { readonly at: TenantId | undefined; readonly key: string; readonly subject: string } | undefined
-}
 
 /** Composes a mail from what the dossier and the members are now. Undefined when there is nothing to send any more. */
 export async function compose(
@@ -41,6 +20,8 @@ export async function compose(
       return composeAboutMember(dependencies, sources, tenant, ref)
     case 'undelivered':
       return composeNotice(dependencies, sources, tenant, ref)
+    case 'invitation':
+      return tenant === undefined ? undefined : composeInvitation(dependencies, sources, tenant, ref)
     case 'trajectory':
       return tenant === undefined ? undefined : composeAboutTrajectory(dependencies, sources, tenant, ref)
     default:

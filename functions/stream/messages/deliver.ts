@@ -10,7 +10,8 @@ import {
 import type { StreamDependencies } from '../dependencies.ts'
 import { defaultMailBranding, writeMail } from '../mail/branding.ts'
 import { MailRefused } from '../mail/mail.ts'
-import { type Composed, compose } from './compose.ts'
+import { compose } from './compose.ts'
+import type { Composed } from './composed.ts'
 import { countingDay, dueMail, mostAttempts, nextDay, nextTry, staleMs } from './dueMail.ts'
 import type { Message } from './reference.ts'
 import type { Sources } from './sources.ts'
@@ -99,7 +100,9 @@ async function mayBeSent({ dependencies, message, composed, ledger }: Work, to: 
 /** An earlier mail to the same address came back for good, or was reported as unwanted. */
 async function isBlocked({ dependencies, sources, message, composed }: Work, address: string): Promise<boolean> {
   const mark = addressMark(dependencies.store.sealing().mac, address)
-  const { dossier, member } = composed
+  const { dossier, member, invitee } = composed
+  // The coordinator has been told, and has not yet found another address.
+  if (invitee !== undefined) return invitee.isBlocked
   if (member !== undefined) {
     const note = (await sources.unreached(member.at)).get(member.key)
     return note?.blocked === true && note.address === mark

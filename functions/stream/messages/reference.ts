@@ -30,6 +30,24 @@ export const MessageReference = z.discriminatedUnion('cause', [
     to: z.string().optional(),
     at: z.string(),
   }),
+  /**
+   * To somebody of a circle, about the invitation of that number. `about`: the event that caused it, or which reminder it is.
+   */
+  z.object({
+    cause: z.literal('invitation'),
+    dossier: z.string(),
+    person: z.string(),
+    number: z.int().min(1),
+    kind: z.enum([
+      'invitation',
+      'invitation-day',
+      'invitation-day-cancelled',
+      'invitation-reminder',
+      'invitation-withdrawn',
+    ]),
+    about: z.string(),
+    at: z.string(),
+  }),
   /** A citizen's new personal link. */
   z.object({ cause: z.literal('link'), dossier: z.string(), generation: z.int().min(1) }),
   /** A dossier that was opened in an emergency by `subject`; `to`: an administrator of the partner. */
@@ -83,6 +101,8 @@ function ending(ref: Exclude<MessageReference, { cause: 'member' }>): string {
       return `${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
     case 'trajectory':
       return `j${ref.seq}-${ref.kind}-${ref.to ?? 'referrer'}`
+    case 'invitation':
+      return `i-${ref.person}-${ref.number}-${ref.kind}-${ref.about}`
     case 'link':
       return `link-${ref.generation}`
     case 'emergency':

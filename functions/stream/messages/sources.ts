@@ -1,15 +1,18 @@
 import { type Grant, isInForce, type RegionId, type Tenant, type TenantId, type VariantId } from '@kring/domain'
 import {
+  type CoordinatorFile,
   CorruptItem,
   type Dossier,
   type EffectsData,
   ErasedDossier,
+  forCoordinator,
   forEffects,
   forOperator,
   type Member,
   type MemberNote,
   type OpenTrajectory,
   type OperatorData,
+  personTag,
 } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import { limited } from '../limited.ts'
@@ -34,6 +37,12 @@ export type Sources = {
   dossier(tenant: TenantId, id: string): Promise<Dossier | undefined>
   /** Undefined when it was erased. */
   trajectory(tenant: TenantId, id: string): Promise<OpenTrajectory | undefined>
+  /** The same read once for the batch, for mails to many: it holds at least every event of the batch. */
+  trajectoryOfBatch(tenant: TenantId, id: string): Promise<OpenTrajectory | undefined>
+  /** The record of a coordinator, by their subject; undefined for somebody who has none. */
+  coordinator(subject: string): Promise<CoordinatorFile | undefined>
+  /** Whether the invitations of a trajectory are to be shown as this version of it says; true once. */
+  isFirstShowing(tenant: TenantId, id: string, version: number): boolean
   /** The members of a tenant, or of the operator. */
   members(tenant: TenantId | undefined): Promise<readonly Member[]>
   /** A membership as it is now, not as it was when the batch began; `key`: its sort key. */
@@ -57,12 +66,23 @@ export function openSources(dependencies: StreamDependencies): Sources {
   const members = remembered(async (of: TenantId | undefined) =>
     of === undefined ? operator.members() : (await tenant(of)).data.members.list(),
   )
+  const shown = new Map<string, number>()
   return {
     tenant,
     operator,
+    coordinator: remembered((subject: string) =>
+      forCoordinator(dependencies.store, { role: 'coordinator', person: personTag(subject) }).coordinator(),
+    ),
+    isFirstShowing: (of, id, version) => {
+      const name = `${of}#${id}`
+      const isFirst = shown.get(name) !== version
+      shown.set(name, version)
+      return isFirst
+    },
     dossier: remembered(async (of: TenantId, id: string) => dossierIn((await tenant(of)).data, id)),
     // As it is now: what follows from an event may have changed it.
     trajectory: async (of, id) => trajectoryIn((await tenant(of)).data, id),
+    trajectoryOfBatch: remembered(async (of: TenantId, id: string) => trajectoryIn((await tenant(of)).data, id)),
     members,
     memberNow: async (of, key) =>
       of === undefined ? operator.memberNow(key) : (await tenant(of)).data.members.now(key),

@@ -1,7 +1,8 @@
 import { mailableAddress, type TenantId } from '@kring/domain'
 import { addressMark, blockingReasons, type Member, type UndeliveredReason } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
-import type { Composed } from './compose.ts'
+import { noteUnreached } from '../effects/noteUnreached.ts'
+import type { Composed } from './composed.ts'
 import { type Message, type MessageReference, messageAboutDossier, noticeOfOperator } from './reference.ts'
 import type { Sources } from './sources.ts'
 
@@ -17,12 +18,18 @@ export async function noteUndelivered(
   composed: Composed,
   reason: UndeliveredReason,
 ): Promise<readonly Message[]> {
-  const { dossier, member, kind, to } = composed
+  const { dossier, member, invitee, kind, to } = composed
   const { ref, tenant } = message
   const at = dependencies.now()
   const address = addressMark(dependencies.store.sealing().mac, mailableAddress(to) ?? to)
   dependencies.log.error('mail not delivered', { kind, reason })
   dependencies.count('Undelivered')
+  if (invitee !== undefined && tenant !== undefined) {
+    // The coordinator sees it on the person. That an address is blocked was told when it came to be.
+    const noted = { person: invitee.person, because: reason }
+    if (reason !== 'blocked') await noteUnreached(dependencies, sources, tenant, invitee.dossier, noted)
+    return []
+  }
   if (dossier !== undefined && tenant !== undefined) {
     const { data } = await sources.tenant(tenant)
     await data.noteUndelivered(dossier.id, message.id, { kind, to: dossier.reader, reason, at, address })

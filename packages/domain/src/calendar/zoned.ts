@@ -36,7 +36,7 @@ export function timeIn(instant: string, timeZone: string): string {
 }
 
 /** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(timeZone: string, instant: number): number {
+export function offsetAt(timeZone: string, instant: number): number {
   const format = dateFormat('en', {
     timeZone,
     hourCycle: 'h23',

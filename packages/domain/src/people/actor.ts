@@ -27,7 +27,7 @@ export type Role = Membership['role'] | 'citizen'
 
 /**
  * The actor of a request. A `person` has signed in. A `citizen` has no account: without `dossier` they may only refer
- * themselves; with it they have the personal link of that one dossier.
+ * themselves; with it they have the personal link of that one dossier; with `invitation` that of one invited person.
  */
 export type Actor =
   | {
@@ -37,7 +37,10 @@ export type Actor =
       readonly email?: string
       readonly memberships: readonly Membership[]
     }
-  | { readonly kind: 'citizen'; readonly dossier?: LinkedDossier }
+  | { readonly kind: 'citizen'; readonly dossier?: LinkedDossier; readonly invitation?: LinkedInvitation }
 
 /** The dossier of a personal link, and who holds the link: nothing is known of them but its hash. */
 export type LinkedDossier = { readonly tenant: TenantId; readonly id: string; readonly holder: string }
+
+/** Somebody of a circle, by the link of their invitation. `dossier`, `person`: their trajectory, and who they are in it. */
+export type LinkedInvitation = { readonly tenant: TenantId; readonly dossier: string; readonly person: string }

@@ -1,5 +1,5 @@
 import type { RegionId, TenantId } from '../tenants/tenant.ts'
-import type { Actor, FunderId, Membership } from './actor.ts'
+import type { Actor, FunderId, LinkedInvitation, Membership } from './actor.ts'
 
 /** The actions for which routes and buttons check permission. */
 export const actions = [
@@ -65,7 +65,7 @@ export const actions = [
   'trajectory.answer-offer',
   /** The coordinator's own work: circle, preparation, log. */
   'trajectory.prepare',
-  /** Answer for oneself, by a personal link (G7). */
+  /** Read one's own invitation and answer for oneself, by a personal link (G7). */
   'invitation.answer',
 ] as const
 export type Action = (typeof actions)[number]
@@ -95,6 +95,8 @@ export type Resource =
       /** Subject of the coordinator to whom it is offered now. */
       readonly offeredTo?: string | undefined
     }
+  /** The invitation of one person of a circle. */
+  | { readonly kind: 'invitation'; readonly tenant: TenantId; readonly dossier: string; readonly person: string }
   /** The record of a coordinator. For a list of the region, or one that is still to be made, `subject` is absent. */
   | { readonly kind: 'coordinator'; readonly subject?: string | undefined; readonly region: RegionId }
 
@@ -124,13 +126,18 @@ const linkActions = ['referral.follow', 'referral.withdraw', 'referral.add', 'li
 function citizenCan(actor: Extract<Actor, { kind: 'citizen' }>, action: Action, resource: Resource): boolean {
   // G1: everyone may refer themselves, at every tenant, without an account.
   if (resource.kind === 'tenant') {
-    if (action === 'tenant.enter') return actor.dossier?.tenant === resource.tenant
+    if (action === 'tenant.enter') return (actor.dossier ?? actor.invitation)?.tenant === resource.tenant
     return action === 'referral.submit'
   }
+  if (resource.kind === 'invitation') return action === 'invitation.answer' && isOf(actor.invitation, resource)
   if (resource.kind !== 'referral') return false
   const holdsItsLink = actor.dossier?.tenant === resource.tenant && actor.dossier.id === resource.id
   return holdsItsLink && linkActions.some(one => one === action)
 }
+
+/** G7: each answers for themself. */
+const isOf = (own: LinkedInvitation | undefined, { tenant, dossier, person }: LinkedInvitation): boolean =>
+  own?.tenant === tenant && own.dossier === dossier && own.person === person
 
 function memberCan(subject: string, membership: Membership, action: Action, resource: Resource): boolean {
   switch (membership.role) {

@@ -2,6 +2,8 @@ export * from './commands/circle.ts'
 export * from './errors/circle.ts'
 export * from './errors/circleSentences.ts'
 export * from './events/circle.ts'
+export * from './invitationCode.ts'
+export * from './invitationLetter.ts'
 export * from './rules/addPerson.ts'
 export * from './rules/alike.ts'
 export * from './rules/circle.ts'
@@ -9,10 +11,22 @@ export * from './rules/evolveCircle.ts'
 export * from './rules/fromIntake.ts'
 export * from './rules/growth.ts'
 export { answerNow, hasAcknowledged, wasTold } from './rules/invitation.ts'
-export { invitedIn, isChildOn, isInvited, peopleIn, personIn, whoNeed } from './rules/people.ts'
+export { invitationCalendar } from './rules/invitationCalendar.ts'
+export {
+  type InvitationSeen,
+  invitationSeen,
+  localeOf,
+  mostNames,
+  type RequirementsSeen,
+  type SeenContext,
+  viewsChangedBy,
+} from './rules/invitationSeen.ts'
+export { anyoneIn, invitedIn, isChildOn, isInvited, peopleIn, personIn, whoNeed } from './rules/people.ts'
 export * from './rules/reachable.ts'
 export * from './rules/sides.ts'
 export * from './state/circle.ts'
 export * from './state/invitation.ts'
 export * from './state/reach.ts'
+export * from './state/undelivered.ts'
+export * from './state/unreached.ts'
 export * from './state/wayOfTakingPart.ts'

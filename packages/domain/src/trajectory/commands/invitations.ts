@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Registry } from '../../commandRegistry.ts'
 import { invitationAnswers, invitationWays, withdrawalReasons } from '../state/invitation.ts'
+import { undeliveredBecause } from '../state/undelivered.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { id, line, way } from './fields.ts'
 
@@ -71,6 +72,16 @@ export const invitationCommands = {
     ...byCoordinator,
     events: { 'invitation-answered': ['person'] },
     basedOn: ['person'],
+    needs: [],
+  },
+  'note-undelivered': {
+    summary: 'A message did not reach somebody, or may not go to them: the coordinator finds another way',
+    body: z.strictObject({ person: id, because: z.enum(undeliveredBecause) }),
+    from: ['preparation', 'scheduled', 'day'],
+    by: 'system',
+    action: 'trajectory.prepare',
+    events: { 'message-undelivered': ['person'] },
+    basedOn: [],
     needs: [],
   },
   'acknowledge-requirements': {

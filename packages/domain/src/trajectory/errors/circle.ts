@@ -1,4 +1,4 @@
-import type { UnreachedReason } from '../rules/reachable.ts'
+import type { UnreachedReason } from '../state/unreached.ts'
 
 /** Why a command about the circle is refused. `person`: the id of the other person who is in the way. */
 export type CircleError =

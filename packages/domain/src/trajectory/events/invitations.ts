@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { eventSpec } from '../../eventSpec.ts'
 import type { AnswerRoute, InvitationAnswer, InvitationWay, WithdrawalReason } from '../state/invitation.ts'
+import type { UndeliveredBecause } from '../state/undelivered.ts'
 import type { WayOfTakingPart } from '../state/wayOfTakingPart.ts'
 import { StoredWay } from '../stored/person.ts'
 
@@ -36,6 +37,29 @@ export const invitationEventSpecs = {
       way: StoredWay.optional(),
       needs: z.string().optional(),
       answeredAt: z.string(),
+    }),
+  }),
+  'message-undelivered': eventSpec<About<{ readonly because: UndeliveredBecause }>>()({
+    open: z.object({ ...person }),
+    personal: z.object({
+      because: z.enum([
+        'removed',
+        'never',
+        'not-asked',
+        'through-somebody',
+        'channel-not-allowed',
+        'no-address',
+        'child-not-chosen',
+        'read-along',
+        'outside-hours',
+        'refused',
+        'bounced',
+        'not-delivered',
+        'complained',
+        'blocked',
+        'gave-up',
+        'too-many',
+      ]),
     }),
   }),
   'requirements-acknowledged': eventSpec<About<{ readonly version: number }>>()({

@@ -69,6 +69,9 @@ function decideOnPerson(record: WithCircle, command: CoordinatorsCommand, contex
     case 'withdraw-invitation':
     case 'record-answer':
       return invitationChange(record, person, command, context)
+    case 'note-undelivered':
+      if (person.undelivered?.because === command.because) return refuseFor('nothing-new')
+      return accept({ type: 'message-undelivered', person: person.id, because: command.because, at, by })
     default:
       return command satisfies never
   }

@@ -21,9 +21,9 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
   const { at } = event
   switch (event.type) {
     case 'person-changed':
-      return { ...event.details, ...withoutDetails(person) }
+      return { ...event.details, ...withoutDetails(reachedAnew(person)) }
     case 'reach-set':
-      return { ...person, reach: event.reach }
+      return { ...reachedAnew(person), reach: event.reach }
     case 'role-set':
       return { ...person, part: event.part, isKept: event.isKept }
     case 'way-set':
@@ -47,7 +47,7 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
       return withdrawn(undecided, { at, reason: event.reason })
     }
     case 'invitation-sent':
-      return withInvitation(person, { sent: { at, way: event.way, day: event.day } })
+      return withInvitation(reachedAnew(person), { sent: { at, way: event.way, day: event.day } })
     case 'invitation-opened':
       return withInvitation(person, { openedAt: at })
     case 'invitation-answered': {
@@ -58,6 +58,8 @@ function evolvePerson(person: CirclePerson, event: PersonEvent): CirclePerson {
       const answered = withInvitation(person, { answer: { answer, way, needs, via, day, answeredAt } })
       return way === undefined ? answered : { ...answered, way }
     }
+    case 'message-undelivered':
+      return { ...person, undelivered: { at, because: event.because } }
     case 'requirements-disclosed':
       return { ...person, requirements: { ...person.requirements, disclosed: { version: event.version, at } } }
     case 'requirements-acknowledged':
@@ -73,6 +75,11 @@ function withInvitation(person: CirclePerson, change: Partial<Invitation>): Circ
 
 function withdrawn(person: CirclePerson, why: NonNullable<Invitation['withdrawn']>): CirclePerson {
   return withInvitation(person, { withdrawn: person.invitation?.withdrawn ?? why })
+}
+
+/** Somebody who is to be reached in another way from now on: what did not reach them is over. */
+function reachedAnew({ undelivered, ...person }: CirclePerson): CirclePerson {
+  return person
 }
 
 /** A person without what `PersonDetails` says of them, which is replaced as a whole. */

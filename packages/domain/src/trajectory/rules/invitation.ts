@@ -85,7 +85,7 @@ export function answer(
 }
 
 /** Whether they have opened what was sent to them last. A link that is opened every day must not fill the history. */
-const isOpened = ({ openedAt, sent }: Invitation): boolean =>
+export const isOpened = ({ openedAt, sent }: Invitation): boolean =>
   openedAt !== undefined && Date.parse(openedAt) >= Date.parse(sent?.at ?? openedAt)
 
 type Content = Pick<GivenAnswer, 'answer' | 'way' | 'needs' | 'day'>

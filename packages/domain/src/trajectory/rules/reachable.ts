@@ -3,21 +3,8 @@ import { timeIn } from '../../calendar/zoned.ts'
 import type { CirclePerson } from '../state/circle.ts'
 import type { Channel, Hours } from '../state/reach.ts'
 import type { CirclePart } from '../state/trajectoryParts.ts'
+import type { UnreachedReason } from '../state/unreached.ts'
 import { isChildOn, personIn } from './people.ts'
-
-export const unreachedReasons = [
-  'removed',
-  'never',
-  'not-asked',
-  'through-somebody',
-  'channel-not-allowed',
-  'no-address',
-  'child-not-chosen',
-  'read-along',
-  'outside-hours',
-] as const
-/** Why a message may not go to somebody now. */
-export type UnreachedReason = (typeof unreachedReasons)[number]
 
 export type MayReach = { readonly ok: true } | Unreached
 /** `through`: the person to whom it goes instead. */

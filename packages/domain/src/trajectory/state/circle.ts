@@ -4,6 +4,7 @@ import type { ConferencePart } from '../../variants/participants/privateTime.ts'
 import type { PhaseId } from '../../variants/phases.ts'
 import type { Invitation } from './invitation.ts'
 import type { Reach } from './reach.ts'
+import type { UndeliveredBecause } from './undelivered.ts'
 import type { WayOfTakingPart } from './wayOfTakingPart.ts'
 
 export const circleSectors = [
@@ -128,6 +129,8 @@ export type CirclePerson = PersonDetails & {
   readonly child?: ChildPart | undefined
   readonly safety?: PersonSafety | undefined
   readonly requirements?: RequirementsKnown | undefined
+  /** The last message did not reach them: the coordinator must find another way. Gone once that was done. */
+  readonly undelivered?: { readonly at: string; readonly because: UndeliveredBecause } | undefined
   /** They were taken out of the circle; the history keeps them. */
   readonly removed?: { readonly at: string; readonly reason: RemovalReason } | undefined
 }

@@ -13,6 +13,18 @@ export type AnswerRoute = (typeof answerRoutes)[number]
 export const withdrawalReasons = ['mistake', 'own-wish', 'lost-link', 'no-longer-invited', 'other'] as const
 export type WithdrawalReason = (typeof withdrawalReasons)[number]
 
+/** Why a message did not reach somebody: it may not go to them (`unreachedReasons`), or the mail service says so. */
+export const mailFailures = [
+  'refused',
+  'bounced',
+  'not-delivered',
+  'complained',
+  'blocked',
+  'gave-up',
+  'too-many',
+] as const
+export type MailFailure = (typeof mailFailures)[number]
+
 /** The answer that counts: the last one that the person gave. */
 export type GivenAnswer = {
   readonly answer: InvitationAnswer

@@ -1,0 +1,80 @@
+import { invitationCalendar, readInvitationCode } from '@kring/domain'
+import { Hono } from 'hono'
+import { digest } from '../../data/keys.ts'
+import { invitationCodeHash, invitationSecret } from '../../invitationLink.ts'
+import { AcknowledgeBody, InvitationAnswerBody, RedeemCode } from '../contract/index.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { invitationOpener, type OpenedInvitation, openInvitation } from '../invitees/open.ts'
+import { invitationView, seenNow } from '../invitees/view.ts'
+import { jsonBody } from '../middleware/input.ts'
+import type { RequestContext } from '../middleware/request.ts'
+import { ApiProblem } from '../problems.ts'
+import type { QuotaLimiter } from '../quotaLimiter.ts'
+import type { TenantDirectory } from '../tenantDirectory.ts'
+
+/** Routes for somebody of a circle with the link of their invitation. The secret is in a header, never in a path. */
+export const invitees = (dependencies: Dependencies, tenants: TenantDirectory, quota: QuotaLimiter) => {
+  const open = invitationOpener(dependencies, tenants, quota)
+  return new Hono<RequestContext>()
+    .get('/i/:tenant/invitation', async context => {
+      const opened = await open(context, context.req.param('tenant'))
+      const { seen, said, say, tenantContext } = opened
+      const now = seenNow(seen, said)
+      await Promise.all([
+        logLook(dependencies, opened),
+        ...(now.isNew ? [say({ kind: 'opened', at: dependencies.now() })] : []),
+      ])
+      return context.json(invitationView(now, tenantContext.tenant))
+    })
+    .get('/i/:tenant/calendar', async context => {
+      const opened = await open(context, context.req.param('tenant'))
+      const { invitee, seen, tenantContext } = opened
+      const { dossier, person } = invitee
+      const uid = `${digest('calendar', tenantContext.tenant.id, dossier, person)}@kring`
+      const calendar = invitationCalendar(seen, { uid, at: dependencies.now() })
+      if (calendar === undefined) throw new ApiProblem('not-found')
+      await logLook(dependencies, opened)
+      context.header('Content-Type', 'text/calendar; charset=utf-8')
+      context.header('Content-Disposition', 'attachment; filename="afspraak.ics"')
+      return context.body(calendar)
+    })
+    .post('/i/:tenant/answer', jsonBody(InvitationAnswerBody), async context => {
+      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const { answeredAt, ...given } = context.req.valid('json')
+      if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
+      if (given.day > seen.dayRevision) throw new ApiProblem('day-unknown')
+      const answer = { kind: 'answered', ...given, answeredAt: notAfter(answeredAt, dependencies.now()) } as const
+      await say(answer)
+      return context.json(invitationView(seenNow(seen, [...said, answer]), tenantContext.tenant))
+    })
+    .post('/i/:tenant/acknowledge', jsonBody(AcknowledgeBody), async context => {
+      const { seen, said, say, tenantContext } = await open(context, context.req.param('tenant'))
+      const { version } = context.req.valid('json')
+      if (!seen.mayAnswer) throw new ApiProblem('trajectory-state-unfit')
+      if (seen.requirements?.version !== version) throw new ApiProblem('requirements-changed')
+      const acknowledged = { kind: 'acknowledged', version, at: dependencies.now() } as const
+      await say(acknowledged)
+      return context.json(invitationView(seenNow(seen, [...said, acknowledged]), tenantContext.tenant))
+    })
+    .post('/i/:tenant/redeem', jsonBody(RedeemCode), async context => {
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      const { publicData, tenant } = tenantContext
+      const giveBack = await quota.code(publicData, tenant.id, await context.get('network')())
+      const code = readInvitationCode(context.req.valid('json').code)
+      const hash = code === undefined ? '' : invitationCodeHash(dependencies.secret, tenant.id, code)
+      const invitee = code === undefined ? undefined : await publicData.takeInvitationCode(hash, dependencies.now())
+      const opened = invitee && (await openInvitation(dependencies, context, tenantContext, invitee))
+      // Of several letters only the last one's code counts.
+      if (invitee === undefined || opened?.code !== hash) throw new ApiProblem('invitation-code-unknown')
+      await giveBack()
+      return context.json({ personalLink: invitationSecret(dependencies.secret, { tenant: tenant.id, ...invitee }) })
+    })
+}
+
+/** A device whose clock is ahead must not make its answer the last one for ever. */
+const notAfter = (moment: string | undefined, now: string): string =>
+  moment === undefined || Date.parse(moment) > Date.parse(now) ? now : moment
+
+/** Logs that somebody looks at their invitation, before it is shown (NEN 7513). */
+const logLook = ({ now }: Dependencies, { data, invitee }: OpenedInvitation): Promise<void> =>
+  data.log({ at: now(), action: 'follow', by: { role: 'circle-member', subject: invitee.person } })

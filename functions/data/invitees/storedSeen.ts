@@ -1,0 +1,63 @@
+import { type InvitationSeen, trajectoryStates, VariantId } from '@kring/domain'
+import * as z from 'zod'
+
+const locale = z.enum(['nl', 'fr', 'en'])
+const text = z.string().optional()
+
+/** `InvitationSeen` as it is stored, in format 1. Frozen: what is added is optional, or a new format. */
+export const StoredSeen = z.object({
+  state: z.enum(trajectoryStates),
+  variant: VariantId,
+  person: z.object({ name: z.string(), isChild: z.boolean(), locale, isInOtherLanguage: z.boolean() }),
+  mayAnswer: z.boolean(),
+  isNew: z.boolean(),
+  invitedBy: z.array(z.string()),
+  people: z.array(z.string()),
+  coordinator: z.object({ name: z.string(), phone: text }).optional(),
+  questions: z.array(z.string()),
+  day: z
+    .object({
+      revision: z.int(),
+      day: z.string(),
+      time: z.string(),
+      timeZone: z.string(),
+      startsAt: z.string(),
+      place: z.string(),
+    })
+    .optional(),
+  dayRevision: z.int(),
+  choices: z.object({ language: text, food: text, rituals: text, traditions: text }).optional(),
+  requirements: z
+    .object({
+      version: z.int(),
+      items: z.array(z.object({ text: z.string(), setBy: text })),
+      acknowledgedAt: text,
+    })
+    .optional(),
+  answer: z
+    .object({
+      answer: z.enum(['yes', 'no', 'maybe']),
+      way: z.enum(['in-room', 'phone', 'video', 'letter', 'message-read-aloud', 'spokesperson']).optional(),
+      needs: text,
+      via: z.enum(['link', 'phone', 'in-person', 'letter']),
+      day: z.int(),
+      answeredAt: z.string(),
+      isFormer: z.boolean(),
+    })
+    .optional(),
+}) satisfies z.ZodType<InvitationSeen>
+
+/** What a person says through their link, as it is stored until the stream has made an event of it. Frozen. */
+export const Said = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answered'),
+    answer: z.enum(['yes', 'no', 'maybe']),
+    way: z.enum(['in-room', 'phone', 'video', 'letter', 'message-read-aloud', 'spokesperson']).optional(),
+    needs: text,
+    day: z.int(),
+    answeredAt: z.string(),
+  }),
+  z.object({ kind: z.literal('acknowledged'), version: z.int(), at: z.string() }),
+  z.object({ kind: z.literal('opened'), at: z.string() }),
+])
+export type Said = z.infer<typeof Said>

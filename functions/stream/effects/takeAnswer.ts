@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { anyoneIn, type TrajectoryCommand, trajectoryDecider } from '@kring/domain'
+import { ErasedDossier, forTrajectory, type OpenTrajectory, type Said, VersionConflict } from '../../data/index.ts'
+import type { StreamDependencies } from '../dependencies.ts'
+import type { Sources } from '../messages/sources.ts'
+import type { Answered } from '../streamEvent.ts'
+import { invitationChange } from './showInvitations.ts'
+
+/** How often one answer is decided again while others change the trajectory; after that the record is delivered again. */
+const mostTries = 10
+/** Milliseconds; the pause is random, so that two who write the same trajectory do not collide again. */
+const longestPause = 80
+
+/**
+ * Makes events of what an invited person said, once: the transaction also takes it out of their partition and shows them
+ * what they see then. What says nothing new, or came after the invitation was withdrawn, is taken out without an event.
+ */
+export async function takeAnswer(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  { tenant, dossier, person: id, sk }: Answered,
+): Promise<void> {
+  const source = await sources.tenant(tenant)
+  const data = forTrajectory(dependencies.store, tenant, dossier, { role: 'trajectory', tenant, dossier })
+  for (let tries = 1; ; tries += 1) {
+    const before = await unlessErased(() => data.trajectory(true))
+    const key = before?.keys.persons.get(id)
+    // Erased, and their partition with them.
+    if (before === undefined || key === undefined) return
+    const item = await data.invitations.said(id, sk, key)
+    if (item === undefined) return
+    const person = anyoneIn(before.record.circle, id)
+    const isOfThis = person?.invitation?.number === item.number
+    if (!isOfThis) return data.invitations.drop(id, sk)
+    const decided = trajectoryDecider.decide(before.record, commandOf(id, item.said), {
+      tenant: source.tenant,
+      by: { role: 'circle-member' },
+      at: dependencies.now(),
+      newId: '',
+    })
+    if (!decided.ok) return data.invitations.drop(id, sk)
+    const change = { tenant: source.tenant, before, events: decided.events }
+    try {
+      const seen = await seenAfter(dependencies, sources, before, change.events, id)
+      if (seen === undefined) return data.invitations.drop(id, sk)
+      await data.invitations.take(change, sk, seen)
+      return
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
+      await pause(Math.random() * longestPause)
+    }
+  }
+}
+
+function commandOf(person: string, said: Said): TrajectoryCommand {
+  switch (said.kind) {
+    case 'answered': {
+      const { kind, ...given } = said
+      return { name: 'answer-invitation', person, ...given }
+    }
+    case 'acknowledged':
+      return { name: 'acknowledge-requirements', person, version: said.version }
+    case 'opened':
+      return { name: 'open-invitation', person }
+    default:
+      return said satisfies never
+  }
+}
+
+type Events = Parameters<ReturnType<typeof forTrajectory>['commit']>[0]['events']
+
+async function seenAfter(
+  dependencies: StreamDependencies,
+  sources: Sources,
+  before: OpenTrajectory,
+  events: Events,
+  person: string,
+) {
+  const record = events.reduce(trajectoryDecider.evolve, before.record)
+  const after = record.state === 'none' ? undefined : anyoneIn(record.circle, person)
+  if (record.state === 'none' || after === undefined) return undefined
+  return invitationChange(dependencies, sources, { ...before, record }, after, before.head.version + events.length)
+}
+
+async function unlessErased<Found>(find: () => Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await find()
+  } catch (error) {
+    if (error instanceof ErasedDossier) return undefined
+    throw error
+  }
+}

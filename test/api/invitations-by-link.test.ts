@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { byLink, invite, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
+import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let johan: string
+/** Ids of the persons of the circle. */
+const people: Record<string, string> = {}
+
+beforeAll(async () => {
+  world = await openWorld()
+  await qualifiedCoordinator(world, 'ann', { fullName: 'Ann Test', phone: '0470 00 00 12' })
+  johan = await acceptedJohan(world)
+  await assign(world, johan, 'ann')
+  await direct(world, johan, 'tell-family', {})
+  people.johan = await invite(
+    world,
+    johan,
+    'ann',
+    { name: 'Johan Vermeulen', birthDate: '2018-02-03', email: 'johan@familie.example' },
+    { part: 'main-person', reach: { toChild: true } },
+  )
+  people.edith = await invite(world, johan, 'ann', {
+    name: 'Edith Maes',
+    relation: 'tante',
+    email: 'edith@familie.example',
+    address: 'Geheimstraat 1',
+    phone: '0470 12 34 56',
+  })
+  people.joris = await invite(world, johan, 'ann', {
+    name: 'Joris Maes',
+    language: 'fr',
+    email: 'joris@familie.example',
+  })
+  people.fien = await invite(
+    world,
+    johan,
+    'ann',
+    { name: 'Fien Maes', birthDate: '2016-01-05', email: 'fien@familie.example' },
+    { reach: { toChild: true } },
+  )
+  await prepare(world, johan, 'ann', [
+    'add-person',
+    { details: { name: 'Verborgen Vader', email: 'weg@familie.example' }, part: 'circle', known: { since: 'intake' } },
+  ])
+  const hidden = (await trajectory(world, johan, 'ann')).body.circle.people.at(-1).id
+  const childPart = { support: people.edith, supportStays: true, phases: ['private'] }
+  await prepare(
+    world,
+    johan,
+    'ann',
+    ['not-invite', { person: hidden, reason: 'safety', decidedBy: 'de familie' }],
+    ['set-child-part', { person: people.johan, ...childPart }],
+    ['set-child-part', { person: people.fien, ...childPart }],
+  )
+  await prepareDay(world, johan, 'ann')
+  await settle(world)
+})
+afterAll(() => world.close())
+
+const link = (name: string, number = 1): string => linkOf(world, johan, people[name] ?? '', number)
+const page = (name: string) => byLink(world, link(name), 'invitation')
+const answer = (name: string, body: object) => byLink(world, link(name), 'answer', { body })
+const inCircle = async (name: string) =>
+  (await trajectory(world, johan, 'ann')).body.circle.people.find((one: { id: string }) => one.id === people[name])
+
+describe('the link of an invitation', () => {
+  it('shows aunt Edith in Dutch who invites, what it is about, and nothing of the others but first names', async () => {
+    const { status, body, text } = await page('edith')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      state: 'preparation',
+      person: { name: 'Edith Maes', isChild: false, locale: 'nl', isInOtherLanguage: false },
+      invitedBy: ['Johan'],
+      people: ['Joris', 'Fien'],
+      coordinator: { name: 'Ann Test', phone: expect.stringContaining('470') },
+      questions: ['Waar kan Johan veilig opgroeien en wat is daarvoor nodig?'],
+      mayAnswer: true,
+      dayRevision: 0,
+      choices: { food: 'Soep' },
+    })
+    expect(text).not.toMatch(/familie\.example|Geheimstraat|Verborgen|Vader|Vermeulen/)
+  })
+
+  it('shows a cousin the page in French, and a child of ten whose it is and no name of the circle', async () => {
+    expect((await page('joris')).body.person).toMatchObject({ name: 'Joris Maes', locale: 'fr' })
+    const { body } = await page('fien')
+    expect(body).toMatchObject({ person: { name: 'Fien Maes', isChild: true }, people: [] })
+  })
+
+  it('is a look in the access log of the dossier, and is told once as opened', async () => {
+    await page('edith')
+    await settle(world)
+    expect((await inCircle('edith')).invitation.openedAt).toBeDefined()
+    const log = await world.ask(`/t/linde/referrals/${johan}/access-log`, { as: 'leen' })
+    expect(log.body.items).toContainEqual(
+      expect.objectContaining({ action: 'follow', by: expect.objectContaining({ role: 'circle-member' }) }),
+    )
+  })
+
+  it('takes an answer for oneself, shown at once and changed any moment (G7)', async () => {
+    const came = await answer('edith', { answer: 'yes', way: 'in-room', needs: 'Zonder noten', day: 0 })
+    expect([came.status, came.body.answer]).toEqual([
+      200,
+      expect.objectContaining({ answer: 'yes', way: 'in-room', needs: 'Zonder noten', isFormer: false }),
+    ])
+    expect((await page('edith')).body.answer).toMatchObject({ answer: 'yes' })
+    await settle(world)
+    expect((await inCircle('edith')).invitation.answer).toMatchObject({ answer: 'yes', via: 'link' })
+    expect((await page('edith')).body.answer).toMatchObject({ answer: 'yes' })
+    await answer('edith', { answer: 'maybe', day: 0 })
+    await settle(world)
+    expect((await inCircle('edith')).invitation.answer).toMatchObject({ answer: 'maybe' })
+  })
+
+  it('takes the last answer of two devices, whichever arrives first', async () => {
+    const { body } = await page('joris')
+    const [early, late] = ['2026-06-17T08:00:00.000Z', '2026-06-17T08:00:01.000Z']
+    await Promise.all([
+      answer('joris', { answer: 'no', day: body.dayRevision, answeredAt: late }),
+      answer('joris', { answer: 'yes', day: body.dayRevision, answeredAt: early }),
+    ])
+    expect((await page('joris')).body.answer).toMatchObject({ answer: 'no' })
+    await settle(world)
+    expect((await page('joris')).body.answer).toMatchObject({ answer: 'no' })
+  })
+
+  it('refuses what is no answer, a day that nobody set, and requirements that nobody made', async () => {
+    expect((await answer('edith', { answer: 'perhaps', day: 0 })).status).toBe(400)
+    const other = await answer('edith', { answer: 'yes', day: 0, person: people.joris })
+    expect(other.status).toBe(400)
+    expect((await answer('edith', { answer: 'yes', day: 7 })).body.code).toBe('day-unknown')
+    const read = await byLink(world, link('edith'), 'acknowledge', { body: { version: 3 } })
+    expect([read.status, read.body.code]).toEqual([409, 'requirements-changed'])
+  })
+
+  it('opens nothing without its secret, nor at another partner', async () => {
+    expect((await world.ask('/i/linde/invitation')).status).toBe(404)
+    expect((await byLink(world, link('edith', 2), 'invitation')).status).toBe(404)
+    const there = await world.ask('/i/wilg/invitation', { headers: { 'Personal-Link': link('edith') } })
+    expect(there.status).toBe(404)
+  })
+})
+
+describe('the day', () => {
+  it('comes with a calendar file that does not say what it is about, and is asked again when it moves', async () => {
+    expect((await byLink(world, link('edith'), 'calendar')).status).toBe(404)
+    const scheduled = await direct(
+      world,
+      johan,
+      'schedule',
+      { day: '2026-07-04', time: '10:00', place: 'Buurthuis Het Sas, Sasplein 4' },
+      'ann',
+    )
+    expect(scheduled.body.faults).toBeUndefined()
+    expect(scheduled.status).toBe(200)
+    await settle(world)
+    const first = await byLink(world, link('edith'), 'calendar')
+    expect(first.headers.get('content-type')).toMatch(/^text\/calendar/)
+    expect(first.text).toMatch(/SUMMARY:Familiedag\r\n/)
+    expect(first.text).toMatch(/DTSTART;TZID=Europe\/Brussels:20260704T100000\r\n/)
+    expect(first.text).toMatch(/SEQUENCE:1\r\n/)
+    expect(first.text).not.toMatch(/Johan|onferentie/)
+    expect((await page('edith')).body).toMatchObject({ day: { revision: 1 }, answer: { isFormer: true } })
+    await answer('edith', { answer: 'yes', way: 'in-room', day: 1 })
+    expect((await page('edith')).body.answer).toMatchObject({ answer: 'yes', isFormer: false })
+    await settle(world)
+    await prepare(world, johan, 'ann', ['move-day', { day: '2026-07-11', time: '11:00', place: 'Buurthuis Het Sas' }])
+    await settle(world)
+    const moved = await page('edith')
+    expect(moved.body).toMatchObject({ day: { revision: 2, day: '2026-07-11' }, answer: { isFormer: true, day: 1 } })
+    const second = await byLink(world, link('edith'), 'calendar')
+    expect(second.text).toMatch(/SEQUENCE:2\r\n/)
+    const uid = (text: string) => /UID:(.*)\r\n/.exec(text)?.[1]
+    expect(uid(second.text)).toBe(uid(first.text))
+  })
+
+  it('answered to the former day after it moved keeps the answer, for that day', async () => {
+    await answer('fien', { answer: 'yes', day: 1 })
+    await settle(world)
+    expect((await page('fien')).body.answer).toMatchObject({ answer: 'yes', day: 1, isFormer: true })
+  })
+})
+
+describe('a letter', () => {
+  it('has a code that gives one device the link, once; of two letters the last one counts', async () => {
+    const send = () => direct(world, johan, 'send-invitation', { person: people.edith, way: 'letter' }, 'ann')
+    await prepare(world, johan, 'ann', [
+      'set-reach',
+      { person: people.edith, allowed: ['mail', 'letter'], never: false },
+    ])
+    const [older, newer] = [await send(), await send()]
+    expect([older.status, newer.status]).toEqual([200, 200])
+    const { letter } = newer.body
+    expect(letter).toMatchObject({ locale: 'nl', name: 'Edith Maes', invitedBy: ['Johan'] })
+    expect(letter.code).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+    const redeem = (code: string, from: string) => world.ask('/i/linde/redeem', { body: { code }, from })
+    const dead = await redeem(older.body.letter.code, '198.51.100.1')
+    expect([dead.status, dead.body.code]).toEqual([404, 'invitation-code-unknown'])
+    const taken = await redeem(letter.code.toLowerCase().replaceAll('-', ' '), '198.51.100.1')
+    expect([taken.status, taken.body]).toEqual([200, { personalLink: link('edith') }])
+    expect((await redeem(letter.code, '198.51.100.1')).status).toBe(404)
+    expect(JSON.stringify(await world.items())).not.toContain(letter.code.replaceAll('-', ''))
+  })
+})
+
+describe('an invitation that is withdrawn', () => {
+  it('leaves nothing behind its link; made anew it has another link', async () => {
+    await prepare(world, johan, 'ann', ['withdraw-invitation', { person: people.edith, reason: 'lost-link' }])
+    // Said in the moment before the link is dead.
+    const late = await answer('edith', { answer: 'no', day: 2 })
+    await settle(world)
+    expect([200, 404]).toContain(late.status)
+    expect((await inCircle('edith')).invitation.answer).toMatchObject({ answer: 'yes' })
+    expect((await page('edith')).status).toBe(404)
+    expect((await answer('edith', { answer: 'no', day: 2 })).status).toBe(404)
+    await prepare(world, johan, 'ann', ['invite', { person: people.edith }])
+    await settle(world)
+    expect((await page('edith')).status).toBe(404)
+    expect((await byLink(world, link('edith', 2), 'invitation')).status).toBe(200)
+  })
+
+  it('as all are when the trajectory stops', async () => {
+    expect((await page('joris')).status).toBe(200)
+    const stopped = await direct(world, johan, 'stop', { reason: 'plan-exists' })
+    expect(stopped.status).toBe(200)
+    await settle(world)
+    for (const name of ['joris', 'fien', 'johan']) expect((await page(name)).status).toBe(404)
+    const views = (await world.items()).filter(({ pk }) => String(pk).includes('#P#'))
+    expect(views.filter(({ sk }) => sk === 'VIEW').every(view => view.private === undefined)).toBe(true)
+  })
+})

@@ -1,0 +1,69 @@
+import { TenantId } from '@kring/domain'
+import { invitationSecret } from '@kring/functions/invitationLink'
+import type { PersonName } from './people.ts'
+import { direct, trajectory } from './trajectories.ts'
+import type { Ask, Reply, World } from './world.ts'
+
+/** Commands of the coordinator who prepares a trajectory; each must be allowed. */
+export async function prepare(world: World, id: string, as: PersonName, ...commands: readonly Command[]) {
+  for (const [command, body = {}] of commands) {
+    const reply = await direct(world, id, command, body, as)
+    if (reply.status !== 200) throw new Error(`${command}: ${reply.status} ${reply.text}`)
+  }
+}
+type Command = readonly [command: string, body?: object]
+
+/** Adds somebody who may be reached by mail, and invites them. Returns their id. */
+export async function invite(
+  world: World,
+  id: string,
+  as: PersonName,
+  details: { readonly name: string; readonly [more: string]: unknown },
+  more: { readonly part?: string; readonly reach?: object } = {},
+): Promise<string> {
+  const { part = 'circle', reach = {} } = more
+  await prepare(world, id, as, [
+    'add-person',
+    { details: { language: 'nl', ...details }, part, known: { since: 'preparation' } },
+  ])
+  const { people } = (await trajectory(world, id, as)).body.circle
+  const person = people.at(-1).id
+  await prepare(
+    world,
+    id,
+    as,
+    ['set-reach', { person, allowed: ['mail'], never: false, ...reach }],
+    ['discuss-safety', { person, discussedOn: '2026-06-01', arrangements: [] }],
+    ['invite', { person }],
+  )
+  return person
+}
+
+/** Everything that a day needs beside its people. */
+export async function prepareDay(world: World, id: string, as: PersonName): Promise<void> {
+  await prepare(
+    world,
+    id,
+    as,
+    ['set-choices', { chosenBy: 'Johan', time: 'Zaterdag', place: 'Bij oma', language: 'Nederlands', food: 'Soep' }],
+    ['set-children', { answer: 'take-part' }],
+    ['set-mandate', { legalContext: 'voluntary', holder: 'Els Claes', decidesBy: '2026-12-31' }],
+    ['confirm-safety-check', { on: '2026-06-01' }],
+  )
+}
+
+export const lindeId = TenantId.parse('linde')
+
+/** The secret of the link of somebody's invitation. */
+export const linkOf = (world: World, dossier: string, person: string, number = 1): string =>
+  invitationSecret(world.env.KRING_SECRET ?? '', { tenant: lindeId, dossier, person, number })
+
+/** Asks as who holds the link. */
+export const byLink = (world: World, link: string, path: string, ask: Ask = {}): Promise<Reply> =>
+  world.ask(`/i/linde/${path}`, { ...ask, headers: { 'Personal-Link': link, ...ask.headers } })
+
+/** Until what was said is an event, and what follows from that event is done. */
+export async function settle(world: World): Promise<void> {
+  await world.drain()
+  await world.drain()
+}
