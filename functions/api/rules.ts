@@ -3,10 +3,9 @@ import {
   type Actor,
   commandNames,
   coordinatorCommands,
-  personsCommandNames,
   recordCommandNames,
   referralCommands,
-  trajectoryCommands,
+  trajectoryActions,
 } from '@kring/domain'
 import { createMiddleware } from 'hono/factory'
 import { wasAsked } from './authorise.ts'
@@ -137,9 +136,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/t/:tenant/trajectories/:id/matches': ['trajectory.assign'],
   'GET /api/t/:tenant/trajectories/:id/history': ['trajectory.read'],
   'POST /api/t/:tenant/trajectories/:id/start': ['dossier.decide'],
-  'POST /api/t/:tenant/trajectories/:id/:command': anyOf([
-    ...new Set(personsCommandNames.map(name => trajectoryCommands[name].action)),
-  ]),
+  'POST /api/t/:tenant/trajectories/:id/:command': trajectoryActions,
   'GET /api/f/:funder/usage': ['usage.read'],
   'GET /api/f/:funder/usage.csv': ['usage.read'],
 }

@@ -1,4 +1,5 @@
 export * from './circle.ts'
+export { trajectoryActions } from './commandActions.ts'
 export {
   type PersonsCommand,
   type PersonsCommandName,

@@ -4,7 +4,9 @@ import { prepareEventSpecs } from '../../test-data/circles.ts'
 import type { CommandSpec } from '../commandRegistry.ts'
 import { locales } from '../language/locale.ts'
 import { actions } from '../people/can.ts'
+import { trajectoryActions } from './commandActions.ts'
 import { circleCommands } from './commands/circle.ts'
+import { personsCommandNames, trajectoryCommands } from './commands/index.ts'
 import { preparationCommands } from './commands/preparation.ts'
 import { circleSentences } from './errors/circleSentences.ts'
 import { preparationSentences } from './errors/preparationSentences.ts'
@@ -90,4 +92,9 @@ describe('a refusal', () => {
     for (const sentence of Object.values({ ...circleSentences, ...preparationSentences }))
       for (const locale of locales) expect(sentence[locale]).toMatch(/[.?]$/)
   })
+})
+
+it('the actions that the commands of persons ask for are the ones listed apart', () => {
+  const asked = new Set(personsCommandNames.map(name => trajectoryCommands[name].action))
+  expect([...asked].toSorted()).toEqual([...trajectoryActions].toSorted())
 })
