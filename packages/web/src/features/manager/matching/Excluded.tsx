@@ -23,17 +23,14 @@ export function Excluded() {
             <div>
               <PathLink href={`/coordinators/${encodeURIComponent(person)}`}>{name}</PathLink>{' '}
               <span className="soft">· {t(`engagement.${engagement}`)}</span>
-              <ul className="checks">
-                {because.map(reason => {
-                  const words = wordsOf(reason, t, dates)
-                  return (
-                    <li key={words}>
-                      <Icon name="lock" />
-                      <span>{words}</span>
-                    </li>
-                  )
-                })}
-              </ul>
+              {because.map(reason => {
+                const words = wordsOf(reason, t, dates)
+                return (
+                  <p key={words}>
+                    <Icon name="lock" /> {words}
+                  </p>
+                )
+              })}
             </div>
           </li>
         ))}
