@@ -46,6 +46,7 @@ function wordsOf(reason: Reason, t: Translate<'matching'>, dates: Dates): string
     case 'missing':
       return reason.missing === undefined ? '' : missingWords(reason.missing, t, dates)
     case 'full':
+      if (reason.most === 0) return t('out.wantsNone')
       return t('out.full', { n: reason.has ?? 0, count: reason.most ?? 0 })
     case 'away':
       return t('out.away', { day: dates.date(reason.until ?? '') })
