@@ -202,6 +202,8 @@ describe('Johan, from acceptance to the first call', () => {
     const row = manager.getByRole('listitem').filter({ hasText: id })
     await row.getByText('Ann Peeters').waitFor()
     await row.getByText('Ann is aan zet').waitFor()
+    const load = manager.getByRole('region', { name: 'Ruimte van de coördinatoren' }).getByRole('listitem')
+    await load.filter({ hasText: 'Ann Peeters' }).getByText('1 van 3 trajecten').waitFor()
     await expectFineEverywhere(manager)
     await manager.goto(`${browser.url}/trajectories?stage=day&kind=restorative`)
     await manager.getByRole('heading', { name: 'Met deze keuze loopt er niets' }).waitFor()
