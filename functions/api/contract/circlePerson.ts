@@ -24,6 +24,7 @@ import {
   type RequirementsKnown,
   removalReasons,
   Side,
+  undeliveredBecause,
   waysOfTakingPart,
   withdrawalReasons,
 } from '@kring/domain'
@@ -137,6 +138,7 @@ export const CirclePersonView: z.ZodType<CirclePerson> = z
     child: Child.optional(),
     safety: Safety.optional(),
     requirements: Requirements.optional(),
+    undelivered: z.object({ at: moment, because: z.enum(undeliveredBecause) }).optional(),
     removed: z.object({ at: moment, reason: z.enum(removalReasons) }).optional(),
   } satisfies ShapeOf<CirclePerson>)
   .meta({ id: 'CirclePerson' })
