@@ -52,7 +52,12 @@ const effects = (more: readonly string[]): readonly Expected[] => [
     role: 'OPERATOR',
     keys: ['OPS#MEMBERS', 'OPS#MAIL#*', 'OPS#UNREACHED', 'OPS#DUE', 'OPS#UNVERIFIED#*'],
   },
-  { role: 'TRAJECTORY', tags: ['tenant', 'dossier'], keys: [...trajectory, ...tenants('KEY')] },
+  // What each invited person sees, and the link by which it is found.
+  {
+    role: 'TRAJECTORY',
+    tags: ['tenant', 'dossier'],
+    keys: [...trajectory, ...tenants('KEY', 'INVITATION#*'), `${ofDossier('J')}#P#*`],
+  },
 ]
 
 const expected: readonly (readonly [string, Template, readonly Expected[]])[] = [
@@ -97,6 +102,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         indexes: ['PersonIndex'],
       },
       {
+        role: 'INVITEE',
+        tags: ['tenant', 'dossier', 'person'],
+        keys: [`${ofDossier('J')}#P#\${aws:PrincipalTag/person}`, ofDossier('ACCESS'), ...tenants('KEY')],
+      },
+      {
         role: 'LINK',
         tags: ['tenant', 'dossier', 'person'],
         keys: [
@@ -129,7 +139,18 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'PUBLIC',
         tags: ['tenant'],
-        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'LINK#*', 'IDEM#*', 'FILE#*', 'QUOTA#*', 'TRANSFER#*'),
+        keys: tenants(
+          'SETTINGS',
+          'FORM#*',
+          'FORMS',
+          'LINK#*',
+          'IDEM#*',
+          'FILE#*',
+          'QUOTA#*',
+          'TRANSFER#*',
+          'INVITATION#*',
+          'CODE#*',
+        ),
         files: takeIn,
       },
       {
@@ -171,7 +192,8 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'TRAJECTORY',
         tags: ['tenant', 'dossier'],
-        keys: [...trajectory, ofDossier('ACCESS'), ...tenants('KEY', 'IDEM#*')],
+        // The code on a printed letter.
+        keys: [...trajectory, ofDossier('ACCESS'), ...tenants('KEY', 'IDEM#*', 'CODE#*'), `${ofDossier('J')}#P#*`],
       },
     ],
   ],

@@ -14,7 +14,7 @@ import { fromSystem } from '../support/systemForm.ts'
 import { at, once } from '../support/world.ts'
 import type { Attack } from './attackRequest.ts'
 import type { TenantData } from './fixtures.ts'
-import { trajectoryAttacks } from './trajectoryAttacks.ts'
+import { invitationAttacks, trajectoryAttacks } from './trajectoryAttacks.ts'
 
 export type { AllowedRequest, Attack, Mandate } from './attackRequest.ts'
 
@@ -600,6 +600,7 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
     },
   ],
   ...trajectoryAttacks,
+  ...invitationAttacks,
   'GET /api/f/:funder/usage': e => [
     { path: `/f/${e.funder.id}/usage?${period}`, own: ['funder'] },
     { path: `/f/${e.funder.id}/usage?${period}&grant=grant-${e.tenant}&by=tenant`, own: ['funder'] },

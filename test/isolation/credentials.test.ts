@@ -233,6 +233,7 @@ const scopesOf = ({ tenant, dossier, person, region, funder }: Subject): readonl
   })),
   ...(['submit', 'reading', 'dossier', 'trajectory', 'emergency'] as const).map(role => ({ role, tenant, dossier })),
   ...(['link', 'assigning'] as const).map(role => ({ role, tenant, dossier, person })),
+  { role: 'invitee', tenant, dossier, person },
   { role: 'invitation', person },
   { role: 'region', region },
   { role: 'roster', region },

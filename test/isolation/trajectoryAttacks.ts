@@ -149,3 +149,21 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     ),
   ],
 }
+
+const secret = { 'Personal-Link': 'x'.repeat(43) }
+const at1 = ({ tenant }: TenantData): string => `/i/${tenant}`
+
+/** Attacks on the invitations of a circle: by who has an account, another kind of link, or none. Each is found by its secret only. */
+export const invitationAttacks: Readonly<Record<string, (target: TenantData) => readonly Attack[]>> = {
+  'GET /api/i/:tenant/invitation': e => [
+    { path: `${at1(e)}/invitation` },
+    { path: `${at1(e)}/invitation`, headers: secret },
+  ],
+  'GET /api/i/:tenant/calendar': e => [{ path: `${at1(e)}/calendar` }, { path: `${at1(e)}/calendar`, headers: secret }],
+  'POST /api/i/:tenant/answer': e => [{ path: `${at1(e)}/answer`, body: { answer: 'yes', day: 0 } }],
+  'POST /api/i/:tenant/acknowledge': e => [{ path: `${at1(e)}/acknowledge`, body: { version: 1 } }],
+  'POST /api/i/:tenant/redeem': e => [
+    { path: `${at1(e)}/redeem`, body: { code: 'AAAA-BBBB-CCCC' } },
+    { path: `${at1(e)}/redeem`, body: { code: '' }, refusals: [400] },
+  ],
+}

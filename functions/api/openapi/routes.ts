@@ -4,6 +4,7 @@ import { branding } from './operations/branding.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
+import { invitees } from './operations/invitees.ts'
 import { letters } from './operations/letters.ts'
 import { operator } from './operations/operator.ts'
 import { people } from './operations/people.ts'
@@ -29,6 +30,7 @@ export const operations = [
   ...access,
   ...people,
   ...personalLink,
+  ...invitees,
   ...operator,
   ...coordinators,
   ...trajectories,

@@ -71,7 +71,7 @@ export async function deleteBeside(table: Table, pk: string, sks: readonly strin
 /** The sort keys of the copies of a dossier's events. */
 export const copiesIn = (table: Table, pk: string): Promise<readonly string[]> => sortKeysIn(table, pk, 'C#')
 
-async function sortKeysIn(table: Table, pk: string, beginning?: string): Promise<readonly string[]> {
+export async function sortKeysIn(table: Table, pk: string, beginning?: string): Promise<readonly string[]> {
   const items = await queryAll(table, 'list-beside', {
     KeyConditionExpression: beginning === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :beginning)',
     ExpressionAttributeValues: { ':pk': pk, ...(beginning === undefined ? {} : { ':beginning': beginning }) },

@@ -30,6 +30,7 @@ import { type ContentKeys, keyForEvent, personOfEvent } from '../trajectories/pe
 import type { OpenTrajectory } from '../trajectories/read.ts'
 import type { TrajectoryHistory } from '../trajectories/wholeHistory.ts'
 import { copiesIn, deleteBeside, type ErasedBy, inOne } from './eraseDossier.ts'
+import { deleteInvitee } from './eraseTrajectory.ts'
 import { type Redacted, type RedactedEvent, redact } from './redactTrajectory.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
@@ -63,6 +64,8 @@ export async function erasePersonOfTrajectory(
   const contentKeys = keysAfter(trajectory.keys, person, redacted.people)
   const generation = (head.copied?.generation ?? 0) + 1
   const old = await copiesIn(table, pk)
+  // A copy of their key lies there; the stream shows the others theirs without the name.
+  await deleteInvitee(table, keys, head.id, person)
   const copies = redacted.events.flatMap(one => copyOfEvent(one, { pk, generation, contentKeys, redacted, history }))
   // Not named by any head until the transaction below.
   for (const copy of copies) await put(table, 'copy-event', { pk, ...copy })

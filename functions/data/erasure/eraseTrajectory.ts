@@ -8,7 +8,7 @@ import { trajectoryAggregate } from '../trajectories/aggregate.ts'
 import { headPut, positionOf } from '../trajectories/commit.ts'
 import { erasedTrajectoryHead, trajectoryHeadItem } from '../trajectories/headItem.ts'
 import type { OpenTrajectory } from '../trajectories/read.ts'
-import { deleteBeside, type ErasedBy, inOne } from './eraseDossier.ts'
+import { deleteBeside, type ErasedBy, inOne, sortKeysIn } from './eraseDossier.ts'
 
 type Keys = ReturnType<typeof tenantKeys>
 
@@ -21,15 +21,23 @@ export async function eraseTrajectory(
   table: Table,
   keys: Keys,
   vault: Vault,
-  { head, keys: { own } }: OpenTrajectory,
+  { head, record, keys: { own } }: OpenTrajectory,
   { at, by }: ErasedBy,
 ): Promise<void> {
   const events: readonly TrajectoryEvent[] = [{ type: 'erased', at, by }]
   const place = { pk: keys.trajectory(head.id).pk, before: positionOf(head), events }
   const { writes, after } = appendEvents(table, trajectoryAggregate, { mac: vault.mac, key: own }, place)
+  // First: afterwards nothing names them, and one that is interrupted is done again.
+  for (const { id } of record.circle.people) await deleteInvitee(table, keys, head.id, id)
   const item = trajectoryHeadItem(erasedTrajectoryHead(head, after, at), keys, vault.mac)
   await inOne(table, 'erase-trajectory', [headPut(table, item, head), ...writes])
   await deletePartsOf(table, keys, head.id)
+}
+
+/** Deletes what somebody who is invited sees and said, with the copy of their key that lies there. May be repeated. */
+export async function deleteInvitee(table: Table, keys: Keys, id: string, person: string): Promise<void> {
+  const { pk } = keys.invitee(id, person)
+  await deleteBeside(table, pk, await sortKeysIn(table, pk))
 }
 
 /** Deletes what an erased trajectory leaves: the parts, with the keys of its people, copies of events, its stage. May be repeated. */

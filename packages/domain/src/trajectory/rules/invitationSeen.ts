@@ -165,6 +165,8 @@ const seenByAll = new Set<string>([
   'assigned',
   'released',
   'stopped',
+  // Their name, and what others' keys were.
+  'person-erased',
   'planned-without-meeting',
 ])
 /** Those after which a name comes or goes. */

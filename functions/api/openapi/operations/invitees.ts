@@ -1,0 +1,52 @@
+import * as contract from '../../contract/index.ts'
+import type { Operation } from './operation.ts'
+
+/** Operations with the link of an invitation, for somebody of a circle, who has no account. */
+export const invitees: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/i/{tenant}/invitation',
+    summary: 'Somebody who is invited reads their invitation',
+    auth: 'personal-link',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [404, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/i/{tenant}/calendar',
+    summary: 'The day as a calendar file, which does not say what it is about',
+    auth: 'personal-link',
+    answer: { status: 200, type: 'text/calendar' },
+    problems: [404, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/i/{tenant}/answer',
+    summary: 'Somebody who is invited answers for themself, as often as they like (G7)',
+    auth: 'personal-link',
+    body: contract.InvitationAnswerBody,
+    withoutKey: 'the last answer counts, and the same one again is the same answer',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 409, 422, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/i/{tenant}/acknowledge',
+    summary: 'Somebody who is invited says that they read the minimum requirements (G6)',
+    auth: 'personal-link',
+    body: contract.AcknowledgeBody,
+    withoutKey: 'what was read stays read',
+    answer: { status: 200, schema: contract.InvitationView },
+    problems: [400, 404, 409, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/i/{tenant}/redeem',
+    summary: 'Gives the personal link for the code of a printed letter, once',
+    auth: 'none',
+    body: contract.RedeemCode,
+    withoutKey: 'a code works once',
+    answer: { status: 200, schema: contract.RedeemedLink },
+    problems: [400, 404, 429],
+  },
+]
