@@ -61,12 +61,19 @@ export const coordinators = (dependencies: Dependencies) => {
       const actor = requireSignedIn(context.get('actor'))
       const { regions, region } = rosterRegion(actor, context.req.valid('query').region)
       const now = dependencies.now()
-      const roster = await rosterFor(dependencies, actor, 'coordinator.list', region).list()
+      const data = rosterFor(dependencies, actor, 'coordinator.list', region)
+      const roster = await data.list()
+      const items = await Promise.all(
+        roster.map(async entry => {
+          const rows = await data.assigned(entry.record.person)
+          return rosterItem(entry, now, rows.filter(({ as }) => as === 'open').length)
+        }),
+      )
       return context.json({
         today: dayIn(now, operatorTimeZone),
         regions,
         region,
-        items: roster.map(entry => rosterItem(entry, now)).toSorted(byNameAndState),
+        items: items.toSorted(byNameAndState),
       })
     })
     .get('/ops/coordinator-candidates', queryOf(RosterQuery), async context => {

@@ -14,7 +14,7 @@ export function ContactCounts({ trajectories }: { readonly trajectories: readonl
         {trajectories.map(one => (
           <div key={`${one.tenant.id} ${one.id}`} style={{ display: 'contents' }}>
             <dt>{titleOf(one, locale)}</dt>
-            <dd className="num">
+            <dd>
               {t('contacts', { count: one.log.count })}, {t('spoken', { count: one.log.spoken })},{' '}
               {t('minutes', { count: one.log.minutes })}
             </dd>

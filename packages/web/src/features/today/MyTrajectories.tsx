@@ -24,7 +24,8 @@ export function MyTrajectories({ trajectories }: { readonly trajectories: readon
 function Mine({ trajectory }: { readonly trajectory: TrajectoryView }) {
   const { t, locale } = useTranslation('today')
   const dates = useDates()
-  const { id, tenant, state, step, turn, dueOn, today, assignment, preparation } = trajectory
+  const { id, tenant, state, step, turn, dueOn, today, assignment, preparation, reference } = trajectory
+  const title = titleOf(trajectory, locale)
   const isMine = turn === 'coordinator'
   const isLate = dueOn !== undefined && dueOn < today
   return (
@@ -32,11 +33,17 @@ function Mine({ trajectory }: { readonly trajectory: TrajectoryView }) {
       <div>
         <h3>
           <Link className="hit" to="/today/$tenant/$id" params={{ tenant: tenant.id, id }}>
-            {titleOf(trajectory, locale)}
+            {title}
           </Link>
         </h3>
         <p className="small soft">
-          {kindAndPartner(trajectory, locale)} · <span className="num">{trajectory.reference}</span>
+          {kindAndPartner(trajectory, locale)}
+          {title !== reference && (
+            <>
+              {' '}
+              · <span className="num">{reference}</span>
+            </>
+          )}
         </p>
       </div>
       <p className="small">

@@ -54,13 +54,14 @@ function Open({ trajectory, said, say }: Props) {
   const { t: today } = useTranslation('today')
   const dates = useDates()
   const { setting, step, turn, assignment, stop, state, reference } = trajectory
+  const title = titleOf(trajectory, locale)
   const hasSetting = Boolean(setting.place ?? setting.school) || setting.groups.length > 0
   return (
     <div className="stack">
       <div className="stack stack-s">
         <Crumb />
         <div className="row">
-          <PageTitle tab={t('one.tabOf', { reference })}>{titleOf(trajectory, locale)}</PageTitle>
+          <PageTitle tab={t('one.tabOf', { reference })}>{title}</PageTitle>
           <Tag>{t(`one.state.${state}`)}</Tag>
           {trajectory.signals.map(signal => (
             <Tag key={signal} tone="bad" icon={signal === 'afraid' ? 'warning' : 'clock'}>
@@ -69,8 +70,12 @@ function Open({ trajectory, said, say }: Props) {
           ))}
         </div>
         <p className="small soft full">
-          <span className="num">{reference}</span> · {kindAndPartner(trajectory, locale)} ·{' '}
-          {t('one.support', { who: assignment.supervisor.name })}
+          {title !== reference && (
+            <>
+              <span className="num">{reference}</span> ·{' '}
+            </>
+          )}
+          {kindAndPartner(trajectory, locale)} · {t('one.support', { who: assignment.supervisor.name })}
         </p>
         {step && (
           <p className="small">

@@ -38,7 +38,7 @@ function Load({ row }: { readonly row: RosterRow }) {
   const away = row.missing.find(({ what }) => what === 'away')
   const isMissing = row.missing.some(({ what }) => what !== 'away')
   const [ending] = row.ending
-  const words = t('load.of', { count: most, n: assigned })
+  const words = most === 0 && assigned === 0 ? t('load.wantsNone') : t('load.of', { count: most, n: assigned })
   return (
     <li className="stack stack-s">
       <div>
@@ -49,7 +49,7 @@ function Load({ row }: { readonly row: RosterRow }) {
         <span className="small soft">{t(`engagement.${row.engagement}`)}</span>
       </div>
       <div className="meter" role="img" aria-label={words}>
-        <i style={{ inlineSize: `${most === 0 ? 100 : Math.min(100, Math.round((100 * assigned) / most))}%` }} />
+        <i style={{ inlineSize: `${most === 0 ? 0 : Math.min(100, Math.round((100 * assigned) / most))}%` }} />
       </div>
       <p className="small row between">
         <span className="num">{words}</span>
@@ -59,7 +59,7 @@ function Load({ row }: { readonly row: RosterRow }) {
           <Tag tone="sun">{t(`load.ending.${ending.paper}`, { day: dates.short(ending.until) })}</Tag>
         )}
         {!isMissing && !away && !ending && (
-          <span className="soft">{room > 0 ? t('load.room', { count: room }) : t('load.full')}</span>
+          <span className="soft">{room > 0 ? t('load.room', { count: room }) : most > 0 && t('load.full')}</span>
         )}
       </p>
     </li>

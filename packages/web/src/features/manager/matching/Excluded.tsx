@@ -23,17 +23,14 @@ export function Excluded() {
             <div>
               <PathLink href={`/coordinators/${encodeURIComponent(person)}`}>{name}</PathLink>{' '}
               <span className="soft">· {t(`engagement.${engagement}`)}</span>
-              <ul className="checks">
-                {because.map(reason => {
-                  const words = wordsOf(reason, t, dates)
-                  return (
-                    <li key={words}>
-                      <Icon name="lock" />
-                      <span>{words}</span>
-                    </li>
-                  )
-                })}
-              </ul>
+              {because.map(reason => {
+                const words = wordsOf(reason, t, dates)
+                return (
+                  <p key={words}>
+                    <Icon name="lock" /> {words}
+                  </p>
+                )
+              })}
             </div>
           </li>
         ))}
@@ -49,6 +46,7 @@ function wordsOf(reason: Reason, t: Translate<'matching'>, dates: Dates): string
     case 'missing':
       return reason.missing === undefined ? '' : missingWords(reason.missing, t, dates)
     case 'full':
+      if (reason.most === 0) return t('out.wantsNone')
       return t('out.full', { n: reason.has ?? 0, count: reason.most ?? 0 })
     case 'away':
       return t('out.away', { day: dates.date(reason.until ?? '') })

@@ -44,7 +44,7 @@ export function Needed() {
           {mayEdit && (
             <Button look="plain" small className="start" onClick={edit('wanted')}>
               {t('change')}
-              <span className="visually-hidden">: {t('familyAsks')}</span>
+              <span className="visually-hidden"> {t('familyAsks')}</span>
             </Button>
           )}
         </div>
@@ -79,7 +79,7 @@ export function Needed() {
           {mayEdit && (
             <Button look="plain" small className="start" onClick={edit('organisations')}>
               {t('change')}
-              <span className="visually-hidden">: {t('noTie')}</span>
+              <span className="visually-hidden"> {t('noTie')}</span>
             </Button>
           )}
         </div>

@@ -26,7 +26,7 @@ export function ContactsCard({ trajectory, say }: Props) {
         <h2 className="card-title" id="contacts">
           {t('one.contacts.title')}
         </h2>
-        <p className="small soft num">
+        <p className="small soft">
           {today('contacts', { count })}, {today('spoken', { count: spoken })}, {today('minutes', { count: minutes })}
         </p>
       </div>
