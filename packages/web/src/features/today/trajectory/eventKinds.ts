@@ -53,7 +53,6 @@ const kinds = {
   'day-moved': 'dayMoved',
   'day-cancelled': 'dayCancelled',
   'planned-without-meeting': 'planWithoutMeeting',
-  'message-undelivered': 'undelivered',
   'person-erased': 'personErased',
   erased: 'erased',
 } as const satisfies Record<TrajectoryEventType, string>
