@@ -28,6 +28,8 @@ describe('of the stream’s two readers', () => {
     ['an event of a trajectory', record('T#linde#J#LIN-2026-000001', 'E#000001'), 'both'],
     ['a part of a trajectory', record('T#linde#J#LIN-2026-000001', 'PART#state'), 'none'],
     ['a person of one side', record('T#linde#J#LIN-2026-000001#S#HARMED', 'PART#person:p1'), 'none'],
+    ['what an invited person sees', record('T#linde#J#LIN-2026-000001#P#p1', 'VIEW'), 'none'],
+    ['what an invited person said', record('T#linde#J#LIN-2026-000001#P#p1', 'ANSWER#2026-06-17#x'), 'effects'],
     ['an event of a coordinator’s record', record('OPS#COORDINATOR#abc', 'E#000001'), 'both'],
     ['the head of a coordinator’s record', record('OPS#COORDINATOR#abc', 'HEAD'), 'none'],
     ['a draft', record('T#linde#DRAFTS#sara', 'D#1'), 'none'],

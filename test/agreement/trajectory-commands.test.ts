@@ -29,6 +29,11 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   // What falls due, and what a changed record causes.
   'functions/schedule/due/kinds/offerTerm.ts': ['expire-offer'],
   'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
+  'functions/stream/effects/noteUnreached.ts': ['note-unreached'],
+  // What somebody of a circle says by their link, which the stream makes an event of; and the letter that brings its code.
+  'functions/stream/effects/takeAnswer.ts': ['open-invitation', 'answer-invitation', 'acknowledge-requirements'],
+  'functions/api/contract/invitees.ts': ['answer-invitation', 'acknowledge-requirements'],
+  'functions/api/trajectories/invitationLetter.ts': ['send-invitation'],
   // The route of its own that starts what was accepted before acceptance did so.
   'functions/api/routes/trajectories.ts': ['start'],
   'functions/api/routes/index.ts': ['start', 'withdraw'],
@@ -85,7 +90,7 @@ describe('every list of commands of a trajectory is the registry', () => {
       expect(name && [trajectoryCommands[name].summary, trajectoryCommands[name].body]).toEqual([summary, body])
     }
     const others = names.filter(name => !personsCommandNames.some(one => one === name))
-    expect(sorted(others)).toEqual(['check-assignment', 'expire-offer', 'start', 'withdraw'])
+    expect(sorted(others)).toEqual(['check-assignment', 'expire-offer', 'note-unreached', 'start', 'withdraw'])
   })
 
   it('the rule of the route', () => {

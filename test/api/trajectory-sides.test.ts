@@ -1,9 +1,10 @@
 import { noParticipants, seenBySide, TenantId, type WithCircle } from '@kring/domain'
 import { tenantKeys } from '@kring/functions/data/keys'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { give, intake, openQuestion, youthCareRestorative } from '../support/referrals.ts'
-import { assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
-import { once, openWorld, type World } from '../support/world.ts'
+import { give } from '../support/referrals.ts'
+import { restorativeTrajectory } from '../support/restorativeTrajectory.ts'
+import { direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
+import { openWorld, type World } from '../support/world.ts'
 
 /**
  * A restorative trajectory: the persons of each side lie in a partition of that side, and neither side sees the other's.
@@ -19,23 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** An accepted restorative referral, of which Ann is the coordinator. */
-async function restorative(): Promise<string> {
-  const body = { form: { id: 'referral', version: 1 }, answers: youthCareRestorative, locale: 'nl' }
-  const { id } = (await world.ask('/t/linde/referrals', { as: 'sara', body, headers: once() })).body
-  const heard = (side: Side) => ({ ...intake, spokenWith: side, side, takesPart: 'yes', willing: 'Ja' })
-  const commands = [
-    ['start-intake', {}],
-    ['record-intake', heard('didHarm')],
-    ['record-intake', heard('harmed')],
-    ['set-question', openQuestion],
-    ['accept', {}],
-  ] as const
-  for (const [index, [command, given]] of commands.entries())
-    expect((await give(world, id, command, given, index + 1)).status, command).toBe(200)
-  await assign(world, id, 'ann')
-  return id
-}
+const restorative = (): Promise<string> => restorativeTrajectory(world)
 
 const known = { since: 'preparation' }
 const tell = (id: string, command: string, body: object) => direct(world, id, command, body, 'ann')

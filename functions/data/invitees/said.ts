@@ -63,7 +63,7 @@ export async function readInvitation(
   vault: Vault,
   { dossier, person }: { readonly dossier: string; readonly person: string },
 ): Promise<OpenInvitation | undefined> {
-  const items = await queryAll(table, 'open-invitation', {
+  const items = await queryAll(table, 'read-invitation', {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': keys.invitee(dossier, person).pk },
     ConsistentRead: true,

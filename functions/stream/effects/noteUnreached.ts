@@ -23,7 +23,7 @@ export async function noteUnreached(
     if (before === undefined) return
     const decided = trajectoryDecider.decide(
       before.record,
-      { name: 'note-undelivered', person, because },
+      { name: 'note-unreached', person, because },
       { tenant: source.tenant, by: { role: 'system' }, at: dependencies.now(), newId: '' },
     )
     if (!decided.ok) return

@@ -74,7 +74,7 @@ export const invitationCommands = {
     basedOn: ['person'],
     needs: [],
   },
-  'note-undelivered': {
+  'note-unreached': {
     summary: 'A message did not reach somebody, or may not go to them: the coordinator finds another way',
     body: z.strictObject({ person: id, because: z.enum(undeliveredBecause) }),
     from: ['preparation', 'scheduled', 'day'],

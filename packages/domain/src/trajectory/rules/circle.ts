@@ -69,7 +69,7 @@ function decideOnPerson(record: WithCircle, command: CoordinatorsCommand, contex
     case 'withdraw-invitation':
     case 'record-answer':
       return invitationChange(record, person, command, context)
-    case 'note-undelivered':
+    case 'note-unreached':
       if (person.undelivered?.because === command.because) return refuseFor('nothing-new')
       return accept({ type: 'message-undelivered', person: person.id, because: command.because, at, by })
     default:
