@@ -1,3 +1,4 @@
+import { defaultQuotas } from '@kring/functions/api/quotas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byLink, invite, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
 import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
@@ -202,6 +203,18 @@ describe('a letter', () => {
     expect([taken.status, taken.body]).toEqual([200, { personalLink: link('edith') }])
     expect((await redeem(letter.code, '198.51.100.1')).status).toBe(404)
     expect(JSON.stringify(await world.items())).not.toContain(letter.code.replaceAll('-', ''))
+  })
+})
+
+describe('guessing codes', () => {
+  it('ends after five an hour from one address, also for a right one; who typed right may go on', async () => {
+    const strict = await openWorld({ now: () => '2026-06-17T09:00:00.000Z', quotas: defaultQuotas })
+    const redeem = (code: string, from: string) => strict.ask('/i/linde/redeem', { body: { code }, from })
+    const statuses = []
+    for (const last of '23456789') statuses.push((await redeem(`AAAA-BBBB-CCC${last}`, '198.51.100.7')).status)
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 429, 429, 429])
+    expect((await redeem('AAAA-BBBB-CCC2', '203.0.113.9')).status).toBe(404)
+    await strict.close()
   })
 })
 

@@ -80,8 +80,14 @@ describe.each(['family', 'restorative'] as const)('one person of a %s circle', v
   it('is gone from all that can be read, and the rest is as it was', async () => {
     const id = await carried(variant)
     expect(await readable(id)).toContain(canary)
+    await trajectories.give(id, { name: 'invite', person: 'quirijn' }, asFatima)
+    await world.drain()
+    const invited = async () => (await itemsOf(id)).filter(({ pk }) => String(pk).endsWith('#P#quirijn'))
+    expect(await invited()).toHaveLength(1)
     const before = await trajectories.open(id)
     expect(await erasePerson(erasing.eraser, linde, id, { person: 'quirijn' })).toEqual({ kind: 'erased' })
+    // What they saw by their link, and the copy of their key that lay there.
+    expect(await invited()).toEqual([])
     const after = await trajectories.open(id)
     for (const trace of traces) expect(await readable(id)).not.toContain(trace)
     expect(after.record.circle.people).toMatchObject([

@@ -382,3 +382,17 @@ describe('by what somebody may do something', () => {
     expect(grantedBy(both, 'form.read', resources['other tenant'])).toEqual([])
   })
 })
+
+it('somebody with the link of an invitation reads and answers that one, and does nothing else (G7)', () => {
+  const place = { tenant: acme, dossier: 'r1', person: 'edith' }
+  const invited: Actor = { kind: 'citizen', invitation: place }
+  const own: Resource = { kind: 'invitation', ...place }
+  expect(actions.filter(action => can(invited, action, own))).toEqual(['invitation.answer'])
+  for (const other of [{ tenant: corp }, { dossier: 'r2' }, { person: 'joris' }])
+    expect(actions.filter(action => can(invited, action, { ...own, ...other }))).toEqual([])
+  const referral: Resource = { kind: 'referral', tenant: acme, region: leuven, id: 'r1' }
+  const trajectory: Resource = { kind: 'trajectory', tenant: acme, region: leuven, id: 'r1' }
+  for (const resource of [referral, trajectory])
+    expect(actions.filter(action => can(invited, action, resource))).toEqual([])
+  for (const actor of Object.values(actors)) expect(can(actor, 'invitation.answer', own)).toBe(false)
+})
