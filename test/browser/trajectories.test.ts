@@ -183,8 +183,10 @@ describe('Johan, from acceptance to the first call', () => {
     const call = coordinator.getByRole('link', { name: 'Bel 0470 00 00 14' })
     expect(await call.getAttribute('href')).toBe('tel:0470000014')
     await expectFineEverywhere(coordinator)
-    // What dials is not in a browser without a phone.
-    await call.evaluate('element => element.addEventListener("click", event => event.preventDefault())')
+    // Where no program dials, Chromium asks which one to open, and takes no other input meanwhile.
+    await coordinator.evaluate(
+      "document.addEventListener('click', event => event.target.closest('a[href^=tel]') && event.preventDefault())",
+    )
     await call.click()
     await coordinator.getByRole('heading', { name: 'Hoe ging het met Edith Vermeulen?' }).waitFor()
     expect(await coordinator.getByRole('textbox').count()).toBe(0)
