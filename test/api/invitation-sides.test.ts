@@ -93,6 +93,9 @@ describe('the link of one side', () => {
     const [mine = '', theirs = ''] = [people.harmed[0], people.didHarm[0]]
     const body = { answer: 'no', day: 0, person: theirs }
     expect((await byLink(world, linkOf(world, id, mine), 'answer', { body })).status).toBe(400)
+    // Nor does it open anything of the referral.
+    const status = await world.ask('/p/linde/status', { headers: { 'Personal-Link': linkOf(world, id, mine) } })
+    expect(status.status).toBe(404)
     const asked = await byLink(world, linkOf(world, id, mine), `invitation?person=${theirs}`)
     expect(asked.text).not.toContain('KanariedidHarm')
     expect((await byLink(world, linkOf(world, `${id}#P#${theirs}`, mine), 'invitation')).status).toBe(404)

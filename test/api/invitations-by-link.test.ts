@@ -1,5 +1,8 @@
 import { defaultQuotas } from '@kring/functions/api/quotas'
+import { verify } from '@kring/functions/audit/verify'
+import { ledgerSealing } from '@kring/functions/ledger/sealing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testNow } from '../support/clock.ts'
 import { byLink, invite, linkOf, prepare, prepareDay, settle } from '../support/invitees.ts'
 import { acceptedJohan, assign, direct, qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -243,4 +246,11 @@ describe('an invitation that is withdrawn', () => {
     const views = (await world.items()).filter(({ pk }) => String(pk).includes('#P#'))
     expect(views.filter(({ sk }) => sk === 'VIEW').every(view => view.private === undefined)).toBe(true)
   })
+})
+
+it('after all of this verify finds nothing wrong', async () => {
+  await settle(world)
+  const sealing = ledgerSealing(world.env.KRING_SECRET ?? '')
+  const { faults } = await verify({ store: world.store, ledger: world.ledger, sealing, now: testNow })
+  expect(faults).toEqual([])
 })

@@ -86,6 +86,8 @@ describe('the table', () => {
       /^OPS#(COORDINATOR|ASSIGNED)#\$\{aws:PrincipalTag\/person\}$/,
       // Both sides of the one restorative trajectory.
       /^T#\$\{aws:PrincipalTag\/tenant\}#J#\$\{aws:PrincipalTag\/dossier\}#S#\*$/,
+      // Who is invited to it: one by their link, all for the stream and for the code of a letter.
+      /^T#\$\{aws:PrincipalTag\/tenant\}#J#\$\{aws:PrincipalTag\/dossier\}#P#(\*|\$\{aws:PrincipalTag\/person\})$/,
       /^ID#\*$/,
       /^INVITED#\$\{aws:PrincipalTag\/person\}$/,
       // An invitation may be to any partner: whose it is, the code's key says.
