@@ -38,7 +38,7 @@ export const personalLink = (dependencies: Dependencies, tenants: TenantDirector
       const { tenantContext, id, actor } = await open(context, context.req.param('tenant'))
       const dossier = await openDossier(dependencies, tenantContext, actor, id, {})
       const [stage] = await Promise.all([
-        tenantContext.reader(actor, id).stage(),
+        dossier.referral.state === 'accepted' ? tenantContext.reader(actor, id).stage() : undefined,
         logAccess(dependencies, tenantContext, actor, dossier, 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))

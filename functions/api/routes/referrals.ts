@@ -85,7 +85,7 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       // The rest is read while the look is logged; the answer leaves after both.
       const [input, stage] = await Promise.all([
         isReader ? readerInput(tenantContext, actor, dossier) : undefined,
-        isReader ? undefined : tenantContext.reader(actor, dossier.head.id).stage(),
+        isReader ? undefined : stageOf(tenantContext, actor, dossier),
         logAccess(dependencies, tenantContext, actor, dossier, isReader ? 'read' : 'follow'),
       ])
       context.header('ETag', etag(dossier.head.version))
@@ -108,6 +108,10 @@ export const referrals = (dependencies: Dependencies, tenants: TenantDirectory) 
       context.header('ETag', etag(result.version))
       return context.json(result)
     })
+
+/** Only an accepted referral has a trajectory to tell of. */
+const stageOf = (tenantContext: TenantContext, actor: VerifiedPerson, { head, referral }: OpenDossier) =>
+  referral.state === 'accepted' ? tenantContext.reader(actor, head.id).stage() : undefined
 
 /** What a reader's page shows of a dossier, and the mails about it that did not arrive, which no export names. */
 async function readerInput(tenantContext: TenantContext, actor: VerifiedPerson, dossier: OpenDossier) {
