@@ -1,6 +1,7 @@
 import { trajectoryDecider } from '@kring/domain'
 import * as z from 'zod'
-import { ErasedDossier, forTrajectory } from '../../../data/index.ts'
+import { forTrajectory } from '../../../data/index.ts'
+import { unlessErased } from '../../../stream/effects/untilWritten.ts'
 import { openSources } from '../../../stream/messages/sources.ts'
 import { dueKind } from './kind.ts'
 import { tenantOf } from './tenantOf.ts'
@@ -22,12 +23,3 @@ export const offerTerm = dueKind({
     return 'done'
   },
 })
-
-async function unlessErased<Found>(find: () => Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await find()
-  } catch (error) {
-    if (error instanceof ErasedDossier) return undefined
-    throw error
-  }
-}
