@@ -11,12 +11,12 @@ import { bundleHandler, type HandlerName, handlerNames } from './constructs/bund
  */
 const limits: Readonly<Record<HandlerName, { readonly start: number; readonly all: number }>> = {
   // Accepting a referral starts a trajectory and the stream follows it: both know its rules.
-  api: { start: 540, all: 900 },
-  stream: { start: 410, all: 450 },
+  api: { start: 560, all: 920 },
+  stream: { start: 430, all: 470 },
   seal: { start: 210, all: 260 },
   identity: { start: 40, all: 40 },
   'schedule/checkpoint': { start: 180, all: 220 },
-  'schedule/due': { start: 410, all: 450 },
+  'schedule/due': { start: 430, all: 470 },
   pages: { start: 160, all: 160 },
   images: { start: 120, all: 120 },
   'files/sweep': { start: 200, all: 240 },

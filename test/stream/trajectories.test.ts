@@ -57,6 +57,15 @@ describe('what follows from a trajectory', () => {
     expect(status.text).not.toContain('organisations')
   })
 
+  it('begins the circle with whom the referral names, once', async () => {
+    const id = await acceptedJohan(world)
+    await settle()
+    const people = async () => (await trajectory(world, id)).body.circle.people
+    expect(await people()).toMatchObject([{ name: 'Johan Vermeulen', part: 'main-person', known: { since: 'intake' } }])
+    await world.handler()({ Records: [...(await world.records())] })
+    expect(await people()).toHaveLength(1)
+  })
+
   it('ends an offer when its term passes, and tells the managers', async () => {
     const id = await acceptedJohan(world)
     await direct(world, id, 'offer', { person: 'ann', until: inThreeDays() })

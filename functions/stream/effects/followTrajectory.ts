@@ -6,6 +6,7 @@ import type { Message } from '../messages/reference.ts'
 import type { Sources } from '../messages/sources.ts'
 import { mailsOfTrajectory } from '../messages/trajectoryMails.ts'
 import type { TrajectoryHappened } from '../streamEvent.ts'
+import { beginCircle } from './beginCircle.ts'
 import { noteUnreached } from './noteUnreached.ts'
 import { remindInvited } from './remindInvited.ts'
 import { showInvitations } from './showInvitations.ts'
@@ -16,9 +17,9 @@ const Offered = z.object({ offer: z.object({ id: z.string(), until: z.string() }
 const About = z.object({ person: z.string() })
 
 /**
- * What follows from an event of a trajectory: who referred sees its stage, who is invited sees their invitation, the term of an
- * offer falls due, and mails. All of
- * it is made from the trajectory as it is, so repeating it changes nothing. Gives the mails to send.
+ * What follows from an event of a trajectory: the circle begins with whom the referral names, who referred sees its stage, who
+ * is invited sees their invitation, the term of an offer falls due, and mails. All of it is made from the trajectory as it is,
+ * so repeating it changes nothing. Gives the mails to send.
  */
 export async function followTrajectory(
   dependencies: StreamDependencies,
@@ -30,6 +31,7 @@ export async function followTrajectory(
   const event = await data.trajectoryEvent(dossier, seq)
   if (trajectory === undefined || event === undefined) return []
   await data.putStage(trajectory)
+  if (event.type === 'started') await beginCircle(dependencies, sources, tenant, dossier)
   const person = About.safeParse(event.open).data?.person
   await showInvitations(dependencies, sources, trajectory, { type: event.type, person })
   const offered = event.type === 'offered' ? Offered.safeParse(event.open).data : undefined

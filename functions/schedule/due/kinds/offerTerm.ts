@@ -1,7 +1,5 @@
-import { trajectoryDecider } from '@kring/domain'
 import * as z from 'zod'
-import { forTrajectory } from '../../../data/index.ts'
-import { unlessErased } from '../../../stream/effects/untilWritten.ts'
+import { giveAsSystem } from '../../../stream/effects/giveAsSystem.ts'
 import { openSources } from '../../../stream/messages/sources.ts'
 import { dueKind } from './kind.ts'
 import { tenantOf } from './tenantOf.ts'
@@ -12,14 +10,7 @@ export const offerTerm = dueKind({
   work: async (dependencies, { dossier, offer }, entry) => {
     const tenant = tenantOf(entry)
     if (tenant === undefined) return 'done'
-    const source = await openSources(dependencies).tenant(tenant)
-    const data = forTrajectory(dependencies.store, tenant, dossier, { role: 'trajectory', tenant, dossier })
-    const before = await unlessErased(() => data.trajectory(true))
-    if (before === undefined) return 'done'
-    const context = { tenant: source.tenant, by: { role: 'system' }, at: dependencies.now(), newId: '' }
-    const decided = trajectoryDecider.decide(before.record, { name: 'expire-offer', offer }, context)
-    // A conflict is thrown: it falls due again, and is decided on the newer state.
-    if (decided.ok) await data.commit({ tenant: source.tenant, before, events: decided.events })
+    await giveAsSystem(dependencies, openSources(dependencies), { tenant, dossier }, { name: 'expire-offer', offer })
     return 'done'
   },
 })

@@ -19,6 +19,17 @@ export const circleCommands = {
     basedOn: [],
     needs: [],
   },
+  /** Only by the stream, after the start: one person a transaction. */
+  'know-person': {
+    summary: 'Somebody whom the referral names is in the circle from the beginning',
+    body: z.strictObject({ details, part }),
+    from: ['matching', 'preparation'],
+    by: 'system',
+    action: 'trajectory.assign',
+    events: { 'person-added': ['person', 'circle'] },
+    basedOn: [],
+    needs: [],
+  },
   'set-person': {
     summary: 'The coordinator records who somebody of the circle is, with language and interpreter (G13)',
     body: z.strictObject({ person: id, details }),

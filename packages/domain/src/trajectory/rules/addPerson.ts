@@ -1,4 +1,5 @@
 import { dayIn, knownAge } from '../../calendar/days.ts'
+import { nameKey } from '../../erasure/names.ts'
 import { readEmail, readPhone } from '../../forms/read/contact.ts'
 import type { ConferencePart } from '../../variants/participants/privateTime.ts'
 import { variants } from '../../variants/variants.ts'
@@ -28,6 +29,27 @@ export function addPerson(
   const { details } = read
   const { newId: person, at, by } = context
   return accept({ type: 'person-added', person, details, part, known, at, by })
+}
+
+/**
+ * Adds somebody whom the referral names, once: who has this name was or is in the circle, whatever became of them since. An
+ * address or birth date that does not read is left out rather than the person.
+ */
+export function knowPerson(
+  record: WithCircle,
+  { details, part }: CircleCommand<'know-person'>,
+  context: PrepareContext,
+): CircleDecided {
+  const isKnown = record.circle.people.some(
+    ({ name, side }) => nameKey(name) === nameKey(details.name) && side === details.side,
+  )
+  if (isKnown) return refuseFor('nothing-new')
+  const add = (one: PersonDetails): CircleDecided =>
+    addPerson(record, { name: 'add-person', details: one, part, known: { since: 'intake' } }, context)
+  const added = add(details)
+  if (added.ok) return added
+  const { email, phone, birthDate, ...plain } = details
+  return add(plain)
 }
 
 /** Changes who somebody is. Their side stays once they were invited: their link is of that side. */

@@ -1,5 +1,5 @@
 import type { CircleCommand } from '../commands/circle.ts'
-import { addPerson, setPerson } from './addPerson.ts'
+import { addPerson, knowPerson, setPerson } from './addPerson.ts'
 import { accept, type CircleDecided, type PersonCommand, refuse, refuseFor } from './circleDecision.ts'
 import { answer, disclose, invitationChange } from './invitation.ts'
 import { anyoneIn, personIn, whoNeed } from './people.ts'
@@ -12,6 +12,8 @@ import type { PrepareContext, WithCircle } from './withCircle.ts'
  */
 export function decideCircle(record: WithCircle, command: CircleCommand, context: PrepareContext): CircleDecided {
   switch (command.name) {
+    case 'know-person':
+      return knowPerson(record, command, context)
     case 'add-person':
       return addPerson(record, command, context)
     case 'show-sectors':
