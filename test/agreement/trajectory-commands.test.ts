@@ -92,7 +92,14 @@ describe('every list of commands of a trajectory is the registry', () => {
       expect(name && [trajectoryCommands[name].summary, trajectoryCommands[name].body]).toEqual([summary, body])
     }
     const others = names.filter(name => !personsCommandNames.some(one => one === name))
-    expect(sorted(others)).toEqual(['check-assignment', 'expire-offer', 'know-person', 'note-unreached', 'start', 'withdraw'])
+    expect(sorted(others)).toEqual([
+      'check-assignment',
+      'expire-offer',
+      'know-person',
+      'note-unreached',
+      'start',
+      'withdraw',
+    ])
   })
 
   it('the rule of the route', () => {
