@@ -30,6 +30,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'functions/schedule/due/kinds/offerTerm.ts': ['expire-offer'],
   'functions/stream/effects/checkAssignments.ts': ['check-assignment'],
   'functions/stream/effects/noteUnreached.ts': ['note-unreached'],
+  // The circle begins with whom the referral names.
+  'functions/stream/effects/beginCircle.ts': ['know-person'],
   // What somebody of a circle says by their link, which the stream makes an event of; and the letter that brings its code.
   'functions/stream/effects/takeAnswer.ts': ['open-invitation', 'answer-invitation', 'acknowledge-requirements'],
   'functions/api/contract/invitees.ts': ['answer-invitation', 'acknowledge-requirements'],
@@ -90,7 +92,14 @@ describe('every list of commands of a trajectory is the registry', () => {
       expect(name && [trajectoryCommands[name].summary, trajectoryCommands[name].body]).toEqual([summary, body])
     }
     const others = names.filter(name => !personsCommandNames.some(one => one === name))
-    expect(sorted(others)).toEqual(['check-assignment', 'expire-offer', 'note-unreached', 'start', 'withdraw'])
+    expect(sorted(others)).toEqual([
+      'check-assignment',
+      'expire-offer',
+      'know-person',
+      'note-unreached',
+      'start',
+      'withdraw',
+    ])
   })
 
   it('the rule of the route', () => {

@@ -187,6 +187,40 @@ describe('the day', () => {
   })
 })
 
+describe('a minimum requirement', () => {
+  it('is told by opening the page, acknowledged for oneself, and told again when it changes (G6)', async () => {
+    const set = { text: 'Geen drugs in huis', reason: 'Het geheim van papa' }
+    expect((await direct(world, johan, 'set-requirement', set)).status).toBe(200)
+    await settle(world)
+    expect((await page('joris')).body.requirements).toBeUndefined()
+    await prepare(world, johan, 'ann', ['freeze-requirements'])
+    await settle(world)
+    const told = await page('joris')
+    expect(told.text).not.toContain('geheim')
+    const { version, items } = told.body.requirements
+    expect(items).toMatchObject([{ text: 'Geen drugs in huis' }])
+    const read = await byLink(world, link('joris'), 'acknowledge', { body: { version } })
+    expect(read.body.requirements.acknowledgedAt).toBeDefined()
+    await settle(world)
+    expect((await inCircle('joris')).requirements).toMatchObject({ disclosed: { version }, acknowledged: { version } })
+    expect((await direct(world, johan, 'set-requirement', { ...set, text: 'Nog een eis' })).status).toBe(200)
+    await prepare(world, johan, 'ann', ['freeze-requirements'])
+    await settle(world)
+    const again = await page('joris')
+    expect(again.body.requirements).toMatchObject({ version: version + 1 })
+    expect(again.body.requirements.acknowledgedAt).toBeUndefined()
+    const older = await byLink(world, link('joris'), 'acknowledge', { body: { version } })
+    expect([older.status, older.body.code]).toEqual([409, 'requirements-changed'])
+  })
+
+  it('and an answer that was told by phone are shown to their person too', async () => {
+    const told = { person: people.joris, answer: 'yes', day: 2, via: 'phone' }
+    await prepare(world, johan, 'ann', ['record-answer', told])
+    await settle(world)
+    expect((await page('joris')).body.answer).toMatchObject({ answer: 'yes', via: 'phone', isFormer: false })
+  })
+})
+
 describe('a letter', () => {
   it('has a code that gives one device the link, once; of two letters the last one counts', async () => {
     const send = () => direct(world, johan, 'send-invitation', { person: people.edith, way: 'letter' }, 'ann')

@@ -90,7 +90,7 @@ describe.each(['family', 'restorative'] as const)('one person of a %s circle', v
     expect(await invited()).toEqual([])
     const after = await trajectories.open(id)
     for (const trace of traces) expect(await readable(id)).not.toContain(trace)
-    expect(after.record.circle.people).toMatchObject([
+    expect(after.record.circle.people.slice(0, 2)).toMatchObject([
       { id: 'edith', name: 'Edith Vermeulen', way: 'spokesperson' },
       { id: 'herman', decision: { decidedBy: 'de moeder', explanation: 'Oom ▮▮▮ wil het niet.' } },
     ])

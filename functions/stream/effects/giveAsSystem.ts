@@ -1,12 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { type TenantId, type TrajectoryCommand, trajectoryDecider } from '@kring/domain'
-import { ErasedDossier, forTrajectory, VersionConflict } from '../../data/index.ts'
+import { forTrajectory } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Sources } from '../messages/sources.ts'
-
-const mostTries = 10
-/** Milliseconds; random, so that two who write the same trajectory do not collide again. */
-const longestPause = 80
+import { unlessErased, untilWritten } from './untilWritten.ts'
 
 type Where = { readonly tenant: TenantId; readonly dossier: string; readonly newId?: string }
 
@@ -22,27 +18,11 @@ export async function giveAsSystem(
 ): Promise<void> {
   const source = await sources.tenant(tenant)
   const data = forTrajectory(store, tenant, dossier, { role: 'trajectory', tenant, dossier })
-  for (let tries = 1; ; tries += 1) {
+  await untilWritten(async () => {
     const before = await unlessErased(() => data.trajectory(true))
     if (before === undefined) return
     const context = { tenant: source.tenant, by: { role: 'system' }, at: now(), newId }
     const decided = trajectoryDecider.decide(before.record, command, context)
-    if (!decided.ok) return
-    try {
-      await data.commit({ tenant: source.tenant, before, events: decided.events })
-      return
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
-      await pause(Math.random() * longestPause)
-    }
-  }
-}
-
-async function unlessErased<Found>(find: () => Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await find()
-  } catch (error) {
-    if (error instanceof ErasedDossier) return undefined
-    throw error
-  }
+    if (decided.ok) await data.commit({ tenant: source.tenant, before, events: decided.events })
+  })
 }

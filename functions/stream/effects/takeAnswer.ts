@@ -1,15 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { anyoneIn, type TrajectoryCommand, trajectoryDecider } from '@kring/domain'
-import { ErasedDossier, forTrajectory, type OpenTrajectory, type Said, VersionConflict } from '../../data/index.ts'
+import { forTrajectory, type OpenTrajectory, type Said } from '../../data/index.ts'
 import type { StreamDependencies } from '../dependencies.ts'
 import type { Sources } from '../messages/sources.ts'
 import type { Answered } from '../streamEvent.ts'
 import { invitationChange } from './showInvitations.ts'
-
-/** How often one answer is decided again while others change the trajectory; after that the record is delivered again. */
-const mostTries = 10
-/** Milliseconds; the pause is random, so that two who write the same trajectory do not collide again. */
-const longestPause = 80
+import { unlessErased, untilWritten } from './untilWritten.ts'
 
 /**
  * Makes events of what an invited person said, once: the transaction also takes it out of their partition and shows them
@@ -22,7 +17,7 @@ export async function takeAnswer(
 ): Promise<void> {
   const source = await sources.tenant(tenant)
   const data = forTrajectory(dependencies.store, tenant, dossier, { role: 'trajectory', tenant, dossier })
-  for (let tries = 1; ; tries += 1) {
+  await untilWritten(async () => {
     const before = await unlessErased(() => data.trajectory(true))
     const key = before?.keys.persons.get(id)
     // Erased, and their partition with them.
@@ -30,26 +25,17 @@ export async function takeAnswer(
     const item = await data.invitations.said(id, sk, key)
     if (item === undefined) return
     const person = anyoneIn(before.record.circle, id)
-    const isOfThis = person?.invitation?.number === item.number
-    if (!isOfThis) return data.invitations.drop(id, sk)
+    if (person?.invitation?.number !== item.number) return data.invitations.drop(id, sk)
     const decided = trajectoryDecider.decide(before.record, commandOf(id, item.said), {
       tenant: source.tenant,
       by: { role: 'circle-member' },
       at: dependencies.now(),
       newId: '',
     })
-    if (!decided.ok) return data.invitations.drop(id, sk)
-    const change = { tenant: source.tenant, before, events: decided.events }
-    try {
-      const seen = await seenAfter(dependencies, sources, before, change.events, id)
-      if (seen === undefined) return data.invitations.drop(id, sk)
-      await data.invitations.take(change, sk, seen)
-      return
-    } catch (error) {
-      if (!(error instanceof VersionConflict) || tries >= mostTries) throw error
-      await pause(Math.random() * longestPause)
-    }
-  }
+    const seen = decided.ok ? await seenAfter(dependencies, sources, before, decided.events, id) : undefined
+    if (!decided.ok || seen === undefined) return data.invitations.drop(id, sk)
+    await data.invitations.take({ tenant: source.tenant, before, events: decided.events }, sk, seen)
+  })
 }
 
 function commandOf(person: string, said: Said): TrajectoryCommand {
@@ -80,13 +66,4 @@ async function seenAfter(
   const after = record.state === 'none' ? undefined : anyoneIn(record.circle, person)
   if (record.state === 'none' || after === undefined) return undefined
   return invitationChange(dependencies, sources, { ...before, record }, after, before.head.version + events.length)
-}
-
-async function unlessErased<Found>(find: () => Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await find()
-  } catch (error) {
-    if (error instanceof ErasedDossier) return undefined
-    throw error
-  }
 }
