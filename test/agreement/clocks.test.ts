@@ -33,8 +33,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'packages/web/src/features/citizen/TransferInForm.tsx': 'when this device kept what came from another',
   'packages/web/src/features/forms/builder/state/builderStore.ts':
     'how long it is between two edits, for what one undo takes back',
-  'packages/web/src/features/today/CallOutcome.tsx': 'how long it is since a call was begun on this device',
-  'packages/web/src/features/today/TodayPage.tsx': 'when a call was begun on this device',
+  'packages/web/src/features/today/pendingCall.ts': 'how long a call takes on this device',
   'packages/web/src/form/localDrafts.ts': 'how old is what this device kept',
   'packages/web/src/form/answerStore.ts': 'when this device kept what was typed',
   'packages/web/src/session/session.ts': 'a token’s end',

@@ -107,9 +107,10 @@ describe('what each access pattern costs', () => {
     for (const [index, [command, body]] of commands.entries()) {
       expect((await give(world, id, command, body, index + 1)).status).toBe(200)
       const consumed = world.consumed()
-      // Accepting with a grant reads the partner's grants: one small Query more.
+      // Accepting with a grant reads the partner's grants, one small Query more, and once in five minutes the partner's key.
       // Recording an intake reads the partner's intake questions: one small item.
-      const lookedUp = { accept: ['list-tenant-grants'], 'record-intake': ['read-setting'] }[String(command)] ?? []
+      const lookedUp =
+        { accept: ['list-tenant-grants', 'read-tenant-key'], 'record-intake': ['read-setting'] }[String(command)] ?? []
       expect(consumed.map(({ pattern }) => pattern)).toEqual([
         'open-dossier',
         'read-member',

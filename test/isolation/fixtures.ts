@@ -179,11 +179,11 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     // The sender reads nothing of colleagues but their own name.
     canaries.push({ text: name, knownTo: known }, { text: email, knownTo: known })
   }
-  const answersOf = (part: Part) => {
+  const answersOf = (part: Part, mainPerson?: string) => {
     const said = typed(`Antwoord${part}`, staff[part].subject, manager)
     return {
       ...johanCase,
-      mainPerson: { name: said, birthDate: '2014-02-03' },
+      mainPerson: { name: mainPerson ?? said, birthDate: '2014-02-03' },
       story: said,
       strengths: said,
       tried: said,
@@ -191,8 +191,9 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     }
   }
   const form = { id: 'referral', version: 1 }
-  const submit = async (part: Part, headers = once()) => {
-    const body = { form, answers: answersOf(part), locale: 'nl' }
+  const submit = async (part: Part, mainPerson?: string) => {
+    const headers = once()
+    const body = { form, answers: answersOf(part, mainPerson), locale: 'nl' }
     const { id } = (await must(world.ask(`${t}/referrals`, { as: staff[part], body, headers }))).body
     return { id: String(id), intent: { path: `${t}/referrals`, body, headers, answer: String(id) } }
   }
@@ -293,9 +294,12 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
     const knownTo = [person.subject, manager, 'paula', staff.ad.subject, staff.an.subject, fixture.coordinator.subject]
     canaries.push(...[person.name, person.email].map(text => ({ text, knownTo })))
   }
-  const { id: assigned } = await submit('an')
-  const { id: offeredToo } = await submit('an')
-  const { id: others } = await submit('an')
+  // A trajectory's circle begins with the main person: the coordinator reads that name, and nothing else of the referral.
+  const submitFor = async (what: string, ...coordinators: readonly TestPerson[]) =>
+    (await submit('an', typed(what, staff.an.subject, manager, ...coordinators.map(({ subject }) => subject)))).id
+  const assigned = await submitFor('Hoofdpersoon', fixture.coordinator)
+  const offeredToo = await submitFor('Aangeboden')
+  const others = await submitFor('Persoonelders', fixture.former)
   const started = { assigned, offered: accepted, offeredToo, others }
   const trajectories = await createTrajectories(world, fixture, started, typed)
   const anDraft = await draft('an')

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attach, putFileForms, sendLetters } from '../support/attachments.ts'
 import { lindeBranding, lindeLetters, lindeLogo, lindeTexts } from '../support/branding.ts'
 import { createTrajectories, registerQualified, type TrajectoryData } from '../support/filledTrajectories.ts'
+import { invitedEdith } from '../support/invitees.ts'
 import type { TestPerson } from '../support/people.ts'
 import { carryToAcceptance, grandchild, johan, submitJohan } from '../support/referrals.ts'
 import { acceptedJohan } from '../support/trajectories.ts'
@@ -109,6 +110,7 @@ describe('what is answered', () => {
   let client: string
   let filled: TrajectoryData
   let planned: string
+  let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
     id: 'de-brug',
@@ -207,7 +209,7 @@ describe('what is answered', () => {
     const kept = (await attach(world, { as: 'sara' })).body
     const dossier = (await sendLetters(world, { as: 'sara' }, { letters: [kept] })).body.id
     file = { checked: (await attach(world, { as: 'sara' })).body.id, kept: kept.id, dossier }
-    await world.drain()
+    invited = await invitedEdith(world, await acceptedJohan(world), cast.coordinator)
   })
   afterAll(() => world.close())
 
@@ -507,6 +509,20 @@ describe('what is answered', () => {
       () => ['/ops/members/coordinator/-/ann', { as: 'paula', method: 'DELETE' }],
     ],
     ['post /api/p/{tenant}/close', () => ['/p/linde/close', { method: 'POST', headers: { 'Personal-Link': closing } }]],
+    ['get /api/i/{tenant}/invitation', () => ['/i/linde/invitation', { headers: { 'Personal-Link': invited.link } }]],
+    ['get /api/i/{tenant}/calendar', () => ['/i/linde/calendar', { headers: { 'Personal-Link': invited.link } }]],
+    [
+      'post /api/i/{tenant}/answer',
+      () => [
+        '/i/linde/answer',
+        { body: { answer: 'yes', way: 'in-room', day: 1 }, headers: { 'Personal-Link': invited.link } },
+      ],
+    ],
+    [
+      'post /api/i/{tenant}/acknowledge',
+      () => ['/i/linde/acknowledge', { body: { version: 1 }, headers: { 'Personal-Link': invited.link } }],
+    ],
+    ['post /api/i/{tenant}/redeem', () => ['/i/linde/redeem', { body: { code: invited.code } }]],
     ['get /api/ops/queue', () => ['/ops/queue?limit=1', { as: 'leen' }]],
     ['get /api/ops/dossiers', () => ['/ops/dossiers?list=accepted', { as: 'leen' }]],
     ['post /api/ops/search', () => ['/ops/search', { as: 'leen', body: { text: 'Vermeulen' } }]],

@@ -1,11 +1,11 @@
 import { TenantId } from '@kring/domain'
 import { invitationSecret } from '@kring/functions/invitationLink'
-import type { PersonName } from './people.ts'
-import { direct, trajectory } from './trajectories.ts'
+import type { PersonName, TestPerson } from './people.ts'
+import { direct, inThreeDays, trajectory } from './trajectories.ts'
 import type { Ask, Reply, World } from './world.ts'
 
 /** Commands of the coordinator who prepares a trajectory; each must be allowed. */
-export async function prepare(world: World, id: string, as: PersonName, ...commands: readonly Command[]) {
+export async function prepare(world: World, id: string, as: PersonName | TestPerson, ...commands: readonly Command[]) {
   for (const [command, body = {}] of commands) {
     const reply = await direct(world, id, command, body, as)
     if (reply.status !== 200) throw new Error(`${command}: ${reply.status} ${reply.text}`)
@@ -17,7 +17,7 @@ type Command = readonly [command: string, body?: object]
 export async function invite(
   world: World,
   id: string,
-  as: PersonName,
+  as: PersonName | TestPerson,
   details: { readonly name: string; readonly [more: string]: unknown },
   more: { readonly part?: string; readonly reach?: object } = {},
 ): Promise<string> {
@@ -40,7 +40,7 @@ export async function invite(
 }
 
 /** Everything that a day needs beside its people. */
-export async function prepareDay(world: World, id: string, as: PersonName): Promise<void> {
+export async function prepareDay(world: World, id: string, as: PersonName | TestPerson): Promise<void> {
   await prepare(
     world,
     id,
@@ -66,4 +66,44 @@ export const byLink = (world: World, link: string, path: string, ask: Ask = {}):
 export async function settle(world: World): Promise<void> {
   await world.drain()
   await world.drain()
+}
+
+/** A trajectory with its day set, in which Edith is invited and was told a minimum requirement; and the code of her letter. */
+export async function invitedEdith(
+  world: World,
+  id: string,
+  coordinator: TestPerson,
+): Promise<{ readonly link: string; readonly code: string }> {
+  const must = async (asked: Promise<Reply>): Promise<Reply> => {
+    const reply = await asked
+    if (reply.status >= 300) throw new Error(`refused: ${reply.status} ${reply.text}`)
+    return reply
+  }
+  await must(direct(world, id, 'offer', { person: coordinator.subject, until: inThreeDays() }))
+  const { offer } = (await trajectory(world, id, coordinator)).body
+  await must(direct(world, id, 'accept-offer', { offer: offer.id }, coordinator))
+  const main = { name: 'Johan Vermeulen', email: 'johan@familie.example' }
+  const johan = await invite(world, id, coordinator, main, { part: 'main-person' })
+  const edith = await invite(
+    world,
+    id,
+    coordinator,
+    { name: 'Edith Maes', email: 'edith@familie.example', address: 'Dorpsstraat 1' },
+    { reach: { allowed: ['mail', 'letter'] } },
+  )
+  await must(direct(world, id, 'set-requirement', { text: 'Iedereen is nuchter.', reason: 'Voor de rust.' }))
+  await prepare(
+    world,
+    id,
+    coordinator,
+    ['freeze-requirements'],
+    ['disclose-requirements', { person: johan, version: 1 }],
+    ['disclose-requirements', { person: edith, version: 1 }],
+  )
+  await prepareDay(world, id, coordinator)
+  await prepare(world, id, coordinator, ['schedule', { day: '2026-07-04', time: '10:00', place: 'Buurthuis Het Sas' }])
+  await settle(world)
+  const sent = await must(direct(world, id, 'send-invitation', { person: edith, way: 'letter' }, coordinator))
+  await settle(world)
+  return { link: linkOf(world, id, edith), code: sent.body.letter.code }
 }

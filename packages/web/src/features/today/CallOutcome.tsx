@@ -6,7 +6,7 @@ import { ProblemNote } from '../../problem/ProblemNote.tsx'
 import type { TrajectoryView } from '../../trajectory/useTrajectory.ts'
 import { useTrajectoryCommand } from '../../trajectory/useTrajectoryCommand.ts'
 import { MinuteStepper } from './MinuteStepper.tsx'
-import { minutesSince, type PendingCall } from './pendingCall.ts'
+import { deviceNow, minutesSince, type PendingCall } from './pendingCall.ts'
 
 type Props = {
   readonly trajectory: TrajectoryView
@@ -59,9 +59,9 @@ export function CallOutcome({ trajectory, pending, onSaved, onForget }: Props) {
 
 /** The minutes since the call began, counted on. */
 function useMinutes(since: number): number {
-  const [now, setNow] = useState(Date.now)
+  const [now, setNow] = useState(deviceNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), recountMs)
+    const timer = setInterval(() => setNow(deviceNow()), recountMs)
     return () => clearInterval(timer)
   }, [])
   return minutesSince(since, now)

@@ -13,7 +13,7 @@ import { MyTrajectories } from './MyTrajectories.tsx'
 import { NextCall } from './NextCall.tsx'
 import { NextPeople } from './NextPeople.tsx'
 import { OfferCard } from './OfferCard.tsx'
-import { usePendingCall } from './pendingCall.ts'
+import { deviceNow, usePendingCall } from './pendingCall.ts'
 import { useOpened, useOwnTrajectories } from './useToday.ts'
 
 /** A coordinator's day, on a phone: the next thing, offers, calls with one tap after each, own trajectories. */
@@ -49,7 +49,7 @@ function Day({ items }: { readonly items: Items }) {
   const calls = callsOf(trajectories, instantNow())
   const begin = ({ trajectory, person }: Call) => {
     say('')
-    keepPending({ tenant: trajectory.tenant.id, id: trajectory.id, person: person.id, since: Date.now() })
+    keepPending({ tenant: trajectory.tenant.id, id: trajectory.id, person: person.id, since: deviceNow() })
   }
   const called = pending && trajectories.find(({ id, tenant }) => id === pending.id && tenant.id === pending.tenant)
   const [next, ...later] = calls

@@ -14,6 +14,9 @@ const minuteMs = 60_000
 /** As the command takes at most. */
 export const mostMinutes = 600
 
+/** By this device's clock, in ms: a call is timed where it is made. */
+export const deviceNow = (): number => Date.now()
+
 /** Whole minutes since the call began, at least one. */
 export const minutesSince = (since: number, now: number): number =>
   Math.min(mostMinutes, Math.max(1, Math.round((now - since) / minuteMs)))
