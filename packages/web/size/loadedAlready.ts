@@ -3,14 +3,15 @@ import type { BuildOptions, Plugin } from 'vite'
 type Preload = Exclude<BuildOptions['modulePreload'], boolean | undefined>
 
 /**
- * A chunk that runs has all that it imports. What it names to be fetched with another page leaves that out: in the shell,
- * whose list is as long as there are pages, that is a quarter of a KiB.
+ * Leaves out of a chunk's preload list the scripts that a page has when the chunk runs: what it imports, and the entry.
+ * The shell's list is as long as there are pages: there that is a quarter of a KiB. Vite never asks about styles.
  */
 export function loadedAlready(): {
   readonly plugin: Plugin
   readonly resolve: NonNullable<Preload['resolveDependencies']>
 } {
   const importsOf = new Map<string, readonly string[]>()
+  const entries: string[] = []
   const closures = new Map<string, ReadonlySet<string>>()
   return {
     plugin: {
@@ -19,26 +20,30 @@ export function loadedAlready(): {
         // Before Vite writes the lists.
         order: 'pre',
         handler(_, bundle) {
-          for (const one of Object.values(bundle)) if (one.type === 'chunk') importsOf.set(one.fileName, one.imports)
+          for (const one of Object.values(bundle)) {
+            if (one.type !== 'chunk') continue
+            importsOf.set(one.fileName, one.imports)
+            if (one.isEntry) entries.push(one.fileName)
+          }
         },
       },
     },
     resolve: (_, files, { hostId, hostType }) => {
       if (hostType === 'html') return files
-      const known = closures.get(hostId) ?? closureOf(hostId, importsOf)
+      const known = closures.get(hostId) ?? closureOf([hostId, ...entries], importsOf)
       closures.set(hostId, known)
       return files.filter(file => !known.has(file))
     },
   }
 }
 
-function closureOf(host: string, importsOf: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function closureOf(hosts: readonly string[], importsOf: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const seen = new Set<string>()
   const follow = (file: string): void => {
     if (seen.has(file)) return
     seen.add(file)
     for (const next of importsOf.get(file) ?? []) follow(next)
   }
-  follow(host)
+  for (const host of hosts) follow(host)
   return seen
 }

@@ -44,6 +44,11 @@ describe('the HTML of a drawn page', () => {
     expect(html).not.toMatch(/\sstyle=/)
   })
 
+  it('names the stylesheet for the loader, and has nobody fetch it', () => {
+    const links = html.match(/<link rel="stylesheet"[^>]*>/g)
+    expect(links).toEqual(['<link rel="stylesheet" disabled media="not all" href="/assets/index-a&quot;b.css">'])
+  })
+
   it('fetches its scripts after it is painted, the one that starts first', () => {
     const [, scripts = ''] = /id="drawn-scripts">(.*?)<\/script>/.exec(html) ?? []
     expect(JSON.parse(scripts)).toEqual(['/assets/index.js', '/assets/a.js'])

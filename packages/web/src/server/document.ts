@@ -55,8 +55,9 @@ export function documentOf(one: Document): string {
     link('rel="icon" type="image/svg+xml"', '/logo.svg'),
     link('rel="preload" as="font" type="font/woff2" crossorigin', font),
     `<style>${styles}</style>`,
-    // Vite's loader adds the stylesheet of the app's first chunk where the page has no link to it. Disabled, none is fetched.
-    ...stylesheets.map(one => link('rel="stylesheet" disabled', one)),
+    // Vite's loader adds the stylesheet of the app's first chunk where the page has no link to it. Disabled, the parser
+    // does not fetch it; for a medium that is nowhere, Chromium's preload scanner does not either.
+    ...stylesheets.map(one => link('rel="stylesheet" disabled media="not all"', one)),
     colours === undefined ? '' : `<style id="${drawnColours}">${colours}</style>`,
     '</head><body>',
     ...(withoutScript.length > 0
