@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readBuild } from './size/build.ts'
 import { lazyIn, readRoutes } from './size/routes.ts'
 import { wordsUsed } from './size/words.ts'
@@ -40,7 +40,19 @@ const shell = {
   weight: heaviest(words => build.filesOf([...start, ...words(shellWords)])),
 }
 
-const routes = readRoutes(root).map(({ path, modules, words }) => {
+/** A route whose last word says which page it loads is weighed once for each. */
+const partPages = 'src/features/today/partPages.ts'
+const pages = readRoutes(root).flatMap(route =>
+  route.path.endsWith('/$part')
+    ? lazyIn(root, partPages).map(page => ({
+        ...route,
+        path: route.path.replace('$part', basename(page, '.tsx')),
+        modules: [...route.modules, page],
+      }))
+    : [route],
+)
+
+const routes = pages.map(({ path, modules, words }) => {
   const names = [...shellWords, ...words, ...wordsUsed(root, modules)]
   const weight = heaviest(words => {
     const before = build.filesOf([...start, ...words(shellWords)])

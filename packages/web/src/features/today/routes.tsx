@@ -16,4 +16,12 @@ const trajectoryRoute = createRoute({
   loader: () => loadWords('today'),
 })
 
-export const todayRoutes = [todayRoute, trajectoryRoute] as const
+/** Circle, preparation, invitations …: one route, as each adds to what every page of the app loads. */
+const partRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/today/$tenant/$id/$part',
+  component: lazyRouteComponent(() => import('./TrajectoryPart.tsx'), 'TrajectoryPart'),
+  loader: () => loadWords('today'),
+})
+
+export const todayRoutes = [todayRoute, trajectoryRoute, partRoute] as const
