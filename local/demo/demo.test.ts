@@ -5,14 +5,16 @@ import {
   initialReferral,
   nextStep,
   type ReferralEvent,
+  replayTrajectory,
   type Signal,
   signals,
   workingDaysBetween,
   workingDaysForStep,
 } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
+import { isPreparedJohan } from './johanReferral.ts'
 import { eventsOf } from './referral.ts'
-import { demoReferrals } from './seed.ts'
+import { demoReferrals, demoTrajectories } from './seed.ts'
 import { demoGrants } from './tenants.ts'
 
 const moments = [
@@ -89,6 +91,24 @@ describe.each(moments)('the demo data made on %s', (_name, now) => {
     expect(new Set(east.flatMap(({ events }) => signalsIn(events)))).toEqual(new Set(signals))
     const steps = new Set(east.map(({ events }) => nextStepOf(events)))
     expect(steps).toEqual(new Set(['call-for-intake', 'record-intake', 'word-question', 'decide']))
+  })
+
+  it('has a family six days before its conference: fifteen invited, answers of every kind, two not yet decided about', () => {
+    const made = demoReferrals(now).map(referral => ({ referral, events: eventsOf(referral, grants) }))
+    const events = demoTrajectories(made, now).get(made.find(one => isPreparedJohan(one.referral))?.referral.id ?? '')
+    const trajectory = replayTrajectory(events ?? [])
+    if (trajectory.state === 'none') throw new Error('no trajectory')
+    expect(trajectory.state).toBe('scheduled')
+    expect(trajectory.preparation.day?.day).toBe(addDays(dayIn(now, 'Europe/Brussels'), 6))
+    const { people } = trajectory.circle
+    const answers = people.flatMap(({ invitation }) => invitation?.answer?.answer ?? [])
+    expect(new Set(answers)).toEqual(new Set(['yes', 'no', 'maybe']))
+    expect(people.filter(({ decision }) => decision?.kind === 'invite')).toHaveLength(15)
+    expect(people.filter(({ decision }) => decision === undefined)).toHaveLength(2)
+    expect(people.filter(({ invitation }) => invitation?.sent !== undefined).length).toBeGreaterThan(answers.length)
+    const moments = (events ?? []).map(({ at }) => at)
+    expect(moments.toSorted()).toEqual(moments)
+    expect(moments.at(-1)?.localeCompare(now)).toBeLessThanOrEqual(0)
   })
 
   it('holds the Johan case, with its intake and an open question', () => {

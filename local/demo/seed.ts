@@ -1,6 +1,7 @@
 import { dayIn, type ReferralEvent, replay, type Tenant, type TrajectoryEvent, yearOf } from '@kring/domain'
 import { forPlatform, forTenant, type Store, type Table, VersionConflict } from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
+import { preparedJohan } from './johanReferral.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
 import { putOrganisations, putUser } from './organisations.ts'
 import { pastCounts, pastReferral } from './pastReferrals.ts'
@@ -88,7 +89,9 @@ export function demoReferrals(now: string, share = 1): readonly DemoReferral[] {
     pastNumbers(tenant, share).map(number => pastReferral(tenant, number, today)),
   )
   const open = openReferralPlans.map((one, number) => openReferral(one, number, demoTenants, today, now))
-  return [...past, ...open].sort((a, b) => (a.timeline.submittedAt < b.timeline.submittedAt ? -1 : 1))
+  return [...past, ...open, preparedJohan(demoTenants, today)].sort((a, b) =>
+    a.timeline.submittedAt < b.timeline.submittedAt ? -1 : 1,
+  )
 }
 
 function pastNumbers({ id }: Tenant, share: number): readonly number[] {

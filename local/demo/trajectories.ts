@@ -2,33 +2,27 @@ import {
   addDays,
   type CoordinatorRecord,
   dayIn,
-  initialTrajectory,
   knownAtIntake,
   match,
   matchDossierOf,
   openOffer,
   participantsOf,
   replayCoordinator,
-  type SubmittedReferral,
-  startOf,
-  type Trajectory,
   type TrajectoryCommand,
   type TrajectoryEvent,
-  type TrajectoryRecord,
-  trajectoryDecider,
 } from '@kring/domain'
 import { coordinatorEventsOf, demoCoordinators } from './coordinators.ts'
+import { type AcceptedReferral, startGiving } from './giving.ts'
+import { isPreparedJohan } from './johanReferral.ts'
+import { preparedJohanEvents } from './johanTrajectory.ts'
 import { hashOf } from './pastReferrals.ts'
 import { type Random, randomFrom } from './random.ts'
-import type { DemoReferral } from './referral.ts'
 
 /** How far a trajectory of the demo is. */
 type Plan = 'looking' | 'offered' | 'declined' | 'preparing' | 'stopped' | 'planned-without-meeting'
 
 /** How many trajectories each coordinator of the demo has, as they are given out. */
 export type Loads = Map<string, number>
-
-type Made = { readonly referral: DemoReferral; readonly state: SubmittedReferral }
 
 /** The records of the demo's coordinators as they stand at `now`. */
 export const demoRecords = (now: string): readonly CoordinatorRecord[] =>
@@ -45,7 +39,7 @@ const preparing = 45
  * Which trajectory an accepted referral has at `now`. Conferences that were held are not made here: of those the demo has the
  * referral only.
  */
-function planOf({ state }: Made, random: Random, today: string): Plan | undefined {
+function planOf({ state }: AcceptedReferral, random: Random, today: string): Plan | undefined {
   const since = Math.round((Date.parse(today) - Date.parse(state.decision?.decidedAt ?? today)) / 86_400_000)
   if (since <= looking) return random.pick<Plan>(['looking', 'offered', 'declined'])
   if (since <= preparing) return 'preparing'
@@ -59,17 +53,18 @@ function planOf({ state }: Made, random: Random, today: string): Plan | undefine
  * coordinator is the first whom the matching gives; `loads` counts what each has by then.
  */
 export function trajectoryEventsOf(
-  made: Made,
+  made: AcceptedReferral,
   records: readonly CoordinatorRecord[],
   loads: Loads,
   now: string,
 ): readonly TrajectoryEvent[] | undefined {
   const { referral, state } = made
+  if (isPreparedJohan(referral)) return preparedJohanEvents(made, records, loads, now)
   const random = randomFrom(hashOf(`trajectory ${referral.id}`))
   const plan = planOf(made, random, dayIn(now, referral.tenant.timeZone))
   const decidedAt = state.decision?.decidedAt
   if (plan === undefined || decidedAt === undefined) return undefined
-  const giving = open(made, decidedAt, now)
+  const giving = startGiving(made, decidedAt, now)
   if (plan === 'looking') return giving.events
   const candidates = records.map(record => ({ record: asOf(record, decidedAt), load: loads.get(record.person) ?? 0 }))
   const offer = (count: number): string | undefined => {
@@ -146,7 +141,7 @@ function asOf(record: CoordinatorRecord, moment: string): CoordinatorRecord {
 }
 
 /** The people whom the referral names, as the coordinator's circle begins with them, and a first call to each with a phone. */
-function circleOf({ referral, state }: Made): readonly TrajectoryCommand[] {
+function circleOf({ referral, state }: AcceptedReferral): readonly TrajectoryCommand[] {
   const known = knownAtIntake(participantsOf(state, referral.form)).slice(0, 12)
   return known.map(({ details, part }) => ({
     name: 'add-person',
@@ -154,40 +149,4 @@ function circleOf({ referral, state }: Made): readonly TrajectoryCommand[] {
     part,
     known: { since: 'intake' },
   }))
-}
-
-type By = { readonly role: string; readonly subject?: string; readonly name?: string }
-
-/** Gives commands one after the other; a command that the domain refuses at that moment is left out. */
-function open({ referral, state }: Made, startedAt: string, now: string) {
-  const { tenant, manager } = referral
-  const events: TrajectoryEvent[] = []
-  let current: Trajectory = initialTrajectory
-  const at = (days: number): string => {
-    if (days === Number.POSITIVE_INFINITY) return now
-    const moment = new Date(Date.parse(startedAt) + days * 86_400_000).toISOString()
-    return moment < now ? moment : now
-  }
-  const record = (): TrajectoryRecord => {
-    if (current.state === 'none') throw new TypeError(`demo data: ${referral.id} is not started`)
-    return current
-  }
-  const give = (
-    command: TrajectoryCommand,
-    days: number,
-    candidate?: { readonly record: CoordinatorRecord; readonly load: number },
-    by: By = { role: 'regional-manager', ...manager },
-  ): void => {
-    const newId = `${referral.id}-j${events.length}`
-    const decided = trajectoryDecider.decide(current, command, { tenant, by, at: at(days), newId, candidate })
-    if (!decided.ok) return
-    events.push(...decided.events)
-    current = decided.events.reduce(trajectoryDecider.evolve, current)
-  }
-  give(startOf({ referral: state, form: referral.form, tenant, manager }), 0)
-  const coordinator = (): By => {
-    const { coordinator: assigned } = record().assignment
-    return { role: 'coordinator', ...(assigned === undefined ? {} : { subject: assigned.person }) }
-  }
-  return { events, give, record, at, coordinator }
 }
