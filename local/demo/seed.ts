@@ -1,5 +1,12 @@
 import { dayIn, type ReferralEvent, replay, type Tenant, type TrajectoryEvent, yearOf } from '@kring/domain'
-import { forPlatform, forTenant, type Store, type Table, VersionConflict } from '@kring/functions/data/index'
+import {
+  forPlatform,
+  forTenant,
+  forTrajectory,
+  type Store,
+  type Table,
+  VersionConflict,
+} from '@kring/functions/data/index'
 import { inParallel } from './inParallel.ts'
 import { preparedJohan } from './johanReferral.ts'
 import { openReferral, openReferralPlans } from './openReferrals.ts'
@@ -35,7 +42,7 @@ export async function seedDemo(
     const data = forTenant(store, tenant.id)
     await data.commit({ tenant, events })
     const started = trajectories.get(id)
-    if (started !== undefined) await unlessThere(() => data.commitTrajectory({ tenant, events: started }))
+    if (started !== undefined) await writeTrajectory(store, tenant, id, started)
   })
   await writeMarker(table, { ...marker, state: 'done' })
 }
@@ -56,12 +63,30 @@ export function demoTrajectories(
   )
 }
 
-/** An interrupted seeding is repeated: what was written stays. */
-async function unlessThere(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (!(error instanceof VersionConflict)) throw error
+/** Events of one transaction; with the parts that they change it stays below the hundred items that AWS allows. */
+const atOnce = 40
+
+/**
+ * Writes a trajectory in as many transactions as it needs. An interrupted seeding goes on after as many events as are
+ * there; what the stream adds meanwhile stays between.
+ */
+async function writeTrajectory(
+  store: Store,
+  tenant: Tenant,
+  id: string,
+  events: readonly TrajectoryEvent[],
+): Promise<void> {
+  const data = forTrajectory(store, tenant.id, id, { role: 'trajectory', tenant: tenant.id, dossier: id })
+  let before = await data.trajectory(true)
+  let written = before?.head.version ?? 0
+  while (written < events.length) {
+    try {
+      await data.commit({ tenant, before, events: events.slice(written, written + atOnce) })
+      written += atOnce
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error
+    }
+    before = await data.trajectory(true)
   }
 }
 
