@@ -16,6 +16,7 @@ export const faultWords = {
   'part-not-in-head': 'the head does not know the part',
   'head-not-its-parts': 'the head does not follow from the parts',
   'parts-not-its-events': 'the parts do not follow from the events',
+  'measures-not-its-events': 'the measures of a trajectory do not follow from its events',
   'trajectory-without-referral': 'the trajectory has no referral that was accepted',
   'trajectory-not-erased': 'the dossier was erased, and its trajectory was not',
   'coordinator-absent': 'the record of the coordinator is gone',

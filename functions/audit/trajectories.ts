@@ -1,4 +1,4 @@
-import { replayTrajectory, sides } from '@kring/domain'
+import { measuresOf, replayTrajectory, sides, type TrajectoryMeasures } from '@kring/domain'
 import type { TenantAudit } from '../data/audit.ts'
 import type { Item } from '../data/calls.ts'
 import { canonical } from '../data/canonicalJson.ts'
@@ -86,7 +86,17 @@ function historyFaults(
 ): readonly Fault[] {
   if (history === undefined) return [{ kind: 'event-altered', of: pk, entry: eventSk(1) }]
   const replayed = replayTrajectory(history.entries.map(({ event }) => event))
-  return canonical(replayed) === canonical(trajectory.record) ? [] : [{ kind: 'parts-not-its-events', of: pk }]
+  if (canonical(replayed) !== canonical(trajectory.record)) return [{ kind: 'parts-not-its-events', of: pk }]
+  const counted = replayed.state === 'none' ? undefined : measuresOf(replayed, 'UTC')
+  const isRight = trajectory.head.measures === undefined || sameCounts(trajectory.head.measures, counted)
+  return isRight ? [] : [{ kind: 'measures-not-its-events', of: pk }]
+}
+
+/** But for the days: they were counted in the time zone that the partner had then. */
+function sameCounts(one: TrajectoryMeasures, other: TrajectoryMeasures | undefined): boolean {
+  const counts = ({ growth, contacts, contactMinutes, stopped, planWithoutMeeting }: TrajectoryMeasures) =>
+    canonical({ growth, contacts, contactMinutes, stopped, planWithoutMeeting })
+  return other !== undefined && counts(one) === counts(other)
 }
 
 /** Parts that opening does not look at: of an erased trajectory, or of sides that there are none of. */

@@ -1,8 +1,10 @@
 import {
+  measuresOf,
   RegionId,
   Sector,
   signals,
   sources,
+  stopReasons,
   type Tenant,
   TenantId,
   type TrajectoryRecord,
@@ -24,6 +26,18 @@ import type { Mac } from '../sealing/mac.ts'
 /** The names of those who changed the trajectory, by subject; encrypted with the trajectory's key. */
 export const HeadContent = z.object({ names: z.record(z.string(), z.string()) })
 export type HeadContent = z.infer<typeof HeadContent>
+
+/** What the indicators count of a trajectory: whole days, counts and a reason; nobody, no text. */
+const count = z.int().min(0)
+const StoredMeasures = z.object({
+  coordinatorDays: z.int().optional(),
+  firstContactDays: z.int().optional(),
+  growth: z.object({ atIntake: count, now: count, invited: count, coming: count, professionals: count }),
+  contacts: count,
+  contactMinutes: count,
+  stopped: z.enum([...stopReasons, 'withdrawn']).optional(),
+  planWithoutMeeting: z.boolean(),
+})
 
 /** The stored head of a trajectory: what lists show, and what its parts must be. */
 const StoredHead = z.object({
@@ -47,6 +61,8 @@ const StoredHead = z.object({
   step: z.enum(trajectorySteps).optional(),
   waitingSince: z.string().optional(),
   dueOn: z.string().optional(),
+  /** Written with the events that change them, and kept when it is erased; absent in a head of before they were counted. */
+  measures: StoredMeasures.optional(),
   /** The revision of each part: the sequence number of the last event that changed it. Covered by the seal. */
   parts: z.record(z.string(), z.int()),
   /** The trajectory's key, wrapped by the tenant's; absent once it was erased. */
@@ -92,12 +108,25 @@ export function trajectoryHeadOf(
     ...optional('person', person && personTag(person)),
     isOffer: record.assignment.coordinator === undefined && person !== undefined,
     ...(waits === undefined ? {} : { step: waits.step, waitingSince: waits.waitingSince, dueOn: waits.dueOn }),
+    measures: measuresIn(record, tenant.timeZone),
     parts: { ...after.parts },
     key: sealed.key,
     private: sealed.private,
     ...optional('copied', sealed.copied),
     version: after.seq,
     hash: after.hash,
+  }
+}
+
+/** Without what is not known yet: the table takes no undefined values. */
+function measuresIn(record: TrajectoryRecord, timeZone: string): z.infer<typeof StoredMeasures> {
+  const { coordinatorDays, firstContactDays, stopped, growth, ...counts } = measuresOf(record, timeZone)
+  return {
+    ...counts,
+    growth: { ...growth },
+    ...optional('coordinatorDays', coordinatorDays),
+    ...optional('firstContactDays', firstContactDays),
+    ...optional('stopped', stopped),
   }
 }
 
@@ -144,6 +173,7 @@ export const erasedTrajectoryHead = (before: TrajectoryHead, after: Position, at
   themes: [],
   signals: [],
   isOffer: false,
+  ...optional('measures', before.measures),
   parts: {},
   erasedAt: at,
   version: after.seq,
