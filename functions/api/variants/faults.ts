@@ -9,6 +9,11 @@ const sentences: Readonly<Record<WayFaultCode, Localized>> = {
     'Cet ordre n’est pas possible : une étape qui doit venir d’abord est placée après.',
     'This order is not possible: a step that must come first stands after.',
   ),
+  'role-unfit': t(
+    'Deze rol hoort niet bij deze soort conferentie.',
+    'Ce rôle n’appartient pas à ce type de conférence.',
+    'This role does not belong to this kind of conference.',
+  ),
   'step-twice': t('Deze stap staat er twee keer.', 'Cette étape y est deux fois.', 'This step is there twice.'),
   'step-nameless': t('Geef deze stap een naam.', 'Donnez un nom à cette étape.', 'Give this step a name.'),
   'skill-twice': t('Dit staat er twee keer.', 'Ceci y est deux fois.', 'This is there twice.'),

@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../language/locale.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { intakeForm } from './intakeForm.ts'
 import { formSources, isFit, type KnownForm } from './linkedForms.ts'
+import { guestPhases, rolesOf } from './roles.ts'
 import { isInOrder } from './steps.ts'
 import type { VariantId } from './variants.ts'
 import type { WayOfWorking } from './wayOfWorking.ts'
@@ -15,6 +16,7 @@ export const wayFaultCodes = [
   'skill-twice',
   'skill-nameless',
   'form-unfit',
+  'role-unfit',
   'question-nameless',
   'question-without-ground',
   'question-options-missing',
@@ -47,6 +49,9 @@ export function checkWayOfWorking(
       const isRight = id === undefined || forms.some(form => form.id === id && isFit(form, variant, source))
       return isRight ? [] : [{ code: 'form-unfit', at: `forms.${source}` }]
     }),
+    ...guestPhases
+      .filter(phase => way.present[phase].some(role => !rolesOf(variant).includes(role)))
+      .map((phase): WayFault => ({ code: 'role-unfit', at: `present.${phase}` })),
     ...checkQuestions(way.intakeQuestions, 'intakeQuestions', tenant),
     ...checkQuestions(way.evaluationQuestions, 'evaluationQuestions', tenant),
   ]

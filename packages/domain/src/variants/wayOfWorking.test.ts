@@ -146,6 +146,22 @@ describe('what is looked at before it is kept', () => {
   const deaf = { key: 'deaf', name: { nl: 'Werken met doven' } }
   const question = { type: 'yes-no', key: 'pets', label: { nl: 'Huisdieren?' }, required: false, marks: [] } as const
 
+  it('is a role that this kind of conference does not have: only a restorative one has police, lawyer and court', () => {
+    const present = { information: ['expert', 'lawyer'], presentation: ['police', 'court-consultant'] } as const
+    const way = wayWith({ present: { information: [...present.information], presentation: [...present.presentation] } })
+    expect(checkWayOfWorking('restorative', way, { tenant, forms: [] })).toEqual([])
+    for (const variant of ['family', 'neighbourhood', 'learning-circle'] as const)
+      expect(checkWayOfWorking(variant, way, { tenant, forms: [] })).toEqual([
+        { code: 'role-unfit', at: 'present.information' },
+        { code: 'role-unfit', at: 'present.presentation' },
+      ])
+    expect(phasesOf('restorative', way).map(({ extra }) => extra)).toEqual([
+      ['expert', 'lawyer'],
+      [],
+      ['police', 'court-consultant'],
+    ])
+  })
+
   it('is nothing, where nothing is set', () => {
     expect(check({})).toEqual([])
   })

@@ -2,10 +2,11 @@ import { guardOf } from '@kring/domain/guards'
 import { localize } from '@kring/domain/language'
 import {
   type CoreRole,
-  extraRoles,
+  type ExtraRole,
   guestPhases,
   type Phase,
   phasesOf,
+  rolesOf,
   type VariantId,
   variants,
   type WayOfWorking,
@@ -58,10 +59,10 @@ function PhaseFields({ phase, id, way: { present }, change }: Props & { readonly
         <p className="small">{t('present.alone')}</p>
       </div>
     )
-  const turn = (role: (typeof extraRoles)[number], isOn: boolean) =>
+  const turn = (role: ExtraRole, isOn: boolean) =>
     change({
       ...present,
-      [guest]: extraRoles.filter(one => (one === role ? isOn : present[guest].includes(one))),
+      [guest]: rolesOf(id).filter(one => (one === role ? isOn : present[guest].includes(one))),
     })
   return (
     <div className="stack stack-s">
@@ -75,7 +76,7 @@ function PhaseFields({ phase, id, way: { present }, change }: Props & { readonly
           <span className="visually-hidden">: {t(`phase.${phase.id}`)}</span>
         </legend>
         <div className="opts">
-          {extraRoles.map(role => (
+          {rolesOf(id).map(role => (
             <label key={role} className="choice">
               <input
                 type="checkbox"
