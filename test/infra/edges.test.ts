@@ -148,6 +148,7 @@ describe('the site', () => {
           Match.objectLike({ PathPattern: '/', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/index.html', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/o/*', ResponseHeadersPolicyId: { Ref: drawn } }),
+          Match.objectLike({ PathPattern: '/i/*', ResponseHeadersPolicyId: { Ref: drawn } }),
         ],
       }),
     })
