@@ -1,10 +1,6 @@
 import { type Locale, locales } from '@kring/domain/language'
-import { sessionFieldsPrefix } from '../../../form/localDrafts.ts'
-import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 
 const prefix = 'kring.invitation.'
-/** In the place of the user in the keys of what is typed: nobody is signed in here. */
-const typedBy = 'invitation'
 
 /** What a tab knows of an invitation. `byCode`: it was opened with the code of a letter, which works once only. */
 export type InvitationOfTab = {
@@ -36,14 +32,12 @@ export function keepLocaleOfTab(tenant: string, locale: Locale): void {
 }
 
 /** The key of what was typed as an answer and not saved yet. */
-export const typedAnswerKey = (tenant: string): string => sessionFieldsKey(typedBy, tenant)
+export const typedAnswerKey = (tenant: string): string => `${prefix}${tenant}.typed`
 
 /** Forgets the invitations of this tab, and what was typed. */
 export function forgetInvitations(): void {
-  const typed = `${sessionFieldsPrefix}${typedBy}.`
   attempt(() => {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(prefix) || key.startsWith(typed)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
   })
 }
 
