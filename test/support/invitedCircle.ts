@@ -9,7 +9,7 @@ const Known = z.object({
   offer: z.object({ id: z.string() }).optional(),
   circle: z.object({ people: z.array(z.object({ id: z.string() })) }).optional(),
 })
-const Mails = z.array(z.object({ to: z.string(), body: z.string() }))
+const Mails = z.array(z.object({ to: z.string(), text: z.string() }))
 
 export type Person = { readonly name: string; readonly [detail: string]: unknown }
 type More = { readonly part?: string; readonly reach?: object }
@@ -17,6 +17,8 @@ type More = { readonly part?: string; readonly reach?: object }
 /** A trajectory in preparation on a running host, led over HTTP by Leen, who accepts it, and Ann, who coordinates it. */
 export type InvitedCircle = {
   readonly id: string
+  /** Johan, whom the referral names: the circle begins with him. Invited, and reached by nobody. */
+  readonly johan: string
   /** A command of the coordinator. */
   readonly prepare: (command: string, body?: object) => Promise<unknown>
   /** A command of the regional manager. */
@@ -51,7 +53,21 @@ export async function openInvitedCircle(url: string): Promise<InvitedCircle> {
   await manage('offer', { person: 'ann', until: inThreeDays() })
   await prepare('accept-offer', { offer: (await read(ann)).offer?.id })
   await manage('tell-family')
-  return { id, prepare, manage, invite, linkTo: (email, after) => linkTo(url, email, after) }
+  const johan = await begun()
+  await prepare('set-reach', { person: johan, allowed: ['mail'], never: false, toChild: true })
+  await prepare('discuss-safety', { person: johan, discussedOn: '2026-06-01', arrangements: [] })
+  await prepare('invite', { person: johan })
+  return { id, johan, prepare, manage, invite, linkTo: (email, after) => linkTo(url, email, after) }
+
+  /** The stream begins the circle with whom the referral names. */
+  async function begun(): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const [first] = (await read(ann)).circle?.people ?? []
+      if (first !== undefined) return first.id
+      await new Promise(resolve => setTimeout(resolve, 200))
+    }
+    throw new Error('the circle did not begin')
+  }
 
   async function invite(details: Person, { part = 'circle', reach = {} }: More = {}): Promise<string> {
     await prepare('add-person', { details: { language: 'nl', ...details }, part, known: { since: 'preparation' } })
@@ -69,8 +85,8 @@ async function linkTo(url: string, email: string, before?: string): Promise<stri
   const until = Date.now() + 60_000
   for (;;) {
     const mails = Mails.parse(await (await fetch(`${url}/mailbox.json`)).json())
-    const links = mails.flatMap(({ to, body }) =>
-      to === email ? (/\S+\/i\/\S+#\S+/.exec(body)?.slice(0, 1) ?? []) : [],
+    const links = mails.flatMap(({ to, text }) =>
+      to === email ? (/\S+\/i\/\S+#\S+/.exec(text)?.slice(0, 1) ?? []) : [],
     )
     const link = links.find(one => one !== before)
     if (link !== undefined) return link

@@ -17,7 +17,7 @@ export function CallPartner() {
 }
 
 /** A number that a phone dials. `name`: whose, where the text does not say so. */
-export function CallLink({ name, phone }: { readonly name?: string; readonly phone: string }) {
+export function CallLink({ name, phone }: { readonly name?: string | undefined; readonly phone: string }) {
   return (
     <ul className="links">
       <li>

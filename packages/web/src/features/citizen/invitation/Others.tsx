@@ -45,14 +45,18 @@ function Names({ names }: { readonly names: readonly string[] }) {
 export function CoordinatorCard({ view }: { readonly view: InvitationView }) {
   const { t } = useTranslation('invitee')
   const { coordinator, tenant, person } = view
-  const { name, phone } = coordinator ?? tenant
+  const { name } = coordinator ?? tenant
+  // Without a number of their own, the partner passes a question on.
+  const called = coordinator?.phone === undefined ? tenant : coordinator
   return (
     <section className="card tight stack stack-s" aria-labelledby="coordinator">
       <h2 className="card-title" id="coordinator">
-        {t('questions', { name })}
+        {t('questions', { name: called.name })}
       </h2>
       {coordinator && <p className="small">{t(person.isChild ? 'kid.coordinator' : 'you.coordinator', { name })}</p>}
-      {phone !== undefined && <CallLink phone={phone} />}
+      {called.phone !== undefined && (
+        <CallLink phone={called.phone} name={called.name === name ? undefined : called.name} />
+      )}
       {person.isInOtherLanguage && <p className="small">{t('otherLanguage')}</p>}
     </section>
   )
