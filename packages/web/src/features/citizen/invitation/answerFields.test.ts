@@ -6,10 +6,15 @@ const day = {
   ...{ revision: 1, day: '2026-07-04', time: '10:00', timeZone: 'Europe/Brussels' },
   ...{ startsAt: '2026-07-04T08:00:00.000Z', place: 'Buurthuis Het Sas' },
 }
-const yes = {
-  ...{ answer: 'yes', way: 'in-room', needs: 'Zonder noten', via: 'link', day: 1, isFormer: false },
+const yes: NonNullable<InvitationView['answer']> = {
+  answer: 'yes',
+  way: 'in-room',
+  needs: 'Zonder noten',
+  via: 'link',
+  day: 1,
+  isFormer: false,
   answeredAt: '2026-06-17T09:00:00.000Z',
-} as const
+}
 
 const seen = (more: Partial<InvitationView> = {}): InvitationView => ({
   state: 'scheduled',
