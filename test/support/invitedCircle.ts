@@ -17,7 +17,7 @@ type More = { readonly part?: string; readonly reach?: object }
 /** A trajectory in preparation on a running host, led over HTTP by Leen, who accepts it, and Ann, who coordinates it. */
 export type InvitedCircle = {
   readonly id: string
-  /** Johan, whom the referral names: the circle begins with him. Invited, and reached by nobody. */
+  /** Johan, whom the referral names: the circle begins with him. He is invited too. */
   readonly johan: string
   /** A command of the coordinator. */
   readonly prepare: (command: string, body?: object) => Promise<unknown>
@@ -54,6 +54,8 @@ export async function openInvitedCircle(url: string): Promise<InvitedCircle> {
   await prepare('accept-offer', { offer: (await read(ann)).offer?.id })
   await manage('tell-family')
   const johan = await begun()
+  const details = { name: 'Johan Vermeulen', birthDate: '2018-02-03', language: 'nl', email: 'johan@kring.example' }
+  await prepare('set-person', { person: johan, details })
   await prepare('set-reach', { person: johan, allowed: ['mail'], never: false, toChild: true })
   await prepare('discuss-safety', { person: johan, discussedOn: '2026-06-01', arrangements: [] })
   await prepare('invite', { person: johan })
