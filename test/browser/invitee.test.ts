@@ -206,8 +206,9 @@ describe('aunt Edith', () => {
     expect(await main(page)).not.toMatch(/Johan|Edith/)
     expect(await page.evaluate('Object.keys(sessionStorage).filter(key => key.includes("invitation")).length')).toBe(0)
     await expectFineEverywhere(page, 'done')
+    // It speaks as the browser does again.
     await page.reload()
-    await page.getByRole('heading', { level: 1, name: 'Open je uitnodiging' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Open your invitation' }).waitFor()
   })
 })
 
