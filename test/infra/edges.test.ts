@@ -248,7 +248,7 @@ describe('the public pages', () => {
     const [distribution] = propertiesOf(web, 'AWS::CloudFront::Distribution')
     const { CacheBehaviors } = Object(distribution?.DistributionConfig)
     const pages = CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) => !PathPattern.startsWith('/api'))
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(4)
     for (const page of pages) expect(page).not.toHaveProperty('OriginRequestPolicyId')
   })
 

@@ -30,10 +30,6 @@ export function MyAnswer({ view, answering, onChange }: Props) {
   if (answer === undefined) return null
   const news = newOfDay(view)
   const isAskedAgain = mayAnswer && (news === 'set' || news === 'moved')
-  const keep = () => {
-    const { way = '', needs = '' } = answer
-    void answering.save({ answer: answer.answer, way, needs })
-  }
   return (
     <section className="card stack" aria-labelledby="my-answer">
       <StatusMessage sentence={isSaved ? t('saved') : ''} />
@@ -71,7 +67,7 @@ export function MyAnswer({ view, answering, onChange }: Props) {
       {mayAnswer && (
         <div className="row no-print">
           {isAskedAgain && (
-            <Button busy={busy} onClick={keep}>
+            <Button busy={busy} onClick={() => void answering.save()}>
               {t(busy ? 'busy' : 'news.keep')}
             </Button>
           )}

@@ -3,12 +3,13 @@ import type { InvitationView } from '../../../api/invitations.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Note } from '../../../kit/index.ts'
 import { CallLink } from './CallPartner.tsx'
-import { isRestorative } from './words.ts'
+import { firstNameOf, isRestorative } from './words.ts'
 
 /** Who else is asked: first names, as far as the API names them. */
 export function Others({ view }: { readonly view: InvitationView }) {
   const { t } = useTranslation('invitee')
-  const { people, invitedBy } = view
+  const { people, invitedBy, person } = view
+  const inviters = invitedBy.filter(one => one !== firstNameOf(person.name))
   return (
     <>
       {people.length > 0 && (
@@ -17,7 +18,7 @@ export function Others({ view }: { readonly view: InvitationView }) {
             {t('others')}
           </h2>
           <p>
-            <Names names={[...invitedBy, ...people]} />
+            <Names names={[...inviters, ...people]} />
           </p>
           <p className="small soft">{t('othersSee')}</p>
         </section>

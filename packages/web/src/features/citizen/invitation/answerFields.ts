@@ -49,7 +49,9 @@ export const changedSince = (fields: FieldValues, view: InvitationView) => ({
 
 /** Whether what is shown is no longer what stands. */
 export const isOutdated = (shown: InvitationView, now: InvitationView): boolean =>
-  standing(shown.answer) !== standing(now.answer) || shown.dayRevision !== now.dayRevision
+  standing(shown.answer) !== standing(now.answer) ||
+  shown.dayRevision !== now.dayRevision ||
+  shown.mayAnswer !== now.mayAnswer
 
 /** Whether the answer was taken; not when one that was given later stands already. */
 export const isTaken = ({ answer }: InvitationView, given: InvitationAnswer): boolean =>

@@ -40,8 +40,9 @@ export function useAnswer({ tenant, secret, view, show, close }: Place) {
     keep({ ...values, waiting: '', [field]: value })
   }
 
-  /** Saves these fields; by default what is typed. Gives false when nothing is chosen. */
-  const save = async (fields: FieldValues = values): Promise<boolean> => {
+  /** Saves what is chosen, or the answer that stands once more, for the day as it is. Gives false when nothing is chosen. */
+  const save = async (): Promise<boolean> => {
+    const fields = values
     const answer = answerOf(fields, view.dayRevision)
     if (answer === undefined) return false
     if (busy) return true
@@ -77,6 +78,11 @@ export function useAnswer({ tenant, secret, view, show, close }: Place) {
   const isWaiting = Boolean(typed?.waiting)
   const again = useRef(save)
   again.current = save
+  const waitedBefore = useRef(isWaiting)
+  useEffect(() => {
+    if (waitedBefore.current && navigator.onLine) void again.current()
+    waitedBefore.current = false
+  }, [])
   useEffect(() => {
     if (!isWaiting) return
     const send = () => void again.current()
