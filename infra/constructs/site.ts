@@ -90,6 +90,7 @@ export class Site extends Construct {
         '/': pages.behavior,
         '/index.html': pages.behavior,
         '/o/*': pages.behavior,
+        '/i/*': pages.behavior,
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

@@ -15,7 +15,7 @@ export type PageServing = {
 }
 
 /** The pages that the server draws: those without an account. */
-const isPublicPage = (path: string): boolean => path === '/' || path.startsWith('/o/')
+const isPublicPage = (path: string): boolean => path === '/' || path.startsWith('/o/') || path.startsWith('/i/')
 
 /** Serves public pages drawn, and all else as files; a page that cannot be drawn as the page without content. */
 export function servePages({ answer, files }: PageServing): RequestListener {

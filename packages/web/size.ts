@@ -21,6 +21,7 @@ const publicPages: Readonly<Record<string, readonly string[]>> = {
   '/': ['src/features/landing/LandingPage.tsx'],
   '/o/$tenant': [room, 'src/features/citizen/TenantHomePage.tsx'],
   '/o/$tenant/follow': [room, 'src/features/citizen/FollowPage.tsx'],
+  '/i/$tenant': [room, 'src/features/citizen/invitation/InvitationPage.tsx'],
   '/o/$tenant/self-referral': [room, referral, 'src/form/pages/TaskListPage.tsx', 'src/public/typed.ts'],
   '/o/$tenant/self-referral/section/$section': [room, referral, 'src/form/pages/SectionPage.tsx'],
   '/o/$tenant/self-referral/check': [room, referral, 'src/form/pages/CheckPage.tsx'],

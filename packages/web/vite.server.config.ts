@@ -12,9 +12,10 @@ const modules = {
   landing: ['src/features/landing/LandingPage.tsx'],
   tenant: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/TenantHomePage.tsx'],
   follow: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/FollowPage.tsx'],
+  invitation: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/invitation/InvitationPage.tsx'],
   form: ['src/features/citizen/TenantLayout.tsx', 'src/features/citizen/SelfReferral.tsx', 'src/public/typed.ts'],
 }
-const words = { landing: [], tenant: [], follow: [], form: ['form', 'formPages'] }
+const words = { landing: [], tenant: [], follow: [], invitation: [], form: ['form', 'formPages'] }
 
 /** Builds the code that draws public pages on the server, after the browser's files: it names them. */
 export default defineConfig({
@@ -69,6 +70,7 @@ const perKind = <Value>(make: (kind: keyof typeof modules) => Value) => ({
   landing: make('landing'),
   tenant: make('tenant'),
   follow: make('follow'),
+  invitation: make('invitation'),
   form: make('form'),
 })
 

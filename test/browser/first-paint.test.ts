@@ -7,9 +7,27 @@ import { expectAccessible, openTestBrowser, type TestBrowser } from '../support/
 import { chromiumFlags, findChromium } from '../support/chromium.ts'
 
 const sentences = {
-  nl: { home: 'Ik wil een conferentie', form: 'Begin met', follow: 'Je aanmelding', landing: 'Maak de kring groter' },
-  fr: { home: 'Je veux une conférence', form: 'Commencer', follow: 'Votre demande', landing: 'Agrandissez le cercle' },
-  en: { home: 'I want a conference', form: 'Start', follow: 'Your referral', landing: 'Make the circle larger' },
+  nl: {
+    home: 'Ik wil een conferentie',
+    form: 'Begin met',
+    follow: 'Je aanmelding',
+    invited: 'Je uitnodiging',
+    landing: 'Maak de kring groter',
+  },
+  fr: {
+    home: 'Je veux une conférence',
+    form: 'Commencer',
+    follow: 'Votre demande',
+    invited: 'Ton invitation',
+    landing: 'Agrandissez le cercle',
+  },
+  en: {
+    home: 'I want a conference',
+    form: 'Start',
+    follow: 'Your referral',
+    invited: 'Your invitation',
+    landing: 'Make the circle larger',
+  },
 } as const
 
 describe('a public page before any script runs', () => {
@@ -29,13 +47,14 @@ describe('a public page before any script runs', () => {
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
         return page.locator('#app').textContent()
       }
-      const { home, form, follow, landing } = sentences[locale]
+      const { home, form, follow, invited, landing } = sentences[locale]
       expect(await read('/')).toContain(landing)
       expect(await page.title()).toBe(`${landing} · Kring`)
       for (const [path, sentence] of [
         ['/o/linde', home],
         ['/o/linde/self-referral', form],
         ['/o/linde/follow', follow],
+        ['/i/linde', invited],
       ] as const) {
         const text = await read(path)
         expect([path, text]).toEqual([path, expect.stringContaining(sentence)])
@@ -58,6 +77,7 @@ describe('a public page before any script runs', () => {
       '/o/linde/self-referral',
       '/o/linde/self-referral/section/story',
       '/o/linde/follow',
+      '/i/linde',
     ]) {
       const page = await browser.visitor({ width: 390 })
       const faults: string[] = []
@@ -69,8 +89,8 @@ describe('a public page before any script runs', () => {
       await page.locator('.lang a').first().waitFor()
       await takenOver(page)
       expect([path, faults]).toEqual([path, []])
-      // They are in the page; a form has some of its own.
-      if (!path.includes('self-referral')) expect([path, stylesheets]).toEqual([path, []])
+      // They are in the page; a form and an invitation have some of their own.
+      if (!/self-referral|^\/i\//.test(path)) expect([path, stylesheets]).toEqual([path, []])
     }
   })
 

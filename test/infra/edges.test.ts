@@ -148,6 +148,7 @@ describe('the site', () => {
           Match.objectLike({ PathPattern: '/', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/index.html', ResponseHeadersPolicyId: { Ref: drawn } }),
           Match.objectLike({ PathPattern: '/o/*', ResponseHeadersPolicyId: { Ref: drawn } }),
+          Match.objectLike({ PathPattern: '/i/*', ResponseHeadersPolicyId: { Ref: drawn } }),
         ],
       }),
     })
@@ -247,7 +248,7 @@ describe('the public pages', () => {
     const [distribution] = propertiesOf(web, 'AWS::CloudFront::Distribution')
     const { CacheBehaviors } = Object(distribution?.DistributionConfig)
     const pages = CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) => !PathPattern.startsWith('/api'))
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(4)
     for (const page of pages) expect(page).not.toHaveProperty('OriginRequestPolicyId')
   })
 

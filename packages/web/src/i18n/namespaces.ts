@@ -9,6 +9,8 @@ export type Namespaces = {
   formPages: typeof import('./nl/formPages.json')
   files: typeof import('./nl/files.json')
   messages: typeof import('./nl/messages.json')
+  /** The page of somebody who is invited; `kid` is for a child. */
+  invitee: typeof import('./nl/invitee.json')
   transfer: typeof import('./nl/transfer.json')
   windows: typeof import('./nl/windows.json')
   newer: typeof import('./nl/newer.json')

@@ -89,7 +89,7 @@ function loadOne(locale: Locale, namespace: string): Promise<void> {
 }
 
 /** The files whose texts contain terms that an organisation may override; other files skip the substitution. */
-const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral', 'head'])
+const withTerms: ReadonlySet<string> = new Set<Namespace>(['public', 'referral', 'head', 'invitee'])
 let termIn: typeof phrases.termIn = (_, name) => name
 
 async function fetchWords(locale: Locale, namespace: string): Promise<void> {

@@ -13,4 +13,4 @@ export const NavigateToProvider = context.Provider
 export const useNavigateTo = (): NavigateTo => useContext(context)
 
 /** Whether the address belongs to the pages without an account; these form a separate, smaller app. */
-export const isPublicAddress = (href: string): boolean => /^\/(?:$|[?#]|o\/)/.test(href)
+export const isPublicAddress = (href: string): boolean => /^\/(?:$|[?#]|[oi]\/)/.test(href)

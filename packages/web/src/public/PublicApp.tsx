@@ -60,6 +60,7 @@ function Page(at: PublicPage) {
       return <NotFound />
     case 'tenant':
     case 'follow':
+    case 'invitation':
     case 'form':
       return <LazyPage key={at.tenant} of={ofTenant} given={{ at }} />
     default:

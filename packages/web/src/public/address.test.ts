@@ -22,6 +22,10 @@ describe('the addresses that need no account', () => {
     ],
     ['/o/linde/f', { page: 'unknown' }],
     ['/o/linde/f/buurt/other', { page: 'unknown' }],
+    ['/i/linde', { page: 'invitation', tenant: 'linde' }],
+    ['/i/linde/', { page: 'invitation', tenant: 'linde' }],
+    ['/i/linde/more', { page: 'unknown' }],
+    ['/i', { page: 'unknown' }],
     ['/o', { page: 'unknown' }],
     ['/o/linde/other', { page: 'unknown' }],
     ['/o/linde/self-referral/section', { page: 'unknown' }],
@@ -31,7 +35,9 @@ describe('the addresses that need no account', () => {
   })
 
   it('are told from those of the signed-in app', () => {
-    for (const path of ['/', '/?lang=fr', '/#x', '/o/linde/follow#secret']) expect(isPublicAddress(path)).toBe(true)
-    for (const path of ['/start', '/referrals/linde/new', '/other']) expect(isPublicAddress(path)).toBe(false)
+    for (const path of ['/', '/?lang=fr', '/#x', '/o/linde/follow#secret', '/i/linde#secret'])
+      expect(isPublicAddress(path)).toBe(true)
+    for (const path of ['/start', '/referrals/linde/new', '/other', '/invited'])
+      expect(isPublicAddress(path)).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ export type PublicPage =
   | { readonly page: 'landing' }
   | { readonly page: 'tenant'; readonly tenant: string }
   | { readonly page: 'follow'; readonly tenant: string }
+  | { readonly page: 'invitation'; readonly tenant: string }
   /** `form`: which of the citizens' forms; by default the main one, which is always open to everyone (G1). */
   | { readonly page: 'form'; readonly tenant: string; readonly form?: string; readonly at: FormPage }
   | { readonly page: 'unknown' }
@@ -18,6 +19,7 @@ export type FormPage =
 export function readPath(path: string): PublicPage {
   const [first, tenant, page, ...rest] = path.split('/').filter(part => part !== '')
   if (first === undefined) return { page: 'landing' }
+  if (first === 'i' && tenant !== undefined && page === undefined) return { page: 'invitation', tenant }
   if (first !== 'o' || tenant === undefined) return { page: 'unknown' }
   if (page === undefined) return { page: 'tenant', tenant }
   if (page === 'follow' && rest.length === 0) return { page: 'follow', tenant }

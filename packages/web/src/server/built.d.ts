@@ -11,7 +11,10 @@ declare module 'virtual:built' {
     readonly font: string
     /** The scripts that a page needs, per kind of page and language. */
     readonly scripts: Readonly<
-      Record<'landing' | 'tenant' | 'follow' | 'form', Readonly<Record<'nl' | 'fr' | 'en', readonly string[]>>>
+      Record<
+        'landing' | 'tenant' | 'follow' | 'invitation' | 'form',
+        Readonly<Record<'nl' | 'fr' | 'en', readonly string[]>>
+      >
     >
   }
 }

@@ -17,7 +17,7 @@ export type HeadWords = { readonly description: string; readonly withoutScript: 
 export function headWords(kind: PublicPage['page'], locale: Locale, { tenant }: PageData): HeadWords {
   const values = { name: tenant?.name, phone: tenant?.phone }
   const words = (key: Key<'head'>) => say(locale, 'head', key, values)
-  const needsScript = kind === 'form' || kind === 'follow'
+  const needsScript = kind === 'form' || kind === 'follow' || kind === 'invitation'
   return {
     description: words(kind),
     withoutScript: needsScript ? [words('noScript'), ...(tenant?.phone ? [words('noScriptCall')] : [])] : [],

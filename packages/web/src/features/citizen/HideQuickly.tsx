@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/index.ts'
 import { Button } from '../../kit/index.ts'
+import { forgetInvitations } from './invitation/invitationOfTab.ts'
 import { forgetLinks } from './linkOfTab.ts'
 
 /** What anybody might be reading, in the reader's language. */
@@ -12,6 +13,7 @@ export function HideQuickly() {
     document.documentElement.style.visibility = 'hidden'
     document.title = 'Wikipedia'
     forgetLinks()
+    forgetInvitations()
     void import('../../form/localDrafts.ts')
       .then(({ deleteSentNumbers }) => deleteSentNumbers())
       .catch(() => undefined)

@@ -17,6 +17,7 @@ type AtTenant = Extract<PublicPage, { readonly tenant: string }>
 const pages = {
   tenant: pageChunk(async () => (await import('./TenantHomePage.tsx')).TenantHomePage),
   follow: pageChunk(async () => (await import('./FollowPage.tsx')).FollowPage),
+  invitation: pageChunk(async () => (await import('./invitation/InvitationPage.tsx')).InvitationPage),
   form: pageChunk(async () => (await import('./SelfReferral.tsx')).SelfReferral),
 }
 
@@ -39,6 +40,7 @@ export function TenantLayout({ at }: Props) {
       <Suspense fallback={<PageLoading />}>
         {at.page === 'tenant' && <LazyPage of={pages.tenant} given={{}} />}
         {at.page === 'follow' && <LazyPage of={pages.follow} given={{}} />}
+        {at.page === 'invitation' && <LazyPage of={pages.invitation} given={{}} />}
         {at.page === 'form' && <LazyPage of={pages.form} given={{ form: at.form, at: at.at }} />}
         <Drawn />
       </Suspense>

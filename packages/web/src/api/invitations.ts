@@ -1,0 +1,33 @@
+import type {
+  AcknowledgeBody,
+  InvitationAnswerBody,
+  InvitationView,
+  RedeemCode,
+  RedeemedLink,
+} from '@kring/functions/api/contract/invitees'
+import { ask } from './client.ts'
+import { download } from './download.ts'
+import type { Input, Output } from './endpoints.ts'
+
+export type { InvitationView }
+export type InvitationAnswer = Input<typeof InvitationAnswerBody>
+
+const at = (tenant: string, rest: string) => `/i/${encodeURIComponent(tenant)}/${rest}`
+
+/** What somebody who is invited reads and says, with the secret of their own link. */
+export const readInvitation = (tenant: string, personalLink: string) =>
+  ask<InvitationView>(at(tenant, 'invitation'), { personalLink })
+export const answerInvitation = (tenant: string, personalLink: string, body: InvitationAnswer) =>
+  ask<InvitationView>(at(tenant, 'answer'), { method: 'POST', personalLink, body })
+export const acknowledgeRequirements = (tenant: string, personalLink: string, version: number) => {
+  const body: Input<typeof AcknowledgeBody> = { version }
+  return ask<InvitationView>(at(tenant, 'acknowledge'), { method: 'POST', personalLink, body })
+}
+/** Saves the day for the calendar of the device; the file says neither what it is about nor whom. */
+export const saveCalendar = (tenant: string, personalLink: string) =>
+  download(at(tenant, 'calendar'), { personalLink, accept: 'text/calendar', name: 'afspraak.ics' })
+/** Gives the link for the code of a letter; a code works once. */
+export const redeemInvitationCode = (tenant: string, code: string) => {
+  const body: Input<typeof RedeemCode> = { code }
+  return ask<Output<typeof RedeemedLink>>(at(tenant, 'redeem'), { method: 'POST', as: 'anyone', body })
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { InvitationView } from '../../../api/invitations.ts'
+import { render } from '../../../testing/render.tsx'
+import { TenantProvider } from '../TenantContext.ts'
+import { Invitation } from './Invitation.tsx'
+
+const linde = {
+  ...{ id: 'linde', name: 'Jeugdhulp De Linde', sector: 'youth-care' as const, country: 'BE' as const },
+  ...{ timeZone: 'Europe/Brussels', languages: [], variants: [], variantNames: {}, phone: '016 55 01 10' },
+  branding: { words: {}, explanation: {} },
+  forms: { professional: 'referral', citizen: 'self-referral' },
+}
+
+const edith: InvitationView = {
+  state: 'preparation',
+  tenant: { id: 'linde', name: 'Jeugdhulp De Linde', phone: '016 55 01 10' },
+  variant: 'family',
+  variantName: {},
+  person: { name: 'Edith Maes', isChild: false, locale: 'nl', isInOtherLanguage: false },
+  mayAnswer: true,
+  invitedBy: ['Johan'],
+  people: ['Joris'],
+  coordinator: { name: 'Fatima El Amrani', phone: '0470 00 00 12' },
+  questions: ['Waar kan Johan veilig opgroeien?'],
+  dayRevision: 0,
+  choices: { food: 'Soep' },
+}
+
+const shown = (more: Partial<InvitationView> = {}) =>
+  render(
+    <TenantProvider value={linde}>
+      <Invitation
+        place={{ tenant: 'linde', secret: 'hers', view: { ...edith, ...more }, show: vi.fn(), close: vi.fn() }}
+        byCode={false}
+        onLeave={vi.fn()}
+      />
+    </TenantProvider>,
+    ['common', 'public', 'invitee'],
+  )
+
+describe('an invitation', () => {
+  beforeEach(() => sessionStorage.clear())
+
+  it('has the number of the coordinator, to call with one touch', async () => {
+    const screen = await shown()
+    expect(screen.get('a[href^="tel:"]').getAttribute('href')).toBe('tel:0470000012')
+    expect(screen.text()).toContain('Vragen? Bel Fatima El Amrani')
+  })
+
+  it('has the number of the partner while the coordinator has none', async () => {
+    const screen = await shown({ coordinator: { name: 'Fatima El Amrani' } })
+    expect(screen.get('a[href^="tel:"]').getAttribute('href')).toBe('tel:016550110')
+  })
+
+  it('to a restorative conference says that nothing of another side is here', async () => {
+    const screen = await shown({ variant: 'restorative', invitedBy: ['Mila'], people: [] })
+    expect(screen.text()).toContain('Over een andere kant lees je hier niets.')
+    expect(screen.text()).not.toContain('Eten')
+    expect(screen.text()).not.toContain('hulpverleners wat ze weten')
+  })
+
+  it('of which the day was cancelled asks nothing, and offers to take it out of the calendar', async () => {
+    const screen = await shown({
+      dayRevision: 2,
+      answer: {
+        ...{ answer: 'yes', way: 'in-room', via: 'phone', day: 2, isFormer: true },
+        answeredAt: '2026-06-17T09:00:00.000Z',
+      },
+    })
+    expect(screen.text()).toContain('De dag gaat niet door.')
+    expect(screen.text()).toContain('Haal de dag uit mijn agenda')
+    expect(screen.text()).not.toContain('Klopt je antwoord nog?')
+    expect(screen.text()).toContain('met de telefoon')
+  })
+
+  it('that takes no answer any more says whom to call', async () => {
+    const screen = await shown({ mayAnswer: false, state: 'plan-accepted' })
+    expect(screen.text()).toContain('Je kunt op deze pagina nu niet antwoorden.')
+    expect(screen.all('form')).toEqual([])
+  })
+
+  it('does not call it the conference of somebody who may be reading it', async () => {
+    const screen = await shown({ person: { ...edith.person, name: 'Johan Vermeulen' } })
+    expect(screen.get('h1').textContent).toBe('Johan, je bent uitgenodigd voor een conferentie')
+    expect(screen.get('#others').parentElement?.textContent).not.toContain('Johan')
+  })
+
+  it('offers who does not come the ways in which their words are there', async () => {
+    const screen = await shown()
+    expect(screen.text()).not.toContain('Hoe doe je mee?')
+    await act(async () => screen.labelled('Ik kom niet').click())
+    expect(screen.text()).toContain('Iemand leest mijn boodschap voor')
+    expect(screen.text()).not.toContain('In de zaal')
+  })
+})

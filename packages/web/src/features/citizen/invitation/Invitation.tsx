@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { InvitationView } from '../../../api/invitations.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Note } from '../../../kit/index.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { newOfDay } from './answerFields.ts'
+import { Facts } from './Facts.tsx'
+import { GoodToKnow } from './GoodToKnow.tsx'
+import { Greeting } from './Greeting.tsx'
+import { MyAnswer } from './MyAnswer.tsx'
+import { CoordinatorCard, Others } from './Others.tsx'
+import { Requirements } from './Requirements.tsx'
+import { useAnswer } from './useAnswer.ts'
+import { WhatItIs } from './WhatItIs.tsx'
+
+type Props = {
+  readonly place: {
+    readonly tenant: string
+    readonly secret: string
+    readonly view: InvitationView
+    readonly show: (view: InvitationView) => void
+    readonly close: () => void
+  }
+  readonly byCode: boolean
+  readonly onLeave: () => void
+}
+
+/** An invitation: what it is, when and where, what is on the table, and the answer of who is invited. */
+export function Invitation({ place, byCode, onLeave }: Props) {
+  const { t } = useTranslation('invitee')
+  const { tenant, secret, view, show } = place
+  const answering = useAnswer(place)
+  const [isChanging, setChanging] = useState(false)
+  const asks = view.mayAnswer && (view.answer === undefined || answering.isTyped)
+  useEffect(() => {
+    if (!isChanging) return
+    setChanging(false)
+    const heading = document.getElementById('answer')
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
+  }, [isChanging])
+  const change = () => {
+    answering.change()
+    setChanging(true)
+  }
+  const { name } = view.coordinator ?? view.tenant
+  return (
+    <>
+      <div className={`cols invitation-cols${view.person.isChild ? ' kid' : ''}`}>
+        <div className="stack stack-l">
+          <Greeting view={view} asks={asks} />
+          {newOfDay(view) === 'cancelled' && (
+            <Note tone="sun" icon="calendar" title={t('news.cancelled')}>
+              {t('news.cancelledText')}
+            </Note>
+          )}
+          {!view.mayAnswer && <Note>{t('notNow', { name })}</Note>}
+          {!asks && <MyAnswer view={view} answering={answering} onChange={change} />}
+          <WhatItIs view={view} />
+        </div>
+        <aside className="right stack" aria-label={t('facts')}>
+          <Facts view={view} tenant={tenant} secret={secret} />
+          <Others view={view} />
+          <CoordinatorCard view={view} />
+        </aside>
+        <div className="stack stack-l">
+          <Requirements tenant={tenant} secret={secret} view={view} show={show} />
+          {asks && <AnswerForm view={view} answering={answering} />}
+        </div>
+      </div>
+      <GoodToKnow
+        view={view}
+        link={`${location.origin}/i/${tenant}#${secret}`}
+        byCode={byCode}
+        isTyped={answering.isTyped}
+        onLeave={onLeave}
+      />
+    </>
+  )
+}

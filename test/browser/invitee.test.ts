@@ -1,0 +1,292 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { type InvitedCircle, openInvitedCircle, prepareForDay } from '../support/invitedCircle.ts'
+
+let browser: TestBrowser
+let circle: InvitedCircle
+const people: Record<string, string> = {}
+/** Mail addresses of this test alone: other tests have a Johan too. */
+const mailOf = (name: string): string => `${name}@invitee.example`
+
+beforeAll(async () => {
+  browser = await openTestBrowser()
+  circle = await openInvitedCircle(browser.url)
+  people.edith = await circle.invite({ name: 'Edith Maes', email: mailOf('edith'), address: 'Geheimstraat 1' })
+  people.joris = await circle.invite({ name: 'Joris Maes', language: 'fr', email: mailOf('joris') })
+  people.fien = await circle.invite(
+    { name: 'Fien Maes', birthDate: '2016-01-05', email: mailOf('fien') },
+    { reach: { toChild: true } },
+  )
+  people.herman = await circle.invite({ name: 'Herman Maes', email: mailOf('herman'), address: 'Dorpsstraat 2' })
+  people.karim = await circle.invite({ name: 'محمد العلي', language: 'ar', email: mailOf('karim') })
+  await prepareForDay(circle, [circle.johan, people.fien], people.edith)
+})
+afterAll(() => browser.close())
+
+const open = async (name: string, options: object = {}): Promise<Page> => {
+  const page = await browser.visitor({ width: 390, ...options })
+  await page.goto(await circle.linkTo(mailOf(name)))
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /[?!]|conf/ })
+    .waitFor()
+  return page
+}
+
+/** The same screen on a narrow phone, a phone, a wide screen, and in the dark. */
+async function expectFineEverywhere(page: Page, shot?: string): Promise<void> {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    if (width > 320) await expectAccessible(page)
+    if (shot && width > 320 && process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 390, height: 900 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  if (shot && process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${shot}-dark.png`, fullPage: true })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const main = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? ''
+/** A label is followed by what it means, where it says so. */
+const choose = (page: Page, label: string) =>
+  page.getByRole('radio', { name: new RegExp(`^${label}($|\\s*Dat is goed)`) }).check()
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click()
+const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
+
+describe('aunt Edith', () => {
+  let page: Page
+
+  it('reads in Dutch who invites her, and what is not known yet', async () => {
+    page = await open('edith', { locale: 'en-GB' })
+    await page.getByRole('heading', { level: 1, name: 'Edith, kom jij naar de conferentie van Johan?' }).waitFor()
+    const text = await main(page)
+    for (const said of ['De dag is nog niet gekozen', 'Nog niet gekozen', 'Soep', 'Waar kan Johan veilig opgroeien'])
+      expect(text).toContain(said)
+    expect(text).not.toMatch(/invitee\.example|Geheimstraat|Vermeulen/)
+    expect(await page.title()).toMatch(/^Je uitnodiging · /)
+    await expectFineEverywhere(page, 'edith-open')
+  })
+
+  it('leaves no secret in the address, and a reload opens the same page', async () => {
+    expect(new URL(page.url()).hash).toBe('')
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: /^Edith/ }).waitFor()
+  })
+
+  it('is told to choose before she saves, then answers, and changes her answer', async () => {
+    await press(page, 'Bewaar mijn antwoord')
+    await page.getByText('Kies eerst een antwoord.').waitFor()
+    await choose(page, 'Ik kom')
+    await choose(page, 'In de zaal')
+    await page.getByRole('textbox', { name: /Wat heb je nodig/ }).fill('Zonder noten')
+    await expectFineEverywhere(page, 'edith-form')
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'Je antwoord is bewaard.')
+    const card = page.getByRole('region', { name: 'Jouw antwoord' })
+    await card.getByText('Ik kom, in de zaal').waitFor()
+    await card.getByText('Zonder noten').waitFor()
+    await expectFineEverywhere(page, 'edith-saved')
+    await press(page, 'Verander mijn antwoord')
+    await choose(page, 'Ik weet het nog niet')
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'Je antwoord is bewaard.')
+    await card.getByText('Ik weet het nog niet').waitFor()
+  })
+
+  it('is told on a second device what stands, and loses nothing that she typed there', async () => {
+    const second = await open('edith')
+    await press(second, 'Verander mijn antwoord')
+    await second.getByRole('textbox', { name: /Wat heb je nodig/ }).fill('Een plek om te rusten')
+    await press(page, 'Verander mijn antwoord')
+    await choose(page, 'Ik kom niet')
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'Je antwoord is bewaard.')
+    await press(second, 'Bewaar mijn antwoord')
+    await status(second, 'Er staat intussen een ander antwoord.')
+    await status(second, 'Ik kom niet')
+    expect(await second.getByRole('textbox', { name: /Wat heb je nodig/ }).inputValue()).toBe('Een plek om te rusten')
+    await expectFineEverywhere(second, 'edith-second')
+    await press(second, 'Bewaar mijn antwoord')
+    await status(second, 'Je antwoord is bewaard.')
+  })
+
+  it('answers without signal: it waits on her phone, and goes by itself', async () => {
+    await page.reload()
+    await press(page, 'Verander mijn antwoord')
+    await choose(page, 'Ik kom')
+    await choose(page, 'Met video')
+    await page.context().setOffline(true)
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'Je antwoord is nog niet verstuurd.')
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await status(page, 'Je antwoord is bewaard.')
+    await page.getByText('Ik kom, met video').waitFor()
+  })
+
+  it('is asked again when the day is set and when it moves, and gets it in her calendar without what it is about', async () => {
+    const where = { place: 'Buurthuis Het Sas, Sasplein 4' }
+    await circle.prepare('schedule', { day: '2026-07-04', time: '10:00', ...where })
+    await expect
+      .poll(async () => {
+        await page.reload()
+        await page.getByRole('heading', { level: 1, name: /^Edith/ }).waitFor()
+        return main(page)
+      })
+      .toContain('Klopt je antwoord nog?')
+    await status(page, 'De dag staat vast.')
+    await press(page, 'Ja, dat blijft zo')
+    await status(page, 'Je antwoord is bewaard.')
+    // Begun before the day moves: kept, and she decides again.
+    await press(page, 'Verander mijn antwoord')
+    await page.getByRole('textbox', { name: /Wat heb je nodig/ }).fill('Vervoer')
+    await circle.prepare('move-day', { day: '2026-07-11', time: '11:00', ...where })
+    const other = await open('edith')
+    await expect
+      .poll(async () => {
+        await other.reload()
+        await other.getByRole('heading', { level: 1, name: /^Edith/ }).waitFor()
+        return main(other)
+      })
+      .toContain('zaterdag 11 juli 2026 om 11:00')
+    await status(other, 'De dag, het uur of de plaats is veranderd.')
+    await expectFineEverywhere(other, 'edith-moved')
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'De dag, het uur of de plaats is veranderd.')
+    expect(await page.getByRole('textbox', { name: /Wat heb je nodig/ }).inputValue()).toBe('Vervoer')
+    await press(page, 'Bewaar mijn antwoord')
+    await status(page, 'Je antwoord is bewaard.')
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Zet in mijn agenda')])
+    const calendar = await readFile(await file.path(), 'utf8')
+    expect([file.suggestedFilename(), calendar]).toEqual([
+      'afspraak.ics',
+      expect.stringContaining('SUMMARY:Familiedag'),
+    ])
+    expect(calendar).not.toMatch(/Johan|onferentie/)
+  })
+
+  it('reads a minimum requirement once it is frozen; having read it is not an answer (G6)', async () => {
+    await circle.manage('set-requirement', { text: 'Geen drugs in huis', reason: 'Het geheim van papa' })
+    await circle.prepare('freeze-requirements')
+    await expect
+      .poll(async () => {
+        await page.reload()
+        await page.getByRole('heading', { level: 1, name: /^Edith/ }).waitFor()
+        return main(page)
+      })
+      .toContain('Geen drugs in huis')
+    expect(await main(page)).not.toContain('geheim')
+    await expectFineEverywhere(page, 'edith-requirement')
+    await press(page, 'Ik heb dit gelezen')
+    await status(page, 'Bewaard. Je antwoord staat hier los van.')
+    await page.getByText(/Gelezen op /).waitFor()
+    expect(await main(page)).toContain('Gelezen betekent niet dat je het ermee eens bent.')
+  })
+
+  it('prints it on one page', async () => {
+    const paper = await page.pdf({ format: 'A4' })
+    if (process.env.SHOTS) {
+      await page.emulateMedia({ media: 'print' })
+      await page.screenshot({ path: `${process.env.SHOTS}/paper.png`, fullPage: true })
+      await page.emulateMedia({ media: 'screen' })
+    }
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+
+  it('presses Done, after which the tab knows nothing of it', async () => {
+    await page.getByRole('button', { name: 'Klaar' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Klaar' }).waitFor()
+    expect(await main(page)).not.toMatch(/Johan|Edith/)
+    expect(await page.evaluate('Object.keys(sessionStorage).filter(key => key.includes("invitation")).length')).toBe(0)
+    await expectFineEverywhere(page, 'done')
+    // It speaks as the browser does again.
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Open your invitation' }).waitFor()
+  })
+})
+
+describe('others of the circle', () => {
+  it('a cousin reads French, whatever the browser speaks, until he switches', async () => {
+    const page = await open('joris')
+    await page.getByRole('heading', { level: 1, name: /^Joris, viendras-tu/ }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+    await expectFineEverywhere(page, 'joris')
+    await page
+      .getByRole('navigation', { name: 'Langue' })
+      .getByRole('link', { name: /English|EN/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /^Joris, will you come/ }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: /^Joris, will you come/ }).waitFor()
+  })
+
+  it('a child of ten reads short words and no names of the circle, and chooses', async () => {
+    const page = await open('fien')
+    await page.getByRole('heading', { level: 1, name: 'Dag Fien! Wil jij erbij zijn?' }).waitFor()
+    expect(await main(page)).not.toMatch(/Joris|Herman|rechter/)
+    await choose(page, 'Ik wil niet komen')
+    await page.getByText('Jij mag kiezen. Niemand wordt boos.').waitFor()
+    await expectFineEverywhere(page, 'fien')
+    await press(page, 'Dit kies ik')
+    await status(page, 'Je antwoord is bewaard.')
+  })
+
+  it('somebody whose language the page has not is told that an interpreter is free', async () => {
+    const page = await open('karim')
+    await page.getByText('Een tolk kost je niets.').waitFor()
+    await expectFineEverywhere(page, 'karim')
+  })
+})
+
+describe('the code of a letter', () => {
+  it('opens the invitation once, as people type it; a wrong one says what to do', async () => {
+    await circle.linkTo(mailOf('herman'))
+    const sent = await circle.prepare('send-invitation', { person: people.herman, way: 'letter' })
+    const code = /"code":"([\w-]+)"/.exec(JSON.stringify(sent))?.[1] ?? ''
+    const page = await browser.visitor({ width: 390 })
+    await page.goto(`${browser.url}/i/linde`)
+    await page.getByRole('heading', { level: 1, name: 'Open je uitnodiging' }).waitFor()
+    await expectFineEverywhere(page, 'code')
+    const field = page.getByRole('textbox', { name: 'Code uit de brief' })
+    await field.fill('AAAA')
+    await press(page, 'Open mijn uitnodiging')
+    await page.getByText(/^Een code heeft twaalf letters en cijfers/).waitFor()
+    await field.fill('AAAA-BBBB-CCC2')
+    await press(page, 'Open mijn uitnodiging')
+    await page.getByRole('alert').filter({ hasText: 'Deze code werkt niet.' }).waitFor()
+    await expectFineEverywhere(page, 'code-wrong')
+    await field.fill(` ${code.toLowerCase().replaceAll('-', ' ')} `)
+    await press(page, 'Open mijn uitnodiging')
+    await page.getByRole('heading', { level: 1, name: /^Herman, kom jij/ }).waitFor()
+    expect(await page.getByRole('textbox', { name: /Jouw link/ }).inputValue()).toMatch(/\/i\/linde#[\w-]{43}$/)
+    await expectAccessible(page)
+  })
+})
+
+describe('a link that does not stand any more', () => {
+  it('names nobody and says whom to call', async () => {
+    const link = await circle.linkTo(mailOf('herman'))
+    await circle.prepare('withdraw-invitation', { person: people.herman, reason: 'lost-link' })
+    const page = await browser.visitor({ width: 390 })
+    await expect
+      .poll(async () => {
+        await page.goto('about:blank')
+        await page.goto(link)
+        await page
+          .getByRole('button', { name: /code van een brief|Bewaar|Verander/ })
+          .first()
+          .waitFor()
+        return main(page)
+      })
+      .toContain('Deze link werkt niet meer')
+    expect(await main(page)).not.toMatch(/Johan|Herman/)
+    await expectFineEverywhere(page, 'gone')
+  })
+})
