@@ -9,12 +9,13 @@ type Named = { readonly id: string; readonly name: string }
  * same; of a long name the initials. In any script: letters are counted as they are read.
  */
 export function labelsOf(people: readonly Named[]): ReadonlyMap<string, Label> {
-  const firsts = Map.groupBy(people, ({ name }) => wordsOf(name)[0]?.toLocaleLowerCase() ?? '')
+  const firsts = new Map<string, number>()
+  for (const { name } of people) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1)
   return new Map(
     people.map(person => {
       const words = wordsOf(person.name)
       const [first = ''] = words
-      const isShared = (firsts.get(first.toLocaleLowerCase())?.length ?? 0) > 1
+      const isShared = (firsts.get(firstOf(person.name)) ?? 0) > 1
       const last = words.length > 1 && isShared ? ` ${lettersOf(words.at(-1) ?? '')[0]}` : ''
       const full = `${first}${last}`
       const initials = initialsOf(words)
@@ -29,6 +30,7 @@ export function letterAt(index: number): string {
   return index < 26 ? letter : `${letterAt(Math.floor(index / 26) - 1)}${letter}`
 }
 
+const firstOf = (name: string): string => (wordsOf(name)[0] ?? '').toLocaleLowerCase()
 const wordsOf = (name: string): readonly string[] => name.trim().split(/\s+/u)
 /** Letters as they are read: with their accents and vowel signs. */
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
