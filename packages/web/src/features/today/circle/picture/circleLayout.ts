@@ -55,6 +55,9 @@ export type CircleLayout = {
   readonly marks: readonly Mark[]
 }
 
+/** Around the rings, for the names of the sectors. */
+const forSectorNames = 36
+
 const round = (value: number): number => Math.round(value * 10) / 10
 const turn = 2 * Math.PI
 
@@ -89,7 +92,7 @@ function layoutWith(drawing: Drawing, detail: Detail): { readonly layout: Circle
     }
   }
   const outermost = lines.at(-1)?.radius ?? middle.reach
-  const half = outermost + margin
+  const half = outermost + margin + (drawing.sectors > 0 ? forSectorNames : 0)
   const rows = rowsOf(drawing.outside, 2 * half, apart + (detail === 'names' ? 14 : 0))
   const marks = [
     ...drawing.middle.map((person, index) => {

@@ -1,0 +1,109 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
+import { useTranslation } from '../../../i18n/index.ts'
+import { Button, PageTitle } from '../../../kit/index.ts'
+import { useKnownMe } from '../../../session/useMe.ts'
+import type { PartPageProps } from '../partPages.ts'
+import { PersonForm } from '../person/PersonForm.tsx'
+import { personParts } from '../person/partProps.ts'
+import { titleOf } from '../titles.ts'
+import './circle.css'
+import { CircleSection, type OpenPerson } from './CircleSection.tsx'
+import { GrowthCounts } from './GrowthCounts.tsx'
+import { CirclePaper } from './paper/CirclePaper.tsx'
+import { usePaper } from './paper/usePaper.ts'
+import { circlesOf } from './people/circles.ts'
+import { ShowSectors } from './ShowSectors.tsx'
+
+/** The circle as a picture and as a list; each person opens in a card beside it. */
+export function CirclePage({ trajectory, say }: PartPageProps) {
+  const { t, locale } = useTranslation('circle')
+  const { subject } = useKnownMe()
+  const key = sessionFieldsKey(subject, trajectory.tenant.id, trajectory.id, 'person')
+  const keyOf = (person: string) => `${key}.${person}`
+  const circles = circlesOf(trajectory)
+  const everyone = circles.flatMap(({ people }) => people)
+  const [open, setOpen] = useState<OpenPerson | undefined>(() => {
+    // What was being typed before the page was left is open again.
+    const left = everyone.find(({ id }) => personParts.some(part => hasSessionFields(`${keyOf(id)}.${part}`)))
+    return left && { id: left.id, isNew: false }
+  })
+  const [known, setKnown] = useState<ReadonlySet<string> | undefined>(() =>
+    hasSessionFields(keyOf('new')) ? idsOf(everyone) : undefined,
+  )
+  const isAdding = known !== undefined
+  const paper = usePaper<{ readonly circle: string; readonly withNames: boolean }>()
+  const onPaper = circles.find(one => one.key === paper.sheet?.circle)
+  const show = (id: string) => {
+    say('')
+    setOpen({ id, isNew: false })
+    // The card of who is open already takes the focus too.
+    document.getElementById(`person-${id}`)?.focus()
+  }
+  const close = (sentence?: string) => {
+    const closed = open?.id
+    setOpen(undefined)
+    if (sentence !== undefined) return say(sentence)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${closed}"]`)?.focus())
+  }
+  const added = (sentence?: string) => {
+    setKnown(undefined)
+    if (sentence === undefined) return
+    say(sentence)
+  }
+  // Whoever is there now and was not when the form opened is the one who was added.
+  const [before, setBefore] = useState(() => idsOf(everyone))
+  const fresh = everyone.find(({ id }) => !before.has(id))
+  if (fresh) {
+    setBefore(idsOf(everyone))
+    if (isAdding) setOpen({ id: fresh.id, isNew: true })
+  }
+  return (
+    <div className="stack">
+      <div className="row between">
+        <PageTitle tab={t('tab')}>{t('of', { name: titleOf(trajectory, locale) })}</PageTitle>
+        {trajectory.commands.includes('add-person') && !isAdding && (
+          <Button
+            icon="plus"
+            onClick={() => {
+              say('')
+              setKnown(idsOf(everyone))
+            }}
+          >
+            {t('add')}
+          </Button>
+        )}
+      </div>
+      <GrowthCounts trajectory={trajectory} />
+      <p className="small">
+        <Link to="/today/$tenant/$id/$part" params={{ tenant: trajectory.tenant.id, id: trajectory.id, part: 'growth' }}>
+          {t('growth.link')}
+        </Link>
+      </p>
+      {isAdding && (
+        <section className="card tight" aria-label={t('add')}>
+          <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={added} />
+        </section>
+      )}
+      <ShowSectors trajectory={trajectory} />
+      {circles.map(circle => (
+        <CircleSection
+          key={circle.key}
+          trajectory={trajectory}
+          circle={circle}
+          open={open}
+          keyOf={keyOf}
+          onOpen={show}
+          onClose={close}
+          onPrint={withNames => paper.print({ circle: circle.key, withNames })}
+        />
+      ))}
+      {onPaper && paper.sheet && (
+        <CirclePaper trajectory={trajectory} circle={onPaper} withNames={paper.sheet.withNames} />
+      )}
+    </div>
+  )
+}
+
+const idsOf = (people: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(people.map(({ id }) => id))
