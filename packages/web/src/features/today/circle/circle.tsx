@@ -29,10 +29,7 @@ export function CirclePage({ trajectory, say }: PartPageProps) {
     const left = everyone.find(({ id }) => personParts.some(part => hasSessionFields(`${keyOf(id)}.${part}`)))
     return left && { id: left.id, isNew: false }
   })
-  const [known, setKnown] = useState<ReadonlySet<string> | undefined>(() =>
-    hasSessionFields(keyOf('new')) ? idsOf(everyone) : undefined,
-  )
-  const isAdding = known !== undefined
+  const [isAdding, setAdding] = useState(() => hasSessionFields(keyOf('new')))
   const paper = usePaper<{ readonly circle: string; readonly withNames: boolean }>()
   const onPaper = circles.find(one => one.key === paper.sheet?.circle)
   const show = (id: string) => {
@@ -47,12 +44,7 @@ export function CirclePage({ trajectory, say }: PartPageProps) {
     if (sentence !== undefined) return say(sentence)
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${closed}"]`)?.focus())
   }
-  const added = (sentence?: string) => {
-    setKnown(undefined)
-    if (sentence === undefined) return
-    say(sentence)
-  }
-  // Whoever is there now and was not when the form opened is the one who was added.
+  // Whoever is there now and was not before is the one who was added: how to reach them is asked at once.
   const [before, setBefore] = useState(() => idsOf(everyone))
   const fresh = everyone.find(({ id }) => !before.has(id))
   if (fresh) {
@@ -68,7 +60,7 @@ export function CirclePage({ trajectory, say }: PartPageProps) {
             icon="plus"
             onClick={() => {
               say('')
-              setKnown(idsOf(everyone))
+              setAdding(true)
             }}
           >
             {t('add')}
@@ -83,7 +75,7 @@ export function CirclePage({ trajectory, say }: PartPageProps) {
       </p>
       {isAdding && (
         <section className="card tight" aria-label={t('add')}>
-          <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={added} />
+          <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={() => setAdding(false)} />
         </section>
       )}
       <ShowSectors trajectory={trajectory} />

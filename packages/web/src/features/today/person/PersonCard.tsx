@@ -51,7 +51,7 @@ export function PersonCard({ trajectory, person, personKey, isNew, onClose }: Pr
       personParts.find(part => hasSessionFields(keyOf(part))) ??
       (isNew && person.reach === undefined && may('reach') ? 'reach' : undefined),
   )
-  const [said, say] = useState('')
+  const [said, say] = useState(isNew ? t('added', { name: person.name }) : '')
   const invite = useTrajectoryCommand('invite', trajectory)
   const titleId = `person-${person.id}`
   useEffect(() => {

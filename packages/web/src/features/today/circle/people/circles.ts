@@ -17,8 +17,10 @@ type Drawn = Pick<TrajectoryView, 'variant' | 'circle' | 'setting'>
  * The circles of a trajectory: one; or one a side of a restorative conference, whose preparations are kept apart; or one
  * a group of a neighbourhood. Nobody stands in two.
  */
-export function circlesOf({ variant, circle, setting }: Drawn): readonly Circle[] {
-  const people = peopleIn(circle)
+export function circlesOf(
+  { variant, circle, setting }: Drawn,
+  people: readonly CirclePerson[] = peopleIn(circle),
+): readonly Circle[] {
   const { separatedPreparation, participants } = variants[variant]
   if (separatedPreparation) {
     const ofSides = sides.map(side => ({ kind: 'side', key: side, side, people: people.filter(one => one.side === side) }) as const)
