@@ -49,9 +49,9 @@ export function CircleSection({ trajectory, circle, open, keyOf, onOpen, onClose
       {heading && <h2>{heading}</h2>}
       <div className={isDrawn ? 'cols even circle-cols' : 'stack'}>
         {isDrawn && (
-          <section className="card tight stack" aria-label={t('asDrawing')}>
+          <div className="card tight stack">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled with the keyboard too */}
-            <div className="scroll" tabIndex={0} role="group" aria-label={t('drawing')}>
+            <section className="scroll" tabIndex={0} aria-label={t('drawing', { title: words.titleOf(circle) })}>
               <CirclePicture
                 layout={layout}
                 named={named}
@@ -63,7 +63,7 @@ export function CircleSection({ trajectory, circle, open, keyOf, onOpen, onClose
                 onOpen={onOpen}
                 shown={person?.id}
               />
-            </div>
+            </section>
             {layout.detail === 'dots' && <p className="small">{t('tooMany')}</p>}
             <Legend
               standings={standings.filter(one => people.some(person => standingOf(person, trajectory) === one))}
@@ -79,7 +79,7 @@ export function CircleSection({ trajectory, circle, open, keyOf, onOpen, onClose
                 </Button>
               </div>
             )}
-          </section>
+          </div>
         )}
         <div className="stack">
           {person && open && (
@@ -99,7 +99,7 @@ export function CircleSection({ trajectory, circle, open, keyOf, onOpen, onClose
               trajectory={trajectory}
               people={people}
               listKey={circle.key}
-              isNested={heading !== undefined}
+              heading={heading}
               onOpen={onOpen}
             />
           )}

@@ -4,7 +4,7 @@ import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, PageTitle } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
-import type { PartPageProps } from '../partPages.ts'
+import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import { PersonForm } from '../person/PersonForm.tsx'
 import { personParts } from '../person/partProps.ts'
 import { titleOf } from '../titles.ts'
@@ -16,8 +16,10 @@ import { usePaper } from './paper/usePaper.ts'
 import { circlesOf } from './people/circles.ts'
 import { ShowSectors } from './ShowSectors.tsx'
 
+type Props = { readonly trajectory: TrajectoryView; readonly say: (sentence: string) => void }
+
 /** The circle as a picture and as a list; each person opens in a card beside it. */
-export function CirclePage({ trajectory, say }: PartPageProps) {
+export function CirclePage({ trajectory, say }: Props) {
   const { t, locale } = useTranslation('circle')
   const { subject } = useKnownMe()
   const key = sessionFieldsKey(subject, trajectory.tenant.id, trajectory.id, 'person')
@@ -69,7 +71,10 @@ export function CirclePage({ trajectory, say }: PartPageProps) {
       </div>
       <GrowthCounts trajectory={trajectory} />
       <p className="small">
-        <Link to="/today/$tenant/$id/$part" params={{ tenant: trajectory.tenant.id, id: trajectory.id, part: 'growth' }}>
+        <Link
+          to="/today/$tenant/$id/$part"
+          params={{ tenant: trajectory.tenant.id, id: trajectory.id, part: 'growth' }}
+        >
           {t('growth.link')}
         </Link>
       </p>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, buttonClass, PageTitle } from '../../../kit/index.ts'
-import type { PartPageProps } from '../partPages.ts'
+import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import { titleOf } from '../titles.ts'
 import './circle.css'
 import { Film } from './growth/Film.tsx'
@@ -13,7 +13,7 @@ import { circlesOf } from './people/circles.ts'
 import { useCircleWords } from './people/useCircleWords.ts'
 
 /** How the circle grew, moment by moment; each side or group by itself. */
-export function GrowthPage({ trajectory }: PartPageProps) {
+export function GrowthPage({ trajectory }: { readonly trajectory: TrajectoryView }) {
   const { t, locale } = useTranslation('circle')
   const words = useCircleWords(trajectory)
   const { circle, variant } = trajectory
@@ -65,7 +65,12 @@ export function GrowthPage({ trajectory }: PartPageProps) {
                 {hasFilm && moments.length < 2 && <p>{t('growth.onlyOne')}</p>}
                 <Film moments={moments} showSectors={circle.showSectors} title={words.titleOf(one)} />
                 <div className="row no-print">
-                  <Button look="quiet" small icon="print" onClick={() => paper.print({ circle: one.key, withNames: true })}>
+                  <Button
+                    look="quiet"
+                    small
+                    icon="print"
+                    onClick={() => paper.print({ circle: one.key, withNames: true })}
+                  >
                     {words.printFor(one)}
                   </Button>
                   <Button look="plain" small onClick={() => paper.print({ circle: one.key, withNames: false })}>

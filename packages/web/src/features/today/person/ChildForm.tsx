@@ -61,7 +61,14 @@ export function ChildForm({ trajectory, person, fieldsKey, onDone }: PartFormPro
           <Check key={phase} inputs={inputs} field={phase} label={t(`phase.${phase}`)} />
         ))}
       </FieldGroup>
-      <Typed inputs={inputs} field="saidForThem" label={t('child.said')} hint={t('child.saidHint')} most={2000} lines={3} />
+      <Typed
+        inputs={inputs}
+        field="saidForThem"
+        label={t('child.said')}
+        hint={t('child.saidHint')}
+        most={2000}
+        lines={3}
+      />
     </PartForm>
   )
 }

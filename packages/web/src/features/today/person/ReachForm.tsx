@@ -19,7 +19,9 @@ export function ReachForm({ trajectory, person, fieldsKey, onDone }: PartFormPro
   const { values, set, wipe } = useSessionFields(fieldsKey, reachFieldsOf(person))
   const inputs = { id, values, set }
   const faults = Object.entries(reachFaults(values))
-  const errors = useSubmitErrors(Object.fromEntries(faults.map(([field, fault]) => [`${id}-${field}`, t(`wrong.${fault}`)])))
+  const errors = useSubmitErrors(
+    Object.fromEntries(faults.map(([field, fault]) => [`${id}-${field}`, t(`wrong.${fault}`)])),
+  )
   const errorOf = (field: string) => errors.fieldErrorOf(`${id}-${field}`)
   const child = isChild(person, trajectory)
   const isNever = values.never === 'yes'

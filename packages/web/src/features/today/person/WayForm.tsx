@@ -58,7 +58,14 @@ export function WayForm({ trajectory, person, fieldsKey, onDone }: PartFormProps
           options={others.map(({ id: value, name: label }) => ({ value, label }))}
         />
       )}
-      <Typed inputs={inputs} field="message" label={t('way.message')} hint={t('way.messageHint')} most={4000} lines={4} />
+      <Typed
+        inputs={inputs}
+        field="message"
+        label={t('way.message')}
+        hint={t('way.messageHint')}
+        most={4000}
+        lines={4}
+      />
     </PartForm>
   )
 }

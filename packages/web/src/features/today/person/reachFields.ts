@@ -41,7 +41,10 @@ export function reachFaults(values: FieldValues): Readonly<Record<string, ReachF
 }
 
 /** What is sent. Of somebody who is never to be reached nothing else is kept: it would only be a way to forget that. */
-export function reachOf(values: FieldValues, { id, isChild }: { readonly id: string; readonly isChild: boolean }): CommandInput<'set-reach'> {
+export function reachOf(
+  values: FieldValues,
+  { id, isChild }: { readonly id: string; readonly isChild: boolean },
+): CommandInput<'set-reach'> {
   if (checked(values, 'never')) return { person: id, allowed: [], never: true }
   const [from, until, who, through] = ['from', 'until', 'who', 'through'].map(field => text(values, field))
   const on = readIn(values)

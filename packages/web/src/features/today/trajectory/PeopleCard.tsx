@@ -62,9 +62,7 @@ export function PeopleCard({ trajectory, say }: Props) {
         {people.map(person =>
           editing === person.id ? (
             <li key={person.id}>
-              <div className="wide-row">
-                {form(person, close)}
-              </div>
+              <div className="wide-row">{form(person, close)}</div>
             </li>
           ) : (
             <Person

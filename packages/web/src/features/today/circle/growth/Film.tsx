@@ -59,32 +59,34 @@ export function Film({ moments, showSectors, title }: Props) {
           ))}
         </div>
       </fieldset>
-      <Button
-        look="quiet"
-        small
-        className="start"
-        onClick={film.isPlaying ? film.stop : film.play}
-      >
+      <Button look="quiet" small className="start" onClick={film.isPlaying ? film.stop : film.play}>
         {t(film.isPlaying ? 'growth.stop' : 'growth.play')}
       </Button>
-      <section className="card tight" aria-label={t('growth.chosen')}>
+      <div className="card tight">
         <div className="cols even circle-cols">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled with the keyboard too */}
-          <div className="scroll" tabIndex={0} role="group" aria-label={t('drawing')}>
+          <section className="scroll" tabIndex={0} aria-label={t('drawing', { title })}>
             <MomentPicture
               moments={moments}
               index={film.index}
               drawing={drawing}
-              title={t('growth.pictured', { title, moment: name, people: t('growth.people', { count: moment.people.length }) })}
+              title={t('growth.pictured', {
+                title,
+                moment: name,
+                people: t('growth.people', { count: moment.people.length }),
+              })}
             />
-          </div>
+          </section>
           <div className="stack">
             <div className="stack stack-s" aria-live="polite">
               <h2>{name}</h2>
               {moment.on && <p className="small soft">{dates.date(moment.on)}</p>}
               <p className="quote">
                 {before
-                  ? t('growth.fromTo', { from: before.people.length, people: t('growth.people', { count: moment.people.length }) })
+                  ? t('growth.fromTo', {
+                      from: before.people.length,
+                      people: t('growth.people', { count: moment.people.length }),
+                    })
                   : t('growth.people', { count: moment.people.length })}
               </p>
             </div>
@@ -108,10 +110,15 @@ export function Film({ moments, showSectors, title }: Props) {
                 )}
               </ul>
             )}
-            <MomentTable key={moment.id} caption={`${title}: ${name}`} people={moment.people} showSectors={showSectors} />
+            <MomentTable
+              key={moment.id}
+              caption={`${title}: ${name}`}
+              people={moment.people}
+              showSectors={showSectors}
+            />
           </div>
         </div>
-      </section>
+      </div>
       <FilmLegend />
     </div>
   )

@@ -3,7 +3,12 @@ import { CirclePicture } from '../picture/CirclePicture.tsx'
 import type { GrowthDrawing } from './growthDrawing.ts'
 import { everyoneIn, type Moment, markAt } from './moments.ts'
 
-type Props = { readonly moments: readonly Moment[]; readonly index: number; readonly drawing: GrowthDrawing; readonly title: string }
+type Props = {
+  readonly moments: readonly Moment[]
+  readonly index: number
+  readonly drawing: GrowthDrawing
+  readonly title: string
+}
 
 /** The circle at one moment: plus is new, open dashes were there before. Nobody changes place. */
 export function MomentPicture({ moments, index, drawing, title }: Props) {

@@ -1,7 +1,8 @@
 import type { CirclePerson } from '@kring/domain'
 import { circleSectors, nearnesses } from '@kring/domain/trajectory'
 import type { Label } from '../people/labels.ts'
-import { type CircleLayout, circleLayout } from '../picture/circleLayout.ts'
+import { circleLayout } from '../picture/circleLayout.ts'
+import type { CircleLayout } from '../picture/drawing.ts'
 import type { NamedDrawing } from '../picture/drawingOf.ts'
 
 export type GrowthDrawing = { readonly layout: CircleLayout; readonly named: Pick<NamedDrawing, 'rings' | 'sectors'> }

@@ -19,7 +19,10 @@ export type Moment = {
  * Who was in a circle at each moment, as reports count it: who was known at intake, also when they left since, but not who
  * was added by mistake; and who is invited. Professionals are not counted (G14).
  */
-export function momentsOf(people: readonly CirclePerson[], { variant }: Pick<TrajectoryView, 'variant'>): readonly Moment[] {
+export function momentsOf(
+  people: readonly CirclePerson[],
+  { variant }: Pick<TrajectoryView, 'variant'>,
+): readonly Moment[] {
   const circle = people.filter(person => !leavesForPrivateTime(person, { variant }))
   const atIntake = circle.filter(({ known, removed }) => known.since === 'intake' && !isMistake(removed?.reason))
   const invited = circle.filter(isInvited)

@@ -12,24 +12,29 @@ type Props = {
   readonly people: readonly CirclePerson[]
   /** Distinguishes the lists of one page. */
   readonly listKey: string
-  /** Within a circle that has a heading of its own. */
-  readonly isNested: boolean
+  /** The heading of the circle, where there are several. */
+  readonly heading: string | undefined
   readonly onOpen: (id: string) => void
 }
 
 /** What the drawing shows, in words: who, by how they stand, with what to mind. */
-export function PeopleLists({ trajectory, people, listKey, isNested, onOpen }: Props) {
+export function PeopleLists({ trajectory, people, listKey, heading, onOpen }: Props) {
   const { t } = useTranslation('circle')
   const [search, setSearch] = useState('')
   const [asked, setPage] = useState(0)
   const { groups, found, pages, page } = pageOf(people, trajectory, { search, page: asked })
-  const Heading = isNested ? 'h3' : 'h2'
+  const Heading = heading === undefined ? 'h2' : 'h3'
   const turn = (to: number) => {
     setPage(to)
     document.getElementById(`list-${listKey}`)?.focus()
   }
   return (
-    <section className="card tight stack" aria-label={t('asList')} id={`list-${listKey}`} tabIndex={-1}>
+    <section
+      className="card tight stack"
+      aria-label={heading === undefined ? t('asList') : t('asListOf', { heading })}
+      id={`list-${listKey}`}
+      tabIndex={-1}
+    >
       {people.length > pageSize && (
         <TextField
           id={`search-${listKey}`}

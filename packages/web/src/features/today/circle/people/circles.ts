@@ -23,14 +23,17 @@ export function circlesOf(
 ): readonly Circle[] {
   const { separatedPreparation, participants } = variants[variant]
   if (separatedPreparation) {
-    const ofSides = sides.map(side => ({ kind: 'side', key: side, side, people: people.filter(one => one.side === side) }) as const)
+    const ofSides = sides.map(
+      side => ({ kind: 'side', key: side, side, people: people.filter(one => one.side === side) }) as const,
+    )
     return [...ofSides, ...beside(people.filter(one => one.side === undefined))]
   }
   if (participants !== 'groups') return [{ kind: 'whole', key: 'whole', people }]
   const named = people.flatMap(({ group }) => (group === undefined ? [] : [group]))
   const groups = [...new Set([...setting.groups, ...named])]
   const ofGroups = groups.map(
-    (group, index) => ({ kind: 'group', key: `group-${index}`, group, people: people.filter(one => one.group === group) }) as const,
+    (group, index) =>
+      ({ kind: 'group', key: `group-${index}`, group, people: people.filter(one => one.group === group) }) as const,
   )
   const others = people.filter(({ group }) => group === undefined)
   if (ofGroups.length === 0) return [{ kind: 'whole', key: 'whole', people }]

@@ -6,7 +6,12 @@ import { type Standing, standingOf, standings } from './standing.ts'
 export const pageSize = 25
 
 export type Group = { readonly standing: Standing; readonly total: number; readonly people: readonly CirclePerson[] }
-export type Page = { readonly groups: readonly Group[]; readonly found: number; readonly pages: number; readonly page: number }
+export type Page = {
+  readonly groups: readonly Group[]
+  readonly found: number
+  readonly pages: number
+  readonly page: number
+}
 
 /** The people by how they stand, as far as they are found, a page at a time. Each heading counts all who stand so. */
 export function pageOf(

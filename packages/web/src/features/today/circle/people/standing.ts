@@ -24,7 +24,10 @@ export function standingOf(person: CirclePerson, { variant, preparation }: Confe
 }
 
 /** What somebody said, or that they must be asked again: a word beside the standing. */
-export function answerOf(person: CirclePerson, { preparation }: Conference): 'yes' | 'no' | 'maybe' | 'former' | undefined {
+export function answerOf(
+  person: CirclePerson,
+  { preparation }: Conference,
+): 'yes' | 'no' | 'maybe' | 'former' | undefined {
   const now = answerNow(person, preparation)
   return now && (now.isFormer ? 'former' : now.answer)
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from '../../../../i18n/index.ts'
-import type { CircleLayout } from './circleLayout.ts'
+import type { CircleLayout } from './drawing.ts'
 import type { NamedDrawing } from './drawingOf.ts'
 import { Mark, type MarkKind } from './Mark.tsx'
 import { SectorNames } from './SectorNames.tsx'
@@ -66,6 +66,7 @@ export function CirclePicture({ layout, named, title, description, kindOf, isKno
         />
       ))}
       <SectorNames layout={layout} sectors={named.sectors} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes focus */}
       <g aria-hidden="true">
         {layout.lines.map(({ radius, ring }) => {
           const name = ring === undefined ? undefined : named.rings[ring]
@@ -97,6 +98,7 @@ export function CirclePicture({ layout, named, title, description, kindOf, isKno
           <Mark kind={kindOf(mark.id)} isKnown={isKnown(mark.id)} radius={mark.radius} />
         </g>
       ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes focus */}
       <g aria-hidden="true">
         {marks.map(
           ({ id: person, label }) =>

@@ -1,6 +1,6 @@
 import type { CircleSector } from '@kring/domain'
 import { useTranslation } from '../../../../i18n/index.ts'
-import type { CircleLayout } from './circleLayout.ts'
+import type { CircleLayout } from './drawing.ts'
 
 type Props = { readonly layout: CircleLayout; readonly sectors: readonly CircleSector[] }
 
@@ -20,13 +20,12 @@ export function SectorNames({ layout, sectors }: Props) {
     y: Math.round(centre.y - distance * Math.cos(angle)),
   })
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes focus
     <g aria-hidden="true">
       {sectors.length > 1 &&
         layout.sectors.map(({ from }) => {
           const [inside, outside] = [at(from, first - 20), at(from, reach + 14)]
-          return (
-            <path key={from} className="sector-line" d={`M${inside.x} ${inside.y}L${outside.x} ${outside.y}`} />
-          )
+          return <path key={from} className="sector-line" d={`M${inside.x} ${inside.y}L${outside.x} ${outside.y}`} />
         })}
       {layout.sectors.map(({ middle }, index) => {
         const sector = sectors[index]

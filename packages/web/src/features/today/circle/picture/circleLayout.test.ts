@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { circleLayout, type Drawing, type Drawn } from './circleLayout.ts'
+import { circleLayout } from './circleLayout.ts'
+import type { Drawing, Drawn } from './drawing.ts'
 
 const person = (index: number, ring = 0, sector?: number): Drawn => ({
   id: `p${index}`,
@@ -29,15 +30,17 @@ const drawings = fc
     outside: fc.integer({ min: 0, max: 12 }),
     where: fc.array(fc.tuple(fc.nat(3), fc.nat(7)), { maxLength: 200 }),
   })
-  .map(({ rings, sectors, middle, outside, where }): Drawing => ({
-    rings,
-    sectors,
-    middle: people(middle, 1000),
-    outside: people(outside, 2000),
-    around: where.map(([ring, sector], index) =>
-      person(index, ring % rings, sectors === 0 ? undefined : sector % sectors),
-    ),
-  }))
+  .map(
+    ({ rings, sectors, middle, outside, where }): Drawing => ({
+      rings,
+      sectors,
+      middle: people(middle, 1000),
+      outside: people(outside, 2000),
+      around: where.map(([ring, sector], index) =>
+        person(index, ring % rings, sectors === 0 ? undefined : sector % sectors),
+      ),
+    }),
+  )
 
 describe('the circle as a drawing', () => {
   it('shows everybody once, and no two marks touch', () => {
@@ -89,14 +92,20 @@ describe('the circle as a drawing', () => {
     }
     expect(far('p2')).toBeLessThan(far('p3'))
     expect(far('p3')).toBeLessThan(far('p1'))
-    const halves = circleLayout(drawing([0, 1, 0, 1, 0, 1].map((sector, index) => person(index, 0, sector)), { sectors: 2 }))
-    for (const { id, x } of halves.marks.slice(1))
-      expect(x > halves.centre.x).toBe(Number(id.slice(1)) % 2 === 0)
+    const halves = circleLayout(
+      drawing(
+        [0, 1, 0, 1, 0, 1].map((sector, index) => person(index, 0, sector)),
+        { sectors: 2 },
+      ),
+    )
+    for (const { id, x } of halves.marks.slice(1)) expect(x > halves.centre.x).toBe(Number(id.slice(1)) % 2 === 0)
   })
 
   it('writes no label over another, nor over a mark', () => {
     const { marks } = circleLayout(drawing(people(14, 0, 3), { outside: people(3, 50) }))
-    const boxes = marks.slice(1).flatMap(({ label }) => (label ? [{ ...label, half: (label.text.length * 8.6) / 2 }] : []))
+    const boxes = marks
+      .slice(1)
+      .flatMap(({ label }) => (label ? [{ ...label, half: (label.text.length * 8.6) / 2 }] : []))
     for (const [index, one] of boxes.entries())
       for (const other of boxes.slice(index + 1))
         expect(Math.abs(one.x - other.x) >= one.half + other.half - 0.2 || Math.abs(one.y - other.y) >= 17.9).toBe(true)

@@ -1,59 +1,18 @@
+import type { CircleLayout, Detail, Drawing, Drawn } from './drawing.ts'
 import { placeLabels } from './placeLabels.ts'
-
-/** Somebody in a drawing: the ring and sector by their place in the lists of the drawing. */
-export type Drawn = {
-  readonly id: string
-  readonly label: string
-  readonly initials: string
-  readonly ring: number
-  readonly sector?: number | undefined
-}
-
-export type Drawing = {
-  /** Around whom it is. */
-  readonly middle: readonly Drawn[]
-  readonly around: readonly Drawn[]
-  /** Who stands beside the circle: who only informs. */
-  readonly outside: readonly Drawn[]
-  /** How many rings there are, also empty ones. */
-  readonly rings: number
-  /** How many sectors there are; 0: people stand where they come. */
-  readonly sectors: number
-}
 
 /** How much is shown of each person: the more of them, the less. All in units of the drawing. */
 const details = {
   names: { radius: 12, apart: 46, between: 50, first: 48, margin: 44 },
   initials: { radius: 11, apart: 34, between: 40, first: 38, margin: 34 },
   dots: { radius: 6, apart: 19, between: 20, first: 30, margin: 18 },
-} as const
-export type Detail = keyof typeof details
+} as const satisfies Record<Detail, object>
 const order = ['names', 'initials', 'dots'] as const satisfies readonly Detail[]
 
 /** A drawing that is wider shows less of each person, so that it can be read on a phone. */
 const widest = 450
 /** Half the width that the name of a ring takes at its top. */
 const halfRingName = 48
-
-export type Mark = {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-  readonly label?: { readonly text: string; readonly x: number; readonly y: number } | undefined
-}
-export type CircleLayout = {
-  readonly detail: Detail
-  readonly width: number
-  readonly height: number
-  readonly centre: { readonly x: number; readonly y: number }
-  /** The lines; `ring` is set on the outermost of each ring, which bears its name. */
-  readonly lines: readonly { readonly radius: number; readonly ring?: number | undefined }[]
-  /** Where a sector begins, and its middle, in radians clockwise from the top. */
-  readonly sectors: readonly { readonly from: number; readonly middle: number }[]
-  /** The middle, then ring by ring from inside, clockwise; then who stands beside the circle. */
-  readonly marks: readonly Mark[]
-}
 
 /** Around the rings, for the names of the sectors. */
 const forSectorNames = 36
@@ -116,7 +75,12 @@ function layoutWith(drawing: Drawing, detail: Detail): { readonly layout: Circle
     centre: { x: round(half), y: round(half) },
     lines: lines.map(line => ({ ...line, radius: round(line.radius) })),
     sectors: drawing.sectors === 0 ? [] : wedges.map(({ from, to }) => ({ from, middle: (from + to) / 2 })),
-    marks: placeLabels(marks, { detail, ringNames: named, middleRadius: middle.radius, middleCount: drawing.middle.length }),
+    marks: placeLabels(marks, {
+      detail,
+      ringNames: named,
+      middleRadius: middle.radius,
+      middleCount: drawing.middle.length,
+    }),
   }
   return { layout, isMinimal: lines.length === drawing.rings && detail !== 'dots' }
 }

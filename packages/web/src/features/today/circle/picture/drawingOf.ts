@@ -3,7 +3,7 @@ import { circleSectors, nearnesses } from '@kring/domain/trajectory'
 import type { TrajectoryView } from '../../../../trajectory/useTrajectory.ts'
 import type { Label } from '../people/labels.ts'
 import { type Standing, standingOf } from '../people/standing.ts'
-import type { Drawing } from './circleLayout.ts'
+import type { Drawing } from './drawing.ts'
 
 /** What a ring stands for: how near somebody is, if the family wants that; else how far the invitation is. */
 export type RingName = 'coming' | 'invited' | 'known' | 'close' | 'near' | 'far' | 'not-asked'

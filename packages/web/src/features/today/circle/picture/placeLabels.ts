@@ -1,4 +1,4 @@
-import type { Detail, Drawn, Mark } from './circleLayout.ts'
+import type { Detail, Drawn, Mark } from './drawing.ts'
 
 type Unlabelled = { readonly person: Drawn; readonly x: number; readonly y: number; readonly radius: number }
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -19,7 +19,10 @@ const above = 7
 const rim = 4
 
 /** Writes the name below each mark, or above it, or its initials, or nothing: the first that covers nothing else. */
-export function placeLabels(marks: readonly Unlabelled[], { detail, ringNames, middleRadius, middleCount }: Around): readonly Mark[] {
+export function placeLabels(
+  marks: readonly Unlabelled[],
+  { detail, ringNames, middleRadius, middleCount }: Around,
+): readonly Mark[] {
   const boxes: Box[] = [
     ...marks.map(({ x, y, radius }) => box(x, y, radius + rim, radius + rim)),
     ...ringNames.map(({ x, y }) => box(x, y, 44, 10)),
