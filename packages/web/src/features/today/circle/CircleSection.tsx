@@ -1,9 +1,8 @@
 import type { CirclePerson } from '@kring/domain'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Button } from '../../../kit/index.ts'
+import { Button, Loading } from '../../../kit/index.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
-import { PersonCard } from '../person/PersonCard.tsx'
 import type { Circle } from './people/circles.ts'
 import { labelsOf } from './people/labels.ts'
 import { PeopleLists } from './people/PeopleLists.tsx'
@@ -13,6 +12,8 @@ import { CirclePicture } from './picture/CirclePicture.tsx'
 import { circleLayout } from './picture/circleLayout.ts'
 import { drawingOf } from './picture/drawingOf.ts'
 import { Legend } from './picture/Legend.tsx'
+
+const PersonCard = lazy(async () => ({ default: (await import('../person/PersonCard.tsx')).PersonCard }))
 
 export type OpenPerson = { readonly id: string; readonly isNew: boolean }
 
@@ -83,14 +84,16 @@ export function CircleSection({ trajectory, circle, open, keyOf, onOpen, onClose
         )}
         <div className="stack">
           {person && open && (
-            <PersonCard
-              key={person.id}
-              trajectory={trajectory}
-              person={person}
-              personKey={keyOf(person.id)}
-              isNew={open.isNew}
-              onClose={onClose}
-            />
+            <Suspense fallback={<Loading>{t('opening')}</Loading>}>
+              <PersonCard
+                key={person.id}
+                trajectory={trajectory}
+                person={person}
+                personKey={keyOf(person.id)}
+                isNew={open.isNew}
+                onClose={onClose}
+              />
+            </Suspense>
           )}
           {people.length === 0 ? (
             <p>{t('nobodyHere')}</p>

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Button, PageTitle } from '../../../kit/index.ts'
+import { Button, Loading, PageTitle } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
-import { PersonForm } from '../person/PersonForm.tsx'
 import { personParts } from '../person/partProps.ts'
 import { titleOf } from '../titles.ts'
 import './circle.css'
@@ -15,6 +14,8 @@ import { CirclePaper } from './paper/CirclePaper.tsx'
 import { usePaper } from './paper/usePaper.ts'
 import { circlesOf } from './people/circles.ts'
 import { ShowSectors } from './ShowSectors.tsx'
+
+const PersonForm = lazy(async () => ({ default: (await import('../person/PersonForm.tsx')).PersonForm }))
 
 type Props = { readonly trajectory: TrajectoryView; readonly say: (sentence: string) => void }
 
@@ -80,7 +81,9 @@ export function CirclePage({ trajectory, say }: Props) {
       </p>
       {isAdding && (
         <section className="card tight" aria-label={t('add')}>
-          <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={() => setAdding(false)} />
+          <Suspense fallback={<Loading>{t('opening')}</Loading>}>
+            <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={() => setAdding(false)} />
+          </Suspense>
         </section>
       )}
       <ShowSectors trajectory={trajectory} />
