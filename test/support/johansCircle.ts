@@ -1,3 +1,4 @@
+import { addDays } from '@kring/domain'
 import { johanCase, restorativeCase } from '@kring/domain/test-data/examples'
 import { expect } from 'vitest'
 import * as z from 'zod'
@@ -6,6 +7,8 @@ import { accessToken, postAs } from './session.ts'
 const Sent = z.object({ id: z.string() })
 const Seen = z.object({
   version: z.int(),
+  /** The day on the clock of the host. */
+  today: z.string().optional(),
   offer: z.object({ id: z.string() }).optional(),
   circle: z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) }).optional(),
 })
@@ -25,7 +28,13 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
   const intakes =
     kind === 'family'
       ? [heard]
-      : ['didHarm', 'harmed'].map(side => ({ ...heard, side, takesPart: 'yes', willing: 'Ja, zelf gezegd.' }))
+      : ['didHarm', 'harmed'].map(side => ({
+          ...heard,
+          spokenWith: side,
+          side,
+          takesPart: 'yes',
+          willing: 'Ja, zelf gezegd.',
+        }))
   const commands: readonly (readonly [string, object])[] = [
     ['start-intake', {}],
     ...intakes.map(intake => ['record-intake', intake] as const),
@@ -44,7 +53,8 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
     const { version } = await read(token)
     await postAs(url, { path: `${path}/${command}`, token, body: given, version })
   }
-  const until = new Date(Date.now() + 3 * 86_400_000).toISOString()
+  const { today = '' } = await read(leen)
+  const until = `${addDays(today, 3)}T12:00:00.000Z`
   await give('offer', { person: 'ann', until }, leen)
   await give('accept-offer', { offer: (await read()).offer?.id })
   /** Adds somebody, and gives their id. */
@@ -68,7 +78,7 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
 export async function johansTwelve({ give, add }: Awaited<ReturnType<typeof trajectoryOfAnn>>) {
   const intake = { since: 'intake' }
   const preparation = { since: 'preparation', by: 'Johan' }
-  const people: readonly (readonly [object & { readonly name: string }, string?, object?])[] = [
+  const people: readonly (readonly [Record<string, unknown> & { readonly name: string }, string?, object?])[] = [
     [{ name: 'Bart Vermeulen', relation: 'vader', phone: '0470 11 22 33' }, 'circle', intake],
     [
       { name: 'Ilse Claes', relation: 'moeder', needs: 'Eigen rustplek', email: 'ilse@kring.example' },
