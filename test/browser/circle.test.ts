@@ -40,11 +40,10 @@ const focused = (page: Page) => page.evaluate('document.activeElement.getAttribu
 
 describe('the circle of Johan', () => {
   let page: Page
-  let id: string
+  let johan: Awaited<ReturnType<typeof trajectoryOfAnn>>
 
   beforeAll(async () => {
-    const johan = await trajectoryOfAnn(browser.url)
-    id = johan.id
+    johan = await trajectoryOfAnn(browser.url)
     await johan.known('Johan')
     await johansTwelve(johan)
     page = await browser.signedIn('Ann Peeters', { width: 390 })
@@ -52,8 +51,10 @@ describe('the circle of Johan', () => {
     await page.addInitScript('window.print = () => {}')
   })
 
+  afterAll(() => johan.stop())
+
   it('is a drawing with the list beside it, reached from the trajectory', async () => {
-    await page.goto(`${browser.url}/today/linde/${id}`)
+    await page.goto(`${browser.url}/today/linde/${johan.id}`)
     await page.getByRole('link', { name: 'Bekijk de kring als tekening' }).click()
     await page.getByRole('heading', { level: 1, name: 'De kring van Johan' }).waitFor()
     for (const heading of [
@@ -157,7 +158,7 @@ describe('the circle of Johan', () => {
   })
 
   it('shows how near people are, and from where, only if the family wants it', async () => {
-    await page.getByRole('checkbox', { name: /^De familie wil laten zien/ }).check()
+    await page.getByRole('checkbox', { name: /^De familie wil laten zien/ }).click()
     await page.getByRole('button', { name: 'Hanne Peeters', exact: true }).click()
     await page.getByRole('button', { name: 'Wijzig Gegevens, Hanne Peeters' }).click()
     await page.getByLabel('Waarvan kennen ze elkaar?').selectOption({ label: 'School of werk' })
@@ -166,7 +167,7 @@ describe('the circle of Johan', () => {
     await card(page, 'Hanne Peeters').getByText('School of werk · Dichtbij').waitFor()
     await page.locator('svg.map').getByText('niet gevraagd').waitFor()
     await expectFineEverywhere(page, 'sectors')
-    await page.getByRole('checkbox', { name: /^De familie wil laten zien/ }).uncheck()
+    await page.getByRole('checkbox', { name: /^De familie wil laten zien/ }).click()
     await page.locator('svg.map').getByText('uitgenodigd').waitFor()
   })
 
@@ -227,5 +228,6 @@ describe('a restorative conference', () => {
     await page.goto(`${browser.url}/today/linde/${restorative.id}/growth`)
     await page.getByRole('heading', { level: 2, name: 'De film begint bij de intake' }).waitFor()
     await expectFineEverywhere(page, 'growth-begins')
+    await restorative.stop()
   })
 })

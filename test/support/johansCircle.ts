@@ -57,6 +57,7 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
   const until = `${addDays(today, 3)}T12:00:00.000Z`
   await give('offer', { person: 'ann', until }, leen)
   await give('accept-offer', { offer: (await read()).offer?.id })
+  await give('tell-family', {}, leen)
   /** Adds somebody, and gives their id. */
   const add = async (details: object, part = 'circle', known: object = { since: 'preparation' }): Promise<string> => {
     await give('add-person', { details, part, known })
@@ -71,7 +72,9 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
     }
     throw new Error(`${name} is not in the circle`)
   }
-  return { id, give, add, known }
+  /** Ends it, so that Ann has room for another. */
+  const stop = () => give('stop', { reason: 'situation-changed' }, leen)
+  return { id, give, add, known, stop }
 }
 
 /** The twelve people around Johan of mock-up 08, in every standing; gives each one's id by name. */

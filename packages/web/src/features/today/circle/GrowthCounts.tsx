@@ -9,7 +9,7 @@ export function GrowthCounts({ trajectory }: { readonly trajectory: TrajectoryVi
   const { t } = useTranslation('circle')
   const growth = growthOf(trajectory)
   return (
-    <ol className="plain-list growth" aria-label={t('growth.how')}>
+    <ol className="plain-list growth circle-growth" aria-label={t('growth.how')}>
       {counts.map(one => (
         <li key={one} className="stat">
           <b>{growth[one]}</b>

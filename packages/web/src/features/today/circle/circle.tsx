@@ -82,7 +82,7 @@ export function CirclePage({ trajectory, say }: Props) {
       {isAdding && (
         <section className="card tight" aria-label={t('add')}>
           <Suspense fallback={<Loading>{t('opening')}</Loading>}>
-            <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} onDone={() => setAdding(false)} />
+            <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} heading="h2" onDone={() => setAdding(false)} />
           </Suspense>
         </section>
       )}

@@ -21,11 +21,13 @@ type Props = {
   /** Whom to change; absent for somebody new. */
   readonly person?: CirclePerson | undefined
   readonly fieldsKey: string
+  /** The heading of the form; without one it stands below the heading of what it changes. */
+  readonly heading?: 'h2' | 'h3' | undefined
   readonly onDone: (sentence?: string) => void
 }
 
 /** Somebody of the circle: who, which part, language, contact, needs, and how they became known. */
-export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
+export function PersonForm({ trajectory, person, fieldsKey, heading: Heading, onDone }: Props) {
   const { t } = useTranslation('circle')
   const { variant } = trajectory
   const add = useTrajectoryCommand('add-person', trajectory)
@@ -46,6 +48,7 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
   const told = JSON.stringify(details)
   const alike = details.name === '' || different === told ? [] : alikeInCircle(trajectory.circle, details, person?.id)
   useEffect(() => document.getElementById(`${id}-name`)?.focus(), [id])
+  const title = person ? t('changeOf', { name: person.name }) : t('add')
   const busy = add.busy || change.busy
   const give = async () => {
     setAsks(false)
@@ -69,8 +72,8 @@ export function PersonForm({ trajectory, person, fieldsKey, onDone }: Props) {
     onDone()
   }
   return (
-    <form className="stack" noValidate onSubmit={send}>
-      <h3>{person ? t('changeOf', { name: person.name }) : t('add')}</h3>
+    <form className="stack" noValidate aria-label={title} onSubmit={send}>
+      {Heading && <Heading>{title}</Heading>}
       <ErrorSummary lines={lines} attempt={attempt} />
       <WhoFields
         trajectory={trajectory}

@@ -75,15 +75,17 @@ export function Typed({ inputs, field, most, ...more }: TypedProps) {
 /** A time of the day, as the browser asks it. */
 export function TimeField({ inputs, field, label, fieldError }: Props) {
   return (
-    <Field id={`${inputs.id}-${field}`} label={label} fieldError={fieldError}>
-      {binding => (
-        <input
-          {...binding}
-          type="time"
-          value={inputs.values[field] ?? ''}
-          onChange={event => inputs.set(field, event.target.value)}
-        />
-      )}
-    </Field>
+    <div className="time-field">
+      <Field id={`${inputs.id}-${field}`} label={label} fieldError={fieldError}>
+        {binding => (
+          <input
+            {...binding}
+            type="time"
+            value={inputs.values[field] ?? ''}
+            onChange={event => inputs.set(field, event.target.value)}
+          />
+        )}
+      </Field>
+    </div>
   )
 }

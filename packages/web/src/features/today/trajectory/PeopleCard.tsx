@@ -39,6 +39,7 @@ export function PeopleCard({ trajectory, say }: Props) {
         trajectory={trajectory}
         person={person}
         fieldsKey={person ? `${key}.${person.id}.details` : `${key}.new`}
+        heading="h3"
         onDone={onDone}
       />
     </Suspense>

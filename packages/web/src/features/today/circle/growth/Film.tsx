@@ -6,6 +6,7 @@ import { listOf } from '../../../../trajectory/words.ts'
 import { labelsOf } from '../people/labels.ts'
 import { MarkIcon } from '../picture/Mark.tsx'
 import { growthDrawing } from './growthDrawing.ts'
+import { MiniPicture } from './MiniPicture.tsx'
 import { MomentPicture } from './MomentPicture.tsx'
 import { MomentTable } from './MomentTable.tsx'
 import { changesAt, everyoneIn, type Moment } from './moments.ts'
@@ -51,6 +52,7 @@ export function Film({ moments, showSectors, title }: Props) {
                 checked={film.index === index}
                 onChange={() => film.choose(index)}
               />
+              <MiniPicture moments={moments} index={index} layout={drawing.layout} />
               <span className="small">
                 <b>{t(`moment.${one.id}`)}</b>
               </span>

@@ -46,7 +46,13 @@ export function MomentTable({ caption, people, showSectors, letterOf, isOnPaper 
                 )}
               </th>
               {showSectors && (
-                <td>{part === 'main-person' ? today('one.part.main-person') : t(`sector.${sector ?? 'other'}`)}</td>
+                <td>
+                  {part === 'main-person'
+                    ? today('one.part.main-person')
+                    : sector
+                      ? t(`sector.${sector}`)
+                      : t('field.notAsked')}
+                </td>
               )}
               <td>{letterOf ? t(`since.${known.since}`) : (known.by ?? t(`since.${known.since}`))}</td>
             </tr>

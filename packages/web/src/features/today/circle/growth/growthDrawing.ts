@@ -1,9 +1,9 @@
 import type { CirclePerson } from '@kring/domain'
-import { circleSectors, nearnesses } from '@kring/domain/trajectory'
+import { nearnesses } from '@kring/domain/trajectory'
 import type { Label } from '../people/labels.ts'
 import { circleLayout } from '../picture/circleLayout.ts'
 import type { CircleLayout } from '../picture/drawing.ts'
-import type { NamedDrawing } from '../picture/drawingOf.ts'
+import { type NamedDrawing, sectorOf, sectorsOf } from '../picture/drawingOf.ts'
 
 export type GrowthDrawing = { readonly layout: CircleLayout; readonly named: Pick<NamedDrawing, 'rings' | 'sectors'> }
 
@@ -16,15 +16,13 @@ export function growthDrawing(
   const around = people.filter(({ part }) => part !== 'main-person')
   const isUnasked = around.some(({ nearness }) => nearness === undefined)
   const rings = showSectors ? [...nearnesses, ...(isUnasked ? (['not-asked'] as const) : [])] : []
-  const sectors = showSectors
-    ? circleSectors.filter(sector => around.some(one => (one.sector ?? 'other') === sector))
-    : []
-  const drawn = ({ id, nearness, sector }: CirclePerson) => ({
-    id,
-    label: labels.get(id)?.name ?? '',
-    initials: labels.get(id)?.initials ?? '',
-    ring: showSectors ? rings.indexOf(nearness ?? 'not-asked') : 0,
-    ...(showSectors && { sector: sectors.indexOf(sector ?? 'other') }),
+  const sectors = showSectors ? sectorsOf(around) : []
+  const drawn = (person: CirclePerson) => ({
+    id: person.id,
+    label: labels.get(person.id)?.name ?? '',
+    initials: labels.get(person.id)?.initials ?? '',
+    ring: showSectors ? rings.indexOf(person.nearness ?? 'not-asked') : 0,
+    ...(showSectors && { sector: Math.max(0, sectors.indexOf(sectorOf(person))) }),
   })
   const layout = circleLayout({
     middle: people.filter(({ part }) => part === 'main-person').map(drawn),

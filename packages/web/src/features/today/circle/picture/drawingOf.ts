@@ -40,7 +40,7 @@ export function drawingOf(
     ? [...nearnesses, ...(isUnasked ? (['not-asked'] as const) : [])]
     : answerRings
   const around = people.filter(one => !['main', 'informs'].includes(standingOf(one, trajectory)))
-  const sectors = showSectors ? circleSectors.filter(sector => around.some(one => sectorOf(one) === sector)) : []
+  const sectors = showSectors ? sectorsOf(around) : []
   const drawn = (person: CirclePerson) => {
     const label = labels.get(person.id)
     return {
@@ -50,7 +50,7 @@ export function drawingOf(
       ring: showSectors
         ? rings.indexOf(person.nearness ?? 'not-asked')
         : ringOfStanding[standingOf(person, trajectory)],
-      ...(showSectors && { sector: sectors.indexOf(sectorOf(person)) }),
+      ...(showSectors && { sector: Math.max(0, sectors.indexOf(sectorOf(person))) }),
     }
   }
   const standing = (which: Standing) => people.filter(one => standingOf(one, trajectory) === which).map(drawn)
@@ -67,4 +67,10 @@ export function drawingOf(
   }
 }
 
-const sectorOf = ({ sector }: CirclePerson): CircleSector => sector ?? 'other'
+/** The sectors that people are of; one alone parts nobody, and is not named. */
+export function sectorsOf(people: readonly CirclePerson[]): readonly CircleSector[] {
+  const sectors = circleSectors.filter(sector => people.some(one => sectorOf(one) === sector))
+  return sectors.length > 1 ? sectors : []
+}
+
+export const sectorOf = ({ sector }: CirclePerson): CircleSector => sector ?? 'other'
