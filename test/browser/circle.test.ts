@@ -165,10 +165,10 @@ describe('the circle of Johan', () => {
     await page.getByLabel('Hoe dichtbij?').selectOption({ label: 'Dichtbij' })
     await save(page)
     await card(page, 'Hanne Peeters').getByText('School of werk · Dichtbij').waitFor()
-    await page.locator('svg.map').getByText('niet gevraagd').waitFor()
+    await page.locator('svg.map').getByText('niet gevraagd', { exact: true }).waitFor()
     await expectFineEverywhere(page, 'sectors')
     await page.getByRole('checkbox', { name: /^De familie wil laten zien/ }).click()
-    await page.locator('svg.map').getByText('uitgenodigd').waitFor()
+    await page.locator('svg.map').getByText('uitgenodigd', { exact: true }).waitFor()
   })
 
   it('is printed without a name, or with names but for who is not invited', async () => {
@@ -204,6 +204,20 @@ describe('the circle of Johan', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await visibleText(page)).not.toMatch(/Johan|Vermeulen|Claes/)
     await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('stays usable with over forty people: initials in the drawing, a search and pages in the list', async () => {
+    for (let guest = 0; guest < 30; guest += 1) await johan.add({ name: `Buur ${guest} Janssens`, relation: 'buur' })
+    await page.goto(`${browser.url}/today/linde/${johan.id}/circle`)
+    await page.getByText('Blad 1 van 2').waitFor()
+    await page.locator('svg.map.initials').waitFor()
+    await expectFineEverywhere(page, 'forty')
+    await page.getByRole('button', { name: 'Volgende' }).click()
+    await page.getByText('Blad 2 van 2').waitFor()
+    await page.getByLabel('Zoek iemand in de kring').fill('buur 29')
+    await page.getByText('1 gevonden.').waitFor()
+    await page.getByRole('button', { name: 'Buur 29 Janssens', exact: true }).first().click()
+    await card(page, 'Buur 29 Janssens').waitFor()
   })
 })
 

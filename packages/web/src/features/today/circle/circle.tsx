@@ -32,7 +32,10 @@ export function CirclePage({ trajectory, say }: Props) {
     const left = everyone.find(({ id }) => personParts.some(part => hasSessionFields(`${keyOf(id)}.${part}`)))
     return left && { id: left.id, isNew: false }
   })
-  const [isAdding, setAdding] = useState(() => hasSessionFields(keyOf('new')))
+  // Who was there when the form opened; and, once it was saved, who is not the one that was added.
+  const [before, setBefore] = useState(() => (hasSessionFields(keyOf('new')) ? idsOf(everyone) : undefined))
+  const [others, setOthers] = useState<ReadonlySet<string>>()
+  const isAdding = before !== undefined
   const paper = usePaper<{ readonly circle: string; readonly withNames: boolean }>()
   const onPaper = circles.find(one => one.key === paper.sheet?.circle)
   const show = (id: string) => {
@@ -47,12 +50,10 @@ export function CirclePage({ trajectory, say }: Props) {
     if (sentence !== undefined) return say(sentence)
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${closed}"]`)?.focus())
   }
-  // Whoever is there now and was not before is the one who was added: how to reach them is asked at once.
-  const [before, setBefore] = useState(() => idsOf(everyone))
-  const fresh = everyone.find(({ id }) => !before.has(id))
-  if (fresh) {
-    setBefore(idsOf(everyone))
-    if (isAdding) setOpen({ id: fresh.id, isNew: true })
+  const added = others && everyone.findLast(({ id }) => !others.has(id))
+  if (added) {
+    setOthers(undefined)
+    setOpen({ id: added.id, isNew: true })
   }
   return (
     <div className="stack">
@@ -63,7 +64,7 @@ export function CirclePage({ trajectory, say }: Props) {
             icon="plus"
             onClick={() => {
               say('')
-              setAdding(true)
+              setBefore(idsOf(everyone))
             }}
           >
             {t('add')}
@@ -82,7 +83,15 @@ export function CirclePage({ trajectory, say }: Props) {
       {isAdding && (
         <section className="card tight" aria-label={t('add')}>
           <Suspense fallback={<Loading>{t('opening')}</Loading>}>
-            <PersonForm trajectory={trajectory} fieldsKey={keyOf('new')} heading="h2" onDone={() => setAdding(false)} />
+            <PersonForm
+              trajectory={trajectory}
+              fieldsKey={keyOf('new')}
+              heading="h2"
+              onDone={sentence => {
+                setBefore(undefined)
+                if (sentence !== undefined) setOthers(before)
+              }}
+            />
           </Suspense>
         </section>
       )}
