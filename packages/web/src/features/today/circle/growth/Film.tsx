@@ -41,29 +41,33 @@ export function Film({ moments, showSectors, title }: Props) {
   const name = t(`moment.${moment.id}`)
   return (
     <div className="stack">
-      <fieldset>
-        <legend>{t('growth.choose')}</legend>
-        <div className="moment-choices">
-          {moments.map((one, index) => (
-            <label key={one.id} className="moment-choice">
-              <input
-                type="radio"
-                name={`${id}-moment`}
-                checked={film.index === index}
-                onChange={() => film.choose(index)}
-              />
-              <MiniPicture moments={moments} index={index} layout={drawing.layout} />
-              <span className="small">
-                <b>{t(`moment.${one.id}`)}</b>
-              </span>
-              <span className="small soft num">{t('growth.people', { count: one.people.length })}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Button look="quiet" small className="start" onClick={film.isPlaying ? film.stop : film.play}>
-        {t(film.isPlaying ? 'growth.stop' : 'growth.play')}
-      </Button>
+      {moments.length > 1 && (
+        <>
+          <fieldset>
+            <legend>{t('growth.choose')}</legend>
+            <div className="moment-choices">
+              {moments.map((one, index) => (
+                <label key={one.id} className="moment-choice">
+                  <input
+                    type="radio"
+                    name={`${id}-moment`}
+                    checked={film.index === index}
+                    onChange={() => film.choose(index)}
+                  />
+                  <MiniPicture moments={moments} index={index} layout={drawing.layout} />
+                  <span className="small">
+                    <b>{t(`moment.${one.id}`)}</b>
+                  </span>
+                  <span className="small soft num">{t('growth.people', { count: one.people.length })}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <Button look="quiet" small className="start" onClick={film.isPlaying ? film.stop : film.play}>
+            {t(film.isPlaying ? 'growth.stop' : 'growth.play')}
+          </Button>
+        </>
+      )}
       <div className="card tight">
         <div className="cols even circle-cols">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled with the keyboard too */}
@@ -121,16 +125,17 @@ export function Film({ moments, showSectors, title }: Props) {
           </div>
         </div>
       </div>
-      <FilmLegend />
+      <FilmLegend hasChanges={moments.length > 1} />
     </div>
   )
 }
 
-export function FilmLegend() {
+/** What the marks mean; where there is one moment nothing is new or gone. */
+export function FilmLegend({ hasChanges }: { readonly hasChanges: boolean }) {
   const { t } = useTranslation('circle')
   return (
     <ul className="plain-list small legend" aria-label={t('legend')}>
-      {(['there', 'new', 'gone'] as const).map(kind => (
+      {(hasChanges ? (['there', 'new', 'gone'] as const) : (['there'] as const)).map(kind => (
         <li key={kind}>
           <MarkIcon kind={kind} />
           {t(`growth.mark.${kind}`)}

@@ -45,7 +45,7 @@ export function GrowthPaper({ moments, showSectors, title, today, withNames }: P
           </figure>
         )
       })}
-      <FilmLegend />
+      <FilmLegend hasChanges={moments.length > 1} />
     </Paper>
   )
 }

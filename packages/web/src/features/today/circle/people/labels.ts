@@ -14,12 +14,14 @@ export function labelsOf(people: readonly Named[]): ReadonlyMap<string, Label> {
   return new Map(
     people.map(person => {
       const words = wordsOf(person.name)
-      const [first = ''] = words
+      const first = calledOf(person.name)
       const isShared = (firsts.get(firstOf(person.name)) ?? 0) > 1
       const last = words.length > 1 && isShared ? ` ${lettersOf(words.at(-1) ?? '')[0]}` : ''
       const full = `${first}${last}`
       const initials = initialsOf(words)
-      return [person.id, { name: lettersOf(full).length > longest ? initials : full, initials }]
+      const whole = person.name.trim()
+      const texts = [lettersOf(whole).length <= longest ? whole : full, initials]
+      return [person.id, { name: texts.find(text => lettersOf(text).length <= longest) ?? initials, initials }]
     }),
   )
 }
@@ -30,7 +32,17 @@ export function letterAt(index: number): string {
   return index < 26 ? letter : `${letterAt(Math.floor(index / 26) - 1)}${letter}`
 }
 
-const firstOf = (name: string): string => (wordsOf(name)[0] ?? '').toLocaleLowerCase()
+/** Words before a name by which nobody is told apart: the name is the word after them. */
+const before =
+  /^(mevrouw|mevr\.?|meneer|dhr\.?|tante|oom|juf|meester|opa|oma|zijn|haar|madame|mme|monsieur|oncle|mrs?\.?|miss|aunt|uncle)$/i
+
+/** The word by which somebody is called. */
+function calledOf(name: string): string {
+  const [first = '', second] = wordsOf(name)
+  return second !== undefined && before.test(first) ? second : first
+}
+
+const firstOf = (name: string): string => calledOf(name).toLocaleLowerCase()
 const wordsOf = (name: string): readonly string[] => name.trim().split(/\s+/u)
 /** Letters as they are read: with their accents and vowel signs. */
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

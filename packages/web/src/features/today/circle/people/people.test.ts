@@ -112,6 +112,16 @@ describe('what is written at a mark', () => {
     expect(label(['Edith Vermeulen', 'Maximiliaan de Wit', 'Godelieve'])).toEqual(['Edith', 'MW', 'G'])
   })
 
+  it('is what somebody is called, not what stands before it', () => {
+    expect(label(['Mevrouw Aerts', 'Tante Edith', 'Haar man', 'Opa Jef', 'Zijn moeder'])).toEqual([
+      'Aerts',
+      'Edith',
+      'Haar man',
+      'Opa Jef',
+      'moeder',
+    ])
+  })
+
   it('tells two of the same name apart', () => {
     expect(label(['Jan Claes', 'jan Peeters', 'Rita Claes'])).toEqual(['Jan C', 'jan P', 'Rita'])
   })

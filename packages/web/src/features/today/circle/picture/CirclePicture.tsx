@@ -21,6 +21,10 @@ type Props = {
   readonly shown?: string | undefined
 }
 
+/** How far the drawing shrinks and grows: letters of 13 px on a phone, and not larger than a heading. */
+const smallest = 0.785
+const largest = 1.25
+
 /** Radius of what can be pressed: half of 24 px at the smallest scale, and never into a neighbour. */
 const pressed = { names: 17, initials: 16.5, dots: 9 } as const
 
@@ -49,7 +53,10 @@ export function CirclePicture({ layout, named, title, description, kindOf, isKno
       ref={drawing}
       className={`map circle-map ${detail}`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      style={{ minInlineSize: `${Math.round(layout.width * 0.785)}px` }}
+      style={{
+        minInlineSize: `${Math.round(layout.width * smallest)}px`,
+        maxInlineSize: `${Math.round(layout.width * largest)}px`,
+      }}
       role={canOpen ? 'group' : 'img'}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
