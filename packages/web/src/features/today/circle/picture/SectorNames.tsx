@@ -6,8 +6,8 @@ type Props = { readonly layout: CircleLayout; readonly sectors: readonly CircleS
 
 /** Half the width of a letter of a name, to keep it within the drawing. */
 const halfLetter = 4.3
-/** From the outermost ring to the names around it. */
-const beyond = 58
+/** From the edge of the drawing to the names. */
+const inside = 16
 
 /** Quiet lines between the sectors, and the name of each outside the rings. */
 export function SectorNames({ layout, sectors }: Props) {
@@ -24,14 +24,14 @@ export function SectorNames({ layout, sectors }: Props) {
     <g aria-hidden="true">
       {sectors.length > 1 &&
         layout.sectors.map(({ from }) => {
-          const [inside, outside] = [at(from, first - 20), at(from, reach + 14)]
-          return <path key={from} className="sector-line" d={`M${inside.x} ${inside.y}L${outside.x} ${outside.y}`} />
+          const [near, far] = [at(from, first - 20), at(from, reach + 14)]
+          return <path key={from} className="sector-line" d={`M${near.x} ${near.y}L${far.x} ${far.y}`} />
         })}
       {layout.sectors.map(({ middle }, index) => {
         const sector = sectors[index]
         if (sector === undefined) return null
         const name = t(`sectorShort.${sector}`)
-        const { x, y } = at(middle, reach + beyond)
+        const { x, y } = at(middle, centre.x - inside)
         const half = name.length * halfLetter + 2
         return (
           <text key={sector} className="sector-name" x={Math.min(Math.max(x, half), width - half)} y={y + 5}>

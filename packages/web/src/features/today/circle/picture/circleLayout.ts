@@ -9,8 +9,8 @@ const details = {
 } as const satisfies Record<Detail, object>
 const order = ['names', 'initials', 'dots'] as const satisfies readonly Detail[]
 
-/** A drawing that is wider shows less of each person, so that it can be read on a phone. */
-const widest = 450
+/** A drawing that is wider shows less of each person, so that it can be read on a phone. With sectors it may scroll. */
+const widest = { plain: 450, withSectors: 640 } as const
 /** Half the width that the name of a ring takes at its top. */
 const halfRingName = 48
 
@@ -23,7 +23,8 @@ const turn = 2 * Math.PI
 /** The circle as a drawing: the same people give the same drawing, and no two marks touch. */
 export function circleLayout(drawing: Drawing): CircleLayout {
   const all = order.map(detail => layoutWith(drawing, detail))
-  const fitting = all.find(({ layout, isMinimal }) => isMinimal || layout.width <= widest)
+  const most = drawing.sectors > 0 ? widest.withSectors : widest.plain
+  const fitting = all.find(({ layout, isMinimal }) => isMinimal || layout.width <= most)
   const chosen = fitting ?? all.at(-1)
   if (chosen === undefined) throw new Error('no way to draw')
   return chosen.layout
