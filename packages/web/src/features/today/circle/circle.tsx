@@ -64,6 +64,7 @@ export function CirclePage({ trajectory, say }: Props) {
             icon="plus"
             onClick={() => {
               say('')
+              setOpen(undefined)
               setBefore(idsOf(everyone))
             }}
           >

@@ -23,12 +23,13 @@ export function CirclePaper({ trajectory, circle, withNames }: Props) {
   const dates = useDates()
   const words = useCircleWords(trajectory)
   const people = circle.people.filter(one => standingOf(one, trajectory) !== 'not-invited')
-  const labels = withNames ? labelsOf(people) : letters(people)
+  const rows = standings.flatMap(standing => people.filter(one => standingOf(one, trajectory) === standing))
+  const labels = withNames ? labelsOf(people) : letters(rows)
   const named = drawingOf(people, trajectory, labels)
   const byId = new Map(people.map(person => [person.id, person]))
   const find = (id: string) => byId.get(id)
-  const rows = standings.flatMap(standing => people.filter(one => standingOf(one, trajectory) === standing))
-  const title = withNames ? words.titleOf({ ...circle, people }) : t('paper.circleOf', { count: people.length })
+  const inCircle = rows.filter(one => standingOf(one, trajectory) !== 'informs')
+  const title = withNames ? words.titleOf({ ...circle, people }) : t('paper.circleOf', { count: inCircle.length })
   return (
     <Paper>
       <h1>{title}</h1>
