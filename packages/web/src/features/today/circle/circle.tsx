@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import { Button, Loading, PageTitle } from '../../../kit/index.ts'
@@ -38,17 +38,23 @@ export function CirclePage({ trajectory, say }: Props) {
   const isAdding = before !== undefined
   const paper = usePaper<{ readonly circle: string; readonly withNames: boolean }>()
   const onPaper = circles.find(one => one.key === paper.sheet?.circle)
+  // The mark or row from which the card was opened: there one goes on when it is closed.
+  const opener = useRef<Element | null>(null)
   const show = (id: string) => {
     say('')
+    opener.current = document.activeElement
     setOpen({ id, isNew: false })
     // The card of who is open already takes the focus too.
     document.getElementById(`person-${id}`)?.focus()
   }
   const close = (sentence?: string) => {
-    const closed = open?.id
+    const row = document.querySelector(`[data-row="${open?.id}"]`)
+    const back = opener.current?.isConnected ? opener.current : row
     setOpen(undefined)
     if (sentence !== undefined) return say(sentence)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${closed}"]`)?.focus())
+    requestAnimationFrame(() => {
+      if (back instanceof HTMLElement || back instanceof SVGElement) back.focus()
+    })
   }
   const added = others && everyone.findLast(({ id }) => !others.has(id))
   if (added) {
