@@ -27,6 +27,8 @@ export type Namespaces = {
   matching: typeof import('./nl/matching.json')
   /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
+  /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
+  circle: typeof import('./nl/circle.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

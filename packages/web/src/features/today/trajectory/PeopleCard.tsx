@@ -1,15 +1,17 @@
 import type { CirclePerson } from '@kring/domain'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { hasSessionFields, sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { Button, buttonClass, Icon, Tag } from '../../../kit/index.ts'
+import { Button, buttonClass, Icon, Loading, Tag } from '../../../kit/index.ts'
 import { dial } from '../../../kit/telephone.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import { languageName } from '../../../trajectory/words.ts'
 import { mayCallAt } from '../calls.ts'
 import { titleOf } from '../titles.ts'
-import { PersonForm } from './PersonForm.tsx'
+
+const PersonForm = lazy(async () => ({ default: (await import('../person/PersonForm.tsx')).PersonForm }))
 
 type Props = { readonly trajectory: TrajectoryView; readonly say: (sentence: string) => void }
 
@@ -31,19 +33,37 @@ export function PeopleCard({ trajectory, say }: Props) {
     if (sentence === undefined) requestAnimationFrame(() => document.getElementById('circle')?.focus())
     else say(sentence)
   }
+  const form = (person: CirclePerson | undefined, onDone: (sentence?: string) => void) => (
+    <Suspense fallback={<Loading>{t('one.loading')}</Loading>}>
+      <PersonForm
+        trajectory={trajectory}
+        person={person}
+        fieldsKey={person ? `${key}.${person.id}.details` : `${key}.new`}
+        heading="h3"
+        onDone={onDone}
+      />
+    </Suspense>
+  )
   return (
     <section className="card tight stack" aria-labelledby="circle">
       <h2 className="card-title" id="circle" tabIndex={-1}>
         {t('one.circle', { count: people.length })}
       </h2>
+      <p className="small">
+        <Link
+          className="hit"
+          to="/today/$tenant/$id/$part"
+          params={{ tenant: trajectory.tenant.id, id: trajectory.id, part: 'circle' }}
+        >
+          {t('one.asPicture')}
+        </Link>
+      </p>
       {people.length === 0 && <p>{t('one.nobody', { name: titleOf(trajectory, locale) })}</p>}
       <ul className="people no-mark">
         {people.map(person =>
           editing === person.id ? (
             <li key={person.id}>
-              <div className="wide-row">
-                <PersonForm trajectory={trajectory} person={person} fieldsKey={`${key}.${person.id}`} onDone={close} />
-              </div>
+              <div className="wide-row">{form(person, close)}</div>
             </li>
           ) : (
             <Person
@@ -55,7 +75,7 @@ export function PeopleCard({ trajectory, say }: Props) {
           ),
         )}
       </ul>
-      {editing === 'new' && <PersonForm trajectory={trajectory} fieldsKey={`${key}.new`} onDone={close} />}
+      {editing === 'new' && form(undefined, close)}
       {mayAdd && editing !== 'new' && (
         <Button
           look={people.length === 0 ? 'filled' : 'quiet'}

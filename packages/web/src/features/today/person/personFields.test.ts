@@ -1,6 +1,6 @@
 import type { CirclePerson } from '@kring/domain'
 import { describe, expect, it } from 'vitest'
-import { detailsOf, fieldsOf, knownOf, needsSide, partsIn } from './personFields.ts'
+import { companionsOf, detailsOf, fieldsOf, knownOf, needsSide, partsIn } from './personFields.ts'
 
 const edith: CirclePerson = {
   id: 'p1',
@@ -13,10 +13,13 @@ const edith: CirclePerson = {
   address: 'Kerkstraat 1, Leuven',
   addressPrivate: true,
   wishes: 'zit graag bij de deur',
+  birthDate: '1979-02-03',
+  sector: 'family',
+  nearness: 'close',
 }
 
 describe('what is sent of somebody of the circle', () => {
-  it('keeps what the form does not ask', () => {
+  it('keeps the birth date, which the form does not ask, and everything that it does', () => {
     const { id, addedAt, known, part, ...details } = edith
     expect(detailsOf(fieldsOf(edith), 'family', edith)).toEqual(details)
   })
@@ -41,5 +44,27 @@ describe('the parts to choose from', () => {
     expect(partsIn('family')).toEqual(['main-person', 'circle', 'professional', 'interpreter', 'support-person'])
     expect(partsIn('neighbourhood')).toContain('spokesperson')
     expect(partsIn('learning-circle')).toContain('teacher')
+  })
+})
+
+describe('who may stand beside somebody', () => {
+  it('is anybody else of the circle, but nobody of the other side of a restorative conference', () => {
+    const person = (id: string, more: Partial<CirclePerson> = {}): CirclePerson => ({
+      id,
+      name: id,
+      addedAt: '',
+      known: { since: 'intake' },
+      part: 'circle',
+      ...more,
+    })
+    const people = [
+      person('Kevin', { side: 'didHarm' }),
+      person('moeder', { side: 'didHarm' }),
+      person('Aerts', { side: 'harmed' }),
+      person('tolk', { part: 'interpreter' }),
+      person('weg', { side: 'didHarm', removed: { at: '', reason: 'moved-away' } }),
+    ]
+    const beside = companionsOf({ circle: { people, showSectors: false } }, { id: 'Kevin', side: 'didHarm' })
+    expect(beside.map(({ id }) => id)).toEqual(['moeder', 'tolk'])
   })
 })
