@@ -1,5 +1,6 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useId } from 'react'
+import { PlanWarning } from '../../../../coach/PlanWarning.tsx'
 import { useSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../../kit/index.ts'
@@ -10,7 +11,6 @@ import { useOpenDossier } from '../DossierContext.ts'
 import { focusCard, formId } from '../focus.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
-import { PlanWarning } from './PlanWarning.tsx'
 
 type Props = {
   readonly requirement?: DossierView['minimumRequirements'][number]
