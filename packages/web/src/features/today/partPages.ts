@@ -1,7 +1,9 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { TrajectoryView } from '../../trajectory/useTrajectory.ts'
 
 export type PartPageProps = { readonly trajectory: TrajectoryView; readonly say: (sentence: string) => void }
 
 /** The page of each part of a trajectory, by the last word of its address. `npm run size` weighs each by itself. */
-export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> = {}
+export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> = {
+  preparation: lazy(async () => ({ default: (await import('./preparation/preparation.tsx')).PreparationPage })),
+}
