@@ -25,6 +25,9 @@ export type Namespaces = {
   matching: typeof import('./nl/matching.json')
   /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
+  /** What is to be known before the day of a conference, and the forms for it. */
+  preparation: typeof import('./nl/preparation.json')
+  preparationForms: typeof import('./nl/preparationForms.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

@@ -1,4 +1,4 @@
-import { isInvited, isFrozen } from '@kring/domain/trajectory'
+import { isFrozen, isInvited } from '@kring/domain/trajectory'
 import { variants } from '@kring/domain/variants'
 import { useTranslation } from '../../../i18n/index.ts'
 import { focusId } from './focus.ts'

@@ -67,7 +67,14 @@ export function ChildForm({ person }: { readonly person: CirclePerson }) {
         )}
       </Field>
       {values.support !== '' && <FormTick form={form} field="supportStays" label={t('child.stays')} />}
-      <FormText form={form} field="saidForThem" label={t('child.said')} hint={t('child.saidHint')} most={2000} lines={3} />
+      <FormText
+        form={form}
+        field="saidForThem"
+        label={t('child.said')}
+        hint={t('child.saidHint')}
+        most={2000}
+        lines={3}
+      />
     </FormFrame>
   )
 }

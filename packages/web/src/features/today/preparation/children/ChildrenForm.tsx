@@ -39,7 +39,15 @@ export function ChildrenForm() {
     >
       <FormChoices form={form} field="answer" label={page('card.children')} options={options} errors={errors} />
       {values.answer === 'no-part' && (
-        <FormText form={form} field="reason" label={t('children.reason')} hint={t('children.reasonHint')} most={1000} lines={2} errors={errors} />
+        <FormText
+          form={form}
+          field="reason"
+          label={t('children.reason')}
+          hint={t('children.reasonHint')}
+          most={1000}
+          lines={2}
+          errors={errors}
+        />
       )}
     </FormFrame>
   )

@@ -38,7 +38,14 @@ export function ChoicesForm() {
           errors={errors}
         />
       ))}
-      <FormText form={form} field="chosenBy" label={t('choices.by')} hint={t('choices.byHint')} most={200} errors={errors} />
+      <FormText
+        form={form}
+        field="chosenBy"
+        label={t('choices.by')}
+        hint={t('choices.byHint')}
+        most={200}
+        errors={errors}
+      />
     </FormFrame>
   )
 }

@@ -14,4 +14,5 @@ export const choicesBody = (values: FieldValues): CommandInput<'set-choices'> =>
   ...given(values, choiceTopics),
 })
 
-export const isNothingChosen = (values: FieldValues): boolean => choiceTopics.every(topic => textIn(values, topic) === '')
+export const isNothingChosen = (values: FieldValues): boolean =>
+  choiceTopics.every(topic => textIn(values, topic) === '')

@@ -54,7 +54,9 @@ export function DayForm({ command }: { readonly command: DayCommand }) {
       errors={errors}
       said={t(isMove ? 'said.moved' : 'said.scheduled', { day: words })}
       names={{ [day ?? '']: t('day.day'), time: t('day.time'), place: t('day.place'), hour: t('day.hour') }}
-      save={words === '' ? t(isMove ? 'day.move' : 'day.plan') : t(isMove ? 'day.moveTo' : 'day.planOn', { day: words })}
+      save={
+        words === '' ? t(isMove ? 'day.move' : 'day.plan') : t(isMove ? 'day.moveTo' : 'day.planOn', { day: words })
+      }
       isNext
       canCancel={isMove}
       effect={
@@ -63,7 +65,9 @@ export function DayForm({ command }: { readonly command: DayCommand }) {
         </p>
       }
     >
-      {choices?.time && <p className="small">{t('day.familyChose', { time: choices.time, place: choices.place ?? '' })}</p>}
+      {choices?.time && (
+        <p className="small">{t('day.familyChose', { time: choices.time, place: choices.place ?? '' })}</p>
+      )}
       <DayField
         id={day ?? ''}
         label={t('day.which')}
@@ -74,7 +78,15 @@ export function DayForm({ command }: { readonly command: DayCommand }) {
       <p className="small soft" role="status">
         {chosen !== undefined && t('day.readBack', { day: words, count: daysBetween(today, chosen) })}
       </p>
-      <FormText form={form} field="time" label={t('day.time')} hint={t('day.timeHint')} most={8} width="9rem" errors={errors} />
+      <FormText
+        form={form}
+        field="time"
+        label={t('day.time')}
+        hint={t('day.timeHint')}
+        most={8}
+        width="9rem"
+        errors={errors}
+      />
       {isTwice && (
         <FormChoices
           form={form}

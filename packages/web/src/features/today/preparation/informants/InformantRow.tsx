@@ -64,7 +64,12 @@ export function InformantRow({ informant }: { readonly informant: Informant }) {
               </Button>
             )}
             <OpenButton card="informants" form={form} words={t('change')} about={name} />
-            <RemoveButton name={name} title={t('informants.removeAsk', { name })} busy={remove.busy} onRemove={takeOut} />
+            <RemoveButton
+              name={name}
+              title={t('informants.removeAsk', { name })}
+              busy={remove.busy}
+              onRemove={takeOut}
+            />
           </div>
         )}
       </div>

@@ -45,11 +45,14 @@ export function KnownBy({ known, isFixed }: Props) {
                 <td>
                   {knows === 'told' || knows === 'acknowledged' ? (
                     <>
-                      <Icon name="check" /> {person.requirements?.disclosed && dates.short(person.requirements.disclosed.at)}
+                      <Icon name="check" />{' '}
+                      {person.requirements?.disclosed && dates.short(person.requirements.disclosed.at)}
                     </>
                   ) : (
                     <>
-                      <span className="soft">{t(knows === 'before' ? 'requirements.older' : 'requirements.notYet')}</span>{' '}
+                      <span className="soft">
+                        {t(knows === 'before' ? 'requirements.older' : 'requirements.notYet')}
+                      </span>{' '}
                       {isFixed && <TellButton person={person} />}
                     </>
                   )}

@@ -43,7 +43,15 @@ export function RequirementForm({ requirement, name }: Props) {
       names={{ text: t('requirement.text'), reason: t('requirement.reason'), setBy: t('requirement.setBy') }}
       effect={told > 0 && <p className="small soft">{t('requirement.effect', { count: told })}</p>}
     >
-      <FormText form={form} field="text" label={t('requirement.text')} hint={t('requirement.textHint')} most={500} lines={2} errors={errors} />
+      <FormText
+        form={form}
+        field="text"
+        label={t('requirement.text')}
+        hint={t('requirement.textHint')}
+        most={500}
+        lines={2}
+        errors={errors}
+      />
       <div role="status">
         <PlanWarning text={text} />
       </div>

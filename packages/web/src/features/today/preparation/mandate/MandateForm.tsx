@@ -55,7 +55,14 @@ export function MandateForm() {
         errors={errors}
         options={legalContexts.map(value => ({ value, label: page(`mandate.contexts.${value}`) }))}
       />
-      <FormText form={form} field="holder" label={page('mandate.holder')} hint={t('mandate.holderHint')} most={200} errors={errors} />
+      <FormText
+        form={form}
+        field="holder"
+        label={page('mandate.holder')}
+        hint={t('mandate.holderHint')}
+        most={200}
+        errors={errors}
+      />
       <FormText form={form} field="organisation" label={t('mandate.organisation')} most={200} />
       {day(decidesBy, page('mandate.decidesBy'), t('mandate.decidesByHint'))}
       {day(decisionOn, page('mandate.decisionOn'), t('mandate.decisionOnHint'))}

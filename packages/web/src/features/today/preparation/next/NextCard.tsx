@@ -1,11 +1,11 @@
 import { useTranslation } from '../../../../i18n/index.ts'
+import { DayIsSet } from '../day/DayIsSet.tsx'
 import { DayForm } from '../lazyForms.ts'
 import { PreparationCard } from '../PreparationCard.tsx'
 import { usePreparation } from '../PreparationContext.ts'
-import { DayIsSet } from '../day/DayIsSet.tsx'
+import { nextOf } from './groups.ts'
 import { LockedDay } from './LockedDay.tsx'
 import { NextThing } from './NextThing.tsx'
-import { nextOf } from './groups.ts'
 
 /** The next thing on top with its one button; under it the day, locked with its reasons, or open. */
 export function NextCard() {

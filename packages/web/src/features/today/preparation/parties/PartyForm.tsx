@@ -23,7 +23,11 @@ export function PartyForm({ person }: { readonly person: CirclePerson }) {
     form: name,
     command: 'set-party',
     card: 'parties',
-    fieldsOf: ({ circle }) => partyFields(circle.people.find(({ id }) => id === person.id), name),
+    fieldsOf: ({ circle }) =>
+      partyFields(
+        circle.people.find(({ id }) => id === person.id),
+        name,
+      ),
     bodyOf: values => partyBody(values, person.id, name),
   })
   const { values, setAll } = form

@@ -81,7 +81,16 @@ export function PracticalForm({ practicality, name }: Props) {
         errors={errors}
         options={practicalityStates.map(value => ({ value, label: page(`practical.state.${value}`) }))}
       />
-      <FormText form={form} field="cost" label={t('practical.costLabel')} hint={t('practical.costHint')} most={12} width="9rem" isNumber errors={errors} />
+      <FormText
+        form={form}
+        field="cost"
+        label={t('practical.costLabel')}
+        hint={t('practical.costHint')}
+        most={12}
+        width="9rem"
+        isNumber
+        errors={errors}
+      />
     </FormFrame>
   )
 }

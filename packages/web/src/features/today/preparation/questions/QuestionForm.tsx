@@ -41,12 +41,26 @@ export function QuestionForm({ question, name }: Props) {
       said={t('said.question')}
       names={{ text: t('question.text'), agreedWith: t('question.agreedWith') }}
     >
-      <FormText form={form} field="text" label={t('question.text')} hint={t('question.hint')} most={500} lines={3} errors={errors} />
+      <FormText
+        form={form}
+        field="text"
+        label={t('question.text')}
+        hint={t('question.hint')}
+        most={500}
+        lines={3}
+        errors={errors}
+      />
       <div className="stack stack-s" role="status">
         {coaching?.pieces.some(({ faulty }) => faulty) && <MarkedQuestion text={text} />}
         <CoachNote text={text} />
       </div>
-      <FormText form={form} field="agreedWith" label={t('question.agreedWith')} hint={t('question.agreedWithHint')} most={200} />
+      <FormText
+        form={form}
+        field="agreedWith"
+        label={t('question.agreedWith')}
+        hint={t('question.agreedWithHint')}
+        most={200}
+      />
     </FormFrame>
   )
 }

@@ -34,11 +34,14 @@ export function QuestionsCard() {
           </div>
         )
       })}
-      {may('reword-question') && (isOpen('question-new') ? form('question-new') : (
-        <div className="tools">
-          <OpenButton card="questions" form="question-new" icon="plus" words={t('questions.add')} />
-        </div>
-      ))}
+      {may('reword-question') &&
+        (isOpen('question-new') ? (
+          form('question-new')
+        ) : (
+          <div className="tools">
+            <OpenButton card="questions" form="question-new" icon="plus" words={t('questions.add')} />
+          </div>
+        ))}
       {day && <p className="small soft">{t('questions.frozen')}</p>}
     </PreparationCard>
   )

@@ -28,7 +28,13 @@ export function ConfirmSafety({ open }: { readonly open: number }) {
   return (
     <div className="stack stack-s lockbox">
       {later.length > 0 && <p className="small">{t('safety.later', { count: later.length })}</p>}
-      <Button look="quiet" locked={open > 0} busy={confirm.busy} aria-describedby="safety-why" onClick={() => void give()}>
+      <Button
+        look="quiet"
+        locked={open > 0}
+        busy={confirm.busy}
+        aria-describedby="safety-why"
+        onClick={() => void give()}
+      >
         {t('safety.confirm')}
       </Button>
       <p className="small soft" id="safety-why">

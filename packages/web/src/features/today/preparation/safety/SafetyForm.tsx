@@ -16,6 +16,7 @@ import { lacksArrangement, safetyBody, safetyDayFault, safetyFields } from './sa
 /** Whether somebody can take part safely, and what is arranged for it (G12). What they told has no field. */
 export function SafetyForm({ person }: { readonly person: CirclePerson }) {
   const { t } = useTranslation('preparationForms')
+  const { t: page } = useTranslation('preparation')
   const { trajectory } = usePreparation()
   const { today } = trajectory
   const name = `safety-${person.id}`
@@ -23,7 +24,12 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
     form: name,
     command: 'discuss-safety',
     card: 'safety',
-    fieldsOf: ({ circle }) => safetyFields(circle.people.find(({ id }) => id === person.id), name, today),
+    fieldsOf: ({ circle }) =>
+      safetyFields(
+        circle.people.find(({ id }) => id === person.id),
+        name,
+        today,
+      ),
     bodyOf: values => safetyBody(values, person.id, name),
   })
   const { values, setAll } = form
@@ -36,8 +42,8 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
   })
   const kindNames = Object.fromEntries(
     arrangementKinds.flatMap(kind => [
-      [kind, t(`safety.kind.${kind}`)],
-      [`${kind}-agreed`, `${t(`safety.kind.${kind}`)}: ${t('safety.agreed')}`],
+      [kind, page(`safety.kind.${kind}`)],
+      [`${kind}-agreed`, `${page(`safety.kind.${kind}`)}: ${t('safety.agreed')}`],
     ]),
   )
   return (
@@ -60,9 +66,15 @@ export function SafetyForm({ person }: { readonly person: CirclePerson }) {
         <FieldGroup id={what} label={t('safety.what')} fieldError={errors.fieldErrorOf(what)}>
           {arrangementKinds.map(kind => (
             <div key={kind} className="stack stack-s">
-              <FormTick form={form} field={kind} label={t(`safety.kind.${kind}`)} />
+              <FormTick form={form} field={kind} label={page(`safety.kind.${kind}`)} />
               {values[kind] === 'yes' && (
-                <FormText form={form} field={`${kind}-agreed`} label={t('safety.agreed')} hint={t(`safety.hint.${kind}`)} most={200} />
+                <FormText
+                  form={form}
+                  field={`${kind}-agreed`}
+                  label={t('safety.agreed')}
+                  hint={t(`safety.hint.${kind}`)}
+                  most={200}
+                />
               )}
             </div>
           ))}

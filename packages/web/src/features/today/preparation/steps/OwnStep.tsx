@@ -22,7 +22,13 @@ export function OwnStep({ step, name }: { readonly step: string; readonly name: 
       {done && <p className="soft">{t('steps.doneOn', { day: dates.near(done.doneAt) })}</p>}
       <ProblemNote error={mark.error ?? unmark.error} />
       {may('do-step') && (
-        <Button look={done ? 'plain' : 'quiet'} small className="start" busy={mark.busy || unmark.busy} onClick={() => void tap()}>
+        <Button
+          look={done ? 'plain' : 'quiet'}
+          small
+          className="start"
+          busy={mark.busy || unmark.busy}
+          onClick={() => void tap()}
+        >
           {t(done ? 'steps.undo' : 'steps.do')}
           <span className="visually-hidden">: {name}</span>
         </Button>

@@ -25,7 +25,10 @@ const fixed = new Map<string, readonly SchedulingBlockerKind[]>(Object.entries(s
 
 /** How far each step is: the partner's own as the coordinator marked them, the fixed ones from what is known. */
 export function stepStates(seen: Seen): readonly StepState[] {
-  return seen.steps.map(({ key, isOwn }) => ({ key, progress: isOwn ? ownProgress(key, seen) : fixedProgress(key, seen) }))
+  return seen.steps.map(({ key, isOwn }) => ({
+    key,
+    progress: isOwn ? ownProgress(key, seen) : fixedProgress(key, seen),
+  }))
 }
 
 const ownProgress = (key: string, { preparation }: Seen): Progress =>
