@@ -14,10 +14,11 @@ export function focusForm(form: string, field?: string, frames = framesToWait): 
 }
 
 /** Focuses a card or another element by its id, for a link that leads to it. */
-export function focusId(id: string): void {
+export function focusId(id: string, frames = framesToWait): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id)
     if (element) focusOn(element)
+    else if (frames > 0) focusId(id, frames - 1)
   })
 }
 

@@ -1,7 +1,7 @@
 import { peopleIn } from '@kring/domain/trajectory'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from '../../../i18n/index.ts'
-import { PageTitle, Tag } from '../../../kit/index.ts'
+import { Loading, PageTitle, Tag } from '../../../kit/index.ts'
 import { useKnownMe } from '../../../session/useMe.ts'
 import type { TrajectoryView } from '../../../trajectory/useTrajectory.ts'
 import { kindAndPartner, titleOf } from '../titles.ts'
@@ -9,20 +9,18 @@ import { blockersOf } from './blockersOf.ts'
 import { ChildrenCard } from './children/ChildrenCard.tsx'
 import { ChoicesCard } from './choices/ChoicesCard.tsx'
 import { focusId } from './focus.ts'
-import { InformantsCard } from './informants/InformantsCard.tsx'
 import { loadForms } from './lazyForms.ts'
 import { LedgerCard } from './ledger/LedgerCard.tsx'
-import { MandateCard } from './mandate/MandateCard.tsx'
 import { NextCard } from './next/NextCard.tsx'
 import { OnThisPage } from './OnThisPage.tsx'
 import { type OpenPreparation, PreparationProvider, preparationCards } from './PreparationContext.ts'
 import { PartiesCard } from './parties/PartiesCard.tsx'
-import { PracticalCard } from './practical/PracticalCard.tsx'
 import { QuestionsCard } from './questions/QuestionsCard.tsx'
 import { SafetyCard } from './safety/SafetyCard.tsx'
-import { SettingCard } from './setting/SettingCard.tsx'
 import { StepsCard } from './steps/StepsCard.tsx'
 import { useOpenForms } from './useOpenForms.ts'
+
+const LowerCards = lazy(async () => ({ default: (await import('./LowerCards.tsx')).LowerCards }))
 
 /** The preparation of a conference: the next thing, the day with what locks it, and everything that is to be known before. */
 export function PreparationPage({ trajectory }: { readonly trajectory: TrajectoryView }) {
@@ -78,16 +76,9 @@ export function PreparationPage({ trajectory }: { readonly trajectory: Trajector
           <QuestionsCard />
         </div>
       </div>
-      <div className="cols even" style={{ gap: '1rem' }}>
-        <div className="stack">
-          <PracticalCard />
-          <SettingCard />
-        </div>
-        <div className="stack">
-          <MandateCard />
-          <InformantsCard />
-        </div>
-      </div>
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        <LowerCards />
+      </Suspense>
     </PreparationProvider>
   )
 }

@@ -22,9 +22,9 @@ export function ToPreparation({ trajectory }: { readonly trajectory: TrajectoryV
       <Link className="hit" {...at('preparation')}>
         {t('one.preparation')}
       </Link>
-      {next && place && (
+      {place && (
         <Link className="hit" {...('part' in place ? at(place.part, place.person) : at('preparation', place.card))}>
-          {t(`one.doNext.${next.what}`)}
+          {t('one.doNext')}
         </Link>
       )}
     </p>

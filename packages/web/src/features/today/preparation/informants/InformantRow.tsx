@@ -12,6 +12,7 @@ import { RemoveButton } from '../RemoveButton.tsx'
 /** Somebody who informs the circle: what they tell, and whether the family read it as it is now. */
 export function InformantRow({ informant }: { readonly informant: Informant }) {
   const { t } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const dates = useDates()
   const { trajectory, may, isOpen, say } = usePreparation()
   const show = useTrajectoryCommand('show-informant', trajectory)
@@ -30,11 +31,12 @@ export function InformantRow({ informant }: { readonly informant: Informant }) {
     )
   const read = async () => {
     if (show.busy) return
-    if (await show.give({ informant: id, on: trajectory.today })) say(t('informants.saidShown', { name }), 'informants')
+    if (await show.give({ informant: id, on: trajectory.today }))
+      say(more('informants.saidShown', { name }), 'informants')
   }
   const takeOut = async () => {
     const isGone = await remove.give({ informant: id })
-    if (isGone) say(t('informants.saidRemoved', { name }), 'informants')
+    if (isGone) say(more('informants.saidRemoved', { name }), 'informants')
     return isGone
   }
   return (
@@ -47,10 +49,10 @@ export function InformantRow({ informant }: { readonly informant: Informant }) {
           {organisation && <span className="soft"> · {organisation}</span>}{' '}
           {shownOn ? (
             <Tag tone="good" icon="check">
-              {t('informants.shown', { day: dates.short(shownOn) })}
+              {more('informants.shown', { day: dates.short(shownOn) })}
             </Tag>
           ) : (
-            <Tag tone="sun">{t(information === undefined ? 'informants.nothingYet' : 'informants.notShown')}</Tag>
+            <Tag tone="sun">{more(information === undefined ? 'informants.nothingYet' : 'informants.notShown')}</Tag>
           )}
         </p>
         {information && <p className="as-typed">{information}</p>}
@@ -59,14 +61,14 @@ export function InformantRow({ informant }: { readonly informant: Informant }) {
           <div className="tools">
             {information && !shownOn && (
               <Button look="plain" small busy={show.busy} onClick={() => void read()}>
-                {t('informants.show')}
+                {more('informants.show')}
                 <span className="visually-hidden">: {name}</span>
               </Button>
             )}
             <OpenButton card="informants" form={form} words={t('change')} about={name} />
             <RemoveButton
               name={name}
-              title={t('informants.removeAsk', { name })}
+              title={more('informants.removeAsk', { name })}
               busy={remove.busy}
               onRemove={takeOut}
             />

@@ -10,11 +10,12 @@ import { InformantRow } from './InformantRow.tsx'
 /** Who informs the circle in the information round; the family reads it beforehand. */
 export function InformantsCard() {
   const { t } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const { trajectory, may, isOpen } = usePreparation()
   const { informants } = trajectory.preparation
   return (
     <PreparationCard card="informants" title={t('card.informants')}>
-      <p className="small soft">{t('informants.why')}</p>
+      <p className="small soft">{more('informants.why')}</p>
       {informants.length > 0 && (
         <ul className="people no-mark small">
           {informants.map(informant => (
@@ -29,7 +30,7 @@ export function InformantsCard() {
           </Suspense>
         ) : (
           <div className="tools">
-            <OpenButton card="informants" form="informant-new" icon="plus" words={t('informants.add')} />
+            <OpenButton card="informants" form="informant-new" icon="plus" words={more('informants.add')} />
           </div>
         ))}
     </PreparationCard>

@@ -6,6 +6,7 @@ import { usePreparation } from '../PreparationContext.ts'
 /** The legal context and the mandate holder, and what they decide: whether a plan is safe and lawful (G16). */
 export function MandateCard() {
   const { t } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const dates = useDates()
   const { trajectory, may } = usePreparation()
   const { mandate } = trajectory.preparation
@@ -18,31 +19,31 @@ export function MandateCard() {
     >
       {mandate === undefined ? (
         <p>
-          <span className="gap">{t('mandate.missing')}</span>
+          <span className="gap">{more('mandate.missing')}</span>
         </p>
       ) : (
         <dl className="facts">
-          <dt>{t('mandate.context')}</dt>
-          <dd>{t(`mandate.contexts.${mandate.legalContext}`)}</dd>
-          <dt>{t('mandate.holder')}</dt>
+          <dt>{more('mandate.context')}</dt>
+          <dd>{more(`mandate.contexts.${mandate.legalContext}`)}</dd>
+          <dt>{more('mandate.holder')}</dt>
           <dd>
             <b>
               <bdi>{mandate.name}</bdi>
             </b>
             {mandate.organisation && `, ${mandate.organisation}`}
           </dd>
-          <dt>{t('mandate.decidesBy')}</dt>
+          <dt>{more('mandate.decidesBy')}</dt>
           <dd>{dates.near(mandate.decidesBy)}</dd>
           {mandate.decisionOn && (
             <>
-              <dt>{t('mandate.decisionOn')}</dt>
+              <dt>{more('mandate.decisionOn')}</dt>
               <dd>{dates.near(mandate.decisionOn)}</dd>
             </>
           )}
         </dl>
       )}
       <p className="small soft">
-        {t('mandate.what')} {mandate && mandate.legalContext !== 'voluntary' && t('mandate.ownChoice')}
+        {more('mandate.what')} {mandate && mandate.legalContext !== 'voluntary' && more('mandate.ownChoice')}
       </p>
     </PreparationCard>
   )

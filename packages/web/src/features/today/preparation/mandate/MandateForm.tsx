@@ -15,7 +15,6 @@ import { decidesBy, decisionOn, mandateBody, mandateFields } from './mandateFiel
 /** The legal context, who may say that a plan is unsafe or unlawful, and by when they say so (G16). */
 export function MandateForm() {
   const { t } = useTranslation('preparationForms')
-  const { t: page } = useTranslation('preparation')
   const form = usePreparationForm({
     form: 'mandate',
     command: 'set-mandate',
@@ -41,31 +40,31 @@ export function MandateForm() {
       errors={errors}
       said={t('said.mandate')}
       names={{
-        legalContext: page('mandate.context'),
-        holder: page('mandate.holder'),
+        legalContext: t('mandate.context'),
+        holder: t('mandate.holder'),
         organisation: t('mandate.organisation'),
-        [decidesBy]: page('mandate.decidesBy'),
-        [decisionOn]: page('mandate.decisionOn'),
+        [decidesBy]: t('mandate.decidesBy'),
+        [decisionOn]: t('mandate.decisionOn'),
       }}
     >
       <FormChoices
         form={form}
         field="legalContext"
-        label={page('mandate.context')}
+        label={t('mandate.context')}
         errors={errors}
-        options={legalContexts.map(value => ({ value, label: page(`mandate.contexts.${value}`) }))}
+        options={legalContexts.map(value => ({ value, label: t(`mandate.contexts.${value}`) }))}
       />
       <FormText
         form={form}
         field="holder"
-        label={page('mandate.holder')}
+        label={t('mandate.holder')}
         hint={t('mandate.holderHint')}
         most={200}
         errors={errors}
       />
       <FormText form={form} field="organisation" label={t('mandate.organisation')} most={200} />
-      {day(decidesBy, page('mandate.decidesBy'), t('mandate.decidesByHint'))}
-      {day(decisionOn, page('mandate.decisionOn'), t('mandate.decisionOnHint'))}
+      {day(decidesBy, t('mandate.decidesBy'), t('mandate.decidesByHint'))}
+      {day(decisionOn, t('mandate.decisionOn'), t('mandate.decisionOnHint'))}
     </FormFrame>
   )
 }

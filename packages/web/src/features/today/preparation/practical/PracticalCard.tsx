@@ -11,6 +11,7 @@ import { useEuros } from './useEuros.ts'
 /** Room, food, childcare, interpreter, transport, access, materials: who arranges it, booked, confirmed, what it costs. */
 export function PracticalCard() {
   const { t } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const euros = useEuros()
   const { trajectory, may, isOpen } = usePreparation()
   const { practicalities } = trajectory.preparation
@@ -23,12 +24,12 @@ export function PracticalCard() {
       beside={
         total > 0 && (
           <p className="small soft">
-            <span className="num">{euros(total)}</span> {payer && t('practical.payer', { name: payer })}
+            <span className="num">{euros(total)}</span> {payer && more('practical.payer', { name: payer })}
           </p>
         )
       }
     >
-      {practicalities.length === 0 && <p className="soft">{t('practical.none')}</p>}
+      {practicalities.length === 0 && <p className="soft">{more('practical.none')}</p>}
       {practicalities.length > 0 && (
         <ul className="people no-mark small">
           {practicalities.map(practicality => (
@@ -43,7 +44,7 @@ export function PracticalCard() {
           </Suspense>
         ) : (
           <div className="tools">
-            <OpenButton card="practical" form="practical-new" icon="plus" words={t('practical.add')} />
+            <OpenButton card="practical" form="practical-new" icon="plus" words={more('practical.add')} />
           </div>
         ))}
     </PreparationCard>

@@ -15,7 +15,6 @@ type Props = { readonly practicality?: Practicality | undefined; readonly name: 
 /** Something practical: what, who arranges it, whether it is booked, what it costs. */
 export function PracticalForm({ practicality, name }: Props) {
   const { t } = useTranslation('preparationForms')
-  const { t: page } = useTranslation('preparation')
   const form = usePreparationForm({
     form: name,
     command: 'set-practicality',
@@ -58,28 +57,28 @@ export function PracticalForm({ practicality, name }: Props) {
       errors={errors}
       said={t('said.practical')}
       names={{
-        kind: t('practical.kind'),
+        kind: t('practical.kindAsk'),
         what: t('practical.what'),
-        arrangedBy: page('practical.arrangedBy'),
-        state: t('practical.state'),
-        cost: page('practical.cost'),
+        arrangedBy: t('practical.arrangedBy'),
+        state: t('practical.stateAsk'),
+        cost: t('practical.cost'),
       }}
     >
       <FormChoices
         form={form}
         field="kind"
-        label={t('practical.kind')}
+        label={t('practical.kindAsk')}
         errors={errors}
-        options={practicalityKinds.map(value => ({ value, label: page(`practical.kind.${value}`) }))}
+        options={practicalityKinds.map(value => ({ value, label: t(`practical.kind.${value}`) }))}
       />
       <FormText form={form} field="what" label={t('practical.what')} hint={t('practical.whatHint')} most={300} />
-      <FormText form={form} field="arrangedBy" label={page('practical.arrangedBy')} most={200} errors={errors} />
+      <FormText form={form} field="arrangedBy" label={t('practical.arrangedBy')} most={200} errors={errors} />
       <FormChoices
         form={form}
         field="state"
-        label={t('practical.state')}
+        label={t('practical.stateAsk')}
         errors={errors}
-        options={practicalityStates.map(value => ({ value, label: page(`practical.state.${value}`) }))}
+        options={practicalityStates.map(value => ({ value, label: t(`practical.state.${value}`) }))}
       />
       <FormText
         form={form}

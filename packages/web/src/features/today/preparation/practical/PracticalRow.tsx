@@ -15,12 +15,13 @@ const tones = { wanted: 'sun', booked: 'brand', confirmed: 'good' } as const
 /** Something practical as it stands. */
 export function PracticalRow({ practicality }: { readonly practicality: Practicality }) {
   const { t } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const euros = useEuros()
   const { trajectory, may, isOpen, say } = usePreparation()
   const remove = useTrajectoryCommand('remove-practicality', trajectory)
   const { id, kind, what, arrangedBy, state, cost } = practicality
   const form = `practical-${id}`
-  const name = t(`practical.kind.${kind}`)
+  const name = more(`practical.kind.${kind}`)
   if (may('set-practicality') && isOpen(form))
     return (
       <li>
@@ -33,16 +34,17 @@ export function PracticalRow({ practicality }: { readonly practicality: Practica
     )
   const takeOut = async () => {
     const isGone = await remove.give({ practicality: id })
-    if (isGone) say(t('practical.saidRemoved'), 'practical')
+    if (isGone) say(more('practical.saidRemoved'), 'practical')
     return isGone
   }
   return (
     <li>
       <div>
         <b>{name}</b>
-        {what && <span className="soft"> · {what}</span>} <Tag tone={tones[state]}>{t(`practical.state.${state}`)}</Tag>
+        {what && <span className="soft"> · {what}</span>}{' '}
+        <Tag tone={tones[state]}>{more(`practical.state.${state}`)}</Tag>
         <p>
-          <span className="soft">{t('practical.arrangedBy')}:</span> {arrangedBy}
+          <span className="soft">{more('practical.arrangedBy')}:</span> {arrangedBy}
           {cost !== undefined && (
             <>
               {' '}
@@ -55,7 +57,12 @@ export function PracticalRow({ practicality }: { readonly practicality: Practica
       {may('set-practicality') && (
         <div className="row person-actions">
           <OpenButton card="practical" form={form} words={t('change')} about={name} />
-          <RemoveButton name={name} title={t('practical.removeAsk', { name })} busy={remove.busy} onRemove={takeOut} />
+          <RemoveButton
+            name={name}
+            title={more('practical.removeAsk', { name })}
+            busy={remove.busy}
+            onRemove={takeOut}
+          />
         </div>
       )}
     </li>

@@ -8,6 +8,7 @@ import { settingFields } from './settingFields.ts'
 /** What the conference is about beside persons: a place and groups, or a school and a year. */
 export function SettingCard() {
   const { t, locale } = useTranslation('preparation')
+  const { t: more } = useTranslation('preparationForms')
   const { trajectory, may } = usePreparation()
   const { setting, variant } = trajectory
   const fields = settingFields(variant)
@@ -23,7 +24,7 @@ export function SettingCard() {
       <dl className="facts">
         {fields.map(field => (
           <div key={field} style={{ display: 'contents' }}>
-            <dt>{t(`setting.${field}`)}</dt>
+            <dt>{more(`setting.${field}`)}</dt>
             <dd>{words[field] ?? <span className="gap">{t('choices.missing')}</span>}</dd>
           </div>
         ))}

@@ -12,7 +12,6 @@ const limits = { place: 200, groups: 2000, school: 200, year: 100 } as const
 /** The place and groups of a neighbourhood conference, or the school and year of a learning circle. */
 export function SettingForm() {
   const { t } = useTranslation('preparationForms')
-  const { t: page } = useTranslation('preparation')
   const { trajectory } = usePreparation()
   const fields = settingFields(trajectory.variant)
   const form = usePreparationForm({
@@ -32,7 +31,7 @@ export function SettingForm() {
     },
   })
   const errors = useSubmitErrors({})
-  const names = Object.fromEntries(fields.map(field => [field, page(`setting.${field}`)]))
+  const names = Object.fromEntries(fields.map(field => [field, t(`setting.${field}`)]))
   return (
     <FormFrame form={form} errors={errors} said={t('said.setting')} names={names}>
       {fields.map(field => (
@@ -40,7 +39,7 @@ export function SettingForm() {
           key={field}
           form={form}
           field={field}
-          label={page(`setting.${field}`)}
+          label={t(`setting.${field}`)}
           most={limits[field]}
           {...(field === 'groups' && { lines: 3, hint: t('setting.groupsHint') })}
         />
