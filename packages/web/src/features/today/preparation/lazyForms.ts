@@ -9,7 +9,6 @@ export const ChoicesForm = lazy(async () => ({ default: (await loadForms()).Choi
 export const DayForm = lazy(async () => ({ default: (await loadForms()).DayForm }))
 export const UnscheduleForm = lazy(async () => ({ default: (await loadForms()).UnscheduleForm }))
 export const InformantForm = lazy(async () => ({ default: (await loadForms()).InformantForm }))
-export const RequirementForm = lazy(async () => ({ default: (await loadForms()).RequirementForm }))
 export const MandateForm = lazy(async () => ({ default: (await loadForms()).MandateForm }))
 export const PartyForm = lazy(async () => ({ default: (await loadForms()).PartyForm }))
 export const PracticalForm = lazy(async () => ({ default: (await loadForms()).PracticalForm }))

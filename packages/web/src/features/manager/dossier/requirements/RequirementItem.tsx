@@ -1,6 +1,5 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useState } from 'react'
-import { PlanWarning } from '../../../../coach/PlanWarning.tsx'
 import { hasSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
@@ -10,6 +9,7 @@ import { focusForm } from '../focus.ts'
 import { RemoveButton } from '../RemoveButton.tsx'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
+import { PlanWarning } from './PlanWarning.tsx'
 import { RequirementForm } from './RequirementForm.tsx'
 
 type Props = { readonly requirement: DossierView['minimumRequirements'][number] }

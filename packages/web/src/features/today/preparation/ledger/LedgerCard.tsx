@@ -1,12 +1,9 @@
 import { isFrozen } from '@kring/domain/trajectory'
-import { Suspense } from 'react'
 import { useDates, useTranslation } from '../../../../i18n/index.ts'
-import { Button, Loading, Note, Tag } from '../../../../kit/index.ts'
+import { Button, Note, Tag } from '../../../../kit/index.ts'
 import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { listOf } from '../../../../trajectory/words.ts'
-import { RequirementForm } from '../lazyForms.ts'
-import { OpenButton } from '../OpenButton.tsx'
 import { PreparationCard } from '../PreparationCard.tsx'
 import { usePreparation } from '../PreparationContext.ts'
 import { KnownBy } from './KnownBy.tsx'
@@ -17,7 +14,7 @@ import { whoKnows } from './whoKnows.ts'
 export function LedgerCard() {
   const { t, locale } = useTranslation('preparation')
   const dates = useDates()
-  const { trajectory, people, may, isOpen, say } = usePreparation()
+  const { trajectory, people, may, say } = usePreparation()
   const freeze = useTrajectoryCommand('freeze-requirements', trajectory)
   const { preparation, assignment } = trajectory
   const { requirements } = preparation
@@ -47,17 +44,7 @@ export function LedgerCard() {
       {items.map(requirement => (
         <RequirementItem key={requirement.id} requirement={requirement} />
       ))}
-      {may('set-requirement') &&
-        (isOpen('requirement-new') ? (
-          <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-            <RequirementForm name="requirement-new" />
-          </Suspense>
-        ) : (
-          <div className="tools">
-            <OpenButton card="requirements" form="requirement-new" icon="plus" words={t('requirements.add')} />
-          </div>
-        ))}
-      {items.length > 0 && !may('set-requirement') && (
+      {items.length > 0 && (
         <p className="small soft">{t('requirements.managers', { who: assignment.supervisor.name })}</p>
       )}
       {again.length > 0 && (

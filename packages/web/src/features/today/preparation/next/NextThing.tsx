@@ -14,6 +14,9 @@ export function NextThing({ next }: { readonly next: SchedulingBlocker }) {
   const { trajectory, people, blockers } = usePreparation()
   const person = people.find(({ id }) => id === next.person)
   const phone = person && isAskedOfPerson(next) && mayCallAt(trajectory, person) ? person.phone : undefined
+  const place = placeOf(next)
+  // A form on this page, or the place where it is done.
+  const isHere = 'card' in place && place.form !== undefined
   const others = blockers.filter(({ what }) => what === next.what).length - 1
   return (
     <div className="stack stack-s">
@@ -27,8 +30,8 @@ export function NextThing({ next }: { readonly next: SchedulingBlocker }) {
             {t('call', { name: person.name })}
           </a>
         )}
-        <PlaceLink place={placeOf(next)} isButton={phone === undefined}>
-          {t(phone === undefined ? 'go' : 'writeDown')}
+        <PlaceLink place={place} isButton={phone === undefined}>
+          {t(isHere ? 'writeDown' : 'go')}
         </PlaceLink>
       </div>
     </div>

@@ -13,7 +13,7 @@ export function SafetyRow({ person }: { readonly person: CirclePerson }) {
   const { t } = useTranslation('preparation')
   const dates = useDates()
   const { trajectory, may, isOpen } = usePreparation()
-  const { id, name, relation, safety, phone } = person
+  const { id, name, relation, side, safety, phone } = person
   const form = `safety-${id}`
   const isAsking = may('discuss-safety') && isOpen(form)
   const canCall = !safety && phone !== undefined && mayCallAt(trajectory, person)
@@ -24,6 +24,7 @@ export function SafetyRow({ person }: { readonly person: CirclePerson }) {
           <bdi>{name}</bdi>
         </b>
         {relation && <span className="soft"> · {relation}</span>}
+        {side && <span className="soft"> · {t(`side.${side}`)}</span>}
         {safety && <span className="soft num"> · {dates.short(safety.discussedOn)}</span>}
         {safety && safety.arrangements.length > 0 && (
           <div className="tags">

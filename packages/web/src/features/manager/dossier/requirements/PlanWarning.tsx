@@ -1,6 +1,6 @@
 import { looksLikePlan } from '@kring/domain/referral'
-import { useTranslation } from '../i18n/index.ts'
-import { Note } from '../kit/index.ts'
+import { useTranslation } from '../../../../i18n/index.ts'
+import { Note } from '../../../../kit/index.ts'
 
 /** A minimum requirement states what safety needs; the family decides how. A warning only, it blocks nothing. */
 export function PlanWarning({ text }: { readonly text: string }) {
