@@ -4,7 +4,6 @@ import { accessToken, postAs } from '../support/session.ts'
 const Sent = z.object({ id: z.string() })
 const Read = z.object({
   version: z.int(),
-  preparation: z.object({ requirements: z.object({ items: z.array(Sent) }) }),
   circle: z.object({ people: z.array(z.looseObject({ id: z.string(), name: z.string() })) }),
 })
 export type ReadPerson = z.infer<typeof Read>['circle']['people'][number]
@@ -15,8 +14,6 @@ export type PreparedTrajectory = {
   /** Gives a command as Ann, who coordinates it; `as` somebody else. */
   readonly give: (command: string, body: object, as?: string) => Promise<void>
   readonly people: () => Promise<readonly ReadPerson[]>
-  /** The ids of its minimum requirements. */
-  readonly requirements: () => Promise<readonly string[]>
 }
 
 type Command = readonly [command: string, body: object]
@@ -49,8 +46,7 @@ export async function trajectoryOfAnn(
   await give('accept-offer', { offer: offer.id })
   await give('tell-family', {}, 'leen')
   const people = async () => Read.parse(await read('ann')).circle.people
-  const requirements = async () => Read.parse(await read('ann')).preparation.requirements.items.map(one => one.id)
-  return { id, give, people, requirements }
+  return { id, give, people }
 }
 
 /** Somebody who can be asked: their language, how to reach them, and that they are invited. */
