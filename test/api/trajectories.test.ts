@@ -235,6 +235,25 @@ describe('a coordinator', () => {
     })
   })
 
+  it('reads the steps of the preparation as the partner has them, and marks its own as done', async () => {
+    const id = await acceptedJohan(world)
+    await assign(world, id, 'ann')
+    const ownSteps = [{ key: 'homeVisit', name: { nl: 'Bezoek aan huis' } }]
+    const saved = await world.ask('/t/linde/variants/family', {
+      as: 'bart',
+      method: 'PUT',
+      headers: at(0),
+      body: { names: {}, way: { ownSteps, order: ['homeVisit'] } },
+    })
+    expect(saved.status, saved.text).toBe(200)
+    const { steps } = (await trajectory(world, id, 'ann')).body
+    expect(steps[0]).toEqual({ ...ownSteps[0], isOwn: true })
+    expect(steps.map(({ key }: { readonly key: string }) => key)).toContain('check-safety')
+    expect((await direct(world, id, 'do-step', { step: 'homeVisit' }, 'ann')).status).toBe(200)
+    expect((await direct(world, id, 'do-step', { step: 'check-safety' }, 'ann')).body.code).toBe('step-unknown')
+    expect((await trajectory(world, id, 'ann')).body.preparation.steps).toMatchObject([{ key: 'homeVisit' }])
+  })
+
   it('builds the circle, which only they and the managers see; and logs a call without text (G10)', async () => {
     const id = await acceptedJohan(world)
     await assign(world, id, 'ann')

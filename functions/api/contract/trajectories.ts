@@ -144,6 +144,14 @@ export const OfferView = z
   .meta({ id: 'Offer' })
 export type OfferView = z.infer<typeof OfferView>
 
+/** A step of the preparation at this partner, in order; `isOwn`: the partner's, which the coordinator marks as done. */
+const PreparationStep = z.object({
+  key: z.string(),
+  name: Localized,
+  help: Localized.optional(),
+  isOwn: z.boolean(),
+})
+
 const Contact = z.object({
   id: z.string(),
   kind: z.enum(contactKinds),
@@ -189,6 +197,7 @@ export const TrajectoryView = z
     }),
     circle: CircleView,
     preparation: PreparationView,
+    steps: z.array(PreparationStep),
     stop: z
       .object({ reason: z.enum([...stopReasons, 'withdrawn']), explanation: z.string().optional(), at: moment })
       .optional(),

@@ -22,6 +22,7 @@ import type { TenantDirectory } from '../tenantDirectory.ts'
 import { logLook, openTrajectory, placeOfTrajectory, trajectoryResource } from '../trajectories/access.ts'
 import { boardPage } from '../trajectories/board.ts'
 import { handleTrajectoryCommand } from '../trajectories/handleCommand.ts'
+import { stepsAt } from '../trajectories/loadNeeds.ts'
 import { matchesFor } from '../trajectories/matches.ts'
 import { coordinatorNames } from '../trajectories/names.ts'
 import { trajectoryCommandOf } from '../trajectories/parseCommand.ts'
@@ -97,7 +98,8 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const actor = requireSignedIn(context.get('actor'))
       const place = await placeOfTrajectory(dependencies, actor, context.req.param('tenant'), context.req.param('id'))
       const trajectory = await openTrajectory(place, actor, false)
-      const { tenant } = await tenants.open(place.tenant)
+      const tenantContext = await tenants.open(place.tenant)
+      const { tenant } = tenantContext
       await logLook(dependencies, place, actor, trajectory)
       context.header('ETag', etag(trajectory.head.version))
       if (!isAllowed(actor, 'trajectory.read', trajectoryResource(trajectory))) {
@@ -105,8 +107,11 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
         if (offered === undefined) throw new ApiProblem('not-found')
         return context.json(offered)
       }
-      const names = await coordinatorNames(dependencies, actor, trajectory)
-      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names }))
+      const [names, steps] = await Promise.all([
+        coordinatorNames(dependencies, actor, trajectory),
+        stepsAt(tenantContext, trajectory),
+      ])
+      return context.json(trajectoryView(trajectory, tenant, { actor, now: dependencies.now(), names, steps }))
     })
     .get('/t/:tenant/trajectories/:id/matches', queryOf(MatchesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

@@ -1,7 +1,10 @@
 import {
   type Candidate,
+  defaultWayOfWorking,
   openOffer,
   type PersonsCommand,
+  type Step,
+  stepsOf,
   type TrajectoryNeeds,
   trajectoryCommands,
   WayOfWorking,
@@ -58,7 +61,16 @@ async function findCandidate(
   return { record: file.record, load: others.length, version: file.head.version }
 }
 
-async function ownSteps({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<readonly string[]> {
+async function ownSteps(tenantContext: TenantContext, trajectory: OpenTrajectory): Promise<readonly string[]> {
+  return (await wayOf(tenantContext, trajectory)).ownSteps.map(({ key }) => key)
+}
+
+/** The steps of the preparation at this partner, its own and those that are the same everywhere, in order. */
+export async function stepsAt(tenantContext: TenantContext, trajectory: OpenTrajectory): Promise<readonly Step[]> {
+  return stepsOf(trajectory.record.variant, await wayOf(tenantContext, trajectory))
+}
+
+async function wayOf({ publicData }: TenantContext, { record }: OpenTrajectory): Promise<WayOfWorking> {
   const way = await publicData.setting(wayOfWorkingPart(record.variant), WayOfWorking)
-  return way?.value.ownSteps.map(({ key }) => key) ?? []
+  return way?.value ?? defaultWayOfWorking
 }

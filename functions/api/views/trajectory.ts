@@ -3,6 +3,7 @@ import {
   isAllowedIn,
   openOffer,
   personsCommandNames,
+  type Step,
   type Tenant,
   trajectoryCommands,
   trajectoryWaits,
@@ -63,11 +64,18 @@ export function offerView(trajectory: OpenTrajectory, tenant: Tenant): OfferView
   }
 }
 
+type Seen = {
+  readonly actor: Person
+  readonly now: string
+  readonly names: CoordinatorNames
+  readonly steps: readonly Step[]
+}
+
 /** The whole trajectory, for its coordinator and its region's managers. */
 export function trajectoryView(
   trajectory: OpenTrajectory,
   tenant: Tenant,
-  { actor, now, names }: { readonly actor: Person; readonly now: string; readonly names: CoordinatorNames },
+  { actor, now, names, steps }: Seen,
 ): TrajectoryView {
   const { record } = trajectory
   const { offers, coordinator, familyToldAt, former, fault, supervisor, familyWishes } = record.assignment
@@ -97,6 +105,12 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
+    steps: steps.map(({ key, name, help, fixed }) => ({
+      key,
+      name,
+      ...(help === undefined ? {} : { help }),
+      isOwn: !fixed,
+    })),
     ...(record.stop === undefined ? {} : { stop: record.stop }),
     commands: personsCommandNames.filter(
       name =>

@@ -29,6 +29,9 @@ export type Namespaces = {
   today: typeof import('./nl/today.json')
   /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
   circle: typeof import('./nl/circle.json')
+  /** What is to be known before the day of a conference, and the forms for it. */
+  preparation: typeof import('./nl/preparation.json')
+  preparationForms: typeof import('./nl/preparationForms.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

@@ -1,5 +1,5 @@
 import type { PersonsCommandName } from '@kring/domain'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIntent, ProblemError } from '../api/index.ts'
 import { type CommandInput, commandTrajectory } from '../api/trajectories.ts'
@@ -14,6 +14,10 @@ export type SeenTrajectory = {
 
 /** What shows a trajectory in a list, and is asked again when one changes. */
 const lists = ['board', 'boardCounts', 'load', 'ownTrajectories', 'matches', 'trajectoryHistory', 'opened'] as const
+
+/** Asks anew what shows a trajectory that changed. */
+export const trajectoryChanged = (client: QueryClient): Promise<unknown> =>
+  Promise.all(lists.map(list => client.invalidateQueries({ queryKey: [list] })))
 
 /**
  * Sends a command on a trajectory, based on the version on the screen. A retry of the same body keeps its
@@ -39,7 +43,7 @@ export function useTrajectoryCommand<Name extends PersonsCommandName>(
       intent.current = { for: '', key: '' }
       await client.invalidateQueries({ queryKey })
       // A list is made of what was just asked anew.
-      await Promise.all(lists.map(list => client.invalidateQueries({ queryKey: [list] })))
+      await trajectoryChanged(client)
     },
     onError: async error => {
       if (!(error instanceof ProblemError)) return

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Registry } from '../../commandRegistry.ts'
+import { unscheduleReasons } from '../state/preparation.ts'
 import type { TrajectoryWords } from '../words.ts'
 import { day, someone, time } from './fields.ts'
 
@@ -14,8 +15,6 @@ const when = z.strictObject({
   hour: z.enum(['first', 'second']).optional(),
   place: someone,
 })
-
-export const unscheduleReasons = ['family', 'illness', 'safety', 'room', 'coordinator', 'other'] as const
 
 /** The commands about the day, and the one that makes it superfluous. */
 export const dayCommands = {

@@ -79,6 +79,9 @@ export type ConferenceDay = {
   readonly place: string
 }
 
+/** Why a day that was set is cancelled. */
+export const unscheduleReasons = ['family', 'illness', 'safety', 'room', 'coordinator', 'other'] as const
+
 /** The preparation of the conference. */
 export type TrajectoryPreparation = {
   /** The partner's own steps that are done. */

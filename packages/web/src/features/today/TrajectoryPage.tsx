@@ -11,6 +11,7 @@ import { HistoryCard } from './trajectory/HistoryCard.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
+import { ToPreparation } from './trajectory/ToPreparation.tsx'
 
 const route = getRouteApi('/signed-in-layout/staff-layout/today/$tenant/$id')
 
@@ -85,6 +86,7 @@ function Open({ trajectory, said, say }: Props) {
               : today('managersTurn', { who: assignment.supervisor.name })}
           </p>
         )}
+        <ToPreparation trajectory={trajectory} />
       </div>
       <StatusMessage sentence={said} />
       {assignment.fault && (

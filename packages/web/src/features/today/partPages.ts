@@ -7,4 +7,5 @@ export type PartPageProps = { readonly trajectory: TrajectoryView; readonly say:
 export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> = {
   circle: lazy(async () => ({ default: (await import('./circle/circle.tsx')).CirclePage })),
   growth: lazy(async () => ({ default: (await import('./circle/growth.tsx')).GrowthPage })),
+  preparation: lazy(async () => ({ default: (await import('./preparation/preparation.tsx')).PreparationPage })),
 }

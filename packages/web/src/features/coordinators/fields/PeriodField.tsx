@@ -1,7 +1,7 @@
+import { DayField } from '../../../form/days/DayField.tsx'
 import type { FieldValues } from '../../../form/sessionFields.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { FieldError } from '../../../kit/index.ts'
-import { DayField } from './DayField.tsx'
 
 type Props = {
   readonly id: string

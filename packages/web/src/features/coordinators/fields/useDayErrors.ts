@@ -1,6 +1,6 @@
+import type { DayFault } from '../../../form/days/days.ts'
 import { useTranslation } from '../../../i18n/index.ts'
 import type { FormErrors } from '../../../kit/useSubmitErrors.ts'
-import type { DayFault } from './days.ts'
 
 /** The faults of days as sentences. */
 export function useDayErrors(faults: Readonly<Record<string, DayFault | undefined>>): FormErrors {

@@ -1,5 +1,5 @@
+import { fieldOf } from '../../../form/days/days.ts'
 import { useTranslation } from '../../../i18n/index.ts'
-import { fieldOf } from './days.ts'
 
 /** The name of a day's field from its stored name: "Verzekering: tot en met". */
 export function usePeriodName(names: Readonly<Record<string, string>>): (field: string) => string {

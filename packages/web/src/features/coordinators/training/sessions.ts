@@ -1,7 +1,7 @@
 import type { TrainingView } from '@kring/functions/api/contract/coordinators'
 import type { SessionPlan } from '../../../api/coordinators.ts'
+import { type DayFault, dayFault, dayFields, dayOf } from '../../../form/days/days.ts'
 import { type FieldValues, sessionFieldsKey } from '../../../form/sessionFields.ts'
-import { type DayFault, dayFault, dayFields, dayOf } from '../fields/days.ts'
 
 export type Session = TrainingView
 export type Enrolled = Session['enrolled'][number]

@@ -13,6 +13,7 @@ import {
   PeopleCard,
   QuestionsCard,
   RequirementsCard,
+  TrajectoryRequirementsCard,
   UndeliveredNote,
 } from './lazyForms.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -75,7 +76,7 @@ export function DossierParts() {
           </Suspense>
           <Suspense fallback={null}>
             <QuestionsCard />
-            <RequirementsCard />
+            {!until && hasTrajectory ? <TrajectoryRequirementsCard /> : <RequirementsCard />}
           </Suspense>
         </div>
         <aside className="stack" aria-label={t('aside')}>

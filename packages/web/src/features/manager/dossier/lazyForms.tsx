@@ -64,6 +64,10 @@ export function RequirementsCard() {
   const Requirements = use(loadForms()).RequirementsCard
   return <Requirements />
 }
+export function TrajectoryRequirementsCard() {
+  const Requirements = use(loadForms()).TrajectoryRequirementsCard
+  return <Requirements />
+}
 export function DeclineForm(props: ComponentProps<Forms['DeclineForm']>) {
   const Form = use(loadForms()).DeclineForm
   return <Form {...props} />

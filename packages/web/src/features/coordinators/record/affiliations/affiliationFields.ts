@@ -2,8 +2,8 @@ import { affiliationKinds } from '@kring/domain/coordinators'
 import type { CoordinatorView } from '@kring/functions/api/contract/coordinators'
 import type { RecordBody } from '../../../../api/coordinators.ts'
 import type { TenantListItem } from '../../../../api/endpoints.ts'
+import { type DayFault, dayFault, dayOf, periodFields } from '../../../../form/days/days.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
-import { type DayFault, dayFault, dayOf, periodFields } from '../../fields/days.ts'
 
 export type AffiliationOf = CoordinatorView['affiliations'][number]
 

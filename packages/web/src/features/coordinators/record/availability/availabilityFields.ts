@@ -1,7 +1,7 @@
 import type { CoordinatorView } from '@kring/functions/api/contract/coordinators'
 import type { RecordBody } from '../../../../api/coordinators.ts'
+import { type DayFault, periodFaults, periodFields, periodOf } from '../../../../form/days/days.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
-import { type DayFault, periodFaults, periodFields, periodOf } from '../../fields/days.ts'
 
 /** The API's limits. */
 const mostTrajectories = 20

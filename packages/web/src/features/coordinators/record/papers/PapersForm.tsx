@@ -1,6 +1,6 @@
+import { DayField } from '../../../../form/days/DayField.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { useSubmitErrors } from '../../../../kit/useSubmitErrors.ts'
-import { DayField } from '../../fields/DayField.tsx'
 import { PeriodField } from '../../fields/PeriodField.tsx'
 import { useDayErrors } from '../../fields/useDayErrors.ts'
 import { usePeriodName } from '../../fields/usePeriodName.ts'

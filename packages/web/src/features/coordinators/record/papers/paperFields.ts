@@ -1,7 +1,15 @@
 import type { CoordinatorView } from '@kring/functions/api/contract/coordinators'
 import type { RecordBody } from '../../../../api/coordinators.ts'
+import {
+  type DayFault,
+  dayFault,
+  dayFields,
+  dayOf,
+  periodFaults,
+  periodFields,
+  periodOf,
+} from '../../../../form/days/days.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
-import { type DayFault, dayFault, dayFields, dayOf, periodFaults, periodFields, periodOf } from '../../fields/days.ts'
 
 /** The papers but for the certificate, as fields. */
 export const paperFields = ({ papers }: Pick<CoordinatorView, 'papers'>): FieldValues => ({

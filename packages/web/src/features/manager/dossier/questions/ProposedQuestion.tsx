@@ -1,8 +1,8 @@
+import { CoachNote, MarkedQuestion } from '../../../../coach/CoachNote.tsx'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button } from '../../../../kit/index.ts'
 import { useOpenDossier } from '../DossierContext.ts'
 import { proposedQuestion } from '../story/storyFacts.ts'
-import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
 
 /** The question proposed by the referrer, as a starting point. */
 export function ProposedQuestion({ onTake }: { readonly onTake?: ((text: string) => void) | undefined }) {

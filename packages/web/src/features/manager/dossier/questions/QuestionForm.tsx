@@ -1,5 +1,7 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { type FormEvent, useId } from 'react'
+import { CoachNote, MarkedQuestion } from '../../../../coach/CoachNote.tsx'
+import { coachOn } from '../../../../coach/coach.ts'
 import { useSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, ErrorSummary } from '../../../../kit/index.ts'
@@ -10,8 +12,6 @@ import { useOpenDossier } from '../DossierContext.ts'
 import { focusCard, formId } from '../focus.ts'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
-import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
-import { coachOn } from './coach.ts'
 
 type Props = {
   /** The question to edit; undefined for a new one. */

@@ -1,5 +1,7 @@
 import type { DossierView } from '@kring/functions/api/contract/referrals'
 import { useState } from 'react'
+import { CoachNote, MarkedQuestion } from '../../../../coach/CoachNote.tsx'
+import { coachOn } from '../../../../coach/coach.ts'
 import { hasSessionFields } from '../../../../form/sessionFields.ts'
 import { useTranslation } from '../../../../i18n/index.ts'
 import { Button, Note } from '../../../../kit/index.ts'
@@ -9,8 +11,6 @@ import { focusForm } from '../focus.ts'
 import { RemoveButton } from '../RemoveButton.tsx'
 import { useCommand } from '../useCommand.ts'
 import { useSessionFieldsKey } from '../useSessionFieldsKey.ts'
-import { CoachNote, MarkedQuestion } from './CoachNote.tsx'
-import { coachOn } from './coach.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 
 type Props = { readonly question: DossierView['questions'][number] }

@@ -1,6 +1,6 @@
 import { readDate } from '@kring/domain/forms'
-import { asDate, type RawDate } from '../../../form/raw.ts'
-import type { FieldValues } from '../../../form/sessionFields.ts'
+import { asDate, type RawDate } from '../raw.ts'
+import type { FieldValues } from '../sessionFields.ts'
 
 /** A day in the fields of a form, in three parts: `until.day`, `until.month`, `until.year`. */
 const parts = ['day', 'month', 'year'] as const

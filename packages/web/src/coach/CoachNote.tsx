@@ -1,6 +1,5 @@
-import { useTranslation } from '../../../../i18n/index.ts'
-import { Note } from '../../../../kit/index.ts'
-import { capitalised } from '../../queue/words.ts'
+import { useTranslation } from '../i18n/index.ts'
+import { Note } from '../kit/index.ts'
 import { coachOn } from './coach.ts'
 
 /** The question with the words that the coach comments on underlined. */
@@ -85,3 +84,5 @@ export function CoachNote({ text, confirmed }: Props) {
       return advice satisfies never
   }
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

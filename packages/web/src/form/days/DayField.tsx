@@ -1,8 +1,8 @@
-import { DateParts } from '../../../form/questions/DateParts.tsx'
-import { asDate } from '../../../form/raw.ts'
-import type { FieldValues } from '../../../form/sessionFields.ts'
-import { useTranslation } from '../../../i18n/index.ts'
-import { Button, type FieldError, FieldGroup } from '../../../kit/index.ts'
+import { useTranslation } from '../../i18n/index.ts'
+import { Button, type FieldError, FieldGroup } from '../../kit/index.ts'
+import { DateParts } from '../questions/DateParts.tsx'
+import { asDate } from '../raw.ts'
+import type { FieldValues } from '../sessionFields.ts'
 import { dayFields, typedDay } from './days.ts'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** A day in three fields, the same in every language. */
 export function DayField({ id, label, hint, values, setAll, fieldError, today }: Props) {
-  const { t } = useTranslation('coordinators')
+  const { t } = useTranslation('settings')
   const fill = (day: string | undefined) => setAll({ ...values, ...dayFields(id, day) })
   const type = (typed: unknown) => {
     const { day, month, year } = asDate(typed)

@@ -1,0 +1,13 @@
+/** All forms of a preparation, fetched at once: they are small, and share their fields. */
+export { ChildForm } from './children/ChildForm.tsx'
+export { ChildrenForm } from './children/ChildrenForm.tsx'
+export { ChoicesForm } from './choices/ChoicesForm.tsx'
+export { DayForm } from './day/DayForm.tsx'
+export { UnscheduleForm } from './day/UnscheduleForm.tsx'
+export { InformantForm } from './informants/InformantForm.tsx'
+export { MandateForm } from './mandate/MandateForm.tsx'
+export { PartyForm } from './parties/PartyForm.tsx'
+export { PracticalForm } from './practical/PracticalForm.tsx'
+export { QuestionForm } from './questions/QuestionForm.tsx'
+export { SafetyForm } from './safety/SafetyForm.tsx'
+export { SettingForm } from './setting/SettingForm.tsx'

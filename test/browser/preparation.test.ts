@@ -1,0 +1,356 @@
+import { johanCase } from '@kring/domain/test-data/examples'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
+import { youthCareRestorative } from '../support/referrals.ts'
+import { inviteByMail, type PreparedTrajectory, trajectoryOfAnn } from './preparing.ts'
+
+const heard = { heldOn: '2026-06-01', spokenWith: 'vader, moeder en Johan', summary: 'Goed gesprek.' }
+const question = { text: 'Waar kan Johan veilig opgroeien en wat is daarvoor nodig?', confirmed: true }
+/** A requirement that says how, where a requirement says what safety needs (G5). */
+const planLike = {
+  text: 'Johan is om de twee weken bij zijn moeder.',
+  reason: 'Rust voor Johan.',
+  setBy: 'de jeugdrechter',
+}
+
+let browser: TestBrowser
+let page: Page
+beforeAll(async () => {
+  browser = await openTestBrowser()
+  page = await browser.signedIn('Ann Peeters', { width: 390 })
+})
+afterAll(() => browser.close())
+
+/** Light and dark, on a phone and a wide screen; and without sideways scroll on the narrowest. */
+async function expectFineEverywhere(): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'dark'],
+    [390, 'dark'],
+    [390, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize({ width: 320, height: 900 })
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 390, height: 900 })
+}
+
+const card = (name: string): Locator => page.getByRole('region', { name, exact: true })
+const safety = () => card('Kan ieder veilig meedoen?')
+const saved = (words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor()
+
+async function fillDay(field: Locator, day: string, month: string, year: string): Promise<void> {
+  await field.getByLabel('Dag', { exact: true }).fill(day)
+  await field.getByLabel('Maand', { exact: true }).fill(month)
+  await field.getByLabel('Jaar', { exact: true }).fill(year)
+}
+
+describe('the preparation of Johan', () => {
+  let johan: PreparedTrajectory
+
+  beforeAll(async () => {
+    johan = await trajectoryOfAnn(browser.url, johanCase, [
+      ['start-intake', {}],
+      ['record-intake', heard],
+      ['set-question', question],
+      ['set-minimum-requirement', planLike],
+    ])
+    // Johan is in the circle as soon as the stream has read the acceptance.
+    await vi.waitFor(async () => expect(await johan.people()).toHaveLength(1), 20_000)
+    const family = [
+      { name: 'Bart Vermeulen', relation: 'vader', phone: '0470 11 22 33', email: 'bart@familie.example' },
+      { name: 'Ilse Claes', relation: 'moeder', phone: '0470 11 22 34', email: 'ilse@familie.example' },
+      { name: 'Edith Vermeulen', relation: 'tante', phone: '0470 00 00 14', email: 'edith@familie.example' },
+    ]
+    for (const details of family)
+      await johan.give('add-person', {
+        details: { ...details, language: 'nl' },
+        part: 'circle',
+        known: { since: 'preparation', by: 'Johan' },
+      })
+    const [main, father, ...others] = (await johan.people()).map(({ id }) => id)
+    if (main === undefined || father === undefined) throw new Error('nobody is in the circle')
+    const details = { name: 'Johan Vermeulen', birthDate: '2017-09-14', language: 'nl' }
+    await johan.give('set-person', { person: main, details })
+    for (const person of [father, ...others]) await inviteByMail(johan, person)
+    await inviteByMail(johan, main, father)
+  })
+
+  it('leads from the trajectory to what is to be done next', async () => {
+    await page.goto(`${browser.url}/today/linde/${johan.id}`)
+    const next = page.getByRole('link', { name: 'Ga naar wat er nu moet gebeuren' })
+    expect(await next.getAttribute('href')).toMatch(/\/preparation#safety$/)
+    await page.getByRole('link', { name: 'Voorbereiding', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Voorbereiding van Johan' }).waitFor()
+    expect(await page.title()).not.toContain('Johan')
+    await page.getByRole('heading', { level: 2, name: 'Mandaat en wettelijk kader' }).waitFor()
+    await expectFineEverywhere()
+  })
+
+  it('locks the day with every reason in words, each leading to its field', async () => {
+    const plan = page.getByRole('button', { name: 'Plan de dag' })
+    expect(await plan.getAttribute('aria-disabled')).toBe('true')
+    const reasons = page.getByRole('list', { name: 'Wat er nog nodig is voor er een dag kan komen' })
+    for (const words of [
+      /^Veiligheid, nog te vragen aan/,
+      /^De familie koos nog niet: tijd, plaats, taal, eten/,
+      /^De minimumeis ligt nog niet vast/,
+    ])
+      await reasons.getByRole('listitem').filter({ hasText: words }).waitFor()
+    await reasons.getByRole('link', { name: 'eten', exact: true }).click()
+    const focused = () => page.evaluate("document.activeElement?.labels?.[0]?.textContent ?? ''").then(String)
+    await expect.poll(focused).toBe('Eten')
+  })
+
+  it('keeps the family’s choices while they are typed, and over a reload', async () => {
+    const choices = {
+      Tijd: 'Zaterdag om 10 uur',
+      Plaats: 'Buurthuis Het Sas',
+      Taal: 'Nederlands',
+      Eten: 'Soep van oma',
+    }
+    for (const [topic, words] of Object.entries(choices)) await page.getByRole('textbox', { name: topic }).fill(words)
+    await page.reload()
+    await expect.poll(() => page.getByRole('textbox', { name: 'Eten' }).inputValue()).toBe('Soep van oma')
+    await card('De familie kiest').getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await page.getByRole('link', { name: 'Schrijf op wie dit koos.' }).click()
+    await page.keyboard.type('moeder en Johan')
+    await expectFineEverywhere()
+    await card('De familie kiest').getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard: de keuzes van de familie.')
+    await card('De familie kiest').getByText('Gekozen door moeder en Johan.').waitFor()
+  })
+
+  it('asks of each by themself whether they can take part safely, with no field for what they tell', async () => {
+    const ask = (name: string) =>
+      safety().getByRole('button', { name: `Schrijf op Kan ieder veilig meedoen?: ${name}` })
+    await ask('Ilse Claes').click()
+    await safety().getByRole('button', { name: 'Bewaar voor Ilse Claes' }).click()
+    await safety().getByRole('alert').getByText('Kies een antwoord.').waitFor()
+    await safety().getByRole('radio', { name: 'Ja, met een afspraak' }).check()
+    await safety().getByRole('checkbox', { name: 'Niet naast of niet alleen met iemand' }).check()
+    await safety()
+      .getByRole('textbox', { name: /^In het kort/ })
+      .fill('niet alleen met vader')
+    await expectFineEverywhere()
+    await safety().getByRole('button', { name: 'Bewaar voor Ilse Claes' }).click()
+    await saved('Bewaard voor Ilse Claes.')
+    await safety().getByText('Niet naast of niet alleen met iemand: niet alleen met vader').waitFor()
+    const confirm = safety().getByRole('button', { name: 'Bevestig: iedereen kan veilig meedoen' })
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+    for (const name of ['Johan Vermeulen', 'Bart Vermeulen', 'Edith Vermeulen']) {
+      await ask(name).click()
+      await safety().getByRole('radio', { name: 'Ja', exact: true }).check()
+      await safety()
+        .getByRole('button', { name: `Bewaar voor ${name}` })
+        .click()
+      await saved(`Bewaard voor ${name}.`)
+    }
+    await confirm.click()
+    await saved('Bewaard: iedereen kan veilig meedoen.')
+    await safety().getByText('Bevestigd op woensdag 17 juni.').waitFor()
+  })
+
+  it('writes down what the children do, as Johan chose', async () => {
+    const children = card('Wat doen de kinderen?')
+    await children.getByRole('button', { name: 'Wijzig Wat doen de kinderen?' }).click()
+    await children.getByRole('radio', { name: 'Kinderen doen mee', exact: true }).check()
+    await children.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard: wat de kinderen doen.')
+    await children.getByRole('button', { name: 'Schrijf op Johan Vermeulen' }).click()
+    await children.getByRole('checkbox', { name: 'De informatie' }).check()
+    await children
+      .getByRole('combobox', { name: 'Wie blijft bij Johan Vermeulen?' })
+      .selectOption({ label: 'Edith Vermeulen' })
+    await children.getByRole('textbox', { name: /^Wat wil het kind laten horen/ }).fill('Mijn tekening van thuis.')
+    await expectFineEverywhere()
+    await children.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard: hoe Johan Vermeulen meedoet.')
+    await children.getByText('Mijn tekening van thuis.').waitFor()
+  })
+
+  it('warns of a requirement that is worded as a plan, and shows who knows it', async () => {
+    const ledger = card('Minimumeis')
+    await ledger.getByText('Dit lijkt een plan.').waitFor()
+    await ledger.getByText('Van de jeugdrechter. Waarom: Rust voor Johan.').waitFor()
+    await ledger.getByRole('button', { name: 'Leg de eis vast zoals ze er staat' }).click()
+    await saved('Bewaard: de eis ligt vast.')
+    for (const name of ['Johan Vermeulen', 'Bart Vermeulen', 'Ilse Claes', 'Edith Vermeulen']) {
+      await ledger.getByRole('button', { name: new RegExp(`^Ik vertelde het.*${name}$`) }).click()
+      await saved(`Bewaard: ${name} kent de minimumeis.`)
+    }
+    await ledger.getByText('Verteld aan 4 van de 4, bevestigd door 0.').waitFor()
+    await expectFineEverywhere()
+  })
+
+  it('says who has to read it again after the manager changed it', async () => {
+    const manager = await browser.signedIn('Leen Wouters')
+    const text = 'In huis gebruikt niemand drugs als Johan er is.'
+    await manager.goto(`${browser.url}/dossiers/linde/${johan.id}`)
+    const minimum = manager.getByRole('region', { name: 'Minimumeis', exact: true })
+    await minimum.getByText('Bekend bij 4 van de 4 mensen die komen.').waitFor()
+    await minimum.getByText('Dit lijkt een plan.').waitFor()
+    await minimum.getByRole('button', { name: /^Schrijf opnieuw/ }).click()
+    await minimum.getByText('4 mensen hoorden de vorige eis al. Zij moeten de nieuwe lezen.').waitFor()
+    await minimum.getByRole('textbox', { name: /^Wat moet er voor een veilig plan/ }).fill(text)
+    await expectAccessible(manager)
+    await minimum.getByRole('button', { name: 'Bewaar de minimumeis' }).click()
+    await minimum.getByText('Bekend bij 0 van de 4 mensen die komen.').waitFor()
+    await page.reload()
+    const ledger = card('Minimumeis')
+    await ledger.getByText(text).waitFor()
+    expect(await ledger.getByText('Dit lijkt een plan.').count()).toBe(0)
+    await ledger.getByText(/^Moet het opnieuw lezen: .*Ilse Claes/).waitFor()
+    await expectFineEverywhere()
+    await ledger.getByRole('button', { name: 'Leg de eis vast zoals ze er staat' }).click()
+    await saved('Bewaard: de eis ligt vast.')
+    for (const name of ['Johan Vermeulen', 'Bart Vermeulen', 'Ilse Claes', 'Edith Vermeulen']) {
+      await ledger.getByRole('button', { name: new RegExp(`^Ik vertelde het.*${name}$`) }).click()
+      await saved(`Bewaard: ${name} kent de minimumeis.`)
+    }
+  })
+
+  it('takes down what is practical, who informs and who has the mandate; and lays beside it what somebody else wrote', async () => {
+    const practical = card('Praktisch')
+    await practical.getByRole('button', { name: 'Nog iets regelen' }).click()
+    await practical.getByRole('radio', { name: 'Zaal' }).check()
+    await practical.getByRole('textbox', { name: 'Wie regelt het?' }).fill('Ann')
+    await practical.getByRole('radio', { name: 'Geboekt' }).check()
+    await practical.getByRole('textbox', { name: /^Kost, in euro/ }).fill('60,50')
+    await practical.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard.')
+    await practical.getByText('€ 60,50').first().waitFor()
+
+    const informants = card('Wie geeft informatie?')
+    await informants.getByRole('button', { name: 'Nog iemand die informatie geeft' }).click()
+    await informants.getByRole('textbox', { name: 'Wie?' }).fill('Jonas Bex')
+    await informants.getByRole('textbox', { name: /^Wat vertelt die/ }).fill('Johan komt elke dag op tijd op school.')
+    await informants.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await informants.getByRole('button', { name: /^De familie las het vandaag/ }).click()
+    await informants.getByText(/^De familie las het op/).waitFor()
+
+    const mandate = card('Mandaat en wettelijk kader')
+    await mandate.getByRole('button', { name: 'Wijzig Mandaat en wettelijk kader' }).click()
+    await mandate.getByRole('radio', { name: 'Opgelegd door de rechter' }).check()
+    await mandate.getByRole('textbox', { name: 'Wie heeft het mandaat?' }).fill('Petra Devos')
+    await fillDay(mandate.getByRole('group', { name: 'Beslist ten laatste op' }), '6', '7', '2026')
+    await expectFineEverywhere()
+    await johan.give('set-mandate', { legalContext: 'ordered', holder: 'Els Claes', decidesBy: '2026-07-06' })
+    await mandate.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await mandate.getByText('Iemand anders bewaarde intussen iets.').waitFor()
+    await mandate.getByText(/De ander schreef:.*Els Claes/).waitFor()
+    await expectFineEverywhere()
+    await mandate.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard: het mandaat en het wettelijk kader.')
+    await mandate.getByText('Petra Devos').waitFor()
+  })
+
+  it('rewords the question with the family, with the coach', async () => {
+    const questions = card('De vraag')
+    await questions.getByRole('button', { name: /^Schrijf opnieuw, met de familie/ }).click()
+    const text = questions.getByRole('textbox', { name: 'De vraag' })
+    await text.fill('Kan Johan bij vader wonen?')
+    await questions.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await questions
+      .getByRole('alert')
+      .getByText(/met ja of nee/)
+      .waitFor()
+    await expectFineEverywhere()
+    await text.fill('Hoe kan Johan veilig opgroeien, met iedereen die om hem geeft?')
+    await questions.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await saved('Bewaard: de vraag.')
+  })
+
+  it('opens the day when all is there: read back with its weekday, never in the past, never in an hour that is skipped', async () => {
+    const day = card('Plan de dag')
+    const fields = day.getByRole('group', { name: 'Op welke dag?' })
+    const submit = day.getByRole('button', { name: /^Plan / })
+    await fillDay(fields, '13', '6', '2026')
+    await day.getByRole('textbox', { name: 'Begint om' }).fill('10')
+    await submit.click()
+    await day
+      .getByRole('alert')
+      .getByText(/al voorbij/)
+      .waitFor()
+    await fillDay(fields, '28', '3', '2027')
+    await day.getByRole('textbox', { name: 'Begint om' }).fill('2:30')
+    await day
+      .getByRole('alert')
+      .getByText(/gaat de klok vooruit/)
+      .waitFor()
+    await fillDay(fields, '25', '10', '2026')
+    await day.getByRole('radio', { name: 'De tweede keer' }).waitFor()
+    await expectFineEverywhere()
+    await fillDay(fields, '4', '7', '2026')
+    await day.getByRole('textbox', { name: 'Begint om' }).fill('10:00')
+    await day.getByText('Dat is zaterdag 4 juli, over 17 dagen.').waitFor()
+    expect(await day.getByRole('textbox', { name: 'Waar?' }).inputValue()).toBe('Buurthuis Het Sas')
+    await expectFineEverywhere()
+    await day.getByRole('button', { name: 'Plan zaterdag 4 juli' }).click()
+    await card('De dag is gepland').getByText('zaterdag 4 juli', { exact: true }).waitFor()
+    await expectFineEverywhere()
+    expect(await page.getByRole('button', { name: /^Schrijf opnieuw, met de familie/ }).count()).toBe(0)
+  })
+
+  it('moves the day, and says what that does', async () => {
+    const day = card('De dag is gepland')
+    await day.getByRole('button', { name: 'Verzet de dag' }).click()
+    await day.getByText(/krijgen de nieuwe dag, elk één keer, en antwoorden opnieuw/).waitFor()
+    await fillDay(day.getByRole('group', { name: 'Op welke dag?' }), '5', '7', '2026')
+    await expectFineEverywhere()
+    await day.getByRole('button', { name: 'Verzet naar zondag 5 juli' }).click()
+    await saved('Bewaard: de dag is nu zondag 5 juli.')
+    await day.getByText('zondag 5 juli', { exact: true }).waitFor()
+  })
+
+  afterAll(() => johan.give('stop', { reason: 'situation-changed' }, 'leen'))
+})
+
+describe('the preparation of two sides', () => {
+  let restorative: PreparedTrajectory
+
+  beforeAll(async () => {
+    const side = (name: 'didHarm' | 'harmed') => ({
+      ...heard,
+      spokenWith: name,
+      side: name,
+      takesPart: 'yes',
+      willing: 'Ja',
+    })
+    restorative = await trajectoryOfAnn(browser.url, youthCareRestorative, [
+      ['start-intake', {}],
+      ['record-intake', side('didHarm')],
+      ['record-intake', side('harmed')],
+      ['set-question', { text: 'Hoe kan de schade hersteld worden?', confirmed: true }],
+    ])
+    await vi.waitFor(async () => expect((await restorative.people()).length).toBeGreaterThan(2), 20_000)
+  })
+
+  it('writes down of each party that they were told, offered counsel and want it themself, apart', async () => {
+    await page.goto(`${browser.url}/today/linde/${restorative.id}/preparation`)
+    const parties = card('De twee kanten')
+    const [kevin, aerts] = ['Kevin', 'Aerts'].map(name => parties.getByRole('listitem').filter({ hasText: name }))
+    if (kevin === undefined || aerts === undefined) throw new Error('a side is empty')
+    for (const [mine, other] of [
+      [kevin, 'Aerts'],
+      [aerts, 'Kevin'],
+    ] as const) {
+      await mine.getByRole('button', { name: /^Schrijf op/ }).click()
+      await mine.getByRole('radio', { name: 'Ja', exact: true }).check()
+      for (const label of ['Uitgelegd op', 'Advocaat aangeboden op'])
+        await mine.getByRole('group', { name: label }).getByRole('button', { name: 'Vandaag' }).click()
+      // What is asked of one side names nobody of the other.
+      expect(await mine.textContent()).not.toContain(other)
+      await expectFineEverywhere()
+      await mine.getByRole('button', { name: 'Bewaar', exact: true }).click()
+      await mine.getByText('Wil meedoen').waitFor()
+    }
+    await expectFineEverywhere()
+  })
+
+  afterAll(() => restorative.give('stop', { reason: 'situation-changed' }, 'leen'))
+})
