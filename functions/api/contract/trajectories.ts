@@ -216,7 +216,7 @@ export const TrajectoryResult = z
     id: z.string(),
     state: z.enum(trajectoryStates),
     version: z.int(),
-    /** With `send-invitation` by letter, the first time that it is asked. */
+    /** With `send-invitation` by letter or in person, the first time that it is asked. */
     letter: InvitationLetterView.optional(),
   })
   .meta({ id: 'TrajectoryResult' })

@@ -21,6 +21,7 @@ export type Candidates = Output<typeof Matches>
 export type OwnTrajectory = Output<typeof OwnTrajectories>['items'][number]
 export type HistoryItem = Output<typeof TrajectoryHistory>['items'][number]
 export type RosterRow = Output<typeof Roster>['items'][number]
+export type { TrajectoryResult }
 export type CommandInput<Name extends PersonsCommandName> = Input<(typeof trajectoryCommands)[Name]['body']>
 
 export type BoardAsked = {
@@ -55,10 +56,10 @@ export const readTrajectoryHistory = (tenant: string, id: string, cursor: string
 
 /** Starts the trajectory of a referral that was accepted before acceptance did so. */
 export const startTrajectory = (tenant: string, id: string) =>
-  ask<Output<typeof TrajectoryResult>>(at(tenant, id, '/start'), { method: 'POST', body: {} })
+  ask<TrajectoryResult>(at(tenant, id, '/start'), { method: 'POST', body: {} })
 export const commandTrajectory = (
   tenant: string,
   id: string,
   command: PersonsCommandName,
   change: { readonly body: object; readonly version: number; readonly intent: string },
-) => ask<Output<typeof TrajectoryResult>>(at(tenant, id, `/${command}`), { method: 'POST', ...change })
+) => ask<TrajectoryResult>(at(tenant, id, `/${command}`), { method: 'POST', ...change })

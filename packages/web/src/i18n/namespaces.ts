@@ -25,6 +25,8 @@ export type Namespaces = {
   matching: typeof import('./nl/matching.json')
   /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
+  /** A coordinator's invitations of a circle, on a screen and by letter. */
+  inviting: typeof import('./nl/inviting.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

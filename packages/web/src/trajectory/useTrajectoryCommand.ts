@@ -13,7 +13,15 @@ export type SeenTrajectory = {
 }
 
 /** What shows a trajectory in a list, and is asked again when one changes. */
-const lists = ['board', 'boardCounts', 'load', 'ownTrajectories', 'matches', 'trajectoryHistory', 'opened'] as const
+export const trajectoryLists = [
+  'board',
+  'boardCounts',
+  'load',
+  'ownTrajectories',
+  'matches',
+  'trajectoryHistory',
+  'opened',
+] as const
 
 /**
  * Sends a command on a trajectory, based on the version on the screen. A retry of the same body keeps its
@@ -39,7 +47,7 @@ export function useTrajectoryCommand<Name extends PersonsCommandName>(
       intent.current = { for: '', key: '' }
       await client.invalidateQueries({ queryKey })
       // A list is made of what was just asked anew.
-      await Promise.all(lists.map(list => client.invalidateQueries({ queryKey: [list] })))
+      await Promise.all(trajectoryLists.map(list => client.invalidateQueries({ queryKey: [list] })))
     },
     onError: async error => {
       if (!(error instanceof ProblemError)) return

@@ -1,7 +1,8 @@
-import type { ComponentType } from 'react'
-import type { TrajectoryView } from '../../trajectory/useTrajectory.ts'
-
-export type PartPageProps = { readonly trajectory: TrajectoryView; readonly say: (sentence: string) => void }
+import { type ComponentType, lazy } from 'react'
+import type { PartPageProps } from './partPage.ts'
 
 /** The page of each part of a trajectory, by the last word of its address. `npm run size` weighs each by itself. */
-export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> = {}
+export const partPages: Readonly<Record<string, ComponentType<PartPageProps>>> = {
+  invitations: lazy(async () => ({ default: (await import('./invitations/invitations.tsx')).InvitationsPage })),
+  letter: lazy(async () => ({ default: (await import('./letter/letter.tsx')).InvitationLettersPage })),
+}
