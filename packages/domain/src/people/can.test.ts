@@ -110,6 +110,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'form.edit',
       'tenant.configure',
       'referral.list-tenant',
+      'trajectory.count',
       'member.list',
       'client.manage',
       'access-log.read-all',

@@ -6,6 +6,7 @@ import type {
   Matches,
   OfferView,
   OwnTrajectories,
+  TrajectoryCounts,
   TrajectoryHistory,
   TrajectoryResult,
   TrajectoryView,
@@ -41,6 +42,9 @@ const at = (tenant: string, id: string, rest = '') =>
 export const readBoard = (query: BoardAsked) => ask<BoardPage>('/ops/trajectories', { query })
 export const readBoardCounts = (region: string | undefined) =>
   ask<Output<typeof BoardCounts>>('/ops/trajectories/counts', { query: { region } })
+/** How many trajectories of a partner are in each stage; 'few' is one to four. */
+export const readTrajectoryCounts = (tenant: string) =>
+  ask<Output<typeof TrajectoryCounts>>(`/t/${encodeURIComponent(tenant)}/trajectory-counts`)
 /** The coordinators of a region with how much they have. */
 export const readLoad = (region: string | undefined) =>
   ask<Output<typeof Roster>>('/ops/coordinators', { query: { region } })

@@ -52,7 +52,7 @@ export function InvitationState({ trajectory, invitee }: Props) {
               : t('state.openedBefore')}
         </p>
       )}
-      <Requirements {...{ trajectory, invitee }} />
+      <Requirements trajectory={trajectory} invitee={invitee} />
       {undelivered && (
         <Note tone="bad" small icon="alert" title={t('undelivered.title', { day: dates.near(undelivered.at) })}>
           {t(`why.${undelivered.because}`)}
@@ -60,7 +60,7 @@ export function InvitationState({ trajectory, invitee }: Props) {
       )}
       {reason !== undefined && undelivered?.because !== reason && group !== 'coming' && group !== 'not-coming' && (
         <p className="small why-not">
-          <Icon name="lock" /> {t(`why.${reason}`)} {t('state.byHand')}
+          <Icon name="lock" /> {t(`why.${reason}`)}
         </p>
       )}
     </>

@@ -74,7 +74,7 @@ function Actions({ trajectory, invitee, busy, onGive, isOpen, onOpen }: ActionPr
     <div className="row">
       {mail.ok && !isAnswered && (
         <Button
-          look={isSent ? 'quiet' : 'filled'}
+          look="quiet"
           small
           icon="mail"
           busy={busy}

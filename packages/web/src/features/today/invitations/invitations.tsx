@@ -77,7 +77,7 @@ export function InvitationsPage({ trajectory, say }: PartPageProps) {
         }
       />
       {invitees.length === 0 && <Note tone="sun">{t('nobody')}</Note>}
-      <div className="cols even" style={{ gap: '1rem' }}>
+      <div className={count(...toDo) > 0 && count(...answered) > 0 ? 'cols even' : undefined} style={{ gap: '1rem' }}>
         <div className="stack">{cards(toDo)}</div>
         <div className="stack">{cards(answered)}</div>
       </div>

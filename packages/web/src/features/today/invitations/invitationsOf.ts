@@ -65,9 +65,18 @@ const answerGroups = { yes: 'coming', maybe: 'maybe', no: 'not-coming' } as cons
 export const isUnanswered = ({ group }: Pick<Invitee, 'group'>): boolean =>
   group === 'open' || group === 'ask-again' || group === 'not-arrived'
 
-/** Why somebody may not be written to: by mail, which is asked first; by letter when only that one has another reason. */
-export function whyNot({ mail, letter }: Pick<Invitee, 'mail' | 'letter'>): UnreachedReason | undefined {
+/** The reasons that the facts of `ReachFacts` say already. */
+const saidByFacts: readonly UnreachedReason[] = ['not-asked', 'never', 'read-along', 'child-not-chosen']
+
+/**
+ * Why somebody may not be written to, where how they may be reached does not say so already: of mail, which is asked first;
+ * of a letter when mail was never meant. `through`: the one through whom they are told cannot be reached either.
+ */
+export function whyNot({ person, mail, letter }: Pick<Invitee, 'person' | 'mail' | 'letter'>): Why | undefined {
   if (mail.ok || letter.ok) return undefined
   const says: readonly UnreachedReason[] = ['channel-not-allowed', 'no-address']
-  return says.includes(mail.reason) ? letter.reason : mail.reason
+  const reason = says.includes(mail.reason) ? letter.reason : mail.reason
+  if (person.reach?.through !== undefined && reason !== 'read-along') return 'through-neither'
+  return saidByFacts.includes(reason) ? undefined : reason
 }
+export type Why = UnreachedReason | 'through-neither'

@@ -85,7 +85,7 @@ const isSentBefore = ({ invitation, decision }: Invitee['person']): boolean =>
 function How({ invitee }: { readonly invitee: Invitee }) {
   const { t, locale } = useTranslation('inviting')
   const { person, letter } = invitee
-  const reason = letter.ok ? undefined : (whyNot(invitee) ?? letter.reason)
+  const reason = letter.ok ? undefined : whyNot(invitee)
   const { language } = person
   const isForeign = language !== undefined && language !== 'nl' && language !== 'fr' && language !== 'en'
   return (
