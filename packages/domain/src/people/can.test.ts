@@ -180,6 +180,7 @@ const granted: { readonly [who in Who]: { readonly [what in What]?: readonly Act
       'referral.submit',
       'referral.list-own',
       'referral.list-tenant',
+      'trajectory.count',
       'member.list',
       'client.manage',
       'access-log.read-all',
