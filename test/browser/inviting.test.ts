@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBro
 import { annsTrajectory } from './annsTrajectory.ts'
 
 type Anns = Awaited<ReturnType<typeof annsTrajectory>>
-const Mails = z.array(z.looseObject({ to: z.string(), text: z.string() }))
+const Mails = z.array(z.looseObject({ id: z.string(), to: z.string(), text: z.string() }))
 
 let browser: TestBrowser
 let johan: Anns
@@ -102,11 +102,20 @@ describe('inviting Johan’s circle', () => {
     }
   })
 
-  it('invites by mail, each in their own language', async () => {
+  it('invites by mail, each in their own language; who is left when it fails is said, and tried again', async () => {
+    const sending = `**/api/t/linde/trajectories/${johan.id}/send-invitation`
+    let sendings = 0
+    await page.route(sending, route => (++sendings === 2 ? route.abort() : route.continue()))
     await group(/^Nog uit te nodigen/)
       .getByRole('button', { name: /^Nodig alle 2 uit per mail/ })
       .click()
-    await saved(/^Verstuurd: 2 uitnodigingen/)
+    const left = page.getByRole('alert').filter({ hasText: 'Het lukte niet voor één persoon.' })
+    await left.getByText('Joris Maes').waitFor()
+    await saved(/^Gelukt voor 1 van 2/)
+    await expectFineEverywhere('invitations-left')
+    await left.getByRole('button').click()
+    await saved(/^Verstuurd: 1 uitnodiging/)
+    await page.unroute(sending)
     await group(/^Nog geen antwoord \(2\)/).waitFor()
     await expect.poll(async () => (await mailsTo('edith.inviting@familie.example')).length, { interval: 500 }).toBe(1)
     await expect.poll(async () => (await mailsTo('joris.inviting@familie.example')).length, { interval: 500 }).toBe(1)
@@ -183,6 +192,23 @@ describe('inviting Johan’s circle', () => {
       .waitFor()
   })
 
+  it('says what to do about a mail that did not arrive', async () => {
+    const [mail] = await mailsTo('joris.inviting@familie.example')
+    const back = await fetch(`${browser.url}/mailbox/${mail?.id}/bounce`, { method: 'POST', redirect: 'manual' })
+    expect(back.status).toBe(303)
+    const bounced = group(/^Kwam niet aan \(1\)/).getByText(/^Het mailadres bestaat niet/)
+    await expect
+      .poll(
+        async () => {
+          await open()
+          return bounced.count()
+        },
+        { interval: 1000 },
+      )
+      .toBe(1)
+    await expectFineEverywhere('not-arrived')
+  })
+
   it('withdraws an invitation, after it said what that does', async () => {
     const joris = row('Joris Maes')
     await joris.getByRole('button', { name: /^Meer/ }).click()
@@ -197,5 +223,20 @@ describe('inviting Johan’s circle', () => {
       .getByText(/^Ingetrokken op .*Deze persoon vroeg het/)
       .waitFor()
     await expectFineEverywhere('withdrawn')
+  })
+})
+
+describe('the partner’s administrator', () => {
+  it('sees in which stage its trajectories are, in numbers that point at nobody', async () => {
+    page = await browser.signedIn('Bart Claes')
+    await page.goto(`${browser.url}/partner`)
+    const card = page.getByRole('region', { name: 'Trajecten van onze aanmeldingen' })
+    await card.getByText('In voorbereiding').waitFor()
+    await card
+      .getByText(/^(minder dan 5|[5-9]|\d\d+)$/)
+      .first()
+      .waitFor()
+    expect(await card.textContent()).not.toMatch(/Johan|LIN-/)
+    await expectFineEverywhere('partner')
   })
 })

@@ -5,7 +5,7 @@ import { letterPath } from '../letter/letterPath.ts'
 import { InviteeRow } from './InviteeRow.tsx'
 import { type Order, sendingTo } from './invitationOrders.ts'
 import type { InvitationGroup, Invitee } from './invitationsOf.ts'
-import type { Progress } from './useOrders.ts'
+import type { Progress, SaidOf } from './useOrders.ts'
 
 type Props = {
   readonly group: InvitationGroup
@@ -14,7 +14,7 @@ type Props = {
   readonly fieldsKey: string
   readonly busy: boolean
   readonly progress: Progress | undefined
-  readonly onGive: (orders: readonly Order[], sentence: string) => Promise<boolean>
+  readonly onGive: (orders: readonly Order[], said: SaidOf) => Promise<boolean>
 }
 
 /** The people whose invitation is in one state. What is done for all of them together stands below them all. */
@@ -39,7 +39,7 @@ export function GroupCard({ group, invitees, trajectory, fieldsKey, busy, progre
             invitee={invitee}
             fieldsKey={`${fieldsKey}.${invitee.person.id}`}
             busy={busy}
-            onGive={(order, sentence) => onGive([order], sentence)}
+            onGive={(order, sentence) => onGive([order], () => sentence)}
           />
         ))}
       </ul>
@@ -65,7 +65,7 @@ function Together({ group, invitees, trajectory, busy, progress, onGive }: Omit<
   const byMail = invitees.filter(({ mail }) => mail.ok)
   const byLetter = invitees.filter(({ mail, letter }) => letter.ok && !mail.ok)
   if (byMail.length < 2 && byLetter.length < 2) return null
-  const sentence = t(isFirst ? 'done.invitedAll' : 'done.remindedAll', { count: byMail.length })
+  const said: SaidOf = count => t(isFirst ? 'done.invitedAll' : 'done.remindedAll', { count })
   return (
     <div className="stack stack-s lockbox">
       {byMail.length > 1 && (
@@ -76,7 +76,7 @@ function Together({ group, invitees, trajectory, busy, progress, onGive }: Omit<
           onClick={() =>
             void onGive(
               byMail.map(({ person }) => sendingTo(person, 'mail')),
-              sentence,
+              said,
             )
           }
         >

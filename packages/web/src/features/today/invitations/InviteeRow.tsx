@@ -28,6 +28,7 @@ type Panel = (typeof panels)[number] | 'more'
 export function InviteeRow(props: RowProps) {
   const { trajectory, invitee, fieldsKey, busy, onGive } = props
   const { t, locale } = useTranslation('inviting')
+  const { t: today } = useTranslation('today')
   const { person, group } = invitee
   const [panel, setPanel] = useState<Panel | undefined>(() =>
     panels.find(one => hasSessionFields(`${fieldsKey}.${one}`)),
@@ -44,6 +45,7 @@ export function InviteeRow(props: RowProps) {
           </b>
           {person.relation && <span className="soft"> · {person.relation}</span>}{' '}
           {invitee.isChild && <Tag>{t('child')}</Tag>}{' '}
+          {person.side && <Tag tone="line">{today(`one.side.${person.side}`)}</Tag>}{' '}
           {person.language && person.language !== locale && (
             <Tag tone="line">{languageName(person.language, locale)}</Tag>
           )}
@@ -100,15 +102,15 @@ function Actions({ trajectory, invitee, busy, onGive, isOpen, onOpen }: ActionPr
         {t(isAnswered ? 'do.changeAnswer' : 'do.answer')}
         {of}
       </Button>
-      {isSent && (
+      {(isSent || isAnswered) && (
         <Button look="plain" small aria-expanded={isOpen} onClick={() => onOpen(isOpen ? undefined : 'more')}>
           {t(isOpen ? 'do.less' : 'do.more')}
           {of}
         </Button>
       )}
-      {isSent && isOpen && (
+      {isOpen && (
         <div className="stack stack-s">
-          {mail.ok && (
+          {isSent && mail.ok && (
             <>
               <p className="small">{t('newLink.does')}</p>
               <Button

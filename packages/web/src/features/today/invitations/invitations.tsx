@@ -11,7 +11,7 @@ import { GroupCard } from './GroupCard.tsx'
 import type { Order } from './invitationOrders.ts'
 import { type InvitationGroup, inviteesOf, isUnanswered } from './invitationsOf.ts'
 import { LeftNote } from './LeftNote.tsx'
-import { type Left, useOrders } from './useOrders.ts'
+import { type Left, type SaidOf, useOrders } from './useOrders.ts'
 import './invitations.css'
 
 /** What is still to do, and what was answered. */
@@ -24,17 +24,17 @@ export function InvitationsPage({ trajectory, say }: PartPageProps) {
   const { subject } = useKnownMe()
   const { run, progress, busy } = useOrders(trajectory)
   const [left, setLeft] = useState<readonly Left[]>([])
-  const [again, setAgain] = useState<{ readonly sentence: string }>({ sentence: '' })
+  const [again, setAgain] = useState<{ readonly said: SaidOf }>()
   const invitees = inviteesOf(trajectory, instantNow())
   const key = sessionFieldsKey(subject, trajectory.tenant.id, trajectory.id, 'inviting')
 
-  const give = async (orders: readonly Order[], sentence: string): Promise<boolean> => {
+  const give = async (orders: readonly Order[], said: SaidOf): Promise<boolean> => {
     say('')
     const outcome = await run(orders)
     if (outcome === undefined) return false
     setLeft(outcome.left)
-    setAgain({ sentence })
-    if (outcome.left.length === 0) say(sentence)
+    setAgain({ said })
+    if (outcome.left.length === 0) say(said(orders.length))
     else if (outcome.done.length > 0) say(t('done.some', { count: outcome.done.length, total: orders.length }))
     return outcome.left.length === 0
   }
@@ -70,9 +70,10 @@ export function InvitationsPage({ trajectory, say }: PartPageProps) {
       <LeftNote
         left={left}
         retry={() =>
+          again &&
           void give(
             left.map(({ order }) => order),
-            again.sentence,
+            again.said,
           )
         }
       />

@@ -11,6 +11,8 @@ export type IssuedLetter = NonNullable<TrajectoryResult['letter']>
 export type Done = { readonly order: Order; readonly letter?: IssuedLetter | undefined }
 export type Left = { readonly order: Order; readonly error: unknown }
 export type Outcome = { readonly done: readonly Done[]; readonly left: readonly Left[] }
+/** What is said once everyone of a number of people is done. */
+export type SaidOf = (count: number) => string
 export type Progress = { readonly done: number; readonly of: number }
 
 /**
