@@ -55,7 +55,7 @@ export const demoCoordinators: readonly DemoCoordinator[] = [
     trained: -years(4),
     certified: years(1),
     confirmed: -90,
-    most: 8,
+    most: 3,
     affiliations: [{ organisation: { name: 'CLB De Boom' }, kind: 'family-works-there' }],
   },
   {

@@ -1,9 +1,9 @@
 import type { CirclePerson } from '@kring/domain'
+import { preparationFrom } from '@kring/domain/trajectory'
 import { describe, expect, it } from 'vitest'
 import { inviteesOf, isUnanswered, whyNot } from './invitationsOf.ts'
 
 const at = '2026-06-17T10:00:00.000Z'
-const requirements = { version: 0, items: [] }
 const someone = (more: Partial<CirclePerson>): CirclePerson => ({
   id: 'p1',
   name: 'Edith Maes',
@@ -25,12 +25,9 @@ const invited = (more: object = {}): Partial<CirclePerson> => ({
 const yes = (day: number) => ({ answer: 'yes', via: 'link', day, answeredAt: at }) as const
 
 function only(more: Partial<CirclePerson>, day: object = { dayRevision: 0 }) {
-  const preparation = { requirements, questions: [], ...day }
-  const [invitee] = inviteesOf(
-    // What a page has is a whole trajectory; no more of it is read.
-    { today: '2026-06-17', circle: { people: [someone(more)], showSectors: false }, preparation } as never,
-    at,
-  )
+  const preparation = { ...preparationFrom({ questions: [], requirements: [] }), ...day }
+  const circle = { people: [someone(more)], showSectors: false }
+  const [invitee] = inviteesOf({ today: '2026-06-17', circle, preparation }, at)
   if (invitee === undefined) throw new Error('nobody')
   return invitee
 }
