@@ -51,9 +51,11 @@ export async function annsTrajectory(url: string) {
   await give('offer', { person: 'ann', until: inThreeDays() }, leen)
   await give('accept-offer', { offer: (await open()).offer?.id })
   await give('tell-family', {}, leen)
+  /** A command of the region's manager. */
+  const manage = (command: string, given: object) => give(command, given, leen)
   /** Ends it, so that Ann has room again. */
-  const stop = () => give('stop', { reason: 'situation-changed' }, leen)
-  return { id, give, add, open, stop }
+  const stop = () => manage('stop', { reason: 'situation-changed' })
+  return { id, give, manage, add, stop }
 }
 
 /** Ann takes what the tests give her: several run at once, and the demo gave her some. */

@@ -33,6 +33,8 @@ beforeAll(async () => {
     { name: 'Lien Smet', email: 'lien.inviting@familie.example' },
     { allowed: ['mail'], readsAlong: { who: 'Haar man', on: ['mail'] } },
   )
+  await johan.manage('set-requirement', { text: 'Iedereen is nuchter.', reason: 'Het verhaal van papa.' })
+  await johan.give('freeze-requirements')
   page = await browser.signedIn('Ann Peeters', { width: 390 })
 })
 afterAll(async () => {
@@ -149,7 +151,8 @@ describe('inviting Johan’s circle', () => {
     expect(await letters.count()).toBe(2)
     const ritas = letters.filter({ hasText: 'Dag Rita Claes' })
     await ritas.getByText('Dorpsstraat 1, 3000 Leuven').waitFor()
-    expect(await ritas.textContent()).not.toMatch(/veilig opgroeien|Vermeulen|Edith/)
+    await ritas.getByText('Iedereen is nuchter.').waitFor()
+    expect(await ritas.textContent()).not.toMatch(/veilig opgroeien|Vermeulen|Edith|papa/)
     await expectFineEverywhere('letters')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.paper-sheet article').count()).toBe(2)

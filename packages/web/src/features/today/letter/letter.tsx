@@ -33,7 +33,8 @@ export function InvitationLettersPage({ trajectory, say }: PartPageProps) {
   const [made, setMade] = useState<readonly MadeLetter[]>([])
   const [left, setLeft] = useState<readonly Left[]>([])
   const { run, progress, busy } = useOrders(trajectory)
-  useAskBeforeLeaving(made.length > 0)
+  const [isPrinted, setPrinted] = useState(false)
+  useAskBeforeLeaving(made.length > 0 && !isPrinted)
   const invitees = inviteesOf(trajectory, instantNow()).filter(({ group }) => group !== 'not-invited')
   const toMake = invitees.filter(({ person }) => chosen.includes(person.id))
 
@@ -50,6 +51,7 @@ export function InvitationLettersPage({ trajectory, say }: PartPageProps) {
     const ids = new Set(fresh.map(({ invitee }) => invitee.person.id))
     setMade([...made.filter(({ invitee }) => !ids.has(invitee.person.id)), ...fresh])
     choose(outcome.left.map(({ order }) => order.person.id))
+    if (fresh.length > 0) setPrinted(false)
     if (fresh.length > 0) say(t('letter.made', { count: fresh.length }))
   }
   const sheets =
@@ -100,7 +102,14 @@ export function InvitationLettersPage({ trajectory, say }: PartPageProps) {
           <Note tone="sun" icon="warning" title={t('letter.once')}>
             {t('letter.onceText')}
           </Note>
-          <Button icon="print" className="start" onClick={() => window.print()}>
+          <Button
+            icon="print"
+            className="start"
+            onClick={() => {
+              setPrinted(true)
+              window.print()
+            }}
+          >
             {t('letter.print', { count: made.length })}
           </Button>
           <div className="letter-paper stack">{sheets}</div>
