@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { readTrajectoryCounts } from '../../api/trajectories.ts'
 import { useTranslation } from '../../i18n/index.ts'
 import { ProblemNote } from '../../problem/ProblemNote.tsx'
-import './trajectoryCounts.css'
 
 /** The stages in which a trajectory can be, in order. */
 const stages = ['matching', 'preparation', 'scheduled', 'day', 'evaluation', 'closed', 'stopped'] as const
@@ -26,14 +26,14 @@ export function TrajectoryCounts({ tenant }: { readonly tenant: string }) {
       <ProblemNote error={error} what={t('trajectories.failed')} retry={() => void refetch()} />
       {isEmpty && <p>{t('trajectories.none')}</p>}
       {!error && !isEmpty && (
-        <dl className="stage-counts">
+        <dl className="facts">
           {stages.map(stage => (
-            <div key={stage} className="stat">
-              <dt className="small">{t(`trajectories.stage.${stage}`)}</dt>
-              <dd className={data?.stages[stage] === 'few' ? 'small' : 'num'}>
-                {data ? countWords(data.stages[stage]) : '…'}
+            <Fragment key={stage}>
+              <dt>{t(`trajectories.stage.${stage}`)}</dt>
+              <dd className="num">
+                <b>{data ? countWords(data.stages[stage]) : '…'}</b>
               </dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}
