@@ -167,6 +167,8 @@ const tenantScopes: readonly ScopeAccess[] = [
       // FORM#: a form's history, an item for each version.
       { may: ['Query'], keys: ['FORM#*', 'FORMS', 'FORMDRAFTS', 'GRANTS'].map(ofTenant) },
       { may: ['DeleteItem'], keys: [ofTenant('FORMDRAFTS')] },
+      // How many trajectories are in each stage: none of them can be read.
+      { may: ['Query'], on: ['TenantIndex'], keys: [ofTenant('TRAJECTORIES')], countsOnly: true },
     ],
   },
   {

@@ -135,6 +135,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'PUT /api/ops/training/:session': ['coordinator.keep'],
   'GET /api/ops/trajectories': ['trajectory.list'],
   'GET /api/ops/trajectories/counts': ['trajectory.list'],
+  'GET /api/t/:tenant/trajectory-counts': ['trajectory.count'],
   // What comes is the caller's own: the role reads no other list.
   'GET /api/me/trajectories': 'signed-in',
   'GET /api/t/:tenant/trajectories/:id': ['trajectory.read', 'trajectory.answer-offer'],

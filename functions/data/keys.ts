@@ -183,6 +183,8 @@ export const tenantKeys = (tenant: TenantId) => {
       sk: HEAD,
     }),
     list: (): { readonly listPk: string } => ({ listPk: `${prefix}#REFERRALS` }),
+    /** Its trajectories by stage, on the same index: its admin counts them and reads none. */
+    stages: (): { readonly listPk: string } => ({ listPk: `${prefix}#TRAJECTORIES` }),
     own: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}` }),
     /** A referrer's drafts, on the same index. */
     ownDrafts: (subject: string): { readonly ownPk: string } => ({ ownPk: `${prefix}#BY#${part(subject)}#DRAFTS` }),
@@ -397,6 +399,9 @@ export const boardPosition = ({ state, tenant, id, dueOn, updatedAt, signals, pe
     person === undefined ? '' : isOffer ? 'offer' : 'has',
     person ?? '',
   ].join('#')
+
+/** The sort key in a tenant's trajectories. */
+export const stagedPosition = (state: TrajectoryState, id: string): string => `${boardPrefix(boardStageOf(state))}${id}`
 
 /** What only the sort key of a board's row says. */
 export function boardMarks(opsSk: string): {

@@ -243,6 +243,25 @@ describe('a letter', () => {
   })
 })
 
+describe('a letter that is handed over', () => {
+  it('has a code too, for who may never be written to', async () => {
+    const vera = { details: { name: 'Vera Maes' }, part: 'circle', known: { since: 'preparation' } }
+    await prepare(world, johan, 'ann', ['add-person', vera])
+    const person = (await trajectory(world, johan, 'ann')).body.circle.people.at(-1).id
+    await prepare(world, johan, 'ann', ['set-reach', { person, allowed: [], never: true }], ['invite', { person }])
+    await settle(world)
+    const posted = await direct(world, johan, 'send-invitation', { person, way: 'letter' }, 'ann')
+    expect([posted.status, posted.body.code]).toEqual([409, 'may-not-reach'])
+    const handed = await direct(world, johan, 'send-invitation', { person, way: 'in-person' }, 'ann')
+    expect(handed.status).toBe(200)
+    const redeem = { body: { code: handed.body.letter.code }, from: '198.51.100.2' }
+    const taken = await world.ask('/i/linde/redeem', redeem)
+    expect(taken.body).toEqual({ personalLink: linkOf(world, johan, person) })
+    await prepare(world, johan, 'ann', ['remove-person', { person, reason: 'mistake' }])
+    await settle(world)
+  })
+})
+
 describe('guessing codes', () => {
   it('ends after five an hour from one address, also for a right one; who typed right may go on', async () => {
     const strict = await openWorld({ now: () => '2026-06-17T09:00:00.000Z', quotas: defaultQuotas })

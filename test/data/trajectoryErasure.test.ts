@@ -194,7 +194,7 @@ describe('a trajectory, erased with its dossier', () => {
     const left = await itemsOf(id)
     expect(left.filter(({ sk }) => !/^(E#\d{6}|HEAD)$/.test(String(sk)))).toEqual([])
     const head = left.find(({ sk }) => sk === 'HEAD')
-    for (const field of ['key', 'private', 'opsPk', 'ownPk', 'person', 'municipality'])
+    for (const field of ['key', 'private', 'opsPk', 'ownPk', 'listPk', 'person', 'municipality'])
       expect(head, field).not.toHaveProperty(field)
     expect(await eraseDossier(erasing.eraser, linde, id)).toEqual({ kind: 'already-erased' })
   })

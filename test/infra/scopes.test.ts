@@ -68,7 +68,9 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'ADMIN',
         tags: ['tenant'],
-        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS'),
+        // Of its trajectories it counts how many there are.
+        keys: tenants('SETTINGS', 'FORM#*', 'FORMS', 'FORMDRAFTS', 'CHANGES', 'GRANTS', 'TRAJECTORIES'),
+        indexes: ['TenantIndex'],
       },
       // Deciding with the record of one coordinator, which is held as it is.
       {

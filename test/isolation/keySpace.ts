@@ -81,6 +81,7 @@ const ofTenant: Samples<Omit<ReturnType<typeof tenantKeys>, 'tenant'>> = {
   quota: of => onTable(at(of).quota('member', 'hash')),
   seals: of => onTable(at(of).seals('2026-06-17')),
   list: of => onIndex('TenantIndex', at(of).list()),
+  stages: of => onIndex('TenantIndex', at(of).stages()),
   own: of => onIndex('OwnerIndex', at(of).own(of.person)),
   ownDrafts: of => onIndex('OwnerIndex', at(of).ownDrafts(of.person)),
 }

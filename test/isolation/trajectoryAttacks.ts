@@ -84,6 +84,7 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: '/ops/trajectories/counts', mandate: ['regional-manager'] },
     { path: '/ops/trajectories/counts?region=noord' },
   ],
+  'GET /api/t/:tenant/trajectory-counts': e => [{ path: `/t/${e.tenant}/trajectory-counts`, own: ['ad'] }],
   // Each coordinator's own: no path names another's.
   'GET /api/me/trajectories': () => [{ path: '/me/trajectories?ended=yes', mandate: ['coordinator'] }],
   'GET /api/t/:tenant/trajectories/:id': e => [

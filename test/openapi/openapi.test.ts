@@ -475,6 +475,7 @@ describe('what is answered', () => {
     ['get /api/ops/training', () => ['/ops/training', { as: 'leen' }]],
     ['get /api/ops/trajectories', () => ['/ops/trajectories?limit=100', { as: 'leen' }]],
     ['get /api/ops/trajectories/counts', () => ['/ops/trajectories/counts', { as: 'leen' }]],
+    ['get /api/t/{tenant}/trajectory-counts', () => ['/t/linde/trajectory-counts', { as: 'bart' }]],
     ['get /api/me/trajectories', () => ['/me/trajectories', { as: cast.coordinator }]],
     ['get /api/t/{tenant}/trajectories/{id}', () => [`/t/linde/trajectories/${filled.assigned}`, { as: 'leen' }]],
     [

@@ -5,6 +5,7 @@ import {
   contactKinds,
   contactOutcomes,
   declineOfferReasons,
+  few,
   genders,
   Locale,
   Localized,
@@ -90,6 +91,21 @@ const Stages = z.object({
   closed: z.int(),
 } satisfies Record<(typeof boardStages)[number], z.ZodType>)
 export const BoardCounts = z.object({ region: z.string(), stages: Stages }).meta({ id: 'BoardCounts' })
+/** Of a partner, for its admin. `few`: one to four, which are not told apart, as they could be a family somebody knows. */
+const Told = z.union([z.int(), z.literal(few)])
+export const TrajectoryCounts = z
+  .object({
+    stages: z.object({
+      matching: Told,
+      preparation: Told,
+      scheduled: Told,
+      day: Told,
+      evaluation: Told,
+      stopped: Told,
+      closed: Told,
+    } satisfies Record<(typeof boardStages)[number], z.ZodType>),
+  })
+  .meta({ id: 'TrajectoryCounts' })
 export const BoardCountsQuery = BoardQuery.pick({ region: true })
 
 const Organisation = z.object({ tenant: z.string().optional(), name: z.string(), role: z.enum(organisationRoles) })
@@ -225,7 +241,7 @@ export const TrajectoryResult = z
     id: z.string(),
     state: z.enum(trajectoryStates),
     version: z.int(),
-    /** With `send-invitation` by letter, the first time that it is asked. */
+    /** With `send-invitation` by letter or in person, the first time that it is asked. */
     letter: InvitationLetterView.optional(),
   })
   .meta({ id: 'TrajectoryResult' })

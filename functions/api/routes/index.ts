@@ -187,6 +187,7 @@ export function routeGroups(
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',
         'GET /me/trajectories',
+        'GET /t/:tenant/trajectory-counts',
         'GET /t/:tenant/trajectories/:id',
         'GET /t/:tenant/trajectories/:id/matches',
         'GET /t/:tenant/trajectories/:id/history',

@@ -1,4 +1,4 @@
-import { dayIn, personsCommandNames } from '@kring/domain'
+import { countTold, dayIn, personsCommandNames } from '@kring/domain'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { boardStages, forCoordinator, forRegion, forRoster, personTag } from '../../data/index.ts'
@@ -83,6 +83,16 @@ export const trajectories = (dependencies: Dependencies, tenants: TenantDirector
       const data = forRegion(dependencies.store, region)
       const counts = await Promise.all(boardStages.map(async stage => [stage, await data.countStage(stage)] as const))
       return context.json({ region, stages: Object.fromEntries(counts) })
+    })
+    .get('/t/:tenant/trajectory-counts', async context => {
+      const actor = requireSignedIn(context.get('actor'))
+      const tenantContext = await tenants.open(context.req.param('tenant'))
+      requirePermission(actor, 'trajectory.count', { kind: 'tenant', tenant: tenantContext.tenant.id })
+      const data = tenantContext.admin(actor)
+      const counts = await Promise.all(
+        boardStages.map(async stage => [stage, countTold(await data.countStage(stage))] as const),
+      )
+      return context.json({ stages: Object.fromEntries(counts) })
     })
     .get('/me/trajectories', queryOf(OwnTrajectoriesQuery), async context => {
       const actor = requireSignedIn(context.get('actor'))

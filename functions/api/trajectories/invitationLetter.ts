@@ -18,9 +18,9 @@ import type { TrajectoryChange } from '../../data/trajectories/commit.ts'
 import { invitationCodeHash } from '../../invitationLink.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Whether a command sends an invitation by a letter to print. */
+/** Whether a command sends an invitation on paper: by post, or handed over to who may never be written to. */
 export const isLetter = (command: PersonsCommand): boolean =>
-  command.name === 'send-invitation' && command.way === 'letter'
+  command.name === 'send-invitation' && command.way !== 'mail'
 
 /**
  * What the letter is written from (`writeInvitationLetter`; the page knows its own address), with a new code that is told at

@@ -3,6 +3,7 @@ import { letterTextsPart, mailTextsPart } from '@kring/domain'
 import type * as z from 'zod'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
+import type { BoardStage } from '../boardStages.ts'
 import type { Table } from '../connection.ts'
 import { readFormHistory } from '../forms/formHistory.ts'
 import {
@@ -38,10 +39,11 @@ import {
   saveTenant,
   type TenantChange,
 } from '../tenants/settings.ts'
+import { countTenantStage } from '../trajectories/lists.ts'
 
 /**
  * A tenant's settings and forms, for its admin. `as` is the tenant that the caller was verified to be an admin of, as in
- * `forLists`. It reaches no dossier, list or draft of a referral.
+ * `forLists`. It reaches no dossier, list or draft of a referral; it counts trajectories.
  */
 export const forAdmin = (store: Store, tenant: TenantId, as: ScopeOf<'admin'>) =>
   adminData(store.table(as), tenant, store.sealing().mac)
@@ -57,6 +59,8 @@ export function adminData(table: Table, tenant: TenantId, mac: Mac) {
     changeTenant: (change: TenantChange) => changeTenant(table, keys, change),
     saveSettingAndTenant: <Value>(part: string, change: SettingChange<Value>, become: (tenant: Tenant) => Tenant) =>
       saveSettingAndTenant(table, keys, part, change, become),
+    /** How many trajectories are in a stage; of none of them anything else. */
+    countStage: (stage: BoardStage) => countTenantStage(table, keys, stage),
     grants: () => readGrantsOfTenant(table, tenant),
     branding: {
       style: () => readBranding(table, keys),

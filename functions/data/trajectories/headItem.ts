@@ -19,7 +19,7 @@ import type { Position } from '../eventStore/append.ts'
 import { Copied } from '../eventStore/copies.ts'
 import { headSealOf } from '../eventStore/headSeal.ts'
 import { CorruptItem } from '../failures.ts'
-import { boardPosition, HEAD, operatorKeys, ownPosition, personTag, type tenantKeys } from '../keys.ts'
+import { boardPosition, HEAD, operatorKeys, ownPosition, personTag, stagedPosition, type tenantKeys } from '../keys.ts'
 import { Bytes } from '../sealing/bytes.ts'
 import type { Mac } from '../sealing/mac.ts'
 
@@ -141,14 +141,16 @@ function personOn({ assignment }: TrajectoryRecord): string | undefined {
 
 /** The head with its keys on the table and on its indexes, and its seal. An erased trajectory is on no list. */
 export function trajectoryHeadItem(head: TrajectoryHead, keys: ReturnType<typeof tenantKeys>, mac: Mac): Item {
-  const item = { ...keys.trajectory(head.id), sk: HEAD, ...head, ...places(head) }
+  const item = { ...keys.trajectory(head.id), sk: HEAD, ...head, ...places(head, keys) }
   return { ...item, seal: headSealOf(item, mac) }
 }
 
-function places(head: TrajectoryHead): Item {
+function places(head: TrajectoryHead, keys: ReturnType<typeof tenantKeys>): Item {
   if (head.erasedAt !== undefined) return {}
   const { region, person } = head
   return {
+    ...keys.stages(),
+    listSk: stagedPosition(head.state, head.id),
     ...operatorKeys.board(region),
     opsSk: boardPosition(head),
     ...(person === undefined ? {} : { ...operatorKeys.assigned(person), ownSk: ownPosition(head) }),

@@ -68,6 +68,18 @@ export async function boardOfRegion(
 export const countStage = (table: Table, region: RegionId, stage: BoardStage): Promise<number> =>
   count(table, 'count-board', { IndexName: 'OpsIndex', ...inStage(operatorKeys.board(region).opsPk, stage) })
 
+/** How many trajectories of a tenant are in a stage. Its admin's role may count them, and read none. */
+export const countTenantStage = (
+  table: Table,
+  keys: ReturnType<typeof tenantKeys>,
+  stage: BoardStage,
+): Promise<number> =>
+  count(table, 'count-stage', {
+    IndexName: 'TenantIndex',
+    KeyConditionExpression: 'listPk = :pk AND begins_with(listSk, :stage)',
+    ExpressionAttributeValues: { ':pk': keys.stages().listPk, ':stage': boardPrefix(stage) },
+  })
+
 const inStage = (opsPk: string, stage: BoardStage | undefined) =>
   stage === undefined
     ? { KeyConditionExpression: 'opsPk = :pk', ExpressionAttributeValues: { ':pk': opsPk } }

@@ -24,6 +24,14 @@ export const trajectories: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/t/{tenant}/trajectory-counts',
+    summary: 'How many trajectories of the partner are in each stage, for its admin; one to four are not told apart',
+    auth: 'bearer',
+    answer: { status: 200, schema: contract.TrajectoryCounts },
+    problems: [401, 403, 404],
+  },
+  {
+    method: 'get',
     path: '/api/me/trajectories',
     summary: 'What a coordinator was offered, has and had',
     auth: 'bearer',

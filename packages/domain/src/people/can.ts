@@ -58,6 +58,8 @@ export const actions = [
   'coordinator.edit',
   /** The trajectories of a region, by stage; the coordinators that fit one. */
   'trajectory.list',
+  /** How many trajectories of a partner are in each stage, and nothing else of them. */
+  'trajectory.count',
   'trajectory.read',
   /** Find, offer to, hand over and tell of a coordinator; stop. */
   'trajectory.assign',
@@ -183,6 +185,7 @@ function tenantAdminCan(tenant: TenantId, action: Action, resource: Resource): b
       action === 'form.edit' ||
       action === 'tenant.configure' ||
       action === 'referral.list-tenant' ||
+      action === 'trajectory.count' ||
       action === 'member.list' ||
       action === 'client.manage' ||
       action === 'access-log.read-all'

@@ -10,7 +10,7 @@ export * from './rules/circle.ts'
 export * from './rules/evolveCircle.ts'
 export * from './rules/fromIntake.ts'
 export * from './rules/growth.ts'
-export { answerNow, hasAcknowledged, wasTold } from './rules/invitation.ts'
+export { answerNow, hasAcknowledged, isOpened, wasTold } from './rules/invitation.ts'
 export { invitationCalendar } from './rules/invitationCalendar.ts'
 export {
   type InvitationSeen,

@@ -6,6 +6,7 @@ import type {
   Matches,
   OfferView,
   OwnTrajectories,
+  TrajectoryCounts,
   TrajectoryHistory,
   TrajectoryResult,
   TrajectoryView,
@@ -21,6 +22,7 @@ export type Candidates = Output<typeof Matches>
 export type OwnTrajectory = Output<typeof OwnTrajectories>['items'][number]
 export type HistoryItem = Output<typeof TrajectoryHistory>['items'][number]
 export type RosterRow = Output<typeof Roster>['items'][number]
+export type { TrajectoryResult }
 export type CommandInput<Name extends PersonsCommandName> = Input<(typeof trajectoryCommands)[Name]['body']>
 
 export type BoardAsked = {
@@ -40,6 +42,9 @@ const at = (tenant: string, id: string, rest = '') =>
 export const readBoard = (query: BoardAsked) => ask<BoardPage>('/ops/trajectories', { query })
 export const readBoardCounts = (region: string | undefined) =>
   ask<Output<typeof BoardCounts>>('/ops/trajectories/counts', { query: { region } })
+/** How many trajectories of a partner are in each stage; 'few' is one to four. */
+export const readTrajectoryCounts = (tenant: string) =>
+  ask<Output<typeof TrajectoryCounts>>(`/t/${encodeURIComponent(tenant)}/trajectory-counts`)
 /** The coordinators of a region with how much they have. */
 export const readLoad = (region: string | undefined) =>
   ask<Output<typeof Roster>>('/ops/coordinators', { query: { region } })
@@ -55,10 +60,10 @@ export const readTrajectoryHistory = (tenant: string, id: string, cursor: string
 
 /** Starts the trajectory of a referral that was accepted before acceptance did so. */
 export const startTrajectory = (tenant: string, id: string) =>
-  ask<Output<typeof TrajectoryResult>>(at(tenant, id, '/start'), { method: 'POST', body: {} })
+  ask<TrajectoryResult>(at(tenant, id, '/start'), { method: 'POST', body: {} })
 export const commandTrajectory = (
   tenant: string,
   id: string,
   command: PersonsCommandName,
   change: { readonly body: object; readonly version: number; readonly intent: string },
-) => ask<Output<typeof TrajectoryResult>>(at(tenant, id, `/${command}`), { method: 'POST', ...change })
+) => ask<TrajectoryResult>(at(tenant, id, `/${command}`), { method: 'POST', ...change })

@@ -32,6 +32,8 @@ export type Namespaces = {
   /** What is to be known before the day of a conference, and the forms for it. */
   preparation: typeof import('./nl/preparation.json')
   preparationForms: typeof import('./nl/preparationForms.json')
+  /** A coordinator's invitations of a circle, on a screen and by letter. */
+  inviting: typeof import('./nl/inviting.json')
   dossier: typeof import('./nl/dossier.json')
   dossierSearch: typeof import('./nl/dossierSearch.json')
   duplicates: typeof import('./nl/duplicates.json')

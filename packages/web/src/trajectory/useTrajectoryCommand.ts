@@ -13,11 +13,19 @@ export type SeenTrajectory = {
 }
 
 /** What shows a trajectory in a list, and is asked again when one changes. */
-const lists = ['board', 'boardCounts', 'load', 'ownTrajectories', 'matches', 'trajectoryHistory', 'opened'] as const
+export const trajectoryLists = [
+  'board',
+  'boardCounts',
+  'load',
+  'ownTrajectories',
+  'matches',
+  'trajectoryHistory',
+  'opened',
+] as const
 
 /** Asks anew what shows a trajectory that changed. */
 export const trajectoryChanged = (client: QueryClient): Promise<unknown> =>
-  Promise.all(lists.map(list => client.invalidateQueries({ queryKey: [list] })))
+  Promise.all(trajectoryLists.map(list => client.invalidateQueries({ queryKey: [list] })))
 
 /**
  * Sends a command on a trajectory, based on the version on the screen. A retry of the same body keeps its

@@ -2,6 +2,7 @@ import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle } from '../../kit/index.ts'
 import { usePartner } from './PartnerContext.ts'
 import { PartnerReferrals } from './PartnerReferrals.tsx'
+import { TrajectoryCounts } from './TrajectoryCounts.tsx'
 
 /** A partner's referrals with their state; no names, no answers. */
 export function PartnerPage() {
@@ -14,6 +15,7 @@ export function PartnerPage() {
         <p className="soft">{t('lead', { name })}</p>
       </div>
       <PartnerReferrals tenant={id} />
+      <TrajectoryCounts tenant={id} />
     </>
   )
 }

@@ -13,7 +13,9 @@ import { MyTrajectories } from './MyTrajectories.tsx'
 import { NextCall } from './NextCall.tsx'
 import { NextPeople } from './NextPeople.tsx'
 import { OfferCard } from './OfferCard.tsx'
+import { OpenInvitations } from './OpenInvitations.tsx'
 import { deviceNow, usePendingCall } from './pendingCall.ts'
+import { ThisWeek } from './ThisWeek.tsx'
 import { useOpened, useOwnTrajectories } from './useToday.ts'
 
 /** A coordinator's day, on a phone: the next thing, offers, calls with one tap after each, own trajectories. */
@@ -86,6 +88,8 @@ function Day({ items }: { readonly items: Items }) {
           {later.length > 0 && <Calls calls={later} onCall={begin} />}
         </div>
         <div className="stack">
+          <ThisWeek trajectories={trajectories} />
+          <OpenInvitations trajectories={trajectories} />
           {trajectories.length > 0 && <MyTrajectories trajectories={trajectories} />}
           {trajectories.length > 0 && <ContactCounts trajectories={trajectories} />}
         </div>

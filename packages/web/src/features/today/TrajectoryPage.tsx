@@ -8,6 +8,7 @@ import { OfferCard } from './OfferCard.tsx'
 import { kindAndPartner, titleOf } from './titles.ts'
 import { ContactsCard } from './trajectory/ContactsCard.tsx'
 import { HistoryCard } from './trajectory/HistoryCard.tsx'
+import { InvitationsLink } from './trajectory/InvitationsLink.tsx'
 import { PeopleCard } from './trajectory/PeopleCard.tsx'
 import { QuestionCard } from './trajectory/QuestionCard.tsx'
 import { SettingCard } from './trajectory/SettingCard.tsx'
@@ -100,6 +101,7 @@ function Open({ trajectory, said, say }: Props) {
           <QuestionCard trajectory={trajectory} />
           {hasSetting && <SettingCard trajectory={trajectory} />}
           <PeopleCard trajectory={trajectory} say={say} />
+          <InvitationsLink trajectory={trajectory} />
         </div>
         <aside className="stack" aria-label={t('one.aside')}>
           <ContactsCard trajectory={trajectory} say={say} />
