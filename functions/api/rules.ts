@@ -133,6 +133,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'GET /api/ops/training': ['coordinator.list'],
   'POST /api/ops/training': ['coordinator.keep'],
   'PUT /api/ops/training/:session': ['coordinator.keep'],
+  'GET /api/me/claims': ['costs.claim'],
+  'POST /api/me/claims/:region/:year/:command': ['costs.claim'],
+  'GET /api/ops/claims': ['costs.decide'],
+  'POST /api/ops/claims/:region/:year/:person/:command': ['costs.decide'],
+  'GET /api/ops/claims/payments': ['costs.decide'],
+  'GET /api/ops/claims/payments.csv': ['costs.decide'],
+  'POST /api/ops/claims/payments': ['costs.decide'],
   'GET /api/ops/trajectories': ['trajectory.list'],
   'GET /api/ops/trajectories/counts': ['trajectory.list'],
   // What comes is the caller's own: the role reads no other list.

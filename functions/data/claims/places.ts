@@ -3,7 +3,7 @@ import type { CoordinatorFile } from '../coordinators/examine.ts'
 import type { ClaimPlace } from './place.ts'
 
 /** The regions that a coordinator has worked in, the present one first. */
-export function regionsOf({ record, history }: CoordinatorFile): readonly RegionId[] {
+export function claimRegionsOf({ record, history }: CoordinatorFile): readonly RegionId[] {
   const past = history.flatMap(({ event }) =>
     event.type === 'registered' || event.type === 'region-moved' ? [event.region] : [],
   )
@@ -17,9 +17,9 @@ const firstYear = ({ history }: CoordinatorFile): number => Number(history[0]?.e
 export function claimPlacesOf(file: CoordinatorFile, now: string): readonly ClaimPlace[] {
   const [first, last] = [firstYear(file), Number(now.slice(0, 4)) + 1]
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index))
-  return regionsOf(file).flatMap(region => years.map(year => ({ region, year, person: file.head.id })))
+  return claimRegionsOf(file).flatMap(region => years.map(year => ({ region, year, person: file.head.id })))
 }
 
 /** Whether a year can be claimed by this coordinator. */
-export const isClaimable = (file: CoordinatorFile, year: string): boolean =>
+export const isClaimableYear = (file: CoordinatorFile, year: string): boolean =>
   /^\d{4}$/.test(year) && Number(year) >= firstYear(file)

@@ -91,7 +91,7 @@ export const claimCommands = {
   'mark-paid': {
     ...ofManager,
     summary: 'The regional manager marks approved entries as paid by a payment list',
-    body: z.strictObject({ list: z.string().regex(/^\d{4}-\d{3}$/), entries: z.array(id).min(1).max(200) }),
+    body: z.strictObject({ list: z.string().regex(/^P\d{4}-\d{3}$/), entries: z.array(id).min(1).max(200) }),
     events: { 'entries-paid': ['entries'] },
   },
 } as const satisfies Registry<ClaimWords>
