@@ -101,21 +101,29 @@ export function paymentsView(
   return {
     region,
     month,
-    rows: paymentRows(sheets, month).map(({ person, entries, list, kilometres, expenses, total }) => {
-      const engagement = engagementOf(person, known)
-      return {
-        person,
-        name: nameOf(person, known),
-        ...(engagement === undefined ? {} : { engagement }),
-        ...(list === undefined ? {} : { list }),
-        entries: [...entries],
-        kilometres: kilometres.kilometres,
-        kilometreCents: kilometres.cents,
-        expenseCents: expenses.cents,
-        cents: total.cents,
-        minutes: total.minutes,
-        paidMinutes: total.paidMinutes,
-      }
-    }),
+    rows: paymentRows(sheets, month)
+      .map(({ person, entries, list, kilometres, expenses, total }) => {
+        const engagement = engagementOf(person, known)
+        return {
+          person,
+          name: nameOf(person, known),
+          ...(engagement === undefined ? {} : { engagement }),
+          ...(list === undefined ? {} : { list }),
+          entries: [...entries],
+          kilometres: kilometres.kilometres,
+          kilometreCents: kilometres.cents,
+          expenseCents: expenses.cents,
+          cents: total.cents,
+          minutes: total.minutes,
+          paidMinutes: total.paidMinutes,
+        }
+      })
+      .toSorted((one, other) =>
+        one.list === other.list
+          ? one.name.localeCompare(other.name, 'nl')
+          : (one.list ?? '') < (other.list ?? '')
+            ? -1
+            : 1,
+      ),
   }
 }

@@ -33,7 +33,7 @@ export function paymentRows(sheets: readonly Paying[], month: string): readonly 
       ),
     )
   })
-  return rows.toSorted((one, other) => ((one.list ?? '') < (other.list ?? '') ? -1 : 1))
+  return rows.toSorted((one, other) => (one.list ?? '').localeCompare(other.list ?? '', 'en'))
 }
 
 function rowOf(person: string, country: Country, entries: readonly ClaimEntry[], list: string | undefined): PaymentRow {
