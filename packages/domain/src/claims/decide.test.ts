@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimContext, claimEvents, coffee, decider, drive, hours, train } from '../../test-data/claims.ts'
 import { type ClaimCommand, type ClaimEvent, claimDecider, initialClaims, replayClaims } from './index.ts'
 
+type Command<Name extends ClaimCommand['name']> = Extract<ClaimCommand, { name: Name }>
 type Changes = Partial<typeof claimContext>
 const decide = (given: readonly ClaimEvent[], command: ClaimCommand, changes: Changes = {}) =>
   claimDecider.decide(replayClaims(given), command, { ...claimContext, ...changes })
@@ -67,9 +68,9 @@ describe('writing down hours, kilometres and expenses', () => {
 })
 
 describe('deciding', () => {
-  const approve = { name: 'approve-entries', entries: [seen] } as const
+  const approve: Command<'approve-entries'> = { name: 'approve-entries', entries: [seen] }
   const refuse = { name: 'refuse-entry', ...seen, reason: 'Zonder bonnetje' } as const
-  const pay = { name: 'mark-paid', list: 'P2026-001', entries: ['e1'] } as const
+  const pay: Command<'mark-paid'> = { name: 'mark-paid', list: 'P2026-001', entries: ['e1'] }
 
   it('fixes what is paid for each entry', () => {
     const given: readonly ClaimEvent[] = [

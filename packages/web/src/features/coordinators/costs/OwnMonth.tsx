@@ -47,6 +47,10 @@ export function OwnMonth({ claims, month, onMonth, say }: Props) {
   const { today, country, engagement } = claims
   const entries = claims.entries.filter(({ day }) => day.startsWith(month))
   const lastDay = entries[0]?.day ?? (today.startsWith(month) ? today : `${month}-28`)
+  const begin = (kind: ClaimKind) => {
+    say('')
+    setAdding(kind)
+  }
   const done = (sentence?: string) => {
     setAdding(undefined)
     if (sentence !== undefined) say(sentence)
@@ -67,7 +71,7 @@ export function OwnMonth({ claims, month, onMonth, say }: Props) {
         <fieldset className="claim-adds">
           <legend className="visually-hidden">{t('what')}</legend>
           {claimKinds.map(kind => (
-            <Button key={kind} look="quiet" icon="plus" onClick={() => setAdding(kind)}>
+            <Button key={kind} look="quiet" icon="plus" onClick={() => begin(kind)}>
               {t(`kind.${kind}`)}
             </Button>
           ))}

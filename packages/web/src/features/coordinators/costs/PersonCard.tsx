@@ -37,7 +37,10 @@ export function PersonCard({ claims, region, month, say }: Props) {
     ),
   )
   const waiting = entries.filter(({ state }) => state === 'submitted')
-  const total = totalOf(entries, country)
+  const total = totalOf(
+    entries.filter(({ state }) => state !== 'refused'),
+    country,
+  )
   const give = async (wanted: readonly Entry[]) => {
     if (await approve.give(wanted)) say(t('said.approved', { count: wanted.length, name }))
   }
