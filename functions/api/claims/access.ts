@@ -1,4 +1,4 @@
-import { monthOf, type RegionId, type Resource } from '@kring/domain'
+import type { RegionId, Resource } from '@kring/domain'
 import {
   type ClaimChange,
   type ClaimFile,
@@ -82,4 +82,4 @@ export async function claimsOfPerson(
 }
 
 /** The year of a month: the sheet in which its entries are. */
-export const yearOfMonth = (month: string): string => monthOf(month).slice(0, 4)
+export const yearOfMonth = (month: string): string => month.slice(0, 4)

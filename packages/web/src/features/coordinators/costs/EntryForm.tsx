@@ -14,7 +14,7 @@ import { dayFault, dayOf } from '../fields/days.ts'
 import { useDayErrors } from '../fields/useDayErrors.ts'
 import { amountOf } from './amounts.ts'
 import { Crossing } from './Crossing.tsx'
-import { entryKey, entryOf, fieldsOf, newFields, trajectoryValue } from './entryFields.ts'
+import { dayField, entryKey, entryOf, fieldsOf, newFields, trajectoryValue } from './entryFields.ts'
 import { useClaimCommand } from './useClaimCommand.ts'
 
 type Props = {
@@ -35,11 +35,13 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
   const { t: common } = useTranslation('common')
   const id = useId()
   const { today, region, country, engagement } = claims
+  const of = entry?.id ?? kind
+  const day = dayField(of)
   const { values, set, setAll, wipe } = useSessionFields(
-    entryKey(subject, entry?.id ?? kind),
-    entry ? fieldsOf(entry) : newFields(today, trajectory),
+    entryKey(subject, of),
+    entry ? fieldsOf(entry) : newFields(kind, today, trajectory),
   )
-  const typed = entryOf(kind, values)
+  const typed = entryOf(kind, values, of)
   const save = useClaimCommand((body: NonNullable<typeof typed>, intent) =>
     entry
       ? commandOwnClaims(
@@ -54,8 +56,8 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
   const isOtherYear = entry !== undefined && typed !== undefined && typed.day.slice(0, 4) !== entry.day.slice(0, 4)
   const errors = useSubmitErrors({
     [`${id}-amount`]: amountOf(kind, values.amount ?? '') === undefined ? t(`wrong.${kind}`) : undefined,
-    ...useDayErrors({ day: dayFault(values, 'day', { required: true, last: today }) }),
-    ...(isOtherYear ? { day: t('wrong.year') } : {}),
+    ...useDayErrors({ [day]: dayFault(values, day, { required: true, last: today }) }),
+    ...(isOtherYear ? { [day]: t('wrong.year') } : {}),
     [`${id}-what`]: kind === 'expense' && (values.what ?? '').trim().length < 2 ? t('wrong.what') : undefined,
   })
   useEffect(() => document.getElementById(`${id}-amount`)?.focus(), [id])
@@ -103,12 +105,12 @@ export function EntryForm({ kind, claims, subject, trajectories, trajectory, ent
         />
       )}
       <DayField
-        id="day"
+        id={day}
         label={t('field.day')}
         values={values}
         setAll={setAll}
-        fieldError={errors.fieldErrorOf('day')}
-        today={dayOf(values, 'day') === today ? undefined : today}
+        fieldError={errors.fieldErrorOf(day)}
+        today={dayOf(values, day) === today ? undefined : today}
       />
       <Field id={`${id}-trajectory`} label={t('field.trajectory')}>
         {binding => (

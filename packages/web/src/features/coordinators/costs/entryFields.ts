@@ -11,9 +11,12 @@ export const entryKey = (subject: string, of: string): string => sessionFieldsKe
 export const trajectoryValue = ({ tenant, id }: { readonly tenant: string; readonly id: string }): string =>
   `${tenant} ${id}`
 
+/** The field of the day, by the form it is in: a new entry and one that is changed may be open together. */
+export const dayField = (of: string): string => `day-${of}`
+
 /** The fields of a new entry: today, for preparing. */
-export const newFields = (today: string, trajectory: string): FieldValues => ({
-  ...dayFields('day', today),
+export const newFields = (kind: ClaimKind, today: string, trajectory: string): FieldValues => ({
+  ...dayFields(dayField(kind), today),
   amount: '',
   phase: 'preparation',
   trajectory,
@@ -23,7 +26,7 @@ export const newFields = (today: string, trajectory: string): FieldValues => ({
 })
 
 export const fieldsOf = (entry: ClaimEntryView): FieldValues => ({
-  ...dayFields('day', entry.day),
+  ...dayFields(dayField(entry.id), entry.day),
   amount: typedAmount(entry.kind, entry.amount),
   phase: entry.phase,
   trajectory: entry.trajectory === undefined ? '' : trajectoryValue(entry.trajectory),
@@ -32,9 +35,9 @@ export const fieldsOf = (entry: ClaimEntryView): FieldValues => ({
   number: entry.receipt?.number ?? '',
 })
 
-/** The entry that was typed; undefined while its day or amount is not there. */
-export function entryOf(kind: ClaimKind, values: FieldValues): ClaimInput<'add-entry'> | undefined {
-  const [day, amount] = [dayOf(values, 'day'), amountOf(kind, values.amount ?? '')]
+/** The entry that was typed in the form `of`; undefined while its day or amount is not there. */
+export function entryOf(kind: ClaimKind, values: FieldValues, of: string): ClaimInput<'add-entry'> | undefined {
+  const [day, amount] = [dayOf(values, dayField(of)), amountOf(kind, values.amount ?? '')]
   if (day === undefined || amount === undefined) return undefined
   const [tenant = '', id = ''] = (values.trajectory ?? '').split(' ')
   const number = (values.number ?? '').trim()
