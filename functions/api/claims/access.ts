@@ -46,7 +46,9 @@ export async function ownClaims(
     read: () => data.claims(known, year, true),
     commit: data.commitClaims,
     isTheirs: async ({ tenant, id }) =>
-      (await data.assigned(false)).some(row => row.as !== 'offer' && row.tenant === tenant && row.id === id),
+      (await data.assigned(false)).some(
+        row => (row.as === 'open' || row.as === 'ended') && row.tenant === tenant && row.id === id,
+      ),
   }
 }
 
