@@ -1,7 +1,7 @@
 import { nextList } from '@kring/domain'
 import type * as z from 'zod'
 import { earlierClaimChange, type Intent } from '../../data/index.ts'
-import type { Person } from '../authorise.ts'
+import { type Person, requireStillHolds } from '../authorise.ts'
 import type { PaidClaims, PayClaims } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { claimsOfPerson, regionClaims, yearOfMonth } from './access.ts'
@@ -18,6 +18,7 @@ export async function payClaims(
   key: string,
 ): Promise<PaidClaims> {
   const { region, data } = regionClaims(dependencies, actor, asked)
+  await requireStillHolds(dependencies.store, actor, 'costs.decide', { kind: 'coordinator', region })
   const year = yearOfMonth(month)
   const intent: Intent = { owner: actor.subject, key, request: { region, month, rows } }
   const earlier = await Promise.all(
