@@ -29,6 +29,9 @@ const ofFunder = (part: string): KeyPattern => `F#${tag('funder')}#${part}`
 /** A trajectory: its head, parts and events, and the parts of both sides of a restorative one. */
 const trajectoryOfDossier = [ofDossier('J'), `${ofDossier('J')}#S#*`] as const
 
+/** What the coordinators of a region claim: each in a year, and all of a year in a list. */
+const claimsOfRegion: KeyPattern = `OPS#CLAIMS#${tag('region')}.*`
+
 /** What each invited person of a trajectory reads and says. */
 const inviteesOfDossier = [`${ofDossier('J')}#P#*`] as const
 
@@ -214,7 +217,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     operatorKey: 'make',
     access: [
       // ASSIGNED: how many trajectories somebody has, and which.
-      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`, 'OPS#ASSIGNED#*'] },
+      { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ROSTER#${tag('region')}`, 'OPS#ASSIGNED#*', claimsOfRegion] },
+      { may: ['Query', 'PutItem'], keys: [claimsOfRegion] },
       { may: ['Query', 'PutItem'], keys: ['OPS#COORDINATOR#*', `OPS#TRAINING#${tag('region')}`] },
       { may: ['GetItem', 'PutItem'], keys: ['OPS#KEY'] },
       // Who has the role and no record yet.
@@ -225,7 +229,8 @@ const operatorScopes: readonly ScopeAccess[] = [
     role: 'coordinator',
     operatorKey: 'unwrap',
     access: [
-      { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`] },
+      // What they claim stands in the region in which they worked, which may have been another.
+      { may: ['Query', 'PutItem'], keys: [`OPS#COORDINATOR#${tag('person')}`, `OPS#CLAIMS#*.${tag('person')}`] },
       { may: ['Query'], on: ['OwnerIndex'], keys: [`OPS#ASSIGNED#${tag('person')}`] },
       { may: ['GetItem'], keys: ['OPS#KEY'] },
     ],

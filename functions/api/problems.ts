@@ -12,6 +12,7 @@ import type {
   WayFaultCode,
 } from '@kring/domain'
 import type { Refusal } from '../images/refusal.ts'
+import { claimProblemStatus, claimSentences } from './claims/problems.ts'
 import { coordinatorProblemStatus, coordinatorSentences } from './coordinators/problems.ts'
 import { trajectoryProblemStatus, trajectorySentences } from './trajectories/problemSentences.ts'
 
@@ -94,6 +95,7 @@ export const problemStatus = {
   'side-unfit': 422,
   'sides-together': 422,
   ...coordinatorProblemStatus,
+  ...claimProblemStatus,
   ...trajectoryProblemStatus,
   'too-many-requests': 429,
   'storage-unavailable': 503,
@@ -140,6 +142,7 @@ export const refused = (error: ReferralError): ApiProblem =>
 
 const sentences: Readonly<Record<ProblemCode, Localized>> = {
   ...coordinatorSentences,
+  ...claimSentences,
   ...trajectorySentences,
   'malformed-json': {
     nl: 'Wat is verstuurd, is geen geldige JSON. Er is niets opgeslagen.',

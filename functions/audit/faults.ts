@@ -20,6 +20,7 @@ export const faultWords = {
   'trajectory-without-referral': 'the trajectory has no referral that was accepted',
   'trajectory-not-erased': 'the dossier was erased, and its trajectory was not',
   'coordinator-absent': 'the record of the coordinator is gone',
+  'claims-absent': 'what a coordinator claimed is gone',
   'item-unexpected': 'nothing of the kind belongs here',
   'entry-altered': 'the entry was altered or moved',
   'entry-absent': 'the entry was witnessed and is gone',

@@ -2,6 +2,8 @@ import type { TenantId } from '@kring/domain'
 import type { Store } from './access/store.ts'
 import { type ChainEnd, readChainEnd } from './accessLog/seals.ts'
 import { get, type Item, query, queryAll } from './calls.ts'
+import { type ExaminedClaims, examineClaims } from './claims/examine.ts'
+import type { ClaimPlace } from './claims/place.ts'
 import { type ExaminedCoordinator, examineCoordinator } from './coordinators/examine.ts'
 import { readFormHistory } from './forms/formHistory.ts'
 import { listForms } from './forms/formRepository.ts'
@@ -101,6 +103,8 @@ export function forOperatorAudit(store: Store) {
     ...forAudit(store),
     examineCoordinator: (items: readonly Item[], person: string): Promise<ExaminedCoordinator> =>
       examineCoordinator(items, vault, person),
+    examineClaims: (items: readonly Item[], place: ClaimPlace): Promise<ExaminedClaims> =>
+      examineClaims(items, vault, place),
   }
 }
 export type OperatorAudit = ReturnType<typeof forOperatorAudit>

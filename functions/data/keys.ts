@@ -236,6 +236,15 @@ export const operatorKeys = {
   operatorKey: { pk: 'OPS#KEY', sk: HEAD },
   /** The record of a coordinator, who is named by `personTag`: its head and its events. */
   coordinator: (person: string): { readonly pk: string } => ({ pk: `OPS#COORDINATOR#${person}` }),
+  /**
+   * What a coordinator claims of a region in a year: a head and its events. Region and person stand in the key, so that a
+   * manager of another region and another coordinator are refused by policy; no part holds a dot.
+   */
+  claims: (region: RegionId, year: string, person: string): { readonly pk: string } => ({
+    pk: `OPS#CLAIMS#${region}.${year}.${person}`,
+  }),
+  /** The sheets of a region of a year, on the OwnerIndex. */
+  claimsOf: (region: RegionId, year: string) => ({ ownPk: `OPS#CLAIMS#${region}.${year}` }),
   /** The coordinators of a region. */
   roster: (region: RegionId) => ({ ownPk: `OPS#ROSTER#${region}` }),
   /** The training sessions of a region, an item each. */
@@ -270,14 +279,14 @@ export const funderKeys = (funder: FunderId) => {
 export type Partition = {
   readonly tenant?: TenantId
   readonly kind: PartitionKind
-  /** The id of the dossier or trajectory, the subject; of a coordinator's record the person's tag. */
+  /** The id of the dossier or trajectory, the subject; of a coordinator's record the person's tag, of claims `<region>.<year>.<tag>`. */
   readonly of: string
 }
 
 /** By what follows the tenant, or `OPS`. The searches in the operator's lists lie under ACCESS. */
 const partitionKinds = {
   tenant: { R: 'dossier', J: 'trajectory', ACCESS: 'access', SEARCHES: 'searches' },
-  operator: { ACCESS: 'searches', COORDINATOR: 'coordinator' },
+  operator: { ACCESS: 'searches', COORDINATOR: 'coordinator', CLAIMS: 'claims' },
 } as const
 type PartitionKinds = typeof partitionKinds
 export type PartitionKind =

@@ -2,7 +2,7 @@ import { ForgedItem, forCoordinatorErasure, VersionConflict } from '../data/inde
 import { type Eraser, mostTries, type Outcome } from './eraser.ts'
 import { recordErasure } from './erasures.ts'
 
-/** Erases the record of a coordinator who left, by their tag. Throws ForgedItem for one that does not fit. */
+/** Erases the record of a coordinator who left, by their tag, and what they claimed. Throws ForgedItem for one that does not fit. */
 export async function eraseCoordinator(eraser: Eraser, person: string): Promise<Outcome> {
   const data = forCoordinatorErasure(eraser.store)
   for (let tries = 1; ; tries += 1) {
@@ -14,6 +14,12 @@ export async function eraseCoordinator(eraser: Eraser, person: string): Promise<
     const at = eraser.now()
     await recordErasure(eraser.ledger, eraser.store.sealing().mac, { coordinator: person, at })
     try {
+      // The record last: it says in which regions and years they claimed.
+      for (const place of data.claimPlaces(examined.file, at)) {
+        const claims = await data.examineClaims(place)
+        if (claims.kind === 'faulty') throw new ForgedItem(claims.fault.what)
+        if (claims.kind === 'whole') await data.eraseClaims(claims.file, { at, by: { role: 'operator' } })
+      }
       await data.erase(examined.file, { at, by: { role: 'operator' } })
       return { kind: 'erased' }
     } catch (error) {

@@ -41,17 +41,23 @@ const shell = {
   weight: heaviest(words => build.filesOf([...start, ...words(shellWords)])),
 }
 
-/** A route whose last word says which page it loads is weighed once for each. */
-const partPages = 'src/features/today/partPages.ts'
-const pages = readRoutes(root).flatMap(route =>
-  route.path.endsWith('/$part')
-    ? lazyIn(root, partPages).map(page => ({
-        ...route,
-        path: route.path.replace('$part', basename(page, '.tsx')),
-        modules: [...route.modules, page],
-      }))
-    : [route],
-)
+/** Modules that load one of several pages, by a word of the address, and where these are named. */
+const chosenPages: Readonly<Record<string, string>> = {
+  'src/features/today/TrajectoryPart.tsx': 'src/features/today/partPages.ts',
+  'src/features/coordinators/CoordinatorsPart.tsx': 'src/features/coordinators/partPages.ts',
+}
+/** A route with such a module is weighed once for each of its pages; routes that share the module, together. */
+const pages = readRoutes(root).flatMap((route, index, all) => {
+  const chooser = route.modules.find(module => Object.hasOwn(chosenPages, module))
+  const named = chooser && chosenPages[chooser]
+  if (named === undefined) return [route]
+  if (all.findIndex(({ modules }) => chooser && modules.includes(chooser)) < index) return []
+  return lazyIn(root, named).map(page => ({
+    ...route,
+    path: route.path.replace(/\$\w+$/, basename(page, '.tsx')),
+    modules: [...route.modules, page],
+  }))
+})
 
 const routes = pages.map(({ path, modules, words }) => {
   const names = [...shellWords, ...words, ...wordsUsed(root, modules)]

@@ -26,6 +26,7 @@ const taking: Readonly<Record<string, Case>> = {
   [`GET ${ref}/letters`]: { as: 'leen' },
   [`GET ${ref}/attachments/:attachment`]: { as: 'leen' },
   'GET /api/f/:funder/usage.csv': { as: 'els' },
+  'GET /api/ops/claims/payments.csv': { as: 'leen' },
 }
 
 const partner = { name: 'De Brug', sector: 'school', country: 'BE', languages: ['nl'], region: 'oost' }
@@ -42,6 +43,18 @@ const changing: Readonly<Record<string, Case>> = {
   },
   'POST /api/ops/coordinators/:person/:command': { as: 'leen', body: { skills: ['hond'] } },
   'POST /api/me/coordinator/:command': { as: 'ann', body: { most: 2, away: [] } },
+  'POST /api/me/claims/:region/:year/:command': {
+    as: 'ann',
+    body: { kind: 'hours', day: '2026-06-01', phase: 'other', amount: 60 },
+  },
+  'POST /api/ops/claims/:region/:year/:person/:command': {
+    as: 'leen',
+    body: { entries: [{ entry: 'e1', revision: 1 }] },
+  },
+  'POST /api/ops/claims/payments': {
+    as: 'leen',
+    body: { month: '2026-06', rows: [{ person: 'ann', entries: ['e1'] }] },
+  },
   [`POST ${trajectoryPath}/start`]: { as: 'leen' },
   [`POST ${trajectoryPath}/:command`]: { as: 'ann', body: { show: true } },
   'POST /api/ops/training': { as: 'leen', body: session },
@@ -136,6 +149,9 @@ describe('somebody whose membership ended after it was last read', () => {
     places.set('PUT /api/ops/training/:session', `/ops/training/${planned.body.id}`)
     places.set('POST /api/ops/coordinators/:person/:command', '/ops/coordinators/ann/set-wishes')
     places.set('POST /api/me/coordinator/:command', '/me/coordinator/set-availability')
+    places.set('POST /api/me/claims/:region/:year/:command', '/me/claims/oost/2026/add-entry')
+    places.set('POST /api/ops/claims/:region/:year/:person/:command', '/ops/claims/oost/2026/ann/approve-entries')
+    places.set('GET /api/ops/claims/payments.csv', '/ops/claims/payments.csv?month=2026-06')
     for (const link of ['revoke-link', 'renew-link'])
       places.set(`POST ${ref}/${link}`, `/t/linde/referrals/${own.body.id}/${link}`)
     places.set(`POST ${at1}/attachments/:id/check`, `/t/linde/attachments/${grant.body.id}/check`)

@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { coordinatorEventSpecs, type EventSpec, referralEventSpecs, trajectoryEventSpecs } from '@kring/domain'
+import {
+  claimEventSpecs,
+  coordinatorEventSpecs,
+  type EventSpec,
+  referralEventSpecs,
+  trajectoryEventSpecs,
+} from '@kring/domain'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 
@@ -10,6 +16,7 @@ import * as z from 'zod'
 const aggregates: readonly (readonly [folder: string, specs: Readonly<Record<string, EventSpec<object>>>])[] = [
   ['eventVersions', referralEventSpecs],
   ['coordinatorEventVersions', coordinatorEventSpecs],
+  ['claimEventVersions', claimEventSpecs],
   ['trajectoryEventVersions', trajectoryEventSpecs],
 ]
 const Content = z.object({ open: z.record(z.string(), z.unknown()), personal: z.record(z.string(), z.unknown()) })

@@ -84,6 +84,8 @@ describe('the table', () => {
       /^OPS#[A-Z]+#\$\{aws:PrincipalTag\/region\}(#\*)?$/,
       // A coordinator's own record, and the list of what they were offered and have.
       /^OPS#(COORDINATOR|ASSIGNED)#\$\{aws:PrincipalTag\/person\}$/,
+      // What the coordinators of a region claim; and one of them, whose whole tag ends the key, in whatever region and year.
+      /^OPS#CLAIMS#(\$\{aws:PrincipalTag\/region\}\.\*|\*\.\$\{aws:PrincipalTag\/person\})$/,
       // Both sides of the one restorative trajectory.
       /^T#\$\{aws:PrincipalTag\/tenant\}#J#\$\{aws:PrincipalTag\/dossier\}#S#\*$/,
       // Who is invited to it: one by their link, all for the stream and for the code of a letter.

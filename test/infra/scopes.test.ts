@@ -83,7 +83,11 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
       {
         role: 'COORDINATOR',
         tags: ['person'],
-        keys: [...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`), 'OPS#KEY'],
+        keys: [
+          ...['COORDINATOR', 'ASSIGNED'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/person}`),
+          `OPS#CLAIMS#*.\${aws:PrincipalTag/person}`,
+          'OPS#KEY',
+        ],
         indexes: ['OwnerIndex'],
       },
       { role: 'COPYING', tags: ['tenant'], keys: tenants('FORMDRAFTS') },
@@ -178,6 +182,7 @@ const expected: readonly (readonly [string, Template, readonly Expected[]])[] = 
         tags: ['region'],
         keys: [
           ...['ROSTER', 'TRAINING'].map(kind => `OPS#${kind}#\${aws:PrincipalTag/region}`),
+          `OPS#CLAIMS#\${aws:PrincipalTag/region}.*`,
           'OPS#COORDINATOR#*',
           'OPS#ASSIGNED#*',
           'OPS#KEY',

@@ -59,6 +59,18 @@ const coordinatorBody = (e: TenantData): Readonly<Record<RecordCommandName, unkn
   'set-availability': { most: 9, away: [] },
   'set-wishes': { skills: ['alles'] },
 })
+const claimed = { kind: 'kilometres', day: '2026-06-01', phase: 'other', amount: 10 }
+const seenEntry = { entry: 'e1', revision: 1 }
+const ownClaimBody = {
+  'add-entry': claimed,
+  'change-entry': { ...claimed, ...seenEntry },
+  'remove-entry': seenEntry,
+  'submit-month': { month: '2026-06' },
+}
+const claimDecision = {
+  'approve-entries': { entries: [seenEntry] },
+  'refuse-entry': { ...seenEntry, reason: 'Daarom' },
+}
 const training = ({ region }: TenantData) => ({ region, days: ['2031-01-04'], place: 'Elders', seats: 3 })
 
 const t = ({ tenant }: TenantData): string => `/t/${tenant}`
@@ -583,6 +595,39 @@ export const attacks: Readonly<Record<string, (target: TenantData) => readonly A
       headers: { ...at(1), ...once() },
       ...(coordinatorCommands[name].by === 'regional-manager' ? {} : { mandate: ['coordinator'] }),
     })),
+  'GET /api/me/claims': () => [{ path: '/me/claims', mandate: ['coordinator'] }],
+  // Each coordinator's own too: the region only chooses among theirs.
+  'POST /api/me/claims/:region/:year/:command': e =>
+    Object.entries(ownClaimBody).map(([name, body]) => ({
+      path: `/me/claims/${e.region}/2026/${name}`,
+      body,
+      headers: once(),
+      mandate: ['coordinator'],
+    })),
+  'GET /api/ops/claims': e => [{ path: `/ops/claims?region=${e.region}&month=2026-06`, own: ['manager'] }],
+  'POST /api/ops/claims/:region/:year/:person/:command': e =>
+    Object.entries(claimDecision).map(([name, body]) => ({
+      path: `/ops/claims/${e.region}/2026/${e.coordinator.subject}/${name}`,
+      body,
+      headers: once(),
+      own: ['manager'],
+      refusals: [409],
+    })),
+  'GET /api/ops/claims/payments': e => [
+    { path: `/ops/claims/payments?region=${e.region}&month=2026-06`, own: ['manager'] },
+  ],
+  'GET /api/ops/claims/payments.csv': e => [
+    { path: `/ops/claims/payments.csv?region=${e.region}&month=2026-06`, own: ['manager'] },
+  ],
+  'POST /api/ops/claims/payments': e => [
+    {
+      path: '/ops/claims/payments',
+      body: { region: e.region, month: '2026-06', rows: [{ person: e.coordinator.subject, entries: ['e1'] }] },
+      headers: once(),
+      own: ['manager'],
+      refusals: [409],
+    },
+  ],
   'GET /api/ops/training': e => [
     { path: `/ops/training?region=${e.region}`, own: ['manager'], mandate: ['platform-admin'] },
   ],

@@ -338,12 +338,17 @@ async function createCoordinator(
   { tenant, region, manager, coordinator, staff }: TenantFixture,
 ): Promise<{ readonly session: string; readonly said: readonly Canary[] }> {
   const { subject, name, email } = coordinator
-  const told = ['Band', 'Uren', 'Achtergrond'].map(what => word(tenant, what))
-  const [tie = '', note = '', background = ''] = told
+  const told = ['Band', 'Uren', 'Achtergrond', 'Uitgave', 'Bonnetje'].map(what => word(tenant, what))
+  const [tie = '', note = '', background = '', spent = '', receipt = ''] = told
   for (const membership of coordinator.memberships)
     await forPlatform(world.store).putMember({ subject, name, email, membership, since: '2026-01-01T00:00:00.000Z' })
-  const ask = async (path: string, body: object, headers: Ask['headers'] = once()): Promise<Reply['body']> => {
-    const reply = await world.ask(path, { as: manager, body, headers })
+  const ask = async (
+    path: string,
+    body: object,
+    headers: Ask['headers'] = once(),
+    as: Ask['as'] = manager,
+  ): Promise<Reply['body']> => {
+    const reply = await world.ask(path, { as, body, headers })
     if (reply.status >= 300) throw new Error(`${subject} could not be registered: ${reply.status} ${reply.text}`)
     return reply.body
   }
@@ -359,6 +364,11 @@ async function createCoordinator(
   ]
   for (const [index, [command, body]] of commands.entries())
     await ask(`/ops/coordinators/${subject}/${command}`, body, at(index + 1))
+  const expense = { kind: 'expense', day: '2026-06-01', phase: 'other', amount: 1250 }
+  const claim = (command: string, body: object) =>
+    ask(`/me/claims/${region}/2026/${command}`, body, once(), coordinator)
+  await claim('add-entry', { ...expense, what: spent, receipt: { number: receipt } })
+  await claim('submit-month', { month: '2026-06' })
   const planned = await ask('/ops/training', { region, days: ['2030-05-04'], place: `Zaal ${tenant}`, seats: 5 })
   const knownTo = [subject, manager]
   return {

@@ -1,6 +1,7 @@
 export * from './accessLog.ts'
 export * from './attachments.ts'
 export * from './branding.ts'
+export * from './claims.ts'
 export * from './coordinators.ts'
 export * from './drafts.ts'
 export * from './formCopies.ts'

@@ -1,6 +1,7 @@
 import { access } from './operations/access.ts'
 import { attachments } from './operations/attachments.ts'
 import { branding } from './operations/branding.ts'
+import { claims } from './operations/claims.ts'
 import { coordinators } from './operations/coordinators.ts'
 import { drafts } from './operations/drafts.ts'
 import { forms } from './operations/forms.ts'
@@ -33,6 +34,7 @@ export const operations = [
   ...invitees,
   ...operator,
   ...coordinators,
+  ...claims,
   ...trajectories,
   ...usage,
 ]

@@ -184,6 +184,18 @@ export function routeGroups(
     ),
     lazyRoutes(
       [
+        'GET /me/claims',
+        'POST /me/claims/:region/:year/:command',
+        'GET /ops/claims',
+        'GET /ops/claims/payments',
+        'GET /ops/claims/payments.csv',
+        'POST /ops/claims/payments',
+        'POST /ops/claims/:region/:year/:person/:command',
+      ],
+      async () => (await import('./claims.ts')).claims(dependencies),
+    ),
+    lazyRoutes(
+      [
         'GET /ops/trajectories',
         'GET /ops/trajectories/counts',
         'GET /me/trajectories',

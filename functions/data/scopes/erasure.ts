@@ -1,7 +1,12 @@
 import type { FormDefinition, RegionId, TenantId } from '@kring/domain'
 import type { Store } from '../access/store.ts'
 import { queryAll } from '../calls.ts'
+import { type ClaimFile, examineClaims } from '../claims/examine.ts'
+import type { ClaimPlace } from '../claims/place.ts'
+import { claimPlacesOf } from '../claims/places.ts'
+import { claimItems } from '../claims/read.ts'
 import { type CoordinatorFile, examineCoordinator } from '../coordinators/examine.ts'
+import { eraseClaims } from '../erasure/eraseClaims.ts'
 import { eraseCoordinator } from '../erasure/eraseCoordinator.ts'
 import { deleteBesideDossier, type ErasedBy, eraseDossier } from '../erasure/eraseDossier.ts'
 import { erasePerson, type PersonErasure } from '../erasure/erasePerson.ts'
@@ -81,5 +86,9 @@ export function forCoordinatorErasure(store: Store) {
       return examineCoordinator(items, vault, person)
     },
     erase: (file: CoordinatorFile, by: ErasedBy) => eraseCoordinator(table, vault, file, by),
+    /** Where what they claimed can lie. */
+    claimPlaces: (file: CoordinatorFile, now: string) => claimPlacesOf(file, now),
+    examineClaims: async (place: ClaimPlace) => examineClaims(await claimItems(table, place, true), vault, place),
+    eraseClaims: (file: ClaimFile, by: ErasedBy) => eraseClaims(table, vault, file, by),
   }
 }

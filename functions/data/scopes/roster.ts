@@ -1,6 +1,8 @@
-import type { TrainingSession } from '@kring/domain'
+import type { RegionId, TrainingSession } from '@kring/domain'
 import type { ScopeOf } from '../access/scope.ts'
 import type { Store } from '../access/store.ts'
+import { claimsOfRegion, readClaims } from '../claims/read.ts'
+import { type ClaimChange, commitClaims } from '../claims/repository.ts'
 import { hasRecord, readCoordinator, rosterOf } from '../coordinators/read.ts'
 import { type CoordinatorChange, commitCoordinator } from '../coordinators/repository.ts'
 import { readSessions, saveSession } from '../coordinators/training.ts'
@@ -32,6 +34,12 @@ export function forRoster(store: Store, as: ScopeOf<'roster'>) {
     /** Saves a session over the version that it is based on; 0 for a new one. Throws VersionConflict. */
     saveSession: (session: Omit<TrainingSession, 'region'>, over: number) =>
       saveSession(table, { ...session, region }, over),
+    /** What the coordinators of the region claim in a year. */
+    claimsOf: (year: string) => claimsOfRegion(table, vault, region, year),
+    /** What one of them claims, to decide on. */
+    claims: (subject: string, year: string) =>
+      readClaims(table, vault, { region, year, person: personTag(subject) }, true),
+    commitClaims: (change: ClaimChange) => commitClaims(table, vault, change),
   }
 }
 export type RosterData = ReturnType<typeof forRoster>
@@ -45,5 +53,9 @@ export function forCoordinator(store: Store, as: ScopeOf<'coordinator'>) {
     commit: (change: CoordinatorChange) => commitCoordinator(table, vault, change),
     /** What they were offered and have; with `open`, without what has ended. */
     assigned: (open = true) => assignedTo(table, as.person, open),
+    /** What they claim in a region of theirs and a year. */
+    claims: (region: RegionId, year: string, consistent = false) =>
+      readClaims(table, vault, { region, year, person: as.person }, consistent),
+    commitClaims: (change: ClaimChange) => commitClaims(table, vault, change),
   }
 }

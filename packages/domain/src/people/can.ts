@@ -56,6 +56,10 @@ export const actions = [
   'coordinator.keep',
   /** Affiliations, availability and what a family may ask for; also by the coordinator, of themself. */
   'coordinator.edit',
+  /** Write down one's own hours, kilometres and expenses. */
+  'costs.claim',
+  /** See, approve and refuse what the coordinators of a region claim; their payment list. */
+  'costs.decide',
   /** The trajectories of a region, by stage; the coordinators that fit one. */
   'trajectory.list',
   /** How many trajectories of a partner are in each stage, and nothing else of them. */
@@ -217,7 +221,8 @@ function systemCan(
 
 /** A coordinator works on the trajectories assigned to them, not on referrals; of the records, on their own. */
 function coordinatorCan(subject: string, action: Action, resource: Resource): boolean {
-  if (resource.kind === 'coordinator') return action === 'coordinator.edit' && resource.subject === subject
+  if (resource.kind === 'coordinator')
+    return (action === 'coordinator.edit' || action === 'costs.claim') && resource.subject === subject
   if (resource.kind !== 'trajectory') return false
   if (resource.offeredTo === subject && action === 'trajectory.answer-offer') return true
   return resource.coordinator === subject && (action === 'trajectory.read' || action === 'trajectory.prepare')
@@ -256,7 +261,10 @@ function managerCan(subject: string, region: RegionId, action: Action, resource:
 }
 
 const isOfCoordinator = (action: Action): boolean =>
-  action === 'coordinator.list' || action === 'coordinator.keep' || action === 'coordinator.edit'
+  action === 'coordinator.list' ||
+  action === 'coordinator.keep' ||
+  action === 'coordinator.edit' ||
+  action === 'costs.decide'
 
 function platformAdminCan(action: Action, resource: Resource): boolean {
   // They name the coordinators of every region, and begin their records; what is in one, its manager keeps.

@@ -39,6 +39,8 @@ export type Namespaces = {
   duplicates: typeof import('./nl/duplicates.json')
   coordinators: typeof import('./nl/coordinators.json')
   coordinatorRecord: typeof import('./nl/coordinatorRecord.json')
+  /** What a coordinator claims: hours, kilometres, expenses. */
+  costs: typeof import('./nl/costs.json')
   training: typeof import('./nl/training.json')
   participants: typeof import('./nl/participants.json')
   dossierForms: typeof import('./nl/dossierForms.json')

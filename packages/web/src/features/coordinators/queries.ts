@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { readOwnClaims, readPayments, readRegionClaims } from '../../api/claims.ts'
 import { type RecordPlace, readCandidates, readRecord, readRoster, readTraining } from '../../api/coordinators.ts'
 import { listTenants } from '../../api/index.ts'
 
@@ -19,6 +20,14 @@ export const recordQuery = (place: RecordPlace) =>
     queryKey: ['coordinator', place.of === 'me' ? 'me' : place.person],
     queryFn: () => readRecord(place),
   })
+
+export const claimsKey = ['claims']
+export const ownClaimsQuery = (year: string) =>
+  queryOptions({ queryKey: [...claimsKey, 'me', year], queryFn: () => readOwnClaims(year) })
+export const regionClaimsQuery = (region: string | undefined, month: string | undefined) =>
+  queryOptions({ queryKey: [...claimsKey, 'region', region, month], queryFn: () => readRegionClaims(region, month) })
+export const paymentsQuery = (region: string, month: string) =>
+  queryOptions({ queryKey: [...claimsKey, 'payments', region, month], queryFn: () => readPayments(region, month) })
 
 const hour = 60 * 60_000
 

@@ -11,30 +11,31 @@ const rosterRoute = createRoute({
   loader: () => loadWords('coordinators', 'form'),
 })
 
-const trainingRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/coordinators/training',
-  validateSearch: rosterSearch,
-  component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
-  loader: () => loadWords('coordinators', 'training', 'form', 'settings'),
-})
+// One page for what is below: what it loads stands in the shell once.
+const partPage = lazyRouteComponent(() => import('./CoordinatorsPart.tsx'), 'CoordinatorsPart')
+const partWords = () => loadWords('coordinators', 'form', 'settings')
 
-// One page for a record of the region and for one's own: what it loads stands in the shell once.
-const recordPage = lazyRouteComponent(() => import('./record/RecordPage.tsx'), 'RecordPage')
-const recordWords = () => loadWords('coordinators', 'coordinatorRecord', 'form', 'settings')
-
+/** The record of a person of the region; `training` and `costs` are those of the whole region. */
 const recordRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/coordinators/$person',
-  component: recordPage,
-  loader: recordWords,
+  validateSearch: rosterSearch,
+  component: partPage,
+  loader: partWords,
 })
 
 const ownRecordRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/my-record',
-  component: recordPage,
-  loader: recordWords,
+  component: partPage,
+  loader: partWords,
 })
 
-export const coordinatorRoutes = [rosterRoute, trainingRoute, recordRoute, ownRecordRoute] as const
+const ownPartRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/my-record/$part',
+  component: partPage,
+  loader: partWords,
+})
+
+export const coordinatorRoutes = [rosterRoute, recordRoute, ownRecordRoute, ownPartRoute] as const

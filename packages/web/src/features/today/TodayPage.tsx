@@ -95,6 +95,11 @@ function Day({ items }: { readonly items: Items }) {
         </div>
       </div>
       <p className="small">
+        <PathLink className="hit" href="/my-record/costs">
+          {t('costs')}
+        </PathLink>
+      </p>
+      <p className="small">
         <PathLink className="hit" href="/my-record">
           {t('record')}
         </PathLink>

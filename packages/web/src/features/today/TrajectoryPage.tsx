@@ -4,6 +4,7 @@ import { useDates, useTranslation } from '../../i18n/index.ts'
 import { Failed, Loading, Note, PageTitle, Tag } from '../../kit/index.ts'
 import { StatusMessage } from '../../kit/StatusMessage.tsx'
 import { isNotThere, type TrajectoryView, useTrajectory } from '../../trajectory/useTrajectory.ts'
+import { CostLinks } from './CostLinks.tsx'
 import { OfferCard } from './OfferCard.tsx'
 import { kindAndPartner, titleOf } from './titles.ts'
 import { ContactsCard } from './trajectory/ContactsCard.tsx'
@@ -105,6 +106,7 @@ function Open({ trajectory, said, say }: Props) {
         </div>
         <aside className="stack" aria-label={t('one.aside')}>
           <ContactsCard trajectory={trajectory} say={say} />
+          <CostLinks tenant={trajectory.tenant.id} id={trajectory.id} />
           <HistoryCard trajectory={trajectory} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n/index.ts'
-import { PageTitle, Tag } from '../../../kit/index.ts'
+import { PageTitle, PathLink, Tag } from '../../../kit/index.ts'
 import { regionName } from '../../../members/roles.ts'
 import { AffiliationsCard } from './affiliations/AffiliationsCard.tsx'
 import { AvailabilityCard } from './availability/AvailabilityCard.tsx'
@@ -30,6 +30,13 @@ export function RecordParts({ title }: { readonly title: string }) {
           <span className="num">{t('load', { count: record.load.most, n: record.load.assigned })}</span>
         </p>
       </div>
+      {isOwn && (
+        <p className="small">
+          <PathLink className="hit" href="/my-record/costs">
+            {t('ownCosts')}
+          </PathLink>
+        </p>
+      )}
       <MissingCard />
       <div className="cols" style={{ gap: '1rem' }}>
         <div className="stack">

@@ -60,7 +60,7 @@ function RosterOf({ roster, search }: { readonly roster: RosterList; readonly se
           </Button>
         )}
       </div>
-      <RegionLinks to="/coordinators" regions={roster.regions} current={roster.region} />
+      <RegionLinks regions={roster.regions} current={roster.region} />
       {adding && <RegisterForm fieldsKey={formKey} region={roster.region} onClose={() => setAdding(false)} />}
       {items.length === 0 && (
         <div className="card stack stack-s">

@@ -16,7 +16,7 @@ import { SessionCard } from './SessionCard.tsx'
 import { NewSessionForm } from './SessionForm.tsx'
 import { isOver, sessionKey } from './sessions.ts'
 
-const route = getRouteApi('/signed-in-layout/staff-layout/coordinators/training')
+const route = getRouteApi('/signed-in-layout/staff-layout/coordinators/$person')
 
 /** The training sessions of a region: what is planned, who comes, and who was there. */
 export function TrainingPage() {
@@ -59,7 +59,7 @@ function TrainingOf({ training }: { readonly training: TrainingList }) {
           </Button>
         )}
       </div>
-      <RegionLinks to="/coordinators/training" regions={regions} current={region} />
+      <RegionLinks part="training" regions={regions} current={region} />
       <StatusMessage sentence={said} />
       {planning && <NewSessionForm region={region} onDone={done} onCancel={() => setPlanning(false)} />}
       {items.length === 0 && !planning && <p>{t('empty')}</p>}

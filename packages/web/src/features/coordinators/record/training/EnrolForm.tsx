@@ -40,7 +40,10 @@ export function EnrolForm() {
     return (
       <div id={formId('enrol')} className="note sun stack stack-s" tabIndex={-1}>
         <p>
-          {t('enrol.none')} <Link to="/coordinators/training">{t('enrol.plan')}</Link>
+          {t('enrol.none')}{' '}
+          <Link to="/coordinators/$person" params={{ person: 'training' }}>
+            {t('enrol.plan')}
+          </Link>
         </p>
         <div>
           <Button look="plain" small onClick={() => close('enrol')}>

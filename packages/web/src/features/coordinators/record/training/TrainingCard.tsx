@@ -42,7 +42,7 @@ export function TrainingCard() {
               {t('earlier.open')}
             </Button>
           )}
-          <Link to="/coordinators/training" className={buttonClass('plain', true)}>
+          <Link to="/coordinators/$person" params={{ person: 'training' }} className={buttonClass('plain', true)}>
             {t('toTraining')}
           </Link>
         </div>

@@ -1,0 +1,43 @@
+import type { ClaimEntryView as AnyEntry } from '@kring/functions/api/contract/claims'
+import type { ReactNode } from 'react'
+import { useDates, useTranslation } from '../../../i18n/index.ts'
+import { Tag } from '../../../kit/index.ts'
+import { useEntryWords } from './useEntryWords.ts'
+
+const tones = { draft: undefined, submitted: 'sun', refused: 'bad', approved: 'good', paid: 'brand' } as const
+
+/** One entry: what, when, for which trajectory, and where it stands. */
+export function EntryLine({ entry, children }: { readonly entry: AnyEntry; readonly children?: ReactNode }) {
+  const { t } = useTranslation('costs')
+  const dates = useDates()
+  const { amount, money } = useEntryWords()
+  const { kind, day, phase, what, trajectory, receipt, state, reason, list, cents } = entry
+  const about = [dates.short(day), t(`phase.${phase}`), trajectory?.id].filter(Boolean).join(' · ')
+  return (
+    <li className="claim">
+      <div className="row between keep top">
+        <div>
+          <p>
+            <b className="num">{amount(entry)}</b>
+            {kind === 'kilometres' && <span className="soft num"> {money(cents)}</span>}
+            {what && ` ${what}`}
+          </p>
+          <p className="small soft">{about}</p>
+          {kind === 'expense' && (
+            <p className="small soft">
+              {receipt === undefined
+                ? t('receipt.none')
+                : receipt.number === undefined
+                  ? t('receipt.kept')
+                  : t('receipt.number', { number: receipt.number })}
+            </p>
+          )}
+          {state === 'refused' && reason && <p className="small">{t('refusedBecause', { reason })}</p>}
+          {list && <p className="small soft">{t('onList', { list })}</p>}
+        </div>
+        <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+      </div>
+      {children}
+    </li>
+  )
+}
