@@ -1,7 +1,7 @@
 import { type ClaimKind, claimPhases } from '@kring/domain/claims'
 import type { ClaimEntryView, ClaimInput } from '../../../api/claims.ts'
+import { dayFields, dayOf } from '../../../form/days/days.ts'
 import { type FieldValues, sessionFieldsKey } from '../../../form/sessionFields.ts'
-import { dayFields, dayOf } from '../fields/days.ts'
 import { amountOf, typedAmount } from './amounts.ts'
 
 /** The key under which what is typed for an entry is kept: a new one of a kind, or one that is changed. */
