@@ -31,6 +31,7 @@ const machineTime: Readonly<Record<string, string>> = {
   'packages/web/src/clock/serverClock.ts': 'the server’s clock is kept as a difference',
   'packages/web/src/features/citizen/SelfReferral.tsx': 'when this device kept what was typed',
   'packages/web/src/features/citizen/TransferInForm.tsx': 'when this device kept what came from another',
+  'packages/web/src/features/citizen/invitation/useInvitation.ts': 'how long ago this page looked',
   'packages/web/src/features/forms/builder/state/builderStore.ts':
     'how long it is between two edits, for what one undo takes back',
   'packages/web/src/features/today/pendingCall.ts': 'how long a call takes on this device',

@@ -36,19 +36,15 @@ const open = async (name: string, options: object = {}): Promise<Page> => {
 }
 
 /** The same screen on a narrow phone, a phone, a wide screen, and in the dark. */
-async function expectFineEverywhere(page: Page, shot?: string): Promise<void> {
+async function expectFineEverywhere(page: Page): Promise<void> {
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     await expectNoSidewaysScroll(page)
     if (width > 320) await expectAccessible(page)
-    if (shot && width > 320 && process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}.png`, fullPage: true })
   }
   await page.setViewportSize({ width: 390, height: 900 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
-  if (shot && process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${shot}-dark.png`, fullPage: true })
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
@@ -70,7 +66,7 @@ describe('aunt Edith', () => {
       expect(text).toContain(said)
     expect(text).not.toMatch(/invitee\.example|Geheimstraat|Vermeulen/)
     expect(await page.title()).toMatch(/^Je uitnodiging · /)
-    await expectFineEverywhere(page, 'edith-open')
+    await expectFineEverywhere(page)
   })
 
   it('leaves no secret in the address, and a reload opens the same page', async () => {
@@ -86,13 +82,13 @@ describe('aunt Edith', () => {
     await choose(page, 'Ik kom')
     await choose(page, 'In de zaal')
     await page.getByRole('textbox', { name: /Wat heb je nodig/ }).fill('Zonder noten')
-    await expectFineEverywhere(page, 'edith-form')
+    await expectFineEverywhere(page)
     await press(page, 'Bewaar mijn antwoord')
     await status(page, 'Je antwoord is bewaard.')
     const card = page.getByRole('region', { name: 'Jouw antwoord' })
     await card.getByText('Ik kom, in de zaal').waitFor()
     await card.getByText('Zonder noten').waitFor()
-    await expectFineEverywhere(page, 'edith-saved')
+    await expectFineEverywhere(page)
     await press(page, 'Verander mijn antwoord')
     await choose(page, 'Ik weet het nog niet')
     await press(page, 'Bewaar mijn antwoord')
@@ -112,7 +108,7 @@ describe('aunt Edith', () => {
     await status(second, 'Er staat intussen een ander antwoord.')
     await status(second, 'Ik kom niet')
     expect(await second.getByRole('textbox', { name: /Wat heb je nodig/ }).inputValue()).toBe('Een plek om te rusten')
-    await expectFineEverywhere(second, 'edith-second')
+    await expectFineEverywhere(second)
     await press(second, 'Bewaar mijn antwoord')
     await status(second, 'Je antwoord is bewaard.')
   })
@@ -155,9 +151,9 @@ describe('aunt Edith', () => {
         await other.getByRole('heading', { level: 1, name: /^Edith/ }).waitFor()
         return main(other)
       })
-      .toContain('zaterdag 11 juli 2026 om 11:00')
+      .toMatch(/zaterdag 11 juli 2026 om\s11:00/)
     await status(other, 'De dag, het uur of de plaats is veranderd.')
-    await expectFineEverywhere(other, 'edith-moved')
+    await expectFineEverywhere(other)
     await press(page, 'Bewaar mijn antwoord')
     await status(page, 'De dag, het uur of de plaats is veranderd.')
     expect(await page.getByRole('textbox', { name: /Wat heb je nodig/ }).inputValue()).toBe('Vervoer')
@@ -183,7 +179,7 @@ describe('aunt Edith', () => {
       })
       .toContain('Geen drugs in huis')
     expect(await main(page)).not.toContain('geheim')
-    await expectFineEverywhere(page, 'edith-requirement')
+    await expectFineEverywhere(page)
     await press(page, 'Ik heb dit gelezen')
     await status(page, 'Bewaard. Je antwoord staat hier los van.')
     await page.getByText(/Gelezen op /).waitFor()
@@ -192,11 +188,6 @@ describe('aunt Edith', () => {
 
   it('prints it on one page', async () => {
     const paper = await page.pdf({ format: 'A4' })
-    if (process.env.SHOTS) {
-      await page.emulateMedia({ media: 'print' })
-      await page.screenshot({ path: `${process.env.SHOTS}/paper.png`, fullPage: true })
-      await page.emulateMedia({ media: 'screen' })
-    }
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   })
 
@@ -205,7 +196,7 @@ describe('aunt Edith', () => {
     await page.getByRole('heading', { level: 1, name: 'Klaar' }).waitFor()
     expect(await main(page)).not.toMatch(/Johan|Edith/)
     expect(await page.evaluate('Object.keys(sessionStorage).filter(key => key.includes("invitation")).length')).toBe(0)
-    await expectFineEverywhere(page, 'done')
+    await expectFineEverywhere(page)
     // It speaks as the browser does again.
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Open your invitation' }).waitFor()
@@ -217,7 +208,7 @@ describe('others of the circle', () => {
     const page = await open('joris')
     await page.getByRole('heading', { level: 1, name: /^Joris, viendras-tu/ }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
-    await expectFineEverywhere(page, 'joris')
+    await expectFineEverywhere(page)
     await page
       .getByRole('navigation', { name: 'Langue' })
       .getByRole('link', { name: /English|EN/ })
@@ -233,7 +224,7 @@ describe('others of the circle', () => {
     expect(await main(page)).not.toMatch(/Joris|Herman|rechter/)
     await choose(page, 'Ik wil niet komen')
     await page.getByText('Jij mag kiezen. Niemand wordt boos.').waitFor()
-    await expectFineEverywhere(page, 'fien')
+    await expectFineEverywhere(page)
     await press(page, 'Dit kies ik')
     await status(page, 'Je antwoord is bewaard.')
   })
@@ -241,7 +232,7 @@ describe('others of the circle', () => {
   it('somebody whose language the page has not is told that an interpreter is free', async () => {
     const page = await open('karim')
     await page.getByText('Een tolk kost je niets.').waitFor()
-    await expectFineEverywhere(page, 'karim')
+    await expectFineEverywhere(page)
   })
 })
 
@@ -253,7 +244,7 @@ describe('the code of a letter', () => {
     const page = await browser.visitor({ width: 390 })
     await page.goto(`${browser.url}/i/linde`)
     await page.getByRole('heading', { level: 1, name: 'Open je uitnodiging' }).waitFor()
-    await expectFineEverywhere(page, 'code')
+    await expectFineEverywhere(page)
     const field = page.getByRole('textbox', { name: 'Code uit de brief' })
     await field.fill('AAAA')
     await press(page, 'Open mijn uitnodiging')
@@ -261,7 +252,7 @@ describe('the code of a letter', () => {
     await field.fill('AAAA-BBBB-CCC2')
     await press(page, 'Open mijn uitnodiging')
     await page.getByRole('alert').filter({ hasText: 'Deze code werkt niet.' }).waitFor()
-    await expectFineEverywhere(page, 'code-wrong')
+    await expectFineEverywhere(page)
     await field.fill(` ${code.toLowerCase().replaceAll('-', ' ')} `)
     await press(page, 'Open mijn uitnodiging')
     await page.getByRole('heading', { level: 1, name: /^Herman, kom jij/ }).waitFor()
@@ -287,6 +278,6 @@ describe('a link that does not stand any more', () => {
       })
       .toContain('Deze link werkt niet meer')
     expect(await main(page)).not.toMatch(/Johan|Herman/)
-    await expectFineEverywhere(page, 'gone')
+    await expectFineEverywhere(page)
   })
 })

@@ -79,7 +79,7 @@ function Calendar({ view, tenant, secret }: Props) {
       </Button>
       <ProblemNote error={failure} what={t('calendar.failed')} />
       {day !== undefined && (
-        <p className="small soft">{t(isRestorative(view) ? 'calendar.says' : 'calendar.saysFamily')}</p>
+        <p className="small soft">{t(view.variant === 'family' ? 'calendar.saysFamily' : 'calendar.says')}</p>
       )}
     </div>
   )
