@@ -34,7 +34,7 @@ describe('files with a referral', () => {
     const page = await browser.signedIn('Joris Wauters', { width: 390 })
     await page.goto(`${browser.url}/referrals/woonpunt-zuid/new`)
     await page.getByRole('button', { name: 'Begin' }).click()
-    await page.getByRole('link', { name: /^Begin met/ }).click()
+    await page.getByRole('link', { name: /^(Begin|Ga verder) met/ }).click()
     const { professional } = starterForms('housing')
     const sections = professional.sections
     const story = sections.findIndex(({ questions }) => questions.some(({ key }) => key === 'letters'))

@@ -37,7 +37,7 @@ describe('the main path, by hand in a browser', () => {
     await page.getByRole('button', { name: 'Begin' }).click()
     await page.getByRole('list', { name: 'Onderdelen' }).waitFor()
     await expectAccessible(page)
-    await page.getByRole('link', { name: /^Begin met/ }).click()
+    await page.getByRole('link', { name: /^(Begin|Ga verder) met/ }).click()
     await fillForm(page, starterForms('youth-care').professional, johanCase, 'nl')
     await page.getByRole('heading', { name: 'Controleer je antwoorden' }).waitFor()
     await expectAccessible(page)
