@@ -61,9 +61,9 @@ export async function annsTrajectory(url: string) {
 /** Ann takes what the tests give her: several run at once, and the demo gave her some. */
 async function makeRoom(url: string, token: string): Promise<void> {
   const answer = await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${token}` } })
-  const { version, availability } = Record.parse(await answer.json())
+  const { version, availability } = OwnRecord.parse(await answer.json())
   if (availability.most < most)
     await postAs(url, { path: '/me/coordinator/set-availability', token, body: { most, away: [] }, version })
 }
 const most = 20
-const Record = z.looseObject({ version: z.int(), availability: z.looseObject({ most: z.int() }) })
+const OwnRecord = z.looseObject({ version: z.int(), availability: z.looseObject({ most: z.int() }) })

@@ -2,7 +2,6 @@ import { useTranslation } from '../../i18n/index.ts'
 import { PageTitle } from '../../kit/index.ts'
 import { usePartner } from './PartnerContext.ts'
 import { PartnerReferrals } from './PartnerReferrals.tsx'
-import { TrajectoryCounts } from './TrajectoryCounts.tsx'
 
 /** A partner's referrals with their state; no names, no answers. */
 export function PartnerPage() {
@@ -15,7 +14,6 @@ export function PartnerPage() {
         <p className="soft">{t('lead', { name })}</p>
       </div>
       <PartnerReferrals tenant={id} />
-      <TrajectoryCounts tenant={id} />
     </>
   )
 }

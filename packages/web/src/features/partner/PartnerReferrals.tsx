@@ -11,6 +11,7 @@ import { StateTag } from '../../status/StateTag.tsx'
 import { useVariantName } from '../../status/useVariantName.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { StateCounts } from './StateCounts.tsx'
+import { TrajectoryCounts } from './TrajectoryCounts.tsx'
 
 const pageSize = 100
 const rowsAtOnce = 25
@@ -52,6 +53,7 @@ export function PartnerReferrals({ tenant }: { readonly tenant: string }) {
           {list.isFetchingNextPage ? t('loading') : common('more')}
         </Button>
       )}
+      <TrajectoryCounts tenant={tenant} />
     </div>
   )
 }
