@@ -5,12 +5,12 @@ import {
   addWorkingDays,
   ageOn,
   dayIn,
-  daysBetween,
   knownAge,
   monthOf,
   workingDaysBetween,
   yearOf,
 } from './days.ts'
+import { daysBetween } from './daysBetween.ts'
 import { monthsBetween } from './months.ts'
 
 const zones = ['Europe/Amsterdam', 'Europe/Brussels'] as const

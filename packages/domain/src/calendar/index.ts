@@ -1,5 +1,6 @@
 export * from './addMonths.ts'
 export * from './days.ts'
+export * from './daysBetween.ts'
 export * from './months.ts'
 export * from './quarters.ts'
 export * from './zoned.ts'

@@ -1,4 +1,5 @@
-import { dayIn, daysBetween, monthOf } from '../calendar/days.ts'
+import { dayIn, monthOf } from '../calendar/days.ts'
+import { daysBetween } from '../calendar/daysBetween.ts'
 import type { Source, SubmittedReferral } from '../referral/state.ts'
 import type { Sector, Tenant, TenantId } from '../tenants/tenant.ts'
 import type { VariantId } from '../variants/variants.ts'

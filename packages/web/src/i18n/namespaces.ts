@@ -27,6 +27,8 @@ export type Namespaces = {
   matching: typeof import('./nl/matching.json')
   /** A coordinator's day, and one trajectory (`one`). */
   today: typeof import('./nl/today.json')
+  /** What a coordinator is offered, waits for and has this week. */
+  todayLists: typeof import('./nl/todayLists.json')
   /** The circle of a trajectory: its picture, its growth, and what is known of each person. */
   circle: typeof import('./nl/circle.json')
   /** What is to be known before the day of a conference, and the forms for it. */

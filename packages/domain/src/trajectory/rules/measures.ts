@@ -1,4 +1,5 @@
-import { dayIn, daysBetween } from '../../calendar/days.ts'
+import { dayIn } from '../../calendar/days.ts'
+import { daysBetween } from '../../calendar/daysBetween.ts'
 import type { StopReason } from '../state/stop.ts'
 import type { TrajectoryRecord } from '../state/trajectory.ts'
 import { type Growth, growthOf } from './growth.ts'

@@ -13,8 +13,8 @@ type Props = { readonly offer: OfferView; readonly isNext: boolean; readonly say
 
 /** A trajectory that is offered, without a name: yes, or no with one tap for why, or without. */
 export function OfferCard({ offer, isNext, say }: Props) {
-  const { t } = useTranslation('today')
-  const { locale } = useTranslation('today')
+  const { t } = useTranslation('todayLists')
+  const { t: own, locale } = useTranslation('today')
   const dates = useDates()
   const id = useId()
   const accept = useTrajectoryCommand('accept-offer', offer)
@@ -85,7 +85,7 @@ export function OfferCard({ offer, isNext, say }: Props) {
             <dd className="tags">
               {signals.map(signal => (
                 <Tag key={signal} tone="bad" icon={signal === 'afraid' ? 'warning' : 'clock'}>
-                  {t(`signal.${signal}`)}
+                  {own(`signal.${signal}`)}
                 </Tag>
               ))}
             </dd>

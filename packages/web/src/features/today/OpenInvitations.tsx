@@ -12,7 +12,7 @@ const shown = 3
 
 /** The invitations without an answer, by trajectory. */
 export function OpenInvitations({ trajectories }: Props) {
-  const { t } = useTranslation('today')
+  const { t } = useTranslation('todayLists')
   const open = trajectories
     .filter(({ commands }) => commands.includes('send-invitation'))
     .map(trajectory => ({ trajectory, invitees: inviteesOf(trajectory, instantNow()).filter(isUnanswered) }))
@@ -36,7 +36,7 @@ export function OpenInvitations({ trajectories }: Props) {
 type RowProps = { readonly trajectory: TrajectoryView; readonly invitees: readonly Invitee[] }
 
 function OfTrajectory({ trajectory, invitees }: RowProps) {
-  const { t, locale } = useTranslation('today')
+  const { t, locale } = useTranslation('todayLists')
   const dates = useDates()
   const rest = invitees.length - shown
   return (

@@ -6,7 +6,7 @@ import { titleOf } from './titles.ts'
 
 /** The conferences of the coming seven days, the first one first. */
 export function ThisWeek({ trajectories }: { readonly trajectories: readonly TrajectoryView[] }) {
-  const { t, locale } = useTranslation('today')
+  const { t, locale } = useTranslation('todayLists')
   const dates = useDates()
   const coming = trajectories
     .flatMap(trajectory => {

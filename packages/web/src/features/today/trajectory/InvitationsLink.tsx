@@ -7,7 +7,7 @@ import { inviteesOf, isUnanswered } from '../invitations/invitationsOf.ts'
 
 /** To the invitations of the circle, with how many wait for an answer. */
 export function InvitationsLink({ trajectory }: { readonly trajectory: TrajectoryView }) {
-  const { t } = useTranslation('today')
+  const { t } = useTranslation('todayLists')
   const { tenant, id } = trajectory
   const invitees = inviteesOf(trajectory, instantNow())
   if (invitees.length === 0) return null
