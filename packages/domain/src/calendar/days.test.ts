@@ -1,15 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  ageOn,
-  dayIn,
-  knownAge,
-  monthOf,
-  workingDaysBetween,
-  yearOf,
-} from './days.ts'
+import { addDays, addWorkingDays, ageOn, dayIn, knownAge, monthOf, workingDaysBetween, yearOf } from './days.ts'
 import { daysBetween } from './daysBetween.ts'
 import { monthsBetween } from './months.ts'
 
