@@ -53,6 +53,7 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
     const { version } = await read(token)
     await postAs(url, { path: `${path}/${command}`, token, body: given, version })
   }
+  await makeRoom(url, ann)
   const { today = '' } = await read(leen)
   const until = `${addDays(today, 3)}T12:00:00.000Z`
   await give('offer', { person: 'ann', until }, leen)
@@ -75,6 +76,25 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
   /** Ends it, so that Ann has room for another. */
   const stop = () => give('stop', { reason: 'situation-changed' }, leen)
   return { id, give, add, known, stop }
+}
+
+/** Trajectories that Ann takes in the tests: several run at once, and the demo gave her some. */
+const most = 20
+const Record = z.object({ version: z.int(), availability: z.object({ most: z.int() }) })
+
+async function makeRoom(url: string, ann: string): Promise<void> {
+  const read = async () =>
+    Record.parse(
+      await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json(),
+    )
+  const { version, availability } = await read()
+  if (availability.most >= most) return
+  try {
+    await postAs(url, { path: '/me/coordinator/set-availability', token: ann, body: { most, away: [] }, version })
+  } catch (error) {
+    // Another test may have made room meanwhile.
+    if ((await read()).availability.most < most) throw error
+  }
 }
 
 /** The twelve people around Johan of mock-up 08, in every standing; gives each one's id by name. */
