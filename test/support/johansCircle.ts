@@ -80,11 +80,11 @@ export async function trajectoryOfAnn(url: string, kind: 'family' | 'restorative
 
 /** Trajectories that Ann takes in the tests: several run at once, and the demo gave her some. */
 const most = 20
-const Record = z.object({ version: z.int(), availability: z.object({ most: z.int() }) })
+const Own = z.object({ version: z.int(), availability: z.object({ most: z.int() }) })
 
-async function makeRoom(url: string, ann: string): Promise<void> {
+async function makeRoom(url: string, ann: string | undefined): Promise<void> {
   const read = async () =>
-    Record.parse(
+    Own.parse(
       await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json(),
     )
   const { version, availability } = await read()
