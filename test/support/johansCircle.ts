@@ -84,9 +84,7 @@ const Own = z.object({ version: z.int(), availability: z.object({ most: z.int() 
 
 async function makeRoom(url: string, ann: string | undefined): Promise<void> {
   const read = async () =>
-    Own.parse(
-      await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json(),
-    )
+    Own.parse(await (await fetch(`${url}/api/me/coordinator`, { headers: { Authorization: `Bearer ${ann}` } })).json())
   const { version, availability } = await read()
   if (availability.most >= most) return
   try {
