@@ -84,7 +84,7 @@ describe('the circle of Johan', () => {
     await card(page, 'Bart Vermeulen').waitFor()
     await expectFineEverywhere(page, 'card')
     await page.getByRole('button', { name: 'Sluit Bart Vermeulen' }).click()
-    await page.waitForFunction("document.activeElement.getAttribute('aria-label')?.startsWith('Bart')")
+    await expect.poll(() => focused(page)).toMatch(/^Bart Vermeulen/)
   })
 
   it('asks how somebody may be reached safely, and keeps what was typed over a reload', async () => {
