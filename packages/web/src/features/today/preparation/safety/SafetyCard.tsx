@@ -20,6 +20,7 @@ export function SafetyCard() {
       <p className="small soft">
         {t('safety.asked', { count: coming.length, n: coming.length - open.length })} {t('safety.onlyAgreed')}
       </p>
+      {people.length === 0 && <p>{t('safety.nobody')}</p>}
       <Group title={t('safety.toAsk', { count: open.length })} people={open} />
       <Group title={t('safety.arranged', { count: arranged.length })} people={arranged} />
       {plain.length > 0 && (
