@@ -247,7 +247,7 @@ describe('a coordinator', () => {
     })
     expect(saved.status, saved.text).toBe(200)
     const { steps } = (await trajectory(world, id, 'ann')).body
-    expect(steps[0]).toEqual({ ...ownSteps[0], isOwn: true })
+    expect(steps).toContainEqual({ ...ownSteps[0], isOwn: true })
     expect(steps.map(({ key }: { readonly key: string }) => key)).toContain('check-safety')
     expect((await direct(world, id, 'do-step', { step: 'homeVisit' }, 'ann')).status).toBe(200)
     expect((await direct(world, id, 'do-step', { step: 'check-safety' }, 'ann')).body.code).toBe('step-unknown')

@@ -53,12 +53,13 @@ describe('docs/guards.md', () => {
   it('names routes that there are, and commands of them', async () => {
     const text = (await rows()).flat().join('\n')
     const routes = [...text.matchAll(/`((?:GET|POST) [^`]+)`/g)].map(([, route = '']) => route)
-    expect(routes.length).toBeGreaterThan(5)
+    // Fewer with every screen that takes the place of a route.
+    expect(routes.length).toBeGreaterThan(1)
     expect(routes.filter(route => !Object.hasOwn(rules, route))).toEqual([])
     const commands = [...text.matchAll(/:command` \(([^)]+)\)/g)].flatMap(
       ([, names = '']) => names.match(/[a-z-]+/g) ?? [],
     )
-    expect(commands.length).toBeGreaterThan(8)
+    expect(commands.length).toBeGreaterThan(1)
     expect(commands.filter(name => !personsCommandNames.some(one => one === name))).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ export function timeOf(typed: string): string | undefined {
   return `${hour.padStart(2, '0')}:${minute}`
 }
 
-export type DayTimeFault = 'time' | 'skipped' | 'twice' | 'past'
+type DayTimeFault = 'time' | 'skipped' | 'twice' | 'past'
 
 type Now = { readonly at: string; readonly timeZone: string }
 

@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { newIntent, ProblemError } from '../../../../api/index.ts'
 import { type CommandInput, commandTrajectory } from '../../../../api/trajectories.ts'
 import type { FieldValues } from '../../../../form/sessionFields.ts'
-import { type SettingForm, useSettingForm } from '../../../../settings/useSettingForm.ts'
+import { isChanged } from '../../../../settings/mergeEdits.ts'
+import { type Loaded, type SettingForm, useSettingForm } from '../../../../settings/useSettingForm.ts'
 import { type TrajectoryView, trajectoryQuery } from '../../../../trajectory/useTrajectory.ts'
 import { trajectoryChanged } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { type PreparationCardName, usePreparation } from '../PreparationContext.ts'
@@ -35,8 +36,12 @@ export function usePreparationForm<Name extends PersonsCommandName>(options: Opt
   const { id, tenant } = trajectory
   const client = useQueryClient()
   const intent = useRef({ for: '', key: '' })
-  const load = (one: TrajectoryView) => ({ values: fieldsOf(one), revision: one.version })
-  const save = async (values: FieldValues, version: number) => {
+  const load = (one: TrajectoryView): Loaded => ({ values: fieldsOf(one), revision: one.version })
+  const base = useRef(load(trajectory))
+  const save = async (values: FieldValues, revision: number) => {
+    // What else changed meanwhile is on the page; only what this form edits can be overwritten by it.
+    const now = load(trajectory)
+    const version = isChanged(base.current.values, now.values) ? revision : Math.max(revision, now.revision)
     const body = bodyOf(values)
     const asked = JSON.stringify([body, version])
     // The same request again, after an answer that was lost, is not a second change.
@@ -54,7 +59,8 @@ export function usePreparationForm<Name extends PersonsCommandName>(options: Opt
     save,
     reload: async () => {
       const answer = await client.fetchQuery({ ...trajectoryQuery(tenant.id, id), staleTime: 0 })
-      return load(answer.view === 'trajectory' ? answer : trajectory)
+      base.current = load(answer.view === 'trajectory' ? answer : trajectory)
+      return base.current
     },
   })
   return {

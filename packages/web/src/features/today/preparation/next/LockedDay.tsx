@@ -22,7 +22,7 @@ export function LockedDay({ words, why }: Props) {
 }
 
 /** Everything that still locks the day. */
-export function Reasons() {
+function Reasons() {
   const { blockers } = usePreparation()
   const { t } = useTranslation('preparation')
   return (

@@ -12,11 +12,11 @@ export function placeOf({ what, person, topic, ask }: SchedulingBlocker): Place 
       return ask?.what === 'place' || ask?.what === 'school'
         ? { card: 'setting', form: 'setting', field: `setting-${ask.what}` }
         : { part: 'circle' }
-    case 'side-empty':
-      return { part: 'circle' }
     case 'no-contact':
     case 'language':
       return { part: 'circle', person }
+    // Who is there but not invited; somebody who is not there yet is asked by 'participants'.
+    case 'side-empty':
     case 'nobody-invited':
     case 'invitation-decision':
       return { part: 'invitations', person }

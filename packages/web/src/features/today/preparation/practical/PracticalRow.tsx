@@ -44,7 +44,7 @@ export function PracticalRow({ practicality }: { readonly practicality: Practica
         {what && <span className="soft"> · {what}</span>}{' '}
         <Tag tone={tones[state]}>{more(`practical.state.${state}`)}</Tag>
         <p>
-          <span className="soft">{more('practical.arrangedBy')}:</span> {arrangedBy}
+          <span className="soft">{more('practical.by')}</span> {arrangedBy}
           {cost !== undefined && (
             <>
               {' '}

@@ -5,8 +5,14 @@ import { ProblemNote } from '../../../../problem/ProblemNote.tsx'
 import { useTrajectoryCommand } from '../../../../trajectory/useTrajectoryCommand.ts'
 import { usePreparation } from '../PreparationContext.ts'
 
+type Props = {
+  /** Who comes, and with how many of them it was not discussed. */
+  readonly coming: number
+  readonly open: number
+}
+
 /** G12: the check of everyone together. Somebody who comes later makes it open again. */
-export function ConfirmSafety({ open }: { readonly open: number }) {
+export function ConfirmSafety({ coming, open }: Props) {
   const { t } = useTranslation('preparation')
   const dates = useDates()
   const { trajectory, people, may, say } = usePreparation()
@@ -30,7 +36,7 @@ export function ConfirmSafety({ open }: { readonly open: number }) {
       {later.length > 0 && <p className="small">{t('safety.later', { count: later.length })}</p>}
       <Button
         look="quiet"
-        locked={open > 0}
+        locked={open > 0 || coming === 0}
         busy={confirm.busy}
         aria-describedby="safety-why"
         onClick={() => void give()}
@@ -38,7 +44,8 @@ export function ConfirmSafety({ open }: { readonly open: number }) {
         {t('safety.confirm')}
       </Button>
       <p className="small soft" id="safety-why">
-        {open > 0 ? t('safety.confirmLocked', { count: open }) : t('safety.confirmWhy')}
+        {coming === 0 && t('safety.nobody')}
+        {coming > 0 && (open > 0 ? t('safety.confirmLocked', { count: open }) : t('safety.confirmWhy'))}
       </p>
       <ProblemNote error={confirm.error} />
     </div>

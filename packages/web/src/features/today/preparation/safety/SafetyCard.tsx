@@ -20,7 +20,7 @@ export function SafetyCard() {
       <p className="small soft">
         {t('safety.asked', { count: coming.length, n: coming.length - open.length })} {t('safety.onlyAgreed')}
       </p>
-      {coming.length === 0 && <p>{t('safety.nobody')}</p>}
+      {people.length === 0 && <p>{t('safety.nobody')}</p>}
       <Group title={t('safety.toAsk', { count: open.length })} people={open} />
       <Group title={t('safety.arranged', { count: arranged.length })} people={arranged} />
       {plain.length > 0 && (
@@ -29,7 +29,7 @@ export function SafetyCard() {
           <Rows people={plain} />
         </details>
       )}
-      <ConfirmSafety open={open.length} />
+      <ConfirmSafety coming={coming.length} open={open.length} />
     </PreparationCard>
   )
 }

@@ -1,7 +1,7 @@
 import type { VariantId } from '@kring/domain'
 import { variants } from '@kring/domain/variants'
 
-export type SettingField = 'place' | 'groups' | 'school' | 'year'
+type SettingField = 'place' | 'groups' | 'school' | 'year'
 
 /** What a kind of conference is about beside persons. */
 export function settingFields(variant: VariantId): readonly SettingField[] {
