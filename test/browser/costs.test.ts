@@ -84,9 +84,17 @@ describe('hours and costs', () => {
     await shoot(page, 'own-390')
 
     await page.getByRole('button', { name: /^Dien .* in$/ }).click()
-    await page.getByText(/is ingediend\.$/).waitFor()
+    await page.getByText(/^Ingediend: /).waitFor()
     expect(await entries.getByText('Ingediend', { exact: true }).count()).toBe(3)
     expect(await entries.getByRole('button', { name: /^Wijzig/ }).count()).toBe(0)
+    // From a trajectory the form is open for it; one of somebody else is refused, and what was typed stays.
+    await page.goto(`${browser.url}/my-record/costs?add=hours&tenant=linde&id=LIN-2026-000001`)
+    await page.getByLabel('Hoe lang?').fill('0:45')
+    await page.getByRole('button', { name: 'Voeg toe' }).click()
+    await page.getByText('Dit traject is niet van jou.').waitFor()
+    await check(page)
+    expect(await page.getByLabel('Hoe lang?').inputValue()).toBe('0:45')
+    await page.getByRole('button', { name: 'Annuleer' }).click()
     await page.emulateMedia({ colorScheme: 'dark' })
     await check(page)
     await shoot(page, 'own-390-dark')

@@ -8,6 +8,7 @@ import {
   starterForms,
   TenantId,
 } from '@kring/domain'
+import { claimDecisions, ownClaimCommands } from '@kring/functions/api/claims/parseCommand'
 import { appFromEnvironment } from '@kring/functions/api/environment'
 import { openApiDocument } from '@kring/functions/api/openapi/document'
 import { operations } from '@kring/functions/api/openapi/routes'
@@ -26,6 +27,7 @@ import { type Ask, at, once, openWorld, type World } from '../support/world.ts'
 /** The commands of the aggregate at this path. */
 function commandsAt(path: string): readonly string[] {
   if (path.includes('/trajectories/')) return personsCommandNames
+  if (path.includes('/claims/')) return path.includes('/me/') ? ownClaimCommands : claimDecisions
   return path.includes('coordinator') ? recordCommandNames : commandNames
 }
 
@@ -110,6 +112,19 @@ describe('what is answered', () => {
   let client: string
   let filled: TrajectoryData
   let planned: string
+  /** The entries of a coordinator. */
+  const claimed: string[] = []
+  const spent = { kind: 'expense', day: '2026-06-01', phase: 'other', amount: 990, what: 'trein', receipt: {} }
+  const seenClaim = (n: number) => ({ entry: claimed[n], revision: 1 })
+  type Case = readonly [operation: string, ask: () => readonly [path: string, ask: Ask]]
+  const claimCase = (command: string, body: () => object): Case => [
+    `post /api/me/claims/{region}/{year}/${command}`,
+    () => [`/me/claims/oost/2026/${command}`, { as: 'ann', body: body(), headers: once() }],
+  ]
+  const decisionCase = (command: string, body: () => object): Case => [
+    `post /api/ops/claims/{region}/{year}/{person}/${command}`,
+    () => [`/ops/claims/oost/2026/ann/${command}`, { as: 'leen', body: body(), headers: once() }],
+  ]
   let invited: { readonly link: string; readonly code: string }
   let file: { readonly checked: string; readonly kept: string; readonly dossier: string }
   const newPartner = {
@@ -197,6 +212,10 @@ describe('what is answered', () => {
     })
     await world.ask('/ops/coordinators', { as: 'leen', body: coordinator('ann'), headers: once() })
     planned = (await world.ask('/ops/training', { as: 'leen', body: session, headers: once() })).body.id
+    for (let n = 0; n < 4; n += 1) {
+      const added = await world.ask('/me/claims/oost/2026/add-entry', { as: 'ann', body: spent, headers: once() })
+      claimed.push(added.body.entry)
+    }
     for (const one of [cast.coordinator, cast.former, cast.decliner]) await registerQualified(world, cast, one)
     const [assigned, offered, offeredToo, others] = [
       await submitJohan(world),
@@ -215,7 +234,7 @@ describe('what is answered', () => {
 
   const { professional } = starterForms('youth-care')
   const usage = 'from=2026-01&to=2026-12&by=theme'
-  const cases: readonly (readonly [operation: string, ask: () => readonly [path: string, ask: Ask]])[] = [
+  const cases: readonly Case[] = [
     ['get /api/health', () => ['/health', {}]],
     ['get /api/form-definition.schema.json', () => ['/form-definition.schema.json', {}]],
     ['get /api/me', () => ['/me', { as: 'els' }]],
@@ -473,6 +492,23 @@ describe('what is answered', () => {
       () => [`/ops/training/${planned}`, { as: 'leen', method: 'PUT', body: session, headers: at(1) }],
     ],
     ['get /api/ops/training', () => ['/ops/training', { as: 'leen' }]],
+    claimCase('add-entry', () => spent),
+    claimCase('change-entry', () => ({ ...spent, amount: 700, ...seenClaim(0) })),
+    claimCase('remove-entry', () => seenClaim(1)),
+    claimCase('submit-month', () => ({ month: '2026-06' })),
+    decisionCase('approve-entries', () => ({ entries: [seenClaim(2)] })),
+    decisionCase('refuse-entry', () => ({ ...seenClaim(3), reason: 'Zonder bonnetje' })),
+    ['get /api/me/claims', () => ['/me/claims?year=2026', { as: 'ann' }]],
+    ['get /api/ops/claims', () => ['/ops/claims?month=2026-06', { as: 'leen' }]],
+    ['get /api/ops/claims/payments', () => ['/ops/claims/payments?month=2026-06', { as: 'leen' }]],
+    ['get /api/ops/claims/payments.csv', () => ['/ops/claims/payments.csv?month=2026-06', { as: 'leen' }]],
+    [
+      'post /api/ops/claims/payments',
+      () => {
+        const rows = [{ person: 'ann', entries: [claimed[2]] }]
+        return ['/ops/claims/payments', { as: 'leen', body: { month: '2026-06', rows }, headers: once() }]
+      },
+    ],
     ['get /api/ops/trajectories', () => ['/ops/trajectories?limit=100', { as: 'leen' }]],
     ['get /api/ops/trajectories/counts', () => ['/ops/trajectories/counts', { as: 'leen' }]],
     ['get /api/t/{tenant}/trajectory-counts', () => ['/t/linde/trajectory-counts', { as: 'bart' }]],

@@ -12,7 +12,7 @@ export type ClaimRequest = {
   readonly actor: Person
   readonly work: () => Promise<ClaimWork>
   readonly command: ClaimCommand
-  readonly intent?: Intent | undefined
+  readonly intent: Intent
 }
 
 /**
@@ -37,7 +37,7 @@ async function attempt(
     version,
     ...(entry === undefined ? {} : { entry }),
   })
-  const earlier = file && intent && earlierClaimChange(file, intent)
+  const earlier = file && earlierClaimChange(file, intent)
   if (earlier !== undefined)
     return result(earlier.version, command.name === 'add-entry' ? earlier.sheet.entries.at(-1)?.id : undefined)
   // A new entry goes to the region in which its coordinator works now.

@@ -10,7 +10,7 @@ import { payClaims } from '../claims/pay.ts'
 import { paymentsCsv } from '../claims/paymentsCsv.ts'
 import { OwnClaimsQuery, PayClaims, PaymentsQuery, RegionClaimsQuery } from '../contract/index.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { bodyAs, idempotencyKey, jsonBody, optionalIdempotencyKey, queryOf } from '../middleware/input.ts'
+import { bodyAs, idempotencyKey, jsonBody, queryOf } from '../middleware/input.ts'
 import type { RequestContext } from '../middleware/request.ts'
 import { ApiProblem } from '../problems.ts'
 import { signing } from '../signing.ts'
@@ -64,12 +64,12 @@ export const claims = (dependencies: Dependencies) => {
       const known = OwnCommand.safeParse(name)
       if (!known.success) throw new ApiProblem('not-found')
       const command = claimCommandOf(known.data, await bodyAs(context, z.unknown()))
-      const key = optionalIdempotencyKey(context)
+      const key = idempotencyKey(context)
       const result = await handleClaimCommand(dependencies, {
         actor,
         work: () => ownClaims(dependencies, actor, region, year),
         command,
-        intent: key === undefined ? undefined : { owner: actor.subject, key, request: { region, year, command } },
+        intent: { owner: actor.subject, key, request: { region, year, command } },
       })
       return context.json(result)
     })
@@ -120,12 +120,12 @@ export const claims = (dependencies: Dependencies) => {
       const known = Decision.safeParse(name)
       if (!known.success) throw new ApiProblem('not-found')
       const command = claimCommandOf(known.data, await bodyAs(context, z.unknown()))
-      const key = optionalIdempotencyKey(context)
+      const key = idempotencyKey(context)
       const result = await handleClaimCommand(dependencies, {
         actor,
         work: () => claimsOfPerson(dependencies, actor, region, year, person),
         command,
-        intent: key === undefined ? undefined : { owner: actor.subject, key, request: { person, command } },
+        intent: { owner: actor.subject, key, request: { person, command } },
       })
       return context.json(result)
     })

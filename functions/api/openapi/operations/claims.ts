@@ -10,7 +10,7 @@ const commandsAt = (place: string, names: readonly ClaimCommandName[]): readonly
     summary: claimCommands[name].summary,
     auth: 'bearer',
     body: claimCommands[name].body,
-    optionalHeaders: ['Idempotency-Key'],
+    headers: ['Idempotency-Key'],
     answer: { status: 200, schema: contract.ClaimResult },
     problems: [400, 401, 403, 404, 409, 413, 422],
   }))
