@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AnnsTrajectory, annsTrajectory } from '../support/annsTrajectory.ts'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
-import { johansTwelve, trajectoryOfAnn } from '../support/johansCircle.ts'
+import { johansTwelve } from '../support/johansCircle.ts'
 
 let browser: TestBrowser
 beforeAll(async () => {
@@ -40,10 +41,10 @@ const focused = (page: Page) => page.evaluate('document.activeElement.getAttribu
 
 describe('the circle of Johan', () => {
   let page: Page
-  let johan: Awaited<ReturnType<typeof trajectoryOfAnn>>
+  let johan: AnnsTrajectory
 
   beforeAll(async () => {
-    johan = await trajectoryOfAnn(browser.url)
+    johan = await annsTrajectory(browser.url)
     await johan.known('Johan')
     await johansTwelve(johan)
     page = await browser.signedIn('Ann Peeters', { width: 390 })
@@ -68,6 +69,16 @@ describe('the circle of Johan', () => {
     await page.getByText('Vraag eerst hoe het veilig kan').first().waitFor()
     expect(await page.title()).not.toMatch(/Johan/)
     await expectFineEverywhere(page, 'circle')
+  })
+
+  it('opens the card of whom another page leads to', async () => {
+    await page.goto(`${browser.url}/today`)
+    await page.goto(`${browser.url}/today/linde/${johan.id}/circle#${await johan.known('Edith')}`)
+    await card(page, 'Edith Vermeulen').waitFor()
+    await page.goto(`${browser.url}/today`)
+    await page.goto(`${browser.url}/today/linde/${johan.id}/circle`)
+    await page.getByRole('heading', { level: 2, name: 'Komt (3)' }).waitFor()
+    expect(await card(page, 'Edith Vermeulen').count()).toBe(0)
   })
 
   it('is walked through with the arrows: from Johan outward, and Enter opens a card', async () => {
@@ -224,7 +235,7 @@ describe('the circle of Johan', () => {
 
 describe('a restorative conference', () => {
   it('shows two sides apart, each with its own drawing, list and paper', async () => {
-    const restorative = await trajectoryOfAnn(browser.url, 'restorative')
+    const restorative = await annsTrajectory(browser.url, 'restorative')
     await restorative.known('Haar man')
     const page = await browser.signedIn('Ann Peeters')
     await page.addInitScript('window.print = () => {}')

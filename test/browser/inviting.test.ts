@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { annsTrajectory } from '../support/annsTrajectory.ts'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
-import { annsTrajectory } from './annsTrajectory.ts'
 
 type Anns = Awaited<ReturnType<typeof annsTrajectory>>
 const Mails = z.array(z.looseObject({ id: z.string(), to: z.string(), text: z.string() }))
@@ -15,23 +15,23 @@ beforeAll(async () => {
   johan = await annsTrajectory(browser.url)
   await johan.add(
     { name: 'Edith Maes', relation: 'tante', email: 'edith.inviting@familie.example', phone: '0470 12 34 56' },
-    { allowed: ['mail', 'phone'], hours: { from: '18:00', until: '21:00' } },
+    { reach: { allowed: ['mail', 'phone'], hours: { from: '18:00', until: '21:00' } } },
   )
   await johan.add(
     { name: 'Joris Maes', relation: 'neef', language: 'fr', email: 'joris.inviting@familie.example' },
-    { allowed: ['mail'] },
+    { reach: { allowed: ['mail'] } },
   )
   await johan.add(
     { name: 'Rita Claes', relation: 'buurvrouw', address: 'Dorpsstraat 1, 3000 Leuven' },
-    { allowed: ['letter'] },
+    { reach: { allowed: ['letter'] } },
   )
   await johan.add(
     { name: 'Vera Verborgen', relation: 'nicht', email: 'vera.inviting@familie.example' },
-    { never: true },
+    { reach: { never: true } },
   )
   await johan.add(
     { name: 'Lien Smet', email: 'lien.inviting@familie.example' },
-    { allowed: ['mail'], readsAlong: { who: 'Haar man', on: ['mail'] } },
+    { reach: { allowed: ['mail'], readsAlong: { who: 'Haar man', on: ['mail'] } } },
   )
   await johan.manage('set-requirement', { text: 'Iedereen is nuchter.', reason: 'Het verhaal van papa.' })
   await johan.give('freeze-requirements')
@@ -91,6 +91,12 @@ describe('inviting Johan’s circle', () => {
     await expectFineEverywhere('invitations')
   })
 
+  it('goes to whom another page leads to', async () => {
+    await page.goto(`${browser.url}/today`)
+    await page.goto(`${browser.url}/today/linde/${johan.id}/invitations#${await johan.known('Joris')}`)
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Joris Maes')
+  })
+
   it('has no button that mails somebody who may not be written to, nor where somebody reads along', async () => {
     const not = group(/^Nu niets sturen/)
     for (const [name, why] of [
@@ -134,7 +140,8 @@ describe('inviting Johan’s circle', () => {
     const card = page.getByRole('region', { name: /^Uitnodigingen open/ })
     await card.getByText('Edith Maes').waitFor()
     await expectFineEverywhere('today')
-    await card.getByRole('link').first().click()
+    // Others of Ann's have open invitations too.
+    await card.locator(`a[href*="${johan.id}"]`).first().click()
     await page.getByRole('heading', { level: 1, name: /^Uitnodigen/ }).waitFor()
   })
 

@@ -1,12 +1,8 @@
-import { johanCase } from '@kring/domain/test-data/examples'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type AnnsTrajectory, annsTrajectory } from '../support/annsTrajectory.ts'
 import { expectAccessible, expectNoSidewaysScroll, openTestBrowser, type TestBrowser } from '../support/browser.ts'
-import { youthCareRestorative } from '../support/referrals.ts'
-import { inviteByMail, type PreparedTrajectory, trajectoryOfAnn } from './preparing.ts'
 
-const heard = { heldOn: '2026-06-01', spokenWith: 'vader, moeder en Johan', summary: 'Goed gesprek.' }
-const question = { text: 'Waar kan Johan veilig opgroeien en wat is daarvoor nodig?', confirmed: true }
 /** A requirement that says how, where a requirement says what safety needs (G5). */
 const planLike = {
   text: 'Johan is om de twee weken bij zijn moeder.',
@@ -50,34 +46,25 @@ async function fillDay(field: Locator, day: string, month: string, year: string)
 }
 
 describe('the preparation of Johan', () => {
-  let johan: PreparedTrajectory
+  let johan: AnnsTrajectory
 
   beforeAll(async () => {
-    johan = await trajectoryOfAnn(browser.url, johanCase, [
-      ['start-intake', {}],
-      ['record-intake', heard],
-      ['set-question', question],
-      ['set-minimum-requirement', planLike],
-    ])
-    // Johan is in the circle as soon as the stream has read the acceptance.
-    await vi.waitFor(async () => expect(await johan.people()).toHaveLength(1), 20_000)
+    johan = await annsTrajectory(browser.url, 'family', [['set-minimum-requirement', planLike]])
+    const main = await johan.known('Johan')
     const family = [
       { name: 'Bart Vermeulen', relation: 'vader', phone: '0470 11 22 33', email: 'bart@familie.example' },
       { name: 'Ilse Claes', relation: 'moeder', phone: '0470 11 22 34', email: 'ilse@familie.example' },
       { name: 'Edith Vermeulen', relation: 'tante', phone: '0470 00 00 14', email: 'edith@familie.example' },
     ]
-    for (const details of family)
-      await johan.give('add-person', {
-        details: { ...details, language: 'nl' },
-        part: 'circle',
-        known: { since: 'preparation', by: 'Johan' },
-      })
-    const [main, father, ...others] = (await johan.people()).map(({ id }) => id)
-    if (main === undefined || father === undefined) throw new Error('nobody is in the circle')
+    const known = { since: 'preparation', by: 'Johan' }
+    const reach = { allowed: ['mail', 'phone'] }
+    const added: string[] = []
+    for (const details of family) added.push(await johan.add(details, { known, reach }))
+    for (const person of added) await johan.give('invite', { person })
     const details = { name: 'Johan Vermeulen', birthDate: '2017-09-14', language: 'nl' }
     await johan.give('set-person', { person: main, details })
-    for (const person of [father, ...others]) await inviteByMail(johan, person)
-    await inviteByMail(johan, main, father)
+    await johan.give('set-reach', { person: main, never: false, allowed: [], through: added[0] })
+    await johan.give('invite', { person: main })
   })
 
   it('leads from the trajectory to what is to be done next', async () => {
@@ -307,26 +294,14 @@ describe('the preparation of Johan', () => {
     await day.getByText('zondag 5 juli', { exact: true }).waitFor()
   })
 
-  afterAll(() => johan.give('stop', { reason: 'situation-changed' }, 'leen'))
+  afterAll(() => johan.stop())
 })
 
 describe('the preparation of two sides', () => {
-  let restorative: PreparedTrajectory
+  let restorative: AnnsTrajectory
 
   beforeAll(async () => {
-    const side = (name: 'didHarm' | 'harmed') => ({
-      ...heard,
-      spokenWith: name,
-      side: name,
-      takesPart: 'yes',
-      willing: 'Ja',
-    })
-    restorative = await trajectoryOfAnn(browser.url, youthCareRestorative, [
-      ['start-intake', {}],
-      ['record-intake', side('didHarm')],
-      ['record-intake', side('harmed')],
-      ['set-question', { text: 'Hoe kan de schade hersteld worden?', confirmed: true }],
-    ])
+    restorative = await annsTrajectory(browser.url, 'restorative')
     await vi.waitFor(async () => expect((await restorative.people()).length).toBeGreaterThan(2), 20_000)
   })
 
@@ -352,5 +327,25 @@ describe('the preparation of two sides', () => {
     await expectFineEverywhere()
   })
 
-  afterAll(() => restorative.give('stop', { reason: 'situation-changed' }, 'leen'))
+  afterAll(() => restorative.stop())
+})
+
+describe('a family that makes its plan during the preparation', () => {
+  it('has it recorded without a day: when it was there, and who made it', async () => {
+    const early = await annsTrajectory(browser.url)
+    await page.goto(`${browser.url}/today/linde/${early.id}/preparation#without-meeting`)
+    const without = card('Geen bijeenkomst nodig?')
+    await without.getByRole('button', { name: 'Er is een plan zonder bijeenkomst' }).click()
+    const save = without.getByRole('button', { name: 'Leg het plan zonder bijeenkomst vast' })
+    await save.click()
+    await without.getByRole('alert').waitFor()
+    await fillDay(without.getByRole('group', { name: 'Op welke dag was het plan er?' }), '15', '6', '2026')
+    await without.getByRole('textbox', { name: 'Wie maakte het plan?' }).fill('moeder en tante Edith')
+    await expectFineEverywhere()
+    await save.click()
+    await saved('Bewaard: er is een plan, zonder bijeenkomst.')
+    await without.getByText(/Plan zonder bijeenkomst\. Het was er op .*15 juni.*moeder en tante Edith/).waitFor()
+    await expectFineEverywhere()
+    expect(await page.getByRole('button', { name: /^Plan / }).count()).toBe(0)
+  })
 })

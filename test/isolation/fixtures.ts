@@ -280,7 +280,9 @@ export async function createTenantData(world: World, fixture: TenantFixture): Pr
   const { definition } = (await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad }))).body.draft
   const titled = { definition: { ...definition, title: { nl: sketch } } }
   await must(world.ask(`${t}/forms/ontwerp/draft`, { as: staff.ad, method: 'PUT', headers: at(1), body: titled }))
-  const habit = typed('Werkwijze', staff.ad.subject)
+  // Its own steps are what a coordinator of its trajectories goes through, and the region's manager sees.
+  const ofSteps = [fixture.coordinator, fixture.former].map(({ subject }) => subject)
+  const habit = typed('Werkwijze', staff.ad.subject, manager, ...ofSteps)
   const way = { ownSteps: [{ key: 'eigen', name: { nl: habit } }], evaluations: [3] }
   const named = { names: {}, way }
   await must(world.ask(`${t}/variants/family`, { as: staff.ad, method: 'PUT', headers: at(0), body: named }))

@@ -28,8 +28,10 @@ export function CirclePage({ trajectory, say }: Props) {
   const circles = circlesOf(trajectory)
   const everyone = circles.flatMap(({ people }) => people)
   const [open, setOpen] = useState<OpenPerson | undefined>(() => {
-    // What was being typed before the page was left is open again.
-    const left = everyone.find(({ id }) => personParts.some(part => hasSessionFields(`${keyOf(id)}.${part}`)))
+    // What was being typed before the page was left is open again; or who a link of another page leads to.
+    const left =
+      everyone.find(({ id }) => personParts.some(part => hasSessionFields(`${keyOf(id)}.${part}`))) ??
+      everyone.find(({ id }) => location.hash === `#${id}`)
     return left && { id: left.id, isNew: false }
   })
   // Who was there when the form opened; and, once it was saved, who is not the one that was added.

@@ -40,7 +40,7 @@ export function InviteeRow(props: RowProps) {
     <li>
       <div className="stack stack-s wide-row">
         <p>
-          <b id={`who-${person.id}`}>
+          <b id={`who-${person.id}`} tabIndex={-1}>
             <bdi>{person.name}</bdi>
           </b>
           {person.relation && <span className="soft"> · {person.relation}</span>}{' '}

@@ -1,5 +1,5 @@
 import { isFrozen } from '@kring/domain/trajectory'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { instantNow } from '../../../clock/serverClock.ts'
 import { sessionFieldsKey } from '../../../form/sessionFields.ts'
 import { useDates, useTranslation } from '../../../i18n/index.ts'
@@ -25,6 +25,7 @@ export function InvitationsPage({ trajectory, say }: PartPageProps) {
   const { run, progress, busy } = useOrders(trajectory)
   const [left, setLeft] = useState<readonly Left[]>([])
   const [again, setAgain] = useState<{ readonly said: SaidOf }>()
+  usePersonInAddress()
   const invitees = inviteesOf(trajectory, instantNow())
   const key = sessionFieldsKey(subject, trajectory.tenant.id, trajectory.id, 'inviting')
 
@@ -84,6 +85,15 @@ export function InvitationsPage({ trajectory, say }: PartPageProps) {
       </div>
     </div>
   )
+}
+
+/** A link of another page to somebody: their row takes the focus. */
+function usePersonInAddress(): void {
+  useEffect(() => {
+    const row = location.hash === '' ? null : document.getElementById(`who-${location.hash.slice(1)}`)
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }, [])
 }
 
 function Count({ value, words }: { readonly value: number; readonly words: string }) {

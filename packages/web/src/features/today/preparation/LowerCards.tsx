@@ -2,6 +2,7 @@ import { InformantsCard } from './informants/InformantsCard.tsx'
 import { MandateCard } from './mandate/MandateCard.tsx'
 import { PracticalCard } from './practical/PracticalCard.tsx'
 import { SettingCard } from './setting/SettingCard.tsx'
+import { WithoutMeetingCard } from './without/WithoutMeetingCard.tsx'
 
 /** The cards that nobody sees at first: fetched after the others. */
 export function LowerCards() {
@@ -14,6 +15,7 @@ export function LowerCards() {
       <div className="stack">
         <MandateCard />
         <InformantsCard />
+        <WithoutMeetingCard />
       </div>
     </div>
   )

@@ -18,7 +18,7 @@ export function OnThisPage() {
     safety: asked,
     requirements: requirements.items.length > 0 && isFrozen(requirements) ? told : undefined,
   }
-  const cards: readonly PreparationCardName[] = [
+  const cards: readonly Exclude<PreparationCardName, 'without-meeting'>[] = [
     'safety',
     ...(variants[variant].separatedPreparation ? (['parties'] as const) : []),
     'requirements',

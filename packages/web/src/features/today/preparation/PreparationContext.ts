@@ -16,6 +16,7 @@ export const preparationCards = [
   'practical',
   'mandate',
   'setting',
+  'without-meeting',
 ] as const
 export type PreparationCardName = (typeof preparationCards)[number]
 

@@ -15,3 +15,4 @@ export const PracticalForm = lazy(async () => ({ default: (await loadForms()).Pr
 export const QuestionForm = lazy(async () => ({ default: (await loadForms()).QuestionForm }))
 export const SafetyForm = lazy(async () => ({ default: (await loadForms()).SafetyForm }))
 export const SettingForm = lazy(async () => ({ default: (await loadForms()).SettingForm }))
+export const WithoutMeetingForm = lazy(async () => ({ default: (await loadForms()).WithoutMeetingForm }))
