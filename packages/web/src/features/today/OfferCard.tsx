@@ -11,7 +11,10 @@ import { languageNames, listOf } from '../../trajectory/words.ts'
 
 type Props = { readonly offer: OfferView; readonly isNext: boolean; readonly say: (sentence: string) => void }
 
-/** A trajectory that is offered, without a name: yes, or no with one tap for why, or without. */
+/**
+ * A trajectory that is offered, without a name: yes, or no with one tap for why, or without. Several can be on a page: each is
+ * named by what and until when it is.
+ */
 export function OfferCard({ offer, isNext, say }: Props) {
   const { t } = useTranslation('todayLists')
   const { t: own, locale } = useTranslation('today')
@@ -33,17 +36,19 @@ export function OfferCard({ offer, isNext, say }: Props) {
     wanted.skills.length > 0 && listOf(wanted.skills, locale),
   ].filter(one => typeof one === 'string')
   return (
-    <section className="card tight stack" aria-labelledby={id}>
+    <section className="card tight stack" aria-labelledby={`${id} ${id}-what ${id}-until`}>
       <div className="stack stack-s">
         <div className="row between">
           <h2 className="card-title" id={id}>
             {t('offer.title')}
           </h2>
-          <Tag tone="sun" icon="clock">
-            {t('offer.until', { day: dates.near(offer.offer.until), time: dates.time(offer.offer.until) })}
-          </Tag>
+          <span id={`${id}-until`}>
+            <Tag tone="sun" icon="clock">
+              {t('offer.until', { day: dates.near(offer.offer.until), time: dates.time(offer.offer.until) })}
+            </Tag>
+          </span>
         </div>
-        <p>
+        <p id={`${id}-what`}>
           <b>{nameWithProduct(offer.variantName, offer.variant, locale)}</b>
           {municipalityName && (
             <>
