@@ -1,0 +1,67 @@
+import { forEffects } from '@kring/functions/data/index'
+import { effectsFilter, passesFilter } from '@kring/functions/stream/filters'
+import { setAsideRecordKind } from '@kring/functions/stream/setAside'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { byLink, invite, lindeId, linkOf, prepare, settle } from '../support/invitees.ts'
+import { restorativeTrajectory } from '../support/restorativeTrajectory.ts'
+import { qualifiedCoordinator, trajectory } from '../support/trajectories.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+const start = '2026-06-17T09:00:00.000Z'
+const later = (minutes: number): string => new Date(Date.parse(start) + minutes * 60_000).toISOString()
+
+let world: World
+let now = start
+let id: string
+beforeAll(async () => {
+  world = await openWorld({ now: () => now })
+  await qualifiedCoordinator(world, 'ann', { fullName: 'Ann Test' })
+  id = await restorativeTrajectory(world)
+  await settle(world)
+})
+afterAll(() => world.close())
+
+const waiting = async () => (await world.items()).filter(({ duePk, kind }) => duePk && kind === setAsideRecordKind)
+
+/** Works what `change` writes as what was set aside is worked: by the clock, with its rights, instead of by the stream. */
+async function workedByTheClock(minutes: number, change: () => Promise<unknown>): Promise<void> {
+  const before = (await world.records()).length
+  await change()
+  const fresh = (await world.records()).slice(before).filter(record => passesFilter(effectsFilter, record))
+  const { due } = forEffects(world.store, lindeId)
+  for (const { dynamodb } of fresh) {
+    const [pk = '', sk = ''] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S]
+    await due.enter({ dossier: id }, `${setAsideRecordKind}#J#${sk}`, {
+      kind: setAsideRecordKind,
+      ref: { pk, sk },
+      due: now,
+    })
+  }
+  expect((await waiting()).length).toBe(fresh.length)
+  now = later(minutes)
+  await world.due()(undefined)
+  expect(await waiting()).toEqual([])
+}
+const edithIn = async (edith: string) =>
+  (await trajectory(world, id, 'ann')).body.circle.people.find((one: { id: string }) => one.id === edith)
+
+it('an invitation, its answer and its withdrawal that were set aside have their effect when they fall due', async () => {
+  let edith = ''
+  await workedByTheClock(2, async () => {
+    const details = { name: 'Edith Maes', side: 'harmed', email: 'edith@familie.example' }
+    edith = await invite(world, id, 'ann', details)
+    await prepare(world, id, 'ann', ['send-invitation', { person: edith, way: 'mail' }])
+  })
+  const link = linkOf(world, id, edith)
+  expect((await byLink(world, link, 'invitation')).status).toBe(200)
+
+  await workedByTheClock(4, () => byLink(world, link, 'answer', { body: { answer: 'yes', day: 0 } }))
+  expect((await edithIn(edith)).invitation.answer).toMatchObject({ answer: 'yes', via: 'link' })
+
+  await workedByTheClock(6, () =>
+    prepare(world, id, 'ann', ['withdraw-invitation', { person: edith, reason: 'own-wish' }]),
+  )
+  expect((await byLink(world, link, 'invitation')).status).toBe(404)
+  const views = (await world.items()).filter(({ pk, sk }) => String(pk).endsWith(`#${id}#P#${edith}`) && sk === 'VIEW')
+  expect(views.map(({ private: content }) => content)).toEqual([undefined])
+})
