@@ -166,7 +166,7 @@ describe('Johan, from acceptance to the first call', () => {
     await coordinator.getByLabel('Naam', { exact: true }).fill('Edith Vermeulen')
     await coordinator.getByLabel(/^Wie is dit/).fill('tante')
     await coordinator.getByRole('combobox', { name: 'Taal' }).selectOption('nl')
-    await coordinator.getByLabel(/^Telefoon/).fill('0470 00 00 14')
+    await coordinator.getByLabel(/^Telefoon/).fill('0470 00 00 77')
     await coordinator.getByLabel(/^Wie noemde/).fill('Johan')
     await expectFineEverywhere(coordinator)
     await coordinator.getByRole('button', { name: 'Bewaar', exact: true }).click()
@@ -185,8 +185,9 @@ describe('Johan, from acceptance to the first call', () => {
   it('counts a call with one tap for how it went, and no field for what was said', async () => {
     await coordinator.goto(`${browser.url}/today`)
     await coordinator.setViewportSize({ width: 390, height: 900 })
-    const call = coordinator.getByRole('link', { name: 'Bel 0470 00 00 14' })
-    expect(await call.getAttribute('href')).toBe('tel:0470000014')
+    // The next call or one of those after it: others of Ann's trajectories have calls to make too.
+    const call = coordinator.locator('a[href="tel:0470000077"]')
+    await call.waitFor()
     await expectFineEverywhere(coordinator)
     // Where no program dials, Chromium asks which one to open, and takes no other input meanwhile.
     await coordinator.evaluate(
@@ -200,7 +201,10 @@ describe('Johan, from acceptance to the first call', () => {
     await expectFineEverywhere(coordinator)
     await coordinator.getByRole('button', { name: 'Gesproken', exact: true }).click()
     await saved(coordinator, /Bewaard:.*gesproken.*Edith Vermeulen.*2 minuten/)
-    await coordinator.getByText(/1 keer gesproken/).waitFor()
+    await coordinator
+      .getByText(/1 keer gesproken/)
+      .first()
+      .waitFor()
     await expectFine(coordinator)
   })
 
