@@ -117,6 +117,7 @@ export type ProblemFault = {
     | Missing['what']
     | RuledOut['why']
     | SchedulingBlockerKind
+    | 'still-there'
   readonly path: string
   readonly sentence: string
 }

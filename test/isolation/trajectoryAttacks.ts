@@ -56,6 +56,16 @@ const bodies = ({ tenant, coordinator, trajectories }: TenantData): Readonly<Rec
     schedule: when,
     'move-day': when,
     unschedule: { reason: 'other' },
+    'begin-day': {},
+    'enter-room': { person, way: 'in-room' },
+    'leave-room': { person },
+    'expect-later': { person },
+    'miss-person': { person },
+    'join-day': { who: 'Een ander', part: 'circle', way: 'phone' },
+    'begin-phase': { phase: 'private' },
+    'end-private-time': {},
+    'break-off-day': { reason: 'other' },
+    'take-pen': { device: '00000000-0000-4000-8000-000000000000', number: 1 },
     'plan-without-meeting': { madeOn: '2026-06-01', madeBy: 'Een ander' },
   }
 }

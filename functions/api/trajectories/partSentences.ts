@@ -77,4 +77,9 @@ export const trajectoryPartSentences: Readonly<Record<TrajectoryPart, Readonly<R
     fr: 'Un contact a été ajouté entre-temps.',
     en: 'A contact was added in the meantime.',
   },
+  conference: {
+    nl: 'De dag is intussen verder gegaan.',
+    fr: 'La journée a avancé entre-temps.',
+    en: 'The day has gone on in the meantime.',
+  },
 }

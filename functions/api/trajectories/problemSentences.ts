@@ -1,4 +1,10 @@
-import { circleSentences, type Localized, preparationSentences, type TrajectoryErrorCode } from '@kring/domain'
+import {
+  circleSentences,
+  conferenceSentences,
+  type Localized,
+  preparationSentences,
+  type TrajectoryErrorCode,
+} from '@kring/domain'
 
 /** Codes that other aggregates have too. */
 type SharedCode =
@@ -68,6 +74,10 @@ export const trajectoryProblemStatus = {
   'time-does-not-exist': 422,
   'time-exists-twice': 422,
   'scheduling-blocked': 409,
+  'not-the-day': 409,
+  'phase-out-of-order': 409,
+  'private-time-blocked': 409,
+  'pen-taken': 409,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -75,6 +85,7 @@ export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localized>> = {
   ...circleSentences,
   ...preparationSentences,
+  ...conferenceSentences,
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

@@ -13,6 +13,11 @@ export function refusedTrajectory(error: TrajectoryError): ApiProblem {
       return new ApiProblem(error.code, error.because.map(ruledOutFault))
     case 'scheduling-blocked':
       return new ApiProblem(error.code, error.blockers.map(blockerFault))
+    case 'private-time-blocked':
+      return new ApiProblem(
+        error.code,
+        error.people.map(person => ({ code: 'still-there', path: `people.${person}`, sentence: '' })),
+      )
     default:
       return new ApiProblem(error.code)
   }

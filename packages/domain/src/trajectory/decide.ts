@@ -1,13 +1,15 @@
 import { isAllowedIn } from '../commandRegistry.ts'
 import { type CircleCommand, circleCommands } from './commands/circle.ts'
+import { type ConferenceCommand, conferenceCommands } from './commands/conference.ts'
 import { type StartCommand, type TrajectoryCommand, trajectoryCommands } from './commands/index.ts'
 import { type PreparationCommand, preparationCommands } from './commands/preparation.ts'
 import type { Decided, TrajectoryContext } from './decideContext.ts'
 import { decideAssignment } from './rules/assignment.ts'
 import { decideCircle } from './rules/circle.ts'
+import { decideConference } from './rules/conference.ts'
 import { decideContact } from './rules/contactLog.ts'
 import { decidePreparation } from './rules/preparation.ts'
-import { knownParticipants } from './rules/setting.ts'
+import { prepareContextOf, withParticipants } from './rules/prepareContext.ts'
 import type { Trajectory } from './state/trajectory.ts'
 
 /**
@@ -19,24 +21,17 @@ export function decide(state: Trajectory, command: TrajectoryCommand, context: T
   if (command.name === 'start') return isAllowed ? start(command, context) : notAllowed(state, command)
   if (!isAllowed || state.state === 'none') return notAllowed(state, command)
   if (command.name === 'log-contact') return decideContact(state, command, context)
-  const withCircle = { ...state, participants: knownParticipants(state) }
+  if (isOfConference(command)) return decideConference(state, command, context)
+  const withCircle = withParticipants(state)
   if (isOfCircle(command)) return decideCircle(withCircle, command, prepareContextOf(context))
   if (isOfPreparation(command)) return decidePreparation(withCircle, command, prepareContextOf(context))
   return decideAssignment(state, command, context)
 }
 
 const isOfCircle = (command: TrajectoryCommand): command is CircleCommand => command.name in circleCommands
+const isOfConference = (command: TrajectoryCommand): command is ConferenceCommand => command.name in conferenceCommands
 const isOfPreparation = (command: TrajectoryCommand): command is PreparationCommand =>
   command.name in preparationCommands
-
-const prepareContextOf = ({ at, by, newId, tenant: { timeZone, country }, steps = [] }: TrajectoryContext) => ({
-  at,
-  by,
-  newId,
-  timeZone,
-  country,
-  steps,
-})
 
 const notAllowed = ({ state }: Trajectory, { name: command }: TrajectoryCommand): Decided => ({
   ok: false,

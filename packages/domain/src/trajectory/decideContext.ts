@@ -4,6 +4,7 @@ import type { Tenant } from '../tenants/tenant.ts'
 import type { TrajectoryError } from './errors/index.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import type { TrajectoryNeeds } from './needs.ts'
+import type { Recorded } from './recorded.ts'
 
 /** The outside facts that the rules need. The domain reads no clock and generates no ids. */
 export type TrajectoryContext = {
@@ -13,6 +14,8 @@ export type TrajectoryContext = {
   readonly at: string
   /** A new id: of the offer, contact or person that is added. */
   readonly newId: string
+  /** Of a command that a device wrote down on the day: when, and with which pen. */
+  readonly recorded?: Recorded | undefined
 } & Partial<TrajectoryNeeds>
 
 export type Decided = DecidedBy<TrajectoryEvent, TrajectoryError>

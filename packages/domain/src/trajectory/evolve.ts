@@ -1,11 +1,14 @@
 import { type CircleEvent, circleEventSpecs } from './events/circle.ts'
+import { type ConferenceEvent, conferenceEventSpecs } from './events/conference.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { type PreparationEvent, preparationEventSpecs } from './events/preparation.ts'
 import { withContact } from './rules/contactLog.ts'
 import { circleWithout } from './rules/erasure.ts'
 import { evolveAssignment } from './rules/evolveAssignment.ts'
 import { evolveCircle } from './rules/evolveCircle.ts'
+import { evolveConference } from './rules/evolveConference.ts'
 import { evolvePreparation } from './rules/evolvePreparation.ts'
+import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
 import { preparationFrom } from './state/preparation.ts'
 import { initialTrajectory, type Trajectory, type TrajectoryRecord } from './state/trajectory.ts'
@@ -17,6 +20,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
   if (state.state === 'none') return state
   const record = { ...state, updatedAt: event.at }
   if (isOfCircle(event)) return evolveCircle(record, event)
+  if (isOfConference(event)) return evolveConference(record, event)
   if (isOfPreparation(event)) return evolvePreparation(record, event)
   switch (event.type) {
     case 'setting-set':
@@ -47,6 +51,7 @@ export function evolve(state: Trajectory, event: TrajectoryEvent): Trajectory {
 }
 
 const isOfCircle = (event: TrajectoryEvent): event is CircleEvent => event.type in circleEventSpecs
+const isOfConference = (event: TrajectoryEvent): event is ConferenceEvent => event.type in conferenceEventSpecs
 const isOfPreparation = (event: TrajectoryEvent): event is PreparationEvent => event.type in preparationEventSpecs
 
 const assignedState = ({ state }: TrajectoryRecord): Partial<TrajectoryRecord> =>
@@ -70,6 +75,7 @@ function started(event: Extract<TrajectoryEvent, { type: 'started' }>): Trajecto
     log: noContacts,
     circle: emptyCircle,
     preparation: preparationFrom(event),
+    conference: noConferences,
   }
 }
 

@@ -10,6 +10,7 @@ export {
   type TrajectoryCommandName,
   trajectoryCommands,
 } from './commands/index.ts'
+export * from './conference.ts'
 export type { TrajectoryContext } from './decideContext.ts'
 export { trajectoryDiagram, trajectoryTable } from './diagram.ts'
 export type { TrajectoryError, TrajectoryErrorCode } from './errors/index.ts'

@@ -19,6 +19,7 @@ export const trajectoryParts = [
   'day',
   'steps',
   'log',
+  'conference',
 ] as const
 export type TrajectoryPart = (typeof trajectoryParts)[number]
 

@@ -5,6 +5,7 @@ import { trajectoryCommands } from './commands/index.ts'
 import type { TrajectoryEvent } from './events/index.ts'
 import { namedPart, partOf, personOfPart } from './partNames.ts'
 import type { CirclePerson } from './state/circle.ts'
+import { noConferences } from './state/conference.ts'
 import { noContacts } from './state/contactLog.ts'
 import type { TrajectoryRecord } from './state/trajectory.ts'
 import { emptyCircle } from './state/trajectoryParts.ts'
@@ -24,7 +25,7 @@ export type PartsOfTrajectory = Readonly<Record<string, unknown>>
 
 /** Takes a trajectory apart. `joinParts` is its inverse; when it was last changed is in the head. */
 export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
-  const { assignment, log, circle, preparation, updatedAt, ...state } = record
+  const { assignment, log, circle, preparation, conference, updatedAt, ...state } = record
   const { people, ...settings } = circle
   const { steps, choices, children, safetyCheck, informants, mandate, practicalities, ...rest } = preparation
   const { requirements, questions, day, dayRevision, planWithoutMeeting } = rest
@@ -44,11 +45,12 @@ export function partsOfTrajectory(record: TrajectoryRecord): PartsOfTrajectory {
     requirements: { requirements },
     question: { questions },
     day: { day, dayRevision },
+    conference,
   }
 }
 
 type Preparation = TrajectoryRecord['preparation']
-type State = Omit<TrajectoryRecord, 'assignment' | 'log' | 'circle' | 'preparation' | 'updatedAt'>
+type State = Omit<TrajectoryRecord, 'assignment' | 'log' | 'circle' | 'preparation' | 'conference' | 'updatedAt'>
 
 /** The contents of the parts, by name. Those after the first four exist once an event has changed them. */
 type Stored = {
@@ -66,6 +68,7 @@ type Stored = {
   readonly mandate?: Pick<Preparation, 'mandate'>
   readonly practicalities?: Pick<Preparation, 'practicalities'>
   readonly day?: Pick<Preparation, 'day' | 'dayRevision'>
+  readonly conference?: TrajectoryRecord['conference']
 }
 const always = ['state', 'assignment', 'question', 'requirements'] as const
 
@@ -84,6 +87,7 @@ export function joinParts(parts: PartsOfTrajectory, updatedAt: string): Trajecto
     assignment: parts.assignment,
     log: parts.log ?? noContacts,
     circle: { ...settings, people },
+    conference: parts.conference ?? noConferences,
     preparation: {
       steps: [],
       informants: [],

@@ -10,6 +10,7 @@ import {
 import type { TrajectoryWords } from '../words.ts'
 import { assignmentCommands } from './assignment.ts'
 import { circleCommands } from './circle.ts'
+import { conferenceCommands } from './conference.ts'
 import { contactLogCommands } from './contactLog.ts'
 import { preparationCommands } from './preparation.ts'
 
@@ -22,6 +23,7 @@ export const trajectoryCommands = {
   ...contactLogCommands,
   ...circleCommands,
   ...preparationCommands,
+  ...conferenceCommands,
 } as const satisfies Registry<TrajectoryWords>
 
 type Commands = typeof trajectoryCommands

@@ -17,6 +17,7 @@ import {
   StoredChildPart,
   StoredDetails,
   StoredKnown,
+  StoredKnownBeforeDay,
   StoredNotInvited,
   StoredPart,
   StoredParty,
@@ -35,10 +36,17 @@ const none = z.object({})
 export const circleEventSpecs = {
   'person-added': eventSpec<
     About<{ readonly details: PersonDetails; readonly part: ConferencePart; readonly known: Known }>
-  >()({
-    open: z.object({ ...person }),
-    personal: z.object({ details: StoredDetails, part: StoredPart, known: StoredKnown }),
-  }),
+  >()(
+    {
+      open: z.object({ ...person }),
+      personal: z.object({ details: StoredDetails, part: StoredPart, known: StoredKnown }),
+    },
+    {
+      open: z.object({ ...person }),
+      personal: z.object({ details: StoredDetails, part: StoredPart, known: StoredKnownBeforeDay }),
+      upcast: content => content,
+    },
+  ),
   'person-changed': eventSpec<About<{ readonly details: PersonDetails }>>()({
     open: z.object({ ...person }),
     personal: z.object({ details: StoredDetails }),

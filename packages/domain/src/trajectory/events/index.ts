@@ -2,6 +2,7 @@ import type { EventSpec, Happened } from '../../eventSpec.ts'
 import type { By } from '../../referral/events.ts'
 import { assignmentEventSpecs } from './assignment.ts'
 import { circleEventSpecs } from './circle.ts'
+import { conferenceEventSpecs } from './conference.ts'
 import { erasureEventSpecs } from './erasure.ts'
 import { preparationEventSpecs } from './preparation.ts'
 
@@ -13,6 +14,7 @@ export const trajectoryEventSpecs = {
   ...assignmentEventSpecs,
   ...circleEventSpecs,
   ...preparationEventSpecs,
+  ...conferenceEventSpecs,
   ...erasureEventSpecs,
 } as const
 

@@ -21,7 +21,7 @@ export type CircleSector = (typeof circleSectors)[number]
 export const nearnesses = ['close', 'near', 'far'] as const
 export type Nearness = (typeof nearnesses)[number]
 
-export const knownSince = ['intake', 'preparation', 'invited'] as const
+export const knownSince = ['intake', 'preparation', 'invited', 'day'] as const
 /** When somebody became known, and who named them, in words. */
 export type Known = { readonly since: (typeof knownSince)[number]; readonly by?: string | undefined }
 

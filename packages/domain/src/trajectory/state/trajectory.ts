@@ -3,6 +3,7 @@ import type { Source } from '../../referral/state.ts'
 import type { RegionId, TenantId } from '../../tenants/tenant.ts'
 import type { VariantId } from '../../variants/variants.ts'
 import type { Assignment } from './assignment.ts'
+import type { Conferences } from './conference.ts'
 import type { ContactLog } from './contactLog.ts'
 import type { Stop } from './stop.ts'
 import type { CirclePart, PreparationPart } from './trajectoryParts.ts'
@@ -35,6 +36,7 @@ export type TrajectoryRecord = {
   readonly log: ContactLog
   readonly circle: CirclePart
   readonly preparation: PreparationPart
+  readonly conference: Conferences
   readonly stop?: Stop | undefined
 }
 

@@ -25,7 +25,9 @@ export const StoredDetails = z.object({
   nearness: z.enum(['close', 'near', 'far']).optional(),
 }) satisfies z.ZodType<PersonDetails>
 
-export const StoredKnown = z.object({ since: z.enum(['intake', 'preparation', 'invited']), by: text })
+/** Version 1: before somebody could become known on the day. */
+export const StoredKnownBeforeDay = z.object({ since: z.enum(['intake', 'preparation', 'invited']), by: text })
+export const StoredKnown = z.object({ since: z.enum(['intake', 'preparation', 'invited', 'day']), by: text })
 
 export const StoredPart = z.enum([
   'main-person',

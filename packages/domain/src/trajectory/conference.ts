@@ -1,0 +1,8 @@
+export * from './commands/conference.ts'
+export * from './errors/conference.ts'
+export * from './errors/conferenceSentences.ts'
+export * from './events/conference.ts'
+export * from './recorded.ts'
+export { isPhaseNext, keepFromPrivateTime } from './rules/conference.ts'
+export * from './rules/room.ts'
+export * from './state/conference.ts'
