@@ -4,11 +4,12 @@ export type DayCommand = { readonly name: string } & Readonly<Record<string, unk
 /** A command on its way to the server. */
 export type Envelope = {
   readonly id: string
-  readonly device: string
+  /** From 1, by device and trajectory, without gaps; a command that is given again gets a new number. */
+  readonly number: number
   /** The number of the pen that the device held. */
   readonly pen: number
-  /** From 1, per device and bag. */
-  readonly number: number
+  /** The pen was taken over without signal. */
+  readonly isUnconfirmed?: boolean | undefined
   /** The revision of the trajectory that the device knew. */
   readonly seen: number
   /** ISO 8601 in UTC. */
@@ -23,13 +24,17 @@ export type Certainty = 'exact' | 'about'
 /** As many as the server takes at once. */
 export const mostInBatch = 25
 
+/** Commands of one device, in order. */
+export type Queue = { readonly device: string; readonly commands: readonly Envelope[] }
+
 /**
  * What the server says of one command. `stored-against-rule`: it happened, so it is kept, and a guard says it should not have.
- * `refused`: a decision that cannot be. `older-pen`: another device took over before it.
+ * `refused`: a decision that cannot be. `older-pen`: another device took over before it. `waits`: one before it was refused,
+ * so this one was not looked at.
  */
 export type Answer = {
   readonly id: string
-  readonly outcome: 'stored' | 'stored-against-rule' | 'refused' | 'older-pen'
+  readonly outcome: 'stored' | 'stored-against-rule' | 'refused' | 'older-pen' | 'waits'
   readonly code?: string | undefined
   readonly detail?: string | undefined
 }

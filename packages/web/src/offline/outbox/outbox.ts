@@ -1,9 +1,8 @@
 import { openRecord, sealRecord } from '../lock/dataKey.ts'
-import type { Bytes } from '../store/bytes.ts'
-import { jsonBytes } from '../store/bytes.ts'
+import { type Bytes, jsonBytes } from '../store/bytes.ts'
 import { exclusive } from '../store/exclusive.ts'
 import { type DayPlace, markFor } from './author.ts'
-import type { Answer, Envelope } from './envelope.ts'
+import type { Answer, Envelope, Queue } from './envelope.ts'
 import { lastNumber, type NumberedRecord, putNext, recordsOf, removeRecords, replaceRecord } from './records.ts'
 import { sealForServer } from './sealForServer.ts'
 
@@ -26,12 +25,14 @@ export type OutboxOf = {
 export type Unsent = { readonly envelope: Envelope; readonly refusal?: Refusal | undefined }
 export type Refusal = Pick<Answer, 'code' | 'detail'> & { readonly outcome: 'refused' | 'older-pen' }
 
-export type Draft = Omit<Envelope, 'id' | 'device' | 'number'>
+export type Draft = Omit<Envelope, 'id' | 'number'>
 
 /** The commands of one bag that the server does not have yet. */
 export type Outbox = {
   /** Writes one down; resolves once the device keeps it. Only then may the screen change. Throws StorageFull. */
   readonly add: (draft: Draft, now: number) => Promise<Envelope>
+  /** Writes one down in the place of a card, which goes in the same moment. */
+  readonly addInstead: (card: number, draft: Draft, now: number) => Promise<Envelope>
   /** All of them, in order. */
   readonly list: () => Promise<readonly Unsent[]>
   readonly remove: (numbers: readonly number[]) => Promise<void>
@@ -47,7 +48,7 @@ export function openOutbox(of: OutboxOf): Outbox {
     const sealedFor = { subject: author, tenant: place.tenant, trajectory: place.id, number }
     const [own, forServer, mark] = await Promise.all([
       sealRecord(key, placeOf(number), { envelope } satisfies Unsent),
-      sealForServer(serverKey, jsonBytes(envelope), sealedFor),
+      sealForServer(serverKey, jsonBytes({ device, commands: [envelope] } satisfies Queue), sealedFor),
       markFor(author, place),
     ])
     const record = { state: 'waiting', own, sealed: forServer, author: mark, until: now + keptUnsent } as const
@@ -57,15 +58,20 @@ export function openOutbox(of: OutboxOf): Outbox {
   const opened = async ({ number, record }: NumberedRecord): Promise<Unsent | undefined> =>
     record.own && openRecord<Unsent>(key, placeOf(number), record.own)
 
-  const addNext = async (draft: Draft, now: number): Promise<Envelope> => {
+  const addNext = async (draft: Draft, now: number, instead?: number): Promise<Envelope> => {
     // A number is bound to the command when it is encrypted, so it is known before the write, and checked in it.
     const number = (await lastNumber(database, device)) + 1
-    const envelope = { id: crypto.randomUUID(), device, number, ...draft }
-    return (await putNext(database, device, await sealed(envelope, now))) ? envelope : addNext(draft, now)
+    const envelope = { id: crypto.randomUUID(), number, ...draft }
+    return (await putNext(database, device, await sealed(envelope, now), instead))
+      ? envelope
+      : addNext(draft, now, instead)
   }
+  const add = (draft: Draft, now: number, instead?: number) =>
+    exclusive(`kring-day-write-${device}`, () => addNext(draft, now, instead))
 
   return {
-    add: (draft, now) => exclusive(`kring-day-write-${device}`, () => addNext(draft, now)),
+    add,
+    addInstead: (card, draft, now) => add(draft, now, card),
     list: async () => {
       const all = await Promise.all((await recordsOf(database, device)).map(opened))
       return all.filter(one => one !== undefined)

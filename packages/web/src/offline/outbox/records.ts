@@ -44,8 +44,16 @@ export const lastNumber = (database: IDBDatabase, device: string): Promise<numbe
     async transaction => (await resultOf(transaction.objectStore('meta').get(counterOf(device)))) ?? 0,
   )
 
-/** Writes the next command. False when another tab took its number in between: nothing is written then. */
-export const putNext = (database: IDBDatabase, device: string, { number, record }: NumberedRecord): Promise<boolean> =>
+/**
+ * Writes the next command; `instead`: in the place of one that was refused, which goes. False when another tab took its number
+ * in between: nothing is written then.
+ */
+export const putNext = (
+  database: IDBDatabase,
+  device: string,
+  { number, record }: NumberedRecord,
+  instead?: number,
+): Promise<boolean> =>
   change(database, ['outbox', 'meta'], async transaction => {
     const meta = transaction.objectStore('meta')
     const last: number = (await resultOf(meta.get(counterOf(device)))) ?? 0
@@ -53,6 +61,7 @@ export const putNext = (database: IDBDatabase, device: string, { number, record 
     await Promise.all([
       resultOf(transaction.objectStore('outbox').put(record, [device, number])),
       resultOf(meta.put(number, counterOf(device))),
+      ...(instead === undefined ? [] : [resultOf(transaction.objectStore('outbox').delete([device, instead]))]),
     ])
     return true
   })
