@@ -21,6 +21,11 @@ export class BagClosed extends Error {
   override readonly name = 'BagClosed'
 }
 
+/** Something was written in the bag of this day already: it is opened, not replaced. */
+export class BagInUse extends Error {
+  override readonly name = 'BagInUse'
+}
+
 /** A conference day on this device. The status changes only when the device has kept what it says. */
 export type DayClient<Contents> = {
   readonly status: () => DayStatus
@@ -28,7 +33,7 @@ export type DayClient<Contents> = {
   readonly subscribe: (listener: () => void) => () => void
   /** Looks what there is on the device, and wipes what is past its time. */
   readonly look: () => Promise<DayStatus>
-  /** Fetches the bag and opens it. `no-passkey`: a PIN is asked instead. Throws as `ask` does, and StorageFull. */
+  /** Fetches the bag and opens it. `no-passkey`: a PIN is asked instead. Throws as `ask` does, StorageFull, BagInUse. */
   readonly prepare: (by: LockBy) => Promise<'ready' | 'no-passkey'>
   readonly open: (by: LockBy) => Promise<Exclude<Opened<Contents>, { outcome: 'open' }> | { readonly outcome: 'open' }>
   /** Throws BagClosed, as do the next ones. */
@@ -150,6 +155,8 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
     },
     look,
     prepare: async by => {
+      const { bag } = await look()
+      if (bag === 'in-use' || bag === 'ending') throw new BagInUse('open it')
       const delivered = await requests.bag(place)
       const made = await prepareBag(database, { place, delivered, by, deviceNow: Date.now() })
       if (made === undefined) return 'no-passkey'

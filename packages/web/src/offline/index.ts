@@ -1,4 +1,4 @@
-export { BagClosed, createDayClient, type DayClient } from './client.ts'
+export { BagClosed, BagInUse, createDayClient, type DayClient } from './client.ts'
 export { durationBetween, type Stamp } from './clock/pageClock.ts'
 export type { DayStatus } from './dayStatus.ts'
 export type { LockBy } from './lock/lock.ts'
