@@ -114,6 +114,12 @@ export const trajectoryAttacks: Readonly<Record<string, (target: TenantData) => 
     { path: `${at0(e, ids(e).assigned)}/start`, method: 'POST', own: ['manager'] },
     { path: `${at0(e, e.referrals.fresh)}/start`, method: 'POST', refusals: [409] },
   ],
+  'POST /api/t/:tenant/trajectories/:id/day-bag': e => [
+    // Its coordinator is told that no day is set, a manager that it is not theirs.
+    { path: `${at0(e, ids(e).assigned)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).offered)}/day-bag`, method: 'POST', onlyCodeRefuses: ['co'] },
+    { path: `${at0(e, ids(e).others)}/day-bag`, method: 'POST', refusals: [409], onlyCodeRefuses: ['fo'] },
+  ],
   'POST /api/t/:tenant/trajectories/:id/:command': e => [
     ...personsCommandNames.map(
       (name): Attack => ({

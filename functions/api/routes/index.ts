@@ -194,6 +194,9 @@ export function routeGroups(
       ],
       async () => (await import('./claims.ts')).claims(dependencies),
     ),
+    lazyRoutes(['POST /t/:tenant/trajectories/:id/day-bag'], async () =>
+      (await import('./dayBag.ts')).dayBagRoutes(dependencies, tenants),
+    ),
     lazyRoutes(
       [
         'GET /ops/trajectories',

@@ -68,6 +68,7 @@ export const trajectoryProblemStatus = {
   'time-does-not-exist': 422,
   'time-exists-twice': 422,
   'scheduling-blocked': 409,
+  'day-bag-not-now': 409,
 } as const satisfies Record<Exclude<TrajectoryErrorCode, SharedCode>, number> & Record<string, number>
 export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 
@@ -75,6 +76,11 @@ export type TrajectoryProblemCode = keyof typeof trajectoryProblemStatus
 export const trajectorySentences: Readonly<Record<TrajectoryProblemCode, Localized>> = {
   ...circleSentences,
   ...preparationSentences,
+  'day-bag-not-now': {
+    nl: 'De tas voor de dag kun je ophalen vanaf 24 uur voor het begin, tot drie dagen erna. Daarvoor moet de dag vastliggen.',
+    fr: 'Vous pouvez préparer le sac du jour dès 24 heures avant le début et jusqu’à trois jours après. Le jour doit être fixé.',
+    en: 'You can fetch the bag for the day from 24 hours before it starts until three days after. The day must be set.',
+  },
   'trajectory-state-unfit': {
     nl: 'Dat kan nu niet meer of nog niet bij dit traject. Laad de pagina opnieuw.',
     fr: 'Ce n’est pas ou plus possible à ce stade. Rechargez la page.',

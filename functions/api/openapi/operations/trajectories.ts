@@ -74,6 +74,16 @@ export const trajectories: readonly Operation[] = [
     answer: { status: 201, schema: contract.TrajectoryResult },
     problems: [401, 403, 404, 409, 429],
   },
+  {
+    method: 'post',
+    path: '/api/t/{tenant}/trajectories/{id}/day-bag',
+    summary:
+      'What the coordinator takes along to hold the conference without signal, and the server’s part of its lock',
+    auth: 'bearer',
+    withoutKey: 'it changes nothing; each time it gives another part of the lock, and is logged',
+    answer: { status: 200, schema: contract.DayBag },
+    problems: [401, 403, 404, 409, 429],
+  },
   ...personsCommandNames.map(
     (command): Operation => ({
       method: 'post',

@@ -33,6 +33,7 @@ export {
 } from './parts.ts'
 export * from './preparation.ts'
 export { matchDossierOf } from './rules/assignment.ts'
+export { type DayBagContents, dayBag, type ExpectedPerson, mayTakeDayBag } from './rules/dayBag.ts'
 export { mentionOf, type PersonMentioned, withoutMentions } from './rules/erasure.ts'
 export { measuresOf, type TrajectoryMeasures } from './rules/measures.ts'
 export {
