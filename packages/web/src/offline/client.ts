@@ -4,6 +4,7 @@ import { changeEntry } from './bag/entries.ts'
 import { lockAt, type Opened, openBag } from './bag/open.ts'
 import { prepareBag } from './bag/prepare.ts'
 import { dayChannel } from './changed.ts'
+import { deviceNow } from './clock/deviceNow.ts'
 import { type DayStatus, noStatus } from './dayStatus.ts'
 import type { LockBy } from './lock/lock.ts'
 import { type Known, type OpenDay, type OpenDayOf, openDay } from './openDay.ts'
@@ -63,7 +64,7 @@ type Options<Contents> = {
 export async function createDayClient<Contents>(options: Options<Contents>): Promise<DayClient<Contents>> {
   const { place, requests = dayRequests<Contents>(), subject = storedSubject, factory = indexedDB } = options
   const database = await openDatabase(factory)
-  await dropExpired(database, Date.now())
+  await dropExpired(database, deviceNow())
   const listeners = new Set<() => void>()
   let status: DayStatus = noStatus
   let opened: OpenDay<Contents> | undefined
@@ -93,7 +94,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
   }
 
   const look = async (): Promise<DayStatus> => {
-    const found = await lockAt(database, place, Date.now())
+    const found = await lockAt(database, place, deviceNow())
     if (typeof found === 'string') {
       close()
       say({ bag: 'none', lock: undefined })
@@ -158,7 +159,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       const { bag } = await look()
       if (bag === 'in-use' || bag === 'ending') throw new BagInUse('open it')
       const delivered = await requests.bag(place)
-      const made = await prepareBag(database, { place, delivered, by, deviceNow: Date.now() })
+      const made = await prepareBag(database, { place, delivered, by, deviceNow: deviceNow() })
       if (made === undefined) return 'no-passkey'
       const { device, key, packed, times, isPersistent } = made
       await begin({ device, key, packed, times })
@@ -167,7 +168,7 @@ export async function createDayClient<Contents>(options: Options<Contents>): Pro
       return 'ready'
     },
     open: async by => {
-      const result = await openBag<Contents>(database, place, by, Date.now())
+      const result = await openBag<Contents>(database, place, by, deviceNow())
       if (result.outcome !== 'open') {
         await look()
         return result

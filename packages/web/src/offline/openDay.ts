@@ -2,6 +2,7 @@ import { instantNow } from '../clock/serverClock.ts'
 import { changeEntry, replaceContents } from './bag/entries.ts'
 import { type Packed, sealPacked } from './bag/packed.ts'
 import { type BagTimes, heardAt, nowBy } from './bag/times.ts'
+import { deviceNow } from './clock/deviceNow.ts'
 import { type PageClock, pageClock, type Stamp } from './clock/pageClock.ts'
 import type { Certainty, DayCommand, Envelope } from './outbox/envelope.ts'
 import { openOutbox, type Unsent } from './outbox/outbox.ts'
@@ -53,7 +54,7 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
   let { times } = of
   const outbox = openOutbox({ database, device, place, author, key, serverKey: fromBase64url(serverKey) })
   const clock: PageClock = pageClock({
-    wall: () => Date.now() + times.ahead,
+    wall: () => deviceNow() + times.ahead,
     ticks: () => performance.now(),
     latest: nowBy(times, 0),
     page: crypto.randomUUID(),
@@ -71,8 +72,8 @@ export function openDay<Contents>(of: OpenDayOf<Contents>): OpenDay<Contents> {
 
   const heard = (): void => {
     const serverNow = Date.parse(instantNow())
-    times = heardAt(times, serverNow, Date.now())
-    void changeEntry(database, device, entry => ({ ...entry, times: heardAt(entry.times, serverNow, Date.now()) }))
+    times = heardAt(times, serverNow, deviceNow())
+    void changeEntry(database, device, entry => ({ ...entry, times: heardAt(entry.times, serverNow, deviceNow()) }))
     of.onContact(serverNow)
   }
 
