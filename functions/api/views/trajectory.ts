@@ -105,6 +105,7 @@ export function trajectoryView(
     log: { ...record.log, contacts: record.log.contacts.map(one => ({ ...one })) },
     circle: record.circle,
     preparation: record.preparation,
+    conference: record.conference,
     steps: steps.map(({ key, name, help, fixed }) => ({
       key,
       name,
