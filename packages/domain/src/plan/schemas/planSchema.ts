@@ -12,6 +12,7 @@ export const planTextSchema = z.strictObject({
 
 /** What belongs to the plan as a whole, as it is typed. */
 export const planDetailsSchema = z.strictObject({
+  watches: carriersSchema.optional(),
   initiative: carriersSchema.optional(),
   reviewOn: day.optional(),
   texts: z.array(planTextSchema).max(mostPlanTexts).default([]),
