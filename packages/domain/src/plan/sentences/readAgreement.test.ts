@@ -130,7 +130,10 @@ describe('a sentence', () => {
       recurring({ rhythm: { unit: 'month', interval: 12, nth: -1, weekday: 'sunday' } }),
     ],
     ['op vrijdag 3 juli 2026 van 14.00 uur tot 15.30 uur', onceAt('14:00', '15:30')],
-    ['van maandag 22 juni 2026 tot en met dinsdag 30 juni 2026', { kind: 'period', from: '2026-06-22', until: '2026-06-30' }],
+    [
+      'van maandag 22 juni 2026 tot en met dinsdag 30 juni 2026',
+      { kind: 'period', from: '2026-06-22', until: '2026-06-30' },
+    ],
     ['tot en met dinsdag 30 juni 2026', { kind: 'period', until: '2026-06-30' }],
     ['als er ruzie is', { kind: 'condition', condition: 'er ruzie is' }],
     ['wanneer er ruzie is', { kind: 'condition', condition: 'Wanneer er ruzie is.' }],
@@ -143,14 +146,18 @@ describe('a sentence', () => {
     const monthly = (dayOfMonth: number, interval: number, from: string) =>
       readNl({ when: recurring({ rhythm: { unit: 'month', interval, dayOfMonth }, from }) })
     expect(monthly(31, 1, '2026-01-01')).toMatch(/elke maand op de 31e\. Een maand zonder 31e slaan we over\.$/)
-    expect(monthly(29, 12, '2028-02-01')).toMatch(/elk jaar op 29 februari, .* Een jaar zonder 29 februari slaan we over\.$/)
+    expect(monthly(29, 12, '2028-02-01')).toMatch(
+      /elk jaar op 29 februari, .* Een jaar zonder 29 februari slaan we over\.$/,
+    )
     expect(monthly(31, 12, '2026-01-01')).toMatch(/elk jaar op 31 januari, vanaf zaterdag 31 januari 2026\.$/)
     expect(monthly(28, 1, '2026-01-01')).not.toContain('slaan we over')
   })
 
   it('takes "si" together with "il", in French', () => {
     const french = (condition: string) =>
-      sentenceText(readAgreement(agreementOf({ what: 'passe', when: { kind: 'condition', condition } }), contextIn('fr')))
+      sentenceText(
+        readAgreement(agreementOf({ what: 'passe', when: { kind: 'condition', condition } }), contextIn('fr')),
+      )
     expect(french('il y a une dispute')).toBe('Oom Herman passe, s’il y a une dispute.')
     expect(french('elle appelle')).toBe('Oom Herman passe, si elle appelle.')
     expect(french('S’il pleut')).toBe('Oom Herman passe, s’il pleut.')
@@ -202,7 +209,9 @@ describe('any agreement, in each language', () => {
   it('is said in words whenever it recurs', () => {
     fc.assert(
       fc.property(anyRecurrence, fc.constantFrom(...locales), (recurrence, locale) => {
-        const text = sentenceText(readAgreement(agreementOf({ when: { kind: 'recurring', recurrence } }), contextIn(locale)))
+        const text = sentenceText(
+          readAgreement(agreementOf({ when: { kind: 'recurring', recurrence } }), contextIn(locale)),
+        )
         expect(text).not.toMatch(/undefined|NaN| {2}/)
         expect(whenLabel({ kind: 'recurring', recurrence }, locale)).toMatch(/^\p{Lu}/u)
       }),
