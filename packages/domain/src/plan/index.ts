@@ -1,4 +1,5 @@
 export * from './agreement.ts'
+export { type PlanCalendarContext, planCalendar } from './calendar/planCalendar.ts'
 export * from './carriers.ts'
 export * from './gapSentences.ts'
 export * from './gaps.ts'
