@@ -13,6 +13,8 @@ export type PlanText = {
 export type Plan = {
   /** In the order in which they are read aloud. */
   readonly agreements: readonly Agreement[]
+  /** Who watches over all agreements: "Oom Herman zal er op toezien dat alle afspraken worden nagekomen". */
+  readonly watches?: Carriers | undefined
   /** Who calls everyone together again when the plan has to change (G17). */
   readonly initiative?: Carriers | undefined
   /** When the family itself looks back, if it chose a day. */
@@ -31,5 +33,15 @@ export type PlanDetails = Omit<Plan, 'agreements'>
 export const mostAgreements = 80
 export const mostPlanTexts = 20
 export const mostDrawings = 30
+
+/**
+ * The most characters of a whole plan, as JSON. At three octets each it stays below what one item of the table holds
+ * (DynamoDB: 400 KB).
+ */
+export const mostPlanCharacters = 100_000
+
+/** Whether there is no room for more: too many agreements, or too many words. */
+export const isPlanTooLarge = (plan: Plan): boolean =>
+  plan.agreements.length > mostAgreements || JSON.stringify(plan).length > mostPlanCharacters
 
 export const emptyPlan: Plan = { agreements: [], texts: [], drawings: [] }
