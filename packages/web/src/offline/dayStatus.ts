@@ -16,6 +16,8 @@ export type DayStatus = {
   readonly sending?: SendOutcome | undefined
   /** When the server last answered this device, in milliseconds since the epoch. */
   readonly lastContactAt?: number | undefined
+  /** The page of the day opens without signal on this device; absent when that was not looked at here. */
+  readonly opensWithoutSignal?: boolean | undefined
   /** The browser promised not to clear the bag by itself; absent when it was not asked here. */
   readonly isPersistent?: boolean | undefined
 }

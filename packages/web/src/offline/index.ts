@@ -2,7 +2,7 @@ export { BagClosed, BagInUse, createDayClient, type DayClient } from './client.t
 export { durationBetween, type Stamp } from './clock/pageClock.ts'
 export type { DayStatus } from './dayStatus.ts'
 export type { LockBy } from './lock/lock.ts'
-export { isPin } from './lock/pinKey.ts'
+export { isPin, pinLength } from './lock/pinKey.ts'
 export type { Known } from './openDay.ts'
 export type { DayCommand, Envelope } from './outbox/envelope.ts'
 export type { Refusal, Unsent } from './outbox/outbox.ts'
